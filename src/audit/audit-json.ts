@@ -1,0 +1,32 @@
+import { rulesVersion } from './rules.ts';
+import { findingsListed, type WeekAudit } from './week-audit.ts';
+
+/** `audit.json`: the verdict, what each rule said, and why one said nothing. Failed means: an error was found, whatever a run fails on. */
+export function auditJson(audit: WeekAudit): string {
+  const { regime, weekEnding, outcomes } = audit;
+  const sum = (of: (outcome: WeekAudit['outcomes'][number]) => number) =>
+    outcomes.reduce((total, one) => total + of(one), 0);
+  const errors = sum((outcome) => outcome.errors);
+  const findings = sum((outcome) => outcome.count);
+  const document = {
+    regime_id: regime,
+    week_end: weekEnding,
+    verdict: errors > 0 ? 'failed' : 'passed',
+    rules_version: rulesVersion,
+    rules: outcomes.length,
+    findings,
+    errors,
+    warnings: findings - errors,
+    failedRules: outcomes.filter(({ count }) => count > 0).map(({ rule }) => rule.id),
+    listed_per_rule: findingsListed,
+    outcomes: outcomes.map(({ rule, status, because, count, errors: ofRule }) => ({
+      rule: rule.id,
+      name: rule.name,
+      status,
+      findings: count,
+      errors: ofRule,
+      ...(because === undefined ? {} : { because }),
+    })),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}

@@ -1,0 +1,51 @@
+import { canonicalJson, sha256Hex } from '../lake/canonical-json.ts';
+import { auditFindings, type TableOf } from '../lake/datasets.ts';
+import type { InputReference, Recipe } from '../lake/manifest.ts';
+import { emptyTable } from '../lake/table.ts';
+import { judgeName } from '../news/enrich-week.ts';
+import type { InspectedPartition } from './inspected-partition.ts';
+import { rulesVersion } from './rules.ts';
+import type { AuditSubject } from './subject.ts';
+import { findingsOf, type WeekAudit } from './week-audit.ts';
+
+/** The listed findings as rows. */
+export function findingsTable(audit: WeekAudit): TableOf<typeof auditFindings> {
+  const findings = findingsOf(audit);
+  const table = emptyTable(auditFindings.columns, findings.length);
+  for (const [row, { rule, severity, subject, message }] of findings.entries()) {
+    table.columns.rule[row] = rule;
+    table.columns.severity[row] = severity;
+    table.columns.subject[row] = subject;
+    table.columns.message[row] = message;
+  }
+  return table;
+}
+
+/** What an audit looked at, as it was, and against which configuration. What a run fails on is no part of it. */
+export function auditRecipe({ partitions, otherRegimes, regime, configured, judge }: AuditSubject): Recipe {
+  const others = otherRegimes.map(({ scores }) => scores as unknown as InspectedPartition);
+  return {
+    stage: 'audit',
+    version: 1,
+    parameters: {
+      regime: regime.id,
+      rules_version: rulesVersion,
+      schema_hash: configured.hash,
+      judge: judgeName(judge),
+    },
+    inputs: [...partitions, ...others].map(inspectedReference),
+  };
+}
+
+/** The partition by its content; a damaged one by the files that were found instead. */
+function inspectedReference({
+  dataset,
+  keys,
+  manifest,
+  fileProblems,
+  fileDigests,
+}: InspectedPartition): InputReference {
+  const reference = { dataset: dataset.name, keys };
+  if (manifest && fileProblems.length === 0) return { ...reference, content: manifest.content };
+  return { ...reference, slice: 'damaged', content: sha256Hex(canonicalJson([...fileDigests].sort())) };
+}

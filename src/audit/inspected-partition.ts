@@ -1,0 +1,30 @@
+import type { Dataset, PartitionKeys } from '../lake/dataset.ts';
+import type { Manifest } from '../lake/manifest.ts';
+import type { Columns, Table } from '../lake/table.ts';
+
+/** A file of a partition that is not what the manifest says. */
+export interface FileProblem {
+  readonly file: string;
+  readonly problem: string;
+}
+
+/** A partition as it lies there, damaged or not. */
+export interface InspectedPartition<C extends Columns = Columns> {
+  readonly dataset: Dataset<C>;
+  readonly keys: PartitionKeys;
+  /** Relative to the lake. */
+  readonly path: string;
+  readonly exists: boolean;
+  /** Only where it is readable and has the digests that it states. */
+  readonly manifest: Manifest | undefined;
+  /** Why there is a partition and no manifest above. */
+  readonly manifestProblem: string | undefined;
+  /** Files that differ from the manifest, are missing, or are not in it. */
+  readonly fileProblems: readonly FileProblem[];
+  /** SHA-256 of each file found, the manifest included, by name. */
+  readonly fileDigests: ReadonlyMap<string, string>;
+  /** Only where the manifest and the file of the table are sound. */
+  readonly table: Table<C> | undefined;
+  /** Why the sound file of the table is none. */
+  readonly tableProblem: string | undefined;
+}

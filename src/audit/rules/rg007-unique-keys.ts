@@ -1,0 +1,36 @@
+import { tablePlace, type Violation } from '../finding.ts';
+import type { InspectedPartition } from '../inspected-partition.ts';
+import type { Rule } from '../rule.ts';
+import { rowName } from '../table-comparison.ts';
+
+export const uniqueKeys: Rule = {
+  id: 'RG007',
+  name: 'unique keys',
+  severity: 'error',
+  description:
+    'No table looked at has two rows with the same key: one row per symbol in features and scores, one bar per symbol and session.',
+  why: 'A symbol that occurs twice counts twice in every mean, rank and basket.',
+  check: async ({ partitions, remember }) => {
+    const found = await Promise.all(
+      partitions.map((partition) =>
+        remember(`duplicates of ${partition.path} ${partition.manifest?.content}`, async () => duplicates(partition)),
+      ),
+    );
+    return found.flat();
+  },
+};
+
+function duplicates({ dataset, keys, table }: InspectedPartition): Violation[] {
+  if (!table) return [];
+  const counts = new Map<string, number>();
+  for (let row = 0; row < table.rows; row += 1) {
+    const name = rowName(table, dataset.rowKey, row);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([, count]) => count > 1)
+    .map(([name, count]) => ({
+      subject: tablePlace(dataset, keys),
+      message: `expected one row with ${name}, found ${count}`,
+    }));
+}

@@ -1,0 +1,59 @@
+import { epochDay, isoDate } from '../../market/week.ts';
+import { cellPlace, fieldPlace, tablePlace, type Violation } from '../finding.ts';
+import type { Rule } from '../rule.ts';
+import type { AuditSubject, InspectedRevisions } from '../subject.ts';
+import { rowName } from '../table-comparison.ts';
+
+export const barLookAhead: Rule = {
+  id: 'RG010',
+  name: 'no look-ahead in bars',
+  severity: 'error',
+  description:
+    'No asof_date lies after the week; the rows of bars and revisions that the recipe names end with the week; no correction of a bar was known before its session.',
+  why: 'A bar, or a correction, from after the decision makes every backtest a success.',
+  check: (subject) => [
+    ...[subject.features, subject.scores].flatMap(({ dataset, keys, table }) =>
+      table ? datesAfter(subject, tablePlace(dataset, keys), table) : [],
+    ),
+    ...slicesAfter(subject),
+    ...subject.revisions.flatMap(knownTooEarly),
+  ],
+};
+
+function datesAfter(
+  { week }: AuditSubject,
+  place: string,
+  { columns }: { readonly columns: { readonly symbol: readonly string[]; readonly asof_date: Float64Array } },
+): Violation[] {
+  const last = epochDay(week.weekEnding);
+  return Array.from(columns.asof_date.keys())
+    .filter((row) => (columns.asof_date[row] as number) > last)
+    .map((row) => ({
+      subject: cellPlace(place, `symbol=${columns.symbol[row]}`, 'asof_date'),
+      message: `expected at most ${week.weekEnding}, found ${isoDate(columns.asof_date[row] as number)}`,
+    }));
+}
+
+function slicesAfter({ features, scores, week }: AuditSubject): Violation[] {
+  const found: Violation[] = [];
+  for (const { path, manifest } of [features, scores]) {
+    for (const { dataset, slice = '' } of manifest?.recipe.inputs ?? []) {
+      const later = (slice.match(/\d{4}-\d{2}-\d{2}/g) ?? []).filter((date) => date > week.weekEnding);
+      if (later.length === 0) continue;
+      const message = `expected rows of ${dataset} up to ${week.weekEnding}, found "${slice}"`;
+      found.push({ subject: fieldPlace(path, 'manifest.json', `recipe.inputs[${dataset}].slice`), message });
+    }
+  }
+  return found;
+}
+
+function knownTooEarly({ dataset, keys, table }: InspectedRevisions): Violation[] {
+  if (!table) return [];
+  const { date, known_from: knownFrom } = table.columns;
+  return Array.from(date.keys())
+    .filter((row) => (knownFrom[row] as number) < (date[row] as number))
+    .map((row) => ({
+      subject: cellPlace(tablePlace(dataset, keys), rowName(table as never, dataset.rowKey, row), 'known_from'),
+      message: `expected a week that ends on or after ${isoDate(date[row] as number)}, found ${isoDate(knownFrom[row] as number)}`,
+    }));
+}

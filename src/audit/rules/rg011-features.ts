@@ -1,0 +1,26 @@
+import { cellPlace, tablePlace } from '../finding.ts';
+import { notApplicable, notEvaluated, type Rule } from '../rule.ts';
+import { compareTables } from '../table-comparison.ts';
+
+export const featuresAgain: Rule = {
+  id: 'RG011',
+  name: 'features re-derived',
+  severity: 'error',
+  description:
+    'Every cell of features_weekly is, bit for bit, what the inputs in the lake give when they are computed again.',
+  why: 'A number that nobody can compute again may be a mistake, an accident or a wish.',
+  check: ({ features, derivation, isOffline }, earlier) => {
+    if (isOffline) return notApplicable('the features are the input: the week was scored from a features file');
+    if (!features.table) return notEvaluated('the features cannot be read');
+    if (!derivation.features) return notEvaluated(derivation.problem ?? 'the features cannot be derived');
+    const place = tablePlace(features.dataset, features.keys);
+    if (earlier.inFile(place) === 'RG007') return notEvaluated('rows with the same key cannot be matched');
+    // Rows that only one of the two has are RG008's.
+    return compareTables(derivation.features, features.table, ['symbol'])
+      .cells.map(({ row, column, expected, found }) => ({
+        subject: cellPlace(place, row, column),
+        message: `expected ${expected}, found ${found}`,
+      }))
+      .filter(({ subject }) => earlier.at(subject) === undefined);
+  },
+};

@@ -1,0 +1,26 @@
+import { canonicalJson } from '../../lake/canonical-json.ts';
+import { fieldPlace } from '../finding.ts';
+import { notEvaluated, type Rule } from '../rule.ts';
+import { parseDocument, reportMetaSchema } from '../score-documents.ts';
+
+export const decisionAgain: Rule = {
+  id: 'RG013',
+  name: 'decision re-derived',
+  severity: 'error',
+  description:
+    'Decision, reasons with value and threshold, and measures in report_meta.json are those of the re-derived week.',
+  why: 'A skip rule that is only written down, and never evaluated, skips nothing.',
+  check: ({ scores, documents, derivation }) => {
+    const { decision: expected, problem } = derivation;
+    if (!expected) return notEvaluated(problem ?? 'the decision cannot be derived');
+    const meta = parseDocument(documents.get('report_meta.json') ?? '', reportMetaSchema);
+    if (typeof meta === 'string') return notEvaluated('report_meta.json cannot be read');
+    return (['decision', 'reasons', 'measures'] as const)
+      .map((field) => ({ field, should: canonicalJson(expected[field]), is: canonicalJson(meta[field]) }))
+      .filter(({ should, is }) => should !== is)
+      .map(({ field, should, is }) => ({
+        subject: fieldPlace(scores.path, 'report_meta.json', field),
+        message: `expected ${should}, found ${is}`,
+      }));
+  },
+};

@@ -1,0 +1,78 @@
+import { sha256Hex } from '../lake/canonical-json.ts';
+import { type Finding, fileOfPlace } from './finding.ts';
+import type { Rule } from './rule.ts';
+import { findingsOf, type WeekAudit } from './week-audit.ts';
+
+/** GitHub's code scanning takes no more runs per file. */
+const runsPerFile = 20;
+/** Nor more results per run. */
+const resultsPerRun = 25_000;
+/** The base of every path in the log; where it lies is the reader's to know. */
+const uriBase = 'LAKE';
+
+/**
+ * The audits as a SARIF 2.1.0 log (OASIS standard, 27 March 2020): one run per regime and week, each its own category in code scanning.
+ * More weeks than a log may have runs share one run per regime.
+ *
+ * @param version of Regimen
+ */
+export function sarifLog(audits: readonly WeekAudit[], rules: readonly Rule[], version: string): string {
+  const perWeek = audits.map((audit) => ({
+    category: `regimen-audit/${audit.regime}/${audit.weekEnding}`,
+    audits: [audit],
+  }));
+  const perRegime = [...Map.groupBy(audits, ({ regime }) => regime)].map(([regime, ofRegime]) => ({
+    category: `regimen-audit/${regime}`,
+    audits: ofRegime,
+  }));
+  const groups = perWeek.length <= runsPerFile ? perWeek : perRegime;
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: groups.map((group) => sarifRun(group.category, group.audits, rules, version)),
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function sarifRun(category: string, audits: readonly WeekAudit[], rules: readonly Rule[], version: string) {
+  return {
+    tool: { driver: { name: 'Regimen audit', semanticVersion: version, rules: rules.map(reportingDescriptor) } },
+    automationDetails: { id: `${category}/` },
+    originalUriBaseIds: { [uriBase]: { description: { text: 'The folder of the lake.' } } },
+    columnKind: 'utf16CodeUnits',
+    results: audits
+      .flatMap((audit) => findingsOf(audit).map((finding) => sarifResult(finding, rules)))
+      .slice(0, resultsPerRun),
+  };
+}
+
+function reportingDescriptor({ id, name, severity, description, why }: Rule) {
+  return {
+    id,
+    name: name.replaceAll(/(?:^|[ -])([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+    shortDescription: { text: name },
+    fullDescription: { text: description },
+    help: { text: `${description} ${why}` },
+    defaultConfiguration: { level: severity },
+  };
+}
+
+function sarifResult({ rule, severity, subject, message }: Finding, rules: readonly Rule[]) {
+  return {
+    ruleId: rule,
+    ruleIndex: rules.findIndex(({ id }) => id === rule),
+    level: severity,
+    message: { text: `${subject}: ${message}` },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: encodeURI(fileOfPlace(subject)), uriBaseId: uriBase },
+          region: { startLine: 1 },
+        },
+        logicalLocations: [{ fullyQualifiedName: subject }],
+      },
+    ],
+    // The place alone: the same fault with another number in it is the same alert.
+    partialFingerprints: { 'regimenPlace/v1': sha256Hex(`${rule}\n${subject}`) },
+  };
+}

@@ -1,0 +1,95 @@
+import type { LoadedSchema } from '../configuration/configuration.ts';
+import type { Dataset, PartitionKeys } from '../lake/dataset.ts';
+import type {
+  clusterVectors,
+  companyNews,
+  featuresWeekly,
+  marketDaily,
+  marketRevisions,
+  newsClusters,
+  repEnriched,
+  scoresWeekly,
+  universe,
+} from '../lake/datasets.ts';
+import type { InputReference, Recipe } from '../lake/manifest.ts';
+import type { Week } from '../market/calendar/weeks.ts';
+import type { Judge } from '../news/types.ts';
+import type { WeekInputs } from '../scoring/features.ts';
+import type { Regime } from '../scoring/regime.ts';
+import type { ScoringSchema } from '../scoring/schema.ts';
+import type { Derivation } from './derivation.ts';
+import type { InspectedPartition } from './inspected-partition.ts';
+import type { UsedSchema } from './used-schema.ts';
+
+type Inspected<D> = D extends Dataset<infer C> ? InspectedPartition<C> : never;
+export type InspectedScores = Inspected<typeof scoresWeekly>;
+export type InspectedFeatures = Inspected<typeof featuresWeekly>;
+export type InspectedBars = Inspected<typeof marketDaily>;
+export type InspectedRevisions = Inspected<typeof marketRevisions>;
+
+/** The news of one week, and what was made of it. */
+export interface InspectedNews {
+  readonly week: Week;
+  readonly news: Inspected<typeof companyNews>;
+  readonly clusters: Inspected<typeof newsClusters>;
+  readonly enriched: Inspected<typeof repEnriched>;
+  readonly vectors: Inspected<typeof clusterVectors>;
+}
+
+/** Everything that the scores were made from, as the lake holds it now, or why it cannot be read. */
+export type InputsNow =
+  | { readonly inputs: WeekInputs; readonly references: readonly InputReference[]; readonly problem?: undefined }
+  | { readonly problem: string };
+
+/** What a partition in the folder of a regime says of itself. */
+export interface RegimeClaim {
+  readonly path: string;
+  /** As its manifest and its recipe say. */
+  readonly regimes: readonly unknown[];
+}
+
+/** The files beside the table of scores, those that are sound. */
+export type ScoreDocument = 'schema_used.yaml' | 'report_meta.json' | 'diagnostics.json' | 'basket.csv';
+
+/** One week under one regime, as the rules see it: what was stored, what it was made from, and what it should be. */
+export interface AuditSubject {
+  readonly week: Week;
+  readonly regime: Regime;
+  /** The regime's schema in configs/. */
+  readonly configured: LoadedSchema;
+  /** The judge of configs/. */
+  readonly judge: Judge;
+  readonly scores: InspectedScores;
+  readonly features: InspectedFeatures;
+  readonly documents: ReadonlyMap<ScoreDocument, string>;
+  readonly usedSchema: UsedSchema;
+  /** The schema with the recorded hash: the stored one, else the configured one. */
+  readonly schema: ScoringSchema | undefined;
+  /** Of the scores, or of the features where the scores have no sound manifest. */
+  readonly recipe: Recipe | undefined;
+  readonly benchmark: string;
+  /** Of the score stage that runs here. */
+  readonly scoreVersion: number;
+  /** Scored from a features file: then nothing of the lake went into it, and what follows is empty. */
+  readonly isOffline: boolean;
+  readonly universe: Inspected<typeof universe> | undefined;
+  /** The week and the 12 before it, oldest first. */
+  readonly news: readonly InspectedNews[];
+  /** The months of the sessions that the features look at. */
+  readonly bars: readonly InspectedBars[];
+  readonly revisions: readonly InspectedRevisions[];
+  /** Every partition looked at that exists. */
+  readonly partitions: readonly InspectedPartition[];
+  /** All other partitions of the local lake, their bytes alone; only in the last audit of a run. */
+  readonly rest: readonly InspectedPartition[];
+  /** The same week under other regimes, each with its schema where that is sound. */
+  readonly otherRegimes: readonly { readonly scores: InspectedScores; readonly schema: ScoringSchema | undefined }[];
+  /** Of every partition in the folders of this regime. */
+  readonly claims: readonly RegimeClaim[];
+  readonly inputsNow: InputsNow;
+  readonly derivation: Derivation;
+  /** Any partition of the lake. */
+  inspect(dataset: Dataset, keys: PartitionKeys): Promise<InspectedPartition>;
+  /** What was worked out once for these contents, by any week or regime of this run. */
+  remember<T>(key: string, make: () => Promise<T>): Promise<T>;
+}

@@ -1,0 +1,140 @@
+import { Command, CommanderError, Option } from 'commander';
+import { exitCodes, GateError, UserError } from './errors.ts';
+import { kebabCase } from './platform/input.ts';
+import { localPlatform } from './platform/local.ts';
+import type { Logger } from './platform/log.ts';
+import { outputText, runStage } from './platform/run-stage.ts';
+import { sharedInputs } from './platform/shared-inputs.ts';
+import type { AnyStage, OutputValue } from './platform/stage.ts';
+import { stages } from './stages/index.ts';
+import { version } from './version.ts';
+
+interface SharedOptions {
+  readonly lake?: string;
+  readonly config?: string;
+  readonly json?: boolean;
+  readonly verbose?: boolean;
+}
+
+/**
+ * The command line: one command per stage.
+ *
+ * @returns the exit code: 0 done or nothing to do, 1 our failure, 2 usage or configuration, 3 a gate or audit said no
+ */
+export async function runCli(args: readonly string[]): Promise<number> {
+  let code: number = exitCodes.done;
+  const program = new Command('regimen')
+    .description(
+      'Weekly, audited equity scoring. Each command is one stage: partitions of the lake in, partitions out.',
+    )
+    .version(version)
+    .exitOverride()
+    .showHelpAfterError('(add --help for what is allowed)')
+    .addHelpText(
+      'after',
+      `
+The week, step by step:
+  $ regimen plan                         which week, which regimes, what is missing
+  $ regimen ingest                       bars, news and universe into the lake
+  $ regimen enrich                       clusters, sentiment, events, vectors
+  $ regimen score --regime ID            features, scores, decision, basket
+  $ regimen audit --regime ID            re-derives everything and fails on violations
+  $ regimen summary                      what a person wants to read
+or all of it:
+  $ regimen week
+
+Exit codes: 0 done or nothing to do, 1 a defect of Regimen, 2 usage, configuration or data, 3 a gate or audit said no.`,
+    );
+  for (const stage of stages) {
+    program.addCommand(
+      stageCommand(stage, async (inputs, shared) => {
+        code = await runLocally(stage, inputs, shared);
+      }),
+    );
+  }
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+  }
+  return code;
+}
+
+function stageCommand(
+  stage: AnyStage,
+  run: (inputs: Record<string, string | undefined>, shared: SharedOptions) => Promise<void>,
+): Command {
+  const command = new Command(stage.name)
+    .summary(stage.summary)
+    .description(stage.description)
+    .exitOverride()
+    .allowExcessArguments(false);
+  for (const [name, input] of Object.entries({ ...stage.inputs, ...sharedInputs })) {
+    const flags = input.isFlag ? `--${kebabCase(name)}` : `--${kebabCase(name)} <${input.placeholder}>`;
+    const shown = input.default === '' || input.isFlag ? '' : ` (default: ${input.default})`;
+    command.addOption(new Option(flags, `${input.description}${shown}`));
+  }
+  command
+    .option('--json', 'print the outputs as JSON on standard output')
+    .option('--verbose', 'say more on standard error');
+  if (stage.examples.length > 0) {
+    command.addHelpText(
+      'after',
+      `\nExamples:\n${stage.examples.map((example) => `  $ regimen ${example}`).join('\n')}`,
+    );
+  }
+  return command.action(async (options: SharedOptions & Record<string, string | boolean | undefined>) => {
+    const inputs: Record<string, string | undefined> = {};
+    for (const name of Object.keys(stage.inputs)) {
+      const value = options[name];
+      inputs[kebabCase(name)] = value === undefined ? undefined : String(value);
+    }
+    await run(inputs, options);
+  });
+}
+
+async function runLocally(
+  stage: AnyStage,
+  inputs: Record<string, string | undefined>,
+  shared: SharedOptions,
+): Promise<number> {
+  const controller = new AbortController();
+  process.once('SIGINT', () => controller.abort());
+  process.once('SIGTERM', () => controller.abort());
+  const platform = localPlatform({
+    // With --json standard output belongs to the outputs.
+    stdout: shared.json ? process.stderr : process.stdout,
+    stderr: process.stderr,
+    signal: controller.signal,
+    verbose: Boolean(shared.verbose),
+  });
+  try {
+    const request = {
+      lakeFolder: shared.lake ?? sharedInputs.lake.default,
+      configFile: shared.config ?? sharedInputs.config.default,
+      inputs,
+    };
+    const { outputs } = await runStage(stage, request, platform);
+    printOutputs(outputs, Boolean(shared.json), platform.log);
+    return exitCodes.done;
+  } catch (error) {
+    if (error instanceof GateError) {
+      printOutputs(error.outputs, Boolean(shared.json), platform.log);
+      platform.log.error(error.message);
+      return exitCodes.gate;
+    }
+    if (error instanceof UserError) {
+      platform.log.error(error.message);
+      if (error.hint) platform.log.info(error.hint);
+      return exitCodes.usage;
+    }
+    platform.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return exitCodes.failure;
+  }
+}
+
+function printOutputs(outputs: Readonly<Record<string, OutputValue>>, asJson: boolean, log: Logger): void {
+  if (asJson) process.stdout.write(`${JSON.stringify(outputs, null, 2)}\n`);
+  else for (const [name, value] of Object.entries(outputs)) log.debug(`${kebabCase(name)}: ${outputText(value)}`);
+}

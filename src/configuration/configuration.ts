@@ -1,0 +1,107 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { UserError } from '../errors.ts';
+import { type RulesConfig, rulesConfigSchema } from '../news/rules-config.ts';
+import { type Regime, regimeSchema } from '../scoring/regime.ts';
+import { loadScoringSchema, type ScoringSchema } from '../scoring/schema.ts';
+import { type Pipeline, pipelineSchema } from './pipeline.ts';
+import { productFolder } from './product-folder.ts';
+import { readConfigurationText, readYamlFile } from './yaml-file.ts';
+import type { ParsedText } from './yaml-text.ts';
+
+export interface LoadedSchema {
+  readonly schema: ScoringSchema;
+  /** The file, verbatim. */
+  readonly text: string;
+  /** SHA-256 of the canonical JSON of the document as written. */
+  readonly hash: string;
+}
+
+/** The files in `configs/`, read when they are asked for. */
+export class Configuration {
+  /** Path of pipeline.yaml. */
+  readonly file: string;
+  #pipeline: ParsedText<Pipeline> | undefined;
+
+  constructor(file: string) {
+    this.file = file;
+  }
+
+  get folder(): string {
+    return dirname(this.file);
+  }
+
+  get pipeline(): Pipeline {
+    this.#pipeline ??= readYamlFile(this.file, pipelineSchema);
+    return this.#pipeline.value;
+  }
+
+  /** Every regime of `configs/regimes/`, by id. */
+  regimes(): Regime[] {
+    const folder = join(this.folder, 'regimes');
+    if (!existsSync(folder)) {
+      throw new UserError(`${folder} does not exist.`, { hint: 'A regime is a file configs/regimes/<id>.yaml.' });
+    }
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.yaml'))
+      .sort()
+      .map((name) => this.regime(name.slice(0, -'.yaml'.length)));
+  }
+
+  /** @throws UserError when there is no such regime, listing those there are. */
+  regime(id: string): Regime {
+    const file = join(this.folder, 'regimes', `${id}.yaml`);
+    const isId = /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(id);
+    if (!isId || !existsSync(file)) {
+      throw new UserError(`There is no regime "${id}": ${isId ? `${file} does not exist` : 'that cannot be an id'}.`, {
+        hint: `Known regimes: ${this.#names('regimes').join(', ') || 'none'}.`,
+      });
+    }
+    const regime = readYamlFile(file, regimeSchema).value;
+    if (regime.id !== id) {
+      throw new UserError(`${file}: id is "${regime.id}", the file is named "${id}".`, {
+        hint: 'Name the file after its id.',
+      });
+    }
+    return regime;
+  }
+
+  /** The scoring schema of a regime. */
+  schemaOf(regime: Regime): LoadedSchema {
+    const file = join(this.folder, 'scoring_schemas', `${regime.schema}.yaml`);
+    if (!existsSync(file)) {
+      throw new UserError(`The regime "${regime.id}" names the schema "${regime.schema}": ${file} does not exist.`, {
+        hint: `Known schemas: ${this.#names('scoring_schemas').join(', ') || 'none'}.`,
+      });
+    }
+    const text = readConfigurationText(file);
+    const { schema, digest } = loadScoringSchema(text, file);
+    if (schema.schema_id !== regime.schema) {
+      throw new UserError(`${file}: schema_id is "${schema.schema_id}", the file is named "${regime.schema}".`, {
+        hint: 'Name the file after its schema_id.',
+      });
+    }
+    return { schema, text, hash: digest };
+  }
+
+  /** Lexicon and event patterns of the rules judge. */
+  rules(): RulesConfig {
+    return readYamlFile(this.#rulesFile(), rulesConfigSchema).value;
+  }
+
+  #rulesFile(): string {
+    const { rules } = this.pipeline.enrichment;
+    return rules === undefined
+      ? join(productFolder(), 'configs', 'enrichment', 'rules.yaml')
+      : join(this.folder, rules);
+  }
+
+  #names(folder: string): string[] {
+    const path = join(this.folder, folder);
+    if (!existsSync(path)) return [];
+    return readdirSync(path)
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => name.slice(0, -'.yaml'.length))
+      .sort();
+  }
+}

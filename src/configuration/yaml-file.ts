@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import type { z } from 'zod';
+import { UserError } from '../errors.ts';
+import { type ParsedText, parseYamlText } from './yaml-text.ts';
+
+/**
+ * A YAML file checked against its schema.
+ *
+ * @throws UserError with file, line and column of every problem
+ */
+export function readYamlFile<T>(path: string, schema: z.ZodType<T>): ParsedText<T> {
+  return parseYamlText(path, readConfigurationText(path), schema);
+}
+
+/** The text of a configuration file. @throws UserError when it cannot be read */
+export function readConfigurationText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UserError(`${path} cannot be read (${code ?? 'unknown error'}).`, {
+      hint: 'Check --config and the working directory.',
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,80 @@
+import { isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import type { z } from 'zod';
+import { UserError } from '../errors.ts';
+
+export interface ParsedText<T> {
+  readonly text: string;
+  /** The document as written, before defaults. */
+  readonly document: unknown;
+  readonly value: T;
+}
+
+/**
+ * A YAML text checked against its schema.
+ *
+ * @param path the file's name, for messages
+ * @throws UserError with file, line and column of every problem
+ */
+export function parseYamlText<T>(path: string, text: string, schema: z.ZodType<T>): ParsedText<T> {
+  const lineCounter = new LineCounter();
+  const yaml = parseDocument(text, { lineCounter, prettyErrors: false, strict: true, uniqueKeys: true });
+  const where = (offset: number) => {
+    const { line, col } = lineCounter.linePos(offset);
+    return `${path}:${line}:${col}`;
+  };
+  const faults = [...yaml.errors, ...yaml.warnings, ...danglingAliases(yaml)];
+  if (faults.length > 0) {
+    const problems = faults.map(({ pos, message }) => `${where(pos[0])}: ${message}`);
+    throw new UserError(problems.join('\n'), { hint: 'Correct the YAML.' });
+  }
+  const document = toDocument(path, yaml);
+  const parsed = schema.safeParse(document);
+  if (parsed.success) return { text, document, value: parsed.data };
+  const problems = parsed.error.issues.flatMap((issue) => {
+    const name = issue.path.map(String).join('.') || 'the file';
+    if (issue.code !== 'unrecognized_keys') return `${where(offsetOf(yaml, issue.path))}: ${name}: ${issue.message}`;
+    return issue.keys.map((key) => `${where(offsetOfKey(yaml, issue.path, key))}: ${name}: unknown key "${key}"`);
+  });
+  throw new UserError(problems.join('\n'), {
+    hint: 'The schema named in the first line of the file lets an editor show what is allowed.',
+  });
+}
+
+function danglingAliases(yaml: ReturnType<typeof parseDocument>): { pos: readonly [number]; message: string }[] {
+  const found: { pos: readonly [number]; message: string }[] = [];
+  visit(yaml, {
+    Alias(_, alias) {
+      const pos = [alias.range?.[0] ?? 0] as const;
+      if (!alias.resolve(yaml))
+        found.push({ pos, message: `Unresolved alias: there is no &${alias.source} before it` });
+    },
+  });
+  return found;
+}
+
+function toDocument(path: string, yaml: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return yaml.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    throw new UserError(`${path}: ${(error as Error).message}.`, {
+      hint: 'Write out what the aliases (*name) stand for.',
+      cause: error,
+    });
+  }
+}
+
+/** Where a key of the map at `path` is written. */
+function offsetOfKey(yaml: ReturnType<typeof parseDocument>, path: readonly PropertyKey[], key: string): number {
+  const map = yaml.getIn(path as (string | number)[], true);
+  const pair = isMap(map) ? map.items.find((item) => isScalar(item.key) && String(item.key.value) === key) : undefined;
+  return (isScalar(pair?.key) && pair.key.range?.[0]) || offsetOf(yaml, path);
+}
+
+/** Where the value at `path` begins, or the nearest of its parents that is written. */
+function offsetOf(yaml: ReturnType<typeof parseDocument>, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length--) {
+    const node = yaml.getIn(path.slice(0, length) as (string | number)[], true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
+}

@@ -1,0 +1,174 @@
+import { existsSync } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { sweepLocks, withLock } from './lock.ts';
+import { taggedBy, taggedName } from './process-tag.ts';
+
+/*
+ * Whole folders appear and are replaced at once. New content is written and synced in `<root>/.staging/`, then renamed to its
+ * place while the lock `<root>/.locks/placing` is held. The folder that was there steps aside to `<root>/.replaced/` first; a
+ * process killed between the two renames leaves it there, and whoever holds the lock next puts it back.
+ *
+ * Whoever looks without the lock sees the old folder, the new one, for an instant none, or parts of both when several files
+ * are read. `undisturbed` gives a second look during which nothing moves.
+ */
+
+const staging = '.staging';
+const replaced = '.replaced';
+const locks = '.locks';
+const dayMs = 86_400_000;
+
+/** The folder of the locks of a lake. */
+export function lockPath(root: string, name: string): string {
+  return join(root, locks, name);
+}
+
+/**
+ * Makes `<root>/<path>` hold exactly `files`, atomically.
+ *
+ * @param files content by name
+ */
+export async function replaceFolder(
+  root: string,
+  path: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<void> {
+  const folder = await stagingFolderIn(root);
+  try {
+    for (const [name, content] of Object.entries(files)) await writeSynced(join(folder, name), content);
+    await syncFolder(folder);
+    await placeFolder(root, path, folder, 'replace');
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Moves a complete folder of the same file system to `<root>/<path>`; `present` decides about a folder that is there. */
+export async function placeFolder(
+  root: string,
+  path: string,
+  source: string,
+  present: 'replace' | 'keep',
+): Promise<void> {
+  const target = join(root, path);
+  const aside = asidePath(root, path);
+  await withLock(lockPath(root, 'placing'), async () => {
+    await settleFolder(root, path);
+    if (!existsSync(target)) await mkdir(dirname(target), { recursive: true });
+    else if (present === 'keep') return;
+    else {
+      await mkdir(dirname(aside), { recursive: true });
+      await rename(target, aside);
+    }
+    await rename(source, target);
+    await syncFolder(dirname(target));
+    if (existsSync(aside)) await discard(root, aside);
+  });
+}
+
+/**
+ * Runs `look` while no folder of the lake moves, after `paths` were brought to their places.
+ *
+ * Where this user may not write, no lock can be taken; then nobody with these rights can be moving anything either.
+ */
+export async function undisturbed<T>(
+  root: string,
+  paths: 'all' | readonly string[],
+  look: () => Promise<T>,
+): Promise<T> {
+  let locked = false;
+  try {
+    return await withLock(lockPath(root, 'placing'), async () => {
+      locked = true;
+      for (const path of paths === 'all' ? await pathsSetAside(root) : paths) await settleFolder(root, path);
+      return look();
+    });
+  } catch (error) {
+    if (!locked && hasCode(error, 'EACCES', 'EROFS', 'EPERM')) return look();
+    throw error;
+  }
+}
+
+/** Puts back what stepped aside and was never replaced, and removes what processes that are gone left behind. */
+export async function recoverFolders(root: string): Promise<void> {
+  await undisturbed(root, 'all', async () => {
+    await sweepLocks(join(root, locks));
+    await sweepStaging(root);
+  });
+}
+
+/** A new empty folder on the lake's own file system, for content that will be placed later. */
+export async function stagingFolderIn(root: string): Promise<string> {
+  const folder = join(root, staging, taggedName());
+  await mkdir(folder, { recursive: true });
+  return folder;
+}
+
+/** Ends a replacement that was cut off: the old folder returns unless the new one came. Only under the lock. */
+async function settleFolder(root: string, path: string): Promise<void> {
+  const target = join(root, path);
+  const aside = asidePath(root, path);
+  if (!existsSync(aside)) return;
+  if (existsSync(target)) return discard(root, aside);
+  await mkdir(dirname(target), { recursive: true });
+  await rename(aside, target);
+}
+
+// "+" is in no dataset's name and in no key, so the folder's own path can be read from it again.
+function asidePath(root: string, path: string): string {
+  return join(root, replaced, path.replaceAll('/', '+'));
+}
+
+async function pathsSetAside(root: string): Promise<string[]> {
+  const names = await readdir(join(root, replaced)).catch(() => []);
+  return names.map((name) => name.replaceAll('+', '/'));
+}
+
+/** Removes a folder so that no moment leaves half of it in its place. */
+async function discard(root: string, folder: string): Promise<void> {
+  const grave = join(root, staging, taggedName());
+  await mkdir(dirname(grave), { recursive: true });
+  await rename(folder, grave);
+  await rm(grave, { recursive: true, force: true });
+}
+
+async function sweepStaging(root: string): Promise<void> {
+  const base = join(root, staging);
+  for (const name of await readdir(base).catch(() => [])) {
+    const folder = join(base, name);
+    const state = taggedBy(name)?.state ?? 'gone';
+    if (state === 'gone' || (state === 'elsewhere' && (await isOld(folder)))) {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+}
+
+async function isOld(folder: string): Promise<boolean> {
+  const { mtimeMs } = await stat(folder).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
+  return Date.now() - mtimeMs > dayMs;
+}
+
+async function writeSynced(file: string, content: string | Uint8Array): Promise<void> {
+  const handle = await open(file, 'wx');
+  try {
+    await handle.writeFile(content);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  // Windows cannot open a folder; there the rename itself is all that can be had.
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function hasCode(error: unknown, ...codes: string[]): boolean {
+  return error instanceof Error && codes.includes((error as NodeJS.ErrnoException).code ?? '');
+}

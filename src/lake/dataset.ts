@@ -1,0 +1,67 @@
+import { UserError } from '../errors.ts';
+import type { Columns } from './table.ts';
+
+/** One kind of table in the lake: its columns, what makes a row unique, and the keys that name a partition of it. */
+export interface Dataset<C extends Columns = Columns> {
+  readonly name: string;
+  readonly description: string;
+  /** The partition keys, in path order. */
+  readonly partitionKeys: readonly string[];
+  /** Columns that identify a row; rows are stored in their order. */
+  readonly rowKey: readonly string[];
+  /** The stage that writes it, and so the artifact that carries it. */
+  readonly writtenBy: string;
+  readonly columns: C;
+}
+
+/** Which partition: one value per partition key, for example `{regime: 'news-novelty-v1', week_ending: '2014-03-28'}`. */
+export type PartitionKeys = Readonly<Record<string, string>>;
+
+/** The name of the table file inside a partition. */
+export function tableFile(dataset: Pick<Dataset, 'name'>): string {
+  return `${dataset.name}.parquet`;
+}
+
+// The values become folder names and parts of artifact names, which forbid  " : < > | * ? \ /  and line breaks.
+const keyValue = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+
+/**
+ * The partition's folder, relative to the lake: `<dataset>/<key>=<value>/…`.
+ *
+ * @throws UserError when a key is missing or a value holds characters that a path or an artifact name cannot carry.
+ */
+export function partitionPath(dataset: Pick<Dataset, 'name' | 'partitionKeys'>, keys: PartitionKeys): string {
+  const parts = dataset.partitionKeys.map((key) => {
+    const value = keys[key];
+    if (value === undefined || !keyValue.test(value)) {
+      throw new UserError(
+        `${dataset.name}: the partition key ${key} is ${value === undefined ? 'missing' : `"${value}"`}.`,
+        {
+          hint: 'Use at most 100 letters, digits, ".", "_" and "-", starting with a letter or digit.',
+        },
+      );
+    }
+    return `${key}=${value}`;
+  });
+  return [dataset.name, ...parts].join('/');
+}
+
+/** The keys that a partition's folder names, or undefined when the folder cannot be a partition of this dataset. */
+export function keysOfPath(dataset: Pick<Dataset, 'name' | 'partitionKeys'>, path: string): PartitionKeys | undefined {
+  const [name, ...parts] = path.split('/');
+  if (name !== dataset.name || parts.length !== dataset.partitionKeys.length) return undefined;
+  const keys: Record<string, string> = {};
+  for (const [i, key] of dataset.partitionKeys.entries()) {
+    const part = parts[i];
+    if (!part?.startsWith(`${key}=`)) return undefined;
+    const value = part.slice(key.length + 1);
+    if (!keyValue.test(value)) return undefined;
+    keys[key] = value;
+  }
+  return keys;
+}
+
+/** Whether a partition's keys agree with every key that `wanted` names. */
+export function keysMatch(keys: PartitionKeys, wanted: PartitionKeys): boolean {
+  return Object.entries(wanted).every(([key, value]) => keys[key] === value);
+}

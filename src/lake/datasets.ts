@@ -1,0 +1,251 @@
+import { featureColumns, scoreColumns } from '../scoring/columns.ts';
+import type { Dataset } from './dataset.ts';
+import type { Columns, Table } from './table.ts';
+
+const symbol = { type: 'string', nullable: false, description: 'Ticker symbol' } as const;
+const date = { type: 'date', nullable: false, description: 'Session date' } as const;
+
+const barColumns = {
+  symbol,
+  date,
+  open: { type: 'float64', nullable: false, unit: 'USD', description: 'First price of the session' },
+  high: { type: 'float64', nullable: false, unit: 'USD', description: 'Highest price of the session' },
+  low: { type: 'float64', nullable: false, unit: 'USD', description: 'Lowest price of the session' },
+  close: { type: 'float64', nullable: false, unit: 'USD', description: 'Last price of the session' },
+  adj_close: {
+    type: 'float64',
+    nullable: true,
+    unit: 'USD',
+    description: 'Close adjusted for splits and dividends, as the source gave it',
+  },
+  volume: { type: 'float64', nullable: false, unit: 'shares', description: 'Shares traded' },
+} as const satisfies Columns;
+
+function dataset<const C extends Columns>(
+  definition: Dataset<C> & { readonly rowKey: readonly (keyof C & string)[] },
+): Dataset<C> {
+  return definition;
+}
+
+export const universe = dataset({
+  name: 'universe',
+  description: 'The symbols that can be scored in a week, with their sector',
+  partitionKeys: ['week_ending'],
+  rowKey: ['symbol'],
+  writtenBy: 'ingest',
+  columns: {
+    symbol,
+    sector: { type: 'string', nullable: true, description: 'Sector, as the source names it' },
+    name: { type: 'string', nullable: true, description: 'Company name' },
+  },
+});
+
+export const marketDaily = dataset({
+  name: 'market_daily',
+  description: 'Daily bars as they were first seen; a later correction goes to market_revisions',
+  partitionKeys: ['month'],
+  rowKey: ['symbol', 'date'],
+  writtenBy: 'ingest',
+  columns: barColumns,
+});
+
+export const marketRevisions = dataset({
+  name: 'market_revisions',
+  description: 'Bars that a source gave differently, or only later; valid for the weeks from known_from on',
+  partitionKeys: ['month'],
+  rowKey: ['symbol', 'date', 'known_from'],
+  writtenBy: 'ingest',
+  columns: {
+    ...barColumns,
+    known_from: { type: 'date', nullable: false, description: 'week_ending of the ingest that first saw these values' },
+  },
+});
+
+export const companyNews = dataset({
+  name: 'company_news',
+  description: 'News items published after the cutoff of the week before and not later than this cutoff',
+  partitionKeys: ['week_ending'],
+  rowKey: ['symbol', 'published_utc', 'id', 'headline'],
+  writtenBy: 'ingest',
+  columns: {
+    symbol,
+    id: { type: 'string', nullable: false, description: "The source's id, or a hash of url and headline" },
+    published_utc: { type: 'timestamp', nullable: false, description: 'Time of publication' },
+    headline: { type: 'string', nullable: false, description: 'Headline' },
+    summary: { type: 'string', nullable: false, description: 'Summary, empty when there is none' },
+    url: { type: 'string', nullable: false, description: 'Address, empty when there is none' },
+    source: { type: 'string', nullable: false, description: 'Publisher' },
+  },
+});
+
+export const quarantine = dataset({
+  name: 'quarantine',
+  description: 'Rows of a source that broke an invariant, each with its reason; nothing is dropped silently',
+  partitionKeys: ['dataset', 'period'],
+  rowKey: ['source', 'row', 'reason'],
+  writtenBy: 'ingest',
+  columns: {
+    source: { type: 'string', nullable: false, description: 'Name of the source file' },
+    row: { type: 'int32', nullable: false, description: 'Row of the source file, 1 = its first data row' },
+    symbol: { type: 'string', nullable: true, description: 'Symbol, where it could be read' },
+    reason: { type: 'string', nullable: false, description: 'Code of the broken invariant' },
+    detail: { type: 'string', nullable: false, description: 'What was found' },
+    record: { type: 'string', nullable: false, description: 'The row as JSON' },
+  },
+});
+
+export const coverage = dataset({
+  name: 'coverage',
+  description: 'Per symbol how far the stored bars reach and what is missing: the high-water marks of the ingest',
+  partitionKeys: ['week_ending'],
+  rowKey: ['symbol'],
+  writtenBy: 'ingest',
+  columns: {
+    symbol,
+    first_date: { type: 'date', nullable: true, description: 'First stored bar of the window' },
+    last_date: { type: 'date', nullable: true, description: 'Last stored bar of the window' },
+    bars: { type: 'int32', nullable: false, description: 'Stored bars of the window' },
+    missing_sessions: {
+      type: 'int32',
+      nullable: false,
+      description: 'Sessions of the window without a bar, counted from the first stored bar on',
+    },
+    lag_sessions: {
+      type: 'int32',
+      nullable: false,
+      description: 'Sessions between the last stored bar and the week_ending',
+    },
+    news_items: { type: 'int32', nullable: false, description: 'News items of the week' },
+    status: { type: 'string', nullable: false, description: 'complete, gaps, late or absent' },
+  },
+});
+
+export const newsClusters = dataset({
+  name: 'news_clusters',
+  description: 'Which news item belongs to which cluster of its symbol and week',
+  partitionKeys: ['week_ending'],
+  rowKey: ['symbol', 'cluster_id', 'id', 'published_utc', 'headline'],
+  writtenBy: 'enrich',
+  columns: {
+    symbol,
+    cluster_id: {
+      type: 'string',
+      nullable: false,
+      description: 'First 16 hex of SHA-256 of symbol|published|headline',
+    },
+    id: { type: 'string', nullable: false, description: 'Id of the news item' },
+    published_utc: { type: 'timestamp', nullable: false, description: 'Time of publication of the item' },
+    headline: { type: 'string', nullable: false, description: 'Headline of the item' },
+    source: { type: 'string', nullable: false, description: 'Publisher of the item' },
+    representative: { type: 'bool', nullable: false, description: 'Whether the item represents its cluster' },
+    similarity: {
+      type: 'float64',
+      nullable: false,
+      unit: 'Jaccard index',
+      description: 'Word overlap with the representative',
+    },
+  },
+});
+
+export const repEnriched = dataset({
+  name: 'rep_enriched',
+  description: "Each cluster's representative with its sentiment and event",
+  partitionKeys: ['week_ending'],
+  rowKey: ['symbol', 'cluster_id'],
+  writtenBy: 'enrich',
+  columns: {
+    symbol,
+    cluster_id: { type: 'string', nullable: false, description: 'Cluster' },
+    published_utc: { type: 'timestamp', nullable: false, description: 'Time of publication of the representative' },
+    headline: { type: 'string', nullable: false, description: 'Headline of the representative' },
+    summary: { type: 'string', nullable: false, description: 'Summary of the representative' },
+    url: { type: 'string', nullable: false, description: 'Address of the representative' },
+    source: { type: 'string', nullable: false, description: 'Publisher of the representative' },
+    cluster_size: { type: 'int32', nullable: false, description: 'Items in the cluster' },
+    unique_sources: { type: 'int32', nullable: false, description: 'Distinct publishers in the cluster' },
+    sent_label: { type: 'string', nullable: false, description: 'Positive, Neutral, Negative or Mixed/Unclear' },
+    sent_score: { type: 'float64', nullable: false, unit: '-1..1', description: 'Sentiment' },
+    confidence: { type: 'float64', nullable: false, unit: '0..1', description: 'Confidence of the sentiment' },
+    sent_driver: { type: 'string', nullable: false, description: 'What drives the sentiment' },
+    sent_rationale: { type: 'string', nullable: false, description: 'Why this sentiment' },
+    event_type_primary: { type: 'string', nullable: false, description: 'Event type' },
+    event_severity: { type: 'int32', nullable: false, unit: '0..3', description: 'Severity of the event' },
+    event_direction: { type: 'string', nullable: false, description: 'Direction of the event' },
+    event_confidence: { type: 'float64', nullable: false, unit: '0..1', description: 'Confidence of the event' },
+    event_rationale: { type: 'string', nullable: false, description: 'Why this event' },
+    judge: { type: 'string', nullable: false, description: 'Who judged: provider and version' },
+  },
+});
+
+export const clusterVectors = dataset({
+  name: 'cluster_vectors',
+  description: 'Text vectors of the representatives, sparse, for novelty',
+  partitionKeys: ['week_ending'],
+  rowKey: ['symbol', 'cluster_id'],
+  writtenBy: 'enrich',
+  columns: {
+    symbol,
+    cluster_id: { type: 'string', nullable: false, description: 'Cluster' },
+    indices: { type: 'uint32[]', nullable: false, description: 'Dimensions with a value, ascending' },
+    values: { type: 'float32[]', nullable: false, description: 'Their values' },
+  },
+});
+
+export const featuresWeekly = dataset({
+  name: 'features_weekly',
+  description: 'Features per symbol and week under one regime',
+  partitionKeys: ['regime', 'week_ending'],
+  rowKey: ['symbol'],
+  writtenBy: 'score',
+  columns: featureColumns,
+});
+
+export const scoresWeekly = dataset({
+  name: 'scores_weekly',
+  description: 'Scores, ranks and eligibility per symbol and week under one regime',
+  partitionKeys: ['regime', 'week_ending'],
+  rowKey: ['symbol'],
+  writtenBy: 'score',
+  columns: scoreColumns,
+});
+
+export const auditFindings = dataset({
+  name: 'audit_findings',
+  description: 'What the audit of a regime and week found; no rows means no finding',
+  partitionKeys: ['regime', 'week_ending'],
+  rowKey: ['rule', 'subject', 'message'],
+  writtenBy: 'audit',
+  columns: {
+    rule: { type: 'string', nullable: false, description: 'Rule id, RG001…' },
+    severity: { type: 'string', nullable: false, description: 'error or warning' },
+    subject: { type: 'string', nullable: false, description: 'Partition, and row or column, that breaks the rule' },
+    message: { type: 'string', nullable: false, description: 'What was expected and what was found' },
+  },
+});
+
+/** Every dataset of the lake. */
+export const datasets: readonly Dataset[] = [
+  universe,
+  marketDaily,
+  marketRevisions,
+  companyNews,
+  quarantine,
+  coverage,
+  newsClusters,
+  repEnriched,
+  clusterVectors,
+  featuresWeekly,
+  scoresWeekly,
+  auditFindings,
+];
+
+export type TableOf<D> = D extends Dataset<infer C> ? Table<C> : never;
+export type UniverseTable = TableOf<typeof universe>;
+export type BarTable = TableOf<typeof marketDaily>;
+export type RevisionTable = TableOf<typeof marketRevisions>;
+export type NewsTable = TableOf<typeof companyNews>;
+export type QuarantineTable = TableOf<typeof quarantine>;
+export type CoverageTable = TableOf<typeof coverage>;
+export type ClusterTable = TableOf<typeof newsClusters>;
+export type EnrichedTable = TableOf<typeof repEnriched>;
+export type VectorTable = TableOf<typeof clusterVectors>;

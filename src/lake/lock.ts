@@ -1,0 +1,77 @@
+import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { UserError } from '../errors.ts';
+import { taggedBy, taggedName } from './process-tag.ts';
+
+/*
+ * A lock is a folder with one file, whose name is its holder's and nobody else's. A folder without a file is free: renaming
+ * a prepared folder to its place succeeds only then. Whoever removes a file by its name, the holder who is done or a waiter
+ * who found the holder gone, can therefore never remove the lock of a later holder.
+ */
+
+/**
+ * Runs `work` while holding the lock folder `path`, so that no other process, and no other call in this one, does so at the
+ * same time. A lock whose process is gone is taken over.
+ *
+ * @param waitMs how long to wait for another holder
+ * @throws UserError when the lock is still held after `waitMs`
+ */
+export async function withLock<T>(path: string, work: () => Promise<T>, waitMs = 600_000): Promise<T> {
+  const holder = await acquire(path, performance.now() + waitMs);
+  try {
+    return await work();
+  } finally {
+    await rm(join(path, holder), { force: true });
+    await rmdir(path).catch(() => undefined);
+  }
+}
+
+/** Removes what processes that are gone left in a folder of locks while they tried to get one. */
+export async function sweepLocks(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (taggedBy(name)?.state === 'gone') await rm(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+async function acquire(path: string, deadline: number): Promise<string> {
+  await mkdir(dirname(path), { recursive: true });
+  for (let pauseMs = 1; ; pauseMs = Math.min(2 * pauseMs, 25)) {
+    const [holder] = await readdir(path).catch(() => []);
+    if (holder === undefined) {
+      const name = await occupy(path);
+      if (name !== undefined) return name;
+    } else if (taggedBy(holder)?.state === 'gone') {
+      await rm(join(path, holder), { force: true });
+      continue;
+    }
+    if (performance.now() > deadline) throw await heldError(path, holder);
+    await sleep(pauseMs * (0.5 + Math.random() / 2));
+  }
+}
+
+/** Puts an own lock in the place of a free one. @returns the holder's name, or undefined when another was faster */
+async function occupy(path: string): Promise<string | undefined> {
+  const name = taggedName();
+  const prepared = join(dirname(path), `${basename(path)}.${name}`);
+  await mkdir(prepared);
+  await writeFile(join(prepared, name), hostname());
+  // Only an empty folder goes; Windows would not rename onto it.
+  await rmdir(path).catch(() => undefined);
+  try {
+    await rename(prepared, path);
+    return name;
+  } catch {
+    await rm(prepared, { recursive: true, force: true });
+    return undefined;
+  }
+}
+
+async function heldError(path: string, holder: string | undefined): Promise<UserError> {
+  const host = holder && (await readFile(join(path, holder), 'utf8').catch(() => undefined));
+  const who = holder && host ? `process ${taggedBy(holder)?.pid} on ${host}` : 'another process';
+  return new UserError(`${path} is held by ${who}.`, {
+    hint: 'Wait for that run to end; if none is running, remove the folder.',
+  });
+}

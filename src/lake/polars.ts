@@ -1,0 +1,26 @@
+import native from '#polars';
+import { UserError } from '../errors.ts';
+
+/** The Polars module. */
+export type Polars = Awaited<ReturnType<typeof native.load>>;
+export type { DataFrame, LazyDataFrame, Series } from 'nodejs-polars';
+
+/**
+ * Polars, loaded on the first call: its native library alone costs more than a stage without tables needs in all.
+ * @throws UserError when there is no library for this machine, or it cannot be unpacked, downloaded or stored.
+ */
+export async function polars(): Promise<Polars> {
+  try {
+    return await native.load();
+  } catch (error) {
+    // The loader is a program of its own and so is its class UserError.
+    if (!(error instanceof Error) || error.name !== 'UserError') throw error;
+    const { message, hint } = error as UserError;
+    throw new UserError(message, hint === undefined ? { cause: error } : { hint, cause: error });
+  }
+}
+
+/** Whether anything in this process asked for Polars yet. */
+export function polarsLoaded(): boolean {
+  return native.loaded();
+}

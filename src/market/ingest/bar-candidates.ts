@@ -1,0 +1,103 @@
+import type { Pipeline } from '../../configuration/pipeline.ts';
+import type { SourceFile } from '../../lake/manifest.ts';
+import type { QuarantinedRow } from '../../providers/quarantine.ts';
+import { malformedRows } from '../../providers/row-counts.ts';
+import { pickRows, rowsAsJson, textColumn } from '../../providers/source-columns.ts';
+import { rowNumbers, type SourceTable } from '../../providers/source-table.ts';
+import { type BarCells, countOutcomes, quarantinedRows, settleDuplicates } from '../bar-duplicates.ts';
+import { type BarRows, concatBarRows, noDay } from '../bar-rows.ts';
+import { type BarOutcome, barOutcomes, describeBar, judgeBars, outcome } from '../bar-rules.ts';
+import { readBarRows } from '../bar-source.ts';
+import type { SessionWindow } from '../session-window.ts';
+import { isoDate } from '../week.ts';
+
+/** The bars of the sources that may be stored, and what became of the other rows. */
+export interface BarCandidates {
+  readonly bars: BarRows;
+  readonly cells: BarCells;
+  /** Every symbol whose bars are wanted, sorted; rows name them by their place here. */
+  readonly symbols: readonly string[];
+  /** Rows of the files. */
+  readonly read: number;
+  readonly quarantined: readonly QuarantinedRow[];
+  readonly skipped: Readonly<Record<string, number>>;
+  readonly sources: readonly SourceFile[];
+}
+
+/**
+ * Judges every row of the sources: which give the bars of the window, which are set aside, which were not asked for.
+ *
+ * @param symbols sorted
+ * @param today epoch day (UTC) of the run
+ */
+export async function barCandidates(
+  tables: readonly SourceTable[],
+  market: Pipeline['market'],
+  symbols: readonly string[],
+  window: SessionWindow,
+  today: number,
+): Promise<BarCandidates> {
+  const places = new Map(symbols.map((symbol, place) => [symbol, place]));
+  const parts: BarRows[] = [];
+  for (const table of tables) parts.push(await readBarRows(table, market.columns, places, market.date_format));
+  const bars = concatBarRows(parts);
+  const fileRows = parts.map(({ rows }) => rows);
+  const outcomes = judgeBars(bars, window, today);
+  const cells = settleDuplicates(bars, outcomes, fileRows, window, symbols.length, market.revision_tolerance);
+  return {
+    bars,
+    cells,
+    symbols,
+    read: tables.reduce((sum, { rows }) => sum + rows, 0),
+    quarantined: await setAside(tables, fileRows, bars, outcomes, market),
+    skipped: skippedCounts(countOutcomes(outcomes, barOutcomes)),
+    sources: tables.map(({ file }) => file),
+  };
+}
+
+async function setAside(
+  tables: readonly SourceTable[],
+  fileRows: readonly number[],
+  bars: BarRows,
+  outcomes: Uint8Array,
+  { columns }: Pipeline['market'],
+): Promise<QuarantinedRow[]> {
+  const all: QuarantinedRow[] = [];
+  let start = 0;
+  for (const [i, table] of tables.entries()) {
+    const count = fileRows[i] as number;
+    all.push(...malformedRows(table, 'undated'));
+    const rows = quarantinedRows(outcomes.subarray(start, start + count));
+    const picked = await pickRows(table.frame, rows);
+    const records = await rowsAsJson(picked);
+    const symbols = await textColumn(picked, columns.symbol);
+    const numbers = rowNumbers(table);
+    for (const [k, row] of rows.entries()) {
+      const code = outcomes[start + row] as number;
+      all.push({
+        file: table.file,
+        row: numbers[row] as number,
+        symbol: symbols[k]?.trim().slice(0, 100).toWellFormed() || null,
+        reason: barOutcomes[code] as string,
+        detail: describeBar(bars, start + row, code),
+        record: records[k] as string,
+        period: periodOf(bars.day[start + row] as number),
+      });
+    }
+    start += count;
+  }
+  return all;
+}
+
+function periodOf(day: number): string {
+  return day === noDay ? 'undated' : isoDate(day).slice(0, 7);
+}
+
+function skippedCounts(counts: ReadonlyMap<string, number>): Record<string, number> {
+  return Object.fromEntries(
+    [...counts].filter(([name]) => {
+      const code = barOutcomes.indexOf(name as BarOutcome);
+      return code > outcome.taken && code < outcome.UNREADABLE_DATE;
+    }),
+  );
+}

@@ -1,0 +1,94 @@
+import { quarantinedShare, type RowCounts, total } from '../../providers/row-counts.ts';
+import { markdownCell, markdownTable } from '../../report/markdown.ts';
+import type { WeekEnding } from '../week.ts';
+import type { WeekCoverage } from './ingest-coverage.ts';
+
+/** What an ingest did. */
+export interface IngestResult {
+  readonly weeks: readonly WeekEnding[];
+  /** By dataset. */
+  readonly counts: Readonly<Record<string, RowCounts>>;
+  /** Quarantined rows that had not been seen before. */
+  readonly newlyQuarantined: number;
+  readonly filled: { readonly bars: number; readonly symbols: number };
+  readonly lateNews: number;
+  readonly coverage: readonly WeekCoverage[];
+  readonly sources: readonly { readonly name: string; readonly sha256: string }[];
+  readonly partitions: number;
+}
+
+const whole = new Intl.NumberFormat('en-US');
+
+/** The first few names, and how many more there are. */
+export function nameList(names: readonly string[], longest = 20): string {
+  const shown = names.slice(0, longest).join(', ');
+  return names.length > longest ? `${shown} and ${names.length - longest} more` : shown;
+}
+
+/** One line per dataset for the log. */
+export function countsLine(dataset: string, counts: RowCounts): string {
+  const { read, stored, unchanged, revised } = counts;
+  const parts = [
+    `${whole.format(read)} rows read`,
+    `${whole.format(stored)} new`,
+    `${whole.format(unchanged)} unchanged`,
+  ];
+  if (revised > 0) parts.push(`${whole.format(revised)} revised`);
+  if (total(counts.quarantined) > 0)
+    parts.push(`${whole.format(total(counts.quarantined))} quarantined (${listed(counts.quarantined)})`);
+  if (total(counts.skipped) > 0)
+    parts.push(`${whole.format(total(counts.skipped))} not asked for (${listed(counts.skipped)})`);
+  return `${dataset}: ${parts.join(', ')}`;
+}
+
+/** The job summary. */
+export function ingestSummary(result: IngestResult): string {
+  const { weeks, counts, coverage } = result;
+  const numbers = ['read', 'new', 'unchanged', 'revised', 'quarantined'];
+  const rows = Object.entries(counts).map(([dataset, count]) => {
+    const setAside = total(count.quarantined);
+    const share = setAside === 0 ? '0' : `${whole.format(setAside)} (${(quarantinedShare(count) * 100).toFixed(2)} %)`;
+    const cells = [count.read, count.stored, count.unchanged, count.revised].map((value) => whole.format(value));
+    return [
+      markdownCell(dataset),
+      ...cells,
+      share,
+      markdownCell(listed(count.quarantined) || '–'),
+      markdownCell(listed(count.skipped) || '–'),
+    ];
+  });
+  const last = coverage.at(-1);
+  const notes = [
+    result.filled.bars > 0 &&
+      `Filled: ${whole.format(result.filled.bars)} bars of ${result.filled.symbols} symbols that lagged.`,
+    result.lateNews > 0 && `${whole.format(result.lateNews)} news items arrived after their week was stored.`,
+    last && last.late.length > 0 && `Late on ${last.weekEnding}: ${markdownCell(nameList(last.late), 1000)}.`,
+    last &&
+      last.absent.length > 0 &&
+      `Without any bar on ${last.weekEnding}: ${markdownCell(nameList(last.absent), 1000)}.`,
+    last &&
+      last.gaps.length > 0 &&
+      `With missing sessions on ${last.weekEnding}: ${markdownCell(nameList(last.gaps), 1000)}.`,
+    result.partitions === 0 && 'Nothing to do: everything was stored already.',
+  ].filter((note) => typeof note === 'string');
+  const sources = result.sources.map(({ name, sha256 }) => `${markdownCell(name)} (\`${sha256.slice(0, 12)}\`)`);
+  return [
+    `## Ingest, ${weekText(weeks)}`,
+    markdownTable(['dataset', ...numbers, 'reasons', 'not asked for'], rows, numbers),
+    ...notes.map((note) => `- ${note}`),
+    `Sources: ${sources.join(', ')}.`,
+    '',
+  ].join('\n\n');
+}
+
+/** `week ending 2014-03-28`, or the first and last of several weeks. */
+export function weekText(weeks: readonly WeekEnding[]): string {
+  return weeks.length === 1 ? `week ending ${weeks[0]}` : `${weeks.length} weeks, ${weeks[0]} to ${weeks.at(-1)}`;
+}
+
+function listed(counts: Readonly<Record<string, number>>): string {
+  return Object.entries(counts)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, count]) => `${name} ${whole.format(count)}`)
+    .join(', ');
+}

@@ -1,0 +1,140 @@
+import { UserError } from '../errors.ts';
+import { type BarTable, marketDaily, marketRevisions } from '../lake/datasets.ts';
+import type { Lake } from '../lake/lake.ts';
+import type { InputReference } from '../lake/manifest.ts';
+import { emptyTable } from '../lake/table.ts';
+import { tableDigest } from '../lake/table-digest.ts';
+import type { StoredMonth } from './bar-history.ts';
+import { type PriceColumn, priceColumns } from './bar-rows.ts';
+import { lastSessionDays } from './session-window.ts';
+import { epochDay, isoDate, type WeekEnding } from './week.ts';
+
+/** The bars of one symbol, aligned with the view's sessions; NaN where there is none. Prices in USD, volume in shares. */
+export interface SymbolBars {
+  readonly open: Float64Array;
+  readonly high: Float64Array;
+  readonly low: Float64Array;
+  readonly close: Float64Array;
+  /** NaN also where the source gave no adjusted close. */
+  readonly adjClose: Float64Array;
+  readonly volume: Float64Array;
+}
+
+/** Bars as they were known at a week, over its last sessions. */
+export interface MarketWindow {
+  /** Epoch days of the sessions, ascending. */
+  readonly sessions: Int32Array;
+  /** By symbol, every symbol that was asked for. */
+  readonly bars: ReadonlyMap<string, SymbolBars>;
+}
+
+export interface MarketView extends MarketWindow {
+  /** The rows that were used, for the recipe of what is made from them. */
+  readonly input: InputReference;
+}
+
+export interface MarketQuestion {
+  readonly symbols: readonly string[];
+  /** The week that looks: nothing dated or known later is seen. */
+  readonly until: WeekEnding;
+  /** Number of sessions, the last one being the week_ending. */
+  readonly sessions: number;
+}
+
+const fieldOf: Readonly<Record<PriceColumn, keyof SymbolBars>> = {
+  open: 'open',
+  high: 'high',
+  low: 'low',
+  close: 'close',
+  adj_close: 'adjClose',
+  volume: 'volume',
+};
+
+/** A month of the lake. @throws DamagedPartitionError */
+export async function readStoredMonth(lake: Lake, month: string): Promise<StoredMonth> {
+  const daily = await lake.read(marketDaily, { month });
+  const revisions = await lake.read(marketRevisions, { month });
+  return { daily: daily?.table, revisions: revisions?.table };
+}
+
+/**
+ * The market as the week `until` knew it: bars as first seen, overlaid by the latest revision known by then. What is
+ * stored afterwards, later bars and later corrections alike, changes neither the view nor its `input`.
+ *
+ * @throws UserError when the lake holds no bar of the window
+ */
+export async function readMarketView(lake: Lake, question: MarketQuestion): Promise<MarketView> {
+  const window = await readMarketWindow(question, (month) => readStoredMonth(lake, month));
+  const table = usedRows(question.symbols, window);
+  const from = isoDate(window.sessions[0] as number);
+  if (table.rows === 0) {
+    throw new UserError(`The lake ${lake.root} has no bar from ${from} to ${question.until}.`, {
+      hint: `Run the stage "ingest" for ${question.until} first.`,
+    });
+  }
+  const input = {
+    dataset: marketDaily.name,
+    keys: {},
+    slice: `date>=${from},date<=${question.until},known_from<=${question.until}`,
+    content: tableDigest(marketDaily.columns, table),
+  };
+  return { ...window, input };
+}
+
+/** The bars that a view shows, from months that `readMonth` gives. */
+export async function readMarketWindow(
+  { symbols, until, sessions: count }: MarketQuestion,
+  readMonth: (month: string) => Promise<StoredMonth>,
+): Promise<MarketWindow> {
+  const sessions = lastSessionDays(until, count);
+  const bars = new Map(symbols.map((symbol) => [symbol, emptyBars(sessions.length)]));
+  const placeOfDay = new Map(Array.from(sessions, (day, place) => [day, place]));
+  const months = new Set(Array.from(sessions, (day) => isoDate(day).slice(0, 7)));
+  const lastDay = epochDay(until);
+  for (const month of months) {
+    const { daily, revisions } = await readMonth(month);
+    if (daily) overlay(bars, daily, placeOfDay, () => true);
+    // Rows are stored in the order symbol, date, known_from, so that the latest known one is put last.
+    if (revisions)
+      overlay(bars, revisions, placeOfDay, (row) => (revisions.columns.known_from[row] as number) <= lastDay);
+  }
+  return { sessions, bars };
+}
+
+function emptyBars(sessions: number): SymbolBars {
+  const missing = () => new Float64Array(sessions).fill(Number.NaN);
+  return { open: missing(), high: missing(), low: missing(), close: missing(), adjClose: missing(), volume: missing() };
+}
+
+function overlay(
+  bars: ReadonlyMap<string, SymbolBars>,
+  { rows, columns }: Pick<BarTable, 'rows' | 'columns'>,
+  placeOfDay: ReadonlyMap<number, number>,
+  isKnown: (row: number) => boolean,
+): void {
+  for (let row = 0; row < rows; row++) {
+    const target = bars.get(columns.symbol[row] as string);
+    const place = placeOfDay.get(columns.date[row] as number);
+    if (target === undefined || place === undefined || !isKnown(row)) continue;
+    for (const column of priceColumns) target[fieldOf[column]][place] = columns[column][row] as number;
+  }
+}
+
+/** The bars of a window as rows in the order of the dataset. */
+function usedRows(symbols: readonly string[], { sessions, bars }: MarketWindow): BarTable {
+  const sorted = [...new Set(symbols)].sort((a, b) => (a < b ? -1 : 1));
+  const cells = sorted.flatMap((symbol) => {
+    const { close } = bars.get(symbol) as SymbolBars;
+    return Array.from(close.keys())
+      .filter((place) => !Number.isNaN(close[place]))
+      .map((place) => ({ symbol, place }));
+  });
+  const table = emptyTable(marketDaily.columns, cells.length);
+  for (const [row, { symbol, place }] of cells.entries()) {
+    table.columns.symbol[row] = symbol;
+    table.columns.date[row] = sessions[place] as number;
+    const values = bars.get(symbol) as SymbolBars;
+    for (const column of priceColumns) table.columns[column][row] = values[fieldOf[column]][place] as number;
+  }
+  return table;
+}

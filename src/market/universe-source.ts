@@ -1,0 +1,140 @@
+import type { Pipeline } from '../configuration/pipeline.ts';
+import type { UniverseTable } from '../lake/datasets.ts';
+import type { SourceFile } from '../lake/manifest.ts';
+import type { QuarantinedRow } from '../providers/quarantine.ts';
+import { countReasons, malformedRows, type RowCounts, total } from '../providers/row-counts.ts';
+import { pickRows, rowsAsJson, textColumn } from '../providers/source-columns.ts';
+import { rowNumbers, type SourceTable, type WantedColumns } from '../providers/source-table.ts';
+import { parseDay } from './date-format.ts';
+import { isSymbol } from './symbol.ts';
+import { epochDay, type WeekEnding } from './week.ts';
+
+type UniverseColumnNames = Pipeline['universe']['columns'];
+
+/** One membership of the universe; `from` and `to` are epoch days, both included. */
+export interface Member {
+  readonly symbol: string;
+  readonly sector: string | null;
+  readonly name: string | null;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Universe {
+  readonly members: readonly Member[];
+  /** Every symbol that is a member at any time, sorted. */
+  readonly symbols: readonly string[];
+  readonly sources: readonly SourceFile[];
+  /** What a reader of the log should know about the files. */
+  readonly warnings: readonly string[];
+  readonly quarantined: readonly QuarantinedRow[];
+  readonly counts: RowCounts;
+}
+
+export function wantedUniverseColumns(columns: UniverseColumnNames): WantedColumns {
+  const { symbol, sector, name, from, to } = columns;
+  return {
+    required: [symbol, from, to].filter((column) => column !== undefined),
+    optional: [sector, name],
+  };
+}
+
+/**
+ * The memberships that universe files state. Set aside: a row without a symbol, with a date that cannot be read, or
+ * whose symbol is a member already at a time of its own. The benchmark is never a member.
+ */
+export async function readUniverse(
+  tables: readonly SourceTable[],
+  columns: UniverseColumnNames,
+  benchmark: string,
+): Promise<Universe> {
+  const members = new Map<string, Member[]>();
+  const quarantined: QuarantinedRow[] = [];
+  let read = 0;
+  let benchmarkRows = 0;
+  for (const table of tables) {
+    read += table.rows;
+    quarantined.push(...malformedRows(table, 'all'));
+    const bad: { at: number; reason: string; detail: string; symbol: string | null }[] = [];
+    for (const [at, cells] of (await memberCells(table, columns)).entries()) {
+      const { symbol } = cells;
+      const problem = problemOf(cells, members.get(symbol) ?? []);
+      if (symbol === benchmark) benchmarkRows += 1;
+      else if (problem !== undefined) bad.push({ at, symbol: symbol || null, ...problem });
+      else members.set(symbol, [...(members.get(symbol) ?? []), cells as Member]);
+    }
+    const records = await rowsAsJson(
+      await pickRows(
+        table.frame,
+        bad.map(({ at }) => at),
+      ),
+    );
+    const numbers = rowNumbers(table);
+    for (const [i, { at, reason, detail, symbol }] of bad.entries()) {
+      const record = records[i] as string;
+      quarantined.push({ file: table.file, row: numbers[at] as number, symbol, reason, detail, record, period: 'all' });
+    }
+  }
+  const reasons = countReasons(quarantined);
+  const skipped = benchmarkRows === 0 ? {} : { 'the benchmark': benchmarkRows };
+  const stored = read - total(reasons) - benchmarkRows;
+  return {
+    members: [...members.values()].flat(),
+    symbols: [...members.keys()].sort(),
+    sources: tables.map(({ file }) => file),
+    warnings: tables
+      .filter(({ frame }) => !frame.columns.includes(columns.sector))
+      .map(({ file }) => `${file.name} has no column "${columns.sector}": its symbols have no sector.`),
+    quarantined,
+    counts: { read, stored, unchanged: 0, revised: 0, quarantined: reasons, skipped },
+  };
+}
+
+/** The members on a week_ending, by symbol. */
+export function universeOn(members: readonly Member[], weekEnding: WeekEnding): UniverseTable {
+  const day = epochDay(weekEnding);
+  const present = members.filter(({ from, to }) => from <= day && day <= to);
+  return {
+    rows: present.length,
+    columns: {
+      symbol: present.map(({ symbol }) => symbol),
+      sector: present.map(({ sector }) => sector),
+      name: present.map(({ name }) => name),
+    },
+  };
+}
+
+interface MemberCells extends Omit<Member, 'from' | 'to'> {
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+}
+
+async function memberCells({ frame }: SourceTable, columns: UniverseColumnNames): Promise<MemberCells[]> {
+  const column = async (name: string | undefined) =>
+    name !== undefined && frame.columns.includes(name) ? textColumn(frame, name) : [];
+  const symbols = await column(columns.symbol);
+  const sectors = await column(columns.sector);
+  const names = await column(columns.name);
+  const starts = await column(columns.from);
+  const ends = await column(columns.to);
+  return symbols.map((symbol, row) => ({
+    symbol: symbol?.trim() ?? '',
+    sector: sectors[row]?.trim() || null,
+    name: names[row]?.trim() || null,
+    from: dayOr(starts[row], Number.NEGATIVE_INFINITY),
+    to: dayOr(ends[row], Number.POSITIVE_INFINITY),
+  }));
+}
+
+function dayOr(text: string | null | undefined, otherwise: number): number | undefined {
+  const trimmed = text?.trim() ?? '';
+  return trimmed === '' ? otherwise : parseDay(trimmed, 'YYYY-MM-DD');
+}
+
+function problemOf({ symbol, from, to }: MemberCells, others: readonly Member[]) {
+  if (!isSymbol(symbol)) return { reason: 'INVALID_SYMBOL', detail: 'the symbol is empty or no ticker' };
+  if (from === undefined || to === undefined) return { reason: 'UNREADABLE_DATE', detail: 'expected YYYY-MM-DD' };
+  if (from > to) return { reason: 'REVERSED_MEMBERSHIP', detail: 'its first day lies after its last' };
+  const overlaps = others.some((other) => from <= other.to && other.from <= to);
+  return overlaps ? { reason: 'DUPLICATE_SYMBOL', detail: 'the symbol is a member at that time already' } : undefined;
+}

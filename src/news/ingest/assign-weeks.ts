@@ -1,0 +1,31 @@
+import type { Week } from '../../market/calendar/weeks.ts';
+import type { WeekEnding } from '../../market/week.ts';
+
+/** The week among `weeks` (oldest first, no gaps) that an instant (ms since 1970) belongs to: the first whose cutoff is not before it. */
+export function weekAmong(weeks: readonly Week[], instant: number): Week | undefined {
+  let low = 0;
+  let high = weeks.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((weeks[middle] as Week).cutoffUtc >= instant) high = middle;
+    else low = middle + 1;
+  }
+  const week = weeks[low];
+  return week !== undefined && instant > week.previousCutoffUtc ? week : undefined;
+}
+
+/** Items by the week whose cutoff they meet: what is published after Friday's close belongs to the next week. */
+export function assignWeeks<T extends { readonly published: number }>(
+  weeks: readonly Week[],
+  items: readonly T[],
+): Map<WeekEnding, T[]> {
+  const assigned = new Map<WeekEnding, T[]>();
+  for (const item of items) {
+    const week = weekAmong(weeks, item.published);
+    if (week === undefined) continue;
+    const list = assigned.get(week.weekEnding);
+    if (list) list.push(item);
+    else assigned.set(week.weekEnding, [item]);
+  }
+  return assigned;
+}

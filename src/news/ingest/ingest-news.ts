@@ -1,0 +1,107 @@
+import { companyNews, type NewsTable } from '../../lake/datasets.ts';
+import type { Lake } from '../../lake/lake.ts';
+import type { SourceFile } from '../../lake/manifest.ts';
+import { concatTables } from '../../lake/table.ts';
+import type { Week } from '../../market/calendar/weeks.ts';
+import { ingestRecipe } from '../../market/ingest/ingest-recipe.ts';
+import type { WeekEnding } from '../../market/week.ts';
+import { countReasons, type RowCounts } from '../../providers/row-counts.ts';
+import { assignWeeks } from './assign-weeks.ts';
+import type { NewsCandidates } from './news-candidates.ts';
+import { checkNews } from './news-invariants.ts';
+import { type NewsRow, newsIdentity } from './news-rows.ts';
+
+export interface NewsIngest {
+  readonly counts: RowCounts;
+  /** New items of weeks that were stored before. */
+  readonly late: number;
+  /** The window's weeks that are stored now. */
+  readonly weeks: ReadonlyMap<WeekEnding, NewsTable>;
+}
+
+/**
+ * Stores the news of the window's weeks. What is stored stays; an item that arrives after its week was stored is added to
+ * that week. A week without news is stored empty, because that is knowledge too, but only from the week of the sources'
+ * first item on: about the time before they say nothing.
+ */
+export async function ingestNews(lake: Lake, candidates: NewsCandidates): Promise<NewsIngest> {
+  const { weeks, coveredFrom, sources } = candidates;
+  const assigned = assignWeeks(weeks, candidates.items);
+  const stored = await readStored(lake, weeks);
+  const known = new Set([...stored.values()].flatMap(identities));
+  const result = new Map(stored);
+  const sums = { stored: 0, unchanged: 0, late: 0 };
+  for (const week of weeks) {
+    const found = assigned.get(week.weekEnding) ?? [];
+    const fresh = found.filter((item) => !known.has(newsIdentity(item)));
+    const before = stored.get(week.weekEnding);
+    sums.stored += fresh.length;
+    sums.unchanged += found.length - fresh.length;
+    if (before !== undefined) sums.late += fresh.length;
+    const isCovered = week.cutoffUtc >= coveredFrom;
+    if (fresh.length === 0 && (before !== undefined || !isCovered)) continue;
+    result.set(week.weekEnding, await storeWeek(lake, week, before, fresh, sources));
+  }
+  const counts = {
+    read: candidates.read,
+    stored: sums.stored,
+    unchanged: sums.unchanged,
+    revised: 0,
+    quarantined: countReasons(candidates.quarantined),
+    skipped: candidates.skipped,
+  };
+  return { counts, late: sums.late, weeks: result };
+}
+
+async function readStored(lake: Lake, weeks: readonly Week[]): Promise<Map<WeekEnding, NewsTable>> {
+  const stored = new Map<WeekEnding, NewsTable>();
+  for (const { weekEnding } of weeks) {
+    const partition = await lake.read(companyNews, { week_ending: weekEnding });
+    if (partition) stored.set(weekEnding, partition.table);
+  }
+  return stored;
+}
+
+function identities({ rows, columns }: NewsTable): string[] {
+  return Array.from({ length: rows }, (_, row) =>
+    newsIdentity({
+      symbol: columns.symbol[row] as string,
+      id: columns.id[row] as string,
+      url: columns.url[row] as string,
+      headline: columns.headline[row] as string,
+    }),
+  );
+}
+
+async function storeWeek(
+  lake: Lake,
+  week: Week,
+  before: NewsTable | undefined,
+  fresh: readonly NewsRow[],
+  sources: readonly SourceFile[],
+): Promise<NewsTable> {
+  const table = concatTables(companyNews.columns, [...(before ? [before] : []), newsTable(fresh)]);
+  const keys = { week_ending: week.weekEnding };
+  await lake.write(companyNews, keys, { recipe: ingestRecipe, table, sources });
+  const written = (await lake.require(companyNews, keys)).table;
+  // What was written is read back and checked, so that a fault of ours cannot pass for data.
+  const [violation] = checkNews(written, week);
+  if (violation === undefined) return written;
+  const { code, symbol, id, detail } = violation;
+  throw new Error(`company_news/week_ending=${week.weekEnding} breaks ${code} for ${symbol}, item ${id}: ${detail}`);
+}
+
+function newsTable(items: readonly NewsRow[]): NewsTable {
+  return {
+    rows: items.length,
+    columns: {
+      symbol: items.map(({ symbol }) => symbol),
+      id: items.map(({ id }) => id),
+      published_utc: Float64Array.from(items, ({ published }) => published),
+      headline: items.map(({ headline }) => headline),
+      summary: items.map(({ summary }) => summary),
+      url: items.map(({ url }) => url),
+      source: items.map(({ source }) => source),
+    },
+  };
+}

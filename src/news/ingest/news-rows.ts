@@ -1,0 +1,63 @@
+import type { Pipeline } from '../../configuration/pipeline.ts';
+import { sha256Hex } from '../../lake/canonical-json.ts';
+import { textColumn, timeColumn } from '../../providers/source-columns.ts';
+import type { SourceTable, WantedColumns } from '../../providers/source-table.ts';
+import { parsePublished } from './published-time.ts';
+
+type NewsColumnNames = Pipeline['news']['columns'];
+
+/** A news item as a source gives it, its texts trimmed; empty where there is none. */
+export interface NewsRow {
+  readonly symbol: string;
+  /** The source's id, or a hash of what identifies the item. */
+  readonly id: string;
+  /** Milliseconds since 1970, NaN when it cannot be read. */
+  readonly published: number;
+  readonly headline: string;
+  readonly summary: string;
+  readonly url: string;
+  readonly source: string;
+}
+
+export function wantedNewsColumns(columns: NewsColumnNames): WantedColumns {
+  return { required: Object.values(columns).filter((column) => column !== undefined) };
+}
+
+/** The items of a source table, in its order. */
+export async function readNewsRows({ frame }: SourceTable, columns: NewsColumnNames): Promise<NewsRow[]> {
+  const texts = async (name: string | undefined) => (name === undefined ? [] : textColumn(frame, name));
+  const symbol = await texts(columns.symbol);
+  const id = await texts(columns.id);
+  const headline = await texts(columns.headline);
+  const summary = await texts(columns.summary);
+  const url = await texts(columns.url);
+  const source = await texts(columns.source);
+  const times = await timeColumn(frame, columns.published);
+  const published = times ?? (await texts(columns.published)).map((text) => parsePublished(text ?? ''));
+  return symbol.map((_, row) => {
+    const item = {
+      symbol: clean(symbol[row]),
+      id: clean(id[row]),
+      published: published[row] as number,
+      headline: clean(headline[row]),
+      summary: clean(summary[row]),
+      url: clean(url[row]),
+      source: clean(source[row]),
+    };
+    return item.id === '' ? { ...item, id: hashId(item) } : item;
+  });
+}
+
+function clean(text: string | null | undefined): string {
+  return text?.trim() ?? '';
+}
+
+// Without an address a headline alone is no identity: "XYZ declares dividend" comes every quarter.
+function hashId({ url, headline, published }: NewsRow): string {
+  return sha256Hex(`${url === '' ? published : url}\n${headline}`).slice(0, 16);
+}
+
+/** What makes two items the same: symbol, address (or id where there is none) and headline. */
+export function newsIdentity(item: Pick<NewsRow, 'symbol' | 'url' | 'id' | 'headline'>): string {
+  return `${item.symbol}\n${item.url === '' ? item.id : item.url}\n${item.headline}`;
+}

@@ -1,0 +1,92 @@
+import type { Week } from '../../market/calendar/weeks.ts';
+import { isSymbol } from '../../market/symbol.ts';
+import { type NewsRow, newsIdentity } from './news-rows.ts';
+
+/** What becomes of an item; the upper-case ones are the reasons for quarantine, the first that applies. */
+export type NewsOutcome =
+  | 'taken'
+  | 'other symbol'
+  | 'after the week'
+  | 'before the window'
+  | 'given by an earlier file'
+  | 'UNREADABLE_TIME'
+  | 'FUTURE_TIME'
+  | 'NO_SYMBOL'
+  | 'NO_HEADLINE'
+  | 'DUPLICATE_NEWS';
+
+export const newsReasons: ReadonlySet<NewsOutcome> = new Set<NewsOutcome>([
+  'UNREADABLE_TIME',
+  'FUTURE_TIME',
+  'NO_SYMBOL',
+  'NO_HEADLINE',
+  'DUPLICATE_NEWS',
+]);
+
+export interface NewsWindow {
+  /** The weeks whose news is stored, oldest first, without a gap. */
+  readonly weeks: readonly Week[];
+  readonly symbols: ReadonlySet<string>;
+  /** Milliseconds since 1970: the time of the run. */
+  readonly now: number;
+}
+
+/**
+ * The outcome of every item. Of several equal items (symbol, address or id, headline) the one published first counts,
+ * the earliest in the files where the times are equal; so a later repetition never moves an item to another week.
+ *
+ * @param fileRows number of items of each file, in the order in which they follow in `items`
+ */
+export function judgeNews(items: readonly NewsRow[], fileRows: readonly number[], window: NewsWindow): NewsOutcome[] {
+  const outcomes = items.map((item) => judgeItem(item, window));
+  const fileOf = fileRows.flatMap((rows, file) => new Array<number>(rows).fill(file));
+  const first = new Map<string, number>();
+  const order = Array.from(items.keys())
+    .filter((row) => outcomes[row] === 'taken' || outcomes[row] === 'before the window')
+    .sort((a, b) => publishedOf(items, a) - publishedOf(items, b) || a - b);
+  for (const row of order) {
+    const key = newsIdentity(items[row] as NewsRow);
+    const original = first.get(key);
+    if (original === undefined) first.set(key, row);
+    else if (outcomes[row] === 'taken') {
+      outcomes[row] = fileOf[original] === fileOf[row] ? 'DUPLICATE_NEWS' : 'given by an earlier file';
+    }
+  }
+  return outcomes;
+}
+
+function judgeItem(item: NewsRow, { weeks, symbols, now }: NewsWindow): NewsOutcome {
+  const { symbol, published, headline } = item;
+  const hasSymbol = isSymbol(symbol);
+  if (hasSymbol && !symbols.has(symbol)) return 'other symbol';
+  if (Number.isNaN(published)) return 'UNREADABLE_TIME';
+  if (published > now) return 'FUTURE_TIME';
+  if (published > (weeks.at(-1)?.cutoffUtc ?? Number.NEGATIVE_INFINITY)) return 'after the week';
+  if (published <= (weeks[0]?.previousCutoffUtc ?? Number.POSITIVE_INFINITY)) return 'before the window';
+  if (!hasSymbol) return 'NO_SYMBOL';
+  return headline === '' ? 'NO_HEADLINE' : 'taken';
+}
+
+function publishedOf(items: readonly NewsRow[], row: number): number {
+  return (items[row] as NewsRow).published;
+}
+
+/** What was found in a quarantined item. */
+export function describeNews(outcome: NewsOutcome, { published }: NewsRow): string {
+  switch (outcome) {
+    case 'UNREADABLE_TIME':
+      return 'expected ISO 8601 with an offset or Z, or epoch seconds or milliseconds';
+    case 'FUTURE_TIME':
+      return `published ${timeText(published)}, after the time of the run`;
+    case 'NO_SYMBOL':
+      return 'the symbol is empty or no ticker';
+    case 'NO_HEADLINE':
+      return 'the headline is empty';
+    default:
+      return 'the file gives the same symbol, address or id, and headline before';
+  }
+}
+
+function timeText(milliseconds: number): string {
+  return Math.abs(milliseconds) <= 8.64e15 ? new Date(milliseconds).toISOString() : String(milliseconds);
+}

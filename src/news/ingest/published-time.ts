@@ -1,0 +1,27 @@
+const iso = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s?(?:Z|[+-]\d{2}:?\d{2})$/i;
+const number = /^\d{9,13}(?:\.\d+)?$/;
+/** 1973 in milliseconds, the year 5138 in seconds: between the two no time of publication is ambiguous. */
+const firstMilliseconds = 1e11;
+
+/**
+ * A time of publication in milliseconds since 1970, or NaN. ISO 8601 with an offset or Z, or epoch seconds or
+ * milliseconds. A time without offset is not taken: it could be hours away, on the other side of a cutoff.
+ */
+export function parsePublished(text: string): number {
+  const trimmed = text.trim();
+  if (number.test(trimmed)) {
+    const value = Number(trimmed);
+    return Math.trunc(value < firstMilliseconds ? value * 1000 : value);
+  }
+  if (!iso.test(trimmed)) return Number.NaN;
+  const [, date, time, offset] = /^(.{10}).([\d:.,]+)\s?(.+)$/.exec(trimmed) ?? [];
+  if (date === undefined || time === undefined || offset === undefined || !dayExists(date)) return Number.NaN;
+  const zone = /^[+-]\d{4}$/.test(offset) ? `${offset.slice(0, 3)}:${offset.slice(3)}` : offset.toUpperCase();
+  return Date.parse(`${date}T${time.replace(',', '.')}${zone}`);
+}
+
+/** `Date.parse` takes 31 February for 3 March. */
+function dayExists(date: string): boolean {
+  const midnight = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(date);
+}

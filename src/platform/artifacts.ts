@@ -1,0 +1,160 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Artifact, DefaultArtifactClient } from '@actions/artifact';
+import { z } from 'zod';
+import { UserError } from '../errors.ts';
+import { type Dataset, keysMatch, type PartitionKeys, partitionPath } from '../lake/dataset.ts';
+import type { Lake, WrittenPartition } from '../lake/lake.ts';
+import type { Tier } from '../lake/tier.ts';
+import { artifactName, parseArtifactName } from './artifact-name.ts';
+import type { Logger } from './log.ts';
+
+const indexFile = 'partitions.json';
+
+const indexSchema = z.strictObject({
+  format: z.literal(1),
+  stage: z.string(),
+  partitions: z.array(
+    z.strictObject({
+      dataset: z.string(),
+      keys: z.record(z.string(), z.string()),
+      path: z.string(),
+      digest: z.string(),
+    }),
+  ),
+});
+
+interface DownloadedArtifact {
+  readonly name: string;
+  readonly base: string;
+  readonly attempt: number;
+  readonly folder: string;
+  readonly partitions: z.infer<typeof indexSchema>['partitions'];
+}
+
+/** The artifacts that earlier jobs of this run uploaded, as a tier of the lake. */
+export class ArtifactTier implements Tier {
+  readonly name = "this run's artifacts";
+  readonly #client = new DefaultArtifactClient();
+  readonly #log: Logger;
+  #listing: Promise<Artifact[]> | undefined;
+  readonly #downloads = new Map<string, Promise<DownloadedArtifact | undefined>>();
+
+  constructor(log: Logger) {
+    this.#log = log;
+  }
+
+  async list(dataset: Dataset, wanted: PartitionKeys): Promise<PartitionKeys[]> {
+    const artifacts = await this.#artifactsFor(dataset, wanted);
+    return artifacts.flatMap(({ partitions }) =>
+      partitions.filter((p) => p.dataset === dataset.name && keysMatch(p.keys, wanted)).map(({ keys }) => keys),
+    );
+  }
+
+  async fetch(dataset: Dataset, keys: PartitionKeys, into: string): Promise<boolean> {
+    const path = partitionPath(dataset, keys);
+    const holders = (await this.#artifactsFor(dataset, keys)).filter(({ partitions }) =>
+      partitions.some((partition) => partition.path === path),
+    );
+    const newest = newestAttempts(holders);
+    const digests = new Set(newest.map((holder) => holder.partitions.find((p) => p.path === path)?.digest));
+    if (digests.size > 1) {
+      throw new UserError(
+        `${path} is held with different digests by ${newest.map(({ name }) => name).join(' and ')}.`,
+        {
+          hint: 'Two jobs of one run must not write the same partition from different inputs; give each its own weeks or regime.',
+        },
+      );
+    }
+    const [holder] = newest;
+    if (!holder) return false;
+    await cp(join(holder.folder, path), into, { recursive: true });
+    return true;
+  }
+
+  /** Artifacts that can hold partitions with these keys: of the stage that writes the dataset, not named after other keys. */
+  async #artifactsFor(dataset: Dataset, wanted: PartitionKeys): Promise<DownloadedArtifact[]> {
+    this.#listing ??= this.#client.listArtifacts().then(({ artifacts }) => artifacts);
+    const candidates = (await this.#listing).filter(({ name }) => {
+      const parsed = parseArtifactName(name);
+      if (!parsed || (parsed.stage !== dataset.writtenBy && parsed.stage !== 'week')) return false;
+      const { regime = 'all' } = parsed.keys;
+      const several = regime === 'all' || regime.includes('+');
+      return several || wanted.regime === undefined || regime === wanted.regime;
+    });
+    const downloads = candidates.map((artifact) => {
+      const running = this.#downloads.get(artifact.name) ?? this.#download(artifact);
+      this.#downloads.set(artifact.name, running);
+      return running;
+    });
+    return (await Promise.all(downloads)).filter((artifact) => artifact !== undefined);
+  }
+
+  async #download(artifact: Artifact): Promise<DownloadedArtifact | undefined> {
+    const folder = await mkdtemp(join(process.env.RUNNER_TEMP ?? tmpdir(), 'artifact-'));
+    const { digestMismatch } = await this.#client.downloadArtifact(artifact.id, {
+      path: folder,
+      ...(artifact.digest ? { expectedHash: artifact.digest } : {}),
+    });
+    if (digestMismatch) throw new Error(`The artifact ${artifact.name} was damaged on its way (digest differs).`);
+    const index = join(folder, indexFile);
+    const parsed = parseArtifactName(artifact.name);
+    if (!parsed || !existsSync(index)) return undefined;
+    const { partitions } = indexSchema.parse(JSON.parse(await readFile(index, 'utf8')));
+    this.#log.info(`Downloaded the artifact ${artifact.name}: ${partitions.length} partitions`);
+    return { name: artifact.name, base: parsed.base, attempt: parsed.attempt, folder, partitions };
+  }
+}
+
+function newestAttempts(artifacts: readonly DownloadedArtifact[]): DownloadedArtifact[] {
+  const newest = new Map<string, DownloadedArtifact>();
+  for (const artifact of artifacts) {
+    const known = newest.get(artifact.base);
+    if (!known || known.attempt < artifact.attempt) newest.set(artifact.base, artifact);
+  }
+  return [...newest.values()];
+}
+
+/**
+ * Uploads what a stage run wrote as one artifact with an index of its partitions.
+ *
+ * @returns the artifact's name, or undefined when nothing was written
+ */
+export async function uploadWritten(
+  stage: string,
+  keys: Readonly<Record<string, string>>,
+  lake: Lake,
+  log: Logger,
+): Promise<string | undefined> {
+  // A partition written twice in one run has one final state.
+  const final = new Map<string, WrittenPartition>();
+  for (const partition of lake.written) final.set(partitionPath(partition.dataset, partition.keys), partition);
+  if (final.size === 0) return undefined;
+  const staging = await mkdtemp(join(process.env.RUNNER_TEMP ?? tmpdir(), 'upload-'));
+  try {
+    const partitions = [...final].map(([path, { dataset, keys, digest }]) => ({
+      dataset: dataset.name,
+      keys,
+      path,
+      digest,
+    }));
+    const files: string[] = [join(staging, indexFile)];
+    await writeFile(join(staging, indexFile), JSON.stringify({ format: 1, stage, partitions }, null, 2));
+    for (const [path, { dataset, keys }] of final) {
+      const manifest = await lake.manifest(dataset, keys);
+      await mkdir(join(staging, path), { recursive: true });
+      for (const file of ['manifest.json', ...(manifest?.files.map(({ path }) => path) ?? [])]) {
+        await cp(join(lake.root, path, file), join(staging, path, file));
+        files.push(join(staging, path, file));
+      }
+    }
+    const name = artifactName(stage, keys, Number(process.env.GITHUB_RUN_ATTEMPT ?? '1'));
+    await new DefaultArtifactClient().uploadArtifact(name, files, staging);
+    log.info(`Uploaded the artifact ${name}: ${final.size} partitions`);
+    return name;
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+}

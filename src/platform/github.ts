@@ -1,0 +1,44 @@
+import * as core from '@actions/core';
+import { progressLines } from './local.ts';
+import type { Annotation } from './log.ts';
+import type { Platform } from './run-stage.ts';
+
+/** GitHub truncates a step's summary at 1 MiB and then fails it; what is over is said instead of lost silently. */
+const summaryLimit = 1024 * 1024;
+
+const annotations = { notice: core.notice, warning: core.warning, error: core.error };
+
+/** A step of a GitHub workflow. */
+export function githubPlatform(platform: Pick<Platform, 'tiers' | 'signal'>): Platform {
+  const { GITHUB_SHA, GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT, GITHUB_REPOSITORY } = process.env;
+  return {
+    ...platform,
+    log: { debug: core.debug, info: core.info, warning: core.warning, error: core.error },
+    commit: GITHUB_SHA,
+    run: GITHUB_RUN_ID && `${GITHUB_REPOSITORY ?? ''}#${GITHUB_RUN_ID}.${GITHUB_RUN_ATTEMPT ?? '1'}`,
+    progress: (label, total) => progressLines(core.info, label, total),
+    annotate: ({ level, title, message, file }: Annotation) =>
+      annotations[level](message, { title, ...(file ? { file } : {}) }),
+    summarise: addToSummary,
+    present: addToSummary,
+  };
+}
+
+function addToSummary(markdown: string): void {
+  core.summary.addRaw(markdown, true);
+}
+
+/** Writes the collected summary. Nothing of it may stop a stage whose work is done. */
+export async function writeSummary(): Promise<void> {
+  const text = core.summary.stringify();
+  if (text === '' || !process.env.GITHUB_STEP_SUMMARY) return;
+  if (Buffer.byteLength(text) > summaryLimit) {
+    const cut = Buffer.from(text)
+      .subarray(0, summaryLimit - 200)
+      .toString('utf8');
+    core.summary
+      .emptyBuffer()
+      .addRaw(`${cut.slice(0, cut.lastIndexOf('\n'))}\n\n_Cut here: the summary is over 1 MiB._\n`);
+  }
+  await core.summary.write().catch((error: Error) => core.warning(`The job summary was not written: ${error.message}`));
+}

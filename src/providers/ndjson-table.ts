@@ -1,0 +1,88 @@
+import { isUtf8 } from 'node:buffer';
+import { UserError } from '../errors.ts';
+import { polars } from '../lake/polars.ts';
+import type { SourceBytes } from './source-bytes.ts';
+import { type MalformedRow, presentColumns, type SourceTable, type WantedColumns } from './source-table.ts';
+
+type Cell = string | null;
+
+/**
+ * The wanted fields of an NDJSON file (one JSON object per line), all as text; numbers keep every digit they are written
+ * with, nested values stay JSON. A line that is no JSON object is set aside; blank lines are no rows.
+ *
+ * @throws UserError when no object has a required field
+ */
+export async function readNdjsonTable({ file, bytes }: SourceBytes, wanted: WantedColumns): Promise<SourceTable> {
+  const names = [...new Set([...wanted.required, ...(wanted.optional ?? [])])];
+  const columns = new Map<string, Cell[]>(names.map((name) => [name, []]));
+  const found = new Set<string>();
+  const malformed: MalformedRow[] = [];
+  let rows = 0;
+  for (const line of lines(bytes)) {
+    rows += 1;
+    const parsed = parseLine(line);
+    if (typeof parsed === 'string') {
+      malformed.push({ row: rows, detail: parsed, text: line.toString('utf8', 0, 4000).trimEnd() });
+      continue;
+    }
+    for (const key of Object.keys(parsed)) found.add(key);
+    for (const [name, cells] of columns) cells.push(cellText(Object.hasOwn(parsed, name) ? parsed[name] : undefined));
+  }
+  if (rows > 0 && rows === malformed.length) {
+    throw new UserError(`${file.name}: no line is a JSON object (${malformed[0]?.detail}).`, {
+      hint: 'NDJSON is one JSON object per line.',
+    });
+  }
+  const present = presentColumns(file.name, [...found], rows === 0 ? { required: [] } : wanted);
+  const pl = await polars();
+  const frame = pl.DataFrame(
+    (rows === 0 ? names : present).map((name) => pl.Series(name, columns.get(name) ?? [], pl.Utf8)),
+  );
+  return { file, frame, rows, malformed };
+}
+
+function* lines(file: Buffer): Generator<Buffer> {
+  const hasMark = file[0] === 0xef && file[1] === 0xbb && file[2] === 0xbf;
+  let start = hasMark ? 3 : 0;
+  while (start < file.length) {
+    const feed = file.indexOf(0x0a, start);
+    const end = feed < 0 ? file.length : feed;
+    if (!isBlank(file, start, end)) yield file.subarray(start, end);
+    start = end + 1;
+  }
+}
+
+function isBlank(bytes: Buffer, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at];
+    if (byte !== 0x20 && byte !== 0x09 && byte !== 0x0d) return false;
+  }
+  return true;
+}
+
+/** The object, or what is wrong with the line. */
+function parseLine(line: Buffer): Record<string, unknown> | string {
+  if (!isUtf8(line)) return 'bytes that are not UTF-8';
+  const text = line.toString('utf8');
+  let value: unknown;
+  try {
+    // Numbers beyond 2^53, such as long ids, would lose digits as JavaScript numbers.
+    value = /\d{16}/.test(text) ? JSON.parse(text, keepDigits) : JSON.parse(text);
+  } catch {
+    return 'not JSON';
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'not a JSON object';
+  return value as Record<string, unknown>;
+}
+
+function keepDigits(this: unknown, _key: string, value: unknown, context?: { readonly source?: string }): unknown {
+  const isLongInteger = typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value);
+  return isLongInteger ? (context?.source ?? value) : value;
+}
+
+function cellText(value: unknown): Cell {
+  if (value === null || value === undefined) return null;
+  // A lone surrogate cannot be stored as UTF-8 and would come back as another text.
+  if (typeof value === 'string') return value.toWellFormed();
+  return typeof value === 'object' ? JSON.stringify(value).toWellFormed() : String(value);
+}

@@ -1,0 +1,27 @@
+import { UserError } from '../errors.ts';
+import { type DataFrame, polars } from '../lake/polars.ts';
+import type { SourceBytes } from './source-bytes.ts';
+import { presentColumns, type SourceTable, type WantedColumns } from './source-table.ts';
+
+/**
+ * The wanted columns of a Parquet file, in the types it gives them.
+ *
+ * @throws UserError when it cannot be read, or lacks a column
+ */
+export async function readParquetTable({ file, bytes }: SourceBytes, wanted: WantedColumns): Promise<SourceTable> {
+  const pl = await polars();
+  const attempt = (read: () => DataFrame): DataFrame => {
+    try {
+      return read();
+    } catch (error) {
+      const problem = error instanceof Error ? error.message.split('\n')[0] : 'unknown error';
+      throw new UserError(`${file.name} is not a readable Parquet file (${problem}).`, {
+        hint: 'Fetch or make the file again.',
+      });
+    }
+  };
+  const found = attempt(() => pl.readParquet(bytes, { nRows: 0 })).columns;
+  const columns = presentColumns(file.name, found, wanted);
+  const frame = attempt(() => pl.readParquet(bytes, { columns })).select(...columns.map((name) => pl.col(name)));
+  return { file, frame, rows: frame.height, malformed: [] };
+}

@@ -1,0 +1,155 @@
+import type { Position } from '../scoring/basket.ts';
+import type { Decision } from '../scoring/decision.ts';
+import { overlap } from '../statistics/overlap.ts';
+import { rounded } from './decision-line.ts';
+import { markdownCell, textTable } from './markdown.ts';
+
+/** What the audit of a regime said. */
+export interface AuditVerdict {
+  readonly verdict: 'passed' | 'failed';
+  readonly rules: number;
+  readonly findings: number;
+  /** Rules with findings. */
+  readonly failedRules: readonly string[];
+}
+
+export interface RegimeWeek {
+  readonly regime: string;
+  readonly status: 'live' | 'shadow' | 'retired';
+  readonly decision: Decision;
+  readonly thresholds: {
+    readonly eventIntensity: number;
+    readonly recapShare: number;
+    readonly highSeverityClusters: number;
+  };
+  readonly isTrade: boolean;
+  /** The basket, or on a SKIP what it would have been. */
+  readonly picks: readonly Position[];
+  /** The most severe headline of each pick, by symbol. */
+  readonly headlines: ReadonlyMap<string, string>;
+  readonly eligible: number;
+  readonly audit: AuditVerdict | undefined;
+  readonly folder: string;
+}
+
+export interface WeekReport {
+  readonly weekEnding: string;
+  readonly cutoffUtc: number;
+  readonly regimes: readonly RegimeWeek[];
+  readonly lateSymbols: readonly string[];
+  /** Quarantined rows by dataset and reason. */
+  readonly quarantined: ReadonlyMap<string, number>;
+}
+
+const picksShown = 10;
+
+/** The week as Markdown: decisions, picks with their drivers, what differs, audit, data, where the files are. */
+export function weekReport(report: WeekReport): string {
+  const cutoff = new Date(report.cutoffUtc).toISOString().replace('T', ' ').slice(0, 16);
+  return [
+    `## Week ending ${report.weekEnding}\n\nCutoff ${cutoff} UTC. ${report.regimes.length} regimes.`,
+    `### Decision per regime\n\n${decisionTable(report.regimes)}`,
+    ...report.regimes.map(picksSection),
+    ...differences(report.regimes),
+    `### Audit\n\n${auditTable(report.regimes)}`,
+    `### Data\n\n${dataSection(report)}`,
+    `### Files\n\n${textTable(
+      ['Regime', 'Partition'],
+      report.regimes.map(({ regime, folder }) => [regime, folder]),
+    )}`,
+  ].join('\n\n');
+}
+
+function decisionTable(regimes: readonly RegimeWeek[]): string {
+  return textTable(
+    ['Regime', 'Status', 'Decision', 'Why', 'Event intensity', 'Recap share', 'High severity', 'Candidates'],
+    regimes.map(({ regime, status, decision, thresholds, eligible }) => {
+      const { event_intensity, price_action_recap_share, high_severity_clusters, candidates } = decision.measures;
+      return [
+        regime,
+        status,
+        decision.decision,
+        decision.reasons.map(({ code }) => code).join(', ') || 'all rules passed',
+        `${shown(event_intensity.value)} (≥ ${thresholds.eventIntensity}, n=${event_intensity.n ?? 0})`,
+        `${shown(price_action_recap_share.value)} (≤ ${thresholds.recapShare}, n=${price_action_recap_share.n ?? 0})`,
+        `${shown(high_severity_clusters.value)} (≥ ${thresholds.highSeverityClusters})`,
+        `${eligible} of ${candidates.n ?? eligible}`,
+      ];
+    }),
+  );
+}
+
+function picksSection({ regime, isTrade, picks, headlines }: RegimeWeek): string {
+  const name = markdownCell(regime);
+  const title = isTrade ? `### ${name}: top names` : `### ${name}: no trade; top names had it traded`;
+  if (picks.length === 0) return `${title}\n\nNone is eligible.`;
+  const rows = picks
+    .slice(0, picksShown)
+    .map(({ rank_UPS, symbol, sector, UPS_adj, conviction, signal_state, drivers }) => [
+      String(rank_UPS),
+      symbol,
+      sector ?? '',
+      UPS_adj.toFixed(3),
+      conviction ?? '',
+      signal_state ?? '',
+      drivers
+        .filter(({ contribution }) => contribution !== 0)
+        .map(({ term, contribution }) => `${term} ${signed(contribution)}`)
+        .join(', '),
+      headlines.get(symbol) ?? '',
+    ]);
+  const more = picks.length > picksShown ? `\n\n${picks.length - picksShown} more in basket.csv.` : '';
+  return `${title}\n\n${textTable(['Rank', 'Symbol', 'Sector', 'UPS', 'Conviction', 'Signal', 'Drivers', 'Headline'], rows)}${more}`;
+}
+
+function differences(regimes: readonly RegimeWeek[]): string[] {
+  const pairs = regimes.flatMap((a, i) => regimes.slice(i + 1).map((b) => [a, b] as const));
+  if (pairs.length === 0) return [];
+  const rows = pairs.map(([a, b]) => {
+    const [namesA, namesB] = [a, b].map(({ picks }) => picks.map(({ symbol }) => symbol)) as [string[], string[]];
+    const population = Math.max(a.eligible, b.eligible);
+    const { shared, possible, expectedByChance, deviationByChance } = overlap(namesA, namesB, population);
+    return [
+      `${a.regime} / ${b.regime}`,
+      `${shared} of ${possible}`,
+      `${rounded(expectedByChance)} ± ${rounded(deviationByChance)} (n=${population})`,
+      only(namesA, namesB),
+      only(namesB, namesA),
+    ];
+  });
+  return [
+    `### What differs\n\n${textTable(['Regimes', 'Shared names', 'By chance', 'Only the first', 'Only the second'], rows)}`,
+  ];
+}
+
+function only(names: readonly string[], others: readonly string[]): string {
+  const rest = names.filter((name) => !others.includes(name));
+  return rest.length > 8 ? `${rest.slice(0, 8).join(', ')} and ${rest.length - 8} more` : rest.join(', ') || 'none';
+}
+
+function auditTable(regimes: readonly RegimeWeek[]): string {
+  return textTable(
+    ['Regime', 'Verdict', 'Rules', 'Findings', 'Failed rules'],
+    regimes.map(({ regime, audit }) =>
+      audit
+        ? [regime, audit.verdict, String(audit.rules), String(audit.findings), audit.failedRules.join(', ') || 'none']
+        : [regime, 'not audited', '', '', ''],
+    ),
+  );
+}
+
+function dataSection({ lateSymbols, quarantined }: WeekReport): string {
+  const late =
+    lateSymbols.length === 0 ? 'No symbol is late.' : `Late symbols: ${markdownCell(lateSymbols.join(', '))}.`;
+  if (quarantined.size === 0) return `${late} No row is in quarantine.`;
+  const rows = [...quarantined].map(([reason, rowsOut]) => [reason, String(rowsOut)]);
+  return `${late}\n\n${textTable(['Quarantined', 'Rows'], rows)}`;
+}
+
+function shown(value: number | null): string {
+  return value === null ? 'unknown' : rounded(value);
+}
+
+function signed(value: number): string {
+  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
+}

@@ -1,0 +1,81 @@
+import { asOfSession, type MarketPanel } from '../market/panel.ts';
+import { realisedVolatility, simpleReturn } from '../market/returns.ts';
+import { volumeShift } from '../market/volume-shift.ts';
+import { percentileRank } from '../statistics/rank.ts';
+import type { Reading } from './reading.ts';
+
+const returnSessions = 5;
+const volatilitySessions = 60;
+/** Sessions up to the as-of session that the features look at: 60 returns need 61 prices. */
+export const minimumSessions = volatilitySessions + 1;
+/** Two thirds of the window: enough for a deviation within about 11 % of its value (one standard error, 1/√(2n)). */
+const minimumReturns = 40;
+const shortVolume = { sessions: 5, minimum: 4 };
+const longVolume = { sessions: 60, minimum: 40 };
+
+/** The market features of one symbol, by column name. */
+export interface MarketFeatures {
+  /** Epoch day. */
+  readonly asof_date: Reading;
+  readonly AR5: Reading;
+  readonly VS_raw: Reading;
+  readonly RV60: Reading;
+  readonly VR_pct: Reading;
+}
+
+/**
+ * Market features of every symbol as of the last session ≤ `weekEnding`; nothing later is looked at. A symbol without a
+ * bar on that very session has none of them: an older bar would date its features differently from all others'.
+ *
+ * AR5 = return over 5 sessions − the benchmark's; VS_raw = ln(mean volume of 5 / of 60 sessions), of which 4 and 40 must
+ * have a bar; RV60 = sample deviation of 60 daily returns, of which 40 must be known; VR_pct = percentile rank of RV60
+ * among `symbols`.
+ *
+ * @param weekEnding epoch day
+ * @returns one per symbol, in the same order
+ */
+export function marketFeatures(
+  symbols: readonly string[],
+  benchmark: string,
+  panel: MarketPanel,
+  weekEnding: number,
+): MarketFeatures[] {
+  const asOf = asOfSession(panel.sessions, weekEnding);
+  const benchmarkPrices = panel.bySymbol.get(benchmark)?.adjClose;
+  const benchmarkReturn =
+    benchmarkPrices === undefined ? Number.NaN : simpleReturn(benchmarkPrices, asOf, returnSessions);
+  const volatilities = new Float64Array(symbols.length).fill(Number.NaN);
+  const readings = symbols.map((symbol, position) => {
+    const bars = panel.bySymbol.get(symbol);
+    if (bars === undefined || !((bars.adjClose[asOf] ?? Number.NaN) > 0)) return undefined;
+    const ownReturn = simpleReturn(bars.adjClose, asOf, returnSessions);
+    const volatility = realisedVolatility(bars.adjClose, asOf, volatilitySessions, minimumReturns);
+    volatilities[position] = volatility;
+    return {
+      asof_date: panel.sessions[asOf] as number,
+      AR5: excessReturn(ownReturn, benchmarkReturn, asOf),
+      VS_raw: finiteVolumeShift(volumeShift(bars.volume, asOf, shortVolume, longVolume)),
+      RV60: known(volatility),
+    };
+  });
+  const ranks = percentileRank(volatilities);
+  return readings.map((reading, position) =>
+    reading === undefined
+      ? { asof_date: 'NO_BAR', AR5: 'NO_BAR', VS_raw: 'NO_BAR', RV60: 'NO_BAR', VR_pct: 'NO_BAR' }
+      : { ...reading, VR_pct: known(ranks[position] ?? Number.NaN) },
+  );
+}
+
+function excessReturn(own: number, benchmark: number, asOf: number): Reading {
+  if (asOf < returnSessions) return 'TOO_LITTLE_HISTORY';
+  if (Number.isNaN(own)) return 'NO_BAR';
+  return Number.isNaN(benchmark) ? 'NO_BENCHMARK_BAR' : own - benchmark;
+}
+
+function finiteVolumeShift(shift: number): Reading {
+  return shift === Number.NEGATIVE_INFINITY ? 'NO_VOLUME' : known(shift);
+}
+
+function known(value: number): Reading {
+  return Number.isNaN(value) ? 'TOO_LITTLE_HISTORY' : value;
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { schemaId } from './schema.ts';
+
+/** What a file in configs/regimes holds. */
+export const regimeSchema = z
+  .strictObject({
+    id: schemaId.describe('Id of the regime: the name of its file without the ending.').brand<'RegimeId'>(),
+    status: z
+      .enum(['live', 'shadow', 'retired'])
+      .describe('live: scored and may trade; shadow: scored, never traded; retired: scored no more.'),
+    schema: schemaId.describe('Id of the scoring schema it uses.'),
+    description: z.string().min(1).describe('One sentence that tells this regime from the others.'),
+    notes: z.string().default('').describe('Anything else worth knowing.'),
+  })
+  .describe('A scoring regime. Never changed once a week was published under it: a change is a new id.');
+
+export type Regime = z.output<typeof regimeSchema>;
+export type RegimeId = Regime['id'];

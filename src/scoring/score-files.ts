@@ -1,0 +1,83 @@
+import { csv } from '../report/csv.ts';
+import type { Driver } from './drivers.ts';
+import type { WeekResult } from './score-week.ts';
+
+/** Who and what a week was scored as. */
+export interface WeekIdentity {
+  readonly regime: string;
+  readonly schemaId: string;
+  /** SHA-256 of the schema document's canonical JSON. */
+  readonly schemaHash: string;
+  readonly weekEnding: string;
+  readonly cutoffUtc: number;
+}
+
+/**
+ * The files beside the scores: `report_meta.json`, `diagnostics.json`, `basket.csv`. They are a function of the result alone, so that the
+ * audit can make them again byte for byte; time, commit and run are in the manifest.
+ */
+export function scoreFiles(identity: WeekIdentity, result: WeekResult): Record<string, string> {
+  const { features, scores, decision, diagnostics } = result;
+  const meta = {
+    regime_id: identity.regime,
+    schema_id: identity.schemaId,
+    schema_hash: identity.schemaHash,
+    week_end: identity.weekEnding,
+    cutoff_utc: new Date(identity.cutoffUtc).toISOString(),
+    n_features: features.rows,
+    n_scores: scores.rows,
+    ...decision,
+  };
+  return {
+    'report_meta.json': json(meta),
+    'diagnostics.json': json(diagnostics),
+    'basket.csv': basketCsv(identity, result),
+  };
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+const basketHeader = [
+  'week_ending',
+  'regime',
+  'action',
+  'reason',
+  'rank_UPS',
+  'symbol',
+  'sector',
+  'weight',
+  'UPS_adj',
+  'conviction',
+  'signal_state',
+  'drivers',
+] as const;
+
+/** One row per position; a week without a basket has one row that says why. */
+function basketCsv({ weekEnding, regime }: WeekIdentity, { basket, decision }: WeekResult): string {
+  if (basket.length === 0) {
+    const reasons = decision.reasons.map(({ code, value, threshold }) => `${code} (${value} against ${threshold})`);
+    const nothing = [null, null, null, null, null, null, null, null];
+    return csv(basketHeader, [[weekEnding, regime, decision.decision, reasons.join('; '), ...nothing]]);
+  }
+  const rows = basket.map((position) => [
+    weekEnding,
+    regime,
+    'BUY',
+    null,
+    position.rank_UPS,
+    position.symbol,
+    position.sector,
+    position.weight,
+    position.UPS_adj,
+    position.conviction,
+    position.signal_state,
+    position.drivers.map(driverText).join('; '),
+  ]);
+  return csv(basketHeader, rows);
+}
+
+function driverText({ term, contribution }: Driver): string {
+  return `${term} ${contribution >= 0 ? '+' : '−'}${Math.abs(contribution).toFixed(3)}`;
+}

@@ -1,0 +1,78 @@
+import { UserError } from '../errors.ts';
+import { scoresWeekly } from '../lake/datasets.ts';
+import type { Lake } from '../lake/lake.ts';
+import { weeksBetween } from '../market/calendar/weeks.ts';
+import type { WeekEnding } from '../market/week.ts';
+import { defineStage } from '../platform/stage.ts';
+import { regimeInput, selectedRegimes } from './selected-regimes.ts';
+import { selectedWeeks, weekEndingInput } from './selected-weeks.ts';
+
+export const plan = defineStage({
+  name: 'plan',
+  summary: 'Say which week, which regimes, and what the lake misses',
+  description:
+    'Takes the week from the exchange calendar, never from the time of the run, so that a late or repeated run means the same week. ' +
+    'Gives the regimes as JSON for a matrix, and the weeks since the oldest scored one that the lake misses.',
+  inputs: { weekEnding: weekEndingInput, regimes: regimeInput },
+  outputs: {
+    weekEnding: { description: 'The last selected week' },
+    weeks: { description: 'All selected weeks, oldest first, as JSON' },
+    cutoff: { description: 'Closing time of its last session, ISO 8601 in UTC' },
+    regimes: { description: 'Ids of the regimes, as JSON for a matrix' },
+    missing: { description: 'What the lake misses, as JSON: a list of {week_ending, regimes}' },
+  },
+  examples: ['plan', 'plan --week-ending 2026-07-02 --regimes news-novelty-v1 --json'],
+  artifactKeys: () => ({}),
+  run: async ({ weekEnding, regimes }, { config, lake, clock, log }) => {
+    const weeks = selectedWeeks(weekEnding, clock());
+    const last = weeks.at(-1);
+    if (!last) throw new UserError('No week is selected.');
+    const ids = selectedRegimes(regimes, config).map(({ id }) => id);
+    if (ids.length === 0) {
+      throw new UserError('No regime is selected.', {
+        hint: 'Give one in configs/regimes/ the status live or shadow.',
+      });
+    }
+    const missing = await missingWeeks(
+      lake,
+      ids,
+      weeks.map((week) => week.weekEnding),
+    );
+    const cutoff = new Date(last.cutoffUtc).toISOString();
+    log.info(`Week ${last.weekEnding}, cutoff ${cutoff}; regimes ${ids.join(', ')}`);
+    for (const { week_ending, regimes: lacking } of missing)
+      log.info(`Missing: ${week_ending} under ${lacking.join(', ')}`);
+    return {
+      weekEnding: last.weekEnding,
+      weeks: weeks.map((week) => week.weekEnding),
+      cutoff,
+      regimes: ids,
+      missing,
+    };
+  },
+});
+
+interface MissingWeek {
+  readonly week_ending: WeekEnding;
+  readonly regimes: readonly string[];
+}
+
+/** The selected weeks, and the gaps since the oldest scored week, that lack a score under one of the regimes. */
+async function missingWeeks(
+  lake: Lake,
+  regimes: readonly string[],
+  selected: readonly WeekEnding[],
+): Promise<MissingWeek[]> {
+  const scored = await lake.list(scoresWeekly);
+  const known = new Set(scored.map((keys) => `${keys.regime}/${keys.week_ending}`));
+  const dates = [...selected, ...scored.map((keys) => keys.week_ending as WeekEnding)].sort();
+  const [first] = dates;
+  const last = selected.at(-1);
+  if (!first || !last) return [];
+  return weeksBetween(first, last)
+    .map(({ weekEnding }) => ({
+      week_ending: weekEnding,
+      regimes: regimes.filter((regime) => !known.has(`${regime}/${weekEnding}`)),
+    }))
+    .filter(({ regimes: lacking }) => lacking.length > 0);
+}

@@ -1,0 +1,144 @@
+import type { LoadedSchema } from '../configuration/configuration.ts';
+import { featuresWeekly, scoresWeekly } from '../lake/datasets.ts';
+import type { Lake } from '../lake/lake.ts';
+import type { InputReference, Recipe } from '../lake/manifest.ts';
+import type { Week } from '../market/calendar/weeks.ts';
+import { textInput } from '../platform/input.ts';
+import { defineStage } from '../platform/stage.ts';
+import { readFeaturesFile } from '../providers/features-file.ts';
+import { decisionLine } from '../report/decision-line.ts';
+import type { Regime } from '../scoring/regime.ts';
+import { scoreFiles } from '../scoring/score-files.ts';
+import { scoreFeaturesOffline, scoreWeek, type WeekResult } from '../scoring/score-week.ts';
+import { regimeInput, selectedRegimes } from './selected-regimes.ts';
+import { selectedWeeks, weekEndingInput, weekKey } from './selected-weeks.ts';
+import { readWeekInputs } from './week-inputs.ts';
+
+/** Raised whenever the same inputs could give other bytes than before. */
+export const scoreVersion = 1;
+
+export const score = defineStage({
+  name: 'score',
+  summary: 'Features, scores, decision and basket of a week under a regime',
+  description:
+    'Reads the enriched news of the week and of the 12 weeks before, the universe and the bars up to the week, and writes features_weekly ' +
+    'and scores_weekly with the schema used, the decision and its reasons, diagnostics and the basket. A week whose inputs and schema ' +
+    'are unchanged is left alone. With --features it scores an existing features file instead, without its news.',
+  inputs: {
+    weekEnding: weekEndingInput,
+    regime: regimeInput,
+    features: textInput(
+      'Score this features file (Parquet or CSV with the columns of features_weekly) instead of the lake',
+      {
+        placeholder: 'FILE',
+      },
+    ),
+  },
+  outputs: {
+    decisions: {
+      description: 'Decision per week and regime, as JSON: a list of {week_ending, regime, decision, reasons}',
+    },
+    unchanged: { description: 'Weeks × regimes in which there was nothing to do' },
+  },
+  examples: [
+    'score --regime news-novelty-v1',
+    'score --week-ending 2014-03-28..2014-12-26 --regime news-novelty-v1,news-novelty-v1b',
+    'score --regime market-pressure-v0 --features features_weekly.parquet --lake offline',
+  ],
+  artifactKeys: ({ weekEnding, regime }) => ({ regime: regime.join(',') || 'all', ...weekKey(weekEnding) }),
+  run: async ({ weekEnding, regime, features }, context) => {
+    const { config, lake, clock, log, progress, signal } = context;
+    const regimes = selectedRegimes(regime, config);
+    const { benchmark } = config.pipeline;
+    const file = features === '' ? undefined : await readFeaturesFile(features, benchmark);
+    const weeks = file ? [file.week] : selectedWeeks(weekEnding, clock());
+    const bar = progress('score', weeks.length * regimes.length);
+    const decisions: { week_ending: string; regime: string; decision: string; reasons: readonly unknown[] }[] = [];
+    let unchanged = 0;
+    for (const week of weeks) {
+      for (const one of regimes) {
+        signal.throwIfAborted();
+        const task: ScoreTask = { lake, week, regime: one, schema: config.schemaOf(one), benchmark };
+        const { recipe, compute } = file ? await offlineWork(task, file) : await weekWork(task);
+        const keys = { regime: one.id, week_ending: week.weekEnding };
+        const isHeld =
+          (await lake.holds(featuresWeekly, keys, recipe)) && (await lake.holds(scoresWeekly, keys, recipe));
+        if (isHeld) {
+          unchanged += 1;
+          log.info(`${week.weekEnding} ${one.id}: nothing to do, scored already from the same inputs`);
+        } else {
+          const result = compute();
+          await writeResult(task, recipe, result);
+          const { decision, reasons } = result.decision;
+          decisions.push({ week_ending: week.weekEnding, regime: one.id, decision, reasons });
+          log.info(`${week.weekEnding} ${one.id}: ${decisionLine(result.decision)}`);
+        }
+        bar.advance();
+      }
+    }
+    bar.end();
+    return { decisions, unchanged };
+  },
+});
+
+interface ScoreTask {
+  readonly lake: Lake;
+  readonly week: Week;
+  readonly regime: Regime;
+  readonly schema: LoadedSchema;
+  readonly benchmark: string;
+}
+
+interface ScoreWork {
+  readonly recipe: Recipe;
+  readonly compute: () => WeekResult;
+}
+
+/** The recipe of a week's scores: equal recipes mean equal bytes. */
+export function scoreRecipe(
+  { regime, schema, benchmark }: Pick<ScoreTask, 'regime' | 'schema' | 'benchmark'>,
+  inputs: readonly InputReference[],
+): Recipe {
+  return {
+    stage: 'score',
+    version: scoreVersion,
+    parameters: { regime: regime.id, schema_id: regime.schema, schema_hash: schema.hash, benchmark },
+    inputs: [...inputs],
+  };
+}
+
+async function weekWork(task: ScoreTask): Promise<ScoreWork> {
+  const { inputs, references } = await readWeekInputs(task.lake, task.week, task.benchmark, task.schema.schema);
+  return { recipe: scoreRecipe(task, references), compute: () => scoreWeek(inputs) };
+}
+
+async function offlineWork(
+  task: ScoreTask,
+  { table, reference }: Awaited<ReturnType<typeof readFeaturesFile>>,
+): Promise<ScoreWork> {
+  return {
+    recipe: scoreRecipe(task, [reference]),
+    compute: () => scoreFeaturesOffline(table, task.schema.schema),
+  };
+}
+
+async function writeResult(
+  { lake, week, regime, schema }: ScoreTask,
+  recipe: Recipe,
+  result: WeekResult,
+): Promise<void> {
+  const keys = { regime: regime.id, week_ending: week.weekEnding };
+  const identity = {
+    regime: regime.id,
+    schemaId: regime.schema,
+    schemaHash: schema.hash,
+    weekEnding: week.weekEnding,
+    cutoffUtc: week.cutoffUtc,
+  };
+  await lake.write(featuresWeekly, keys, { recipe, table: result.features });
+  await lake.write(scoresWeekly, keys, {
+    recipe,
+    table: result.scores,
+    attachments: { 'schema_used.yaml': schema.text, ...scoreFiles(identity, result) },
+  });
+}

@@ -1,0 +1,146 @@
+import { join } from 'node:path';
+import type { Configuration } from '../configuration/configuration.ts';
+import { UserError } from '../errors.ts';
+import { type PartitionKeys, partitionPath } from '../lake/dataset.ts';
+import { auditFindings, coverage, quarantine, repEnriched, scoresWeekly } from '../lake/datasets.ts';
+import type { Lake } from '../lake/lake.ts';
+import type { Week } from '../market/calendar/weeks.ts';
+import { defineStage } from '../platform/stage.ts';
+import { type AuditVerdict, type RegimeWeek, weekReport } from '../report/week-report.ts';
+import type { Decision } from '../scoring/decision.ts';
+import type { Diagnostics } from '../scoring/diagnostics.ts';
+import type { Regime } from '../scoring/regime.ts';
+import { regimeInput, selectedRegimes } from './selected-regimes.ts';
+import { selectedWeeks, weekEndingInput } from './selected-weeks.ts';
+
+export const summary = defineStage({
+  name: 'summary',
+  summary: 'What a person wants to read about a week',
+  description:
+    'Checks that every regime was scored and audited, then says: the decision per regime and why, the top names with their drivers and ' +
+    'headlines, where the regimes differ beside what chance would give, the audit, late symbols, quarantined rows, and where the files are.',
+  inputs: { weekEnding: weekEndingInput, regimes: regimeInput },
+  outputs: {
+    decisions: { description: 'Decision per week and regime, as JSON: a list of {week_ending, regime, decision}' },
+    audit: { description: 'passed, or failed when one of the audits failed' },
+  },
+  examples: ['summary', 'summary --week-ending 2026-07-02'],
+  artifactKeys: () => ({}),
+  run: async ({ weekEnding, regimes }, { config, lake, clock, present }) => {
+    const chosen = selectedRegimes(regimes, config);
+    const decisions: { week_ending: string; regime: string; decision: string }[] = [];
+    const missing: string[] = [];
+    let audit = 'passed';
+    for (const week of selectedWeeks(weekEnding, clock())) {
+      const parts: RegimeWeek[] = [];
+      for (const regime of chosen) {
+        const part = await readRegimeWeek(lake, config, week, regime);
+        if (!part) {
+          missing.push(`${regime.id} ${week.weekEnding}: not scored`);
+          continue;
+        }
+        parts.push(part);
+        if (!part.audit) missing.push(`${regime.id} ${week.weekEnding}: not audited`);
+        decisions.push({ week_ending: week.weekEnding, regime: regime.id, decision: part.decision.decision });
+        if (part.audit?.verdict !== 'passed') audit = 'failed';
+      }
+      present(
+        weekReport({
+          weekEnding: week.weekEnding,
+          cutoffUtc: week.cutoffUtc,
+          regimes: parts,
+          lateSymbols: await lateSymbols(lake, week),
+          quarantined: await quarantinedRows(lake),
+        }),
+      );
+    }
+    // What there is has been shown; an incomplete set must still not pass as a week.
+    if (missing.length > 0) {
+      throw new UserError(`The set is incomplete: ${missing.join('; ')}.`, {
+        hint: 'Look at the score and audit jobs of these regimes.',
+      });
+    }
+    return { decisions, audit };
+  },
+});
+
+async function readRegimeWeek(
+  lake: Lake,
+  config: Configuration,
+  week: Week,
+  regime: Regime,
+): Promise<RegimeWeek | undefined> {
+  const keys = { regime: regime.id, week_ending: week.weekEnding };
+  const decision = await readJson<Decision>(lake, keys, 'report_meta.json');
+  const diagnostics = await readJson<Diagnostics>(lake, keys, 'diagnostics.json');
+  if (!decision || !diagnostics) return undefined;
+  const { schema } = config.schemaOf(regime);
+  const picks = diagnostics.would_be;
+  return {
+    regime: regime.id,
+    status: regime.status,
+    decision,
+    thresholds: {
+      eventIntensity: schema.skip_rules.min_event_intensity,
+      recapShare: schema.skip_rules.max_price_action_recap_share,
+      highSeverityClusters: schema.skip_rules.min_high_severity_clusters,
+    },
+    isTrade: decision.decision === 'TRADE',
+    picks,
+    headlines: await topHeadlines(
+      lake,
+      week,
+      picks.map(({ symbol }) => symbol),
+    ),
+    eligible: diagnostics.universe.scored,
+    audit: await readVerdict(lake, keys),
+    folder: join(lake.root, partitionPath(scoresWeekly, keys)),
+  };
+}
+
+async function readJson<T>(lake: Lake, keys: PartitionKeys, name: string): Promise<T | undefined> {
+  const bytes = await lake.attachment(scoresWeekly, keys, name);
+  return bytes && (JSON.parse(bytes.toString('utf8')) as T);
+}
+
+async function readVerdict(lake: Lake, keys: PartitionKeys): Promise<AuditVerdict | undefined> {
+  const bytes = await lake.attachment(auditFindings, keys, 'audit.json');
+  return bytes && (JSON.parse(bytes.toString('utf8')) as AuditVerdict);
+}
+
+/** Of each symbol the headline of its most severe event of the week, the largest cluster first. */
+async function topHeadlines(lake: Lake, week: Week, symbols: readonly string[]): Promise<Map<string, string>> {
+  const enriched = await lake.read(repEnriched, { week_ending: week.weekEnding });
+  const wanted = new Set(symbols);
+  const best = new Map<string, { weight: number; headline: string }>();
+  if (!enriched) return new Map();
+  const { rows, columns } = enriched.table;
+  for (let row = 0; row < rows; row++) {
+    const symbol = columns.symbol[row] as string;
+    if (!wanted.has(symbol)) continue;
+    const severity = (columns.event_severity[row] as number) * (columns.event_confidence[row] as number);
+    const weight = severity * 1000 + (columns.cluster_size[row] as number);
+    if (weight > (best.get(symbol)?.weight ?? -1))
+      best.set(symbol, { weight, headline: columns.headline[row] as string });
+  }
+  return new Map([...best].map(([symbol, { headline }]) => [symbol, headline]));
+}
+
+async function lateSymbols(lake: Lake, week: Week): Promise<string[]> {
+  const partition = await lake.read(coverage, { week_ending: week.weekEnding });
+  if (!partition) return [];
+  const { symbol, status } = partition.table.columns;
+  return symbol.filter((_, row) => status[row] === 'late' || status[row] === 'absent');
+}
+
+async function quarantinedRows(lake: Lake): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  for (const keys of await lake.list(quarantine)) {
+    const partition = await lake.read(quarantine, keys);
+    for (const reason of partition?.table.columns.reason ?? []) {
+      const name = `${keys.dataset}: ${reason}`;
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  }
+  return new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,40 @@
+import type { Finding } from '../../../src/audit/finding.ts';
+import type { Rule } from '../../../src/audit/rule.ts';
+import type { RuleOutcome, WeekAudit } from '../../../src/audit/week-audit.ts';
+
+export const sampleRule: Rule = {
+  id: 'RG998',
+  name: 'sample rule',
+  severity: 'error',
+  description: 'Nothing is wrong.',
+  why: 'It is a sample.',
+  check: () => [],
+};
+
+export const otherRule: Rule = { ...sampleRule, id: 'RG999', name: 'other rule', severity: 'warning' };
+
+export function finding(fields: Partial<Finding> = {}): Finding {
+  return {
+    rule: sampleRule.id,
+    severity: 'error',
+    subject: 'scores_weekly/regime=r/week_ending=2024-04-05/scores_weekly.parquet[symbol=A].UPS_adj',
+    message: 'expected 1, found 2',
+    ...fields,
+  };
+}
+
+export function outcome(findings: readonly Finding[], fields: Partial<RuleOutcome> = {}): RuleOutcome {
+  return {
+    rule: sampleRule,
+    status: findings.length > 0 ? 'failed' : 'passed',
+    because: undefined,
+    findings,
+    count: findings.length,
+    errors: findings.filter(({ severity }) => severity === 'error').length,
+    ...fields,
+  };
+}
+
+export function weekAudit(outcomes: readonly RuleOutcome[], regime = 'r', weekEnding = '2024-04-05'): WeekAudit {
+  return { regime, weekEnding, outcomes };
+}

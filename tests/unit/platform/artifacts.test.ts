@@ -1,0 +1,132 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DefaultArtifactClient } from '@actions/artifact';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { UserError } from '../../../src/errors.ts';
+import type { PartitionKeys } from '../../../src/lake/dataset.ts';
+import { Lake } from '../../../src/lake/lake.ts';
+import { ArtifactTier, uploadWritten } from '../../../src/platform/artifacts.ts';
+import {
+  type ResultsService,
+  startResultsService,
+} from '../../../tools/workflow-runner/results-service/results-service.ts';
+import { sample, sampleKeys, sampleRecipe, sampleTable } from '../lake/sample-table.ts';
+
+const log = { debug: () => undefined, info: () => undefined, warning: () => undefined, error: () => undefined };
+
+function scratchFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'regimen-artifacts-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+let service: ResultsService;
+beforeEach(async () => {
+  // The client says in its log what it does.
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  service = await startResultsService(scratchFolder());
+  vi.stubEnv('ACTIONS_RESULTS_URL', service.url);
+  vi.stubEnv('ACTIONS_RUNTIME_TOKEN', service.tokens.issue({ runId: 'run', jobId: 'job', cacheScopes: [] }));
+  vi.stubEnv('RUNNER_TEMP', scratchFolder());
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+  await service.close();
+});
+
+const lakeWith = (tiers: ArtifactTier[] = []) =>
+  new Lake({ root: join(scratchFolder(), 'lake'), tiers, clock: Date.now, software: 'test' });
+
+/** What a job does: writes one partition and uploads it. */
+async function job(seed: number, attempt = 1, keys: PartitionKeys = sampleKeys, named: Record<string, string> = keys) {
+  const lake = lakeWith();
+  const attachments = { 'basket.csv': `rank,symbol\n${seed},AAPL\n` };
+  await lake.write(sample, keys, { recipe: sampleRecipe({ seed }), table: sampleTable(20, seed), attachments });
+  vi.stubEnv('GITHUB_RUN_ATTEMPT', String(attempt));
+  return { lake, name: await uploadWritten('score', named, lake, log) };
+}
+
+describe('what one job wrote', () => {
+  it('is what the next job reads, byte for byte', async () => {
+    const { lake: first, name } = await job(1);
+    expect(name).toBe('score--regime=news-novelty-v1--week_ending=2014-03-28');
+    const next = lakeWith([new ArtifactTier(log)]);
+    expect(await next.list(sample)).toEqual([sampleKeys]);
+    expect(await next.require(sample, sampleKeys)).toEqual(await first.require(sample, sampleKeys));
+    for (const file of ['manifest.json', 'sample.parquet', 'basket.csv']) {
+      const copy = await readFile(join(next.folder(sample, sampleKeys), file));
+      expect(copy.equals(await readFile(join(first.folder(sample, sampleKeys), file)))).toBe(true);
+    }
+  });
+
+  it('is found when the artifact is named after several regimes, or after all', async () => {
+    const other = { ...sampleKeys, regime: 'other' };
+    await job(1, 1, sampleKeys, { regime: 'news-novelty-v1,news-novelty-v1b', week_ending: 'last' });
+    await job(1, 1, other, { regime: 'all', week_ending: 'last' });
+    const next = lakeWith([new ArtifactTier(log)]);
+    expect(await next.read(sample, sampleKeys)).toBeDefined();
+    expect(await next.read(sample, other)).toBeDefined();
+    expect(await next.read(sample, { ...sampleKeys, regime: 'third' })).toBeUndefined();
+  });
+
+  it('is no artifact when it is nothing', async () => {
+    expect(await uploadWritten('score', sampleKeys, lakeWith(), log)).toBeUndefined();
+    expect((await new DefaultArtifactClient().listArtifacts()).artifacts).toEqual([]);
+    expect(await lakeWith([new ArtifactTier(log)]).read(sample, sampleKeys)).toBeUndefined();
+  });
+
+  it('is in the artifact once when it was written twice, as it was in the end', async () => {
+    const lake = lakeWith();
+    for (const seed of [1, 2]) {
+      await lake.write(sample, sampleKeys, { recipe: sampleRecipe({ seed }), table: sampleTable(20, seed) });
+    }
+    await uploadWritten('score', sampleKeys, lake, log);
+    const next = await lakeWith([new ArtifactTier(log)]).require(sample, sampleKeys);
+    expect(next.manifest.recipe).toEqual(sampleRecipe({ seed: 2 }));
+  });
+});
+
+describe('a partition that several artifacts hold', () => {
+  it('is that of the newest attempt', async () => {
+    await job(1, 1);
+    await job(2, 10);
+    await job(3, 9);
+    const { manifest } = await lakeWith([new ArtifactTier(log)]).require(sample, sampleKeys);
+    expect(manifest.recipe).toEqual(sampleRecipe({ seed: 2 }));
+  });
+
+  it('is an error when their digests differ, naming the artifacts', async () => {
+    await job(1, 1, sampleKeys, { week_ending: 'last' });
+    await job(2, 1, sampleKeys, { week_ending: '2014-03-28' });
+    const read = lakeWith([new ArtifactTier(log)]).read(sample, sampleKeys);
+    await expect(read).rejects.toBeInstanceOf(UserError);
+    await expect(read).rejects.toThrow(
+      'sample/regime=news-novelty-v1/week_ending=2014-03-28 is held with different digests by score--week_ending=',
+    );
+  });
+
+  it('is fine when their digests agree', async () => {
+    await job(1, 1, sampleKeys, { week_ending: 'last' });
+    await job(1, 1, sampleKeys, { week_ending: '2014-03-28' });
+    expect(await lakeWith([new ArtifactTier(log)]).read(sample, sampleKeys)).toBeDefined();
+  });
+});
+
+describe('an artifact that is none of ours', () => {
+  it.each(['score', 'score--regime=news-novelty-v1', 'coverage', 'my--build'])(
+    'called %s does not matter',
+    async (name) => {
+      const folder = scratchFolder();
+      await mkdir(join(folder, 'data'));
+      await writeFile(join(folder, 'data', 'x.txt'), 'x');
+      await new DefaultArtifactClient().uploadArtifact(name, [join(folder, 'data', 'x.txt')], folder);
+      await job(1);
+      const next = lakeWith([new ArtifactTier(log)]);
+      expect(await next.list(sample)).toEqual([sampleKeys]);
+      expect(await next.read(sample, sampleKeys)).toBeDefined();
+    },
+  );
+});

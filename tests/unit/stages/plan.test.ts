@@ -1,0 +1,88 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { scoresWeekly } from '../../../src/lake/datasets.ts';
+import { Lake } from '../../../src/lake/lake.ts';
+import { polarsLoaded } from '../../../src/lake/polars.ts';
+import { emptyTable } from '../../../src/lake/table.ts';
+import { runStage } from '../../../src/platform/run-stage.ts';
+import { plan } from '../../../src/stages/plan.ts';
+import { noHearing, silentPlatform } from '../../silent-platform.ts';
+
+const root = join(import.meta.dirname, '..', '..', '..');
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'regimen-plan-'));
+  cpSync(join(root, 'configs'), join(folder, 'configs'), { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+async function runPlan(inputs: Record<string, string>) {
+  const request = { lakeFolder: join(folder, 'lake'), configFile: join(folder, 'configs', 'pipeline.yaml'), inputs };
+  return (await runStage(plan, request, silentPlatform(noHearing()))).outputs;
+}
+
+describe('plan', () => {
+  test('names the week, its cutoff, and all live and shadow regimes', async () => {
+    expect(await runPlan({ 'week-ending': '2026-07-02' })).toEqual({
+      weekEnding: '2026-07-02',
+      weeks: ['2026-07-02'],
+      cutoff: '2026-07-02T20:00:00.000Z',
+      regimes: ['market-pressure-v0', 'news-novelty-v1', 'news-novelty-v1b'],
+      missing: [{ week_ending: '2026-07-02', regimes: ['market-pressure-v0', 'news-novelty-v1', 'news-novelty-v1b'] }],
+    });
+  });
+
+  test('needs no table, and so never loads Polars', async () => {
+    await runPlan({ 'week-ending': '2026-07-02' });
+    expect(polarsLoaded()).toBe(false);
+  });
+
+  test('leaves retired regimes out, unless they are asked for', async () => {
+    writeFileSync(
+      join(folder, 'configs', 'regimes', 'old-v1.yaml'),
+      'id: old-v1\nstatus: retired\nschema: news-novelty-v1\ndescription: Scored no more.\n',
+    );
+    expect((await runPlan({ 'week-ending': '2026-07-02' })).regimes).not.toContain('old-v1');
+    expect((await runPlan({ 'week-ending': '2026-07-02', regimes: 'old-v1' })).regimes).toEqual(['old-v1']);
+  });
+
+  test('takes regimes as the JSON list that it gives itself', async () => {
+    expect((await runPlan({ 'week-ending': '2026-07-02', regimes: '["news-novelty-v1"]' })).regimes).toEqual([
+      'news-novelty-v1',
+    ]);
+  });
+
+  test('finds the weeks since the oldest scored one that the lake misses', async () => {
+    const lake = new Lake({ root: join(folder, 'lake'), clock: () => 0, software: 'test' });
+    const recipe = { stage: 'score', version: 1, parameters: {}, inputs: [] };
+    for (const week_ending of ['2026-06-12', '2026-06-26']) {
+      await lake.write(
+        scoresWeekly,
+        { regime: 'news-novelty-v1', week_ending },
+        { recipe, table: emptyTable(scoresWeekly.columns) },
+      );
+    }
+    const { missing } = await runPlan({ 'week-ending': '2026-07-02', regimes: 'news-novelty-v1' });
+    expect((missing as { week_ending: string }[]).map(({ week_ending }) => week_ending)).toEqual([
+      '2026-06-18',
+      '2026-07-02',
+    ]);
+  });
+
+  test('refuses an unknown regime and lists the known ones', async () => {
+    await expect(runPlan({ 'week-ending': '2026-07-02', regimes: 'nope' })).rejects.toMatchObject({
+      name: 'UserError',
+      hint: expect.stringContaining('news-novelty-v1b'),
+    });
+  });
+
+  test('refuses a date that is no week_ending and names the right one', async () => {
+    await expect(runPlan({ 'week-ending': '2026-07-03' })).rejects.toMatchObject({
+      name: 'UserError',
+      hint: expect.stringContaining('2026-07-02'),
+    });
+  });
+});

@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { bundle } from './bundle.ts';
+import { type OutputFiles, outputFile } from './output-files.ts';
+
+/** Actions always get Node 24; a shell may have an older one, whose errors would not say what is wrong. */
+const cliHead = `#!/usr/bin/env node
+if (Number.parseInt(process.versions.node, 10) < 24) {
+  console.error(\`regimen needs Node 24; this is Node \${process.versions.node}. Use npx, which finds the Node that npm installed.\`);
+  process.exit(2);
+}
+`;
+
+/**
+ * Builds the one bundle that all actions and the command line share, and a stub for each of them.
+ * @returns The files by their path in `dist/`, and the licences of what is bundled.
+ */
+export async function buildApp(root: string, compiled: string): Promise<{ files: OutputFiles; licenses: string }> {
+  const app = await bundle(join(compiled, 'src/entry.js'), { '#polars': '../native/polars.cjs' }, true);
+  const files: OutputFiles = new Map([['app/index.js', outputFile(app.code)]]);
+  for (const [name, source] of Object.entries(app.chunks)) files.set(`app/${name}`, outputFile(source));
+  // dist/package.json says the same for every folder.
+  files.delete('app/package.json');
+  for (const name of await stageNames(root)) files.set(`${name}/index.js`, outputFile(stub(name)));
+  files.set('cli/index.js', outputFile(`${cliHead}${stub('cli')}`, { executable: true }));
+  return { files, licenses: app.licenses };
+}
+
+/** Says which program is meant and where the repository is, then starts the shared bundle. */
+function stub(name: string): string {
+  return [
+    `globalThis.__regimenEntry = '${name}';`,
+    "globalThis.__regimenRoot = new URL('../..', import.meta.url);",
+    "await import('../app/index.js');",
+    '',
+  ].join('\n');
+}
+
+async function stageNames(root: string): Promise<string[]> {
+  const module: { stages: { name: string }[] } = await import(pathToFileURL(join(root, 'src/stages/index.ts')).href);
+  return module.stages.map((stage) => stage.name);
+}
