@@ -1,0 +1,140 @@
+export const id = 27;
+export const ids = [27];
+export const modules = {
+
+/***/ 7027:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   runCli: () => (/* binding */ runCli)
+/* harmony export */ });
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67375);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42226);
+/* harmony import */ var _platform_input_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85325);
+/* harmony import */ var _platform_local_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3770);
+/* harmony import */ var _platform_run_stage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2549);
+/* harmony import */ var _platform_shared_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39092);
+/* harmony import */ var _stages_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53018);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31317);
+
+
+
+
+
+
+
+
+/**
+ * The command line: one command per stage.
+ *
+ * @returns the exit code: 0 done or nothing to do, 1 our failure, 2 usage or configuration, 3 a gate or audit said no
+ */
+async function runCli(args) {
+    let code = _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .hS.done;
+    const program = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Command */ .uB('regimen')
+        .description('Weekly, audited equity scoring. Each command is one stage: partitions of the lake in, partitions out.')
+        .version(_version_js__WEBPACK_IMPORTED_MODULE_7__/* .version */ .r)
+        .exitOverride()
+        .showHelpAfterError('(add --help for what is allowed)')
+        .addHelpText('after', `
+The week, step by step:
+  $ regimen plan                         which week, which regimes, what is missing
+  $ regimen ingest                       bars, news and universe into the lake
+  $ regimen enrich                       clusters, sentiment, events, vectors
+  $ regimen score --regime ID            features, scores, decision, basket
+  $ regimen audit --regime ID            re-derives everything and fails on violations
+  $ regimen summary                      what a person wants to read
+or all of it:
+  $ regimen week
+
+Exit codes: 0 done or nothing to do, 1 a defect of Regimen, 2 usage, configuration or data, 3 a gate or audit said no.`);
+    for (const stage of _stages_index_js__WEBPACK_IMPORTED_MODULE_6__/* .stages */ ._) {
+        program.addCommand(stageCommand(stage, async (inputs, shared) => {
+            code = await runLocally(stage, inputs, shared);
+        }));
+    }
+    try {
+        await program.parseAsync(args, { from: 'user' });
+    }
+    catch (error) {
+        if (!(error instanceof commander__WEBPACK_IMPORTED_MODULE_0__/* .CommanderError */ .b7))
+            throw error;
+        return error.exitCode === 0 ? _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .hS.done : _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .hS.usage;
+    }
+    return code;
+}
+function stageCommand(stage, run) {
+    const command = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Command */ .uB(stage.name)
+        .summary(stage.summary)
+        .description(stage.description)
+        .exitOverride()
+        .allowExcessArguments(false);
+    for (const [name, input] of Object.entries({ ...stage.inputs, ..._platform_shared_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .sharedInputs */ .d })) {
+        const flags = input.isFlag ? `--${(0,_platform_input_js__WEBPACK_IMPORTED_MODULE_2__/* .kebabCase */ .kW)(name)}` : `--${(0,_platform_input_js__WEBPACK_IMPORTED_MODULE_2__/* .kebabCase */ .kW)(name)} <${input.placeholder}>`;
+        const shown = input.default === '' || input.isFlag ? '' : ` (default: ${input.default})`;
+        command.addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$(flags, `${input.description}${shown}`));
+    }
+    command
+        .option('--json', 'print the outputs as JSON on standard output')
+        .option('--verbose', 'say more on standard error');
+    if (stage.examples.length > 0) {
+        command.addHelpText('after', `\nExamples:\n${stage.examples.map((example) => `  $ regimen ${example}`).join('\n')}`);
+    }
+    return command.action(async (options) => {
+        const inputs = {};
+        for (const name of Object.keys(stage.inputs)) {
+            const value = options[name];
+            inputs[(0,_platform_input_js__WEBPACK_IMPORTED_MODULE_2__/* .kebabCase */ .kW)(name)] = value === undefined ? undefined : String(value);
+        }
+        await run(inputs, options);
+    });
+}
+async function runLocally(stage, inputs, shared) {
+    const controller = new AbortController();
+    process.once('SIGINT', () => controller.abort());
+    process.once('SIGTERM', () => controller.abort());
+    const platform = (0,_platform_local_js__WEBPACK_IMPORTED_MODULE_3__/* .localPlatform */ .h)({
+        // With --json standard output belongs to the outputs.
+        stdout: shared.json ? process.stderr : process.stdout,
+        stderr: process.stderr,
+        signal: controller.signal,
+        verbose: Boolean(shared.verbose),
+    });
+    try {
+        const request = {
+            lakeFolder: shared.lake ?? _platform_shared_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .sharedInputs */ .d.lake.default,
+            configFile: shared.config ?? _platform_shared_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .sharedInputs */ .d.config.default,
+            inputs,
+        };
+        const { outputs } = await (0,_platform_run_stage_js__WEBPACK_IMPORTED_MODULE_4__/* .runStage */ .S)(stage, request, platform);
+        printOutputs(outputs, Boolean(shared.json), platform.log);
+        return _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .hS.done;
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue) {
+            printOutputs(error.outputs, Boolean(shared.json), platform.log);
+            platform.log.error(error.message);
+            return _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .hS.gate;
+        }
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo) {
+            platform.log.error(error.message);
+            if (error.hint)
+                platform.log.info(error.hint);
+            return _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .hS.usage;
+        }
+        platform.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+        return _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .hS.failure;
+    }
+}
+function printOutputs(outputs, asJson, log) {
+    if (asJson)
+        process.stdout.write(`${JSON.stringify(outputs, null, 2)}\n`);
+    else
+        for (const [name, value] of Object.entries(outputs))
+            log.debug(`${(0,_platform_input_js__WEBPACK_IMPORTED_MODULE_2__/* .kebabCase */ .kW)(name)}: ${(0,_platform_run_stage_js__WEBPACK_IMPORTED_MODULE_4__/* .outputText */ .j)(value)}`);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,225 @@
+export const id = 815;
+export const ids = [815];
+export const modules = {
+
+/***/ 14815:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ArtifactTier: () => (/* binding */ ArtifactTier),
+  uploadWritten: () => (/* binding */ uploadWritten)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/@actions/artifact/lib/artifact.js + 356 modules
+var artifact = __webpack_require__(65495);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./build/lib/src/errors.js
+var errors = __webpack_require__(42226);
+// EXTERNAL MODULE: ./build/lib/src/lake/dataset.js
+var lake_dataset = __webpack_require__(33353);
+// EXTERNAL MODULE: ./build/lib/src/lake/canonical-json.js + 1 modules
+var canonical_json = __webpack_require__(87699);
+;// CONCATENATED MODULE: ./build/lib/src/platform/artifact-name.js
+
+/**
+ * The name of the artifact of one stage run: `score--regime=news-novelty-v1--week_ending=2026-07-02`, with
+ * `--attempt=N` from the second attempt on, because artifacts are immutable.
+ *
+ * A value of several words (names, weeks) has them joined by "+". What is not a letter, digit or one of `._=-` is written as
+ * `%XX`, and so is a "-" that could be taken for a part of "--".
+ */
+function artifactName(stage, keys, attempt) {
+    const parts = Object.entries(keys).map(([key, value]) => `${key}=${encodeValue(value)}`);
+    return [stage, ...parts, ...(attempt > 1 ? [`attempt=${attempt}`] : [])].join('--');
+}
+/** @returns undefined for a name that `artifactName` does not make */
+function parseArtifactName(name) {
+    const attempt = /--attempt=([1-9]\d*)$/.exec(name);
+    const base = attempt ? name.slice(0, attempt.index) : name;
+    const [stage, ...parts] = base.split('--');
+    if (!stage)
+        return undefined;
+    const keys = {};
+    for (const part of parts) {
+        const separator = part.indexOf('=');
+        if (separator < 1)
+            return undefined;
+        keys[part.slice(0, separator)] = decodeValue(part.slice(separator + 1));
+    }
+    return { stage, keys, attempt: Number(attempt?.[1] ?? 1), base };
+}
+/** A list of many weeks would not fit into a name; the index inside the artifact tells them all. */
+const longestValue = 100;
+function encodeValue(value) {
+    const text = value
+        .trim()
+        .split(/[\s,]+/)
+        .map((word) => word.replace(/[^A-Za-z0-9._=-]/gu, percentCodes))
+        .join('+')
+        .replace(/^-|(?<=-)-|-$/g, '%2D');
+    if (text.length <= longestValue)
+        return text;
+    return `${text.slice(0, 60).replace(/[%+-][^%+-]?$/, '')}+${(0,canonical_json/* sha256Hex */.f)(text).slice(0, 12)}`;
+}
+function percentCodes(character) {
+    return Buffer.from(character)
+        .toString('hex')
+        .toUpperCase()
+        .replace(/../g, (code) => `%${code}`);
+}
+function decodeValue(text) {
+    return text.replace(/(?:%[0-9A-F]{2})+/g, (codes) => Buffer.from(codes.replaceAll('%', ''), 'hex').toString('utf8'));
+}
+
+;// CONCATENATED MODULE: ./build/lib/src/platform/artifacts.js
+
+
+
+
+
+
+
+
+
+const indexFile = 'partitions.json';
+const indexSchema = schemas/* strictObject */.rej({
+    format: schemas/* literal */.euz(1),
+    stage: schemas/* string */.YjP(),
+    partitions: schemas/* array */.YOg(schemas/* strictObject */.rej({
+        dataset: schemas/* string */.YjP(),
+        keys: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
+        path: schemas/* string */.YjP(),
+        digest: schemas/* string */.YjP(),
+    })),
+});
+/** The artifacts that earlier jobs of this run uploaded, as a tier of the lake. */
+class ArtifactTier {
+    name = "this run's artifacts";
+    #client = new artifact/* DefaultArtifactClient */.t9();
+    #log;
+    #listing;
+    #downloads = new Map();
+    constructor(log) {
+        this.#log = log;
+    }
+    async list(dataset, wanted) {
+        const artifacts = await this.#artifactsFor(dataset, wanted);
+        return artifacts.flatMap(({ partitions }) => partitions.filter((p) => p.dataset === dataset.name && (0,lake_dataset/* keysMatch */.AG)(p.keys, wanted)).map(({ keys }) => keys));
+    }
+    async fetch(dataset, keys, into) {
+        const path = (0,lake_dataset/* partitionPath */.WX)(dataset, keys);
+        const holders = (await this.#artifactsFor(dataset, keys)).filter(({ partitions }) => partitions.some((partition) => partition.path === path));
+        const newest = newestAttempts(holders);
+        const digests = new Set(newest.map((holder) => holder.partitions.find((p) => p.path === path)?.digest));
+        if (digests.size > 1) {
+            throw new errors/* UserError */.yo(`${path} is held with different digests by ${newest.map(({ name }) => name).join(' and ')}.`, {
+                hint: 'Two jobs of one run must not write the same partition from different inputs; give each its own weeks or regime.',
+            });
+        }
+        const [holder] = newest;
+        if (!holder)
+            return false;
+        await (0,promises_.cp)((0,external_node_path_.join)(holder.folder, path), into, { recursive: true });
+        return true;
+    }
+    /** Artifacts that can hold partitions with these keys: of the stage that writes the dataset, not named after other keys. */
+    async #artifactsFor(dataset, wanted) {
+        this.#listing ??= this.#client.listArtifacts().then(({ artifacts }) => artifacts);
+        const candidates = (await this.#listing).filter(({ name }) => {
+            const parsed = parseArtifactName(name);
+            if (!parsed || (parsed.stage !== dataset.writtenBy && parsed.stage !== 'week'))
+                return false;
+            const { regime = 'all' } = parsed.keys;
+            const several = regime === 'all' || regime.includes('+');
+            return several || wanted.regime === undefined || regime === wanted.regime;
+        });
+        const downloads = candidates.map((artifact) => {
+            const running = this.#downloads.get(artifact.name) ?? this.#download(artifact);
+            this.#downloads.set(artifact.name, running);
+            return running;
+        });
+        return (await Promise.all(downloads)).filter((artifact) => artifact !== undefined);
+    }
+    async #download(artifact) {
+        const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(process.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), 'artifact-'));
+        const { digestMismatch } = await this.#client.downloadArtifact(artifact.id, {
+            path: folder,
+            ...(artifact.digest ? { expectedHash: artifact.digest } : {}),
+        });
+        if (digestMismatch)
+            throw new Error(`The artifact ${artifact.name} was damaged on its way (digest differs).`);
+        const index = (0,external_node_path_.join)(folder, indexFile);
+        const parsed = parseArtifactName(artifact.name);
+        if (!parsed || !(0,external_node_fs_.existsSync)(index))
+            return undefined;
+        const { partitions } = indexSchema.parse(JSON.parse(await (0,promises_.readFile)(index, 'utf8')));
+        this.#log.info(`Downloaded the artifact ${artifact.name}: ${partitions.length} partitions`);
+        return { name: artifact.name, base: parsed.base, attempt: parsed.attempt, folder, partitions };
+    }
+}
+function newestAttempts(artifacts) {
+    const newest = new Map();
+    for (const artifact of artifacts) {
+        const known = newest.get(artifact.base);
+        if (!known || known.attempt < artifact.attempt)
+            newest.set(artifact.base, artifact);
+    }
+    return [...newest.values()];
+}
+/**
+ * Uploads what a stage run wrote as one artifact with an index of its partitions.
+ *
+ * @returns the artifact's name, or undefined when nothing was written
+ */
+async function uploadWritten(stage, keys, lake, log) {
+    // A partition written twice in one run has one final state.
+    const final = new Map();
+    for (const partition of lake.written)
+        final.set((0,lake_dataset/* partitionPath */.WX)(partition.dataset, partition.keys), partition);
+    if (final.size === 0)
+        return undefined;
+    const staging = await (0,promises_.mkdtemp)((0,external_node_path_.join)(process.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), 'upload-'));
+    try {
+        const partitions = [...final].map(([path, { dataset, keys, digest }]) => ({
+            dataset: dataset.name,
+            keys,
+            path,
+            digest,
+        }));
+        const files = [(0,external_node_path_.join)(staging, indexFile)];
+        await (0,promises_.writeFile)((0,external_node_path_.join)(staging, indexFile), JSON.stringify({ format: 1, stage, partitions }, null, 2));
+        for (const [path, { dataset, keys }] of final) {
+            const manifest = await lake.manifest(dataset, keys);
+            await (0,promises_.mkdir)((0,external_node_path_.join)(staging, path), { recursive: true });
+            for (const file of ['manifest.json', ...(manifest?.files.map(({ path }) => path) ?? [])]) {
+                await (0,promises_.cp)((0,external_node_path_.join)(lake.root, path, file), (0,external_node_path_.join)(staging, path, file));
+                files.push((0,external_node_path_.join)(staging, path, file));
+            }
+        }
+        const name = artifactName(stage, keys, Number(process.env.GITHUB_RUN_ATTEMPT ?? '1'));
+        await new artifact/* DefaultArtifactClient */.t9().uploadArtifact(name, files, staging);
+        log.info(`Uploaded the artifact ${name}: ${final.size} partitions`);
+        return name;
+    }
+    finally {
+        await (0,promises_.rm)(staging, { recursive: true, force: true });
+    }
+}
+
+
+/***/ })
+
+};

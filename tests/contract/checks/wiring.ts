@@ -1,0 +1,76 @@
+import { fieldsOf, type Job, type Step, type Workflow } from './workflow.ts';
+
+/** Names that an action declares. */
+export interface Interface {
+  readonly inputs: ReadonlySet<string>;
+  readonly outputs: ReadonlySet<string>;
+}
+
+/** What workflows refer to: both answer undefined where there is nothing under that name. */
+export interface Surroundings {
+  /** An action of this repository, by its path. */
+  readonly action: (path: string) => Interface | undefined;
+  /** A workflow that a job calls, by its `uses`. */
+  readonly workflow: (uses: string) => Workflow | undefined;
+}
+
+/** Every input that is given, and every output that is read, is declared where it comes from. */
+export function wiringProblems(workflow: Workflow, surroundings: Surroundings): string[] {
+  return workflow.jobs.flatMap((job) => [
+    ...job.steps.flatMap((step) => inputProblems(step, surroundings)),
+    ...callProblems(job, surroundings),
+    ...stepOutputProblems(job, surroundings),
+    ...jobOutputProblems(job, workflow, surroundings),
+  ]);
+}
+
+function inputProblems(step: Step, { action }: Surroundings): string[] {
+  if (!step.uses?.text.startsWith('$/')) return [];
+  const path = step.uses.text.slice('$/'.length);
+  const declared = action(path);
+  if (declared === undefined) return [`${step.where}: there is no action ${path}`];
+  return Object.keys(step.with)
+    .filter((name) => !declared.inputs.has(name))
+    .map((name) => `${step.where}: ${path} has no input ${name}`);
+}
+
+function callProblems(job: Job, { workflow }: Surroundings): string[] {
+  if (job.calls === undefined) return [];
+  const called = workflow(job.calls.text);
+  if (called === undefined) return [`job ${job.id}: there is no workflow ${job.calls.text}`];
+  const { inputs, secrets } = fieldsOf(called.on.workflow_call);
+  const unknown = (given: unknown, declared: unknown, kind: string) =>
+    Object.keys(fieldsOf(given))
+      .filter((name) => !(name in fieldsOf(declared)))
+      .map((name) => `job ${job.id}: ${job.calls?.text} has no ${kind} ${name}`);
+  return [...unknown(job.fields.with, inputs, 'input'), ...unknown(job.fields.secrets, secrets, 'secret')];
+}
+
+function stepOutputProblems(job: Job, { action }: Surroundings): string[] {
+  return references(job.fields, /\bsteps\.([\w-]+)\.outputs\.([\w-]+)/g).flatMap(([id, output]) => {
+    const step = job.steps.find(({ fields }) => fields.id === id);
+    if (step === undefined) return [`job ${job.id}: there is no step ${id}`];
+    const isDeclared = step.uses?.text.startsWith('$/')
+      ? action(step.uses.text.slice('$/'.length))?.outputs.has(output)
+      : String(step.fields.run ?? '').includes(`${output}=`);
+    return isDeclared ? [] : [`job ${job.id}: step ${id} has no output ${output}`];
+  });
+}
+
+function jobOutputProblems(job: Job, { jobs }: Workflow, { workflow }: Surroundings): string[] {
+  return references(job.fields, /\bneeds\.([\w-]+)\.outputs\.([\w-]+)/g).flatMap(([id, output]) => {
+    const source = jobs.find((one) => one.id === id);
+    if (source === undefined || !job.needs.includes(id)) return [`job ${job.id}: does not need ${id}`];
+    const called = source.calls && workflow(source.calls.text);
+    const outputs = called ? fieldsOf(called.on.workflow_call).outputs : source.fields.outputs;
+    return output in fieldsOf(outputs) ? [] : [`job ${job.id}: job ${id} has no output ${output}`];
+  });
+}
+
+/** What the pattern's two groups find in all the texts of a value, each pair once. */
+function references(value: unknown, pattern: RegExp): [string, string][] {
+  const found = new Map<string, [string, string]>();
+  for (const [whole, first = '', second = ''] of JSON.stringify(value).matchAll(pattern))
+    found.set(whole, [first, second]);
+  return [...found.values()];
+}

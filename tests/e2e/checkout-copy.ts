@@ -1,0 +1,20 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+export const projectRoot = join(import.meta.dirname, '..', '..');
+
+/** A copy of the files that git has or would add, without node_modules, as a runner sees the repository. */
+export function copyOfCheckout(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'regimen-checkout-'));
+  const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], {
+    cwd: projectRoot,
+    encoding: 'utf8',
+  });
+  for (const file of files.split('\0').filter((name) => name !== '' && !name.startsWith('tests/'))) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    cpSync(join(projectRoot, file), join(folder, file));
+  }
+  return folder;
+}

@@ -1,0 +1,140 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { encodeExample, generateExample } from '../../tools/example/generate.ts';
+import { runWorkflow } from '../../tools/workflow-runner/run.ts';
+import type { RunResult } from '../../tools/workflow-runner/run-result.ts';
+import { copyOfCheckout } from './checkout-copy.ts';
+
+const week = '2026-07-02';
+const regimes = ['market-pressure-v0', 'news-novelty-v1', 'news-novelty-v1b'];
+const work = mkdtempSync(join(tmpdir(), 'regimen-weekly-'));
+const overlay = join(work, 'overlay');
+let checkout: string;
+
+beforeAll(() => {
+  checkout = copyOfCheckout();
+  for (const [path, bytes] of encodeExample(generateExample())) {
+    mkdirSync(dirname(join(overlay, path)), { recursive: true });
+    writeFileSync(join(overlay, path), bytes);
+  }
+});
+
+afterAll(() => {
+  rmSync(work, { recursive: true, force: true });
+  rmSync(checkout, { recursive: true, force: true });
+});
+
+function ended(result: RunResult): Record<string, string> {
+  return Object.fromEntries(result.jobs.map(({ id, result: end }) => [id, end]));
+}
+
+describe('weekly.yml, executed from a checkout without node_modules', () => {
+  let result: RunResult;
+
+  beforeAll(async () => {
+    expect(existsSync(join(checkout, 'node_modules'))).toBe(false);
+    result = await runWorkflow({
+      workflow: '.github/workflows/weekly.yml',
+      source: checkout,
+      overlay,
+      output: join(work, 'weekly'),
+      event: 'workflow_dispatch',
+      inputs: { 'week-ending': week },
+    });
+  });
+
+  test('succeeds, one leg per regime', () => {
+    const failures = result.jobs
+      .filter(({ result: end }) => end !== 'success')
+      .map(({ log }) => readFileSync(log, 'utf8'));
+    expect(failures).toEqual([]);
+    expect(Object.keys(ended(result)).filter((id) => id.includes('score ('))).toHaveLength(regimes.length);
+  });
+
+  test('leaves one artifact per stage run', () => {
+    const expected = [
+      `enrich--week_ending=${week}`,
+      `ingest--week_ending=${week}`,
+      ...regimes.flatMap((regime) => [
+        `score--regime=${regime}--week_ending=${week}`,
+        `audit--regime=${regime}--week_ending=${week}`,
+      ]),
+    ];
+    expect(result.artifacts.map(({ name }) => name).sort()).toEqual(expected.sort());
+  });
+
+  test('the summary names every regime, its decision and its audit', () => {
+    const summary = result.jobs.find(({ id }) => id.endsWith('summary'))?.summary ?? '';
+    for (const regime of regimes) expect(summary).toContain(regime);
+    expect(summary).toMatch(/TRADE|SKIP/);
+    expect(summary).toContain('passed');
+    expect(summary).toContain('By chance');
+  });
+
+  test('hostile headlines reach neither the log as commands nor the summary as markup', () => {
+    const everything = result.jobs.map(({ summary }) => summary).join('\n');
+    expect(everything).not.toContain('<script');
+    expect(everything).not.toContain('](javascript:');
+    expect(result.jobs.flatMap(({ annotations }) => annotations).filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  test('the planted dirty rows are in quarantine', () => {
+    const ingested = result.artifacts.find(({ name }) => name.startsWith('ingest'));
+    expect(ingested?.files.filter((file) => file.includes('quarantine')).length).toBeGreaterThan(0);
+  });
+});
+
+describe('a repository of its own that calls pipeline.yml', () => {
+  let server: Server;
+  let result: RunResult;
+  const token = 'k3y-of-the-data-vendor';
+
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      const url = new URL(request.url ?? '/', 'http://localhost');
+      const file = join(overlay, 'data', 'source', url.pathname.slice(1));
+      if (url.searchParams.get('token') !== token || !existsSync(file)) {
+        response.writeHead(404).end();
+        return;
+      }
+      response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(readFileSync(file));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    result = await runWorkflow({
+      workflow: '.github/workflows/weekly.yml',
+      source: join(checkout, 'examples', 'consumer'),
+      repository: 'someone/weekly-scores',
+      map: { 'regimen/regimen': checkout },
+      output: join(work, 'consumer'),
+      event: 'workflow_dispatch',
+      inputs: { 'week-ending': week },
+      secrets: {
+        MARKET_FILES: `${base}/candles.csv.gz?token=${token}`,
+        NEWS_FILES: `${base}/news.ndjson.gz?token=${token}`,
+      },
+    });
+  });
+
+  afterAll(() => server.close());
+
+  test('scores and audits its own regime', () => {
+    const failures = result.jobs
+      .filter(({ result: end }) => end !== 'success')
+      .map(({ log }) => readFileSync(log, 'utf8'));
+    expect(failures).toEqual([]);
+    expect(result.artifacts.map(({ name }) => name)).toContain(`score--regime=first-look-v1--week_ending=${week}`);
+  });
+
+  test('the token in its secrets is in no log, summary or artifact', () => {
+    const texts = result.jobs.flatMap(({ log, summary }) => [readFileSync(log, 'latin1'), summary]);
+    for (const { path, files } of result.artifacts) {
+      for (const file of files) texts.push(readFileSync(join(path, file), 'latin1'));
+    }
+    expect(texts.filter((text) => text.includes(token))).toEqual([]);
+  });
+});

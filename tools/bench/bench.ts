@@ -1,0 +1,126 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { runStage } from '../../src/platform/run-stage.ts';
+import { score } from '../../src/stages/score.ts';
+import { silentPlatform } from '../../tests/silent-platform.ts';
+import { writeCandleFile } from './candle-file.ts';
+import { measureCli } from './measured-process.ts';
+import { makeScoringLake } from './scoring-lake.ts';
+
+// "npm run bench": the figures that are promised, measured. docs/performance.md holds the last ones.
+
+const root = join(import.meta.dirname, '..', '..');
+const week = '2026-07-02';
+const rows: string[][] = [];
+const work = mkdtempSync(join(tmpdir(), 'regimen-bench-'));
+cpSync(join(root, 'configs'), join(work, 'configs'), { recursive: true });
+const shared = { configFile: join(work, 'configs', 'pipeline.yaml') };
+
+function report(what: string, value: string, target: string): void {
+  rows.push([what, value, target]);
+  console.log(`${what}: ${value} (target ${target})`);
+}
+
+function middle(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] as number;
+}
+
+async function startUp(): Promise<void> {
+  const cache = join(work, 'native-cache');
+  const features = [
+    'score',
+    '--features',
+    join(work, 'absent.parquet'),
+    '--regime',
+    'news-novelty-v1',
+    '--lake',
+    join(work, 'none'),
+  ];
+  writeFileSync(join(work, 'absent.parquet'), 'PAR1');
+  const first = await measureCli(features, work, { REGIMEN_NATIVE_CACHE: cache });
+  const warm = [];
+  for (let i = 0; i < 5; i++) warm.push((await measureCli(features, work, { REGIMEN_NATIVE_CACHE: cache })).seconds);
+  const plan = [];
+  for (let i = 0; i < 5; i++) plan.push((await measureCli(['plan', '--week-ending', week], work)).seconds);
+  report('first start with Polars, empty cache', `${first.seconds.toFixed(2)} s`, '≤ 1.2 s');
+  report('warm start with Polars (median of 5)', `${middle(warm).toFixed(2)} s`, '≤ 0.25 s');
+  report('plan, which needs no table (median of 5)', `${middle(plan).toFixed(2)} s`, '≤ 0.25 s');
+}
+
+async function scoring(clusters: number, target: string): Promise<void> {
+  const times: number[] = [];
+  for (let i = 0; i < 3; i++) {
+    const lakeFolder = join(work, `scoring-${clusters}-${i}`);
+    await makeScoringLake(lakeFolder, week, { symbols: 500, weeks: 13, clusters });
+    const started = performance.now();
+    const inputs = { 'week-ending': week, regime: 'news-novelty-v1b' };
+    await runStage(score, { ...shared, lakeFolder, inputs }, silentPlatform());
+    times.push((performance.now() - started) / 1000);
+    rmSync(lakeFolder, { recursive: true });
+  }
+  const name = `score stage, 500 symbols × 13 weeks, ${clusters.toLocaleString('en')} clusters in all (median of 3)`;
+  report(name, `${middle(times).toFixed(2)} s`, target);
+}
+
+async function candles(): Promise<void> {
+  const symbols = Array.from({ length: 500 }, (_, i) => `S${String(i).padStart(4, '0')}`);
+  const source = join(work, 'data', 'source');
+  mkdirSync(source, { recursive: true });
+  writeFileSync(
+    join(source, 'universe.csv'),
+    `symbol,sector,name\n${symbols.map((s) => `${s},Sector,${s}`).join('\n')}\n`,
+  );
+  writeFileSync(
+    join(source, 'news.ndjson'),
+    '{"symbol":"S0001","published":"2026-04-01T12:00:00Z","headline":"First item"}\n',
+  );
+  const count = await writeCandleFile(join(source, 'candles.csv'), [...symbols, 'SPY'], week);
+  writeFileSync(
+    join(work, 'configs', 'candles.yaml'),
+    `universe: { files: [data/source/universe.csv] }
+market: { files: [data/source/candles.csv], columns: { adj_close: adj_close }, history_sessions: all }
+news: { files: [data/source/news.ndjson] }
+`,
+  );
+  const args = ['ingest', '--week-ending', week, '--config', join('configs', 'candles.yaml')];
+  const times: number[] = [];
+  const peaks: number[] = [];
+  for (let i = 0; i < 3; i++) {
+    const { seconds, peakMegabytes, exitCode, output } = await measureCli([...args, '--lake', `candles-${i}`], work);
+    if (exitCode !== 0) throw new Error(`ingest failed: ${output}`);
+    times.push(seconds);
+    peaks.push(peakMegabytes);
+  }
+  const what = `ingest of ${count.toLocaleString('en')} bars from CSV, whole process (median of 3)`;
+  report(what, `${middle(times).toFixed(2)} s, ${middle(peaks).toFixed(0)} MB`, '≤ 3 s, ≤ 600 MB');
+}
+
+async function weekly(): Promise<void> {
+  const { spawnSync } = await import('node:child_process');
+  const times: number[] = [];
+  for (let i = 0; i < 3; i++) {
+    const started = performance.now();
+    const { status, stdout } = spawnSync(process.execPath, ['tools/weekly.ts'], { cwd: root, encoding: 'utf8' });
+    if (status !== 0) throw new Error(`the weekly run failed:\n${stdout.slice(-2000)}`);
+    times.push((performance.now() - started) / 1000);
+  }
+  report('npm run weekly, the whole local run (median of 3)', `${middle(times).toFixed(1)} s`, '≤ 15 s');
+}
+
+try {
+  await startUp();
+  await scoring(12_000, '≤ 1.0 s');
+  await scoring(156_000, 'none: 12,000 clusters in each of the 13 weeks');
+  await candles();
+  await weekly();
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+const [cpu] = cpus();
+console.log(
+  `\n${cpu?.model ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}\n`,
+);
+console.log('| What | Measured | Target |\n| --- | --- | --- |');
+for (const row of rows) console.log(`| ${row.join(' | ')} |`);

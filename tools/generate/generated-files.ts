@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { pipelineSchema } from '../../src/configuration/pipeline.ts';
+import { datasets } from '../../src/lake/datasets.ts';
+import { rulesConfigSchema } from '../../src/news/rules-config.ts';
+import { regimeSchema } from '../../src/scoring/regime.ts';
+import { scoringSchema } from '../../src/scoring/schema.ts';
+import { stages } from '../../src/stages/index.ts';
+import { actionFile, actionMetadata } from './action-metadata.ts';
+import { auditPage } from './audit-page.ts';
+import { datasetsPage } from './datasets-page.ts';
+import { stagesPage } from './stages-page.ts';
+
+const configurationSchemas = {
+  pipeline: pipelineSchema,
+  regime: regimeSchema,
+  scoring_schema: scoringSchema,
+  rules: rulesConfigSchema,
+} as const;
+
+/** Every generated file, by path from the root. */
+export function generatedFiles(): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const stage of stages) files.set(actionFile(stage), actionMetadata(stage));
+  for (const [name, schema] of Object.entries(configurationSchemas)) {
+    const json = z.toJSONSchema(schema, { io: 'input' });
+    files.set(`configs/json_schemas/${name}.schema.json`, `${JSON.stringify(json, null, 2)}\n`);
+  }
+  files.set('docs/audit.md', auditPage());
+  files.set('docs/stages.md', stagesPage(stages));
+  files.set('docs/datasets.md', datasetsPage(datasets));
+  return files;
+}
