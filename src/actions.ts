@@ -1,11 +1,13 @@
 import * as core from '@actions/core';
 import { GateError, UserError } from './errors.ts';
 import type { Lake } from './lake/lake.ts';
-import { githubPlatform, writeSummary } from './platform/github.ts';
+import { githubLog, githubPlatform, writeSummary } from './platform/github.ts';
 import { kebabCase, parseInputs } from './platform/input.ts';
 import { outputText, runStage } from './platform/run-stage.ts';
+import { secretParts } from './platform/secret-parts.ts';
 import { sharedInputs } from './platform/shared-inputs.ts';
 import type { AnyStage, OutputValue } from './platform/stage.ts';
+import { markdownCell } from './report/markdown.ts';
 
 /** Runs a stage as a GitHub action: inputs from the step, outputs, summary and annotations to it, its partitions as an artifact. */
 export async function runAction(stage: AnyStage): Promise<void> {
@@ -14,9 +16,8 @@ export async function runAction(stage: AnyStage): Promise<void> {
   const inArtifactService = Boolean(process.env.ACTIONS_RUNTIME_TOKEN);
   // The artifact client is a large part of the program; a step without the service never loads it.
   const artifacts = inArtifactService ? await import('./platform/artifacts.ts') : undefined;
-  const log = { debug: core.debug, info: core.info, warning: core.warning, error: core.error };
   const platform = githubPlatform({
-    tiers: artifacts ? [new artifacts.ArtifactTier(log)] : [],
+    tiers: artifacts ? [new artifacts.ArtifactTier(githubLog)] : [],
     signal: controller.signal,
   });
   const inputs = Object.fromEntries(
@@ -25,14 +26,13 @@ export async function runAction(stage: AnyStage): Promise<void> {
       .map((name) => [name, core.getInput(name)]),
   );
   for (const [name, { isSecret }] of Object.entries(stage.inputs)) {
-    const value = inputs[kebabCase(name)] ?? '';
-    if (isSecret) for (const secret of [value, ...value.split(/\s+/)]) if (secret !== '') core.setSecret(secret);
+    if (isSecret) for (const secret of secretParts(inputs[kebabCase(name)] ?? '')) core.setSecret(secret);
   }
   let lake: Lake | undefined;
   const upload = async () => {
     if (!artifacts || !lake) return;
     const keys = stage.artifactKeys(parseInputs(stage.inputs, inputs) as never);
-    const name = await artifacts.uploadWritten(stage.name, keys, lake, log);
+    const name = await artifacts.uploadWritten(stage.name, keys, lake, githubLog);
     if (name) core.setOutput('artifact', name);
   };
   try {
@@ -51,6 +51,8 @@ export async function runAction(stage: AnyStage): Promise<void> {
     await upload().catch((failure: Error) => core.warning(`The artifact was not uploaded: ${failure.message}`));
     if (error instanceof GateError) setOutputs(error.outputs);
     core.setFailed(failureText(error));
+    // What is in the summary above may look complete: it must not be read without this.
+    if (isRefusal(error)) platform.summarise(`> [!CAUTION]\n> ${markdownCell(failureText(error), longestFailure)}\n\n`);
   } finally {
     await writeSummary();
   }
@@ -58,6 +60,13 @@ export async function runAction(stage: AnyStage): Promise<void> {
 
 function setOutputs(outputs: Readonly<Record<string, OutputValue>>): void {
   for (const [name, value] of Object.entries(outputs)) core.setOutput(kebabCase(name), outputText(value));
+}
+
+const longestFailure = 2000;
+
+/** A failure that is told in words for the user; anything else is our bug and belongs in the log. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof UserError || error instanceof GateError;
 }
 
 function failureText(error: unknown): string {

@@ -1,5 +1,7 @@
+import { statSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { exitCodes, GateError, UserError } from './errors.ts';
+import { DamagedPartitionError } from './lake/partition-files.ts';
 import { kebabCase } from './platform/input.ts';
 import { localPlatform } from './platform/local.ts';
 import type { Logger } from './platform/log.ts';
@@ -19,7 +21,7 @@ interface SharedOptions {
 /**
  * The command line: one command per stage.
  *
- * @returns the exit code: 0 done or nothing to do, 1 our failure, 2 usage or configuration, 3 a gate or audit said no
+ * @returns the exit code: 0 done or nothing to do, 1 our failure, 2 usage or configuration, 3 a gate or audit said no, 130 interrupted
  */
 export async function runCli(args: readonly string[]): Promise<number> {
   let code: number = exitCodes.done;
@@ -43,7 +45,8 @@ The week, step by step:
 or all of it:
   $ regimen week
 
-Exit codes: 0 done or nothing to do, 1 a defect of Regimen, 2 usage, configuration or data, 3 a gate or audit said no.`,
+Exit codes: 0 done or nothing to do, 1 a defect of Regimen or a damaged lake, 2 usage, configuration or data,
+3 a gate or audit said no, 130 interrupted.`,
     );
   for (const stage of stages) {
     program.addCommand(
@@ -110,8 +113,14 @@ async function runLocally(
     verbose: Boolean(shared.verbose),
   });
   try {
+    const lakeFolder = shared.lake ?? sharedInputs.lake.default;
+    if (statSync(lakeFolder, { throwIfNoEntry: false })?.isDirectory() === false) {
+      throw new UserError(`The lake ${lakeFolder} is a file; expected a folder.`, {
+        hint: 'Name a folder with --lake.',
+      });
+    }
     const request = {
-      lakeFolder: shared.lake ?? sharedInputs.lake.default,
+      lakeFolder,
       configFile: shared.config ?? sharedInputs.config.default,
       inputs,
     };
@@ -119,19 +128,53 @@ async function runLocally(
     printOutputs(outputs, Boolean(shared.json), platform.log);
     return exitCodes.done;
   } catch (error) {
-    if (error instanceof GateError) {
-      printOutputs(error.outputs, Boolean(shared.json), platform.log);
-      platform.log.error(error.message);
-      return exitCodes.gate;
+    if (controller.signal.aborted) {
+      platform.log.warning('Interrupted. What is stored is whole; the same command does what is missing.');
+      return interrupted;
     }
-    if (error instanceof UserError) {
-      platform.log.error(error.message);
-      if (error.hint) platform.log.info(error.hint);
-      return exitCodes.usage;
-    }
-    platform.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    return exitCodes.failure;
+    if (error instanceof GateError) printOutputs(error.outputs, Boolean(shared.json), platform.log);
+    return explain(error, platform.log);
   }
+}
+
+/** As shells number a program that Ctrl-C ended. */
+const interrupted = 130;
+
+/** Says what went wrong, with a stack only where that is for us to mend. @returns the exit code */
+function explain(error: unknown, log: Logger): number {
+  const place = unusablePlace(error);
+  if (error instanceof GateError) {
+    log.error(error.message);
+    return exitCodes.gate;
+  }
+  if (error instanceof UserError) {
+    log.error(error.message);
+    if (error.hint) log.info(error.hint);
+    return exitCodes.usage;
+  }
+  if (place) {
+    log.error(place);
+    log.info('Free the space or set the permissions, or name another folder with --lake.');
+    return exitCodes.usage;
+  }
+  if (error instanceof DamagedPartitionError) log.error(error.message);
+  else log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return exitCodes.failure;
+}
+
+const placeProblems: Readonly<Record<string, string>> = {
+  EACCES: 'may not be written or read',
+  EPERM: 'may not be written',
+  EROFS: 'is on a read-only drive',
+  ENOSPC: 'is on a drive that is full',
+  EDQUOT: 'is over the quota',
+  ENOTDIR: 'is below something that is no folder',
+};
+
+function unusablePlace(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return undefined;
+  const problem = placeProblems[String(error.code)];
+  return problem && `${error.path} ${problem} (${error.code}).`;
 }
 
 function printOutputs(outputs: Readonly<Record<string, OutputValue>>, asJson: boolean, log: Logger): void {

@@ -8,14 +8,18 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runCli: () => (/* binding */ runCli)
 /* harmony export */ });
-/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67375);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42226);
-/* harmony import */ var _platform_input_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85325);
-/* harmony import */ var _platform_local_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3770);
-/* harmony import */ var _platform_run_stage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2549);
-/* harmony import */ var _platform_shared_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39092);
-/* harmony import */ var _stages_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53018);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31317);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67375);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42226);
+/* harmony import */ var _lake_partition_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98029);
+/* harmony import */ var _platform_input_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85325);
+/* harmony import */ var _platform_local_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3770);
+/* harmony import */ var _platform_run_stage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2549);
+/* harmony import */ var _platform_shared_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39092);
+/* harmony import */ var _stages_index_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6296);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(31317);
+
+
 
 
 
@@ -27,13 +31,13 @@ export const modules = {
 /**
  * The command line: one command per stage.
  *
- * @returns the exit code: 0 done or nothing to do, 1 our failure, 2 usage or configuration, 3 a gate or audit said no
+ * @returns the exit code: 0 done or nothing to do, 1 our failure, 2 usage or configuration, 3 a gate or audit said no, 130 interrupted
  */
 async function runCli(args) {
-    let code = _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .hS.done;
-    const program = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Command */ .uB('regimen')
+    let code = _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .hS.done;
+    const program = new commander__WEBPACK_IMPORTED_MODULE_1__/* .Command */ .uB('regimen')
         .description('Weekly, audited equity scoring. Each command is one stage: partitions of the lake in, partitions out.')
-        .version(_version_js__WEBPACK_IMPORTED_MODULE_7__/* .version */ .r)
+        .version(_version_js__WEBPACK_IMPORTED_MODULE_9__/* .version */ .r)
         .exitOverride()
         .showHelpAfterError('(add --help for what is allowed)')
         .addHelpText('after', `
@@ -47,8 +51,9 @@ The week, step by step:
 or all of it:
   $ regimen week
 
-Exit codes: 0 done or nothing to do, 1 a defect of Regimen, 2 usage, configuration or data, 3 a gate or audit said no.`);
-    for (const stage of _stages_index_js__WEBPACK_IMPORTED_MODULE_6__/* .stages */ ._) {
+Exit codes: 0 done or nothing to do, 1 a defect of Regimen or a damaged lake, 2 usage, configuration or data,
+3 a gate or audit said no, 130 interrupted.`);
+    for (const stage of _stages_index_js__WEBPACK_IMPORTED_MODULE_8__/* .stages */ ._) {
         program.addCommand(stageCommand(stage, async (inputs, shared) => {
             code = await runLocally(stage, inputs, shared);
         }));
@@ -57,22 +62,22 @@ Exit codes: 0 done or nothing to do, 1 a defect of Regimen, 2 usage, configurati
         await program.parseAsync(args, { from: 'user' });
     }
     catch (error) {
-        if (!(error instanceof commander__WEBPACK_IMPORTED_MODULE_0__/* .CommanderError */ .b7))
+        if (!(error instanceof commander__WEBPACK_IMPORTED_MODULE_1__/* .CommanderError */ .b7))
             throw error;
-        return error.exitCode === 0 ? _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .hS.done : _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .hS.usage;
+        return error.exitCode === 0 ? _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .hS.done : _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .hS.usage;
     }
     return code;
 }
 function stageCommand(stage, run) {
-    const command = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Command */ .uB(stage.name)
+    const command = new commander__WEBPACK_IMPORTED_MODULE_1__/* .Command */ .uB(stage.name)
         .summary(stage.summary)
         .description(stage.description)
         .exitOverride()
         .allowExcessArguments(false);
-    for (const [name, input] of Object.entries({ ...stage.inputs, ..._platform_shared_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .sharedInputs */ .d })) {
-        const flags = input.isFlag ? `--${(0,_platform_input_js__WEBPACK_IMPORTED_MODULE_2__/* .kebabCase */ .kW)(name)}` : `--${(0,_platform_input_js__WEBPACK_IMPORTED_MODULE_2__/* .kebabCase */ .kW)(name)} <${input.placeholder}>`;
+    for (const [name, input] of Object.entries({ ...stage.inputs, ..._platform_shared_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .sharedInputs */ .d })) {
+        const flags = input.isFlag ? `--${(0,_platform_input_js__WEBPACK_IMPORTED_MODULE_4__/* .kebabCase */ .kW)(name)}` : `--${(0,_platform_input_js__WEBPACK_IMPORTED_MODULE_4__/* .kebabCase */ .kW)(name)} <${input.placeholder}>`;
         const shown = input.default === '' || input.isFlag ? '' : ` (default: ${input.default})`;
-        command.addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$(flags, `${input.description}${shown}`));
+        command.addOption(new commander__WEBPACK_IMPORTED_MODULE_1__/* .Option */ .c$(flags, `${input.description}${shown}`));
     }
     command
         .option('--json', 'print the outputs as JSON on standard output')
@@ -84,7 +89,7 @@ function stageCommand(stage, run) {
         const inputs = {};
         for (const name of Object.keys(stage.inputs)) {
             const value = options[name];
-            inputs[(0,_platform_input_js__WEBPACK_IMPORTED_MODULE_2__/* .kebabCase */ .kW)(name)] = value === undefined ? undefined : String(value);
+            inputs[(0,_platform_input_js__WEBPACK_IMPORTED_MODULE_4__/* .kebabCase */ .kW)(name)] = value === undefined ? undefined : String(value);
         }
         await run(inputs, options);
     });
@@ -93,7 +98,7 @@ async function runLocally(stage, inputs, shared) {
     const controller = new AbortController();
     process.once('SIGINT', () => controller.abort());
     process.once('SIGTERM', () => controller.abort());
-    const platform = (0,_platform_local_js__WEBPACK_IMPORTED_MODULE_3__/* .localPlatform */ .h)({
+    const platform = (0,_platform_local_js__WEBPACK_IMPORTED_MODULE_5__/* .localPlatform */ .h)({
         // With --json standard output belongs to the outputs.
         stdout: shared.json ? process.stderr : process.stdout,
         stderr: process.stderr,
@@ -101,37 +106,77 @@ async function runLocally(stage, inputs, shared) {
         verbose: Boolean(shared.verbose),
     });
     try {
+        const lakeFolder = shared.lake ?? _platform_shared_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .sharedInputs */ .d.lake.default;
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(lakeFolder, { throwIfNoEntry: false })?.isDirectory() === false) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`The lake ${lakeFolder} is a file; expected a folder.`, {
+                hint: 'Name a folder with --lake.',
+            });
+        }
         const request = {
-            lakeFolder: shared.lake ?? _platform_shared_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .sharedInputs */ .d.lake.default,
-            configFile: shared.config ?? _platform_shared_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .sharedInputs */ .d.config.default,
+            lakeFolder,
+            configFile: shared.config ?? _platform_shared_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .sharedInputs */ .d.config.default,
             inputs,
         };
-        const { outputs } = await (0,_platform_run_stage_js__WEBPACK_IMPORTED_MODULE_4__/* .runStage */ .S)(stage, request, platform);
+        const { outputs } = await (0,_platform_run_stage_js__WEBPACK_IMPORTED_MODULE_6__/* .runStage */ .S)(stage, request, platform);
         printOutputs(outputs, Boolean(shared.json), platform.log);
-        return _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .hS.done;
+        return _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .hS.done;
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue) {
+        if (controller.signal.aborted) {
+            platform.log.warning('Interrupted. What is stored is whole; the same command does what is missing.');
+            return interrupted;
+        }
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .ue)
             printOutputs(error.outputs, Boolean(shared.json), platform.log);
-            platform.log.error(error.message);
-            return _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .hS.gate;
-        }
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo) {
-            platform.log.error(error.message);
-            if (error.hint)
-                platform.log.info(error.hint);
-            return _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .hS.usage;
-        }
-        platform.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-        return _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .hS.failure;
+        return explain(error, platform.log);
     }
+}
+/** As shells number a program that Ctrl-C ended. */
+const interrupted = 130;
+/** Says what went wrong, with a stack only where that is for us to mend. @returns the exit code */
+function explain(error, log) {
+    const place = unusablePlace(error);
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .ue) {
+        log.error(error.message);
+        return _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .hS.gate;
+    }
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo) {
+        log.error(error.message);
+        if (error.hint)
+            log.info(error.hint);
+        return _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .hS.usage;
+    }
+    if (place) {
+        log.error(place);
+        log.info('Free the space or set the permissions, or name another folder with --lake.');
+        return _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .hS.usage;
+    }
+    if (error instanceof _lake_partition_files_js__WEBPACK_IMPORTED_MODULE_3__/* .DamagedPartitionError */ .qg)
+        log.error(error.message);
+    else
+        log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .hS.failure;
+}
+const placeProblems = {
+    EACCES: 'may not be written or read',
+    EPERM: 'may not be written',
+    EROFS: 'is on a read-only drive',
+    ENOSPC: 'is on a drive that is full',
+    EDQUOT: 'is over the quota',
+    ENOTDIR: 'is below something that is no folder',
+};
+function unusablePlace(error) {
+    if (!(error instanceof Error) || !('code' in error) || !('path' in error))
+        return undefined;
+    const problem = placeProblems[String(error.code)];
+    return problem && `${error.path} ${problem} (${error.code}).`;
 }
 function printOutputs(outputs, asJson, log) {
     if (asJson)
         process.stdout.write(`${JSON.stringify(outputs, null, 2)}\n`);
     else
         for (const [name, value] of Object.entries(outputs))
-            log.debug(`${(0,_platform_input_js__WEBPACK_IMPORTED_MODULE_2__/* .kebabCase */ .kW)(name)}: ${(0,_platform_run_stage_js__WEBPACK_IMPORTED_MODULE_4__/* .outputText */ .j)(value)}`);
+            log.debug(`${(0,_platform_input_js__WEBPACK_IMPORTED_MODULE_4__/* .kebabCase */ .kW)(name)}: ${(0,_platform_run_stage_js__WEBPACK_IMPORTED_MODULE_6__/* .outputText */ .j)(value)}`);
 }
 
 

@@ -16,12 +16,15 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./build/lib/src/report/markdown.js
+var markdown = __webpack_require__(67327);
 ;// CONCATENATED MODULE: ./build/lib/src/report/terminal.js
+
 /**
- * Markdown for a terminal: tables are aligned, long cells cut (the last one at twice the width), escapes and entities taken back. Text that could steer a terminal
+ * Markdown for a terminal: tables are aligned, long cells cut (the last one at a third more), escapes and entities taken back. Text that could steer a terminal
  * never gets here: the Markdown's maker has replaced control characters.
  */
-function terminalText(markdown, widestCell = 48) {
+function terminalText(markdown, widestCell = 80) {
     const lines = markdown.split('\n');
     const out = [];
     for (let i = 0; i < lines.length; i++) {
@@ -42,7 +45,7 @@ function alignedTable(rows, widestCell) {
     const cells = rows
         .filter((row) => !/^[|\s:-]+$/.test(row))
         .map(splitRow)
-        .map((row) => row.map((cell, column, { length }) => shortened(unescaped(cell), column === length - 1 ? 2 * widestCell : widestCell)));
+        .map((row) => row.map((cell, column, { length }) => shortened(unescaped(cell), column === length - 1 ? Math.ceil((4 / 3) * widestCell) : widestCell)));
     const widths = (cells[0] ?? []).map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
     return cells.map((row, i) => {
         const line = row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ');
@@ -64,6 +67,7 @@ function shortened(text, longest) {
 }
 function unescaped(text) {
     return text
+        .replaceAll(markdown/* zeroWidthSpace */.VO, '')
         .replace(/\\([\\`*_{}[\]()#+!|~@$:.-])/g, '$1')
         .replaceAll('&lt;', '<')
         .replaceAll('&gt;', '>')
@@ -585,7 +589,7 @@ async function runStage(stage, request, platform, onLake = () => undefined) {
         clock,
         commit: platform.commit,
         run: platform.run,
-        software: `regimen ${version/* version */.r}`,
+        software: platform.origin === undefined ? `regimen ${version/* version */.r}` : `regimen ${version/* version */.r} (${platform.origin})`,
     });
     onLake(lake);
     await lake.recover();

@@ -95,12 +95,14 @@ function decodeValue(text) {
 
 
 const indexFile = 'partitions.json';
+/** A key's value becomes a folder's name. */
+const keyValue = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 const indexSchema = schemas/* strictObject */.rej({
     format: schemas/* literal */.euz(1),
     stage: schemas/* string */.YjP(),
     partitions: schemas/* array */.YOg(schemas/* strictObject */.rej({
         dataset: schemas/* string */.YjP(),
-        keys: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
+        keys: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP().regex(keyValue)),
         path: schemas/* string */.YjP(),
         digest: schemas/* string */.YjP(),
     })),
@@ -132,7 +134,9 @@ class ArtifactTier {
         const [holder] = newest;
         if (!holder)
             return false;
-        await (0,promises_.cp)((0,external_node_path_.join)(holder.folder, path), into, { recursive: true });
+        await (0,promises_.cp)((0,external_node_path_.join)(holder.folder, path), into, { recursive: true }).catch((error) => {
+            throw new Error(`The artifact ${holder.name} lacks ${path}, which its index names (${error.code}).`);
+        });
         return true;
     }
     /** Artifacts that can hold partitions with these keys: of the stage that writes the dataset, not named after other keys. */
@@ -155,9 +159,14 @@ class ArtifactTier {
     }
     async #download(artifact) {
         const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(process.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), 'artifact-'));
-        const { digestMismatch } = await this.#client.downloadArtifact(artifact.id, {
-            path: folder,
-            ...(artifact.digest ? { expectedHash: artifact.digest } : {}),
+        const expected = artifact.digest ? { expectedHash: artifact.digest } : {};
+        const { digestMismatch } = await this.#client
+            .downloadArtifact(artifact.id, { path: folder, ...expected })
+            .catch((error) => {
+            throw new errors/* UserError */.yo(`The artifact ${artifact.name} could not be downloaded: ${error.message}`, {
+                hint: 'Start a new run: this one cannot go on without what its earlier jobs wrote.',
+                cause: error,
+            });
         });
         if (digestMismatch)
             throw new Error(`The artifact ${artifact.name} was damaged on its way (digest differs).`);
@@ -165,9 +174,22 @@ class ArtifactTier {
         const parsed = parseArtifactName(artifact.name);
         if (!parsed || !(0,external_node_fs_.existsSync)(index))
             return undefined;
-        const { partitions } = indexSchema.parse(JSON.parse(await (0,promises_.readFile)(index, 'utf8')));
+        const read = readIndex(await (0,promises_.readFile)(index, 'utf8'));
+        if (!read) {
+            this.#log.warning(`The artifact ${artifact.name} is left alone: its ${indexFile} is none of Regimen's.`);
+            return undefined;
+        }
+        const { partitions } = read;
         this.#log.info(`Downloaded the artifact ${artifact.name}: ${partitions.length} partitions`);
         return { name: artifact.name, base: parsed.base, attempt: parsed.attempt, folder, partitions };
+    }
+}
+function readIndex(text) {
+    try {
+        return indexSchema.safeParse(JSON.parse(text)).data;
+    }
+    catch {
+        return undefined;
     }
 }
 function newestAttempts(artifacts) {

@@ -232,7 +232,7 @@ async function fetchPatiently(url, { retryAfterMs, silenceMs }) {
                 continue;
             }
             throw new UserError(`Cannot download Polars' native library from ${url}: ${error.message}.`, {
-                hint: 'Check the network, set REGIMEN_REGISTRY to a registry that can be reached, or name a downloaded library in NAPI_RS_NATIVE_LIBRARY_PATH.',
+                hint: 'Check the network (behind a proxy, set NODE_USE_ENV_PROXY=1 beside HTTPS_PROXY), set REGIMEN_REGISTRY to a registry that can be reached, or name a downloaded library in NAPI_RS_NATIVE_LIBRARY_PATH.',
                 cause: error,
             });
         }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Configuration } from '../configuration/configuration.ts';
 import { UserError } from '../errors.ts';
-import { type Dataset, type PartitionKeys, partitionPath } from '../lake/dataset.ts';
+import { partitionPath } from '../lake/dataset.ts';
 import {
   auditFindings,
   clusterVectors,
@@ -61,6 +61,8 @@ export interface AuditRun {
   readonly readInputs: ReadInputs;
   /** Of the score stage. */
   readonly scoreVersion: number;
+  /** Time of the audit, ms since 1970. */
+  readonly now: number;
   readonly inspector: PartitionInspector;
   readonly remembered: Map<string, Promise<unknown>>;
 }
@@ -88,7 +90,8 @@ export async function loadSubject(
   const scores = await inspector.inspect(scoresWeekly, keys);
   const features = await inspector.inspect(featuresWeekly, keys);
   const recipe = scores.manifest?.recipe ?? features.manifest?.recipe;
-  const isOffline = recipe?.inputs.some(({ dataset }) => dataset === 'features-file') ?? false;
+  // Beside other inputs a features file is none that the score stage knows: RG005 says so.
+  const isOffline = recipe?.inputs.length === 1 && recipe.inputs[0]?.dataset === 'features-file';
   const benchmark = textOf(recipe?.parameters.benchmark) ?? config.pipeline.benchmark;
   const configured = config.schemaOf(regime);
   const documents = await readDocuments(lake, scores);
@@ -99,12 +102,13 @@ export async function loadSubject(
     ? { problem: 'the week was scored from a features file' }
     : await readInputsNow(run, week, benchmark, schema ?? configured.schema);
   const derivation = await deriveWeek({ run, week, scores, features, isOffline, inputsNow, schema, recipe });
-  const others = await alongside(lake, inspector, week, inputs);
-  const news = inputs.news.flatMap(({ news: items, clusters, enriched, vectors }) => [
+  const others = await alongside(lake, inspector, inputs);
+  const news = inputs.news.flatMap(({ news: items, clusters, enriched, vectors, coverage: counted }) => [
     items,
     clusters,
     enriched,
     vectors,
+    counted,
   ]);
   const inputPartitions = [...(inputs.universe ? [inputs.universe] : []), ...news, ...inputs.bars, ...inputs.revisions];
   const partitions = ([scores, features, ...inputPartitions, ...others] as unknown as InspectedPartition[]).filter(
@@ -122,6 +126,12 @@ export async function loadSubject(
     schema,
     recipe,
     benchmark,
+    settings: {
+      benchmark: config.pipeline.benchmark,
+      clusterSimilarity: config.pipeline.enrichment.cluster_similarity,
+      vectorSeed: config.pipeline.enrichment.vector_seed,
+    },
+    now: run.now,
     scoreVersion: run.scoreVersion,
     isOffline,
     ...inputs,
@@ -180,6 +190,7 @@ async function loadInputs(inspector: PartitionInspector, week: Week) {
       clusters: await inspector.inspect(newsClusters, keys),
       enriched: await inspector.inspect(repEnriched, keys),
       vectors: await inspector.inspect(clusterVectors, keys),
+      coverage: await inspector.inspect(coverage, keys),
     });
   }
   const days = lastSessionDays(week.weekEnding, minimumSessions);
@@ -261,7 +272,6 @@ async function usableInputs(
 async function alongside(
   lake: Lake,
   inspector: PartitionInspector,
-  week: Week,
   { news, bars }: Pick<AuditSubject, 'news' | 'bars'>,
 ): Promise<InspectedPartition[]> {
   if (news.length === 0) return [];
@@ -271,13 +281,8 @@ async function alongside(
     ...news.map((past) => past.week.weekEnding as string),
     ...bars.map(({ keys }) => keys.month),
   ]);
-  const wanted: (readonly [Dataset, PartitionKeys])[] = [
-    [coverage, { week_ending: week.weekEnding }],
-    ...(await lake.list(quarantine))
-      .filter(({ period }) => periods.has(period))
-      .map((keys) => [quarantine, keys] as const),
-  ];
-  return Promise.all(wanted.map(([dataset, keys]) => inspector.inspect(dataset, keys)));
+  const wanted = (await lake.list(quarantine)).filter(({ period }) => periods.has(period));
+  return Promise.all(wanted.map((keys) => inspector.inspect(quarantine, keys) as unknown as InspectedPartition));
 }
 
 /** What no rule of this week looks at. The findings of audits are left out: they are being written. */
@@ -320,7 +325,8 @@ async function claimsOf(lake: Lake, regime: string): Promise<RegimeClaim[]> {
       const manifest = await readManifest(lake.folder(dataset, keys)).catch(() => undefined);
       if (!manifest) continue;
       const path = `${dataset.name}/regime=${keys.regime}/week_ending=${keys.week_ending}`;
-      claims.push({ path, regimes: [manifest.keys.regime, manifest.recipe.parameters.regime] });
+      const { regime: made, schema_hash: schemaHash } = manifest.recipe.parameters;
+      claims.push({ path, regimes: [manifest.keys.regime, made], schemaHash });
     }
   }
   return claims;

@@ -19,9 +19,10 @@ import { enrichmentDomains } from './rules/rg017-enrichment-domains.ts';
 import { enrichmentAgain } from './rules/rg018-enrichment.ts';
 import { provenance } from './rules/rg019-provenance.ts';
 import { isolation } from './rules/rg020-isolation.ts';
+import { coverageCounts } from './rules/rg021-coverage.ts';
 
 /** Raised whenever a rule could find something else than before. */
-export const rulesVersion = 1;
+export const rulesVersion = 2;
 
 /**
  * Every rule, in the order in which they look.
@@ -52,4 +53,5 @@ export const rules: readonly Rule[] = [
   enrichmentAgain,
   provenance,
   isolation,
+  coverageCounts,
 ];

@@ -62,7 +62,7 @@ function sarifResult({ rule, severity, subject, message }: Finding, rules: reado
     ruleId: rule,
     ruleIndex: rules.findIndex(({ id }) => id === rule),
     level: severity,
-    message: { text: `${subject}: ${message}` },
+    message: { text: escapeLinks(`${subject}: ${message}`) },
     locations: [
       {
         physicalLocation: {
@@ -75,4 +75,9 @@ function sarifResult({ rule, severity, subject, message }: Finding, rules: reado
     // The place alone: the same fault with another number in it is the same alert.
     partialFingerprints: { 'regimenPlace/v1': sha256Hex(`${rule}\n${subject}`) },
   };
+}
+
+/** SARIF reads brackets in a message as links. */
+function escapeLinks(text: string): string {
+  return text.replaceAll(/[\\[\]]/g, '\\$&');
 }

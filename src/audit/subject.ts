@@ -3,6 +3,7 @@ import type { Dataset, PartitionKeys } from '../lake/dataset.ts';
 import type {
   clusterVectors,
   companyNews,
+  coverage,
   featuresWeekly,
   marketDaily,
   marketRevisions,
@@ -34,6 +35,8 @@ export interface InspectedNews {
   readonly clusters: Inspected<typeof newsClusters>;
   readonly enriched: Inspected<typeof repEnriched>;
   readonly vectors: Inspected<typeof clusterVectors>;
+  /** What the ingest of that week counted; only there where the week was ingested itself. */
+  readonly coverage: Inspected<typeof coverage>;
 }
 
 /** Everything that the scores were made from, as the lake holds it now, or why it cannot be read. */
@@ -46,6 +49,8 @@ export interface RegimeClaim {
   readonly path: string;
   /** As its manifest and its recipe say. */
   readonly regimes: readonly unknown[];
+  /** SHA-256 of the schema, as its recipe says. */
+  readonly schemaHash: unknown;
 }
 
 /** The files beside the table of scores, those that are sound. */
@@ -68,6 +73,14 @@ export interface AuditSubject {
   /** Of the scores, or of the features where the scores have no sound manifest. */
   readonly recipe: Recipe | undefined;
   readonly benchmark: string;
+  /** What configs/ say now. */
+  readonly settings: {
+    readonly benchmark: string;
+    readonly clusterSimilarity: number;
+    readonly vectorSeed: number;
+  };
+  /** Time of the audit, ms since 1970. */
+  readonly now: number;
   /** Of the score stage that runs here. */
   readonly scoreVersion: number;
   /** Scored from a features file: then nothing of the lake went into it, and what follows is empty. */

@@ -114,6 +114,9 @@ async function settleFolder(root: string, path: string): Promise<void> {
   await rename(aside, target);
 }
 
+// Only what a partition can be called is moved back: a planted name must not lead out of the lake.
+const partitionName = /^[a-z][a-z0-9_]*(\+[a-z][a-z0-9_]*=[A-Za-z0-9][A-Za-z0-9._-]*)*$/;
+
 // "+" is in no dataset's name and in no key, so the folder's own path can be read from it again.
 function asidePath(root: string, path: string): string {
   return join(root, replaced, path.replaceAll('/', '+'));
@@ -121,7 +124,7 @@ function asidePath(root: string, path: string): string {
 
 async function pathsSetAside(root: string): Promise<string[]> {
   const names = await readdir(join(root, replaced)).catch(() => []);
-  return names.map((name) => name.replaceAll('+', '/'));
+  return names.filter((name) => partitionName.test(name)).map((name) => name.replaceAll('+', '/'));
 }
 
 /** Removes a folder so that no moment leaves half of it in its place. */

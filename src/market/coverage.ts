@@ -37,7 +37,8 @@ export function symbolsWithStatus({ rows, columns }: CoverageTable, status: Cove
   return columns.symbol.slice(0, rows).filter((_, row) => columns.status[row] === status);
 }
 
-function statusOf(stored: number, missing: number, lag: number): CoverageStatus {
+/** The status that these numbers mean. */
+export function statusOf(stored: number, missing: number, lag: number): CoverageStatus {
   if (stored === 0) return 'absent';
   if (lag > 0) return 'late';
   return missing > 0 ? 'gaps' : 'complete';

@@ -28,7 +28,15 @@ export function inverseDocumentFrequency(vectors: Iterable<SparseVector>, dimens
     }
     for (const index of indices) frequency[index] = (frequency[index] as number) + 1;
   }
-  return Float64Array.from(frequency, (df) => Math.log((1 + documents) / (1 + df)) + 1);
+  // Few frequencies occur, and there are many more components than frequencies.
+  const byFrequency = new Float64Array(documents + 1);
+  const idf = new Float64Array(dimensions);
+  for (let index = 0; index < dimensions; index += 1) {
+    const df = frequency[index] as number;
+    if (byFrequency[df] === 0) byFrequency[df] = Math.log((1 + documents) / (1 + df)) + 1;
+    idf[index] = byFrequency[df] as number;
+  }
+  return idf;
 }
 
 /** Cosine of two vectors whose components are first multiplied by `idf`; 0 when either is empty. */

@@ -12,6 +12,8 @@ import { artifactName, parseArtifactName } from './artifact-name.ts';
 import type { Logger } from './log.ts';
 
 const indexFile = 'partitions.json';
+/** A key's value becomes a folder's name. */
+const keyValue = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
 const indexSchema = z.strictObject({
   format: z.literal(1),
@@ -19,7 +21,7 @@ const indexSchema = z.strictObject({
   partitions: z.array(
     z.strictObject({
       dataset: z.string(),
-      keys: z.record(z.string(), z.string()),
+      keys: z.record(z.string(), z.string().regex(keyValue)),
       path: z.string(),
       digest: z.string(),
     }),
@@ -70,7 +72,9 @@ export class ArtifactTier implements Tier {
     }
     const [holder] = newest;
     if (!holder) return false;
-    await cp(join(holder.folder, path), into, { recursive: true });
+    await cp(join(holder.folder, path), into, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+      throw new Error(`The artifact ${holder.name} lacks ${path}, which its index names (${error.code}).`);
+    });
     return true;
   }
 
@@ -94,17 +98,35 @@ export class ArtifactTier implements Tier {
 
   async #download(artifact: Artifact): Promise<DownloadedArtifact | undefined> {
     const folder = await mkdtemp(join(process.env.RUNNER_TEMP ?? tmpdir(), 'artifact-'));
-    const { digestMismatch } = await this.#client.downloadArtifact(artifact.id, {
-      path: folder,
-      ...(artifact.digest ? { expectedHash: artifact.digest } : {}),
-    });
+    const expected = artifact.digest ? { expectedHash: artifact.digest } : {};
+    const { digestMismatch } = await this.#client
+      .downloadArtifact(artifact.id, { path: folder, ...expected })
+      .catch((error: Error) => {
+        throw new UserError(`The artifact ${artifact.name} could not be downloaded: ${error.message}`, {
+          hint: 'Start a new run: this one cannot go on without what its earlier jobs wrote.',
+          cause: error,
+        });
+      });
     if (digestMismatch) throw new Error(`The artifact ${artifact.name} was damaged on its way (digest differs).`);
     const index = join(folder, indexFile);
     const parsed = parseArtifactName(artifact.name);
     if (!parsed || !existsSync(index)) return undefined;
-    const { partitions } = indexSchema.parse(JSON.parse(await readFile(index, 'utf8')));
+    const read = readIndex(await readFile(index, 'utf8'));
+    if (!read) {
+      this.#log.warning(`The artifact ${artifact.name} is left alone: its ${indexFile} is none of Regimen's.`);
+      return undefined;
+    }
+    const { partitions } = read;
     this.#log.info(`Downloaded the artifact ${artifact.name}: ${partitions.length} partitions`);
     return { name: artifact.name, base: parsed.base, attempt: parsed.attempt, folder, partitions };
+  }
+}
+
+function readIndex(text: string): z.infer<typeof indexSchema> | undefined {
+  try {
+    return indexSchema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,6 +1,7 @@
 import * as core from '@actions/core';
 import { progressLines } from './local.ts';
-import type { Annotation } from './log.ts';
+import type { Annotation, Logger } from './log.ts';
+import { plainLog } from './log-line.ts';
 import type { Platform } from './run-stage.ts';
 
 /** GitHub truncates a step's summary at 1 MiB and then fails it; what is over is said instead of lost silently. */
@@ -8,20 +9,39 @@ const summaryLimit = 1024 * 1024;
 
 const annotations = { notice: core.notice, warning: core.warning, error: core.error };
 
+/** The step's log. */
+export const githubLog: Logger = {
+  debug: core.debug,
+  // The other three escape what they are given; this one prints it.
+  info: (message) => core.info(plainLog(message)),
+  warning: core.warning,
+  error: core.error,
+};
+
 /** A step of a GitHub workflow. */
 export function githubPlatform(platform: Pick<Platform, 'tiers' | 'signal'>): Platform {
   const { GITHUB_SHA, GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT, GITHUB_REPOSITORY } = process.env;
   return {
     ...platform,
-    log: { debug: core.debug, info: core.info, warning: core.warning, error: core.error },
+    log: githubLog,
     commit: GITHUB_SHA,
+    origin: actionOrigin(process.env),
     run: GITHUB_RUN_ID && `${GITHUB_REPOSITORY ?? ''}#${GITHUB_RUN_ID}.${GITHUB_RUN_ATTEMPT ?? '1'}`,
-    progress: (label, total) => progressLines(core.info, label, total),
+    progress: (label, total) => progressLines(githubLog.info, label, total),
     annotate: ({ level, title, message, file }: Annotation) =>
       annotations[level](message, { title, ...(file ? { file } : {}) }),
     summarise: addToSummary,
     present: addToSummary,
   };
+}
+
+/**
+ * Where the code of this step comes from, `owner/name@ref`. In a called workflow GITHUB_SHA is the caller's commit and says nothing
+ * about it; an action of the caller's own repository has no such origin.
+ */
+function actionOrigin({ GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF }: NodeJS.ProcessEnv): string | undefined {
+  if (!GITHUB_ACTION_REPOSITORY) return undefined;
+  return GITHUB_ACTION_REF ? `${GITHUB_ACTION_REPOSITORY}@${GITHUB_ACTION_REF}` : GITHUB_ACTION_REPOSITORY;
 }
 
 function addToSummary(markdown: string): void {

@@ -10,7 +10,7 @@ export interface Input<T = unknown> {
   readonly placeholder: string;
   /** A flag may stand alone on the command line. */
   readonly isFlag: boolean;
-  /** The value, and each of its words, is masked in the log before anything else happens. */
+  /** What `secretParts` finds in the value is masked in the log before anything else happens. */
   readonly isSecret: boolean;
   readonly schema: z.ZodType<T, string>;
 }

@@ -12,6 +12,8 @@ export interface Platform {
   readonly tiers: readonly Tier[];
   readonly commit: string | undefined;
   readonly run: string | undefined;
+  /** The repository and ref that this program was taken from, where the platform knows. */
+  readonly origin?: string | undefined;
   readonly signal: AbortSignal;
   progress(label: string, total: number): Progress;
   annotate(annotation: Annotation): void;
@@ -50,7 +52,7 @@ export async function runStage(
     clock,
     commit: platform.commit,
     run: platform.run,
-    software: `regimen ${version}`,
+    software: platform.origin === undefined ? `regimen ${version}` : `regimen ${version} (${platform.origin})`,
   });
   onLake(lake);
   await lake.recover();

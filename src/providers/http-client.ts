@@ -9,6 +9,8 @@ export interface HttpOptions {
   readonly maximumBytes: number;
   /** How long the server may stay silent, before its answer and between two pieces of it. */
   readonly silenceMs?: number;
+  /** How long one attempt may take as a whole, so that a server that sends a byte now and then does not hold the job. */
+  readonly longestMs?: number;
   /** How often a request that failed for a passing reason is made in all. */
   readonly attempts?: number;
   readonly wait?: (ms: number, signal: AbortSignal) => Promise<void>;
@@ -53,7 +55,7 @@ export async function download(address: URL, options: HttpOptions): Promise<Down
       if (!(error instanceof PassingFailure)) throw error;
       if (attempt >= attempts) {
         throw new UserError(`${shown}: ${error.message}, ${attempts} times.`, {
-          hint: 'Check the address, or try again later; what was stored before is kept.',
+          hint: 'Check the address, or try again later; what was stored before is kept. Behind a proxy, set NODE_USE_ENV_PROXY=1 beside HTTPS_PROXY.',
         });
       }
       await wait(Math.min(error.retryAfterMs ?? 500 * 2 ** (attempt - 1), longestRetryMs), signal);
@@ -63,15 +65,20 @@ export async function download(address: URL, options: HttpOptions): Promise<Down
 
 async function request(address: URL, options: HttpOptions): Promise<Download> {
   const shown = publicAddress(address);
-  const { silenceMs = 60_000 } = options;
+  const { silenceMs = 60_000, longestMs = 30 * 60_000 } = options;
   const stop = new AbortController();
+  const deadline = AbortSignal.timeout(longestMs);
   let timer = setTimeout(() => stop.abort(), silenceMs);
   const heard = () => {
     clearTimeout(timer);
     timer = setTimeout(() => stop.abort(), silenceMs);
   };
   try {
-    const response = await followRedirects(address, options.fetch, AbortSignal.any([options.signal, stop.signal]));
+    const response = await followRedirects(
+      address,
+      options.fetch,
+      AbortSignal.any([options.signal, stop.signal, deadline]),
+    );
     heard();
     if (passingStatus.has(response.status)) {
       await response.body?.cancel();
@@ -87,6 +94,11 @@ async function request(address: URL, options: HttpOptions): Promise<Download> {
     return { bytes, transferDecoded: response.headers.has('content-encoding') };
   } catch (error) {
     if (error instanceof UserError || error instanceof PassingFailure) throw error;
+    if (deadline.aborted) {
+      throw new UserError(`${shown}: the download took longer than ${Math.round(longestMs / 60_000)} minutes.`, {
+        hint: 'Split the file, compress it, or serve it from a faster place.',
+      });
+    }
     // The message of the cause may name the whole address: only its code is safe to show.
     if (stop.signal.aborted) throw new PassingFailure(`the server was silent for ${silenceMs / 1000} s`);
     throw new PassingFailure(`the connection failed (${connectionCode(error)})`);
@@ -131,8 +143,13 @@ function withoutCredentials(url: URL): URL {
 
 function authorization({ username, password }: URL): Record<string, string> {
   if (username === '' && password === '') return {};
-  const text = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  const text = `${decoded(username)}:${decoded(password)}`;
   return { authorization: `Basic ${Buffer.from(text).toString('base64')}` };
+}
+
+/** A "%" that starts no code stands for itself. */
+function decoded(text: string): string {
+  return text.replace(/(?:%[0-9A-Fa-f]{2})+/g, (codes) => Buffer.from(codes.replaceAll('%', ''), 'hex').toString());
 }
 
 async function readBody(response: Response, shown: string, maximumBytes: number, heard: () => void): Promise<Buffer> {

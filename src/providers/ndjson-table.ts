@@ -20,13 +20,13 @@ export async function readNdjsonTable({ file, bytes }: SourceBytes, wanted: Want
   let rows = 0;
   for (const line of lines(bytes)) {
     rows += 1;
-    const parsed = parseLine(line);
-    if (typeof parsed === 'string') {
-      malformed.push({ row: rows, detail: parsed, text: line.toString('utf8', 0, 4000).trimEnd() });
+    const record = readRecord(line, names);
+    if (typeof record === 'string') {
+      malformed.push({ row: rows, detail: record, text: line.toString('utf8', 0, 4000).trimEnd() });
       continue;
     }
-    for (const key of Object.keys(parsed)) found.add(key);
-    for (const [name, cells] of columns) cells.push(cellText(Object.hasOwn(parsed, name) ? parsed[name] : undefined));
+    for (const key of record.fields) found.add(key);
+    for (const [i, name] of names.entries()) columns.get(name)?.push(record.cells[i] ?? null);
   }
   if (rows > 0 && rows === malformed.length) {
     throw new UserError(`${file.name}: no line is a JSON object (${malformed[0]?.detail}).`, {
@@ -60,8 +60,25 @@ function isBlank(bytes: Buffer, start: number, end: number): boolean {
   return true;
 }
 
+/** A longer line is no record, and half a gigabyte would be more than a text can hold. */
+const longestLine = 64 * 2 ** 20;
+
+/** The names of all fields and the wanted cells, or what is wrong with the line. */
+function readRecord(line: Buffer, names: readonly string[]): { fields: string[]; cells: Cell[] } | string {
+  const object = parseLine(line);
+  if (typeof object === 'string') return object;
+  try {
+    const cells = names.map((name) => cellText(Object.hasOwn(object, name) ? object[name] : undefined));
+    return { fields: Object.keys(object), cells };
+  } catch {
+    // JSON.parse reads lists in lists to any depth; writing them again takes a call for each.
+    return 'values nested too deeply';
+  }
+}
+
 /** The object, or what is wrong with the line. */
 function parseLine(line: Buffer): Record<string, unknown> | string {
+  if (line.length > longestLine) return `longer than ${longestLine / 2 ** 20} MiB`;
   if (!isUtf8(line)) return 'bytes that are not UTF-8';
   const text = line.toString('utf8');
   let value: unknown;

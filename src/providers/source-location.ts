@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { UserError } from '../errors.ts';
+import { sha256Hex } from '../lake/canonical-json.ts';
 
 /** Where a source file is. `name` is what logs, manifests and quarantine call it: it never holds a secret or a folder of this machine. */
 export type SourceLocation =
@@ -8,7 +9,8 @@ export type SourceLocation =
 
 /**
  * The locations that a list of `files` in the configuration names. A location is called by the last part of its path;
- * where two would be called alike, by the whole of it.
+ * where two would be called alike, a path by the whole of it and an address also by its host and the start of its SHA-256: the
+ * folders of an address may hold a key.
  *
  * @throws UserError for an address of another kind, or one listed twice
  */
@@ -46,5 +48,7 @@ function parseLocation(text: string): SourceLocation {
 }
 
 function wholeName(location: SourceLocation): string {
-  return location.kind === 'http' ? publicAddress(location.url) : location.path.replaceAll('\\', '/');
+  if (location.kind === 'file') return location.path.replaceAll('\\', '/');
+  const address = publicAddress(location.url);
+  return `${location.name} (${location.url.host} ${sha256Hex(address).slice(0, 8)})`;
 }

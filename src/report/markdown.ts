@@ -1,8 +1,11 @@
 const longestCell = 200;
+/** Parts what would otherwise be read as one; the text itself never holds it, and a terminal does not need it. */
+export const zeroWidthSpace = '\u200b';
 
 /**
  * Text for a cell of a Markdown table: shown as it is, whatever it holds. Everything that Markdown or HTML would read as
- * markup is escaped, line breaks and control characters become spaces, and long text is cut.
+ * markup is escaped, line breaks and control characters become spaces, and long text is cut. What GitHub turns into a link, a mention
+ * or a reference even when it is escaped (`@team`, `#1`, `GH-1`, `www.`, `://`) is parted by a character without width.
  */
 export function markdownCell(text: string, longest: number = longestCell): string {
   const line = text
@@ -11,7 +14,8 @@ export function markdownCell(text: string, longest: number = longestCell): strin
     .trim();
   const characters = Array.from(line.slice(0, longest * 2 + 2));
   const cut = characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : characters.join('');
-  return cut.replaceAll(/[&<>]/g, (sign) => entities[sign] as string).replaceAll(/[\\`*_{}[\]()#+!|~@$:]/g, '\\$&');
+  const parted = cut.replaceAll(/@|#(?=\d)|:(?=\/\/)|www(?=\.)|GH(?=-\d)/gi, `$&${zeroWidthSpace}`);
+  return parted.replaceAll(/[&<>]/g, (sign) => entities[sign] as string).replaceAll(/[\\`*_{}[\]()#+!|~@$:]/g, '\\$&');
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };

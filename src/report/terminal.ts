@@ -1,8 +1,10 @@
+import { zeroWidthSpace } from './markdown.ts';
+
 /**
- * Markdown for a terminal: tables are aligned, long cells cut (the last one at twice the width), escapes and entities taken back. Text that could steer a terminal
+ * Markdown for a terminal: tables are aligned, long cells cut (the last one at a third more), escapes and entities taken back. Text that could steer a terminal
  * never gets here: the Markdown's maker has replaced control characters.
  */
-export function terminalText(markdown: string, widestCell = 48): string {
+export function terminalText(markdown: string, widestCell = 80): string {
   const lines = markdown.split('\n');
   const out: string[] = [];
   for (let i = 0; i < lines.length; i++) {
@@ -25,7 +27,7 @@ function alignedTable(rows: readonly string[], widestCell: number): string[] {
     .map(splitRow)
     .map((row) =>
       row.map((cell, column, { length }) =>
-        shortened(unescaped(cell), column === length - 1 ? 2 * widestCell : widestCell),
+        shortened(unescaped(cell), column === length - 1 ? Math.ceil((4 / 3) * widestCell) : widestCell),
       ),
     );
   const widths = (cells[0] ?? []).map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
@@ -52,6 +54,7 @@ function shortened(text: string, longest: number): string {
 
 function unescaped(text: string): string {
   return text
+    .replaceAll(zeroWidthSpace, '')
     .replace(/\\([\\`*_{}[\]()#+!|~@$:.-])/g, '$1')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

@@ -36,8 +36,11 @@ export interface WeekReport {
   readonly weekEnding: string;
   readonly cutoffUtc: number;
   readonly regimes: readonly RegimeWeek[];
+  /** Symbols that had bars and have none on the week_ending. */
   readonly lateSymbols: readonly string[];
-  /** Quarantined rows by dataset and reason. */
+  /** Symbols without a single bar in the window. */
+  readonly absentSymbols: readonly string[];
+  /** Rows in the quarantine of the whole lake, by dataset and reason. */
   readonly quarantined: ReadonlyMap<string, number>;
 }
 
@@ -46,8 +49,11 @@ const picksShown = 10;
 /** The week as Markdown: decisions, picks with their drivers, what differs, audit, data, where the files are. */
 export function weekReport(report: WeekReport): string {
   const cutoff = new Date(report.cutoffUtc).toISOString().replace('T', ' ').slice(0, 16);
+  const { length } = report.regimes;
+  const title = `## Week ending ${report.weekEnding}\n\nCutoff ${cutoff} UTC.`;
+  if (length === 0) return `${title} Not scored under any of the selected regimes.`;
   return [
-    `## Week ending ${report.weekEnding}\n\nCutoff ${cutoff} UTC. ${report.regimes.length} regimes.`,
+    `${title} ${length} ${length === 1 ? 'regime' : 'regimes'}.`,
     `### Decision per regime\n\n${decisionTable(report.regimes)}`,
     ...report.regimes.map(picksSection),
     ...differences(report.regimes),
@@ -98,7 +104,10 @@ function picksSection({ regime, isTrade, picks, headlines }: RegimeWeek): string
         .join(', '),
       headlines.get(symbol) ?? '',
     ]);
-  const more = picks.length > picksShown ? `\n\n${picks.length - picksShown} more in basket.csv.` : '';
+  const more =
+    picks.length > picksShown
+      ? `\n\n${picks.length - picksShown} more in ${isTrade ? 'basket.csv' : 'diagnostics.json'}.`
+      : '';
   return `${title}\n\n${textTable(['Rank', 'Symbol', 'Sector', 'UPS', 'Conviction', 'Signal', 'Drivers', 'Headline'], rows)}${more}`;
 }
 
@@ -138,12 +147,13 @@ function auditTable(regimes: readonly RegimeWeek[]): string {
   );
 }
 
-function dataSection({ lateSymbols, quarantined }: WeekReport): string {
+function dataSection({ lateSymbols, absentSymbols, quarantined }: WeekReport): string {
   const late =
     lateSymbols.length === 0 ? 'No symbol is late.' : `Late symbols: ${markdownCell(lateSymbols.join(', '))}.`;
-  if (quarantined.size === 0) return `${late} No row is in quarantine.`;
+  const absent = absentSymbols.length === 0 ? '' : ` Without any bar: ${markdownCell(absentSymbols.join(', '))}.`;
+  if (quarantined.size === 0) return `${late}${absent} No row is in quarantine.`;
   const rows = [...quarantined].map(([reason, rowsOut]) => [reason, String(rowsOut)]);
-  return `${late}\n\n${textTable(['Quarantined', 'Rows'], rows)}`;
+  return `${late}${absent}\n\n${textTable(['Quarantined', 'Rows'], rows)}`;
 }
 
 function shown(value: number | null): string {

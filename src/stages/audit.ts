@@ -69,6 +69,7 @@ export const audit = defineStage({
       judge: rulesJudge(config.rules()),
       readInputs: readWeekInputs,
       scoreVersion,
+      now: clock(),
     });
     const bar = progress('audit', weeks.length * regimes.length);
     const audits: WeekAudit[] = [];

@@ -11,6 +11,7 @@ import { ingestCoverage } from '../market/ingest/ingest-coverage.ts';
 import { ingestRecipe } from '../market/ingest/ingest-recipe.ts';
 import { countsLine, type IngestResult, ingestSummary, nameList, weekText } from '../market/ingest/ingest-summary.ts';
 import { assertWithinBudgets } from '../market/ingest/ingest-verdict.ts';
+import { readKnownWeeks } from '../market/ingest/known-weeks.ts';
 import { type SessionWindow, sessionWindow } from '../market/session-window.ts';
 import { readUniverse, type Universe, universeOn, wantedUniverseColumns } from '../market/universe-source.ts';
 import type { WeekEnding } from '../market/week.ts';
@@ -22,6 +23,7 @@ import { defineStage, type StageContext } from '../platform/stage.ts';
 import { readSourceFiles } from '../providers/files.ts';
 import { storeQuarantine } from '../providers/quarantine.ts';
 import { total } from '../providers/row-counts.ts';
+import { minimumSessions } from '../scoring/market-features.ts';
 import { selectedWeeks, weekEndingInput, weekKey } from './selected-weeks.ts';
 
 export const ingest = defineStage({
@@ -153,15 +155,22 @@ async function store(sources: Sources, context: StageContext): Promise<IngestRes
   const writtenBefore = lake.written.length;
   const universes = await storeUniverses(lake, weeks, sources.universe);
   const progress = context.progress('Storing bars', window.months.length);
+  const known = await readKnownWeeks(lake, {
+    selected: weeks,
+    viewSessions: minimumSessions,
+    historyWeeks: config.pipeline.news.history_weeks,
+  });
   const bars = await ingestBars({
     lake,
     candidates: sources.bars,
+    weeks,
+    known,
     window,
     tolerance: market.revision_tolerance,
     onMonth: () => progress.advance(),
   });
   progress.end();
-  const news = await ingestNews(lake, sources.news);
+  const news = await ingestNews(lake, sources.news, known);
   const setAside = {
     [universe.name]: sources.universe.quarantined,
     [marketDaily.name]: sources.bars.quarantined,
@@ -192,6 +201,7 @@ async function store(sources: Sources, context: StageContext): Promise<IngestRes
     newlyQuarantined,
     filled: bars.filled,
     lateNews: news.late,
+    tooLateNews: news.tooLate,
     coverage,
     sources: [...sources.universe.sources, ...sources.bars.sources, ...sources.news.sources],
     partitions: lake.written.length - writtenBefore,
@@ -225,9 +235,15 @@ async function storeUniverses(
 
 function report(result: IngestResult, { log, annotate, summarise }: StageContext): void {
   for (const [dataset, counts] of Object.entries(result.counts)) log.info(countsLine(dataset, counts));
-  const { filled, lateNews, newlyQuarantined } = result;
+  const { filled, lateNews, tooLateNews, newlyQuarantined } = result;
   if (filled.bars > 0) log.info(`filled: ${filled.bars} bars for ${filled.symbols} symbols that lagged`);
   if (lateNews > 0) log.info(`${lateNews} news items arrived after their week was stored`);
+  if (tooLateNews > 0) {
+    log.info(
+      `${tooLateNews} news items arrived after weeks were ingested that look back on them, and stay out: those weeks would be ` +
+        'scored with hindsight. To take them, ingest those weeks again together.',
+    );
+  }
   if (newlyQuarantined > 0) {
     const message = `${newlyQuarantined} rows were set aside; reasons and rows are in the dataset quarantine.`;
     annotate({ level: 'notice', title: 'Rows in quarantine', message });

@@ -1,9 +1,12 @@
+import type { Configuration } from '../configuration/configuration.ts';
 import { UserError } from '../errors.ts';
 import { scoresWeekly } from '../lake/datasets.ts';
 import type { Lake } from '../lake/lake.ts';
 import { weeksBetween } from '../market/calendar/weeks.ts';
 import type { WeekEnding } from '../market/week.ts';
+import type { Logger } from '../platform/log.ts';
 import { defineStage } from '../platform/stage.ts';
+import type { Regime } from '../scoring/regime.ts';
 import { regimeInput, selectedRegimes } from './selected-regimes.ts';
 import { selectedWeeks, weekEndingInput } from './selected-weeks.ts';
 
@@ -12,6 +15,7 @@ export const plan = defineStage({
   summary: 'Say which week, which regimes, and what the lake misses',
   description:
     'Takes the week from the exchange calendar, never from the time of the run, so that a late or repeated run means the same week. ' +
+    'Reads the configuration too, so that a mistake in it is found before anything is fetched. ' +
     'Gives the regimes as JSON for a matrix, and the weeks since the oldest scored one that the lake misses.',
   inputs: { weekEnding: weekEndingInput, regimes: regimeInput },
   outputs: {
@@ -27,7 +31,11 @@ export const plan = defineStage({
     const weeks = selectedWeeks(weekEnding, clock());
     const last = weeks.at(-1);
     if (!last) throw new UserError('No week is selected.');
-    const ids = selectedRegimes(regimes, config).map(({ id }) => id);
+    // A mistake in a configuration is cheapest found here, before anything is fetched.
+    log.debug(`Benchmark ${config.pipeline.benchmark}`);
+    const chosen = selectedRegimes(regimes, config);
+    for (const regime of chosen) warnOfSchema(config, regime, log);
+    const ids = chosen.map(({ id }) => id);
     if (ids.length === 0) {
       throw new UserError('No regime is selected.', {
         hint: 'Give one in configs/regimes/ the status live or shadow.',
@@ -51,6 +59,16 @@ export const plan = defineStage({
     };
   },
 });
+
+/** One regime that cannot be scored must not keep the others from it. */
+function warnOfSchema(config: Configuration, regime: Regime, log: Logger): void {
+  try {
+    config.schemaOf(regime);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    log.warning(`${regime.id} cannot be scored: ${error.message}`);
+  }
+}
 
 interface MissingWeek {
   readonly week_ending: WeekEnding;

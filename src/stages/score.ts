@@ -7,6 +7,7 @@ import { textInput } from '../platform/input.ts';
 import { defineStage } from '../platform/stage.ts';
 import { readFeaturesFile } from '../providers/features-file.ts';
 import { decisionLine } from '../report/decision-line.ts';
+import { textTable } from '../report/markdown.ts';
 import type { Regime } from '../scoring/regime.ts';
 import { scoreFiles } from '../scoring/score-files.ts';
 import { scoreFeaturesOffline, scoreWeek, type WeekResult } from '../scoring/score-week.ts';
@@ -47,13 +48,14 @@ export const score = defineStage({
   ],
   artifactKeys: ({ weekEnding, regime }) => ({ regime: regime.join(',') || 'all', ...weekKey(weekEnding) }),
   run: async ({ weekEnding, regime, features }, context) => {
-    const { config, lake, clock, log, progress, signal } = context;
+    const { config, lake, clock, log, progress, signal, summarise } = context;
     const regimes = selectedRegimes(regime, config);
     const { benchmark } = config.pipeline;
     const file = features === '' ? undefined : await readFeaturesFile(features, benchmark);
     const weeks = file ? [file.week] : selectedWeeks(weekEnding, clock());
     const bar = progress('score', weeks.length * regimes.length);
     const decisions: { week_ending: string; regime: string; decision: string; reasons: readonly unknown[] }[] = [];
+    const lines: string[][] = [];
     let unchanged = 0;
     for (const week of weeks) {
       for (const one of regimes) {
@@ -65,18 +67,21 @@ export const score = defineStage({
           (await lake.holds(featuresWeekly, keys, recipe)) && (await lake.holds(scoresWeekly, keys, recipe));
         if (isHeld) {
           unchanged += 1;
+          lines.push([week.weekEnding, one.id, 'unchanged: scored already from the same inputs']);
           log.info(`${week.weekEnding} ${one.id}: nothing to do, scored already from the same inputs`);
         } else {
           const result = compute();
           await writeResult(task, recipe, result);
           const { decision, reasons } = result.decision;
           decisions.push({ week_ending: week.weekEnding, regime: one.id, decision, reasons });
+          lines.push([week.weekEnding, one.id, decisionLine(result.decision)]);
           log.info(`${week.weekEnding} ${one.id}: ${decisionLine(result.decision)}`);
         }
         bar.advance();
       }
     }
     bar.end();
+    summarise(`### Score\n\n${textTable(['Week', 'Regime', 'Result'], lines)}\n\n`);
     return { decisions, unchanged };
   },
 });

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { Configuration } from '../configuration/configuration.ts';
 import { UserError } from '../errors.ts';
 import { type PartitionKeys, partitionPath } from '../lake/dataset.ts';
 import { auditFindings, coverage, quarantine, repEnriched, scoresWeekly } from '../lake/datasets.ts';
@@ -10,6 +9,7 @@ import { type AuditVerdict, type RegimeWeek, weekReport } from '../report/week-r
 import type { Decision } from '../scoring/decision.ts';
 import type { Diagnostics } from '../scoring/diagnostics.ts';
 import type { Regime } from '../scoring/regime.ts';
+import { loadScoringSchema } from '../scoring/schema.ts';
 import { regimeInput, selectedRegimes } from './selected-regimes.ts';
 import { selectedWeeks, weekEndingInput } from './selected-weeks.ts';
 
@@ -34,7 +34,7 @@ export const summary = defineStage({
     for (const week of selectedWeeks(weekEnding, clock())) {
       const parts: RegimeWeek[] = [];
       for (const regime of chosen) {
-        const part = await readRegimeWeek(lake, config, week, regime);
+        const part = await readRegimeWeek(lake, week, regime);
         if (!part) {
           missing.push(`${regime.id} ${week.weekEnding}: not scored`);
           continue;
@@ -49,7 +49,7 @@ export const summary = defineStage({
           weekEnding: week.weekEnding,
           cutoffUtc: week.cutoffUtc,
           regimes: parts,
-          lateSymbols: await lateSymbols(lake, week),
+          ...(await behind(lake, week)),
           quarantined: await quarantinedRows(lake),
         }),
       );
@@ -57,24 +57,21 @@ export const summary = defineStage({
     // What there is has been shown; an incomplete set must still not pass as a week.
     if (missing.length > 0) {
       throw new UserError(`The set is incomplete: ${missing.join('; ')}.`, {
-        hint: 'Look at the score and audit jobs of these regimes.',
+        hint: 'Run the stages "score" and "audit" for these regimes, or look at what their jobs said.',
       });
     }
     return { decisions, audit };
   },
 });
 
-async function readRegimeWeek(
-  lake: Lake,
-  config: Configuration,
-  week: Week,
-  regime: Regime,
-): Promise<RegimeWeek | undefined> {
+async function readRegimeWeek(lake: Lake, week: Week, regime: Regime): Promise<RegimeWeek | undefined> {
   const keys = { regime: regime.id, week_ending: week.weekEnding };
   const decision = await readJson<Decision>(lake, keys, 'report_meta.json');
   const diagnostics = await readJson<Diagnostics>(lake, keys, 'diagnostics.json');
-  if (!decision || !diagnostics) return undefined;
-  const { schema } = config.schemaOf(regime);
+  // What was used, which need not be what the configuration says by now.
+  const schemaUsed = await lake.attachment(scoresWeekly, keys, 'schema_used.yaml');
+  if (!decision || !diagnostics || !schemaUsed) return undefined;
+  const { schema } = loadScoringSchema(schemaUsed.toString('utf8'), 'schema_used.yaml');
   const picks = diagnostics.would_be;
   return {
     regime: regime.id,
@@ -126,11 +123,13 @@ async function topHeadlines(lake: Lake, week: Week, symbols: readonly string[]):
   return new Map([...best].map(([symbol, { headline }]) => [symbol, headline]));
 }
 
-async function lateSymbols(lake: Lake, week: Week): Promise<string[]> {
+/** Symbols whose bars end before the week does, and those without any bar. */
+async function behind(lake: Lake, week: Week): Promise<{ lateSymbols: string[]; absentSymbols: string[] }> {
   const partition = await lake.read(coverage, { week_ending: week.weekEnding });
-  if (!partition) return [];
+  if (!partition) return { lateSymbols: [], absentSymbols: [] };
   const { symbol, status } = partition.table.columns;
-  return symbol.filter((_, row) => status[row] === 'late' || status[row] === 'absent');
+  const those = (wanted: string) => symbol.filter((_, row) => status[row] === wanted);
+  return { lateSymbols: those('late'), absentSymbols: those('absent') };
 }
 
 async function quarantinedRows(lake: Lake): Promise<Map<string, number>> {

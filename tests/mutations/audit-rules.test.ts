@@ -22,7 +22,14 @@ import { mutations } from '../unit/audit/mutations.ts';
 async function auditOf(laboratory: Laboratory): Promise<WeekAudit> {
   const config = new Configuration(laboratory.configFile);
   const judge = rulesJudge(config.rules());
-  const run = auditRun({ lake: lakeOf(laboratory), config, judge, readInputs: readWeekInputs, scoreVersion });
+  const run = auditRun({
+    lake: lakeOf(laboratory),
+    config,
+    judge,
+    readInputs: readWeekInputs,
+    scoreVersion,
+    now: Date.now(),
+  });
   return auditWeek(await loadSubject(run, auditedWeek, config.regime(auditedRegime)));
 }
 

@@ -3,11 +3,28 @@ import { pathToFileURL } from 'node:url';
 import { bundle } from './bundle.ts';
 import { type OutputFiles, outputFile } from './output-files.ts';
 
-/** Actions always get Node 24; a shell may have an older one, whose errors would not say what is wrong. */
-const cliHead = `#!/usr/bin/env node
-if (Number.parseInt(process.versions.node, 10) < 24) {
-  console.error(\`regimen needs Node 24; this is Node \${process.versions.node}. Use npx, which finds the Node that npm installed.\`);
-  process.exit(2);
+/**
+ * Actions always get Node 24. A shell may have an older one, whose errors would not say what is wrong: then the Node that npm
+ * installed beside us goes on. Ctrl-C reaches that one by itself, as both are of one process group.
+ */
+const cliStub = `#!/usr/bin/env node
+if (Number.parseInt(process.versions.node, 10) >= 24) {
+  ${stub('cli').trimEnd().replaceAll('\n', '\n  ')}
+} else {
+  const { spawn } = await import('node:child_process');
+  const { existsSync } = await import('node:fs');
+  const { constants } = await import('node:os');
+  const { fileURLToPath } = await import('node:url');
+  const node = fileURLToPath(new URL('../../node_modules/node/bin/node', import.meta.url));
+  if (!existsSync(node)) {
+    console.error(\`error: regimen needs Node 24; this is Node \${process.versions.node}.\`);
+    console.error(\`Run "npm ci" in \${fileURLToPath(new URL('../..', import.meta.url))}, which installs it, or put Node 24 on the path.\`);
+    process.exit(2);
+  }
+  const child = spawn(node, process.argv.slice(1), { stdio: 'inherit' });
+  process.on('SIGINT', () => undefined);
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
 }
 `;
 
@@ -22,7 +39,7 @@ export async function buildApp(root: string, compiled: string): Promise<{ files:
   // dist/package.json says the same for every folder.
   files.delete('app/package.json');
   for (const name of await stageNames(root)) files.set(`${name}/index.js`, outputFile(stub(name)));
-  files.set('cli/index.js', outputFile(`${cliHead}${stub('cli')}`, { executable: true }));
+  files.set('cli/index.js', outputFile(cliStub, { executable: true }));
   return { files, licenses: app.licenses };
 }
 

@@ -1,18 +1,23 @@
-/** A workflow command: `::name key=value,key=value::message`. */
+/** A workflow command: `::name key=value,key=value::message`, or the older `##[name key=value;key=value]message`. */
 export interface Command {
   readonly name: string;
   readonly properties: Readonly<Record<string, string>>;
   readonly message: string;
 }
 
+/** The names that the older form takes; any other in brackets is plain output. */
+const olderNames = new Set(
+  'debug notice warning error group endgroup add-mask echo stop-commands set-output save-state'.split(' '),
+);
+const olderPattern = /##\[(?<name>[^\s\]]+)(?:\s+(?<properties>[^\]]*))?\](?<message>.*)$/s;
 const commandPattern = /^\s*::(?<name>[^\s:]+)(?:\s+(?<properties>.*?))?::(?<message>.*)$/s;
 
 /** Reads a line of output as a workflow command, or undefined when it is none. */
 export function parseCommand(line: string): Command | undefined {
-  const groups = commandPattern.exec(line)?.groups;
+  const groups = commandPattern.exec(line)?.groups ?? olderCommand(line);
   if (groups === undefined) return undefined;
   const properties = (groups.properties ?? '')
-    .split(',')
+    .split(groups.separator ?? ',')
     .map((pair) => pair.trim())
     .filter((pair) => pair.includes('='))
     .map((pair) => {
@@ -24,6 +29,12 @@ export function parseCommand(line: string): Command | undefined {
     properties: Object.fromEntries(properties),
     message: unescapeData(groups.message ?? ''),
   };
+}
+
+/** GitHub's runner finds the older form anywhere in a line. */
+function olderCommand(line: string): Record<string, string> | undefined {
+  const groups = olderPattern.exec(line)?.groups;
+  return groups !== undefined && olderNames.has(groups.name ?? '') ? { ...groups, separator: ';' } : undefined;
 }
 
 function unescapeData(text: string): string {

@@ -60,7 +60,8 @@ function parseInput({ at, name, type, options }: InputDefinition, text: string):
 }
 
 /**
- * The inputs of a called workflow, with their types and defaults.
+ * The inputs of a called workflow, with their types and defaults. What is given replaces the default even when it is nothing: on a
+ * schedule `${{ inputs.x }}` hands on an empty text, which is no boolean.
  * @param given the evaluated `with` of the calling job
  * @param scope what the defaults of the called workflow may refer to
  * @throws EvaluationError for a value of another type; names and required ones are checked before anything runs
@@ -68,11 +69,12 @@ function parseInput({ at, name, type, options }: InputDefinition, text: string):
 export function callInputs(definitions: readonly InputDefinition[], given: JsonObject, scope: Scope): JsonObject {
   return Object.fromEntries(
     definitions.map((definition) => {
-      const value =
-        given[definition.name] ??
-        (definition.default === undefined
+      const isGiven = Object.hasOwn(given, definition.name);
+      const value = isGiven
+        ? (given[definition.name] ?? '')
+        : definition.default === undefined
           ? emptyValues[definition.type]
-          : evaluateToken(definition.default, scope, definition.at.file));
+          : evaluateToken(definition.default, scope, definition.at.file);
       return [definition.name, convertCallInput(definition, value)];
     }),
   );

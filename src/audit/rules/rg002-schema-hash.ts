@@ -7,9 +7,9 @@ export const schemaHash: Rule = {
   name: 'schema hash',
   severity: 'error',
   description:
-    'The hash recomputed from schema_used.yaml, the hash recomputed from configs/, the one in report_meta.json and the one in the recipe are the same, and so are the schema ids.',
+    'The hash recomputed from schema_used.yaml, the hash recomputed from configs/, the one in report_meta.json and the one in the recipe are the same, and so are the schema ids; every other week of the regime was scored under the same schema.',
   why: 'Whoever edits a schema after a week was published under it would silently compare two different things.',
-  check: ({ scores, documents, usedSchema, configured, regime }) => {
+  check: ({ scores, documents, usedSchema, configured, regime, claims }) => {
     if (!scores.manifest) return notEvaluated('the scores have no sound manifest');
     const found: Violation[] = [];
     const { schema_id: recordedId, schema_hash: recordedHash } = scores.manifest.recipe.parameters;
@@ -27,6 +27,12 @@ export const schemaHash: Rule = {
       const message = `expected the schema of the regime, ${regime.schema}, found ${recordedId}`;
       found.push({ subject: fieldPlace(scores.path, 'manifest.json', 'recipe.parameters.schema_id'), message });
     }
+    const other = claims.find(({ schemaHash: claimed }) => claimed !== undefined && claimed !== configured.hash);
+    // An edited schema that the week itself was not scored under is found above.
+    if (other && recordedHash === configured.hash && !isOwn(other.path, scores.path)) {
+      const message = `a regime has one schema: ${other.path} was scored under ${other.schemaHash}, this week under ${recordedHash}`;
+      found.push({ subject: recorded, message });
+    }
     const meta = parseDocument(documents.get('report_meta.json') ?? '', reportMetaSchema);
     if (typeof meta === 'string') return found;
     expect(fieldPlace(scores.path, 'report_meta.json', 'schema_hash'), 'stated', meta.schema_hash);
@@ -37,3 +43,9 @@ export const schemaHash: Rule = {
     return found;
   },
 };
+
+/** Whether two partitions are of one week and regime. */
+function isOwn(path: string, scores: string): boolean {
+  const keys = (text: string) => text.slice(text.indexOf('/'));
+  return keys(path) === keys(scores);
+}

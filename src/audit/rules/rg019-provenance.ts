@@ -1,4 +1,5 @@
 import { sameRecipe } from '../../lake/manifest.ts';
+import { weekEndingOn } from '../../market/calendar/weeks.ts';
 import { cellPlace, fieldPlace, tablePlace, type Violation } from '../finding.ts';
 import type { InspectedPartition } from '../inspected-partition.ts';
 import type { Rule } from '../rule.ts';
@@ -10,18 +11,19 @@ export const provenance: Rule = {
   name: 'provenance',
   severity: 'error',
   description:
-    'Features and scores were made by one run of the score stage, of the version that runs the audit, with every parameter recorded; every partition says when and by what software it was made, and a run on GitHub of which commit; ingested ones name their sources; each judgement names its judge.',
+    'Features and scores were made by one run of the score stage, of the version that runs the audit, with every parameter recorded; against the benchmark of the configuration; the news was clustered and turned into vectors with the settings of the configuration; every partition says when and by what software it was made, neither in the future nor before the week it is of had ended, and a run on GitHub of which commit; ingested ones name their sources; each judgement names its judge.',
   why: 'What nobody can trace nobody can repeat.',
   check: (subject) => [
     ...recipes(subject),
-    ...subject.partitions.flatMap(circumstances),
+    ...subject.partitions.flatMap((partition) => circumstances(partition, subject)),
+    ...subject.news.flatMap((week) => otherSettings(week, subject)),
     ...subject.news.flatMap(unnamedJudges),
   ],
 };
 
 const parameters = ['regime', 'schema_id', 'schema_hash', 'benchmark'] as const;
 
-function recipes({ features, scores, scoreVersion }: AuditSubject): Violation[] {
+function recipes({ features, scores, scoreVersion, settings }: AuditSubject): Violation[] {
   const found: Violation[] = [];
   for (const { path, manifest } of [features, scores]) {
     if (!manifest) continue;
@@ -40,6 +42,13 @@ function recipes({ features, scores, scoreVersion }: AuditSubject): Violation[] 
       if (typeof value !== 'string' || value === '')
         report(`parameters.${name}`, `expected a text, found ${JSON.stringify(value)}`);
     }
+    const { benchmark } = recipe.parameters;
+    if (benchmark !== settings.benchmark && typeof benchmark === 'string' && benchmark !== '') {
+      report(
+        'parameters.benchmark',
+        `expected the benchmark of the configuration, ${settings.benchmark}, found ${benchmark}`,
+      );
+    }
     if (recipe.inputs.length === 0) report('inputs', 'expected the inputs, found none');
   }
   if (features.manifest && scores.manifest && !sameRecipe(features.manifest.recipe, scores.manifest.recipe)) {
@@ -49,7 +58,10 @@ function recipes({ features, scores, scoreVersion }: AuditSubject): Violation[] 
   return found;
 }
 
-function circumstances({ path, manifest, dataset, table }: InspectedPartition): Violation[] {
+function circumstances(
+  { path, manifest, dataset, keys, table }: InspectedPartition,
+  { now, isOffline }: Pick<AuditSubject, 'now' | 'isOffline'>,
+): Violation[] {
   if (!manifest) return [];
   const { time, commit, run, software, sources = [] } = manifest.produced;
   const found: Violation[] = [];
@@ -57,17 +69,44 @@ function circumstances({ path, manifest, dataset, table }: InspectedPartition): 
     found.push({ subject: fieldPlace(path, 'manifest.json', `produced.${field}`), message });
   if (!/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(time) || Number.isNaN(Date.parse(time))) {
     report('time', `expected a time in UTC as ISO 8601, found "${time}"`);
+  } else if (Date.parse(time) > now + clockTolerance) {
+    report('time', `expected no time after that of the audit, ${new Date(now).toISOString()}, found ${time}`);
+  } else if (!isOffline && keys.week_ending !== undefined) {
+    const ended = weekEndingOn(keys.week_ending).cutoffUtc;
+    if (Date.parse(time) < ended - clockTolerance) {
+      report('time', `expected a time after the end of the week, ${new Date(ended).toISOString()}, found ${time}`);
+    }
   }
   if (software === '') report('software', 'expected name and version of the software, found nothing');
   // On a machine of one's own there may be no repository; a run on GitHub always has one.
   if (run !== null && !commit) report('commit', 'expected the commit of the run, found none');
+  else if (commit && !/^[0-9a-f]{6,64}$/.test(commit)) report('commit', `expected a hash of Git, found "${commit}"`);
   const isFromOutside = dataset.writtenBy === 'ingest' && ingestedFromSources.has(dataset.name);
   if (isFromOutside && (table?.rows ?? 0) > 0 && sources.length === 0)
     report('sources', 'expected the files it was read from, found none');
   return found;
 }
 
+/** Clocks of machines differ. */
+const clockTolerance = 600_000;
+
 const ingestedFromSources = new Set(['universe', 'market_daily', 'market_revisions', 'company_news']);
+
+/** Vectors of another seed cannot be compared, and whoever can choose how alike a story is can choose the novelty. */
+function otherSettings({ enriched: { path, manifest } }: InspectedNews, { settings }: AuditSubject): Violation[] {
+  if (!manifest) return [];
+  const { parameters: made, seed = 0 } = manifest.recipe;
+  const compared = [
+    ['parameters.cluster_similarity', made.cluster_similarity, settings.clusterSimilarity],
+    ['seed', seed, settings.vectorSeed],
+  ] as const;
+  return compared
+    .filter(([, found, expected]) => found !== expected)
+    .map(([field, found, expected]) => ({
+      subject: fieldPlace(path, 'manifest.json', `recipe.${field}`),
+      message: `expected the ${expected} of the configuration, found ${found}`,
+    }));
+}
 
 function unnamedJudges({ enriched: { dataset, keys, table, manifest } }: InspectedNews): Violation[] {
   if (!table || !manifest) return [];

@@ -8,11 +8,14 @@ import type { BarCells } from '../bar-duplicates.ts';
 import { compareMonth, type MonthComparison, type StoredMonth } from '../bar-history.ts';
 import { checkBars } from '../bar-invariants.ts';
 import { type BarRows, barTable } from '../bar-rows.ts';
+import type { Week } from '../calendar/weeks.ts';
+import { weekOf } from '../calendar/weeks.ts';
 import { readStoredMonth } from '../market-view.ts';
 import type { SessionMonth, SessionWindow } from '../session-window.ts';
+import { epochDay, isoDate } from '../week.ts';
 import type { BarCandidates } from './bar-candidates.ts';
 import { ingestRecipe } from './ingest-recipe.ts';
-import { type KnownWeeks, knownFrom, readKnownWeeks } from './known-weeks.ts';
+import { firstOpenWeek, type KnownWeeks, knownFrom } from './known-weeks.ts';
 
 export interface BarIngest {
   readonly counts: RowCounts;
@@ -25,6 +28,9 @@ export interface BarIngest {
 export interface BarQuestion {
   readonly lake: Lake;
   readonly candidates: BarCandidates;
+  /** The selected weeks, oldest first. */
+  readonly weeks: readonly Week[];
+  readonly known: KnownWeeks;
   readonly window: SessionWindow;
   /** Relative difference from which a stored bar counts as revised. */
   readonly tolerance: number;
@@ -36,10 +42,10 @@ export interface BarQuestion {
  * an ingested week had missed: no stored row changes, and no week that was ingested before sees another market.
  */
 export async function ingestBars(question: BarQuestion): Promise<BarIngest> {
-  const { lake, candidates, window, tolerance } = question;
+  const { lake, candidates, weeks, known, window, tolerance } = question;
   const { bars, cells, symbols, sources } = candidates;
   const places = new Map(symbols.map((symbol, place) => [symbol, place]));
-  const known = await readKnownWeeks(lake);
+  const open = firstOpenWeek(weeks, known.latest);
   const months = new Map<string, StoredMonth>();
   const sums = { fresh: 0, revised: 0, unchanged: 0, filled: 0 };
   const filledSymbols = new Set<string>();
@@ -47,7 +53,7 @@ export async function ingestBars(question: BarQuestion): Promise<BarIngest> {
     const rows = rowsOfMonth(cells, month);
     const stored = await readStoredMonth(lake, month.month);
     const comparison = compareMonth(bars, rows, places, stored, tolerance);
-    const change = await changeOf(comparison, bars, symbols, window, known);
+    const change = await changeOf(comparison, bars, symbols, open, known);
     months.set(month.month, await storeMonth(lake, month.month, stored, change, sources, window));
     sums.fresh += comparison.fresh.length;
     sums.revised += comparison.revised.length;
@@ -90,7 +96,7 @@ async function changeOf(
   { fresh, revised }: MonthComparison,
   bars: BarRows,
   symbols: readonly string[],
-  window: SessionWindow,
+  open: number,
   known: KnownWeeks,
 ): Promise<MonthChange> {
   const onTime: number[] = [];
@@ -107,7 +113,11 @@ async function changeOf(
     later.map(({ row }) => row),
     symbols,
   );
-  const from = later.map((revision) => knownFrom(window.lastDay, known.latest, revision.knownFrom));
+  const from = later.map(({ row, knownFrom: already }) => {
+    // A week before the bar's own cannot know it.
+    const own = epochDay(weekOf(isoDate(bars.day[row] as number)).weekEnding);
+    return knownFrom(Math.max(open, own), known.latest, already);
+  });
   return {
     daily: barTable(bars, onTime, symbols),
     revisions: { rows: table.rows, columns: { ...table.columns, known_from: Int32Array.from(from) } },

@@ -12,6 +12,8 @@ export interface IngestResult {
   readonly newlyQuarantined: number;
   readonly filled: { readonly bars: number; readonly symbols: number };
   readonly lateNews: number;
+  /** New items that stay out, because ingested weeks were scored without them. */
+  readonly tooLateNews: number;
   readonly coverage: readonly WeekCoverage[];
   readonly sources: readonly { readonly name: string; readonly sha256: string }[];
   readonly partitions: number;
@@ -62,6 +64,8 @@ export function ingestSummary(result: IngestResult): string {
     result.filled.bars > 0 &&
       `Filled: ${whole.format(result.filled.bars)} bars of ${result.filled.symbols} symbols that lagged.`,
     result.lateNews > 0 && `${whole.format(result.lateNews)} news items arrived after their week was stored.`,
+    result.tooLateNews > 0 &&
+      `${whole.format(result.tooLateNews)} news items stay out: weeks that look back on them were ingested before.`,
     last && last.late.length > 0 && `Late on ${last.weekEnding}: ${markdownCell(nameList(last.late), 1000)}.`,
     last &&
       last.absent.length > 0 &&

@@ -1,7 +1,8 @@
 import { coverage } from '../../lake/datasets.ts';
 import type { Lake } from '../../lake/lake.ts';
 import { nextWeek, weekOf } from '../calendar/weeks.ts';
-import { epochDay, type IsoDate, isoDate, parseIsoDate } from '../week.ts';
+import { lastSessionDays } from '../session-window.ts';
+import { epochDay, type IsoDate, isoDate, isoWeekOrdinal, parseIsoDate, type WeekEnding } from '../week.ts';
 
 /** The weeks that were ingested before: what they knew must not change. */
 export interface KnownWeeks {
@@ -9,6 +10,20 @@ export interface KnownWeeks {
   readonly latest: number;
   /** Whether an ingested week looked for the bar of a symbol and day, and so would see it had it been there. */
   lookedFor(symbol: string, day: number): Promise<boolean>;
+  /**
+   * Whether an ingested week that is not selected now looks back on the news of the week ending on a day: of this
+   * symbol, or of any one when none is given.
+   */
+  lookedBack(weekEnding: number, symbol?: string): Promise<boolean>;
+}
+
+export interface KnownWeeksQuestion {
+  /** The weeks that are ingested now: what they know may grow. */
+  readonly selected: readonly { readonly weekEnding: WeekEnding }[];
+  /** Sessions up to its week_ending that a week is scored from. */
+  readonly viewSessions: number;
+  /** Weeks before it whose news a week looks back on. */
+  readonly historyWeeks: number;
 }
 
 interface IngestedWeek {
@@ -16,41 +31,70 @@ interface IngestedWeek {
   readonly symbols: ReadonlySet<string>;
 }
 
-/** The ingested weeks of a lake. Their coverage is read only when a bar is asked for that one of them could have seen. */
-export async function readKnownWeeks(lake: Lake): Promise<KnownWeeks> {
+/** The ingested weeks of a lake. Their coverage is read only when something is asked for that one of them could have seen. */
+export async function readKnownWeeks(
+  lake: Lake,
+  { selected, viewSessions, historyWeeks }: KnownWeeksQuestion,
+): Promise<KnownWeeks> {
   const dates = (await lake.list(coverage)).map(({ week_ending }) => parseIsoDate(week_ending ?? '')).sort();
   const last = dates.at(-1);
   const latest = last === undefined ? Number.NEGATIVE_INFINITY : epochDay(last);
   const read = new Map<IsoDate, IngestedWeek>();
+  const weekOn = async (date: IsoDate) => {
+    const week = read.get(date) ?? (await readWeek(lake, date, viewSessions));
+    read.set(date, week);
+    return week;
+  };
   const lookedFor = async (symbol: string, day: number) => {
     for (const date of dates) {
       if (epochDay(date) < day) continue;
-      const week = read.get(date) ?? (await readWeek(lake, date));
-      read.set(date, week);
+      const week = await weekOn(date);
       if (week.firstDay <= day && week.symbols.has(symbol)) return true;
     }
     return false;
   };
-  return { latest, lookedFor };
+  const open = new Set<IsoDate>(selected.map(({ weekEnding }) => weekEnding));
+  const closed = dates.filter((date) => !open.has(date));
+  const lookedBack = async (weekEnding: number, symbol?: string) => {
+    for (const date of closed) {
+      const weeksLater = isoWeekOrdinal(epochDay(date)) - isoWeekOrdinal(weekEnding);
+      if (weeksLater < 0 || weeksLater > historyWeeks) continue;
+      if (symbol === undefined || (await weekOn(date)).symbols.has(symbol)) return true;
+    }
+    return false;
+  };
+  return { latest, lookedFor, lookedBack };
 }
 
-async function readWeek(lake: Lake, date: IsoDate): Promise<IngestedWeek> {
+async function readWeek(lake: Lake, date: IsoDate, viewSessions: number): Promise<IngestedWeek> {
   const { table } = await lake.require(coverage, { week_ending: date });
   const firstDays = table.columns.first_date.filter((day) => !Number.isNaN(day));
+  // A source that began inside the window left the days before it without a bar, and the week was scored without them.
+  const viewFrom = lastSessionDays(date as WeekEnding, viewSessions)[0] ?? Number.POSITIVE_INFINITY;
   return {
-    firstDay: firstDays.reduce((first, day) => Math.min(first, day), Number.POSITIVE_INFINITY),
+    firstDay: firstDays.reduce((first, day) => Math.min(first, day), viewFrom),
     symbols: new Set(table.columns.symbol),
   };
 }
 
 /**
- * The week_ending (epoch day) from which a value is known that arrives now: the last selected week, unless a later week
- * was ingested already, or this very bar was revised for that week or a later one already; then the week after.
+ * The selected week (epoch day of its week_ending) from which what arrives now can be known: the first one after every
+ * ingested week, so that a run that catches up over several weeks gives each of them one and the same prices, and not
+ * those from before a split beside those from after it. The last one where there is no such week.
+ */
+export function firstOpenWeek(selected: KnownWeeksQuestion['selected'], latestIngested: number): number {
+  const days = selected.map(({ weekEnding }) => epochDay(weekEnding));
+  return days.find((day) => day > latestIngested) ?? (days.at(-1) as number);
+}
+
+/**
+ * The week_ending (epoch day) from which a value is known that arrives now: the given week, unless a later week was
+ * ingested already, or this very bar was revised for that week or a later one already; then the week after.
  *
- * @param lastSelected epoch day of the last selected week_ending
+ * @param open epoch day of the week_ending that {@link firstOpenWeek} gives
  * @param alreadyKnownFrom epoch day from which the stored values are known, 0 when as first seen
  */
-export function knownFrom(lastSelected: number, latestIngested: number, alreadyKnownFrom: number): number {
-  const taken = Math.max(alreadyKnownFrom, latestIngested > lastSelected ? latestIngested : 0);
-  return taken >= lastSelected ? epochDay(nextWeek(weekOf(isoDate(taken))).weekEnding) : lastSelected;
+export function knownFrom(open: number, latestIngested: number, alreadyKnownFrom: number): number {
+  const taken = Math.max(alreadyKnownFrom, latestIngested > open ? latestIngested : 0);
+  return taken >= open ? epochDay(nextWeek(weekOf(isoDate(taken))).weekEnding) : open;
 }

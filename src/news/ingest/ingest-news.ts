@@ -4,7 +4,8 @@ import type { SourceFile } from '../../lake/manifest.ts';
 import { concatTables } from '../../lake/table.ts';
 import type { Week } from '../../market/calendar/weeks.ts';
 import { ingestRecipe } from '../../market/ingest/ingest-recipe.ts';
-import type { WeekEnding } from '../../market/week.ts';
+import type { KnownWeeks } from '../../market/ingest/known-weeks.ts';
+import { epochDay, type WeekEnding } from '../../market/week.ts';
 import { countReasons, type RowCounts } from '../../providers/row-counts.ts';
 import { assignWeeks } from './assign-weeks.ts';
 import type { NewsCandidates } from './news-candidates.ts';
@@ -15,30 +16,37 @@ export interface NewsIngest {
   readonly counts: RowCounts;
   /** New items of weeks that were stored before. */
   readonly late: number;
+  /** New items that an ingested week, not selected now, had looked for: they stay out. */
+  readonly tooLate: number;
   /** The window's weeks that are stored now. */
   readonly weeks: ReadonlyMap<WeekEnding, NewsTable>;
 }
 
 /**
- * Stores the news of the window's weeks. What is stored stays; an item that arrives after its week was stored is added to
- * that week. A week without news is stored empty, because that is knowledge too, but only from the week of the sources'
+ * Stores the news of the window's weeks. What is stored stays. An item that arrives after its week was stored is added to
+ * that week, unless a week that was ingested before, and is not selected now, looks back on it: that week has been scored
+ * without the item, and would be scored with hindsight if it were there. News of a symbol that such a week did not have in
+ * its universe is added all the same. A week without news is stored empty, because that is knowledge too, but only from the week of the sources'
  * first item on: about the time before they say nothing.
  */
-export async function ingestNews(lake: Lake, candidates: NewsCandidates): Promise<NewsIngest> {
+export async function ingestNews(lake: Lake, candidates: NewsCandidates, past: KnownWeeks): Promise<NewsIngest> {
   const { weeks, coveredFrom, sources } = candidates;
   const assigned = assignWeeks(weeks, candidates.items);
   const stored = await readStored(lake, weeks);
   const known = new Set([...stored.values()].flatMap(identities));
   const result = new Map(stored);
-  const sums = { stored: 0, unchanged: 0, late: 0 };
+  const sums = { stored: 0, unchanged: 0, late: 0, tooLate: 0 };
   for (const week of weeks) {
     const found = assigned.get(week.weekEnding) ?? [];
-    const fresh = found.filter((item) => !known.has(newsIdentity(item)));
+    const missing = found.filter((item) => !known.has(newsIdentity(item)));
     const before = stored.get(week.weekEnding);
+    const fresh = await stillOpen(missing, week, before !== undefined, past);
     sums.stored += fresh.length;
-    sums.unchanged += found.length - fresh.length;
+    sums.unchanged += found.length - missing.length;
+    sums.tooLate += missing.length - fresh.length;
     if (before !== undefined) sums.late += fresh.length;
-    const isCovered = week.cutoffUtc >= coveredFrom;
+    const isKnownAbsent = before === undefined && (await past.lookedBack(epochDay(week.weekEnding)));
+    const isCovered = week.cutoffUtc >= coveredFrom && !isKnownAbsent;
     if (fresh.length === 0 && (before !== undefined || !isCovered)) continue;
     result.set(week.weekEnding, await storeWeek(lake, week, before, fresh, sources));
   }
@@ -48,9 +56,27 @@ export async function ingestNews(lake: Lake, candidates: NewsCandidates): Promis
     unchanged: sums.unchanged,
     revised: 0,
     quarantined: countReasons(candidates.quarantined),
-    skipped: candidates.skipped,
+    skipped: {
+      ...candidates.skipped,
+      ...(sums.tooLate === 0 ? {} : { 'after a week that looks back on it was ingested': sums.tooLate }),
+    },
   };
-  return { counts, late: sums.late, weeks: result };
+  return { counts, late: sums.late, tooLate: sums.tooLate, weeks: result };
+}
+
+/** The items that no closed week looked for. A week that is not stored was unknown to whoever looked back on it: it stays so. */
+async function stillOpen(
+  items: readonly NewsRow[],
+  week: Week,
+  isStored: boolean,
+  past: KnownWeeks,
+): Promise<readonly NewsRow[]> {
+  const day = epochDay(week.weekEnding);
+  const open: NewsRow[] = [];
+  for (const item of items) {
+    if (!(await past.lookedBack(day, isStored ? item.symbol : undefined))) open.push(item);
+  }
+  return open;
 }
 
 async function readStored(lake: Lake, weeks: readonly Week[]): Promise<Map<WeekEnding, NewsTable>> {

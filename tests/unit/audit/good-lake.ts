@@ -1,10 +1,12 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { companyNews, marketDaily, universe } from '../../../src/lake/datasets.ts';
+import { companyNews, coverage, marketDaily, universe } from '../../../src/lake/datasets.ts';
 import { Lake } from '../../../src/lake/lake.ts';
 import type { Recipe, SourceFile } from '../../../src/lake/manifest.ts';
 import { emptyTable } from '../../../src/lake/table.ts';
 import { type Week, weekEndingOn, weeksBack } from '../../../src/market/calendar/weeks.ts';
+import { coverageTable } from '../../../src/market/coverage.ts';
+import { readMarketWindow, readStoredMonth } from '../../../src/market/market-view.ts';
 import { lastSessionDays } from '../../../src/market/session-window.ts';
 import { isoDate } from '../../../src/market/week.ts';
 import { runStage } from '../../../src/platform/run-stage.ts';
@@ -71,7 +73,10 @@ export async function makeGoodLake(folder: string): Promise<Laboratory> {
   const lake = lakeOf(laboratory);
   await writeUniverse(lake);
   await writeBars(lake);
-  for (const week of weeksBack(auditedWeek, 14)) await writeNews(lake, week);
+  for (const week of weeksBack(auditedWeek, 14)) {
+    await writeNews(lake, week);
+    await writeCoverage(lake, week);
+  }
   await enrichAndScore(laboratory);
   return laboratory;
 }
@@ -159,4 +164,16 @@ async function writeNews(lake: Lake, week: Week): Promise<void> {
     table.columns.source[row] = item.source;
   }
   await lake.write(companyNews, { week_ending: week.weekEnding }, { recipe, table, sources });
+}
+
+/** As the ingest of that week would have counted. */
+async function writeCoverage(lake: Lake, week: Week): Promise<void> {
+  const { table: news } = await lake.require(companyNews, { week_ending: week.weekEnding });
+  const items = new Map<string, number>();
+  for (const symbol of news.columns.symbol) items.set(symbol, (items.get(symbol) ?? 0) + 1);
+  const window = await readMarketWindow(
+    { symbols: [...symbols, benchmark], until: week.weekEnding, sessions: 71 },
+    (month) => readStoredMonth(lake, month),
+  );
+  await lake.write(coverage, { week_ending: week.weekEnding }, { recipe, table: coverageTable(window, items) });
 }

@@ -1,3 +1,4 @@
+import { coverageMutations } from './mutations/coverage.ts';
 import { derivationMutations } from './mutations/derivation.ts';
 import { enrichmentMutations } from './mutations/enrichment.ts';
 import { integrityMutations } from './mutations/integrity.ts';
@@ -14,4 +15,5 @@ export const mutations: readonly Mutation[] = [
   ...derivationMutations,
   ...enrichmentMutations,
   ...provenanceMutations,
+  ...coverageMutations,
 ].sort((a, b) => (a.rule < b.rule ? -1 : Number(a.rule > b.rule)));

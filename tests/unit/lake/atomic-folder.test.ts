@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { placeFolder, replaceFolder, stagingFolderIn } from '../../../src/lake/atomic-folder.ts';
+import { placeFolder, recoverFolders, replaceFolder, stagingFolderIn } from '../../../src/lake/atomic-folder.ts';
 import { lakeAt, sample, sampleKeys, sampleRecipe, sampleTable, scratchFolder } from './sample-lake.ts';
 
 const path = 'sample/regime=a/week_ending=2014-03-28';
@@ -74,6 +74,16 @@ describe('after a replacement that was cut off', () => {
     await lake.recover();
     expect(existsSync(folder)).toBe(true);
     expect(existsSync(aside)).toBe(false);
+  });
+
+  it('a planted name leads nowhere', async () => {
+    const root = join(scratchFolder(), 'lake');
+    for (const name of ['..+..+outside', 'sample+..+outside', 'sample+regime=a+..', '.locks+x']) {
+      await mkdir(join(root, '.replaced', name), { recursive: true });
+    }
+    await recoverFolders(root);
+    expect(readdirSync(dirname(root))).toEqual(['lake']);
+    expect(readdirSync(root).sort()).toEqual(['.locks', '.replaced']);
   });
 
   it('the next write replaces the old partition', async () => {

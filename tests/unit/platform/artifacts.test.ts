@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DefaultArtifactClient } from '@actions/artifact';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
@@ -98,6 +98,25 @@ describe('a partition that several artifacts hold', () => {
     expect(manifest.recipe).toEqual(sampleRecipe({ seed: 2 }));
   });
 
+  it('is there for a repeated attempt, which uploads only what it makes anew', async () => {
+    await job(1, 1);
+    vi.stubEnv('GITHUB_RUN_ATTEMPT', '2');
+    const again = lakeWith([new ArtifactTier(log)]);
+    const content = (seed: number) => ({
+      recipe: sampleRecipe({ seed }),
+      table: sampleTable(20, seed),
+      attachments: { 'basket.csv': `rank,symbol\n${seed},AAPL\n` },
+    });
+    expect(await again.write(sample, sampleKeys, content(1))).toBe('unchanged');
+    expect(await uploadWritten('score', sampleKeys, again, log)).toBeUndefined();
+    expect(await again.write(sample, sampleKeys, content(2))).toBe('written');
+    expect(await uploadWritten('score', sampleKeys, again, log)).toBe(
+      'score--regime=news-novelty-v1--week_ending=2014-03-28--attempt=2',
+    );
+    const { manifest } = await lakeWith([new ArtifactTier(log)]).require(sample, sampleKeys);
+    expect(manifest.recipe).toEqual(sampleRecipe({ seed: 2 }));
+  });
+
   it('is an error when their digests differ, naming the artifacts', async () => {
     await job(1, 1, sampleKeys, { week_ending: 'last' });
     await job(2, 1, sampleKeys, { week_ending: '2014-03-28' });
@@ -112,6 +131,62 @@ describe('a partition that several artifacts hold', () => {
     await job(1, 1, sampleKeys, { week_ending: 'last' });
     await job(1, 1, sampleKeys, { week_ending: '2014-03-28' });
     expect(await lakeWith([new ArtifactTier(log)]).read(sample, sampleKeys)).toBeDefined();
+  });
+});
+
+/** Uploads files under a name that is one of ours. */
+async function forged(files: Readonly<Record<string, string>>, name = 'score--regime=news-novelty-v1') {
+  const folder = scratchFolder();
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  const paths = Object.keys(files).map((path) => join(folder, path));
+  await new DefaultArtifactClient().uploadArtifact(name, paths, folder);
+}
+
+const index = (partition: object) => ({
+  'partitions.json': JSON.stringify({ format: 1, stage: 'score', partitions: [partition] }),
+});
+const path = 'sample/regime=news-novelty-v1/week_ending=2014-03-28';
+const honest = { dataset: 'sample', keys: sampleKeys, path, digest: '0'.repeat(64) };
+
+describe('an artifact whose index lies', () => {
+  it.each([
+    ['a folder outside', { ...honest, path: '../../../etc' }],
+    ['an absolute folder', { ...honest, path: '/etc' }],
+    ['another dataset', { ...honest, dataset: '__proto__', path: '__proto__' }],
+  ])('about its path (%s) holds nothing that anybody asks for', async (_, partition) => {
+    await forged({ ...index(partition), 'x.txt': 'x' });
+    expect(await lakeWith([new ArtifactTier(log)]).read(sample, sampleKeys)).toBeUndefined();
+  });
+
+  it.each(['not JSON', '[]', '{"format":2}', JSON.stringify({ ...index({}), format: 1 })])(
+    'or is none (%s) is left alone',
+    async (text) => {
+      await forged({ 'partitions.json': text });
+      await job(1);
+      expect(await lakeWith([new ArtifactTier(log)]).list(sample)).toEqual([sampleKeys]);
+    },
+  );
+
+  it('about keys that lead out of the lake is left alone', async () => {
+    await forged(index({ ...honest, keys: { ...sampleKeys, week_ending: '../../x' } }));
+    expect(await lakeWith([new ArtifactTier(log)]).list(sample)).toEqual([]);
+  });
+
+  it('about a partition that it lacks is named', async () => {
+    await forged({ ...index(honest), 'x.txt': 'x' });
+    await expect(lakeWith([new ArtifactTier(log)]).read(sample, sampleKeys)).rejects.toThrow(
+      `The artifact score--regime=news-novelty-v1 lacks ${path}, which its index names (ENOENT).`,
+    );
+  });
+
+  it('about what a partition is, or holds a file more, is refused', async () => {
+    await forged({ ...index(honest), [`${path}/manifest.json`]: '{}', [`${path}/evil.node`]: 'x' });
+    await expect(lakeWith([new ArtifactTier(log)]).read(sample, sampleKeys)).rejects.toThrow(
+      `${path} in this run's artifacts: its manifest cannot be read`,
+    );
   });
 });
 

@@ -6,6 +6,8 @@ import type { Lake } from '../../../src/lake/lake.ts';
 import { textInput } from '../../../src/platform/input.ts';
 import { outputText, type Platform, runStage } from '../../../src/platform/run-stage.ts';
 import { type AnyStage, defineStage } from '../../../src/platform/stage.ts';
+import { version } from '../../../src/version.ts';
+import { sample, sampleKeys, sampleRecipe, sampleTable } from '../lake/sample-table.ts';
 
 const silent = { debug: () => undefined, info: () => undefined, warning: () => undefined, error: () => undefined };
 
@@ -54,6 +56,24 @@ describe('a stage that is run', () => {
     });
     expect((await runStage(echo, request(), platform(presented))).outputs).toEqual({ said: 'HELLO' });
     expect(presented).toEqual(['hi', 'hello']);
+  });
+
+  it('names in its partitions the version that wrote them, and where that came from', async () => {
+    const softwareOf = async (origin?: string) => {
+      let software: string | undefined;
+      const writing: AnyStage = {
+        ...stage(() => ''),
+        run: async (_: never, { lake }) => {
+          await lake.write(sample, sampleKeys, { recipe: sampleRecipe(), table: sampleTable(1) });
+          software = (await lake.manifest(sample, sampleKeys))?.produced.software;
+          return { said: '' };
+        },
+      };
+      await runStage(writing, request(), { ...platform(), origin });
+      return software;
+    };
+    expect(await softwareOf()).toBe(`regimen ${version}`);
+    expect(await softwareOf('regimen/regimen@v1')).toBe(`regimen ${version} (regimen/regimen@v1)`);
   });
 
   it('makes no lake when it writes nothing', async () => {

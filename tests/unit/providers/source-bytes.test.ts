@@ -179,6 +179,25 @@ describe('loadSource from a server', () => {
     );
   });
 
+  it('gives up on a server that sends a little now and then', async () => {
+    answer = (_, response) => {
+      response.write(csv);
+      const timer = setInterval(() => response.write('A,2014-01-03\n'), 10);
+      response.on('close', () => clearInterval(timer));
+    };
+    await expect(load(`${base}/a.csv`, { longestMs: 150 })).rejects.toThrow('the download took longer than');
+  });
+
+  it('takes a per cent sign in a password for itself', async () => {
+    let seen: string | undefined;
+    answer = (request, response) => {
+      seen = request.headers.authorization;
+      response.end(csv);
+    };
+    await load(`${base.replace('//', '//me:100%25%20%zz@')}/a.csv`);
+    expect(seen).toBe(`Basic ${Buffer.from('me:100% %zz').toString('base64')}`);
+  });
+
   it('follows redirects to http, without the credentials when the server is another', async () => {
     const other = createServer((request, response) =>
       response.end(`symbol\n${request.headers.authorization ?? 'none'}\n`),
@@ -248,8 +267,16 @@ describe('sourceLocations', () => {
     expect(names(['x/a.csv', 'y/a.csv', 'https://u:p@host/a.csv?k=1'])).toEqual([
       'x/a.csv',
       'y/a.csv',
-      'https://host/a.csv',
+      `a.csv (host ${sha256Hex('https://host/a.csv').slice(0, 8)})`,
     ]);
+  });
+
+  it('tells addresses of one name apart without their folders, which may hold a key', () => {
+    const names = sourceLocations(['https://host/k1-of-a-vendor/a.csv', 'https://host/k2/a.csv']).map(
+      ({ name }) => name,
+    );
+    expect(new Set(names).size).toBe(2);
+    expect(names.join()).not.toMatch(/k1|k2/);
   });
 
   it('refuses other schemes without showing what may be secret, and a file listed twice', () => {

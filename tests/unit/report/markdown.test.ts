@@ -7,11 +7,15 @@ it.each([
   ['`code`', '\\`code\\`'],
   ['<img src=x onerror=alert(1)>', '&lt;img src=x onerror=alert\\(1\\)&gt;'],
   ['[x](javascript:1)', '\\[x\\]\\(javascript\\:1\\)'],
-  ['![i](http://e/x.png)', '\\!\\[i\\]\\(http\\://e/x.png\\)'],
+  ['![i](http://e/x.png)', '\\!\\[i\\]\\(http\\:\u200b//e/x.png\\)'],
   ['a\r\n\tb\u2028c\u0000', 'a b c'],
   ['safe \u202Eevil', 'safe  evil'],
   ['&amp;', '&amp;amp;'],
-  ['@team #12', '\\@team \\#12'],
+  // Escaped or not, GitHub would notify the team and note the mention in the issue.
+  ['@team #12 C#', '\\@\u200bteam \\#\u200b12 C\\#'],
+  ['owner/repo#7, gh-7', 'owner/repo\\#\u200b7, gh\u200b-7'],
+  ['www.example.org', 'www\u200b.example.org'],
+  ['#\u200b1', '\\# 1'],
 ])('shows %j as it is', (text, expected) => {
   expect(markdownCell(text)).toBe(expected);
 });

@@ -6,17 +6,17 @@ test('a table is aligned, its escapes are taken back, long cells are cut', () =>
   const markdown = `### Picks\n\n${textTable(
     ['Symbol', 'Headline'],
     [
-      ['A_B', 'a | b <i>'],
+      ['A_B', 'a | b @x'],
       ['C', 'x'.repeat(60)],
     ],
   )}\n\nEnd.`;
-  expect(terminalText(markdown, 10).split('\n')).toEqual([
+  expect(terminalText(markdown, 15).split('\n')).toEqual([
     'Picks',
     '─────',
     '',
     '  Symbol  Headline',
     '  ──────  ────────────────────',
-    '  A_B     a | b <i>',
+    '  A_B     a | b @x',
     `  C       ${'x'.repeat(19)}…`,
     '',
     'End.',

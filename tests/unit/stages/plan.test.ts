@@ -40,6 +40,27 @@ describe('plan', () => {
     expect(polarsLoaded()).toBe(false);
   });
 
+  test('finds a mistake in the pipeline before anything is fetched', async () => {
+    writeFileSync(join(folder, 'configs', 'pipeline.yaml'), 'benchmrk: SPY\n');
+    await expect(runPlan({ 'week-ending': '2026-07-02' })).rejects.toThrow('unknown key "benchmrk"');
+  });
+
+  test('warns of a regime that cannot be scored, and plans it all the same', async () => {
+    writeFileSync(
+      join(folder, 'configs', 'regimes', 'broken-v1.yaml'),
+      'id: broken-v1\nstatus: live\nschema: nowhere-v1\ndescription: Names no schema.\n',
+    );
+    const hearing = noHearing();
+    const request = {
+      lakeFolder: join(folder, 'lake'),
+      configFile: join(folder, 'configs', 'pipeline.yaml'),
+      inputs: { 'week-ending': '2026-07-02', regimes: 'broken-v1,news-novelty-v1' },
+    };
+    const { outputs } = await runStage(plan, request, silentPlatform(hearing));
+    expect(outputs.regimes).toEqual(['broken-v1', 'news-novelty-v1']);
+    expect(hearing.log.join()).toContain('broken-v1 cannot be scored');
+  });
+
   test('leaves retired regimes out, unless they are asked for', async () => {
     writeFileSync(
       join(folder, 'configs', 'regimes', 'old-v1.yaml'),

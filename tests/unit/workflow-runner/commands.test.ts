@@ -14,6 +14,15 @@ describe('parseCommand', () => {
     expect(parseCommand('  ::group::Plan')).toEqual({ name: 'group', properties: {}, message: 'Plan' });
   });
 
+  it('reads the older form wherever it stands in a line', () => {
+    expect(parseCommand('x ##[warning file=a.yml;line=3]Look')).toEqual({
+      name: 'warning',
+      properties: { file: 'a.yml', line: '3' },
+      message: 'Look',
+    });
+    expect(parseCommand('##[section]Starting')).toBeUndefined();
+  });
+
   it('leaves plain output alone', () => {
     expect(parseCommand('a ::warning::b')).toBeUndefined();
     expect(parseCommand('std::vector')).toBeUndefined();

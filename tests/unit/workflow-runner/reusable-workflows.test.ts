@@ -81,6 +81,22 @@ describe('a reusable workflow', () => {
     expect(logOf(result, 'after')).toContain('failure:');
   });
 
+  it('takes an empty text for an input of the caller that the event does not have, instead of the default', async () => {
+    const result = await runFixture(
+      caller(`with: { week: a, label: '\${{ inputs.label }}' }\n    secrets: { KEY: '\${{ secrets.KEY }}' }`),
+      { files, secrets },
+    );
+    expect(logOf(result, 'weekly / plan')).toMatch(/^a 3 false\s*$/m);
+  });
+
+  it('fails the call when a boolean gets an input that the event does not have', async () => {
+    const result = await runFixture(
+      caller(`with: { week: a, dry: '\${{ inputs.dry }}' }\n    secrets: { KEY: '\${{ secrets.KEY }}' }`),
+      { files, secrets },
+    );
+    expect(jobOf(result, 'weekly').annotations[0]?.message).toContain(`the input 'dry' must be a boolean, found ""`);
+  });
+
   it('runs once per leg of a matrix', async () => {
     const result = await runFixture(
       `

@@ -5,6 +5,14 @@ import { editMeta, type Mutation, scored } from './mutation.ts';
 /** Results that the inputs do not give. */
 export const derivationMutations: readonly Mutation[] = [
   {
+    rule: 'RG015',
+    name: 'report_meta.json has a key that nobody wrote',
+    apply: (laboratory) =>
+      editMeta(laboratory, (meta) => {
+        meta.approved_by = 'the committee';
+      }),
+  },
+  {
     rule: 'RG011',
     name: 'one feature is larger by the last bit',
     apply: (laboratory) =>

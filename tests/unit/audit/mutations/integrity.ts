@@ -12,7 +12,7 @@ import {
 } from '../../../../src/lake/datasets.ts';
 import { epochDay } from '../../../../src/market/week.ts';
 import { enrich } from '../../../../src/stages/enrich.ts';
-import { auditedRegime, type Laboratory, otherRegime, runIn } from '../good-lake.ts';
+import { auditedRegime, type Laboratory, lakeOf, otherRegime, runIn } from '../good-lake.ts';
 import { editDocument, editManifest, editTable, flipByte, folderOf, withRow } from '../tampering.ts';
 import { before, editMeta, editRecipes, type Mutation, scored, week, weekBefore } from './mutation.ts';
 
@@ -59,6 +59,16 @@ export const integrityMutations: readonly Mutation[] = [
     apply: async ({ folder }) => {
       const file = join(folder, 'configs', 'scoring_schemas', `${auditedRegime}.yaml`);
       writeFileSync(file, readFileSync(file, 'utf8').replace('novelty: 0.40', 'novelty: 0.41'));
+    },
+  },
+  {
+    rule: 'RG002',
+    name: 'another week of the regime was scored under another schema',
+    apply: async (laboratory) => {
+      const lake = lakeOf(laboratory);
+      const { table, manifest } = await lake.require(scoresWeekly, scored);
+      const parameters = { ...manifest.recipe.parameters, schema_hash: 'e'.repeat(64) };
+      await lake.write(scoresWeekly, { ...scored, ...before }, { recipe: { ...manifest.recipe, parameters }, table });
     },
   },
   {
@@ -160,6 +170,15 @@ export const integrityMutations: readonly Mutation[] = [
         columns.volume[0] = (columns.volume[0] as number) + 1;
         return undefined;
       }),
+  },
+  {
+    rule: 'RG005',
+    name: 'the recipe names a features file beside the inputs of the lake',
+    apply: (laboratory) =>
+      editRecipes(laboratory, (recipe) => ({
+        ...recipe,
+        inputs: [...recipe.inputs, { dataset: 'features-file', keys: {}, content: 'f'.repeat(64) }],
+      })),
   },
   {
     rule: 'RG005',

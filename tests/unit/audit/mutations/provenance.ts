@@ -1,7 +1,20 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { companyNews, featuresWeekly, repEnriched, scoresWeekly } from '../../../../src/lake/datasets.ts';
-import { lakeOf, otherRegime, rescore } from '../good-lake.ts';
+import { enrich } from '../../../../src/stages/enrich.ts';
+import { lakeOf, otherRegime, rescore, runIn } from '../good-lake.ts';
 import { editManifest, editTable } from '../tampering.ts';
-import { editRecipes, type Mutation, scored, week } from './mutation.ts';
+import { before, editRecipes, type Mutation, scored, week } from './mutation.ts';
+
+/** Does something under a changed pipeline.yaml, and puts the file back. */
+async function underOtherSettings(file: string, added: string, work: () => Promise<unknown>): Promise<void> {
+  const text = readFileSync(file, 'utf8');
+  const replaced = added.startsWith('benchmark:')
+    ? text.replace(/^benchmark:.*$/m, added)
+    : text.replace('rules.yaml', added);
+  writeFileSync(file, replaced);
+  await work();
+  writeFileSync(file, text);
+}
 
 /** Faults of origin. */
 export const provenanceMutations: readonly Mutation[] = [
@@ -12,6 +25,56 @@ export const provenanceMutations: readonly Mutation[] = [
       editManifest(laboratory, scoresWeekly, scored, (manifest) => {
         manifest.produced = { ...manifest.produced, time: 'recently' };
       }),
+  },
+  {
+    rule: 'RG019',
+    name: 'the scores were made in the future',
+    apply: (laboratory) =>
+      editManifest(laboratory, scoresWeekly, scored, (manifest) => {
+        manifest.produced = { ...manifest.produced, time: '2999-01-01T00:00:00.000Z' };
+      }),
+  },
+  {
+    rule: 'RG019',
+    name: 'the scores claim to be older than the end of the week',
+    apply: (laboratory) =>
+      editManifest(laboratory, scoresWeekly, scored, (manifest) => {
+        manifest.produced = { ...manifest.produced, time: '2024-04-05T14:00:00.000Z' };
+      }),
+  },
+  {
+    rule: 'RG019',
+    name: 'the commit is none',
+    apply: (laboratory) =>
+      editManifest(laboratory, scoresWeekly, scored, (manifest) => {
+        manifest.produced = { ...manifest.produced, commit: 'the good one' };
+      }),
+  },
+  {
+    rule: 'RG019',
+    name: 'the week was scored against another benchmark than the configured one',
+    apply: (laboratory) =>
+      underOtherSettings(laboratory.configFile, 'benchmark: ZZZ', async () => {
+        await rescore(laboratory);
+      }),
+  },
+  {
+    rule: 'RG019',
+    name: 'the week before was clustered more finely, and scored with',
+    apply: async (laboratory) => {
+      await underOtherSettings(laboratory.configFile, 'rules.yaml, cluster_similarity: 0.99', () =>
+        runIn(laboratory, enrich, { 'week-ending': before.week_ending }),
+      );
+      await rescore(laboratory);
+    },
+  },
+  {
+    rule: 'RG019',
+    name: 'the vectors have another seed, and were scored with',
+    apply: async (laboratory) => {
+      await underOtherSettings(laboratory.configFile, 'rules.yaml, vector_seed: 9', () => runIn(laboratory, enrich));
+      await rescore(laboratory);
+    },
   },
   {
     rule: 'RG019',

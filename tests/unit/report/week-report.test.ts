@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { type RegimeWeek, type WeekReport, weekReport } from '../../../src/report/week-report.ts';
+import type { Position } from '../../../src/scoring/basket.ts';
+
+const position = (symbol: string, rank: number): Position => ({
+  symbol,
+  sector: 'Energy',
+  weight: 0.05,
+  rank_UPS: rank,
+  UPS_adj: 0.5,
+  conviction: 'Moderate',
+  signal_state: 'Early',
+  drivers: [
+    { term: 'novelty', weight: 0.4, value: 1.5, contribution: 0.6 },
+    { term: 'divergence', weight: 0, value: 1, contribution: 0 },
+    { term: 'volatility', weight: null, value: 0.3, contribution: -0.1 },
+  ],
+});
+
+const regime = (id: string, symbols: readonly string[], more: Partial<RegimeWeek> = {}): RegimeWeek => ({
+  regime: id,
+  status: 'live',
+  decision: {
+    decision: 'TRADE',
+    reasons: [],
+    measures: {
+      event_intensity: { value: 1.25, n: 8 },
+      price_action_recap_share: { value: 0.2, n: 10 },
+      high_severity_clusters: { value: 3, n: 8 },
+      candidates: { value: 40, n: 60 },
+    },
+  },
+  thresholds: { eventIntensity: 0.75, recapShare: 0.8, highSeverityClusters: 2 },
+  isTrade: true,
+  picks: symbols.map((symbol, i) => position(symbol, i + 1)),
+  headlines: new Map(),
+  eligible: 40,
+  audit: undefined,
+  folder: `lake/${id}`,
+  ...more,
+});
+
+const report = (regimes: readonly RegimeWeek[], more: Partial<WeekReport> = {}): string =>
+  weekReport({
+    weekEnding: '2026-07-02',
+    cutoffUtc: Date.UTC(2026, 6, 2, 20),
+    regimes,
+    lateSymbols: [],
+    absentSymbols: [],
+    quarantined: new Map(),
+    ...more,
+  });
+
+const names = (first: number, count: number) => Array.from({ length: count }, (_, i) => `S${first + i}`);
+
+test('a week that nothing was scored for says so, without empty tables', () => {
+  expect(report([])).toBe(
+    '## Week ending 2026-07-02\n\nCutoff 2026-07-02 20:00 UTC. Not scored under any of the selected regimes.',
+  );
+});
+
+test('a pick has its drivers with their signs, those of weight zero left out', () => {
+  const text = report([regime('a-v1', ['XOM'])]);
+  expect(text).toContain('1 regime.');
+  expect(text).toContain('| novelty \\+0.60, volatility −0.10 |');
+});
+
+test('shared names stand beside what chance would give', () => {
+  // 20·20/40 = 10; variance 20·20·20·20 / (40²·39) = 2.5641.
+  const text = report([regime('a-v1', names(0, 20)), regime('b-v1', names(5, 20))]);
+  expect(text).toContain('| 15 of 20 | 10 ± 1.601 \\(n=40\\) | S0, S1, S2, S3, S4 | S20, S21, S22, S23, S24 |');
+});
+
+test('names beyond those shown are in the basket, or without one in the diagnostics', () => {
+  expect(report([regime('a-v1', names(0, 12))])).toContain('2 more in basket.csv.');
+  const skipped = report([regime('a-v1', names(0, 12), { isTrade: false })]);
+  expect(skipped).toContain('no trade; top names had it traded');
+  expect(skipped).toContain('2 more in diagnostics.json.');
+});
+
+test('late symbols and absent ones are told apart', () => {
+  const text = report([regime('a-v1', ['XOM'])], { lateSymbols: ['AAA'], absentSymbols: ['BBB', 'CCC'] });
+  expect(text).toContain('Late symbols: AAA. Without any bar: BBB, CCC. No row is in quarantine.');
+});
