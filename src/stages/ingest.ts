@@ -4,7 +4,7 @@ import type { UniverseTable } from '../lake/datasets.ts';
 import { companyNews, marketDaily, universe } from '../lake/datasets.ts';
 import type { Lake } from '../lake/lake.ts';
 import { wantedBarColumns } from '../market/bar-source.ts';
-import { lastFinishedWeek, type Week, weeksBack, weeksBetween } from '../market/calendar/weeks.ts';
+import { type Week, weeksBack, weeksBetween } from '../market/calendar/weeks.ts';
 import { type BarCandidates, barCandidates } from '../market/ingest/bar-candidates.ts';
 import { ingestBars } from '../market/ingest/ingest-bars.ts';
 import { ingestCoverage } from '../market/ingest/ingest-coverage.ts';
@@ -54,7 +54,7 @@ export const ingest = defineStage({
   artifactKeys: ({ weekEnding }) => weekKey(weekEnding),
 
   async run({ weekEnding, marketFiles, newsFiles }, context) {
-    const weeks = finishedWeeks(weekEnding, context.clock());
+    const weeks = selectedWeeks(weekEnding, context.clock());
     const given = { market: marketFiles, news: newsFiles };
     const sources = await readSources(weeks, given, context);
     const result = await context.lake.exclusively('ingest', () => store(sources, context));
@@ -84,15 +84,6 @@ function outputsOf({ weeks, counts, filled, coverage, sources }: IngestResult) {
     lateSymbols: coverage.at(-1)?.late ?? [],
     sources,
   };
-}
-
-function finishedWeeks(text: string, now: number): readonly Week[] {
-  const weeks = selectedWeeks(text, now);
-  const unfinished = weeks.find(({ cutoffUtc }) => cutoffUtc > now);
-  if (unfinished === undefined) return weeks;
-  throw new UserError(`The week ending ${unfinished.weekEnding} has not finished.`, {
-    hint: `It ends at ${new Date(unfinished.cutoffUtc).toISOString()}; the last finished week is ${lastFinishedWeek(now).weekEnding}.`,
-  });
 }
 
 /** What the sources give for the weeks, judged; their files are out of memory by then. */
@@ -266,7 +257,6 @@ function reportCoverage({ coverage }: IngestResult, { log, annotate }: Pick<Stag
   if (before.length > 0)
     log.info(`late symbols in ${before.length} of the weeks before ${weekEnding}, see the dataset coverage`);
   if (late.length === 0) return;
-  const message = `${weekEnding}: ${late.length} symbols have no bar on that day yet: ${nameList(late)}. They are looked for again next time.`;
-  log.warning(message);
+  const message = `${weekEnding}: no bar on that day yet for ${late.length} of the symbols, looked for again next time: ${nameList(late)}`;
   annotate({ level: 'warning', title: 'Late symbols', message });
 }

@@ -1,4 +1,5 @@
 import type { LoadedSchema } from '../configuration/configuration.ts';
+import { UserError } from '../errors.ts';
 import { featuresWeekly, scoresWeekly } from '../lake/datasets.ts';
 import type { Lake } from '../lake/lake.ts';
 import type { InputReference, Recipe } from '../lake/manifest.ts';
@@ -52,7 +53,7 @@ export const score = defineStage({
     const regimes = selectedRegimes(regime, config);
     const { benchmark } = config.pipeline;
     const file = features === '' ? undefined : await readFeaturesFile(features, benchmark);
-    const weeks = file ? [file.week] : selectedWeeks(weekEnding, clock());
+    const weeks = file ? [weekOfFile(file, weekEnding)] : selectedWeeks(weekEnding, clock());
     const bar = progress('score', weeks.length * regimes.length);
     const decisions: { week_ending: string; regime: string; decision: string; reasons: readonly unknown[] }[] = [];
     const lines: string[][] = [];
@@ -85,6 +86,17 @@ export const score = defineStage({
     return { decisions, unchanged };
   },
 });
+
+/** The week that a features file is as of. @throws UserError when another one was asked for */
+function weekOfFile({ week }: { readonly week: Week }, asked: string): Week {
+  if (asked === '' || asked === week.weekEnding) return week;
+  throw new UserError(
+    `The features file is as of the week ending ${week.weekEnding}, the input week-ending is ${asked}.`,
+    {
+      hint: 'Leave week-ending out: the file says it.',
+    },
+  );
+}
 
 interface ScoreTask {
   readonly lake: Lake;

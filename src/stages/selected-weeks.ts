@@ -1,3 +1,4 @@
+import { UserError } from '../errors.ts';
 import { parseWeekSelection } from '../market/calendar/week-selection.ts';
 import { lastFinishedWeek, type Week } from '../market/calendar/weeks.ts';
 import { textInput } from '../platform/input.ts';
@@ -8,9 +9,14 @@ export const weekEndingInput = textInput(
   { placeholder: 'DATE' },
 );
 
-/** The weeks of a `week-ending` input, oldest first. @throws UserError */
+/** The weeks of a `week-ending` input, oldest first. @throws UserError for one that has not finished */
 export function selectedWeeks(weekEnding: string, now: number): readonly Week[] {
-  return weekEnding === '' ? [lastFinishedWeek(now)] : parseWeekSelection(weekEnding);
+  const weeks = weekEnding === '' ? [lastFinishedWeek(now)] : parseWeekSelection(weekEnding);
+  const unfinished = weeks.find(({ cutoffUtc }) => cutoffUtc > now);
+  if (unfinished === undefined) return weeks;
+  throw new UserError(`The week ending ${unfinished.weekEnding} has not finished.`, {
+    hint: `It ends at ${new Date(unfinished.cutoffUtc).toISOString()}; the last finished week is ${lastFinishedWeek(now).weekEnding}.`,
+  });
 }
 
 /** How an artifact name tells the weeks. */

@@ -21,7 +21,7 @@ Every stage has these inputs too:
 ${inputTable(sharedInputs)}
 
 On the command line \`--json\` prints the outputs, and \`--verbose\` says more. Exit codes: 0 done or nothing to do, 1 a
-defect of Regimen, 2 usage, configuration or data, 3 a gate or audit said no. As an action every stage also has the
+defect of Regimen or a damaged lake, 2 usage, configuration or data, 3 a gate or audit said no, 130 interrupted. As an action every stage also has the
 output \`artifact\`: the name of the artifact with the partitions that it wrote.
 
 ${stages.map(stageSection).join('\n')}`;
