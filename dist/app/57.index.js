@@ -564,8 +564,8 @@ class Configuration {
     }
 }
 
-// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 4 modules
-var lake_lake = __webpack_require__(9392);
+// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 5 modules
+var lake_lake = __webpack_require__(25875);
 // EXTERNAL MODULE: ./build/lib/src/version.js
 var version = __webpack_require__(31317);
 // EXTERNAL MODULE: ./build/lib/src/platform/input.js

@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../errors.ts';
+import { makeFolder } from './make-folder.ts';
 import { taggedBy, taggedName } from './process-tag.ts';
 
 /*
@@ -36,7 +37,7 @@ export async function sweepLocks(folder: string): Promise<void> {
 }
 
 async function acquire(path: string, deadline: number): Promise<string> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   for (let pauseMs = 1; ; pauseMs = Math.min(2 * pauseMs, 25)) {
     const [holder] = await readdir(path).catch(() => []);
     if (holder === undefined) {

@@ -206,7 +206,9 @@ describe('a symbol that lags', () => {
     run.putDefaults({ bars: withoutLast });
     const first = await run.run();
     expect(first.lateSymbols).toEqual(['BBB']);
-    expect(run.annotations).toEqual([expect.stringContaining('Late symbols: 2014-03-28: no bar on that day yet for 1 of the symbols')]);
+    expect(run.annotations).toEqual([
+      expect.stringContaining('Late symbols: 2014-03-28: no bar on that day yet for 1 of the symbols'),
+    ]);
     expect(run.summary).toContain('Late on 2014-03-28: BBB');
     expect((await run.rows(coverage)).find(({ symbol }) => symbol === 'BBB')).toMatchObject({
       status: 'late',
