@@ -16,7 +16,7 @@ export const modules = {
 /* harmony import */ var _platform_local_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3770);
 /* harmony import */ var _platform_run_stage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2549);
 /* harmony import */ var _platform_shared_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39092);
-/* harmony import */ var _stages_index_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6296);
+/* harmony import */ var _stages_index_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66532);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(31317);
 
 

@@ -177,7 +177,6 @@ var types = __webpack_require__(13944);
 
 
 
-
 const rules_config_phrase = schemas/* string */.YjP()
     .superRefine((text, context) => {
     try {
@@ -295,21 +294,6 @@ const rulesConfigSchema = schemas/* strictObject */.rej({
     }
 })
     .describe('Lexicon and event patterns of the deterministic judge "rules".');
-/**
- * Checks a parsed rules file.
- *
- * @param file shown in the message
- * @throws {UserError} listing every problem with its place
- */
-function parseRulesConfig(content, file) {
-    const result = rulesConfigSchema.safeParse(content);
-    if (result.success)
-        return result.data;
-    const problems = result.error.issues.map(({ path, message }) => `  ${path.join('.') || '(top level)'}: ${message}`);
-    throw new UserError(`${file} is not a valid rules file:\n${problems.join('\n')}`, {
-        hint: 'Correct the fields named above; each is described in the JSON Schema of the file.',
-    });
-}
 
 // EXTERNAL MODULE: ./build/lib/src/scoring/schema.js
 var scoring_schema = __webpack_require__(50584);

@@ -1,6 +1,7 @@
 import { partitionPath } from '../lake/dataset.ts';
 import { datasets } from '../lake/datasets.ts';
 import type { InputReference } from '../lake/manifest.ts';
+import { byCodeUnits } from '../text-order.ts';
 import { fieldPlace, type Violation } from './finding.ts';
 import type { InspectedPartition } from './inspected-partition.ts';
 import type { InputsNow } from './subject.ts';
@@ -14,7 +15,7 @@ export function referenceName({ dataset, keys, slice }: InputReference): string 
 }
 
 function identity({ dataset, keys }: InputReference): string {
-  return JSON.stringify([dataset, Object.entries(keys).sort(([a], [b]) => (a < b ? -1 : 1))]);
+  return JSON.stringify([dataset, Object.entries(keys).sort(([a], [b]) => byCodeUnits(a, b))]);
 }
 
 /**

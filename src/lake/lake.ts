@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
+import { byCodeUnits } from '../text-order.ts';
 import { lockPath, placeFolder, recoverFolders, replaceFolder, stagingFolderIn, undisturbed } from './atomic-folder.ts';
 import { type Dataset, keysMatch, keysOfPath, type PartitionKeys, partitionPath, tableFile } from './dataset.ts';
 import { withLock } from './lock.ts';
@@ -101,7 +102,7 @@ export class Lake {
     const collect = (keys: PartitionKeys) => found.set(partitionPath(dataset, keys), keys);
     for (const keys of await this.listLocal(dataset)) if (keysMatch(keys, wanted)) collect(keys);
     for (const tier of this.#options.tiers ?? []) for (const keys of await tier.list(dataset, wanted)) collect(keys);
-    return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, keys]) => keys);
+    return [...found].sort(([a], [b]) => byCodeUnits(a, b)).map(([, keys]) => keys);
   }
 
   /**

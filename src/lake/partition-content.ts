@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../text-order.ts';
 import { sha256Hex } from './canonical-json.ts';
 import { type Dataset, tableFile } from './dataset.ts';
 import { attachmentName, type ManifestFile } from './manifest.ts';
@@ -33,7 +34,7 @@ export function fileList(
   rows: Readonly<Record<string, number>>,
 ): ManifestFile[] {
   return Object.entries(contents)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => byCodeUnits(a, b))
     .map(([path, data]) => {
       const count = rows[path];
       return { path, bytes: data.length, ...(count === undefined ? {} : { rows: count }), sha256: sha256Hex(data) };

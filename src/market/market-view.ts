@@ -4,6 +4,7 @@ import type { Lake } from '../lake/lake.ts';
 import type { InputReference } from '../lake/manifest.ts';
 import { emptyTable } from '../lake/table.ts';
 import { tableDigest } from '../lake/table-digest.ts';
+import { byCodeUnits } from '../text-order.ts';
 import type { StoredMonth } from './bar-history.ts';
 import { type PriceColumn, priceColumns } from './bar-rows.ts';
 import { lastSessionDays } from './session-window.ts';
@@ -122,7 +123,7 @@ function overlay(
 
 /** The bars of a window as rows in the order of the dataset. */
 function usedRows(symbols: readonly string[], { sessions, bars }: MarketWindow): BarTable {
-  const sorted = [...new Set(symbols)].sort((a, b) => (a < b ? -1 : 1));
+  const sorted = [...new Set(symbols)].sort(byCodeUnits);
   const cells = sorted.flatMap((symbol) => {
     const { close } = bars.get(symbol) as SymbolBars;
     return Array.from(close.keys())

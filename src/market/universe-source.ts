@@ -3,8 +3,9 @@ import type { UniverseTable } from '../lake/datasets.ts';
 import type { SourceFile } from '../lake/manifest.ts';
 import type { QuarantinedRow } from '../providers/quarantine.ts';
 import { countReasons, malformedRows, type RowCounts, total } from '../providers/row-counts.ts';
-import { pickRows, rowsAsJson, textColumn } from '../providers/source-columns.ts';
-import { rowNumbers, type SourceTable, type WantedColumns } from '../providers/source-table.ts';
+import { type Refusal, setAside } from '../providers/set-aside.ts';
+import { pickRows, textColumn } from '../providers/source-columns.ts';
+import type { SourceTable, WantedColumns } from '../providers/source-table.ts';
 import { parseDay } from './date-format.ts';
 import { isSymbol } from './symbol.ts';
 import { epochDay, type WeekEnding } from './week.ts';
@@ -49,32 +50,24 @@ export async function readUniverse(
   benchmark: string,
 ): Promise<Universe> {
   const members = new Map<string, Member[]>();
-  const quarantined: QuarantinedRow[] = [];
+  const refused: QuarantinedRow[][] = [];
   let read = 0;
   let benchmarkRows = 0;
   for (const table of tables) {
     read += table.rows;
-    quarantined.push(...malformedRows(table, 'all'));
-    const bad: { at: number; reason: string; detail: string; symbol: string | null }[] = [];
+    refused.push(malformedRows(table, 'all'));
+    const refusals: Refusal[] = [];
     for (const [at, cells] of (await memberCells(table, columns)).entries()) {
       const { symbol } = cells;
       const problem = problemOf(cells, members.get(symbol) ?? []);
       if (symbol === benchmark) benchmarkRows += 1;
-      else if (problem !== undefined) bad.push({ at, symbol: symbol || null, ...problem });
+      else if (problem !== undefined) refusals.push({ at, symbol, period: 'all', ...problem });
       else members.set(symbol, [...(members.get(symbol) ?? []), cells as Member]);
     }
-    const records = await rowsAsJson(
-      await pickRows(
-        table.frame,
-        bad.map(({ at }) => at),
-      ),
-    );
-    const numbers = rowNumbers(table);
-    for (const [i, { at, reason, detail, symbol }] of bad.entries()) {
-      const record = records[i] as string;
-      quarantined.push({ file: table.file, row: numbers[at] as number, symbol, reason, detail, record, period: 'all' });
-    }
+    const rows = refusals.map(({ at }) => at);
+    refused.push(await setAside(table, await pickRows(table.frame, rows), refusals));
   }
+  const quarantined = refused.flat();
   const reasons = countReasons(quarantined);
   const skipped = benchmarkRows === 0 ? {} : { 'the benchmark': benchmarkRows };
   const stored = read - total(reasons) - benchmarkRows;

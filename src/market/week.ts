@@ -11,6 +11,11 @@ export type WeekEnding = IsoDate & { readonly [weekEndingBrand]: true };
 
 const dayMs = 86_400_000;
 
+/** The UTC day, as days since 1970-01-01, that holds an instant in ms since 1970. */
+export function utcDay(instantUtc: number): number {
+  return Math.floor(instantUtc / dayMs);
+}
+
 /** Reads a date. Throws `UserError` unless `text` is exactly `YYYY-MM-DD` and that day exists. */
 export function parseIsoDate(text: string): IsoDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) {

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
 import { UserError } from '../errors.ts';
+import { sha256Hex } from '../lake/canonical-json.ts';
+import { byCodeUnits } from '../text-order.ts';
 import type { Cluster, ClusterMember, NewsItem } from './types.ts';
 import { normaliseHeadline, wordsOf } from './words.ts';
 
@@ -41,7 +42,7 @@ export function jaccard(shared: number, sizeA: number, sizeB: number): number {
 /** First 16 hexadecimal digits of SHA-256 over `symbol|published|headline`, published as ISO 8601 in UTC. */
 export function clusterIdOf(item: NewsItem): string {
   const published = new Date(item.publishedUtc).toISOString();
-  return createHash('sha256').update(`${item.symbol}|${published}|${item.headline}`).digest('hex').slice(0, 16);
+  return sha256Hex(`${item.symbol}|${published}|${item.headline}`).slice(0, 16);
 }
 
 /**
@@ -51,11 +52,11 @@ export function clusterIdOf(item: NewsItem): string {
 export function compareNewestFirst(a: NewsItem, b: NewsItem): number {
   return (
     b.publishedUtc - a.publishedUtc ||
-    compareText(a.id, b.id) ||
-    compareText(a.headline, b.headline) ||
-    compareText(a.url, b.url) ||
-    compareText(a.source, b.source) ||
-    compareText(a.summary, b.summary)
+    byCodeUnits(a.id, b.id) ||
+    byCodeUnits(a.headline, b.headline) ||
+    byCodeUnits(a.url, b.url) ||
+    byCodeUnits(a.source, b.source) ||
+    byCodeUnits(a.summary, b.summary)
   );
 }
 
@@ -99,7 +100,7 @@ export function clusterNews(
     return words;
   };
   return [...bySymbol.keys()]
-    .sort(compareText)
+    .sort(byCodeUnits)
     .flatMap((symbol) => clusterSymbol(bySymbol.get(symbol) ?? [], threshold, cachedWords));
 }
 
@@ -181,7 +182,7 @@ function prefixLengthFor(size: number, threshold: number): number {
 function wordIdsRarestFirst(sets: readonly ReadonlySet<string>[]): Uint32Array[] {
   const frequency = new Map<string, number>();
   for (const words of sets) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  const byRarity = [...frequency].sort(([a, m], [b, n]) => m - n || compareText(a, b));
+  const byRarity = [...frequency].sort(([a, m], [b, n]) => m - n || byCodeUnits(a, b));
   const idOf = new Map(byRarity.map(([word], id) => [word, id]));
   return sets.map((words) => Uint32Array.from(words, (word) => idOf.get(word) as number).sort());
 }
@@ -213,8 +214,4 @@ function closeCluster(members: readonly ClusterMember[]): Cluster {
 /** Sources that differ only in case or surrounding space are one; all unnamed ones count as one source together. */
 function foldSource(source: string): string {
   return source.trim().toLowerCase();
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

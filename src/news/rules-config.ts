@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { UserError } from '../errors.ts';
 import { PhraseError, parsePhrase, phraseSyntax } from './phrase.ts';
 import { eventTypes, sentimentDrivers, sentimentLabels } from './types.ts';
 
@@ -156,18 +155,3 @@ export const rulesConfigSchema = z
 export type RulesConfig = z.infer<typeof rulesConfigSchema>;
 export type SentimentRules = RulesConfig['sentiment'];
 export type EventPattern = RulesConfig['events'][number];
-
-/**
- * Checks a parsed rules file.
- *
- * @param file shown in the message
- * @throws {UserError} listing every problem with its place
- */
-export function parseRulesConfig(content: unknown, file: string): RulesConfig {
-  const result = rulesConfigSchema.safeParse(content);
-  if (result.success) return result.data;
-  const problems = result.error.issues.map(({ path, message }) => `  ${path.join('.') || '(top level)'}: ${message}`);
-  throw new UserError(`${file} is not a valid rules file:\n${problems.join('\n')}`, {
-    hint: 'Correct the fields named above; each is described in the JSON Schema of the file.',
-  });
-}

@@ -1,11 +1,11 @@
 import { median } from '../statistics/quantile.ts';
+import { byCodeUnits } from '../text-order.ts';
 import type { Position } from './basket.ts';
 import { featureColumns } from './columns.ts';
 import type { FeatureTable } from './features.ts';
 import { type JudgedCluster, passesFilters } from './judged-week.ts';
 import type { ScoringSchema } from './schema.ts';
 import type { ScoreTable } from './scores.ts';
-import { byCodeUnits } from './text-order.ts';
 
 /** How far the news of the week reaches; the clusters after the filters, where nothing else is said. */
 export interface NewsCoverage {

@@ -1,10 +1,10 @@
 import { UserError } from '../errors.ts';
 import { emptyTable } from '../lake/table.ts';
 import { epochDay, parseIsoDate } from '../market/week.ts';
+import { byCodeUnits } from '../text-order.ts';
 import { featureColumns } from './columns.ts';
 import type { FeatureTable } from './features.ts';
 import { joinReasons } from './reading.ts';
-import { byCodeUnits } from './text-order.ts';
 
 type FeatureName = keyof typeof featureColumns;
 

@@ -1,13 +1,13 @@
 import { UserError } from '../errors.ts';
 import { emptyTable, type Table } from '../lake/table.ts';
 import type { MarketPanel } from '../market/panel.ts';
+import { byCodeUnits } from '../text-order.ts';
 import { featureColumns } from './columns.ts';
 import { type JudgedWeek, newsWindow } from './judged-week.ts';
 import { marketFeatures } from './market-features.ts';
 import { newsFeatures } from './news-features.ts';
 import { joinReasons, type Reading } from './reading.ts';
 import type { ScoringSchema } from './schema.ts';
-import { byCodeUnits } from './text-order.ts';
 
 /** One symbol that can be scored. */
 export interface UniverseMember {

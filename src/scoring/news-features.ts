@@ -3,10 +3,10 @@ import { adjustedSentiment, adjustedSeverity } from '../news/severity.ts';
 import { inverseDocumentFrequency, sparseCrossSimilarity } from '../news/similarity.ts';
 import type { SparseVector } from '../news/types.ts';
 import { clusterWeight } from '../news/weights.ts';
+import { byCodeUnits } from '../text-order.ts';
 import { type JudgedCluster, type NewsWindow, passesFilters, shortHistoryWeeks } from './judged-week.ts';
 import { combine, type Reading } from './reading.ts';
 import type { ScoringSchema } from './schema.ts';
-import { byCodeUnits } from './text-order.ts';
 
 /** Severity of one cluster counts for at most this much in EI_raw. */
 const severityLimit = 2.5;

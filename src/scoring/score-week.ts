@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../text-order.ts';
 import { type Position, pickBasket } from './basket.ts';
 import { type ClusterMeasures, type Decision, decide, measureClusters, unknownClusters } from './decision.ts';
 import { coverageOf, type Diagnostics, type NewsCoverage, newsCoverage } from './diagnostics.ts';
@@ -5,7 +6,6 @@ import { computeFeatures, type FeatureTable, type WeekInputs } from './features.
 import { type JudgedCluster, newsWindow } from './judged-week.ts';
 import type { ScoringSchema } from './schema.ts';
 import { type ScoreTable, scoreFeatures } from './scores.ts';
-import { byCodeUnits } from './text-order.ts';
 
 /** Everything that scoring a week under one schema gives. */
 export interface WeekResult {

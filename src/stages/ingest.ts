@@ -14,7 +14,7 @@ import { assertWithinBudgets } from '../market/ingest/ingest-verdict.ts';
 import { readKnownWeeks } from '../market/ingest/known-weeks.ts';
 import { type SessionWindow, sessionWindow } from '../market/session-window.ts';
 import { readUniverse, type Universe, universeOn, wantedUniverseColumns } from '../market/universe-source.ts';
-import type { WeekEnding } from '../market/week.ts';
+import { utcDay, type WeekEnding } from '../market/week.ts';
 import { ingestNews } from '../news/ingest/ingest-news.ts';
 import { type NewsCandidates, newsCandidates } from '../news/ingest/news-candidates.ts';
 import { wantedNewsColumns } from '../news/ingest/news-rows.ts';
@@ -110,7 +110,7 @@ async function readSources(weeks: readonly Week[], given: GivenFiles, context: S
     market,
     [...universe.symbols, benchmark].sort(),
     window,
-    Math.floor(now / 86_400_000),
+    utcDay(now),
   );
   const newsWindow = { weeks: newsWeeksOf(weeks, news.history_weeks), symbols: new Set(universe.symbols), now };
   const newsTables = await readSourceFiles(

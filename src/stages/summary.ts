@@ -10,6 +10,7 @@ import type { Decision } from '../scoring/decision.ts';
 import type { Diagnostics } from '../scoring/diagnostics.ts';
 import type { Regime } from '../scoring/regime.ts';
 import { loadScoringSchema } from '../scoring/schema.ts';
+import { byCodeUnits } from '../text-order.ts';
 import { regimeInput, selectedRegimes } from './selected-regimes.ts';
 import { selectedWeeks, weekEndingInput } from './selected-weeks.ts';
 
@@ -31,6 +32,7 @@ export const summary = defineStage({
     const decisions: { week_ending: string; regime: string; decision: string }[] = [];
     const missing: string[] = [];
     let audit = 'passed';
+    const quarantined = await quarantinedRows(lake);
     for (const week of selectedWeeks(weekEnding, clock())) {
       const parts: RegimeWeek[] = [];
       for (const regime of chosen) {
@@ -50,7 +52,7 @@ export const summary = defineStage({
           cutoffUtc: week.cutoffUtc,
           regimes: parts,
           ...(await behind(lake, week)),
-          quarantined: await quarantinedRows(lake),
+          quarantined,
         }),
       );
     }
@@ -141,5 +143,5 @@ async function quarantinedRows(lake: Lake): Promise<Map<string, number>> {
       counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   }
-  return new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([...counts].sort(([a], [b]) => byCodeUnits(a, b)));
 }

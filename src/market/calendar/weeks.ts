@@ -1,5 +1,5 @@
 import { UserError } from '../../errors.ts';
-import { epochDay, type IsoDate, isoDate, isoWeekOrdinal, parseIsoDate, type WeekEnding } from '../week.ts';
+import { epochDay, type IsoDate, isoDate, isoWeekOrdinal, parseIsoDate, utcDay, type WeekEnding } from '../week.ts';
 import type { ExchangeCalendar } from './exchange-calendar.ts';
 import { nyse } from './nyse.ts';
 import { assertInCalendar, closureReason, latestSession, type Session, sessionOn } from './sessions.ts';
@@ -171,7 +171,7 @@ function isoWeekOf(date: IsoDate): number {
 
 /** By the UTC date, which may lie a week off the exchange's own: searches start one week before or after it. */
 function isoWeekOfInstant(utc: number): number {
-  return isoWeekOrdinal(Math.floor(utc / 86_400_000));
+  return isoWeekOrdinal(utcDay(utc));
 }
 
 function missingWeek(side: 'before' | 'after', week: Week, calendar: ExchangeCalendar): never {

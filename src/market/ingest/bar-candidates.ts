@@ -2,8 +2,9 @@ import type { Pipeline } from '../../configuration/pipeline.ts';
 import type { SourceFile } from '../../lake/manifest.ts';
 import type { QuarantinedRow } from '../../providers/quarantine.ts';
 import { malformedRows } from '../../providers/row-counts.ts';
-import { pickRows, rowsAsJson, textColumn } from '../../providers/source-columns.ts';
-import { rowNumbers, type SourceTable } from '../../providers/source-table.ts';
+import { setAside } from '../../providers/set-aside.ts';
+import { pickRows, textColumn } from '../../providers/source-columns.ts';
+import type { SourceTable } from '../../providers/source-table.ts';
 import { type BarCells, countOutcomes, quarantinedRows, settleDuplicates } from '../bar-duplicates.ts';
 import { type BarRows, concatBarRows, noDay } from '../bar-rows.ts';
 import { type BarOutcome, barOutcomes, describeBar, judgeBars, outcome } from '../bar-rules.ts';
@@ -49,44 +50,42 @@ export async function barCandidates(
     cells,
     symbols,
     read: tables.reduce((sum, { rows }) => sum + rows, 0),
-    quarantined: await setAside(tables, fileRows, bars, outcomes, market),
+    quarantined: await refusedBars(tables, fileRows, bars, outcomes, market),
     skipped: skippedCounts(countOutcomes(outcomes, barOutcomes)),
     sources: tables.map(({ file }) => file),
   };
 }
 
-async function setAside(
+async function refusedBars(
   tables: readonly SourceTable[],
   fileRows: readonly number[],
   bars: BarRows,
   outcomes: Uint8Array,
   { columns }: Pipeline['market'],
 ): Promise<QuarantinedRow[]> {
-  const all: QuarantinedRow[] = [];
+  const all: QuarantinedRow[][] = [];
   let start = 0;
   for (const [i, table] of tables.entries()) {
     const count = fileRows[i] as number;
-    all.push(...malformedRows(table, 'undated'));
+    all.push(malformedRows(table, 'undated'));
     const rows = quarantinedRows(outcomes.subarray(start, start + count));
     const picked = await pickRows(table.frame, rows);
-    const records = await rowsAsJson(picked);
     const symbols = await textColumn(picked, columns.symbol);
-    const numbers = rowNumbers(table);
-    for (const [k, row] of rows.entries()) {
-      const code = outcomes[start + row] as number;
-      all.push({
-        file: table.file,
-        row: numbers[row] as number,
-        symbol: symbols[k]?.trim().slice(0, 100).toWellFormed() || null,
+    const first = start;
+    const refusals = Array.from(rows, (at, k) => {
+      const code = outcomes[first + at] as number;
+      return {
+        at,
+        symbol: symbols[k] ?? '',
         reason: barOutcomes[code] as string,
-        detail: describeBar(bars, start + row, code),
-        record: records[k] as string,
-        period: periodOf(bars.day[start + row] as number),
-      });
-    }
+        detail: describeBar(bars, first + at, code),
+        period: periodOf(bars.day[first + at] as number),
+      };
+    });
+    all.push(await setAside(table, picked, refusals));
     start += count;
   }
-  return all;
+  return all.flat();
 }
 
 function periodOf(day: number): string {

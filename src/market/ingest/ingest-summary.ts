@@ -1,5 +1,6 @@
 import { quarantinedShare, type RowCounts, total } from '../../providers/row-counts.ts';
 import { markdownCell, markdownTable } from '../../report/markdown.ts';
+import { byCodeUnits } from '../../text-order.ts';
 import type { WeekEnding } from '../week.ts';
 import type { WeekCoverage } from './ingest-coverage.ts';
 
@@ -92,7 +93,7 @@ export function weekText(weeks: readonly WeekEnding[]): string {
 
 function listed(counts: Readonly<Record<string, number>>): string {
   return Object.entries(counts)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => byCodeUnits(a, b))
     .map(([name, count]) => `${name} ${whole.format(count)}`)
     .join(', ');
 }

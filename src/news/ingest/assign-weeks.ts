@@ -1,17 +1,11 @@
-import type { Week } from '../../market/calendar/weeks.ts';
+import { type Week, weekOfInstant } from '../../market/calendar/weeks.ts';
 import type { WeekEnding } from '../../market/week.ts';
 
 /** The week among `weeks` (oldest first, no gaps) that an instant (ms since 1970) belongs to: the first whose cutoff is not before it. */
 export function weekAmong(weeks: readonly Week[], instant: number): Week | undefined {
-  let low = 0;
-  let high = weeks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((weeks[middle] as Week).cutoffUtc >= instant) high = middle;
-    else low = middle + 1;
-  }
-  const week = weeks[low];
-  return week !== undefined && instant > week.previousCutoffUtc ? week : undefined;
+  const first = weeks[0]?.previousCutoffUtc ?? Number.POSITIVE_INFINITY;
+  const last = weeks.at(-1)?.cutoffUtc ?? Number.NEGATIVE_INFINITY;
+  return instant > first && instant <= last ? weekOfInstant(instant) : undefined;
 }
 
 /** Items by the week whose cutoff they meet: what is published after Friday's close belongs to the next week. */

@@ -3,8 +3,9 @@ import type { SourceFile } from '../../lake/manifest.ts';
 import type { Week } from '../../market/calendar/weeks.ts';
 import type { QuarantinedRow } from '../../providers/quarantine.ts';
 import { malformedRows } from '../../providers/row-counts.ts';
-import { pickRows, rowsAsJson } from '../../providers/source-columns.ts';
-import { rowNumbers, type SourceTable } from '../../providers/source-table.ts';
+import { setAside } from '../../providers/set-aside.ts';
+import { pickRows } from '../../providers/source-columns.ts';
+import type { SourceTable } from '../../providers/source-table.ts';
 import { weekAmong } from './assign-weeks.ts';
 import { type NewsRow, readNewsRows } from './news-rows.ts';
 import { describeNews, judgeNews, type NewsOutcome, type NewsWindow, newsReasons } from './news-rules.ts';
@@ -42,7 +43,7 @@ export async function newsCandidates(
     coveredFrom: first,
     lastItem: last,
     read: tables.reduce((sum, { rows }) => sum + rows, 0),
-    quarantined: await setAside(tables, items, fileRows, outcomes, window.weeks),
+    quarantined: await refusedItems(tables, items, fileRows, outcomes, window.weeks),
     skipped: skippedCounts(outcomes),
     sources: tables.map(({ file }) => file),
   };
@@ -60,39 +61,32 @@ function timeSpan(items: readonly NewsRow[], now: number): { first: number; last
   return { first, last };
 }
 
-async function setAside(
+async function refusedItems(
   tables: readonly SourceTable[],
   items: readonly NewsRow[],
   fileRows: readonly number[],
   outcomes: readonly NewsOutcome[],
   weeks: readonly Week[],
 ): Promise<QuarantinedRow[]> {
-  const all: QuarantinedRow[] = [];
+  const all: QuarantinedRow[][] = [];
   let start = 0;
   for (const [i, table] of tables.entries()) {
     const count = fileRows[i] as number;
-    all.push(...malformedRows(table, 'undated'));
+    all.push(malformedRows(table, 'undated'));
     const rows = Array.from({ length: count }, (_, row) => row).filter((row) =>
       newsReasons.has(outcomes[start + row] as NewsOutcome),
     );
-    const records = await rowsAsJson(await pickRows(table.frame, rows));
-    const numbers = rowNumbers(table);
-    for (const [k, row] of rows.entries()) {
-      const item = items[start + row] as NewsRow;
-      const reason = outcomes[start + row] as NewsOutcome;
-      all.push({
-        file: table.file,
-        row: numbers[row] as number,
-        symbol: item.symbol.slice(0, 100).toWellFormed() || null,
-        reason,
-        detail: describeNews(reason, item),
-        record: records[k] as string,
-        period: weekAmong(weeks, item.published)?.weekEnding ?? 'undated',
-      });
-    }
+    const first = start;
+    const refusals = rows.map((at) => {
+      const item = items[first + at] as NewsRow;
+      const reason = outcomes[first + at] as NewsOutcome;
+      const period = weekAmong(weeks, item.published)?.weekEnding ?? 'undated';
+      return { at, symbol: item.symbol, reason, detail: describeNews(reason, item), period };
+    });
+    all.push(await setAside(table, await pickRows(table.frame, rows), refusals));
     start += count;
   }
-  return all;
+  return all.flat();
 }
 
 function skippedCounts(outcomes: readonly NewsOutcome[]): Record<string, number> {

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
+import { parseYamlText } from '../../../src/configuration/yaml-text.ts';
 import { UserError } from '../../../src/errors.ts';
-import { parseRulesConfig, type RulesConfig } from '../../../src/news/rules-config.ts';
+import { type RulesConfig, rulesConfigSchema } from '../../../src/news/rules-config.ts';
 import { rulesJudge } from '../../../src/news/rules-judge.ts';
 import {
   type EventSeverity,
@@ -19,7 +20,8 @@ import { headlines } from './news-items.ts';
 
 const rulesFile = new URL('../../../configs/enrichment/rules.yaml', import.meta.url);
 const content: unknown = parse(readFileSync(rulesFile, 'utf8'));
-const config = parseRulesConfig(content, 'rules.yaml');
+const rulesOf = (rules: unknown) => parseYamlText('rules.yaml', stringify(rules), rulesConfigSchema).value;
+const config = rulesOf(content);
 const judge = rulesJudge(config);
 const judgeHeadline = (headline: string) => judge.judge({ headline, summary: '' });
 
@@ -137,7 +139,7 @@ describe('the rules judge', () => {
         ),
       )
       .map((parts) => parts.join(' '));
-    const another = rulesJudge(parseRulesConfig(content, 'rules.yaml'));
+    const another = rulesJudge(rulesOf(content));
     fc.assert(
       fc.property(spiced, spiced, (headline, summary) => {
         const judgement = judge.judge({ headline, summary });
@@ -187,7 +189,7 @@ describe('the rules judge', () => {
   it('changes its version with any change of the rules, and not with their order in the file', () => {
     const changed: RulesConfig = structuredClone(config);
     changed.fallback.confidence += 0.01;
-    const reordered = parseRulesConfig(Object.fromEntries(Object.entries(content as object).reverse()), 'rules.yaml');
+    const reordered = rulesOf(Object.fromEntries(Object.entries(content as object).reverse()));
     expect(judge.version).toMatch(/^1\.0\.0\+[0-9a-f]{12}$/);
     expect(rulesJudge(changed).version).not.toBe(judge.version);
     expect(rulesJudge(reordered).version).toBe(judge.version);
@@ -203,9 +205,9 @@ describe('a rules file', () => {
     [withEvent({ colour: 1 }), 'colour'],
     [withEvent({ phrases: ['good', 'not (this|that)+'] }), 'events.0.phrases.1: The phrase "not (this|that)+"'],
     [{ ...config, events: [config.events[0], config.events[0]] }, 'occurs twice'],
-    [null, 'top level'],
+    [null, 'rules.yaml:1:1: the file'],
   ])('is refused with the place of the mistake (%#)', (wrong, place) => {
-    expect(() => parseRulesConfig(wrong, 'rules.yaml')).toThrow(UserError);
-    expect(() => parseRulesConfig(wrong, 'rules.yaml')).toThrow(place);
+    expect(() => rulesOf(wrong)).toThrow(UserError);
+    expect(() => rulesOf(wrong)).toThrow(place);
   });
 });

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { parseRulesConfig } from '../../../src/news/rules-config.ts';
+import { readYamlFile } from '../../../src/configuration/yaml-file.ts';
+import { rulesConfigSchema } from '../../../src/news/rules-config.ts';
 import { rulesJudge } from '../../../src/news/rules-judge.ts';
 
 const rulesFile = new URL('../../../configs/enrichment/rules.yaml', import.meta.url);
-const config = parseRulesConfig(parse(readFileSync(rulesFile, 'utf8')), 'rules.yaml');
+const config = readYamlFile(fileURLToPath(rulesFile), rulesConfigSchema).value;
 const { judge } = rulesJudge(config);
 
 describe('the tone of regulatory and legal headlines', () => {
