@@ -1,7 +1,7 @@
 import type { Pipeline } from '../configuration/pipeline.ts';
 import { UserError } from '../errors.ts';
-import { codedColumn, holdsDates, numberColumn, presentCells } from '../providers/source-columns.ts';
-import type { SourceTable, WantedColumns } from '../providers/source-table.ts';
+import { codedColumn, holdsDates, numberColumn, presentCells } from '../providers/files/source-columns.ts';
+import type { SourceTable, WantedColumns } from '../providers/files/source-table.ts';
 import { type BarRows, noDay, noSymbol, otherSymbol } from './bar-rows.ts';
 import { type DateFormat, parseDay } from './date-format.ts';
 import { isSymbol } from './symbol.ts';

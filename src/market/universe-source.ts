@@ -1,11 +1,11 @@
 import type { Pipeline } from '../configuration/pipeline.ts';
 import type { UniverseTable } from '../lake/datasets.ts';
 import type { SourceFile } from '../lake/manifest.ts';
+import { pickRows, textColumn } from '../providers/files/source-columns.ts';
+import type { SourceTable, WantedColumns } from '../providers/files/source-table.ts';
 import type { QuarantinedRow } from '../providers/quarantine.ts';
 import { countReasons, malformedRows, type RowCounts, total } from '../providers/row-counts.ts';
 import { type Refusal, setAside } from '../providers/set-aside.ts';
-import { pickRows, textColumn } from '../providers/source-columns.ts';
-import type { SourceTable, WantedColumns } from '../providers/source-table.ts';
 import { parseDay } from './date-format.ts';
 import { isSymbol } from './symbol.ts';
 import { epochDay, type WeekEnding } from './week.ts';

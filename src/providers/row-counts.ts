@@ -1,5 +1,5 @@
+import type { SourceTable } from './files/source-table.ts';
 import type { QuarantinedRow } from './quarantine.ts';
-import type { SourceTable } from './source-table.ts';
 
 /** What became of the rows of a source. `read` = stored + unchanged + revised + quarantined + skipped. */
 export interface RowCounts {

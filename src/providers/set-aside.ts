@@ -1,7 +1,7 @@
 import type { DataFrame } from '../lake/polars.ts';
+import { rowsAsJson } from './files/source-columns.ts';
+import { rowNumbers, type SourceTable } from './files/source-table.ts';
 import type { QuarantinedRow } from './quarantine.ts';
-import { rowsAsJson } from './source-columns.ts';
-import { rowNumbers, type SourceTable } from './source-table.ts';
 
 const longestSymbol = 100;
 

@@ -20,7 +20,7 @@ import { type NewsCandidates, newsCandidates } from '../news/ingest/news-candida
 import { wantedNewsColumns } from '../news/ingest/news-rows.ts';
 import { listInput } from '../platform/input.ts';
 import { defineStage, type StageContext } from '../platform/stage.ts';
-import { readSourceFiles } from '../providers/files.ts';
+import { readSourceFiles } from '../providers/files/read-source-files.ts';
 import { storeQuarantine } from '../providers/quarantine.ts';
 import { total } from '../providers/row-counts.ts';
 import { minimumSessions } from '../scoring/market-features.ts';

@@ -6,7 +6,7 @@ import type { InputReference, Recipe } from '../lake/manifest.ts';
 import type { Week } from '../market/calendar/weeks.ts';
 import { textInput } from '../platform/input.ts';
 import { defineStage } from '../platform/stage.ts';
-import { readFeaturesFile } from '../providers/features-file.ts';
+import { readFeaturesFile } from '../providers/files/features-file.ts';
 import { decisionLine } from '../report/decision-line.ts';
 import { textTable } from '../report/markdown.ts';
 import type { Regime } from '../scoring/regime.ts';

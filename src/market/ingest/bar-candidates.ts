@@ -1,10 +1,10 @@
 import type { Pipeline } from '../../configuration/pipeline.ts';
 import type { SourceFile } from '../../lake/manifest.ts';
+import { pickRows, textColumn } from '../../providers/files/source-columns.ts';
+import type { SourceTable } from '../../providers/files/source-table.ts';
 import type { QuarantinedRow } from '../../providers/quarantine.ts';
 import { malformedRows } from '../../providers/row-counts.ts';
 import { setAside } from '../../providers/set-aside.ts';
-import { pickRows, textColumn } from '../../providers/source-columns.ts';
-import type { SourceTable } from '../../providers/source-table.ts';
 import { type BarCells, countOutcomes, quarantinedRows, settleDuplicates } from '../bar-duplicates.ts';
 import { type BarRows, concatBarRows, noDay } from '../bar-rows.ts';
 import { type BarOutcome, barOutcomes, describeBar, judgeBars, outcome } from '../bar-rules.ts';

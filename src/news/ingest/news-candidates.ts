@@ -1,11 +1,11 @@
 import type { Pipeline } from '../../configuration/pipeline.ts';
 import type { SourceFile } from '../../lake/manifest.ts';
 import type { Week } from '../../market/calendar/weeks.ts';
+import { pickRows } from '../../providers/files/source-columns.ts';
+import type { SourceTable } from '../../providers/files/source-table.ts';
 import type { QuarantinedRow } from '../../providers/quarantine.ts';
 import { malformedRows } from '../../providers/row-counts.ts';
 import { setAside } from '../../providers/set-aside.ts';
-import { pickRows } from '../../providers/source-columns.ts';
-import type { SourceTable } from '../../providers/source-table.ts';
 import { weekAmong } from './assign-weeks.ts';
 import { type NewsRow, readNewsRows } from './news-rows.ts';
 import { describeNews, judgeNews, type NewsOutcome, type NewsWindow, newsReasons } from './news-rules.ts';

@@ -1,7 +1,7 @@
 import type { Pipeline } from '../../configuration/pipeline.ts';
 import { sha256Hex } from '../../lake/canonical-json.ts';
-import { textColumn, timeColumn } from '../../providers/source-columns.ts';
-import type { SourceTable, WantedColumns } from '../../providers/source-table.ts';
+import { textColumn, timeColumn } from '../../providers/files/source-columns.ts';
+import type { SourceTable, WantedColumns } from '../../providers/files/source-table.ts';
 import { parsePublished } from './published-time.ts';
 
 type NewsColumnNames = Pipeline['news']['columns'];

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvRecords } from '../../../src/providers/csv-records.ts';
-import { readCsvTable } from '../../../src/providers/csv-table.ts';
-import { textColumn } from '../../../src/providers/source-columns.ts';
-import { rowNumbers } from '../../../src/providers/source-table.ts';
+import { csvRecords } from '../../../src/providers/files/csv-records.ts';
+import { readCsvTable } from '../../../src/providers/files/csv-table.ts';
+import { textColumn } from '../../../src/providers/files/source-columns.ts';
+import { rowNumbers } from '../../../src/providers/files/source-table.ts';
 
 const records = (text: string | Buffer) => csvRecords('x.csv', Buffer.from(text as string));
 const source = (text: string | Buffer) => ({

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { encodeParquet } from '../../../src/lake/parquet.ts';
 import { emptyTable } from '../../../src/lake/table.ts';
 import { epochDay, parseIsoDate } from '../../../src/market/week.ts';
-import { readFeaturesFile } from '../../../src/providers/features-file.ts';
+import { readFeaturesFile } from '../../../src/providers/files/features-file.ts';
 import { featureColumns } from '../../../src/scoring/columns.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'regimen-features-'));

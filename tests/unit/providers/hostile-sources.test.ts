@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { isSymbol } from '../../../src/market/symbol.ts';
-import { csvRecords } from '../../../src/providers/csv-records.ts';
-import { readSourceFiles } from '../../../src/providers/files.ts';
+import { csvRecords } from '../../../src/providers/files/csv-records.ts';
+import { readSourceFiles } from '../../../src/providers/files/read-source-files.ts';
+import { textColumn } from '../../../src/providers/files/source-columns.ts';
 import { malformedRows } from '../../../src/providers/row-counts.ts';
-import { textColumn } from '../../../src/providers/source-columns.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
 afterAll(() => rmSync(folder, { recursive: true }));

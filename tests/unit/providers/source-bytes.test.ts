@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../../src/lake/canonical-json.ts';
-import { type LoadOptions, loadSource } from '../../../src/providers/source-bytes.ts';
-import { sourceLocations } from '../../../src/providers/source-location.ts';
+import { type LoadOptions, loadSource } from '../../../src/providers/files/source-bytes.ts';
+import { sourceLocations } from '../../../src/providers/files/source-location.ts';
 
 const waits: number[] = [];
 const options: LoadOptions = {

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { UserError } from '../errors.ts';
-import { sha256Hex } from '../lake/canonical-json.ts';
-import type { SourceFile } from '../lake/manifest.ts';
-import { download, type HttpOptions } from './http-client.ts';
+import { UserError } from '../../errors.ts';
+import { sha256Hex } from '../../lake/canonical-json.ts';
+import type { SourceFile } from '../../lake/manifest.ts';
+import { download, type HttpOptions } from '../http/download.ts';
 import type { SourceLocation } from './source-location.ts';
 
 export type SourceFormat = 'csv' | 'parquet' | 'ndjson';

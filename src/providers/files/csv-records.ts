@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { UserError } from '../errors.ts';
+import { UserError } from '../../errors.ts';
 import type { MalformedRow } from './source-table.ts';
 
 /** A CSV file cut into header and well-formed records. */

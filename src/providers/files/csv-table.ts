@@ -1,5 +1,5 @@
-import { UserError } from '../errors.ts';
-import { polars } from '../lake/polars.ts';
+import { UserError } from '../../errors.ts';
+import { polars } from '../../lake/polars.ts';
 import { csvRecords } from './csv-records.ts';
 import type { SourceBytes } from './source-bytes.ts';
 import { presentColumns, type SourceTable, type WantedColumns } from './source-table.ts';

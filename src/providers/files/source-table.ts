@@ -1,6 +1,6 @@
-import { UserError } from '../errors.ts';
-import type { SourceFile } from '../lake/manifest.ts';
-import type { DataFrame } from '../lake/polars.ts';
+import { UserError } from '../../errors.ts';
+import type { SourceFile } from '../../lake/manifest.ts';
+import type { DataFrame } from '../../lake/polars.ts';
 
 /** A row that is no record of its format, kept as it stood in the file. */
 export interface MalformedRow {

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { UserError } from '../errors.ts';
-import { polars } from '../lake/polars.ts';
+import { UserError } from '../../errors.ts';
+import { polars } from '../../lake/polars.ts';
 import type { SourceBytes } from './source-bytes.ts';
 import { type MalformedRow, presentColumns, type SourceTable, type WantedColumns } from './source-table.ts';
 

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { UserError } from '../errors.ts';
-import { sha256Hex } from '../lake/canonical-json.ts';
-import type { InputReference } from '../lake/manifest.ts';
-import { type Polars, polars, type Series } from '../lake/polars.ts';
-import { type Week, weekOf } from '../market/calendar/weeks.ts';
-import { isoDate } from '../market/week.ts';
-import type { FeatureTable } from '../scoring/features.ts';
-import { featureTableFrom } from '../scoring/features-file.ts';
+import { UserError } from '../../errors.ts';
+import { sha256Hex } from '../../lake/canonical-json.ts';
+import type { InputReference } from '../../lake/manifest.ts';
+import { type Polars, polars, type Series } from '../../lake/polars.ts';
+import { type Week, weekOf } from '../../market/calendar/weeks.ts';
+import { isoDate } from '../../market/week.ts';
+import type { FeatureTable } from '../../scoring/features.ts';
+import { featureTableFrom } from '../../scoring/features-file.ts';
 
 export interface FeaturesFile {
   readonly table: FeatureTable;

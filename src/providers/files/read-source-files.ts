@@ -1,4 +1,4 @@
-import type { StageContext } from '../platform/stage.ts';
+import type { StageContext } from '../../platform/stage.ts';
 import { readCsvTable } from './csv-table.ts';
 import { readNdjsonTable } from './ndjson-table.ts';
 import { readParquetTable } from './parquet-table.ts';

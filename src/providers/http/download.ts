@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { UserError } from '../errors.ts';
-import { publicAddress } from './source-location.ts';
+import { UserError } from '../../errors.ts';
+import { publicAddress } from '../files/source-location.ts';
 
 export interface HttpOptions {
   readonly fetch: typeof globalThis.fetch;

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import { UserError } from '../errors.ts';
-import { sha256Hex } from '../lake/canonical-json.ts';
+import { UserError } from '../../errors.ts';
+import { sha256Hex } from '../../lake/canonical-json.ts';
 
 /** Where a source file is. `name` is what logs, manifests and quarantine call it: it never holds a secret or a folder of this machine. */
 export type SourceLocation =

@@ -1,5 +1,5 @@
-import { UserError } from '../errors.ts';
-import { type DataFrame, polars } from '../lake/polars.ts';
+import { UserError } from '../../errors.ts';
+import { type DataFrame, polars } from '../../lake/polars.ts';
 import type { SourceBytes } from './source-bytes.ts';
 import { presentColumns, type SourceTable, type WantedColumns } from './source-table.ts';
 

@@ -1,4 +1,4 @@
-import { type DataFrame, type Polars, polars, type Series } from '../lake/polars.ts';
+import { type DataFrame, type Polars, polars, type Series } from '../../lake/polars.ts';
 
 /** A column of text as one code per row: `values[codes[row]]`; -1 where the cell is null. */
 export interface CodedColumn {
