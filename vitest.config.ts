@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['tests/{unit,vectors,contract,mutations,e2e}/**/*.test.ts'],
+    include: ['tests/{unit,vectors,contract,conformance,mutations,e2e}/**/*.test.ts'],
     maxWorkers: '100%',
     testTimeout: 120_000,
     hookTimeout: 120_000,

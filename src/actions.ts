@@ -1,12 +1,16 @@
 import * as core from '@actions/core';
 import { GateError, UserError } from './errors.ts';
 import type { Lake } from './lake/lake.ts';
+import { repositoryAudience } from './platform/audience.ts';
 import { githubLog, githubPlatform, writeSummary } from './platform/github.ts';
 import { kebabCase, parseInputs } from './platform/input.ts';
+import { maskedLog } from './platform/masked-platform.ts';
 import { outputText, runStage } from './platform/run-stage.ts';
 import { secretParts } from './platform/secret-parts.ts';
+import { Secrets } from './platform/secrets.ts';
 import { sharedInputs } from './platform/shared-inputs.ts';
 import type { AnyStage, OutputValue } from './platform/stage.ts';
+import { tellUncaught } from './platform/uncaught.ts';
 import { markdownCell } from './report/markdown.ts';
 
 /** Runs a stage as a GitHub action: inputs from the step, outputs, summary and annotations to it, its partitions as an artifact. */
@@ -14,25 +18,40 @@ export async function runAction(stage: AnyStage): Promise<void> {
   const controller = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
   const inArtifactService = Boolean(process.env.ACTIONS_RUNTIME_TOKEN);
+  const secrets = new Secrets(process.env);
+  const log = maskedLog(githubLog, secrets);
+  const fail = (error: unknown) => core.setFailed(secrets.mask(failureText(error)));
+  const takeBack = tellUncaught(fail);
   // The artifact client is a large part of the program; a step without the service never loads it.
   const artifacts = inArtifactService ? await import('./platform/artifacts.ts') : undefined;
-  const platform = githubPlatform({
-    tiers: artifacts ? [new artifacts.ArtifactTier(githubLog)] : [],
-    signal: controller.signal,
-  });
+  const { signal } = controller;
+  const platform = githubPlatform(
+    {
+      tiers: artifacts ? [new artifacts.ArtifactTier(log)] : [],
+      signal,
+      audience: artifacts
+        ? repositoryAudience({ environment: process.env, fetch: globalThis.fetch, signal })
+        : async () => 'owner',
+    },
+    secrets,
+  );
   const inputs = Object.fromEntries(
     Object.keys(stage.inputs)
       .map(kebabCase)
       .map((name) => [name, core.getInput(name)]),
   );
   for (const [name, { isSecret }] of Object.entries(stage.inputs)) {
-    if (isSecret) for (const secret of secretParts(inputs[kebabCase(name)] ?? '')) core.setSecret(secret);
+    if (!isSecret) continue;
+    for (const secret of secretParts(inputs[kebabCase(name)] ?? '')) {
+      core.setSecret(secret);
+      secrets.hide(secret);
+    }
   }
   let lake: Lake | undefined;
   const upload = async () => {
     if (!artifacts || !lake) return;
     const keys = stage.artifactKeys(parseInputs(stage.inputs, inputs) as never);
-    const name = await artifacts.uploadWritten(stage.name, keys, lake, githubLog);
+    const name = await artifacts.uploadWritten(stage.name, keys, lake, log);
     if (name) core.setOutput('artifact', name);
   };
   try {
@@ -44,22 +63,27 @@ export async function runAction(stage: AnyStage): Promise<void> {
     const { outputs } = await runStage(stage, request, platform, (opened) => {
       lake = opened;
     });
-    setOutputs(outputs);
+    setOutputs(outputs, secrets);
     await upload();
   } catch (error) {
     // What a gate refused, or a stage wrote before it failed, is evidence: keep it.
-    await upload().catch((failure: Error) => core.warning(`The artifact was not uploaded: ${failure.message}`));
-    if (error instanceof GateError) setOutputs(error.outputs);
-    core.setFailed(failureText(error));
+    await upload().catch((failure: Error) => log.warning(`The artifact was not uploaded: ${failure.message}`));
+    if (error instanceof GateError) setOutputs(error.outputs, secrets);
+    fail(error);
     // What is in the summary above may look complete: it must not be read without this.
-    if (isRefusal(error)) platform.summarise(`> [!CAUTION]\n> ${markdownCell(failureText(error), longestFailure)}\n\n`);
+    if (isRefusal(error)) {
+      // Hidden before it is cut: half of a secret would not be found.
+      const text = markdownCell(secrets.mask(failureText(error)), longestFailure);
+      platform.summarise(`> [!CAUTION]\n> ${text}\n\n`);
+    }
   } finally {
     await writeSummary();
+    takeBack();
   }
 }
 
-function setOutputs(outputs: Readonly<Record<string, OutputValue>>): void {
-  for (const [name, value] of Object.entries(outputs)) core.setOutput(kebabCase(name), outputText(value));
+function setOutputs(outputs: Readonly<Record<string, OutputValue>>, secrets: Secrets): void {
+  for (const [name, value] of Object.entries(outputs)) core.setOutput(kebabCase(name), secrets.mask(outputText(value)));
 }
 
 const longestFailure = 2000;

@@ -6,8 +6,10 @@ import { kebabCase } from './platform/input.ts';
 import { localPlatform } from './platform/local.ts';
 import type { Logger } from './platform/log.ts';
 import { outputText, runStage } from './platform/run-stage.ts';
+import { Secrets } from './platform/secrets.ts';
 import { sharedInputs } from './platform/shared-inputs.ts';
 import type { AnyStage, OutputValue } from './platform/stage.ts';
+import { tellUncaught } from './platform/uncaught.ts';
 import { stages } from './stages/index.ts';
 import { version } from './version.ts';
 
@@ -105,13 +107,18 @@ async function runLocally(
   const controller = new AbortController();
   process.once('SIGINT', () => controller.abort());
   process.once('SIGTERM', () => controller.abort());
+  const secrets = new Secrets(process.env);
   const platform = localPlatform({
     // With --json standard output belongs to the outputs.
     stdout: shared.json ? process.stderr : process.stdout,
     stderr: process.stderr,
     signal: controller.signal,
     verbose: Boolean(shared.verbose),
+    secrets,
   });
+  const print = (outputs: Readonly<Record<string, OutputValue>>) =>
+    printOutputs(outputs, Boolean(shared.json), platform.log, secrets);
+  const takeBack = tellUncaught((error) => explain(error, platform.log));
   try {
     const lakeFolder = shared.lake ?? sharedInputs.lake.default;
     if (statSync(lakeFolder, { throwIfNoEntry: false })?.isDirectory() === false) {
@@ -125,15 +132,17 @@ async function runLocally(
       inputs,
     };
     const { outputs } = await runStage(stage, request, platform);
-    printOutputs(outputs, Boolean(shared.json), platform.log);
+    print(outputs);
     return exitCodes.done;
   } catch (error) {
     if (controller.signal.aborted) {
       platform.log.warning('Interrupted. What is stored is whole; the same command does what is missing.');
       return interrupted;
     }
-    if (error instanceof GateError) printOutputs(error.outputs, Boolean(shared.json), platform.log);
+    if (error instanceof GateError) print(error.outputs);
     return explain(error, platform.log);
+  } finally {
+    takeBack();
   }
 }
 
@@ -177,7 +186,12 @@ function unusablePlace(error: unknown): string | undefined {
   return problem && `${error.path} ${problem} (${error.code}).`;
 }
 
-function printOutputs(outputs: Readonly<Record<string, OutputValue>>, asJson: boolean, log: Logger): void {
-  if (asJson) process.stdout.write(`${JSON.stringify(outputs, null, 2)}\n`);
+function printOutputs(
+  outputs: Readonly<Record<string, OutputValue>>,
+  asJson: boolean,
+  log: Logger,
+  secrets: Secrets,
+): void {
+  if (asJson) process.stdout.write(secrets.mask(`${JSON.stringify(outputs, null, 2)}\n`));
   else for (const [name, value] of Object.entries(outputs)) log.debug(`${kebabCase(name)}: ${outputText(value)}`);
 }

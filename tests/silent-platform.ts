@@ -22,6 +22,8 @@ export function silentPlatform(heard: Heard = noHearing()): Platform {
     commit: '0000000000000000000000000000000000000000',
     run: undefined,
     signal: new AbortController().signal,
+    audience: async () => 'owner',
+    secret: () => undefined,
     progress: () => ({ advance: () => undefined, end: () => undefined }),
     annotate: (annotation) => void heard.annotations.push(annotation),
     summarise: (markdown) => void heard.summary.push(markdown),

@@ -15,9 +15,13 @@ export const modules = {
 /* harmony import */ var _platform_input_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85325);
 /* harmony import */ var _platform_local_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3770);
 /* harmony import */ var _platform_run_stage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2549);
-/* harmony import */ var _platform_shared_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39092);
-/* harmony import */ var _stages_index_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66532);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(31317);
+/* harmony import */ var _platform_secrets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(89828);
+/* harmony import */ var _platform_shared_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(39092);
+/* harmony import */ var _platform_uncaught_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1310);
+/* harmony import */ var _stages_index_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(82888);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(31317);
+
+
 
 
 
@@ -37,7 +41,7 @@ async function runCli(args) {
     let code = _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .hS.done;
     const program = new commander__WEBPACK_IMPORTED_MODULE_1__/* .Command */ .uB('regimen')
         .description('Weekly, audited equity scoring. Each command is one stage: partitions of the lake in, partitions out.')
-        .version(_version_js__WEBPACK_IMPORTED_MODULE_9__/* .version */ .r)
+        .version(_version_js__WEBPACK_IMPORTED_MODULE_10__/* .version */ .r)
         .exitOverride()
         .showHelpAfterError('(add --help for what is allowed)')
         .addHelpText('after', `
@@ -53,7 +57,7 @@ or all of it:
 
 Exit codes: 0 done or nothing to do, 1 a defect of Regimen or a damaged lake, 2 usage, configuration or data,
 3 a gate or audit said no, 130 interrupted.`);
-    for (const stage of _stages_index_js__WEBPACK_IMPORTED_MODULE_8__/* .stages */ ._) {
+    for (const stage of _stages_index_js__WEBPACK_IMPORTED_MODULE_9__/* .stages */ ._) {
         program.addCommand(stageCommand(stage, async (inputs, shared) => {
             code = await runLocally(stage, inputs, shared);
         }));
@@ -74,7 +78,7 @@ function stageCommand(stage, run) {
         .description(stage.description)
         .exitOverride()
         .allowExcessArguments(false);
-    for (const [name, input] of Object.entries({ ...stage.inputs, ..._platform_shared_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .sharedInputs */ .d })) {
+    for (const [name, input] of Object.entries({ ...stage.inputs, ..._platform_shared_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .sharedInputs */ .d })) {
         const flags = input.isFlag ? `--${(0,_platform_input_js__WEBPACK_IMPORTED_MODULE_4__/* .kebabCase */ .kW)(name)}` : `--${(0,_platform_input_js__WEBPACK_IMPORTED_MODULE_4__/* .kebabCase */ .kW)(name)} <${input.placeholder}>`;
         const shown = input.default === '' || input.isFlag ? '' : ` (default: ${input.default})`;
         command.addOption(new commander__WEBPACK_IMPORTED_MODULE_1__/* .Option */ .c$(flags, `${input.description}${shown}`));
@@ -98,15 +102,19 @@ async function runLocally(stage, inputs, shared) {
     const controller = new AbortController();
     process.once('SIGINT', () => controller.abort());
     process.once('SIGTERM', () => controller.abort());
+    const secrets = new _platform_secrets_js__WEBPACK_IMPORTED_MODULE_7__/* .Secrets */ .S(process.env);
     const platform = (0,_platform_local_js__WEBPACK_IMPORTED_MODULE_5__/* .localPlatform */ .h)({
         // With --json standard output belongs to the outputs.
         stdout: shared.json ? process.stderr : process.stdout,
         stderr: process.stderr,
         signal: controller.signal,
         verbose: Boolean(shared.verbose),
+        secrets,
     });
+    const print = (outputs) => printOutputs(outputs, Boolean(shared.json), platform.log, secrets);
+    const takeBack = (0,_platform_uncaught_js__WEBPACK_IMPORTED_MODULE_11__/* .tellUncaught */ .B)((error) => explain(error, platform.log));
     try {
-        const lakeFolder = shared.lake ?? _platform_shared_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .sharedInputs */ .d.lake.default;
+        const lakeFolder = shared.lake ?? _platform_shared_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .sharedInputs */ .d.lake.default;
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(lakeFolder, { throwIfNoEntry: false })?.isDirectory() === false) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`The lake ${lakeFolder} is a file; expected a folder.`, {
                 hint: 'Name a folder with --lake.',
@@ -114,11 +122,11 @@ async function runLocally(stage, inputs, shared) {
         }
         const request = {
             lakeFolder,
-            configFile: shared.config ?? _platform_shared_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .sharedInputs */ .d.config.default,
+            configFile: shared.config ?? _platform_shared_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .sharedInputs */ .d.config.default,
             inputs,
         };
         const { outputs } = await (0,_platform_run_stage_js__WEBPACK_IMPORTED_MODULE_6__/* .runStage */ .S)(stage, request, platform);
-        printOutputs(outputs, Boolean(shared.json), platform.log);
+        print(outputs);
         return _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .hS.done;
     }
     catch (error) {
@@ -127,8 +135,11 @@ async function runLocally(stage, inputs, shared) {
             return interrupted;
         }
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .ue)
-            printOutputs(error.outputs, Boolean(shared.json), platform.log);
+            print(error.outputs);
         return explain(error, platform.log);
+    }
+    finally {
+        takeBack();
     }
 }
 /** As shells number a program that Ctrl-C ended. */
@@ -171,9 +182,9 @@ function unusablePlace(error) {
     const problem = placeProblems[String(error.code)];
     return problem && `${error.path} ${problem} (${error.code}).`;
 }
-function printOutputs(outputs, asJson, log) {
+function printOutputs(outputs, asJson, log, secrets) {
     if (asJson)
-        process.stdout.write(`${JSON.stringify(outputs, null, 2)}\n`);
+        process.stdout.write(secrets.mask(`${JSON.stringify(outputs, null, 2)}\n`));
     else
         for (const [name, value] of Object.entries(outputs))
             log.debug(`${(0,_platform_input_js__WEBPACK_IMPORTED_MODULE_4__/* .kebabCase */ .kW)(name)}: ${(0,_platform_run_stage_js__WEBPACK_IMPORTED_MODULE_6__/* .outputText */ .j)(value)}`);

@@ -12,6 +12,7 @@ import {
   featuresWeekly,
   marketDaily,
   marketRevisions,
+  modelAnswers,
   newsClusters,
   quarantine,
   repEnriched,
@@ -24,6 +25,7 @@ import { DamagedPartitionError, readManifest } from '../lake/partition-files.ts'
 import { type Week, weeksBack } from '../market/calendar/weeks.ts';
 import { lastSessionDays } from '../market/session-window.ts';
 import { isoDate } from '../market/week.ts';
+import { modelJudgeName } from '../news/model/model-judge.ts';
 import type { Judge } from '../news/types.ts';
 import type { WeekInputs } from '../scoring/features.ts';
 import { longHistoryWeeks } from '../scoring/judged-week.ts';
@@ -86,6 +88,7 @@ export async function loadSubject(
   { wholeLake }: { readonly wholeLake: boolean } = { wholeLake: false },
 ): Promise<AuditSubject> {
   const { lake, config, inspector } = run;
+  const { enrichment } = config.pipeline;
   const keys = { regime: regime.id, week_ending: week.weekEnding };
   const scores = await inspector.inspect(scoresWeekly, keys);
   const features = await inspector.inspect(featuresWeekly, keys);
@@ -103,11 +106,12 @@ export async function loadSubject(
     : await readInputsNow(run, week, benchmark, schema ?? configured.schema);
   const derivation = await deriveWeek({ run, week, scores, features, isOffline, inputsNow, schema, recipe });
   const others = await alongside(lake, inspector, inputs);
-  const news = inputs.news.flatMap(({ news: items, clusters, enriched, vectors, coverage: counted }) => [
+  const news = inputs.news.flatMap(({ news: items, clusters, enriched, vectors, answers, coverage: counted }) => [
     items,
     clusters,
     enriched,
     vectors,
+    answers,
     counted,
   ]);
   const inputPartitions = [...(inputs.universe ? [inputs.universe] : []), ...news, ...inputs.bars, ...inputs.revisions];
@@ -128,8 +132,9 @@ export async function loadSubject(
     benchmark,
     settings: {
       benchmark: config.pipeline.benchmark,
-      clusterSimilarity: config.pipeline.enrichment.cluster_similarity,
-      vectorSeed: config.pipeline.enrichment.vector_seed,
+      clusterSimilarity: enrichment.cluster_similarity,
+      vectorSeed: enrichment.vector_seed,
+      modelJudge: enrichment.judge === 'model' ? modelJudgeName(enrichment.model.name) : undefined,
     },
     now: run.now,
     scoreVersion: run.scoreVersion,
@@ -190,6 +195,7 @@ async function loadInputs(inspector: PartitionInspector, week: Week) {
       clusters: await inspector.inspect(newsClusters, keys),
       enriched: await inspector.inspect(repEnriched, keys),
       vectors: await inspector.inspect(clusterVectors, keys),
+      answers: await inspector.inspect(modelAnswers, keys),
       coverage: await inspector.inspect(coverage, keys),
     });
   }

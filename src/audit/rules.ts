@@ -20,9 +20,10 @@ import { enrichmentAgain } from './rules/rg018-enrichment.ts';
 import { provenance } from './rules/rg019-provenance.ts';
 import { isolation } from './rules/rg020-isolation.ts';
 import { coverageCounts } from './rules/rg021-coverage.ts';
+import { oneJudge } from './rules/rg022-one-judge.ts';
 
 /** Raised whenever a rule could find something else than before. */
-export const rulesVersion = 2;
+export const rulesVersion = 3;
 
 /**
  * Every rule, in the order in which they look.
@@ -54,4 +55,5 @@ export const rules: readonly Rule[] = [
   provenance,
   isolation,
   coverageCounts,
+  oneJudge,
 ];

@@ -7,6 +7,7 @@ import type {
   featuresWeekly,
   marketDaily,
   marketRevisions,
+  modelAnswers,
   newsClusters,
   repEnriched,
   scoresWeekly,
@@ -35,6 +36,8 @@ export interface InspectedNews {
   readonly clusters: Inspected<typeof newsClusters>;
   readonly enriched: Inspected<typeof repEnriched>;
   readonly vectors: Inspected<typeof clusterVectors>;
+  /** What a language model answered; only there where one was asked. */
+  readonly answers: Inspected<typeof modelAnswers>;
   /** What the ingest of that week counted; only there where the week was ingested itself. */
   readonly coverage: Inspected<typeof coverage>;
 }
@@ -62,7 +65,7 @@ export interface AuditSubject {
   readonly regime: Regime;
   /** The regime's schema in configs/. */
   readonly configured: LoadedSchema;
-  /** The judge of configs/. */
+  /** The rules of configs/. */
   readonly judge: Judge;
   readonly scores: InspectedScores;
   readonly features: InspectedFeatures;
@@ -78,6 +81,8 @@ export interface AuditSubject {
     readonly benchmark: string;
     readonly clusterSimilarity: number;
     readonly vectorSeed: number;
+    /** Name of the language model that judges; undefined where the rules do. */
+    readonly modelJudge: string | undefined;
   };
   /** Time of the audit, ms since 1970. */
   readonly now: number;

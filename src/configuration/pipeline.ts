@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dateFormats } from '../market/date-format.ts';
+import { barProviderNames, macroProviderNames, newsProviderNames, providerNames } from '../providers/names.ts';
 
 const sourceFiles = z
   .array(z.string().min(1))
@@ -11,6 +12,16 @@ const sourceFiles = z
 const budget = z.number().min(0).max(1).describe('Share of rows that may be quarantined before the stage fails');
 
 const columnName = z.string().min(1);
+
+/** Names in an order of preference, each once. */
+function providerList<const N extends readonly [string, ...string[]]>(names: N, description: string) {
+  return z
+    .array(z.enum(['files', ...names]))
+    .min(1)
+    .refine((list) => new Set(list).size === list.length, 'expected each provider once')
+    .default(['files'])
+    .describe(description);
+}
 
 const universeSource = z
   .strictObject({
@@ -30,6 +41,10 @@ const universeSource = z
 
 const marketSource = z
   .strictObject({
+    providers: providerList(
+      barProviderNames,
+      'Where bars come from, in order: the next one is asked for what the one before could not give. "files" reads market.files',
+    ),
     files: sourceFiles.optional(),
     columns: z
       .strictObject({
@@ -57,6 +72,25 @@ const marketSource = z
       .min(0)
       .default(1e-6)
       .describe('Relative difference from which a stored bar counts as revised'),
+    overlap_sessions: z
+      .number()
+      .int()
+      .min(1)
+      .max(60)
+      .default(10)
+      .describe('Stored sessions that a live provider is asked for again, to see what was revised or split'),
+    cross_check: z
+      .strictObject({
+        provider: z.enum(barProviderNames).describe('A second provider, not one of "providers"'),
+        tolerance: z
+          .number()
+          .gt(0)
+          .max(1)
+          .default(0.005)
+          .describe('Relative difference of open or close from which a bar is set aside'),
+      })
+      .optional()
+      .describe('Compares every fetched bar of the selected weeks with the one of a second provider'),
     error_budget: budget.default(0.01),
     late_budget: z
       .number()
@@ -69,6 +103,7 @@ const marketSource = z
 
 const newsSource = z
   .strictObject({
+    providers: providerList(newsProviderNames, 'Where news comes from: all are asked, and their items put together'),
     files: sourceFiles.optional(),
     columns: z
       .strictObject({
@@ -90,13 +125,182 @@ const newsSource = z
       .min(12)
       .default(12)
       .describe('Weeks before the week whose news is stored and enriched, for baselines and novelty'),
+    overlap_days: z
+      .number()
+      .int()
+      .min(0)
+      .max(28)
+      .default(3)
+      .describe('Days before the last fetch that are asked for again, for items that appeared late'),
     error_budget: budget.default(0.02),
   })
   .describe('Company news');
 
+const macroSource = z
+  .strictObject({
+    series: z
+      .record(
+        z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, 'expected letters, digits, ".", "_" and "-"'),
+        z.strictObject({
+          provider: z.enum(macroProviderNames),
+          series: z.string().min(1).describe("The provider's own name of the series"),
+        }),
+      )
+      .default({})
+      .describe('Series by the name they get in macro_daily'),
+    history_years: z
+      .number()
+      .int()
+      .min(1)
+      .max(100)
+      .default(5)
+      .describe('Years before the week that are asked for first'),
+  })
+  .describe('Macroeconomic series');
+
+const providerSettings = z.strictObject({
+  base_url: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Another address of the service, for a proxy or a test'),
+  requests: z.number().int().min(1).optional().describe('Requests that are allowed ...'),
+  per_seconds: z.number().gt(0).optional().describe('... in so many seconds'),
+  concurrency: z.number().int().min(1).max(64).optional().describe('Requests that may be under way at once'),
+});
+
+const providers = z
+  .strictObject({
+    ...(Object.fromEntries(providerNames.map((name) => [name, providerSettings.prefault({})])) as Record<
+      (typeof providerNames)[number],
+      z.ZodPrefault<typeof providerSettings>
+    >),
+    alpaca: providerSettings
+      .extend({
+        feed: z
+          .enum(['sip', 'iex'])
+          .default('sip')
+          .describe(
+            'sip is the whole market; iex is one exchange with 2 to 3 % of the volume. A lake holds bars of one feed',
+          ),
+      })
+      .prefault({}),
+    edgar: providerSettings
+      .extend({
+        forms: z.array(z.string().min(1)).min(1).default(['8-K']).describe('Filings that count as news'),
+      })
+      .prefault({}),
+  })
+  .describe('How each live provider is asked');
+
+const http = z
+  .strictObject({
+    attempts: z
+      .number()
+      .int()
+      .min(1)
+      .max(10)
+      .default(5)
+      .describe('How often a request that fails in passing is made in all'),
+    timeout_seconds: z.number().gt(0).max(600).default(60).describe('Silence after which a request is given up'),
+    retry_seconds: z
+      .number()
+      .min(0)
+      .default(300)
+      .describe(
+        'How long a provider is waited for in all, over every attempt of a run; then it counts as out of order',
+      ),
+  })
+  .describe('The HTTP client that all live providers share');
+
+const rawAnswers = z
+  .strictObject({
+    keep_days: z
+      .number()
+      .int()
+      .min(0)
+      .default(90)
+      .describe('Days for which answers of live providers are kept; 0 keeps none'),
+  })
+  .describe('Answers of live providers, kept so that a week can be made again without the network');
+
+const publication = z
+  .strictObject({
+    restricted: z
+      .enum(['private', 'always'])
+      .default('private')
+      .describe(
+        'Data whose licence forbids passing it on: "private" uploads it from private repositories only and refuses the run elsewhere; ' +
+          '"always" says that you have the right to publish it',
+      ),
+  })
+  .describe('What may leave the machine as an artifact');
+
+const languageModel = z
+  .strictObject({
+    base_url: z
+      .url({ protocol: /^https?$/ })
+      .refine(
+        isServiceAddress,
+        'expected https (http on this machine only), and neither user, password, query nor fragment',
+      )
+      .default('https://models.github.ai/inference')
+      .describe(
+        'Address of an OpenAI-compatible service; the default is GitHub Models, which takes the token of the workflow',
+      ),
+    name: z
+      .string()
+      .regex(/^[\w.:/@+-]{1,200}$/, 'expected a name of letters, digits and ". : / @ + _ -"')
+      .default('openai/gpt-4.1-mini')
+      .describe('Model, as the service names it'),
+    history: z
+      .enum(['model', 'rules'])
+      .default('model')
+      .describe(
+        'Who judges weeks before the selected ones that nobody has judged yet: the shift of sentiment compares them with the week',
+      ),
+    requests: z.number().int().min(1).default(15).describe('Requests that are allowed ...'),
+    per_seconds: z.number().gt(0).default(60).describe('... in so many seconds'),
+    concurrency: z.number().int().min(1).max(64).default(4).describe('Requests that may be under way at once'),
+    max_answer_tokens: z
+      .number()
+      .int()
+      .min(100)
+      .max(32_000)
+      .default(600)
+      .describe('Tokens of one answer at most; models that reason need thousands'),
+    budget: z
+      .strictObject({
+        requests: z.number().int().min(0).default(3000).describe('Requests of one run at most'),
+        tokens: z.number().int().min(0).default(3_000_000).describe('Tokens of one run at most, asked and answered'),
+        minutes: z
+          .number()
+          .min(0)
+          .default(45)
+          .describe(
+            'Minutes after which nothing more is asked; the job must have time left to store what was answered',
+          ),
+      })
+      .prefault({})
+      .describe('What one run may cost; what is over it is judged by the rules'),
+  })
+  .describe('The language model that judges when "judge" is "model"');
+
+/** A token must not travel in the clear, and no secret may stand in the configuration. */
+function isServiceAddress(address: string): boolean {
+  const url = URL.parse(address);
+  if (url === null || url.username + url.password + url.search + url.hash !== '') return false;
+  return url.protocol === 'https:' || ['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname);
+}
+
 const enrichment = z
   .strictObject({
-    judge: z.literal('rules').default('rules').describe('Who judges sentiment and events: the deterministic lexicon'),
+    judge: z
+      .enum(['rules', 'model'])
+      .default('rules')
+      .describe(
+        'Who judges sentiment and events: the deterministic lexicon, or a language model with the lexicon in reserve',
+      ),
+    model: languageModel.prefault({}),
     rules: z
       .string()
       .optional()
@@ -127,6 +331,11 @@ export const pipelineSchema = z
     universe: universeSource,
     market: marketSource,
     news: newsSource,
+    macro: macroSource.prefault({}),
+    providers: providers.prefault({}),
+    http: http.prefault({}),
+    raw: rawAnswers.prefault({}),
+    publication: publication.prefault({}),
     enrichment: enrichment.prefault({}),
     audit: audit.prefault({}),
   })

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { sweepLocks, withLock } from './lock.ts';
 import { taggedBy, taggedName } from './process-tag.ts';
@@ -63,6 +63,28 @@ export async function placeFolder(
     await rename(source, target);
     await syncFolder(dirname(target));
     if (existsSync(aside)) await discard(root, aside);
+  });
+}
+
+/**
+ * Removes `<root>/<path>`, atomically, and the folders above it that are empty then.
+ *
+ * @returns whether it was there
+ */
+export async function removeFolder(root: string, path: string): Promise<boolean> {
+  if (!existsSync(root)) return false;
+  return withLock(lockPath(root, 'placing'), async () => {
+    await settleFolder(root, path);
+    if (!existsSync(join(root, path))) return false;
+    await discard(root, join(root, path));
+    for (let above = dirname(path); above !== '.'; above = dirname(above)) {
+      const isGone = await rmdir(join(root, above)).then(
+        () => true,
+        () => false,
+      );
+      if (!isGone) break;
+    }
+    return true;
   });
 }
 
@@ -161,7 +183,8 @@ async function writeSynced(file: string, content: string | Uint8Array): Promise<
   }
 }
 
-async function syncFolder(folder: string): Promise<void> {
+/** Makes sure that the names in a folder outlast a stop of the machine. */
+export async function syncFolder(folder: string): Promise<void> {
   // Windows cannot open a folder; there the rename itself is all that can be had.
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');

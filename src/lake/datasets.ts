@@ -16,7 +16,8 @@ const barColumns = {
     type: 'float64',
     nullable: true,
     unit: 'USD',
-    description: 'Close adjusted for splits and dividends, as the source gave it',
+    description:
+      'Close adjusted for splits and dividends, as the source gave it; equal to close where the bar is as traded: then corporate_actions are applied when a week is read',
   },
   volume: { type: 'float64', nullable: false, unit: 'shares', description: 'Shares traded' },
 } as const satisfies Columns;
@@ -58,6 +59,86 @@ export const marketRevisions = dataset({
   columns: {
     ...barColumns,
     known_from: { type: 'date', nullable: false, description: 'week_ending of the ingest that first saw these values' },
+  },
+});
+
+export const corporateActions = dataset({
+  name: 'corporate_actions',
+  description:
+    'Splits and dividends, each as often as it was given another value; valid for the weeks from known_from on',
+  partitionKeys: ['month'],
+  rowKey: ['symbol', 'ex_date', 'kind', 'known_from'],
+  writtenBy: 'ingest',
+  columns: {
+    symbol,
+    ex_date: { type: 'date', nullable: false, description: 'First session without the entitlement' },
+    kind: {
+      type: 'string',
+      nullable: false,
+      description:
+        "split, dividend, or adjustment: a jump of the provider's adjusted closes that no split or dividend explains",
+    },
+    value: {
+      type: 'float64',
+      nullable: false,
+      unit: 'new shares per old share; USD per share; factor on earlier prices',
+      description: 'Its size; a split or adjustment of 1 and a dividend of 0 say that it was taken back',
+    },
+    source: { type: 'string', nullable: false, description: 'Provider that gave it' },
+    known_from: { type: 'date', nullable: false, description: 'week_ending of the ingest that first saw it' },
+  },
+});
+
+export const macroDaily = dataset({
+  name: 'macro_daily',
+  description: 'Macroeconomic series; values that a source stops serving stay',
+  partitionKeys: ['series'],
+  rowKey: ['observed', 'available'],
+  writtenBy: 'ingest',
+  columns: {
+    observed: { type: 'date', nullable: false, description: 'Day that the value is of' },
+    available: {
+      type: 'date',
+      nullable: false,
+      description: 'First day on which the value may be used; a later row of the same day is a revision',
+    },
+    value: { type: 'float64', nullable: false, unit: 'as the series', description: 'Value' },
+    source: { type: 'string', nullable: false, description: 'Provider and its name of the series' },
+  },
+});
+
+export const fetchedSpans = dataset({
+  name: 'fetched_spans',
+  description: 'Up to where each symbol was asked for: the high-water marks of the live providers',
+  partitionKeys: ['provider', 'kind'],
+  rowKey: ['symbol', 'first_date'],
+  writtenBy: 'ingest',
+  columns: {
+    symbol,
+    first_date: { type: 'date', nullable: false, description: 'First day that was asked for' },
+    last_date: { type: 'date', nullable: false, description: 'Last day that was asked for and answered' },
+  },
+});
+
+export const raw = dataset({
+  name: 'raw',
+  description:
+    'Answers of the live providers as they came, compressed, one attachment each; when each came is in the manifest',
+  partitionKeys: ['week_ending', 'run', 'provider'],
+  rowKey: ['request'],
+  writtenBy: 'ingest',
+  columns: {
+    request: { type: 'string', nullable: false, description: 'SHA-256 of method, address and body of the request' },
+    kind: {
+      type: 'string',
+      nullable: false,
+      description: 'What was asked for: bars, actions, adjusted, news or macro',
+    },
+    url: { type: 'string', nullable: false, description: 'Address, without secrets' },
+    status: { type: 'int32', nullable: false, description: 'HTTP status' },
+    bytes: { type: 'float64', nullable: false, unit: 'bytes', description: 'Size of the body' },
+    sha256: { type: 'string', nullable: false, description: 'SHA-256 of the body' },
+    file: { type: 'string', nullable: false, description: 'Attachment that holds the body, compressed with gzip' },
   },
 });
 
@@ -117,6 +198,24 @@ export const coverage = dataset({
     },
     news_items: { type: 'int32', nullable: false, description: 'News items of the week' },
     status: { type: 'string', nullable: false, description: 'complete, gaps, late or absent' },
+  },
+});
+
+export const modelAnswers = dataset({
+  name: 'model_answers',
+  description: "A language model's answers to the texts of a week; what was answered is not asked again",
+  partitionKeys: ['week_ending'],
+  rowKey: ['key'],
+  writtenBy: 'enrich',
+  columns: {
+    key: { type: 'string', nullable: false, description: 'SHA-256 of model, prompt version and text' },
+    model: { type: 'string', nullable: false, description: 'Model that was asked for' },
+    prompt: { type: 'string', nullable: false, description: 'Version of the prompt and of the schema' },
+    answer: { type: 'string', nullable: false, description: 'The validated answer, as JSON' },
+    served_by: { type: 'string', nullable: false, description: 'Model that the service says has answered' },
+    attempts: { type: 'int32', nullable: false, description: '1, or 2 when the first answer had to be repaired' },
+    prompt_tokens: { type: 'int32', nullable: false, description: 'Tokens of the request, as the service counts' },
+    completion_tokens: { type: 'int32', nullable: false, description: 'Tokens of the answer, as the service counts' },
   },
 });
 
@@ -228,9 +327,14 @@ export const datasets: readonly Dataset[] = [
   universe,
   marketDaily,
   marketRevisions,
+  corporateActions,
+  macroDaily,
   companyNews,
   quarantine,
   coverage,
+  fetchedSpans,
+  raw,
+  modelAnswers,
   newsClusters,
   repEnriched,
   clusterVectors,
@@ -245,6 +349,11 @@ export type BarTable = TableOf<typeof marketDaily>;
 export type RevisionTable = TableOf<typeof marketRevisions>;
 export type NewsTable = TableOf<typeof companyNews>;
 export type QuarantineTable = TableOf<typeof quarantine>;
+export type ActionTable = TableOf<typeof corporateActions>;
+export type MacroTable = TableOf<typeof macroDaily>;
+export type SpanTable = TableOf<typeof fetchedSpans>;
+export type RawTable = TableOf<typeof raw>;
+export type AnswerTable = TableOf<typeof modelAnswers>;
 export type CoverageTable = TableOf<typeof coverage>;
 export type ClusterTable = TableOf<typeof newsClusters>;
 export type EnrichedTable = TableOf<typeof repEnriched>;

@@ -3,7 +3,15 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { byCodeUnits } from '../text-order.ts';
-import { lockPath, placeFolder, recoverFolders, replaceFolder, stagingFolderIn, undisturbed } from './atomic-folder.ts';
+import {
+  lockPath,
+  placeFolder,
+  recoverFolders,
+  removeFolder,
+  replaceFolder,
+  stagingFolderIn,
+  undisturbed,
+} from './atomic-folder.ts';
 import { type Dataset, keysMatch, keysOfPath, type PartitionKeys, partitionPath, tableFile } from './dataset.ts';
 import { withLock } from './lock.ts';
 import {
@@ -186,6 +194,15 @@ export class Lake {
     await replaceFolder(this.root, path, { ...bytes, 'manifest.json': text });
     this.written.push({ dataset, keys: ownKeys, digest: digests.digest });
     return 'written';
+  }
+
+  /**
+   * Removes a partition from the local folder; what tiers have stays.
+   *
+   * @returns whether it was there
+   */
+  remove(dataset: Dataset, keys: PartitionKeys): Promise<boolean> {
+    return removeFolder(this.root, partitionPath(dataset, keys));
   }
 
   #verified(dataset: Dataset, keys: PartitionKeys): Promise<VerifiedPartition | undefined> {

@@ -53,7 +53,17 @@ export const manifestSchema = z.strictObject({
     commit: z.string().nullable(),
     run: z.string().nullable(),
     software: z.string(),
-    sources: z.array(z.strictObject({ name: z.string(), bytes: z.number(), sha256: hex64 })).optional(),
+    sources: z
+      .array(
+        z.strictObject({
+          name: z.string(),
+          bytes: z.number(),
+          sha256: hex64,
+          /** When it was fetched, for answers of live providers. */
+          time: z.string().optional(),
+        }),
+      )
+      .optional(),
   }),
   /** SHA-256 of the file's bytes before the line that holds it: says that the file is as it was written, `produced` included. */
   seal: hex64,

@@ -1,12 +1,43 @@
 import type { Pipeline } from '../configuration/pipeline.ts';
 import { UserError } from '../errors.ts';
+import { fetchedTable } from '../providers/fetched-table.ts';
 import { codedColumn, holdsDates, numberColumn, presentCells } from '../providers/files/source-columns.ts';
 import type { SourceTable, WantedColumns } from '../providers/files/source-table.ts';
+import type { AnswerRows, FetchedBar } from '../providers/provider.ts';
 import { type BarRows, noDay, noSymbol, otherSymbol } from './bar-rows.ts';
 import { type DateFormat, parseDay } from './date-format.ts';
 import { isSymbol } from './symbol.ts';
 
 type BarColumnNames = Pipeline['market']['columns'];
+
+/** A table of bars, and how it is to be read where that is not what the configuration says of files. */
+export interface BarSource extends SourceTable {
+  readonly columns?: BarColumnNames;
+  readonly dateFormat?: DateFormat;
+  /** The live provider that gave it. Neighbouring sources of one provider count as one. */
+  readonly provider?: string;
+  /** Prices and volumes are as traded: what adjusts them are the known splits and dividends alone. */
+  readonly isAsTraded?: boolean;
+  /** The symbols that are wanted of it; all of them when missing. */
+  readonly symbols?: ReadonlySet<string>;
+}
+
+const fetchedColumns = {
+  symbol: 'symbol',
+  date: 'date',
+  open: 'open',
+  high: 'high',
+  low: 'low',
+  close: 'close',
+  volume: 'volume',
+} as const satisfies BarColumnNames;
+
+/** The bars that a live provider answered with, as a source; none where it gave no answer. */
+export async function fetchedBars(provider: string, answers: readonly AnswerRows<FetchedBar>[]): Promise<BarSource[]> {
+  if (answers.length === 0) return [];
+  const table = await fetchedTable(answers, Object.values(fetchedColumns));
+  return [{ ...table, columns: fetchedColumns, dateFormat: 'YYYY-MM-DD', provider, isAsTraded: true }];
+}
 
 /** The columns of a source of bars that must be read. */
 export function wantedBarColumns(columns: BarColumnNames): WantedColumns {
@@ -16,30 +47,31 @@ export function wantedBarColumns(columns: BarColumnNames): WantedColumns {
 }
 
 /**
- * The bars of a source table.
+ * The bars of a source. A bar as traded has its close for adjusted close: adjusted for nothing yet.
  *
+ * @param files how files are to be read
  * @param symbols place of each symbol that is asked for
- * @throws UserError when not a single date can be read: then the format is wrong, not the rows
+ * @throws UserError when not a single date of a file can be read: then the format is wrong, not the rows
  */
 export async function readBarRows(
-  table: SourceTable,
-  columns: BarColumnNames,
+  source: BarSource,
+  files: Pick<Pipeline['market'], 'columns' | 'date_format'>,
   symbols: ReadonlyMap<string, number>,
-  format: DateFormat,
 ): Promise<BarRows> {
-  const { frame } = table;
+  const { frame, columns = files.columns, dateFormat: format = files.date_format, isAsTraded = false } = source;
   const symbolCodes = await codedColumn(frame, columns.symbol);
-  const places = symbolCodes.values.map((text) => placeOf(text.trim(), symbols));
+  const places = symbolCodes.values.map((text) => placeOf(text.trim(), symbols, source.symbols));
   const dateCodes = await codedColumn(frame, columns.date);
   const written = holdsDates(frame, columns.date) ? 'YYYY-MM-DD' : format;
   const days = dateCodes.values.map((text) => parseDay(text, written) ?? noDay);
-  if (days.length > 0 && days.every((day) => day === noDay)) {
+  if (source.provider === undefined && days.length > 0 && days.every((day) => day === noDay)) {
     throw new UserError(
-      `${table.file.name}: no date in the column "${columns.date}" is written ${written}; one is "${[...dateCodes.values].sort()[0]?.slice(0, 40)}".`,
+      `${source.file.name}: no date in the column "${columns.date}" is written ${written}; one is "${[...dateCodes.values].sort()[0]?.slice(0, 40)}".`,
       { hint: 'Set "date_format" under "market" in pipeline.yaml.' },
     );
   }
   const { adj_close } = columns;
+  const close = await numberColumn(frame, columns.close);
   return {
     rows: frame.height,
     symbol: symbolCodes.codes.map((code) => places[code] ?? noSymbol),
@@ -47,13 +79,18 @@ export async function readBarRows(
     open: await numberColumn(frame, columns.open),
     high: await numberColumn(frame, columns.high),
     low: await numberColumn(frame, columns.low),
-    close: await numberColumn(frame, columns.close),
-    adj_close: adj_close ? await numberColumn(frame, adj_close) : new Float64Array(frame.height).fill(Number.NaN),
+    close,
+    adj_close: adj_close ? await numberColumn(frame, adj_close) : adjustedForNothing(close, isAsTraded),
     hasAdjClose: adj_close ? await presentCells(frame, adj_close) : new Uint8Array(frame.height),
     volume: await numberColumn(frame, columns.volume),
   };
 }
 
-function placeOf(symbol: string, symbols: ReadonlyMap<string, number>): number {
-  return symbols.get(symbol) ?? (isSymbol(symbol) ? otherSymbol : noSymbol);
+function adjustedForNothing(close: Float64Array, isAsTraded: boolean): Float64Array {
+  return isAsTraded ? close.slice() : new Float64Array(close.length).fill(Number.NaN);
+}
+
+function placeOf(symbol: string, symbols: ReadonlyMap<string, number>, wanted: BarSource['symbols']): number {
+  if (!isSymbol(symbol)) return symbols.get(symbol) ?? noSymbol;
+  return wanted === undefined || wanted.has(symbol) ? (symbols.get(symbol) ?? otherSymbol) : otherSymbol;
 }

@@ -7,6 +7,7 @@ import { tableDigest } from '../lake/table-digest.ts';
 import { byCodeUnits } from '../text-order.ts';
 import type { StoredMonth } from './bar-history.ts';
 import { type PriceColumn, priceColumns } from './bar-rows.ts';
+import { readActions, withActions } from './known-actions.ts';
 import { lastSessionDays } from './session-window.ts';
 import { epochDay, isoDate, type WeekEnding } from './week.ts';
 
@@ -16,7 +17,7 @@ export interface SymbolBars {
   readonly high: Float64Array;
   readonly low: Float64Array;
   readonly close: Float64Array;
-  /** NaN also where the source gave no adjusted close. */
+  /** NaN also where the source gave no adjusted close; equal to the close where it is as traded. */
   readonly adjClose: Float64Array;
   readonly volume: Float64Array;
 }
@@ -59,15 +60,18 @@ export async function readStoredMonth(lake: Lake, month: string): Promise<Stored
 }
 
 /**
- * The market as the week `until` knew it: bars as first seen, overlaid by the latest revision known by then. What is
- * stored afterwards, later bars and later corrections alike, changes neither the view nor its `input`.
+ * The market as the week `until` knew it: bars as first seen, overlaid by the latest revision known by then. Where they are as traded, the
+ * splits and dividends known by then are applied: adjusted closes and volumes are in shares of the week_ending. What is stored afterwards,
+ * later bars, corrections and actions alike, changes neither the view nor its `input`, which is of the bars as the view shows them.
  *
  * @throws UserError when the lake holds no bar of the window
  */
 export async function readMarketView(lake: Lake, question: MarketQuestion): Promise<MarketView> {
-  const window = await readMarketWindow(question, (month) => readStoredMonth(lake, month));
-  const table = usedRows(question.symbols, window);
-  const from = isoDate(window.sessions[0] as number);
+  const traded = await readMarketWindow(question, (month) => readStoredMonth(lake, month));
+  const from = isoDate(traded.sessions[0] as number);
+  const { symbols, until } = question;
+  const window = withActions(traded, await readActions(lake, { symbols, from, until }));
+  const table = usedRows(symbols, window);
   if (table.rows === 0) {
     throw new UserError(`The lake ${lake.root} has no bar from ${from} to ${question.until}.`, {
       hint: `Run the stage "ingest" for ${question.until} first.`,
@@ -82,7 +86,7 @@ export async function readMarketView(lake: Lake, question: MarketQuestion): Prom
   return { ...window, input };
 }
 
-/** The bars that a view shows, from months that `readMonth` gives. */
+/** The bars that a view shows, as they are stored, from months that `readMonth` gives. */
 export async function readMarketWindow(
   { symbols, until, sessions: count }: MarketQuestion,
   readMonth: (month: string) => Promise<StoredMonth>,

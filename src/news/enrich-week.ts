@@ -2,10 +2,10 @@ import type { ClusterTable, EnrichedTable, NewsTable, VectorTable } from '../lak
 import { clusterNews, defaultClusteringOptions } from './clustering.ts';
 import { clusterTable, enrichedTable, newsItems, vectorTable } from './tables.ts';
 import { defaultTextVectorOptions, textVectoriser } from './text-vector.ts';
-import type { Judge } from './types.ts';
+import type { Cluster, Judge, JudgedItem, Verdict } from './types.ts';
 
 export interface EnrichOptions {
-  readonly judge: Judge;
+  readonly judge: (item: JudgedItem) => Verdict;
   /** Jaccard index from which two headlines are one story. */
   readonly clusterSimilarity: number;
   readonly vectorSeed: number;
@@ -18,20 +18,34 @@ export interface EnrichedWeek {
 }
 
 /** A week's news as clusters, each judged and turned into a vector. */
-export async function enrichWeek(news: NewsTable, options: EnrichOptions): Promise<EnrichedWeek> {
-  const { judge, clusterSimilarity, vectorSeed } = options;
-  const clusters = clusterNews(newsItems(news), { ...defaultClusteringOptions, threshold: clusterSimilarity });
-  const texts = clusters.map(({ representative: { headline, summary } }) => ({ headline, summary }));
-  const judgements = await Promise.all(texts.map((text) => judge.judge(text)));
+export function enrichWeek(news: NewsTable, { judge, clusterSimilarity, vectorSeed }: EnrichOptions): EnrichedWeek {
+  const clusters = clustersOf(news, clusterSimilarity);
+  const items = clusters.map(judgedItem);
   const vectorise = textVectoriser({ ...defaultTextVectorOptions, seed: vectorSeed });
   return {
     clusters: clusterTable(clusters),
-    enriched: enrichedTable(clusters, judgements, judgeName(judge)),
-    vectors: vectorTable(clusters, texts.map(vectorise)),
+    enriched: enrichedTable(clusters, items.map(judge)),
+    vectors: vectorTable(clusters, items.map(vectorise)),
   };
+}
+
+/** The stories of a week's news. */
+export function clustersOf(news: NewsTable, clusterSimilarity: number): Cluster[] {
+  return clusterNews(newsItems(news), { ...defaultClusteringOptions, threshold: clusterSimilarity });
+}
+
+/** What a judge is shown of a cluster. */
+export function judgedItem({ symbol, representative: { headline, summary } }: Cluster): JudgedItem {
+  return { symbol, headline, summary };
 }
 
 /** How a judge is named beside its judgements. */
 export function judgeName({ name, version }: Judge): string {
   return `${name} ${version}`;
+}
+
+/** The verdicts of a judge that judges everything itself. */
+export function verdictsOf(judge: Judge): (item: JudgedItem) => Verdict {
+  const by = judgeName(judge);
+  return (item) => ({ judgement: judge.judge(item), by });
 }

@@ -1,7 +1,7 @@
 import type { ClusterTable, EnrichedTable, NewsTable, VectorTable } from '../lake/datasets.ts';
 import { clusterVectors, newsClusters, repEnriched } from '../lake/datasets.ts';
 import { emptyTable } from '../lake/table.ts';
-import type { Cluster, Judgement, NewsItem, SparseVector } from './types.ts';
+import type { Cluster, NewsItem, SparseVector, Verdict } from './types.ts';
 
 /** The rows of `company_news` as items. */
 export function newsItems({ rows, columns }: NewsTable): NewsItem[] {
@@ -35,16 +35,13 @@ export function clusterTable(clusters: readonly Cluster[]): ClusterTable {
 }
 
 /** One row of `rep_enriched` per cluster. */
-export function enrichedTable(
-  clusters: readonly Cluster[],
-  judgements: readonly Judgement[],
-  judge: string,
-): EnrichedTable {
+export function enrichedTable(clusters: readonly Cluster[], verdicts: readonly Verdict[]): EnrichedTable {
   const table = emptyTable(repEnriched.columns, clusters.length);
   const { columns } = table;
   for (const [row, cluster] of clusters.entries()) {
     const { representative } = cluster;
-    const { sentiment, event } = judgements[row] as Judgement;
+    const { judgement, by } = verdicts[row] as Verdict;
+    const { sentiment, event } = judgement;
     columns.symbol[row] = cluster.symbol;
     columns.cluster_id[row] = cluster.clusterId;
     columns.published_utc[row] = representative.publishedUtc;
@@ -64,7 +61,7 @@ export function enrichedTable(
     columns.event_direction[row] = event.eventDirection;
     columns.event_confidence[row] = event.eventConfidence;
     columns.event_rationale[row] = event.rationale;
-    columns.judge[row] = judge;
+    columns.judge[row] = by;
   }
   return table;
 }

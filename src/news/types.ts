@@ -90,12 +90,23 @@ export interface JudgedText {
   readonly summary: string;
 }
 
+/** The text of a cluster's representative and the symbol that it is filed under. */
+export interface JudgedItem extends JudgedText {
+  readonly symbol: string;
+}
+
 /** Reads the text of a cluster's representative and says what it means for the company. */
 export interface Judge {
   readonly name: string;
   /** Changes whenever the same text could be judged differently. */
   readonly version: string;
-  judge(text: JudgedText): Judgement | Promise<Judgement>;
+  judge(item: JudgedItem): Judgement;
+}
+
+/** A judgement and who made it: the name of a judge. */
+export interface Verdict {
+  readonly judgement: Judgement;
+  readonly by: string;
 }
 
 /** A vector of which almost all components are 0. */

@@ -2,7 +2,9 @@ import * as core from '@actions/core';
 import { progressLines } from './local.ts';
 import type { Annotation, Logger } from './log.ts';
 import { plainLog } from './log-line.ts';
+import { maskedPlatform } from './masked-platform.ts';
 import type { Platform } from './run-stage.ts';
+import type { Secrets } from './secrets.ts';
 
 /** GitHub truncates a step's summary at 1 MiB and then fails it; what is over is said instead of lost silently. */
 const summaryLimit = 1024 * 1024;
@@ -19,10 +21,10 @@ export const githubLog: Logger = {
 };
 
 /** A step of a GitHub workflow. */
-export function githubPlatform(platform: Pick<Platform, 'tiers' | 'signal'>): Platform {
+export function githubPlatform(outside: Pick<Platform, 'tiers' | 'signal' | 'audience'>, secrets: Secrets): Platform {
   const { GITHUB_SHA, GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT, GITHUB_REPOSITORY } = process.env;
-  return {
-    ...platform,
+  const platform: Omit<Platform, 'secret'> = {
+    ...outside,
     log: githubLog,
     commit: GITHUB_SHA,
     origin: actionOrigin(process.env),
@@ -33,6 +35,8 @@ export function githubPlatform(platform: Pick<Platform, 'tiers' | 'signal'>): Pl
     summarise: addToSummary,
     present: addToSummary,
   };
+  // The runner hides a secret as it was given; this one may have been trimmed, and may not have been a secret to the runner.
+  return maskedPlatform(platform, secrets, core.setSecret);
 }
 
 /**

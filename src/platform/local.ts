@@ -2,17 +2,20 @@ import { execFileSync } from 'node:child_process';
 import { styleText } from 'node:util';
 import { terminalText } from '../report/terminal.ts';
 import type { Annotation, Logger, Progress } from './log.ts';
+import { maskedPlatform } from './masked-platform.ts';
 import type { Platform } from './run-stage.ts';
+import type { Secrets } from './secrets.ts';
 
 export interface LocalPlatformOptions {
   readonly stdout: NodeJS.WritableStream;
   readonly stderr: NodeJS.WriteStream;
   readonly signal: AbortSignal;
   readonly verbose: boolean;
+  readonly secrets: Secrets;
 }
 
 /** A shell: log, progress, annotations and summary go to standard error, so that standard output holds results alone. */
-export function localPlatform({ stdout, stderr, signal, verbose }: LocalPlatformOptions): Platform {
+export function localPlatform({ stdout, stderr, signal, verbose, secrets }: LocalPlatformOptions): Platform {
   const line = (text: string) => stderr.write(`${text}\n`);
   const paint = (style: 'yellow' | 'red' | 'dim', text: string) => (stderr.isTTY ? styleText(style, text) : text);
   const log: Logger = {
@@ -21,12 +24,13 @@ export function localPlatform({ stdout, stderr, signal, verbose }: LocalPlatform
     warning: (message) => line(paint('yellow', `warning: ${message}`)),
     error: (message) => line(paint('red', `error: ${message}`)),
   };
-  return {
+  const platform: Omit<Platform, 'secret'> = {
     log,
     tiers: [],
     commit: currentCommit(),
     run: undefined,
     signal,
+    audience: async () => 'owner',
     progress: (label, total) => (stderr.isTTY ? progressBar(stderr, label, total) : progressLines(line, label, total)),
     annotate: ({ level, title, message, file }: Annotation) => {
       const text = `${title}: ${message}${file ? ` (${file})` : ''}`;
@@ -34,8 +38,10 @@ export function localPlatform({ stdout, stderr, signal, verbose }: LocalPlatform
       else log[level](text);
     },
     summarise: (markdown) => log.debug(markdown),
-    present: (markdown) => stdout.write(`${terminalText(markdown)}\n`),
+    // Taking escapes back can make a secret whole again.
+    present: (markdown) => stdout.write(`${secrets.mask(terminalText(markdown))}\n`),
   };
+  return maskedPlatform(platform, secrets);
 }
 
 function currentCommit(): string | undefined {

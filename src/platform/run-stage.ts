@@ -4,7 +4,7 @@ import type { Tier } from '../lake/tier.ts';
 import { version } from '../version.ts';
 import { parseInputs } from './input.ts';
 import type { Annotation, Logger, Progress } from './log.ts';
-import type { AnyStage, OutputValue, StageContext } from './stage.ts';
+import type { AnyStage, Audience, OutputValue, StageContext } from './stage.ts';
 
 /** What a front door brings: everything of the outside world that a stage touches. */
 export interface Platform {
@@ -15,6 +15,8 @@ export interface Platform {
   /** The repository and ref that this program was taken from, where the platform knows. */
   readonly origin?: string | undefined;
   readonly signal: AbortSignal;
+  audience(): Promise<Audience>;
+  secret(variable: string): string | undefined;
   progress(label: string, total: number): Progress;
   annotate(annotation: Annotation): void;
   summarise(markdown: string): void;
@@ -63,6 +65,8 @@ export async function runStage(
     clock,
     fetch: globalThis.fetch,
     signal: platform.signal,
+    audience: () => platform.audience(),
+    secret: (variable) => platform.secret(variable),
     progress: (label, total) => platform.progress(label, total),
     annotate: (annotation) => platform.annotate(annotation),
     summarise: (markdown) => platform.summarise(markdown),

@@ -3,6 +3,12 @@ import type { Lake } from '../lake/lake.ts';
 import type { Input } from './input.ts';
 import type { Annotation, Logger, Progress } from './log.ts';
 
+/**
+ * Who can read what a run leaves behind: `owner`, nobody but the user of this machine; `members`, the artifacts of a private
+ * repository; `everyone`, those of a public one; `unknown`, artifacts of a repository that does not say.
+ */
+export type Audience = 'owner' | 'members' | 'everyone' | 'unknown';
+
 /** What a stage is given to work with; everything that is not a pure function of its inputs comes from here. */
 export interface StageContext {
   readonly lake: Lake;
@@ -12,6 +18,10 @@ export interface StageContext {
   readonly clock: () => number;
   readonly fetch: typeof globalThis.fetch;
   readonly signal: AbortSignal;
+  /** The secret that an environment variable holds, undefined when it is not set or empty; masked from then on. */
+  readonly secret: (variable: string) => string | undefined;
+  /** Who can read what this run leaves behind. Found out when it is first asked for. */
+  readonly audience: () => Promise<Audience>;
   progress(label: string, total: number): Progress;
   annotate(annotation: Annotation): void;
   /** Adds Markdown to the job summary: how the stage went. */

@@ -1,3 +1,4 @@
+import { type RowPlace, rowPlaces } from './fetched-table.ts';
 import type { SourceTable } from './files/source-table.ts';
 import type { QuarantinedRow } from './quarantine.ts';
 
@@ -32,10 +33,13 @@ export function countReasons(rows: readonly QuarantinedRow[]): Record<string, nu
 }
 
 /** The rows of a source that are no records of its format. */
-export function malformedRows({ file, malformed }: SourceTable, period: string): QuarantinedRow[] {
-  return malformed.map(({ row, detail, text }) => ({
-    file,
-    row,
+export function malformedRows(table: SourceTable, period: string): QuarantinedRow[] {
+  const places = rowPlaces(
+    table,
+    table.malformed.map(({ row }) => row),
+  );
+  return table.malformed.map(({ detail, text }, i) => ({
+    ...(places[i] as RowPlace),
     symbol: null,
     reason: 'MALFORMED_ROW',
     detail,

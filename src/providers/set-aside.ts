@@ -1,6 +1,7 @@
 import type { DataFrame } from '../lake/polars.ts';
+import { framePlaces, type RowPlace } from './fetched-table.ts';
 import { rowsAsJson } from './files/source-columns.ts';
-import { rowNumbers, type SourceTable } from './files/source-table.ts';
+import type { SourceTable } from './files/source-table.ts';
 import type { QuarantinedRow } from './quarantine.ts';
 
 const longestSymbol = 100;
@@ -14,9 +15,9 @@ export interface Refusal extends Pick<QuarantinedRow, 'reason' | 'detail' | 'per
 }
 
 /**
- * The refused rows with their place in the file and their whole content.
+ * The refused rows with their place in the file or answer and their whole content.
  *
- * @param picked the rows of the frame that `refusals` name, in their order
+ * @param picked the rows of the frame that `refusals` name, in their order, which ascends
  */
 export async function setAside(
   table: SourceTable,
@@ -24,10 +25,12 @@ export async function setAside(
   refusals: readonly Refusal[],
 ): Promise<QuarantinedRow[]> {
   const records = await rowsAsJson(picked);
-  const numbers = rowNumbers(table);
-  return refusals.map(({ at, symbol, reason, detail, period }, k) => ({
-    file: table.file,
-    row: numbers[at] as number,
+  const places = framePlaces(
+    table,
+    refusals.map(({ at }) => at),
+  );
+  return refusals.map(({ symbol, reason, detail, period }, k) => ({
+    ...(places[k] as RowPlace),
     // Cutting can tear a pair of surrogates apart, and the lake stores whole characters only.
     symbol: symbol.trim().slice(0, longestSymbol).toWellFormed() || null,
     reason,

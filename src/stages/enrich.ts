@@ -1,64 +1,76 @@
-import { clusterVectors, companyNews, newsClusters, repEnriched } from '../lake/datasets.ts';
-import { inputReference, type Lake } from '../lake/lake.ts';
-import type { Recipe } from '../lake/manifest.ts';
+import { join } from 'node:path';
+import { companyNews } from '../lake/datasets.ts';
+import { LineJournal } from '../lake/line-journal.ts';
 import { type Week, weeksBack } from '../market/calendar/weeks.ts';
-import { type EnrichOptions, enrichWeek, judgeName } from '../news/enrich-week.ts';
+import type { RecipeSettings } from '../news/enrich-recipe.ts';
+import { judgeName } from '../news/enrich-week.ts';
+import { askedLine, fallbackMessage, needLine, runMarkdown } from '../news/model/judge-report.ts';
+import { judgeWeeks, type ModelRunResult } from '../news/model/judge-weeks.ts';
+import { modelJudgeName } from '../news/model/model-judge.ts';
+import { modelProvider } from '../news/model/model-provider.ts';
 import { rulesJudge } from '../news/rules-judge.ts';
-import { defineStage } from '../platform/stage.ts';
+import { type EnrichOutcome, enrichByRules } from '../news/store-enrichment.ts';
+import type { Judge } from '../news/types.ts';
+import type { Progress } from '../platform/log.ts';
+import { defineStage, type StageContext } from '../platform/stage.ts';
+import { providerAccess } from '../providers/http/provider-client.ts';
 import { selectedWeeks, weekEndingInput, weekKey } from './selected-weeks.ts';
 
-/** Raised whenever the same news could give other bytes than before. */
-export const enrichVersion = 1;
+/** An answer is some kilobytes long. */
+const largestAnswer = 4 * 1024 * 1024;
 
 export const enrich = defineStage({
   name: 'enrich',
   summary: "Cluster the week's news, judge each cluster, make vectors",
   description:
-    'Groups headlines that tell one story, judges sentiment and event of each cluster with the rules of configs/enrichment/rules.yaml, ' +
-    'and makes a text vector of it for novelty. Does the selected weeks and the history that their scores look back on; a week whose ' +
-    'news and settings are unchanged is left alone.',
+    'Groups headlines that tell one story, judges sentiment and event of each cluster, and makes a text vector of it for novelty. The ' +
+    'judge is the rules of configs/enrichment/rules.yaml, or a language model with the rules in reserve (enrichment.judge). Does the ' +
+    'selected weeks and the history that their scores look back on; a week whose news and settings are unchanged is left alone, and ' +
+    'what a model has answered is never asked again.',
   inputs: { weekEnding: weekEndingInput },
   outputs: {
     weeks: { description: 'Weeks whose enrichment was written, as JSON' },
     clusters: { description: 'Clusters in the written weeks' },
     unchanged: { description: 'Weeks in which there was nothing to do' },
+    requests: { description: 'Requests that the language model was asked' },
+    fellBack: { description: 'Clusters that the rules judged because the language model gave no answer' },
   },
   examples: ['enrich', 'enrich --week-ending 2026-07-02'],
   artifactKeys: ({ weekEnding }) => weekKey(weekEnding),
-  run: async ({ weekEnding }, { config, lake, clock, log, progress, signal, summarise }) => {
+  run: async ({ weekEnding }, context) => {
+    const { config, lake, clock, log, summarise } = context;
     const { enrichment, news } = config.pipeline;
-    const options: EnrichOptions = {
-      judge: rulesJudge(config.rules()),
-      clusterSimilarity: enrichment.cluster_similarity,
-      vectorSeed: enrichment.vector_seed,
-    };
+    const settings = { clusterSimilarity: enrichment.cluster_similarity, vectorSeed: enrichment.vector_seed };
+    const rules = rulesJudge(config.rules());
     const selected = selectedWeeks(weekEnding, clock());
     for (const week of selected) await lake.require(companyNews, { week_ending: week.weekEnding });
     const weeks = withHistory(selected, news.history_weeks);
-    const bar = progress('enrich', weeks.length);
-    const written: string[] = [];
-    let clusters = 0;
-    let unchanged = 0;
-    for (const week of weeks) {
-      signal.throwIfAborted();
-      const made = await enrichOne(lake, week, options);
-      if (made === 'unchanged') unchanged += 1;
-      else if (made !== 'absent') {
-        written.push(week.weekEnding);
-        clusters += made;
-      }
-      bar.advance();
-    }
-    bar.end();
+    const isModels = enrichment.judge === 'model';
+    const asked = isModels ? await byModel({ weeks, selected, settings, rules }, context) : undefined;
+    const outcomes = asked ? asked.weeks : await byRules(weeks, settings, rules, context);
+
+    const written = outcomes.flatMap(({ week, outcome }) =>
+      typeof outcome === 'object' && outcome.isWritten ? [{ week, ...outcome }] : [],
+    );
+    const clusters = written.reduce((sum, one) => sum + one.clusters, 0);
+    const unchanged = outcomes.filter(({ outcome }) => outcome !== 'absent').length - written.length;
     log.info(
       written.length === 0
         ? `Nothing to do: ${unchanged} weeks are enriched already.`
         : `Enriched ${written.length} weeks with ${clusters} clusters; ${unchanged} weeks were unchanged.`,
     );
+    const judge = isModels ? modelJudgeName(enrichment.model.name) : judgeName(rules);
     summarise(
-      `### Enrich\n\n${written.length} weeks written (${clusters} clusters), ${unchanged} unchanged. Judge: \`${judgeName(options.judge)}\`.\n\n`,
+      `### Enrich\n\n${written.length} weeks written (${clusters} clusters), ${unchanged} unchanged. Judge: \`${judge}\`.\n\n` +
+        (asked ? runMarkdown(asked) : ''),
     );
-    return { weeks: written, clusters, unchanged };
+    return {
+      weeks: written.map(({ week }) => week.weekEnding),
+      clusters,
+      unchanged,
+      requests: asked?.taken.requests ?? 0,
+      fellBack: outcomes.reduce((sum, { outcome }) => sum + (typeof outcome === 'object' ? outcome.fellBack : 0), 0),
+    };
   },
 });
 
@@ -70,24 +82,69 @@ function withHistory(selected: readonly Week[], history: number): Week[] {
   return [...weeks.values()].sort((a, b) => a.cutoffUtc - b.cutoffUtc);
 }
 
-async function enrichOne(lake: Lake, week: Week, options: EnrichOptions): Promise<number | 'unchanged' | 'absent'> {
-  const keys = { week_ending: week.weekEnding };
-  const manifest = await lake.manifest(companyNews, keys);
-  if (!manifest) return 'absent';
-  const recipe: Recipe = {
-    stage: 'enrich',
-    version: enrichVersion,
-    parameters: { cluster_similarity: options.clusterSimilarity, judge: judgeName(options.judge) },
-    seed: options.vectorSeed,
-    inputs: [inputReference(manifest)],
-  };
-  const targets = [newsClusters, repEnriched, clusterVectors];
-  const held = await Promise.all(targets.map((target) => lake.holds(target, keys, recipe)));
-  if (held.every(Boolean)) return 'unchanged';
-  const { table } = await lake.require(companyNews, keys);
-  const { clusters, enriched, vectors } = await enrichWeek(table, options);
-  await lake.write(newsClusters, keys, { recipe, table: clusters });
-  await lake.write(clusterVectors, keys, { recipe, table: vectors });
-  await lake.write(repEnriched, keys, { recipe, table: enriched });
-  return enriched.rows;
+async function byRules(
+  weeks: readonly Week[],
+  settings: RecipeSettings,
+  judge: Judge,
+  { lake, progress, signal }: StageContext,
+): Promise<{ week: Week; outcome: EnrichOutcome }[]> {
+  const bar = progress('enrich', weeks.length);
+  const outcomes: { week: Week; outcome: EnrichOutcome }[] = [];
+  for (const week of weeks) {
+    signal.throwIfAborted();
+    outcomes.push({ week, outcome: await enrichByRules(lake, week, settings, judge) });
+    bar.advance();
+  }
+  bar.end();
+  return outcomes;
+}
+
+interface ModelTask {
+  readonly weeks: readonly Week[];
+  readonly selected: readonly Week[];
+  readonly settings: RecipeSettings;
+  readonly rules: Judge;
+}
+
+/** Two runs on one lake would ask everything twice: the second waits for the first. */
+async function byModel(
+  { weeks, selected, settings, rules }: ModelTask,
+  context: StageContext,
+): Promise<ModelRunResult> {
+  const { config, lake, log, progress, signal, clock, annotate } = context;
+  const { enrichment, news, http } = config.pipeline;
+  const definition = modelProvider(enrichment.model);
+  let asking: Progress | undefined;
+  const result = await lake.exclusively('enrich', () =>
+    judgeWeeks({
+      lake,
+      weeks,
+      selected,
+      historyWeeks: news.history_weeks,
+      settings,
+      model: enrichment.model,
+      fallback: rules,
+      access: providerAccess(definition, {
+        ...context,
+        settings: {},
+        http,
+        kind: 'judgement',
+        maximumBytes: largestAnswer,
+      }),
+      journal: new LineJournal(join(lake.root, '.model-answers', 'answers.ndjson')),
+      signal,
+      clock,
+      onPlan: (need) => {
+        log.info(needLine(need));
+        asking = progress('ask', need.open);
+      },
+      onAsked: () => asking?.advance(),
+    }),
+  );
+  asking?.end();
+  log.info(askedLine(result));
+  const hasToken = definition.secrets.some(({ variable }) => context.secret(variable) !== undefined);
+  const message = fallbackMessage(result, hasToken ? [] : definition.secrets.map(({ variable }) => variable));
+  if (message !== undefined) annotate({ level: 'warning', title: 'Judged by rules, not by the model', message });
+  return result;
 }

@@ -41,7 +41,7 @@ export const week = defineStage({
     // From here on the week is the planned one, however long the stages take.
     const selection = (planned.weeks as string[]).join(',');
     const ids = planned.regimes as string[];
-    await ingest.run({ weekEnding: selection, marketFiles, newsFiles }, context);
+    await ingest.run({ weekEnding: selection, marketFiles, newsFiles, fromRaw: false }, context);
     await enrich.run({ weekEnding: selection }, context);
     await score.run({ weekEnding: selection, regime: ids, features: '' }, context);
     // The summary is wanted most when the audit fails; the audit's refusal comes after it.

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { pipelineSchema } from '../../src/configuration/pipeline.ts';
+import { providerRegistry } from '../../src/providers/registry.ts';
 import {
   gateProblems,
+  grantProblems,
   matrixProblems,
   permissionProblems,
   scheduleProblems,
@@ -29,6 +32,9 @@ const surroundings: Surroundings = {
   },
 };
 
+/** Jobs that have the permissions of their caller. */
+const inheriting: Readonly<Record<string, readonly string[]>> = { '.github/workflows/pipeline.yml': ['enrich'] };
+
 describe('the workflows', () => {
   it('are the ones known to exist, at least', () => {
     for (const name of ['ci', 'pipeline', 'pr', 'weekly']) expect(paths).toContain(`.github/workflows/${name}.yml`);
@@ -46,7 +52,11 @@ describe('the workflows', () => {
     });
 
     it('grants nothing at the top, and to each job what it says it needs', () => {
-      expect(permissionProblems(workflow)).toEqual([]);
+      expect(permissionProblems(workflow, inheriting[path])).toEqual([]);
+    });
+
+    it('gives the workflows that it calls what they ask for', () => {
+      expect(grantProblems(workflow, surroundings.workflow)).toEqual([]);
     });
 
     it('limits the time of each job', () => {
@@ -76,6 +86,42 @@ describe('the workflows', () => {
     it('gives and reads only what is declared', () => {
       expect(wiringProblems(workflow, surroundings)).toEqual([]);
     });
+  });
+
+  it.each(['.github/workflows/weekly.yml', 'examples/consumer/.github/workflows/weekly.yml'])(
+    'that call the pipeline give it all its secrets, and its judge GitHub Models: %s',
+    (path) => {
+      const pipeline = readWorkflow(requiredText('.github/workflows/pipeline.yml'));
+      const [week] = readWorkflow(requiredText(path)).jobs;
+      expect(Object.keys(fieldsOf(week?.fields.secrets))).toEqual(
+        Object.keys(fieldsOf(fieldsOf(pipeline.on.workflow_call).secrets)),
+      );
+      expect(fieldsOf(week?.fields.permissions).models).toBe('read');
+    },
+  );
+
+  it('give each secret to the one stage that needs it', () => {
+    const { jobs } = readWorkflow(requiredText('.github/workflows/pipeline.yml'));
+    const named = jobs.flatMap(({ id, steps }) =>
+      steps.flatMap(({ fields }) =>
+        (JSON.stringify(fields).match(/secrets\.[\w-]+|github\.token/g) ?? []).map((secret) => `${id}: ${secret}`),
+      ),
+    );
+    expect(named.filter((use) => !use.startsWith('ingest: '))).toEqual([
+      'enrich: secrets.model-token',
+      'enrich: github.token',
+    ]);
+    expect(named.filter((use) => use.startsWith('ingest: '))).toHaveLength(9);
+  });
+
+  it('set the variables that providers read', () => {
+    const steps = readWorkflow(requiredText('.github/workflows/pipeline.yml')).jobs.flatMap((job) => job.steps);
+    const given = new Set(steps.flatMap(({ fields }) => Object.keys(fieldsOf(fields.env))));
+    const { bars, news, macro } = providerRegistry(pipelineSchema.shape.providers.parse(undefined));
+    const providers = Object.values({ ...bars, ...news, ...macro });
+    const read = providers.flatMap(({ secrets }) => secrets.map(({ variable }) => variable));
+    expect(read.length).toBeGreaterThan(5);
+    expect(read.filter((variable) => !given.has(variable))).toEqual([]);
   });
 
   it('have one gate that waits for every job of ci.yml', () => {

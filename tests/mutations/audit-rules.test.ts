@@ -12,6 +12,7 @@ import { readWeekInputs } from '../../src/stages/week-inputs.ts';
 import {
   auditedRegime,
   auditedWeek,
+  judgeByModel,
   type Laboratory,
   laboratoryIn,
   lakeOf,
@@ -43,24 +44,30 @@ function findingsByRule({ outcomes }: WeekAudit): Record<string, string[]> {
 describe('the audit', () => {
   const folder = mkdtempSync(join(tmpdir(), 'regimen-audit-'));
   const good = laboratoryIn(join(folder, 'good'));
+  const goodByModel = laboratoryIn(join(folder, 'good-by-model'));
 
   beforeAll(async () => {
     await makeGoodLake(good.folder);
+    cpSync(good.folder, goodByModel.folder, { recursive: true });
+    await judgeByModel(goodByModel);
   });
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  test('proves every rule on a good lake', async () => {
-    const audit = await auditOf(good);
+  test.each([
+    ['by the rules', good],
+    ['by a model', goodByModel],
+  ])('proves every rule on a good lake that was judged %s', async (_, laboratory) => {
+    const audit = await auditOf(laboratory);
     expect(findingsByRule(audit)).toEqual({});
     expect(audit.outcomes.map(({ rule, status }) => `${rule.id} ${status}`)).toEqual(
       rules.map(({ id }) => `${id} passed`),
     );
   });
 
-  test.each(mutations)('$rule alone notices: $name', async ({ rule, apply }) => {
+  test.each(mutations)('$rule alone notices: $name', async ({ rule, judge, apply }) => {
     const laboratory = laboratoryIn(mkdtempSync(join(folder, 'broken-')));
-    cpSync(good.folder, laboratory.folder, { recursive: true });
+    cpSync((judge === 'model' ? goodByModel : good).folder, laboratory.folder, { recursive: true });
     await apply(laboratory);
     const found = findingsByRule(await auditOf(laboratory));
     expect(Object.keys(found), JSON.stringify(found, null, 2)).toEqual([rule]);

@@ -60,6 +60,14 @@ describe('the command line', () => {
   });
 });
 
+describe.runIf(process.platform === 'linux')('a place where the system lets nobody make a folder', () => {
+  test('is said to be one, without a stack', async () => {
+    expect(await runCli(['ingest', ...week, '--config', 'configs/fixture.yaml', '--lake', '/proc/none/lake'])).toBe(2);
+    expect(said.err).toContain('The folder /proc/none cannot be made');
+    expect(said.err).not.toMatch(/^\s+at /m);
+  });
+});
+
 describe('Ctrl-C', () => {
   let server: Server;
   beforeEach(async () => {

@@ -9,6 +9,7 @@ import { child, entries, literalText } from './definition/tokens.ts';
 import type { CallJob, StepDefinition, UsesStep, Workflow } from './definition/workflow-model.ts';
 import { EvaluationError } from './expression.ts';
 import { convertCallInput } from './inputs.ts';
+import { checkGrants, type Grants, grantsOf } from './permissions.ts';
 import type { Library, Repository } from './repository.ts';
 import { refusedInput } from './stand-ins.ts';
 import { resolveWorkflow } from './workflow-reference.ts';
@@ -24,10 +25,12 @@ export async function checkWorkflow(
   library: Library,
   repository: Repository,
   workflow: Workflow,
+  outer?: Grants,
   depth = 1,
 ): Promise<void> {
   for (const job of workflow.jobs.values()) {
-    if (job.kind === 'call') await checkCall(library, repository, workflow.file, job, depth);
+    const grants = grantsOf(workflow, job, outer);
+    if (job.kind === 'call') await checkCall(library, repository, workflow.file, job, grants, depth);
     else checkSteps({ library, repository, checkouts: findCheckouts(library, job.steps), depth: 1 }, job.steps);
   }
 }
@@ -37,6 +40,7 @@ async function checkCall(
   repository: Repository,
   file: string,
   job: CallJob,
+  grants: Grants | undefined,
   depth: number,
 ): Promise<void> {
   if (depth >= maxDepth) throw invalid(job.at, `Reusable workflows are nested deeper than ${maxDepth} levels`);
@@ -47,7 +51,8 @@ async function checkCall(
   }
   checkCallInputs(file, job, called);
   checkCallSecrets(file, job, called);
-  await checkWorkflow(library, reference.repository, called, depth + 1);
+  for (const nested of called.jobs.values()) checkGrants(job.at, called, nested, grants);
+  await checkWorkflow(library, reference.repository, called, grants, depth + 1);
 }
 
 function checkCallInputs(file: string, job: CallJob, called: Workflow): void {

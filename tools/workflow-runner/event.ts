@@ -71,6 +71,9 @@ export function describeEvent(workflow: Workflow, request: EventRequest): Trigge
       name: repositoryName,
       owner: { login: owner },
       default_branch: 'main',
+      // Nothing of a run on this machine is published; the payload of another event can say otherwise.
+      private: true,
+      visibility: 'private',
     },
     sender: { login: request.actor },
   };

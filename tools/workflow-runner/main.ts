@@ -24,6 +24,7 @@ const help = `Executes a GitHub workflow file on this machine.
   --repository OWNER/REPO  its name (default: local/<name of the folder>)
   --map OWNER/REPO[@REF]=DIR  a local folder for another repository
   --output DIR           where summary, logs and artifacts are written
+  --work DIR             where the workspaces of the jobs are made and kept (default: thrown away at the end)
   --tool-cache DIR       RUNNER_TOOL_CACHE, kept between runs
   --api-url URL          GITHUB_API_URL (default: a loopback service that knows only artifacts)
   --actor NAME           who started the run
@@ -56,6 +57,7 @@ function parseCommandLine(args: readonly string[]) {
         repository: text,
         map: texts,
         output: text,
+        work: text,
         'tool-cache': text,
         'api-url': text,
         actor: text,
@@ -83,6 +85,7 @@ function readOptions({ values, positionals }: CommandLine): RunOptions {
     eventPayload: eventFile === undefined ? undefined : readPayload(eventFile),
     overlay: values.overlay,
     repository: values.repository,
+    work: values.work,
     toolCache: values['tool-cache'],
     apiUrl: values['api-url'],
     actor: values.actor,

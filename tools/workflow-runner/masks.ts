@@ -14,8 +14,10 @@ export class Masks {
       this.#secrets.add(part);
       this.#secrets.add(JSON.stringify(part).slice(1, -1));
       this.#secrets.add(encodeURIComponent(part));
-      this.#secrets.add(Buffer.from(part).toString('base64'));
+      // Behind one or two other bytes the same bytes look different in Base64.
+      for (const skipped of [0, 1, 2]) this.#secrets.add(Buffer.from(part).subarray(skipped).toString('base64'));
     }
+    this.#secrets.delete('');
     this.#pattern = undefined;
   }
 

@@ -29,6 +29,8 @@ export interface RunOptions {
   readonly source: string;
   /** Where summary.md, annotations.json, result.json, logs/ and artifacts/ are written; made anew. */
   readonly output: string;
+  /** A new or empty folder for workspaces and temporary files, which is kept. Default: one that is thrown away at the end. */
+  readonly work?: string;
   /** A folder whose files are put on top of the source. */
   readonly overlay?: string;
   /** `owner/name` of the source. Default: `local/<name of the folder>`. */
@@ -70,8 +72,9 @@ const outputMarker = '.workflow-run';
 export async function runWorkflow(options: RunOptions): Promise<RunResult> {
   const started = performance.now();
   requireOutputFolder(path.resolve(options.output));
+  if (options.work !== undefined) requireEmptyFolder(path.resolve(options.work));
   const failed = new AbortController();
-  const root = makeWorkFolder();
+  const root = options.work === undefined ? makeWorkFolder() : path.resolve(options.work);
   try {
     const plan = await prepareRun(options, root);
     const service = await startResultsService(path.join(root, 'blobs'));
@@ -102,7 +105,7 @@ export async function runWorkflow(options: RunOptions): Promise<RunResult> {
       await service.close();
     }
   } finally {
-    rmSync(root, { recursive: true, force: true });
+    if (options.work === undefined) rmSync(root, { recursive: true, force: true });
   }
 }
 
@@ -112,6 +115,12 @@ function requireOutputFolder(output: string): void {
   const files = readdirSync(output);
   if (files.length === 0 || files.includes(outputMarker)) return;
   throw new UserError(`--output: '${output}' holds other files`, { hint: 'Name a new or empty folder.' });
+}
+
+function requireEmptyFolder(work: string): void {
+  mkdirSync(work, { recursive: true });
+  if (readdirSync(work).length === 0) return;
+  throw new UserError(`--work: '${work}' holds other files`, { hint: 'Name a new or empty folder.' });
 }
 
 type Plan = Awaited<ReturnType<typeof prepareRun>>;

@@ -1,5 +1,6 @@
 import { sameRecipe } from '../../lake/manifest.ts';
 import { weekEndingOn } from '../../market/calendar/weeks.ts';
+import { judgeName } from '../../news/enrich-week.ts';
 import { cellPlace, fieldPlace, tablePlace, type Violation } from '../finding.ts';
 import type { InspectedPartition } from '../inspected-partition.ts';
 import type { Rule } from '../rule.ts';
@@ -11,14 +12,16 @@ export const provenance: Rule = {
   name: 'provenance',
   severity: 'error',
   description:
-    'Features and scores were made by one run of the score stage, of the version that runs the audit, with every parameter recorded; against the benchmark of the configuration; the news was clustered and turned into vectors with the settings of the configuration; every partition says when and by what software it was made, neither in the future nor before the week it is of had ended, and a run on GitHub of which commit; ingested ones name their sources; each judgement names its judge.',
+    'Features and scores were made by one run of the score stage, of the version that runs the audit, with every parameter recorded; against the benchmark of the configuration; the news was clustered and turned into vectors with the settings of the configuration; every partition says when and by what software it was made, neither in the future nor before the week it is of had ended, and a run on GitHub of which commit; ingested ones name their sources; each judgement names the judge of its recipe, or the fallback that the recipe names. Judges other than the configured ones are a warning.',
   why: 'What nobody can trace nobody can repeat.',
-  check: (subject) => [
-    ...recipes(subject),
-    ...subject.partitions.flatMap((partition) => circumstances(partition, subject)),
-    ...subject.news.flatMap((week) => otherSettings(week, subject)),
-    ...subject.news.flatMap(unnamedJudges),
-  ],
+  check: (subject, earlier) =>
+    [
+      ...recipes(subject),
+      ...subject.partitions.flatMap((partition) => circumstances(partition, subject)),
+      ...subject.news.flatMap((week) => otherSettings(week, subject)),
+      ...subject.news.flatMap((week) => otherJudges(week, subject)),
+      ...subject.news.flatMap(unnamedJudges),
+    ].filter((one) => earlier.at(one.subject) === undefined),
 };
 
 const parameters = ['regime', 'schema_id', 'schema_hash', 'benchmark'] as const;
@@ -108,16 +111,38 @@ function otherSettings({ enriched: { path, manifest } }: InspectedNews, { settin
     }));
 }
 
+/** Weeks of the history keep the judge that judged them, so another one than the configured is no fault; it is to be known. */
+function otherJudges({ enriched: { path, manifest } }: InspectedNews, { judge, settings }: AuditSubject): Violation[] {
+  const { judge: recorded, fallback } = manifest?.recipe.parameters ?? {};
+  const rules = judgeName(judge);
+  const found: Violation[] = [];
+  const report = (field: string, message: string) =>
+    found.push({
+      subject: fieldPlace(path, 'manifest.json', `recipe.parameters.${field}`),
+      message,
+      severity: 'warning',
+    });
+  const configured = settings.modelJudge === undefined ? [rules] : [settings.modelJudge, rules];
+  if (typeof recorded === 'string' && !configured.includes(recorded)) {
+    report('judge', `expected a judge of the configuration, "${configured.join('" or "')}", found "${recorded}"`);
+  }
+  if (typeof fallback === 'string' && fallback !== rules) {
+    report('fallback', `expected the rules of the configuration, "${rules}", found "${fallback}"`);
+  }
+  return found;
+}
+
 function unnamedJudges({ enriched: { dataset, keys, table, manifest } }: InspectedNews): Violation[] {
   if (!table || !manifest) return [];
-  const recorded = manifest.recipe.parameters.judge;
+  const { judge: recorded, fallback } = manifest.recipe.parameters;
+  const named = fallback === undefined ? `"${recorded}"` : `"${recorded}" or "${fallback}"`;
   return table.columns.judge.flatMap((judge, row) =>
-    judge !== '' && judge === recorded
+    judge !== '' && (judge === recorded || judge === fallback)
       ? []
       : [
           {
             subject: cellPlace(tablePlace(dataset, keys), rowName(table, dataset.rowKey, row), 'judge'),
-            message: `expected the judge of the recipe, "${recorded}", found "${judge}"`,
+            message: `expected the judge of the recipe, ${named}, found "${judge}"`,
           },
         ],
   );

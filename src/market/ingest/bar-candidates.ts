@@ -1,14 +1,14 @@
 import type { Pipeline } from '../../configuration/pipeline.ts';
 import type { SourceFile } from '../../lake/manifest.ts';
+import { frameRows, sourcesOf } from '../../providers/fetched-table.ts';
 import { pickRows, textColumn } from '../../providers/files/source-columns.ts';
-import type { SourceTable } from '../../providers/files/source-table.ts';
 import type { QuarantinedRow } from '../../providers/quarantine.ts';
 import { malformedRows } from '../../providers/row-counts.ts';
 import { setAside } from '../../providers/set-aside.ts';
 import { type BarCells, countOutcomes, quarantinedRows, settleDuplicates } from '../bar-duplicates.ts';
 import { type BarRows, concatBarRows, noDay } from '../bar-rows.ts';
 import { type BarOutcome, barOutcomes, describeBar, judgeBars, outcome } from '../bar-rules.ts';
-import { readBarRows } from '../bar-source.ts';
+import { type BarSource, readBarRows } from '../bar-source.ts';
 import type { SessionWindow } from '../session-window.ts';
 import { isoDate } from '../week.ts';
 
@@ -18,58 +18,96 @@ export interface BarCandidates {
   readonly cells: BarCells;
   /** Every symbol whose bars are wanted, sorted; rows name them by their place here. */
   readonly symbols: readonly string[];
-  /** Rows of the files. */
+  /** Where the rows came from, in their order. */
+  readonly origins: readonly BarOrigin[];
+  /** Rows of the sources, malformed ones included. */
   readonly read: number;
   readonly quarantined: readonly QuarantinedRow[];
   readonly skipped: Readonly<Record<string, number>>;
   readonly sources: readonly SourceFile[];
 }
 
+/** The rows of one file or answer: those of `bars` from `start` on. */
+export interface BarOrigin {
+  readonly file: SourceFile;
+  /** The live provider that gave it. */
+  readonly provider: string | undefined;
+  readonly isAsTraded: boolean;
+  readonly start: number;
+  readonly rows: number;
+}
+
 /**
  * Judges every row of the sources: which give the bars of the window, which are set aside, which were not asked for.
  *
+ * @param sources those that decide first come first
+ * @param market how files are to be read
  * @param symbols sorted
  * @param today epoch day (UTC) of the run
  */
 export async function barCandidates(
-  tables: readonly SourceTable[],
-  market: Pipeline['market'],
+  sources: readonly BarSource[],
+  market: Pick<Pipeline['market'], 'columns' | 'date_format' | 'revision_tolerance'>,
   symbols: readonly string[],
   window: SessionWindow,
   today: number,
 ): Promise<BarCandidates> {
   const places = new Map(symbols.map((symbol, place) => [symbol, place]));
   const parts: BarRows[] = [];
-  for (const table of tables) parts.push(await readBarRows(table, market.columns, places, market.date_format));
+  for (const source of sources) parts.push(await readBarRows(source, market, places));
   const bars = concatBarRows(parts);
-  const fileRows = parts.map(({ rows }) => rows);
   const outcomes = judgeBars(bars, window, today);
-  const cells = settleDuplicates(bars, outcomes, fileRows, window, symbols.length, market.revision_tolerance);
+  const rowsOfOne = rowsBySource(sources, parts);
+  const cells = settleDuplicates(bars, outcomes, rowsOfOne, window, symbols.length, market.revision_tolerance);
   return {
     bars,
     cells,
     symbols,
-    read: tables.reduce((sum, { rows }) => sum + rows, 0),
-    quarantined: await refusedBars(tables, fileRows, bars, outcomes, market),
+    origins: originsOf(sources),
+    read: sources.reduce((sum, { rows }) => sum + rows, 0),
+    quarantined: await refusedBars(sources, bars, outcomes, market.columns),
     skipped: skippedCounts(countOutcomes(outcomes, barOutcomes)),
-    sources: tables.map(({ file }) => file),
+    sources: sources.flatMap(sourcesOf),
   };
 }
 
+/** How many rows each source has; what one provider gave in several sources is of one source. */
+function rowsBySource(sources: readonly BarSource[], parts: readonly BarRows[]): number[] {
+  const counts: number[] = [];
+  for (const [i, { provider }] of sources.entries()) {
+    const rows = parts[i]?.rows ?? 0;
+    const isSame = provider !== undefined && sources[i - 1]?.provider === provider;
+    counts.push(isSame ? (counts.pop() ?? 0) + rows : rows);
+  }
+  return counts;
+}
+
+function originsOf(sources: readonly BarSource[]): BarOrigin[] {
+  let start = 0;
+  return sources.flatMap((source) => {
+    const counts = frameRows(source);
+    return sourcesOf(source).map((file, i) => {
+      const rows = counts[i] ?? 0;
+      start += rows;
+      return { file, provider: source.provider, isAsTraded: source.isAsTraded ?? false, start: start - rows, rows };
+    });
+  });
+}
+
 async function refusedBars(
-  tables: readonly SourceTable[],
-  fileRows: readonly number[],
+  sources: readonly BarSource[],
   bars: BarRows,
   outcomes: Uint8Array,
-  { columns }: Pipeline['market'],
+  files: Pipeline['market']['columns'],
 ): Promise<QuarantinedRow[]> {
   const all: QuarantinedRow[][] = [];
   let start = 0;
-  for (const [i, table] of tables.entries()) {
-    const count = fileRows[i] as number;
-    all.push(malformedRows(table, 'undated'));
+  for (const source of sources) {
+    const { frame, columns = files } = source;
+    const count = frame.height;
+    all.push(malformedRows(source, 'undated'));
     const rows = quarantinedRows(outcomes.subarray(start, start + count));
-    const picked = await pickRows(table.frame, rows);
+    const picked = await pickRows(frame, rows);
     const symbols = await textColumn(picked, columns.symbol);
     const first = start;
     const refusals = Array.from(rows, (at, k) => {
@@ -82,7 +120,7 @@ async function refusedBars(
         period: periodOf(bars.day[first + at] as number),
       };
     });
-    all.push(await setAside(table, picked, refusals));
+    all.push(await setAside(source, picked, refusals));
     start += count;
   }
   return all.flat();

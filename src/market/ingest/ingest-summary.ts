@@ -3,6 +3,9 @@ import { markdownCell, markdownTable } from '../../report/markdown.ts';
 import { byCodeUnits } from '../../text-order.ts';
 import type { WeekEnding } from '../week.ts';
 import type { WeekCoverage } from './ingest-coverage.ts';
+import { type LiveIngest, liveSummary, nameList } from './live-summary.ts';
+
+export { nameList } from './live-summary.ts';
 
 /** What an ingest did. */
 export interface IngestResult {
@@ -18,15 +21,11 @@ export interface IngestResult {
   readonly coverage: readonly WeekCoverage[];
   readonly sources: readonly { readonly name: string; readonly sha256: string }[];
   readonly partitions: number;
+  /** Only where live providers were asked. */
+  readonly live?: LiveIngest;
 }
 
 const whole = new Intl.NumberFormat('en-US');
-
-/** The first few names, and how many more there are. */
-export function nameList(names: readonly string[], longest = 20): string {
-  const shown = names.slice(0, longest).join(', ');
-  return names.length > longest ? `${shown} and ${names.length - longest} more` : shown;
-}
 
 /** One line per dataset for the log. */
 export function countsLine(dataset: string, counts: RowCounts): string {
@@ -81,6 +80,7 @@ export function ingestSummary(result: IngestResult): string {
     `## Ingest, ${weekText(weeks)}`,
     markdownTable(['dataset', ...numbers, 'reasons', 'not asked for'], rows, numbers),
     ...notes.map((note) => `- ${note}`),
+    ...(result.live ? [liveSummary(result.live)] : []),
     `Sources: ${sources.join(', ')}.`,
     '',
   ].join('\n\n');

@@ -2,13 +2,18 @@ import type { Pipeline } from '../../configuration/pipeline.ts';
 import { GateError, UserError } from '../../errors.ts';
 import { quarantinedShare } from '../../providers/row-counts.ts';
 import { type IngestResult, nameList } from './ingest-summary.ts';
+import type { LiveNews } from './live-summary.ts';
 
 /**
  * Stops the run when what was ingested is not good enough to score; everything good is stored by then.
  *
+ * A symbol whose bars could not be fetched is late, and counts as such. A company counts against the error budget of news where no provider
+ * could give its news; where some could, the summary says what is missing.
+ *
  * @param outputs what the stage found, carried by the refusal
  * @throws UserError when the benchmark has no bar on a selected week_ending
- * @throws GateError when more rows were quarantined, or more symbols are late, than the configuration allows
+ * @throws GateError when more rows were quarantined, more symbols are late, or the news of more companies is not known, than the
+ *   configuration allows
  */
 export function assertWithinBudgets(
   result: IngestResult,
@@ -19,7 +24,7 @@ export function assertWithinBudgets(
   if (missing.length > 0) {
     const dates = nameList(missing.map(({ weekEnding }) => weekEnding));
     throw new UserError(`The benchmark ${benchmark} has no bar on ${dates}.`, {
-      hint: 'Check "benchmark" in pipeline.yaml, and that the market files hold it up to the week.',
+      hint: 'Check "benchmark" in pipeline.yaml, and that the sources of bars hold it up to the week.',
     });
   }
   const problems: string[] = [];
@@ -39,8 +44,18 @@ export function assertWithinBudgets(
   for (const { weekEnding, absent, members } of result.coverage) {
     if (absent.length === members) problems.push(`${weekEnding}: no symbol of the universe has a single bar`);
   }
+  problems.push(...unknownNews(result.live?.news, news.error_budget));
   if (problems.length > 0)
     throw new GateError(`The ingest is not good enough to score. ${problems.join('; ')}.`, outputs);
+}
+
+/** Companies without news and companies whose news is not known would look alike: of many, the week is not scored. */
+function unknownNews(news: LiveNews | undefined, budget: number): string[] {
+  if (news === undefined || news.unanswered.length <= budget * news.asked) return [];
+  const { asked, unanswered } = news;
+  return [
+    `the news of ${unanswered.length} of ${asked} companies could not be had, allowed are ${percent(budget)} (${nameList(unanswered)})`,
+  ];
 }
 
 function percent(share: number): string {

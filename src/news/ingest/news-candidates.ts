@@ -1,51 +1,59 @@
 import type { Pipeline } from '../../configuration/pipeline.ts';
 import type { SourceFile } from '../../lake/manifest.ts';
 import type { Week } from '../../market/calendar/weeks.ts';
+import { frameRows, sourcesOf } from '../../providers/fetched-table.ts';
 import { pickRows } from '../../providers/files/source-columns.ts';
-import type { SourceTable } from '../../providers/files/source-table.ts';
 import type { QuarantinedRow } from '../../providers/quarantine.ts';
 import { malformedRows } from '../../providers/row-counts.ts';
 import { setAside } from '../../providers/set-aside.ts';
 import { weekAmong } from './assign-weeks.ts';
-import { type NewsRow, readNewsRows } from './news-rows.ts';
+import { type NewsRow, type NewsSource, readNewsRows } from './news-rows.ts';
 import { describeNews, judgeNews, type NewsOutcome, type NewsWindow, newsReasons } from './news-rules.ts';
 
 /** The news items of the sources that may be stored, and what became of the other rows. */
 export interface NewsCandidates {
   readonly weeks: readonly Week[];
   readonly items: readonly NewsRow[];
-  /** Time of the sources' first item (ms since 1970): from its week on a week without items is known to be empty. */
+  /**
+   * Time of the sources' first item, or from which live providers were asked (ms since 1970): from its week on a week without items is
+   * known to be empty.
+   */
   readonly coveredFrom: number;
   /** Time of the sources' last item that is not in the future; -Infinity when there is none. */
   readonly lastItem: number;
-  /** Rows of the files. */
+  /** Rows of the sources, malformed ones included. */
   readonly read: number;
   readonly quarantined: readonly QuarantinedRow[];
   readonly skipped: Readonly<Record<string, number>>;
   readonly sources: readonly SourceFile[];
 }
 
-/** Judges every row of the sources: which give the news of the window, which are set aside, which were not asked for. */
+/**
+ * Judges every row of the sources: which give the news of the window, which are set aside, which were not asked for.
+ *
+ * @param columns how the columns of files are named
+ */
 export async function newsCandidates(
-  tables: readonly SourceTable[],
+  sources: readonly NewsSource[],
   columns: Pipeline['news']['columns'],
   window: NewsWindow,
 ): Promise<NewsCandidates> {
   const parts: NewsRow[][] = [];
-  for (const table of tables) parts.push(await readNewsRows(table, columns));
+  for (const source of sources) parts.push(await readNewsRows(source, columns));
   const items = parts.flat();
-  const fileRows = parts.map(({ length }) => length);
+  // An item that several answers give is as harmless as one that several files give.
+  const fileRows = sources.flatMap(frameRows);
   const outcomes = judgeNews(items, fileRows, window);
   const { first, last } = timeSpan(items, window.now);
   return {
     weeks: window.weeks,
     items: items.filter((_, row) => outcomes[row] === 'taken'),
-    coveredFrom: first,
+    coveredFrom: Math.min(first, window.askedFrom ?? Number.POSITIVE_INFINITY),
     lastItem: last,
-    read: tables.reduce((sum, { rows }) => sum + rows, 0),
-    quarantined: await refusedItems(tables, items, fileRows, outcomes, window.weeks),
+    read: sources.reduce((sum, { rows }) => sum + rows, 0),
+    quarantined: await refusedItems(sources, items, outcomes, window.weeks),
     skipped: skippedCounts(outcomes),
-    sources: tables.map(({ file }) => file),
+    sources: sources.flatMap(sourcesOf),
   };
 }
 
@@ -62,17 +70,16 @@ function timeSpan(items: readonly NewsRow[], now: number): { first: number; last
 }
 
 async function refusedItems(
-  tables: readonly SourceTable[],
+  sources: readonly NewsSource[],
   items: readonly NewsRow[],
-  fileRows: readonly number[],
   outcomes: readonly NewsOutcome[],
   weeks: readonly Week[],
 ): Promise<QuarantinedRow[]> {
   const all: QuarantinedRow[][] = [];
   let start = 0;
-  for (const [i, table] of tables.entries()) {
-    const count = fileRows[i] as number;
-    all.push(malformedRows(table, 'undated'));
+  for (const source of sources) {
+    const count = source.frame.height;
+    all.push(malformedRows(source, 'undated'));
     const rows = Array.from({ length: count }, (_, row) => row).filter((row) =>
       newsReasons.has(outcomes[start + row] as NewsOutcome),
     );
@@ -83,7 +90,7 @@ async function refusedItems(
       const period = weekAmong(weeks, item.published)?.weekEnding ?? 'undated';
       return { at, symbol: item.symbol, reason, detail: describeNews(reason, item), period };
     });
-    all.push(await setAside(table, await pickRows(table.frame, rows), refusals));
+    all.push(await setAside(source, await pickRows(source.frame, rows), refusals));
     start += count;
   }
   return all.flat();

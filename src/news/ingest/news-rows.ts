@@ -1,10 +1,33 @@
 import type { Pipeline } from '../../configuration/pipeline.ts';
 import { sha256Hex } from '../../lake/canonical-json.ts';
+import { fetchedTable } from '../../providers/fetched-table.ts';
 import { textColumn, timeColumn } from '../../providers/files/source-columns.ts';
 import type { SourceTable, WantedColumns } from '../../providers/files/source-table.ts';
+import type { AnswerRows, FetchedNews } from '../../providers/provider.ts';
 import { parsePublished } from './published-time.ts';
 
 type NewsColumnNames = Pipeline['news']['columns'];
+
+/** A table of news, and how its columns are named where that is not what the configuration says of files. */
+export interface NewsSource extends SourceTable {
+  readonly columns?: NewsColumnNames;
+}
+
+const fetchedColumns = {
+  symbol: 'symbol',
+  id: 'id',
+  published: 'published',
+  headline: 'headline',
+  summary: 'summary',
+  url: 'url',
+  source: 'source',
+} as const satisfies NewsColumnNames;
+
+/** The news that a live provider answered with, as a source; none where it gave no answer. */
+export async function fetchedNews(answers: readonly AnswerRows<FetchedNews>[]): Promise<NewsSource[]> {
+  if (answers.length === 0) return [];
+  return [{ ...(await fetchedTable(answers, Object.values(fetchedColumns))), columns: fetchedColumns }];
+}
 
 /** A news item as a source gives it, its texts trimmed; empty where there is none. */
 export interface NewsRow {
@@ -23,15 +46,20 @@ export function wantedNewsColumns(columns: NewsColumnNames): WantedColumns {
   return { required: Object.values(columns).filter((column) => column !== undefined) };
 }
 
-/** The items of a source table, in its order. */
-export async function readNewsRows({ frame }: SourceTable, columns: NewsColumnNames): Promise<NewsRow[]> {
+/**
+ * The items of a source, in its order.
+ *
+ * @param files how the columns of files are named
+ */
+export async function readNewsRows(source: NewsSource, files: NewsColumnNames): Promise<NewsRow[]> {
+  const { frame, columns = files } = source;
   const texts = async (name: string | undefined) => (name === undefined ? [] : textColumn(frame, name));
   const symbol = await texts(columns.symbol);
   const id = await texts(columns.id);
   const headline = await texts(columns.headline);
   const summary = await texts(columns.summary);
   const url = await texts(columns.url);
-  const source = await texts(columns.source);
+  const publisher = await texts(columns.source);
   const times = await timeColumn(frame, columns.published);
   const published = times ?? (await texts(columns.published)).map((text) => parsePublished(text ?? ''));
   return symbol.map((_, row) => {
@@ -42,7 +70,7 @@ export async function readNewsRows({ frame }: SourceTable, columns: NewsColumnNa
       headline: clean(headline[row]),
       summary: clean(summary[row]),
       url: clean(url[row]),
-      source: clean(source[row]),
+      source: clean(publisher[row]),
     };
     return item.id === '' ? { ...item, id: hashId(item) } : item;
   });

@@ -29,6 +29,11 @@ export interface NewsWindow {
   readonly symbols: ReadonlySet<string>;
   /** Milliseconds since 1970: the time of the run. */
   readonly now: number;
+  /**
+   * Milliseconds since 1970, where live providers answered: the time from which they were asked. That they gave nothing since then is
+   * knowledge; files know nothing before their first item.
+   */
+  readonly askedFrom?: number;
 }
 
 /**

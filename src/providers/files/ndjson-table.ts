@@ -97,7 +97,8 @@ function keepDigits(this: unknown, _key: string, value: unknown, context?: { rea
   return isLongInteger ? (context?.source ?? value) : value;
 }
 
-function cellText(value: unknown): Cell {
+/** A value of JSON as the text of a cell. @throws RangeError for values nested too deeply */
+export function cellText(value: unknown): Cell {
   if (value === null || value === undefined) return null;
   // A lone surrogate cannot be stored as UTF-8 and would come back as another text.
   if (typeof value === 'string') return value.toWellFormed();

@@ -1,6 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../../errors.ts';
 import { publicAddress } from '../files/source-location.ts';
+import { isRedirect, maximumRedirects, redirectTarget } from './redirect.ts';
+import { passingStatus, retryAfterMs } from './retry-after.ts';
+import { Transfer, TransferFailure } from './transfer.ts';
 
 export interface HttpOptions {
   readonly fetch: typeof globalThis.fetch;
@@ -32,10 +35,7 @@ class PassingFailure extends Error {
   }
 }
 
-const passingStatus = new Set([408, 425, 429, 500, 502, 503, 504]);
-const redirectStatus = new Set([301, 302, 303, 307, 308]);
 const longestRetryMs = 60_000;
-const noPieces: readonly Uint8Array<ArrayBuffer>[] = [];
 
 /**
  * The body of a GET request. Follows up to five redirects, only to http(s) and never from https to http; repeats after
@@ -65,66 +65,54 @@ export async function download(address: URL, options: HttpOptions): Promise<Down
 
 async function request(address: URL, options: HttpOptions): Promise<Download> {
   const shown = publicAddress(address);
-  const { silenceMs = 60_000, longestMs = 30 * 60_000 } = options;
-  const stop = new AbortController();
-  const deadline = AbortSignal.timeout(longestMs);
-  let timer = setTimeout(() => stop.abort(), silenceMs);
-  const heard = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => stop.abort(), silenceMs);
-  };
+  const { fetch, signal, silenceMs = 60_000, longestMs = 30 * 60_000 } = options;
+  const transfer = new Transfer({ fetch, signal, silenceMs, longestMs });
   try {
-    const response = await followRedirects(
-      address,
-      options.fetch,
-      AbortSignal.any([options.signal, stop.signal, deadline]),
-    );
-    heard();
+    const response = await followRedirects(address, transfer);
     if (passingStatus.has(response.status)) {
-      await response.body?.cancel();
-      throw new PassingFailure(`the server answered with status ${response.status}`, retryAfter(response));
+      throw new PassingFailure(`the server answered with status ${response.status}`, retryAfterMs(response.headers));
     }
     if (response.status !== 200) {
-      await response.body?.cancel();
       throw new UserError(`${shown}: the server answered with status ${response.status}.`, {
         hint: 'Check the address and the access to it.',
       });
     }
-    const bytes = await readBody(response, shown, options.maximumBytes, heard);
+    const bytes = await transfer.body(response, options.maximumBytes);
     return { bytes, transferDecoded: response.headers.has('content-encoding') };
   } catch (error) {
-    if (error instanceof UserError || error instanceof PassingFailure) throw error;
-    if (deadline.aborted) {
-      throw new UserError(`${shown}: the download took longer than ${Math.round(longestMs / 60_000)} minutes.`, {
-        hint: 'Split the file, compress it, or serve it from a faster place.',
-      });
-    }
-    // The message of the cause may name the whole address: only its code is safe to show.
-    if (stop.signal.aborted) throw new PassingFailure(`the server was silent for ${silenceMs / 1000} s`);
-    throw new PassingFailure(`the connection failed (${connectionCode(error)})`);
+    throw error instanceof TransferFailure ? asDownloadFailure(shown, error) : error;
   } finally {
-    clearTimeout(timer);
-    stop.abort();
+    transfer.end();
   }
 }
 
-async function followRedirects(address: URL, fetch: typeof globalThis.fetch, signal: AbortSignal): Promise<Response> {
+function asDownloadFailure(shown: string, failure: TransferFailure): UserError | PassingFailure {
+  switch (failure.reason) {
+    case 'large':
+      return new UserError(`${shown} is ${failure.message}.`, { hint: 'Split the file, or compress it.' });
+    case 'slow':
+      return new UserError(`${shown}: ${failure.message}.`, {
+        hint: 'Split the file, compress it, or serve it from a faster place.',
+      });
+    default:
+      return new PassingFailure(failure.message);
+  }
+}
+
+async function followRedirects(address: URL, transfer: Transfer): Promise<Response> {
   const shown = publicAddress(address);
   let url = address;
-  for (let hop = 0; hop <= 5; hop++) {
+  for (let hop = 0; hop <= maximumRedirects; hop++) {
     const isOrigin = url.origin === address.origin;
-    const response = await fetch(withoutCredentials(url).href, {
-      redirect: 'manual',
-      signal,
+    const response = await transfer.send(withoutCredentials(url), {
       headers: isOrigin ? authorization(address) : {},
     });
-    const target = redirectStatus.has(response.status) ? response.headers.get('location') : null;
-    if (target === null) return response;
+    if (!isRedirect(response)) return response;
     await response.body?.cancel();
-    const next = URL.canParse(target, url.href) ? new URL(target, url.href) : undefined;
-    const isAllowed = next?.protocol === 'https:' || (next?.protocol === 'http:' && url.protocol === 'http:');
-    if (next === undefined || !isAllowed) {
-      throw new UserError(`${shown}: the server redirects to ${next ? `"${next.protocol}"` : 'no address'}.`, {
+    const next = redirectTarget(response, url);
+    if (next === undefined) {
+      const found = URL.parse(response.headers.get('location') ?? '', url.href);
+      throw new UserError(`${shown}: the server redirects to ${found ? `"${found.protocol}"` : 'no address'}.`, {
         hint: 'A redirect may lead to http or https only, and not from https to http.',
       });
     }
@@ -150,36 +138,4 @@ function authorization({ username, password }: URL): Record<string, string> {
 /** A "%" that starts no code stands for itself. */
 function decoded(text: string): string {
   return text.replace(/(?:%[0-9A-Fa-f]{2})+/g, (codes) => Buffer.from(codes.replaceAll('%', ''), 'hex').toString());
-}
-
-async function readBody(response: Response, shown: string, maximumBytes: number, heard: () => void): Promise<Buffer> {
-  const tooLarge = () =>
-    new UserError(`${shown} is larger than ${Math.floor(maximumBytes / 2 ** 20)} MiB.`, {
-      hint: 'Split the file, or compress it.',
-    });
-  if (Number(response.headers.get('content-length')) > maximumBytes) throw tooLarge();
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  for await (const piece of response.body ?? noPieces) {
-    heard();
-    pieces.push(piece);
-    size += piece.length;
-    if (size > maximumBytes) throw tooLarge();
-  }
-  return Buffer.concat(pieces);
-}
-
-function retryAfter(response: Response): number | undefined {
-  const text = response.headers.get('retry-after');
-  if (text === null) return undefined;
-  if (/^\d+$/.test(text)) return Number(text) * 1000;
-  const server = Date.parse(response.headers.get('date') ?? '');
-  const wait = Date.parse(text) - server;
-  return Number.isFinite(wait) ? Math.max(0, wait) : undefined;
-}
-
-function connectionCode(error: unknown): string {
-  const cause = error instanceof Error ? (error.cause ?? error) : error;
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  return typeof code === 'string' ? code : 'unknown reason';
 }

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { gateProblems, matrixProblems, permissionProblems, scheduleProblems, timeoutProblems } from './job-rules.ts';
+import {
+  gateProblems,
+  grantProblems,
+  matrixProblems,
+  permissionProblems,
+  scheduleProblems,
+  timeoutProblems,
+} from './job-rules.ts';
 import { readWorkflow } from './workflow.ts';
 
 describe('the rule of permissions', () => {
@@ -37,6 +44,62 @@ jobs:
     ],
   ])('finds %s', (_, text, problem) => {
     expect(problems(text)).toEqual([problem]);
+  });
+});
+
+describe("the rule of permissions, for a job that has its caller's", () => {
+  const problems = (text: string) => permissionProblems(readWorkflow(text), ['a']);
+  const other = 'jobs: { a: { runs-on: x }, b: { permissions: {} } }';
+
+  it('accepts a workflow that is only called and says nothing that would take from it', () => {
+    expect(problems(`on: { workflow_call: {} }\n${other}`)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'permissions at the top',
+      `on: { workflow_call: {} }\npermissions: {}\n${other}`,
+      'top level: permissions take from jobs what their caller gives',
+    ],
+    [
+      'another way to start it',
+      `on: { workflow_call: {}, push: {} }\n${other}`,
+      'on: a job without a caller has no permissions to inherit',
+    ],
+    [
+      'permissions of its own',
+      'on: { workflow_call: {} }\njobs: { a: { permissions: {} } }',
+      "job a: permissions of its own, not its caller's",
+    ],
+    [
+      'another job without',
+      'on: { workflow_call: {} }\njobs: { a: { runs-on: x }, b: { runs-on: x } }',
+      'job b: no permissions',
+    ],
+  ])('finds %s', (_, text, problem) => {
+    expect(problems(text)).toEqual([problem]);
+  });
+});
+
+describe('the rule of grants', () => {
+  const called = readWorkflow(
+    'jobs: { a: { permissions: { contents: read, models: read } }, b: { permissions: { checks: write } }, c: {} }',
+  );
+  const problems = (permissions: string) =>
+    grantProblems(readWorkflow(`jobs: { week: { uses: $/w.yml, permissions: ${permissions} }, own: {} }`), (uses) =>
+      uses === '$/w.yml' ? called : undefined,
+    );
+
+  it('accepts a caller who gives what is asked for, or more', () => {
+    expect(problems('{ contents: write, models: read, checks: write }')).toEqual([]);
+  });
+
+  it('finds what is not given, or not enough', () => {
+    expect(problems('{ contents: none, checks: read }')).toEqual([
+      'job week: does not give "contents: read", which a asks for',
+      'job week: does not give "models: read", which a asks for',
+      'job week: does not give "checks: write", which b asks for',
+    ]);
   });
 });
 

@@ -1,14 +1,52 @@
 import { fieldsOf, type Permission, type Workflow } from './workflow.ts';
 
-/** Nothing is granted at the top; each job says what it needs, and why. */
-export function permissionProblems({ permissions, jobs }: Workflow): string[] {
-  const problems: string[] = [];
-  if (permissions === undefined || permissions.length > 0) problems.push('top level: expected "permissions: {}"');
+/**
+ * Nothing is granted at the top; each job says what it needs, and why.
+ *
+ * @param inheriting jobs of a workflow that can only be called which have what their caller gives: they and the top say nothing
+ */
+export function permissionProblems({ permissions, jobs, on }: Workflow, inheriting: readonly string[] = []): string[] {
+  const problems = inheriting.length > 0 ? inheritanceProblems(permissions, on) : topProblems(permissions);
   for (const job of jobs) {
-    if (job.permissions === undefined) problems.push(`job ${job.id}: no permissions`);
+    if (inheriting.includes(job.id)) {
+      if (job.permissions !== undefined) problems.push(`job ${job.id}: permissions of its own, not its caller's`);
+    } else if (job.permissions === undefined) problems.push(`job ${job.id}: no permissions`);
     else problems.push(...job.permissions.flatMap((permission) => unexplained(job.id, permission)));
   }
   return problems;
+}
+
+function topProblems(permissions: Workflow['permissions']): string[] {
+  return permissions === undefined || permissions.length > 0 ? ['top level: expected "permissions: {}"'] : [];
+}
+
+function inheritanceProblems(permissions: Workflow['permissions'], on: Workflow['on']): string[] {
+  const problems: string[] = [];
+  if (permissions !== undefined) problems.push('top level: permissions take from jobs what their caller gives');
+  if (Object.keys(on).join() !== 'workflow_call')
+    problems.push('on: a job without a caller has no permissions to inherit');
+  return problems;
+}
+
+const accesses = ['none', 'read', 'write'];
+
+/**
+ * A called workflow asks for no more than its caller gives; GitHub would not start the run.
+ *
+ * @param called the workflow that a job calls, by its `uses`
+ */
+export function grantProblems({ jobs }: Workflow, called: (uses: string) => Workflow | undefined): string[] {
+  return jobs.flatMap((job) => {
+    const asked = (job.calls && called(job.calls.text)?.jobs) ?? [];
+    return asked.flatMap((inner) =>
+      (inner.permissions ?? [])
+        .filter(({ name, access }) => {
+          const given = job.permissions?.find((permission) => permission.name === name)?.access ?? 'none';
+          return accesses.indexOf(given) < accesses.indexOf(access);
+        })
+        .map(({ name, access }) => `job ${job.id}: does not give "${name}: ${access}", which ${inner.id} asks for`),
+    );
+  });
 }
 
 function unexplained(job: string, { name, access, comment }: Permission): string[] {

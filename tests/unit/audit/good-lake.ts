@@ -14,6 +14,8 @@ import type { AnyStage } from '../../../src/platform/stage.ts';
 import { enrich } from '../../../src/stages/enrich.ts';
 import { score } from '../../../src/stages/score.ts';
 import { Random } from '../../../src/statistics/random.ts';
+import { startLoopback } from '../../loopback/loopback-server.ts';
+import { openAiDouble } from '../../loopback/openai-double.ts';
 import { silentPlatform } from '../../silent-platform.ts';
 
 /** A folder with a lake and a configuration, to be audited. */
@@ -24,6 +26,8 @@ export interface Laboratory {
 }
 
 export const auditedWeek: Week = weekEndingOn('2024-04-05');
+/** Name of the model that {@link judgeByModel} asks. */
+export const modelName = 'test/model';
 export const auditedRegime = 'news-novelty-v1';
 export const otherRegime = 'news-novelty-v1b';
 export const symbols = ['AAA', 'BBB', 'CCC', 'DDD', 'EEE', 'FFF'] as const;
@@ -62,6 +66,20 @@ export async function enrichAndScore(laboratory: Laboratory): Promise<void> {
 
 export async function rescore(laboratory: Laboratory): Promise<void> {
   await runIn(laboratory, score, { regime: `${auditedRegime},${otherRegime}` });
+}
+
+/** Asks a service for the judgements of a lake that the rules had judged, and scores it again: 14 weeks judged by a model. */
+export async function judgeByModel(laboratory: Laboratory): Promise<void> {
+  const respond = openAiDouble();
+  const service = await startLoopback((request) => respond(request));
+  try {
+    const model = `{ base_url: '${service.url}', name: ${modelName}, requests: 100000, per_seconds: 1 }`;
+    const judged = pipeline.replace('rules.yaml }', `rules.yaml, judge: model, model: ${model} }`);
+    writeFileSync(laboratory.configFile, judged);
+    await enrichAndScore(laboratory);
+  } finally {
+    await service.close();
+  }
 }
 
 /** Six symbols, 14 weeks of news, 80 sessions, scored under two regimes; nothing is wrong with it. */

@@ -3,6 +3,7 @@ import { derivationMutations } from './mutations/derivation.ts';
 import { enrichmentMutations } from './mutations/enrichment.ts';
 import { integrityMutations } from './mutations/integrity.ts';
 import { lookAheadMutations } from './mutations/look-ahead.ts';
+import { modelMutations } from './mutations/model.ts';
 import type { Mutation } from './mutations/mutation.ts';
 import { provenanceMutations } from './mutations/provenance.ts';
 import { tableMutations } from './mutations/tables.ts';
@@ -14,6 +15,7 @@ export const mutations: readonly Mutation[] = [
   ...lookAheadMutations,
   ...derivationMutations,
   ...enrichmentMutations,
+  ...modelMutations,
   ...provenanceMutations,
   ...coverageMutations,
 ].sort((a, b) => (a.rule < b.rule ? -1 : Number(a.rule > b.rule)));

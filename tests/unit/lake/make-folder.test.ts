@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { UserError } from '../../../src/errors.ts';
 import { makeFolder } from '../../../src/lake/make-folder.ts';
 import { scratchFolder } from './sample-lake.ts';
 
@@ -17,5 +18,7 @@ it('fails at once where a file is in the way', async () => {
 });
 
 it.runIf(process.platform === 'linux')('fails at once where the system lets no one make a folder', async () => {
-  await expect(makeFolder('/proc/nope/a')).rejects.toMatchObject({ code: 'ENOENT' });
+  const failure = await makeFolder('/proc/nope/a').catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(UserError);
+  expect(failure).toMatchObject({ message: expect.stringContaining('/proc/nope cannot be made') });
 });

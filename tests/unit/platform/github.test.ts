@@ -1,9 +1,14 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it, onTestFinished, vi } from 'vitest';
 import { githubPlatform } from '../../../src/platform/github.ts';
+import { Secrets } from '../../../src/platform/secrets.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
-const platform = () => githubPlatform({ tiers: [], signal: new AbortController().signal });
+const platform = (environment: Record<string, string> = {}) =>
+  githubPlatform(
+    { tiers: [], signal: new AbortController().signal, audience: async () => 'owner' },
+    new Secrets(environment),
+  );
 
 it('knows the commit and run of the caller, and apart from them where the action came from', () => {
   vi.stubEnv('GITHUB_SHA', 'c'.repeat(40));
@@ -17,6 +22,25 @@ it('knows the commit and run of the caller, and apart from them where the action
     run: 'someone/scores#12.2',
     origin: 'regimen/regimen@v1',
   });
+});
+
+it('tells the runner a secret that it gives out, before anything can be written', () => {
+  const written: string[] = [];
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    written.push(String(text));
+    return true;
+  });
+  onTestFinished(() => void vi.restoreAllMocks());
+  const { secret, log } = platform({ TOKEN: ' tok-93f1c2a7\n' });
+  expect(secret('TOKEN')).toBe('tok-93f1c2a7');
+  log.info('asked with tok-93f1c2a7');
+  log.error('asked with tok%2D93f1c2a7, or tok-93f1c2a7');
+  secret('TOKEN');
+  expect(written).toEqual([
+    '::add-mask::tok-93f1c2a7\n',
+    'asked with ***\n',
+    '::error::asked with tok%252D93f1c2a7, or ***\n',
+  ]);
 });
 
 it('knows no origin of an action of the workspace', () => {

@@ -1,8 +1,9 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { localPlatform, progressLines } from '../../../src/platform/local.ts';
+import { Secrets } from '../../../src/platform/secrets.ts';
 
-function platform(isTerminal: boolean, verbose = false) {
+function platform(isTerminal: boolean, verbose = false, environment: Record<string, string> = {}) {
   const stdout = new PassThrough();
   const stderr = Object.assign(new PassThrough(), { isTTY: isTerminal }) as unknown as NodeJS.WriteStream;
   const signal = new AbortController().signal;
@@ -13,7 +14,7 @@ function platform(isTerminal: boolean, verbose = false) {
   stderr.on('data', (chunk) => {
     texts.err += chunk;
   });
-  return { texts, ...localPlatform({ stdout, stderr, signal, verbose }) };
+  return { texts, ...localPlatform({ stdout, stderr, signal, verbose, secrets: new Secrets(environment) }) };
 }
 
 describe('a shell', () => {
@@ -52,6 +53,25 @@ describe('a shell', () => {
     const { progress, texts } = platform(true);
     progress('weeks', 0).end();
     expect(texts.err).toContain(`[${'█'.repeat(24)}] 0/0`);
+  });
+});
+
+describe('a secret in a shell', () => {
+  it('is given out, and hidden in all that is written', () => {
+    const token = 'tok-93f1c2a7';
+    const { secret, log, present, annotate, summarise, progress, texts } = platform(true, true, {
+      TOKEN: `${token}\n`,
+    });
+    expect(secret('TOKEN')).toBe(token);
+    expect(secret('OTHER')).toBeUndefined();
+    log.error(`Error: 401 for ?token=${token}\n    at fetch (${token})`);
+    annotate({ level: 'warning', title: token, message: token, file: token });
+    summarise(token);
+    present(`| ${token} |\n| --- |\n| ${token.replaceAll('-', '\\-')} |`);
+    progress(token, 2).advance();
+    expect(texts.err + texts.out).not.toContain(token);
+    expect(texts.err).toContain('401 for ?token=***');
+    expect(texts.out).toContain('***');
   });
 });
 

@@ -24,6 +24,8 @@ function platform(presented: string[] = []): Platform {
     commit: 'c0ffee',
     run: 'here',
     signal: new AbortController().signal,
+    audience: async () => 'owner',
+    secret: () => undefined,
     progress: () => ({ advance: () => undefined, end: () => undefined }),
     annotate: () => undefined,
     summarise: () => undefined,

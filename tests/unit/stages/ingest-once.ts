@@ -10,7 +10,7 @@ const nothing = () => undefined;
 const lake = new Lake({ root, clock, software: 'test' });
 await lake.recover();
 await ingest.run(
-  { weekEnding: '2014-03-28', marketFiles: [], newsFiles: [] },
+  { weekEnding: '2014-03-28', marketFiles: [], newsFiles: [], fromRaw: false },
   {
     lake,
     config: new Configuration(config),
@@ -18,6 +18,8 @@ await ingest.run(
     clock,
     fetch: globalThis.fetch,
     signal: new AbortController().signal,
+    secret: nothing,
+    audience: async () => 'owner',
     progress: () => ({ advance: nothing, end: nothing }),
     annotate: nothing,
     summarise: nothing,

@@ -89,7 +89,7 @@ export class IngestRun {
     this.annotations.length = 0;
     const log = (message: string) => this.logged.push(message);
     return ingest.run(
-      { weekEnding, marketFiles: [], newsFiles: [] },
+      { weekEnding, marketFiles: [], newsFiles: [], fromRaw: false },
       {
         lake,
         config: new Configuration(this.config()),
@@ -97,6 +97,8 @@ export class IngestRun {
         clock: () => this.now,
         fetch: globalThis.fetch,
         signal: new AbortController().signal,
+        secret: () => undefined,
+        audience: async () => 'owner',
         progress: () => ({ advance: () => undefined, end: () => undefined }),
         annotate: ({ title, message }) => this.annotations.push(`${title}: ${message}`),
         summarise: (markdown) => {

@@ -98,6 +98,8 @@ async function run(stage: AnyStage, lake: Lake, inputs: Record<string, unknown>)
     clock: () => Date.parse('2014-04-14T00:00:00Z'),
     fetch: globalThis.fetch,
     signal: new AbortController().signal,
+    secret: nothing,
+    audience: async () => 'owner',
     progress: () => ({ advance: nothing, end: nothing }),
     annotate: nothing,
     summarise: nothing,

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { RunResult } from '../../../tools/workflow-runner/run-result.ts';
@@ -38,6 +38,17 @@ describe('the command line', () => {
     expect(result.jobs[0]?.steps[0]).toMatchObject({ name: 'say', outcome: 'success', log: '1 2 3 *** ***' });
     expect(stderr).toMatch(/✓ only › say {2}0\.\d\d s/);
     expect(JSON.parse(readFileSync(path.join(result.output, 'result.json'), 'utf8'))).toEqual(result);
+  });
+
+  it('keeps the workspaces where it is told to, and touches no other folder', () => {
+    const work = path.join(makeFolder(), 'work');
+    expect(run(source('- run: echo made > made.txt'), '--work', work).status).toBe(0);
+    const files = readdirSync(work, { recursive: true, encoding: 'utf8' });
+    expect(files.filter((file) => file.endsWith('made.txt'))).toHaveLength(1);
+    const again = run(source('- run: "true"'), '--work', work);
+    expect(again.status).toBe(2);
+    expect(again.stderr).toContain('holds other files');
+    expect(readdirSync(work, { recursive: true, encoding: 'utf8' })).toEqual(files);
   });
 
   it('shows the tail of the log of what failed, and exits with 1', () => {

@@ -10,6 +10,11 @@ describe('Masks', () => {
     expect(masks.apply(Buffer.from('first line').toString('base64'))).toBe('***');
   });
 
+  it.each(['user:', 'users:', 'a user:'])('hides the end of Base64 that holds a secret behind "%s"', (before) => {
+    const text = Buffer.from(`${before}s3cret-key`).toString('base64');
+    expect(new Masks(['s3cret-key']).apply(text)).toMatch(/^\w+\*\*\*$/);
+  });
+
   it('leaves no rest of a secret that begins with another', () => {
     expect(new Masks(['abc', 'abcdef']).apply('abcdef')).toBe('***');
   });
@@ -19,7 +24,7 @@ describe('Masks', () => {
   });
 
   it('ignores empty secrets', () => {
-    expect(new Masks(['', ' ']).apply('a b')).toBe('a b');
+    expect(new Masks(['', ' ', 'x']).apply('a b')).toBe('a b');
   });
 
   it('keeps what an extension learns to the extension', () => {

@@ -45,6 +45,7 @@ interface JobCommon {
   readonly condition: string;
   readonly strategy: Token | undefined;
   readonly concurrency: Token | undefined;
+  readonly permissions: Token | undefined;
 }
 
 export interface StepsJob extends JobCommon {
@@ -105,5 +106,6 @@ export interface Workflow {
   readonly call: CallInterface | undefined;
   readonly env: MappingToken | undefined;
   readonly concurrency: Token | undefined;
+  readonly permissions: Token | undefined;
   readonly jobs: ReadonlyMap<string, JobDefinition>;
 }

@@ -58,6 +58,7 @@ export async function readWorkflow(file: string, workflowPath: string, content: 
     call: call === undefined ? undefined : readCallInterface(file, call),
     env: childMapping(root, 'env'),
     concurrency: child(root, 'concurrency'),
+    permissions: child(root, 'permissions'),
     jobs: new Map(
       entries(file, child(root, 'jobs')).map(({ key, value }) => [key, readJob(file, key, value, defaults)]),
     ),
@@ -134,6 +135,7 @@ function readJob(file: string, id: string, token: Token, defaults: RunDefaults):
     condition: readCondition(child(token, 'if')),
     strategy: child(token, 'strategy'),
     concurrency: child(token, 'concurrency'),
+    permissions: child(token, 'permissions'),
   };
   return isCall
     ? ({

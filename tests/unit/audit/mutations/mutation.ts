@@ -11,6 +11,8 @@ export interface Mutation {
   readonly rule: string;
   /** What was done to the lake, for a person. */
   readonly name: string;
+  /** Who judged the lake that is broken; the rules, where it is not said. */
+  readonly judge?: 'model';
   readonly apply: (laboratory: Laboratory) => Promise<void>;
 }
 

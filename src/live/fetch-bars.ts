@@ -1,0 +1,200 @@
+import {
+  type AnswerRows,
+  type BarDemand,
+  type BarProvider,
+  type Delivery,
+  type FetchedAction,
+  type FetchedAdjustedClose,
+  type FetchedBar,
+  ProviderFailure,
+} from '../providers/provider.ts';
+import { byCodeUnits } from '../text-order.ts';
+import type { AnswerKind, LiveClients } from './live-clients.ts';
+
+/** Something that one provider was asked for in vain. */
+export interface FailedRequest {
+  readonly provider: string;
+  readonly kind: AnswerKind;
+  readonly symbols: readonly string[];
+  readonly failure: ProviderFailure;
+}
+
+/** What one provider gave, and for which symbols it answered. */
+export interface ProviderPart<R> {
+  readonly provider: string;
+  readonly answers: readonly AnswerRows<R>[];
+  /** The demands without the symbols that failed or are unknown. */
+  readonly answered: readonly BarDemand[];
+}
+
+export interface FetchedMarket {
+  /** In order of preference. */
+  readonly bars: readonly ProviderPart<FetchedBar>[];
+  readonly actions: readonly ProviderPart<FetchedAction>[];
+  readonly adjusted: readonly ProviderPart<FetchedAdjustedClose>[];
+  /** The bars of the provider that the others are compared with. */
+  readonly second: ProviderPart<FetchedBar> | undefined;
+  readonly failed: readonly FailedRequest[];
+  /** Symbols that no provider knows. */
+  readonly unknown: readonly string[];
+  /** Symbols that no provider gave bars for, though one might have known them. */
+  readonly missing: readonly string[];
+}
+
+export interface MarketQuestionnaire {
+  /** What is missing or may have changed. */
+  readonly bars: readonly BarDemand[];
+  /** The sessions whose splits and dividends bear on the window's prices. */
+  readonly actions: readonly BarDemand[];
+  /** Stored sessions whose own adjustment by the provider is compared with the known actions. */
+  readonly adjusted: readonly BarDemand[];
+  /** The sessions that are compared with a second provider. */
+  readonly check: readonly BarDemand[];
+}
+
+export interface BarSources {
+  /** In order of preference. */
+  readonly providers: readonly BarProvider[];
+  readonly second: BarProvider | undefined;
+  readonly clients: LiveClients;
+}
+
+/**
+ * Asks the providers in order: each for what those before it could not give. Splits and dividends of a symbol come from the provider that
+ * gave its bars, or from the next one that can.
+ */
+export async function fetchMarket(questions: MarketQuestionnaire, sources: BarSources): Promise<FetchedMarket> {
+  const { second, clients } = sources;
+  const { asked, missing, unknown } = await fetchBars(questions.bars, sources);
+  const answeredBy = new Map(asked.map(({ part }) => [part.provider, symbolsOf(part.answered)]));
+  const actions = await fetchActions(questions.actions, answeredBy, sources);
+  const adjusted = await fetchAdjusted(questions.adjusted, answeredBy, sources);
+  const check =
+    second &&
+    (await askAll(second.name, 'check', questions.check, (demand) =>
+      second.bars.fetch(demand, clients.of(second, 'check')),
+    ));
+  return {
+    bars: asked.map(({ part }) => part),
+    actions: actions.map(({ part }) => part),
+    adjusted: adjusted.map(({ part }) => part),
+    second: check?.part,
+    failed: [...asked, ...actions, ...adjusted, ...(check ? [check] : [])].flatMap(({ failed }) => failed),
+    unknown,
+    missing,
+  };
+}
+
+async function fetchBars(demands: readonly BarDemand[], { providers, clients }: BarSources) {
+  const asked: Asked<FetchedBar>[] = [];
+  let open = demands;
+  for (const provider of providers) {
+    if (open.length === 0) break;
+    const client = clients.of(provider, 'bars');
+    const answer = await askAll(provider.name, 'bars', open, (demand) => provider.bars.fetch(demand, client));
+    asked.push(answer);
+    open = without(open, symbolsOf(answer.part.answered));
+  }
+  const missing = [...symbolsOf(open)].sort(byCodeUnits);
+  const unknown = missing.filter((symbol) => asked.every(({ unknown }) => unknown.includes(symbol)));
+  return { asked, missing, unknown };
+}
+
+async function fetchActions(
+  demands: readonly BarDemand[],
+  answeredBy: ReadonlyMap<string, ReadonlySet<string>>,
+  { providers, clients }: BarSources,
+): Promise<Asked<FetchedAction>[]> {
+  const asked: Asked<FetchedAction>[] = [];
+  let left: readonly BarDemand[] = [];
+  for (const provider of providers) {
+    const wanted = [...only(demands, answeredBy.get(provider.name) ?? new Set()), ...left];
+    if (wanted.length === 0) continue;
+    const client = clients.of(provider, 'actions');
+    const answer = await askAll(provider.name, 'actions', wanted, (demand) =>
+      provider.bars.fetchActions(demand, client),
+    );
+    asked.push(answer);
+    left = without(wanted, symbolsOf(answer.part.answered));
+  }
+  return asked;
+}
+
+async function fetchAdjusted(
+  demands: readonly BarDemand[],
+  answeredBy: ReadonlyMap<string, ReadonlySet<string>>,
+  { providers, clients }: BarSources,
+): Promise<Asked<FetchedAdjustedClose>[]> {
+  const asked: Asked<FetchedAdjustedClose>[] = [];
+  for (const provider of providers) {
+    const { fetchAdjusted: fetch } = provider.bars;
+    const wanted = only(demands, answeredBy.get(provider.name) ?? new Set());
+    if (fetch === undefined || wanted.length === 0) continue;
+    const client = clients.of(provider, 'adjusted');
+    asked.push(await askAll(provider.name, 'adjusted', wanted, (demand) => fetch(demand, client)));
+  }
+  return asked;
+}
+
+interface Asked<R> {
+  readonly part: ProviderPart<R>;
+  readonly failed: readonly FailedRequest[];
+  readonly unknown: string[];
+}
+
+async function askAll<R>(
+  provider: string,
+  kind: AnswerKind,
+  demands: readonly BarDemand[],
+  fetch: (demand: BarDemand) => Promise<Delivery<R>>,
+): Promise<Asked<R>> {
+  const deliveries = await Promise.all(
+    demands.filter(({ symbols }) => symbols.length > 0).map((demand) => deliveryOf(demand, fetch)),
+  );
+  const failed = deliveries.flatMap(({ delivery }) =>
+    delivery.failures.map(({ symbols, failure }) => ({ provider, kind, symbols, failure })),
+  );
+  const unknown = deliveries.flatMap(({ delivery }) => delivery.unknown);
+  const refused = new Set([...failed.flatMap(({ symbols }) => symbols), ...unknown]);
+  return {
+    part: {
+      provider,
+      answers: deliveries.flatMap(({ delivery }) => delivery.answers),
+      answered: without(
+        deliveries.map(({ demand }) => demand),
+        refused,
+      ),
+    },
+    failed,
+    unknown,
+  };
+}
+
+/** A failure that concerns the whole request concerns each of its symbols. */
+async function deliveryOf<R>(
+  demand: BarDemand,
+  fetch: (demand: BarDemand) => Promise<Delivery<R>>,
+): Promise<{ readonly demand: BarDemand; readonly delivery: Delivery<R> }> {
+  try {
+    return { demand, delivery: await fetch(demand) };
+  } catch (failure) {
+    if (!(failure instanceof ProviderFailure)) throw failure;
+    return { demand, delivery: { answers: [], failures: [{ symbols: demand.symbols, failure }], unknown: [] } };
+  }
+}
+
+function symbolsOf(demands: readonly BarDemand[]): Set<string> {
+  return new Set(demands.flatMap(({ symbols }) => symbols));
+}
+
+function only(demands: readonly BarDemand[], symbols: ReadonlySet<string>): BarDemand[] {
+  return demands
+    .map((demand) => ({ ...demand, symbols: demand.symbols.filter((symbol) => symbols.has(symbol)) }))
+    .filter((demand) => demand.symbols.length > 0);
+}
+
+function without(demands: readonly BarDemand[], symbols: ReadonlySet<string>): BarDemand[] {
+  return demands
+    .map((demand) => ({ ...demand, symbols: demand.symbols.filter((symbol) => !symbols.has(symbol)) }))
+    .filter((demand) => demand.symbols.length > 0);
+}

@@ -1,0 +1,26 @@
+import type { MacroDelivery } from '../macro/ingest-macro.ts';
+import type { MacroDemand } from '../macro/plan-macro.ts';
+import type { MacroProviderName } from '../providers/names.ts';
+import { type MacroProvider, ProviderFailure } from '../providers/provider.ts';
+import type { LiveClients } from './live-clients.ts';
+
+/** Asks each provider for its series. One that does not answer fails its own series only. */
+export async function fetchMacro(
+  demands: readonly MacroDemand[],
+  providers: Readonly<Record<MacroProviderName, MacroProvider>>,
+  clients: LiveClients,
+): Promise<MacroDelivery[]> {
+  return Promise.all(
+    demands.map(async ({ provider: name, series, from, to }) => {
+      const provider = providers[name];
+      const demand = { series, from, to };
+      try {
+        return { provider, demand, delivery: await provider.macro.fetch(demand, clients.of(provider, 'macro')) };
+      } catch (failure) {
+        if (!(failure instanceof ProviderFailure)) throw failure;
+        const failures = [{ symbols: series, failure }];
+        return { provider, demand, delivery: { answers: [], failures, unknown: [] } };
+      }
+    }),
+  );
+}

@@ -1,0 +1,200 @@
+import type { Pipeline } from '../configuration/pipeline.ts';
+import { UserError } from '../errors.ts';
+import { canonicalJson, sha256Hex } from '../lake/canonical-json.ts';
+import type { MacroDelivery } from '../macro/ingest-macro.ts';
+import type { StageContext } from '../platform/stage.ts';
+import { openFetchSession } from '../providers/answers/fetch-session.ts';
+import type { AnswerJournal } from '../providers/answers/journal.ts';
+import { pruneRaw, rawJournal, storeRaw } from '../providers/answers/raw-store.ts';
+import type { ProviderUsage } from '../providers/http/provider-client.ts';
+import type { ProviderDefinition } from '../providers/provider.ts';
+import { type ProviderRegistry, providerRegistry } from '../providers/registry.ts';
+import { type FailedRequest, type FetchedMarket, fetchMarket } from './fetch-bars.ts';
+import { fetchMacro } from './fetch-macro.ts';
+import { type FetchedNewsParts, fetchNews } from './fetch-news.ts';
+import { type LiveClients, liveClients } from './live-clients.ts';
+import { type LivePlan, lakeState, livePlanSchema, makeLivePlan, type PlanQuestion } from './live-plan.ts';
+
+/** What the live providers gave for a plan. */
+export interface LiveAnswers {
+  readonly plan: LivePlan;
+  readonly market: FetchedMarket;
+  readonly news: FetchedNewsParts;
+  readonly macro: readonly MacroDelivery[];
+  readonly failed: readonly FailedRequest[];
+  /** By provider. */
+  readonly usage: ReadonlyMap<string, ProviderUsage>;
+  readonly journal: AnswerJournal;
+}
+
+/** The live providers that a configuration uses, each once. */
+export function providersInUse({ market, news, macro, providers }: Pipeline): ProviderDefinition[] {
+  const registry = providerRegistry(providers);
+  const used: ProviderDefinition[] = [];
+  for (const name of market.providers) if (name !== 'files') used.push(registry.bars[name]);
+  if (market.cross_check !== undefined) used.push(registry.bars[market.cross_check.provider]);
+  for (const name of news.providers) if (name !== 'files') used.push(registry.news[name]);
+  for (const { provider } of Object.values(macro.series)) used.push(registry.macro[provider]);
+  return [...new Map(used.map((provider) => [provider.name, provider])).values()];
+}
+
+/**
+ * Refuses to fetch what may not be passed on where everybody could download it.
+ *
+ * @throws UserError
+ */
+export async function assertMayBePublished(
+  used: readonly ProviderDefinition[],
+  { restricted }: Pipeline['publication'],
+  audience: StageContext['audience'],
+): Promise<void> {
+  const closed = used.filter(({ licence }) => !licence.isOpen).map(({ title }) => title);
+  if (closed.length === 0 || restricted === 'always') return;
+  const readers = await audience();
+  if (readers === 'owner' || readers === 'members') return;
+  const who =
+    readers === 'everyone'
+      ? 'This repository is public: everybody can download its artifacts'
+      : 'Whether this repository is public cannot be found out';
+  throw new UserError(`${who}, and the terms of ${closed.join(', ')} forbid passing on their data.`, {
+    hint: 'Run it in a private repository, or set publication.restricted to "always" if you have the right to publish.',
+  });
+}
+
+/** A run's answers, and how the run is closed when everything is stored. */
+export interface FetchRun {
+  readonly answers: LiveAnswers;
+  /** Keeps the answers as raw where they changed the lake; before the weeks get their coverage, since with it they count as ingested. */
+  keep(): Promise<void>;
+  /** Everything is stored: the next run asks anew. */
+  finish(): Promise<void>;
+}
+
+/**
+ * Asks the providers for what the lake lacks, going on where a killed run for the same weeks and settings stopped.
+ *
+ * @throws UserError when providers of bars were asked and none gave anything
+ */
+export async function fetchLive(question: PlanQuestion, context: StageContext): Promise<FetchRun> {
+  const { lake, pipeline, weeks } = question;
+  const session = await openFetchSession(
+    lake.root,
+    identityOf(question),
+    async () => JSON.parse(JSON.stringify(await makeLivePlan(question))),
+    { schema: livePlanSchema, clock: context.clock, log: context.log },
+  );
+  const { plan, planText, journal } = session;
+  const clients = liveClients({ context, pipeline, journal, offline: false });
+  const answers = await askProviders(plan, pipeline, clients, journal);
+  return {
+    answers,
+    keep: async () => {
+      if (pipeline.raw.keep_days === 0 || (await lakeState(question)) === plan.before) return;
+      await storeRaw(lake, { weekEnding: lastWeek(weeks), run: plan.run, plan: planText, journal });
+    },
+    finish: async () => {
+      await session.finish();
+      await pruneRaw(lake, pipeline.raw.keep_days, context.clock());
+    },
+  };
+}
+
+/**
+ * The same from the answers that are kept of a run, without asking anybody.
+ *
+ * @throws UserError when the run was for other weeks
+ */
+export async function replayLive(question: PlanQuestion, run: number, context: StageContext): Promise<FetchRun> {
+  const { lake, pipeline, weeks } = question;
+  const kept = await rawJournal(lake, lastWeek(weeks), run);
+  if (kept === undefined) throw new Error(`run ${run} of ${lastWeek(weeks)} has gone from the lake`);
+  const { journal } = kept;
+  const plan = livePlanSchema.parse(JSON.parse(kept.plan));
+  const selected = weeks.map(({ weekEnding }) => weekEnding);
+  if (plan.weeks.join() !== selected.join()) {
+    throw new UserError(
+      `The raw answers of ${lastWeek(weeks)} are of a run for ${plan.weeks.join(', ')}, not for ${selected.join(', ')}.`,
+      { hint: 'Select the same weeks.' },
+    );
+  }
+  const clients = liveClients({ context, pipeline, journal, offline: true });
+  const answers = await askProviders(plan, pipeline, clients, journal);
+  return { answers, keep: async () => undefined, finish: async () => undefined };
+}
+
+async function askProviders(
+  plan: LivePlan,
+  pipeline: Pipeline,
+  clients: LiveClients,
+  journal: AnswerJournal,
+): Promise<LiveAnswers> {
+  const registry: ProviderRegistry = providerRegistry(pipeline.providers);
+  const { market: marketConfig, news: newsConfig } = pipeline;
+  const bars = marketConfig.providers.filter((name) => name !== 'files').map((name) => registry.bars[name]);
+  const second = marketConfig.cross_check && registry.bars[marketConfig.cross_check.provider];
+  const newsProviders = newsConfig.providers.filter((name) => name !== 'files').map((name) => registry.news[name]);
+  const questions = { bars: plan.bars, actions: plan.bars, adjusted: plan.adjusted, check: plan.check };
+  const [market, news, macro] = await Promise.all([
+    fetchMarket(questions, { providers: bars, second, clients }),
+    fetchNews(plan.news, newsProviders, clients),
+    fetchMacro(plan.macro, registry.macro, clients),
+  ]);
+  assertSomethingCame(market, marketConfig.providers.includes('files'));
+  const failed = [
+    ...market.failed,
+    ...news.failed,
+    ...macro.flatMap(({ provider, delivery }) =>
+      delivery.failures.map(({ symbols, failure }) => ({
+        provider: provider.name,
+        kind: 'macro' as const,
+        symbols,
+        failure,
+      })),
+    ),
+  ];
+  return { plan, market, news, macro, failed, usage: clients.usage(), journal };
+}
+
+/** Nothing at all is no week with late symbols but a wrong key, or a service that is down. */
+function assertSomethingCame({ bars, failed }: FetchedMarket, hasFiles: boolean): void {
+  if (hasFiles || bars.some(({ answered }) => answered.length > 0)) return;
+  const failures = failed.filter(({ kind }) => kind === 'bars').map(({ failure }) => failure);
+  const [first] = failures;
+  if (first === undefined) return;
+  const messages = [...new Set(failures.map(({ message }) => message))].slice(0, 3).join(' ');
+  const hint = failures.map(({ hint }) => hint).find((text) => text !== undefined);
+  throw new UserError(`No bars could be fetched. ${messages}`, hint === undefined ? {} : { hint });
+}
+
+/** What makes two runs the same work. */
+function identityOf({ pipeline, weeks, subjects }: PlanQuestion): string {
+  const { benchmark, market, news, macro, providers } = pipeline;
+  return sha256Hex(
+    canonicalJson({
+      weeks: weeks.map(({ weekEnding }) => weekEnding),
+      subjects: subjects.map(({ symbol, name }) => [symbol, name ?? null]),
+      benchmark,
+      market: {
+        providers: market.providers,
+        history: market.history_sessions,
+        overlap: market.overlap_sessions,
+        check: market.cross_check?.provider ?? null,
+      },
+      news: { providers: news.providers, history: news.history_weeks, overlap: news.overlap_days },
+      macro: { series: macro.series, years: macro.history_years },
+      feed: providers.alpaca.feed,
+      forms: providers.edgar.forms,
+    }),
+  );
+}
+
+function lastWeek(weeks: PlanQuestion['weeks']) {
+  const last = weeks.at(-1);
+  if (last === undefined) throw new RangeError('expected at least one week');
+  return last.weekEnding;
+}
+
+/** Whether a configuration asks anybody. */
+export function asksAnybody(pipeline: Pipeline): boolean {
+  return providersInUse(pipeline).length > 0;
+}

@@ -1,0 +1,112 @@
+import { type ActionTable, corporateActions } from '../lake/datasets.ts';
+import type { Lake } from '../lake/lake.ts';
+import { adjustmentFactors, type PriceAction } from './adjusted-close.ts';
+import type { MarketWindow, SymbolBars } from './market-view.ts';
+import { epochDay, type IsoDate, isoDate } from './week.ts';
+
+/** By symbol the actions that are in force: what was taken back is left out. */
+export type KnownActions = ReadonlyMap<string, readonly PriceAction[]>;
+
+export interface ActionsQuestion {
+  readonly symbols: Iterable<string>;
+  /** First ex-date that matters; months before it are not read. */
+  readonly from: IsoDate;
+  /** The week that looks: nothing with a later ex-date, or known later, is seen. */
+  readonly until: IsoDate;
+  /** Epoch day up to which an action must be known, where it is another than `until`. */
+  readonly knownUntil?: number;
+}
+
+/** Splits, dividends and adjustments as a week knew them. @throws DamagedPartitionError */
+export async function readActions(lake: Lake, question: ActionsQuestion): Promise<KnownActions> {
+  const { symbols, from, until, knownUntil = epochDay(until) } = question;
+  const wanted = new Set(symbols);
+  const [firstDay, lastDay] = [epochDay(from), epochDay(until)];
+  const actions = new Map<string, PriceAction[]>();
+  for (const month of monthsBetween(from, until)) {
+    const table = (await lake.read(corporateActions, { month }))?.table;
+    if (table === undefined) continue;
+    for (const { symbol, exDay, kind, value } of latestActions(table, knownUntil)) {
+      if (!wanted.has(symbol) || exDay < firstDay || exDay > lastDay || isNeutral(kind, value)) continue;
+      const list = actions.get(symbol);
+      if (list) list.push({ exDay, kind, value });
+      else actions.set(symbol, [{ exDay, kind, value }]);
+    }
+  }
+  return actions;
+}
+
+/** One row of corporate_actions. */
+export interface StoredAction extends PriceAction {
+  readonly symbol: string;
+  readonly source: string;
+  /** Epoch day of the week_ending from which it is known. */
+  readonly knownFrom: number;
+}
+
+/** Of every symbol, ex-date and kind the row that was known last, at the latest on `lastDay` (epoch day). */
+export function latestActions({ rows, columns }: ActionTable, lastDay: number): StoredAction[] {
+  const latest = new Map<string, StoredAction>();
+  for (let row = 0; row < rows; row++) {
+    const action = {
+      symbol: columns.symbol[row] as string,
+      exDay: columns.ex_date[row] as number,
+      kind: columns.kind[row] as PriceAction['kind'],
+      value: columns.value[row] as number,
+      source: columns.source[row] as string,
+      knownFrom: columns.known_from[row] as number,
+    };
+    const key = actionKey(action);
+    if (action.knownFrom > lastDay || action.knownFrom < (latest.get(key)?.knownFrom ?? 0)) continue;
+    latest.set(key, action);
+  }
+  return [...latest.values()];
+}
+
+/** What makes two rows states of one action. */
+export function actionKey({ symbol, exDay, kind }: Pick<StoredAction, 'symbol' | 'exDay' | 'kind'>): string {
+  return `${exDay} ${kind} ${symbol}`;
+}
+
+/** The value that says that there is no such action (any more). */
+export function neutralValue(kind: PriceAction['kind']): number {
+  return kind === 'dividend' ? 0 : 1;
+}
+
+function isNeutral(kind: PriceAction['kind'], value: number): boolean {
+  return value === neutralValue(kind);
+}
+
+/**
+ * A window with the actions applied to its bars as traded: adjusted close and volume are in shares of the last session. A bar is as traded
+ * where its adjusted close is its close. What a source has adjusted itself is left alone, and so is a symbol without actions.
+ */
+export function withActions(window: MarketWindow, actions: KnownActions): MarketWindow {
+  if (actions.size === 0) return window;
+  const bars = new Map(window.bars);
+  for (const [symbol, events] of actions) {
+    const own = bars.get(symbol);
+    if (own !== undefined) bars.set(symbol, adjusted(own, window.sessions, events));
+  }
+  return { ...window, bars };
+}
+
+function adjusted(bars: SymbolBars, sessions: Int32Array, events: readonly PriceAction[]): SymbolBars {
+  const { close, adjClose, volume } = bars;
+  const factors = adjustmentFactors(sessions, close, events);
+  const apply = (values: Float64Array, factor: Float64Array) =>
+    values.map((value, i) => (adjClose[i] === close[i] ? value * (factor[i] as number) : value));
+  return { ...bars, adjClose: apply(adjClose, factors.price), volume: apply(volume, factors.volume) };
+}
+
+/** The calendar months, `YYYY-MM`, from that of one date to that of another. */
+export function monthsBetween(from: IsoDate, to: IsoDate): string[] {
+  const months: string[] = [];
+  for (let day = epochDay(`${from.slice(0, 7)}-01` as IsoDate); day <= epochDay(to); ) {
+    const month = isoDate(day).slice(0, 7);
+    months.push(month);
+    day += 31;
+    day = epochDay(`${isoDate(day).slice(0, 7)}-01` as IsoDate);
+  }
+  return months;
+}

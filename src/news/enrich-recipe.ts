@@ -1,0 +1,60 @@
+import type { InputReference, Recipe } from '../lake/manifest.ts';
+
+/** Raised whenever the same news could give other bytes than before. */
+export const enrichVersion = 1;
+
+export interface RecipeSettings {
+  readonly clusterSimilarity: number;
+  readonly vectorSeed: number;
+}
+
+/** Of clusters, vectors and judgements that the rules have made. */
+export function rulesRecipe(
+  { clusterSimilarity, vectorSeed }: RecipeSettings,
+  judge: string,
+  news: InputReference,
+): Recipe {
+  return {
+    stage: 'enrich',
+    version: enrichVersion,
+    parameters: { cluster_similarity: clusterSimilarity, judge },
+    seed: vectorSeed,
+    inputs: [news],
+  };
+}
+
+/** Of clusters and vectors whose judgements come from a model: they are the same whoever judges. */
+export function clusterRecipe({ clusterSimilarity, vectorSeed }: RecipeSettings, news: InputReference): Recipe {
+  return {
+    stage: 'enrich',
+    version: enrichVersion,
+    parameters: { cluster_similarity: clusterSimilarity },
+    seed: vectorSeed,
+    inputs: [news],
+  };
+}
+
+/** Of the answers of a model. They come from outside, so this says what was asked, not what must come out. */
+export function answersRecipe({ clusterSimilarity }: RecipeSettings, judge: string, news: InputReference): Recipe {
+  return {
+    stage: 'enrich',
+    version: enrichVersion,
+    parameters: { cluster_similarity: clusterSimilarity, judge },
+    inputs: [news],
+  };
+}
+
+/** Of judgements that were made from the answers of a model, and by the fallback where there is none. */
+export function modelRecipe(
+  { clusterSimilarity, vectorSeed }: RecipeSettings,
+  { judge, fallback }: { readonly judge: string; readonly fallback: string },
+  inputs: { readonly news: InputReference; readonly answers: InputReference },
+): Recipe {
+  return {
+    stage: 'enrich',
+    version: enrichVersion,
+    parameters: { cluster_similarity: clusterSimilarity, judge, fallback },
+    seed: vectorSeed,
+    inputs: [inputs.news, inputs.answers],
+  };
+}

@@ -1,0 +1,89 @@
+import { companyNews, scoresWeekly } from '../../lake/datasets.ts';
+import type { Lake } from '../../lake/lake.ts';
+import type { Week } from '../../market/calendar/weeks.ts';
+import { epochDay, isoWeekOrdinal, parseIsoDate } from '../../market/week.ts';
+import type { RecipeSettings } from '../enrich-recipe.ts';
+import { type RecordedWeek, recordedWeek } from '../store-enrichment.ts';
+import { modelOfJudge } from './model-judge.ts';
+
+/**
+ * What a run that judges with a model does with a week:
+ * - `absent`: there is no news of it
+ * - `keep`: it is as it should be, or must stay as it is
+ * - `rules`: the rules judge it
+ * - `model`: it is judged from answers, and what is not answered is asked
+ */
+export type WeekWork = 'absent' | 'keep' | 'rules' | 'model';
+
+export interface PlannedWeek {
+  readonly week: Week;
+  readonly isSelected: boolean;
+  readonly work: WeekWork;
+}
+
+export interface PlanQuestion {
+  /** The selected weeks and their history, oldest first. */
+  readonly weeks: readonly Week[];
+  readonly selected: readonly Week[];
+  /** Weeks that a score looks back on. */
+  readonly historyWeeks: number;
+  readonly settings: RecipeSettings;
+  /** Names of the configured judges. */
+  readonly judge: string;
+  readonly fallback: string;
+  /** Who judges weeks of the history that nobody has judged yet. */
+  readonly history: 'model' | 'rules';
+}
+
+/**
+ * Decides about each week. A selected week is judged by the model until every one of its clusters has an answer. A week before it is
+ * kept, whoever judged it, as soon as a week that is not selected now was scored with it: past scores stay what can be scored again.
+ */
+export async function planWeeks(lake: Lake, question: PlanQuestion): Promise<PlannedWeek[]> {
+  const { weeks, selected, settings } = question;
+  const wanted = new Set(selected.map(({ weekEnding }) => weekEnding));
+  const isLookedBackOn = await lookedBackOn(lake, wanted, question.historyWeeks);
+  const planned: PlannedWeek[] = [];
+  for (const week of weeks) {
+    const isSelected = wanted.has(week.weekEnding);
+    const hasNews = (await lake.manifest(companyNews, { week_ending: week.weekEnding })) !== undefined;
+    const recorded = hasNews ? await recordedWeek(lake, week.weekEnding, settings) : undefined;
+    const isClosed = !isSelected && isLookedBackOn(week.weekEnding);
+    const work = hasNews ? workOf(recorded, isSelected, isClosed, question) : 'absent';
+    planned.push({ week, isSelected, work });
+  }
+  return planned;
+}
+
+function workOf(
+  recorded: RecordedWeek | undefined,
+  isSelected: boolean,
+  isClosed: boolean,
+  { judge, fallback, history }: PlanQuestion,
+): WeekWork {
+  if (recorded && isClosed) return 'keep';
+  if (isSelected || history === 'model') {
+    const isComplete = recorded?.judge === judge && recorded.fallback === fallback && recorded.fellBack === 0;
+    return isComplete ? 'keep' : 'model';
+  }
+  const isJudged = recorded && (recorded.judge === fallback || modelOfJudge(recorded.judge) !== undefined);
+  return isJudged ? 'keep' : 'rules';
+}
+
+/** Whether a scored week that is not selected looks back on the week ending on a date, or is that very week. */
+async function lookedBackOn(
+  lake: Lake,
+  selected: ReadonlySet<string>,
+  historyWeeks: number,
+): Promise<(weekEnding: string) => boolean> {
+  const scored = new Set((await lake.list(scoresWeekly)).map(({ week_ending = '' }) => week_ending));
+  const ordinals = [...scored.difference(selected)].map(ordinalOf);
+  return (weekEnding) => {
+    const own = ordinalOf(weekEnding);
+    return ordinals.some((later) => later >= own && later - own <= historyWeeks);
+  };
+}
+
+function ordinalOf(date: string): number {
+  return isoWeekOrdinal(epochDay(parseIsoDate(date)));
+}

@@ -1,0 +1,139 @@
+import type { Dataset } from '../lake/dataset.ts';
+import { clusterVectors, companyNews, modelAnswers, newsClusters, repEnriched } from '../lake/datasets.ts';
+import { inputReference, type Lake } from '../lake/lake.ts';
+import type { Recipe } from '../lake/manifest.ts';
+import type { Week } from '../market/calendar/weeks.ts';
+import { answersRecipe, clusterRecipe, modelRecipe, type RecipeSettings, rulesRecipe } from './enrich-recipe.ts';
+import { type EnrichedWeek, enrichWeek, judgeName, verdictsOf } from './enrich-week.ts';
+import { AnsweredJudge, modelJudgeName } from './model/model-judge.ts';
+import { answerTable, type StoredAnswer } from './model/stored-answer.ts';
+import type { Judge } from './types.ts';
+
+/** What became of a week: `absent` where there is no news of it. */
+export type EnrichOutcome = 'absent' | 'unchanged' | StoredWeek;
+
+export interface StoredWeek {
+  readonly clusters: number;
+  /** Clusters that the rules judged because the model had no answer. */
+  readonly fellBack: number;
+  readonly isWritten: boolean;
+}
+
+/** Clusters, vectors and judgements of a week by the rules, unless they are there already. */
+export async function enrichByRules(
+  lake: Lake,
+  { weekEnding }: Week,
+  settings: RecipeSettings,
+  judge: Judge,
+): Promise<EnrichOutcome> {
+  const keys = { week_ending: weekEnding };
+  const manifest = await lake.manifest(companyNews, keys);
+  if (!manifest) return 'absent';
+  const recipe = rulesRecipe(settings, judgeName(judge), inputReference(manifest));
+  const targets = [newsClusters, repEnriched, clusterVectors];
+  const held = await Promise.all(targets.map((target) => lake.holds(target, keys, recipe)));
+  if (held.every(Boolean)) return 'unchanged';
+  const { table } = await lake.require(companyNews, keys);
+  const made = enrichWeek(table, { ...settings, judge: verdictsOf(judge) });
+  await writeWeek(lake, weekEnding, made, { clusters: recipe, enriched: recipe });
+  return { clusters: made.enriched.rows, fellBack: 0, isWritten: true };
+}
+
+/** Clusters, vectors and judgements of a week from the answers of a model, with the answers that are used. */
+export async function enrichFromAnswers(
+  lake: Lake,
+  { weekEnding }: Week,
+  settings: RecipeSettings,
+  { model, answers, fallback }: { model: string; answers: ReadonlyMap<string, StoredAnswer>; fallback: Judge },
+): Promise<StoredWeek> {
+  const keys = { week_ending: weekEnding };
+  const { table, manifest } = await lake.require(companyNews, keys);
+  const news = inputReference(manifest);
+  const judge = new AnsweredJudge(model, answers, fallback);
+  const made = enrichWeek(table, { ...settings, judge: (item) => judge.judge(item) });
+  const name = modelJudgeName(model);
+  const writtenAnswers = await lake.write(modelAnswers, keys, {
+    recipe: answersRecipe(settings, name, news),
+    table: answerTable([...judge.used.values()]),
+  });
+  const stored = await lake.require(modelAnswers, keys);
+  const written = await writeWeek(lake, weekEnding, made, {
+    clusters: clusterRecipe(settings, news),
+    enriched: modelRecipe(
+      settings,
+      { judge: name, fallback: judgeName(fallback) },
+      { news, answers: inputReference(stored.manifest) },
+    ),
+  });
+  return {
+    clusters: made.enriched.rows,
+    fellBack: made.enriched.columns.judge.filter((by) => by !== name).length,
+    isWritten: written || writtenAnswers === 'written',
+  };
+}
+
+/** @returns whether anything of it is new */
+async function writeWeek(
+  lake: Lake,
+  weekEnding: string,
+  { clusters, vectors, enriched }: EnrichedWeek,
+  recipes: { readonly clusters: Recipe; readonly enriched: Recipe },
+): Promise<boolean> {
+  const keys = { week_ending: weekEnding };
+  const outcomes = [
+    await lake.write(newsClusters, keys, { recipe: recipes.clusters, table: clusters }),
+    await lake.write(clusterVectors, keys, { recipe: recipes.clusters, table: vectors }),
+    // Last: where it is there, the others are.
+    await lake.write(repEnriched, keys, { recipe: recipes.enriched, table: enriched }),
+  ];
+  return outcomes.includes('written');
+}
+
+/** What of a week the lake holds, made of its present news with these settings, whoever judged. */
+export interface RecordedWeek {
+  readonly judge: string;
+  /** Who judged what the model did not answer; undefined where no model was asked. */
+  readonly fallback: string | undefined;
+  readonly clusters: number;
+  readonly fellBack: number;
+}
+
+/** @returns undefined where something is missing, or was made of other news or with other settings */
+export async function recordedWeek(
+  lake: Lake,
+  weekEnding: string,
+  settings: RecipeSettings,
+): Promise<RecordedWeek | undefined> {
+  const keys = { week_ending: weekEnding };
+  const news = await lake.manifest(companyNews, keys);
+  const enriched = await lake.read(repEnriched, keys);
+  const { judge, fallback } = enriched?.manifest.recipe.parameters ?? {};
+  if (!news || !enriched || typeof judge !== 'string') return undefined;
+  const isModels = typeof fallback === 'string';
+  const answers = isModels ? await lake.manifest(modelAnswers, keys) : undefined;
+  if (isModels && !answers) return undefined;
+  const reference = inputReference(news);
+  const ofRules = rulesRecipe(settings, judge, reference);
+  const expected: readonly (readonly [Dataset, Recipe])[] =
+    isModels && answers
+      ? [
+          [newsClusters, clusterRecipe(settings, reference)],
+          [clusterVectors, clusterRecipe(settings, reference)],
+          [
+            repEnriched,
+            modelRecipe(settings, { judge, fallback }, { news: reference, answers: inputReference(answers) }),
+          ],
+        ]
+      : [
+          [newsClusters, ofRules],
+          [clusterVectors, ofRules],
+          [repEnriched, ofRules],
+        ];
+  for (const [dataset, recipe] of expected) if (!(await lake.holds(dataset, keys, recipe))) return undefined;
+  return {
+    judge,
+    fallback: isModels ? fallback : undefined,
+    clusters: enriched.table.rows,
+    fellBack: enriched.table.columns.judge.filter((by) => by !== judge).length,
+  };
+}

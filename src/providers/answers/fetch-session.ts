@@ -1,0 +1,112 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { lockPath, removeFolder } from '../../lake/atomic-folder.ts';
+import { sha256Hex } from '../../lake/canonical-json.ts';
+import { withLock } from '../../lake/lock.ts';
+import { makeFolder } from '../../lake/make-folder.ts';
+import type { Logger } from '../../platform/log.ts';
+import { folderJournal } from './folder-journal.ts';
+import type { AnswerJournal } from './journal.ts';
+import { writeWhole } from './write-whole.ts';
+
+/*
+ * A session is a folder `<lake>/.fetching/<start of the digest of its identity>/` with `session.json`, written once, and the answers in
+ * `answers/`. Its name begins with a dot, so it is no dataset, and the recovery of the lake leaves it alone.
+ */
+
+const sessions = '.fetching';
+const sessionFile = 'session.json';
+const halfDayMs = 43_200_000;
+
+/** Fetching for one purpose, from the plan until everything is stored, over as many processes as get killed meanwhile. */
+export interface FetchSession<P> {
+  /** Every answer that came so far. */
+  readonly journal: AnswerJournal;
+  readonly plan: P;
+  /** The plan as JSON, the same text for every process of the session. */
+  readonly planText: string;
+  /** Whether another process has begun it. */
+  readonly isResumed: boolean;
+  /** Ends it: everything that was asked for is in the lake. */
+  finish(): Promise<void>;
+}
+
+export interface FetchSessionOptions<S extends z.ZodType> {
+  /** What a plan looks like. */
+  readonly schema: S;
+  readonly clock: () => number;
+  /** Age from which a session is not continued but removed: its answers may be out of date. 12 hours when missing. */
+  readonly maximumAgeMs?: number;
+  readonly log: Logger;
+}
+
+const documentSchema = z.strictObject({ identity: z.string(), opened: z.iso.datetime(), plan: z.unknown() });
+
+/**
+ * Opens the session of an identity, or goes on with the one that a killed process left. The lake may be half written by then: so what was
+ * planned first stays the plan.
+ *
+ * @param root the lake's folder
+ * @param identity digest of what is asked for: weeks, providers, symbols, settings
+ * @param plan makes the plan of a new session: JSON
+ */
+export async function openFetchSession<S extends z.ZodType>(
+  root: string,
+  identity: string,
+  plan: () => Promise<z.input<S>>,
+  options: FetchSessionOptions<S>,
+): Promise<FetchSession<z.output<S>>> {
+  const name = sha256Hex(identity).slice(0, 32);
+  const folder = join(root, sessions, name);
+  const { schema, clock, log } = options;
+  return withLock(lockPath(root, 'fetching'), async () => {
+    await removeOld(root, options);
+    const stored = await readSession(folder);
+    const known = stored?.identity === identity ? schema.safeParse(stored.plan) : undefined;
+    const planText = JSON.stringify(known?.success === true ? stored?.plan : await plan());
+    const opened: Pick<FetchSession<z.output<S>>, 'plan' | 'isResumed'> = known?.success
+      ? { plan: known.data, isResumed: true }
+      : { plan: schema.parse(JSON.parse(planText)), isResumed: false };
+    if (opened.isResumed) {
+      log.info(`Goes on with the fetching that began at ${stored?.opened}.`);
+    } else {
+      await removeFolder(root, `${sessions}/${name}`);
+      await makeFolder(folder);
+      const time = new Date(clock()).toISOString();
+      await writeWhole(
+        folder,
+        sessionFile,
+        `{"identity":${JSON.stringify(identity)},"opened":"${time}","plan":${planText}}\n`,
+      );
+    }
+    return {
+      ...opened,
+      planText,
+      journal: folderJournal(join(folder, 'answers')),
+      finish: async () => void (await removeFolder(root, `${sessions}/${name}`)),
+    };
+  });
+}
+
+async function readSession(folder: string): Promise<z.infer<typeof documentSchema> | undefined> {
+  try {
+    return documentSchema.parse(JSON.parse(await readFile(join(folder, sessionFile), 'utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Removes sessions that are too old, and those that were cut off before they had a plan. */
+async function removeOld<S extends z.ZodType>(
+  root: string,
+  { clock, maximumAgeMs = halfDayMs, log }: FetchSessionOptions<S>,
+): Promise<void> {
+  for (const name of await readdir(join(root, sessions)).catch(() => [])) {
+    const session = await readSession(join(root, sessions, name));
+    if (session !== undefined && clock() - Date.parse(session.opened) <= maximumAgeMs) continue;
+    await removeFolder(root, `${sessions}/${name}`);
+    if (session !== undefined)
+      log.info(`Removed what was fetched from ${session.opened} on and never stored: too old.`);
+  }
+}

@@ -1,0 +1,27 @@
+import type { Pipeline } from '../configuration/pipeline.ts';
+import { alpaca } from './alpaca.ts';
+import { cboe } from './cboe.ts';
+import { edgar } from './edgar.ts';
+import { finnhub } from './finnhub.ts';
+import { fred } from './fred.ts';
+import { gdelt } from './gdelt.ts';
+import { massive } from './massive.ts';
+import type { BarProviderName, MacroProviderName, NewsProviderName } from './names.ts';
+import type { BarProvider, MacroProvider, NewsProvider } from './provider.ts';
+import { tiingo } from './tiingo.ts';
+import { treasury } from './treasury.ts';
+
+/** The live providers, set up as the configuration says. */
+export interface ProviderRegistry {
+  readonly bars: Readonly<Record<BarProviderName, BarProvider>>;
+  readonly news: Readonly<Record<NewsProviderName, NewsProvider>>;
+  readonly macro: Readonly<Record<MacroProviderName, MacroProvider>>;
+}
+
+export function providerRegistry(settings: Pipeline['providers']): ProviderRegistry {
+  return {
+    bars: { alpaca: alpaca(settings.alpaca), massive, tiingo },
+    news: { finnhub, edgar: edgar(settings.edgar), gdelt },
+    macro: { cboe, treasury, fred },
+  };
+}

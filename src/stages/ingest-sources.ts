@@ -1,0 +1,167 @@
+import type { Pipeline } from '../configuration/pipeline.ts';
+import { UserError } from '../errors.ts';
+import { newsWeeksOf } from '../live/live-plan.ts';
+import { asksAnybody, type FetchRun, fetchLive, replayLive } from '../live/live-sources.ts';
+import { type BarSource, fetchedBars, wantedBarColumns } from '../market/bar-source.ts';
+import type { Week } from '../market/calendar/weeks.ts';
+import { type BarCandidates, barCandidates } from '../market/ingest/bar-candidates.ts';
+import { type SessionWindow, sessionWindow } from '../market/session-window.ts';
+import { readUniverse, type Universe, wantedUniverseColumns } from '../market/universe-source.ts';
+import { utcDay } from '../market/week.ts';
+import { type NewsCandidates, newsCandidates } from '../news/ingest/news-candidates.ts';
+import { fetchedNews, type NewsSource, wantedNewsColumns } from '../news/ingest/news-rows.ts';
+import type { StageContext } from '../platform/stage.ts';
+import { readSourceFiles } from '../providers/files/read-source-files.ts';
+import type { NewsSubject } from '../providers/provider.ts';
+
+/** Files that were given as inputs; none means those of the configuration. */
+export type GivenFiles = Readonly<Record<'market' | 'news', readonly string[]>>;
+
+/** What the sources give for the weeks, judged; their files are out of memory by then. */
+export interface Sources {
+  readonly weeks: readonly Week[];
+  readonly universe: Universe;
+  readonly window: SessionWindow;
+  readonly bars: BarCandidates;
+  readonly news: NewsCandidates;
+  /** Only where live providers are asked. */
+  readonly live: FetchRun | undefined;
+}
+
+/**
+ * Reads the files and asks the live providers.
+ *
+ * @param replayed number of a run whose answers are in the lake and used instead of asking; undefined to ask
+ */
+export async function readSources(
+  weeks: readonly Week[],
+  given: GivenFiles,
+  context: StageContext,
+  replayed?: number,
+): Promise<Sources> {
+  const { pipeline } = context.config;
+  const universe = await readUniverse(
+    await readSourceFiles(pipeline.universe.files, wantedUniverseColumns(pipeline.universe.columns), context),
+    pipeline.universe.columns,
+    pipeline.benchmark,
+  );
+  for (const warning of universe.warnings) context.log.warning(warning);
+  const window = sessionWindow(weeks, pipeline.market.history_sessions);
+  const live = asksAnybody(pipeline)
+    ? await liveAnswers(
+        { lake: context.lake, pipeline, weeks, window, subjects: subjectsOf(universe) },
+        context,
+        replayed,
+      )
+    : undefined;
+  const bars = await barCandidates(
+    await barSources(given, live, context),
+    pipeline.market,
+    [...universe.symbols, pipeline.benchmark].sort(),
+    window,
+    utcDay(context.clock()),
+  );
+  const news = await readNews(weeks, given, universe, live, context);
+  return { weeks, universe, window, bars, news, live };
+}
+
+function liveAnswers(
+  question: Parameters<typeof fetchLive>[0],
+  context: StageContext,
+  replayed: number | undefined,
+): Promise<FetchRun> {
+  return replayed === undefined ? fetchLive(question, context) : replayLive(question, replayed, context);
+}
+
+/** The companies that are members at any time, with the last name that the files give. */
+function subjectsOf({ members, symbols }: Universe): NewsSubject[] {
+  const names = new Map(members.map(({ symbol, name }) => [symbol, name ?? undefined]));
+  return symbols.map((symbol) => ({ symbol, name: names.get(symbol) }));
+}
+
+async function barSources(
+  given: GivenFiles,
+  live: FetchRun | undefined,
+  { config, ...context }: StageContext,
+): Promise<BarSource[]> {
+  const { market } = config.pipeline;
+  const providers = providersOf('market', given, config.pipeline);
+  const sources: BarSource[] = [];
+  for (const provider of providers) {
+    if (provider === 'files') {
+      const files = filesOf('market', given, config);
+      const tables = await fileBars(files, market, context);
+      // Behind live providers files stand in for what those could not give; else they would revise what was fetched.
+      const isBehind = providers.indexOf('files') > 0;
+      const symbols = new Set(live?.answers.market.missing);
+      sources.push(...(isBehind ? tables.map((table) => ({ ...table, symbols })) : tables));
+      continue;
+    }
+    const parts = live?.answers.market.bars.filter((part) => part.provider === provider) ?? [];
+    for (const { answers } of parts) sources.push(...(await fetchedBars(provider, answers)));
+  }
+  return sources;
+}
+
+/** Beside a live provider the prices of files count as traded, too: what adjusts them are the known splits and dividends. */
+async function fileBars(
+  files: readonly string[],
+  { columns, providers, date_format: dateFormat }: Pipeline['market'],
+  context: Pick<StageContext, 'fetch' | 'signal' | 'log'>,
+): Promise<BarSource[]> {
+  const isAsTraded = providers.some((name) => name !== 'files');
+  const { adj_close: _, ...traded } = columns;
+  const used = isAsTraded ? traded : columns;
+  const tables = await readSourceFiles(files, wantedBarColumns(used), context);
+  return isAsTraded ? tables.map((table) => ({ ...table, columns: traded, dateFormat, isAsTraded })) : tables;
+}
+
+async function readNews(
+  weeks: readonly Week[],
+  given: GivenFiles,
+  universe: Universe,
+  live: FetchRun | undefined,
+  context: StageContext,
+): Promise<NewsCandidates> {
+  const { config, log, clock } = context;
+  const { news } = config.pipeline;
+  const sources: NewsSource[] = [];
+  for (const provider of providersOf('news', given, config.pipeline)) {
+    if (provider === 'files') {
+      const files = filesOf('news', given, config);
+      sources.push(...(await readSourceFiles(files, wantedNewsColumns(news.columns), context)));
+      continue;
+    }
+    const parts = live?.answers.news.parts.filter((part) => part.provider === provider) ?? [];
+    for (const { answers } of parts) sources.push(...(await fetchedNews(answers)));
+  }
+  const askedFrom = live?.answers.news.parts
+    .flatMap(({ answered }) => answered.map(({ from }) => from))
+    .reduce((earliest, from) => Math.min(earliest, from), Number.POSITIVE_INFINITY);
+  const candidates = await newsCandidates(sources, news.columns, {
+    weeks: newsWeeksOf(weeks, news.history_weeks),
+    symbols: new Set(universe.symbols),
+    now: clock(),
+    ...(askedFrom === undefined || askedFrom === Number.POSITIVE_INFINITY ? {} : { askedFrom }),
+  });
+  const last = weeks.at(-1);
+  if (last && candidates.lastItem <= last.previousCutoffUtc) {
+    log.warning(`The news sources hold nothing of the week ending ${last.weekEnding} or later: are they up to date?`);
+  }
+  return candidates;
+}
+
+/** The configured providers; files that are given count as one, and come first. */
+function providersOf(section: keyof GivenFiles, given: GivenFiles, pipeline: Pipeline): readonly string[] {
+  const { providers } = pipeline[section];
+  const isExtra = given[section].length > 0 && !providers.includes('files');
+  return isExtra ? ['files', ...providers] : providers;
+}
+
+function filesOf(section: keyof GivenFiles, given: GivenFiles, config: StageContext['config']): readonly string[] {
+  const files = given[section].length > 0 ? given[section] : config.pipeline[section].files;
+  if (files !== undefined) return files;
+  throw new UserError(`${config.file} names no files under "${section}", and the input ${section}-files is empty.`, {
+    hint: `Set ${section}.files or ${section}.providers, or the secret that the workflow passes as ${section}-files.`,
+  });
+}

@@ -1,0 +1,230 @@
+import type { Pipeline } from '../configuration/pipeline.ts';
+import { canonicalJson, sha256Hex } from '../lake/canonical-json.ts';
+import { companyNews, corporateActions, macroDaily, marketDaily, universe } from '../lake/datasets.ts';
+import type { Lake } from '../lake/lake.ts';
+import { storeAskedSpans } from '../live/asked-spans.ts';
+import { barKind } from '../live/live-plan.ts';
+import type { LiveAnswers } from '../live/live-sources.ts';
+import { ingestMacro } from '../macro/ingest-macro.ts';
+import { adjustableCandidates } from '../market/ingest/adjust-candidates.ts';
+import type { BarCandidates } from '../market/ingest/bar-candidates.ts';
+import { checkAdjusted } from '../market/ingest/check-adjusted.ts';
+import { type ActionStore, ingestActions, ingestAdjustments } from '../market/ingest/corporate-actions.ts';
+import { type CrossCheckReport, crossCheck } from '../market/ingest/cross-check.ts';
+import { spanOfBars, spanOfNews } from '../market/ingest/fetch-plan.ts';
+import { ingestBars } from '../market/ingest/ingest-bars.ts';
+import { ingestCoverage } from '../market/ingest/ingest-coverage.ts';
+import { ingestRecipe } from '../market/ingest/ingest-recipe.ts';
+import type { IngestResult } from '../market/ingest/ingest-summary.ts';
+import { ingestUniverse } from '../market/ingest/ingest-universe.ts';
+import { type KnownWeeks, readKnownWeeks } from '../market/ingest/known-weeks.ts';
+import { failedSymbols, type LiveActions, type LiveIngest } from '../market/ingest/live-summary.ts';
+import { readActions } from '../market/known-actions.ts';
+import { isoDate, utcDay } from '../market/week.ts';
+import { ingestNews } from '../news/ingest/ingest-news.ts';
+import type { StageContext } from '../platform/stage.ts';
+import { type QuarantinedRow, storeQuarantine } from '../providers/quarantine.ts';
+import type { RowCounts } from '../providers/row-counts.ts';
+import { minimumSessions } from '../scoring/market-features.ts';
+import type { Sources } from './ingest-sources.ts';
+
+/** Stores what the sources gave; what is stored already is left alone. */
+export async function storeSources(sources: Sources, context: StageContext): Promise<IngestResult> {
+  const { lake, config, progress: startProgress } = context;
+  const { benchmark, market, news: newsConfig } = config.pipeline;
+  const { weeks, window } = sources;
+  const writtenBefore = lake.written.length;
+  const members = await ingestUniverse(lake, weeks, sources.universe);
+  const known = await readKnownWeeks(lake, {
+    selected: weeks,
+    viewSessions: minimumSessions,
+    historyWeeks: newsConfig.history_weeks,
+  });
+  const live = sources.live && (await storeActions(sources, sources.live.answers, known, context));
+  const candidates = live?.candidates ?? sources.bars;
+  const progress = startProgress('Storing bars', window.months.length);
+  const bars = await ingestBars({
+    lake,
+    candidates,
+    weeks,
+    known,
+    window,
+    tolerance: market.revision_tolerance,
+    onMonth: () => progress.advance(),
+  });
+  progress.end();
+  const news = await ingestNews(lake, sources.news, known);
+  const macro =
+    sources.live &&
+    (await ingestMacro({
+      lake,
+      config: config.pipeline.macro,
+      deliveries: sources.live.answers.macro,
+      now: context.clock(),
+    }));
+  const setAside: Record<string, readonly QuarantinedRow[]> = {
+    [universe.name]: sources.universe.quarantined,
+    [marketDaily.name]: candidates.quarantined,
+    [corporateActions.name]: live?.quarantined ?? [],
+    [companyNews.name]: sources.news.quarantined,
+    [macroDaily.name]: macro?.quarantined ?? [],
+  };
+  let newlyQuarantined = 0;
+  for (const [dataset, rows] of Object.entries(setAside)) {
+    newlyQuarantined += await storeQuarantine(lake, dataset, rows, ingestRecipe);
+  }
+  if (sources.live) {
+    await storeSpans(lake, sources.live.answers, config.pipeline);
+    await sources.live.keep();
+  }
+  // Last, because a week with a coverage counts as ingested.
+  const coverage = await ingestCoverage({
+    lake,
+    weeks,
+    universes: members.universes,
+    benchmark,
+    window,
+    historySessions: market.history_sessions,
+    months: bars.months,
+    news: news.weeks,
+  });
+  await sources.live?.finish();
+  return {
+    weeks: weeks.map(({ weekEnding }) => weekEnding),
+    counts: {
+      [universe.name]: members.counts,
+      [marketDaily.name]: bars.counts,
+      ...(live ? { [corporateActions.name]: live.counts } : {}),
+      [companyNews.name]: news.counts,
+      ...(macro && macro.counts.read > 0 ? { [macroDaily.name]: macro.counts } : {}),
+    },
+    newlyQuarantined,
+    filled: bars.filled,
+    lateNews: news.late,
+    tooLateNews: news.tooLate,
+    coverage,
+    sources: [...sources.universe.sources, ...sourceList(sources)],
+    partitions: lake.written.length - writtenBefore,
+    ...(live && sources.live ? { live: liveIngest(sources.live.answers, live) } : {}),
+  };
+}
+
+interface StoredActions {
+  /** The bars that may be stored. */
+  readonly candidates: BarCandidates;
+  readonly quarantined: readonly QuarantinedRow[];
+  readonly counts: RowCounts;
+  readonly actions: LiveActions;
+  readonly crossCheck: CrossCheckReport | undefined;
+}
+
+/** Stores splits and dividends, and leaves out the bars that must not be stored: on an unknown scale, or denied by a second provider. */
+async function storeActions(
+  { weeks, window, bars }: Sources,
+  { market: fetched }: LiveAnswers,
+  known: KnownWeeks,
+  { lake, config, clock }: StageContext,
+): Promise<StoredActions> {
+  const { market } = config.pipeline;
+  const store: ActionStore = { lake, weeks, known, tolerance: market.revision_tolerance };
+  const { symbols } = bars;
+  const preference = market.providers.filter((name) => name !== 'files');
+  const ingested = await ingestActions({ ...store, parts: fetched.actions, symbols, preference });
+  const [from, until] = [isoDate(window.sessions[0] ?? window.firstDay), isoDate(window.lastDay)];
+  const everKnown = await readActions(lake, { symbols, from, until, knownUntil: Number.POSITIVE_INFINITY });
+  const adjusted = checkAdjusted({ parts: fetched.adjusted, candidates: bars, window, actions: everKnown });
+  await ingestAdjustments(store, adjusted.found);
+  const answered = fetched.actions.flatMap((part) => part.answered);
+  const { candidates, unadjustable } = adjustableCandidates(bars, answered);
+  const checked =
+    fetched.second &&
+    market.cross_check &&
+    (await crossCheck({
+      candidates,
+      second: fetched.second,
+      weeks,
+      window,
+      today: utcDay(clock()),
+      market,
+      tolerance: market.cross_check.tolerance,
+    }));
+  const { fresh, changed, takenBack } = ingested;
+  return {
+    candidates: checked?.candidates ?? candidates,
+    quarantined: ingested.quarantined,
+    counts: ingested.counts,
+    actions: { fresh, changed, takenBack, adjustments: adjusted.found, unadjustable },
+    crossCheck: checked?.report,
+  };
+}
+
+async function storeSpans(lake: Lake, { market, news }: LiveAnswers, pipeline: Pipeline): Promise<void> {
+  for (const { provider, answered } of market.bars) {
+    const spans = answered.flatMap((demand) => demand.symbols.map((symbol) => [symbol, spanOfBars(demand)] as const));
+    await storeAskedSpans(lake, provider, barKind(provider, pipeline), spans);
+  }
+  for (const { provider, answered } of news.parts) {
+    const spans = answered.flatMap((demand) =>
+      demand.subjects.map(({ symbol }) => [symbol, spanOfNews(demand)] as const),
+    );
+    await storeAskedSpans(lake, provider, 'news', spans);
+  }
+}
+
+function liveIngest(answers: LiveAnswers, { actions, crossCheck }: StoredActions): LiveIngest {
+  const { market, news, failed, usage } = answers;
+  const asked = new Set(Object.values(answers.plan.news).flatMap(subjectsOf));
+  const answered = new Set(news.parts.flatMap((part) => subjectsOf(part.answered)));
+  const unknown = new Set(news.unknown);
+  return {
+    usage: [...usage].map(([provider, { requests, retries, resumed, bytes }]) => ({
+      provider,
+      requests,
+      retries,
+      resumed,
+      bytes,
+    })),
+    failed: failedSymbols(failed, [
+      ...market.bars.map(({ provider, answered: demands }) => ({
+        provider,
+        kind: 'bars',
+        symbols: demands.flatMap(({ symbols }) => symbols),
+      })),
+      ...market.actions.map(({ provider, answered: demands }) => ({
+        provider,
+        kind: 'actions',
+        symbols: demands.flatMap(({ symbols }) => symbols),
+      })),
+      ...news.parts.map((part) => ({ provider: part.provider, kind: 'news', symbols: subjectsOf(part.answered) })),
+    ]),
+    unknown: { bars: market.unknown, news: news.unknown },
+    actions,
+    ...(crossCheck ? { crossCheck } : {}),
+    ...(asked.size === 0
+      ? {}
+      : {
+          news: {
+            asked: asked.size,
+            unanswered: [...asked].filter((symbol) => !answered.has(symbol) && !unknown.has(symbol)).sort(),
+          },
+        }),
+  };
+}
+
+function subjectsOf(demands: LiveAnswers['plan']['news'][string]): string[] {
+  return demands.flatMap(({ subjects }) => subjects.map(({ symbol }) => symbol));
+}
+
+/** Files by name; the answers of a live provider as one, since there are hundreds and the dataset raw has each. */
+function sourceList({ bars, news, live }: Sources): { name: string; sha256: string }[] {
+  const parts = live ? [...live.answers.market.bars, ...live.answers.news.parts] : [];
+  const ofProvider = new Map(
+    parts.flatMap(({ provider, answers }) => answers.map(({ source }) => [source, provider] as const)),
+  );
+  const byProvider = Map.groupBy([...bars.sources, ...news.sources], (source) => ofProvider.get(source));
+  return [...byProvider].flatMap(([provider, sources]) => {
+    if (provider === undefined) return sources;
+    const digest = sha256Hex(canonicalJson(sources.map(({ sha256 }) => sha256).sort()));
+    return [{ name: `${provider} (${sources.length} answers)`, sha256: digest }];
+  });
+}

@@ -1,0 +1,4 @@
+import { cboeDouble } from './doubles/cboe.ts';
+import { describeConformance } from './suite.ts';
+
+describeConformance(cboeDouble);

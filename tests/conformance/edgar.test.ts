@@ -1,0 +1,4 @@
+import { edgarDouble } from './doubles/edgar.ts';
+import { describeConformance } from './suite.ts';
+
+describeConformance(edgarDouble);

@@ -1,0 +1,4 @@
+import { finnhubDouble } from './doubles/finnhub.ts';
+import { describeConformance } from './suite.ts';
+
+describeConformance(finnhubDouble);

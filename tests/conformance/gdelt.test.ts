@@ -1,0 +1,4 @@
+import { gdeltDouble } from './doubles/gdelt.ts';
+import { describeConformance } from './suite.ts';
+
+describeConformance(gdeltDouble);

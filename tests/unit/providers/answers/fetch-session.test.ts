@@ -1,0 +1,135 @@
+import { existsSync, readdirSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { type FetchSessionOptions, openFetchSession } from '../../../../src/providers/answers/fetch-session.ts';
+import { lakeAt, sample, sampleKeys, sampleRecipe, sampleTable, scratchFolder } from '../../lake/sample-lake.ts';
+import { recordingLog } from '../http/sample-provider.ts';
+import { sampleAnswer } from './sample-answers.ts';
+
+const schema = z.strictObject({ weeks: z.array(z.string()), symbols: z.array(z.string()) });
+const hourMs = 3_600_000;
+
+class World {
+  now = Date.UTC(2024, 0, 8);
+  readonly root = join(scratchFolder(), 'lake');
+  readonly lines: string[] = [];
+  planned = 0;
+
+  open(identity = 'one', options: Partial<FetchSessionOptions<typeof schema>> = {}) {
+    const plan = async () => {
+      this.planned += 1;
+      return { weeks: ['2024-01-05'], symbols: [`S${this.planned}`] };
+    };
+    return openFetchSession(this.root, identity, plan, {
+      schema,
+      clock: () => this.now,
+      log: recordingLog(this.lines),
+      ...options,
+    });
+  }
+
+  sessions(): string[] {
+    const folder = join(this.root, '.fetching');
+    return existsSync(folder) ? readdirSync(folder) : [];
+  }
+}
+
+describe('a fetch session', () => {
+  it('keeps its plan and its answers until it is finished', async () => {
+    const world = new World();
+    const first = await world.open();
+    expect(first).toMatchObject({ isResumed: false, plan: { weeks: ['2024-01-05'], symbols: ['S1'] } });
+    expect(first.planText).toBe('{"weeks":["2024-01-05"],"symbols":["S1"]}');
+    await first.journal.keep(sampleAnswer(1));
+    world.now += hourMs;
+    const second = await world.open();
+    expect(second).toMatchObject({ isResumed: true, plan: first.plan, planText: first.planText });
+    expect(await second.journal.all()).toEqual([sampleAnswer(1)]);
+    expect(world.planned).toBe(1);
+    expect(world.lines).toEqual(['Goes on with the fetching that began at 2024-01-08T00:00:00.000Z.']);
+    await second.finish();
+    expect(world.sessions()).toEqual([]);
+    await second.finish();
+    expect(await world.open()).toMatchObject({ isResumed: false, plan: { symbols: ['S2'] } });
+  });
+
+  it('of another identity is another one, and stays', async () => {
+    const world = new World();
+    const one = await world.open('one');
+    await one.journal.keep(sampleAnswer(1));
+    const two = await world.open('two');
+    expect(two).toMatchObject({ isResumed: false, plan: { symbols: ['S2'] } });
+    expect(await two.journal.all()).toEqual([]);
+    await two.finish();
+    expect(await world.open('one')).toMatchObject({ isResumed: true, plan: { symbols: ['S1'] } });
+  });
+
+  it('is removed when it is too old, whatever its identity', async () => {
+    const world = new World();
+    await world.open('one');
+    world.now += 12 * hourMs;
+    await world.open('two');
+    expect(world.sessions().length).toBe(2);
+    world.now += 1;
+    expect(await world.open('three')).toMatchObject({ isResumed: false });
+    expect(world.sessions().length).toBe(2);
+    expect(world.lines).toEqual([
+      'Removed what was fetched from 2024-01-08T00:00:00.000Z on and never stored: too old.',
+    ]);
+    world.now += 1;
+    expect(await world.open('two', { maximumAgeMs: 1 })).toMatchObject({ isResumed: false });
+    expect(world.sessions().length).toBe(2);
+  });
+
+  it('begins anew when its plan is cut off or no plan of this program', async () => {
+    const world = new World();
+    const first = await world.open();
+    await first.journal.keep(sampleAnswer(1));
+    const [name = ''] = world.sessions();
+    truncateSync(join(world.root, '.fetching', name, 'session.json'), 30);
+    const second = await world.open();
+    expect(second).toMatchObject({ isResumed: false, plan: { symbols: ['S2'] } });
+    expect(await second.journal.all()).toEqual([]);
+    const other = z.strictObject({ other: z.string() });
+    const third = await openFetchSession(world.root, 'one', async () => ({ other: 'x' }), {
+      schema: other,
+      clock: () => world.now,
+      log: recordingLog(world.lines),
+    });
+    expect(third).toMatchObject({ isResumed: false, plan: { other: 'x' } });
+  });
+
+  it('that cannot be planned leaves nothing', async () => {
+    const world = new World();
+    const planless = openFetchSession(world.root, 'one', () => Promise.reject(new Error('no plan')), {
+      schema,
+      clock: () => world.now,
+      log: recordingLog([]),
+    });
+    await expect(planless).rejects.toThrow('no plan');
+    expect(world.sessions()).toEqual([]);
+  });
+
+  it('opened twice at once is planned once', async () => {
+    const world = new World();
+    const [one, two] = await Promise.all([world.open(), world.open()]);
+    expect([one.isResumed, two.isResumed].sort()).toEqual([false, true]);
+    expect(one.plan).toEqual(two.plan);
+    expect(world.planned).toBe(1);
+  });
+
+  it('is no dataset of the lake, and outlasts its recovery', async () => {
+    const world = new World();
+    const session = await world.open();
+    await session.journal.keep(sampleAnswer(1));
+    const lake = lakeAt(world.root);
+    await lake.write(sample, sampleKeys, { recipe: sampleRecipe(), table: sampleTable(3) });
+    await lake.recover();
+    expect(await lake.list(sample)).toEqual([sampleKeys]);
+    expect(await (await world.open()).journal.all()).toEqual([sampleAnswer(1)]);
+    await session.finish();
+    expect(readdirSync(world.root).sort()).toEqual(['.locks', '.staging', sample.name]);
+    expect(readdirSync(join(world.root, '.staging'))).toEqual([]);
+  });
+});

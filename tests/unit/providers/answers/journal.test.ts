@@ -1,0 +1,166 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { packed } from '../../../../src/providers/answers/body-gzip.ts';
+import { folderJournal, memoryJournal } from '../../../../src/providers/answers/journal.ts';
+import { Random } from '../../../../src/statistics/random.ts';
+import { scratchFolder } from '../../lake/sample-lake.ts';
+import { sampleAnswer } from './sample-answers.ts';
+
+const folder = () => join(scratchFolder(), 'deep', 'answers');
+const kinds = [
+  ['in memory', memoryJournal],
+  ['in a folder', () => folderJournal(folder())],
+] as const;
+
+describe.each(kinds)('a journal %s', (_, journalOf) => {
+  it('finds what was kept, and nothing else', async () => {
+    const journal = journalOf();
+    expect(await journal.all()).toEqual([]);
+    expect(await journal.find(sampleAnswer(1).request)).toBeUndefined();
+    await journal.keep(sampleAnswer(1));
+    expect(await journal.find(sampleAnswer(1).request)).toEqual(sampleAnswer(1));
+    expect(await journal.find(sampleAnswer(2).request)).toBeUndefined();
+  });
+
+  it('lists by provider and request, each once, the last one kept', async () => {
+    const journal = journalOf();
+    const answers = [
+      sampleAnswer(1, { provider: 'b' }),
+      sampleAnswer(2, { provider: 'a' }),
+      sampleAnswer(3, { provider: 'a' }),
+    ];
+    const newer = sampleAnswer(1, { provider: 'b', body: Buffer.from('newer') });
+    for (const answer of [...answers, newer]) await journal.keep(answer);
+    const all = await journal.all();
+    expect(all.map(({ provider }) => provider)).toEqual(['a', 'a', 'b']);
+    expect((all[0]?.request ?? '') < (all[1]?.request ?? '')).toBe(true);
+    expect(all.at(-1)).toEqual(newer);
+  });
+
+  it.each([
+    ['empty', Buffer.alloc(0)],
+    ['of line feeds', Buffer.from('\n\n\n')],
+    ['of any bytes', Buffer.from(Array.from({ length: 512 }, (_byte, i) => i % 256))],
+    ['of 5 MB', Buffer.alloc(5_000_000, 'abc')],
+  ])('keeps a body that is %s', async (_name, body) => {
+    const journal = journalOf();
+    const answer = sampleAnswer(1, { body, status: 404 });
+    await journal.keep(answer);
+    const found = await journal.find(answer.request);
+    expect(found?.body.equals(body)).toBe(true);
+    expect(found).toMatchObject({ status: 404, bytes: body.length });
+  });
+});
+
+describe('the files of a journal', () => {
+  it('are gzip data with a line about the answer and its body, the same for the same answer', async () => {
+    const [one, two] = [folder(), folder()];
+    for (const path of [one, two]) await folderJournal(path).keep(sampleAnswer(3));
+    const name = `${sampleAnswer(3).request}.gz`;
+    expect(readdirSync(one)).toEqual([name]);
+    const file = readFileSync(join(one, name));
+    expect(file.equals(readFileSync(join(two, name)))).toBe(true);
+    const { body, ...head } = sampleAnswer(3);
+    const [line = '', ...rest] = gunzipSync(file).toString().split('\n');
+    expect(JSON.parse(line)).toEqual(head);
+    expect(rest.join('\n')).toBe(body.toString());
+  });
+
+  it('hold neither time nor system', async () => {
+    const data = await packed(Buffer.from('text'));
+    expect([...data.subarray(4, 8), data[9]]).toEqual([0, 0, 0, 0, 255]);
+    expect(gunzipSync(data).toString()).toBe('text');
+  });
+
+  it('count as not there when they are damaged', async () => {
+    const path = folder();
+    const journal = folderJournal(path);
+    for (let number = 0; number < 7; number++) await journal.keep(sampleAnswer(number));
+    const file = (number: number) => join(path, `${sampleAnswer(number).request}.gz`);
+    const { body, ...head } = sampleAnswer(4);
+    truncateSync(file(0), 0);
+    truncateSync(file(1), readFileSync(file(1)).length - 9);
+    writeFileSync(file(2), readFileSync(file(6)));
+    writeFileSync(file(3), 'no gzip');
+    writeFileSync(file(4), gzipSync(`${JSON.stringify({ ...head, bytes: 1 })}\n${body}`));
+    writeFileSync(file(5), gzipSync(`${JSON.stringify(sampleAnswer(5))}\n`));
+    writeFileSync(join(path, 'other.gz'), gzipSync('{}'));
+    expect(await journal.all()).toEqual([sampleAnswer(6)]);
+    for (let number = 0; number < 6; number++) {
+      expect(await journal.find(sampleAnswer(number).request)).toBeUndefined();
+      await journal.keep(sampleAnswer(number));
+      expect(await journal.find(sampleAnswer(number).request)).toEqual(sampleAnswer(number));
+    }
+  });
+
+  it('are named after requests only', async () => {
+    const journal = folderJournal(folder());
+    await expect(journal.find('../../etc/passwd')).rejects.toThrow('identifies no request');
+    await expect(journal.keep(sampleAnswer(1, { request: '../x' }))).rejects.toThrow();
+  });
+
+  it('are no place for what a process that is gone was writing', async () => {
+    const path = folder();
+    await folderJournal(path).keep(sampleAnswer(1));
+    const gone = '.00000000.999999999.1.123e4567-e89b-42d3-a456-426614174000';
+    const [own = ''] = readdirSync(path);
+    writeFileSync(join(path, gone), 'half');
+    await folderJournal(path).keep(sampleAnswer(2));
+    // Its host is another one: it may still be writing.
+    expect(readdirSync(path)).toContain(gone);
+    expect(readdirSync(path)).toContain(own);
+    expect((await folderJournal(path).all()).length).toBe(2);
+  });
+});
+
+const script = join(import.meta.dirname, 'keep-answers.ts');
+
+function keeper(path: string, from: number, count: number) {
+  const child = spawn(process.execPath, [script, path, `${from}`, `${count}`], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const said = text(child.stdout);
+  return { child, said, end: once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]> };
+}
+
+describe('a process that keeps answers', () => {
+  it('killed at any moment leaves every answer whole that it had kept, and no half one', async () => {
+    const path = folder();
+    const random = Random.seeded(9);
+    let kept = 0;
+    for (let kill = 0; kill < 8; kill++) {
+      const { child, said, end } = keeper(path, kill * 100_000, 100_000);
+      await once(child.stdout, 'data');
+      await sleep(40 * random.uniform());
+      child.kill('SIGKILL');
+      expect((await end)[1]).toBe('SIGKILL');
+      const answers = await folderJournal(path).all();
+      const byRequest = new Map(answers.map((answer) => [answer.request, answer]));
+      const spokenOf = (await said).trim().split('\n').map(Number);
+      for (const number of spokenOf) expect(byRequest.get(sampleAnswer(number).request)).toEqual(sampleAnswer(number));
+      kept += spokenOf.length;
+      // At most the one that it had not yet spoken of.
+      expect(answers.length).toBeGreaterThanOrEqual(kept);
+      expect(answers.length).toBeLessThanOrEqual(kept + kill + 1);
+    }
+    expect(kept).toBeGreaterThan(16);
+    await folderJournal(path).keep(sampleAnswer(1_000_000));
+    expect(readdirSync(path).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  it('does not disturb another one', async () => {
+    const path = folder();
+    const keepers = [keeper(path, 0, 40), keeper(path, 20, 40)];
+    const codes = await Promise.all(keepers.map(async ({ end }) => (await end)[0]));
+    expect(codes).toEqual([0, 0]);
+    const expected = Array.from({ length: 60 }, (_, number) => sampleAnswer(number).request).sort();
+    expect((await folderJournal(path).all()).map(({ request }) => request)).toEqual(expected);
+  });
+});
