@@ -577,6 +577,10 @@ const languageModel = schemas/* strictObject */.rej({
     budget: schemas/* strictObject */.rej({
         requests: schemas/* number */.aig().int().min(0).default(3000).describe('Requests of one run at most'),
         tokens: schemas/* number */.aig().int().min(0).default(3_000_000).describe('Tokens of one run at most, asked and answered'),
+        minutes: schemas/* number */.aig()
+            .min(0)
+            .default(45)
+            .describe('Minutes after which nothing more is asked; the job must have time left to store what was answered'),
     })
         .prefault({})
         .describe('What one run may cost; what is over it is judged by the rules'),

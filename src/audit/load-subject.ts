@@ -7,6 +7,7 @@ import {
   auditFindings,
   clusterVectors,
   companyNews,
+  corporateActions,
   coverage,
   datasets,
   featuresWeekly,
@@ -114,7 +115,13 @@ export async function loadSubject(
     answers,
     counted,
   ]);
-  const inputPartitions = [...(inputs.universe ? [inputs.universe] : []), ...news, ...inputs.bars, ...inputs.revisions];
+  const inputPartitions = [
+    ...(inputs.universe ? [inputs.universe] : []),
+    ...news,
+    ...inputs.bars,
+    ...inputs.revisions,
+    ...inputs.actions,
+  ];
   const partitions = ([scores, features, ...inputPartitions, ...others] as unknown as InspectedPartition[]).filter(
     ({ exists }) => exists,
   );
@@ -183,7 +190,7 @@ function recordedSchema(
   return configured.hash === recorded ? configured.schema : undefined;
 }
 
-const noInputs = { universe: undefined, news: [], bars: [], revisions: [] } as const;
+const noInputs = { universe: undefined, news: [], bars: [], revisions: [], actions: [] } as const;
 
 async function loadInputs(inspector: PartitionInspector, week: Week) {
   const news: InspectedNews[] = [];
@@ -206,6 +213,7 @@ async function loadInputs(inspector: PartitionInspector, week: Week) {
     news,
     bars: await Promise.all(months.map((month) => inspector.inspect(marketDaily, { month }))),
     revisions: await Promise.all(months.map((month) => inspector.inspect(marketRevisions, { month }))),
+    actions: await Promise.all(months.map((month) => inspector.inspect(corporateActions, { month }))),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Dataset, PartitionKeys } from '../lake/dataset.ts';
 import type {
   clusterVectors,
   companyNews,
+  corporateActions,
   coverage,
   featuresWeekly,
   marketDaily,
@@ -28,6 +29,7 @@ export type InspectedScores = Inspected<typeof scoresWeekly>;
 export type InspectedFeatures = Inspected<typeof featuresWeekly>;
 export type InspectedBars = Inspected<typeof marketDaily>;
 export type InspectedRevisions = Inspected<typeof marketRevisions>;
+export type InspectedActions = Inspected<typeof corporateActions>;
 
 /** The news of one week, and what was made of it. */
 export interface InspectedNews {
@@ -96,6 +98,8 @@ export interface AuditSubject {
   /** The months of the sessions that the features look at. */
   readonly bars: readonly InspectedBars[];
   readonly revisions: readonly InspectedRevisions[];
+  /** Splits and dividends of the same months. */
+  readonly actions: readonly InspectedActions[];
   /** Every partition looked at that exists. */
   readonly partitions: readonly InspectedPartition[];
   /** All other partitions of the local lake, their bytes alone; only in the last audit of a run. */

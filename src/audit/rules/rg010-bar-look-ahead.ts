@@ -1,7 +1,7 @@
 import { epochDay, isoDate } from '../../market/week.ts';
 import { cellPlace, fieldPlace, tablePlace, type Violation } from '../finding.ts';
 import type { Rule } from '../rule.ts';
-import type { AuditSubject, InspectedRevisions } from '../subject.ts';
+import type { AuditSubject, InspectedActions, InspectedRevisions } from '../subject.ts';
 import { rowName } from '../table-comparison.ts';
 
 export const barLookAhead: Rule = {
@@ -9,14 +9,15 @@ export const barLookAhead: Rule = {
   name: 'no look-ahead in bars',
   severity: 'error',
   description:
-    'No asof_date lies after the week; the rows of bars and revisions that the recipe names end with the week; no correction of a bar was known before its session.',
+    'No asof_date lies after the week; the rows of bars and revisions that the recipe names end with the week; no correction of a bar was known before its session, no split or dividend before its ex-date.',
   why: 'A bar, or a correction, from after the decision makes every backtest a success.',
   check: (subject) => [
     ...[subject.features, subject.scores].flatMap(({ dataset, keys, table }) =>
       table ? datesAfter(subject, tablePlace(dataset, keys), table) : [],
     ),
     ...slicesAfter(subject),
-    ...subject.revisions.flatMap(knownTooEarly),
+    ...subject.revisions.flatMap((revisions) => knownTooEarly(revisions, revisions.table?.columns.date)),
+    ...subject.actions.flatMap((actions) => knownTooEarly(actions, actions.table?.columns.ex_date)),
   ],
 };
 
@@ -47,9 +48,13 @@ function slicesAfter({ features, scores, week }: AuditSubject): Violation[] {
   return found;
 }
 
-function knownTooEarly({ dataset, keys, table }: InspectedRevisions): Violation[] {
-  if (!table) return [];
-  const { date, known_from: knownFrom } = table.columns;
+/** @param date epoch day of each row, before which nobody could know it */
+function knownTooEarly(
+  { dataset, keys, table }: InspectedRevisions | InspectedActions,
+  date: Int32Array | undefined,
+): Violation[] {
+  if (!table || !date) return [];
+  const { known_from: knownFrom } = table.columns;
   return Array.from(date.keys())
     .filter((row) => (knownFrom[row] as number) < (date[row] as number))
     .map((row) => ({

@@ -1,4 +1,5 @@
 import { type ProviderAccess, ProviderFailure } from '../../providers/provider.ts';
+import { repairTokens } from './asking-bound.ts';
 import {
   type ChatReply,
   type ChatRequest,
@@ -49,21 +50,6 @@ export interface Asked {
   /** Why the service was not asked any further. */
   readonly failure: ProviderFailure | undefined;
 }
-
-/** Upper bounds of what asking for these items can take, a repair of each included. */
-export function askingBound(
-  items: readonly OpenItem[],
-  { model, maximumTokens }: Pick<AskingOptions, 'model' | 'maximumTokens'>,
-): { readonly requests: number; readonly tokens: number } {
-  const tokens = items.reduce((sum, { item }) => {
-    const once = tokenBound({ model, maximumTokens, form: requestForms[0], messages: chatMessages(item) });
-    return sum + 2 * once + repairTokens;
-  }, 0);
-  return { requests: 2 * items.length, tokens };
-}
-
-/** Room for what a repair says beyond the first request: every problem that an answer can have fits in it. */
-export const repairTokens = 3_000;
 
 /**
  * Asks for each item on its own, in order, several at once.

@@ -1,4 +1,10 @@
-import { companyNews, marketDaily, marketRevisions, scoresWeekly } from '../../../../src/lake/datasets.ts';
+import {
+  companyNews,
+  corporateActions,
+  marketDaily,
+  marketRevisions,
+  scoresWeekly,
+} from '../../../../src/lake/datasets.ts';
 import { emptyTable, takeRows } from '../../../../src/lake/table.ts';
 import { epochDay, parseIsoDate } from '../../../../src/market/week.ts';
 import { auditedWeek, enrichAndScore, lakeOf, rescore } from '../good-lake.ts';
@@ -66,6 +72,24 @@ export const lookAheadMutations: readonly Mutation[] = [
       table.columns.known_from[0] = epochDay(parseIsoDate('2024-03-28'));
       const { recipe, produced } = daily.manifest;
       await lake.write(marketRevisions, { month: '2024-04' }, { recipe, table, sources: produced.sources ?? [] });
+      await rescore(laboratory);
+    },
+  },
+  {
+    rule: 'RG010',
+    name: 'a split was known before its ex-date, and was scored with',
+    apply: async (laboratory) => {
+      const lake = lakeOf(laboratory);
+      const { manifest } = await lake.require(marketDaily, { month: '2024-04' });
+      const table = emptyTable(corporateActions.columns, 1);
+      table.columns.symbol[0] = 'ZZZ';
+      table.columns.ex_date[0] = epochDay(parseIsoDate('2024-04-03'));
+      table.columns.kind[0] = 'split';
+      table.columns.value[0] = 2;
+      table.columns.source[0] = 'alpaca';
+      table.columns.known_from[0] = epochDay(parseIsoDate('2024-03-28'));
+      const { recipe, produced } = manifest;
+      await lake.write(corporateActions, { month: '2024-04' }, { recipe, table, sources: produced.sources ?? [] });
       await rescore(laboratory);
     },
   },

@@ -1,12 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import {
-  type Asked,
-  askingBound,
-  askModel,
-  type OpenItem,
-  repairTokens,
-} from '../../../../src/news/model/ask-model.ts';
+import { type Asked, askModel, type OpenItem } from '../../../../src/news/model/ask-model.ts';
+import { askingBound, repairTokens } from '../../../../src/news/model/asking-bound.ts';
 import { requestForms, tokenBound } from '../../../../src/news/model/chat-completion.ts';
 import { parseAnswer } from '../../../../src/news/model/model-answer.ts';
 import { answerKey, chatMessages, shownItem } from '../../../../src/news/model/prompt.ts';

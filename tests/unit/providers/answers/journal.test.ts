@@ -81,22 +81,45 @@ describe('the files of a journal', () => {
   it('count as not there when they are damaged', async () => {
     const path = folder();
     const journal = folderJournal(path);
-    for (let number = 0; number < 7; number++) await journal.keep(sampleAnswer(number));
+    for (let number = 0; number < 8; number++) await journal.keep(sampleAnswer(number));
     const file = (number: number) => join(path, `${sampleAnswer(number).request}.gz`);
-    const { body, ...head } = sampleAnswer(4);
+    const headOf = (number: number) => ({ ...sampleAnswer(number), body: undefined });
     truncateSync(file(0), 0);
     truncateSync(file(1), readFileSync(file(1)).length - 9);
-    writeFileSync(file(2), readFileSync(file(6)));
+    writeFileSync(file(2), readFileSync(file(7)));
     writeFileSync(file(3), 'no gzip');
-    writeFileSync(file(4), gzipSync(`${JSON.stringify({ ...head, bytes: 1 })}\n${body}`));
-    writeFileSync(file(5), gzipSync(`${JSON.stringify(sampleAnswer(5))}\n`));
+    writeFileSync(file(4), gzipSync(`${JSON.stringify({ ...headOf(4), bytes: 1 })}\n${sampleAnswer(4).body}`));
+    writeFileSync(file(5), gzipSync(`${JSON.stringify(headOf(5))}\n`));
+    writeFileSync(file(6), gzipSync(`${JSON.stringify(headOf(6))}\n${'x'.repeat(sampleAnswer(6).bytes)}`));
     writeFileSync(join(path, 'other.gz'), gzipSync('{}'));
-    expect(await journal.all()).toEqual([sampleAnswer(6)]);
-    for (let number = 0; number < 6; number++) {
+    expect(await journal.all()).toEqual([sampleAnswer(7)]);
+    for (let number = 0; number < 7; number++) {
       expect(await journal.find(sampleAnswer(number).request)).toBeUndefined();
       await journal.keep(sampleAnswer(number));
       expect(await journal.find(sampleAnswer(number).request)).toEqual(sampleAnswer(number));
     }
+  });
+
+  it('are seen whole while they are replaced', async () => {
+    const random = Random.seeded(2);
+    const journal = folderJournal(folder());
+    const variants = [1, 2].map(() => {
+      const body = Buffer.from(Array.from({ length: 200_000 }, () => random.integer(256)));
+      return sampleAnswer(1, { body });
+    });
+    const [first = sampleAnswer(1)] = variants;
+    await journal.keep(first);
+    let isDone = false;
+    const replacing = async () => {
+      for (let i = 0; i < 15; i++) for (const variant of variants) await journal.keep(variant);
+      isDone = true;
+    };
+    const seen = new Set<string | undefined>();
+    const reading = async () => {
+      while (!isDone) seen.add((await journal.find(first.request))?.sha256);
+    };
+    await Promise.all([replacing(), reading(), reading(), reading()]);
+    expect([...seen].sort()).toEqual(variants.map(({ sha256 }) => sha256).sort());
   });
 
   it('are named after requests only', async () => {
