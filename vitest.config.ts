@@ -1,12 +1,29 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that leave nothing behind in their process: they share a worker, which spares each file the start of one. */
+const sharing = [
+  'tests/contract/**/*.test.ts',
+  'tests/unit/{configuration,example,macro,market,news,report,scoring,statistics}/**/*.test.ts',
+];
+
 export default defineConfig({
   test: {
-    include: ['tests/{unit,vectors,contract,conformance,mutations,e2e}/**/*.test.ts'],
+    globalSetup: ['tests/scratch-in-memory.ts'],
     maxWorkers: '100%',
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // @actions/languageservice imports JSON without an import attribute, which plain Node refuses.
     server: { deps: { inline: [/@actions\/(languageservice|workflow-parser|expressions)/] } },
+    projects: [
+      { extends: true, test: { name: 'sharing', include: sharing, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'alone',
+          include: ['tests/{unit,vectors,contract,conformance,mutations,e2e}/**/*.test.ts'],
+          exclude: ['**/node_modules/**', ...sharing],
+        },
+      },
+    ],
   },
 });

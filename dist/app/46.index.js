@@ -446,7 +446,7 @@ const marketSource = schemas/* strictObject */.rej({
             .describe('Relative difference of open or close from which a bar is set aside'),
     })
         .optional()
-        .describe('Compares every fetched bar of the selected weeks with the one of a second provider'),
+        .describe('Compares every fetched bar of the selected weeks, and of the overlap before them, with the one of a second provider'),
     error_budget: budget.default(0.01),
     late_budget: schemas/* number */.aig()
         .min(0)

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { sweepLocks, withLock } from './lock.ts';
+import { makeFolder } from './make-folder.ts';
 import { taggedBy, taggedName } from './process-tag.ts';
 
 /*
@@ -54,10 +55,10 @@ export async function placeFolder(
   const aside = asidePath(root, path);
   await withLock(lockPath(root, 'placing'), async () => {
     await settleFolder(root, path);
-    if (!existsSync(target)) await mkdir(dirname(target), { recursive: true });
+    if (!existsSync(target)) await makeFolder(dirname(target));
     else if (present === 'keep') return;
     else {
-      await mkdir(dirname(aside), { recursive: true });
+      await makeFolder(dirname(aside));
       await rename(target, aside);
     }
     await rename(source, target);
@@ -122,7 +123,7 @@ export async function recoverFolders(root: string): Promise<void> {
 /** A new empty folder on the lake's own file system, for content that will be placed later. */
 export async function stagingFolderIn(root: string): Promise<string> {
   const folder = join(root, staging, taggedName());
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   return folder;
 }
 
@@ -132,7 +133,7 @@ async function settleFolder(root: string, path: string): Promise<void> {
   const aside = asidePath(root, path);
   if (!existsSync(aside)) return;
   if (existsSync(target)) return discard(root, aside);
-  await mkdir(dirname(target), { recursive: true });
+  await makeFolder(dirname(target));
   await rename(aside, target);
 }
 
@@ -152,7 +153,7 @@ async function pathsSetAside(root: string): Promise<string[]> {
 /** Removes a folder so that no moment leaves half of it in its place. */
 async function discard(root: string, folder: string): Promise<void> {
   const grave = join(root, staging, taggedName());
-  await mkdir(dirname(grave), { recursive: true });
+  await makeFolder(dirname(grave));
   await rename(folder, grave);
   await rm(grave, { recursive: true, force: true });
 }

@@ -1,5 +1,6 @@
-import { type FileHandle, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { type FileHandle, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 
 /**
  * Values of a run that has not ended, one line of JSON each, written as they come, so that a run that is killed loses none. Its file
@@ -50,7 +51,7 @@ export class LineJournal {
 
   async #append(value: unknown): Promise<void> {
     if (this.#handle === undefined) {
-      await mkdir(dirname(this.#file), { recursive: true });
+      await makeFolder(dirname(this.#file));
       this.#handle = await open(this.#file, 'a');
       // A run that was killed while it wrote has left half a line.
       await this.#handle.appendFile('\n');

@@ -57,17 +57,22 @@ export interface BarSources {
   readonly providers: readonly BarProvider[];
   readonly second: BarProvider | undefined;
   readonly clients: LiveClients;
+  /** Files give what no provider could: their prices need splits and dividends, too. */
+  readonly filesStandIn: boolean;
 }
 
 /**
  * Asks the providers in order: each for what those before it could not give. Splits and dividends of a symbol come from the provider that
- * gave its bars, or from the next one that can.
+ * gave its bars, or from the next one that can; also where files have to give the bars.
  */
 export async function fetchMarket(questions: MarketQuestionnaire, sources: BarSources): Promise<FetchedMarket> {
-  const { second, clients } = sources;
+  const { second, clients, filesStandIn } = sources;
   const { asked, missing, unknown } = await fetchBars(questions.bars, sources);
+  const unknownTo = new Map(asked.map(({ part, unknown: symbols }) => [part.provider, new Set(symbols)]));
   const answeredBy = new Map(asked.map(({ part }) => [part.provider, symbolsOf(part.answered)]));
-  const actions = await fetchActions(questions.actions, answeredBy, sources);
+  const stoodInFor = filesStandIn ? missing.filter((symbol) => !unknown.includes(symbol)) : [];
+  const orphans = only(questions.actions, new Set(stoodInFor));
+  const actions = await fetchActions(questions.actions, orphans, answeredBy, unknownTo, sources);
   const adjusted = await fetchAdjusted(questions.adjusted, answeredBy, sources);
   const check =
     second &&
@@ -102,20 +107,25 @@ async function fetchBars(demands: readonly BarDemand[], { providers, clients }: 
 
 async function fetchActions(
   demands: readonly BarDemand[],
+  orphans: readonly BarDemand[],
   answeredBy: ReadonlyMap<string, ReadonlySet<string>>,
+  unknownTo: ReadonlyMap<string, ReadonlySet<string>>,
   { providers, clients }: BarSources,
 ): Promise<Asked<FetchedAction>[]> {
   const asked: Asked<FetchedAction>[] = [];
-  let left: readonly BarDemand[] = [];
+  let left = orphans;
   for (const provider of providers) {
-    const wanted = [...only(demands, answeredBy.get(provider.name) ?? new Set()), ...left];
+    const own = only(demands, answeredBy.get(provider.name) ?? new Set());
+    // A ticker that it does not know would have it refuse the others.
+    const stranger = only(left, unknownTo.get(provider.name) ?? new Set());
+    const wanted = [...own, ...without(left, unknownTo.get(provider.name) ?? new Set())];
     if (wanted.length === 0) continue;
     const client = clients.of(provider, 'actions');
     const answer = await askAll(provider.name, 'actions', wanted, (demand) =>
       provider.bars.fetchActions(demand, client),
     );
     asked.push(answer);
-    left = without(wanted, symbolsOf(answer.part.answered));
+    left = [...without(wanted, symbolsOf(answer.part.answered)), ...stranger];
   }
   return asked;
 }

@@ -3,14 +3,15 @@ import type { StageContext } from '../platform/stage.ts';
 import type { AnswerJournal } from '../providers/answers/journal.ts';
 import { type ProviderClient, type ProviderUsage, providerAccess } from '../providers/http/provider-client.ts';
 import type { ProviderName } from '../providers/names.ts';
-import type { ProviderDefinition } from '../providers/provider.ts';
+import type { ProviderAccess, ProviderDefinition } from '../providers/provider.ts';
+import { withFailures } from './failure-journal.ts';
 
 /** What is asked for, as raw answers name it. */
 export type AnswerKind = 'bars' | 'actions' | 'adjusted' | 'check' | 'news' | 'macro';
 
 /** One client per provider for a whole run, so that its rate, its waiting budget and its outages count once. */
 export interface LiveClients {
-  of(provider: ProviderDefinition, kind: AnswerKind): ProviderClient;
+  of(provider: ProviderDefinition, kind: AnswerKind): ProviderAccess;
   /** By provider, in the order in which they were first asked. */
   usage(): ReadonlyMap<string, ProviderUsage>;
 }
@@ -19,7 +20,7 @@ export interface LiveClientOptions {
   readonly context: Pick<StageContext, 'fetch' | 'signal' | 'log' | 'clock' | 'secret'>;
   readonly pipeline: Pick<Pipeline, 'providers' | 'http'>;
   readonly journal: AnswerJournal;
-  /** Answers come from the journal alone. */
+  /** Answers and failures come from the journal alone. */
   readonly offline: boolean;
 }
 
@@ -43,7 +44,7 @@ export function liveClients({ context, pipeline, journal, offline }: LiveClientO
           kind,
         });
       clients.set(provider.name, known);
-      return known.withKind(kind);
+      return withFailures(provider, kind, known.withKind(kind), { journal, clock, offline });
     },
     usage: () => new Map([...clients].map(([name, { usage }]) => [name, usage])),
   };

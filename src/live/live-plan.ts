@@ -19,8 +19,7 @@ import { type Week, weeksBack, weeksBetween } from '../market/calendar/weeks.ts'
 import { planBars, planNews } from '../market/ingest/fetch-plan.ts';
 import { readStoredMonth } from '../market/market-view.ts';
 import type { SessionWindow } from '../market/session-window.ts';
-import { parseIsoDate } from '../market/week.ts';
-import { rawRuns } from '../providers/answers/raw-store.ts';
+import { epochDay, isoDate, parseIsoDate } from '../market/week.ts';
 import { macroProviderNames } from '../providers/names.ts';
 import type { NewsDemand, NewsSubject } from '../providers/provider.ts';
 import { type AskedSpans, readAskedSpans, withSpan } from './asked-spans.ts';
@@ -48,8 +47,6 @@ const newsDemands = z
 /** What a run asks the live providers for. It is written down with the answers: the same plan asks the same questions. */
 export const livePlanSchema = z.strictObject({
   weeks: z.array(z.string()),
-  /** Number of the run among those of its last week: 1, 2, … */
-  run: z.number().int().min(1),
   /** Digest of what the lake held before: a run that changes nothing keeps no answers. */
   before: z.string(),
   bars: barDemands,
@@ -87,10 +84,8 @@ export interface PlanQuestion {
 export async function makeLivePlan(question: PlanQuestion): Promise<LivePlan> {
   const { lake, pipeline, weeks, window } = question;
   const bars = await barPlan(question);
-  const runs = await rawRuns(lake, lastOf(weeks).weekEnding);
   return {
     weeks: weeks.map(({ weekEnding }) => weekEnding),
-    run: (runs.at(-1) ?? 0) + 1,
     before: await lakeState(question),
     bars,
     adjusted: bars.filter(({ from }) => Date.parse(from) > (window.sessions[0] as number) * 86_400_000),
@@ -177,11 +172,14 @@ async function barPlan(question: PlanQuestion) {
 }
 
 function checkPlan(question: PlanQuestion): LivePlan['check'] {
-  const { pipeline, weeks } = question;
-  const from = weeks[0]?.sessions[0]?.date;
-  const to = weeks.at(-1)?.weekEnding;
-  if (pipeline.market.cross_check === undefined || from === undefined || to === undefined) return [];
-  return [{ symbols: symbolsOf(question), from, to }];
+  const { pipeline, weeks, window } = question;
+  const { cross_check: check, overlap_sessions: overlapSessions } = pipeline.market;
+  const first = weeks[0]?.sessions[0]?.date;
+  if (check === undefined || first === undefined) return [];
+  // A bar that was denied is given again within the overlap: it must not come in by that door a week later.
+  const place = window.sessions.indexOf(epochDay(first));
+  const from = isoDate(window.sessions[Math.max(0, place - overlapSessions)] as number);
+  return [{ symbols: symbolsOf(question), from, to: lastOf(weeks).weekEnding }];
 }
 
 async function newsPlan({ lake, pipeline, weeks, subjects }: PlanQuestion) {

@@ -5,9 +5,9 @@ import type { MacroDelivery } from '../macro/ingest-macro.ts';
 import type { StageContext } from '../platform/stage.ts';
 import { openFetchSession } from '../providers/answers/fetch-session.ts';
 import type { AnswerJournal } from '../providers/answers/journal.ts';
-import { pruneRaw, rawJournal, storeRaw } from '../providers/answers/raw-store.ts';
+import { pruneRaw, rawJournal, rawRunOf, rawRuns, storeRaw } from '../providers/answers/raw-store.ts';
 import type { ProviderUsage } from '../providers/http/provider-client.ts';
-import type { ProviderDefinition } from '../providers/provider.ts';
+import type { AnswerRows, ProviderDefinition } from '../providers/provider.ts';
 import { type ProviderRegistry, providerRegistry } from '../providers/registry.ts';
 import { type FailedRequest, type FetchedMarket, fetchMarket } from './fetch-bars.ts';
 import { fetchMacro } from './fetch-macro.ts';
@@ -25,6 +25,8 @@ export interface LiveAnswers {
   /** By provider. */
   readonly usage: ReadonlyMap<string, ProviderUsage>;
   readonly journal: AnswerJournal;
+  /** When the last answer came, in ms since 1970, also when it is read again later; undefined when there is none. */
+  readonly answeredAt: number | undefined;
 }
 
 /** The live providers that a configuration uses, each once. */
@@ -84,13 +86,16 @@ export async function fetchLive(question: PlanQuestion, context: StageContext): 
     { schema: livePlanSchema, clock: context.clock, log: context.log },
   );
   const { plan, planText, journal } = session;
-  const clients = liveClients({ context, pipeline, journal, offline: false });
+  const clients = liveClients({ context, pipeline, journal, offline: session.isFetched });
   const answers = await askProviders(plan, pipeline, clients, journal);
+  await session.fetched();
   return {
     answers,
     keep: async () => {
       if (pipeline.raw.keep_days === 0 || (await lakeState(question)) === plan.before) return;
-      await storeRaw(lake, { weekEnding: lastWeek(weeks), run: plan.run, plan: planText, journal });
+      const weekEnding = lastWeek(weeks);
+      const run = await rawRunOf(lake, weekEnding, planText);
+      await storeRaw(lake, { weekEnding, run, plan: planText, journal });
     },
     finish: async () => {
       await session.finish();
@@ -99,24 +104,31 @@ export async function fetchLive(question: PlanQuestion, context: StageContext): 
   };
 }
 
-/**
- * The same from the answers that are kept of a run, without asking anybody.
- *
- * @throws UserError when the run was for other weeks
- */
+/** A run whose answers are kept. */
+export interface KeptRun {
+  /** Its number among those with the same last week. */
+  readonly run: number;
+  /** The week_endings that it was for, oldest first. */
+  readonly weeks: readonly string[];
+}
+
+/** The runs of a last week whose answers are kept, in the order in which they were made. */
+export async function keptRuns(lake: PlanQuestion['lake'], weekEnding: string): Promise<KeptRun[]> {
+  const runs: KeptRun[] = [];
+  for (const run of await rawRuns(lake, weekEnding)) {
+    const kept = await rawJournal(lake, weekEnding, run);
+    if (kept !== undefined) runs.push({ run, weeks: livePlanSchema.parse(JSON.parse(kept.plan)).weeks });
+  }
+  return runs;
+}
+
+/** The same from the answers that are kept of a run for these weeks, without asking anybody. */
 export async function replayLive(question: PlanQuestion, run: number, context: StageContext): Promise<FetchRun> {
   const { lake, pipeline, weeks } = question;
   const kept = await rawJournal(lake, lastWeek(weeks), run);
   if (kept === undefined) throw new Error(`run ${run} of ${lastWeek(weeks)} has gone from the lake`);
   const { journal } = kept;
   const plan = livePlanSchema.parse(JSON.parse(kept.plan));
-  const selected = weeks.map(({ weekEnding }) => weekEnding);
-  if (plan.weeks.join() !== selected.join()) {
-    throw new UserError(
-      `The raw answers of ${lastWeek(weeks)} are of a run for ${plan.weeks.join(', ')}, not for ${selected.join(', ')}.`,
-      { hint: 'Select the same weeks.' },
-    );
-  }
   const clients = liveClients({ context, pipeline, journal, offline: true });
   const answers = await askProviders(plan, pipeline, clients, journal);
   return { answers, keep: async () => undefined, finish: async () => undefined };
@@ -135,7 +147,12 @@ async function askProviders(
   const newsProviders = newsConfig.providers.filter((name) => name !== 'files').map((name) => registry.news[name]);
   const questions = { bars: plan.bars, actions: plan.bars, adjusted: plan.adjusted, check: plan.check };
   const [market, news, macro] = await Promise.all([
-    fetchMarket(questions, { providers: bars, second, clients }),
+    fetchMarket(questions, {
+      providers: bars,
+      second,
+      clients,
+      filesStandIn: marketConfig.providers.includes('files'),
+    }),
     fetchNews(plan.news, newsProviders, clients),
     fetchMacro(plan.macro, registry.macro, clients),
   ]);
@@ -152,7 +169,32 @@ async function askProviders(
       })),
     ),
   ];
-  return { plan, market, news, macro, failed, usage: clients.usage(), journal };
+  return {
+    plan,
+    market,
+    news,
+    macro,
+    failed,
+    usage: clients.usage(),
+    journal,
+    answeredAt: answeredAt(market, news, macro),
+  };
+}
+
+function answeredAt(
+  { bars, actions, adjusted, second }: FetchedMarket,
+  { parts }: FetchedNewsParts,
+  macro: readonly MacroDelivery[],
+): number | undefined {
+  const deliveries = macro.map(({ delivery }) => delivery);
+  const all: readonly { readonly answers: readonly AnswerRows<unknown>[] }[] = [
+    ...[...bars, ...actions, ...adjusted, ...(second ? [second] : [])],
+    ...parts,
+    ...deliveries,
+  ];
+  const answers = all.flatMap((part) => part.answers);
+  const times = answers.map(({ source }) => Date.parse(source.time ?? '')).filter((time) => !Number.isNaN(time));
+  return times.length === 0 ? undefined : times.reduce((a, b) => Math.max(a, b));
 }
 
 /** Nothing at all is no week with late symbols but a wrong key, or a service that is down. */

@@ -3,7 +3,7 @@ import { macroDaily } from '../lake/datasets.ts';
 import type { Lake } from '../lake/lake.ts';
 import type { SourceFile } from '../lake/manifest.ts';
 import { emptyTable } from '../lake/table.ts';
-import { storeAskedSpans } from '../live/asked-spans.ts';
+import { readAskedSpans, storeAskedSpans } from '../live/asked-spans.ts';
 import { ingestRecipe } from '../market/ingest/ingest-recipe.ts';
 import { epochDay } from '../market/week.ts';
 import type { Delivery, FetchedObservation, MacroProvider, SeriesDemand } from '../providers/provider.ts';
@@ -13,7 +13,7 @@ import { sessionsToPublication } from './availability.ts';
 import { type JudgedObservations, judgeObservations } from './judge-observations.ts';
 import { checkMacro } from './macro-invariants.ts';
 import { assertSameSource, configuredSeries, type MacroSeries, sourceText } from './macro-source.ts';
-import { mergeObservations } from './merge-observations.ts';
+import { type MergeRules, mergeObservations } from './merge-observations.ts';
 
 /** What a provider gave for a demand. */
 export interface MacroDelivery {
@@ -35,6 +35,8 @@ export interface MacroIngestOptions {
   readonly lake: Lake;
   readonly config: Pick<Pipeline['macro'], 'series'>;
   readonly deliveries: readonly MacroDelivery[];
+  /** Epoch day of the latest week_ending that was ingested before; -Infinity, also when missing, when there is none. */
+  readonly latestIngested?: number;
   /** The time of the run, in ms since 1970, for answers that carry no time. */
   readonly now: number;
 }
@@ -45,14 +47,15 @@ export interface MacroIngestOptions {
  *
  * @throws UserError when the lake has a series from another source than the configuration names
  */
-export async function ingestMacro({ lake, config, deliveries, now }: MacroIngestOptions): Promise<MacroIngest> {
+export async function ingestMacro(options: MacroIngestOptions): Promise<MacroIngest> {
+  const { config, deliveries } = options;
   const configured = configuredSeries(config);
   const results: DeliveryResult[] = [];
   for (const delivery of deliveries) {
     const ours = configured.filter(
       ({ provider, series }) => provider === delivery.provider.name && delivery.demand.series.includes(series),
     );
-    results.push(await ingestDelivery(lake, delivery, ours, now));
+    results.push(await ingestDelivery(options, delivery, ours));
   }
   return {
     counts: sumCounts(results.map(({ counts }) => counts)),
@@ -65,15 +68,22 @@ export async function ingestMacro({ lake, config, deliveries, now }: MacroIngest
 type DeliveryResult = Omit<MacroIngest, 'sources'>;
 
 async function ingestDelivery(
-  lake: Lake,
+  { lake, now, latestIngested = Number.NEGATIVE_INFINITY }: MacroIngestOptions,
   { provider, demand, delivery }: MacroDelivery,
   ours: readonly MacroSeries[],
-  now: number,
 ): Promise<DeliveryResult> {
   const judged = judgeObservations(delivery.answers, new Set(ours.map(({ series }) => series)), now);
   const sums = { stored: 0, unchanged: 0, revised: 0 };
+  const asked = await readAskedSpans(lake, provider.name, 'macro');
   for (const series of ours) {
-    const merged = await storeSeries(lake, series, judged, sessionsToPublication(provider, series.series), delivery);
+    const rules = {
+      source: sourceText(series),
+      sessions: sessionsToPublication(provider, series.series),
+      latestIngested,
+      // The series was there for the ingested weeks from the first day on that was ever asked for.
+      knownFrom: asked.get(series.series)?.[0]?.first ?? Number.POSITIVE_INFINITY,
+    };
+    const merged = await storeSeries(lake, series, judged, rules, delivery);
     sums.stored += merged.stored;
     sums.unchanged += merged.unchanged;
     sums.revised += merged.revised;
@@ -106,17 +116,14 @@ async function storeSeries(
   lake: Lake,
   series: MacroSeries,
   judged: JudgedObservations,
-  sessions: number,
+  rules: MergeRules,
   { answers }: Delivery<FetchedObservation>,
 ) {
   const keys = { series: series.name };
   const before = (await lake.read(macroDaily, keys))?.table;
   if (before) assertSameSource(series, before);
   const observations = judged.observations.get(series.series) ?? [];
-  const merged = mergeObservations(before ?? emptyTable(macroDaily.columns), observations, {
-    source: sourceText(series),
-    sessions,
-  });
+  const merged = mergeObservations(before ?? emptyTable(macroDaily.columns), observations, rules);
   if (merged.stored + merged.revised === 0) return merged;
   const sources = answers
     .filter(({ rows }) => rows.some((row) => row.series === series.series))

@@ -20,11 +20,15 @@ export interface MergeRules {
   readonly source: string;
   /** Sessions after the observed day from which a value is public. */
   readonly sessions: number;
+  /** Epoch day of the latest week_ending that was ingested before; -Infinity when there is none. */
+  readonly latestIngested: number;
+  /** Epoch day from which on the ingested weeks looked for values of the series; Infinity when none did. */
+  readonly knownFrom: number;
 }
 
 /**
  * Adds observations to what is stored. Every stored row stays as it is. A day that is new may be used from the day on which its
- * value was public; another value of a stored day only from when it was seen, because nobody knows when it changed, and after the one
+ * value was public, or from the session after the latest ingested week where that looked for it in vain; another value of a stored day only from when it was seen, because nobody knows when it changed, and after the one
  * that it replaces. So what was known on a day before does not change.
  *
  * @param observations each day once
@@ -32,7 +36,7 @@ export interface MergeRules {
 export function mergeObservations(
   stored: MacroTable,
   observations: readonly Observation[],
-  { source, sessions }: MergeRules,
+  { source, sessions, latestIngested, knownFrom }: MergeRules,
 ): MergedSeries {
   const latest = latestRows(stored);
   const added: { readonly observed: number; readonly available: number; readonly value: number }[] = [];
@@ -41,7 +45,8 @@ export function mergeObservations(
     const before = latest.get(observed);
     const isPublic = availableDay(observed, sessions);
     if (before === undefined) {
-      added.push({ observed, available: isPublic, value });
+      const isLate = isPublic <= latestIngested && observed >= knownFrom;
+      added.push({ observed, available: isLate ? availableDay(latestIngested, 1) : isPublic, value });
     } else if (stored.columns.value[before] !== value) {
       const after = availableDay(stored.columns.available[before] as number, 1);
       added.push({ observed, available: Math.max(isPublic, daySeen(seen), after), value });

@@ -79,7 +79,8 @@ function isNeutral(kind: PriceAction['kind'], value: number): boolean {
 
 /**
  * A window with the actions applied to its bars as traded: adjusted close and volume are in shares of the last session. A bar is as traded
- * where its adjusted close is its close. What a source has adjusted itself is left alone, and so is a symbol without actions.
+ * where its adjusted close is its close, up to a millionth of it. What a source has adjusted itself is left alone, and so is a symbol
+ * without actions.
  */
 export function withActions(window: MarketWindow, actions: KnownActions): MarketWindow {
   if (actions.size === 0) return window;
@@ -95,8 +96,13 @@ function adjusted(bars: SymbolBars, sessions: Int32Array, events: readonly Price
   const { close, adjClose, volume } = bars;
   const factors = adjustmentFactors(sessions, close, events);
   const apply = (values: Float64Array, factor: Float64Array) =>
-    values.map((value, i) => (adjClose[i] === close[i] ? value * (factor[i] as number) : value));
+    values.map((value, i) => (isAsTraded(adjClose[i], close[i]) ? value * (factor[i] as number) : value));
   return { ...bars, adjClose: apply(adjClose, factors.price), volume: apply(volume, factors.volume) };
+}
+
+/** Prices that went through single precision differ in the last digits; a bar like that is not revised when the same comes as traded. */
+function isAsTraded(adjClose = Number.NaN, close = Number.NaN): boolean {
+  return Math.abs(adjClose - close) <= 1e-6 * close;
 }
 
 /** The calendar months, `YYYY-MM`, from that of one date to that of another. */

@@ -1,5 +1,3 @@
-import { csvAnswer, shown } from './csv-answer.ts';
-import { observedDay, withinSpan } from './observation-days.ts';
 import {
   type FetchedObservation,
   type MacroProvider,
@@ -7,7 +5,9 @@ import {
   ProviderFailure,
   type SeriesDemand,
 } from './provider.ts';
-import { fetchSeries } from './series-delivery.ts';
+import { csvAnswer, shown } from './shared/csv-answer.ts';
+import { fetchEach } from './shared/fetch-each.ts';
+import { observedDay, withinSpan } from './shared/observation-days.ts';
 
 /** The files whose values are in the column CLOSE, and those that name the only column after the index. */
 const series = {
@@ -48,11 +48,15 @@ export const cboe: MacroProvider = {
     // The last value of a session is from 16:15 New York, after its close, and the file follows in the evening: on 2026-04-23 at 20:32.
     availableAfterSessions: 1,
     fetch: (demand, access) =>
-      fetchSeries(demand, async (name) => {
-        if (!Object.hasOwn(series, name)) return undefined;
-        const { source, value } = await askHistory(name, access);
-        return value && [{ source, rows: withinSpan(value, demand) }];
-      }),
+      fetchEach(
+        demand.series,
+        (name) => [name],
+        async (name) => {
+          if (!Object.hasOwn(series, name)) return undefined;
+          const { source, value } = await askHistory(name, access);
+          return value && [{ source, rows: withinSpan(value, demand) }];
+        },
+      ),
   },
 };
 

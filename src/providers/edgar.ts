@@ -2,9 +2,9 @@ import { version } from '../version.ts';
 import { type CompanyList, readCompanyList, tickerKey } from './edgar/company-list.ts';
 import { type Filer, filingNews, mayBeFiledWithin } from './edgar/filing-news.ts';
 import { type CompanyFilings, readOlderFilings, readSubmissions } from './edgar/filings.ts';
-import { askForEach, type SubjectNews, withHint } from './news/each-subject.ts';
 import {
   type Answer,
+  type AnswerRows,
   type Delivery,
   type FetchedNews,
   type NewsDemand,
@@ -12,13 +12,14 @@ import {
   type ProviderAccess,
   ProviderFailure,
 } from './provider.ts';
+import { fetchEach } from './shared/fetch-each.ts';
 
 export interface EdgarSettings {
   /** Forms that count as news: `8-K`. Amendments, `8-K/A`, count with them. */
   readonly forms: readonly string[];
 }
 
-const hint =
+const accessHint =
   'Set SEC_CONTACT to a name and a mail address, as in "Ada Example ada@example.com": the SEC refuses programs that do not say whose they are. ' +
   'It also shuts out an address for ten minutes that asks more than 10 times a second, over all machines behind it.';
 
@@ -45,6 +46,7 @@ export function edgar(settings: EdgarSettings): NewsProvider {
       url: 'https://www.sec.gov/privacy',
       isOpen: true,
     },
+    accessHint,
     authorise: (secret) => ({ headers: { 'user-agent': userAgent(secret('SEC_CONTACT')) } }),
     news: { fetch: (demand, access) => fetchFilings(demand, access, forms) },
   };
@@ -59,27 +61,22 @@ async function fetchFilings(
   const companies = await companyList(access);
   const filers = filersOf(demand, companies);
   const unlisted = demand.subjects.filter(({ symbol }) => !companies.has(tickerKey(symbol)));
-  const delivery = await askForEach(
+  const delivery = await fetchEach(
     filers,
     ({ symbols }) => symbols,
-    hint,
     (filer) => newsOf(filer, demand, access, forms),
   );
   return { ...delivery, unknown: [...unlisted.map(({ symbol }) => symbol), ...delivery.unknown] };
 }
 
 async function companyList(access: ProviderAccess): Promise<CompanyList> {
-  try {
-    const { value } = await access.ask({
-      about: 'the list of companies',
-      base: 'www',
-      path: '/files/company_tickers.json',
-      read: readCompanyList,
-    });
-    return value ?? new Map();
-  } catch (error) {
-    throw error instanceof ProviderFailure && error.kind === 'access' ? withHint(error, hint) : error;
-  }
+  const { value } = await access.ask({
+    about: 'the list of companies',
+    base: 'www',
+    path: '/files/company_tickers.json',
+    read: readCompanyList,
+  });
+  return value ?? new Map();
 }
 
 /** The companies that are asked for, each once with all of its symbols. */
@@ -99,7 +96,7 @@ async function newsOf(
   demand: NewsDemand,
   access: ProviderAccess,
   forms: ReadonlySet<string>,
-): Promise<SubjectNews> {
+): Promise<AnswerRows<FetchedNews>[] | undefined> {
   const about = `filings of ${filer.symbols.join(', ')}`;
   const latest: Answer<CompanyFilings> = await access.ask({
     about,
@@ -107,7 +104,7 @@ async function newsOf(
     absent: [404],
     read: readSubmissions,
   });
-  if (latest.value === undefined) return { answers: [], unknown: filer.symbols };
+  if (latest.value === undefined) return undefined;
   const { company = filer.company, filings, older } = latest.value;
   const named = { ...filer, company };
   const needed = older.filter(({ from, to }) => mayReachInto(from, to, demand));
@@ -117,10 +114,7 @@ async function newsOf(
     ),
   );
   const answers = [{ source: latest.source, value: filings }, ...olderAnswers];
-  return {
-    answers: answers.map(({ source, value = [] }) => ({ source, rows: filingNews(value, named, forms, demand) })),
-    unknown: [],
-  };
+  return answers.map(({ source, value = [] }) => ({ source, rows: filingNews(value, named, forms, demand) }));
 }
 
 /** Whether a file that spans these dates of filing can hold what is asked for; also when they cannot be read. */
@@ -139,6 +133,6 @@ function userAgent(contact: string | undefined): string {
     .replaceAll(/[()\\]/g, ' ')
     .replaceAll(/ +/g, ' ')
     .trim();
-  if (text === '') throw new ProviderFailure('access', 'SEC EDGAR: SEC_CONTACT is empty.', { hint });
+  if (text === '') throw new ProviderFailure('access', 'SEC EDGAR: SEC_CONTACT is empty.', { hint: accessHint });
   return `Regimen/${version} (${text})`;
 }

@@ -1,11 +1,6 @@
 import { z } from 'zod';
 import { isoDate, utcDay } from '../market/week.ts';
 import { readJson } from './http/provider-client.ts';
-import { askForEach } from './news/each-subject.ts';
-import { recordsOf } from './news/records.ts';
-import { withoutRepetitions } from './news/repetitions.ts';
-import { someNames } from './news/some-names.ts';
-import { mayBePublishedWithin } from './news/time-span.ts';
 import type {
   AnswerRows,
   Delivery,
@@ -15,6 +10,11 @@ import type {
   NewsSubject,
   ProviderAccess,
 } from './provider.ts';
+import { fetchEach } from './shared/fetch-each.ts';
+import { recordsOf } from './shared/records.ts';
+import { withoutRepetitions } from './shared/repetitions.ts';
+import { someNames } from './shared/some-names.ts';
+import { mayBePublishedWithin } from './shared/time-span.ts';
 
 /** Epoch days, both included. */
 interface Days {
@@ -31,10 +31,6 @@ type Item = Omit<FetchedNews, 'symbol'>;
  */
 const nearlyFull = 200;
 const suspicious = 50;
-
-const hint =
-  'Check FINNHUB_TOKEN. Regimen asks Finnhub for company news only, which free keys may have for North American companies; ' +
-  'candles are premium there, so take bars from alpaca.';
 
 /**
  * Company news as Finnhub collects it.
@@ -53,6 +49,9 @@ export const finnhub: NewsProvider = {
     url: 'https://finnhub.io/terms-of-service',
     isOpen: false,
   },
+  accessHint:
+    'Check FINNHUB_TOKEN. Regimen asks Finnhub for company news only, which free keys may have for North American companies; ' +
+    'candles are premium there, so take bars from alpaca.',
   authorise: (secret) => ({ headers: { 'X-Finnhub-Token': secret('FINNHUB_TOKEN') ?? '' } }),
   news: { fetch: fetchNews },
 };
@@ -60,11 +59,10 @@ export const finnhub: NewsProvider = {
 /** A symbol that Finnhub does not know gets an empty answer, like one without news: so none is `unknown`. */
 async function fetchNews(demand: NewsDemand, access: ProviderAccess): Promise<Delivery<FetchedNews>> {
   const cut: string[] = [];
-  const delivery = await askForEach(
+  const delivery = await fetchEach(
     demand.subjects,
     ({ symbol }) => [symbol],
-    hint,
-    async (subject) => ({ answers: await newsOf(subject, demand, access, cut), unknown: [] }),
+    (subject) => newsOf(subject, demand, access, cut),
   );
   if (cut.length > 0) {
     access.log.warning(`Finnhub gives about 250 items of a day and no more: some are missing for ${someNames(cut)}`);

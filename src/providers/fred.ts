@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { readJson } from './http/provider-client.ts';
-import { withinSpan } from './observation-days.ts';
 import {
   type AnswerRows,
   type FetchedObservation,
@@ -9,7 +8,8 @@ import {
   ProviderFailure,
   type SeriesDemand,
 } from './provider.ts';
-import { fetchSeries } from './series-delivery.ts';
+import { fetchEach } from './shared/fetch-each.ts';
+import { withinSpan } from './shared/observation-days.ts';
 
 /** Observations per answer: as many as FRED allows. */
 const pageRows = 100_000;
@@ -59,12 +59,16 @@ export const fred: MacroProvider = {
     availableAfterSessionsOf: (series) => publication.find(([names]) => names.test(series))?.[1] ?? weeklyPublication,
     async fetch(demand, access) {
       await assertKeyAccepted(access);
-      return fetchSeries(demand, async (name) => {
-        const frequency = await frequencyOf(name, access);
-        if (frequency === undefined) return undefined;
-        if (frequency !== 'D') throw notDaily(name);
-        return fetchObservations(name, demand, access);
-      });
+      return fetchEach(
+        demand.series,
+        (name) => [name],
+        async (name) => {
+          const frequency = await frequencyOf(name, access);
+          if (frequency === undefined) return undefined;
+          if (frequency !== 'D') throw notDaily(name);
+          return fetchObservations(name, demand, access);
+        },
+      );
     },
   },
 };

@@ -1,10 +1,10 @@
 import { type Article, readArticles } from './gdelt/articles.ts';
 import { phraseOf } from './gdelt/phrase.ts';
-import { askForEach } from './news/each-subject.ts';
-import { withoutRepetitions } from './news/repetitions.ts';
-import { someNames } from './news/some-names.ts';
-import { mayBePublishedWithin, type TimeSpan } from './news/time-span.ts';
 import type { AnswerRows, Delivery, FetchedNews, NewsDemand, NewsProvider, ProviderAccess } from './provider.ts';
+import { fetchEach } from './shared/fetch-each.ts';
+import { withoutRepetitions } from './shared/repetitions.ts';
+import { someNames } from './shared/some-names.ts';
+import { mayBePublishedWithin, type TimeSpan } from './shared/time-span.ts';
 
 /** A company as GDELT is asked for it, and the symbols that it stands for. */
 interface Search {
@@ -20,9 +20,6 @@ const reachMs = 90 * dayMs;
 const most = 250;
 /** At one request in 5 s these are five minutes for one company. */
 const requestsPerCompany = 60;
-
-const hint =
-  'GDELT needs no key: it refuses this address for now, so try again later, or leave gdelt out of news.providers.';
 
 /**
  * Articles of the world's online news in which a company's name is found. An article counts from when GDELT saw it, which is never before
@@ -42,6 +39,8 @@ export const gdelt: NewsProvider = {
     url: 'https://www.gdeltproject.org/about.html#termsofuse',
     isOpen: true,
   },
+  accessHint:
+    'GDELT needs no key: it refuses this address for now, so try again later, or leave gdelt out of news.providers.',
   authorise: () => ({}),
   news: { fetch: fetchArticles },
 };
@@ -60,11 +59,10 @@ async function fetchArticles(demand: NewsDemand, access: ProviderAccess): Promis
     access.log.info(`GDELT keeps three months: it is asked for articles from ${first} on only`);
   }
   const cut: string[] = [];
-  const delivery = await askForEach(
+  const delivery = await fetchEach(
     searches,
     ({ symbols }) => symbols,
-    hint,
-    async (search) => ({ answers: await newsOf(search, span, access, cut), unknown: [] }),
+    (search) => newsOf(search, span, access, cut),
   );
   if (cut.length > 0) {
     access.log.warning(`GDELT lists ${most} articles at most: of ${someNames(cut)} there are more, which are missing`);

@@ -45,6 +45,8 @@ export interface ProviderDefinition {
   readonly secrets: readonly SecretNeed[];
   readonly rate: RateLimit;
   readonly licence: Licence;
+  /** What the user can do where the provider denies access (401, 403); when missing: to check the secrets. */
+  readonly accessHint?: string;
   /** @param secret the value of a variable of `secrets`; an optional one that is missing is undefined */
   authorise(secret: (variable: string) => string | undefined): Credentials;
 }

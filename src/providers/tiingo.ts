@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { cell } from './cell.ts';
-import { fetchEach } from './fetch-each.ts';
 import { readJson } from './http/provider-client.ts';
 import {
   type BarDemand,
@@ -10,7 +8,9 @@ import {
   type ProviderAccess,
   ProviderFailure,
 } from './provider.ts';
-import { tickersOf } from './tickers.ts';
+import { cell } from './shared/cell.ts';
+import { fetchEach } from './shared/fetch-each.ts';
+import { tickersOf } from './shared/tickers.ts';
 
 /**
  * Daily bars with dividends and splits from Tiingo, one request per symbol. Bars of the day are there from 17:30 in New York on; the exchanges
@@ -60,13 +60,13 @@ const daysSchema = z.array(
 type TiingoDay = z.output<typeof daysSchema>[number];
 
 /** One question per symbol, the same for bars, actions and adjusted closes: whoever comes second has the answer already. */
-function fetchDays<R>(
+async function fetchDays<R>(
   { symbols, from, to }: BarDemand,
   access: ProviderAccess,
   rowsOf: (symbol: string, day: TiingoDay) => R[],
 ): Promise<Delivery<R>> {
   const { tickers, symbolsOf, unwritable } = tickersOf(symbols, '-', (text) => /^[A-Za-z0-9-]+$/.test(text));
-  return fetchEach(tickers, symbolsOf, unwritable, async (ticker) => {
+  const delivery = await fetchEach(tickers, symbolsOf, async (ticker) => {
     const { value, source } = await access.ask({
       about: `days of ${ticker}`,
       path: `/tiingo/daily/${ticker}/prices`,
@@ -75,8 +75,9 @@ function fetchDays<R>(
       read: readDays,
     });
     if (value === undefined) return undefined;
-    return { source, rows: symbolsOf(ticker).flatMap((symbol) => value.flatMap((day) => rowsOf(symbol, day))) };
+    return [{ source, rows: symbolsOf(ticker).flatMap((symbol) => value.flatMap((day) => rowsOf(symbol, day))) }];
   });
+  return { ...delivery, unknown: [...unwritable, ...delivery.unknown] };
 }
 
 /** A cash of 0 and a factor of 1 are no events; anything else that is no number is for the ingest to judge. */

@@ -1,6 +1,4 @@
 import { epochDay, yearOf } from '../market/week.ts';
-import { csvAnswer, shown } from './csv-answer.ts';
-import { observedDay, withinSpan } from './observation-days.ts';
 import {
   type Answer,
   type FetchedObservation,
@@ -9,7 +7,9 @@ import {
   ProviderFailure,
   type SeriesDemand,
 } from './provider.ts';
-import { outcomeOf } from './series-delivery.ts';
+import { csvAnswer, shown } from './shared/csv-answer.ts';
+import { attempt } from './shared/fetch-each.ts';
+import { observedDay, withinSpan } from './shared/observation-days.ts';
 
 /** First year with a daily par yield curve. */
 const firstYear = 1990;
@@ -72,7 +72,7 @@ export const treasury: MacroProvider = {
       const known = new Set(asked.filter((name) => Object.hasOwn(series, name)));
       const outcomes = known.size === 0 ? [] : await askCurves(yearsOf(demand), access);
       return {
-        answers: outcomes.flatMap(({ answers: curve }) => {
+        answers: outcomes.flatMap(({ value: curve }) => {
           if (curve === undefined) return [];
           const rows = (curve.value ?? []).filter((observation) => known.has(observation.series));
           return [{ source: curve.source, rows: withinSpan(rows, demand) }];
@@ -91,15 +91,15 @@ function yearsOf({ from, to }: Pick<SeriesDemand, 'from' | 'to'>): number[] {
 }
 
 type Curve = Answer<readonly FetchedObservation[]>;
-type CurveOutcome = Awaited<ReturnType<typeof outcomeOf<Curve>>>;
+type CurveOutcome = Awaited<ReturnType<typeof attempt<Curve>>>;
 
 /** The archive for all years that are in it, and a file for each year that is not; for each year where there is no such archive. */
 async function askCurves(years: readonly number[], access: ProviderAccess): Promise<CurveOutcome[]> {
   const archived = years.filter((year) => year <= lastArchivedYear);
-  const archive = archived.length === 0 ? undefined : await outcomeOf(() => askArchive(access));
-  const isThere = archive !== undefined && (archive.failure !== undefined || archive.answers?.value !== undefined);
+  const archive = archived.length === 0 ? undefined : await attempt(() => askArchive(access));
+  const isThere = archive !== undefined && (archive.failure !== undefined || archive.value?.value !== undefined);
   const single = isThere ? years.filter((year) => year > lastArchivedYear) : years;
-  const others = await Promise.all(single.map((year) => outcomeOf(() => askYear(year, access))));
+  const others = await Promise.all(single.map((year) => attempt(() => askYear(year, access))));
   return isThere ? [archive, ...others] : others;
 }
 

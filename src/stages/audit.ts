@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { isAbsolute, join, posix, sep } from 'node:path';
 import { auditJson } from '../audit/audit-json.ts';
 import { annotations, auditSummary } from '../audit/audit-summary.ts';
@@ -12,6 +12,7 @@ import { auditWeek, countFindings, type WeekAudit } from '../audit/week-audit.ts
 import { GateError, UserError } from '../errors.ts';
 import { auditFindings } from '../lake/datasets.ts';
 import type { Lake } from '../lake/lake.ts';
+import { makeFolder } from '../lake/make-folder.ts';
 import { rulesJudge } from '../news/rules-judge.ts';
 import { choiceInput, textInput } from '../platform/input.ts';
 import { defineStage } from '../platform/stage.ts';
@@ -89,7 +90,7 @@ export const audit = defineStage({
 
     const sarif = join(report, 'audit.sarif');
     const junit = join(report, 'audit-junit.xml');
-    await mkdir(report, { recursive: true });
+    await makeFolder(report);
     await writeFile(sarif, sarifLog(audits, rules, version));
     await writeFile(junit, junitReport(audits));
     summarise(auditSummary(audits));

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GateError, UserError } from '../errors.ts';
 import { scoresWeekly } from '../lake/datasets.ts';
 import type { Lake } from '../lake/lake.ts';
+import { makeFolder } from '../lake/make-folder.ts';
 import { flagInput, textInput } from '../platform/input.ts';
 import { defineStage } from '../platform/stage.ts';
 import { type Golden, goldenDifferences, goldenOf, goldenSchema, goldenText } from '../report/golden.ts';
@@ -45,7 +46,7 @@ export const golden = defineStage({
       const current = await readCurrent(lake, id, week.weekEnding);
       const file = join(folder, `${id}.json`);
       if (update) {
-        await mkdir(folder, { recursive: true });
+        await makeFolder(folder);
         await writeFile(file, goldenText(current));
         log.info(`Wrote ${file}`);
         continue;

@@ -20,6 +20,8 @@ export type GivenFiles = Readonly<Record<'market' | 'news', readonly string[]>>;
 /** What the sources give for the weeks, judged; their files are out of memory by then. */
 export interface Sources {
   readonly weeks: readonly Week[];
+  /** Ms since 1970: what a live provider gives of later is in the future. */
+  readonly now: number;
   readonly universe: Universe;
   readonly window: SessionWindow;
   readonly bars: BarCandidates;
@@ -54,15 +56,22 @@ export async function readSources(
         replayed,
       )
     : undefined;
+  const now = live?.answers.answeredAt ?? context.clock();
+  // Answers that are looked at again later must be judged as they were; files are those of today.
+  const nowOf = (section: keyof GivenFiles) =>
+    providersOf(section, given, pipeline).includes('files') ? context.clock() : now;
   const bars = await barCandidates(
     await barSources(given, live, context),
     pipeline.market,
     [...universe.symbols, pipeline.benchmark].sort(),
     window,
-    utcDay(context.clock()),
+    utcDay(nowOf('market')),
   );
-  const news = await readNews(weeks, given, universe, live, context);
-  return { weeks, universe, window, bars, news, live };
+  const news = await readNews(weeks, given, universe, live, {
+    ...context,
+    clock: () => nowOf('news'),
+  });
+  return { weeks, now, universe, window, bars, news, live };
 }
 
 function liveAnswers(

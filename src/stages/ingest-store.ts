@@ -3,7 +3,7 @@ import { canonicalJson, sha256Hex } from '../lake/canonical-json.ts';
 import { companyNews, corporateActions, macroDaily, marketDaily, universe } from '../lake/datasets.ts';
 import type { Lake } from '../lake/lake.ts';
 import { storeAskedSpans } from '../live/asked-spans.ts';
-import { barKind } from '../live/live-plan.ts';
+import { barKind, newsWeeksOf } from '../live/live-plan.ts';
 import type { LiveAnswers } from '../live/live-sources.ts';
 import { ingestMacro } from '../macro/ingest-macro.ts';
 import { adjustableCandidates } from '../market/ingest/adjust-candidates.ts';
@@ -26,6 +26,7 @@ import type { StageContext } from '../platform/stage.ts';
 import { type QuarantinedRow, storeQuarantine } from '../providers/quarantine.ts';
 import type { RowCounts } from '../providers/row-counts.ts';
 import { minimumSessions } from '../scoring/market-features.ts';
+import { byCodeUnits } from '../text-order.ts';
 import type { Sources } from './ingest-sources.ts';
 
 /** Stores what the sources gave; what is stored already is left alone. */
@@ -60,7 +61,8 @@ export async function storeSources(sources: Sources, context: StageContext): Pro
       lake,
       config: config.pipeline.macro,
       deliveries: sources.live.answers.macro,
-      now: context.clock(),
+      now: sources.now,
+      latestIngested: known.latest,
     }));
   const setAside: Record<string, readonly QuarantinedRow[]> = {
     [universe.name]: sources.universe.quarantined,
@@ -105,7 +107,7 @@ export async function storeSources(sources: Sources, context: StageContext): Pro
     coverage,
     sources: [...sources.universe.sources, ...sourceList(sources)],
     partitions: lake.written.length - writtenBefore,
-    ...(live && sources.live ? { live: liveIngest(sources.live.answers, live) } : {}),
+    ...(live && sources.live ? { live: liveIngest(sources.live.answers, live, newsBegin(sources, config)) } : {}),
   };
 }
 
@@ -120,10 +122,10 @@ interface StoredActions {
 
 /** Stores splits and dividends, and leaves out the bars that must not be stored: on an unknown scale, or denied by a second provider. */
 async function storeActions(
-  { weeks, window, bars }: Sources,
-  { market: fetched }: LiveAnswers,
+  { weeks, window, bars, now }: Sources,
+  { plan, market: fetched }: LiveAnswers,
   known: KnownWeeks,
-  { lake, config, clock }: StageContext,
+  { lake, config }: StageContext,
 ): Promise<StoredActions> {
   const { market } = config.pipeline;
   const store: ActionStore = { lake, weeks, known, tolerance: market.revision_tolerance };
@@ -142,9 +144,9 @@ async function storeActions(
     (await crossCheck({
       candidates,
       second: fetched.second,
-      weeks,
+      days: plan.check,
       window,
-      today: utcDay(clock()),
+      today: utcDay(now),
       market,
       tolerance: market.cross_check.tolerance,
     }));
@@ -171,11 +173,21 @@ async function storeSpans(lake: Lake, { market, news }: LiveAnswers, pipeline: P
   }
 }
 
-function liveIngest(answers: LiveAnswers, { actions, crossCheck }: StoredActions): LiveIngest {
+/** The instant from which the news of a company is wanted that was never asked for. */
+function newsBegin({ weeks }: Sources, { pipeline }: StageContext['config']): number {
+  const [first] = newsWeeksOf(weeks, pipeline.news.history_weeks);
+  return (first?.previousCutoffUtc ?? 0) + 1;
+}
+
+function liveIngest(answers: LiveAnswers, { actions, crossCheck }: StoredActions, newsFrom: number): LiveIngest {
   const { market, news, failed, usage } = answers;
-  const asked = new Set(Object.values(answers.plan.news).flatMap(subjectsOf));
+  const demands = Object.values(answers.plan.news).flat();
+  const asked = new Set(subjectsOf(demands));
   const answered = new Set(news.parts.flatMap((part) => subjectsOf(part.answered)));
-  const unknown = new Set(news.unknown);
+  // Who knew a company before and does not any more has not answered: perhaps its list was cut off.
+  const knownBefore = new Set(subjectsOf(demands.filter(({ from }) => from > newsFrom)));
+  const unknown = new Set(news.unknown.filter((symbol) => !knownBefore.has(symbol)));
+  const unknownBars = new Set(market.unknown);
   return {
     usage: [...usage].map(([provider, { requests, retries, resumed, bytes }]) => ({
       provider,
@@ -197,7 +209,10 @@ function liveIngest(answers: LiveAnswers, { actions, crossCheck }: StoredActions
       })),
       ...news.parts.map((part) => ({ provider: part.provider, kind: 'news', symbols: subjectsOf(part.answered) })),
     ]),
-    unknown: { bars: market.unknown, news: news.unknown },
+    unknown: { bars: market.unknown, news: [...unknown] },
+    unfetched: [...market.missing.filter((symbol) => !unknownBars.has(symbol)), ...actions.unadjustable].sort(
+      byCodeUnits,
+    ),
     actions,
     ...(crossCheck ? { crossCheck } : {}),
     ...(asked.size === 0
@@ -205,7 +220,8 @@ function liveIngest(answers: LiveAnswers, { actions, crossCheck }: StoredActions
       : {
           news: {
             asked: asked.size,
-            unanswered: [...asked].filter((symbol) => !answered.has(symbol) && !unknown.has(symbol)).sort(),
+            unanswered: [...asked].filter((symbol) => !answered.has(symbol) && !unknown.has(symbol)).sort(byCodeUnits),
+            isAnyKnown: unknown.size < asked.size,
           },
         }),
   };

@@ -1,13 +1,13 @@
 import { UserError } from '../errors.ts';
-import { companyNews, marketDaily } from '../lake/datasets.ts';
-import { assertMayBePublished, providersInUse } from '../live/live-sources.ts';
-import type { Week } from '../market/calendar/weeks.ts';
+import { companyNews, coverage, marketDaily } from '../lake/datasets.ts';
+import { assertMayBePublished, keptRuns, providersInUse } from '../live/live-sources.ts';
+import { type Week, weekOf } from '../market/calendar/weeks.ts';
 import { countsLine, type IngestResult, ingestSummary, nameList, weekText } from '../market/ingest/ingest-summary.ts';
 import { assertWithinBudgets } from '../market/ingest/ingest-verdict.ts';
-import { type LiveIngest, liveLines } from '../market/ingest/live-summary.ts';
+import { counted, type LiveIngest, liveLines } from '../market/ingest/live-summary.ts';
+import { parseIsoDate } from '../market/week.ts';
 import { flagInput, listInput } from '../platform/input.ts';
 import { defineStage, type StageContext } from '../platform/stage.ts';
-import { rawRuns } from '../providers/answers/raw-store.ts';
 import { total } from '../providers/row-counts.ts';
 import { type GivenFiles, readSources } from './ingest-sources.ts';
 import { storeSources } from './ingest-store.ts';
@@ -65,25 +65,51 @@ async function ingestFromSources(
   given: GivenFiles,
   context: StageContext,
 ): Promise<IngestResult> {
-  const { lake, config, audience } = context;
-  const used = providersInUse(config.pipeline);
-  if (used.length === 0) {
+  const { lake, config } = context;
+  if (providersInUse(config.pipeline).length === 0) {
     const sources = await readSources(weeks, given, context);
     return lake.exclusively('ingest', () => storeSources(sources, context));
   }
-  await assertMayBePublished(used, config.pipeline.publication, audience);
+  await assertAudience(context);
   // What is missing, and so what is asked for, must not change before it is stored.
   return lake.exclusively('ingest', async () => storeSources(await readSources(weeks, given, context), context));
 }
 
-/** Every run of the weeks whose answers are kept, in the order in which they were made. */
+function assertAudience({ config, audience }: StageContext): Promise<void> {
+  const { publication } = config.pipeline;
+  return assertMayBePublished(providersInUse(config.pipeline), publication, audience);
+}
+
+/**
+ * Every run with the same last week whose answers are kept, in the order in which they were made, each for its own weeks: what a run found
+ * depends on those before it.
+ */
 async function ingestFromRaw(weeks: readonly Week[], given: GivenFiles, context: StageContext): Promise<IngestResult> {
   const { lake } = context;
+  // What comes out can be downloaded, too.
+  await assertAudience(context);
   const last = weeks.at(-1)?.weekEnding ?? '';
   return lake.exclusively('ingest', async () => {
+    const runs = await keptRuns(lake, last);
+    const selected = weeks.map(({ weekEnding }) => weekEnding).join(', ');
+    const kept = [...new Set(runs.map((run) => run.weeks.join(', ')))];
+    if (kept.length > 0 && !kept.includes(selected)) {
+      throw new UserError(
+        `The raw answers of ${last} are of a run for ${kept.join('; and for ')}, not for ${selected}.`,
+        {
+          hint: 'Select the same weeks.',
+        },
+      );
+    }
+    if ((await lake.manifest(coverage, { week_ending: last })) !== undefined) {
+      throw new UserError(`The lake ${lake.root} has the week ending ${last} already.`, {
+        hint: 'With --from-raw weeks are made again in an empty lake: copy the folder raw into a new one and give that with --lake.',
+      });
+    }
     let result: IngestResult | undefined;
-    for (const run of await rawRuns(lake, last)) {
-      result = await storeSources(await readSources(weeks, given, context, run), context);
+    for (const { run, weeks: planned } of runs) {
+      const ofRun = planned.map((date) => weekOf(parseIsoDate(date)));
+      result = await storeSources(await readSources(ofRun, given, context, run), context);
     }
     if (result !== undefined) return result;
     throw new UserError(`The lake ${lake.root} holds no raw answers of a run for the week ending ${last}.`, {
@@ -124,7 +150,8 @@ function outputsOf({ weeks, counts, filled, coverage, sources, live }: IngestRes
 function report(result: IngestResult, { log, annotate, summarise }: StageContext): void {
   for (const [dataset, counts] of Object.entries(result.counts)) log.info(countsLine(dataset, counts));
   const { filled, lateNews, tooLateNews, newlyQuarantined } = result;
-  if (filled.bars > 0) log.info(`filled: ${filled.bars} bars for ${filled.symbols} symbols that lagged`);
+  if (filled.bars > 0)
+    log.info(`filled: ${counted(filled.bars, 'bar')} of ${counted(filled.symbols, 'symbol')} that lagged`);
   if (lateNews > 0) log.info(`${lateNews} news items arrived after their week was stored`);
   if (tooLateNews > 0) {
     log.info(
@@ -133,7 +160,7 @@ function report(result: IngestResult, { log, annotate, summarise }: StageContext
     );
   }
   if (newlyQuarantined > 0) {
-    const message = `${newlyQuarantined} rows were set aside; reasons and rows are in the dataset quarantine.`;
+    const message = `${counted(newlyQuarantined, 'row')} set aside; reasons and rows are in the dataset quarantine.`;
     annotate({ level: 'notice', title: 'Rows in quarantine', message });
   }
   if (result.live) reportLive(result.live, { log, annotate });
@@ -141,7 +168,7 @@ function report(result: IngestResult, { log, annotate, summarise }: StageContext
   log.info(
     result.partitions === 0
       ? `Nothing to do for the ${weekText(result.weeks)}: everything is stored already.`
-      : `Stored ${result.partitions} partitions for the ${weekText(result.weeks)}.`,
+      : `Stored ${counted(result.partitions, 'partition')} for the ${weekText(result.weeks)}.`,
   );
   summarise(ingestSummary(result));
 }
@@ -161,12 +188,13 @@ function reportLive(live: LiveIngest, { log, annotate }: Pick<StageContext, 'log
 function reportCoverage({ coverage }: IngestResult, { log, annotate }: Pick<StageContext, 'log' | 'annotate'>): void {
   const last = coverage.at(-1);
   if (last === undefined) return;
-  const { weekEnding, late, absent } = last;
-  if (absent.length > 0) log.warning(`${weekEnding}: ${absent.length} symbols have no bar at all: ${nameList(absent)}`);
+  const { weekEnding, late, absent, members } = last;
+  if (absent.length > 0)
+    log.warning(`${weekEnding}: no bar at all of ${counted(absent.length, 'symbol')}: ${nameList(absent)}`);
   const before = coverage.filter((week) => week !== last && week.late.length > 0);
   if (before.length > 0)
     log.info(`late symbols in ${before.length} of the weeks before ${weekEnding}, see the dataset coverage`);
   if (late.length === 0) return;
-  const message = `${weekEnding}: no bar on that day yet for ${late.length} of the symbols, looked for again next time: ${nameList(late)}`;
+  const message = `${weekEnding}: no bar on that day yet for ${late.length} of ${counted(members, 'symbol')}, looked for again next time: ${nameList(late)}`;
   annotate({ level: 'warning', title: 'Late symbols', message });
 }

@@ -1,5 +1,4 @@
 import type { Logger } from '../../src/platform/log.ts';
-import { type AnswerJournal, type RecordedAnswer, sortedAnswers } from '../../src/providers/answers/journal.ts';
 import {
   type ProviderClient,
   type ProviderClientOptions,
@@ -66,18 +65,4 @@ export function atLoopback(definition: ProviderDefinition, url: string): Provide
 export function recordingLog(lines: string[]): Logger {
   const say = (message: string) => void lines.push(message);
   return { debug: say, info: say, warning: say, error: say };
-}
-
-/** A journal in memory. */
-export function memoryJournal(answers: Iterable<RecordedAnswer> = []): AnswerJournal & {
-  /** In the order in which they were kept. */
-  readonly kept: readonly RecordedAnswer[];
-} {
-  const kept = [...answers];
-  return {
-    kept,
-    find: async (request) => kept.findLast((answer) => answer.request === request),
-    keep: async (answer) => void kept.push(answer),
-    all: async () => sortedAnswers(kept),
-  };
 }

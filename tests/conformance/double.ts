@@ -54,5 +54,7 @@ export interface ProviderDouble {
   readonly provider: BarProvider | NewsProvider | MacroProvider;
   /** Values of the provider's secrets, by variable, that the double accepts. */
   readonly secrets: Readonly<Record<string, string>>;
+  /** Rows per name at which many rows take few requests: as many as one answer holds; 250 bars, 1000 news items, 5000 observations when missing. */
+  readonly rowsPerName?: number;
   respond(request: LoopbackRequest, world: World): LoopbackReply;
 }

@@ -1,5 +1,5 @@
 import { sha256Hex } from '../../src/lake/canonical-json.ts';
-import type { RecordedAnswer } from '../../src/providers/answers/journal.ts';
+import { memoryJournal, type RecordedAnswer } from '../../src/providers/answers/journal.ts';
 import type { ProviderClientOptions, ProviderUsage } from '../../src/providers/http/provider-client.ts';
 import { type AnswerRows, ProviderFailure, type SymbolFailure } from '../../src/providers/provider.ts';
 import { byCodeUnits } from '../../src/text-order.ts';
@@ -9,7 +9,7 @@ import {
   type SeenRequest,
   startLoopback,
 } from '../loopback/loopback-server.ts';
-import { conformanceAccess, memoryJournal } from './conformance-access.ts';
+import { conformanceAccess } from './conformance-access.ts';
 import type { ProviderDouble, World } from './double.ts';
 import { probeOf, type Question } from './probe.ts';
 
@@ -28,7 +28,6 @@ export interface Outcome {
   readonly sent: ReadonlySet<string>;
   readonly lines: readonly string[];
   readonly waits: readonly number[];
-  /** In the order in which they were recorded. */
   readonly recorded: readonly RecordedAnswer[];
   readonly usage: ProviderUsage;
 }
@@ -51,10 +50,12 @@ export async function outcomeOf(
   const sent = new Set<string>();
   const loopback = await startLoopback((request) => {
     const reply = fault(double.respond(request, world), request);
-    if (reply.fault === undefined) sent.add(sha256Hex(Buffer.from(reply.body ?? '')));
-    return reply;
+    const body = Buffer.from(reply.body ?? '');
+    if (reply.fault === undefined) sent.add(sha256Hex(body));
+    return { ...reply, body };
   });
-  const journal = memoryJournal(recorded);
+  const journal = memoryJournal();
+  for (const answer of recorded) await journal.keep(answer);
   const { client, lines, waits } = conformanceAccess(double, loopback, { journal, ...options });
   try {
     const delivery = await probeOf(double)
@@ -63,9 +64,9 @@ export async function outcomeOf(
         if (!(error instanceof ProviderFailure)) throw error;
         return { answers: [], failures: [{ symbols: question.names, failure: error }], unknown: [] };
       });
-    const rows = delivery.answers.flatMap((answer) => answer.rows).sort(byCodeUnits);
+    const rows = delivery.answers.flatMap((answer) => answer.rows).sort();
     const { requests } = loopback;
-    return { ...delivery, rows, requests, sent, lines, waits, recorded: journal.kept, usage: client.usage };
+    return { ...delivery, rows, requests, sent, lines, waits, recorded: await journal.all(), usage: client.usage };
   } finally {
     await loopback.close();
   }

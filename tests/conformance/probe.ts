@@ -7,7 +7,6 @@ import type {
   NewsProvider,
   ProviderAccess,
 } from '../../src/providers/provider.ts';
-import { byCodeUnits } from '../../src/text-order.ts';
 import type { ProviderDouble, World, WorldBar, WorldNews, WorldObservation } from './double.ts';
 
 /** What a provider can be asked for: symbols or series, and the time, both ends included. Dates for bars and series, ms for news. */
@@ -65,7 +64,7 @@ export function companyName(symbol: string): string {
 
 function barProbe(provider: BarProvider): Probe {
   const text = (bar: { readonly [K in keyof WorldBar]: unknown }) =>
-    [bar.symbol, bar.date, ...[bar.open, bar.high, bar.low, bar.close, bar.volume].map(cell)].join(' ');
+    `${bar.symbol} ${bar.date} ${cell(bar.open)} ${cell(bar.high)} ${cell(bar.low)} ${cell(bar.close)} ${cell(bar.volume)}`;
   const isAsked = ({ names, from, to }: Question) => {
     const asked = new Set(names);
     return ({ symbol, date }: WorldBar) => asked.has(symbol) && date >= from && date <= to;
@@ -229,7 +228,7 @@ function asText<R>(delivery: Delivery<R>, text: (row: R) => string): Delivery<st
 }
 
 function sorted(rows: string[]): string[] {
-  return rows.sort(byCodeUnits);
+  return rows.sort();
 }
 
 function unlike<T>(rows: readonly T[], isAsked: (row: T) => boolean): T[] {

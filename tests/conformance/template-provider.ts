@@ -1,8 +1,5 @@
 import { z } from 'zod';
 import { readJson } from '../../src/providers/http/provider-client.ts';
-import { askForEach, type SubjectNews } from '../../src/providers/news/each-subject.ts';
-import { recordsOf } from '../../src/providers/news/records.ts';
-import { mayBePublishedWithin } from '../../src/providers/news/time-span.ts';
 import type {
   AnswerRows,
   FetchedNews,
@@ -11,8 +8,9 @@ import type {
   NewsSubject,
   ProviderAccess,
 } from '../../src/providers/provider.ts';
-
-const hint = 'Check WIRE_TOKEN; tokens are made on https://wire.example/account and end after a year.';
+import { fetchEach } from '../../src/providers/shared/fetch-each.ts';
+import { recordsOf } from '../../src/providers/shared/records.ts';
+import { mayBePublishedWithin } from '../../src/providers/shared/time-span.ts';
 
 /**
  * News of Example Wire, a service that does not exist: a provider to copy, see docs/add-a-provider.md. It lists the items of one company,
@@ -31,20 +29,25 @@ export const wire: NewsProvider = {
     url: 'https://wire.example/terms',
     isOpen: false,
   },
+  accessHint: 'Check WIRE_TOKEN; tokens are made on https://wire.example/account and end after a year.',
   authorise: (secret) => ({ headers: { authorization: `Bearer ${secret('WIRE_TOKEN') ?? ''}` } }),
   news: {
     // A company that fails is reported and loses none of the others; a refused token ends it all.
     fetch: (demand, access) =>
-      askForEach(
+      fetchEach(
         demand.subjects,
         ({ symbol }) => [symbol],
-        hint,
         (subject) => newsOf(subject, demand, access),
       ),
   },
 };
 
-async function newsOf({ symbol }: NewsSubject, demand: NewsDemand, access: ProviderAccess): Promise<SubjectNews> {
+/** undefined when the service does not have the company. */
+async function newsOf(
+  { symbol }: NewsSubject,
+  demand: NewsDemand,
+  access: ProviderAccess,
+): Promise<AnswerRows<FetchedNews>[] | undefined> {
   const answers: AnswerRows<FetchedNews>[] = [];
   let cursor: string | undefined;
   do {
@@ -56,14 +59,14 @@ async function newsOf({ symbol }: NewsSubject, demand: NewsDemand, access: Provi
       absent: [404],
       read: readPage,
     });
-    if (value === undefined) return { answers: [], unknown: [symbol] };
+    if (value === undefined) return undefined;
     const rows = value.items
       .filter(({ published }) => mayBePublishedWithin(published, demand))
       .map((item) => ({ symbol, ...item }));
     answers.push({ source, rows });
     cursor = value.next;
   } while (cursor !== undefined);
-  return { answers, unknown: [] };
+  return answers;
 }
 
 const page = z.object({ items: z.array(z.unknown()), next: z.string().nullable() });

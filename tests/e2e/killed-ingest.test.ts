@@ -50,7 +50,7 @@ describe('an ingest from live providers', () => {
       expect(repeated).toEqual([]);
       expect(run.digests(lake)).toEqual(whole.digests);
     }
-  }, 240_000);
+  }, 600_000);
 });
 
 /** Paths with queries of the answers that a killed run has written down. */

@@ -214,7 +214,7 @@ describe('a second provider', () => {
     expect(outputs.lateSymbols).toEqual(['SA']);
     const aside = await stage.lake().require(quarantine, { dataset: 'market_daily', period: '2026-06' });
     expect(aside.table.columns.reason).toEqual(['PROVIDERS_DISAGREE']);
-    expect(stage.summary).toContain('65 bars compared with tiingo, 1 set aside');
+    expect(stage.summary).toContain('195 bars compared with tiingo, 1 set aside');
   });
 });
 
@@ -223,6 +223,7 @@ describe('what may not be passed on', () => {
     for (const audience of ['everyone', 'unknown'] as const) {
       stage.audience = audience;
       await expect(stage.run(first)).rejects.toThrow(/Alpaca/);
+      await expect(stage.run(first, { fromRaw: true })).rejects.toThrow(/Alpaca/);
     }
     expect(stage.requests('alpaca')).toEqual([]);
     stage.settings = { publication: { restricted: 'always' } };

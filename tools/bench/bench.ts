@@ -5,6 +5,7 @@ import { runStage } from '../../src/platform/run-stage.ts';
 import { score } from '../../src/stages/score.ts';
 import { silentPlatform } from '../../tests/silent-platform.ts';
 import { writeCandleFile } from './candle-file.ts';
+import { startLiveMarket } from './live-market.ts';
 import { measureCli } from './measured-process.ts';
 import { makeScoringLake } from './scoring-lake.ts';
 
@@ -96,6 +97,36 @@ news: { files: [data/source/news.ndjson] }
   report(what, `${middle(times).toFixed(2)} s, ${middle(peaks).toFixed(0)} MB`, '≤ 3 s, ≤ 600 MB');
 }
 
+async function live(): Promise<void> {
+  const symbols = Array.from({ length: 500 }, (_, i) =>
+    `S${i.toString(26).replace(/\d/g, (digit) => 'QRSTUVWXYZ'[Number(digit)] ?? '')}`.toUpperCase(),
+  );
+  const source = join(work, 'data', 'source');
+  writeFileSync(join(source, 'live.csv'), `symbol,sector,name\n${symbols.map((s) => `${s},Sector,${s}`).join('\n')}\n`);
+  const market = await startLiveMarket([...symbols, 'SPY'], '2025-07-01', week);
+  writeFileSync(
+    join(work, 'configs', 'live.yaml'),
+    `universe: { files: [data/source/live.csv] }
+market: { providers: [alpaca], history_sessions: 247 }
+news: { files: [data/source/news.ndjson] }
+providers: { alpaca: { base_url: '${market.server.url}' } }
+`,
+  );
+  const args = ['ingest', '--week-ending', week, '--config', join('configs', 'live.yaml')];
+  const times: number[] = [];
+  try {
+    for (let i = 0; i < 3; i++) {
+      const { seconds, exitCode, output } = await measureCli([...args, '--lake', `live-${i}`], work, market.secrets);
+      if (exitCode !== 0) throw new Error(`ingest failed: ${output}`);
+      times.push(seconds);
+    }
+  } finally {
+    await market.server.close();
+  }
+  const what = `ingest of ${market.bars.toLocaleString('en')} bars, 500 symbols × 1 year, from a loopback Alpaca at 200 requests/min, whole process (median of 3)`;
+  report(what, `${middle(times).toFixed(2)} s, ${market.server.requests.length / 3} requests`, '≤ 15 requests');
+}
+
 async function weekly(): Promise<void> {
   const { spawnSync } = await import('node:child_process');
   const times: number[] = [];
@@ -113,6 +144,7 @@ try {
   await scoring(12_000, '≤ 1.0 s');
   await scoring(156_000, 'none: 12,000 clusters in each of the 13 weeks');
   await candles();
+  await live();
   await weekly();
 } finally {
   rmSync(work, { recursive: true, force: true });

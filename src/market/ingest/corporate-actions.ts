@@ -1,7 +1,7 @@
 import { type ActionTable, corporateActions } from '../../lake/datasets.ts';
 import type { Lake } from '../../lake/lake.ts';
 import type { SourceFile } from '../../lake/manifest.ts';
-import { concatTables, emptyTable } from '../../lake/table.ts';
+import { concatTables, emptyTable, takeRows } from '../../lake/table.ts';
 import type { QuarantinedRow } from '../../providers/quarantine.ts';
 import { countReasons, type RowCounts } from '../../providers/row-counts.ts';
 import { differs } from '../bar-duplicates.ts';
@@ -48,7 +48,7 @@ export interface ActionQuestion extends ActionStore {
 }
 
 /**
- * Stores splits and dividends. What is stored stays: another value is a new row, known from the first week that it can be known to; so is
+ * Stores splits and dividends. What an ingested week knows stays: another value is a new row, known from the first week that it can be known to; so is
  * the neutral value of an action that its provider, or one preferred to it, no longer lists within the days it answered for. What no
  * ingested week could have seen is known from the week of its ex-date on, as it was public then. An adjustment on the day of a split or
  * dividend that is new is taken back: it stood for what was missing. The same answers again change nothing.
@@ -205,8 +205,11 @@ async function storeChanges(
   for (const { symbol, exDay, before } of changes) {
     const own = ownWeek(exDay);
     const isPublic = before === undefined && !(exDay <= known.latest && (await known.lookedFor(symbol, exDay)));
-    from.push(isPublic ? own : knownFrom(Math.max(open, own), known.latest, before?.knownFrom ?? 0));
+    // What no ingested week knows yet is not known to anybody: it makes way instead of coming first.
+    const already = before === undefined || before.knownFrom > known.latest ? 0 : before.knownFrom;
+    from.push(isPublic ? own : knownFrom(Math.max(open, own), known.latest, already));
   }
+  const places = new Set(changes.map((change, i) => `${actionKey(change)} ${from[i]}`));
   const added: ActionTable = {
     rows: changes.length,
     columns: {
@@ -218,8 +221,18 @@ async function storeChanges(
       known_from: Int32Array.from(from),
     },
   };
-  const table = concatTables(corporateActions.columns, [stored, added]);
+  const table = concatTables(corporateActions.columns, [without(stored, places), added]);
   await lake.write(corporateActions, { month }, { recipe: ingestRecipe, table, sources });
+}
+
+/** The rows at other places than these: key of the action, and day from which it is known. */
+function without(table: ActionTable, places: ReadonlySet<string>): ActionTable {
+  const { symbol, ex_date: exDate, kind, known_from: knownFrom } = table.columns;
+  const rows = Array.from({ length: table.rows }, (_, row) => row).filter((row) => {
+    const action = { symbol: symbol[row], exDay: exDate[row], kind: kind[row] } as StoredAction;
+    return !places.has(`${actionKey(action)} ${knownFrom[row]}`);
+  });
+  return rows.length === table.rows ? table : takeRows(table, Int32Array.from(rows));
 }
 
 /** The week_ending (epoch day) of the first week that does not end before a day. */

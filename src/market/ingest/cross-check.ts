@@ -1,10 +1,9 @@
 import type { Pipeline } from '../../configuration/pipeline.ts';
-import type { AnswerRows, FetchedBar } from '../../providers/provider.ts';
+import type { AnswerRows, BarDemand, FetchedBar } from '../../providers/provider.ts';
 import type { QuarantinedRow } from '../../providers/quarantine.ts';
 import { byCodeUnits } from '../../text-order.ts';
 import { differs } from '../bar-duplicates.ts';
 import { fetchedBars } from '../bar-source.ts';
-import type { Week } from '../calendar/weeks.ts';
 import type { SessionWindow } from '../session-window.ts';
 import { epochDay, isoDate } from '../week.ts';
 import { type BarCandidates, barCandidates } from './bar-candidates.ts';
@@ -14,8 +13,8 @@ export interface CrossCheckQuestion {
   readonly candidates: BarCandidates;
   /** What the second provider gave for the same sessions. */
   readonly second: { readonly provider: string; readonly answers: readonly AnswerRows<FetchedBar>[] };
-  /** The weeks whose sessions are compared. */
-  readonly weeks: readonly Week[];
+  /** The days whose sessions are compared, both ends included. */
+  readonly days: readonly Pick<BarDemand, 'from' | 'to'>[];
   readonly window: SessionWindow;
   /** Epoch day (UTC) of the run. */
   readonly today: number;
@@ -42,7 +41,7 @@ export interface CrossCheck {
 }
 
 /**
- * Compares fetched bars of the weeks with those of a second provider, both as traded. Where open or close differ by more than the tolerance
+ * Compares fetched bars with those of a second provider, both as traded. Where open or close differ by more than the tolerance
  * nothing says which is right: the bar goes to quarantine. What is stored already is not touched, and bars of files are not compared.
  */
 export async function crossCheck(question: CrossCheckQuestion): Promise<CrossCheck> {
@@ -85,11 +84,13 @@ export async function crossCheck(question: CrossCheckQuestion): Promise<CrossChe
   };
 }
 
-/** Numbers of the weeks' sessions in the window. */
-function sessionsOf({ weeks, window }: CrossCheckQuestion): number[] {
-  return weeks
-    .flatMap(({ sessions }) => sessions.map(({ date }) => window.sessionOfDay[epochDay(date) - window.firstDay] ?? -1))
-    .filter((session) => session >= 0);
+/** Numbers of the sessions in the window that are compared. */
+function sessionsOf({ days, window }: CrossCheckQuestion): number[] {
+  const spans = days.map(({ from, to }) => [epochDay(from), epochDay(to)] as const);
+  return [...window.sessions.keys()].filter((session) => {
+    const day = window.sessions[session] as number;
+    return spans.some(([first, last]) => first <= day && day <= last);
+  });
 }
 
 /** The first price in which two bars differ, as both providers give it; undefined where they agree. */

@@ -3,7 +3,7 @@ import { markdownCell, markdownTable } from '../../report/markdown.ts';
 import { byCodeUnits } from '../../text-order.ts';
 import type { WeekEnding } from '../week.ts';
 import type { WeekCoverage } from './ingest-coverage.ts';
-import { type LiveIngest, liveSummary, nameList } from './live-summary.ts';
+import { counted, type LiveIngest, liveSummary, nameList } from './live-summary.ts';
 
 export { nameList } from './live-summary.ts';
 
@@ -30,11 +30,7 @@ const whole = new Intl.NumberFormat('en-US');
 /** One line per dataset for the log. */
 export function countsLine(dataset: string, counts: RowCounts): string {
   const { read, stored, unchanged, revised } = counts;
-  const parts = [
-    `${whole.format(read)} rows read`,
-    `${whole.format(stored)} new`,
-    `${whole.format(unchanged)} unchanged`,
-  ];
+  const parts = [`${counted(read, 'row')} read`, `${whole.format(stored)} new`, `${whole.format(unchanged)} unchanged`];
   if (revised > 0) parts.push(`${whole.format(revised)} revised`);
   if (total(counts.quarantined) > 0)
     parts.push(`${whole.format(total(counts.quarantined))} quarantined (${listed(counts.quarantined)})`);
@@ -62,7 +58,7 @@ export function ingestSummary(result: IngestResult): string {
   const last = coverage.at(-1);
   const notes = [
     result.filled.bars > 0 &&
-      `Filled: ${whole.format(result.filled.bars)} bars of ${result.filled.symbols} symbols that lagged.`,
+      `Filled: ${counted(result.filled.bars, 'bar')} of ${counted(result.filled.symbols, 'symbol')} that lagged.`,
     result.lateNews > 0 && `${whole.format(result.lateNews)} news items arrived after their week was stored.`,
     result.tooLateNews > 0 &&
       `${whole.format(result.tooLateNews)} news items stay out: weeks that look back on them were ingested before.`,

@@ -1,13 +1,14 @@
 import type { Pipeline } from '../../configuration/pipeline.ts';
 import { GateError, UserError } from '../../errors.ts';
 import { quarantinedShare } from '../../providers/row-counts.ts';
+import { byCodeUnits } from '../../text-order.ts';
 import { type IngestResult, nameList } from './ingest-summary.ts';
 import type { LiveNews } from './live-summary.ts';
 
 /**
  * Stops the run when what was ingested is not good enough to score; everything good is stored by then.
  *
- * A symbol whose bars could not be fetched is late, and counts as such. A company counts against the error budget of news where no provider
+ * A symbol whose bars could not be fetched counts as late, also where it never had any. A company counts against the error budget of news where no provider
  * could give its news; where some could, the summary says what is missing.
  *
  * @param outputs what the stage found, carried by the refusal
@@ -35,7 +36,9 @@ export function assertWithinBudgets(
     if (share > budget)
       problems.push(`${dataset}: ${percent(share)} of the rows are quarantined, allowed are ${percent(budget)}`);
   }
-  for (const { weekEnding, late, members } of result.coverage) {
+  const unfetched = new Set(result.live?.unfetched);
+  for (const { weekEnding, late: lagging, absent, members } of result.coverage) {
+    const late = [...lagging, ...absent.filter((symbol) => unfetched.has(symbol))].sort(byCodeUnits);
     if (late.length / members <= market.late_budget) continue;
     problems.push(
       `${weekEnding}: ${late.length} of ${members} symbols are late, allowed are ${percent(market.late_budget)} (${nameList(late)})`,
@@ -51,8 +54,10 @@ export function assertWithinBudgets(
 
 /** Companies without news and companies whose news is not known would look alike: of many, the week is not scored. */
 function unknownNews(news: LiveNews | undefined, budget: number): string[] {
-  if (news === undefined || news.unanswered.length <= budget * news.asked) return [];
-  const { asked, unanswered } = news;
+  if (news === undefined) return [];
+  const { asked, unanswered, isAnyKnown } = news;
+  if (!isAnyKnown) return [`no provider knows any of the ${asked} companies whose news was asked for`];
+  if (unanswered.length <= budget * asked) return [];
   return [
     `the news of ${unanswered.length} of ${asked} companies could not be had, allowed are ${percent(budget)} (${nameList(unanswered)})`,
   ];

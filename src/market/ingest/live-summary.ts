@@ -11,6 +11,8 @@ export interface LiveIngest {
   readonly failed: readonly FailedSymbols[];
   /** Symbols that no provider of bars, and of news, knows. */
   readonly unknown?: { readonly bars: readonly string[]; readonly news: readonly string[] };
+  /** Symbols whose bars could not be had or not be stored, though a provider may know them; sorted. */
+  readonly unfetched?: readonly string[];
   readonly actions?: LiveActions;
   readonly crossCheck?: CrossCheckReport;
   readonly news?: LiveNews;
@@ -20,7 +22,7 @@ export interface ProviderUse {
   readonly provider: string;
   readonly requests: number;
   readonly retries: number;
-  /** Questions that were answered before, by the run that this one resumes. */
+  /** Questions whose answer was there already: from another question of the run, or from the run that this one resumes. */
   readonly resumed: number;
   readonly bytes: number;
 }
@@ -48,8 +50,13 @@ export interface LiveActions extends ActionChanges {
 export interface LiveNews {
   /** Companies whose news was asked for. */
   readonly asked: number;
-  /** Companies whose news no provider could give; of those that one of several could give the rest is missing. */
+  /**
+   * Companies whose news no provider could give, those included that one knew before and none knows any more; of those that one of several could give
+   * the rest is missing.
+   */
   readonly unanswered: readonly string[];
+  /** Whether a provider knows a company at all; of a list of companies that came empty none does. */
+  readonly isAnyKnown: boolean;
 }
 
 interface FailedRequest {
@@ -112,7 +119,7 @@ export function liveLines({ usage, failed, unknown, actions, crossCheck, news }:
 
 /** The part of the job summary about the live providers. */
 export function liveSummary(live: LiveIngest): string {
-  const numbers = ['requests', 'repeated', 'resumed', 'MB'];
+  const numbers = ['requests', 'repeated', 'there before', 'MB'];
   const rows = live.usage.map(({ provider, requests, retries, resumed, bytes }) => [
     markdownCell(provider),
     ...[requests, retries, resumed].map((count) => whole.format(count)),
@@ -125,7 +132,7 @@ export function liveSummary(live: LiveIngest): string {
 function usageLine({ provider, requests, retries, resumed, bytes }: ProviderUse): string {
   const parts = [counted(requests, 'request')];
   if (retries > 0) parts.push(`${whole.format(retries)} of them repeated`);
-  if (resumed > 0) parts.push(`${counted(resumed, 'answer')} of an earlier run`);
+  if (resumed > 0) parts.push(`${counted(resumed, 'answer')} that ${resumed === 1 ? 'was' : 'were'} there before`);
   return `${provider}: ${parts.join(', ')}, ${megabytes(bytes)} MB`;
 }
 
@@ -133,14 +140,22 @@ function megabytes(bytes: number): string {
   return (bytes / 1e6).toFixed(1);
 }
 
+/** What was asked for, in words. */
+const askedFor: Readonly<Record<string, string>> = {
+  actions: 'splits and dividends',
+  adjusted: 'adjusted closes',
+  check: 'bars for the cross-check',
+  macro: 'values',
+};
+
 function failureLine({ provider, kind, failure, symbols, reason, standIns }: FailedSymbols): string {
   const instead = standIns.map((by) => `${by.provider} stood in for ${whole.format(by.symbols)}`);
   const rest = instead.length === 0 ? '' : ` ${instead.join(', ')}.`;
   const names = `${counted(symbols.length, kind === 'macro' ? 'series' : 'symbol')} (${nameList(symbols)})`;
-  return `${provider} gave no ${kind} for ${names}, ${failure}: ${sentence(reason)}${rest}`;
+  return `${provider} gave no ${askedFor[kind] ?? kind} for ${names}, ${failure}: ${sentence(reason)}${rest}`;
 }
 
-function counted(count: number, noun: string): string {
+export function counted(count: number, noun: string): string {
   return `${whole.format(count)} ${count === 1 || noun.endsWith('s') ? noun : `${noun}s`}`;
 }
 

@@ -1,4 +1,4 @@
-const iso = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s?(?:Z|[+-]\d{2}:?\d{2})$/i;
+const iso = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?)\s?(Z|[+-]\d{2}:?\d{2})$/i;
 const number = /^\d{9,13}(?:\.\d+)?$/;
 /** 1973 in milliseconds, the year 5138 in seconds: between the two no time of publication is ambiguous. */
 const firstMilliseconds = 1e11;
@@ -13,8 +13,7 @@ export function parsePublished(text: string): number {
     const value = Number(trimmed);
     return Math.trunc(value < firstMilliseconds ? value * 1000 : value);
   }
-  if (!iso.test(trimmed)) return Number.NaN;
-  const [, date, time, offset] = /^(.{10}).([\d:.,]+)\s?(.+)$/.exec(trimmed) ?? [];
+  const [, date, time, offset] = iso.exec(trimmed) ?? [];
   if (date === undefined || time === undefined || offset === undefined || !dayExists(date)) return Number.NaN;
   const zone = /^[+-]\d{4}$/.test(offset) ? `${offset.slice(0, 3)}:${offset.slice(3)}` : offset.toUpperCase();
   return Date.parse(`${date}T${time.replace(',', '.')}${zone}`);
@@ -22,6 +21,5 @@ export function parsePublished(text: string): number {
 
 /** `Date.parse` takes 31 February for 3 March. */
 function dayExists(date: string): boolean {
-  const midnight = new Date(`${date}T00:00:00Z`);
-  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(date);
+  return new Date(`${date}T00:00:00Z`).getUTCDate() === Number(date.slice(8));
 }

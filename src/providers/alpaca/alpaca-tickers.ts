@@ -1,4 +1,4 @@
-import { type Tickers, tickerLists, tickersOf } from '../tickers.ts';
+import { type Tickers, tickerLists, tickersOf } from '../shared/tickers.ts';
 
 /** Alpaca refuses a whole list for one text in it that can be no ticker. */
 const ticker = /^[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*$/;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { epochDay, isoDate } from '../../market/week.ts';
-import { liesWithin, ratio } from '../action-values.ts';
-import { cell } from '../cell.ts';
 import { readJson } from '../http/provider-client.ts';
-import { aboutPage, askPages } from '../pages.ts';
 import type { BarDemand, Delivery, FetchedAction, ProviderAccess } from '../provider.ts';
+import { liesWithin, ratio } from '../shared/action-values.ts';
+import { cell } from '../shared/cell.ts';
+import { aboutPage, askPages } from '../shared/pages.ts';
 import { alpacaTickers } from './alpaca-tickers.ts';
 
 const splits = z.array(z.object({ symbol: z.string(), ex_date: cell, new_rate: cell, old_rate: cell }));

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { byCodeUnits } from '../../text-order.ts';
-import { cell } from '../cell.ts';
 import { readJson } from '../http/provider-client.ts';
-import { newYorkDate, newYorkTime } from '../new-york-date.ts';
-import { aboutPage, askPages, type Pages } from '../pages.ts';
 import { type BarDemand, type Delivery, type ProviderAccess, ProviderFailure } from '../provider.ts';
+import { cell } from '../shared/cell.ts';
+import { newYorkDate, newYorkTime } from '../shared/new-york-date.ts';
+import { aboutPage, askPages, type Pages } from '../shared/pages.ts';
 import { alpacaTickers } from './alpaca-tickers.ts';
 
 export interface BarQuestion {

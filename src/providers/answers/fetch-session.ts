@@ -17,6 +17,8 @@ import { writeWhole } from './write-whole.ts';
 
 const sessions = '.fetching';
 const sessionFile = 'session.json';
+/** There when everything was asked for: what is missing then was asked for in vain. */
+const fetchedFile = 'fetched';
 const halfDayMs = 43_200_000;
 
 /** Fetching for one purpose, from the plan until everything is stored, over as many processes as get killed meanwhile. */
@@ -28,6 +30,10 @@ export interface FetchSession<P> {
   readonly planText: string;
   /** Whether another process has begun it. */
   readonly isResumed: boolean;
+  /** Whether everything was asked for before: then the answers and failures of the journal are all there is, because the lake may hold them. */
+  readonly isFetched: boolean;
+  /** Everything was asked for. */
+  fetched(): Promise<void>;
   /** Ends it: everything that was asked for is in the lake. */
   finish(): Promise<void>;
 }
@@ -83,6 +89,8 @@ export async function openFetchSession<S extends z.ZodType>(
     return {
       ...opened,
       planText,
+      isFetched: opened.isResumed && (await namesIn(folder)).includes(fetchedFile),
+      fetched: () => writeWhole(folder, fetchedFile, ''),
       journal: folderJournal(join(folder, 'answers')),
       finish: async () => void (await removeFolder(root, `${sessions}/${name}`)),
     };
@@ -102,11 +110,15 @@ async function removeOld<S extends z.ZodType>(
   root: string,
   { clock, maximumAgeMs = halfDayMs, log }: FetchSessionOptions<S>,
 ): Promise<void> {
-  for (const name of await readdir(join(root, sessions)).catch(() => [])) {
+  for (const name of await namesIn(join(root, sessions))) {
     const session = await readSession(join(root, sessions, name));
     if (session !== undefined && clock() - Date.parse(session.opened) <= maximumAgeMs) continue;
     await removeFolder(root, `${sessions}/${name}`);
     if (session !== undefined)
       log.info(`Removed what was fetched from ${session.opened} on and never stored: too old.`);
   }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch(() => []);
 }

@@ -69,6 +69,23 @@ export async function rawRuns(lake: Lake, weekEnding: string): Promise<number[]>
   return [...runs].map(Number).sort((a, b) => a - b);
 }
 
+/** A damaged run is left for the audit to find. */
+async function planOf(lake: Lake, weekEnding: string, run: number): Promise<string | undefined> {
+  try {
+    return (await rawJournal(lake, weekEnding, run))?.plan;
+  } catch (error) {
+    if (error instanceof DamagedPartitionError) return undefined;
+    throw error;
+  }
+}
+
+/** Under which number a run of this plan is stored for a week: its own where a killed process began to store it, else the next one. */
+export async function rawRunOf(lake: Lake, weekEnding: string, plan: string): Promise<number> {
+  const runs = await rawRuns(lake, weekEnding);
+  for (const run of runs) if ((await planOf(lake, weekEnding, run)) === plan) return run;
+  return (runs.at(-1) ?? 0) + 1;
+}
+
 /**
  * Removes answers from the local folder that were stored longer than `keepDays` ago; 0 removes all.
  *

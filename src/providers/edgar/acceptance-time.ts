@@ -98,5 +98,5 @@ function instantOf(text: string, date: string): number | undefined {
   const instant = Date.parse(text);
   if (Number.isNaN(instant) || Number(date.slice(0, 4)) < firstYear) return undefined;
   // Some days that do not exist are read as a day of the next month.
-  return new Date(instant).toISOString().startsWith(date) ? instant : undefined;
+  return new Date(instant).getUTCDate() === Number(date.slice(8)) ? instant : undefined;
 }

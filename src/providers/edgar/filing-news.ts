@@ -43,12 +43,12 @@ export function filingNews(
   span: Pick<NewsDemand, 'from' | 'to'>,
 ): FetchedNews[] {
   return filings.flatMap((filing) => {
-    const { form, filingDate } = filing;
+    const { form, filingDate, acceptanceDateTime } = filing;
     if (!isAskedFor(form, forms)) return [];
-    const instant = publicAt({ ...filing, form });
+    const instant = publicAt({ form, filingDate, acceptanceDateTime });
     const isWanted = instant === undefined ? mayBeFiledWithin(filingDate, span) : isWithin(instant, span);
     if (!isWanted) return [];
-    const published = instant === undefined ? filing.acceptanceDateTime : new Date(instant).toISOString();
+    const published = instant === undefined ? acceptanceDateTime : new Date(instant).toISOString();
     const common = {
       id: filing.accessionNumber,
       published,

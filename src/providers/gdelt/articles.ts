@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readJson } from '../http/provider-client.ts';
-import { recordsOf } from '../news/records.ts';
 import { type FetchedNews, ProviderFailure } from '../provider.ts';
+import { recordsOf } from '../shared/records.ts';
 
 export type Article = Omit<FetchedNews, 'symbol'>;
 
@@ -47,8 +47,12 @@ function failureOf(text: string, isPage: boolean): ProviderFailure {
  * (https://github.com/alex9smith/gdelt-doc-api/issues/26). Such a backslash stands for itself, such a character becomes a space.
  */
 function readLooseJson(text: string): z.infer<typeof articleList> {
-  const isBroken = !isJson(text);
-  return readJson(isBroken ? mended(text) : text, articleList);
+  try {
+    return readJson(text, articleList);
+  } catch (failure) {
+    if (isJson(text)) throw failure;
+    return readJson(mended(text), articleList);
+  }
 }
 
 function mended(text: string): string {
@@ -68,6 +72,7 @@ function isJson(text: string): boolean {
 
 /** `20261120T123000Z`, the time at which GDELT saw the article, in the form that is read everywhere. */
 function isoTime(seendate: unknown): unknown {
-  if (typeof seendate !== 'string') return seendate;
-  return seendate.replace(/^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/, '$1-$2-$3T$4:$5:$6Z');
+  if (typeof seendate !== 'string' || !/^\d{8}T\d{6}Z$/.test(seendate)) return seendate;
+  const [date, time] = [seendate.slice(0, 8), seendate.slice(9, 15)];
+  return `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}T${time.slice(0, 2)}:${time.slice(2, 4)}:${time.slice(4)}Z`;
 }

@@ -46,6 +46,7 @@ export class ProviderAsker {
   readonly #gate: HostGate;
   readonly #budget: WaitingBudget;
   readonly #breaker = new CircuitBreaker();
+  #credentials: ProviderCredentials | undefined;
 
   constructor(definition: ProviderDefinition, bases: ProviderBases, options: AskerOptions) {
     const { requests, per_seconds: perSeconds, concurrency } = options.settings;
@@ -63,7 +64,8 @@ export class ProviderAsker {
   /** @throws ProviderFailure, or the reason of the aborted signal */
   async ask<T>(asked: AskedQuestion<T>): Promise<AskedAnswer<T>> {
     const { http, signal, secret } = this.#options;
-    const credentials = providerCredentials(this.#definition, secret, asked.about);
+    this.#credentials ??= providerCredentials(this.#definition, secret, asked.about);
+    const credentials = this.#credentials;
     const tries = new QuestionTries(asked.about, credentials);
     let ending = '';
     try {

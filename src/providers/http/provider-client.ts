@@ -14,7 +14,7 @@ import { readStored } from './reply-value.ts';
 import { UsageCount } from './usage-count.ts';
 import { timerWait, type Wait } from './waiting.ts';
 
-export { readCsvRows, readJson } from './read-answer.ts';
+export { readJson } from './read-answer.ts';
 
 export interface ProviderClientOptions {
   /** The configuration's: they replace the definition's rate; `base_url` replaces scheme and host of its base addresses. */

@@ -30,11 +30,16 @@ export function providerRequest(
   question: Question<unknown>,
 ): ProviderRequest {
   const path = normalisedPath(question);
-  const body = question.body === undefined ? undefined : JSON.stringify(question.body);
+  const body = question.body === undefined ? undefined : wellFormedJson(question.body);
   const asked = { provider: definition.name, base, path, ...(body === undefined ? {} : { body: JSON.parse(body) }) };
   const identity = sha256Hex(canonicalJson(asked));
   const address = `${withoutSlash(definition.bases[base] ?? '')}${path}`;
   return { identity, base, path, body, shown: shownAddress(address, identity, body !== undefined) };
+}
+
+/** JSON without halves of characters, which services refuse and which have no canonical form. Only such a half is written as a code of its own. */
+function wellFormedJson(value: unknown): string {
+  return JSON.stringify(value).replace(/\\(?:\\|u(d[89a-f][0-9a-f]{2}))/g, (found, half) => (half ? '\ufffd' : found));
 }
 
 function normalisedPath({ path, query = {} }: Question<unknown>): string {

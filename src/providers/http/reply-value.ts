@@ -91,15 +91,17 @@ function statusFailure(
     return new AttemptFailure('outage', message, { ...wait, hint: 'Try again later; what was stored before is kept.' });
   }
   if (status === 401 || status === 403) {
-    const hint =
-      definition.secrets.length === 0
-        ? `${definition.title} refuses requests from here: try again later, or from another network.`
-        : `Check the ${accessVariables(definition)}, and whether they give access to this data.`;
-    return new AttemptFailure('access', message, { detail, hint });
+    return new AttemptFailure('access', message, { detail, hint: definition.accessHint ?? accessHint(definition) });
   }
   if (status === 404) return new AttemptFailure('absent', message, { detail });
   if (status >= 400) return new AttemptFailure('refused', message, { detail });
   return new AttemptFailure('shape', message, { times: shapeTimes });
+}
+
+function accessHint(definition: ProviderDefinition): string {
+  return definition.secrets.length === 0
+    ? `${definition.title} refuses requests from here: try again later, or from another network.`
+    : `Check the ${accessVariables(definition)}, and whether they give access to this data.`;
 }
 
 /** The start of a body that is text for people; secrets are hidden in the whole of it before. */

@@ -21,28 +21,34 @@ export class TransferFailure extends Error {
   }
 }
 
+const ended = new Error('the transfer has ended');
 const noPieces: readonly Uint8Array<ArrayBuffer>[] = [];
 
 /** Requests and the answer to the last of them, under limits of time. To be ended whatever comes. */
 export class Transfer {
   readonly #limits: TransferLimits;
-  readonly #silent = new AbortController();
-  readonly #deadline: AbortSignal;
-  readonly #signal: AbortSignal;
-  #timer: NodeJS.Timeout;
+  readonly #controller = new AbortController();
+  readonly #deadline: NodeJS.Timeout;
+  #silence: NodeJS.Timeout;
+  #givenUp: TransferFailure | undefined;
 
   constructor(limits: TransferLimits) {
     this.#limits = limits;
-    this.#deadline = AbortSignal.timeout(limits.longestMs);
-    this.#signal = AbortSignal.any([limits.signal, this.#silent.signal, this.#deadline]);
-    this.#timer = this.#listen();
+    limits.signal.addEventListener('abort', this.#stop);
+    if (limits.signal.aborted) this.#stop();
+    this.#deadline = setTimeout(() => this.#giveUp(tooSlow(limits.longestMs)), limits.longestMs);
+    this.#silence = this.#listen();
   }
 
   /** @throws TransferFailure, or the reason why the signal of the limits was aborted */
   async send(url: URL, init: Omit<RequestInit, 'signal' | 'redirect'> = {}): Promise<Response> {
     this.#heard();
     try {
-      const response = await this.#limits.fetch(url.href, { ...init, redirect: 'manual', signal: this.#signal });
+      const response = await this.#limits.fetch(url.href, {
+        ...init,
+        redirect: 'manual',
+        signal: this.#controller.signal,
+      });
       this.#heard();
       return response;
     } catch (error) {
@@ -74,30 +80,41 @@ export class Transfer {
 
   /** Gives up whatever has not arrived. */
   end(): void {
-    clearTimeout(this.#timer);
-    this.#silent.abort();
+    clearTimeout(this.#silence);
+    clearTimeout(this.#deadline);
+    this.#limits.signal.removeEventListener('abort', this.#stop);
+    this.#stop();
+  }
+
+  // A reason of its own spares making an exception for every request.
+  readonly #stop = () => this.#controller.abort(ended);
+
+  #giveUp(failure: TransferFailure): void {
+    this.#givenUp ??= failure;
+    this.#stop();
   }
 
   #listen(): NodeJS.Timeout {
-    return setTimeout(() => this.#silent.abort(), this.#limits.silenceMs);
+    return setTimeout(() => this.#giveUp(tooSilent(this.#limits.silenceMs)), this.#limits.silenceMs);
   }
 
   #heard(): void {
-    clearTimeout(this.#timer);
-    this.#timer = this.#listen();
+    clearTimeout(this.#silence);
+    this.#silence = this.#listen();
   }
 
   #failure(error: unknown): TransferFailure {
     this.#limits.signal.throwIfAborted();
-    if (this.#deadline.aborted) {
-      const minutes = Math.round(this.#limits.longestMs / 60_000);
-      return new TransferFailure('slow', `the download took longer than ${minutes} minutes`);
-    }
-    if (this.#silent.signal.aborted) {
-      return new TransferFailure('silent', `the server was silent for ${this.#limits.silenceMs / 1000} s`);
-    }
-    return new TransferFailure('broken', `the connection failed (${connectionCode(error)})`);
+    return this.#givenUp ?? new TransferFailure('broken', `the connection failed (${connectionCode(error)})`);
   }
+}
+
+function tooSlow(longestMs: number): TransferFailure {
+  return new TransferFailure('slow', `the download took longer than ${Math.round(longestMs / 60_000)} minutes`);
+}
+
+function tooSilent(silenceMs: number): TransferFailure {
+  return new TransferFailure('silent', `the server was silent for ${silenceMs / 1000} s`);
 }
 
 function tooLarge(maximumBytes: number): TransferFailure {

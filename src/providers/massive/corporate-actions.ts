@@ -1,8 +1,5 @@
 import { z } from 'zod';
-import { liesWithin, ratio } from '../action-values.ts';
-import { cell } from '../cell.ts';
 import { readJson } from '../http/provider-client.ts';
-import { aboutPage, askPages } from '../pages.ts';
 import {
   type BarDemand,
   type Delivery,
@@ -11,7 +8,10 @@ import {
   ProviderFailure,
   type Question,
 } from '../provider.ts';
-import { tickerLists } from '../tickers.ts';
+import { liesWithin, ratio } from '../shared/action-values.ts';
+import { cell } from '../shared/cell.ts';
+import { aboutPage, askPages } from '../shared/pages.ts';
+import { tickerLists } from '../shared/tickers.ts';
 import { massiveTickers } from './massive-tickers.ts';
 
 /** Actions per page: as many as Massive allows. */

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { sessionsBetween } from '../../market/calendar/sessions.ts';
 import type { IsoDate } from '../../market/week.ts';
-import { cell } from '../cell.ts';
 import { readJson } from '../http/provider-client.ts';
-import { newYorkDate } from '../new-york-date.ts';
 import {
   type AnswerRows,
   type BarDemand,
@@ -12,7 +10,9 @@ import {
   type ProviderAccess,
   ProviderFailure,
 } from '../provider.ts';
-import type { Tickers } from '../tickers.ts';
+import { cell } from '../shared/cell.ts';
+import { newYorkDate } from '../shared/new-york-date.ts';
+import type { Tickers } from '../shared/tickers.ts';
 import { massiveTickers } from './massive-tickers.ts';
 
 /** `t` is the end of the session, in ms since 1970. */
@@ -30,8 +30,11 @@ const daySchema = z.object({
         t: cell,
       }),
     )
-    .default([]),
+    .optional(),
 });
+
+/** What an answer without bars says of itself when there are none; plans with delayed data say DELAYED. */
+const goodStatus: ReadonlySet<string> = new Set(['OK', 'DELAYED']);
 
 /** What came of the question for one session. */
 interface MarketDay {
@@ -91,7 +94,7 @@ async function marketDay(date: IsoDate, { symbolsOf }: Tickers, access: Provider
       path: `/v2/aggs/grouped/locale/us/market/stocks/${date}`,
       query: { adjusted: 'false' },
       absent: [403],
-      read: (text) => readJson(text, daySchema, 'bars of a day').results,
+      read: readDay,
     });
     if (value === undefined) return { date, marketRows: 0, absence: 'refused' };
     const rows = value.flatMap(({ T, o, h, l, c, v, t }) =>
@@ -107,6 +110,18 @@ async function marketDay(date: IsoDate, { symbolsOf }: Tickers, access: Provider
     if (!(failure instanceof ProviderFailure)) throw failure;
     return { date, marketRows: 0, failure };
   }
+}
+
+/** Anything else than a day without bars must not look like one: a refusal with status 200 would be taken for a holiday. */
+function readDay(text: string) {
+  const { status, results } = readJson(text, daySchema, 'bars of a day');
+  if (results === undefined && !goodStatus.has(status)) {
+    throw new ProviderFailure(
+      'shape',
+      `bars of a day: there are none, with status ${JSON.stringify(status.slice(0, 40))}`,
+    );
+  }
+  return results ?? [];
 }
 
 function warnOfGaps(dates: readonly IsoDate[], { log }: ProviderAccess): void {

@@ -1,4 +1,4 @@
-import { type Tickers, tickersOf } from '../tickers.ts';
+import { type Tickers, tickersOf } from '../shared/tickers.ts';
 
 /** Tickers as Massive writes them: BRK.B; preferred shares in mixed case, BACpB. */
 export function massiveTickers(symbols: readonly string[]): Tickers {

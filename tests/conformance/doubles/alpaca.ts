@@ -37,21 +37,18 @@ function bars(query: URLSearchParams, world: World): LoopbackReply {
   const found = [...new Set(symbols)]
     .sort()
     .flatMap((symbol) => barsBySymbol(world).get(symbol) ?? [])
-    .map((bar) => ({ bar, instant: newYorkInstant(bar.date, 0) }))
-    .filter(({ instant }) => instant >= start && instant <= end);
+    .filter(({ date }) => newYorkInstant(date, 0) >= start && newYorkInstant(date, 0) <= end);
   const { rows, next } = page(found, query, Math.min(limit, world.pageRows));
-  const written = rows.map(({ bar, instant }) => ({
-    symbol: bar.symbol,
-    ...{ t: new Date(instant).toISOString().replace('.000', ''), n: 1234, vw: bar.open },
-    ...prices(world, bar, adjustment),
-  }));
-  const bySymbol = Object.fromEntries(
-    [...Map.groupBy(written, ({ symbol }) => symbol)].map(([symbol, list]) => [
-      symbol,
-      list.map(({ symbol: _, ...bar }) => bar),
-    ]),
-  );
-  return ok({ bars: bySymbol, next_page_token: next });
+  const bySymbol = [...Map.groupBy(rows, ({ symbol }) => symbol)].map(([symbol, list]) => [
+    symbol,
+    list.map((bar) => ({ t: midnight(bar.date), ...prices(world, bar, adjustment), n: 1234, vw: bar.open })),
+  ]);
+  return ok({ bars: Object.fromEntries(bySymbol), next_page_token: next });
+}
+
+/** `2024-01-02T05:00:00Z` */
+function midnight(date: string): string {
+  return new Date(newYorkInstant(date, 0)).toISOString().replace('.000', '');
 }
 
 function prices(world: World, bar: WorldBar, adjustment: string) {

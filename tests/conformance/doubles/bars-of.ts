@@ -15,6 +15,7 @@ export function barsByDate(world: World): ReadonlyMap<string, readonly WorldBar[
 
 /** The close as it looks after all splits and dividends that came later; `dividends` says whether those count. */
 export function adjustedClose(world: World, bar: WorldBar, dividends: boolean): number {
+  if (world.actions.length === 0) return bar.close;
   const bars = barsBySymbol(world).get(bar.symbol) ?? [];
   const factors = world.actions
     .filter(({ symbol, exDate, kind }) => symbol === bar.symbol && exDate > bar.date && (dividends || kind === 'split'))
@@ -25,19 +26,22 @@ export function adjustedClose(world: World, bar: WorldBar, dividends: boolean): 
   return factors.reduce((close, factor) => close * factor, bar.close);
 }
 
-const offsets = new Map<string, number>();
+const midnights = new Map<string, number>();
+const newYorkHour = new Intl.DateTimeFormat('en-US', {
+  timeZone: 'America/New_York',
+  hour: 'numeric',
+  hourCycle: 'h23',
+});
 
 /** The instant, in ms since 1970, at which clocks in New York show `hour` on a date, as the time zone database has it. */
 export function newYorkInstant(date: string, hour: number): number {
-  const known = offsets.get(date) ?? hoursBehind(date);
-  offsets.set(date, known);
-  return Date.parse(date) + (hour + known) * 3_600_000;
+  const midnight = midnights.get(date) ?? Date.parse(date) + hoursBehind(date) * 3_600_000;
+  midnights.set(date, midnight);
+  return midnight + hour * 3_600_000;
 }
 
 function hoursBehind(date: string): number {
-  const noon = new Date(`${date}T12:00:00Z`);
-  const hour = new Intl.DateTimeFormat('en-US', { timeZone: 'America/New_York', hour: 'numeric', hourCycle: 'h23' });
-  return 12 - Number(hour.format(noon));
+  return 12 - Number(newYorkHour.format(new Date(`${date}T12:00:00Z`)));
 }
 
 function groups(

@@ -8,7 +8,12 @@ const token = 'finnhub-token-for-tests';
 const most = 250;
 
 /** Serves company news of whole days in Greenwich, newest first; an empty list for who is not known. */
-export const finnhubDouble: ProviderDouble = { provider: finnhub, secrets: { FINNHUB_TOKEN: token }, respond };
+export const finnhubDouble: ProviderDouble = {
+  provider: finnhub,
+  secrets: { FINNHUB_TOKEN: token },
+  rowsPerName: 199,
+  respond,
+};
 
 function respond({ url, headers }: LoopbackRequest, world: World): LoopbackReply {
   if (headers['x-finnhub-token'] !== token) return { status: 401, body: '{"error":"Invalid API key"}' };

@@ -8,7 +8,7 @@ const json = { 'content-type': 'application/json; charset=utf-8' };
 const text = { 'content-type': 'text/html; charset=utf-8' };
 
 /** Finds articles by the name of their company: newest first, 250 of them at most, `{}` for none. What is wrong it says as text. */
-export const gdeltDouble: ProviderDouble = { provider: gdelt, secrets: {}, respond };
+export const gdeltDouble: ProviderDouble = { provider: gdelt, secrets: {}, rowsPerName: 249, respond };
 
 function respond({ url }: LoopbackRequest, world: World): LoopbackReply {
   const { searchParams: query } = url;

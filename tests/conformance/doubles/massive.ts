@@ -7,7 +7,7 @@ const secrets = { MASSIVE_API_KEY: 'massive_key_for_tests_0123456789' };
 const grouped = '/v2/aggs/grouped/locale/us/market/stocks/';
 
 /** Serves the whole market of a day; splits and dividends in pages whose next address names the host of old. */
-export const massiveDouble: ProviderDouble = { provider: massive, secrets, respond };
+export const massiveDouble: ProviderDouble = { provider: massive, secrets, rowsPerName: 50, respond };
 
 function respond({ url, headers }: LoopbackRequest, world: World): LoopbackReply {
   if (headers.authorization !== `Bearer ${secrets.MASSIVE_API_KEY}`) {

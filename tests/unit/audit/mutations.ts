@@ -19,3 +19,9 @@ export const mutations: readonly Mutation[] = [
   ...provenanceMutations,
   ...coverageMutations,
 ].sort((a, b) => (a.rule < b.rule ? -1 : Number(a.rule > b.rule)));
+
+/** Those of a lake that was judged by the rules. */
+export const judgedByRules = mutations.filter(({ judge }) => judge === undefined);
+
+/** Those of a lake that was judged by a model. */
+export const judgedByModel = mutations.filter(({ judge }) => judge === 'model');

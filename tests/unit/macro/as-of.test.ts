@@ -75,7 +75,12 @@ describe('a series as of a day', () => {
 });
 
 const firstDay = day('2024-01-02');
-const rules = { source: 'cboe VIX', sessions: 1 };
+const rules = {
+  source: 'cboe VIX',
+  sessions: 1,
+  latestIngested: Number.NEGATIVE_INFINITY,
+  knownFrom: Number.POSITIVE_INFINITY,
+};
 
 /** What runs on several days gave, oldest run first: each run gives each of some days one value. */
 const runs = fc

@@ -16,6 +16,7 @@ import { countReasons, total } from '../../../src/providers/row-counts.ts';
 import { answer, bars, candidatesOf, day, ingestLive, LiveLake, market, symbols, week } from './live-lake.ts';
 
 const weeks = [week('2014-04-04')];
+const days = [{ from: parseIsoDate('2014-03-31'), to: parseIsoDate('2014-04-04') }];
 const window = sessionWindow(weeks, 66);
 const today = day('2014-04-14');
 const lastWeek = bars('2014-03-31', '2014-04-04');
@@ -155,7 +156,7 @@ describe('bars without their splits and dividends', () => {
 describe('the cross-check', () => {
   const second = (rows: readonly FetchedBar[]) => ({ provider: 'massive', answers: [answer('second', rows)] });
   const check = (candidates: BarCandidates, rows: readonly FetchedBar[], tolerance = 0.005) =>
-    crossCheck({ candidates, second: second(rows), weeks, window, today, market, tolerance });
+    crossCheck({ candidates, second: second(rows), days, window, today, market, tolerance });
 
   it('sets aside a bar whose open or close the second provider has otherwise', async () => {
     const close = Number(lastWeek.find(at('BBB', '2014-04-03'))?.close);

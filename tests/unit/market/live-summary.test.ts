@@ -41,7 +41,7 @@ const live: LiveIngest = {
     unadjustable: ['EEE'],
   },
   crossCheck: { provider: 'massive', compared: 2500, disagreeing: 2, unchecked: 5, symbols: ['AAA', 'BBB'] },
-  news: { asked: 100, unanswered: ['FFF'] },
+  news: { asked: 100, unanswered: ['FFF'], isAnyKnown: true },
 };
 
 const result: IngestResult = {
@@ -87,7 +87,7 @@ describe('failed symbols', () => {
 describe('what is said about live providers', () => {
   it('is a line each in the log', () => {
     expect(liveLines(live)).toEqual([
-      'alpaca: 1,234 requests, 2 of them repeated, 7 answers of an earlier run, 12.3 MB',
+      'alpaca: 1,234 requests, 2 of them repeated, 7 answers that were there before, 12.3 MB',
       'edgar: 1 request, 0.0 MB',
       'alpaca gave no bars for 3 symbols (AAA, BBB, CCC), outage: alpaca: bars of 3 symbols: status 503 after 5 attempts. tiingo stood in for 2.',
       'No provider knows bars of OLD.',
@@ -131,7 +131,7 @@ describe('the budgets', () => {
   const news = (asked: number, unanswered: number): LiveIngest => ({
     usage: [],
     failed: [],
-    news: { asked, unanswered: names(unanswered) },
+    news: { asked, unanswered: names(unanswered), isAnyKnown: true },
   });
 
   it('stop a week of which the news of too many companies is not known', () => {
@@ -142,11 +142,22 @@ describe('the budgets', () => {
     );
   });
 
+  it('stop a week of which no provider knows a company', () => {
+    const none = { usage: [], failed: [], news: { asked: 12, unanswered: [], isAnyKnown: false } };
+    expect(verdict({ live: none })).toThrow('no provider knows any of the 12 companies');
+  });
+
   it('count symbols that could not be fetched as late', () => {
     const coverage = (late: number) => [
       { ...(result.coverage[0] as IngestResult['coverage'][number]), late: names(late) },
     ];
     expect(verdict({ coverage: coverage(10), live })).not.toThrow();
     expect(verdict({ coverage: coverage(11), live })).toThrow('11 of 100 symbols are late, allowed are 10 %');
+    const [week] = result.coverage;
+    const absent = [{ ...(week as IngestResult['coverage'][number]), late: ['Z'], absent: names(10) }];
+    expect(verdict({ coverage: absent, live })).not.toThrow();
+    expect(verdict({ coverage: absent, live: { ...live, unfetched: names(10) } })).toThrow(
+      '11 of 100 symbols are late',
+    );
   });
 });

@@ -75,7 +75,7 @@ describe('readCsvTable', () => {
           expect(await textColumn(table.frame, 'y')).toEqual(rows.map(([, y]) => y));
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 50 },
     );
   });
 
@@ -87,7 +87,7 @@ describe('readCsvTable', () => {
         const numbers = [...rowNumbers(table), ...table.malformed.map(({ row }) => row)].sort((a, b) => a - b);
         expect(numbers).toEqual(Array.from({ length: table.rows }, (_, i) => i + 1));
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readdirSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -8,7 +8,7 @@ import { Lake } from '../../../../src/lake/lake.ts';
 import { DamagedPartitionError } from '../../../../src/lake/partition-files.ts';
 import type { Tier } from '../../../../src/lake/tier.ts';
 import { memoryJournal } from '../../../../src/providers/answers/journal.ts';
-import { pruneRaw, rawJournal, rawRuns, storeRaw } from '../../../../src/providers/answers/raw-store.ts';
+import { pruneRaw, rawJournal, rawRunOf, rawRuns, storeRaw } from '../../../../src/providers/answers/raw-store.ts';
 import { lakeAt, scratchFolder } from '../../lake/sample-lake.ts';
 import { sampleAnswer } from './sample-answers.ts';
 
@@ -114,6 +114,15 @@ describe('raw answers', () => {
     expect(await rawRuns(lake, weekEnding)).toEqual([1, 2, 10]);
     expect(await rawRuns(lake, '2024-01-12')).toEqual([]);
     expect(await rawJournal(lake, weekEnding, 3)).toBeUndefined();
+  });
+
+  it('get the number of their plan, or the next one: no run takes the place of another', async () => {
+    const lake = await stored(2);
+    expect(await rawRunOf(lake, weekEnding, plan)).toBe(2);
+    expect(await rawRunOf(lake, weekEnding, '{"symbols":["B"]}')).toBe(3);
+    expect(await rawRunOf(lake, '2024-01-12', plan)).toBe(1);
+    rmSync(join(lake.folder(raw, { week_ending: weekEnding, run: '2', provider: 'finnhub' }), 'plan.json'));
+    expect(await rawRunOf(lake, weekEnding, plan)).toBe(3);
   });
 
   it('that are damaged are not taken for answers', async () => {

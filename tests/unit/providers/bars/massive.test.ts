@@ -66,6 +66,19 @@ describe('bars of Massive', () => {
     expect(delivery.unknown).toEqual([]);
   });
 
+  it.each(['NOT_AUTHORIZED', 'ERROR', ''])(
+    'are not taken for none of a holiday where the status is "%s"',
+    async (status) => {
+      const { delivery } = await fetchDays({ '2024-07-03': json({ status, request_id: 'a', message: 'Upgrade' }) });
+      expect(delivery.failures).toEqual([[['AAA', 'BBB'], 'shape', expect.stringContaining('bars of 2024-07-03')]]);
+    },
+  );
+
+  it('are none of a holiday for plans with delayed data too', async () => {
+    const { delivery } = await fetchDays({ '2024-07-03': json({ status: 'DELAYED', request_id: 'a' }) });
+    expect(delivery.failures).toEqual([]);
+  });
+
   it('that are there for no session at all fail for all symbols', async () => {
     const { delivery, lines } = await fetchDays(Object.fromEntries(sessions.map((date) => [date, outside])));
     expect(delivery.dates).toEqual([]);

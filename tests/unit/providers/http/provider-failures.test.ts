@@ -271,6 +271,31 @@ describe('a provider that is out of order', () => {
     expect(loopback.requests.length).toBe(1);
   });
 
+  it('is asked on after one denial among good answers, and not after three in a row', async () => {
+    const { client, loopback } = await sampleAt(({ url }) =>
+      url.pathname.endsWith('good') ? good : { status: 403, body: 'not in your plan' },
+    );
+    const ask = (path: string) => client.ask(question(path));
+    await ask('/good');
+    expect(await failureOf(ask('/1'))).toMatchObject({ kind: 'access' });
+    expect((await ask('/also-good')).value).toEqual({ n: 1 });
+    for (const path of ['/2', '/3', '/4']) await failureOf(ask(path));
+    const { length } = loopback.requests;
+    expect(length).toBe(6);
+    expect(await failureOf(ask('/still-good'))).toMatchObject({
+      kind: 'access',
+      message: expect.stringContaining('not asked, because access was denied before'),
+    });
+    expect(loopback.requests.length).toBe(length);
+  });
+
+  it('says what the provider knows about denials', async () => {
+    const accessHint = 'Ask for the other plan.';
+    const { loopback } = await sampleAt(() => ({ status: 403 }));
+    const { client } = sampleClient(loopback.url, {}, { ...sampleProvider, accessHint });
+    expect((await failureOf(client.ask(question()))).hint).toBe(accessHint);
+  });
+
   it('is asked on after failures that concern one question', async () => {
     const { client, loopback } = await sampleAt(({ number }) => ({ status: [404, 400, 422][number % 3] ?? 404 }));
     for (let i = 0; i < 9; i++) await failureOf(client.ask(question(`/${i}`)));

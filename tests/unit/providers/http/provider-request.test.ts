@@ -6,6 +6,10 @@ import { question, sampleProvider } from './sample-provider.ts';
 const request = (path: string, more: Parameters<typeof question>[1] = {}, base = 'main') =>
   providerRequest(sampleProvider, base, question(path, more));
 
+/** Any UTF-16 code units, halves of pairs among them. */
+const anyText = (minLength: number) =>
+  fc.array(fc.integer({ min: 0, max: 0xffff }), { minLength }).map((units) => String.fromCharCode(...units));
+
 describe('the identity of a question', () => {
   it('does not depend on the order of the query, nor on where it stands', () => {
     const { identity } = request('/bars?b=2&a=1', { query: { c: 3 } });
@@ -41,15 +45,21 @@ describe('the identity of a question', () => {
 
   it('survives any text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary', minLength: 1 }), (value, name) => {
+      fc.property(anyText(0), anyText(1), (value, name) => {
         const { path, identity } = request('/bars', { query: { [name]: value } });
         const [pair = []] = [...new URL(`https://a.test${path}`).searchParams];
         expect(pair).toEqual([name.toWellFormed(), value.toWellFormed()]);
         expect(request(path).identity).toBe(identity);
-        expect(request('/chat', { body: { [name]: value } }).body).toBe(JSON.stringify({ [name]: value }));
+        const wellFormed = { [name.toWellFormed()]: value.toWellFormed() };
+        expect(request('/chat', { body: { [name]: value } }).body).toBe(JSON.stringify(wellFormed));
       }),
       { seed: 5 },
     );
+  });
+
+  it('keeps what looks like half of a character in a body', () => {
+    const body = { text: '\\ud800 \\\ud800 \u{1f600}' };
+    expect(request('/chat', { body }).body).toBe(JSON.stringify({ text: '\\ud800 \\\ufffd \u{1f600}' }));
   });
 
   it.each(['bars', '', 'https://evil.test/', '?a=1'])('is none for the path %j', (path) => {

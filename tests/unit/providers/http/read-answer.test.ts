@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { readCsvRows, readJson } from '../../../../src/providers/http/provider-client.ts';
+import { readJson } from '../../../../src/providers/http/provider-client.ts';
 import { ProviderFailure } from '../../../../src/providers/provider.ts';
 
 const bars = z.object({ bars: z.record(z.string(), z.array(z.object({ c: z.number() }))) });
@@ -33,46 +33,5 @@ describe('readJson', () => {
       throw new RangeError('our own mistake');
     });
     expect(() => readJson('"a"', broken)).toThrow(RangeError);
-  });
-});
-
-describe('readCsvRows', () => {
-  it('gives the columns that are asked for, in any order, as text', () => {
-    expect(readCsvRows('date,open,close\n2024-01-02,1,2\r\n2024-01-03,3,4', ['close', 'date'])).toEqual([
-      { close: '2', date: '2024-01-02' },
-      { close: '4', date: '2024-01-03' },
-    ]);
-  });
-
-  it.each([
-    ['a,b\n', []],
-    ['a,b', []],
-    ['a,b\n\n1,2\n\n', [{ a: '1', b: '2' }]],
-    ['a,b\n,\n', [{ a: '', b: '' }]],
-    ['a,b\n"1, ""one""\nmore",2\n', [{ a: '1, "one"\nmore', b: '2' }]],
-    ['a,b\n1,"2"\r', [{ a: '1', b: '2' }]],
-    ['a;b\n1,5;\n', [{ a: '1,5', b: '' }]],
-    ['a|b\n1|2\n', [{ a: '1', b: '2' }]],
-    ['\ufeffa\tb\r\n1\t2\r\n', [{ a: '1', b: '2' }]],
-  ])('reads %j', (text, rows) => {
-    expect(readCsvRows(text, ['a', 'b'])).toEqual(rows);
-  });
-
-  it.each([
-    ['a\n1\n', 'expected CSV with the columns a, b, without b'],
-    ['a,b\n1\n', 'row 1 of the CSV has 1 fields, the header has 2'],
-    ['a,b\n1,2\n3,"4\n', 'row 2 of the CSV has a quote that is never closed'],
-    ['', 'expected CSV with a header line'],
-    ['<html>', 'without a, b'],
-  ])('refuses %j', (text, message) => {
-    const attempt = () => readCsvRows(text, ['a', 'b']);
-    expect(attempt).toThrow(ProviderFailure);
-    expect(attempt).toThrow(message);
-  });
-
-  it('reads 100,000 rows', () => {
-    const rows = readCsvRows(`a,b\n${'1,"x"\n'.repeat(100_000)}`, ['b']);
-    expect(rows.length).toBe(100_000);
-    expect(rows.at(-1)).toEqual({ b: 'x' });
   });
 });

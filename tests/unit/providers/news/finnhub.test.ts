@@ -190,14 +190,24 @@ describe('failures of Finnhub', () => {
 
   it('of access end it after one question, and say what to do', async () => {
     const access = fakeAccess(() => {
-      throw new ProviderFailure('access', 'Finnhub: status 403', { hint: 'Check the value of FINNHUB_TOKEN.' });
+      throw new ProviderFailure('access', 'Finnhub: status 403');
     });
     await expect(finnhub.news.fetch(demand(['AAPL', 'MSFT', 'NVDA']), access)).rejects.toMatchObject({
       kind: 'access',
       message: 'Finnhub: status 403',
-      hint: expect.stringMatching(/^Check the value of FINNHUB_TOKEN\. .*candles are premium.*alpaca\.$/),
     });
     expect(access.asked).toHaveLength(1);
+    expect(finnhub.accessHint).toMatch(/^Check FINNHUB_TOKEN\. .*candles are premium.*alpaca\.$/);
+  });
+
+  it('of access leave the others alone where the plan lacks one symbol', async () => {
+    const access = fakeAccess(({ query }) => {
+      if (query?.symbol === 'SHOP.TO') throw new ProviderFailure('access', 'Finnhub: status 403');
+      return JSON.stringify([item]);
+    });
+    const { answers, failures } = await finnhub.news.fetch(demand(['AAPL', 'SHOP.TO', 'NVDA']), access);
+    expect(answers.flatMap(({ rows }) => rows.map(({ symbol }) => symbol))).toEqual(['AAPL', 'NVDA']);
+    expect(failures).toMatchObject([{ symbols: ['SHOP.TO'], failure: { kind: 'access' } }]);
   });
 
   it('that are mistakes of ours are not hidden', async () => {

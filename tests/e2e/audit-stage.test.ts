@@ -2,16 +2,23 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { GateError } from '../../../src/errors.ts';
-import { auditFindings, companyNews, featuresWeekly, repEnriched, scoresWeekly } from '../../../src/lake/datasets.ts';
-import { polars } from '../../../src/lake/polars.ts';
-import { runStage } from '../../../src/platform/run-stage.ts';
-import { audit } from '../../../src/stages/audit.ts';
-import { score } from '../../../src/stages/score.ts';
-import { type Heard, noHearing, silentPlatform } from '../../silent-platform.ts';
-import { auditedRegime, auditedWeek, type Laboratory, laboratoryIn, lakeOf, makeGoodLake } from './good-lake.ts';
-import { mutations } from './mutations.ts';
-import { flipByte, folderOf } from './tampering.ts';
+import { GateError } from '../../src/errors.ts';
+import { auditFindings, companyNews, featuresWeekly, repEnriched, scoresWeekly } from '../../src/lake/datasets.ts';
+import { polars } from '../../src/lake/polars.ts';
+import { runStage } from '../../src/platform/run-stage.ts';
+import { audit } from '../../src/stages/audit.ts';
+import { score } from '../../src/stages/score.ts';
+import { type Heard, noHearing, silentPlatform } from '../silent-platform.ts';
+import {
+  auditedRegime,
+  auditedWeek,
+  type Laboratory,
+  laboratoryIn,
+  lakeOf,
+  makeGoodLake,
+} from '../unit/audit/good-lake.ts';
+import { mutations } from '../unit/audit/mutations.ts';
+import { flipByte, folderOf } from '../unit/audit/tampering.ts';
 
 const keys = { regime: auditedRegime, week_ending: auditedWeek.weekEnding };
 

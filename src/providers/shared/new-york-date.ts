@@ -1,5 +1,5 @@
-import { newYorkUtcOffsets } from '../market/calendar/new-york-time.ts';
-import { epochDay, epochDayOf, type IsoDate, isoDate, yearOf } from '../market/week.ts';
+import { newYorkUtcOffsets } from '../../market/calendar/new-york-time.ts';
+import { epochDay, epochDayOf, type IsoDate, isoDate, yearOf } from '../../market/week.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;

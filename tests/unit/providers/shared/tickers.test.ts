@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tickerLists, tickersOf } from '../../../../src/providers/tickers.ts';
+import { tickerLists, tickersOf } from '../../../../src/providers/shared/tickers.ts';
 
 const any = () => true;
 

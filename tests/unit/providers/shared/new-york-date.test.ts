@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseIsoDate } from '../../../../src/market/week.ts';
-import { newYorkDate, newYorkTime } from '../../../../src/providers/new-york-date.ts';
+import { newYorkDate, newYorkTime } from '../../../../src/providers/shared/new-york-date.ts';
 
 const newYork = new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/New_York', dateStyle: 'short' });
 

@@ -3,18 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { Configuration } from '../../../src/configuration/configuration.ts';
-import { featuresWeekly, marketRevisions, scoresWeekly } from '../../../src/lake/datasets.ts';
-import { Lake } from '../../../src/lake/lake.ts';
-import { type Week, weeksBetween } from '../../../src/market/calendar/weeks.ts';
-import { readMarketView } from '../../../src/market/market-view.ts';
-import { epochDay, parseIsoDate, type WeekEnding } from '../../../src/market/week.ts';
-import type { AnyStage } from '../../../src/platform/stage.ts';
-import { enrich } from '../../../src/stages/enrich.ts';
-import { ingest } from '../../../src/stages/ingest.ts';
-import { score } from '../../../src/stages/score.ts';
-import { Random } from '../../../src/statistics/random.ts';
-import { type Cells, candles, csv, ndjson } from './ingest-run.ts';
+import { Configuration } from '../../src/configuration/configuration.ts';
+import { featuresWeekly, marketRevisions, scoresWeekly } from '../../src/lake/datasets.ts';
+import { Lake } from '../../src/lake/lake.ts';
+import { type Week, weeksBetween } from '../../src/market/calendar/weeks.ts';
+import { readMarketView } from '../../src/market/market-view.ts';
+import { epochDay, parseIsoDate, type WeekEnding } from '../../src/market/week.ts';
+import type { AnyStage } from '../../src/platform/stage.ts';
+import { enrich } from '../../src/stages/enrich.ts';
+import { ingest } from '../../src/stages/ingest.ts';
+import { score } from '../../src/stages/score.ts';
+import { Random } from '../../src/statistics/random.ts';
+import { type Cells, candles, csv, ndjson } from '../unit/stages/ingest-run.ts';
 
 // A week's scores must not depend on what became known after it, however the lake came to be.
 
@@ -22,7 +22,7 @@ const regime = 'news-novelty-v1b';
 const symbols = ['AAA', 'BBB', 'CCC', 'DDD', 'EEE'];
 const weeks = ['2014-03-21', '2014-03-28', '2014-04-04', '2014-04-11'] as const;
 const [first, second, third, fourth] = weeks;
-const scoreConfigs = join(import.meta.dirname, '..', '..', '..', 'configs');
+const scoreConfigs = join(import.meta.dirname, '..', '..', 'configs');
 
 const stories = [
   'beats quarterly estimates and raises full year guidance',

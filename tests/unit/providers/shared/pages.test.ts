@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aboutPage, askPages, type Page } from '../../../../src/providers/pages.ts';
 import { type ProviderAccess, ProviderFailure, type Question } from '../../../../src/providers/provider.ts';
+import { aboutPage, askPages, type Page } from '../../../../src/providers/shared/pages.ts';
 import { recordingLog } from '../../../conformance/conformance-access.ts';
 
 const source = { name: 'page', bytes: 1, sha256: '0'.repeat(64) };

@@ -1,0 +1,74 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { auditRun, loadSubject } from '../../src/audit/load-subject.ts';
+import { rules } from '../../src/audit/rules.ts';
+import { auditWeek, type WeekAudit } from '../../src/audit/week-audit.ts';
+import { Configuration } from '../../src/configuration/configuration.ts';
+import { rulesJudge } from '../../src/news/rules-judge.ts';
+import { scoreVersion } from '../../src/stages/score.ts';
+import { readWeekInputs } from '../../src/stages/week-inputs.ts';
+import {
+  auditedRegime,
+  auditedWeek,
+  judgeByModel,
+  type Laboratory,
+  laboratoryIn,
+  lakeOf,
+  makeGoodLake,
+} from '../unit/audit/good-lake.ts';
+import type { Mutation } from '../unit/audit/mutations/mutation.ts';
+
+/** Proves that the audit finds nothing in a good lake, and that each mutation of it is noticed by its rule alone. */
+export function describeMutations(judge: 'rules' | 'model', mutations: readonly Mutation[]): void {
+  describe(`the audit of a lake judged by ${judge === 'model' ? 'a model' : 'the rules'}`, () => {
+    const folder = mkdtempSync(join(tmpdir(), 'regimen-audit-'));
+    const good = laboratoryIn(join(folder, 'good'));
+
+    beforeAll(async () => {
+      await makeGoodLake(good.folder);
+      if (judge === 'model') await judgeByModel(good);
+    });
+
+    afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+    test('proves every rule on the good lake', async () => {
+      const audit = await auditOf(good);
+      expect(findingsByRule(audit)).toEqual({});
+      expect(audit.outcomes.map(({ rule, status }) => `${rule.id} ${status}`)).toEqual(
+        rules.map(({ id }) => `${id} passed`),
+      );
+    });
+
+    test.each(mutations)('$rule alone notices: $name', async ({ rule, apply }) => {
+      const laboratory = laboratoryIn(mkdtempSync(join(folder, 'broken-')));
+      cpSync(good.folder, laboratory.folder, { recursive: true });
+      await apply(laboratory);
+      const found = findingsByRule(await auditOf(laboratory));
+      expect(Object.keys(found), JSON.stringify(found, null, 2)).toEqual([rule]);
+      rmSync(laboratory.folder, { recursive: true });
+    });
+  });
+}
+
+async function auditOf(laboratory: Laboratory): Promise<WeekAudit> {
+  const config = new Configuration(laboratory.configFile);
+  const judge = rulesJudge(config.rules());
+  const run = auditRun({
+    lake: lakeOf(laboratory),
+    config,
+    judge,
+    readInputs: readWeekInputs,
+    scoreVersion,
+    now: Date.now(),
+  });
+  return auditWeek(await loadSubject(run, auditedWeek, config.regime(auditedRegime)));
+}
+
+function findingsByRule({ outcomes }: WeekAudit): Record<string, string[]> {
+  const broken = outcomes.filter(({ count }) => count > 0);
+  return Object.fromEntries(
+    broken.map(({ rule, findings }) => [rule.id, findings.map(({ subject, message }) => `${subject}: ${message}`)]),
+  );
+}
