@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 
 const memory = '/dev/shm';
@@ -12,6 +12,8 @@ const room = 4 * 2 ** 30;
 export function setup(): (() => void) | undefined {
   if (!isFit()) return undefined;
   const folder = mkdtempSync(join(memory, 'regimen-tests-'));
+  // Some tests read it as another user.
+  chmodSync(folder, 0o755);
   // Workers inherit it; tmpdir() of node:os reads it.
   process.env.TMPDIR = folder;
   return () => rmSync(folder, { recursive: true, force: true });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { bundle } from './bundle.ts';
 import { pinLibraries } from './library-pins.ts';
 import { type OutputFiles, outputFile } from './output-files.ts';
+import { symbolsLast } from './symbols-last.ts';
 
 /** Files of src/native that are used as they are. */
 const plainFiles = ['polars.cjs', 'polars.d.cts', 'binding.cjs'];
@@ -34,7 +35,7 @@ export async function buildNative(
   const files: OutputFiles = new Map();
   for (const name of plainFiles) files.set(name, outputFile(readFileSync(join(root, 'src/native', name))));
   files.set('library.cjs', outputFile(loader.code));
-  files.set('polars-bundle.cjs', outputFile(polars.code));
+  files.set('polars-bundle.cjs', outputFile(symbolsLast(polars.code)));
   files.set('manifest.json', outputFile(`${JSON.stringify(manifest, undefined, 2)}\n`));
   files.set(compressed.name, outputFile(compressed.bytes));
   for (const [name, source] of Object.entries({ ...loader.chunks, ...polars.chunks })) {
