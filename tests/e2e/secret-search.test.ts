@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync, gzipSync, zstdCompressSync } from 'node:zlib';
-import pl from 'nodejs-polars';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { polars } from '../../src/lake/polars.ts';
 import { SecretSearch } from './secret-search.ts';
+
+const pl = await polars();
 
 const key = 's3cret/key+of=the-test';
 

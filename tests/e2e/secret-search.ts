@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, inflateRawSync, zstdDecompressSync } from 'node:zlib';
-import pl from 'nodejs-polars';
+import { polars } from '../../src/lake/polars.ts';
+
+const pl = await polars();
 
 /** A secret that was found, and in which file. */
 export interface Finding {
