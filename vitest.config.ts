@@ -6,6 +6,14 @@ const sharing = [
   'tests/unit/{configuration,example,macro,market,news,report,scoring,statistics}/**/*.test.ts',
 ];
 
+/** Tests that start processes of their own, or do a thing thousands of times, and all that is no unit. */
+const slow = [
+  'tests/{conformance,mutations,e2e}/**/*.test.ts',
+  'tests/unit/workflow-runner/{artifacts,command-line}.test.ts',
+  'tests/unit/stages/{enrich-model,ingest}.test.ts',
+  'tests/unit/lake/{damage,threads}.test.ts',
+];
+
 export default defineConfig({
   test: {
     globalSetup: ['tests/scratch-in-memory.ts'],
@@ -20,10 +28,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'alone',
-          include: ['tests/{unit,vectors,contract,conformance,mutations,e2e}/**/*.test.ts'],
-          exclude: ['**/node_modules/**', ...sharing],
+          include: ['tests/{unit,vectors}/**/*.test.ts'],
+          exclude: ['**/node_modules/**', ...sharing, ...slow],
         },
       },
+      { extends: true, test: { name: 'slow', include: slow } },
     ],
   },
 });
