@@ -1,23 +1,15 @@
-import {
-  type AnswerRows,
-  type BarDemand,
-  type BarProvider,
-  type Delivery,
-  type FetchedAction,
-  type FetchedAdjustedClose,
-  type FetchedBar,
-  ProviderFailure,
+import type {
+  AnswerRows,
+  BarDemand,
+  BarProvider,
+  Delivery,
+  FetchedAction,
+  FetchedAdjustedClose,
+  FetchedBar,
 } from '../providers/provider.ts';
 import { byCodeUnits } from '../text-order.ts';
+import { deliveryOf, type FailedRequest, failedRequests } from './delivery.ts';
 import type { AnswerKind, LiveClients } from './live-clients.ts';
-
-/** Something that one provider was asked for in vain. */
-export interface FailedRequest {
-  readonly provider: string;
-  readonly kind: AnswerKind;
-  readonly symbols: readonly string[];
-  readonly failure: ProviderFailure;
-}
 
 /** What one provider gave, and for which symbols it answered. */
 export interface ProviderPart<R> {
@@ -42,10 +34,8 @@ export interface FetchedMarket {
 }
 
 export interface MarketQuestionnaire {
-  /** What is missing or may have changed. */
+  /** What is missing or may have changed, and the splits and dividends of the same sessions. */
   readonly bars: readonly BarDemand[];
-  /** The sessions whose splits and dividends bear on the window's prices. */
-  readonly actions: readonly BarDemand[];
   /** Stored sessions whose own adjustment by the provider is compared with the known actions. */
   readonly adjusted: readonly BarDemand[];
   /** The sessions that are compared with a second provider. */
@@ -71,8 +61,8 @@ export async function fetchMarket(questions: MarketQuestionnaire, sources: BarSo
   const unknownTo = new Map(asked.map(({ part, unknown: symbols }) => [part.provider, new Set(symbols)]));
   const answeredBy = new Map(asked.map(({ part }) => [part.provider, symbolsOf(part.answered)]));
   const stoodInFor = filesStandIn ? missing.filter((symbol) => !unknown.includes(symbol)) : [];
-  const orphans = only(questions.actions, new Set(stoodInFor));
-  const actions = await fetchActions(questions.actions, orphans, answeredBy, unknownTo, sources);
+  const orphans = only(questions.bars, new Set(stoodInFor));
+  const actions = await fetchActions(questions.bars, orphans, answeredBy, unknownTo, sources);
   const adjusted = await fetchAdjusted(questions.adjusted, answeredBy, sources);
   const check =
     second &&
@@ -158,39 +148,20 @@ async function askAll<R>(
   demands: readonly BarDemand[],
   fetch: (demand: BarDemand) => Promise<Delivery<R>>,
 ): Promise<Asked<R>> {
-  const deliveries = await Promise.all(
-    demands.filter(({ symbols }) => symbols.length > 0).map((demand) => deliveryOf(demand, fetch)),
-  );
-  const failed = deliveries.flatMap(({ delivery }) =>
-    delivery.failures.map(({ symbols, failure }) => ({ provider, kind, symbols, failure })),
-  );
-  const unknown = deliveries.flatMap(({ delivery }) => delivery.unknown);
+  const asked = demands.filter(({ symbols }) => symbols.length > 0);
+  const deliveries = await Promise.all(asked.map((demand) => deliveryOf(demand.symbols, () => fetch(demand))));
+  const failed = failedRequests(provider, kind, deliveries);
+  const unknown = deliveries.flatMap((delivery) => delivery.unknown);
   const refused = new Set([...failed.flatMap(({ symbols }) => symbols), ...unknown]);
   return {
     part: {
       provider,
-      answers: deliveries.flatMap(({ delivery }) => delivery.answers),
-      answered: without(
-        deliveries.map(({ demand }) => demand),
-        refused,
-      ),
+      answers: deliveries.flatMap(({ answers }) => answers),
+      answered: without(asked, refused),
     },
     failed,
     unknown,
   };
-}
-
-/** A failure that concerns the whole request concerns each of its symbols. */
-async function deliveryOf<R>(
-  demand: BarDemand,
-  fetch: (demand: BarDemand) => Promise<Delivery<R>>,
-): Promise<{ readonly demand: BarDemand; readonly delivery: Delivery<R> }> {
-  try {
-    return { demand, delivery: await fetch(demand) };
-  } catch (failure) {
-    if (!(failure instanceof ProviderFailure)) throw failure;
-    return { demand, delivery: { answers: [], failures: [{ symbols: demand.symbols, failure }], unknown: [] } };
-  }
 }
 
 function symbolsOf(demands: readonly BarDemand[]): Set<string> {

@@ -1,7 +1,8 @@
 import type { MacroDelivery } from '../macro/ingest-macro.ts';
 import type { MacroDemand } from '../macro/plan-macro.ts';
 import type { MacroProviderName } from '../providers/names.ts';
-import { type MacroProvider, ProviderFailure } from '../providers/provider.ts';
+import type { MacroProvider } from '../providers/provider.ts';
+import { deliveryOf } from './delivery.ts';
 import type { LiveClients } from './live-clients.ts';
 
 /** Asks each provider for its series. One that does not answer fails its own series only. */
@@ -14,13 +15,8 @@ export async function fetchMacro(
     demands.map(async ({ provider: name, series, from, to }) => {
       const provider = providers[name];
       const demand = { series, from, to };
-      try {
-        return { provider, demand, delivery: await provider.macro.fetch(demand, clients.of(provider, 'macro')) };
-      } catch (failure) {
-        if (!(failure instanceof ProviderFailure)) throw failure;
-        const failures = [{ symbols: series, failure }];
-        return { provider, demand, delivery: { answers: [], failures, unknown: [] } };
-      }
+      const delivery = await deliveryOf(series, () => provider.macro.fetch(demand, clients.of(provider, 'macro')));
+      return { provider, demand, delivery };
     }),
   );
 }

@@ -1,11 +1,5 @@
-import {
-  type AnswerRows,
-  type FetchedNews,
-  type NewsDemand,
-  type NewsProvider,
-  ProviderFailure,
-} from '../providers/provider.ts';
-import type { FailedRequest } from './fetch-bars.ts';
+import type { AnswerRows, FetchedNews, NewsDemand, NewsProvider } from '../providers/provider.ts';
+import { deliveryOf, type FailedRequest, failedRequests } from './delivery.ts';
 import type { LiveClients } from './live-clients.ts';
 
 /** What one provider gave, and for which companies and times it answered. */
@@ -43,31 +37,21 @@ export async function fetchNews(
 async function askProvider(provider: NewsProvider, demands: readonly NewsDemand[], clients: LiveClients) {
   const client = clients.of(provider, 'news');
   const deliveries = await Promise.all(
-    demands.map(async (demand) => {
-      const symbols = demand.subjects.map(({ symbol }) => symbol);
-      try {
-        return { demand, delivery: await provider.news.fetch(demand, client) };
-      } catch (failure) {
-        if (!(failure instanceof ProviderFailure)) throw failure;
-        return { demand, delivery: { answers: [], failures: [{ symbols, failure }], unknown: [] } };
-      }
-    }),
+    demands.map((demand) =>
+      deliveryOf(
+        demand.subjects.map(({ symbol }) => symbol),
+        () => provider.news.fetch(demand, client),
+      ),
+    ),
   );
-  const failed = deliveries.flatMap(({ delivery }) =>
-    delivery.failures.map(({ symbols, failure }) => ({
-      provider: provider.name,
-      kind: 'news' as const,
-      symbols,
-      failure,
-    })),
-  );
-  const unknown = deliveries.flatMap(({ delivery }) => delivery.unknown);
+  const failed = failedRequests(provider.name, 'news', deliveries);
+  const unknown = deliveries.flatMap((delivery) => delivery.unknown);
   const refused = new Set([...failed.flatMap(({ symbols }) => symbols), ...unknown]);
-  const answered = deliveries
-    .map(({ demand }) => ({ ...demand, subjects: demand.subjects.filter(({ symbol }) => !refused.has(symbol)) }))
+  const answered = demands
+    .map((demand) => ({ ...demand, subjects: demand.subjects.filter(({ symbol }) => !refused.has(symbol)) }))
     .filter(({ subjects }) => subjects.length > 0);
   return {
-    part: { provider: provider.name, answers: deliveries.flatMap(({ delivery }) => delivery.answers), answered },
+    part: { provider: provider.name, answers: deliveries.flatMap(({ answers }) => answers), answered },
     failed,
     unknown,
   };

@@ -88,7 +88,7 @@ export async function makeLivePlan(question: PlanQuestion): Promise<LivePlan> {
     weeks: weeks.map(({ weekEnding }) => weekEnding),
     before: await lakeState(question),
     bars,
-    adjusted: bars.filter(({ from }) => Date.parse(from) > (window.sessions[0] as number) * 86_400_000),
+    adjusted: bars.filter(({ from }) => epochDay(from) > (window.sessions[0] as number)),
     check: bars.length === 0 ? [] : checkPlan(question),
     news: await newsPlan(question),
     macro: await planMacro(lake, pipeline.macro, weeks),
@@ -122,7 +122,8 @@ export async function lakeState({ lake, weeks, window, pipeline }: Omit<PlanQues
   return sha256Hex(canonicalJson(digests));
 }
 
-function lastOf(weeks: readonly Week[]): Week {
+/** The last of the selected weeks. */
+export function lastOf(weeks: readonly Week[]): Week {
   const last = weeks.at(-1);
   if (last === undefined) throw new RangeError('expected at least one week');
   return last;

@@ -4,16 +4,16 @@ import { canonicalJson, sha256Hex } from '../lake/canonical-json.ts';
 import type { MacroDelivery } from '../macro/ingest-macro.ts';
 import type { StageContext } from '../platform/stage.ts';
 import { openFetchSession } from '../providers/answers/fetch-session.ts';
-import type { AnswerJournal } from '../providers/answers/journal.ts';
 import { pruneRaw, rawJournal, rawRunOf, rawRuns, storeRaw } from '../providers/answers/raw-store.ts';
 import type { ProviderUsage } from '../providers/http/provider-client.ts';
 import type { AnswerRows, ProviderDefinition } from '../providers/provider.ts';
 import { type ProviderRegistry, providerRegistry } from '../providers/registry.ts';
-import { type FailedRequest, type FetchedMarket, fetchMarket } from './fetch-bars.ts';
+import { type FailedRequest, failedRequests } from './delivery.ts';
+import { type FetchedMarket, fetchMarket } from './fetch-bars.ts';
 import { fetchMacro } from './fetch-macro.ts';
 import { type FetchedNewsParts, fetchNews } from './fetch-news.ts';
 import { type LiveClients, liveClients } from './live-clients.ts';
-import { type LivePlan, lakeState, livePlanSchema, makeLivePlan, type PlanQuestion } from './live-plan.ts';
+import { type LivePlan, lakeState, lastOf, livePlanSchema, makeLivePlan, type PlanQuestion } from './live-plan.ts';
 
 /** What the live providers gave for a plan. */
 export interface LiveAnswers {
@@ -24,7 +24,6 @@ export interface LiveAnswers {
   readonly failed: readonly FailedRequest[];
   /** By provider. */
   readonly usage: ReadonlyMap<string, ProviderUsage>;
-  readonly journal: AnswerJournal;
   /** When the last answer came, in ms since 1970, also when it is read again later; undefined when there is none. */
   readonly answeredAt: number | undefined;
 }
@@ -87,13 +86,13 @@ export async function fetchLive(question: PlanQuestion, context: StageContext): 
   );
   const { plan, planText, journal } = session;
   const clients = liveClients({ context, pipeline, journal, offline: session.isFetched });
-  const answers = await askProviders(plan, pipeline, clients, journal);
+  const answers = await askProviders(plan, pipeline, clients);
   await session.fetched();
   return {
     answers,
     keep: async () => {
       if (pipeline.raw.keep_days === 0 || (await lakeState(question)) === plan.before) return;
-      const weekEnding = lastWeek(weeks);
+      const weekEnding = lastOf(weeks).weekEnding;
       const run = await rawRunOf(lake, weekEnding, planText);
       await storeRaw(lake, { weekEnding, run, plan: planText, journal });
     },
@@ -125,29 +124,23 @@ export async function keptRuns(lake: PlanQuestion['lake'], weekEnding: string): 
 /** The same from the answers that are kept of a run for these weeks, without asking anybody. */
 export async function replayLive(question: PlanQuestion, run: number, context: StageContext): Promise<FetchRun> {
   const { lake, pipeline, weeks } = question;
-  const kept = await rawJournal(lake, lastWeek(weeks), run);
-  if (kept === undefined) throw new Error(`run ${run} of ${lastWeek(weeks)} has gone from the lake`);
+  const kept = await rawJournal(lake, lastOf(weeks).weekEnding, run);
+  if (kept === undefined) throw new Error(`run ${run} of ${lastOf(weeks).weekEnding} has gone from the lake`);
   const { journal } = kept;
   const plan = livePlanSchema.parse(JSON.parse(kept.plan));
   const clients = liveClients({ context, pipeline, journal, offline: true });
-  const answers = await askProviders(plan, pipeline, clients, journal);
+  const answers = await askProviders(plan, pipeline, clients);
   return { answers, keep: async () => undefined, finish: async () => undefined };
 }
 
-async function askProviders(
-  plan: LivePlan,
-  pipeline: Pipeline,
-  clients: LiveClients,
-  journal: AnswerJournal,
-): Promise<LiveAnswers> {
+async function askProviders(plan: LivePlan, pipeline: Pipeline, clients: LiveClients): Promise<LiveAnswers> {
   const registry: ProviderRegistry = providerRegistry(pipeline.providers);
   const { market: marketConfig, news: newsConfig } = pipeline;
   const bars = marketConfig.providers.filter((name) => name !== 'files').map((name) => registry.bars[name]);
   const second = marketConfig.cross_check && registry.bars[marketConfig.cross_check.provider];
   const newsProviders = newsConfig.providers.filter((name) => name !== 'files').map((name) => registry.news[name]);
-  const questions = { bars: plan.bars, actions: plan.bars, adjusted: plan.adjusted, check: plan.check };
   const [market, news, macro] = await Promise.all([
-    fetchMarket(questions, {
+    fetchMarket(plan, {
       providers: bars,
       second,
       clients,
@@ -160,14 +153,7 @@ async function askProviders(
   const failed = [
     ...market.failed,
     ...news.failed,
-    ...macro.flatMap(({ provider, delivery }) =>
-      delivery.failures.map(({ symbols, failure }) => ({
-        provider: provider.name,
-        kind: 'macro' as const,
-        symbols,
-        failure,
-      })),
-    ),
+    ...macro.flatMap(({ provider, delivery }) => failedRequests(provider.name, 'macro', [delivery])),
   ];
   return {
     plan,
@@ -176,7 +162,6 @@ async function askProviders(
     macro,
     failed,
     usage: clients.usage(),
-    journal,
     answeredAt: answeredAt(market, news, macro),
   };
 }
@@ -228,12 +213,6 @@ function identityOf({ pipeline, weeks, subjects }: PlanQuestion): string {
       forms: providers.edgar.forms,
     }),
   );
-}
-
-function lastWeek(weeks: PlanQuestion['weeks']) {
-  const last = weeks.at(-1);
-  if (last === undefined) throw new RangeError('expected at least one week');
-  return last.weekEnding;
 }
 
 /** Whether a configuration asks anybody. */

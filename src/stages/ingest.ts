@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import { companyNews, coverage, marketDaily } from '../lake/datasets.ts';
-import { assertMayBePublished, keptRuns, providersInUse } from '../live/live-sources.ts';
+import { asksAnybody, assertMayBePublished, keptRuns, providersInUse } from '../live/live-sources.ts';
 import { type Week, weekOf } from '../market/calendar/weeks.ts';
 import { countsLine, type IngestResult, ingestSummary, nameList, weekText } from '../market/ingest/ingest-summary.ts';
 import { assertWithinBudgets } from '../market/ingest/ingest-verdict.ts';
@@ -17,9 +17,9 @@ export const ingest = defineStage({
   name: 'ingest',
   summary: 'Store the bars, news and universe of the selected weeks',
   description:
-    'Reads the files that configs/pipeline.yaml names and stores what the selected weeks need: daily bars with their history ' +
-    '(market_daily; corrections and late bars in market_revisions), news by the week whose cutoff it meets (company_news), ' +
-    'the universe and how far the bars reach (coverage). A row that breaks a rule goes to quarantine with its reason; ' +
+    'Reads the files and asks the live providers that configs/pipeline.yaml names, and stores what the selected weeks need: daily bars with ' +
+    'their history (market_daily; corrections and late bars in market_revisions, splits and dividends in corporate_actions), news by the ' +
+    'week whose cutoff it meets (company_news), macroeconomic series (macro_daily), the universe and how far the bars reach (coverage). A row that breaks a rule goes to quarantine with its reason; ' +
     'rows that are stored already are left alone, so that running twice does nothing.',
   inputs: {
     weekEnding: weekEndingInput,
@@ -66,7 +66,7 @@ async function ingestFromSources(
   context: StageContext,
 ): Promise<IngestResult> {
   const { lake, config } = context;
-  if (providersInUse(config.pipeline).length === 0) {
+  if (!asksAnybody(config.pipeline)) {
     const sources = await readSources(weeks, given, context);
     return lake.exclusively('ingest', () => storeSources(sources, context));
   }

@@ -3,7 +3,7 @@ import type { BarDemand, NewsDemand, NewsSubject } from '../../providers/provide
 import { byCodeUnits } from '../../text-order.ts';
 import type { Week } from '../calendar/weeks.ts';
 import type { SessionWindow } from '../session-window.ts';
-import { isoDate } from '../week.ts';
+import { epochDay, isoDate } from '../week.ts';
 
 export interface BarPlanQuestion {
   readonly symbols: readonly string[];
@@ -84,7 +84,7 @@ export function planNews({ subjects, weeks, asked, overlapDays }: NewsPlanQuesti
 
 /** The days that an answered demand for bars has covered. */
 export function spanOfBars({ from, to }: BarDemand): AskedSpan {
-  return { first: Date.parse(from) / dayMs, last: Date.parse(to) / dayMs };
+  return { first: epochDay(from), last: epochDay(to) };
 }
 
 /** The days that an answered demand for news has covered; the first and the last one perhaps in part. */
