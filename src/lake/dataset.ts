@@ -1,6 +1,16 @@
 import { UserError } from '../errors.ts';
 import type { Columns } from './table.ts';
 
+/**
+ * What publishing does with a partition that is published already and has another digest now:
+ * - `once`: refuses it; a result that was published stays what it is
+ * - `grows`: keeps the union of the rows; a row that both hold must be the same in both
+ * - `merged`: keeps the union of the rows; of a row that both hold, the new one
+ * - `latest`: takes the new partition
+ * - `never`: it is not published at all
+ */
+export type Publication = 'once' | 'grows' | 'merged' | 'latest' | 'never';
+
 /** One kind of table in the lake: its columns, what makes a row unique, and the keys that name a partition of it. */
 export interface Dataset<C extends Columns = Columns> {
   readonly name: string;
@@ -11,6 +21,7 @@ export interface Dataset<C extends Columns = Columns> {
   readonly rowKey: readonly string[];
   /** The stage that writes it, and so the artifact that carries it. */
   readonly writtenBy: string;
+  readonly publication: Publication;
   readonly columns: C;
 }
 

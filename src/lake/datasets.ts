@@ -1,5 +1,5 @@
 import { featureColumns, scoreColumns } from '../scoring/columns.ts';
-import type { Dataset } from './dataset.ts';
+import type { Dataset, Publication } from './dataset.ts';
 import type { Columns, Table } from './table.ts';
 
 const symbol = { type: 'string', nullable: false, description: 'Ticker symbol' } as const;
@@ -22,10 +22,14 @@ const barColumns = {
   volume: { type: 'float64', nullable: false, unit: 'shares', description: 'Shares traded' },
 } as const satisfies Columns;
 
-function dataset<const C extends Columns>(
-  definition: Dataset<C> & { readonly rowKey: readonly (keyof C & string)[] },
-): Dataset<C> {
-  return definition;
+type Definition<C extends Columns> = Omit<Dataset<C>, 'publication'> & {
+  readonly rowKey: readonly (keyof C & string)[];
+  /** Default: once. */
+  readonly publication?: Publication;
+};
+
+function dataset<const C extends Columns>(definition: Definition<C>): Dataset<C> {
+  return { publication: 'once', ...definition };
 }
 
 export const universe = dataset({
@@ -47,6 +51,7 @@ export const marketDaily = dataset({
   partitionKeys: ['month'],
   rowKey: ['symbol', 'date'],
   writtenBy: 'ingest',
+  publication: 'grows',
   columns: barColumns,
 });
 
@@ -56,6 +61,7 @@ export const marketRevisions = dataset({
   partitionKeys: ['month'],
   rowKey: ['symbol', 'date', 'known_from'],
   writtenBy: 'ingest',
+  publication: 'grows',
   columns: {
     ...barColumns,
     known_from: { type: 'date', nullable: false, description: 'week_ending of the ingest that first saw these values' },
@@ -69,6 +75,7 @@ export const corporateActions = dataset({
   partitionKeys: ['month'],
   rowKey: ['symbol', 'ex_date', 'kind', 'known_from'],
   writtenBy: 'ingest',
+  publication: 'grows',
   columns: {
     symbol,
     ex_date: { type: 'date', nullable: false, description: 'First session without the entitlement' },
@@ -95,6 +102,7 @@ export const macroDaily = dataset({
   partitionKeys: ['series'],
   rowKey: ['observed', 'available'],
   writtenBy: 'ingest',
+  publication: 'grows',
   columns: {
     observed: { type: 'date', nullable: false, description: 'Day that the value is of' },
     available: {
@@ -113,6 +121,7 @@ export const fetchedSpans = dataset({
   partitionKeys: ['provider', 'kind'],
   rowKey: ['symbol', 'first_date'],
   writtenBy: 'ingest',
+  publication: 'merged',
   columns: {
     symbol,
     first_date: { type: 'date', nullable: false, description: 'First day that was asked for' },
@@ -127,6 +136,7 @@ export const raw = dataset({
   partitionKeys: ['week_ending', 'run', 'provider'],
   rowKey: ['request'],
   writtenBy: 'ingest',
+  publication: 'never',
   columns: {
     request: { type: 'string', nullable: false, description: 'SHA-256 of method, address and body of the request' },
     kind: {
@@ -165,6 +175,7 @@ export const quarantine = dataset({
   partitionKeys: ['dataset', 'period'],
   rowKey: ['source', 'row', 'reason'],
   writtenBy: 'ingest',
+  publication: 'merged',
   columns: {
     source: { type: 'string', nullable: false, description: 'Name of the source file' },
     row: { type: 'int32', nullable: false, description: 'Row of the source file, 1 = its first data row' },
@@ -181,6 +192,7 @@ export const coverage = dataset({
   partitionKeys: ['week_ending'],
   rowKey: ['symbol'],
   writtenBy: 'ingest',
+  publication: 'merged',
   columns: {
     symbol,
     first_date: { type: 'date', nullable: true, description: 'First stored bar of the window' },
@@ -207,6 +219,7 @@ export const modelAnswers = dataset({
   partitionKeys: ['week_ending'],
   rowKey: ['key'],
   writtenBy: 'enrich',
+  publication: 'merged',
   columns: {
     key: { type: 'string', nullable: false, description: 'SHA-256 of model, prompt version and text' },
     model: { type: 'string', nullable: false, description: 'Model that was asked for' },
@@ -314,11 +327,114 @@ export const auditFindings = dataset({
   partitionKeys: ['regime', 'week_ending'],
   rowKey: ['rule', 'subject', 'message'],
   writtenBy: 'audit',
+  publication: 'latest',
   columns: {
     rule: { type: 'string', nullable: false, description: 'Rule id, RG001…' },
     severity: { type: 'string', nullable: false, description: 'error or warning' },
     subject: { type: 'string', nullable: false, description: 'Partition, and row or column, that breaks the rule' },
     message: { type: 'string', nullable: false, description: 'What was expected and what was found' },
+  },
+});
+
+const weekEnding = { type: 'date', nullable: false, description: 'The week that was decided' } as const;
+const regimeId = { type: 'string', nullable: false, description: 'Id of the regime' } as const;
+const asReturn = (description: string) => ({ type: 'float64', nullable: true, unit: 'return', description }) as const;
+
+export const pickReturns = dataset({
+  name: 'pick_returns',
+  description: 'What each name of a basket returned in the week after the decision, as known as of a week',
+  partitionKeys: ['as_of'],
+  rowKey: ['week_ending', 'regime', 'symbol'],
+  writtenBy: 'evaluate',
+  publication: 'latest',
+  columns: {
+    week_ending: weekEnding,
+    regime: regimeId,
+    symbol,
+    held: {
+      type: 'bool',
+      nullable: false,
+      description: 'True in a basket that was traded, false in what it would have been',
+    },
+    weight: { type: 'float64', nullable: false, unit: '0..1', description: 'Share of the basket' },
+    rank_UPS: { type: 'int32', nullable: false, description: 'Rank, 1 = highest' },
+    entry_date: { type: 'date', nullable: true, description: 'First session of the next week with a bar' },
+    entry_price: {
+      type: 'float64',
+      nullable: true,
+      unit: 'USD',
+      description: 'Its open, in shares and dividends of the exit',
+    },
+    exit_date: { type: 'date', nullable: true, description: 'Last session of the next week with a bar' },
+    exit_price: { type: 'float64', nullable: true, unit: 'USD', description: 'Its close' },
+    return: asReturn('exit_price / entry_price − 1'),
+    reason: {
+      type: 'string',
+      nullable: false,
+      description: 'Why there is no return: NOT_YET, NO_BAR; empty when there is one',
+    },
+  },
+});
+
+export const weeklyReturns = dataset({
+  name: 'weekly_returns',
+  description: 'What the decision of each week and regime returned, as known as of a week; attachment evaluation.json',
+  partitionKeys: ['as_of'],
+  rowKey: ['week_ending', 'regime'],
+  writtenBy: 'evaluate',
+  publication: 'latest',
+  columns: {
+    week_ending: weekEnding,
+    regime: regimeId,
+    decision: { type: 'string', nullable: false, description: 'TRADE, SKIP or UNDECIDED' },
+    held_from: {
+      type: 'date',
+      nullable: true,
+      description: 'First session of the next week; null while it is not over',
+    },
+    held_to: { type: 'date', nullable: true, description: 'Last session of the next week' },
+    positions: { type: 'int32', nullable: false, description: 'Names in the basket, or in what it would have been' },
+    priced: { type: 'int32', nullable: false, description: 'Those of them with a return' },
+    gross_return: asReturn('Mean return of the priced names by weight, also where the week was skipped'),
+    benchmark_return: asReturn("The benchmark's over the same sessions"),
+    turnover: {
+      type: 'float64',
+      nullable: true,
+      unit: '0..1',
+      description: 'Σ|Δw|/2 against the basket traded before; null where not traded',
+    },
+    cost: asReturn('Cost of trading; 0 where not traded'),
+    net_return: asReturn('Result of the decision: gross − cost where traded, 0 where not; null while not known'),
+    active_return: asReturn('net_return − benchmark_return where traded, null where not'),
+  },
+});
+
+export const ledger = dataset({
+  name: 'ledger',
+  description:
+    'One row per week and regime: what was decided, why, what came of it; attachments ledger.csv, ledger_wide.csv, comparison.json',
+  partitionKeys: ['as_of'],
+  rowKey: ['week_ending', 'regime'],
+  writtenBy: 'ledger',
+  publication: 'latest',
+  columns: {
+    week_ending: weekEnding,
+    regime: regimeId,
+    exists: { type: 'bool', nullable: false, description: 'Whether the week was scored under the regime' },
+    decision: { type: 'string', nullable: true, description: 'TRADE, SKIP or UNDECIDED' },
+    reasons: { type: 'string', nullable: true, description: 'Codes of the skip reasons, joined by ";"' },
+    candidates: { type: 'int32', nullable: true, description: 'Eligible symbols' },
+    symbols: { type: 'int32', nullable: true, description: 'Symbols of the universe' },
+    top_symbols: { type: 'string', nullable: true, description: 'The highest ranked symbols in order, joined by ";"' },
+    schema_id: { type: 'string', nullable: true, description: 'Id of the scoring schema' },
+    schema_hash: { type: 'string', nullable: true, description: 'SHA-256 of its canonical JSON' },
+    scores_digest: { type: 'string', nullable: true, description: 'Digest of the partition scores_weekly' },
+    features_digest: { type: 'string', nullable: true, description: 'Digest of the partition features_weekly' },
+    audit: { type: 'string', nullable: true, description: 'passed, failed, or null when not audited' },
+    audit_digest: { type: 'string', nullable: true, description: 'Digest of the partition audit_findings' },
+    gross_return: asReturn('Of the basket, or of what it would have been; null while not known'),
+    net_return: asReturn('Result of the decision, 0 where not traded; null while not known'),
+    active_return: asReturn('Against the benchmark, where traded; null while not known'),
   },
 });
 
@@ -341,6 +457,9 @@ export const datasets: readonly Dataset[] = [
   featuresWeekly,
   scoresWeekly,
   auditFindings,
+  pickReturns,
+  weeklyReturns,
+  ledger,
 ];
 
 export type TableOf<D> = D extends Dataset<infer C> ? Table<C> : never;
@@ -358,3 +477,6 @@ export type CoverageTable = TableOf<typeof coverage>;
 export type ClusterTable = TableOf<typeof newsClusters>;
 export type EnrichedTable = TableOf<typeof repEnriched>;
 export type VectorTable = TableOf<typeof clusterVectors>;
+export type PickReturnTable = TableOf<typeof pickReturns>;
+export type WeeklyReturnTable = TableOf<typeof weeklyReturns>;
+export type LedgerTable = TableOf<typeof ledger>;

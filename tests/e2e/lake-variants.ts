@@ -13,6 +13,7 @@ export const dataset: Dataset<typeof columns> = {
   partitionKeys: ['regime', 'week_ending'],
   rowKey: ['symbol'],
   writtenBy: 'score',
+  publication: 'once',
   columns,
 };
 

@@ -29,6 +29,7 @@ export const sample: Dataset<typeof sampleColumns> = {
   partitionKeys: ['regime', 'week_ending'],
   rowKey: ['symbol', 'row'],
   writtenBy: 'score',
+  publication: 'once',
   columns: sampleColumns,
 };
 
