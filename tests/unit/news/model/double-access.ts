@@ -26,7 +26,8 @@ export class DoubleAccess implements ProviderAccess {
     this.#underWay += 1;
     this.mostUnderWay = Math.max(this.mostUnderWay, this.#underWay);
     const url = new URL(`http://127.0.0.1${path}`);
-    const reply = await this.#respond({ method: 'POST', url, headers: {}, body: text, number });
+    const bytes = Buffer.from(text);
+    const reply = await this.#respond({ method: 'POST', url, headers: {}, body: text, bytes, number });
     this.#underWay -= 1;
     const { status = 200 } = reply;
     if (status !== 200) throw new ProviderFailure(kindOf(status), `the server answered with status ${status}`);
