@@ -39,13 +39,17 @@ export interface RegimeEvaluation {
   readonly traded: number;
   /** Traded weeks whose result is known as of `as_of`. */
   readonly realised: number;
-  /** Positions of realised baskets without a price to buy or to sell at. */
+  /** Positions of traded baskets without a bar in the week in which they were held; the others carry their weight. */
   readonly unpriced_positions: number;
+  /** Scored weeks whose stored UPS_adj is not what their columns give under schema_used.yaml; left out of the ablation. */
+  readonly unexplained_weeks: number;
   /** Means per realised traded week, with a bootstrap-t interval. */
   readonly gross_return: Estimate;
   readonly net_return: Estimate;
   /** Net return minus the benchmark's over the same sessions. */
   readonly active_return: Estimate;
+  /** What the other weeks would have returned, gross: mean over weeks that were not traded; bootstrap-t interval. */
+  readonly untraded_return: Estimate;
   /** Share of realised traded weeks with a positive active return; Wilson interval. */
   readonly hit_rate: Estimate;
   /** Σ|Δw|/2 between consecutive traded baskets, 0..1. */
@@ -64,8 +68,10 @@ export interface HorizonIc {
   readonly icir: number | null;
   /** Mean number of names per week. */
   readonly mean_names: number | null;
+  /** Ranked names without a price on the first or last session, over all weeks whose horizon is over; they are left out. */
+  readonly unpriced_names: number;
   readonly newey_west: { readonly t: number | null; readonly lags: number };
-  /** Every k-th week, k = weeks that a horizon spans, so that no two returns overlap. */
+  /** Every k-th week, k = ⌈sessions / 5⌉, so that returns share no more than the days that holidays take from their weeks. */
   readonly non_overlapping: { readonly t: number | null; readonly n: number };
 }
 

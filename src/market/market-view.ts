@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import { type BarTable, marketDaily, marketRevisions } from '../lake/datasets.ts';
-import type { Lake } from '../lake/lake.ts';
+import type { LakeReader } from '../lake/lake-reader.ts';
 import type { InputReference } from '../lake/manifest.ts';
 import { emptyTable } from '../lake/table.ts';
 import { tableDigest } from '../lake/table-digest.ts';
@@ -53,7 +53,7 @@ const fieldOf: Readonly<Record<PriceColumn, keyof SymbolBars>> = {
 };
 
 /** A month of the lake. @throws DamagedPartitionError */
-export async function readStoredMonth(lake: Lake, month: string): Promise<StoredMonth> {
+export async function readStoredMonth(lake: LakeReader, month: string): Promise<StoredMonth> {
   const daily = await lake.read(marketDaily, { month });
   const revisions = await lake.read(marketRevisions, { month });
   return { daily: daily?.table, revisions: revisions?.table };
@@ -66,17 +66,23 @@ export async function readStoredMonth(lake: Lake, month: string): Promise<Stored
  *
  * @throws UserError when the lake holds no bar of the window
  */
-export async function readMarketView(lake: Lake, question: MarketQuestion): Promise<MarketView> {
+export async function readMarketView(lake: LakeReader, question: MarketQuestion): Promise<MarketView> {
+  const view = await findMarketView(lake, question);
+  if (view) return view;
+  const from = isoDate(lastSessionDays(question.until, question.sessions)[0] as number);
+  throw new UserError(`The lake ${lake.root} has no bar from ${from} to ${question.until}.`, {
+    hint: `Run the stage "ingest" for ${question.until} first.`,
+  });
+}
+
+/** As {@link readMarketView}, undefined when the lake holds no bar of the window. */
+export async function findMarketView(lake: LakeReader, question: MarketQuestion): Promise<MarketView | undefined> {
   const traded = await readMarketWindow(question, (month) => readStoredMonth(lake, month));
   const from = isoDate(traded.sessions[0] as number);
   const { symbols, until } = question;
   const window = withActions(traded, await readActions(lake, { symbols, from, until }));
   const table = usedRows(symbols, window);
-  if (table.rows === 0) {
-    throw new UserError(`The lake ${lake.root} has no bar from ${from} to ${question.until}.`, {
-      hint: `Run the stage "ingest" for ${question.until} first.`,
-    });
-  }
+  if (table.rows === 0) return undefined;
   const input = {
     dataset: marketDaily.name,
     keys: {},
