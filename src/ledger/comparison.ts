@@ -18,7 +18,7 @@ export interface Comparison {
 
 export interface RegimeRates {
   readonly regime: string;
-  /** Weeks since the first week of the ledger; exists + missing. */
+  /** Weeks since the regime's first in the ledger: scored + missing. */
   readonly weeks: number;
   readonly missing: number;
   readonly traded: number;
@@ -55,7 +55,7 @@ export interface PairWeek {
   /** Names that can be shared: the smaller of the two picks. */
   readonly possible: number;
   readonly shared: number;
-  /** Mean and standard deviation of the hypergeometric distribution. */
+  /** Mean and standard deviation when each draws its names by lot from those that it ranks; hypergeometric where both rank the same. */
   readonly shared_by_chance: number;
   readonly deviation_by_chance: number;
   readonly rbo: number | null;
@@ -84,18 +84,26 @@ export interface SkippedWeek {
   readonly regime: string;
   readonly reasons: readonly string[];
   readonly candidates: number;
-  readonly clusters: number;
-  readonly unfiltered: {
-    readonly decision: string;
-    readonly reasons: readonly string[];
-    readonly candidates: number;
-    readonly clusters: number;
-  };
+  /** That pass the filters; null where the week was scored without its clusters. */
+  readonly clusters: number | null;
+  /** Null where the verdict is `unknown`. */
+  readonly unfiltered: UnfilteredWeek | null;
   /**
-   * `absent`: nothing to see without the filters either; `filtered`: without them it would have traded; `rules`: the filters make no
-   * difference, the skip rules say no; `unknown`: the clusters are not in the lake.
+   * `filtered`: without the filters it would have traded; `absent`: without them, too, fewer symbols are in the news than a basket needs;
+   * `data`: enough are in the news, but bars or history to score them are missing; `rules`: there is enough to score, and the levels are
+   * such that the skip rules say no; `unknown`: the lake does not hold the clusters that the week was scored from.
    */
-  readonly verdict: 'absent' | 'filtered' | 'rules' | 'unknown';
+  readonly verdict: 'absent' | 'data' | 'filtered' | 'rules' | 'unknown';
+}
+
+/** What a week would have been had every cluster counted. */
+export interface UnfilteredWeek {
+  readonly decision: string;
+  readonly reasons: readonly string[];
+  readonly candidates: number;
+  /** Symbols with a cluster; those that can be scored are the candidates. */
+  readonly symbols_with_news: number;
+  readonly clusters: number;
 }
 
 export interface WeekCoverage {
@@ -114,6 +122,8 @@ export interface InputDrift {
   readonly regime: string;
   readonly feature: string;
   readonly psi: number | null;
+  /** What as many independent values of one distribution give on average; values of neighbouring weeks are not independent. */
+  readonly psi_by_chance: number | null;
   readonly recent_weeks: number;
   readonly recent_n: number;
   readonly reference_weeks: number;

@@ -1,5 +1,5 @@
 import { adjustedSeverity } from '../news/severity.ts';
-import type { JudgedCluster } from './judged-week.ts';
+import type { ClusterEvent } from './judged-week.ts';
 import { passesFilters } from './judged-week.ts';
 import type { ScoringSchema } from './schema.ts';
 
@@ -55,7 +55,7 @@ export const unknownClusters: ClusterMeasures = {
  *
  * @param clusters the week's, of the symbols of the universe, before the filters, in a fixed order
  */
-export function measureClusters(clusters: readonly JudgedCluster[], schema: ScoringSchema): ClusterMeasures {
+export function measureClusters(clusters: readonly ClusterEvent[], schema: ScoringSchema): ClusterMeasures {
   const kept = clusters.filter((cluster) => passesFilters(cluster, schema));
   const severity = kept.reduce((sum, one) => sum + adjustedSeverity(one.event, one.uniqueSources, schema.recap), 0);
   const recaps = clusters.filter(({ event }) => event.eventTypePrimary === 'PRICE_ACTION_RECAP').length;

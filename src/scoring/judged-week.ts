@@ -15,6 +15,9 @@ export interface JudgedCluster {
   readonly vector: SparseVector;
 }
 
+/** What the filters and the skip rules look at. */
+export type ClusterEvent = Pick<JudgedCluster, 'symbol' | 'clusterSize' | 'uniqueSources' | 'event'>;
+
 /** All clusters of one week. */
 export interface JudgedWeek {
   /** Epoch day of the last session of the ISO week. */
@@ -56,7 +59,7 @@ export function newsWindow(weeks: readonly JudgedWeek[], weekEnding: number): Ne
 }
 
 /** Whether a cluster counts under the schema's filters. */
-export function passesFilters(cluster: JudgedCluster, { filters }: ScoringSchema): boolean {
+export function passesFilters(cluster: ClusterEvent, { filters }: ScoringSchema): boolean {
   return (
     cluster.clusterSize >= filters.min_cluster_size &&
     !filters.exclude_event_types.includes(cluster.event.eventTypePrimary)
