@@ -48,11 +48,23 @@ export async function runAction(stage: AnyStage): Promise<void> {
     }
   }
   let lake: Lake | undefined;
+  let caution = '';
   const upload = async () => {
     if (!artifacts || !lake) return;
     const keys = stage.artifactKeys(parseInputs(stage.inputs, inputs) as never);
     const name = await artifacts.uploadWritten(stage.name, keys, lake, log);
     if (name) core.setOutput('artifact', name);
+  };
+  const uploadWhole = async (text: string) => {
+    if (!artifacts) return undefined;
+    try {
+      const keys = stage.artifactKeys(parseInputs(stage.inputs, inputs) as never);
+      const { uploadSummary } = await import('./platform/summary-artifact.ts');
+      return await uploadSummary(stage.name, keys, text);
+    } catch (error) {
+      log.warning(`The whole summary was not uploaded: ${failureText(error)}`);
+      return undefined;
+    }
   };
   try {
     const request = {
@@ -74,10 +86,10 @@ export async function runAction(stage: AnyStage): Promise<void> {
     if (isRefusal(error)) {
       // Hidden before it is cut: half of a secret would not be found.
       const text = markdownCell(secrets.mask(failureText(error)), longestFailure);
-      platform.summarise(`> [!CAUTION]\n> ${text}\n\n`);
+      caution = `> [!CAUTION]\n> ${text}\n\n`;
     }
   } finally {
-    await writeSummary();
+    await writeSummary({ last: caution, upload: uploadWhole });
     takeBack();
   }
 }

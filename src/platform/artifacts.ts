@@ -28,8 +28,15 @@ const indexSchema = z.strictObject({
   ),
 });
 
+/** Stages that write datasets of others. */
+const wholeWeekStages = ['week', 'backfill'];
+/** What it uploads was published before this run: it counts where nothing of this run does. */
+const restoreStage = 'restore';
+
 interface DownloadedArtifact {
+  readonly id: number;
   readonly name: string;
+  readonly stage: string;
   readonly base: string;
   readonly attempt: number;
   readonly folder: string;
@@ -60,7 +67,8 @@ export class ArtifactTier implements Tier {
     const holders = (await this.#artifactsFor(dataset, keys)).filter(({ partitions }) =>
       partitions.some((partition) => partition.path === path),
     );
-    const newest = newestAttempts(holders);
+    const made = newestAttempts(holders.filter(({ stage }) => stage !== restoreStage));
+    const newest = made.length > 0 ? made : lastRestored(holders);
     const digests = new Set(newest.map((holder) => holder.partitions.find((p) => p.path === path)?.digest));
     if (digests.size > 1) {
       throw new UserError(
@@ -78,12 +86,12 @@ export class ArtifactTier implements Tier {
     return true;
   }
 
-  /** Artifacts that can hold partitions with these keys: of the stage that writes the dataset, not named after other keys. */
+  /** Artifacts that can hold partitions with these keys: of a stage that writes or restores the dataset, not named after other keys. */
   async #artifactsFor(dataset: Dataset, wanted: PartitionKeys): Promise<DownloadedArtifact[]> {
     this.#listing ??= this.#client.listArtifacts().then(({ artifacts }) => artifacts);
     const candidates = (await this.#listing).filter(({ name }) => {
       const parsed = parseArtifactName(name);
-      if (!parsed || (parsed.stage !== dataset.writtenBy && parsed.stage !== 'week')) return false;
+      if (!parsed || ![dataset.writtenBy, ...wholeWeekStages, restoreStage].includes(parsed.stage)) return false;
       const { regime = 'all' } = parsed.keys;
       const several = regime === 'all' || regime.includes('+');
       return several || wanted.regime === undefined || regime === wanted.regime;
@@ -118,7 +126,8 @@ export class ArtifactTier implements Tier {
     }
     const { partitions } = read;
     this.#log.info(`Downloaded the artifact ${artifact.name}: ${partitions.length} partitions`);
-    return { name: artifact.name, base: parsed.base, attempt: parsed.attempt, folder, partitions };
+    const { id, name } = artifact;
+    return { id, name, stage: parsed.stage, base: parsed.base, attempt: parsed.attempt, folder, partitions };
   }
 }
 
@@ -137,6 +146,11 @@ function newestAttempts(artifacts: readonly DownloadedArtifact[]): DownloadedArt
     if (!known || known.attempt < artifact.attempt) newest.set(artifact.base, artifact);
   }
   return [...newest.values()];
+}
+
+/** The branch may have grown between two restores of a run: what came later holds what came before. */
+function lastRestored(artifacts: readonly DownloadedArtifact[]): DownloadedArtifact[] {
+  return artifacts.toSorted((a, b) => a.id - b.id).slice(-1);
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as core from '@actions/core';
+import { cutMarkdown } from '../report/cut-markdown.ts';
 import { progressLines } from './local.ts';
 import type { Annotation, Logger } from './log.ts';
 import { plainLog } from './log-line.ts';
@@ -6,7 +7,7 @@ import { maskedPlatform } from './masked-platform.ts';
 import type { Platform } from './run-stage.ts';
 import type { Secrets } from './secrets.ts';
 
-/** GitHub truncates a step's summary at 1 MiB and then fails it; what is over is said instead of lost silently. */
+/** GitHub refuses a longer summary of a step as a whole. */
 const summaryLimit = 1024 * 1024;
 
 const annotations = { notice: core.notice, warning: core.warning, error: core.error };
@@ -52,17 +53,28 @@ function addToSummary(markdown: string): void {
   core.summary.addRaw(markdown, true);
 }
 
+export interface SummaryEnding {
+  /** Markdown that the summary ends with, however long the rest is. */
+  readonly last: string;
+  /** Keeps the whole text of a summary that is too long, and gives the name of the artifact that has it; undefined when it could not. */
+  readonly upload: (text: string) => Promise<string | undefined>;
+}
+
 /** Writes the collected summary. Nothing of it may stop a stage whose work is done. */
-export async function writeSummary(): Promise<void> {
+export async function writeSummary({ last, upload }: SummaryEnding): Promise<void> {
   const text = core.summary.stringify();
-  if (text === '' || !process.env.GITHUB_STEP_SUMMARY) return;
-  if (Buffer.byteLength(text) > summaryLimit) {
-    const cut = Buffer.from(text)
-      .subarray(0, summaryLimit - 200)
-      .toString('utf8');
-    core.summary
-      .emptyBuffer()
-      .addRaw(`${cut.slice(0, cut.lastIndexOf('\n'))}\n\n_Cut here: the summary is over 1 MiB._\n`);
-  }
+  if (text + last === '' || !process.env.GITHUB_STEP_SUMMARY) return;
+  core.summary.emptyBuffer().addRaw(await withinLimit(text, last, upload));
   await core.summary.write().catch((error: Error) => core.warning(`The job summary was not written: ${error.message}`));
+}
+
+async function withinLimit(text: string, last: string, upload: SummaryEnding['upload']): Promise<string> {
+  if (Buffer.byteLength(text + last) <= summaryLimit) return text + last;
+  const ending = `${cutNotice(await upload(text + last))}${last}`;
+  return cutMarkdown(text, summaryLimit - Buffer.byteLength(ending)) + ending;
+}
+
+function cutNotice(artifact: string | undefined): string {
+  const whole = artifact === undefined ? '' : ` The artifact \`${artifact}\` holds all of it.`;
+  return `\n\n_Cut here: the summary is over 1 MiB._${whole}\n\n`;
 }
