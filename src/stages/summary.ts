@@ -5,6 +5,7 @@ import { auditFindings, coverage, quarantine, repEnriched, scoresWeekly } from '
 import type { Lake } from '../lake/lake.ts';
 import type { Week } from '../market/calendar/weeks.ts';
 import { defineStage } from '../platform/stage.ts';
+import { topHeadlines } from '../report/top-headlines.ts';
 import { type AuditVerdict, type RegimeWeek, weekReport } from '../report/week-report.ts';
 import type { Decision } from '../scoring/decision.ts';
 import type { Diagnostics } from '../scoring/diagnostics.ts';
@@ -86,7 +87,7 @@ async function readRegimeWeek(lake: Lake, week: Week, regime: Regime): Promise<R
     },
     isTrade: decision.decision === 'TRADE',
     picks,
-    headlines: await topHeadlines(
+    headlines: await headlinesOf(
       lake,
       week,
       picks.map(({ symbol }) => symbol),
@@ -107,22 +108,11 @@ async function readVerdict(lake: Lake, keys: PartitionKeys): Promise<AuditVerdic
   return bytes && (JSON.parse(bytes.toString('utf8')) as AuditVerdict);
 }
 
-/** Of each symbol the headline of its most severe event of the week, the largest cluster first. */
-async function topHeadlines(lake: Lake, week: Week, symbols: readonly string[]): Promise<Map<string, string>> {
+/** The most severe headline of each symbol. */
+async function headlinesOf(lake: Lake, week: Week, symbols: readonly string[]): Promise<Map<string, string>> {
   const enriched = await lake.read(repEnriched, { week_ending: week.weekEnding });
-  const wanted = new Set(symbols);
-  const best = new Map<string, { weight: number; headline: string }>();
   if (!enriched) return new Map();
-  const { rows, columns } = enriched.table;
-  for (let row = 0; row < rows; row++) {
-    const symbol = columns.symbol[row] as string;
-    if (!wanted.has(symbol)) continue;
-    const severity = (columns.event_severity[row] as number) * (columns.event_confidence[row] as number);
-    const weight = severity * 1000 + (columns.cluster_size[row] as number);
-    if (weight > (best.get(symbol)?.weight ?? -1))
-      best.set(symbol, { weight, headline: columns.headline[row] as string });
-  }
-  return new Map([...best].map(([symbol, { headline }]) => [symbol, headline]));
+  return new Map([...topHeadlines(enriched.table, symbols)].map(([symbol, { headline }]) => [symbol, headline]));
 }
 
 /** Symbols whose bars end before the week does, and those without any bar. */

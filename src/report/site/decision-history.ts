@@ -1,0 +1,59 @@
+import type { Outcome } from './charts/decision-calendar.ts';
+import type { SiteSubject } from './site-subject.ts';
+
+/** One week under one regime, as the history shows it. */
+export interface HistoryRow {
+  readonly weekEnding: string;
+  /** Null where the week was not scored. */
+  readonly decision: string | null;
+  /** Codes of the skip reasons. */
+  readonly reasons: readonly string[];
+  readonly candidates: number | null;
+  readonly net: number | null;
+  readonly active: number | null;
+  readonly audit: string | null;
+}
+
+/** The rows of a regime, oldest first: from the ledger, or without one from the weeks that have pages. */
+export function historyOf(subject: SiteSubject, regime: string): HistoryRow[] {
+  return subject.ledger === undefined ? scoredHistory(subject, regime) : ledgerHistory(subject.ledger.rows, regime);
+}
+
+function ledgerHistory(rows: NonNullable<SiteSubject['ledger']>['rows'], regime: string): HistoryRow[] {
+  return rows
+    .filter((row) => row.regime === regime)
+    .map((row) => ({
+      weekEnding: row.week_ending,
+      decision: row.exists ? row.decision : null,
+      reasons: (row.reasons ?? '').split(';').filter((code) => code !== ''),
+      candidates: row.candidates,
+      net: row.net_return,
+      active: row.active_return,
+      audit: row.audit,
+    }));
+}
+
+function scoredHistory({ weeks, results }: SiteSubject, regime: string): HistoryRow[] {
+  return weeks.map(({ week: { weekEnding }, scored }) => {
+    const one = scored.find((candidate) => candidate.regime === regime);
+    const result = results?.weekly.find((row) => row.week_ending === weekEnding && row.regime === regime);
+    return {
+      weekEnding,
+      decision: one?.decision.decision ?? null,
+      reasons: one?.decision.reasons.map(({ code }) => code) ?? [],
+      candidates: one?.decision.measures.candidates.value ?? null,
+      net: result?.net_return ?? null,
+      active: result?.active_return ?? null,
+      audit: one?.audit?.verdict ?? null,
+    };
+  });
+}
+
+/** What the calendar shows of a week. */
+export function outcomeOf({ decision, active }: HistoryRow): Outcome {
+  if (decision === null) return 'missing';
+  if (decision === 'SKIP') return 'skipped';
+  if (decision !== 'TRADE') return 'undecided';
+  if (active === null) return 'open';
+  return active > 0 ? 'ahead' : 'behind';
+}

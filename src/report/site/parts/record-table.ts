@@ -1,0 +1,61 @@
+import type { EvaluationSettings } from '../../../evaluation/evaluation.ts';
+import { partitionPath } from '../../../lake/dataset.ts';
+import { weeklyReturns } from '../../../lake/datasets.ts';
+import { type Html, html } from '../html.ts';
+import { decimal, estimate, percent, signed, signedPercent, whole } from '../numbers.ts';
+import type { SiteResults } from '../site-subject.ts';
+import { barScale, intervalBar } from './inline-bars.ts';
+import type { PageContext } from './page-context.ts';
+import { regimeName } from './regime-legend.ts';
+import { sourceLink } from './source-link.ts';
+import { dataTable } from './table.ts';
+
+/** What the picks of each regime were worth so far, every number with its interval and n. */
+export function recordTable(page: PageContext, { evaluation }: SiteResults): Html {
+  const { settings, regimes, benchmark, as_of } = evaluation;
+  const scale = barScale(
+    regimes.flatMap(({ active_return: { value, interval } }) => [value ?? 0, ...(interval ?? [])]),
+  );
+  return dataTable({
+    caption: `Means per traded week as of ${as_of}, against ${benchmark}, ${percent(settings.confidence, 0)} intervals. Not traded: what the other weeks would have returned. ${costSentence(settings)}`,
+    source: sourceLink(page, partitionPath(weeklyReturns, { as_of })),
+    className: 'record',
+    stacks: true,
+    columns: [
+      { header: 'Regime' },
+      { header: 'Traded', numeric: true },
+      { header: 'Result known', numeric: true },
+      { header: 'Gross', numeric: true },
+      { header: 'Net', numeric: true },
+      { header: 'Active', numeric: true },
+      { header: html`<span class="hidden">Active return, drawn</span>`, className: 'drawn' },
+      { header: 'Weeks ahead', numeric: true },
+      { header: 'Turnover', numeric: true },
+      { header: 'Not traded, gross', numeric: true },
+    ],
+    rows: regimes.map((one) => [
+      regimeName(page, one.regime),
+      html`${whole(one.traded)}&nbsp;of&nbsp;${whole(one.weeks)}`,
+      html`${whole(one.realised)}${one.unpriced_positions > 0 && html` <span class="n">${whole(one.unpriced_positions)} positions without a price</span>`}`,
+      estimate(one.gross_return, signedPercent),
+      estimate(one.net_return, signedPercent),
+      estimate(one.active_return, signedPercent),
+      intervalBar(one.active_return, scale),
+      estimate(one.hit_rate, (share) => percent(share, 0)),
+      estimate(one.turnover, (share) => percent(share, 0)),
+      estimate(one.untraded_return, signedPercent),
+    ]),
+  });
+}
+
+/** What trading costs in these numbers. */
+export function costSentence({ round_trip_bps, cost }: EvaluationSettings): string {
+  const who =
+    cost === 'round-trip' ? 'the whole basket in every traded week' : 'what changes against the basket before';
+  return `Cost: ${decimal(round_trip_bps, 0)} basis points per round trip, paid by ${who}.`;
+}
+
+/** A correlation for reading. */
+export function correlation(value: number): string {
+  return signed(value, 3);
+}

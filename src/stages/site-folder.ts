@@ -1,0 +1,93 @@
+import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { UserError } from '../errors.ts';
+import { withLock } from '../lake/lock.ts';
+import { makeFolder } from '../lake/make-folder.ts';
+import { taggedBy, taggedName } from '../lake/process-tag.ts';
+import { markerFile, type Site } from '../report/site/site.ts';
+
+/**
+ * Makes a folder hold exactly a site. It is written beside the folder and takes its place at once, so that nobody sees half of it; a
+ * process that is killed leaves the old site or the new one, at worst for a moment none.
+ *
+ * @throws UserError when the folder holds anything but a site of ours
+ */
+export async function replaceSite(folder: string, site: Site): Promise<void> {
+  // A link stays, and what it leads to is replaced.
+  const target = await realpath(folder).catch(() => folder);
+  await makeFolder(dirname(target));
+  await refuseForeign(folder, target);
+  const fresh = besideName(target);
+  try {
+    for (const [path, content] of site) {
+      const file = join(fresh, path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, content);
+    }
+    await withLock(lockName(target), async () => {
+      await refuseForeign(folder, target);
+      await sweep(target);
+      await swap(fresh, target);
+    });
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+}
+
+/** @throws UserError for a file, or for a folder that is neither empty nor a site of ours */
+async function refuseForeign(folder: string, target: string): Promise<void> {
+  const found = await stat(target).catch(() => undefined);
+  if (found === undefined) return;
+  const hint = 'Name another folder with --output, or remove what is there.';
+  if (!found.isDirectory()) throw new UserError(`${folder} is a file, and the site is a folder.`, { hint });
+  const names = await readdir(target);
+  if (names.length === 0 || (await isMarker(join(target, markerFile)))) return;
+  throw new UserError(`${folder} holds something else than a site of Regimen, and is not replaced.`, { hint });
+}
+
+async function isMarker(file: string): Promise<boolean> {
+  try {
+    const marker: unknown = JSON.parse(await readFile(file, 'utf8'));
+    return typeof marker === 'object' && marker !== null && 'format' in marker && 'week_ending' in marker;
+  } catch {
+    return false;
+  }
+}
+
+async function swap(fresh: string, target: string): Promise<void> {
+  const old = besideName(target);
+  const hadOne = await rename(target, old).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return false;
+      throw error;
+    },
+  );
+  try {
+    await rename(fresh, target);
+  } catch (error) {
+    if (hadOne) await rename(old, target);
+    throw error;
+  }
+  if (hadOne) await rm(old, { recursive: true, force: true });
+}
+
+/** Removes what processes that are gone left beside the folder. */
+async function sweep(target: string): Promise<void> {
+  const parent = dirname(target);
+  const prefix = basename(besideName(target)).split('.site-')[0];
+  for (const name of await readdir(parent)) {
+    if (name.startsWith(`${prefix}.site-`) && taggedBy(name)?.state === 'gone') {
+      await rm(join(parent, name), { recursive: true, force: true });
+    }
+  }
+}
+
+/** A hidden folder beside the site's, that tells which process it belongs to. */
+function besideName(target: string): string {
+  return join(dirname(target), `.${basename(target)}.site-.${taggedName()}`);
+}
+
+function lockName(target: string): string {
+  return join(dirname(target), `.${basename(target)}.site-lock`);
+}
