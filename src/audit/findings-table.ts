@@ -21,31 +21,41 @@ export function findingsTable(audit: WeekAudit): TableOf<typeof auditFindings> {
   return table;
 }
 
-/** What an audit looked at, as it was, and against which configuration. What a run fails on is no part of it. */
-export function auditRecipe({ partitions, otherRegimes, regime, configured, judge }: AuditSubject): Recipe {
+/**
+ * What an audit looked at, as it was, and against which configuration. What a run fails on is no part of it. What is of no week (months of
+ * bars, the quarantine) grows after it: of that, where it is sound, the rows count that the week sees, so that the same audit made later has
+ * the same digest.
+ */
+export function auditRecipe(subject: AuditSubject): Recipe {
+  const { partitions, otherRegimes, regime, configured, judge, inputsNow } = subject;
   const others = otherRegimes.map(({ scores }) => scores as unknown as InspectedPartition);
+  const views = inputsNow.problem === undefined ? inputsNow.references.filter(({ slice }) => slice !== undefined) : [];
+  const whole = [...partitions, ...others].filter((one) => views.length === 0 || isOfWeek(one) || !isSound(one));
   return {
     stage: 'audit',
-    version: 1,
+    version: 2,
     parameters: {
       regime: regime.id,
       rules_version: rulesVersion,
       schema_hash: configured.hash,
       judge: judgeName(judge),
     },
-    inputs: [...partitions, ...others].map(inspectedReference),
+    inputs: [...whole.map(inspectedReference), ...views],
   };
 }
 
+function isOfWeek({ dataset }: InspectedPartition): boolean {
+  return dataset.partitionKeys.includes('week_ending');
+}
+
+function isSound({ manifest, fileProblems }: InspectedPartition): boolean {
+  return manifest !== undefined && fileProblems.length === 0;
+}
+
 /** The partition by its content; a damaged one by the files that were found instead. */
-function inspectedReference({
-  dataset,
-  keys,
-  manifest,
-  fileProblems,
-  fileDigests,
-}: InspectedPartition): InputReference {
+function inspectedReference(partition: InspectedPartition): InputReference {
+  const { dataset, keys, manifest, fileDigests } = partition;
   const reference = { dataset: dataset.name, keys };
-  if (manifest && fileProblems.length === 0) return { ...reference, content: manifest.content };
+  if (manifest && isSound(partition)) return { ...reference, content: manifest.content };
   return { ...reference, slice: 'damaged', content: sha256Hex(canonicalJson([...fileDigests].sort())) };
 }

@@ -1,78 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Configuration } from '../configuration/configuration.ts';
-import { UserError } from '../errors.ts';
 import { partitionPath } from '../lake/dataset.ts';
-import {
-  auditFindings,
-  clusterVectors,
-  companyNews,
-  corporateActions,
-  coverage,
-  datasets,
-  featuresWeekly,
-  marketDaily,
-  marketRevisions,
-  modelAnswers,
-  newsClusters,
-  quarantine,
-  repEnriched,
-  scoresWeekly,
-  universe,
-} from '../lake/datasets.ts';
+import { auditFindings, datasets, featuresWeekly, quarantine, scoresWeekly } from '../lake/datasets.ts';
 import type { Lake } from '../lake/lake.ts';
-import type { InputReference, Recipe } from '../lake/manifest.ts';
-import { DamagedPartitionError, readManifest } from '../lake/partition-files.ts';
-import { type Week, weeksBack } from '../market/calendar/weeks.ts';
-import { lastSessionDays } from '../market/session-window.ts';
-import { isoDate } from '../market/week.ts';
+import type { Manifest, Recipe } from '../lake/manifest.ts';
+import { readManifest } from '../lake/partition-files.ts';
+import type { Week } from '../market/calendar/weeks.ts';
 import { modelJudgeName } from '../news/model/model-judge.ts';
-import type { Judge } from '../news/types.ts';
-import type { WeekInputs } from '../scoring/features.ts';
-import { longHistoryWeeks } from '../scoring/judged-week.ts';
-import { minimumSessions } from '../scoring/market-features.ts';
 import type { Regime } from '../scoring/regime.ts';
 import type { ScoringSchema } from '../scoring/schema.ts';
-import { type Derivation, derive, nothingDerived } from './derivation.ts';
-import { changedInputs, differentReading, inspectReference } from './input-differences.ts';
+import { type AuditRun, remember } from './audit-run.ts';
+import { deriveWeek, textOf } from './derive-week.ts';
 import type { InspectedPartition } from './inspected-partition.ts';
-import { PartitionInspector } from './partition-inspector.ts';
-import type {
-  AuditSubject,
-  InputsNow,
-  InspectedFeatures,
-  InspectedNews,
-  InspectedScores,
-  RegimeClaim,
-  ScoreDocument,
-} from './subject.ts';
+import { loadInputs, noInputs, readInputsNow } from './load-inputs.ts';
+import { Look } from './look.ts';
+import type { PartitionInspector } from './partition-inspector.ts';
+import type { AuditSubject, InspectedScores, RegimeClaim, ScoreDocument } from './subject.ts';
 import { readUsedSchema, type UsedSchema } from './used-schema.ts';
-
-/** Reads what a week is scored from, the way the score stage does. */
-export type ReadInputs = (
-  lake: Lake,
-  week: Week,
-  benchmark: string,
-  schema: ScoringSchema,
-) => Promise<{ readonly inputs: WeekInputs; readonly references: readonly InputReference[] }>;
-
-/** What an audit run has at hand. */
-export interface AuditRun {
-  readonly lake: Lake;
-  readonly config: Configuration;
-  readonly judge: Judge;
-  readonly readInputs: ReadInputs;
-  /** Of the score stage. */
-  readonly scoreVersion: number;
-  /** Time of the audit, ms since 1970. */
-  readonly now: number;
-  readonly inspector: PartitionInspector;
-  readonly remembered: Map<string, Promise<unknown>>;
-}
-
-export function auditRun(given: Omit<AuditRun, 'inspector' | 'remembered'>): AuditRun {
-  return { ...given, inspector: new PartitionInspector(given.lake), remembered: new Map() };
-}
 
 const documentNames: readonly ScoreDocument[] = [
   'schema_used.yaml',
@@ -89,24 +33,25 @@ export async function loadSubject(
   { wholeLake }: { readonly wholeLake: boolean } = { wholeLake: false },
 ): Promise<AuditSubject> {
   const { lake, config, inspector } = run;
+  const look = new Look(lake, inspector);
   const { enrichment } = config.pipeline;
   const keys = { regime: regime.id, week_ending: week.weekEnding };
-  const scores = await inspector.inspect(scoresWeekly, keys);
-  const features = await inspector.inspect(featuresWeekly, keys);
+  const scores = await look.inspect(scoresWeekly, keys);
+  const features = await look.inspect(featuresWeekly, keys);
   const recipe = scores.manifest?.recipe ?? features.manifest?.recipe;
   // Beside other inputs a features file is none that the score stage knows: RG005 says so.
   const isOffline = recipe?.inputs.length === 1 && recipe.inputs[0]?.dataset === 'features-file';
   const benchmark = textOf(recipe?.parameters.benchmark) ?? config.pipeline.benchmark;
   const configured = config.schemaOf(regime);
   const documents = await readDocuments(lake, scores);
-  const usedSchema = readUsedSchema(documents.get('schema_used.yaml'));
+  const usedSchema = await usedSchemaOf(run, documents);
   const schema = recordedSchema(recipe, usedSchema, configured);
-  const inputs = isOffline ? noInputs : await loadInputs(inspector, week);
+  const inputs = isOffline ? noInputs : await loadInputs(look, week);
   const inputsNow = isOffline
     ? { problem: 'the week was scored from a features file' }
-    : await readInputsNow(run, week, benchmark, schema ?? configured.schema);
-  const derivation = await deriveWeek({ run, week, scores, features, isOffline, inputsNow, schema, recipe });
-  const others = await alongside(lake, inspector, inputs);
+    : await readInputsNow(run, look, week, benchmark, schema ?? configured.schema);
+  const derivation = await deriveWeek({ run, look, week, scores, features, isOffline, inputsNow, schema, recipe });
+  const others = await alongside(lake, look, inputs);
   const news = inputs.news.flatMap(({ news: items, clusters, enriched, vectors, answers, coverage: counted }) => [
     items,
     clusters,
@@ -149,24 +94,13 @@ export async function loadSubject(
     ...inputs,
     partitions,
     rest: wholeLake ? await everythingElse(lake, inspector, partitions) : [],
-    otherRegimes: await otherRegimes(lake, inspector, keys),
-    claims: await remember(run, `claims of ${regime.id}`, () => claimsOf(lake, regime.id)),
+    otherRegimes: await otherRegimes(run, look, keys),
+    claims: await currentClaims(run, regime.id, [features, scores]),
     inputsNow,
     derivation,
-    inspect: (dataset, wanted) => inspector.inspect(dataset, wanted),
+    inspect: (dataset, wanted) => look.inspect(dataset, wanted),
     remember: (key, make) => remember(run, key, make),
   };
-}
-
-function remember<T>({ remembered }: AuditRun, key: string, make: () => Promise<T>): Promise<T> {
-  const known = remembered.get(key) as Promise<T> | undefined;
-  const made = known ?? make();
-  remembered.set(key, made);
-  return made;
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 async function readDocuments(lake: Lake, scores: InspectedScores): Promise<Map<ScoreDocument, string>> {
@@ -177,6 +111,12 @@ async function readDocuments(lake: Lake, scores: InspectedScores): Promise<Map<S
     documents.set(name, await readFile(join(lake.root, scores.path, name), 'utf8'));
   }
   return documents;
+}
+
+/** All weeks of a regime have the same text. */
+function usedSchemaOf(run: AuditRun, documents: ReadonlyMap<ScoreDocument, string>): Promise<UsedSchema> {
+  const text = documents.get('schema_used.yaml');
+  return remember(run, `schema ${text}`, async () => readUsedSchema(text));
 }
 
 /** The schema with the hash that the recipe records: the one stored with the scores, else the one in configs/. */
@@ -190,102 +130,10 @@ function recordedSchema(
   return configured.hash === recorded ? configured.schema : undefined;
 }
 
-const noInputs = { universe: undefined, news: [], bars: [], revisions: [], actions: [] } as const;
-
-async function loadInputs(inspector: PartitionInspector, week: Week) {
-  const news: InspectedNews[] = [];
-  for (const past of weeksBack(week, longHistoryWeeks + 1)) {
-    const keys = { week_ending: past.weekEnding };
-    news.push({
-      week: past,
-      news: await inspector.inspect(companyNews, keys),
-      clusters: await inspector.inspect(newsClusters, keys),
-      enriched: await inspector.inspect(repEnriched, keys),
-      vectors: await inspector.inspect(clusterVectors, keys),
-      answers: await inspector.inspect(modelAnswers, keys),
-      coverage: await inspector.inspect(coverage, keys),
-    });
-  }
-  const days = lastSessionDays(week.weekEnding, minimumSessions);
-  const months = [...new Set(Array.from(days, (day) => isoDate(day).slice(0, 7)))];
-  return {
-    universe: await inspector.inspect(universe, { week_ending: week.weekEnding }),
-    news,
-    bars: await Promise.all(months.map((month) => inspector.inspect(marketDaily, { month }))),
-    revisions: await Promise.all(months.map((month) => inspector.inspect(marketRevisions, { month }))),
-    actions: await Promise.all(months.map((month) => inspector.inspect(corporateActions, { month }))),
-  };
-}
-
-async function readInputsNow(run: AuditRun, week: Week, benchmark: string, schema: ScoringSchema): Promise<InputsNow> {
-  try {
-    return await run.readInputs(run.lake, week, benchmark, schema);
-  } catch (error) {
-    if (!(error instanceof UserError || error instanceof DamagedPartitionError)) throw error;
-    return { problem: `the inputs cannot be read: ${run.inspector.withoutRoot(error.message)}` };
-  }
-}
-
-interface WeekToDerive {
-  readonly run: AuditRun;
-  readonly week: Week;
-  readonly scores: InspectedScores;
-  readonly features: InspectedFeatures;
-  readonly isOffline: boolean;
-  readonly inputsNow: InputsNow;
-  readonly schema: ScoringSchema | undefined;
-  readonly recipe: Recipe | undefined;
-}
-
-async function deriveWeek({
-  run,
-  week,
-  scores,
-  features,
-  isOffline,
-  inputsNow,
-  schema,
-  recipe,
-}: WeekToDerive): Promise<Derivation> {
-  if (recipe && recipe.version !== run.scoreVersion) {
-    return nothingDerived(
-      `the week was scored by version ${recipe.version} of the stage, this is version ${run.scoreVersion}`,
-    );
-  }
-  const { regime, schema_id: schemaId, schema_hash: schemaHash } = recipe?.parameters ?? {};
-  return derive({
-    identity: {
-      regime: textOf(scores.keys.regime) ?? textOf(regime) ?? '',
-      schemaId: textOf(schemaId) ?? '',
-      schemaHash: textOf(schemaHash) ?? '',
-      weekEnding: week.weekEnding,
-      cutoffUtc: week.cutoffUtc,
-    },
-    schema,
-    isOffline,
-    inputs: await usableInputs(run, scores.manifest ? scores : features, inputsNow),
-    storedFeatures: features.table,
-  });
-}
-
-/** The inputs, as long as they are those that the recipe names: from other ones another result would be right. */
-async function usableInputs(
-  { inspector }: AuditRun,
-  result: InspectedScores | InspectedFeatures,
-  inputsNow: InputsNow,
-): Promise<WeekInputs | string> {
-  if (inputsNow.problem !== undefined) return inputsNow.problem;
-  if (!result.manifest) return 'no recipe says what the week was scored from';
-  const inspect = inspectReference((dataset, keys) => inspector.inspect(dataset, keys));
-  const partition = result as unknown as InspectedPartition;
-  const differences = [...differentReading(partition, inputsNow), ...(await changedInputs(partition, inspect))];
-  return differences.length === 0 ? inputsNow.inputs : 'the inputs are not those that the recipe names';
-}
-
 /** What else the lake holds about the week: nothing is scored from it, and its bytes must be right all the same. */
 async function alongside(
   lake: Lake,
-  inspector: PartitionInspector,
+  look: Look,
   { news, bars }: Pick<AuditSubject, 'news' | 'bars'>,
 ): Promise<InspectedPartition[]> {
   if (news.length === 0) return [];
@@ -296,7 +144,7 @@ async function alongside(
     ...bars.map(({ keys }) => keys.month),
   ]);
   const wanted = (await lake.list(quarantine)).filter(({ period }) => periods.has(period));
-  return Promise.all(wanted.map((keys) => inspector.inspect(quarantine, keys) as unknown as InspectedPartition));
+  return Promise.all(wanted.map((keys) => look.inspect(quarantine, keys) as unknown as InspectedPartition));
 }
 
 /** What no rule of this week looks at. The findings of audits are left out: they are being written. */
@@ -317,18 +165,32 @@ async function everythingElse(
 }
 
 async function otherRegimes(
-  lake: Lake,
-  inspector: PartitionInspector,
+  run: AuditRun,
+  look: Look,
   { regime, week_ending }: { readonly regime: string; readonly week_ending: string },
 ): Promise<AuditSubject['otherRegimes']> {
-  const others = (await lake.list(scoresWeekly, { week_ending })).filter((keys) => keys.regime !== regime);
+  const others = (await run.lake.list(scoresWeekly, { week_ending })).filter((keys) => keys.regime !== regime);
   return Promise.all(
     others.map(async (keys) => {
-      const scores = await inspector.inspect(scoresWeekly, keys);
-      const { schema } = readUsedSchema((await readDocuments(lake, scores)).get('schema_used.yaml'));
+      const scores = await look.inspect(scoresWeekly, keys);
+      const { schema } = await usedSchemaOf(run, await readDocuments(run.lake, scores));
       return { scores, schema };
     }),
   );
+}
+
+/** Of all partitions in the folders of a regime, as they were at its first audit of this run, and of this week's as they are. */
+async function currentClaims(
+  run: AuditRun,
+  regime: string,
+  ofWeek: readonly Pick<InspectedPartition, 'path' | 'manifest'>[],
+): Promise<RegimeClaim[]> {
+  const all = await remember(run, `claims of ${regime}`, () => claimsOf(run.lake, regime));
+  const own = new Set(ofWeek.map(({ path }) => path));
+  return [
+    ...all.filter(({ path }) => !own.has(path)),
+    ...ofWeek.flatMap(({ path, manifest }) => (manifest ? [claimOf(path, manifest)] : [])),
+  ];
 }
 
 async function claimsOf(lake: Lake, regime: string): Promise<RegimeClaim[]> {
@@ -337,11 +199,13 @@ async function claimsOf(lake: Lake, regime: string): Promise<RegimeClaim[]> {
     for (const keys of await lake.list(dataset, { regime })) {
       // A damaged manifest is a finding of its own week's audit.
       const manifest = await readManifest(lake.folder(dataset, keys)).catch(() => undefined);
-      if (!manifest) continue;
-      const path = `${dataset.name}/regime=${keys.regime}/week_ending=${keys.week_ending}`;
-      const { regime: made, schema_hash: schemaHash } = manifest.recipe.parameters;
-      claims.push({ path, regimes: [manifest.keys.regime, made], schemaHash });
+      if (manifest) claims.push(claimOf(partitionPath(dataset, keys), manifest));
     }
   }
   return claims;
+}
+
+function claimOf(path: string, { keys, recipe }: Manifest): RegimeClaim {
+  const { regime: made, schema_hash: schemaHash } = recipe.parameters;
+  return { path, regimes: [keys.regime, made], schemaHash };
 }

@@ -1,12 +1,13 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { sha256Hex } from '../lake/canonical-json.ts';
 import { type Dataset, type PartitionKeys, partitionPath, tableFile } from '../lake/dataset.ts';
 import type { Lake } from '../lake/lake.ts';
 import { isSealed, type Manifest, manifestDigests, manifestSchema } from '../lake/manifest.ts';
-import { decodeParquet, TableFormatError } from '../lake/parquet.ts';
+import { TableFormatError } from '../lake/parquet.ts';
 import { DamagedPartitionError } from '../lake/partition-files.ts';
-import type { Columns, Table } from '../lake/table.ts';
+import type { Columns } from '../lake/table.ts';
 import type { FileProblem, InspectedPartition } from './inspected-partition.ts';
 
 interface Known {
@@ -22,11 +23,14 @@ const partitionsKept = 160;
  * Looks at partitions without trusting them: what is damaged is described instead of thrown.
  *
  * One audit run looks at the same history for many weeks and regimes. A partition is hashed and decoded once per run, as long as names,
- * sizes and modification times of its files stay the same.
+ * sizes and modification times of its files stay the same; what was nowhere is asked for elsewhere once per run, and looked for here
+ * each time.
  */
 export class PartitionInspector {
   readonly #lake: Lake;
   readonly #known = new Map<string, Known>();
+  /** Paths that nobody had, or only a damaged copy of, which is what the value says. */
+  readonly #nowhere = new Map<string, string | undefined>();
 
   constructor(lake: Lake) {
     this.#lake = lake;
@@ -35,11 +39,12 @@ export class PartitionInspector {
   async inspect<C extends Columns>(dataset: Dataset<C>, keys: PartitionKeys): Promise<InspectedPartition<C>> {
     const path = partitionPath(dataset, keys);
     const folder = join(this.#lake.root, path);
-    let signature = await signatureOf(folder);
+    let signature = signatureOf(folder);
     if (signature === undefined) {
-      const problem = await this.#fetch(dataset, keys);
-      signature = await signatureOf(folder);
+      const problem = this.#nowhere.has(path) ? this.#nowhere.get(path) : await this.#fetch(dataset, keys);
+      signature = signatureOf(folder);
       if (signature === undefined) {
+        this.#nowhere.set(path, problem);
         return { ...nothing(dataset, keys, path), exists: problem !== undefined, manifestProblem: problem };
       }
     }
@@ -69,8 +74,7 @@ export class PartitionInspector {
     const { inspected, bytesOf } = await this.#hashFolder(folder, empty);
     const { manifest, fileProblems } = inspected;
     if (!manifest || fileProblems.some(({ file }) => file === tableFile(empty.dataset))) return inspected;
-    const table = fileProblems.length === 0 ? await this.#readSound(empty.dataset, empty.keys) : undefined;
-    return { ...inspected, ...(table ? { table } : await readTable(empty.dataset, manifest, bytesOf)) };
+    return { ...inspected, ...(await this.#readTable(empty.dataset, manifest, bytesOf)) };
   }
 
   async #hashFolder<C extends Columns>(folder: string, empty: InspectedPartition<C>) {
@@ -94,13 +98,23 @@ export class PartitionInspector {
     return { inspected, bytesOf };
   }
 
-  /** The lake decodes a table once for everyone; where it refuses, the table is decoded here to learn why. */
-  async #readSound<C extends Columns>(dataset: Dataset<C>, keys: PartitionKeys): Promise<Table<C> | undefined> {
+  async #readTable<C extends Columns>(
+    dataset: Dataset<C>,
+    manifest: Manifest,
+    bytesOf: ReadonlyMap<string, Buffer>,
+  ): Promise<Pick<InspectedPartition<C>, 'table' | 'tableProblem'>> {
+    const problem = (text: string) => ({ table: undefined, tableProblem: text });
+    const name = tableFile(dataset);
+    const bytes = bytesOf.get(name);
+    const file = manifest.files.find(({ path }) => path === name);
+    if (!bytes || !file) return problem(`the manifest lists no ${name}`);
     try {
-      return (await this.#lake.read(dataset, keys))?.table;
+      const table = await this.#lake.decode(dataset, file.sha256, bytes);
+      if (table.rows === file.rows) return { table, tableProblem: undefined };
+      return problem(`the manifest says ${file.rows ?? 'not how many'} rows, found ${table.rows}`);
     } catch (error) {
-      if (!(error instanceof DamagedPartitionError)) throw error;
-      return undefined;
+      if (!(error instanceof TableFormatError)) throw error;
+      return problem(error.message.split('\n')[0] ?? 'not readable');
     }
   }
 
@@ -136,16 +150,23 @@ function nothing<C extends Columns>(dataset: Dataset<C>, keys: PartitionKeys, pa
   };
 }
 
-async function signatureOf(folder: string): Promise<string | undefined> {
-  const names = await readdir(folder).catch(() => undefined);
-  if (names === undefined) return undefined;
-  const stats = await Promise.all(
-    names.sort().map(async (name) => {
-      const { size, mtimeMs, ctimeMs, ino } = await stat(join(folder, name));
-      return `${name}:${size}:${mtimeMs}:${ctimeMs}:${ino}`;
-    }),
-  );
-  return stats.join('/');
+/** Undefined where there is no such folder, or where it is just being replaced. */
+function signatureOf(folder: string): string | undefined {
+  // Most of what is not there is asked for again and again, and an exception costs more than a look.
+  if (!existsSync(folder)) return undefined;
+  const signatures = namesIn(folder)?.map((name) => {
+    const stats = lstatSync(join(folder, name), { throwIfNoEntry: false });
+    return stats && `${name}:${stats.size}:${stats.mtimeMs}:${stats.ctimeMs}:${stats.ino}`;
+  });
+  return signatures?.includes(undefined) ? undefined : signatures?.join('/');
+}
+
+function namesIn(folder: string): string[] | undefined {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return undefined;
+  }
 }
 
 function readManifestBytes(bytes: Buffer | undefined): Pick<InspectedPartition, 'manifest' | 'manifestProblem'> {
@@ -193,23 +214,4 @@ function differences(
     if (!listed.has(name)) found.push({ file: name, problem: 'the manifest does not list it' });
   }
   return found;
-}
-
-async function readTable<C extends Columns>(
-  dataset: Dataset<C>,
-  manifest: Manifest,
-  bytesOf: ReadonlyMap<string, Buffer>,
-): Promise<{ table: Table<C> | undefined; tableProblem: string | undefined }> {
-  const name = tableFile(dataset);
-  const bytes = bytesOf.get(name);
-  if (!bytes) return { table: undefined, tableProblem: `the manifest lists no ${name}` };
-  try {
-    const table = await decodeParquet(dataset.columns, bytes);
-    const rows = manifest.files.find(({ path }) => path === name)?.rows;
-    if (table.rows === rows) return { table, tableProblem: undefined };
-    return { table: undefined, tableProblem: `the manifest says ${rows ?? 'not how many'} rows, found ${table.rows}` };
-  } catch (error) {
-    if (!(error instanceof TableFormatError)) throw error;
-    return { table: undefined, tableProblem: error.message.split('\n')[0] ?? 'not readable' };
-  }
 }

@@ -1,5 +1,5 @@
 import type { EnrichedTable } from '../../lake/datasets.ts';
-import type { Columns, Table } from '../../lake/table.ts';
+import { type Columns, sortedOrder, type Table, takeRows } from '../../lake/table.ts';
 import { enrichWeek, judgeName, verdictsOf } from '../../news/enrich-week.ts';
 import { AnsweredJudge, modelOfJudge } from '../../news/model/model-judge.ts';
 import { promptVersion } from '../../news/model/prompt.ts';
@@ -144,7 +144,9 @@ function tableDifferences<C extends Columns>(
 ): Violation[] {
   if (!stored.table) return [];
   const place = tablePlace(stored.dataset, stored.keys);
-  const { cells, missing, unexpected } = compareTables(again, stored.table, stored.dataset.rowKey, leftOut);
+  const { rowKey } = stored.dataset;
+  const inStoredOrder = takeRows(again, sortedOrder(again, rowKey));
+  const { cells, missing, unexpected } = compareTables(inStoredOrder, stored.table, rowKey, leftOut);
   return [
     ...cells.map(({ row, column, expected, found }) => ({
       subject: cellPlace(place, row, column),

@@ -1,0 +1,55 @@
+import type { Configuration } from '../configuration/configuration.ts';
+import type { Lake } from '../lake/lake.ts';
+import type { LakeReader } from '../lake/lake-reader.ts';
+import type { InputReference } from '../lake/manifest.ts';
+import type { Week } from '../market/calendar/weeks.ts';
+import type { Judge } from '../news/types.ts';
+import type { WeekInputs } from '../scoring/features.ts';
+import type { ScoringSchema } from '../scoring/schema.ts';
+import type { InspectedPartition } from './inspected-partition.ts';
+import { PartitionInspector } from './partition-inspector.ts';
+
+/** Reads what a week is scored from, the way the score stage does. The schema is passed on: what is read does not depend on it. */
+export type ReadInputs = (
+  lake: LakeReader,
+  week: Week,
+  benchmark: string,
+  schema: ScoringSchema,
+) => Promise<{ readonly inputs: WeekInputs; readonly references: readonly InputReference[] }>;
+
+/** What an audit run has at hand. */
+export interface AuditRun {
+  readonly lake: Lake;
+  readonly config: Configuration;
+  readonly judge: Judge;
+  readonly readInputs: ReadInputs;
+  /** Of the score stage. */
+  readonly scoreVersion: number;
+  /** Time of the audit, ms since 1970. */
+  readonly now: number;
+  readonly inspector: PartitionInspector;
+  readonly remembered: Map<string, Promise<unknown>>;
+  /** The last week that was read. */
+  readonly reading: { last: Reading | undefined };
+}
+
+/** What a week is scored from, and what was seen when it was read. */
+interface Reading {
+  readonly weekEnding: string;
+  readonly benchmark: string;
+  readonly seen: readonly InspectedPartition[];
+  readonly read: Awaited<ReturnType<ReadInputs>>;
+}
+
+export function auditRun(given: Omit<AuditRun, 'inspector' | 'remembered' | 'reading'>): AuditRun {
+  const inspector = new PartitionInspector(given.lake);
+  return { ...given, inspector, remembered: new Map(), reading: { last: undefined } };
+}
+
+/** What was worked out once in this run under a key that says from what. */
+export function remember<T>({ remembered }: AuditRun, key: string, make: () => Promise<T>): Promise<T> {
+  const known = remembered.get(key) as Promise<T> | undefined;
+  const made = known ?? make();
+  remembered.set(key, made);
+  return made;
+}

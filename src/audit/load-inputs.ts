@@ -1,0 +1,79 @@
+import { UserError } from '../errors.ts';
+import {
+  clusterVectors,
+  companyNews,
+  corporateActions,
+  coverage,
+  marketDaily,
+  marketRevisions,
+  modelAnswers,
+  newsClusters,
+  repEnriched,
+  universe,
+} from '../lake/datasets.ts';
+import { DamagedPartitionError } from '../lake/partition-files.ts';
+import { type Week, weeksBack } from '../market/calendar/weeks.ts';
+import { lastSessionDays } from '../market/session-window.ts';
+import { isoDate } from '../market/week.ts';
+import { longHistoryWeeks } from '../scoring/judged-week.ts';
+import { minimumSessions } from '../scoring/market-features.ts';
+import type { ScoringSchema } from '../scoring/schema.ts';
+import type { AuditRun } from './audit-run.ts';
+import type { Look } from './look.ts';
+import type { InputsNow, InspectedNews } from './subject.ts';
+
+/** Of a week that was scored from a features file. */
+export const noInputs = { universe: undefined, news: [], bars: [], revisions: [], actions: [] } as const;
+
+/** The partitions that a week is scored from, as they lie there. */
+export async function loadInputs(look: Look, week: Week) {
+  const news: InspectedNews[] = [];
+  for (const past of weeksBack(week, longHistoryWeeks + 1)) {
+    const keys = { week_ending: past.weekEnding };
+    news.push({
+      week: past,
+      news: await look.inspect(companyNews, keys),
+      clusters: await look.inspect(newsClusters, keys),
+      enriched: await look.inspect(repEnriched, keys),
+      vectors: await look.inspect(clusterVectors, keys),
+      answers: await look.inspect(modelAnswers, keys),
+      coverage: await look.inspect(coverage, keys),
+    });
+  }
+  const days = lastSessionDays(week.weekEnding, minimumSessions);
+  const months = [...new Set(Array.from(days, (day) => isoDate(day).slice(0, 7)))];
+  return {
+    universe: await look.inspect(universe, { week_ending: week.weekEnding }),
+    news,
+    bars: await Promise.all(months.map((month) => look.inspect(marketDaily, { month }))),
+    revisions: await Promise.all(months.map((month) => look.inspect(marketRevisions, { month }))),
+    actions: await Promise.all(months.map((month) => look.inspect(corporateActions, { month }))),
+  };
+}
+
+/** What the week would be scored from now, or why it cannot be read. */
+export async function readInputsNow(
+  run: AuditRun,
+  look: Look,
+  week: Week,
+  benchmark: string,
+  schema: ScoringSchema,
+): Promise<InputsNow> {
+  try {
+    const { inputs, references } = await readOnce(run, look, week, benchmark, schema);
+    return { inputs: { ...inputs, schema }, references };
+  } catch (error) {
+    if (!(error instanceof UserError || error instanceof DamagedPartitionError)) throw error;
+    return { problem: `the inputs cannot be read: ${run.inspector.withoutRoot(error.message)}` };
+  }
+}
+
+/** The regimes of a week are scored from the same: it is read again where anything of it has changed. */
+async function readOnce(run: AuditRun, look: Look, week: Week, benchmark: string, schema: ScoringSchema) {
+  const { weekEnding } = week;
+  const { last } = run.reading;
+  if (last?.weekEnding === weekEnding && last.benchmark === benchmark && (await look.sees(last.seen))) return last.read;
+  const read = await run.readInputs(look, week, benchmark, schema);
+  run.reading.last = { weekEnding, benchmark, seen: await look.seen(), read };
+  return read;
+}
