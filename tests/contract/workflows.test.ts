@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { pipelineSchema } from '../../src/configuration/pipeline.ts';
 import { providerRegistry } from '../../src/providers/registry.ts';
 import {
@@ -7,38 +6,54 @@ import {
   grantProblems,
   matrixProblems,
   permissionProblems,
+  publisherProblems,
   scheduleProblems,
   timeoutProblems,
 } from './checks/job-rules.ts';
+import { declaredBy, knownAction } from './checks/known-actions.ts';
 import { languageServiceProblems } from './checks/language-service.ts';
-import { checkoutProblems, pinProblems, scriptProblems } from './checks/step-rules.ts';
+import { checkoutProblems, pinProblems, scriptProblems, tokenProblems } from './checks/step-rules.ts';
 import { type Surroundings, wiringProblems } from './checks/wiring.ts';
 import { fieldsOf, readWorkflow } from './checks/workflow.ts';
 import { ours, repositoryFiles, requiredText, textOf } from './repository-files.ts';
 
 const paths = repositoryFiles().filter((path) => /(^|\/)\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
 
+/** Where a reference to something of ours leads to. */
+function ownPath(uses: string): string {
+  return uses.replace(`${ours}/`, '').replace(/^\$\//, '').replace(/@.*$/, '');
+}
+
 const surroundings: Surroundings = {
-  action: (path) => {
-    const text = textOf(`${path}/action.yml`);
-    if (text === undefined) return undefined;
-    const { inputs, outputs } = fieldsOf(parse(text));
-    return { inputs: new Set(Object.keys(fieldsOf(inputs))), outputs: new Set(Object.keys(fieldsOf(outputs))) };
+  action: (uses) => {
+    if (!uses.startsWith('$/') && !uses.startsWith(`${ours}/`)) return knownAction(uses);
+    return declaredBy(textOf(`${ownPath(uses)}/action.yml`));
   },
   workflow: (uses) => {
-    const path = uses.replace(`${ours}/`, '').replace(/^\$\//, '').replace(/@.*$/, '');
-    const text = textOf(path);
+    const text = textOf(ownPath(uses));
     return text === undefined ? undefined : readWorkflow(text);
   },
 };
 
 /** Jobs that have the permissions of their caller. */
-const inheriting: Readonly<Record<string, readonly string[]>> = { '.github/workflows/pipeline.yml': ['enrich'] };
+const inheriting: Readonly<Record<string, readonly string[]>> = {
+  '.github/workflows/pipeline.yml': ['enrich'],
+  '.github/workflows/backfill-pipeline.yml': ['enrich'],
+};
+
+/** What other repositories call, by the name of the workflow that calls it. */
+const pipelines: Readonly<Record<string, string>> = {
+  weekly: '.github/workflows/pipeline.yml',
+  backfill: '.github/workflows/backfill-pipeline.yml',
+};
 
 describe('the workflows', () => {
   it('are the ones known to exist, at least', () => {
-    for (const name of ['ci', 'pipeline', 'pr', 'weekly']) expect(paths).toContain(`.github/workflows/${name}.yml`);
-    expect(paths).toContain('examples/consumer/.github/workflows/weekly.yml');
+    const names = ['backfill', 'backfill-pipeline', 'ci', 'pipeline', 'pr', 'publish', 'weekly'];
+    for (const name of names) expect(paths).toContain(`.github/workflows/${name}.yml`);
+    for (const name of ['backfill', 'heartbeat', 'weekly']) {
+      expect(paths).toContain(`examples/consumer/.github/workflows/${name}.yml`);
+    }
   });
 
   describe.each(paths)('%s', (path) => {
@@ -75,6 +90,14 @@ describe('the workflows', () => {
       expect(checkoutProblems(workflow)).toEqual([]);
     });
 
+    it('lets who reads or writes the state branch or issues do so', () => {
+      expect(tokenProblems(workflow)).toEqual([]);
+    });
+
+    it('publishes one after the other, and drops nobody', () => {
+      expect(publisherProblems(workflow)).toEqual([]);
+    });
+
     it('puts no expression into a script', () => {
       expect(scriptProblems(workflow)).toEqual([]);
     });
@@ -88,40 +111,46 @@ describe('the workflows', () => {
     });
   });
 
-  it.each(['.github/workflows/weekly.yml', 'examples/consumer/.github/workflows/weekly.yml'])(
-    'that call the pipeline give it all its secrets, and its judge GitHub Models: %s',
-    (path) => {
-      const pipeline = readWorkflow(requiredText('.github/workflows/pipeline.yml'));
-      const [week] = readWorkflow(requiredText(path)).jobs;
-      expect(Object.keys(fieldsOf(week?.fields.secrets))).toEqual(
-        Object.keys(fieldsOf(fieldsOf(pipeline.on.workflow_call).secrets)),
-      );
-      expect(fieldsOf(week?.fields.permissions).models).toBe('read');
-    },
-  );
+  describe.each(Object.entries(pipelines))('%s.yml', (name, path) => {
+    const called = readWorkflow(requiredText(path));
 
-  it('give each secret to the one stage that needs it', () => {
-    const { jobs } = readWorkflow(requiredText('.github/workflows/pipeline.yml'));
-    const named = jobs.flatMap(({ id, steps }) =>
-      steps.flatMap(({ fields }) =>
-        (JSON.stringify(fields).match(/secrets\.[\w-]+|github\.token/g) ?? []).map((secret) => `${id}: ${secret}`),
-      ),
+    it.each([`.github/workflows/${name}.yml`, `examples/consumer/.github/workflows/${name}.yml`])(
+      'gives what it calls all its secrets, and its judge GitHub Models: %s',
+      (caller) => {
+        const [first] = readWorkflow(requiredText(caller)).jobs;
+        expect(first?.calls?.text).toContain(path);
+        expect(Object.keys(fieldsOf(first?.fields.secrets))).toEqual(
+          Object.keys(fieldsOf(fieldsOf(called.on.workflow_call).secrets)),
+        );
+        expect(fieldsOf(first?.fields.permissions).models).toBe('read');
+      },
     );
-    expect(named.filter((use) => !use.startsWith('ingest: '))).toEqual([
-      'enrich: secrets.model-token',
-      'enrich: github.token',
-    ]);
-    expect(named.filter((use) => use.startsWith('ingest: '))).toHaveLength(9);
-  });
 
-  it('set the variables that providers read', () => {
-    const steps = readWorkflow(requiredText('.github/workflows/pipeline.yml')).jobs.flatMap((job) => job.steps);
-    const given = new Set(steps.flatMap(({ fields }) => Object.keys(fieldsOf(fields.env))));
-    const { bars, news, macro } = providerRegistry(pipelineSchema.shape.providers.parse(undefined));
-    const providers = Object.values({ ...bars, ...news, ...macro });
-    const read = providers.flatMap(({ secrets }) => secrets.map(({ variable }) => variable));
-    expect(read.length).toBeGreaterThan(5);
-    expect(read.filter((variable) => !given.has(variable))).toEqual([]);
+    it('gives each secret to the one stage that needs it, and the token to those who read the branch', () => {
+      const named = called.jobs.flatMap(({ id, steps }) =>
+        steps.flatMap(({ uses, fields }) =>
+          (JSON.stringify(fields).match(/secrets\.[\w-]+|github\.token/g) ?? []).map(
+            (secret) => `${id}: ${uses?.text.replace('$/actions/', '')} ${secret}`,
+          ),
+        ),
+      );
+      const others = named.filter((use) => !use.startsWith('ingest: ingest secrets.'));
+      expect(others.filter((use) => !/^(plan|report|collect): (plan|restore) github\.token$/.test(use))).toEqual([
+        'enrich: enrich secrets.model-token',
+        'enrich: enrich github.token',
+      ]);
+      expect(named.length - others.length).toBe(9);
+    });
+
+    it('sets the variables that providers read', () => {
+      const steps = called.jobs.flatMap((job) => job.steps);
+      const given = new Set(steps.flatMap(({ fields }) => Object.keys(fieldsOf(fields.env))));
+      const { bars, news, macro } = providerRegistry(pipelineSchema.shape.providers.parse(undefined));
+      const providers = Object.values({ ...bars, ...news, ...macro });
+      const read = providers.flatMap(({ secrets }) => secrets.map(({ variable }) => variable));
+      expect(read.length).toBeGreaterThan(5);
+      expect(read.filter((variable) => !given.has(variable))).toEqual([]);
+    });
   });
 
   it('have one gate that waits for every job of ci.yml', () => {

@@ -112,8 +112,13 @@ async function performStandIn(request: ActionStep, name: string, standIn: StandI
   const inputs = { ...standIn.inputs, ...given };
   const refusal = refusedInput(name, standIn, inputs);
   if (refusal !== undefined) throw new StepFailure(refusal);
-  if (typeof standIn.perform === 'function') Object.assign(request.outputs, standIn.perform(job, inputs));
-  else await runProgram(job, nodeProgram(request, scope, standIn.perform.program, inputs));
+  if (typeof standIn.perform === 'function') {
+    Object.assign(request.outputs, standIn.perform(job, inputs));
+    return;
+  }
+  const { program, environment } = standIn.perform;
+  const node = nodeProgram(request, scope, program, inputs);
+  await runProgram(job, { ...node, env: { ...node.env, ...environment?.(job) } });
 }
 
 async function performJavaScript(

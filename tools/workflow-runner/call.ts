@@ -4,6 +4,7 @@ import type { CallJob } from './definition/workflow-model.ts';
 import type { JsonObject } from './expression.ts';
 import { evaluateText, evaluateTexts, evaluateToken } from './expression.ts';
 import { callInputs } from './inputs.ts';
+import { grantsOf } from './permissions.ts';
 import { combine } from './run-result.ts';
 import type { Invocation, JobEnd, Leg, Run } from './run-state.ts';
 import { resolveWorkflow } from './workflow-reference.ts';
@@ -32,6 +33,7 @@ export async function callWorkflow(
     repository: reference.repository,
     inputs: callInputs(workflow.call?.inputs ?? [], given, invocationScope(run, { ...caller, inputs: {} })),
     secrets: passedSecrets(run, caller, definition, leg),
+    grants: grantsOf(caller.workflow, definition, caller.grants),
     caller: leg,
   };
   const ends = await runJobs(run, invocation, cancel);
@@ -54,5 +56,5 @@ function passedSecrets(run: Run, caller: Invocation, definition: CallJob, leg: L
   if (definition.secrets === 'inherit') return { ...caller.secrets };
   const secrets = evaluateTexts(definition.secrets, legScope(run, caller, leg), caller.workflow.file);
   for (const secret of Object.values(secrets)) run.masks.add(secret);
-  return { ...secrets, GITHUB_TOKEN: run.token };
+  return secrets;
 }

@@ -9,9 +9,9 @@ import { child, entries, literalText } from './definition/tokens.ts';
 import type { CallJob, StepDefinition, UsesStep, Workflow } from './definition/workflow-model.ts';
 import { EvaluationError } from './expression.ts';
 import { convertCallInput } from './inputs.ts';
-import { checkGrants, type Grants, grantsOf } from './permissions.ts';
+import { accesses, accessTo, checkGrants, type Grants, grantsOf } from './permissions.ts';
 import type { Library, Repository } from './repository.ts';
-import { refusedInput } from './stand-ins.ts';
+import { refusedInput, type StandIn } from './stand-ins.ts';
 import { resolveWorkflow } from './workflow-reference.ts';
 
 /** As on GitHub: workflows that call each other, and composite actions that use each other, may be this deep. */
@@ -31,7 +31,7 @@ export async function checkWorkflow(
   for (const job of workflow.jobs.values()) {
     const grants = grantsOf(workflow, job, outer);
     if (job.kind === 'call') await checkCall(library, repository, workflow.file, job, grants, depth);
-    else checkSteps({ library, repository, checkouts: findCheckouts(library, job.steps), depth: 1 }, job.steps);
+    else checkSteps({ library, repository, grants, checkouts: findCheckouts(library, job.steps), depth: 1 }, job.steps);
   }
 }
 
@@ -96,6 +96,8 @@ interface Surroundings {
   readonly library: Library;
   /** What `$/` means. */
   readonly repository: Repository;
+  /** What the token of the job may do. */
+  readonly grants: Grants | undefined;
   readonly checkouts: readonly Checkout[];
   readonly depth: number;
 }
@@ -128,7 +130,7 @@ function checkSteps(surroundings: Surroundings, steps: readonly StepDefinition[]
 }
 
 function checkUses(surroundings: Surroundings, step: UsesStep): void {
-  const { library, repository, depth } = surroundings;
+  const { library, repository, grants, depth } = surroundings;
   const reference = resolveAction(step.uses, step.at, repository, library);
   if (reference.kind === 'stand-in') {
     const known = entries(step.at.file, step.with).flatMap(({ key, value }) => {
@@ -137,6 +139,7 @@ function checkUses(surroundings: Surroundings, step: UsesStep): void {
     });
     const refusal = refusedInput(reference.name, reference.standIn, Object.fromEntries(known));
     if (refusal !== undefined) throw invalid(step.at, refusal);
+    requirePermissions(step, reference.standIn, grants);
     return;
   }
   const { folder, name, home } =
@@ -155,6 +158,15 @@ function checkUses(surroundings: Surroundings, step: UsesStep): void {
   }
   if (depth >= maxDepth) throw invalid(step.at, `Composite actions are nested deeper than ${maxDepth} levels`);
   checkSteps({ ...surroundings, repository: home, depth: depth + 1 }, metadata.runs.steps);
+}
+
+/** On GitHub the action would fail. @throws UserError */
+function requirePermissions(step: UsesStep, { permissions = {} }: StandIn, grants: Grants | undefined): void {
+  const lacking = Object.entries(permissions)
+    .filter(([name, access]) => accesses.indexOf(accessTo(name, grants, 'none')) < accesses.indexOf(access))
+    .map(([name, access]) => `${name}: ${access}`);
+  if (lacking.length === 0) return;
+  throw invalid(step.at, `'${step.uses}' needs the permissions of its job: ${lacking.join(', ')}`);
 }
 
 /** Where `./path` will be found: in the checkout whose path is the longest beginning of it. */

@@ -8,12 +8,13 @@ import { jobStatus } from './run-state.ts';
 
 /** What the keys of a workflow and its calls see: no job yet. */
 export function invocationScope(run: Run, invocation: Invocation, more: JsonObject = {}): Scope {
+  const token = run.tokens.issue(invocation.grants);
   return {
     contexts: {
-      github: { ...run.github, token: run.token, event: run.event.payload },
+      github: { ...run.github, token, event: run.event.payload },
       inputs: invocation.inputs,
       vars: { ...run.variables },
-      secrets: { ...invocation.secrets },
+      secrets: { ...invocation.secrets, GITHUB_TOKEN: token },
       ...more,
     },
     functions: [],
@@ -31,7 +32,8 @@ export function stepScope(job: Job, frame: Frame, github: JsonObject, env: Reado
   return {
     contexts: {
       ...contexts,
-      github: { ...(contexts.github as JsonObject), ...frame.github, ...github },
+      github: { ...(contexts.github as JsonObject), token: job.token, ...frame.github, ...github },
+      secrets: { ...(contexts.secrets as JsonObject), GITHUB_TOKEN: job.token },
       inputs: frame.inputs,
       env: { ...env },
       steps: frame.steps,
@@ -104,6 +106,9 @@ export function baseEnvironment(job: Job): Record<string, string> {
   return {
     PATH: process.env.PATH ?? '/usr/local/bin:/usr/bin:/bin',
     HOME: os.homedir(),
+    // Git has an identity and credentials only where a step gives them to it, as on a fresh machine.
+    GIT_CONFIG_GLOBAL: path.join(job.folders.root, 'gitconfig'),
+    GIT_CONFIG_NOSYSTEM: '1',
     LANG: process.env.LANG ?? 'C.UTF-8',
     TMPDIR: job.folders.temp,
     TZ: 'UTC',

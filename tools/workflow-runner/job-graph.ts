@@ -4,6 +4,7 @@ import { isBasicExpression } from './definition/official-parser.ts';
 import type { Token } from './definition/tokens.ts';
 import { child } from './definition/tokens.ts';
 import type { JobDefinition } from './definition/workflow-model.ts';
+import { environmentName } from './deployment-environment.ts';
 import type { ExpressionFunction, Json, JsonObject, Scope } from './expression.ts';
 import { evaluateBoolean, evaluateNumber, evaluateText, evaluateToken, holds } from './expression.ts';
 import { Gate } from './gate.ts';
@@ -185,6 +186,12 @@ async function runLeg(
     };
     noteConcurrency(run, leg.id, file, definition.concurrency, scope);
     if (definition.kind === 'call') return await callWorkflow(run, invocation, definition, leg, cancel, runJobs);
+    if (definition.environment !== undefined) {
+      const environment = environmentName(definition.environment, scope, file);
+      run.reporter.note(
+        `${leg.id}: environment '${environment}', nobody is asked; it has no secrets and variables of its own`,
+      );
+    }
     const job = await run.slots.run(async () =>
       cancel.aborted ? unstarted(leg, 'cancelled') : runJob(run, invocation, definition, leg, cancel),
     );

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { hasPre, performPre } from './action.ts';
@@ -7,11 +6,11 @@ import { createCommandFiles } from './command-files.ts';
 import { invocationScope, legScope, stepGithub, stepScope } from './contexts.ts';
 import { entries } from './definition/tokens.ts';
 import type { StepsJob, UsesStep } from './definition/workflow-model.ts';
+import { logEnvironmentUrl } from './deployment-environment.ts';
 import { evaluateNumber, evaluateText, evaluateTexts, evaluateToken } from './expression.ts';
-import { JobLog } from './job-log.ts';
-import { ProcessGroups } from './process.ts';
+import { startJob } from './job-start.ts';
 import type { Conclusion, JobResult } from './run-result.ts';
-import type { Frame, Invocation, Job, Leg, Run } from './run-state.ts';
+import type { Invocation, Job, Leg, Run } from './run-state.ts';
 import { jobStatus } from './run-state.ts';
 import type { StepEnd } from './step.ts';
 import { runStep } from './step.ts';
@@ -54,74 +53,6 @@ export async function runJob(
     clearTimeout(timer);
     job.processes.killAll();
   }
-}
-
-function startJob(run: Run, invocation: Invocation, definition: StepsJob, leg: Leg, cancel: AbortSignal): Job {
-  const slug = folderName(run, leg);
-  const { workflow, repository, inputs } = invocation;
-  const root = path.join(run.folders.jobs, slug);
-  const [, repositoryName = 'workspace'] = run.library.home.name.split('/');
-  const folders = {
-    root,
-    workspace: path.join(root, repositoryName, repositoryName),
-    temp: path.join(root, 'temp'),
-  };
-  for (const folder of [folders.workspace, folders.temp, run.folders.toolCache]) mkdirSync(folder, { recursive: true });
-  const masks = run.masks.extend();
-  const runtimeToken = run.service.tokens.issue({
-    runId: String(run.github.run_id),
-    jobId: slug,
-    cacheScopes: cacheScopes(run),
-  });
-  masks.add(runtimeToken);
-  const frame: Frame = {
-    file: workflow.file,
-    repository,
-    inputs,
-    steps: {},
-    env: {},
-    github: {},
-    isComposite: false,
-    status: 'success',
-  };
-  return {
-    run,
-    invocation,
-    definition,
-    leg,
-    frame,
-    folders,
-    masks,
-    runtimeToken,
-    log: new JobLog(path.join(run.folders.output, 'logs', `${slug}.log`), masks),
-    processes: new ProcessGroups(),
-    cancel,
-    env: {},
-    path: [],
-    states: new Map(),
-    posts: [],
-    results: [],
-    annotations: [],
-    summaries: [],
-    currentStep: 'Set up job',
-    stepCount: 0,
-  };
-}
-
-/** A name for the folder and log of a job that no other job of the run has. */
-function folderName(run: Run, { id }: Leg): string {
-  const base = id.replace(/[^\w.=-]+/g, '-').replace(/^-|-$/g, '');
-  let name = base;
-  for (let number = 2; run.jobFolders.has(name); number += 1) name = `${base}-${number}`;
-  run.jobFolders.add(name);
-  return name;
-}
-
-/** A pull request may only read the caches of its base branch. */
-function cacheScopes(run: Run) {
-  const { ref, baseRef } = run.event;
-  const base = baseRef === '' ? 'refs/heads/main' : `refs/heads/${baseRef}`;
-  return [{ scope: ref, writable: true }, ...(base === ref ? [] : [{ scope: base, writable: false }])];
 }
 
 /** Evaluates what belongs to the whole job. @returns how many minutes it may take; undefined when it cannot start */
@@ -237,15 +168,23 @@ function readOutputs(job: Job): Record<string, string> {
   job.currentStep = 'Complete job';
   const outputs: Record<string, string> = {};
   for (const { key, value } of entries(frame.file, definition.outputs)) {
-    try {
+    failingJob(job, () => {
       const text = evaluateText(value, scope, frame.file);
       if (job.masks.apply(text) === text) outputs[key] = text;
       else annotate(job, 'warning', `Skip output '${key}' since it may contain secret.`);
-    } catch (error) {
-      failJob(job, error);
-    }
+    });
   }
+  failingJob(job, () => logEnvironmentUrl(job));
   return outputs;
+}
+
+/** Does something whose failure is one of the job. */
+function failingJob(job: Job, action: () => void): void {
+  try {
+    action();
+  } catch (error) {
+    failJob(job, error);
+  }
 }
 
 function secondsSince(started: number): number {

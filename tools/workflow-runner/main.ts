@@ -26,6 +26,7 @@ const help = `Executes a GitHub workflow file on this machine.
   --output DIR           where summary, logs and artifacts are written
   --work DIR             where the workspaces of the jobs are made and kept (default: thrown away at the end)
   --tool-cache DIR       RUNNER_TOOL_CACHE, kept between runs
+  --server-url URL       GITHUB_SERVER_URL (default: https://github.com); file:///DIR serves DIR/OWNER/REPO.git over HTTP
   --api-url URL          GITHUB_API_URL (default: a loopback service that knows only artifacts)
   --actor NAME           who started the run
   --jobs N               how many jobs run at once (default: the number of cores)
@@ -59,6 +60,7 @@ function parseCommandLine(args: readonly string[]) {
         output: text,
         work: text,
         'tool-cache': text,
+        'server-url': text,
         'api-url': text,
         actor: text,
         jobs: text,
@@ -87,6 +89,7 @@ function readOptions({ values, positionals }: CommandLine): RunOptions {
     repository: values.repository,
     work: values.work,
     toolCache: values['tool-cache'],
+    serverUrl: values['server-url'],
     apiUrl: values['api-url'],
     actor: values.actor,
     jobs: values.jobs === undefined ? undefined : readJobs(values.jobs),

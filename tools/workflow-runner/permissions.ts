@@ -3,8 +3,9 @@ import { isMapping } from './definition/official-parser.ts';
 import { literalText, type Token } from './definition/tokens.ts';
 import type { JobDefinition, Workflow } from './definition/workflow-model.ts';
 
-const accesses = ['none', 'read', 'write'] as const;
-type Access = (typeof accesses)[number];
+/** From the least to the most. */
+export const accesses = ['none', 'read', 'write'] as const;
+export type Access = (typeof accesses)[number];
 
 /** What the token of a job may do: by name, and what is not named. */
 export interface Grants {
@@ -21,6 +22,11 @@ export interface Grants {
 export function grantsOf(workflow: Workflow, job: JobDefinition, outer: Grants | undefined): Grants | undefined {
   const own = job.permissions ?? workflow.permissions;
   return own === undefined ? outer : readGrants(own);
+}
+
+/** What a job may do with something by its name. @param unsaid the answer where nobody says what it may do at all */
+export function accessTo(name: string, grants: Grants | undefined, unsaid: Access): Access {
+  return grants === undefined ? unsaid : (grants.named.get(name) ?? grants.others);
 }
 
 function readGrants(token: Token): Grants {

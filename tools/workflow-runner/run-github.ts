@@ -10,6 +10,7 @@ export function runGithub(
   event: TriggeringEvent,
   actor: string,
   apiUrl: string,
+  serverUrl: string,
 ): JsonObject {
   const [owner = ''] = repository.name.split('/');
   const [, kind = '', refName = event.ref] = /^refs\/(heads|tags|pull)\/(.+)$/.exec(event.ref) ?? [];
@@ -34,8 +35,7 @@ export function runGithub(
     run_attempt: '1',
     run_id: '1',
     run_number: '1',
-    // The artifact and cache clients take any other host for an Enterprise Server and refuse to work.
-    server_url: 'https://github.com',
+    server_url: serverUrl,
     sha: event.sha,
     triggering_actor: actor,
     workflow: workflow.name,

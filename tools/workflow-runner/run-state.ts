@@ -3,7 +3,9 @@ import type { TriggeringEvent } from './event.ts';
 import type { JsonObject } from './expression.ts';
 import type { Gate } from './gate.ts';
 import type { JobLog } from './job-log.ts';
+import type { JobTokens } from './job-token.ts';
 import type { Masks } from './masks.ts';
+import type { Grants } from './permissions.ts';
 import type { ProcessGroups } from './process.ts';
 import type { Reporter } from './report.ts';
 import type { Library, Repository } from './repository.ts';
@@ -18,7 +20,7 @@ export interface Run {
   /** The properties of `github` that are the same in every job. */
   readonly github: JsonObject;
   readonly variables: Readonly<Record<string, string>>;
-  readonly token: string;
+  readonly tokens: JobTokens;
   /** Whether `::debug::` is shown: the secret or variable ACTIONS_STEP_DEBUG is true. */
   readonly isDebug: boolean;
   readonly masks: Masks;
@@ -47,6 +49,8 @@ export interface Invocation {
   readonly repository: Repository;
   readonly inputs: JsonObject;
   readonly secrets: Readonly<Record<string, string>>;
+  /** What its caller gives it; undefined for the workflow that was started. */
+  readonly grants: Grants | undefined;
   /** The job that calls it, as results name it. */
   readonly caller: Pick<Leg, 'id' | 'name'> | undefined;
 }
@@ -104,6 +108,8 @@ export interface Job {
   readonly log: JobLog;
   readonly masks: Masks;
   readonly processes: ProcessGroups;
+  /** GITHUB_TOKEN. */
+  readonly token: string;
   readonly runtimeToken: string;
   /** Fires when the job is cancelled or its time is over. */
   readonly cancel: AbortSignal;

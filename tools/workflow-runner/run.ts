@@ -10,6 +10,7 @@ import type { JsonObject } from './expression.ts';
 import { EvaluationError } from './expression.ts';
 import { Gate } from './gate.ts';
 import { runJobs } from './job-graph.ts';
+import { JobTokens } from './job-token.ts';
 import { Masks } from './masks.ts';
 import type { Reporter } from './report.ts';
 import { silentReporter } from './report.ts';
@@ -20,6 +21,8 @@ import { runGithub } from './run-github.ts';
 import type { JobResult, RunResult } from './run-result.ts';
 import { combine } from './run-result.ts';
 import type { Run } from './run-state.ts';
+import type { Server } from './server.ts';
+import { locateServer, startServer } from './server.ts';
 import { makeWorkFolder } from './work-folder.ts';
 
 export interface RunOptions {
@@ -49,6 +52,11 @@ export interface RunOptions {
   readonly jobs?: number;
   /** RUNNER_TOOL_CACHE, kept between runs. */
   readonly toolCache?: string;
+  /**
+   * GITHUB_SERVER_URL. Default: https://github.com. With `file:///folder` a git server of the run serves the bare repositories
+   * `folder/<owner>/<name>.git`: pushing takes the token of a job that may write contents.
+   */
+  readonly serverUrl?: string;
   /** GITHUB_API_URL. Default: the loopback service, which knows only artifacts. */
   readonly apiUrl?: string;
   readonly actor?: string;
@@ -58,9 +66,6 @@ export interface RunOptions {
   /** Stops the run at once. */
   readonly kill?: AbortSignal;
 }
-
-/** A token that no one can take for a real one. */
-const fakeToken = 'fake-token-of-a-local-workflow-run';
 
 /** Says that a folder is the output of a run and may be made anew. */
 const outputMarker = '.workflow-run';
@@ -78,13 +83,15 @@ export async function runWorkflow(options: RunOptions): Promise<RunResult> {
   try {
     const plan = await prepareRun(options, root);
     const service = await startResultsService(path.join(root, 'blobs'));
+    const server = await startServer(plan.server, plan.accessOf);
     try {
-      const run = startRun(options, root, plan, service, failed.signal);
+      const run = startRun(options, root, plan, { service, server }, failed.signal);
       const invocation = {
         workflow: plan.workflow,
         repository: plan.library.home,
         inputs: plan.event.inputs,
         secrets: plan.secrets,
+        grants: undefined,
         caller: undefined,
       };
       const ends = [...(await runJobs(run, invocation, run.cancel)).values()];
@@ -102,7 +109,7 @@ export async function runWorkflow(options: RunOptions): Promise<RunResult> {
       failed.abort();
       throw error instanceof EvaluationError ? new UserError(error.message, { cause: error }) : error;
     } finally {
-      await service.close();
+      await Promise.all([service.close(), server.close()]);
     }
   } finally {
     if (options.work === undefined) rmSync(root, { recursive: true, force: true });
@@ -146,11 +153,38 @@ async function prepareRun(options: RunOptions, root: string) {
   const { event: name, eventPayload: payload, inputs = {}, actor = 'local' } = options;
   const event = describeEvent(workflow, { event: name, payload, inputs, repository, revision, actor });
   await checkWorkflow(library, library.home, workflow);
-  const given = event.fromFork ? {} : (options.secrets ?? {});
-  return { workflow, library, event, secrets: { GITHUB_TOKEN: fakeToken, ...given } };
+  const secrets: Readonly<Record<string, string>> = event.fromFork ? {} : (options.secrets ?? {});
+  const tokens = new JobTokens(secrets.GITHUB_TOKEN, event.fromFork ? 'read' : 'write');
+  const anonymous = isPrivate(event.payload) ? 'none' : 'read';
+  return {
+    workflow,
+    library,
+    event,
+    secrets,
+    tokens,
+    server: locateServer(options.serverUrl, repository),
+    accessOf: (token: string | undefined) => tokens.accessOf(token, anonymous),
+  };
 }
 
-function startRun(options: RunOptions, root: string, plan: Plan, service: ResultsService, failed: AbortSignal): Run {
+function isPrivate({ repository }: JsonObject): boolean {
+  return (
+    typeof repository === 'object' && repository !== null && !Array.isArray(repository) && repository.private === true
+  );
+}
+
+interface Services {
+  readonly service: ResultsService;
+  readonly server: Server;
+}
+
+function startRun(
+  options: RunOptions,
+  root: string,
+  plan: Plan,
+  { service, server }: Services,
+  failed: AbortSignal,
+): Run {
   const { reporter = silentReporter } = options;
   const output = path.resolve(options.output);
   rmSync(output, { recursive: true, force: true });
@@ -175,11 +209,12 @@ function startRun(options: RunOptions, root: string, plan: Plan, service: Result
       plan.event,
       options.actor ?? 'local',
       options.apiUrl ?? service.url,
+      server.url,
     ),
     variables: options.variables ?? {},
-    token: plan.secrets.GITHUB_TOKEN,
+    tokens: plan.tokens,
     isDebug: { ...options.variables, ...options.secrets }.ACTIONS_STEP_DEBUG === 'true',
-    masks: new Masks(Object.values(plan.secrets)),
+    masks: new Masks([...Object.values(plan.secrets), ...plan.tokens.all]),
     environment: options.environment ?? {},
     folders,
     jobFolders: new Set(),

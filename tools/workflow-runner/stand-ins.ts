@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { annotate } from './annotations.ts';
 import { checkOut } from './checkout.ts';
+import type { Access } from './permissions.ts';
 import type { Job } from './run-state.ts';
 
 /** Takes the place of an action of someone else, so that a run needs no network. */
@@ -9,10 +10,16 @@ export interface StandIn {
   readonly inputs: Readonly<Record<string, string>>;
   /** The values that an input may have where the local runner cannot do all that GitHub's action can. */
   readonly onlyAs?: Readonly<Record<string, readonly string[]>>;
+  /** What the token of its job must be allowed to do, as on GitHub. */
+  readonly permissions?: Readonly<Record<string, Access>>;
   /** What it does: a function of this process, or a program that runs as a JavaScript action. */
-  readonly perform:
-    | ((job: Job, inputs: Readonly<Record<string, string>>) => Record<string, string>)
-    | { program: string };
+  readonly perform: ((job: Job, inputs: Readonly<Record<string, string>>) => Record<string, string>) | StandInProgram;
+}
+
+interface StandInProgram {
+  readonly program: string;
+  /** What the program is told beside its inputs. */
+  readonly environment?: (job: Job) => Readonly<Record<string, string>>;
 }
 
 const programs = path.join(import.meta.dirname, 'stand-ins');
@@ -94,6 +101,53 @@ export const standIns: Readonly<Record<string, StandIn>> = {
       'digest-mismatch': ['error'],
     },
     perform: { program: path.join(programs, 'download-artifact.ts') },
+  },
+  'actions/upload-pages-artifact': {
+    inputs: { name: 'github-pages', path: '_site/', 'retention-days': '1', 'include-hidden-files': 'false' },
+    onlyAs: { 'include-hidden-files': ['true', 'false'] },
+    perform: { program: path.join(programs, 'upload-pages-artifact.ts') },
+  },
+  'actions/deploy-pages': {
+    inputs: {
+      token: '',
+      timeout: '600000',
+      error_count: '10',
+      reporting_interval: '5000',
+      artifact_name: 'github-pages',
+      preview: 'false',
+    },
+    onlyAs: { preview: ['false'] },
+    permissions: { pages: 'write', 'id-token': 'write' },
+    perform: {
+      program: path.join(programs, 'deploy-pages.ts'),
+      environment: ({ run }) => ({ PAGES_FOLDER: path.join(run.folders.output, 'pages') }),
+    },
+  },
+  'actions/attest': {
+    inputs: {
+      'subject-path': '',
+      'subject-digest': '',
+      'subject-name': '',
+      'subject-checksums': '',
+      'sbom-path': '',
+      'predicate-type': '',
+      predicate: '',
+      'predicate-path': '',
+      'push-to-registry': 'false',
+      'create-storage-record': 'true',
+      'show-summary': 'true',
+      'github-token': '',
+    },
+    onlyAs: {
+      'sbom-path': [''],
+      'predicate-type': [''],
+      predicate: [''],
+      'predicate-path': [''],
+      'push-to-registry': ['false'],
+      'show-summary': ['true', 'false'],
+    },
+    permissions: { 'id-token': 'write', attestations: 'write' },
+    perform: { program: path.join(programs, 'attest.ts') },
   },
 };
 

@@ -4,6 +4,7 @@ import {
   grantProblems,
   matrixProblems,
   permissionProblems,
+  publisherProblems,
   scheduleProblems,
   timeoutProblems,
 } from './job-rules.ts';
@@ -156,5 +157,26 @@ describe('the rule of schedules', () => {
 
   it('accepts an odd minute with one', () => {
     expect(problems("{ cron: '7 7 * * 6', timezone: America/New_York }")).toEqual([]);
+  });
+});
+
+describe('the rule of publishers', () => {
+  const problems = (keys: string) =>
+    publisherProblems(readWorkflow(`jobs: { a: { ${keys} steps: [{ uses: $/actions/publish }] }, b: {} }`));
+
+  it.each([
+    '',
+    'concurrency: publish,',
+    'concurrency: { group: publish, cancel-in-progress: false },',
+    'concurrency: { group: publish, queue: max, cancel-in-progress: true },',
+    `concurrency: { group: 'publish-\${{ github.ref }}', queue: max, cancel-in-progress: false },`,
+  ])('finds one without a queue (%#)', (keys) => {
+    expect(problems(keys)).toEqual([
+      'job a: publishes without a queue: a fixed "group", "queue: max", "cancel-in-progress: false"',
+    ]);
+  });
+
+  it('accepts a queue', () => {
+    expect(problems('concurrency: { group: publish, queue: max, cancel-in-progress: false },')).toEqual([]);
   });
 });

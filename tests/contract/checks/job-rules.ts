@@ -94,3 +94,16 @@ export function scheduleProblems({ on }: Workflow): string[] {
     return problems;
   });
 }
+
+/** A job that publishes waits for others that do, in the order in which they came. */
+export function publisherProblems({ jobs }: Workflow): string[] {
+  return jobs
+    .filter(({ steps }) => steps.some(({ uses }) => /\/actions\/publish(@|$)/.test(uses?.text ?? '')))
+    .filter(({ fields }) => {
+      const { group, queue, 'cancel-in-progress': cancels } = fieldsOf(fields.concurrency);
+      return typeof group !== 'string' || group.includes('${{') || queue !== 'max' || cancels !== false;
+    })
+    .map(
+      ({ id }) => `job ${id}: publishes without a queue: a fixed "group", "queue: max", "cancel-in-progress: false"`,
+    );
+}

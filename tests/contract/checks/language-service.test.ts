@@ -40,6 +40,13 @@ describe('the language service', () => {
     expect(await problems(sound)).toEqual([]);
   });
 
+  it('knows our actions also as others call them', async () => {
+    const calling = sound.replace('$/actions/plan', 'us/us/actions/plan@v1');
+    expect(await problems(calling)).toEqual([]);
+    expect(await problems(calling.replace('week: x', 'day: x'))).not.toEqual([]);
+    expect(await problems(calling.replace('actions/plan@v1', 'actions/plot@v1'))).not.toEqual([]);
+  });
+
   it.each([
     [
       'an unknown key',

@@ -1,12 +1,7 @@
 import { createHash } from 'node:crypto';
 import { validate } from '@actions/languageservice';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-
-/** Inputs of the actions that we use from others, as their action.yml declares them; those that we give are enough. */
-const knownActions: Readonly<Record<string, readonly string[]>> = {
-  'actions/checkout': ['persist-credentials', 'fetch-depth', 'ref', 'path', 'repository', 'token'],
-  'actions/setup-node': ['node-version', 'node-version-file', 'cache', 'registry-url'],
-};
+import { declaredBy, knownAction } from './known-actions.ts';
 
 /**
  * What GitHub's own language service finds wrong with a workflow or action file.
@@ -32,13 +27,15 @@ export async function languageServiceProblems(
       },
     },
     actionsMetadataProvider: {
-      fetchActionMetadata: async ({ owner, name }) => {
-        const inputs = knownActions[`${owner}/${name}`];
-        if (inputs === undefined) return undefined;
+      fetchActionMetadata: async ({ owner, name, path: folder }) => {
+        const repository = `${owner}/${name}`;
+        const known = repository === ours ? declaredBy(read(`${folder}/action.yml`)) : knownAction(repository);
+        if (known === undefined) return undefined;
         return {
           name,
           description: name,
-          inputs: Object.fromEntries(inputs.map((input) => [input, { description: input }])),
+          inputs: describe(known.inputs),
+          outputs: describe(known.outputs),
         };
       },
     },
@@ -47,4 +44,8 @@ export async function languageServiceProblems(
     const text = typeof message === 'string' ? message : message.value;
     return `line ${range.start.line + 1}: ${text.split('\n')[0]}`;
   });
+}
+
+function describe(names: ReadonlySet<string>): Record<string, { description: string }> {
+  return Object.fromEntries([...names].map((name) => [name, { description: name }]));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkoutProblems, pinProblems, scriptProblems } from './step-rules.ts';
+import { checkoutProblems, pinProblems, scriptProblems, tokenProblems } from './step-rules.ts';
 import { readWorkflow } from './workflow.ts';
 
 const commit = 'de0fac2e4500dabe0009e67214ff5f5447ce83dd';
@@ -67,5 +67,32 @@ describe('the rule of scripts', () => {
       `run: echo "$X"\n        env: { X: '\${{ inputs.x }}' }`,
     );
     expect(scriptProblems(workflow)).toEqual(['job a, step 1: "${{" inside "run"']);
+  });
+});
+
+describe('the rule of those who speak to the repository', () => {
+  const problems = (step: string, permissions: string) =>
+    tokenProblems(readWorkflow(`jobs: { a: { permissions: { ${permissions} }, steps: [{ ${step} }] } }`));
+  const token = `env: { GITHUB_TOKEN: '\${{ github.token }}' }`;
+
+  it.each([
+    [`uses: $/actions/restore, ${token}`, 'contents: read'],
+    [`uses: $/actions/restore, ${token}`, 'contents: write'],
+    [`uses: us/us/actions/issue@v1, ${token}`, 'issues: write'],
+    [`uses: $/actions/plan, with: { catch-up: true }, ${token}`, 'contents: read'],
+    ['uses: $/actions/plan', ''],
+    ['run: x', ''],
+  ])('accepts { %s } with { %s }', (step, permissions) => {
+    expect(problems(step, permissions)).toEqual([]);
+  });
+
+  it.each([
+    ['uses: $/actions/publish', '', ['its job lacks "contents: write"', 'no GITHUB_TOKEN']],
+    [`uses: us/us/actions/publish@v1, ${token}`, 'contents: read', ['its job lacks "contents: write"']],
+    ['uses: $/actions/restore', 'contents: read', ['no GITHUB_TOKEN']],
+    [`uses: $/actions/issue, ${token}`, 'issues: read', ['its job lacks "issues: write"']],
+    ['uses: $/actions/plan, with: { catch-up: true }', 'contents: read', ['no GITHUB_TOKEN']],
+  ])('finds { %s } with { %s }', (step, permissions, expected) => {
+    expect(problems(step, permissions)).toEqual(expected.map((problem) => `job a, step 1: ${problem}`));
   });
 });

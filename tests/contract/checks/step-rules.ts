@@ -1,4 +1,4 @@
-import type { Workflow } from './workflow.ts';
+import { fieldsOf, type Workflow } from './workflow.ts';
 
 /** Every `uses` of a workflow, by steps and by jobs. */
 function allUses({ jobs }: Workflow) {
@@ -41,4 +41,28 @@ export function scriptProblems({ jobs }: Workflow): string[] {
     .flatMap(({ steps }) => steps)
     .filter(({ fields }) => typeof fields.run === 'string' && fields.run.includes('${{'))
     .map(({ where }) => `${where}: "\${{" inside "run"`);
+}
+
+/** Stages that speak to the repository of the run, and what their job must be allowed to do at least. */
+const speakers: Readonly<Record<string, string>> = {
+  restore: 'contents: read',
+  verify: 'contents: read',
+  publish: 'contents: write',
+  issue: 'issues: write',
+};
+
+/** A stage that speaks to the repository gets the token, and its job the permission; without them it fails when it is too late. */
+export function tokenProblems({ jobs }: Workflow): string[] {
+  return jobs.flatMap(({ steps, permissions = [] }) =>
+    steps.flatMap(({ where, uses, fields, with: inputs }) => {
+      const stage = /(?:^\$|\/)\/?actions\/([a-z-]+)(?:@.*)?$/.exec(uses?.text ?? '')?.[1] ?? '';
+      const needed = speakers[stage] ?? ('catch-up' in inputs ? 'contents: read' : undefined);
+      if (needed === undefined) return [];
+      const granted = permissions.map(({ name, access }) => `${name}: ${access}`);
+      const isGranted = granted.includes(needed) || granted.includes(needed.replace('read', 'write'));
+      const problems = isGranted ? [] : [`${where}: its job lacks "${needed}"`];
+      if (fieldsOf(fields.env).GITHUB_TOKEN !== `\${{ github.token }}`) problems.push(`${where}: no GITHUB_TOKEN`);
+      return problems;
+    }),
+  );
 }

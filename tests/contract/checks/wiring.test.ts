@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { knownAction } from './known-actions.ts';
 import { type Surroundings, wiringProblems } from './wiring.ts';
 import { readWorkflow } from './workflow.ts';
 
@@ -11,8 +12,8 @@ on:
 jobs: {}
 `);
 const surroundings: Surroundings = {
-  action: (path) =>
-    path === 'actions/plan' ? { inputs: new Set(['week']), outputs: new Set(['regimes']) } : undefined,
+  action: (uses) =>
+    uses === '$/actions/plan' ? { inputs: new Set(['week']), outputs: new Set(['regimes']) } : knownAction(uses),
   workflow: (uses) => (uses === '$/called.yml' ? called : undefined),
 };
 const problems = (text: string) => wiringProblems(readWorkflow(text), surroundings);
@@ -23,12 +24,16 @@ jobs:
     outputs:
       regimes: \${{ steps.plan.outputs.regimes }}
       said: \${{ steps.say.outputs.said }}
+      url: \${{ steps.pages.outputs.page_url }}
     steps:
       - id: plan
         uses: $/actions/plan
         with: { week: x }
       - id: say
         run: echo "said=yes" >> "$GITHUB_OUTPUT"
+      - id: pages
+        uses: actions/deploy-pages@v5
+        with: { artifact_name: x }
   call:
     uses: $/called.yml
     with: { week: x }
@@ -51,19 +56,37 @@ describe('the rule of wiring', () => {
       'an action that is not there',
       'uses: $/actions/plan',
       'uses: $/actions/plot',
-      'job plan, step 1: there is no action actions/plot',
+      'job plan, step 1: there is no action $/actions/plot',
     ],
     [
       'an unknown input of an action',
       'with: { week: x }\n      - id',
       'with: { day: x }\n      - id',
-      'job plan, step 1: actions/plan has no input day',
+      'job plan, step 1: $/actions/plan has no input day',
     ],
     [
       'an unknown output of an action',
       'steps.plan.outputs.regimes',
       'steps.plan.outputs.weeks',
       'job plan: step plan has no output weeks',
+    ],
+    [
+      'an action of others that nobody has looked at',
+      'actions/deploy-pages@v5',
+      'octo/pages@v5',
+      'job plan, step 3: there is no action octo/pages@v5',
+    ],
+    [
+      'an unknown input of an action of others',
+      'artifact_name: x',
+      'name: x',
+      'job plan, step 3: actions/deploy-pages@v5 has no input name',
+    ],
+    [
+      'an unknown output of an action of others',
+      'steps.pages.outputs.page_url',
+      'steps.pages.outputs.url',
+      'job plan: step pages has no output url',
     ],
     ['an output that no script writes', 'said=yes', 'told=yes', 'job plan: step say has no output said'],
     ['an unknown step', 'steps.say.', 'steps.tell.', 'job plan: there is no step tell'],

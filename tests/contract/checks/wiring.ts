@@ -1,15 +1,10 @@
+import type { Interface } from './known-actions.ts';
 import { fieldsOf, type Job, type Step, type Workflow } from './workflow.ts';
-
-/** Names that an action declares. */
-export interface Interface {
-  readonly inputs: ReadonlySet<string>;
-  readonly outputs: ReadonlySet<string>;
-}
 
 /** What workflows refer to: both answer undefined where there is nothing under that name. */
 export interface Surroundings {
-  /** An action of this repository, by its path. */
-  readonly action: (path: string) => Interface | undefined;
+  /** An action, by the `uses` of a step. */
+  readonly action: (uses: string) => Interface | undefined;
   /** A workflow that a job calls, by its `uses`. */
   readonly workflow: (uses: string) => Workflow | undefined;
 }
@@ -25,13 +20,13 @@ export function wiringProblems(workflow: Workflow, surroundings: Surroundings): 
 }
 
 function inputProblems(step: Step, { action }: Surroundings): string[] {
-  if (!step.uses?.text.startsWith('$/')) return [];
-  const path = step.uses.text.slice('$/'.length);
-  const declared = action(path);
-  if (declared === undefined) return [`${step.where}: there is no action ${path}`];
+  if (step.uses === undefined) return [];
+  const { text } = step.uses;
+  const declared = action(text);
+  if (declared === undefined) return [`${step.where}: there is no action ${text}`];
   return Object.keys(step.with)
     .filter((name) => !declared.inputs.has(name))
-    .map((name) => `${step.where}: ${path} has no input ${name}`);
+    .map((name) => `${step.where}: ${text} has no input ${name}`);
 }
 
 function callProblems(job: Job, { workflow }: Surroundings): string[] {
@@ -50,9 +45,10 @@ function stepOutputProblems(job: Job, { action }: Surroundings): string[] {
   return references(job.fields, /\bsteps\.([\w-]+)\.outputs\.([\w-]+)/g).flatMap(([id, output]) => {
     const step = job.steps.find(({ fields }) => fields.id === id);
     if (step === undefined) return [`job ${job.id}: there is no step ${id}`];
-    const isDeclared = step.uses?.text.startsWith('$/')
-      ? action(step.uses.text.slice('$/'.length))?.outputs.has(output)
-      : String(step.fields.run ?? '').includes(`${output}=`);
+    const isDeclared =
+      step.uses === undefined
+        ? String(step.fields.run ?? '').includes(`${output}=`)
+        : action(step.uses.text)?.outputs.has(output);
     return isDeclared ? [] : [`job ${job.id}: step ${id} has no output ${output}`];
   });
 }

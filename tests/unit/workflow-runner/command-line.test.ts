@@ -67,6 +67,11 @@ describe('the command line', () => {
     expect(run(source('- run: x'), '--secret', 'text').stderr).toContain('--secret expects NAME=TEXT');
   });
 
+  it('tells the steps which server it is told', () => {
+    const { stdout } = run(source('- run: echo $GITHUB_SERVER_URL'), '--server-url', 'https://acme.ghe.com', '--json');
+    expect((JSON.parse(stdout) as RunResult).jobs[0]?.steps[0]?.log).toBe('https://acme.ghe.com');
+  });
+
   it('reads the payload of an event from a file', () => {
     const file = path.join(makeFolder(), 'event.json');
     writeFileSync(file, JSON.stringify({ ref: 'refs/heads/topic', after: 'abc' }));

@@ -155,6 +155,18 @@ jobs:
     expect(result.conclusion).toBe('success');
   });
 
+  it('may have values that are longer than the name of a file, and alike at their beginning', async () => {
+    const value = (last: string) => `${'2026-07-02,'.repeat(40)}${last}`;
+    const result = await runFixture(
+      oneJob(
+        `- run: 'echo \${{ matrix.weeks }}'`,
+        `strategy: { matrix: { weeks: ['${value('a')}', '${value('b')}'] } }`,
+      ),
+    );
+    expect(result.jobs.map(({ steps: [step] }) => step?.log)).toEqual([value('a'), value('b')]);
+    expect(new Set(result.jobs.map(({ log }) => log)).size).toBe(2);
+  });
+
   it('fails the job when a list of it is empty', async () => {
     const result = await runFixture(`
 jobs:

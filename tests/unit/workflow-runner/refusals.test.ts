@@ -31,9 +31,43 @@ const cases: Case[] = [
     message: "'container' is not supported",
   },
   {
-    title: 'an environment, which may need an approval',
-    workflow: oneJob('- run: touch "$MARK"', 'environment: production'),
-    message: "main.yml:5: The key 'environment' is not supported",
+    title: 'a deployment whose job may not deploy',
+    workflow: oneJob('- run: touch "$MARK"\n- uses: actions/deploy-pages@v5', 'permissions: { pages: write }'),
+    message: "main.yml:8: 'actions/deploy-pages@v5' needs the permissions of its job: id-token: write",
+  },
+  {
+    title: 'an attestation where nobody gives permissions',
+    workflow: oneJob('- run: touch "$MARK"\n- uses: actions/attest@v4'),
+    message: "'actions/attest@v4' needs the permissions of its job: id-token: write, attestations: write",
+  },
+  {
+    title: 'an attestation of something else than provenance',
+    workflow: oneJob('- uses: actions/attest@v4\n  with: { predicate-type: https://example.com/x }'),
+    message: "takes only '' for 'predicate-type', found 'https://example.com/x'",
+  },
+  {
+    title: 'a server that the artifact client would not talk to',
+    workflow: oneJob('- run: touch "$MARK"'),
+    options: { serverUrl: 'https://git.example.com' },
+    message: "--server-url: 'https://git.example.com' cannot be the server of a run",
+  },
+  {
+    title: 'a server that is no address',
+    workflow: oneJob('- run: touch "$MARK"'),
+    options: { serverUrl: '/srv/git' },
+    message: "--server-url: '/srv/git' cannot be the server of a run",
+  },
+  {
+    title: 'a folder of another machine as the server',
+    workflow: oneJob('- run: touch "$MARK"'),
+    options: { serverUrl: 'file://srv/git' },
+    message: "--server-url: 'file://srv/git' names the host 'srv'",
+  },
+  {
+    title: 'a folder without the repository as the server',
+    workflow: oneJob('- run: touch "$MARK"'),
+    options: { serverUrl: 'file:///nowhere' },
+    message: "--server-url: there is no bare repository '/nowhere/acme/scores.git'",
   },
   {
     title: 'an unknown key',

@@ -51,6 +51,8 @@ interface JobCommon {
 export interface StepsJob extends JobCommon {
   readonly kind: 'steps';
   readonly runsOn: Token | undefined;
+  /** What it deploys to: a name, or a mapping with `name` and `url`. */
+  readonly environment: Token | undefined;
   readonly env: MappingToken | undefined;
   readonly runDefaults: RunDefaults;
   readonly outputs: MappingToken | undefined;

@@ -28,7 +28,16 @@ import type {
 
 const workflowKeys = ['name', 'run-name', 'on', 'env', 'defaults', 'concurrency', 'permissions', 'jobs'];
 const jobKeys = ['name', 'needs', 'if', 'strategy', 'concurrency', 'permissions'];
-const stepsJobKeys = ['runs-on', 'env', 'defaults', 'outputs', 'continue-on-error', 'timeout-minutes', 'steps'];
+const stepsJobKeys = [
+  'runs-on',
+  'environment',
+  'env',
+  'defaults',
+  'outputs',
+  'continue-on-error',
+  'timeout-minutes',
+  'steps',
+];
 const callJobKeys = ['uses', 'with', 'secrets'];
 
 /**
@@ -149,6 +158,7 @@ function readJob(file: string, id: string, token: Token, defaults: RunDefaults):
         ...common,
         kind: 'steps',
         runsOn: child(token, 'runs-on'),
+        environment: child(token, 'environment'),
         env: childMapping(token, 'env'),
         runDefaults: readRunDefaults(file, child(token, 'defaults'), defaults),
         outputs: childMapping(token, 'outputs'),

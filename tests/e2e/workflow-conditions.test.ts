@@ -1,0 +1,175 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { RunOptions } from '../../tools/workflow-runner/run.ts';
+import { runWorkflow } from '../../tools/workflow-runner/run.ts';
+import type { RunResult } from '../../tools/workflow-runner/run-result.ts';
+import { projectRoot } from './checkout-copy.ts';
+
+// Which jobs run when others fail or are not wanted: the real workflows over stages that only say that they were called.
+
+const work = mkdtempSync(join(tmpdir(), 'regimen-conditions-'));
+const source = join(work, 'source');
+
+/** Notes its stage and inputs, fails when FAILING names it, and gives the outputs that a stage of its name would give. */
+const stage = `
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+const name = basename(dirname(process.argv[1]));
+const input = (key) => process.env['INPUT_' + key.toUpperCase()] ?? '';
+const [weeks, regimes] = [['2026-06-26', '2026-07-02'], ['a', 'b']];
+const call = [name, input('regime') || input('for') || (input('prepared') && input('week-ending'))].filter(Boolean).join(' ');
+appendFileSync(process.env.CALLS, call + '|' + (input('catch-up') || input('outcome')) + '\\n');
+if (process.env.FAILING === call) process.exit(1);
+for (const folder of [input('csv'), input('output')].filter(Boolean)) {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(folder + '/index.html', name);
+}
+const outputs = {
+  'week-ending': weeks.at(-1), weeks: JSON.stringify(weeks), regimes: JSON.stringify(regimes),
+  chunks: JSON.stringify(weeks), todo: process.env.TODO ?? '4', decisions: '[]',
+};
+for (const [key, value] of Object.entries(outputs)) appendFileSync(process.env.GITHUB_OUTPUT, key + '=' + value + '\\n');
+`;
+
+beforeAll(() => {
+  const workflows = join('.github', 'workflows');
+  cpSync(join(projectRoot, workflows), join(source, workflows), { recursive: true });
+  const used = readdirSync(join(source, workflows)).flatMap((file) =>
+    Array.from(
+      readFileSync(join(source, workflows, file), 'utf8').matchAll(/\$\/actions\/([a-z-]+)/g),
+      ([, name]) => name,
+    ),
+  );
+  for (const name of new Set(used)) writeAction(join(source, 'actions', name ?? ''), stage);
+  writeAction(join(work, 'upload'), '');
+});
+
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+function writeAction(folder: string, program: string): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'main.mjs'), program);
+  writeFileSync(join(folder, 'action.yml'), 'name: x\ndescription: x\nruns: { using: node24, main: main.mjs }\n');
+}
+
+let runs = 0;
+
+async function run(workflow: string, environment: Record<string, string> = {}, options: Partial<RunOptions> = {}) {
+  runs += 1;
+  const calls = join(work, `calls-${runs}`);
+  writeFileSync(calls, '');
+  const result = await runWorkflow({
+    workflow: `.github/workflows/${workflow}.yml`,
+    source,
+    output: join(work, 'output'),
+    map: { 'actions/upload-artifact': join(work, 'upload') },
+    environment: { CALLS: calls, ...environment },
+    ...options,
+  });
+  return { result, ended: ended(result), calls: readFileSync(calls, 'utf8').trim().split('\n') };
+}
+
+/** How each job ended, by its name without the calling jobs. */
+function ended({ jobs }: RunResult): Record<string, string> {
+  return Object.fromEntries(jobs.map(({ name, result }) => [name.split(' / ').at(-1), result]));
+}
+
+const everyJob = ['plan', 'ingest', 'enrich', 'score (a)', 'score (b)', 'audit (a)', 'audit (b)', 'summary', 'report'];
+
+describe('weekly.yml', () => {
+  test('does everything, and publishes after it', async () => {
+    const { ended: jobs, calls } = await run('weekly');
+    expect(jobs).toEqual({
+      ...Object.fromEntries([...everyJob, 'publish'].map((id) => [id, 'success'])),
+      issue: 'skipped',
+    });
+    expect(calls.slice(0, 2)).toEqual(['plan|true', 'restore|']);
+    expect(calls).toContain('restore history|');
+    expect(calls.at(-1)).toBe('publish|');
+  });
+
+  test('catches up on a schedule, and with a named week only when asked to', async () => {
+    const scheduled = await run('weekly', {}, { event: 'schedule' });
+    expect(scheduled.calls[0]).toBe('plan|true');
+    const named = await run('weekly', {}, { inputs: { 'week-ending': '2026-07-02' } });
+    expect(named.calls[0]).toBe('plan|false');
+    const both = await run('weekly', {}, { inputs: { 'week-ending': '2026-07-02', 'catch-up': 'true' } });
+    expect(both.calls[0]).toBe('plan|true');
+  });
+
+  test('without a memory restores, catches up and publishes nothing, and reports all the same', async () => {
+    const { ended: jobs, calls } = await run('weekly', {}, { variables: { REGIMEN_MEMORY: 'false' } });
+    expect(jobs).toMatchObject({ report: 'success', publish: 'skipped' });
+    expect(calls[0]).toBe('plan|false');
+    expect(calls.filter((call) => call.startsWith('restore'))).toEqual([]);
+  });
+
+  test.each(['score a', 'audit a'])('goes on with the other regime when "%s" fails', async (failing) => {
+    const { ended: jobs, calls } = await run('weekly', { FAILING: failing }, { variables: { REGIMEN_ISSUES: 'true' } });
+    expect(jobs).toMatchObject({
+      'score (b)': 'success',
+      'audit (b)': 'success',
+      report: 'success',
+      publish: 'success',
+    });
+    expect(calls.at(-1)).toBe('issue|failure');
+  });
+
+  test.each(['plan', 'restore', 'ingest', 'enrich'])('publishes nothing when "%s" fails', async (failing) => {
+    const { result, ended: jobs } = await run('weekly', { FAILING: failing });
+    expect(result.conclusion).toBe('failure');
+    expect(jobs).toMatchObject({ score: 'skipped', audit: 'skipped', report: 'skipped', publish: 'skipped' });
+  });
+
+  test('tells the issue how it went', async () => {
+    const variables = { REGIMEN_ISSUES: 'true' };
+    expect((await run('weekly', {}, { variables })).calls.at(-1)).toBe('issue|success');
+    expect((await run('weekly', { FAILING: 'publish' }, { variables })).calls.at(-1)).toBe('issue|failure');
+    const nothing = { ...variables, REGIMEN_MEMORY: 'false' };
+    expect((await run('weekly', {}, { variables: nothing })).calls.at(-1)).toBe('issue|success');
+  });
+});
+
+describe('backfill.yml', () => {
+  const backfill = (
+    environment: Record<string, string> = {},
+    inputs: Record<string, string> = { 'dry-run': 'false' },
+  ) => run('backfill', environment, { inputs: { start: '2026-06-26', ...inputs } });
+
+  test('only plans until it is told otherwise', async () => {
+    const { ended: jobs, calls } = await backfill({}, {});
+    const { plan, ...others } = jobs;
+    expect(plan).toBe('success');
+    expect(new Set(Object.values(others))).toEqual(new Set(['skipped']));
+    expect(calls).toEqual(['plan|', 'restore all|', 'backfill|']);
+  });
+
+  test('scores chunk by chunk, puts them together, and publishes', async () => {
+    const { ended: jobs, calls } = await backfill();
+    expect(new Set(Object.values(jobs))).toEqual(new Set(['success']));
+    expect(calls.filter((call) => call.startsWith('backfill ')).sort()).toEqual([
+      'backfill 2026-06-26|',
+      'backfill 2026-07-02|',
+    ]);
+    expect(calls.slice(-5)).toEqual(['restore history|', 'evaluate|', 'ledger|', 'report|', 'publish|']);
+  });
+
+  test.each(['backfill 2026-06-26', 'ingest'])('publishes what there is when "%s" fails', async (failing) => {
+    const { result, ended: jobs } = await backfill({ FAILING: failing });
+    expect(result.conclusion).toBe('failure');
+    expect(jobs).toMatchObject({ 'score chunk 1': 'success', collect: 'success', publish: 'success' });
+  });
+
+  test.each(['plan', 'restore all', 'enrich'])('publishes nothing when "%s" fails', async (failing) => {
+    const { result, ended: jobs } = await backfill({ FAILING: failing });
+    expect(result.conclusion).toBe('failure');
+    expect(jobs).toMatchObject({ score: 'skipped', collect: 'skipped', publish: 'skipped' });
+  });
+
+  test('collects and publishes also when every week was done before', async () => {
+    const { ended: jobs } = await backfill({ TODO: '0' });
+    expect(jobs).toMatchObject({ ingest: 'skipped', score: 'skipped', collect: 'success', publish: 'success' });
+  });
+});
