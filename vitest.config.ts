@@ -3,13 +3,13 @@ import { defineConfig } from 'vitest/config';
 /** Tests that leave nothing behind in their process: they share a worker, which spares each file the start of one. */
 const sharing = [
   'tests/contract/**/*.test.ts',
-  'tests/unit/{configuration,example,macro,market,news,report,scoring,statistics}/**/*.test.ts',
+  'tests/unit/{backfill,configuration,evaluation,example,ledger,macro,market,news,report,scoring,statistics}/**/*.test.ts',
 ];
 
 /** Tests that start processes of their own, or do a thing thousands of times, and all that is no unit. */
 const slow = [
   'tests/{conformance,mutations,e2e}/**/*.test.ts',
-  'tests/unit/workflow-runner/{artifacts,command-line}.test.ts',
+  'tests/unit/workflow-runner/{artifacts,command-line,deployment,origin}.test.ts',
   'tests/unit/stages/{enrich-model,ingest}.test.ts',
   'tests/unit/lake/{damage,threads}.test.ts',
 ];

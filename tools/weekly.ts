@@ -39,6 +39,8 @@ const result = await runWorkflow({
   output: join(work, 'weekly'),
   event: 'workflow_dispatch',
   inputs: { 'week-ending': values['week-ending'], regimes: values.regimes },
+  // There is no repository to keep a state branch in.
+  variables: { REGIMEN_MEMORY: 'false' },
   reporter: terminalReporter((text) => process.stdout.write(text)),
   kill: controller.signal,
 });

@@ -86,6 +86,8 @@ function audienceOf(repository) {
     return isPrivate ? 'members' : 'everyone';
 }
 
+// EXTERNAL MODULE: ./build/lib/src/report/cut-markdown.js
+var cut_markdown = __webpack_require__(82920);
 // EXTERNAL MODULE: ./build/lib/src/platform/local.js + 1 modules
 var local = __webpack_require__(3770);
 ;// CONCATENATED MODULE: ./build/lib/src/platform/log-line.js
@@ -107,7 +109,8 @@ var masked_platform = __webpack_require__(1582);
 
 
 
-/** GitHub truncates a step's summary at 1 MiB and then fails it; what is over is said instead of lost silently. */
+
+/** GitHub refuses a longer summary of a step as a whole. */
 const summaryLimit = 1024 * 1024;
 const annotations = { notice: core/* notice */.lm, warning: core/* warning */.$e, error: core/* error */.z3 };
 /** The step's log. */
@@ -148,25 +151,28 @@ function addToSummary(markdown) {
     core/* summary */.z.addRaw(markdown, true);
 }
 /** Writes the collected summary. Nothing of it may stop a stage whose work is done. */
-async function writeSummary() {
+async function writeSummary({ last, upload }) {
     const text = core/* summary */.z.stringify();
-    if (text === '' || !process.env.GITHUB_STEP_SUMMARY)
+    if (text + last === '' || !process.env.GITHUB_STEP_SUMMARY)
         return;
-    if (Buffer.byteLength(text) > summaryLimit) {
-        const cut = Buffer.from(text)
-            .subarray(0, summaryLimit - 200)
-            .toString('utf8');
-        core/* summary */.z
-            .emptyBuffer()
-            .addRaw(`${cut.slice(0, cut.lastIndexOf('\n'))}\n\n_Cut here: the summary is over 1 MiB._\n`);
-    }
+    core/* summary */.z.emptyBuffer().addRaw(await withinLimit(text, last, upload));
     await core/* summary */.z.write().catch((error) => core/* warning */.$e(`The job summary was not written: ${error.message}`));
+}
+async function withinLimit(text, last, upload) {
+    if (Buffer.byteLength(text + last) <= summaryLimit)
+        return text + last;
+    const ending = `${cutNotice(await upload(text + last))}${last}`;
+    return (0,cut_markdown/* cutMarkdown */.G)(text, summaryLimit - Buffer.byteLength(ending)) + ending;
+}
+function cutNotice(artifact) {
+    const whole = artifact === undefined ? '' : ` The artifact \`${artifact}\` holds all of it.`;
+    return `\n\n_Cut here: the summary is over 1 MiB._${whole}\n\n`;
 }
 
 // EXTERNAL MODULE: ./build/lib/src/platform/input.js
 var input = __webpack_require__(85325);
-// EXTERNAL MODULE: ./build/lib/src/platform/run-stage.js + 6 modules
-var run_stage = __webpack_require__(2549);
+// EXTERNAL MODULE: ./build/lib/src/platform/run-stage.js + 5 modules
+var run_stage = __webpack_require__(84259);
 ;// CONCATENATED MODULE: ./build/lib/src/platform/secret-parts.js
 const dataFile = /\.(?:csv|tsv|txt|ndjson|jsonl|json|parquet)(?:\.gz)?$/i;
 /** Shorter text is no key, and masking it would hide half of the log. */
@@ -248,7 +254,7 @@ async function runAction(stage) {
     const fail = (error) => core/* setFailed */.C1(secrets.mask(failureText(error)));
     const takeBack = (0,uncaught/* tellUncaught */.B)(fail);
     // The artifact client is a large part of the program; a step without the service never loads it.
-    const artifacts = inArtifactService ? await Promise.all(/* import() */[__webpack_require__.e(495), __webpack_require__.e(815)]).then(__webpack_require__.bind(__webpack_require__, 14815)) : undefined;
+    const artifacts = inArtifactService ? await Promise.all(/* import() */[__webpack_require__.e(495), __webpack_require__.e(174)]).then(__webpack_require__.bind(__webpack_require__, 15174)) : undefined;
     const { signal } = controller;
     const platform = githubPlatform({
         tiers: artifacts ? [new artifacts.ArtifactTier(log)] : [],
@@ -269,6 +275,7 @@ async function runAction(stage) {
         }
     }
     let lake;
+    let caution = '';
     const upload = async () => {
         if (!artifacts || !lake)
             return;
@@ -276,6 +283,19 @@ async function runAction(stage) {
         const name = await artifacts.uploadWritten(stage.name, keys, lake, log);
         if (name)
             core/* setOutput */.uH('artifact', name);
+    };
+    const uploadWhole = async (text) => {
+        if (!artifacts)
+            return undefined;
+        try {
+            const keys = stage.artifactKeys((0,input/* parseInputs */.TL)(stage.inputs, inputs));
+            const { uploadSummary } = await Promise.all(/* import() */[__webpack_require__.e(495), __webpack_require__.e(848)]).then(__webpack_require__.bind(__webpack_require__, 81848));
+            return await uploadSummary(stage.name, keys, text);
+        }
+        catch (error) {
+            log.warning(`The whole summary was not uploaded: ${failureText(error)}`);
+            return undefined;
+        }
     };
     try {
         const request = {
@@ -299,11 +319,11 @@ async function runAction(stage) {
         if (isRefusal(error)) {
             // Hidden before it is cut: half of a secret would not be found.
             const text = (0,markdown/* markdownCell */.UZ)(secrets.mask(failureText(error)), longestFailure);
-            platform.summarise(`> [!CAUTION]\n> ${text}\n\n`);
+            caution = `> [!CAUTION]\n> ${text}\n\n`;
         }
     }
     finally {
-        await writeSummary();
+        await writeSummary({ last: caution, upload: uploadWhole });
         takeBack();
     }
 }

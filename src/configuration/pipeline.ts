@@ -327,12 +327,15 @@ const audit = z
   })
   .describe('The audit');
 
+/** Name of a branch, of characters that mean nothing else to git. */
+export const branchName = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,99}$/, 'expected a branch name')
+  .refine((name) => !/\.\.|\/\/|\/$|\.$|\.lock$|\/\./.test(name), 'expected a branch name');
+
 const memory = z
   .strictObject({
-    branch: z
-      .string()
-      .regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,99}$/, 'expected a branch name')
-      .refine((name) => !/\.\.|\/\/|\/$|\.$|\.lock$|\/\./.test(name), 'expected a branch name')
+    branch: branchName
       .default('regimen-lake')
       .describe('Orphan branch that holds the published partitions and the ledgers'),
     catch_up_weeks: z
@@ -344,9 +347,10 @@ const memory = z
       .describe('Weeks that one scheduled run does at most, the oldest first; more is a backfill'),
     retention: z
       .record(z.enum(datasets.map(({ name }) => name) as [string, ...string[]]), z.number().int().min(1))
-      .default({})
+      .default({ pick_returns: 13, weekly_returns: 13, ledger: 13 })
       .describe(
-        'Weeks for which the branch keeps the partitions of a dataset, counted back from the latest published week; what is not named is kept for good',
+        'Weeks for which the branch keeps the partitions of a dataset, counted back from the latest published week; what is not named is ' +
+          'kept for good. The three of the default hold all of the past each time, and can be made again',
       ),
     largest_file_mib: z
       .number()

@@ -28,12 +28,17 @@ import { decodeParquet, encodeParquet, TableFormatError } from './parquet.ts';
 import { attachmentBytes, fileList, refuseDuplicateRows } from './partition-content.ts';
 import { DamagedPartitionError, readManifest, readVerified, type VerifiedPartition } from './partition-files.ts';
 import { type Columns, sortedOrder, type Table, takeRows } from './table.ts';
-import type { Tier } from './tier.ts';
+import type { PartitionReference, Tier } from './tier.ts';
 
 /** A partition as it was read and verified. Reads of the same bytes share one table: it is not to be changed. */
 export interface Partition<C extends Columns> {
   readonly manifest: Manifest;
   readonly table: Table<C>;
+}
+
+/** A partition with all of its files, by name. */
+export interface WholePartition<C extends Columns> extends Partition<C> {
+  readonly files: ReadonlyMap<string, Buffer>;
 }
 
 export interface PartitionContent<C extends Columns> {
@@ -61,13 +66,16 @@ export interface LakeOptions {
   readonly software: string;
 }
 
+/** Who writes: the commit and run it is part of, null where there is none, and the program. */
+export type Producer = Pick<Produced, 'commit' | 'run' | 'software'>;
+
 /**
  * The lake: partitions by dataset and keys, wherever they live. Reads look in the local folder first, then in the tiers
  * in order; what a tier gives is verified and kept locally. Writes go to the local folder.
  */
 export class Lake {
   readonly root: string;
-  /** What this process has written, in order; on GitHub it becomes the run's artifact. */
+  /** What this process has written or adopted, in order; on GitHub it becomes the run's artifact. */
   readonly written: WrittenPartition[] = [];
   readonly #options: LakeOptions;
   readonly #decoded = new Map<string, Table>();
@@ -89,6 +97,11 @@ export class Lake {
 
   folder(dataset: Dataset, keys: PartitionKeys): string {
     return join(this.root, partitionPath(dataset, keys));
+  }
+
+  get producer(): Producer {
+    const { commit, run, software } = this.#options;
+    return { commit: commit ?? null, run: run ?? null, software };
   }
 
   /**
@@ -130,6 +143,12 @@ export class Lake {
    * @throws DamagedPartitionError
    */
   async read<C extends Columns>(dataset: Dataset<C>, keys: PartitionKeys): Promise<Partition<C> | undefined> {
+    const whole = await this.readWhole(dataset, keys);
+    return whole && { manifest: whole.manifest, table: whole.table };
+  }
+
+  /** As {@link read}, with every file of the partition: for a reader of several, as each read checks the whole partition again. */
+  async readWhole<C extends Columns>(dataset: Dataset<C>, keys: PartitionKeys): Promise<WholePartition<C> | undefined> {
     const partition = await this.#verified(dataset, keys);
     if (!partition) return undefined;
     const { manifest, files } = partition;
@@ -138,14 +157,13 @@ export class Lake {
     const file = manifest.files.find(({ path }) => path === name);
     const bytes = files.get(name);
     if (!file || !bytes) throw new DamagedPartitionError(folder, `its manifest lists no ${name}`);
-    const decodedKey = `${dataset.name} ${file.sha256}`;
-    const known = this.#decoded.get(decodedKey) as Table<C> | undefined;
-    const table = known ?? (await this.#decode(dataset, folder, bytes));
+    const table = await this.decode(dataset, file.sha256, bytes).catch((error: unknown) => {
+      throw error instanceof TableFormatError ? new DamagedPartitionError(folder, error.message) : error;
+    });
     if (table.rows !== file.rows) {
       throw new DamagedPartitionError(folder, `${name} holds ${table.rows} rows, its manifest says ${file.rows}`);
     }
-    this.#remember(decodedKey, table as Table);
-    return { manifest, table };
+    return { manifest, table, files };
   }
 
   /** The table of a partition that must exist. @throws UserError naming the stage that writes it. */
@@ -160,6 +178,41 @@ export class Lake {
   /** A further file of a partition; the whole partition is checked. @throws DamagedPartitionError */
   async attachment(dataset: Dataset, keys: PartitionKeys, name: string): Promise<Buffer | undefined> {
     return (await this.#verified(dataset, keys))?.files.get(name);
+  }
+
+  /** Every file of a partition, checked against the manifest. @throws DamagedPartitionError */
+  files(dataset: Dataset, keys: PartitionKeys): Promise<VerifiedPartition | undefined> {
+    return this.#verified(dataset, keys);
+  }
+
+  /**
+   * Takes partitions from a tier that is none of its own. They count as written, because what comes after this run knows of no such
+   * tier. What the lake or one of its own tiers holds already stays as it is.
+   *
+   * @param onEach is called after each partition, taken or not
+   * @returns how many were taken
+   * @throws DamagedPartitionError for what the tier gives
+   */
+  async adopt(
+    tier: Tier,
+    wanted: readonly PartitionReference[],
+    onEach: () => void = () => undefined,
+  ): Promise<number> {
+    const held = new Set<string>();
+    for (const dataset of new Set(wanted.map((one) => one.dataset))) {
+      for (const keys of await this.list(dataset)) held.add(partitionPath(dataset, keys));
+    }
+    const lacking = wanted.filter(({ dataset, keys }) => !held.has(partitionPath(dataset, keys)));
+    await tier.prepare?.(lacking);
+    const before = this.written.length;
+    for (const { dataset, keys } of wanted) {
+      if (!held.has(partitionPath(dataset, keys)) && (await this.#fetch(tier, dataset, keys))) {
+        const { digest } = (await this.manifest(dataset, keys)) as Manifest;
+        this.written.push({ dataset, keys, digest });
+      }
+      onEach();
+    }
+    return this.written.length - before;
   }
 
   /**
@@ -240,12 +293,9 @@ export class Lake {
   }
 
   #circumstances(sources: readonly SourceFile[] | undefined): Produced {
-    const { clock, commit, run, software } = this.#options;
     return {
-      time: new Date(clock()).toISOString(),
-      commit: commit ?? null,
-      run: run ?? null,
-      software,
+      time: new Date(this.#options.clock()).toISOString(),
+      ...this.producer,
       ...(sources && sources.length > 0 ? { sources: [...sources] } : {}),
     };
   }
@@ -269,22 +319,21 @@ export class Lake {
     }
   }
 
-  async #decode<C extends Columns>(dataset: Dataset<C>, folder: string, bytes: Buffer): Promise<Table<C>> {
-    try {
-      return await decodeParquet(dataset.columns, bytes);
-    } catch (error) {
-      if (error instanceof TableFormatError) throw new DamagedPartitionError(folder, error.message);
-      throw error;
-    }
-  }
-
-  // Weeks share their history: a run over many weeks would decode the same partitions again and again. The bytes are still read and
-  // hashed each time; only the decoding is saved.
-  #remember(key: string, table: Table): void {
+  /**
+   * The table in the bytes of a file whose SHA-256 was checked. Weeks share their history: the last tables are kept, so that a run over
+   * many weeks does not decode the same bytes again and again.
+   *
+   * @throws TableFormatError
+   */
+  async decode<C extends Columns>(dataset: Dataset<C>, sha256: string, bytes: Buffer): Promise<Table<C>> {
+    const key = `${dataset.name} ${sha256}`;
+    const known = this.#decoded.get(key) as Table<C> | undefined;
+    const table = known ?? (await decodeParquet(dataset.columns, bytes));
     this.#decoded.delete(key);
-    this.#decoded.set(key, table);
+    this.#decoded.set(key, table as Table);
     const oldest = this.#decoded.keys().next().value;
     if (this.#decoded.size > 96 && oldest !== undefined) this.#decoded.delete(oldest);
+    return table;
   }
 
   /** Keys of the partitions of a dataset in the local folder. */
@@ -312,7 +361,8 @@ export function inputReference(manifest: Manifest): InputReference {
   return { dataset: manifest.dataset, keys: manifest.keys, content: manifest.content };
 }
 
-function checkIdentity(folder: string, manifest: Manifest, dataset: Dataset, keys: PartitionKeys): Manifest {
+/** @throws DamagedPartitionError when a manifest says that it is another partition */
+export function checkIdentity(folder: string, manifest: Manifest, dataset: Dataset, keys: PartitionKeys): Manifest {
   const path = partitionPath(dataset, keys);
   const names = [...new Set([...dataset.partitionKeys, ...Object.keys(manifest.keys)])];
   const stated = [manifest.dataset, ...names.map((key) => `${key}=${manifest.keys[key]}`)].join('/');

@@ -122,9 +122,10 @@ export async function decodeParquet<C extends Columns>(columns: C, bytes: Buffer
   } catch (error) {
     throw new TableFormatError(`not a readable Parquet file: ${(error as Error).message}`, { cause: error });
   }
-  const expected = Object.keys(columns);
-  const unexpected = frame.columns.filter((name) => !Object.hasOwn(columns, name));
-  const missing = expected.filter((name) => !frame.columns.includes(name));
+  // Polars makes the list of names anew each time.
+  const names = frame.columns;
+  const unexpected = names.filter((name) => !Object.hasOwn(columns, name));
+  const missing = Object.keys(columns).filter((name) => !names.includes(name));
   if (unexpected.length > 0 || missing.length > 0) {
     throw new TableFormatError(
       `columns differ: missing ${missing.join(', ') || 'none'}, unexpected ${unexpected.join(', ') || 'none'}`,

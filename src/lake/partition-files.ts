@@ -40,20 +40,28 @@ export async function readManifest(folder: string): Promise<Manifest | undefined
     if (existsSync(folder)) throw new DamagedPartitionError(folder, 'it has no manifest.json');
     return undefined;
   }
-  let bytes: Buffer;
+  const bytes = await readFile(file).catch((error: Error) => {
+    throw new DamagedPartitionError(folder, `its manifest cannot be read (${error.message.split('\n')[0]})`);
+  });
+  const parsed = parseManifest(bytes);
+  if ('problem' in parsed) throw new DamagedPartitionError(folder, parsed.problem);
+  return parsed.manifest;
+}
+
+/** A manifest from the bytes of its file, held against its own digests and its seal; or what is wrong with it. */
+export function parseManifest(bytes: Buffer): { readonly manifest: Manifest } | { readonly problem: string } {
   let manifest: Manifest;
   try {
-    bytes = await readFile(file);
     manifest = manifestSchema.parse(JSON.parse(bytes.toString('utf8')));
   } catch (error) {
-    throw new DamagedPartitionError(folder, `its manifest cannot be read (${(error as Error).message.split('\n')[0]})`);
+    return { problem: `its manifest cannot be read (${(error as Error).message.split('\n')[0]})` };
   }
   const { digest, content } = manifestDigests(manifest.dataset, manifest.keys, manifest.recipe, manifest.files);
   if (digest !== manifest.digest || content !== manifest.content) {
-    throw new DamagedPartitionError(folder, 'its manifest does not have the digest that it states');
+    return { problem: 'its manifest does not have the digest that it states' };
   }
-  if (!isSealed(bytes)) throw new DamagedPartitionError(folder, 'its manifest is not the text that was sealed');
-  return manifest;
+  if (!isSealed(bytes)) return { problem: 'its manifest is not the text that was sealed' };
+  return { manifest };
 }
 
 /**

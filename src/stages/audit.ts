@@ -1,10 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { isAbsolute, join, posix, sep } from 'node:path';
 import { auditJson } from '../audit/audit-json.ts';
+import { type AuditRun, auditRun } from '../audit/audit-run.ts';
 import { annotations, auditSummary } from '../audit/audit-summary.ts';
 import { auditRecipe, findingsTable } from '../audit/findings-table.ts';
 import { junitReport } from '../audit/junit.ts';
-import { auditRun, loadSubject } from '../audit/load-subject.ts';
+import { loadSubject } from '../audit/load-subject.ts';
 import { rules } from '../audit/rules.ts';
 import { sarifLog } from '../audit/sarif.ts';
 import type { AuditSubject } from '../audit/subject.ts';
@@ -13,9 +14,11 @@ import { GateError, UserError } from '../errors.ts';
 import { auditFindings } from '../lake/datasets.ts';
 import type { Lake } from '../lake/lake.ts';
 import { makeFolder } from '../lake/make-folder.ts';
+import type { Week } from '../market/calendar/weeks.ts';
 import { rulesJudge } from '../news/rules-judge.ts';
 import { choiceInput, textInput } from '../platform/input.ts';
-import { defineStage } from '../platform/stage.ts';
+import { defineStage, type StageContext } from '../platform/stage.ts';
+import type { Regime } from '../scoring/regime.ts';
 import { version } from '../version.ts';
 import { scoreVersion } from './score.ts';
 import { regimeInput, selectedRegimes } from './selected-regimes.ts';
@@ -64,23 +67,14 @@ export const audit = defineStage({
         hint: 'Give a regime the status live or shadow.',
       });
     }
-    const run = auditRun({
-      lake,
-      config,
-      judge: rulesJudge(config.rules()),
-      readInputs: readWeekInputs,
-      scoreVersion,
-      now: clock(),
-    });
+    const auditor = new Auditor({ lake, config, clock });
     const bar = progress('audit', weeks.length * regimes.length);
     const audits: WeekAudit[] = [];
     for (const week of weeks) {
       for (const one of regimes) {
         signal.throwIfAborted();
         const isLast = week === weeks.at(-1) && one === regimes.at(-1);
-        const subject = await loadSubject(run, week, one, { wholeLake: isLast });
-        const made = await auditWeek(subject);
-        await writeAudit(lake, subject, made);
+        const made = await auditor.audit(week, one, { wholeLake: isLast });
         audits.push(made);
         log.info(`${week.weekEnding} ${one.id}: ${verdictLine(made)}`);
         bar.advance();
@@ -88,13 +82,7 @@ export const audit = defineStage({
     }
     bar.end();
 
-    const sarif = join(report, 'audit.sarif');
-    const junit = join(report, 'audit-junit.xml');
-    await makeFolder(report);
-    await writeFile(sarif, sarifLog(audits, rules, version));
-    await writeFile(junit, junitReport(audits));
-    summarise(auditSummary(audits));
-    for (const annotation of annotations(audits, folderInRepository(lake.root))) annotate(annotation);
+    const { sarif, junit } = await reportAudits(audits, report, { lake, annotate, summarise });
 
     const findings = total(audits, 'warning');
     const gate = failOn === '' ? config.pipeline.audit.fail_on : failOn;
@@ -108,6 +96,46 @@ export const audit = defineStage({
     return { verdict: refused > 0 ? 'failed' : 'passed', findings, sarif, junit };
   },
 });
+
+/** Audits weeks of one lake, one after the other; what several of them look at is read once. */
+export class Auditor {
+  readonly #run: AuditRun;
+
+  constructor({ lake, config, clock }: Pick<StageContext, 'lake' | 'config' | 'clock'>) {
+    this.#run = auditRun({
+      lake,
+      config,
+      judge: rulesJudge(config.rules()),
+      readInputs: readWeekInputs,
+      scoreVersion,
+      now: clock(),
+    });
+  }
+
+  /** Audits a week under a regime and stores what was found. @param wholeLake also what no rule needs */
+  async audit(week: Week, regime: Regime, { wholeLake }: { readonly wholeLake: boolean }): Promise<WeekAudit> {
+    const subject = await loadSubject(this.#run, week, regime, { wholeLake });
+    const made = await auditWeek(subject);
+    await writeAudit(this.#run.lake, subject, made);
+    return made;
+  }
+}
+
+/** Writes the two reports of all audits into a folder, and says what they found. */
+export async function reportAudits(
+  audits: readonly WeekAudit[],
+  folder: string,
+  { lake, annotate, summarise }: Pick<StageContext, 'lake' | 'annotate' | 'summarise'>,
+): Promise<{ readonly sarif: string; readonly junit: string }> {
+  const sarif = join(folder, 'audit.sarif');
+  const junit = join(folder, 'audit-junit.xml');
+  await makeFolder(folder);
+  await writeFile(sarif, sarifLog(audits, rules, version));
+  await writeFile(junit, junitReport(audits));
+  summarise(auditSummary(audits));
+  for (const annotation of annotations(audits, folderInRepository(lake.root))) annotate(annotation);
+  return { sarif, junit };
+}
 
 async function writeAudit(lake: Lake, subject: AuditSubject, made: WeekAudit): Promise<void> {
   await lake.write(auditFindings, subject.scores.keys, {
@@ -125,7 +153,7 @@ function total(audits: readonly WeekAudit[], atLeast: 'error' | 'warning'): numb
   return audits.reduce((sum, one) => sum + countFindings(one, atLeast), 0);
 }
 
-function verdictLine(made: WeekAudit): string {
+export function verdictLine(made: WeekAudit): string {
   const errors = countFindings(made, 'error');
   const warnings = countFindings(made, 'warning') - errors;
   const broken = made.outcomes.filter(({ count }) => count > 0).map(({ rule }) => rule.id);

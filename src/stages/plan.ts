@@ -2,11 +2,14 @@ import type { Configuration } from '../configuration/configuration.ts';
 import { UserError } from '../errors.ts';
 import { scoresWeekly } from '../lake/datasets.ts';
 import type { Lake } from '../lake/lake.ts';
-import { weeksBetween } from '../market/calendar/weeks.ts';
+import { type Week, weeksBetween } from '../market/calendar/weeks.ts';
 import type { WeekEnding } from '../market/week.ts';
+import { missedWeeks } from '../memory/missed-weeks.ts';
+import { flagInput } from '../platform/input.ts';
 import type { Logger } from '../platform/log.ts';
-import { defineStage } from '../platform/stage.ts';
+import { defineStage, type StageContext } from '../platform/stage.ts';
 import type { Regime } from '../scoring/regime.ts';
+import { remoteInput } from './remote-input.ts';
 import { regimeInput, selectedRegimes } from './selected-regimes.ts';
 import { selectedWeeks, weekEndingInput } from './selected-weeks.ts';
 
@@ -16,20 +19,28 @@ export const plan = defineStage({
   description:
     'Takes the week from the exchange calendar, never from the time of the run, so that a late or repeated run means the same week. ' +
     'Reads the configuration too, so that a mistake in it is found before anything is fetched. ' +
-    'Gives the regimes as JSON for a matrix, and the weeks since the oldest scored one that the lake misses.',
-  inputs: { weekEnding: weekEndingInput, regimes: regimeInput },
+    'Gives the regimes as JSON for a matrix, and the weeks since the oldest scored one that the lake misses. With --catch-up it selects the ' +
+    'weeks as well that the state branch lacks since the last published one, oldest first.',
+  inputs: {
+    weekEnding: weekEndingInput,
+    regimes: regimeInput,
+    catchUp: flagInput('Do also the weeks before that were missed, as the state branch tells'),
+    remote: remoteInput,
+  },
   outputs: {
     weekEnding: { description: 'The last selected week' },
     weeks: { description: 'All selected weeks, oldest first, as JSON' },
     cutoff: { description: 'Closing time of its last session, ISO 8601 in UTC' },
     regimes: { description: 'Ids of the regimes, as JSON for a matrix' },
+    missed: { description: 'Those of the weeks that were missed, as JSON; empty without catch-up' },
     missing: { description: 'What the lake misses, as JSON: a list of {week_ending, regimes}' },
   },
   examples: ['plan', 'plan --week-ending 2026-07-02 --regimes news-novelty-v1 --json'],
   artifactKeys: () => ({}),
-  run: async ({ weekEnding, regimes }, { config, lake, clock, log }) => {
-    const weeks = selectedWeeks(weekEnding, clock());
-    const last = weeks.at(-1);
+  run: async ({ weekEnding, regimes, catchUp, remote }, context) => {
+    const { config, lake, clock, log } = context;
+    const asked = selectedWeeks(weekEnding, clock());
+    const last = asked.at(-1);
     if (!last) throw new UserError('No week is selected.');
     // A mistake in a configuration is cheapest found here, before anything is fetched.
     log.debug(`Benchmark ${config.pipeline.benchmark}`);
@@ -41,6 +52,8 @@ export const plan = defineStage({
         hint: 'Give one in configs/regimes/ the status live or shadow.',
       });
     }
+    const missed = catchUp ? await weeksToCatchUp(asked, ids, remote, context) : [];
+    const weeks = [...new Set([...missed, ...asked])].sort((a, b) => a.cutoffUtc - b.cutoffUtc);
     const missing = await missingWeeks(
       lake,
       ids,
@@ -55,10 +68,36 @@ export const plan = defineStage({
       weeks: weeks.map((week) => week.weekEnding),
       cutoff,
       regimes: ids,
+      missed: missed.map((week) => week.weekEnding),
       missing,
     };
   },
 });
+
+/** The weeks before the last one asked for that the state branch lacks, as many as one run does. */
+async function weeksToCatchUp(
+  asked: readonly Week[],
+  regimes: readonly string[],
+  given: string,
+  context: StageContext,
+): Promise<readonly Week[]> {
+  const target = asked.at(-1) as Week;
+  const { publishedWeeks } = await import('../memory/published-weeks.ts');
+  const published = await publishedWeeks(given, context);
+  const { weeks, postponed } = missedWeeks(published, regimes, target, context.config.pipeline.memory.catch_up_weeks);
+  const missed = weeks.filter((week) => !asked.includes(week));
+  if (missed.length > 0) {
+    const names = missed.map((week) => week.weekEnding).join(', ');
+    const message = `${names}: not published yet, done now before ${target.weekEnding}.`;
+    context.annotate({ level: 'notice', title: 'Missed weeks', message });
+  }
+  const [next] = postponed;
+  if (next) {
+    const message = `${postponed.length} more weeks from ${next.weekEnding} on are left for later runs (memory.catch_up_weeks); "regimen backfill" does them at once.`;
+    context.annotate({ level: 'warning', title: 'Missed weeks', message });
+  }
+  return missed;
+}
 
 /** One regime that cannot be scored must not keep the others from it. */
 function warnOfSchema(config: Configuration, regime: Regime, log: Logger): void {

@@ -5,7 +5,7 @@ import type { Lake } from '../lake/lake.ts';
 import type { InputReference, Recipe } from '../lake/manifest.ts';
 import type { Week } from '../market/calendar/weeks.ts';
 import { textInput } from '../platform/input.ts';
-import { defineStage } from '../platform/stage.ts';
+import { defineStage, type StageContext } from '../platform/stage.ts';
 import { readFeaturesFile } from '../providers/files/features-file.ts';
 import { decisionLine } from '../report/decision-line.ts';
 import { textTable } from '../report/markdown.ts';
@@ -62,17 +62,12 @@ export const score = defineStage({
       for (const one of regimes) {
         signal.throwIfAborted();
         const task: ScoreTask = { lake, week, regime: one, schema: config.schemaOf(one), benchmark };
-        const { recipe, compute } = file ? await offlineWork(task, file) : await weekWork(task);
-        const keys = { regime: one.id, week_ending: week.weekEnding };
-        const isHeld =
-          (await lake.holds(featuresWeekly, keys, recipe)) && (await lake.holds(scoresWeekly, keys, recipe));
-        if (isHeld) {
+        const result = await carryOut(task, file ? await offlineWork(task, file) : await weekWork(task));
+        if (result === 'unchanged') {
           unchanged += 1;
           lines.push([week.weekEnding, one.id, 'unchanged: scored already from the same inputs']);
           log.info(`${week.weekEnding} ${one.id}: nothing to do, scored already from the same inputs`);
         } else {
-          const result = compute();
-          await writeResult(task, recipe, result);
           const { decision, reasons } = result.decision;
           decisions.push({ week_ending: week.weekEnding, regime: one.id, decision, reasons });
           lines.push([week.weekEnding, one.id, decisionLine(result.decision)]);
@@ -96,6 +91,27 @@ function weekOfFile({ week }: { readonly week: Week }, asked: string): Week {
       hint: 'Leave week-ending out: the file says it.',
     },
   );
+}
+
+/** Scores one week under one regime; `unchanged` when the lake has it from the same inputs. */
+export async function scoreRegimeWeek(
+  { lake, config }: Pick<StageContext, 'lake' | 'config'>,
+  week: Week,
+  regime: Regime,
+): Promise<WeekResult | 'unchanged'> {
+  const { benchmark } = config.pipeline;
+  const task: ScoreTask = { lake, week, regime, schema: config.schemaOf(regime), benchmark };
+  return carryOut(task, await weekWork(task));
+}
+
+async function carryOut(task: ScoreTask, { recipe, compute }: ScoreWork): Promise<WeekResult | 'unchanged'> {
+  const { lake, week, regime } = task;
+  const keys = { regime: regime.id, week_ending: week.weekEnding };
+  const isHeld = (await lake.holds(featuresWeekly, keys, recipe)) && (await lake.holds(scoresWeekly, keys, recipe));
+  if (isHeld) return 'unchanged';
+  const result = compute();
+  await writeResult(task, recipe, result);
+  return result;
 }
 
 interface ScoreTask {

@@ -1,5 +1,6 @@
 import { clusterVectors, repEnriched, universe } from '../lake/datasets.ts';
-import { inputReference, type Lake } from '../lake/lake.ts';
+import { inputReference } from '../lake/lake.ts';
+import type { LakeReader } from '../lake/lake-reader.ts';
 import type { InputReference } from '../lake/manifest.ts';
 import { type Week, weeksBack } from '../market/calendar/weeks.ts';
 import { readMarketView } from '../market/market-view.ts';
@@ -28,7 +29,7 @@ const judgedWeeksKept = 32;
  * @throws {UserError} when the week was not ingested and enriched
  */
 export async function readWeekInputs(
-  lake: Lake,
+  lake: LakeReader,
   week: Week,
   benchmark: string,
   schema: ScoringSchema,
@@ -73,7 +74,7 @@ function universeMembers({
 }
 
 async function readJudgedWeek(
-  lake: Lake,
+  lake: LakeReader,
   weekEnding: string,
 ): Promise<{ clusters: readonly JudgedCluster[]; references: InputReference[] } | undefined> {
   const keys = { week_ending: weekEnding };

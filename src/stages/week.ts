@@ -1,20 +1,30 @@
-import { choiceInput } from '../platform/input.ts';
-import { defineStage } from '../platform/stage.ts';
+import { choiceInput, flagInput, textInput } from '../platform/input.ts';
+import { defineStage, type StageContext } from '../platform/stage.ts';
 import { audit } from './audit.ts';
 import { enrich } from './enrich.ts';
+import { evaluate } from './evaluate.ts';
 import { ingest } from './ingest.ts';
+import { ledger } from './ledger.ts';
 import { plan } from './plan.ts';
+import { publish } from './publish.ts';
+import { remoteInput } from './remote-input.ts';
+import { report } from './report.ts';
+import { restore } from './restore.ts';
 import { score } from './score.ts';
 import { regimeInput } from './selected-regimes.ts';
 import { weekEndingInput, weekKey } from './selected-weeks.ts';
 import { summary } from './summary.ts';
 
+/** Weeks with a page of their own. */
+const weeksShown = 52;
+
 export const week = defineStage({
   name: 'week',
   summary: 'Score the stock universe of a week under every regime, audit it and summarise it',
   description:
-    'The whole week in one step: plan, ingest, enrich, score, audit and summary, for people who want one action. pipeline.yml runs ' +
-    'the same stages as jobs of their own, the regimes side by side.',
+    'The whole week in one step, for people who want one action: plan, ingest, enrich, score, audit and summary; with report also evaluate, ' +
+    'ledger and the site; with memory it restores what was published before, does missed weeks as well, and publishes in the end. ' +
+    'pipeline.yml runs the same stages as jobs of their own, the regimes side by side.',
   inputs: {
     weekEnding: weekEndingInput,
     regimes: regimeInput,
@@ -27,20 +37,31 @@ export const week = defineStage({
     ),
     marketFiles: ingest.inputs.marketFiles,
     newsFiles: ingest.inputs.newsFiles,
+    report: textInput('Folder of the site, for example site; empty: no evaluation, ledger and site', {
+      placeholder: 'DIR',
+    }),
+    memory: flagInput('Take what was published before from the state branch, do missed weeks, and publish'),
+    remote: remoteInput,
   },
   outputs: {
     weekEnding: { description: 'The last selected week' },
     regimes: { description: 'Ids of the regimes, as JSON' },
     decisions: { description: 'Decision per week and regime, as JSON: a list of {week_ending, regime, decision}' },
     audit: { description: 'passed, or failed' },
+    site: { description: 'Path of the site; empty where none was made' },
+    commit: { description: 'Commit of the state branch that holds the week; empty without memory' },
   },
-  examples: ['week', 'week --week-ending 2026-07-02'],
+  examples: ['week', 'week --week-ending 2026-07-02', 'week --memory --report site'],
   artifactKeys: ({ weekEnding }) => weekKey(weekEnding),
-  run: async ({ weekEnding, regimes, failOn, marketFiles, newsFiles }, context) => {
-    const planned = await plan.run({ weekEnding, regimes }, context);
+  run: async ({ weekEnding, regimes, failOn, marketFiles, newsFiles, report: folder, memory, remote }, context) => {
+    const planned = await plan.run({ weekEnding, regimes, catchUp: memory, remote }, context);
     // From here on the week is the planned one, however long the stages take.
     const selection = (planned.weeks as string[]).join(',');
     const ids = planned.regimes as string[];
+    if (memory) {
+      await restore.run({ weekEnding: selection, for: 'week', datasets: [], remote }, context);
+      await restore.run({ weekEnding: selection, for: 'history', datasets: [], remote }, context);
+    }
     await ingest.run({ weekEnding: selection, marketFiles, newsFiles, fromRaw: false }, context);
     await enrich.run({ weekEnding: selection }, context);
     await score.run({ weekEnding: selection, regime: ids, features: '' }, context);
@@ -50,7 +71,29 @@ export const week = defineStage({
       .then(() => undefined)
       .catch((error: unknown) => error);
     const { decisions, audit: verdict } = await summary.run({ weekEnding: selection, regimes: ids }, context);
+    const last = { weekEnding: planned.weekEnding as string, regimes: [] };
+    const site = folder === '' ? '' : await results(last, folder, context);
+    // What passed is published, whatever else was refused; why something was not, the audit has said first.
+    const publication = { weekEnding: selection, regimes: ids, remote, dryRun: false };
+    const published = memory
+      ? await publish.run(publication, context).catch((error: unknown) => {
+          throw refusal ?? error;
+        })
+      : undefined;
     if (refusal) throw refusal;
-    return { weekEnding: planned.weekEnding, regimes: ids, decisions, audit: verdict };
+    const commit = published?.commit ?? '';
+    return { weekEnding: planned.weekEnding, regimes: ids, decisions, audit: verdict, site, commit };
   },
 });
+
+/** What came of all weeks up to this one. @returns the path of the site */
+async function results(
+  about: { readonly weekEnding: string; readonly regimes: readonly string[] },
+  folder: string,
+  context: StageContext,
+): Promise<string> {
+  await evaluate.run(about, context);
+  await ledger.run({ ...about, csv: '' }, context);
+  const { site } = await report.run({ ...about, output: folder, weeks: weeksShown }, context);
+  return site as string;
+}

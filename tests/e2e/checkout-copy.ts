@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -13,6 +13,8 @@ export function copyOfCheckout(): string {
     encoding: 'utf8',
   });
   for (const file of files.split('\0').filter((name) => name !== '' && !name.startsWith('tests/'))) {
+    // A file that was deleted and not yet committed is listed all the same.
+    if (!existsSync(join(projectRoot, file))) continue;
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     cpSync(join(projectRoot, file), join(folder, file));
   }

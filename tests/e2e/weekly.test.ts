@@ -1,13 +1,15 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { encodeExample, generateExample } from '../../tools/example/generate.ts';
 import { runWorkflow } from '../../tools/workflow-runner/run.ts';
 import type { RunResult } from '../../tools/workflow-runner/run-result.ts';
 import { copyOfCheckout } from './checkout-copy.ts';
+import { writeExample } from './example-overlay.ts';
+import { git, makeOrigin } from './origin.ts';
 
 const week = '2026-07-02';
 const regimes = ['market-pressure-v0', 'news-novelty-v1', 'news-novelty-v1b'];
@@ -17,16 +19,20 @@ let checkout: string;
 
 beforeAll(() => {
   checkout = copyOfCheckout();
-  for (const [path, bytes] of encodeExample(generateExample())) {
-    mkdirSync(dirname(join(overlay, path)), { recursive: true });
-    writeFileSync(join(overlay, path), bytes);
-  }
+  writeExample(overlay);
 });
 
 afterAll(() => {
   rmSync(work, { recursive: true, force: true });
   rmSync(checkout, { recursive: true, force: true });
 });
+
+/** The logs of the jobs that did not succeed; those that were not wanted have none. */
+function failures(result: RunResult): string[] {
+  return result.jobs
+    .filter(({ result: end }) => end !== 'success' && end !== 'skipped')
+    .map(({ log }) => readFileSync(log, 'utf8'));
+}
 
 function ended(result: RunResult): Record<string, string> {
   return Object.fromEntries(result.jobs.map(({ id, result: end }) => [id, end]));
@@ -44,14 +50,13 @@ describe('weekly.yml, executed from a checkout without node_modules', () => {
       output: join(work, 'weekly'),
       event: 'workflow_dispatch',
       inputs: { 'week-ending': week },
+      variables: { REGIMEN_MEMORY: 'false' },
     });
   });
 
   test('succeeds, one leg per regime', () => {
-    const failures = result.jobs
-      .filter(({ result: end }) => end !== 'success')
-      .map(({ log }) => readFileSync(log, 'utf8'));
-    expect(failures).toEqual([]);
+    expect(failures(result)).toEqual([]);
+    expect(ended(result)).toMatchObject({ publish: 'skipped', issue: 'skipped' });
     expect(Object.keys(ended(result)).filter((id) => id.includes('score ('))).toHaveLength(regimes.length);
   });
 
@@ -59,6 +64,9 @@ describe('weekly.yml, executed from a checkout without node_modules', () => {
     const expected = [
       `enrich--week_ending=${week}`,
       `ingest--week_ending=${week}`,
+      `evaluate--week_ending=${week}`,
+      `ledger--week_ending=${week}`,
+      'site',
       ...regimes.flatMap((regime) => [
         `score--regime=${regime}--week_ending=${week}`,
         `audit--regime=${regime}--week_ending=${week}`,
@@ -109,6 +117,8 @@ describe('a repository of its own that calls pipeline.yml', () => {
       workflow: '.github/workflows/weekly.yml',
       source: join(checkout, 'examples', 'consumer'),
       repository: 'someone/weekly-scores',
+      serverUrl: makeOrigin(join(work, 'origin'), 'someone/weekly-scores').serverUrl,
+      variables: { REGIMEN_PAGES: 'true', REGIMEN_ATTEST: 'true' },
       map: { 'regimen/regimen': checkout },
       output: join(work, 'consumer'),
       event: 'workflow_dispatch',
@@ -123,15 +133,21 @@ describe('a repository of its own that calls pipeline.yml', () => {
   afterAll(() => server.close());
 
   test('scores and audits its own regime', () => {
-    const failures = result.jobs
-      .filter(({ result: end }) => end !== 'success')
-      .map(({ log }) => readFileSync(log, 'utf8'));
-    expect(failures).toEqual([]);
+    expect(failures(result)).toEqual([]);
     expect(result.artifacts.map(({ name }) => name)).toContain(`score--regime=first-look-v1--week_ending=${week}`);
   });
 
+  test('publishes on a branch of its own, deploys the site, and attests the manifests of its scores', () => {
+    const path = `scores_weekly/regime=first-look-v1/week_ending=${week}/manifest.json`;
+    const manifest = git(join(work, 'origin', 'someone', 'weekly-scores.git'), 'show', `regimen-lake:lake/${path}`);
+    const attested = result.jobs.find(({ id }) => id === 'attest')?.summary ?? '';
+    expect(attested).toContain(`scores/${path}\` sha256:${createHash('sha256').update(manifest).digest('hex')}`);
+    expect(readFileSync(join(result.output, 'pages', 'index.html'), 'utf8')).toContain('first-look-v1');
+  });
+
   test('the token in its secrets is in no log, summary or artifact', () => {
-    const texts = result.jobs.flatMap(({ log, summary }) => [readFileSync(log, 'latin1'), summary]);
+    const ran = result.jobs.filter(({ result: end }) => end !== 'skipped');
+    const texts = ran.flatMap(({ log, summary }) => [readFileSync(log, 'latin1'), summary]);
     for (const { path, files } of result.artifacts) {
       for (const file of files) texts.push(readFileSync(join(path, file), 'latin1'));
     }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A request as the server has got it. */
@@ -11,6 +11,8 @@ export interface LoopbackRequest {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** The body as it came. */
+  readonly bytes: Buffer;
   /** 1, 2, … in the order of arrival. */
   readonly number: number;
 }
@@ -55,9 +57,9 @@ export async function startLoopback(respond: Respond): Promise<Loopback> {
     const request = describe(message, url, requests.length + 1);
     requests.push(request);
     // A client that breaks off while its body is read is its own affair.
-    const body = await text(message).catch(() => undefined);
-    if (body === undefined) return;
-    const whole = { ...request, body };
+    const bytes = await buffer(message).catch(() => undefined);
+    if (bytes === undefined) return;
+    const whole = { ...request, body: bytes.toString('utf8'), bytes };
     requests[request.number - 1] = whole;
     const reply = await respond(whole);
     if (reply.delayMs !== undefined && !(await passed(reply.delayMs, ending.signal))) return;
@@ -92,6 +94,7 @@ function describe(message: IncomingMessage, base: string, number: number): SeenR
     url: new URL(`${base}${message.url}`),
     headers: Object.fromEntries(headers),
     body: '',
+    bytes: Buffer.alloc(0),
     number,
     at: performance.timeOrigin + performance.now(),
   };

@@ -1,15 +1,17 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { runStage } from '../../src/platform/run-stage.ts';
 import { score } from '../../src/stages/score.ts';
+import { StocknetBackfill, stocknet } from '../../tests/real/stocknet-backfill.ts';
 import { silentPlatform } from '../../tests/silent-platform.ts';
 import { writeCandleFile } from './candle-file.ts';
 import { startLiveMarket } from './live-market.ts';
 import { measureCli } from './measured-process.ts';
 import { makeScoringLake } from './scoring-lake.ts';
 
-// "npm run bench": the figures that are promised, measured. docs/performance.md holds the last ones.
+// "npm run bench": the figures that are promised, measured; "npm run bench -- start backfill": these alone.
+// docs/performance.md holds the last ones.
 
 const root = join(import.meta.dirname, '..', '..');
 const week = '2026-07-02';
@@ -139,13 +141,43 @@ async function weekly(): Promise<void> {
   report('npm run weekly, the whole local run (median of 3)', `${middle(times).toFixed(1)} s`, '≤ 15 s');
 }
 
+async function backfill(): Promise<void> {
+  if (!existsSync(stocknet)) {
+    console.log(`The backfill is not measured: StockNet is not at ${stocknet}.`);
+    return;
+  }
+  const folder = join(work, 'backfill');
+  mkdirSync(folder);
+  const run = new StocknetBackfill(folder);
+  await run.run('SIGINT', 12);
+  await run.run('SIGKILL', 45);
+  const said = await run.run();
+  if (run.ends.at(-1) !== 0) throw new Error(`the backfill failed: ${said}`);
+  const what =
+    'backfill of StockNet 2014, 40 weeks × 2 regimes, interrupted twice and finished, with evaluation, ledger and site';
+  report(what, `${run.seconds.toFixed(1)} s`, '≤ 60 s');
+}
+
+const measures: Readonly<Record<string, () => Promise<void>>> = {
+  start: startUp,
+  scoring: async () => {
+    await scoring(12_000, '≤ 1.0 s');
+    await scoring(156_000, 'none: 12,000 clusters in each of the 13 weeks');
+  },
+  candles,
+  live,
+  weekly,
+  backfill,
+};
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in measures));
+if (unknown.length > 0)
+  throw new Error(`Unknown: ${unknown.join(', ')}. There are: ${Object.keys(measures).join(', ')}.`);
+
 try {
-  await startUp();
-  await scoring(12_000, '≤ 1.0 s');
-  await scoring(156_000, 'none: 12,000 clusters in each of the 13 weeks');
-  await candles();
-  await live();
-  await weekly();
+  for (const [name, measure] of Object.entries(measures)) {
+    if (asked.length === 0 || asked.includes(name)) await measure();
+  }
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

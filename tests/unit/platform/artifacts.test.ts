@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DefaultArtifactClient } from '@actions/artifact';
@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import { UserError } from '../../../src/errors.ts';
 import type { PartitionKeys } from '../../../src/lake/dataset.ts';
 import { Lake } from '../../../src/lake/lake.ts';
+import type { Tier } from '../../../src/lake/tier.ts';
 import { ArtifactTier, uploadWritten } from '../../../src/platform/artifacts.ts';
 import {
   type ResultsService,
@@ -40,11 +41,16 @@ afterEach(async () => {
 const lakeWith = (tiers: ArtifactTier[] = []) =>
   new Lake({ root: join(scratchFolder(), 'lake'), tiers, clock: Date.now, software: 'test' });
 
-/** What a job does: writes one partition and uploads it. */
-async function job(seed: number, attempt = 1, keys: PartitionKeys = sampleKeys, named: Record<string, string> = keys) {
+async function written(seed: number, keys: PartitionKeys = sampleKeys) {
   const lake = lakeWith();
   const attachments = { 'basket.csv': `rank,symbol\n${seed},AAPL\n` };
   await lake.write(sample, keys, { recipe: sampleRecipe({ seed }), table: sampleTable(20, seed), attachments });
+  return { lake };
+}
+
+/** What a job does: writes one partition and uploads it. */
+async function job(seed: number, attempt = 1, keys: PartitionKeys = sampleKeys, named: Record<string, string> = keys) {
+  const { lake } = await written(seed, keys);
   vi.stubEnv('GITHUB_RUN_ATTEMPT', String(attempt));
   return { lake, name: await uploadWritten('score', named, lake, log) };
 }
@@ -131,6 +137,50 @@ describe('a partition that several artifacts hold', () => {
     await job(1, 1, sampleKeys, { week_ending: 'last' });
     await job(1, 1, sampleKeys, { week_ending: '2014-03-28' });
     expect(await lakeWith([new ArtifactTier(log)]).read(sample, sampleKeys)).toBeDefined();
+  });
+});
+
+/** What a job does that restores: it adopts a partition from elsewhere, and uploads it. */
+async function restoreJob(seed: number, purpose: string) {
+  const { lake: source } = await written(seed);
+  const elsewhere: Tier = {
+    name: 'elsewhere',
+    list: (dataset) => source.list(dataset),
+    fetch: async (dataset, keys, into) => {
+      await cp(source.folder(dataset, keys), into, { recursive: true });
+      return true;
+    },
+  };
+  const lake = lakeWith();
+  expect(await lake.adopt(elsewhere, [{ dataset: sample, keys: sampleKeys }])).toBe(1);
+  return uploadWritten('restore', { for: purpose, week_ending: 'last' }, lake, log);
+}
+
+describe('what was restored', () => {
+  it('is in an artifact, for the jobs that follow', async () => {
+    expect(await restoreJob(1, 'week')).toBe('restore--for=week--week_ending=last');
+    const next = lakeWith([new ArtifactTier(log)]);
+    expect(await next.list(sample)).toEqual([sampleKeys]);
+    expect((await next.require(sample, sampleKeys)).manifest.recipe).toEqual(sampleRecipe({ seed: 1 }));
+  });
+
+  it.each(['score', 'week', 'backfill'])(
+    'does not count where the stage %s made the partition in this run',
+    async (stage) => {
+      await restoreJob(1, 'week');
+      const { lake } = await written(2);
+      await uploadWritten(stage, { week_ending: 'last' }, lake, log);
+      const next = lakeWith([new ArtifactTier(log)]);
+      expect(await next.list(sample)).toEqual([sampleKeys]);
+      expect((await next.require(sample, sampleKeys)).manifest.recipe).toEqual(sampleRecipe({ seed: 2 }));
+    },
+  );
+
+  it('later counts, where two jobs restored and the branch had grown between them', async () => {
+    await restoreJob(1, 'week');
+    await restoreJob(2, 'history');
+    const { manifest } = await lakeWith([new ArtifactTier(log)]).require(sample, sampleKeys);
+    expect(manifest.recipe).toEqual(sampleRecipe({ seed: 2 }));
   });
 });
 

@@ -1,0 +1,64 @@
+import { markdownCell, textTable } from '../report/markdown.ts';
+import type { BackfillProgress, FailedWeek, WeekTask } from './progress.ts';
+
+const failuresShown = 50;
+
+/** What a backfill would do, as Markdown. */
+export function backfillPlan(progress: BackfillProgress): string {
+  const { weeks, todo, finished } = progress;
+  const rows = progress.regimes.map(({ id }) => [
+    id,
+    String(weeks.length),
+    String(countOf(finished, id)),
+    String(countOf(todo, id)),
+    firstAndLast(todo.filter(({ regime }) => regime.id === id)),
+  ]);
+  const table = textTable(['Regime', 'Weeks', 'Done already', 'To do', 'From … to'], rows);
+  return `## Backfill, dry run\n\n${spanText(progress)}\n\n${table}\n\nNothing was done.\n`;
+}
+
+export interface BackfillResult {
+  readonly progress: BackfillProgress;
+  readonly done: readonly WeekTask[];
+  readonly failed: readonly FailedWeek[];
+  /** Path of the site; empty where none was made. */
+  readonly site: string;
+}
+
+/** What a backfill did, as Markdown. */
+export function backfillReport({ progress, done, failed, site }: BackfillResult): string {
+  const rows = progress.regimes.map(({ id }) => [
+    id,
+    String(progress.weeks.length),
+    String(countOf(progress.finished, id)),
+    String(countOf(done, id)),
+    String(failed.filter(({ regime }) => regime === id).length),
+  ]);
+  const table = textTable(['Regime', 'Weeks', 'Done before', 'Done now', 'Failed'], rows);
+  const failures = failed
+    .slice(0, failuresShown)
+    .map(({ week_ending, regime, step, message }) => [week_ending, regime, step, message]);
+  const more = failed.length > failuresShown ? `\n\n${failed.length - failuresShown} more.` : '';
+  return [
+    `## Backfill\n\n${spanText(progress)}`,
+    table,
+    ...(failed.length > 0 ? [`### Failed\n\n${textTable(['Week', 'Regime', 'Step', 'Why'], failures)}${more}`] : []),
+    ...(site === '' ? [] : [`Site: ${markdownCell(site)}`]),
+  ].join('\n\n');
+}
+
+function spanText({ weeks, regimes }: BackfillProgress): string {
+  const first = weeks[0]?.weekEnding ?? '';
+  const last = weeks.at(-1)?.weekEnding ?? '';
+  return `${weeks.length} weeks, ${first} to ${last}, under ${regimes.length} ${regimes.length === 1 ? 'regime' : 'regimes'}.`;
+}
+
+function countOf(tasks: readonly WeekTask[], regime: string): number {
+  return tasks.filter((task) => task.regime.id === regime).length;
+}
+
+function firstAndLast(tasks: readonly WeekTask[]): string {
+  const first = tasks[0]?.week.weekEnding;
+  const last = tasks.at(-1)?.week.weekEnding;
+  return first === undefined || last === undefined ? 'none' : `${first} … ${last}`;
+}

@@ -1,0 +1,27 @@
+import type { Pipeline } from '../../configuration/pipeline.ts';
+import { UserError } from '../../errors.ts';
+
+type ObjectSettings = NonNullable<Pipeline['memory']['objects']>;
+
+/**
+ * What the addresses of all objects begin with: `https://s3.eu-central-1.amazonaws.com/my-bucket/lake/` for the prefix `lake/`. The name of an object
+ * follows it directly.
+ *
+ * @throws UserError for an endpoint that says who asks, and for a prefix that would lead out of the bucket
+ */
+export function objectBase({ endpoint, prefix }: Pick<ObjectSettings, 'endpoint' | 'prefix'>): string {
+  const url = new URL(endpoint);
+  if (url.username + url.password + url.search + url.hash !== '') {
+    // The rest of it may hold a secret.
+    throw new UserError(`memory.objects.endpoint at ${url.host} has a user, password, query or fragment.`, {
+      hint: 'Give the address and the bucket alone. Keys belong in AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
+    });
+  }
+  const folders = prefix.split('/').slice(0, -1);
+  if (folders.some((name) => name === '' || name === '.' || name === '..')) {
+    throw new UserError(`memory.objects.prefix is "${prefix}": it has an empty part, or one of dots alone.`, {
+      hint: 'Write it like "regimen/": names with a slash behind each.',
+    });
+  }
+  return `${url.origin}${url.pathname.replace(/\/+$/, '')}/${prefix}`;
+}

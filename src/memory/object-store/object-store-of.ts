@@ -1,0 +1,33 @@
+import type { Pipeline } from '../../configuration/pipeline.ts';
+import type { StageContext } from '../../platform/stage.ts';
+import type { Wait } from '../../providers/http/waiting.ts';
+import type { ObjectStore } from '../published.ts';
+import { objectBase } from './object-base.ts';
+import { S3ObjectStore } from './s3-object-store.ts';
+
+/**
+ * The object storage that `memory.objects` names. The keys are read when it is first used, so that a run that needs no object needs no keys.
+ *
+ * @returns undefined when the configuration names none
+ * @throws UserError for an endpoint or a prefix that cannot be one
+ */
+export async function objectStoreOf(
+  { memory, http }: Pick<Pipeline, 'memory' | 'http'>,
+  { fetch, signal, clock, secret }: Pick<StageContext, 'fetch' | 'signal' | 'clock' | 'secret'>,
+  wait?: Wait,
+): Promise<ObjectStore | undefined> {
+  if (memory.objects === undefined) return undefined;
+  const base = objectBase(memory.objects);
+  const { region } = memory.objects;
+  return new S3ObjectStore({
+    base,
+    region,
+    secret,
+    fetch,
+    signal,
+    clock,
+    attempts: http.attempts,
+    silenceMs: http.timeout_seconds * 1000,
+    ...(wait === undefined ? {} : { wait }),
+  });
+}

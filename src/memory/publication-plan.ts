@@ -1,0 +1,127 @@
+import { scoresWeekly } from '../lake/datasets.ts';
+import type { Lake } from '../lake/lake.ts';
+import type { DecisionEntry, Ledgers, PublicationEntry, PublishedState } from './ledgers.ts';
+import { mergePartition } from './merge-partition.ts';
+import type { Publishable } from './publishable.ts';
+import type { PublishedPartition } from './published.ts';
+import { isExpired, type Retention } from './retention.ts';
+
+/** A decision that gets a line of its own when its scores are on the branch. */
+export type PendingDecision = Omit<DecisionEntry, 'run' | 'published'>;
+
+export interface PlanQuestion {
+  readonly partitions: readonly Publishable[];
+  readonly decisions: readonly PendingDecision[];
+  readonly retention: Retention;
+  readonly ledgers: Ledgers;
+  /** By path, of every partition that ever was on the branch. */
+  readonly states: ReadonlyMap<string, PublishedState>;
+  /** What is on the branch now, of known datasets. */
+  readonly present: readonly PublishedPartition[];
+  /** The branch, as a lake. */
+  readonly published: Lake;
+  /** Where unions are written. */
+  readonly unions: Lake;
+}
+
+export interface PublicationPlan {
+  /** What is put on the branch, by path. */
+  readonly put: readonly (Publishable & { readonly action: 'published' | 'replaced' })[];
+  /** What retention takes off it, by path. */
+  readonly removed: readonly (PublishedPartition & Pick<PublicationEntry, 'digest' | 'content'>)[];
+  readonly unchanged: number;
+  /** Partitions that retention keeps off. */
+  readonly expired: number;
+  /** Why it must not be done; then nothing is. */
+  readonly refusals: readonly string[];
+  readonly decisions: readonly PendingDecision[];
+}
+
+/** What publishing these partitions comes to, on the branch as it is now. */
+export async function planPublication(question: PlanQuestion): Promise<PublicationPlan> {
+  const { partitions, retention, states, present } = question;
+  const latest = latestScores([...partitions, ...present]);
+  const isOld = ({ dataset, keys }: PublishedPartition) => isExpired(retention, latest, dataset, keys);
+  const put: (Publishable & { action: 'published' | 'replaced' })[] = [];
+  const refusals: string[] = [];
+  let unchanged = 0;
+  const wanted = partitions.filter((one) => !isOld(one));
+  for (const partition of wanted) {
+    const outcome = await outcomeOf(partition, question);
+    if (outcome.kind === 'unchanged') unchanged += 1;
+    else if (outcome.kind === 'refused') refusals.push(`${partition.path}: ${outcome.why}`);
+    else put.push({ ...outcome.partition, action: isPresent(states, partition.path) ? 'replaced' : 'published' });
+  }
+  const removed = present.filter(isOld).map((one) => {
+    const { digest, content } = states.get(one.path) as PublishedState;
+    return { ...one, digest, content };
+  });
+  return {
+    put,
+    removed,
+    unchanged,
+    expired: partitions.length - wanted.length,
+    refusals,
+    decisions: newDecisions(question, put, removed),
+  };
+}
+
+async function outcomeOf(fresh: Publishable, { states, published, unions }: PlanQuestion) {
+  const { dataset, path, manifest } = fresh;
+  const state = states.get(path);
+  const put = { kind: 'put', partition: fresh } as const;
+  if (state === undefined) return put;
+  if (state.digest === manifest.digest) return state.isPresent ? ({ kind: 'unchanged' } as const) : put;
+  switch (dataset.publication) {
+    case 'once':
+      return {
+        kind: 'refused',
+        why: `published with the digest ${state.digest}, and now it has ${manifest.digest}${onlyRecipe(state, fresh)}`,
+      } as const;
+    case 'grows':
+    case 'merged':
+      return state.isPresent ? mergePartition(fresh, published, unions) : put;
+    default:
+      return put;
+  }
+}
+
+function onlyRecipe({ content }: PublishedState, { manifest }: Publishable): string {
+  return content === manifest.content ? ' (the same files, made in another way or from other inputs)' : '';
+}
+
+function latestScores(partitions: readonly PublishedPartition[]): string | undefined {
+  return partitions
+    .filter(({ dataset }) => dataset.name === scoresWeekly.name)
+    .map(({ keys }) => keys.week_ending ?? '')
+    .sort()
+    .at(-1);
+}
+
+/** Those whose scores are on the branch afterwards and that the ledger does not have yet. */
+function newDecisions(
+  { decisions, ledgers, states }: PlanQuestion,
+  put: PublicationPlan['put'],
+  removed: PublicationPlan['removed'],
+): PendingDecision[] {
+  const gone = new Set(removed.map(({ path }) => path));
+  const digests = new Map([...states].flatMap(([path, { digest, isPresent: is }]) => (is ? [[path, digest]] : [])));
+  for (const { path, manifest } of put) digests.set(path, manifest.digest);
+  const known = new Set(ledgers.decisions.entries.map(({ entry }) => decisionKey(entry)));
+  return decisions.filter((decision) => {
+    const path = `${scoresWeekly.name}/regime=${decision.regime}/week_ending=${decision.week_ending}`;
+    return digests.get(path) === decision.scores && !gone.has(path) && !known.has(decisionKey(decision));
+  });
+}
+
+function decisionKey({
+  regime,
+  week_ending,
+  scores,
+}: Pick<DecisionEntry, 'regime' | 'week_ending' | 'scores'>): string {
+  return `${regime}/${week_ending}/${scores}`;
+}
+
+function isPresent(states: ReadonlyMap<string, PublishedState>, path: string): boolean {
+  return states.get(path)?.isPresent ?? false;
+}

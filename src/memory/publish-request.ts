@@ -1,0 +1,19 @@
+import type { Producer } from '../lake/lake.ts';
+import type { Author } from './author.ts';
+import type { PendingDecision } from './publication-plan.ts';
+import type { Publishable } from './publishable.ts';
+import type { Retention } from './retention.ts';
+
+export interface PublishRequest {
+  readonly partitions: readonly Publishable[];
+  readonly decisions: readonly PendingDecision[];
+  /** The weeks that are published, oldest first. */
+  readonly weeks: readonly string[];
+  readonly retention: Retention;
+  /** A larger file goes to the object storage. */
+  readonly largestFileBytes: number;
+  readonly producer: Producer;
+  readonly author: Author;
+  /** Everything but the push. */
+  readonly isDryRun: boolean;
+}

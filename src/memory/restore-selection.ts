@@ -1,0 +1,88 @@
+import { UserError } from '../errors.ts';
+import { nextWeek, previousWeek, type Week } from '../market/calendar/weeks.ts';
+import { sessionWindow } from '../market/session-window.ts';
+import type { PublishedPartition } from './published.ts';
+
+/** What partitions are restored for. */
+export type RestorePurpose = 'week' | 'history' | 'all';
+
+export interface RestoreQuestion {
+  readonly purpose: RestorePurpose;
+  /** The selected weeks, oldest first. */
+  readonly weeks: readonly Week[];
+  /** Weeks that a week looks back on, and on the other side those that look back on it. */
+  readonly reach: number;
+  /** Sessions before the first week whose bars are needed. */
+  readonly historySessions: number | 'all';
+  /** Weeks that an evaluation looks back on. */
+  readonly evaluatedWeeks: number;
+  /** Datasets to take of them; none means all. */
+  readonly datasets: readonly string[];
+}
+
+/** Results of several weeks, and what they are shown with. */
+const ofHistory = new Set(['scores_weekly', 'features_weekly', 'audit_findings', 'rep_enriched', 'universe']);
+/** How far the bars of each week reached says which values were known to whom: all weeks count. */
+const ofAllWeeks = new Set(['coverage']);
+const neverForWeek = new Set(['audit_findings']);
+
+/** The partitions to restore, of those on the branch. */
+export function selectPartitions(
+  published: readonly PublishedPartition[],
+  question: RestoreQuestion,
+): PublishedPartition[] {
+  const { purpose, datasets } = question;
+  const isWanted = { all: () => true, week: forWeeks(question), history: forHistory(question) }[purpose];
+  return published.filter(({ dataset }) => datasets.length === 0 || datasets.includes(dataset.name)).filter(isWanted);
+}
+
+function forWeeks({ weeks, reach, historySessions }: RestoreQuestion): (one: PublishedPartition) => boolean {
+  const [first, last] = ends(weeks);
+  const [from, to] = [moved(first, -reach), moved(last, reach)];
+  const months = monthsFrom(weeks, historySessions);
+  return ({ dataset: { name }, keys: { week_ending: week, month, as_of: asOf } }) => {
+    if (ofAllWeeks.has(name)) return true;
+    if (neverForWeek.has(name) || asOf !== undefined) return false;
+    if (week !== undefined) return week >= from.weekEnding && week <= to.weekEnding;
+    if (month !== undefined) return month >= months && month <= to.weekEnding.slice(0, 7);
+    return true;
+  };
+}
+
+function forHistory({ weeks, evaluatedWeeks }: RestoreQuestion): (one: PublishedPartition) => boolean {
+  const [, last] = ends(weeks);
+  const from = moved(last, 1 - evaluatedWeeks);
+  return ({ dataset: { name }, keys: { week_ending: week, month } }) => {
+    if (month !== undefined) return month >= monthOf(from);
+    return ofHistory.has(name) && week !== undefined && week >= from.weekEnding && week <= last.weekEnding;
+  };
+}
+
+function ends(weeks: readonly Week[]): readonly [first: Week, last: Week] {
+  const [first, last] = [weeks[0], weeks.at(-1)];
+  if (first === undefined || last === undefined) throw new RangeError('expected at least one week');
+  return [first, last];
+}
+
+/** The week so many weeks later, or earlier where negative; the last one there is where the calendar ends. */
+function moved(week: Week, by: number): Week {
+  let at = week;
+  for (let left = Math.abs(by); left > 0; left--) {
+    try {
+      at = by > 0 ? nextWeek(at) : previousWeek(at);
+    } catch (error) {
+      if (error instanceof UserError) return at;
+      throw error;
+    }
+  }
+  return at;
+}
+
+function monthsFrom(weeks: readonly Week[], historySessions: number | 'all'): string {
+  return historySessions === 'all' ? '' : (sessionWindow(weeks, historySessions).months[0]?.month ?? '');
+}
+
+/** The month in which a week begins. */
+function monthOf({ sessions, weekEnding }: Week): string {
+  return (sessions[0]?.date ?? weekEnding).slice(0, 7);
+}

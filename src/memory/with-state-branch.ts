@@ -1,0 +1,64 @@
+import { branchName } from '../configuration/pipeline.ts';
+import { UserError } from '../errors.ts';
+import type { StageContext } from '../platform/stage.ts';
+import { timerWait } from '../providers/http/waiting.ts';
+import { Random } from '../statistics/random.ts';
+import type { Environment } from './git-environment.ts';
+import { objectStoreOf } from './object-store/object-store-of.ts';
+import type { Patience } from './patience.ts';
+import { findRemote, type Remote } from './remote.ts';
+import { StateBranch } from './state-branch.ts';
+import { StateRepository } from './state-repository.ts';
+
+/** The branch, and what working with it takes. */
+export interface OpenBranch {
+  readonly branch: StateBranch;
+  readonly patience: Patience;
+}
+
+/** Where the branch is. */
+export interface BranchPlace {
+  readonly remote: Remote;
+  /** Its name; empty stands for the one of the configuration. */
+  readonly name?: string;
+}
+
+/** The process around the stage. */
+export interface Surroundings {
+  readonly environment: Environment;
+  /** Current folder. */
+  readonly folder: string;
+  /** Tells this process from those that start at the same moment. */
+  readonly process: number;
+}
+
+export function remoteOf(
+  given: string,
+  { secret, signal }: Pick<StageContext, 'secret' | 'signal'>,
+  { environment, folder }: Surroundings,
+): Promise<Remote> {
+  return findRemote({ given, environment, folder, secret, signal });
+}
+
+/** Opens the state branch, works with it and removes everything that this took of the machine. */
+export async function withStateBranch<T>(
+  { remote, name = '' }: BranchPlace,
+  context: Pick<StageContext, 'config' | 'log' | 'fetch' | 'signal' | 'clock' | 'secret'>,
+  { environment, process }: Surroundings,
+  work: (open: OpenBranch) => Promise<T>,
+): Promise<T> {
+  const { config, clock, signal, log } = context;
+  const branch = name === '' ? config.pipeline.memory.branch : name;
+  if (!branchName.safeParse(branch).success) {
+    throw new UserError(`A branch cannot be called "${branch}".`, { hint: 'The default is regimen-lake.' });
+  }
+  const random = Random.seeded(clock()).stream(`publisher ${process}`);
+  const patience: Patience = { wait: timerWait, random, signal };
+  const objects = await objectStoreOf(config.pipeline, context);
+  const repository = await StateRepository.open({ remote, branch, environment, patience });
+  try {
+    return await work({ branch: new StateBranch({ repository, objects, log }), patience });
+  } finally {
+    await repository.close();
+  }
+}

@@ -1,0 +1,190 @@
+import { rulesVersion } from '../audit/rules.ts';
+import { countFindings, type WeekAudit } from '../audit/week-audit.ts';
+import { chunksOf, type FailedWeek, readProgress, type WeekTask } from '../backfill/progress.ts';
+import { backfillPlan, backfillReport } from '../backfill/report.ts';
+import { GateError, UserError } from '../errors.ts';
+import type { Week } from '../market/calendar/weeks.ts';
+import { flagInput, integerInput, textInput } from '../platform/input.ts';
+import { defineStage, type StageContext } from '../platform/stage.ts';
+import { Auditor, reportAudits, verdictLine } from './audit.ts';
+import { enrich } from './enrich.ts';
+import { evaluate } from './evaluate.ts';
+import { ingest } from './ingest.ts';
+import { ledger } from './ledger.ts';
+import { report } from './report.ts';
+import { scoreRegimeWeek } from './score.ts';
+import { regimeInput, selectedRegimes } from './selected-regimes.ts';
+import { selectedWeeks, weekEndingInput, weekKey } from './selected-weeks.ts';
+
+export const backfill = defineStage({
+  name: 'backfill',
+  summary: 'Score and audit many past weeks, each with what was known at its cutoff',
+  description:
+    'Ingests and enriches the weeks from start to end, scores and audits each under each regime, oldest first, then evaluates them, writes the ' +
+    'ledger and the report site. A week that fails is reported and leaves the others alone. What is scored from the same inputs and audited ' +
+    'already is left as it is, so that an interrupted backfill goes on where it was. Nothing later than a week’s cutoff enters it.',
+  inputs: {
+    start: textInput('First day: weeks whose last session is on or after it', { placeholder: 'DATE' }),
+    end: textInput('Last day; empty: the last finished week', { placeholder: 'DATE' }),
+    weekEnding: { ...weekEndingInput, description: 'Instead of start and end: weeks by name, several, or a range' },
+    regimes: regimeInput,
+    chunkSize: integerInput('Weeks per entry of the output "chunks"', { minimum: 1, default: '13' }),
+    dryRun: flagInput('Say what would be done, and do nothing'),
+    prepared: flagInput(
+      'The weeks are ingested and enriched: only score and audit them, without evaluation, ledger and site',
+    ),
+    report: textInput('Folder of the site', { default: 'site', placeholder: 'DIR' }),
+    auditReport: textInput('Folder for audit.sarif and audit-junit.xml', {
+      default: 'audit-report',
+      placeholder: 'DIR',
+    }),
+  },
+  outputs: {
+    weekEnding: { description: 'The last week' },
+    weeks: { description: 'The weeks, oldest first, as JSON' },
+    regimes: { description: 'Ids of the regimes, as JSON' },
+    chunks: { description: 'The weeks in groups for a matrix, as JSON: a list of texts for week-ending' },
+    todo: { description: 'Weeks × regimes that were not scored and audited before' },
+    done: { description: 'Weeks × regimes that were scored and audited now' },
+    failed: { description: 'Weeks × regimes that failed, as JSON: a list of {week_ending, regime, step, message}' },
+    site: { description: 'Path of the site; empty where none was made' },
+  },
+  examples: [
+    'backfill --start 2014-03-28 --end 2014-12-26 --dry-run',
+    'backfill --start 2014-03-28 --end 2014-12-26 --regimes news-novelty-v1,news-novelty-v1b',
+  ],
+  artifactKeys: ({ start, end, weekEnding }) => weekKey(weekEnding || [start, end].filter(Boolean).join('..')),
+  run: async (inputs, context) => {
+    const { config, lake, clock, log, present } = context;
+    const weeks = backfilledWeeks(inputs, clock());
+    const regimes = selectedRegimes(inputs.regimes, config);
+    const progress = await readProgress(lake, weeks, regimes, rulesVersion);
+    const common = {
+      weekEnding: weeks.at(-1)?.weekEnding ?? '',
+      weeks: weeks.map(({ weekEnding }) => weekEnding),
+      regimes: regimes.map(({ id }) => id),
+      chunks: chunksOf(weeks, inputs.chunkSize),
+      todo: progress.todo.length,
+    };
+    if (inputs.dryRun) {
+      present(backfillPlan(progress));
+      return { ...common, done: 0, failed: [], site: '' };
+    }
+    const selection = common.weeks.join(',');
+    const refused = inputs.prepared ? undefined : await prepare(selection, context);
+    const { done, failed, audits } = await scoreAndAudit(progress.todo, context);
+    await reportAudits(audits, inputs.auditReport, context);
+    let site = '';
+    if (!inputs.prepared && done.length + progress.finished.length > 0) {
+      const about = { weekEnding: common.weekEnding, regimes: common.regimes };
+      await evaluate.run(about, context);
+      await ledger.run({ ...about, csv: '' }, context);
+      const made = await report.run({ ...about, output: inputs.report, weeks: 52 }, context);
+      site = made.site as string;
+    }
+    present(backfillReport({ progress, done, failed, site }));
+    const outputs = { ...common, done: done.length, failed, site };
+    if (failed.length === 0 && refused === undefined) return outputs;
+    const problems = [
+      ...(refused ? [refused.message] : []),
+      ...(failed.length > 0 ? [`${failed.length} weeks × regimes failed: ${nameFailed(failed)}.`] : []),
+    ];
+    log.info(`${done.length} weeks × regimes are done in spite of it.`);
+    throw new GateError(problems.join(' '), outputs);
+  },
+});
+
+interface Span {
+  readonly start: string;
+  readonly end: string;
+  readonly weekEnding: string;
+}
+
+/** @throws UserError for a span that is none, or weeks that have not finished */
+function backfilledWeeks({ start, end, weekEnding }: Span, now: number): readonly Week[] {
+  if (weekEnding !== '') {
+    if (start === '' && end === '') return selectedWeeks(weekEnding, now);
+    throw new UserError('The input week-ending cannot be given beside start and end.');
+  }
+  if (start === '') {
+    throw new UserError('The input start is missing.', {
+      hint: 'Give the first day of the backfill, for example --start 2014-03-28.',
+    });
+  }
+  const [last] = end === '' ? selectedWeeks('', now) : [];
+  return selectedWeeks(`${start}..${last?.weekEnding ?? end}`, now);
+}
+
+/** Data for all weeks at once. What a gate of the ingest refuses is told at the end: other weeks may be fine. */
+async function prepare(selection: string, context: StageContext): Promise<GateError | undefined> {
+  const refused = await ingest
+    .run({ weekEnding: selection, marketFiles: [], newsFiles: [], fromRaw: false }, context)
+    .then(() => undefined)
+    .catch((error: unknown) => {
+      if (!(error instanceof GateError)) throw error;
+      context.log.warning(error.message);
+      return error;
+    });
+  await enrich.run({ weekEnding: selection }, context);
+  return refused;
+}
+
+interface Worked {
+  readonly done: readonly WeekTask[];
+  readonly failed: readonly FailedWeek[];
+  readonly audits: readonly WeekAudit[];
+}
+
+async function scoreAndAudit(tasks: readonly WeekTask[], context: StageContext): Promise<Worked> {
+  const { lake, config, clock, log, progress, signal } = context;
+  const auditor = new Auditor({ lake, config, clock });
+  const done: WeekTask[] = [];
+  const failed: FailedWeek[] = [];
+  const audits: WeekAudit[] = [];
+  const bar = progress('backfill', tasks.length);
+  for (const task of tasks) {
+    signal.throwIfAborted();
+    const failure = await attempt(task, auditor, context, audits);
+    if (failure) {
+      failed.push(failure);
+      log.warning(`${failure.week_ending} ${failure.regime}: ${failure.step} failed: ${failure.message}`);
+    } else done.push(task);
+    bar.advance();
+  }
+  bar.end();
+  return { done, failed, audits };
+}
+
+/** Does one week under one regime; whatever happens to it is its own affair. */
+async function attempt(
+  { week, regime }: WeekTask,
+  auditor: Auditor,
+  context: StageContext,
+  audits: WeekAudit[],
+): Promise<FailedWeek | undefined> {
+  const failure = (step: FailedWeek['step'], message: string): FailedWeek => ({
+    week_ending: week.weekEnding,
+    regime: regime.id,
+    step,
+    message,
+  });
+  let step: FailedWeek['step'] = 'score';
+  try {
+    await scoreRegimeWeek(context, week, regime);
+    step = 'audit';
+    const made = await auditor.audit(week, regime, { wholeLake: false });
+    audits.push(made);
+    return countFindings(made, 'error') > 0 ? failure('audit', verdictLine(made)) : undefined;
+  } catch (error) {
+    context.signal.throwIfAborted();
+    if (!(error instanceof UserError)) context.log.debug(String((error as Error).stack));
+    return failure(step, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function nameFailed(failed: readonly FailedWeek[]): string {
+  const names = failed.slice(0, 10).map(({ week_ending, regime, step }) => `${week_ending} ${regime} (${step})`);
+  return failed.length > names.length
+    ? `${names.join(', ')} and ${failed.length - names.length} more`
+    : names.join(', ');
+}

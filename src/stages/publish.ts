@@ -1,0 +1,146 @@
+import { GateError, UserError } from '../errors.ts';
+import { datasets } from '../lake/datasets.ts';
+import { assertMayBePublished, providersInUse } from '../live/live-sources.ts';
+import { type AuditedWeeks, auditedWeeks, type HeldBack } from '../memory/audited-weeks.ts';
+import { authorOf } from '../memory/author.ts';
+import { publishablePartitions } from '../memory/publication-scope.ts';
+import { type PublishResult, publishPartitions } from '../memory/publish.ts';
+import { publishSummary } from '../memory/publish-summary.ts';
+import type { Remote } from '../memory/remote.ts';
+import { timelessDatasets } from '../memory/retention.ts';
+import { remoteOf, type Surroundings, withStateBranch } from '../memory/with-state-branch.ts';
+import { flagInput } from '../platform/input.ts';
+import { type Audience, defineStage, type StageContext } from '../platform/stage.ts';
+import { longHistoryWeeks } from '../scoring/judged-week.ts';
+import { remoteInput } from './restore.ts';
+import { regimeInput, selectedRegimes } from './selected-regimes.ts';
+import { selectedWeeks, weekEndingInput, weekKey } from './selected-weeks.ts';
+
+const mib = 2 ** 20;
+const namedAtMost = 20;
+
+export const publish = defineStage({
+  name: 'publish',
+  summary: 'Put the audited weeks and what they were made from on the state branch',
+  description:
+    'Takes the selected weeks and regimes that are scored and whose audit passed, their inputs and everything that is of no single week, and ' +
+    'merges them into the state branch in one commit, without force. A published result with another digest is refused; when all digests are ' +
+    'equal nothing is done. Weeks that did not pass are named and fail the step when the others are published.',
+  inputs: {
+    weekEnding: weekEndingInput,
+    regimes: regimeInput,
+    remote: remoteInput,
+    dryRun: flagInput('Say what would be published, and publish nothing'),
+  },
+  outputs: {
+    published: { description: 'Number of partitions that are new on the branch' },
+    replaced: { description: 'Number of partitions that were replaced: they grew, or are only the latest view' },
+    unchanged: { description: 'Number of partitions that were on it already' },
+    commit: { description: 'Commit of the branch that holds them' },
+    branch: { description: 'Name of the branch' },
+    decisions: { description: 'Decisions that were recorded, as JSON: a list of {week_ending, regime, decision}' },
+    anchor: { description: 'Hash of the last line of the ledger of publications, for verify --anchor' },
+  },
+  examples: ['publish --dry-run', 'publish --week-ending 2014-03-28..2014-12-26 --regimes news-novelty-v1'],
+  artifactKeys: ({ weekEnding }) => weekKey(weekEnding),
+  run: async ({ weekEnding, regimes, remote: given, dryRun }, context) => {
+    const { config, lake, clock, log, summarise } = context;
+    const { audit, memory } = config.pipeline;
+    const surroundings = { environment: process.env, folder: process.cwd(), process: process.pid };
+    const weeks = selectedWeeks(weekEnding, clock());
+    const chosen = selectedRegimes(regimes, config).map(({ id }) => id);
+    if (chosen.length === 0) {
+      throw new UserError('There is no regime to publish.', { hint: 'Give a regime the status live or shadow.' });
+    }
+    const remote = await remoteOf(given, context, surroundings);
+    await assertAudience(remote, context);
+    const audited = await auditedWeeks(lake, weeks, chosen, audit.fail_on);
+    const result =
+      audited.passed.length > 0 ? await publishAudited(audited, remote, dryRun, context, surroundings) : undefined;
+    const branch = `branch ${memory.branch} of ${remote.name}`;
+    summarise(publishSummary({ branch, isDryRun: dryRun, result, heldBack: audited.heldBack }));
+    const outputs = outputsOf(result, memory.branch);
+    log.info(resultLine(outputs, branch, dryRun));
+    if (audited.heldBack.length > 0) throw heldBackError(audited.heldBack, outputs);
+    return outputs;
+  },
+});
+
+/** Who can read a repository that is not the run's own, nobody here knows. */
+function assertAudience({ place }: Remote, { config, audience }: StageContext): Promise<void> {
+  const { pipeline } = config;
+  const readers = place === 'elsewhere' ? async (): Promise<Audience> => 'unknown' : audience;
+  return assertMayBePublished(providersInUse(pipeline), pipeline.publication, readers);
+}
+
+async function publishAudited(
+  { passed }: AuditedWeeks,
+  remote: Remote,
+  isDryRun: boolean,
+  context: StageContext,
+  surroundings: Surroundings,
+): Promise<PublishResult> {
+  const { config, lake, clock, log, signal } = context;
+  const { memory, news } = config.pipeline;
+  const timeless = timelessDatasets(memory.retention, datasets);
+  if (timeless.length > 0)
+    log.warning(`memory.retention has no effect on ${timeless.join(', ')}: they are of no week.`);
+  const partitions = await publishablePartitions(lake, {
+    passed,
+    historyWeeks: Math.max(longHistoryWeeks, news.history_weeks),
+  });
+  const author = await authorOf(surroundings.environment, surroundings.folder, signal);
+  return withStateBranch({ remote }, context, surroundings, ({ branch, patience }) =>
+    publishPartitions(
+      branch,
+      {
+        partitions,
+        decisions: passed,
+        weeks: [...new Set(passed.map(({ week_ending }) => week_ending))],
+        retention: memory.retention,
+        largestFileBytes: memory.largest_file_mib * mib,
+        producer: lake.producer,
+        author,
+        isDryRun,
+      },
+      { clock, patience },
+    ),
+  );
+}
+
+function outputsOf(result: PublishResult | undefined, branch: string) {
+  const count = (action: string) => result?.entries.filter((entry) => entry.action === action).length ?? 0;
+  return {
+    published: count('published'),
+    replaced: count('replaced'),
+    unchanged: result?.unchanged ?? 0,
+    commit: result?.commit ?? '',
+    branch,
+    decisions: (result?.decisions ?? []).map(({ week_ending, regime, decision }) => ({
+      week_ending,
+      regime,
+      decision,
+    })),
+    anchor: result?.anchor ?? '',
+  };
+}
+
+function resultLine(
+  { published, replaced, unchanged, commit, anchor }: ReturnType<typeof outputsOf>,
+  branch: string,
+  isDryRun: boolean,
+): string {
+  if (published + replaced === 0) return `Nothing to do: ${unchanged} partitions are on the ${branch} already.`;
+  const counts = `${published} new and ${replaced} replaced partitions`;
+  return isDryRun
+    ? `Dry run: ${counts} would go to the ${branch}.`
+    : `Published ${counts} on the ${branch}, commit ${commit}, anchor ${anchor}.`;
+}
+
+function heldBackError(heldBack: readonly HeldBack[], outputs: ReturnType<typeof outputsOf>): GateError {
+  const named = heldBack
+    .slice(0, namedAtMost)
+    .map(({ week_ending, regime, why }) => `${regime} ${week_ending}: ${why}`);
+  const more = heldBack.length > namedAtMost ? `; and ${heldBack.length - namedAtMost} more` : '';
+  return new GateError(`Not published: ${named.join('; ')}${more}. What passed is published.`, outputs);
+}

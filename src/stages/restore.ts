@@ -1,0 +1,78 @@
+import { UserError } from '../errors.ts';
+import { datasets as allDatasets } from '../lake/datasets.ts';
+import { selectPartitions } from '../memory/restore-selection.ts';
+import { remoteOf, withStateBranch } from '../memory/with-state-branch.ts';
+import { choiceInput, listInput, textInput } from '../platform/input.ts';
+import { defineStage } from '../platform/stage.ts';
+import { longHistoryWeeks } from '../scoring/judged-week.ts';
+import { selectedWeeks, weekEndingInput, weekKey } from './selected-weeks.ts';
+
+/** The input with which the stages of the memory are told where it is. */
+export const remoteInput = textInput(
+  'Repository with the state branch: an address or a path. Empty: the repository of the workflow; elsewhere the remote origin of the current folder',
+  { placeholder: 'ADDRESS' },
+);
+
+export const restore = defineStage({
+  name: 'restore',
+  summary: 'Bring what was published back into the lake',
+  description:
+    'Takes from the state branch what the selected weeks need (week), what evaluation, ledger and report look back on (history), or everything ' +
+    '(all), and checks every byte. Fetches nothing else, and leaves alone what the lake or an artifact of this run holds already. A branch ' +
+    'that does not exist yet is no error.',
+  inputs: {
+    weekEnding: weekEndingInput,
+    for: choiceInput('What it is for', ['week', 'history', 'all'], { default: 'week' }),
+    datasets: listInput('Only these datasets. Empty: all that it takes'),
+    remote: remoteInput,
+  },
+  outputs: {
+    restored: { description: 'Number of partitions that were restored' },
+    partitions: { description: 'Number of partitions on the branch' },
+    tip: { description: 'Commit of the branch; empty when it does not exist' },
+  },
+  examples: ['restore', 'restore --for history', 'restore --for all --remote https://github.com/owner/name.git'],
+  artifactKeys: ({ weekEnding, for: purpose }) => ({ for: purpose, ...weekKey(weekEnding) }),
+  run: async ({ weekEnding, for: purpose, datasets, remote: given }, context) => {
+    const { config, lake, clock, log, progress, signal, summarise } = context;
+    const { market, news, evaluation } = config.pipeline;
+    const question = {
+      purpose,
+      weeks: selectedWeeks(weekEnding, clock()),
+      reach: Math.max(longHistoryWeeks, news.history_weeks) + 1,
+      historySessions: market.history_sessions,
+      evaluatedWeeks: evaluation.history_weeks,
+      datasets: knownDatasets(datasets),
+    };
+    const surroundings = { environment: process.env, folder: process.cwd(), process: process.pid };
+    const remote = await remoteOf(given, context, surroundings);
+    return withStateBranch({ remote }, context, surroundings, async ({ branch }) => {
+      const tip = await branch.tip();
+      if (tip === undefined) {
+        log.info(`Nothing to restore: there is no ${branch.name.replace(/^the /, '')} yet.`);
+        return { restored: 0, partitions: 0, tip: '' };
+      }
+      const published = await branch.listAll();
+      const wanted = selectPartitions(published, question);
+      const bar = progress('restore', wanted.length);
+      const restored = await lake.adopt(branch, wanted, () => {
+        signal.throwIfAborted();
+        bar.advance();
+      });
+      bar.end();
+      const text = `Restored ${restored} of the ${published.length} partitions on ${branch.name}; ${wanted.length - restored} of those wanted were there already.`;
+      log.info(text);
+      summarise(`### Restore\n\n${text} Commit \`${tip}\`.\n\n`);
+      return { restored, partitions: published.length, tip };
+    });
+  },
+});
+
+/** @throws UserError for a name that is none */
+function knownDatasets(names: readonly string[]): readonly string[] {
+  const unknown = names.filter((name) => !allDatasets.some((dataset) => dataset.name === name));
+  if (unknown.length === 0) return names;
+  throw new UserError(`There is no dataset ${unknown.join(', ')}.`, {
+    hint: `Known datasets: ${allDatasets.map(({ name }) => name).join(', ')}.`,
+  });
+}

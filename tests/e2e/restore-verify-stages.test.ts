@@ -1,0 +1,151 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { auditFindings } from '../../src/lake/datasets.ts';
+import { chainLines, emptyChain } from '../../src/memory/hash-chain.ts';
+import { publish } from '../../src/stages/publish.ts';
+import { restore } from '../../src/stages/restore.ts';
+import { score } from '../../src/stages/score.ts';
+import { verify } from '../../src/stages/verify.ts';
+import { noHearing, silentPlatform } from '../silent-platform.ts';
+import { auditedRegime, type Laboratory } from '../unit/audit/good-lake.ts';
+import { bareRepository, branchName, git, scratchFolder, tamper } from './branch-lab.ts';
+import {
+  both,
+  copyOfLake,
+  copyOfRemote,
+  emptyLake,
+  makePublished,
+  refusalOf,
+  runStageIn,
+  week,
+} from './published-laboratory.ts';
+
+let base: Laboratory;
+beforeAll(async () => {
+  base = await makePublished();
+});
+afterAll(() => rmSync(base.folder, { recursive: true, force: true }));
+
+describe('restore', () => {
+  it('brings what the week is scored from, so that scoring it again finds nothing to do', async () => {
+    const laboratory = emptyLake(base);
+    const remote = copyOfRemote(base);
+    const { outputs, lake } = await runStageIn(laboratory, restore, { remote });
+    expect(outputs).toMatchObject({ tip: git(remote, 'rev-parse', branchName) });
+    expect(lake.written).toHaveLength(Number(outputs.restored));
+    const scored = await runStageIn(laboratory, score, { regime: both });
+    expect(scored.outputs).toMatchObject({ unchanged: 2, decisions: [] });
+    expect(await lake.list(auditFindings)).toEqual([]);
+  });
+
+  it('of all brings everything, so that publishing it again finds nothing to do', async () => {
+    const laboratory = emptyLake(base);
+    const remote = copyOfRemote(base);
+    const { outputs } = await runStageIn(laboratory, restore, { remote, for: 'all' });
+    expect(outputs.restored).toBe(outputs.partitions);
+    const again = await runStageIn(laboratory, publish, { regimes: both, remote });
+    expect(again.outputs).toMatchObject({ published: 0, replaced: 0, unchanged: outputs.partitions });
+  });
+
+  it('of the history brings results and months', async () => {
+    const { lake } = await runStageIn(emptyLake(base), restore, { remote: copyOfRemote(base), for: 'history' });
+    const names = new Set(lake.written.map(({ dataset }) => dataset.name));
+    expect([...names].sort()).toEqual([
+      'audit_findings',
+      'features_weekly',
+      'market_daily',
+      'rep_enriched',
+      'scores_weekly',
+      'universe',
+    ]);
+  });
+
+  it('leaves alone what the lake holds', async () => {
+    const laboratory = copyOfLake(base);
+    const { outputs } = await runStageIn(laboratory, restore, { remote: copyOfRemote(base), for: 'all' });
+    expect(outputs.restored).toBe(0);
+  });
+
+  it('may be of some datasets, which must exist', async () => {
+    const remote = copyOfRemote(base);
+    const { lake } = await runStageIn(emptyLake(base), restore, { remote, datasets: 'scores_weekly universe' });
+    expect(lake.written.map(({ dataset }) => dataset.name)).toEqual(['scores_weekly', 'scores_weekly', 'universe']);
+    await expect(runStageIn(emptyLake(base), restore, { remote, datasets: 'scores' })).rejects.toThrow(
+      'There is no dataset scores.',
+    );
+  });
+
+  it('from a branch that does not exist brings nothing, and is no error', async () => {
+    const heard = noHearing();
+    const laboratory = emptyLake(base);
+    const { outputs } = await runStageIn(laboratory, restore, { remote: bareRepository() }, silentPlatform(heard));
+    expect(outputs).toEqual({ restored: 0, partitions: 0, tip: '' });
+    expect(heard.log.join()).toContain('Nothing to restore: there is no branch regimen-lake of');
+    expect(existsSync(laboratory.lakeFolder)).toBe(false);
+  });
+
+  it('from a repository that does not exist is a mistake of the caller', async () => {
+    const missing = runStageIn(emptyLake(base), restore, { remote: join(scratchFolder(), 'none.git') });
+    await expect(missing).rejects.toMatchObject({ name: 'UserError', hint: expect.stringContaining('--remote') });
+  });
+
+  it('ends when it is told to', async () => {
+    const signal = AbortSignal.abort();
+    await expect(runStageIn(emptyLake(base), restore, { remote: copyOfRemote(base) }, { signal })).rejects.toThrow(
+      /abort/i,
+    );
+  });
+});
+
+describe('verify', () => {
+  it('fails with every problem, and counts in spite of it', async () => {
+    const remote = copyOfRemote(base);
+    const file = `lake/scores_weekly/regime=${auditedRegime}/week_ending=${week}/basket.csv`;
+    tamper(remote, (files) => {
+      files.set(file, Buffer.from('rank,symbol\n'));
+      const ledger = 'ledgers/decisions.ndjson';
+      files.set(ledger, Buffer.from(`${files.get(ledger)}`.replace('"verdict":"passed"', '"verdict":"failed"')));
+    });
+    const heard = noHearing();
+    const refusal = await refusalOf(runStageIn(emptyLake(base), verify, { remote }, silentPlatform(heard)));
+    expect(refusal.message.split('\n').slice(1)).toEqual([
+      'ledgers/decisions.ndjson:1: its hash is not that of its content',
+      `${file}: it is not the file of the manifest (size or SHA-256 differ)`,
+    ]);
+    expect(refusal.outputs).toMatchObject({ problems: [{}, { place: file }], decisions: 2 });
+    expect(heard.summary.join('')).toContain('What is wrong');
+  });
+
+  it('shows a decision that is not that of the published scores', async () => {
+    const remote = copyOfRemote(base);
+    const path = 'ledgers/decisions.ndjson';
+    tamper(remote, (files) => {
+      const entries = `${files.get(path)}`
+        .trim()
+        .split('\n')
+        .map((line) => {
+          const { seq: _, previous: __, hash: ___, ...entry } = JSON.parse(line);
+          return { ...entry, candidates: 99 };
+        });
+      files.set(path, Buffer.from(chainLines(emptyChain, entries).text));
+    });
+    const refusal = await refusalOf(runStageIn(emptyLake(base), verify, { remote }));
+    expect(refusal.message.split('\n').slice(1)).toEqual([
+      `${path}:1: it is not what the published scores say (candidates)`,
+      `${path}:2: it is not what the published scores say (candidates)`,
+    ]);
+  });
+
+  it('may be of another branch, whose name must be one', async () => {
+    const remote = copyOfRemote(base);
+    git(remote, 'update-ref', 'refs/heads/backup/lake', branchName);
+    expect((await runStageIn(emptyLake(base), verify, { remote, branch: 'backup/lake' })).outputs.problems).toEqual([]);
+    await expect(runStageIn(emptyLake(base), verify, { remote, branch: 'none' })).rejects.toThrow(
+      'There is no branch none of',
+    );
+    await expect(runStageIn(emptyLake(base), verify, { remote, branch: '--all' })).rejects.toThrow(
+      'A branch cannot be called "--all".',
+    );
+  });
+});
