@@ -20,9 +20,9 @@ export const modules = {
  * @param given the repository, as the user named it
  */
 async function publishedWeeks(given, context) {
-    const surroundings = { environment: process.env, folder: process.cwd(), process: process.pid };
-    const remote = await (0,_with_state_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .remoteOf */ .e)(given, context, surroundings);
-    return (0,_with_state_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .withStateBranch */ .a)({ remote }, context, surroundings, async ({ branch }) => {
+    const surroundings = (0,_with_state_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .thisProcess */ .WF)();
+    const remote = await (0,_with_state_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .remoteOf */ .e1)(given, context, surroundings);
+    return (0,_with_state_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .withStateBranch */ .aj)({ remote }, context, surroundings, async ({ branch }) => {
         const scored = await branch.list(_lake_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .scoresWeekly */ .P9, {});
         return scored.map(({ regime = '', week_ending = '' }) => ({
             regime,

@@ -2,7 +2,7 @@ import { scoresWeekly } from '../lake/datasets.ts';
 import { parseIsoDate, type WeekEnding } from '../market/week.ts';
 import type { StageContext } from '../platform/stage.ts';
 import type { PublishedWeek } from './missed-weeks.ts';
-import { remoteOf, withStateBranch } from './with-state-branch.ts';
+import { remoteOf, thisProcess, withStateBranch } from './with-state-branch.ts';
 
 /**
  * The weeks and regimes whose scores are on the state branch; none where it does not exist.
@@ -10,7 +10,7 @@ import { remoteOf, withStateBranch } from './with-state-branch.ts';
  * @param given the repository, as the user named it
  */
 export async function publishedWeeks(given: string, context: StageContext): Promise<PublishedWeek[]> {
-  const surroundings = { environment: process.env, folder: process.cwd(), process: process.pid };
+  const surroundings = thisProcess();
   const remote = await remoteOf(given, context, surroundings);
   return withStateBranch({ remote }, context, surroundings, async ({ branch }) => {
     const scored = await branch.list(scoresWeekly, {});

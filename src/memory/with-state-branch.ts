@@ -32,6 +32,11 @@ export interface Surroundings {
   readonly process: number;
 }
 
+/** The process that this is. */
+export function thisProcess(): Surroundings {
+  return { environment: process.env, folder: process.cwd(), process: process.pid };
+}
+
 export function remoteOf(
   given: string,
   { secret, signal }: Pick<StageContext, 'secret' | 'signal'>,

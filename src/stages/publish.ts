@@ -8,11 +8,11 @@ import { type PublishResult, publishPartitions } from '../memory/publish.ts';
 import { publishSummary } from '../memory/publish-summary.ts';
 import type { Remote } from '../memory/remote.ts';
 import { timelessDatasets } from '../memory/retention.ts';
-import { remoteOf, type Surroundings, withStateBranch } from '../memory/with-state-branch.ts';
+import { remoteOf, type Surroundings, thisProcess, withStateBranch } from '../memory/with-state-branch.ts';
 import { flagInput } from '../platform/input.ts';
 import { type Audience, defineStage, type StageContext } from '../platform/stage.ts';
 import { longHistoryWeeks } from '../scoring/judged-week.ts';
-import { remoteInput } from './restore.ts';
+import { remoteInput } from './remote-input.ts';
 import { regimeInput, selectedRegimes } from './selected-regimes.ts';
 import { selectedWeeks, weekEndingInput, weekKey } from './selected-weeks.ts';
 
@@ -46,7 +46,7 @@ export const publish = defineStage({
   run: async ({ weekEnding, regimes, remote: given, dryRun }, context) => {
     const { config, lake, clock, log, summarise } = context;
     const { audit, memory } = config.pipeline;
-    const surroundings = { environment: process.env, folder: process.cwd(), process: process.pid };
+    const surroundings = thisProcess();
     const weeks = selectedWeeks(weekEnding, clock());
     const chosen = selectedRegimes(regimes, config).map(({ id }) => id);
     if (chosen.length === 0) {
@@ -60,7 +60,7 @@ export const publish = defineStage({
     const branch = `branch ${memory.branch} of ${remote.name}`;
     summarise(publishSummary({ branch, isDryRun: dryRun, result, heldBack: audited.heldBack }));
     const outputs = outputsOf(result, memory.branch);
-    log.info(resultLine(outputs, branch, dryRun));
+    log.info(resultLine(result, branch, dryRun));
     if (audited.heldBack.length > 0) throw heldBackError(audited.heldBack, outputs);
     return outputs;
   },
@@ -125,16 +125,17 @@ function outputsOf(result: PublishResult | undefined, branch: string) {
   };
 }
 
-function resultLine(
-  { published, replaced, unchanged, commit, anchor }: ReturnType<typeof outputsOf>,
-  branch: string,
-  isDryRun: boolean,
-): string {
-  if (published + replaced === 0) return `Nothing to do: ${unchanged} partitions are on the ${branch} already.`;
-  const counts = `${published} new and ${replaced} replaced partitions`;
-  return isDryRun
-    ? `Dry run: ${counts} would go to the ${branch}.`
-    : `Published ${counts} on the ${branch}, commit ${commit}, anchor ${anchor}.`;
+function resultLine(result: PublishResult | undefined, branch: string, isDryRun: boolean): string {
+  if (result === undefined) return 'No week could be published.';
+  const { entries, unchanged, decisions, commit, anchor } = result;
+  if (entries.length + decisions.length === 0) {
+    return `Nothing to do: ${unchanged} partitions are on the ${branch} already.`;
+  }
+  const counts = (['published', 'replaced', 'removed'] as const).map(
+    (action) => `${entries.filter((entry) => entry.action === action).length} ${action}`,
+  );
+  const text = `${counts.join(', ')} partitions on the ${branch}`;
+  return isDryRun ? `Dry run: it would be ${text}.` : `Done: ${text}, commit ${commit}, anchor ${anchor}.`;
 }
 
 function heldBackError(heldBack: readonly HeldBack[], outputs: ReturnType<typeof outputsOf>): GateError {

@@ -1,17 +1,12 @@
 import { UserError } from '../errors.ts';
 import { datasets as allDatasets } from '../lake/datasets.ts';
 import { selectPartitions } from '../memory/restore-selection.ts';
-import { remoteOf, withStateBranch } from '../memory/with-state-branch.ts';
-import { choiceInput, listInput, textInput } from '../platform/input.ts';
+import { remoteOf, thisProcess, withStateBranch } from '../memory/with-state-branch.ts';
+import { choiceInput, listInput } from '../platform/input.ts';
 import { defineStage } from '../platform/stage.ts';
 import { longHistoryWeeks } from '../scoring/judged-week.ts';
+import { remoteInput } from './remote-input.ts';
 import { selectedWeeks, weekEndingInput, weekKey } from './selected-weeks.ts';
-
-/** The input with which the stages of the memory are told where it is. */
-export const remoteInput = textInput(
-  'Repository with the state branch: an address or a path. Empty: the repository of the workflow; elsewhere the remote origin of the current folder',
-  { placeholder: 'ADDRESS' },
-);
 
 export const restore = defineStage({
   name: 'restore',
@@ -44,7 +39,7 @@ export const restore = defineStage({
       evaluatedWeeks: evaluation.history_weeks,
       datasets: knownDatasets(datasets),
     };
-    const surroundings = { environment: process.env, folder: process.cwd(), process: process.pid };
+    const surroundings = thisProcess();
     const remote = await remoteOf(given, context, surroundings);
     return withStateBranch({ remote }, context, surroundings, async ({ branch }) => {
       const tip = await branch.tip();

@@ -1,12 +1,12 @@
 import { GateError } from '../errors.ts';
 import type { Problem, Verification } from '../memory/verification.ts';
 import { verifyBranch } from '../memory/verify.ts';
-import { remoteOf, withStateBranch } from '../memory/with-state-branch.ts';
+import { remoteOf, thisProcess, withStateBranch } from '../memory/with-state-branch.ts';
 import { flagInput, textInput } from '../platform/input.ts';
 import type { Progress } from '../platform/log.ts';
 import { defineStage } from '../platform/stage.ts';
 import { textTable } from '../report/markdown.ts';
-import { remoteInput } from './restore.ts';
+import { remoteInput } from './remote-input.ts';
 
 const namedAtMost = 50;
 
@@ -40,7 +40,7 @@ export const verify = defineStage({
   artifactKeys: () => ({}),
   run: async ({ remote: given, branch: name, anchor, history }, context) => {
     const { log, progress, signal, summarise } = context;
-    const surroundings = { environment: process.env, folder: process.cwd(), process: process.pid };
+    const surroundings = thisProcess();
     const remote = await remoteOf(given, context, surroundings);
     return withStateBranch({ remote, name }, context, surroundings, async ({ branch }) => {
       let bar: Progress | undefined;

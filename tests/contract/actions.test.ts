@@ -9,6 +9,7 @@ import { languageServiceProblems } from './checks/language-service.ts';
 import { ours, repositoryFiles, requiredText, root, textOf } from './repository-files.ts';
 
 const wholeWeek = 'week';
+const startOfRun = /^ {2}(async run|run: async )\(/m;
 const pathOf = (name: string) => (name === wholeWeek ? 'action.yml' : `actions/${name}/action.yml`);
 
 describe('the actions', () => {
@@ -30,7 +31,10 @@ describe('the actions', () => {
     });
 
     it('has no input without effect', () => {
-      expect(unreadInputs(Object.keys(stage.inputs), stage.run.toString())).toEqual([]);
+      const text = requiredText(`src/stages/${stage.name}.ts`);
+      const start = text.search(startOfRun);
+      expect(start).toBeGreaterThan(0);
+      expect(unreadInputs(Object.keys(stage.inputs), text.slice(start))).toEqual([]);
     });
 
     it('is valid for the language service of GitHub', async () => {

@@ -41,6 +41,7 @@ describe('a week of which one regime cannot be scored', () => {
       output: join(work, 'output'),
       event: 'workflow_dispatch',
       inputs: { 'week-ending': week, regimes: 'news-novelty-v1,broken-v1' },
+      variables: { REGIMEN_MEMORY: 'false' },
     });
   });
 
@@ -78,6 +79,7 @@ test('several weeks are done in one run, oldest first', async () => {
     output: join(work, 'several'),
     event: 'workflow_dispatch',
     inputs: { 'week-ending': '2026-06-26..2026-07-02', regimes: 'news-novelty-v1' },
+    variables: { REGIMEN_MEMORY: 'false' },
   });
   expect(result.conclusion).toBe('success');
   const names = result.artifacts.map(({ name }) => name);

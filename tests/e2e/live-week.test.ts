@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -10,6 +10,7 @@ import type { LoopbackRequest } from '../loopback/loopback-server.ts';
 import { copyOfCheckout } from './checkout-copy.ts';
 import { type LiveServices, randomSecrets, startServices } from './live-week-services.ts';
 import { liveWeek, liveWorld } from './live-week-world.ts';
+import { makeOrigin } from './origin.ts';
 import { SecretSearch } from './secret-search.ts';
 
 const regimes = ['market-pressure-v0', 'news-novelty-v1', 'news-novelty-v1b'];
@@ -48,6 +49,8 @@ describe('weekly.yml with live providers and a language model', () => {
       overlay: join(work, 'overlay'),
       output: join(work, 'output'),
       work: join(work, 'jobs'),
+      repository: 'someone/scores',
+      serverUrl: makeOrigin(join(work, 'origin'), 'someone/scores').serverUrl,
       event: 'workflow_dispatch',
       inputs: { 'week-ending': liveWeek },
       // Copied with a line break, as it happens.
@@ -59,7 +62,9 @@ describe('weekly.yml with live providers and a language model', () => {
 
   test('ends green, every regime decided and audited', () => {
     expect(
-      result.jobs.filter(({ result: end }) => end !== 'success').map(({ log }) => readFileSync(log, 'utf8')),
+      result.jobs
+        .filter(({ result: end }) => end !== 'success' && end !== 'skipped')
+        .map(({ log }) => readFileSync(log, 'utf8')),
     ).toEqual([]);
     const summary = result.jobs.find(({ id }) => id.endsWith('summary'));
     const decisions: unknown = JSON.parse(summary?.outputs.decisions ?? '[]');
@@ -87,8 +92,18 @@ describe('weekly.yml with live providers and a language model', () => {
     expect(services.strangers).toEqual([]);
   });
 
-  test('leaves no secret in any workspace, log, artifact, summary, output or lake', () => {
+  test('leaves no secret in any workspace, log, artifact, summary, output, lake or branch', () => {
+    const branch = join(work, 'branch');
+    execFileSync('git', [
+      'clone',
+      '--quiet',
+      '--branch',
+      'regimen-lake',
+      join(work, 'origin/someone/scores.git'),
+      branch,
+    ]);
     const search = new SecretSearch(secrets);
+    search.folder(branch);
     search.skip(checkout);
     search.folder(join(work, 'jobs'));
     search.folder(join(work, 'output'));
@@ -105,6 +120,11 @@ describe('weekly.yml with live providers and a language model', () => {
     const rows = expect.stringMatching(/artifact-1 › market_daily\/.* › rows$/);
     const answers = expect.stringMatching(/artifact-1 › raw\/.*\.gz › gzip$/);
     expect(placesIn('blobs')).toEqual(expect.arrayContaining([rows, answers]));
+    const published = new SecretSearch({ SYMBOL: world.bars[0]?.symbol ?? '' });
+    published.folder(join(work, 'branch'));
+    expect(published.findings.map(({ place }) => place)).toContainEqual(
+      expect.stringMatching(/branch\/lake\/market_daily\/.* › rows$/),
+    );
     const stored = expect.stringMatching(/\/week-ingest\/.*\/market_daily\/.* › rows$/);
     const kept = expect.stringMatching(/\/week-ingest\/.*\/raw\/.*\.gz › gzip$/);
     expect(placesIn('jobs/week-ingest')).toEqual(expect.arrayContaining([stored, kept]));
@@ -125,6 +145,7 @@ test('weekly.yml of a public repository asks for nothing that may not be passed 
       event: 'workflow_dispatch',
       eventPayload: { repository: { full_name: repository, private: false, visibility: 'public' } },
       inputs: { 'week-ending': liveWeek },
+      variables: { REGIMEN_MEMORY: 'false' },
       secrets,
     });
     const ingest = jobs.find(({ id }) => id.endsWith('ingest'));

@@ -1,18 +1,15 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ledger as ledgerDataset, pickReturns, weeklyReturns } from '../../src/lake/datasets.ts';
-import { Lake } from '../../src/lake/lake.ts';
 import { weekEndingOn } from '../../src/market/calendar/weeks.ts';
-import { runStage } from '../../src/platform/run-stage.ts';
-import type { AnyStage, OutputValue } from '../../src/platform/stage.ts';
 import { backfill } from '../../src/stages/backfill.ts';
 import { evaluate } from '../../src/stages/evaluate.ts';
 import { ledger } from '../../src/stages/ledger.ts';
 import { type ExampleFiles, generateExample } from '../../tools/example/generate.ts';
-import { silentPlatform } from '../silent-platform.ts';
 import { weeklyDigests } from '../weekly-digests.ts';
+import { ExamplePlace } from './example-place.ts';
 
 // A backfill knows of each week what was available by its cutoff, so that data which came later changes no digest.
 
@@ -45,59 +42,17 @@ function cutAt(files: ExampleFiles, weekEnding: string): ExampleFiles {
   };
 }
 
-class Place {
-  readonly lake: Lake;
-  readonly #folder: string;
-
-  constructor(name: string, files: ExampleFiles) {
-    this.#folder = join(work, name);
-    this.lake = new Lake({ root: join(this.#folder, 'lake'), clock: Date.now, software: 'test' });
-    cpSync(join(import.meta.dirname, '..', '..', 'configs'), join(this.#folder, 'configs'), { recursive: true });
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(this.#folder, path)), { recursive: true });
-      writeFileSync(join(this.#folder, path), text);
-    }
-    const file = (name: string) => join(this.#folder, 'data', 'source', name);
-    writeFileSync(
-      this.#configFile,
-      `universe: { files: ['${file('universe.csv')}'] }
-market: { files: ['${file('candles.csv')}'], columns: { adj_close: adj_close }, error_budget: 1 }
-news: { files: ['${file('news.ndjson')}'], columns: { id: id, summary: summary, url: url, source: source }, error_budget: 1 }
-`,
-    );
-  }
-
-  get #configFile(): string {
-    return join(this.#folder, 'configs', 'pipeline.yaml');
-  }
-
-  site(): string {
-    return join(this.#folder, 'site');
-  }
-
-  async run(stage: AnyStage, inputs: Record<string, string>): Promise<Readonly<Record<string, OutputValue>>> {
-    const request = { lakeFolder: this.lake.root, configFile: this.#configFile, inputs };
-    return (await runStage(stage, request, silentPlatform())).outputs;
-  }
-
-  backfill(end: string) {
-    return this.run(backfill, {
-      start,
-      end,
-      regimes,
-      report: this.site(),
-      'audit-report': join(this.#folder, 'audit-report'),
-    });
-  }
+function backfilled(place: ExamplePlace, end: string) {
+  return place.run(backfill, { start, end, regimes, report: place.site, 'audit-report': place.auditReport });
 }
 
 describe('a backfill with only the data up to a week', () => {
-  const whole = new Place('whole', example.files);
-  const cut = new Place('cut', cutAt(example.files, until));
+  const whole = new ExamplePlace(join(work, 'whole'), example.files);
+  const cut = new ExamplePlace(join(work, 'cut'), cutAt(example.files, until));
 
   beforeAll(async () => {
-    expect(await whole.backfill(end)).toMatchObject({ todo: 14, done: 14, failed: [] });
-    expect(await cut.backfill(until)).toMatchObject({ todo: 8, done: 8, failed: [] });
+    expect(await backfilled(whole, end)).toMatchObject({ todo: 14, done: 14, failed: [] });
+    expect(await backfilled(cut, until)).toMatchObject({ todo: 8, done: 8, failed: [] });
   });
 
   test('has the digests of these weeks in a backfill with all data', async () => {
@@ -118,13 +73,13 @@ describe('a backfill with only the data up to a week', () => {
   });
 
   test('goes on to the end when the rest of the data comes, and is the other one then', async () => {
-    const later = new Place('cut', example.files);
-    expect(await later.backfill(end)).toMatchObject({ todo: 6, done: 6, failed: [] });
+    const later = new ExamplePlace(join(work, 'cut'), example.files);
+    expect(await backfilled(later, end)).toMatchObject({ todo: 6, done: 6, failed: [] });
     expect(await weeklyDigests(later.lake, end)).toEqual(await weeklyDigests(whole.lake, end));
   });
 
   test('again does nothing, and makes the site', async () => {
-    expect(await whole.backfill(end)).toMatchObject({ todo: 0, done: 0, failed: [], site: whole.site() });
-    expect(existsSync(join(whole.site(), 'index.html'))).toBe(true);
+    expect(await backfilled(whole, end)).toMatchObject({ todo: 0, done: 0, failed: [], site: whole.site });
+    expect(existsSync(join(whole.site, 'index.html'))).toBe(true);
   });
 });

@@ -111,17 +111,17 @@ details .scroll{max-height:24rem;overflow:auto}
 .record-of dt{color:var(--soft)}
 .record-of dd{margin:0;overflow-wrap:anywhere}
 .digest{font:12px var(--mono);overflow-wrap:anywhere}
-.matrix td,.matrix thead th:not(:first-child){text-align:center}
+.matrix td,.matrix thead th:not(:first-child){text-align:center}.matrix tbody td.proves,.matrix thead th.proves{text-align:left;padding-left:1rem}
 .colophon{margin:3rem 0 2rem;padding:.6rem 0 0;border-top:1px solid var(--firm);font-size:12.5px;color:var(--soft)}
 .colophon p{max-width:60rem}
-@media (max-width:56rem){figure.beside{grid-template-columns:minmax(0,1fr)}}
-@media (max-width:46rem){
+@media screen and (max-width:56rem){figure.beside{grid-template-columns:minmax(0,1fr)}}
+@media screen and (max-width:46rem){
 body{padding:0 1rem;font-size:15px}
 h1{font-size:1.7rem;margin-top:1.3rem}h2{margin-top:2rem}
 .masthead{padding-top:.8rem}nav ul{gap:0 1.1rem}
 .stuck{position:sticky;left:0;background:var(--paper);box-shadow:1px 0 var(--rule)}
 thead .stuck{z-index:1}
-.stacks,.stacks tbody,.stacks caption{display:block}
+.stacks tbody{display:block}
 .stacks thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .stacks tbody tr{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:.3rem 1rem;padding:.55rem 0}
 .stacks th,.stacks td{padding:0;text-align:left;white-space:normal;min-width:0;width:auto}
@@ -130,30 +130,34 @@ thead .stuck{z-index:1}
 .stacks td:empty{display:none}
 .stacks .names,.stacks .headline{grid-column:1/-1}
 .picks tbody tr{display:flex;flex-wrap:wrap;align-items:baseline;gap:.1rem .8rem}
+.picks tbody tr::before,.picks tbody tr::after{content:"";flex:0 0 100%;order:1}.picks tbody tr::after{order:3}
+.picks td:not(.rank,.sector,.ups){order:2}
 .picks td[data-label]::before{content:none}
 .picks .rank{color:var(--soft)}.picks td.rank[data-label]::before{content:"#";display:inline;font-size:inherit}
-.picks .sector{flex:1 1 calc(100% - 11.5rem);color:var(--soft)}
+.picks .sector{flex:1 1 0;color:var(--soft)}
 .picks .ups{font-weight:600}
-.picks .signs{flex:1 1 40%;text-align:right}
-.picks .driver{flex:0 0 calc(50% - .4rem);display:grid;grid-template-columns:auto minmax(0,1fr);justify-items:start;column-gap:.4rem;font-size:12px;order:1}
+.picks .signs{flex:1 1 0;text-align:right}
+.picks .driver{flex:0 0 calc(50% - .4rem);display:grid;grid-template-columns:auto minmax(0,1fr);justify-items:start;column-gap:.4rem;font-size:12px}.picks td.driver{order:4}
 .picks .driver[data-label]::before{content:attr(data-label);grid-column:1/-1;line-height:1.2}
 .picks .driver .bar{align-self:center}
-.picks .headline{flex:0 0 100%;order:2;padding-top:.15rem}
+.picks td.headline{flex:0 0 100%;order:5;padding-top:.15rem}
 .record-of dl{grid-template-columns:minmax(0,1fr)}.record-of dd{margin-bottom:.25rem}
 .facts{gap:.5rem 1.6rem}
 }
 @media print{
 :root{${light}--paper:#fff;--panel:#fff}
 @page{margin:14mm 12mm}
-body{max-width:none;padding:0;font-size:10pt}
+html{font-size:72%}body{max-width:none;padding:0;font-size:9pt}
+figure.beside{grid-template-columns:minmax(0,1fr)}tbody th{white-space:normal}.rules{font-size:8pt}
 nav,.skip,.pager,summary{display:none}
 a{color:inherit;text-decoration:none}
 h2,h3,figcaption,caption{break-after:avoid}
 tr,figure,.card,.record-of dl{break-inside:avoid}
 thead{display:table-header-group}
 .scroll,details .scroll{overflow:visible;max-height:none}
-table{font-size:8pt}.headline{min-width:0}
-details::details-content{content-visibility:visible;display:block;height:auto}
+table{font-size:7.5pt}thead th,.record td .interval,.record td .n,.publisher,.source{font-size:6.5pt}
+.headline,.names{min-width:0}.drawn{display:none}th,td{padding-right:.4rem}.interval{white-space:normal}
+.picks .bar{width:28px}.picks .figure{min-width:2.4em}
 tbody tr:hover{background:none}
 }
 `;

@@ -55,7 +55,7 @@ function differences(kind: string, declared: readonly string[], expected: readon
 /**
  * Inputs that are declared and never looked at: whoever sets one is not told that it does nothing.
  *
- * @param source the text of the function that is given the inputs
+ * @param source the text of the function that is given the inputs, and of those that it hands them on to
  */
 export function unreadInputs(names: readonly string[], source: string): string[] {
   return names.filter((name) => !new RegExp(`\\b${name}\\b`).test(source));

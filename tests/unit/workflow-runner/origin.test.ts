@@ -88,6 +88,38 @@ describe('a folder of bare repositories as the server', () => {
     expect([branchesOf(repository), branchesOf(other.repository)]).toEqual([['state'], ['state']]);
   });
 
+  it.each([
+    ['acme/scores', 'success'],
+    ['stranger/scores', 'failure'],
+  ])('lets a pull request from %s push: %s', async (head, outcome) => {
+    const { folder } = makeOrigin();
+    const eventPayload = {
+      number: 7,
+      pull_request: {
+        head: { ref: 'topic', repo: { full_name: head } },
+        base: { ref: 'main', repo: { full_name: 'acme/scores' } },
+      },
+    };
+    const result = await runFixture(`on: pull_request\n${oneJob(push, 'permissions: { contents: write }')}`, {
+      serverUrl: pathToFileURL(folder).href,
+      eventPayload,
+    });
+    expect(outcomesOf(result).push).toBe(outcome);
+  });
+
+  it('shows the same token under both of its names, to nobody who reads the log', async () => {
+    const result = await runFixture(
+      oneJob(
+        `- env: { A: '\${{ github.token }}', B: '\${{ secrets.GITHUB_TOKEN }}' }
+  run: |
+    [ "$A" = "$B" ] && echo "same: $A"
+`,
+        'permissions: { contents: write }',
+      ),
+    );
+    expect(logOf(result)).toBe('same: ***');
+  });
+
   it('gives large packs and partial clones, as on GitHub', async () => {
     const { folder } = makeOrigin();
     const result = await runFixture(

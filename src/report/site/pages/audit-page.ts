@@ -6,6 +6,7 @@ import { counted, whole } from '../numbers.ts';
 import { auditMark } from '../parts/decision-mark.ts';
 import { missingNotice } from '../parts/notice.ts';
 import type { PageContext } from '../parts/page-context.ts';
+import { regimeName } from '../parts/regime-legend.ts';
 import { sourceLink } from '../parts/source-link.ts';
 import { dataTable } from '../parts/table.ts';
 import type { AuditFinding, SiteAudit, SiteSubject } from '../site-subject.ts';
@@ -19,12 +20,12 @@ export function auditPage(page: PageContext, subject: SiteSubject): PageContent 
     description: `Audits of the weeks up to ${week.weekEnding}, the rules and their findings.`,
     body: html`<h1>Audit</h1>
 <p class="lede">Each week is proved from bytes to basket: every file is hashed again, every feature, score, rank and decision computed again and compared bit for bit. ${tally(subject)}</p>
-<h2 id="weeks">Week by week</h2>
-${verdictTable(page, subject)}
+<h2 id="rules">What each rule said of ${week.weekEnding}</h2>
+${rulesTable(page, subject)}
 <h2 id="findings">Findings</h2>
 ${findingsTable(page, subject)}
-<h2 id="rules">What each rule said of ${week.weekEnding}</h2>
-${rulesTable(page, subject)}`,
+<h2 id="weeks">Week by week</h2>
+${verdictTable(page, subject)}`,
   };
 }
 
@@ -44,7 +45,7 @@ function tally(subject: SiteSubject): string {
 function verdictTable(page: PageContext, { weeks, regimes }: SiteSubject): Html {
   return dataTable({
     caption: 'Newest first. Failed means that an error was found, whatever the run was told to fail on.',
-    columns: [{ header: 'Week ending' }, ...regimes.map(({ id }) => ({ header: id }))],
+    columns: [{ header: 'Week ending' }, ...regimes.map(({ id }) => ({ header: regimeName(page, id) }))],
     rows: weeks.toReversed().map(({ week: { weekEnding }, scored }) => [
       html`<a href="${page.root}weeks/${weekEnding}.html">${weekEnding}</a>`,
       ...regimes.map(({ id }) => {
@@ -72,7 +73,7 @@ function findingsTable(page: PageContext, subject: SiteSubject): Content {
     caption: 'Newest first, as listed by the audit: at most 20 per rule, week and regime.',
     columns: [
       { header: 'Week ending' },
-      { header: 'Regime' },
+      { header: 'Regime', className: 'signs' },
       { header: 'Rule' },
       { header: 'Severity' },
       { header: 'Where', className: 'headline' },
@@ -89,7 +90,7 @@ function findingRow(
   const path = partitionPath(auditFindings, { regime: one.regime, week_ending: one.weekEnding });
   return [
     html`${one.weekEnding} ${sourceLink(page, path)}`,
-    one.regime,
+    regimeName(page, one.regime),
     one.rule,
     one.severity === 'error'
       ? html`<span class="failed">✗ error</span>`
@@ -120,7 +121,7 @@ function rulesTable(page: PageContext, { weeks, regimes, week }: SiteSubject): H
     className: 'matrix',
     columns: [
       { header: 'Rule' },
-      ...regimes.map(({ id }) => ({ header: id })),
+      ...regimes.map(({ id }) => ({ header: regimeName(page, id) })),
       { header: 'What holds when it finds nothing', className: 'proves' },
     ],
     rows: [...names].map(([rule, name]) => [
@@ -138,6 +139,6 @@ function rulesTable(page: PageContext, { weeks, regimes, week }: SiteSubject): H
 function outcomeCell(audit: SiteAudit | undefined, rule: string): Content {
   const outcome = audit?.outcomes.find((one) => one.rule === rule);
   if (outcome === undefined) return '';
-  const because = outcome.because !== undefined && html` <span class="n">${outcome.because}</span>`;
+  const because = outcome.because !== undefined && html` <span class="n">${foreignText(outcome.because, 200)}</span>`;
   return html`${marks[outcome.status]}${outcome.findings > 0 && html` ${whole(outcome.findings)}`}${because}`;
 }

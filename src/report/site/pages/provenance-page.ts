@@ -1,10 +1,12 @@
-import { datasets } from '../../../lake/datasets.ts';
+import { partitionPath } from '../../../lake/dataset.ts';
+import { datasets, scoresWeekly } from '../../../lake/datasets.ts';
 import type { InputReference, Manifest, SourceFile } from '../../../lake/manifest.ts';
 import { byCodeUnits } from '../../../text-order.ts';
 import { instant } from '../dates.ts';
 import { type Content, foreignText, type Html, html } from '../html.ts';
 import { byteCount, counted, whole } from '../numbers.ts';
 import type { PageContext } from '../parts/page-context.ts';
+import { regimeName } from '../parts/regime-legend.ts';
 import { provenanceAddress, provenancePage } from '../parts/source-link.ts';
 import { dataTable } from '../parts/table.ts';
 import type { SiteSubject } from '../site-subject.ts';
@@ -85,14 +87,15 @@ function contentsTable(own: readonly (readonly [string, Manifest])[]): Html {
 }
 
 function weeksTable(page: PageContext, subject: SiteSubject): Html {
+  const { regimes, partitions } = subject;
   return dataTable({
-    caption: 'Newest first.',
+    caption: 'Newest first, with the digests of the scores.',
     columns: [
-      { header: 'Week ending' },
+      { header: 'Week ending', className: 'stuck' },
+      ...regimes.map(({ id }) => ({ header: regimeName(page, id) })),
       { header: 'Partitions', numeric: true },
       { header: 'Files', numeric: true },
       { header: 'Size', numeric: true },
-      { header: 'Datasets' },
     ],
     rows: provenanceWeeks(subject)
       .toReversed()
@@ -101,10 +104,14 @@ function weeksTable(page: PageContext, subject: SiteSubject): Html {
         const files = manifests.flatMap((manifest) => manifest.files);
         return [
           html`<a href="${page.root}provenance/${weekEnding}.html">${weekEnding}</a>`,
+          ...regimes.map(({ id }) => {
+            const path = partitionPath(scoresWeekly, { regime: id, week_ending: weekEnding });
+            const digest = partitions.get(path)?.digest.slice(0, 12);
+            return digest && html`<a class="digest" href="${provenanceAddress(page, path)}">${digest}</a>`;
+          }),
           whole(manifests.length),
           whole(files.length),
           byteCount(files.reduce((sum, { bytes }) => sum + bytes, 0)),
-          [...new Set(manifests.map(({ dataset }) => dataset))].join(', '),
         ];
       }),
   });

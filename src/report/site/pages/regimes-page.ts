@@ -90,7 +90,7 @@ async function comparisonSections(page: PageContext, subject: SiteSubject, draw:
   const { comparison } = held;
   const source = sourceLink(page, partitionPath(ledger, { as_of: week.weekEnding }));
   return html`<h2 id="agreement">Agreement of the picks</h2>
-${await agreementFigures(comparison, source, draw)}
+${await agreementFigures(page, comparison, source, draw)}
 <h2 id="lone">Weeks in which only one traded</h2>
 ${loneTradesTable(comparison, source)}
 <h2 id="skipped">Skipped: is there no signal, or does the model not see it?</h2>

@@ -4,6 +4,8 @@ import type { DrawChart } from '../charts/vega-svg.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { decimal, estimate, nothing, signed, whole } from '../numbers.ts';
 import { figure } from './figure.ts';
+import type { PageContext } from './page-context.ts';
+import { regimeName } from './regime-legend.ts';
 import { dataTable } from './table.ts';
 
 interface Measure {
@@ -54,21 +56,28 @@ function beside(week: string, value: number | null, chance: number | null, devia
 }
 
 /** How far each pair agrees: the means beside chance, then every week. */
-export async function agreementFigures(comparison: Comparison, source: Content, draw: DrawChart): Promise<Html> {
+export async function agreementFigures(
+  page: PageContext,
+  comparison: Comparison,
+  source: Content,
+  draw: DrawChart,
+): Promise<Html> {
   const { pairs, top, persistence } = comparison;
   if (pairs.length === 0) return html`<p>There is only one regime.</p>\n`;
   const sections: Html[] = [];
   for (const [position, pair] of pairs.entries()) {
     const figures: Html[] = [];
     for (const measure of measures) figures.push(await agreementFigure(pair, measure, position, draw));
-    sections.push(html`<h3>${pair.a} and ${pair.b}</h3>\n<div class="charts">\n${figures}</div>\n`);
+    sections.push(
+      html`<h3>${regimeName(page, pair.a)} and ${regimeName(page, pair.b)}</h3>\n<div class="charts">\n${figures}</div>\n`,
+    );
   }
-  return html`${meansTable(comparison, source)}
+  return html`${meansTable(page, comparison, source)}
 <p>Line: the week's value. Dashes: what chance gives on average; the grey band is two standard deviations of chance to both sides. Top ${whole(top)} names; rank-biased overlap with persistence ${decimal(persistence)}.</p>
 ${sections}`;
 }
 
-function meansTable({ pairs, top }: Comparison, source: Content): Html {
+function meansTable(page: PageContext, { pairs, top }: Comparison, source: Content): Html {
   return dataTable({
     caption: `Means over weeks with t intervals, top ${whole(top)} names. How often both, one and none of the two traded.`,
     source,
@@ -87,7 +96,7 @@ function meansTable({ pairs, top }: Comparison, source: Content): Html {
       { header: 'Neither', numeric: true },
     ],
     rows: pairs.map((pair) => [
-      `${pair.a} / ${pair.b}`,
+      html`${regimeName(page, pair.a)} / ${regimeName(page, pair.b)}`,
       estimate(pair.shared, (value) => decimal(value, 1)),
       decimal(pair.shared_by_chance, 1),
       estimate(pair.rbo, decimal),

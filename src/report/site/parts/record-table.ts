@@ -2,7 +2,7 @@ import type { EvaluationSettings } from '../../../evaluation/evaluation.ts';
 import { partitionPath } from '../../../lake/dataset.ts';
 import { weeklyReturns } from '../../../lake/datasets.ts';
 import { type Html, html } from '../html.ts';
-import { decimal, estimate, percent, signed, signedPercent, whole } from '../numbers.ts';
+import { counted, decimal, estimate, percent, signed, signedPercent, whole } from '../numbers.ts';
 import type { SiteResults } from '../site-subject.ts';
 import { barScale, intervalBar } from './inline-bars.ts';
 import type { PageContext } from './page-context.ts';
@@ -36,7 +36,7 @@ export function recordTable(page: PageContext, { evaluation }: SiteResults): Htm
     rows: regimes.map((one) => [
       regimeName(page, one.regime),
       html`${whole(one.traded)}&nbsp;of&nbsp;${whole(one.weeks)}`,
-      html`${whole(one.realised)}${one.unpriced_positions > 0 && html` <span class="n">${whole(one.unpriced_positions)} positions without a price</span>`}`,
+      html`${whole(one.realised)}${one.unpriced_positions > 0 && html` <span class="n">${counted(one.unpriced_positions, 'position')} without a price</span>`}`,
       estimate(one.gross_return, signedPercent),
       estimate(one.net_return, signedPercent),
       estimate(one.active_return, signedPercent),

@@ -27,7 +27,8 @@ export interface DataTable {
 /** A table in a container of its own, which scrolls where the page is narrower. */
 export function dataTable({ caption, source, columns, rows, className, stacks = false }: DataTable): Html {
   const names = [className, stacks && 'stacks'].filter((name) => name !== undefined && name !== false).join(' ');
-  // A row that is laid out as a block would be no row any more to those who hear the page: the roles say that it is.
+  // A row that is laid out as a block would be no row any more to those who hear the page: the roles say that it is. The table itself
+  // stays one, and takes no role: with one, its caption could hold no link.
   const role = (name: string) => stacks && html` role="${name}"`;
   const head = columns.map(
     (column) => html`<th scope="col"${role('columnheader')}${classOf(column)}>${column.header}</th>`,
@@ -41,7 +42,7 @@ export function dataTable({ caption, source, columns, rows, className, stacks = 
       })}</tr>\n`,
   );
   return html`<div class="scroll" role="region" tabindex="0" aria-label="${plainText(caption)}">
-<table${role('table')}${names !== '' && html` class="${names}"`}>
+<table${names !== '' && html` class="${names}"`}>
 <caption><span>${caption}${source && html` ${source}`}</span></caption>
 <thead${role('rowgroup')}><tr${role('row')}>${head}</tr></thead>
 <tbody${role('rowgroup')}>
