@@ -1,5 +1,5 @@
 import { type Week, weeksBetween } from '../market/calendar/weeks.ts';
-import type { WeekEnding } from '../market/week.ts';
+import { epochDay, isoWeekOrdinal, type WeekEnding } from '../market/week.ts';
 
 /** A week that was published under a regime. */
 export interface PublishedWeek {
@@ -14,9 +14,12 @@ export interface CatchUp {
   readonly postponed: readonly Week[];
 }
 
+/** What lies before a longer gap is a history of its own, as a backfill of some old year makes it: nobody owes the years between. */
+const longestGapWeeks = 52;
+
 /**
  * The weeks that a run owes: `target`, every week since the latest published one, and every week that one of the regimes lacks since its own
- * first published week. A regime that was never published owes no past: that is a backfill. Oldest first, because a week that is
+ * first published week, unless they belong to a gap of more than a year. A regime that was never published owes no past: that is a backfill. Oldest first, because a week that is
  * ingested after a later one would find its late news closed to it. At most `limit` of them: the oldest and, whatever else is owed or fails
  * again and again, the target.
  *
@@ -43,14 +46,24 @@ export function missedWeeks(
     ({ weekEnding }) =>
       weekEnding > latest ||
       weekEnding === target.weekEnding ||
-      [...weeksOf.values()].some((known) => isHole(weekEnding, known)),
+      [...weeksOf.values()].some((known) => isHole(weekEnding, known, target.weekEnding)),
   );
   const most = Math.max(0, limit - 1);
   const past = owed.slice(0, -1);
   return { weeks: [...past.slice(0, most), target], postponed: past.slice(most) };
 }
 
-/** Whether a week is not among the known ones though an earlier one is. */
-function isHole(weekEnding: WeekEnding, known: ReadonlySet<WeekEnding>): boolean {
-  return !known.has(weekEnding) && [...known].some((other) => other < weekEnding);
+/** Whether a week is not among the known ones, though an earlier one is, not long before the next one or the target. */
+function isHole(weekEnding: WeekEnding, known: ReadonlySet<WeekEnding>, target: WeekEnding): boolean {
+  if (known.has(weekEnding)) return false;
+  const earlier = [...known]
+    .filter((other) => other < weekEnding)
+    .sort()
+    .at(-1);
+  const [later = target] = [...known].filter((other) => other > weekEnding).sort();
+  return earlier !== undefined && ordinalOf(later) - ordinalOf(earlier) - 1 <= longestGapWeeks;
+}
+
+function ordinalOf(weekEnding: WeekEnding): number {
+  return isoWeekOrdinal(epochDay(weekEnding));
 }

@@ -1,7 +1,10 @@
+import type { PartitionKeys } from '../lake/dataset.ts';
 import { scoresWeekly } from '../lake/datasets.ts';
 import type { Lake } from '../lake/lake.ts';
+import type { HeldBack } from './audited-weeks.ts';
 import type { DecisionEntry, Ledgers, PublicationEntry, PublishedState } from './ledgers.ts';
 import { mergePartition } from './merge-partition.ts';
+import { bringsOnlyNewcomers } from './newcomers.ts';
 import type { Publishable } from './publishable.ts';
 import type { PublishedPartition } from './published.ts';
 import { isExpired, type Retention } from './retention.ts';
@@ -13,6 +16,8 @@ export interface PlanQuestion {
   readonly partitions: readonly Publishable[];
   readonly decisions: readonly PendingDecision[];
   readonly retention: Retention;
+  /** Weeks that a week looks back on. */
+  readonly historyWeeks: number;
   readonly ledgers: Ledgers;
   /** By path, of every partition that ever was on the branch. */
   readonly states: ReadonlyMap<string, PublishedState>;
@@ -34,6 +39,8 @@ export interface PublicationPlan {
   readonly expired: number;
   /** Why it must not be done; then nothing is. */
   readonly refusals: readonly string[];
+  /** Weeks under a regime whose published result would change: they stay as they are, and leave the others alone. */
+  readonly heldBack: readonly HeldBack[];
   readonly decisions: readonly PendingDecision[];
 }
 
@@ -44,29 +51,54 @@ export async function planPublication(question: PlanQuestion): Promise<Publicati
   const isOld = ({ dataset, keys }: PublishedPartition) => isExpired(retention, latest, dataset, keys);
   const put: (Publishable & { action: 'published' | 'replaced' })[] = [];
   const refusals: string[] = [];
+  const heldBack = new Map<string, HeldBack>();
   let unchanged = 0;
   const wanted = partitions.filter((one) => !isOld(one));
   for (const partition of wanted) {
     const outcome = await outcomeOf(partition, question);
     if (outcome.kind === 'unchanged') unchanged += 1;
-    else if (outcome.kind === 'refused') refusals.push(`${partition.path}: ${outcome.why}`);
-    else put.push({ ...outcome.partition, action: isPresent(states, partition.path) ? 'replaced' : 'published' });
+    else if (outcome.kind === 'refused') {
+      const why = `${partition.path}: ${outcome.why}`;
+      const result = resultKey(partition.keys);
+      if (result === undefined) refusals.push(why);
+      else heldBack.set(result, holdBack(partition.keys, heldBack.get(result), why));
+    } else put.push({ ...outcome.partition, action: isPresent(states, partition.path) ? 'replaced' : 'published' });
   }
   const removed = present.filter(isOld).map((one) => {
     const { digest, content } = states.get(one.path) as PublishedState;
     return { ...one, digest, content };
   });
+  const isHeldBack = (keys: PartitionKeys) => heldBack.has(resultKey(keys) ?? '');
+  // Without any result left there is nothing to publish the inputs for.
+  const isNothingLeft =
+    heldBack.size > 0 && question.decisions.every(({ regime, week_ending }) => isHeldBack({ regime, week_ending }));
+  const kept = put.filter(({ keys }) => !isHeldBack(keys));
   return {
-    put,
+    put: kept,
     removed,
     unchanged,
     expired: partitions.length - wanted.length,
-    refusals,
-    decisions: newDecisions(question, put, removed),
+    refusals: isNothingLeft ? [...refusals, ...[...heldBack.values()].map(({ why }) => why)] : refusals,
+    heldBack: [...heldBack.values()],
+    decisions: newDecisions(question, kept, removed),
   };
 }
 
-async function outcomeOf(fresh: Publishable, { states, published, unions }: PlanQuestion) {
+/** Names a week under a regime; undefined for what is of no regime. */
+function resultKey({ regime, week_ending }: { readonly regime?: string; readonly week_ending?: string }) {
+  return regime === undefined ? undefined : `${regime}/${week_ending ?? ''}`;
+}
+
+function holdBack(
+  { regime = '', week_ending = '' }: PartitionKeys,
+  known: HeldBack | undefined,
+  why: string,
+): HeldBack {
+  return { regime, week_ending, why: known ? `${known.why}; ${why}` : why };
+}
+
+async function outcomeOf(fresh: Publishable, question: PlanQuestion) {
+  const { states, published, unions } = question;
   const { dataset, path, manifest } = fresh;
   const state = states.get(path);
   const put = { kind: 'put', partition: fresh } as const;
@@ -74,6 +106,7 @@ async function outcomeOf(fresh: Publishable, { states, published, unions }: Plan
   if (state.digest === manifest.digest) return state.isPresent ? ({ kind: 'unchanged' } as const) : put;
   switch (dataset.publication) {
     case 'once':
+      if (state.isPresent && (await bringsOnlyNewcomers(fresh, question))) return put;
       return {
         kind: 'refused',
         why: `published with the digest ${state.digest}, and now it has ${manifest.digest}${onlyRecipe(state, fresh)}`,

@@ -10,6 +10,8 @@ export interface PublishRequest {
   /** The weeks that are published, oldest first. */
   readonly weeks: readonly string[];
   readonly retention: Retention;
+  /** Weeks that a week looks back on. */
+  readonly historyWeeks: number;
   /** A larger file goes to the object storage. */
   readonly largestFileBytes: number;
   readonly producer: Producer;

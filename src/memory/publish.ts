@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import { GateError, UserError } from '../errors.ts';
+import { universe } from '../lake/datasets.ts';
 import { Lake } from '../lake/lake.ts';
+import type { HeldBack } from './audited-weeks.ts';
 import { holdsLine, type Ledgers, type PublicationEntry, publishedStates } from './ledgers.ts';
+import { isOfNews } from './newcomers.ts';
 import { PartitionContents } from './partition-contents.ts';
 import { type Patience, pause } from './patience.ts';
 import { type Attempt, commitAttempt } from './publication-commit.ts';
@@ -23,6 +26,8 @@ export interface PublishResult {
   /** Partitions that retention keeps off the branch. */
   readonly expired: number;
   readonly decisions: readonly PendingDecision[];
+  /** Results that stay as they were published. */
+  readonly heldBack: readonly HeldBack[];
   /** Hash of the last line of the ledger of publications. */
   readonly anchor: string;
 }
@@ -75,7 +80,7 @@ export async function publishPartitions(
 async function planOn(
   branch: StateBranch,
   ledgers: Ledgers,
-  { partitions, decisions, retention, producer }: PublishRequest,
+  { partitions, decisions, retention, historyWeeks, producer }: PublishRequest,
   { clock }: PublishTools,
   tries: number,
 ): Promise<PublicationPlan> {
@@ -87,24 +92,29 @@ async function planOn(
     commit: producer.commit ?? undefined,
     run: producer.run ?? undefined,
   };
-  await branch.prepare(partitions.filter((one) => isToBeMerged(one, states.get(one.path))));
+  const present = await branch.listAll();
+  const merged = partitions.filter((one) => isToBeMerged(one, states.get(one.path)));
+  const universes = merged.some(isOfNews) ? present.filter(({ dataset }) => dataset.name === universe.name) : [];
+  await branch.prepare([...merged, ...universes]);
   return planPublication({
     partitions,
     decisions,
     retention,
+    historyWeeks,
     ledgers,
     states,
-    present: await branch.listAll(),
+    present,
     published: new Lake({ ...maker, root: scratch('published'), tiers: [branch] }),
     unions: new Lake({ ...maker, root: scratch('unions') }),
   });
 }
 
 function isToBeMerged(
-  { dataset, manifest }: Publishable,
+  fresh: Publishable,
   state: { readonly digest: string; readonly isPresent: boolean } | undefined,
 ): boolean {
-  const isGrowing = dataset.publication === 'grows' || dataset.publication === 'merged';
+  const { dataset, manifest } = fresh;
+  const isGrowing = dataset.publication === 'grows' || dataset.publication === 'merged' || isOfNews(fresh);
   return isGrowing && state?.isPresent === true && state.digest !== manifest.digest;
 }
 
@@ -145,7 +155,7 @@ function tooBusy({ name }: StateBranch): UserError {
 }
 
 function resultOf(plan: PublicationPlan, commit: string, anchor: string): PublishResult {
-  const { put, removed, unchanged, expired, decisions } = plan;
+  const { put, removed, unchanged, expired, decisions, heldBack } = plan;
   return {
     commit,
     entries: [
@@ -155,6 +165,7 @@ function resultOf(plan: PublicationPlan, commit: string, anchor: string): Publis
     unchanged,
     expired,
     decisions,
+    heldBack,
     anchor,
   };
 }

@@ -89,6 +89,20 @@ async function writeWeek(
   return outcomes.includes('written');
 }
 
+/** Whether the lake holds the clusters, vectors and judgements of a week, made of its present news, whoever judged and with whatever settings. */
+export async function isEnriched(lake: Lake, weekEnding: string): Promise<boolean> {
+  const keys = { week_ending: weekEnding };
+  const news = await lake.manifest(companyNews, keys);
+  for (const dataset of [newsClusters, repEnriched, clusterVectors]) {
+    const made = await lake.manifest(dataset, keys);
+    const isOfNews = made?.recipe.inputs.some(
+      (input) => input.dataset === news?.dataset && input.content === news.content,
+    );
+    if (!isOfNews) return false;
+  }
+  return true;
+}
+
 /** What of a week the lake holds, made of its present news with these settings, whoever judged. */
 export interface RecordedWeek {
   readonly judge: string;

@@ -70,8 +70,9 @@ export const backfill = defineStage({
       present(backfillPlan(progress));
       return { ...common, done: 0, failed: [], site: '' };
     }
-    const selection = common.weeks.join(',');
-    const refused = inputs.prepared ? undefined : await prepare(selection, context);
+    // A finished week is not ingested again: what came since would change what it was scored from.
+    const selection = [...new Set(progress.todo.map(({ week }) => week.weekEnding))].join(',');
+    const refused = inputs.prepared || selection === '' ? undefined : await prepare(selection, context);
     const { done, failed, audits } = await scoreAndAudit(progress.todo, context);
     await reportAudits(audits, inputs.auditReport, context);
     let site = '';
@@ -115,7 +116,7 @@ function backfilledWeeks({ start, end, weekEnding }: Span, now: number): readonl
   return selectedWeeks(`${start}..${last?.weekEnding ?? end}`, now);
 }
 
-/** Data for all weeks at once. What a gate of the ingest refuses is told at the end: other weeks may be fine. */
+/** Data for all these weeks at once. What a gate of the ingest refuses is told at the end: other weeks may be fine. */
 async function prepare(selection: string, context: StageContext): Promise<GateError | undefined> {
   const refused = await ingest
     .run({ weekEnding: selection, marketFiles: [], newsFiles: [], fromRaw: false }, context)

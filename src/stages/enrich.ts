@@ -4,12 +4,13 @@ import { LineJournal } from '../lake/line-journal.ts';
 import { type Week, weeksBack } from '../market/calendar/weeks.ts';
 import type { RecipeSettings } from '../news/enrich-recipe.ts';
 import { judgeName } from '../news/enrich-week.ts';
+import { lookedBackOn } from '../news/looked-back-on.ts';
 import { askedLine, fallbackMessage, needLine, runMarkdown } from '../news/model/judge-report.ts';
 import { judgeWeeks, type ModelRunResult } from '../news/model/judge-weeks.ts';
 import { modelJudgeName } from '../news/model/model-judge.ts';
 import { modelProvider } from '../news/model/model-provider.ts';
 import { rulesJudge } from '../news/rules-judge.ts';
-import { type EnrichOutcome, enrichByRules } from '../news/store-enrichment.ts';
+import { type EnrichOutcome, enrichByRules, isEnriched } from '../news/store-enrichment.ts';
 import type { Judge } from '../news/types.ts';
 import type { Progress } from '../platform/log.ts';
 import { defineStage, type StageContext } from '../platform/stage.ts';
@@ -47,7 +48,7 @@ export const enrich = defineStage({
     const weeks = withHistory(selected, news.history_weeks);
     const isModels = enrichment.judge === 'model';
     const asked = isModels ? await byModel({ weeks, selected, settings, rules }, context) : undefined;
-    const outcomes = asked ? asked.weeks : await byRules(weeks, settings, rules, context);
+    const outcomes = asked ? asked.weeks : await byRules({ weeks, selected, settings, rules }, context);
 
     const written = outcomes.flatMap(({ week, outcome }) =>
       typeof outcome === 'object' && outcome.isWritten ? [{ week, ...outcome }] : [],
@@ -82,33 +83,36 @@ function withHistory(selected: readonly Week[], history: number): Week[] {
   return [...weeks.values()].sort((a, b) => a.cutoffUtc - b.cutoffUtc);
 }
 
-async function byRules(
-  weeks: readonly Week[],
-  settings: RecipeSettings,
-  judge: Judge,
-  { lake, progress, signal }: StageContext,
-): Promise<{ week: Week; outcome: EnrichOutcome }[]> {
-  const bar = progress('enrich', weeks.length);
-  const outcomes: { week: Week; outcome: EnrichOutcome }[] = [];
-  for (const week of weeks) {
-    signal.throwIfAborted();
-    outcomes.push({ week, outcome: await enrichByRules(lake, week, settings, judge) });
-    bar.advance();
-  }
-  bar.end();
-  return outcomes;
-}
-
-interface ModelTask {
+interface EnrichTask {
   readonly weeks: readonly Week[];
   readonly selected: readonly Week[];
   readonly settings: RecipeSettings;
   readonly rules: Judge;
 }
 
+/** A week of the history that another week was scored with stays as it is, also when the rules or the settings changed since. */
+async function byRules(
+  { weeks, selected, settings, rules }: EnrichTask,
+  { lake, config, progress, signal }: StageContext,
+): Promise<{ week: Week; outcome: EnrichOutcome }[]> {
+  const wanted = new Set(selected.map(({ weekEnding }) => weekEnding));
+  const isLookedBackOn = await lookedBackOn(lake, wanted, config.pipeline.news.history_weeks);
+  const bar = progress('enrich', weeks.length);
+  const outcomes: { week: Week; outcome: EnrichOutcome }[] = [];
+  for (const week of weeks) {
+    signal.throwIfAborted();
+    const { weekEnding } = week;
+    const isKept = !wanted.has(weekEnding) && isLookedBackOn(weekEnding) && (await isEnriched(lake, weekEnding));
+    outcomes.push({ week, outcome: isKept ? 'unchanged' : await enrichByRules(lake, week, settings, rules) });
+    bar.advance();
+  }
+  bar.end();
+  return outcomes;
+}
+
 /** Two runs on one lake would ask everything twice: the second waits for the first. */
 async function byModel(
-  { weeks, selected, settings, rules }: ModelTask,
+  { weeks, selected, settings, rules }: EnrichTask,
   context: StageContext,
 ): Promise<ModelRunResult> {
   const { config, lake, log, progress, signal, clock, annotate } = context;

@@ -25,7 +25,7 @@ export const publish = defineStage({
   description:
     'Takes the selected weeks and regimes that are scored and whose audit passed, their inputs and everything that is of no single week, and ' +
     'merges them into the state branch in one commit, without force. A published result with another digest is refused; when all digests are ' +
-    'equal nothing is done. Weeks that did not pass are named and fail the step when the others are published.',
+    'equal nothing is done. Weeks that did not pass, or whose published result would change, are named and fail the step when the others are published.',
   inputs: {
     weekEnding: weekEndingInput,
     regimes: regimeInput,
@@ -58,10 +58,11 @@ export const publish = defineStage({
     const result =
       audited.passed.length > 0 ? await publishAudited(audited, remote, dryRun, context, surroundings) : undefined;
     const branch = `branch ${memory.branch} of ${remote.name}`;
-    summarise(publishSummary({ branch, isDryRun: dryRun, result, heldBack: audited.heldBack }));
+    const heldBack = [...audited.heldBack, ...(result?.heldBack ?? [])];
+    summarise(publishSummary({ branch, isDryRun: dryRun, result, heldBack }));
     const outputs = outputsOf(result, memory.branch);
     log.info(resultLine(result, branch, dryRun));
-    if (audited.heldBack.length > 0) throw heldBackError(audited.heldBack, outputs);
+    if (heldBack.length > 0) throw heldBackError(heldBack, outputs);
     return outputs;
   },
 });
@@ -85,10 +86,8 @@ async function publishAudited(
   const timeless = timelessDatasets(memory.retention, datasets);
   if (timeless.length > 0)
     log.warning(`memory.retention has no effect on ${timeless.join(', ')}: they are of no week.`);
-  const partitions = await publishablePartitions(lake, {
-    passed,
-    historyWeeks: Math.max(longHistoryWeeks, news.history_weeks),
-  });
+  const historyWeeks = Math.max(longHistoryWeeks, news.history_weeks);
+  const partitions = await publishablePartitions(lake, { passed, historyWeeks });
   const author = await authorOf(surroundings.environment, surroundings.folder, signal);
   return withStateBranch({ remote }, context, surroundings, ({ branch, patience }) =>
     publishPartitions(
@@ -98,6 +97,7 @@ async function publishAudited(
         decisions: passed,
         weeks: [...new Set(passed.map(({ week_ending }) => week_ending))],
         retention: memory.retention,
+        historyWeeks,
         largestFileBytes: memory.largest_file_mib * mib,
         producer: lake.producer,
         author,

@@ -1,5 +1,7 @@
 import { UserError } from '../errors.ts';
-import { datasets as allDatasets } from '../lake/datasets.ts';
+import { datasets as allDatasets, universe } from '../lake/datasets.ts';
+import type { Week } from '../market/calendar/weeks.ts';
+import type { PublishedPartition } from '../memory/published.ts';
 import { selectPartitions } from '../memory/restore-selection.ts';
 import { remoteOf, thisProcess, withStateBranch } from '../memory/with-state-branch.ts';
 import { choiceInput, listInput } from '../platform/input.ts';
@@ -25,6 +27,9 @@ export const restore = defineStage({
     restored: { description: 'Number of partitions that were restored' },
     partitions: { description: 'Number of partitions on the branch' },
     tip: { description: 'Commit of the branch; empty when it does not exist' },
+    open: {
+      description: 'Those of the selected weeks that are to be ingested, as JSON: their inputs are not on the branch',
+    },
   },
   examples: ['restore', 'restore --for history', 'restore --for all --remote https://github.com/owner/name.git'],
   artifactKeys: ({ weekEnding, for: purpose }) => ({ for: purpose, ...weekKey(weekEnding) }),
@@ -45,7 +50,7 @@ export const restore = defineStage({
       const tip = await branch.tip();
       if (tip === undefined) {
         log.info(`Nothing to restore: there is no ${branch.name.replace(/^the /, '')} yet.`);
-        return { restored: 0, partitions: 0, tip: '' };
+        return { restored: 0, partitions: 0, tip: '', open: openWeeks(question.weeks, []) };
       }
       const published = await branch.listAll();
       const wanted = selectPartitions(published, question);
@@ -58,10 +63,21 @@ export const restore = defineStage({
       const text = `Restored ${restored} of the ${published.length} partitions on ${branch.name}; ${wanted.length - restored} of those wanted were there already.`;
       log.info(text);
       summarise(`### Restore\n\n${text} Commit \`${tip}\`.\n\n`);
-      return { restored, partitions: published.length, tip };
+      return { restored, partitions: published.length, tip, open: openWeeks(question.weeks, published) };
     });
   },
 });
+
+/**
+ * The weeks that may still be ingested. A week with a published universe was ingested by those who published it or looked back on it:
+ * ingested again, it could find late news or another universe, which the branch would have to refuse.
+ */
+function openWeeks(weeks: readonly Week[], published: readonly PublishedPartition[]): string[] {
+  const ingested = new Set(
+    published.filter(({ dataset }) => dataset.name === universe.name).map(({ keys }) => keys.week_ending),
+  );
+  return weeks.map(({ weekEnding }) => weekEnding).filter((weekEnding) => !ingested.has(weekEnding));
+}
 
 /** @throws UserError for a name that is none */
 function knownDatasets(names: readonly string[]): readonly string[] {

@@ -58,12 +58,11 @@ export const week = defineStage({
     // From here on the week is the planned one, however long the stages take.
     const selection = (planned.weeks as string[]).join(',');
     const ids = planned.regimes as string[];
-    if (memory) {
-      await restore.run({ weekEnding: selection, for: 'week', datasets: [], remote }, context);
-      await restore.run({ weekEnding: selection, for: 'history', datasets: [], remote }, context);
+    const open = memory ? await restored(selection, remote, context) : selection;
+    if (open !== '') {
+      await ingest.run({ weekEnding: open, marketFiles, newsFiles, fromRaw: false }, context);
+      await enrich.run({ weekEnding: open }, context);
     }
-    await ingest.run({ weekEnding: selection, marketFiles, newsFiles, fromRaw: false }, context);
-    await enrich.run({ weekEnding: selection }, context);
     await score.run({ weekEnding: selection, regime: ids, features: '' }, context);
     // The summary is wanted most when the audit fails; the audit's refusal comes after it.
     const refusal = await audit
@@ -85,6 +84,13 @@ export const week = defineStage({
     return { weekEnding: planned.weekEnding, regimes: ids, decisions, audit: verdict, site, commit };
   },
 });
+
+/** Brings back what was published. @returns the weeks that are still to be ingested; the inputs of the others are on the branch */
+async function restored(selection: string, remote: string, context: StageContext): Promise<string> {
+  const { open } = await restore.run({ weekEnding: selection, for: 'week', datasets: [], remote }, context);
+  await restore.run({ weekEnding: selection, for: 'history', datasets: [], remote }, context);
+  return (open as string[]).join(',');
+}
 
 /** What came of all weeks up to this one. @returns the path of the site */
 async function results(

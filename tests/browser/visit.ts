@@ -66,9 +66,18 @@ export function overflow(page: Page): Promise<string[]> {
   })()`);
 }
 
-/** Opens everything that can be opened. */
-export async function openDetails(page: Page): Promise<void> {
-  await page.evaluate(`document.querySelectorAll('details').forEach((one) => { one.open = true; })`);
+/** Tables that are seen and wider than a width. */
+export function tablesBeyond(page: Page, width: number): Promise<string[]> {
+  return page.evaluate<string[]>(`[...document.querySelectorAll('table')]
+    .filter((one) => one.offsetParent !== null && one.getBoundingClientRect().right > ${width} + 1)
+    .map((one) => one.caption.textContent)`);
+}
+
+/** Opens what can be opened, at most so many. */
+export async function openDetails(page: Page, most = Number.MAX_SAFE_INTEGER): Promise<void> {
+  await page.evaluate(
+    `[...document.querySelectorAll('details')].slice(0, ${most}).forEach((one) => { one.open = true; })`,
+  );
 }
 
 /** What axe finds serious or critical: rule, and the first places. */

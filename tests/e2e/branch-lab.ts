@@ -152,6 +152,7 @@ export const requestDefaults: Omit<PublishRequest, 'partitions'> = {
   decisions: [],
   weeks: ['2014-03-28'],
   retention: {},
+  historyWeeks: 12,
   largestFileBytes: 2 ** 26,
   producer: { commit: 'c0ffee', run: 'owner/name#1.1', software: 'regimen test' },
   author: { name: 'A. Person', email: 'a@example.com' },

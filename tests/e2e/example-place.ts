@@ -11,7 +11,8 @@ export class ExamplePlace {
   readonly lake: Lake;
   readonly #folder: string;
 
-  constructor(folder: string, files: ExampleFiles) {
+  /** @param more further lines of pipeline.yaml */
+  constructor(folder: string, files: ExampleFiles, more = '') {
     this.#folder = folder;
     this.lake = new Lake({ root: join(this.#folder, 'lake'), clock: Date.now, software: 'test' });
     cpSync(join(import.meta.dirname, '..', '..', 'configs'), join(this.#folder, 'configs'), { recursive: true });
@@ -25,6 +26,7 @@ export class ExamplePlace {
       `universe: { files: ['${file('universe.csv')}'] }
 market: { files: ['${file('candles.csv')}'], columns: { adj_close: adj_close }, error_budget: 1 }
 news: { files: ['${file('news.ndjson')}'], columns: { id: id, summary: summary, url: url, source: source }, error_budget: 1 }
+${more}
 `,
     );
   }

@@ -167,6 +167,27 @@ describe('publish', () => {
     expect(git(remote, 'rev-parse', branchName)).toBe(before);
   });
 
+  it('of such a week keeps what was published, and puts the others on the branch', async () => {
+    const remote = bareRepository();
+    await runStageIn(copyOfLake(base), publish, { regimes: auditedRegime, remote });
+    const before = git(remote, 'rev-parse', `${branchName}:lake/scores_weekly/regime=${auditedRegime}`);
+    const laboratory = copyOfLake(base);
+    const lake = lakeOf(laboratory);
+    const keys = { regime: auditedRegime, week_ending: week };
+    const { table, manifest } = await lake.require(scoresWeekly, keys);
+    const files = await lake.files(scoresWeekly, keys);
+    const attachments = Object.fromEntries(
+      [...(files?.files ?? [])].filter(([name]) => name !== 'scores_weekly.parquet'),
+    );
+    await lake.write(scoresWeekly, keys, { recipe: { ...manifest.recipe, version: 99 }, table, attachments });
+    const refusal = await refusalOf(runStageIn(laboratory, publish, { regimes: both, remote }));
+    expect(refusal.message).toContain(`Not published: ${auditedRegime} ${week}: scores_weekly/regime=${auditedRegime}`);
+    expect(refusal.outputs).toMatchObject({ decisions: [{ week_ending: week, regime: otherRegime }] });
+    expect(git(remote, 'rev-parse', `${branchName}:lake/scores_weekly/regime=${auditedRegime}`)).toBe(before);
+    expect(filesOn(remote)).toContain(`lake/scores_weekly/regime=${otherRegime}/week_ending=${week}/manifest.json`);
+    expect((await runStageIn(emptyLake(base), verify, { remote })).outputs).toMatchObject({ problems: [] });
+  });
+
   it('asks who may read before anything leaves, where data must not be passed on', async () => {
     const laboratory = copyOfLake(base);
     const config = readFileSync(laboratory.configFile, 'utf8');

@@ -80,7 +80,7 @@ describe('restore', () => {
     const heard = noHearing();
     const laboratory = emptyLake(base);
     const { outputs } = await runStageIn(laboratory, restore, { remote: bareRepository() }, silentPlatform(heard));
-    expect(outputs).toEqual({ restored: 0, partitions: 0, tip: '' });
+    expect(outputs).toEqual({ restored: 0, partitions: 0, tip: '', open: ['2024-04-05'] });
     expect(heard.log.join()).toContain('Nothing to restore: there is no branch regimen-lake of');
     expect(existsSync(laboratory.lakeFolder)).toBe(false);
   });

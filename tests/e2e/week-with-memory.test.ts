@@ -1,8 +1,11 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { auditFindings, scoresWeekly } from '../../src/lake/datasets.ts';
+import { auditFindings, repEnriched, scoresWeekly } from '../../src/lake/datasets.ts';
+import { backfill } from '../../src/stages/backfill.ts';
+import { publish } from '../../src/stages/publish.ts';
+import { restore } from '../../src/stages/restore.ts';
 import { verify } from '../../src/stages/verify.ts';
 import { week } from '../../src/stages/week.ts';
 import { generateExample } from '../../tools/example/generate.ts';
@@ -61,5 +64,72 @@ describe('the week in one step, with a memory', () => {
   test('leaves a branch that is as it was written', async () => {
     const { problems, commits } = await second.run(verify, { remote: origin.path, history: 'true' });
     expect({ problems, commits }).toEqual({ problems: [], commits: 2 });
+  });
+});
+
+describe('what came after a week was published', () => {
+  const news = 'data/source/news.ndjson';
+  const universe = 'data/source/universe.csv';
+  const lines = (path: keyof typeof example.files): string[] => example.files[path].trimEnd().split('\n');
+  /** The example without one item of the week ending 2026-06-26. */
+  const late = lines(news).find((line) => line.includes('"published":"2026-06-25T'));
+  const early = {
+    ...example.files,
+    [news]: `${lines(news)
+      .filter((line) => line !== late)
+      .join('\n')}\n`,
+  };
+  const home = makeOrigin(work, 'owner/late');
+  const to = (weekEnding: string, ids = regimes) => ({ ...inputs(weekEnding), regimes: ids, remote: home.path });
+  const [one = '', other = ''] = regimes.split(',');
+  const at = (name: string, files = example.files) => new ExamplePlace(join(work, name), files);
+
+  test('leaves the week as it is when it is done again, and when a regime lacks it', async () => {
+    expect(late).toBeDefined();
+    await at('before', early).run(week, to('2026-06-18'));
+    const { commit } = await at('early', early).run(week, to('2026-06-26', one));
+    expect((await at('twice').run(week, to('2026-06-26', one))).commit).toBe(commit);
+    await at('hole').run(week, to('2026-07-02'));
+    expect(publishedPartitions(home, scoresWeekly.name)).toContain(`regime=${other}/week_ending=2026-06-26`);
+  });
+
+  test('leaves published weeks as they are when a backfill does the weeks around them', async () => {
+    const lab = at('backfill');
+    await lab.run(restore, { 'week-ending': '2026-06-12..2026-06-26', for: 'all', remote: home.path });
+    const span = { start: '2026-06-12', end: '2026-07-02', regimes, report: lab.site, 'audit-report': lab.auditReport };
+    expect((await lab.run(backfill, span)).done).toBe(2);
+    const { published } = await lab.run(publish, {
+      'week-ending': '2026-06-12..2026-07-02',
+      regimes,
+      remote: home.path,
+    });
+    expect(published).toBeGreaterThan(0);
+  });
+
+  test('lets a symbol join the universe with its news of the weeks before', async () => {
+    const joined = makeOrigin(work, 'owner/joined');
+    const fewer = { ...example.files, [universe]: `${lines(universe).slice(0, -1).join('\n')}\n` };
+    await at('fewer', fewer).run(week, { ...to('2026-06-26'), remote: joined.path });
+    await at('more').run(week, { ...to('2026-07-02'), remote: joined.path });
+    expect(publishedPartitions(joined, scoresWeekly.name)).toHaveLength(4);
+    const { problems } = await at('look').run(verify, { remote: joined.path, history: 'true' });
+    expect(problems).toEqual([]);
+  });
+
+  test('lets the rules of the enrichment change from a week on, without touching the weeks before', async () => {
+    const changed = makeOrigin(work, 'owner/changed');
+    await at('as-it-was').run(week, { ...to('2026-06-26'), remote: changed.path });
+    const rules = join(import.meta.dirname, '..', '..', 'configs', 'enrichment', 'rules.yaml');
+    const files = {
+      ...example.files,
+      'configs/rules.yaml': readFileSync(rules, 'utf8').replace(/^version: .*$/m, 'version: "other"'),
+    };
+    const lab = new ExamplePlace(join(work, 'changed'), files, 'enrichment: { rules: rules.yaml }');
+    await lab.run(week, { ...to('2026-07-02'), remote: changed.path });
+    expect(publishedPartitions(changed, scoresWeekly.name)).toHaveLength(4);
+    const judgeOf = async (weekEnding: string) =>
+      (await lab.lake.require(repEnriched, { week_ending: weekEnding })).manifest.recipe.parameters.judge;
+    expect(await judgeOf('2026-07-02')).toContain('other');
+    expect(await judgeOf('2026-06-26')).not.toContain('other');
   });
 });

@@ -19,8 +19,9 @@ import { basename, dirname } from 'node:path';
 const name = basename(dirname(process.argv[1]));
 const input = (key) => process.env['INPUT_' + key.toUpperCase()] ?? '';
 const [weeks, regimes] = [['2026-06-26', '2026-07-02'], ['a', 'b']];
+const data = ['ingest', 'enrich'].includes(name) ? input('week-ending') : '';
 const call = [name, input('regime') || input('for') || (input('prepared') && input('week-ending'))].filter(Boolean).join(' ');
-appendFileSync(process.env.CALLS, call + '|' + (input('catch-up') || input('outcome')) + '\\n');
+appendFileSync(process.env.CALLS, call + '|' + (input('catch-up') || input('outcome') || data) + '\\n');
 if (process.env.FAILING === call) process.exit(1);
 for (const folder of [input('csv'), input('output')].filter(Boolean)) {
   mkdirSync(folder, { recursive: true });
@@ -29,6 +30,7 @@ for (const folder of [input('csv'), input('output')].filter(Boolean)) {
 const outputs = {
   'week-ending': weeks.at(-1), weeks: JSON.stringify(weeks), regimes: JSON.stringify(regimes),
   chunks: JSON.stringify(weeks), todo: process.env.TODO ?? '4', decisions: '[]',
+  ...(process.env.OPEN ? { open: process.env.OPEN } : {}),
 };
 for (const [key, value] of Object.entries(outputs)) appendFileSync(process.env.GITHUB_OUTPUT, key + '=' + value + '\\n');
 `;
@@ -99,6 +101,16 @@ describe('weekly.yml', () => {
     expect(both.calls[0]).toBe('plan|true');
   });
 
+  test('ingests and enriches only weeks that are not published', async () => {
+    const { calls } = await run('weekly', { OPEN: '["2026-07-02"]' });
+    expect(calls).toEqual(expect.arrayContaining(['ingest|2026-07-02', 'enrich|2026-07-02']));
+    const { ended: jobs } = await run('weekly', { OPEN: '[]' });
+    expect(jobs).toEqual({
+      ...Object.fromEntries([...everyJob, 'publish'].map((id) => [id, 'success'])),
+      ...{ ingest: 'skipped', enrich: 'skipped', issue: 'skipped' },
+    });
+  });
+
   test('without a memory restores, catches up and publishes nothing, and reports all the same', async () => {
     const { ended: jobs, calls } = await run('weekly', {}, { variables: { REGIMEN_MEMORY: 'false' } });
     expect(jobs).toMatchObject({ report: 'success', publish: 'skipped' });
@@ -166,6 +178,14 @@ describe('backfill.yml', () => {
     const { result, ended: jobs } = await backfill({ FAILING: failing });
     expect(result.conclusion).toBe('failure');
     expect(jobs).toMatchObject({ score: 'skipped', collect: 'skipped', publish: 'skipped' });
+  });
+
+  test('ingests and enriches only weeks that are not published', async () => {
+    const { calls } = await backfill({ OPEN: '["2026-07-02"]' });
+    expect(calls).toEqual(expect.arrayContaining(['ingest|2026-07-02', 'enrich|2026-07-02']));
+    const { ended: jobs } = await backfill({ OPEN: '[]' });
+    expect(jobs).toMatchObject({ ingest: 'skipped', enrich: 'skipped', collect: 'success', publish: 'success' });
+    expect(jobs).toMatchObject({ 'score chunk 0': 'success', 'score chunk 1': 'success' });
   });
 
   test('collects and publishes also when every week was done before', async () => {

@@ -1,9 +1,9 @@
-import { companyNews, scoresWeekly } from '../../lake/datasets.ts';
+import { companyNews } from '../../lake/datasets.ts';
 import type { Lake } from '../../lake/lake.ts';
 import type { Week } from '../../market/calendar/weeks.ts';
-import { epochDay, isoWeekOrdinal, parseIsoDate } from '../../market/week.ts';
 import type { RecipeSettings } from '../enrich-recipe.ts';
-import { type RecordedWeek, recordedWeek } from '../store-enrichment.ts';
+import { lookedBackOn } from '../looked-back-on.ts';
+import { isEnriched, type RecordedWeek, recordedWeek } from '../store-enrichment.ts';
 import { modelOfJudge } from './model-judge.ts';
 
 /**
@@ -48,7 +48,7 @@ export async function planWeeks(lake: Lake, question: PlanQuestion): Promise<Pla
     const isSelected = wanted.has(week.weekEnding);
     const hasNews = (await lake.manifest(companyNews, { week_ending: week.weekEnding })) !== undefined;
     const recorded = hasNews ? await recordedWeek(lake, week.weekEnding, settings) : undefined;
-    const isClosed = !isSelected && isLookedBackOn(week.weekEnding);
+    const isClosed = !isSelected && isLookedBackOn(week.weekEnding) && (await isEnriched(lake, week.weekEnding));
     const work = hasNews ? workOf(recorded, isSelected, isClosed, question) : 'absent';
     planned.push({ week, isSelected, work });
   }
@@ -61,29 +61,11 @@ function workOf(
   isClosed: boolean,
   { judge, fallback, history }: PlanQuestion,
 ): WeekWork {
-  if (recorded && isClosed) return 'keep';
+  if (isClosed) return 'keep';
   if (isSelected || history === 'model') {
     const isComplete = recorded?.judge === judge && recorded.fallback === fallback && recorded.fellBack === 0;
     return isComplete ? 'keep' : 'model';
   }
   const isJudged = recorded && (recorded.judge === fallback || modelOfJudge(recorded.judge) !== undefined);
   return isJudged ? 'keep' : 'rules';
-}
-
-/** Whether a scored week that is not selected looks back on the week ending on a date, or is that very week. */
-async function lookedBackOn(
-  lake: Lake,
-  selected: ReadonlySet<string>,
-  historyWeeks: number,
-): Promise<(weekEnding: string) => boolean> {
-  const scored = new Set((await lake.list(scoresWeekly)).map(({ week_ending = '' }) => week_ending));
-  const ordinals = [...scored.difference(selected)].map(ordinalOf);
-  return (weekEnding) => {
-    const own = ordinalOf(weekEnding);
-    return ordinals.some((later) => later >= own && later - own <= historyWeeks);
-  };
-}
-
-function ordinalOf(date: string): number {
-  return isoWeekOrdinal(epochDay(parseIsoDate(date)));
 }

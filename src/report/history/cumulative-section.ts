@@ -16,13 +16,13 @@ interface Path {
   /** Sum of the active returns up to each week. */
   readonly sums: Float64Array;
   readonly traded: number;
-  /** Traded weeks without a result; they are not among `weeks`. */
+  /** Weeks without a result, traded or not; they are not among `weeks`. */
   readonly unknown: number;
 }
 
 interface Step {
   readonly week: string;
-  /** NaN where the week was traded and its result is not known. */
+  /** NaN where the result is not known: the week after is not over, or nothing was decided. */
   readonly active: number;
   readonly traded: boolean;
 }
@@ -56,7 +56,8 @@ function pathsOf({ rows, columns }: Ledger): Path[] {
       regime,
       ofRegime.map((row): Step => {
         const traded = columns.decision[row] === 'TRADE';
-        const active = traded ? (columns.active_return[row] as number) : 0;
+        // The net return of a skipped week is 0, but not before the week in which nothing was held is over.
+        const active = (traded ? columns.active_return[row] : columns.net_return[row]) as number;
         return { week: isoDate(columns.week_ending[row] as number), active, traded };
       }),
     ),
@@ -79,7 +80,7 @@ function chartOf({ regime, weeks, sums, traded, unknown }: Path): string {
   if (weeks.length === 0) return `${name}: no result yet.`;
   const last = signedPercent(sums.at(-1));
   const span = `${weeks[0]} to ${weeks.at(-1)}`;
-  const open = unknown === 0 ? '' : `; ${unknown} more traded, without a result`;
+  const open = unknown === 0 ? '' : `; ${unknown} more without a result`;
   const rests = `n = ${counted(weeks.length, 'week')}, ${traded} of them traded${open}`;
   const chart = mermaidLine({
     title: `${regime}, ${span}`,

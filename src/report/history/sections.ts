@@ -126,7 +126,8 @@ export function icSection({ regimes }: Evaluation): Section | undefined {
         `${signed(one.non_overlapping.t)} (n = ${one.non_overlapping.n})`,
       ]),
     ),
-    'Spearman correlation of score and forward return, mean over weeks. Horizons of several weeks overlap: the last column takes weeks that do not.',
+    'Spearman correlation of score and forward return, mean over weeks. Horizons of several weeks overlap, and for them the Newey–West intervals are too narrow ' +
+      'when weeks are few: the last column takes weeks that do not overlap.',
   );
 }
 

@@ -20,6 +20,9 @@ export interface CumulativeActive {
   readonly traded: number;
 }
 
+/** Traded weeks without which there is no band. */
+const leastTraded = 8;
+
 export interface BandSettings {
   /** Share of the resampled paths within the band at each week, 0..1. */
   readonly confidence: number;
@@ -29,20 +32,25 @@ export interface BandSettings {
 
 /**
  * The path of a regime's active return over the weeks whose result is known, and where the paths lie that the same weeks make when they
- * are drawn again in blocks: the stationary bootstrap of Politis and Romano (1994) with the block length of Politis and White (2004),
- * percentiles at each week. The band says what this mean and variance could have given as well, not what will be.
+ * are drawn again in blocks: the stationary bootstrap of Politis and Romano (1994) with the block length of Politis and White (2004), at least
+ * ∛n as everywhere here, percentiles at each week; none for fewer than 8 traded weeks. The band says what this mean and variance could have given as well, not what will be.
  *
  * @param weekly rows of one regime, ascending by week
  */
 export function cumulativeActive(weekly: readonly WeeklyReturn[], settings: BandSettings): CumulativeActive {
-  const known = weekly.filter(({ decision, active_return }) => decision !== 'TRADE' || active_return !== null);
+  // A week without a trade is known once the week after it is over; one without a decision has no result.
+  const known = weekly.filter(
+    ({ decision, active_return, net_return }) => (decision === 'TRADE' ? active_return : net_return) !== null,
+  );
+  const traded = known.filter(({ decision }) => decision === 'TRADE').length;
   const values = Float64Array.from(known, ({ active_return }) => active_return ?? 0);
   const sums = runningSums(values);
-  const blockLength = optimalBlockLength(values)?.stationary ?? null;
+  const optimal = traded < leastTraded ? null : optimalBlockLength(values);
+  const blockLength = optimal && Math.max(optimal.stationary, Math.cbrt(values.length));
   const band = blockLength === null ? null : bandOf(values, 1 / blockLength, settings);
   return {
     blockLength,
-    traded: known.filter(({ decision }) => decision === 'TRADE').length,
+    traded,
     points: known.map(({ week_ending }, i) => ({
       weekEnding: week_ending,
       sum: sums[i] as number,

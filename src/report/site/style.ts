@@ -129,6 +129,7 @@ thead .stuck{z-index:1}
 .stacks td[data-label]::before{content:attr(data-label);display:block;font-size:12px;color:var(--soft)}
 .stacks td:empty{display:none}
 .stacks .names,.stacks .headline{grid-column:1/-1}
+.contents tbody th{overflow-wrap:anywhere}
 .picks tbody tr{display:flex;flex-wrap:wrap;align-items:baseline;gap:.1rem .8rem}
 .picks tbody tr::before,.picks tbody tr::after{content:"";flex:0 0 100%;order:1}.picks tbody tr::after{order:3}
 .picks td:not(.rank,.sector,.ups){order:2}
@@ -148,7 +149,9 @@ thead .stuck{z-index:1}
 :root{${light}--paper:#fff;--panel:#fff}
 @page{margin:14mm 12mm}
 html{font-size:72%}body{max-width:none;padding:0;font-size:9pt}
-figure.beside{grid-template-columns:minmax(0,1fr)}tbody th{white-space:normal}.rules{font-size:8pt}
+figure.beside{grid-template-columns:minmax(0,1fr)}tbody th{white-space:normal}.rules{font-size:7pt}.rules .bar{width:36px}
+.cards{grid-template-columns:repeat(auto-fit,minmax(13.5rem,1fr));gap:0 1rem}.charts{grid-template-columns:repeat(2,minmax(0,1fr));gap:1rem}
+.legend,figcaption,details{font-size:7.5pt}figcaption strong{font-size:8pt}
 nav,.skip,.pager,summary{display:none}
 a{color:inherit;text-decoration:none}
 h2,h3,figcaption,caption{break-after:avoid}

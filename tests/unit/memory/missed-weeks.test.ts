@@ -28,6 +28,12 @@ describe('missed weeks', () => {
     expect(names(missedWeeks(published('a', 0, 2, 3), ['a'], at(4), 8).weeks)).toEqual(names([at(1), at(4)]));
   });
 
+  it('are not the years after a backfilled stretch of old weeks', () => {
+    const old = weekEndingOn('2010-01-08').weekEnding;
+    const history = [...published('a', 0, 2), { regime: 'a', weekEnding: old }];
+    expect(names(missedWeeks(history, ['a'], at(3), 8).weeks)).toEqual(names([at(1), at(3)]));
+  });
+
   it('are no past of a regime that begins now', () => {
     const { weeks: owed } = missedWeeks(published('a', 0, 1, 2), ['a', 'new'], at(3), 8);
     expect(names(owed)).toEqual([at(3).weekEnding]);

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { weeksBack } from '../../../src/market/calendar/weeks.ts';
 import { runStage } from '../../../src/platform/run-stage.ts';
 import type { AnyStage } from '../../../src/platform/stage.ts';
 import { audit } from '../../../src/stages/audit.ts';
@@ -51,7 +52,11 @@ describe('the stage report', () => {
       expect.stringMatching(/^\d+ pages, [\d.]+\u00a0kB, in /),
     ]);
     expect(heard.summary).toEqual([]);
-    expect(siteIn('scored').get('index.html')).toContain('not audited');
+    const site = siteIn('scored');
+    expect(site.get('index.html')).toContain('not audited');
+    // Of an earlier week: the scores were made from its enriched news, and that from the news itself.
+    const earlier = weeksBack(auditedWeek, 3)[0]?.weekEnding ?? '';
+    expect(site.get(`provenance/${earlier}.html`)).toContain(`id="company_news/week_ending=${earlier}"`);
   });
 
   test('shows what audit, evaluate and ledger wrote, and puts the history into the summary', async () => {

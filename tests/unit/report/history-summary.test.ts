@@ -43,11 +43,20 @@ describe('historySummary', () => {
   test('the path sums active returns, a week without a trade is 0, one without a result is left out and counted', () => {
     const text = summary.replaceAll('\\', '').replaceAll('\u00a0', ' ');
     expect(text).toContain(
-      '**a-v1**: −1.00 % in all, lowest −1.00 % (2014-01-17), highest +1.00 % (2014-01-03) (n = 3 weeks, 2 of them traded; 1 more traded, without a result).',
+      '**a-v1**: −1.00 % in all, lowest −1.00 % (2014-01-17), highest +1.00 % (2014-01-03) (n = 3 weeks, 2 of them traded; 1 more without a result).',
     );
     expect(text).toContain('line [1.000, 1.000, -1.000]');
     expect(text).toContain('(n = 3 weeks, 0 of them traded)');
     expect(text).toContain('line [0, 0, 0]');
+  });
+
+  test('a week that is not over, or that was not decided, is no 0', () => {
+    const text = historySummary(historyOf({ 'a-v1': ['SKIP', 0.01, 'UNDECIDED', 'OPEN SKIP'], 'b-v1': ['OPEN SKIP'] }))
+      .replaceAll('\\', '')
+      .replaceAll('\u00a0', ' ');
+    expect(text).toContain('(n = 2 weeks, 1 of them traded; 2 more without a result)');
+    expect(text).toContain('line [0, 1.000]');
+    expect(text).toContain('**b-v1**: no result yet.');
   });
 
   test('a long path says that not every week is drawn, and its extremes are of all weeks', () => {

@@ -8,8 +8,8 @@ import type { Estimate } from '../../../src/statistics/estimate.ts';
 
 const firstWeek = epochDay(parseIsoDate('2014-01-03'));
 
-/** One week of one regime: an active return, null where it was traded without a result, or no trade. */
-export type Outcome = number | null | 'SKIP' | 'MISSING';
+/** One week of one regime: an active return, null where it was traded without a result, or no trade, whose week may not be over. */
+export type Outcome = number | null | 'SKIP' | 'OPEN SKIP' | 'UNDECIDED' | 'MISSING';
 
 /** Consecutive weeks from 2014-01-03 on, sorted as they are stored. */
 export function ledgerOf(outcomes: Readonly<Record<string, readonly Outcome[]>>): LedgerTable {
@@ -22,10 +22,17 @@ export function ledgerOf(outcomes: Readonly<Record<string, readonly Outcome[]>>)
     columns.week_ending[row] = firstWeek + 7 * week;
     columns.regime[row] = regime;
     columns.exists[row] = outcome === 'MISSING' ? 0 : 1;
-    columns.decision[row] = outcome === 'MISSING' ? null : outcome === 'SKIP' ? 'SKIP' : 'TRADE';
+    columns.decision[row] = decisionOf(outcome);
+    columns.net_return[row] = typeof outcome === 'number' ? outcome : outcome === 'SKIP' ? 0 : Number.NaN;
     columns.active_return[row] = typeof outcome === 'number' ? outcome : Number.NaN;
   }
   return table;
+}
+
+function decisionOf(outcome: Outcome): string | null {
+  if (outcome === 'MISSING') return null;
+  if (outcome === 'UNDECIDED') return outcome;
+  return outcome === 'SKIP' || outcome === 'OPEN SKIP' ? 'SKIP' : 'TRADE';
 }
 
 export function estimate(value: number | null, n: number, interval: Estimate['interval'] = null): Estimate {

@@ -46,7 +46,11 @@ export function cumulativeChart(
         encoding: {
           x,
           y: { ...y, field: 'sum' },
-          text: { value: { expr: "replace(format(datum.sum, '+.1f'), '-', '−') + ' %'" } },
+          text: {
+            value: {
+              expr: "(format(datum.sum, '+.1f') === '+0.0' ? '0.0' : replace(format(datum.sum, '+.1f'), '-', '−')) + ' %'",
+            },
+          },
         },
       },
     ],

@@ -28,6 +28,14 @@ export interface IntervalChart {
   readonly title: string;
   /** A d3 format of the value axis. */
   readonly format: string;
+  /** Of the value axis, so that charts beside each other have the same; chosen by the points where not given. */
+  readonly domain?: readonly [low: number, high: number];
+}
+
+/** The least and the highest end of the intervals of several charts, with 0. */
+export function intervalDomain(points: readonly IntervalPoint[]): readonly [low: number, high: number] {
+  const ends = points.flatMap(({ value, low, high }) => [value, low, high]).filter((end) => end !== null);
+  return [ends.reduce((least, end) => Math.min(least, end), 0), ends.reduce((most, end) => Math.max(most, end), 0)];
 }
 
 const uprightHeight = 170;
@@ -36,7 +44,7 @@ const lyingMargins = { left: 126, right: 30, top: 4, bottom: 24 };
 const signLabels = (format: string) => `replace(format(datum.value, '${format}'), '-', '−')`;
 
 /** Points with intervals above a group axis, a line at 0, and the number of observations under each. */
-export function uprightIntervals({ points, groups, look, title, format }: IntervalChart): TopLevelSpec {
+export function uprightIntervals({ points, groups, look, title, format, domain }: IntervalChart): TopLevelSpec {
   const offset = { field: 'series', scale: { domain: [...look.names] } };
   const x = {
     field: 'group',
@@ -63,6 +71,7 @@ export function uprightIntervals({ points, groups, look, title, format }: Interv
           y: {
             field: 'low',
             type: 'quantitative',
+            ...(domain ? { scale: { domain: [...domain], nice: true } } : {}),
             axis: { title, format, tickCount: 5, labelExpr: signLabels(format) },
           },
           y2: { field: 'high' },
@@ -93,7 +102,7 @@ export function uprightIntervals({ points, groups, look, title, format }: Interv
 }
 
 /** Points with intervals beside their names, a line at 0, and the number of observations at the right. */
-export function lyingIntervals({ points, groups, look, title, format }: IntervalChart): TopLevelSpec {
+export function lyingIntervals({ points, groups, look, title, format, domain }: IntervalChart): TopLevelSpec {
   const offset = { field: 'series', scale: { domain: [...look.names] } };
   const y = {
     field: 'group',
@@ -130,6 +139,7 @@ export function lyingIntervals({ points, groups, look, title, format }: Interval
           x: {
             field: 'low',
             type: 'quantitative',
+            ...(domain ? { scale: { domain: [...domain], nice: true } } : {}),
             axis: { title, format, tickCount: 4, labelExpr: signLabels(format) },
           },
           x2: { field: 'high' },

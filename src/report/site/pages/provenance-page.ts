@@ -67,6 +67,8 @@ function partitionsOn(name: string, { partitions }: SiteSubject): (readonly [str
 function contentsTable(own: readonly (readonly [string, Manifest])[]): Html {
   return dataTable({
     caption: `${counted(own.length, 'partition')}: results first, then what they were made from.`,
+    stacks: true,
+    className: 'contents',
     columns: [
       { header: 'Partition' },
       { header: 'Digest' },

@@ -73,8 +73,8 @@ function tradingFacts({ benchmark }: SiteSubject, { week }: SiteWeek): Html {
   const [first, last] = [sessions[0]?.date ?? '', sessions.at(-1)?.date ?? ''];
   return html`<dl class="facts">
 <div><dt>News counts until</dt><dd>${instant(week.cutoffUtc)}</dd></div>
-<div><dt>Bought at the open of</dt><dd>${dayAndMonth(first)}</dd></div>
-<div><dt>Sold at the close of</dt><dd>${dayAndMonth(last)}</dd></div>
+<div><dt>Applies from the open of</dt><dd>${dayAndMonth(first)}</dd></div>
+<div><dt>To the close of</dt><dd>${dayAndMonth(last)}</dd></div>
 <div><dt>Measured against</dt><dd>${foreignText(benchmark, 20)}</dd></div>
 </dl>`;
 }

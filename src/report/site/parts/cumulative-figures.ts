@@ -4,8 +4,8 @@ import { Random } from '../../../statistics/random.ts';
 import { regimeColour } from '../charts/chart-config.ts';
 import { cumulativeChart } from '../charts/cumulative-return.ts';
 import type { DrawChart } from '../charts/vega-svg.ts';
-import { commonDomain, cumulativeActive } from '../cumulative-active.ts';
-import { type Content, type Html, html } from '../html.ts';
+import { type CumulativeActive, commonDomain, cumulativeActive } from '../cumulative-active.ts';
+import { type Html, html } from '../html.ts';
 import { counted, decimal, percent, signedPercent, whole } from '../numbers.ts';
 import type { SiteResults, SiteSubject } from '../site-subject.ts';
 import { figure } from './figure.ts';
@@ -31,41 +31,47 @@ export async function cumulativeFigures(
   const figures: Html[] = [];
   for (const [position, path] of paths.entries()) {
     const id = regimes[position]?.id ?? '';
+    if (path.traded === 0) {
+      figures.push(html`<p>No traded week of ${id} has a known result yet.</p>\n`);
+      continue;
+    }
     const title = `Active return of ${id}, summed`;
-    const last = path.points.at(-1);
-    if (last === undefined) continue;
-    const band =
-      path.blockLength === null
-        ? 'Too few weeks for a band.'
-        : `Band: ${percent(confidence, 0)} of ${whole(resamples)} paths of the same weeks drawn again in blocks of ${decimal(path.blockLength, 1)} weeks on average.`;
-    const words = `${signedPercent(last.sum, 1)} after ${counted(path.points.length, 'week')}, ${whole(path.traded)} of them traded. ${band}`;
+    const words = `${outcomeOf(path)} ${bandOf(path, results)}`;
+    const chart = cumulativeChart(path.points, regimeColour(position), domain);
     figures.push(
       figure({
         title,
         description: words,
-        chart: await draw(cumulativeChart(path.points, regimeColour(position), domain), {
-          id: `cumulative-${position}`,
-          title,
-          description: words,
-        }),
-        table: dataTable({
-          caption: title,
-          columns: [{ header: 'Week ending' }, { header: 'Sum', numeric: true }, { header: 'Band', numeric: true }],
-          rows: path.points
-            .toReversed()
-            .map(({ weekEnding, sum, low, high }) => [
-              weekEnding,
-              signedPercent(sum),
-              low === null ? '' : `${signedPercent(low)} … ${signedPercent(high)}`,
-            ]),
-        }),
-        source: source(page, results),
+        chart: await draw(chart, { id: `cumulative-${position}`, title, description: words }),
+        table: pointsTable(title, path),
+        source: sourceLink(page, partitionPath(weeklyReturns, { as_of: results.evaluation.as_of })),
       }),
     );
   }
   return html`<div class="charts">\n${figures}</div>\n`;
 }
 
-function source(page: PageContext, { evaluation }: SiteResults): Content {
-  return sourceLink(page, partitionPath(weeklyReturns, { as_of: evaluation.as_of }));
+function outcomeOf({ points, traded }: CumulativeActive): string {
+  return `${signedPercent(points.at(-1)?.sum, 1)} after ${counted(points.length, 'week')}, ${whole(traded)} of them traded.`;
+}
+
+function bandOf({ blockLength }: CumulativeActive, { evaluation }: SiteResults): string {
+  const { confidence, resamples } = evaluation.settings;
+  if (blockLength === null) return 'Too few weeks for a band.';
+  const paths = `${percent(confidence, 0)} of ${whole(resamples)} paths of the same weeks`;
+  return `Band: ${paths} drawn again in blocks of ${decimal(blockLength, 1)} weeks on average.`;
+}
+
+function pointsTable(caption: string, { points }: CumulativeActive): Html {
+  return dataTable({
+    caption,
+    columns: [{ header: 'Week ending' }, { header: 'Sum', numeric: true }, { header: 'Band', numeric: true }],
+    rows: points
+      .toReversed()
+      .map(({ weekEnding, sum, low, high }) => [
+        weekEnding,
+        signedPercent(sum),
+        low === null ? '' : `${signedPercent(low)} … ${signedPercent(high)}`,
+      ]),
+  });
 }

@@ -26,7 +26,8 @@ export function outcomeLegend(lead = ''): Html {
 export function outcomeTally(rows: readonly HistoryRow[]): string {
   const count = (...wanted: Outcome[]) => rows.filter((row) => wanted.includes(outcomeOf(row))).length;
   const traded = count('ahead', 'behind', 'open');
-  const result = `${whole(count('ahead'))} ahead, ${whole(count('behind'))} behind`;
+  const open = count('open') === 0 ? '' : `, ${whole(count('open'))} not known yet`;
+  const result = `${whole(count('ahead'))} ahead, ${whole(count('behind'))} behind${open}`;
   const rest = [
     [count('skipped'), 'no trade'],
     [count('undecided'), 'undecided'],

@@ -2,7 +2,7 @@ import type { EvaluationSettings } from '../../../evaluation/evaluation.ts';
 import { partitionPath } from '../../../lake/dataset.ts';
 import { weeklyReturns } from '../../../lake/datasets.ts';
 import { type Html, html } from '../html.ts';
-import { counted, decimal, estimate, percent, signed, signedPercent, whole } from '../numbers.ts';
+import { counted, estimate, level, percent, signed, signedPercent, whole } from '../numbers.ts';
 import type { SiteResults } from '../site-subject.ts';
 import { barScale, intervalBar } from './inline-bars.ts';
 import type { PageContext } from './page-context.ts';
@@ -52,7 +52,7 @@ export function recordTable(page: PageContext, { evaluation }: SiteResults): Htm
 export function costSentence({ round_trip_bps, cost }: EvaluationSettings): string {
   const who =
     cost === 'round-trip' ? 'the whole basket in every traded week' : 'what changes against the basket before';
-  return `Cost: ${decimal(round_trip_bps, 0)} basis points per round trip, paid by ${who}.`;
+  return `Cost: ${level(round_trip_bps)} basis points per round trip, paid by ${who}.`;
 }
 
 /** A correlation for reading. */

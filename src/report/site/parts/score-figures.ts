@@ -1,16 +1,15 @@
-import type { Bucket, RegimeEvaluation } from '../../../evaluation/evaluation.ts';
+import type { Bucket, BucketReturn, RegimeEvaluation } from '../../../evaluation/evaluation.ts';
 import { partitionPath } from '../../../lake/dataset.ts';
 import { weeklyReturns } from '../../../lake/datasets.ts';
 import type { Estimate } from '../../../statistics/estimate.ts';
 import { regimeColour, regimeShape } from '../charts/chart-config.ts';
-import { type IntervalPoint, lyingIntervals, type SeriesLook, uprightIntervals } from '../charts/interval-charts.ts';
+import { type IntervalPoint, intervalDomain, type SeriesLook, uprightIntervals } from '../charts/interval-charts.ts';
 import type { DrawChart } from '../charts/vega-svg.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { counted, decimal, estimate, percent, signed, signedPercent } from '../numbers.ts';
 import type { SiteRegime, SiteResults, SiteSubject } from '../site-subject.ts';
 import { figure } from './figure.ts';
 import type { PageContext } from './page-context.ts';
-import { termName } from './picks-table.ts';
 import { sourceLink } from './source-link.ts';
 import { dataTable } from './table.ts';
 
@@ -23,7 +22,7 @@ export async function icFigure(
 ): Promise<Html> {
   const { regimes, settings } = results.evaluation;
   const title = 'Rank IC by horizon';
-  const words = `Mean correlation of score and later return over eligible names, ${percent(settings.confidence, 0)} Newey–West intervals; below each the number of weeks. Non-overlapping: only every so many weeks that returns hardly share a session.`;
+  const words = `Mean correlation of score and later return over eligible names, ${percent(settings.confidence, 0)} Newey–West intervals, which are too narrow where horizons overlap and weeks are few; below each the number of weeks. Non-overlapping: only every so many weeks that returns hardly share a session.`;
   const points = evaluatedOf(shown, results).flatMap(([, { regime, ic }]) =>
     ic.map((one) => intervalPoint(horizonName(one.sessions), regime, one.ic, 1)),
   );
@@ -78,23 +77,25 @@ export async function bucketFigures(
   draw: DrawChart,
 ): Promise<Html[]> {
   const { settings } = results.evaluation;
+  const share = percent(settings.bucket_share, 0);
+  const words = `Mean return of the top ${share} ▲, the middle ● and the bottom ${share} ▼, per cent; below each the number of weeks.`;
+  const evaluated = evaluatedOf(regimes, results);
+  const domain = intervalDomain(evaluated.flatMap(([, { buckets }]) => bucketPoints(buckets)));
   const figures: Html[] = [];
-  for (const [position, { regime, buckets }] of evaluatedOf(regimes, results)) {
+  for (const [position, { regime, buckets }] of evaluated) {
     const title = `Forward return by rank, ${regime}`;
-    const share = percent(settings.bucket_share, 0);
-    const words = `Mean return of the top ${share} ▲, the middle ● and the bottom ${share} ▼, per cent; below each the number of weeks.`;
-    const points = buckets.map((one) => intervalPoint(horizonName(one.sessions), one.bucket, one.mean, 100));
     figures.push(
       figure({
         title,
         description: words,
         chart: await draw(
           uprightIntervals({
-            points,
+            points: bucketPoints(buckets),
             groups: settings.horizons.map(horizonName),
             look: bucketLook,
             title: '',
             format: '.1f',
+            domain,
           }),
           { id: `buckets-${position}`, title, description: words },
         ),
@@ -120,66 +121,12 @@ export async function bucketFigures(
   return figures;
 }
 
-/** What the basket of the full score earns more than the one without a term, a figure per regime. */
-export async function ablationFigures(
-  page: PageContext,
-  { regimes }: SiteSubject,
-  results: SiteResults,
-  draw: DrawChart,
-): Promise<Html> {
-  const figures: Html[] = [];
-  for (const [position, evaluated] of evaluatedOf(regimes, results)) {
-    if (evaluated.ablation.length > 0) figures.push(await ablationFigure(page, results, evaluated, position, draw));
-  }
-  return html`<div class="charts">\n${figures}</div>\n`;
-}
-
-async function ablationFigure(
-  page: PageContext,
-  results: SiteResults,
-  { regime, ablation, unexplained_weeks }: RegimeEvaluation,
-  position: number,
-  draw: DrawChart,
-): Promise<Html> {
-  const title = `Ablation of ${regime}`;
-  const words =
-    'Weekly gross return of the full basket minus that of the basket without the term, per cent; at the right the number of weeks.';
-  const unexplained =
-    unexplained_weeks > 0
-      ? ` ${counted(unexplained_weeks, 'week')} left out: the stored score is not what its terms give.`
-      : '';
-  const points = ablation.map((one) => intervalPoint(termName(one.term), regime, one.difference, 100));
-  const look = { names: [regime], colours: [regimeColour(position)], shapes: [regimeShape(position)] };
-  return figure({
-    title,
-    description: `${words}${unexplained}`,
-    chart: await draw(
-      lyingIntervals({ points, groups: ablation.map(({ term }) => termName(term)), look, title: '', format: '.2f' }),
-      { id: `ablation-${position}`, title, description: words },
-    ),
-    table: dataTable({
-      caption: title,
-      columns: [
-        { header: 'Term' },
-        { header: 'Weight', numeric: true },
-        { header: 'Rank correlation', numeric: true },
-        { header: 'Basket in common', numeric: true },
-        { header: 'Difference', numeric: true },
-      ],
-      rows: ablation.map((one) => [
-        termName(one.term),
-        decimal(one.weight),
-        estimate(one.spearman, (value) => signed(value, 3)),
-        html`${estimate(one.shared, (value) => decimal(value, 1))} <span class="n">of ${decimal(one.basket, 1)}</span>`,
-        estimate(one.difference, signedPercent),
-      ]),
-    }),
-    source: source(page, results),
-  });
+function bucketPoints(buckets: readonly BucketReturn[]): IntervalPoint[] {
+  return buckets.map(({ sessions, bucket, mean }) => intervalPoint(horizonName(sessions), bucket, mean, 100));
 }
 
 /** How regimes look in charts that show several of them. */
-export function regimeLook(regimes: readonly SiteRegime[]): SeriesLook {
+function regimeLook(regimes: readonly SiteRegime[]): SeriesLook {
   return {
     names: regimes.map(({ id }) => id),
     colours: regimes.map((_, position) => regimeColour(position)),
@@ -188,7 +135,7 @@ export function regimeLook(regimes: readonly SiteRegime[]): SeriesLook {
 }
 
 /** The evaluations of the site's regimes, each with the position that gives its colour. */
-function evaluatedOf(
+export function evaluatedOf(
   regimes: readonly SiteRegime[],
   { evaluation }: SiteResults,
 ): (readonly [position: number, evaluated: RegimeEvaluation])[] {
