@@ -19,9 +19,9 @@ const longestGapWeeks = 52;
 
 /**
  * The weeks that a run owes: `target`, every week since the latest published one, and every week that one of the regimes lacks since its own
- * first published week, unless they belong to a gap of more than a year. A regime that was never published owes no past: that is a backfill. Oldest first, because a week that is
- * ingested after a later one would find its late news closed to it. At most `limit` of them: the oldest and, whatever else is owed or fails
- * again and again, the target.
+ * first published week, unless they belong to a gap of more than a year. A regime that was never published owes no past: that is a backfill.
+ * Oldest first, because a week that is ingested after a later one would find its late news closed to it. At most `limit` of them: the oldest
+ * and, whatever else is owed or fails again and again, the target.
  *
  * @param published under any regime, in any order; weeks after `target` are left aside
  */
@@ -42,9 +42,10 @@ export function missedWeeks(
   const [first] = all;
   const latest = all.at(-1);
   if (first === undefined || latest === undefined) return { weeks: [target], postponed: [] };
+  const isRecent = isShortGap(latest, target.weekEnding);
   const owed = weeksBetween(first, target.weekEnding).filter(
     ({ weekEnding }) =>
-      weekEnding > latest ||
+      (isRecent && weekEnding > latest) ||
       weekEnding === target.weekEnding ||
       [...weeksOf.values()].some((known) => isHole(weekEnding, known, target.weekEnding)),
   );
@@ -61,7 +62,11 @@ function isHole(weekEnding: WeekEnding, known: ReadonlySet<WeekEnding>, target: 
     .sort()
     .at(-1);
   const [later = target] = [...known].filter((other) => other > weekEnding).sort();
-  return earlier !== undefined && ordinalOf(later) - ordinalOf(earlier) - 1 <= longestGapWeeks;
+  return earlier !== undefined && isShortGap(earlier, later);
+}
+
+function isShortGap(before: WeekEnding, after: WeekEnding): boolean {
+  return ordinalOf(after) - ordinalOf(before) - 1 <= longestGapWeeks;
 }
 
 function ordinalOf(weekEnding: WeekEnding): number {

@@ -60,6 +60,12 @@ describe('missed weeks', () => {
     expect(names(missedWeeks(published('a', 0), ['a'], at(5), 1).weeks)).toEqual(names([at(5)]));
   });
 
+  it('are none of the years between an old backfill and now', () => {
+    const { weeks: owed, postponed } = missedWeeks(published('a', 0), ['a'], weekEndingOn('2026-07-02'), 8);
+    expect(names(owed)).toEqual(['2026-07-02']);
+    expect(postponed).toEqual([]);
+  });
+
   it('pass over a holiday week-end as the calendar does', () => {
     const thursday = weekEndingOn('2014-04-17');
     expect(names(missedWeeks(published('a', 0), ['a'], thursday, 8).weeks)).toContain('2014-04-17');
