@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,8 +32,21 @@ describe('plan', () => {
       weeks: ['2026-07-02'],
       cutoff: '2026-07-02T20:00:00.000Z',
       regimes: ['market-pressure-v0', 'news-novelty-v1', 'news-novelty-v1b'],
+      missed: [],
       missing: [{ week_ending: '2026-07-02', regimes: ['market-pressure-v0', 'news-novelty-v1', 'news-novelty-v1b'] }],
     });
+  });
+
+  test('catches up with a state branch that does not exist yet: the week alone', async () => {
+    const remote = join(folder, 'remote.git');
+    execFileSync('git', ['init', '--quiet', '--bare', remote]);
+    const { weeks, missed } = await runPlan({ 'week-ending': '2026-07-02', 'catch-up': 'true', remote });
+    expect({ weeks, missed }).toEqual({ weeks: ['2026-07-02'], missed: [] });
+  });
+
+  test('does not take a branch that cannot be reached for one that is empty', async () => {
+    const remote = join(folder, 'nowhere.git');
+    await expect(runPlan({ 'week-ending': '2026-07-02', 'catch-up': 'true', remote })).rejects.toThrow(/nowhere/);
   });
 
   test('needs no table, and so never loads Polars', async () => {
