@@ -43,56 +43,54 @@ const lyingMargins = { left: 126, right: 30, top: 4, bottom: 24 };
 
 const signLabels = (format: string) => `replace(format(datum.value, '${format}'), '-', '−')`;
 
+/** What both kinds of chart encode alike. */
+function encodings({ look, title, format, domain }: IntervalChart, tickCount: number) {
+  const names = [...look.names];
+  return {
+    offset: { field: 'series', scale: { domain: names } },
+    colour: {
+      field: 'series',
+      type: 'nominal' as const,
+      scale: { domain: names, range: [...look.colours] },
+      legend: null,
+    },
+    shape: {
+      field: 'series',
+      type: 'nominal' as const,
+      scale: { domain: names, range: [...look.shapes] },
+      legend: null,
+    },
+    low: {
+      field: 'low',
+      type: 'quantitative' as const,
+      ...(domain ? { scale: { domain: [...domain], nice: true } } : {}),
+      axis: { title, format, tickCount, labelExpr: signLabels(format) },
+    },
+    value: { field: 'value', type: 'quantitative' as const },
+  };
+}
+
+const zeroMark = { type: 'rule' as const, color: soft, strokeWidth: 1 };
+const intervalMark = { type: 'rule' as const, strokeWidth: 2 };
+const valueMark = { type: 'point' as const, filled: true, size: 75, opacity: 1 };
+
 /** Points with intervals above a group axis, a line at 0, and the number of observations under each. */
-export function uprightIntervals({ points, groups, look, title, format, domain }: IntervalChart): TopLevelSpec {
-  const offset = { field: 'series', scale: { domain: [...look.names] } };
+export function uprightIntervals(chart: IntervalChart): TopLevelSpec {
+  const { points, groups } = chart;
+  const { offset, colour, shape, low, value } = encodings(chart, 5);
   const x = {
     field: 'group',
     type: 'ordinal' as const,
     scale: { domain: [...groups], paddingInner: 0.15 },
     axis: { title: null, labelAngle: 0, domain: false, ticks: false, offset: 14 },
   };
-  const colour = {
-    field: 'series',
-    type: 'nominal' as const,
-    scale: { domain: [...look.names], range: [...look.colours] },
-    legend: null,
-  };
   return {
     ...chartFrame(uprightHeight, { left: 40, right: 4, top: 8, bottom: 40 }),
     data: { values: [...points] },
     layer: [
-      { mark: { type: 'rule', color: soft, strokeWidth: 1 }, encoding: { y: { datum: 0 } } },
-      {
-        mark: { type: 'rule', strokeWidth: 2 },
-        encoding: {
-          x,
-          xOffset: offset,
-          y: {
-            field: 'low',
-            type: 'quantitative',
-            ...(domain ? { scale: { domain: [...domain], nice: true } } : {}),
-            axis: { title, format, tickCount: 5, labelExpr: signLabels(format) },
-          },
-          y2: { field: 'high' },
-          color: colour,
-        },
-      },
-      {
-        mark: { type: 'point', filled: true, size: 75, opacity: 1 },
-        encoding: {
-          x,
-          xOffset: offset,
-          y: { field: 'value', type: 'quantitative' },
-          color: colour,
-          shape: {
-            field: 'series',
-            type: 'nominal',
-            scale: { domain: [...look.names], range: [...look.shapes] },
-            legend: null,
-          },
-        },
-      },
+      { mark: zeroMark, encoding: { y: { datum: 0 } } },
+      { mark: intervalMark, encoding: { x, xOffset: offset, y: low, y2: { field: 'high' }, color: colour } },
+      { mark: valueMark, encoding: { x, xOffset: offset, y: value, color: colour, shape } },
       {
         mark: { type: 'text', fontSize: 10, color: soft, baseline: 'top', dy: 4 },
         encoding: { x, xOffset: offset, y: { value: uprightHeight }, text: { field: 'n' } },
@@ -102,8 +100,9 @@ export function uprightIntervals({ points, groups, look, title, format, domain }
 }
 
 /** Points with intervals beside their names, a line at 0, and the number of observations at the right. */
-export function lyingIntervals({ points, groups, look, title, format, domain }: IntervalChart): TopLevelSpec {
-  const offset = { field: 'series', scale: { domain: [...look.names] } };
+export function lyingIntervals(chart: IntervalChart): TopLevelSpec {
+  const { points, groups, look } = chart;
+  const { offset, colour, shape, low, value } = encodings(chart, 4);
   const y = {
     field: 'group',
     type: 'ordinal' as const,
@@ -119,48 +118,14 @@ export function lyingIntervals({ points, groups, look, title, format, domain }: 
       bandPosition: 0,
     },
   };
-  const colour = {
-    field: 'series',
-    type: 'nominal' as const,
-    scale: { domain: [...look.names], range: [...look.colours] },
-    legend: null,
-  };
   const step = Math.max(26, 14 * look.names.length + 8);
   return {
     ...chartFrame(step * Math.max(1, groups.length), lyingMargins),
     data: { values: [...points] },
     layer: [
-      { mark: { type: 'rule', color: soft, strokeWidth: 1 }, encoding: { x: { datum: 0 } } },
-      {
-        mark: { type: 'rule', strokeWidth: 2 },
-        encoding: {
-          y,
-          yOffset: offset,
-          x: {
-            field: 'low',
-            type: 'quantitative',
-            ...(domain ? { scale: { domain: [...domain], nice: true } } : {}),
-            axis: { title, format, tickCount: 4, labelExpr: signLabels(format) },
-          },
-          x2: { field: 'high' },
-          color: colour,
-        },
-      },
-      {
-        mark: { type: 'point', filled: true, size: 75, opacity: 1 },
-        encoding: {
-          y,
-          yOffset: offset,
-          x: { field: 'value', type: 'quantitative' },
-          color: colour,
-          shape: {
-            field: 'series',
-            type: 'nominal',
-            scale: { domain: [...look.names], range: [...look.shapes] },
-            legend: null,
-          },
-        },
-      },
+      { mark: zeroMark, encoding: { x: { datum: 0 } } },
+      { mark: intervalMark, encoding: { y, yOffset: offset, x: low, x2: { field: 'high' }, color: colour } },
+      { mark: valueMark, encoding: { y, yOffset: offset, x: value, color: colour, shape } },
       {
         mark: { type: 'text', fontSize: 10, color: soft, align: 'left', dx: 4 },
         encoding: { y, yOffset: offset, x: { value: { expr: 'width' } }, text: { field: 'n' } },
