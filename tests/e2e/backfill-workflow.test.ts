@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runWorkflow } from '../../tools/workflow-runner/run.ts';
 import type { RunResult } from '../../tools/workflow-runner/run-result.ts';
 import { copyOfCheckout } from './checkout-copy.ts';
-import { writeBrokenSchema, writeExample } from './example-overlay.ts';
+import { smallExample, writeBrokenSchema, writeExample } from './example-overlay.ts';
 import { ledgerLines, makeOrigin, type Origin, publishedPartitions, stateCommit } from './origin.ts';
 
 // backfill.yml against a bare repository: said first, then done in part, then finished, then found done.
@@ -21,8 +21,8 @@ let origin: Origin;
 
 beforeAll(() => {
   checkout = copyOfCheckout();
-  writeExample(overlay);
-  writeExample(broken);
+  writeExample(overlay, smallExample);
+  writeExample(broken, smallExample);
   writeBrokenSchema(broken, 'news-novelty-v1b');
   origin = makeOrigin(join(work, 'origin'), repository);
 });

@@ -1,10 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { encodeExample, generateExample } from '../../tools/example/generate.ts';
+import { type ExampleOptions, encodeExample, generateExample } from '../../tools/example/generate.ts';
+
+/** An example that several weeks can be made of in little time. */
+export const smallExample: ExampleOptions = { symbols: 20, candleWeeks: 40, newsWeeks: 19 };
 
 /** Writes the seeded example into a folder. */
-export function writeExample(folder: string): void {
-  for (const [path, bytes] of encodeExample(generateExample())) {
+export function writeExample(folder: string, options: ExampleOptions = {}): void {
+  for (const [path, bytes] of encodeExample(generateExample(options))) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), bytes);
   }

@@ -7,7 +7,7 @@ import type { RunOptions } from '../../tools/workflow-runner/run.ts';
 import { runWorkflow } from '../../tools/workflow-runner/run.ts';
 import type { JobResult, RunResult } from '../../tools/workflow-runner/run-result.ts';
 import { copyOfCheckout } from './checkout-copy.ts';
-import { writeBrokenSchema, writeExample } from './example-overlay.ts';
+import { smallExample, writeBrokenSchema, writeExample } from './example-overlay.ts';
 import { ledgerLines, makeOrigin, type Origin, publishedPartitions, stateCommit } from './origin.ts';
 
 // weekly.yml, run after run, against one bare repository: what a run published is there for the next one.
@@ -21,7 +21,7 @@ let checkout: string;
 
 beforeAll(() => {
   checkout = copyOfCheckout();
-  writeExample(overlay);
+  writeExample(overlay, smallExample);
 });
 
 afterAll(() => {
@@ -152,7 +152,7 @@ describe('a run with a regime that cannot be scored', () => {
   beforeAll(async () => {
     origin = makeOrigin(join(work, 'partial'), repository);
     const broken = join(work, 'broken');
-    writeExample(broken);
+    writeExample(broken, smallExample);
     writeBrokenSchema(broken, 'news-novelty-v1b');
     result = await week(origin, 'partial-output', { 'week-ending': first }, { overlay: broken });
   }, 600_000);
