@@ -1,24 +1,23 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { encodeExample, generateExample } from '../../tools/example/generate.ts';
 import { runWorkflow } from '../../tools/workflow-runner/run.ts';
 import type { RunResult } from '../../tools/workflow-runner/run-result.ts';
 import { copyOfCheckout } from './checkout-copy.ts';
+import { smallExample, writeExample } from './example-overlay.ts';
+import { ledgerLines, makeOrigin, publishedPartitions } from './origin.ts';
 
 const week = '2026-07-02';
 const work = mkdtempSync(join(tmpdir(), 'regimen-incomplete-'));
 const overlay = join(work, 'overlay');
+const origin = makeOrigin(join(work, 'origin'), 'owner/regimen');
 let checkout: string;
 
 beforeAll(() => {
   checkout = copyOfCheckout();
   cpSync(join(checkout, 'configs', 'regimes'), join(overlay, 'configs', 'regimes'), { recursive: true });
-  for (const [path, bytes] of encodeExample(generateExample())) {
-    mkdirSync(dirname(join(overlay, path)), { recursive: true });
-    writeFileSync(join(overlay, path), bytes);
-  }
+  writeExample(overlay, smallExample);
   const good = readFileSync(join(checkout, 'configs', 'regimes', 'news-novelty-v1.yaml'), 'utf8');
   const broken = good.replace(/^id: .*$/m, 'id: broken-v1').replace(/^schema: .*$/m, 'schema: nowhere-v1');
   writeFileSync(join(overlay, 'configs', 'regimes', 'broken-v1.yaml'), broken);
@@ -41,8 +40,17 @@ describe('a week of which one regime cannot be scored', () => {
       output: join(work, 'output'),
       event: 'workflow_dispatch',
       inputs: { 'week-ending': week, regimes: 'news-novelty-v1,broken-v1' },
-      variables: { REGIMEN_MEMORY: 'false' },
+      repository: 'owner/regimen',
+      serverUrl: origin.serverUrl,
     });
+  });
+
+  test('publishes what there is, and names what there is not', () => {
+    expect(publishedPartitions(origin, 'scores_weekly')).toEqual([`regime=news-novelty-v1/week_ending=${week}`]);
+    expect(ledgerLines(origin, 'decisions')).toMatchObject([{ regime: 'news-novelty-v1', week_ending: week }]);
+    const publish = end('publish');
+    expect(publish?.result).toBe('failure');
+    expect(publish?.annotations.map(({ message }) => message).join()).toContain(`broken-v1 ${week}: it is not scored`);
   });
 
   test('fails, and the other regime is scored and audited all the same', () => {

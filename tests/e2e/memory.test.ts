@@ -3,11 +3,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RunOptions } from '../../tools/workflow-runner/run.ts';
 import { runWorkflow } from '../../tools/workflow-runner/run.ts';
 import type { JobResult, RunResult } from '../../tools/workflow-runner/run-result.ts';
 import { copyOfCheckout } from './checkout-copy.ts';
-import { smallExample, writeBrokenSchema, writeExample } from './example-overlay.ts';
+import { smallExample, writeExample } from './example-overlay.ts';
 import { ledgerLines, makeOrigin, type Origin, publishedPartitions, stateCommit } from './origin.ts';
 
 // weekly.yml, run after run, against one bare repository: what a run published is there for the next one.
@@ -29,7 +28,7 @@ afterAll(() => {
   rmSync(checkout, { recursive: true, force: true });
 });
 
-function week(origin: Origin, name: string, inputs: Record<string, string>, more: Partial<RunOptions> = {}) {
+function week(origin: Origin, name: string, inputs: Record<string, string>) {
   return runWorkflow({
     workflow: '.github/workflows/weekly.yml',
     source: checkout,
@@ -39,7 +38,6 @@ function week(origin: Origin, name: string, inputs: Record<string, string>, more
     output: join(work, name),
     event: 'workflow_dispatch',
     inputs: { regimes: regimes.join(','), ...inputs },
-    ...more,
   });
 }
 
@@ -53,10 +51,6 @@ function jobOf(result: RunResult, id: string): JobResult {
   const job = result.jobs.find((one) => one.id === id);
   if (job === undefined) throw new Error(`There is no job ${id} among ${result.jobs.map((one) => one.id).join(', ')}.`);
   return job;
-}
-
-function logOf(result: RunResult, id: string): string {
-  return readFileSync(jobOf(result, id).log, 'utf8');
 }
 
 /** Files in the artifacts of stages whose name begins so. */
@@ -142,30 +136,5 @@ describe('week after week', () => {
     const pages = site?.files.filter((file) => file.endsWith('.html')) ?? [];
     const text = pages.map((file) => readFileSync(join(site?.path ?? '', file), 'utf8')).join('\n');
     for (const one of [first, second, skipped, last]) expect(text).toContain(one);
-  });
-});
-
-describe('a run with a regime that cannot be scored', () => {
-  let origin: Origin;
-  let result: RunResult;
-
-  beforeAll(async () => {
-    origin = makeOrigin(join(work, 'partial'), repository);
-    const broken = join(work, 'broken');
-    writeExample(broken, smallExample);
-    writeBrokenSchema(broken, 'news-novelty-v1b');
-    result = await week(origin, 'partial-output', { 'week-ending': first }, { overlay: broken });
-  }, 600_000);
-
-  test('fails, and says which', () => {
-    expect(result.conclusion).toBe('failure');
-    expect(jobOf(result, 'week / score (news-novelty-v1b)').result).toBe('failure');
-    expect(jobOf(result, 'week / score (news-novelty-v1)').result).toBe('success');
-  });
-
-  test('publishes the other one all the same', () => {
-    expect(publishedPartitions(origin, 'scores_weekly')).toEqual([`regime=news-novelty-v1/week_ending=${first}`]);
-    expect(logOf(result, 'publish / publish')).toContain('news-novelty-v1b');
-    expect(verify(origin)).toMatchObject({ decisions: 1, commits: 1, problems: [] });
   });
 });
