@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { datasets } from '../lake/datasets.ts';
 import { dateFormats } from '../market/date-format.ts';
 import { barProviderNames, macroProviderNames, newsProviderNames, providerNames } from '../providers/names.ts';
+import { evaluation } from './evaluation-settings.ts';
+import { memory } from './memory-settings.ts';
 
 const sourceFiles = z
   .array(z.string().min(1))
@@ -326,101 +327,6 @@ const audit = z
       .describe('The least severity of a finding that fails the run'),
   })
   .describe('The audit');
-
-/** Name of a branch, of characters that mean nothing else to git. */
-export const branchName = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,99}$/, 'expected a branch name')
-  .refine((name) => !/\.\.|\/\/|\/$|\.$|\.lock$|\/\./.test(name), 'expected a branch name');
-
-const memory = z
-  .strictObject({
-    branch: branchName
-      .default('regimen-lake')
-      .describe('Orphan branch that holds the published partitions and the ledgers'),
-    catch_up_weeks: z
-      .number()
-      .int()
-      .min(1)
-      .max(52)
-      .default(8)
-      .describe('Weeks that one scheduled run does at most, the oldest first; more is a backfill'),
-    retention: z
-      .record(z.enum(datasets.map(({ name }) => name) as [string, ...string[]]), z.number().int().min(1))
-      .default({ pick_returns: 13, weekly_returns: 13, ledger: 13 })
-      .describe(
-        'Weeks for which the branch keeps the partitions of a dataset, counted back from the latest published week; what is not named is ' +
-          'kept for good. The three of the default hold all of the past each time, and can be made again',
-      ),
-    largest_file_mib: z
-      .number()
-      .min(0.001)
-      .max(100)
-      .default(50)
-      .describe(
-        'A larger file is not put on the branch: it goes to "objects", and without that it is refused. GitHub refuses over 100',
-      ),
-    objects: z
-      .strictObject({
-        endpoint: z
-          .url({ protocol: /^https?$/ })
-          .describe(
-            'Address of an S3-compatible service, with the bucket: https://s3.eu-central-1.amazonaws.com/my-bucket',
-          ),
-        region: z.string().min(1).default('auto').describe('Region that requests are signed for'),
-        prefix: z
-          .string()
-          .regex(/^[A-Za-z0-9._/-]*$/, 'expected letters, digits and "._/-"')
-          .default('')
-          .describe('What the names of all objects begin with'),
-      })
-      .optional()
-      .describe(
-        'Where files go that are too large for the branch: S3-compatible storage; keys come from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY',
-      ),
-  })
-  .describe('Memory across runs: the state branch');
-
-const evaluation = z
-  .strictObject({
-    round_trip_bps: z
-      .number()
-      .min(0)
-      .max(1000)
-      .default(30)
-      .describe('Cost of buying and selling a position, basis points of its value'),
-    cost: z
-      .enum(['round-trip', 'turnover'])
-      .default('round-trip')
-      .describe(
-        'What pays it: the whole basket in every traded week, since it is sold on Friday; or only what changes against the basket before',
-      ),
-    horizons: z
-      .array(z.number().int().min(1).max(60))
-      .min(1)
-      .refine((all) => all.every((one, i) => i === 0 || one > (all[i - 1] as number)), 'expected ascending numbers')
-      .default([5, 10, 20])
-      .describe('Sessions over which forward returns are measured'),
-    bucket_share: z
-      .number()
-      .gt(0)
-      .max(0.5)
-      .default(1 / 3)
-      .describe('Share of the names in the top and in the bottom bucket'),
-    confidence: z.number().gt(0.5).lt(1).default(0.95).describe('Confidence of all intervals'),
-    resamples: z.number().int().min(100).max(100_000).default(2000).describe('Resamples of each bootstrap'),
-    seed: z.number().int().min(0).max(0xffffffff).default(7).describe('Seed of the bootstraps'),
-    history_weeks: z
-      .number()
-      .int()
-      .min(1)
-      .max(2600)
-      .default(156)
-      .describe('Weeks that evaluation, ledger and report look back on'),
-    top: z.number().int().min(1).default(20).describe('Highest ranked names that are compared between regimes'),
-    persistence: z.number().gt(0).lt(1).default(0.9).describe('Weight of depth in the rank-biased overlap'),
-  })
-  .describe('How results are measured and regimes compared');
 
 /** `configs/pipeline.yaml`: where data comes from and how the week is run. */
 export const pipelineSchema = z

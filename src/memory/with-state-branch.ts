@@ -1,4 +1,4 @@
-import { branchName } from '../configuration/pipeline.ts';
+import { branchName } from '../configuration/memory-settings.ts';
 import { UserError } from '../errors.ts';
 import type { StageContext } from '../platform/stage.ts';
 import { timerWait } from '../providers/http/waiting.ts';

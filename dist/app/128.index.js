@@ -1,0 +1,37 @@
+export const id = 128;
+export const ids = [128];
+export const modules = {
+
+/***/ 54747:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   publishedWeeks: () => (/* binding */ publishedWeeks)
+/* harmony export */ });
+/* harmony import */ var _lake_datasets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14348);
+/* harmony import */ var _market_week_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15120);
+/* harmony import */ var _with_state_branch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7081);
+
+
+
+/**
+ * The weeks and regimes whose scores are on the state branch; none where it does not exist.
+ *
+ * @param given the repository, as the user named it
+ */
+async function publishedWeeks(given, context) {
+    const surroundings = (0,_with_state_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .thisProcess */ .WF)();
+    const remote = await (0,_with_state_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .remoteOf */ .e1)(given, context, surroundings);
+    return (0,_with_state_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .withStateBranch */ .aj)({ remote }, context, surroundings, async ({ branch }) => {
+        const scored = await branch.list(_lake_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .scoresWeekly */ .P9, {});
+        return scored.map(({ regime = '', week_ending = '' }) => ({
+            regime,
+            weekEnding: (0,_market_week_js__WEBPACK_IMPORTED_MODULE_1__/* .parseIsoDate */ .jT)(week_ending),
+        }));
+    });
+}
+
+
+/***/ })
+
+};
