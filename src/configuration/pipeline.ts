@@ -56,7 +56,11 @@ const marketSource = z
         high: columnName.default('high').describe('Column with the highest price'),
         low: columnName.default('low').describe('Column with the lowest price'),
         close: columnName.default('close').describe('Column with the last price'),
-        adj_close: columnName.optional().describe('Column with the adjusted close; without it returns come from close'),
+        adj_close: columnName
+          .optional()
+          .describe(
+            'Column with the adjusted close. Unset: "adj_close" or another usual name of it, where the file has one; "none": returns come from close',
+          ),
         volume: columnName.default('volume').describe('Column with the shares traded'),
       })
       .prefault({})

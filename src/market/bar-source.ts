@@ -4,6 +4,7 @@ import { fetchedTable } from '../providers/fetched-table.ts';
 import { codedColumn, holdsDates, numberColumn, presentCells } from '../providers/files/source-columns.ts';
 import type { SourceTable, WantedColumns } from '../providers/files/source-table.ts';
 import type { AnswerRows, FetchedBar } from '../providers/provider.ts';
+import { adjustedColumn, adjustedSpellings, noColumn } from './adjusted-column.ts';
 import { type BarRows, noDay, noSymbol, otherSymbol } from './bar-rows.ts';
 import { type DateFormat, parseDay } from './date-format.ts';
 import { isSymbol } from './symbol.ts';
@@ -30,20 +31,22 @@ const fetchedColumns = {
   low: 'low',
   close: 'close',
   volume: 'volume',
-} as const satisfies BarColumnNames;
+} as const;
 
 /** The bars that a live provider answered with, as a source; none where it gave no answer. */
 export async function fetchedBars(provider: string, answers: readonly AnswerRows<FetchedBar>[]): Promise<BarSource[]> {
   if (answers.length === 0) return [];
   const table = await fetchedTable(answers, Object.values(fetchedColumns));
-  return [{ ...table, columns: fetchedColumns, dateFormat: 'YYYY-MM-DD', provider, isAsTraded: true }];
+  const columns = { ...fetchedColumns, adj_close: noColumn };
+  return [{ ...table, columns, dateFormat: 'YYYY-MM-DD', provider, isAsTraded: true }];
 }
 
-/** The columns of a source of bars that must be read. */
+/** The columns of a source of bars that must be read, and those that are taken where it has them. */
 export function wantedBarColumns(columns: BarColumnNames): WantedColumns {
   const { symbol, date, open, high, low, close, adj_close, volume } = columns;
   const required = [symbol, date, open, high, low, close, volume];
-  return { required: adj_close === undefined ? required : [...required, adj_close] };
+  if (adj_close === undefined) return { required, optional: adjustedSpellings };
+  return { required: adj_close === noColumn ? required : [...required, adj_close] };
 }
 
 /**
@@ -70,7 +73,7 @@ export async function readBarRows(
       { hint: 'Set "date_format" under "market" in pipeline.yaml.' },
     );
   }
-  const { adj_close } = columns;
+  const adjusted = adjustedColumn(columns.adj_close, frame.columns);
   const close = await numberColumn(frame, columns.close);
   return {
     rows: frame.height,
@@ -80,8 +83,8 @@ export async function readBarRows(
     high: await numberColumn(frame, columns.high),
     low: await numberColumn(frame, columns.low),
     close,
-    adj_close: adj_close ? await numberColumn(frame, adj_close) : adjustedForNothing(close, isAsTraded),
-    hasAdjClose: adj_close ? await presentCells(frame, adj_close) : new Uint8Array(frame.height),
+    adj_close: adjusted ? await numberColumn(frame, adjusted) : adjustedForNothing(close, isAsTraded),
+    hasAdjClose: adjusted ? await presentCells(frame, adjusted) : new Uint8Array(frame.height),
     volume: await numberColumn(frame, columns.volume),
   };
 }

@@ -2,6 +2,7 @@ import type { Pipeline } from '../configuration/pipeline.ts';
 import { UserError } from '../errors.ts';
 import { newsWeeksOf } from '../live/live-plan.ts';
 import { asksAnybody, type FetchRun, fetchLive, replayLive } from '../live/live-sources.ts';
+import { noColumn } from '../market/adjusted-column.ts';
 import { type BarSource, fetchedBars, wantedBarColumns } from '../market/bar-source.ts';
 import type { Week } from '../market/calendar/weeks.ts';
 import { type BarCandidates, barCandidates } from '../market/ingest/bar-candidates.ts';
@@ -119,7 +120,7 @@ async function fileBars(
   context: Pick<StageContext, 'fetch' | 'signal' | 'log'>,
 ): Promise<BarSource[]> {
   const isAsTraded = providers.some((name) => name !== 'files');
-  const { adj_close: _, ...traded } = columns;
+  const traded = { ...columns, adj_close: noColumn };
   const used = isAsTraded ? traded : columns;
   const tables = await readSourceFiles(files, wantedBarColumns(used), context);
   return isAsTraded ? tables.map((table) => ({ ...table, columns: traded, dateFormat, isAsTraded })) : tables;

@@ -102,6 +102,7 @@ export async function storeSources(sources: Sources, context: StageContext): Pro
     },
     newlyQuarantined,
     filled: bars.filled,
+    adjustment: bars.adjustment,
     lateNews: news.late,
     tooLateNews: news.tooLate,
     coverage,

@@ -2,6 +2,7 @@ import { UserError } from '../errors.ts';
 import { companyNews, coverage, marketDaily } from '../lake/datasets.ts';
 import { asksAnybody, assertMayBePublished, keptRuns, providersInUse } from '../live/live-sources.ts';
 import { type Week, weekOf } from '../market/calendar/weeks.ts';
+import { adjustmentNotes } from '../market/ingest/adjustment-report.ts';
 import { countsLine, type IngestResult, ingestSummary, nameList, weekText } from '../market/ingest/ingest-summary.ts';
 import { assertWithinBudgets } from '../market/ingest/ingest-verdict.ts';
 import { counted, type LiveIngest, liveLines } from '../market/ingest/live-summary.ts';
@@ -163,6 +164,7 @@ function report(result: IngestResult, { log, annotate, summarise }: StageContext
     const message = `${counted(newlyQuarantined, 'row')} set aside; reasons and rows are in the dataset quarantine.`;
     annotate({ level: 'notice', title: 'Rows in quarantine', message });
   }
+  for (const note of adjustmentNotes(result.adjustment)) log.warning(note);
   if (result.live) reportLive(result.live, { log, annotate });
   reportCoverage(result, { log, annotate });
   log.info(

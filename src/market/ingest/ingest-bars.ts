@@ -13,6 +13,7 @@ import { weekOf } from '../calendar/weeks.ts';
 import { readStoredMonth } from '../market-view.ts';
 import type { SessionMonth, SessionWindow } from '../session-window.ts';
 import { epochDay, isoDate } from '../week.ts';
+import { type AdjustmentReport, adjustmentReport, StoredAdjustments } from './adjustment-report.ts';
 import type { BarCandidates } from './bar-candidates.ts';
 import { ingestRecipe } from './ingest-recipe.ts';
 import { firstOpenWeek, type KnownWeeks, knownFrom } from './known-weeks.ts';
@@ -23,6 +24,7 @@ export interface BarIngest {
   readonly filled: { readonly bars: number; readonly symbols: number };
   /** The window's months as they are stored now. */
   readonly months: ReadonlyMap<string, StoredMonth>;
+  readonly adjustment: AdjustmentReport;
 }
 
 export interface BarQuestion {
@@ -49,9 +51,11 @@ export async function ingestBars(question: BarQuestion): Promise<BarIngest> {
   const months = new Map<string, StoredMonth>();
   const sums = { fresh: 0, revised: 0, unchanged: 0, filled: 0 };
   const filledSymbols = new Set<string>();
+  const before = new StoredAdjustments();
   for (const month of window.months) {
     const rows = rowsOfMonth(cells, month);
     const stored = await readStoredMonth(lake, month.month);
+    before.add(stored);
     const comparison = compareMonth(bars, rows, places, stored, tolerance);
     const change = await changeOf(comparison, bars, symbols, open, known);
     months.set(month.month, await storeMonth(lake, month.month, stored, change, sources, window));
@@ -70,7 +74,12 @@ export async function ingestBars(question: BarQuestion): Promise<BarIngest> {
     quarantined: countReasons(candidates.quarantined),
     skipped: candidates.skipped,
   };
-  return { counts, filled: { bars: sums.filled, symbols: filledSymbols.size }, months };
+  return {
+    counts,
+    filled: { bars: sums.filled, symbols: filledSymbols.size },
+    months,
+    adjustment: adjustmentReport(candidates, before.bySymbol),
+  };
 }
 
 /** The rows that give the bars of a month, by symbol, then by session. */

@@ -2,6 +2,7 @@ import { quarantinedShare, type RowCounts, total } from '../../providers/row-cou
 import { markdownCell, markdownTable } from '../../report/markdown.ts';
 import { byCodeUnits } from '../../text-order.ts';
 import type { WeekEnding } from '../week.ts';
+import { type AdjustmentReport, adjustmentNotes } from './adjustment-report.ts';
 import type { WeekCoverage } from './ingest-coverage.ts';
 import { counted, type LiveIngest, liveSummary, nameList } from './live-summary.ts';
 
@@ -15,6 +16,7 @@ export interface IngestResult {
   /** Quarantined rows that had not been seen before. */
   readonly newlyQuarantined: number;
   readonly filled: { readonly bars: number; readonly symbols: number };
+  readonly adjustment: AdjustmentReport;
   readonly lateNews: number;
   /** New items that stay out, because ingested weeks were scored without them. */
   readonly tooLateNews: number;
@@ -59,6 +61,7 @@ export function ingestSummary(result: IngestResult): string {
   const notes = [
     result.filled.bars > 0 &&
       `Filled: ${counted(result.filled.bars, 'bar')} of ${counted(result.filled.symbols, 'symbol')} that lagged.`,
+    ...adjustmentNotes(result.adjustment).map((note) => markdownCell(note, 1000)),
     result.lateNews > 0 && `${whole.format(result.lateNews)} news items arrived after their week was stored.`,
     result.tooLateNews > 0 &&
       `${whole.format(result.tooLateNews)} news items stay out: weeks that look back on them were ingested before.`,

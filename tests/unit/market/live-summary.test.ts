@@ -49,6 +49,7 @@ const result: IngestResult = {
   counts: {},
   newlyQuarantined: 0,
   filled: { bars: 0, symbols: 0 },
+  adjustment: { symbols: 2, without: [], partial: [], starting: [], stopping: [] },
   lateNews: 0,
   tooLateNews: 0,
   coverage: [
