@@ -1,6 +1,7 @@
 import type { Recipe } from '../lake/manifest.ts';
 import type { Week } from '../market/calendar/weeks.ts';
 import type { WeekInputs } from '../scoring/features.ts';
+import { recordedStatus } from '../scoring/regime.ts';
 import type { ScoringSchema } from '../scoring/schema.ts';
 import type { AuditRun } from './audit-run.ts';
 import { type Derivation, derive, nothingDerived } from './derivation.ts';
@@ -39,10 +40,12 @@ export async function deriveWeek({
       `the week was scored by version ${recipe.version} of the stage, this is version ${run.scoreVersion}`,
     );
   }
-  const { regime, schema_id: schemaId, schema_hash: schemaHash } = recipe?.parameters ?? {};
+  const { regime, status, schema_id: schemaId, schema_hash: schemaHash } = recipe?.parameters ?? {};
   return derive({
     identity: {
       regime: textOf(scores.keys.regime) ?? textOf(regime) ?? '',
+      // A recipe that says nothing is RG019's; nobody is to buy what it picked.
+      status: recordedStatus(status) ?? 'shadow',
       schemaId: textOf(schemaId) ?? '',
       schemaHash: textOf(schemaHash) ?? '',
       weekEnding: week.weekEnding,

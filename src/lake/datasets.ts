@@ -435,6 +435,13 @@ export const ledger = dataset({
     gross_return: asReturn('Of the basket, or of what it would have been; null while not known'),
     net_return: asReturn('Result of the decision, 0 where not traded; null while not known'),
     active_return: asReturn('Against the benchmark, where traded; null while not known'),
+    status: {
+      type: 'string',
+      nullable: true,
+      addedLater: true,
+      description:
+        'Status of the regime when the week was scored: live, shadow (would trade, is not traded) or retired; null where the scores do not say',
+    },
   },
 });
 

@@ -1,6 +1,6 @@
 import type { DataFrame, Polars, Series } from './polars.ts';
 import { polars } from './polars.ts';
-import type { AnyColumn, ColumnSpec, Columns, Table } from './table.ts';
+import { type AnyColumn, type ColumnSpec, type Columns, emptyColumn, type Table } from './table.ts';
 
 type DataType = Parameters<Polars['List']>[0];
 
@@ -109,7 +109,8 @@ function encodeNumbers(pl: Polars, name: string, spec: ColumnSpec, values: Float
 }
 
 /**
- * The table in Parquet bytes, with exactly the columns that `columns` declares.
+ * The table in Parquet bytes, with exactly the columns that `columns` declares. One that was added to the dataset later may be missing, and
+ * reads as nulls.
  *
  * @throws TableFormatError when the bytes are no Parquet, or a column is missing, unexpected, of another type, or null or
  *   not finite where it must not be.
@@ -125,16 +126,24 @@ export async function decodeParquet<C extends Columns>(columns: C, bytes: Buffer
   // Polars makes the list of names anew each time.
   const names = frame.columns;
   const unexpected = names.filter((name) => !Object.hasOwn(columns, name));
-  const missing = Object.keys(columns).filter((name) => !names.includes(name));
+  const missing = Object.keys(columns).filter((name) => !names.includes(name) && !columns[name]?.addedLater);
   if (unexpected.length > 0 || missing.length > 0) {
     throw new TableFormatError(
       `columns differ: missing ${missing.join(', ') || 'none'}, unexpected ${unexpected.join(', ') || 'none'}`,
     );
   }
   const decoded = Object.fromEntries(
-    Object.entries(columns).map(([name, spec]) => [name, decodeColumn(pl, frame.getColumn(name), name, spec)]),
+    Object.entries(columns).map(([name, spec]) => [
+      name,
+      names.includes(name) ? decodeColumn(pl, frame.getColumn(name), name, spec) : nulls(spec, frame.height),
+    ]),
   );
   return { rows: frame.height, columns: decoded as Table<C>['columns'] };
+}
+
+function nulls(spec: ColumnSpec, rows: number): AnyColumn {
+  const column = emptyColumn(spec, rows);
+  return column instanceof Float64Array ? column.fill(Number.NaN) : column;
 }
 
 /** How Polars names the types. */

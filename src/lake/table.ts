@@ -19,6 +19,8 @@ export interface ColumnSpec {
   readonly nullable: boolean;
   readonly description: string;
   readonly unit?: string;
+  /** The dataset had earlier versions without it: a partition that lacks it reads as nulls, so it must be nullable. */
+  readonly addedLater?: true;
 }
 
 export type Columns = Readonly<Record<string, ColumnSpec>>;

@@ -1,10 +1,13 @@
 import type { Decision } from '../scoring/decision.ts';
 import type { Diagnostics } from '../scoring/diagnostics.ts';
+import type { RegimeStatus } from '../scoring/regime.ts';
 import type { SkippedWeek } from './comparison.ts';
 import type { FeatureSample } from './input-drift.ts';
 
 /** What the lake holds of a week that was scored under a regime. */
 export interface ScoredWeek {
+  /** Of the regime when the week was scored; null where the scores do not say. */
+  readonly status: RegimeStatus | null;
   readonly decision: Decision;
   readonly diagnostics: Diagnostics;
   readonly schemaId: string;

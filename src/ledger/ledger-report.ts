@@ -1,7 +1,10 @@
 import type { LedgerTable } from '../lake/datasets.ts';
 import { isoDate } from '../market/week.ts';
+import { decisionText } from '../report/decision-line.ts';
 import { textTable } from '../report/markdown.ts';
 import { decimal, nothing, percent, signedPercent } from '../report/site/numbers.ts';
+import type { Decision } from '../scoring/decision.ts';
+import { recordedStatus } from '../scoring/regime.ts';
 import type { Estimate } from '../statistics/estimate.ts';
 import type { Comparison, PairComparison } from './comparison.ts';
 
@@ -54,7 +57,7 @@ function latestTable({ rows, columns }: LedgerTable, { rates }: Comparison): str
       return [
         regime,
         isoDate(columns.week_ending[row] as number),
-        columns.decision[row] as string,
+        decisionText(columns.decision[row] as Decision['decision'], recordedStatus(columns.status[row]) ?? 'live'),
         String(columns.candidates[row]),
         (columns.top_symbols[row] as string).split(';').slice(0, namesShown).join(', ') || 'none',
       ];

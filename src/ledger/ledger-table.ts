@@ -30,6 +30,7 @@ export function ledgerTable(entries: readonly LedgerEntry[], top: number): Ledge
     columns.gross_return[row] = result.gross_return ?? Number.NaN;
     columns.net_return[row] = result.net_return ?? Number.NaN;
     columns.active_return[row] = result.active_return ?? Number.NaN;
+    columns.status[row] = scored?.status ?? null;
   }
   return table;
 }
@@ -52,7 +53,8 @@ const shortHash = 16;
 
 /**
  * `ledger_wide.csv`: one row per week and six columns per regime, as the reference system wrote them, True and False spelled its way. is_skip
- * is what the skip rules said: empty where they could not be evaluated, and where the week is missing.
+ * is what the skip rules said: empty where they could not be evaluated, and where the week is missing. Behind all of them one column per regime
+ * with its status when the week was scored.
  *
  * @param weeks week_endings, ascending
  */
@@ -69,8 +71,9 @@ export function wideLedgerCsv(weeks: readonly string[], regimes: readonly string
   const rows = weeks.map((week) => [
     week,
     ...regimes.flatMap((regime) => wideCells(table, rowOf.get(`${week}/${regime}`))),
+    ...regimes.map((regime) => statusAt(table, rowOf.get(`${week}/${regime}`))),
   ]);
-  return csv(['week_end', ...header], rows);
+  return csv(['week_end', ...header, ...regimes.map((regime) => `${regime}_status`)], rows);
 }
 
 function wideCells({ columns }: LedgerTable, row: number | undefined): (string | number | null)[] {
@@ -84,6 +87,10 @@ function wideCells({ columns }: LedgerTable, row: number | undefined): (string |
     columns.top_symbols[row] as string,
     (columns.schema_hash[row] as string).slice(0, shortHash),
   ];
+}
+
+function statusAt({ columns }: LedgerTable, row: number | undefined): string | null {
+  return row === undefined ? null : (columns.status[row] ?? null);
 }
 
 function dateAt({ columns }: LedgerTable, row: number): string {

@@ -22,6 +22,8 @@ const publicationSchema = z.strictObject({
 const decisionSchema = z.strictObject({
   week_ending: z.string(),
   regime: z.string(),
+  /** Of the regime when the week was scored; lines of earlier versions lack it. */
+  status: z.enum(['live', 'shadow', 'retired']).optional(),
   decision: z.enum(['TRADE', 'SKIP', 'UNDECIDED']),
   /** Codes of the skip reasons. */
   reasons: z.array(z.string()),

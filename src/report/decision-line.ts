@@ -1,13 +1,19 @@
 import type { Decision } from '../scoring/decision.ts';
+import { mayTrade, type RegimeStatus } from '../scoring/regime.ts';
+
+/** A decision as people read it: nobody is to buy what a regime picks that is not live. */
+export function decisionText(decision: Decision['decision'], status: RegimeStatus): string {
+  return decision === 'TRADE' && !mayTrade(status) ? `WOULD TRADE, ${status}` : decision;
+}
 
 /** A decision in one line, with the value and threshold of every reason. */
-export function decisionLine({ decision, reasons, measures }: Decision): string {
+export function decisionLine({ decision, reasons, measures }: Decision, status: RegimeStatus): string {
   const because = reasons.map(
     ({ code, value, threshold }) => `${code} ${rounded(value)} against ${rounded(threshold)}`,
   );
   const { candidates } = measures;
   return [
-    decision,
+    decisionText(decision, status),
     ...(because.length > 0 ? [because.join(', ')] : [`${candidates.value} candidates of ${candidates.n}`]),
   ].join(': ');
 }

@@ -1,7 +1,8 @@
 import type { Position } from '../scoring/basket.ts';
 import type { Decision } from '../scoring/decision.ts';
+import { mayTrade, type RegimeStatus } from '../scoring/regime.ts';
 import { overlap } from '../statistics/overlap.ts';
-import { rounded } from './decision-line.ts';
+import { decisionText, rounded } from './decision-line.ts';
 import { markdownCell, textTable } from './markdown.ts';
 
 /** What the audit of a regime said. */
@@ -15,7 +16,8 @@ export interface AuditVerdict {
 
 export interface RegimeWeek {
   readonly regime: string;
-  readonly status: 'live' | 'shadow' | 'retired';
+  /** When the week was scored. */
+  readonly status: RegimeStatus;
   readonly decision: Decision;
   readonly thresholds: {
     readonly eventIntensity: number;
@@ -74,7 +76,7 @@ function decisionTable(regimes: readonly RegimeWeek[]): string {
       return [
         regime,
         status,
-        decision.decision,
+        decisionText(decision.decision, status),
         decision.reasons.map(({ code }) => code).join(', ') || 'all rules passed',
         `${shown(event_intensity.value)} (≥ ${thresholds.eventIntensity}, n=${event_intensity.n ?? 0})`,
         `${shown(price_action_recap_share.value)} (≤ ${thresholds.recapShare}, n=${price_action_recap_share.n ?? 0})`,
@@ -85,9 +87,8 @@ function decisionTable(regimes: readonly RegimeWeek[]): string {
   );
 }
 
-function picksSection({ regime, isTrade, picks, headlines }: RegimeWeek): string {
-  const name = markdownCell(regime);
-  const title = isTrade ? `### ${name}: top names` : `### ${name}: no trade; top names had it traded`;
+function picksSection({ regime, status, isTrade, picks, headlines }: RegimeWeek): string {
+  const title = `### ${markdownCell(regime)}: ${picksTitle(isTrade, status)}`;
   if (picks.length === 0) return `${title}\n\nNone is eligible.`;
   const rows = picks
     .slice(0, picksShown)
@@ -109,6 +110,11 @@ function picksSection({ regime, isTrade, picks, headlines }: RegimeWeek): string
       ? `\n\n${picks.length - picksShown} more in ${isTrade ? 'basket.csv' : 'diagnostics.json'}.`
       : '';
   return `${title}\n\n${textTable(['Rank', 'Symbol', 'Sector', 'UPS', 'Conviction', 'Signal', 'Drivers', 'Headline'], rows)}${more}`;
+}
+
+function picksTitle(isTrade: boolean, status: RegimeStatus): string {
+  if (!isTrade) return 'no trade; top names had it traded';
+  return mayTrade(status) ? 'top names' : `would trade, ${status}; top names to watch, not to buy`;
 }
 
 function differences(regimes: readonly RegimeWeek[]): string[] {

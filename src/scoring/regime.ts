@@ -16,3 +16,14 @@ export const regimeSchema = z
 
 export type Regime = z.output<typeof regimeSchema>;
 export type RegimeId = Regime['id'];
+export type RegimeStatus = Regime['status'];
+
+/** The status of a regime when a week was scored, as the results of the week record it; undefined where they do not. */
+export function recordedStatus(value: unknown): RegimeStatus | undefined {
+  return regimeSchema.shape.status.safeParse(value).data;
+}
+
+/** Whether a basket may be bought: the regime was live when the week was scored. */
+export function mayTrade(status: RegimeStatus): boolean {
+  return status === 'live';
+}

@@ -1,10 +1,13 @@
 import { csv } from '../report/csv.ts';
 import type { Driver } from './drivers.ts';
+import { mayTrade, type RegimeStatus } from './regime.ts';
 import type { WeekResult } from './score-week.ts';
 
 /** Who and what a week was scored as. */
 export interface WeekIdentity {
   readonly regime: string;
+  /** Of the regime when the week is scored. */
+  readonly status: RegimeStatus;
   readonly schemaId: string;
   /** SHA-256 of the schema document's canonical JSON. */
   readonly schemaHash: string;
@@ -20,6 +23,7 @@ export function scoreFiles(identity: WeekIdentity, result: WeekResult): Record<s
   const { features, scores, decision, diagnostics } = result;
   const meta = {
     regime_id: identity.regime,
+    regime_status: identity.status,
     schema_id: identity.schemaId,
     schema_hash: identity.schemaHash,
     week_end: identity.weekEnding,
@@ -52,20 +56,23 @@ const basketHeader = [
   'conviction',
   'signal_state',
   'drivers',
+  'status',
 ] as const;
 
-/** One row per position; a week without a basket has one row that says why. */
-function basketCsv({ weekEnding, regime }: WeekIdentity, { basket, decision }: WeekResult): string {
+/**
+ * One row per position: BUY under a live regime, under any other WATCH with the reason, since somebody trades what this file says. A week without
+ * a basket has one row that says why.
+ */
+function basketCsv({ weekEnding, regime, status }: WeekIdentity, { basket, decision }: WeekResult): string {
   if (basket.length === 0) {
     const reasons = decision.reasons.map(({ code, value, threshold }) => `${code} (${value} against ${threshold})`);
     const nothing = [null, null, null, null, null, null, null, null];
-    return csv(basketHeader, [[weekEnding, regime, decision.decision, reasons.join('; '), ...nothing]]);
+    return csv(basketHeader, [[weekEnding, regime, decision.decision, reasons.join('; '), ...nothing, status]]);
   }
   const rows = basket.map((position) => [
     weekEnding,
     regime,
-    'BUY',
-    null,
+    ...(mayTrade(status) ? ['BUY', null] : ['WATCH', 'NOT_LIVE']),
     position.rank_UPS,
     position.symbol,
     position.sector,
@@ -74,6 +81,7 @@ function basketCsv({ weekEnding, regime }: WeekIdentity, { basket, decision }: W
     position.conviction,
     position.signal_state,
     position.drivers.map(driverText).join('; '),
+    status,
   ]);
   return csv(basketHeader, rows);
 }

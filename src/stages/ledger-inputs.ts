@@ -14,6 +14,7 @@ import type { Decision } from '../scoring/decision.ts';
 import type { Diagnostics } from '../scoring/diagnostics.ts';
 import type { FeatureTable } from '../scoring/features.ts';
 import type { ClusterEvent } from '../scoring/judged-week.ts';
+import { recordedStatus } from '../scoring/regime.ts';
 import { loadScoringSchema } from '../scoring/schema.ts';
 
 type Scores = WholePartition<typeof scoresWeekly.columns>;
@@ -78,6 +79,7 @@ export class LedgerReader {
     const rows = rankedRows(scores.table);
     const { symbol, UPS_adj } = scores.table.columns;
     const scored: ScoredWeek = {
+      status: recordedStatus(meta.regime_status) ?? null,
       decision,
       diagnostics,
       schemaId: meta.schema_id,
@@ -157,7 +159,7 @@ export class LedgerReader {
 interface Documents {
   readonly decision: Decision;
   readonly diagnostics: Diagnostics;
-  readonly meta: { readonly schema_id: string; readonly schema_hash: string };
+  readonly meta: { readonly schema_id: string; readonly schema_hash: string; readonly regime_status?: unknown };
   readonly schema: ReturnType<typeof loadScoringSchema>['schema'];
 }
 

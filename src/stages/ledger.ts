@@ -18,7 +18,7 @@ import { type LedgerSpan, ledgerSpan } from './ledger-span.ts';
 import { selectedWeeks, weekEndingInput, weekKey } from './selected-weeks.ts';
 
 /** Raised whenever the same inputs could give other bytes than before. */
-export const ledgerVersion = 1;
+export const ledgerVersion = 2;
 
 const longName = 'ledger.csv';
 const wideName = 'ledger_wide.csv';

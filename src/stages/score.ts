@@ -9,7 +9,7 @@ import { defineStage, type StageContext } from '../platform/stage.ts';
 import { readFeaturesFile } from '../providers/files/features-file.ts';
 import { decisionLine } from '../report/decision-line.ts';
 import { textTable } from '../report/markdown.ts';
-import type { Regime } from '../scoring/regime.ts';
+import type { Regime, RegimeStatus } from '../scoring/regime.ts';
 import { scoreFiles } from '../scoring/score-files.ts';
 import { scoreFeaturesOffline, scoreWeek, type WeekResult } from '../scoring/score-week.ts';
 import { regimeInput, selectedRegimes } from './selected-regimes.ts';
@@ -17,7 +17,7 @@ import { selectedWeeks, weekEndingInput, weekKey } from './selected-weeks.ts';
 import { readWeekInputs } from './week-inputs.ts';
 
 /** Raised whenever the same inputs could give other bytes than before. */
-export const scoreVersion = 1;
+export const scoreVersion = 2;
 
 export const score = defineStage({
   name: 'score',
@@ -38,7 +38,7 @@ export const score = defineStage({
   },
   outputs: {
     decisions: {
-      description: 'Decision per week and regime, as JSON: a list of {week_ending, regime, decision, reasons}',
+      description: 'Decision per week and regime, as JSON: a list of {week_ending, regime, status, decision, reasons}',
     },
     unchanged: { description: 'Weeks × regimes in which there was nothing to do' },
   },
@@ -55,7 +55,7 @@ export const score = defineStage({
     const file = features === '' ? undefined : await readFeaturesFile(features, benchmark);
     const weeks = file ? [weekOfFile(file, weekEnding)] : selectedWeeks(weekEnding, clock());
     const bar = progress('score', weeks.length * regimes.length);
-    const decisions: { week_ending: string; regime: string; decision: string; reasons: readonly unknown[] }[] = [];
+    const decisions: ScoredDecision[] = [];
     const lines: string[][] = [];
     let unchanged = 0;
     for (const week of weeks) {
@@ -69,9 +69,11 @@ export const score = defineStage({
           log.info(`${week.weekEnding} ${one.id}: nothing to do, scored already from the same inputs`);
         } else {
           const { decision, reasons } = result.decision;
-          decisions.push({ week_ending: week.weekEnding, regime: one.id, decision, reasons });
-          lines.push([week.weekEnding, one.id, decisionLine(result.decision)]);
-          log.info(`${week.weekEnding} ${one.id}: ${decisionLine(result.decision)}`);
+          const { id, status } = one;
+          decisions.push({ week_ending: week.weekEnding, regime: id, status, decision, reasons });
+          const line = decisionLine(result.decision, status);
+          lines.push([week.weekEnding, id, line]);
+          log.info(`${week.weekEnding} ${id}: ${line}`);
         }
         bar.advance();
       }
@@ -81,6 +83,14 @@ export const score = defineStage({
     return { decisions, unchanged };
   },
 });
+
+interface ScoredDecision {
+  readonly week_ending: string;
+  readonly regime: string;
+  readonly status: RegimeStatus;
+  readonly decision: string;
+  readonly reasons: readonly unknown[];
+}
 
 /** The week that a features file is as of. @throws UserError when another one was asked for */
 function weekOfFile({ week }: { readonly week: Week }, asked: string): Week {
@@ -135,7 +145,13 @@ export function scoreRecipe(
   return {
     stage: 'score',
     version: scoreVersion,
-    parameters: { regime: regime.id, schema_id: regime.schema, schema_hash: schema.hash, benchmark },
+    parameters: {
+      regime: regime.id,
+      status: regime.status,
+      schema_id: regime.schema,
+      schema_hash: schema.hash,
+      benchmark,
+    },
     inputs: [...inputs],
   };
 }
@@ -163,6 +179,7 @@ async function writeResult(
   const keys = { regime: regime.id, week_ending: week.weekEnding };
   const identity = {
     regime: regime.id,
+    status: regime.status,
     schemaId: regime.schema,
     schemaHash: schema.hash,
     weekEnding: week.weekEnding,

@@ -21,7 +21,7 @@ import { rowsOf } from '../report/site/table-rows.ts';
 import { topHeadlines } from '../report/top-headlines.ts';
 import type { Decision } from '../scoring/decision.ts';
 import type { Diagnostics } from '../scoring/diagnostics.ts';
-import type { Regime } from '../scoring/regime.ts';
+import { type Regime, type RegimeStatus, recordedStatus } from '../scoring/regime.ts';
 import { loadScoringSchema } from '../scoring/schema.ts';
 import { byCodeUnits } from '../text-order.ts';
 import { SiteManifests } from './site-manifests.ts';
@@ -48,7 +48,14 @@ export async function readSite(
   const bar = progress('report', toRead.length);
   for (const { weekEnding, ids } of toRead) {
     signal.throwIfAborted();
-    weeks.push(await readWeek(lake, weekEnding, ids, manifests));
+    weeks.push(
+      await readWeek(
+        lake,
+        weekEnding,
+        regimes.filter(({ id }) => ids.includes(id)),
+        manifests,
+      ),
+    );
     bar.advance();
   }
   bar.end();
@@ -97,21 +104,22 @@ async function scoredWeeks(
 async function readWeek(
   lake: Lake,
   weekEnding: string,
-  ids: readonly string[],
+  regimes: readonly Regime[],
   manifests: SiteManifests,
 ): Promise<SiteWeek> {
   const enriched = await lake.read(repEnriched, { week_ending: weekEnding });
   if (enriched) manifests.add(enriched.manifest);
   const scored: ScoredRegime[] = [];
-  for (const regime of ids) {
+  for (const { id: regime, status } of regimes) {
     const keys = { regime, week_ending: weekEnding };
     const partition = await lake.readWhole(scoresWeekly, keys);
     if (!partition) continue;
     manifests.add(partition.manifest);
-    const documents = documentsOf(lake, keys, partition);
+    const { recorded, ...documents } = documentsOf(lake, keys, partition);
     const picks = documents.diagnostics.would_be.map(({ symbol }) => symbol);
     scored.push({
       regime,
+      status: recorded ?? status,
       ...documents,
       headlines: enriched ? topHeadlines(enriched.table, picks) : new Map(),
       audit: await readAudit(lake, keys, manifests),
@@ -120,15 +128,20 @@ async function readWeek(
   return { week: weekEndingOn(weekEnding), scored };
 }
 
-type ScoreDocuments = Pick<ScoredRegime, 'decision' | 'thresholds' | 'diagnostics' | 'schemaId' | 'schemaHash'>;
+type ScoreDocuments = Pick<ScoredRegime, 'decision' | 'thresholds' | 'diagnostics' | 'schemaId' | 'schemaHash'> & {
+  /** Status of the regime; undefined where the scores do not say. */
+  readonly recorded: RegimeStatus | undefined;
+};
 
 /** What was decided and by which rules: those of the schema that was used, which need not be what the configuration says by now. */
 function documentsOf(lake: Lake, keys: PartitionKeys, partition: WholePartition<Columns>): ScoreDocuments {
   const textOf = (name: string) => textIn(partition, name, lake.folder(scoresWeekly, keys));
   const { schema, digest } = loadScoringSchema(textOf('schema_used.yaml'), 'schema_used.yaml');
   const { skip_rules: rules, basket, schema_id } = schema;
+  const meta = JSON.parse(textOf('report_meta.json')) as Decision & { readonly regime_status?: unknown };
   return {
-    decision: JSON.parse(textOf('report_meta.json')) as Decision,
+    recorded: recordedStatus(meta.regime_status),
+    decision: meta,
     diagnostics: JSON.parse(textOf('diagnostics.json')) as Diagnostics,
     schemaId: schema_id,
     schemaHash: digest,

@@ -3,7 +3,7 @@ import { scoresWeekly } from '../lake/datasets.ts';
 import type { Lake } from '../lake/lake.ts';
 import { nextWeek, type Week } from '../market/calendar/weeks.ts';
 import { findMarketView, type SymbolBars } from '../market/market-view.ts';
-import type { ScoredRegime, SheetFiles, SiteRegime, SiteSubject } from '../report/site/site-subject.ts';
+import type { ScoredRegime, SheetFiles, SiteSubject } from '../report/site/site-subject.ts';
 import type { TraderSheet } from '../report/trader-sheet/trader-sheet.ts';
 import { traderSheetCsv } from '../report/trader-sheet/trader-sheet-csv.ts';
 import { traderSheetPdf } from '../report/trader-sheet/trader-sheet-pdf.ts';
@@ -13,16 +13,15 @@ const closeSessions = 20;
 
 /** The trader sheets of the selected week: one per regime that was scored. */
 export async function makeSheets(lake: Lake, subject: Omit<SiteSubject, 'sheets'>): Promise<readonly SheetFiles[]> {
-  const { week, weeks, regimes } = subject;
+  const { week, weeks } = subject;
   const scored = weeks.find((one) => one.week.weekEnding === week.weekEnding)?.scored ?? [];
   const closes = await lastCloses(lake, week, scored);
   const sheets: SheetFiles[] = [];
   for (const one of scored) {
-    const regime = regimes.find(({ id }) => id === one.regime);
     const keys = { regime: one.regime, week_ending: week.weekEnding };
     const digest = subject.partitions.get(partitionPath(scoresWeekly, keys))?.digest;
-    if (regime === undefined || digest === undefined) continue;
-    const sheet = traderSheet({ week, regime, scored: one, digest, closes });
+    if (digest === undefined) continue;
+    const sheet = traderSheet({ week, scored: one, digest, closes });
     sheets.push({ regime: one.regime, csv: traderSheetCsv(sheet), pdf: await traderSheetPdf(sheet) });
   }
   return sheets;
@@ -30,18 +29,17 @@ export async function makeSheets(lake: Lake, subject: Omit<SiteSubject, 'sheets'
 
 interface SheetFacts {
   readonly week: Week;
-  readonly regime: SiteRegime;
   readonly scored: ScoredRegime;
   readonly digest: string;
   readonly closes: ReadonlyMap<string, number>;
 }
 
-function traderSheet({ week, regime, scored, digest, closes }: SheetFacts): TraderSheet {
+function traderSheet({ week, scored, digest, closes }: SheetFacts): TraderSheet {
   const { sessions } = nextWeek(week);
   const { decision, diagnostics, headlines, audit, schemaId, schemaHash } = scored;
   return {
-    regime: regime.id,
-    status: regime.status,
+    regime: scored.regime,
+    status: scored.status,
     weekEnding: week.weekEnding,
     cutoffUtc: week.cutoffUtc,
     decision,

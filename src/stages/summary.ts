@@ -9,7 +9,7 @@ import { topHeadlines } from '../report/top-headlines.ts';
 import { type AuditVerdict, type RegimeWeek, weekReport } from '../report/week-report.ts';
 import type { Decision } from '../scoring/decision.ts';
 import type { Diagnostics } from '../scoring/diagnostics.ts';
-import type { Regime } from '../scoring/regime.ts';
+import { type Regime, type RegimeStatus, recordedStatus } from '../scoring/regime.ts';
 import { loadScoringSchema } from '../scoring/schema.ts';
 import { byCodeUnits } from '../text-order.ts';
 import { regimeInput, selectedRegimes } from './selected-regimes.ts';
@@ -23,14 +23,16 @@ export const summary = defineStage({
     'headlines, where the regimes differ beside what chance would give, the audit, late symbols, quarantined rows, and where the files are.',
   inputs: { weekEnding: weekEndingInput, regimes: regimeInput },
   outputs: {
-    decisions: { description: 'Decision per week and regime, as JSON: a list of {week_ending, regime, decision}' },
+    decisions: {
+      description: 'Decision per week and regime, as JSON: a list of {week_ending, regime, status, decision}',
+    },
     audit: { description: 'passed, or failed when one of the audits failed' },
   },
   examples: ['summary', 'summary --week-ending 2026-07-02'],
   artifactKeys: () => ({}),
   run: async ({ weekEnding, regimes }, { config, lake, clock, present }) => {
     const chosen = selectedRegimes(regimes, config);
-    const decisions: { week_ending: string; regime: string; decision: string }[] = [];
+    const decisions: { week_ending: string; regime: string; status: RegimeStatus; decision: string }[] = [];
     const missing: string[] = [];
     let audit = 'passed';
     const quarantined = await quarantinedRows(lake);
@@ -44,7 +46,12 @@ export const summary = defineStage({
         }
         parts.push(part);
         if (!part.audit) missing.push(`${regime.id} ${week.weekEnding}: not audited`);
-        decisions.push({ week_ending: week.weekEnding, regime: regime.id, decision: part.decision.decision });
+        decisions.push({
+          week_ending: week.weekEnding,
+          regime: regime.id,
+          status: part.status,
+          decision: part.decision.decision,
+        });
         if (part.audit?.verdict !== 'passed') audit = 'failed';
       }
       present(
@@ -69,7 +76,7 @@ export const summary = defineStage({
 
 async function readRegimeWeek(lake: Lake, week: Week, regime: Regime): Promise<RegimeWeek | undefined> {
   const keys = { regime: regime.id, week_ending: week.weekEnding };
-  const decision = await readJson<Decision>(lake, keys, 'report_meta.json');
+  const decision = await readJson<Decision & { readonly regime_status?: unknown }>(lake, keys, 'report_meta.json');
   const diagnostics = await readJson<Diagnostics>(lake, keys, 'diagnostics.json');
   // What was used, which need not be what the configuration says by now.
   const schemaUsed = await lake.attachment(scoresWeekly, keys, 'schema_used.yaml');
@@ -78,7 +85,7 @@ async function readRegimeWeek(lake: Lake, week: Week, regime: Regime): Promise<R
   const picks = diagnostics.would_be;
   return {
     regime: regime.id,
-    status: regime.status,
+    status: recordedStatus(decision.regime_status) ?? regime.status,
     decision,
     thresholds: {
       eventIntensity: schema.skip_rules.min_event_intensity,

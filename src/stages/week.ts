@@ -46,7 +46,9 @@ export const week = defineStage({
   outputs: {
     weekEnding: { description: 'The last selected week' },
     regimes: { description: 'Ids of the regimes, as JSON' },
-    decisions: { description: 'Decision per week and regime, as JSON: a list of {week_ending, regime, decision}' },
+    decisions: {
+      description: 'Decision per week and regime, as JSON: a list of {week_ending, regime, status, decision}',
+    },
     audit: { description: 'passed, or failed' },
     site: { description: 'Path of the site; empty where none was made' },
     commit: { description: 'Commit of the state branch that holds the week; empty without memory' },

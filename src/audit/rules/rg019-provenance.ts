@@ -24,7 +24,10 @@ export const provenance: Rule = {
     ].filter((one) => earlier.at(one.subject) === undefined),
 };
 
-const parameters = ['regime', 'schema_id', 'schema_hash', 'benchmark'] as const;
+const parameters = ['regime', 'status', 'schema_id', 'schema_hash', 'benchmark'] as const;
+
+/** Version of the score stage since which the recipe says what status the regime had. */
+const statusSince = 2;
 
 function recipes({ features, scores, scoreVersion, settings }: AuditSubject): Violation[] {
   const found: Violation[] = [];
@@ -41,6 +44,7 @@ function recipes({ features, scores, scoreVersion, settings }: AuditSubject): Vi
       );
     }
     for (const name of parameters) {
+      if (name === 'status' && recipe.version < statusSince) continue;
       const value = recipe.parameters[name];
       if (typeof value !== 'string' || value === '')
         report(`parameters.${name}`, `expected a text, found ${JSON.stringify(value)}`);

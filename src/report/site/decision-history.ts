@@ -1,9 +1,12 @@
+import { type RegimeStatus, recordedStatus } from '../../scoring/regime.ts';
 import type { Outcome } from './charts/decision-calendar.ts';
-import type { SiteSubject } from './site-subject.ts';
+import type { SiteRegime, SiteSubject } from './site-subject.ts';
 
 /** One week under one regime, as the history shows it. */
 export interface HistoryRow {
   readonly weekEnding: string;
+  /** Of the regime when the week was scored; where nothing says so, as configured now. */
+  readonly status: RegimeStatus;
   /** Null where the week was not scored. */
   readonly decision: string | null;
   /** Codes of the skip reasons. */
@@ -15,15 +18,16 @@ export interface HistoryRow {
 }
 
 /** The rows of a regime, oldest first: from the ledger, or without one from the weeks that have pages. */
-export function historyOf(subject: SiteSubject, regime: string): HistoryRow[] {
+export function historyOf(subject: SiteSubject, regime: SiteRegime): HistoryRow[] {
   return subject.ledger === undefined ? scoredHistory(subject, regime) : ledgerHistory(subject.ledger.rows, regime);
 }
 
-function ledgerHistory(rows: NonNullable<SiteSubject['ledger']>['rows'], regime: string): HistoryRow[] {
+function ledgerHistory(rows: NonNullable<SiteSubject['ledger']>['rows'], { id, status }: SiteRegime): HistoryRow[] {
   return rows
-    .filter((row) => row.regime === regime)
+    .filter((row) => row.regime === id)
     .map((row) => ({
       weekEnding: row.week_ending,
+      status: recordedStatus(row.status) ?? status,
       decision: row.exists ? row.decision : null,
       reasons: (row.reasons ?? '').split(';').filter((code) => code !== ''),
       candidates: row.candidates,
@@ -33,12 +37,13 @@ function ledgerHistory(rows: NonNullable<SiteSubject['ledger']>['rows'], regime:
     }));
 }
 
-function scoredHistory({ weeks, results }: SiteSubject, regime: string): HistoryRow[] {
+function scoredHistory({ weeks, results }: SiteSubject, { id, status }: SiteRegime): HistoryRow[] {
   return weeks.map(({ week: { weekEnding }, scored }) => {
-    const one = scored.find((candidate) => candidate.regime === regime);
-    const result = results?.weekly.find((row) => row.week_ending === weekEnding && row.regime === regime);
+    const one = scored.find((candidate) => candidate.regime === id);
+    const result = results?.weekly.find((row) => row.week_ending === weekEnding && row.regime === id);
     return {
       weekEnding,
+      status: one?.status ?? status,
       decision: one?.decision.decision ?? null,
       reasons: one?.decision.reasons.map(({ code }) => code) ?? [],
       candidates: one?.decision.measures.candidates.value ?? null,

@@ -5,6 +5,7 @@ import type { Comparison } from '../../ledger/comparison.ts';
 import type { Week } from '../../market/calendar/weeks.ts';
 import type { Decision } from '../../scoring/decision.ts';
 import type { Diagnostics } from '../../scoring/diagnostics.ts';
+import type { RegimeStatus } from '../../scoring/regime.ts';
 import type { TopHeadline } from '../top-headlines.ts';
 import type { AuditVerdict } from '../week-report.ts';
 import type { RowOf } from './table-rows.ts';
@@ -29,7 +30,8 @@ export interface SiteSubject {
 
 export interface SiteRegime {
   readonly id: string;
-  readonly status: 'live' | 'shadow' | 'retired';
+  /** As configured now. */
+  readonly status: RegimeStatus;
   readonly description: string;
 }
 
@@ -42,6 +44,8 @@ export interface SiteWeek {
 /** A week under a regime. */
 export interface ScoredRegime {
   readonly regime: string;
+  /** When the week was scored. */
+  readonly status: RegimeStatus;
   readonly decision: Decision;
   readonly thresholds: DecisionThresholds;
   readonly diagnostics: Diagnostics;

@@ -1,11 +1,12 @@
 import type { Position } from '../../scoring/basket.ts';
+import { mayTrade } from '../../scoring/regime.ts';
 import { rounded } from '../decision-line.ts';
 import type { TraderSheet } from './trader-sheet.ts';
 
 /** Why nothing is to be traded on a sheet that has positions; undefined where its positions are to be bought. */
 export function objection({ status, audit }: TraderSheet): 'AUDIT_FAILED' | 'NOT_LIVE' | undefined {
   if (audit === 'failed') return 'AUDIT_FAILED';
-  return status === 'live' ? undefined : 'NOT_LIVE';
+  return mayTrade(status) ? undefined : 'NOT_LIVE';
 }
 
 /** Why there is no trade: each reason with its value against the threshold. */

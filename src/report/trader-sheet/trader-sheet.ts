@@ -1,10 +1,12 @@
 import type { Position } from '../../scoring/basket.ts';
 import type { Decision } from '../../scoring/decision.ts';
+import type { RegimeStatus } from '../../scoring/regime.ts';
 
 /** What someone who trades needs of one regime and week: what to buy when, or why nothing. */
 export interface TraderSheet {
   readonly regime: string;
-  readonly status: 'live' | 'shadow' | 'retired';
+  /** When the week was scored. */
+  readonly status: RegimeStatus;
   readonly weekEnding: string;
   readonly cutoffUtc: number;
   readonly decision: Decision;

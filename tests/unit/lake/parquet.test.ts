@@ -35,6 +35,21 @@ describe('a stored table', () => {
     expect(await roundTrip(table)).toEqual(table);
   });
 
+  it('reads a column that its dataset got later as nulls, and refuses any other that is missing', async () => {
+    const earlier = { a: { type: 'int32', nullable: false, description: '' } } as const;
+    const later = { type: 'string', nullable: true, addedLater: true, description: '' } as const;
+    const number = { type: 'float64', nullable: true, addedLater: true, description: '' } as const;
+    const bytes = await encodeParquet(earlier, { rows: 2, columns: { a: Int32Array.of(1, 2) } });
+    const { columns } = await decodeParquet({ ...earlier, later, number }, bytes);
+    expect(columns).toEqual({
+      a: Int32Array.of(1, 2),
+      later: [null, null],
+      number: Float64Array.of(Number.NaN, Number.NaN),
+    });
+    const { addedLater: _, ...always } = later;
+    await expect(decodeParquet({ ...earlier, always }, bytes)).rejects.toThrow('missing always');
+  });
+
   it('comes back as it was, whatever its cells', async () => {
     const text = fc.string({ unit: 'binary' }).filter((value) => value.isWellFormed());
     const number = fc.double({ noNaN: true, noDefaultInfinity: true });

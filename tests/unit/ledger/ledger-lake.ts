@@ -125,10 +125,17 @@ export class LedgerLake {
     const recipe: Recipe = {
       stage: 'score',
       version,
-      parameters: { regime, schema_hash: digest },
+      parameters: { regime, status: 'live', schema_hash: digest },
       inputs: await this.#references(weeks),
     };
-    const identity = { regime, schemaId, schemaHash: digest, weekEnding, cutoffUtc: week.cutoffUtc };
+    const identity = {
+      regime,
+      status: 'live' as const,
+      schemaId,
+      schemaHash: digest,
+      weekEnding,
+      cutoffUtc: week.cutoffUtc,
+    };
     await this.lake.write(featuresWeekly, keys, { recipe, table: result.features });
     await this.lake.write(scoresWeekly, keys, {
       recipe,

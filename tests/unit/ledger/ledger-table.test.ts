@@ -19,10 +19,14 @@ const entries = [
       decision: 'SKIP',
       reasons: ['EVENT_INTENSITY_TOO_LOW', 'NO_CANDIDATES'],
       ranking: [],
-      changes: { audit: null, featuresDigest: null },
+      changes: { audit: null, featuresDigest: null, status: 'shadow' },
     }),
   ),
-  entry(weeks[2], 'a', scoredWeek({ decision: 'UNDECIDED', ranking: ['=1+1', '"quoted", twice'] })),
+  entry(
+    weeks[2],
+    'a',
+    scoredWeek({ decision: 'UNDECIDED', ranking: ['=1+1', '"quoted", twice'], changes: { status: null } }),
+  ),
 ];
 
 describe('the table', () => {
@@ -47,13 +51,14 @@ describe('the table', () => {
       gross_return: 0.0125,
       net_return: 0.0095,
       active_return: -0.001,
+      status: 'live',
     });
   });
 
   test('knows nothing of a missing week but that it is missing', () => {
     const { week_ending, regime, exists, ...rest } = rowAt(table, 1);
     expect([week_ending, regime, exists]).toEqual([epochDay(parseIsoDate(weeks[1])), 'a', 0]);
-    expect(Object.values(rest)).toEqual(Array.from({ length: 14 }, () => null));
+    expect(Object.values(rest)).toEqual(Array.from({ length: 15 }, () => null));
   });
 
   test('keeps apart what was not audited and what is not known', () => {
@@ -74,24 +79,24 @@ test('ledger.csv has these bytes; a name that a spreadsheet would run is defused
   const [s, f, a, h] = ['5', 'f', 'a'].map((digit) => digit.repeat(64)).concat(hash.repeat(4));
   expect(ledgerCsv(ledgerTable(entries, 2))).toBe(
     [
-      'week_ending,regime,exists,decision,reasons,candidates,symbols,top_symbols,schema_id,schema_hash,scores_digest,features_digest,audit,audit_digest,gross_return,net_return,active_return',
-      `2014-01-03,a,true,TRADE,,3,5,AAA;BBB,schema-v1,${h},${s},${f},passed,${a},0.0125,0.0095,-0.001`,
-      '2014-01-10,a,false,,,,,,,,,,,,,,',
-      `2014-01-10,b,true,SKIP,EVENT_INTENSITY_TOO_LOW;NO_CANDIDATES,0,10,,schema-v1,${h},${s},,,,,,`,
-      `2014-01-17,a,true,UNDECIDED,,2,10,"'=1+1;""quoted"", twice",schema-v1,${h},${s},${f},passed,${a},,,`,
+      'week_ending,regime,exists,decision,reasons,candidates,symbols,top_symbols,schema_id,schema_hash,scores_digest,features_digest,audit,audit_digest,gross_return,net_return,active_return,status',
+      `2014-01-03,a,true,TRADE,,3,5,AAA;BBB,schema-v1,${h},${s},${f},passed,${a},0.0125,0.0095,-0.001,live`,
+      '2014-01-10,a,false,,,,,,,,,,,,,,,',
+      `2014-01-10,b,true,SKIP,EVENT_INTENSITY_TOO_LOW;NO_CANDIDATES,0,10,,schema-v1,${h},${s},,,,,,,shadow`,
+      `2014-01-17,a,true,UNDECIDED,,2,10,"'=1+1;""quoted"", twice",schema-v1,${h},${s},${f},passed,${a},,,,`,
       '',
     ].join('\n'),
   );
 });
 
 describe('ledger_wide.csv', () => {
-  test('has these bytes: every week, the columns of the reference, is_skip as the rules said', () => {
+  test('has these bytes: every week, the columns of the reference, is_skip as the rules said, and the status of each regime behind them', () => {
     expect(wideLedgerCsv(weeks, ['a', 'b'], ledgerTable(entries, 2))).toBe(
       [
-        'week_end,a_exists,a_is_skip,a_skip_reasons,a_n_candidates,a_top_symbols,a_hash,b_exists,b_is_skip,b_skip_reasons,b_n_candidates,b_top_symbols,b_hash',
-        `2014-01-03,True,False,,3,AAA;BBB,${hash},False,,,,,`,
-        `2014-01-10,False,,,,,,True,True,EVENT_INTENSITY_TOO_LOW;NO_CANDIDATES,0,,${hash}`,
-        `2014-01-17,True,,,2,"'=1+1;""quoted"", twice",${hash},False,,,,,`,
+        'week_end,a_exists,a_is_skip,a_skip_reasons,a_n_candidates,a_top_symbols,a_hash,b_exists,b_is_skip,b_skip_reasons,b_n_candidates,b_top_symbols,b_hash,a_status,b_status',
+        `2014-01-03,True,False,,3,AAA;BBB,${hash},False,,,,,,live,`,
+        `2014-01-10,False,,,,,,True,True,EVENT_INTENSITY_TOO_LOW;NO_CANDIDATES,0,,${hash},,shadow`,
+        `2014-01-17,True,,,2,"'=1+1;""quoted"", twice",${hash},False,,,,,,,`,
         '',
       ].join('\n'),
     );
@@ -99,8 +104,8 @@ describe('ledger_wide.csv', () => {
 
   test('has a row for a week in which nothing was scored at all', () => {
     expect(wideLedgerCsv(weeks, ['a'], ledgerTable([], 2))).toBe(
-      'week_end,a_exists,a_is_skip,a_skip_reasons,a_n_candidates,a_top_symbols,a_hash\n' +
-        weeks.map((week) => `${week},False,,,,,\n`).join(''),
+      'week_end,a_exists,a_is_skip,a_skip_reasons,a_n_candidates,a_top_symbols,a_hash,a_status\n' +
+        weeks.map((week) => `${week},False,,,,,,\n`).join(''),
     );
   });
 });

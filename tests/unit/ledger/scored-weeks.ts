@@ -16,6 +16,7 @@ export function scoredWeek(given: WeekGiven = {}): ScoredWeek {
   const { decision = 'TRADE', reasons = [], ranking = ['AAA', 'BBB'], symbols = 10 } = given;
   const scores = given.scores ?? ranking.map((_, i) => ranking.length - i);
   return {
+    status: 'live',
     decision: {
       decision,
       reasons: reasons.map((code) => ({ code, value: 0, threshold: 1 })),

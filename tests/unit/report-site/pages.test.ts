@@ -25,11 +25,19 @@ const weekPath = (position: number) => `weeks/${subject.weeks[position]?.week.we
 describe('the page of this week', () => {
   test('says what each regime decided, and until when and for when', () => {
     const words = wordsOf('index.html');
-    expect(words).toContain('Week ending 5 July 2024 alpha-v1 and beta-v2 trade.');
+    expect(words).toContain('Week ending 5 July 2024 alpha-v1 trades; beta-v2 would trade and is not live.');
     expect(words).toContain('News counts until 5 July 2024, 20:00 UTC');
     expect(words).toContain(
       'Applies from the open of Monday 8 July To the close of Friday 12 July Measured against SPY',
     );
+  });
+
+  test('never says that a regime trades which was not live', () => {
+    const words = wordsOf('index.html');
+    expect(words).toContain('beta-v2 shadow Would trade, shadow');
+    expect(words).toContain('The regime is shadow: nothing is to be bought.');
+    expect(words).toContain('beta-v2 Would trade, shadow: names to watch, not to buy');
+    expect(wordsOf('history.html')).toContain('Would trade, shadow');
   });
 
   test('holds every level against its threshold, with its n', () => {

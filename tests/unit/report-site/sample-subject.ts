@@ -65,6 +65,7 @@ function scoredRegime(regime: string, position: number, random: Random, regimePo
     .map((symbol, i) => pick(symbol, i + 1, random));
   return {
     regime,
+    status: regimePosition === 0 ? 'live' : 'shadow',
     decision: {
       decision: kind,
       reasons: kind === 'SKIP' ? [{ code: 'EVENT_INTENSITY_TOO_LOW', value: 0.74991, threshold: 0.75 }] : [],
@@ -201,6 +202,7 @@ function ledgerRows({ week, scored }: SiteWeek, weekly: readonly WeeklyReturn[])
       gross_return: result?.gross_return ?? null,
       net_return: result?.net_return ?? null,
       active_return: result?.active_return ?? null,
+      status: one?.status ?? null,
     };
   });
 }

@@ -53,6 +53,14 @@ const report = (regimes: readonly RegimeWeek[], more: Partial<WeekReport> = {}):
 
 const names = (first: number, count: number) => Array.from({ length: count }, (_, i) => `S${first + i}`);
 
+test('what a shadow regime picks is to be watched, in its decision and above its names', () => {
+  const text = report([regime('a-v1', names(0, 2)), regime('b-v1', names(0, 2), { status: 'shadow' })]);
+  expect(text).toContain('| a-v1 | live | TRADE |');
+  expect(text).toContain('| b-v1 | shadow | WOULD TRADE, shadow |');
+  expect(text).toContain('### a-v1: top names\n');
+  expect(text).toContain('### b-v1: would trade, shadow; top names to watch, not to buy');
+});
+
 test('a week that nothing was scored for says so, without empty tables', () => {
   expect(report([])).toBe(
     '## Week ending 2026-07-02\n\nCutoff 2026-07-02 20:00 UTC. Not scored under any of the selected regimes.',

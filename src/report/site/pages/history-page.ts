@@ -56,7 +56,7 @@ ${await ablationFigures(page, subject, results, draw)}`;
 
 function weeksTable(page: PageContext, subject: SiteSubject): Html {
   const { weeks, regimes, week } = subject;
-  const histories = regimes.map(({ id }) => new Map(historyOf(subject, id).map((row) => [row.weekEnding, row])));
+  const histories = regimes.map((regime) => new Map(historyOf(subject, regime).map((row) => [row.weekEnding, row])));
   const all = [...new Set(histories.flatMap((rows) => [...rows.keys()]))].sort(byCodeUnits).reverse();
   const hasPage = new Set(weeks.map((one) => one.week.weekEnding as string));
   const asOf = { as_of: week.weekEnding };
@@ -79,11 +79,11 @@ function weeksTable(page: PageContext, subject: SiteSubject): Html {
 }
 
 function historyCells(row: HistoryRow | undefined): Content[] {
-  if (row === undefined) return [decisionMark(null), '', ''];
+  if (row === undefined) return [decisionMark(null, 'live'), '', ''];
   const isTraded = row.decision === 'TRADE';
   const failed = row.audit === 'failed' && html` <span class="audit failed">✗ audit</span>`;
   return [
-    html`${decisionMark(row.decision)}${failed}`,
+    html`${decisionMark(row.decision, row.status)}${failed}`,
     isTraded ? signedPercent(row.net) : '',
     isTraded ? signedPercent(row.active) : '',
   ];

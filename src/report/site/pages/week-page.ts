@@ -1,5 +1,6 @@
 import { weeklyReturns } from '../../../lake/datasets.ts';
 import { nextWeek } from '../../../market/calendar/weeks.ts';
+import { mayTrade } from '../../../scoring/regime.ts';
 import { dayAndMonth, instant, longDate } from '../dates.ts';
 import { historyOf } from '../decision-history.ts';
 import { type Content, foreignText, type Html, html } from '../html.ts';
@@ -33,13 +34,13 @@ ${subject.regimes.map((regime, position) =>
     position,
     scored: shown.scored.find((one) => one.regime === regime.id),
     weekEnding,
-    history: isSelected ? historyOf(subject, regime.id) : [],
+    history: isSelected ? historyOf(subject, regime) : [],
     hasSheets: isSelected && subject.sheets.some((sheet) => sheet.regime === regime.id),
   }),
 )}</div>
 ${isSelected && subject.weeks.length > 1 && outcomeLegend(`The last ${stripWeeks} weeks:`)}
 ${isSelected && record(page, subject)}
-${results && resultTable(page, results.weekly, { weekEnding, asOf, benchmark })}
+${results && resultTable(page, results.weekly, { weekEnding, asOf, benchmark, scored: shown.scored })}
 <h2 id="picks">Picks and what drives them</h2>
 ${shown.scored.length === 0 && html`<p>Nothing was scored.</p>`}
 ${shown.scored.map((scored) => picksTable(page, picksFacts(subject, shown, scored)))}
@@ -51,17 +52,23 @@ ${pager(page, subject, shown)}`,
 
 /** What every regime decided, as a sentence: "a-v1 and b-v1 trade; c-v1 does not." */
 function summaryOf({ regimes }: SiteSubject, { scored }: SiteWeek): string {
-  const those = (decision: string) =>
-    scored.filter((one) => one.decision.decision === decision).map((one) => one.regime);
-  const [trading, skipping, undecided] = [those('TRADE'), those('SKIP'), those('UNDECIDED')];
+  const those = (decision: string) => scored.filter((one) => one.decision.decision === decision);
+  const trading = named(those('TRADE').filter(({ status }) => mayTrade(status)));
+  const watched = named(those('TRADE').filter(({ status }) => !mayTrade(status)));
+  const [skipping, undecided] = [named(those('SKIP')), named(those('UNDECIDED'))];
   const absent = regimes.map(({ id }) => id).filter((id) => !scored.some(({ regime }) => regime === id));
   const parts = [
     trading.length > 0 && `${listed(trading)} ${trading.length === 1 ? 'trades' : 'trade'}`,
+    watched.length > 0 && `${listed(watched)} would trade and ${watched.length === 1 ? 'is' : 'are'} not live`,
     skipping.length > 0 && `${listed(skipping)} ${skipping.length === 1 ? 'does' : 'do'} not trade`,
     undecided.length > 0 && `${listed(undecided)} could not decide`,
     absent.length > 0 && `${listed(absent)} ${absent.length === 1 ? 'was' : 'were'} not scored`,
   ].filter((part) => part !== false);
   return `${parts.join('; ')}.`;
+}
+
+function named(scored: readonly ScoredRegime[]): string[] {
+  return scored.map(({ regime }) => regime);
 }
 
 function listed(names: readonly string[]): string {

@@ -67,7 +67,7 @@ export function skippedTable({ skipped }: Comparison, source: Content): Html {
         reasonsText(reasons),
         whole(clusters),
         whole(candidates),
-        unfiltered ? decisionMark(unfiltered.decision) : '',
+        unfiltered ? decisionMark(unfiltered.decision, 'live') : '',
         whole(unfiltered?.clusters),
         whole(unfiltered?.candidates),
         verdictWords[verdict],

@@ -1,6 +1,7 @@
 import { partitionPath } from '../../../lake/dataset.ts';
 import { auditFindings, scoresWeekly } from '../../../lake/datasets.ts';
 import type { Measure, SkipReason } from '../../../scoring/decision.ts';
+import { mayTrade } from '../../../scoring/regime.ts';
 import type { HistoryRow } from '../decision-history.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { besideThreshold, counted, whole } from '../numbers.ts';
@@ -39,14 +40,14 @@ interface RuleRow {
 /** What was decided under a regime and why: every rule with value, threshold and n. */
 export function decisionCard(page: PageContext, facts: CardFacts): Html {
   const { regime, position, scored, weekEnding, history } = facts;
-  const heading = html`<header><h3>${regimeSign(position)} ${regime.id}</h3> <span class="status">${regime.status}</span></header>`;
+  const heading = html`<header><h3>${regimeSign(position)} ${regime.id}</h3> <span class="status">${scored?.status ?? regime.status}</span></header>`;
   if (scored === undefined) {
     return html`<article class="card regime-${(position % 4) + 1}">${heading}
-<p class="verdict">${decisionMark(null)}</p><p>The lake holds no <code>scores_weekly</code> of this week; the stage <code>score</code> makes it.</p></article>\n`;
+<p class="verdict">${decisionMark(null, regime.status)}</p><p>The lake holds no <code>scores_weekly</code> of this week; the stage <code>score</code> makes it.</p></article>\n`;
   }
   const keys = { regime: regime.id, week_ending: weekEnding };
   return html`<article class="card regime-${(position % 4) + 1}">${heading}
-<p class="verdict">${decisionMark(scored.decision.decision)}</p>
+<p class="verdict">${decisionMark(scored.decision.decision, scored.status)}</p>
 <p class="because">${because(scored)}</p>
 ${rulesTable(scored)}
 ${history.length > 1 ? outcomeStrip(history) : html`<p class="strip"></p>`}
@@ -55,10 +56,12 @@ ${history.length > 1 ? outcomeStrip(history) : html`<p class="strip"></p>`}
 </article>\n`;
 }
 
-function because({ decision, diagnostics }: ScoredRegime): string {
+function because({ decision, diagnostics, status }: ScoredRegime): string {
   const { candidates } = decision.measures;
   const ranked = `${whole(candidates.value)} of ${counted(candidates.n ?? diagnostics.universe.symbols, 'name')} can be ranked.`;
-  if (decision.decision === 'TRADE') return `Every rule is met; ${ranked}`;
+  if (decision.decision === 'TRADE') {
+    return `Every rule is met; ${ranked}${mayTrade(status) ? '' : ` The regime is ${status}: nothing is to be bought.`}`;
+  }
   if (decision.decision === 'UNDECIDED')
     return `The news of the week is unknown, so rules could not be looked at; ${ranked}`;
   const broken = decision.reasons.map(reasonText);

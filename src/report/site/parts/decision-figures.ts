@@ -18,8 +18,9 @@ import { dataTable } from './table.ts';
 /** A calendar of decisions for each regime. */
 export async function decisionFigures(page: PageContext, subject: SiteSubject, draw: DrawChart): Promise<Html> {
   const figures: Html[] = [];
-  for (const [position, { id }] of subject.regimes.entries()) {
-    const rows = historyOf(subject, id);
+  for (const [position, regime] of subject.regimes.entries()) {
+    const { id } = regime;
+    const rows = historyOf(subject, regime);
     const words = { id: `calendar-${position}`, title: `Decisions of ${id}`, description: outcomeTally(rows) };
     figures.push(
       figure({
@@ -67,11 +68,11 @@ function decisionTable(regime: string, rows: readonly HistoryRow[]): Html {
 /** Skip reasons, counted in weeks: a reason per row, a bar per regime. */
 export function reasonTable(page: PageContext, subject: SiteSubject): Html {
   const { regimes } = subject;
-  const counts = regimes.map(({ id }) => reasonCounts(historyOf(subject, id)));
+  const counts = regimes.map((regime) => reasonCounts(historyOf(subject, regime)));
   const reasons = [...new Set(counts.flatMap((one) => [...one.keys()]))].sort(byCodeUnits);
   if (reasons.length === 0) return html`<p>No week was skipped.</p>\n`;
   const scale = barScale(counts.flatMap((one) => [...one.values()]));
-  const weeks = regimes.map(({ id }) => historyOf(subject, id).filter(({ decision }) => decision !== null).length);
+  const weeks = regimes.map((regime) => historyOf(subject, regime).filter(({ decision }) => decision !== null).length);
   return dataTable({
     caption: 'Why weeks were skipped: weeks per reason. A week can have several.',
     source: ledgerSource(page, subject),

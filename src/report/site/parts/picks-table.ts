@@ -1,6 +1,7 @@
 import { partitionPath } from '../../../lake/dataset.ts';
 import { pickReturns, repEnriched, scoresWeekly } from '../../../lake/datasets.ts';
 import type { Position } from '../../../scoring/basket.ts';
+import { mayTrade } from '../../../scoring/regime.ts';
 import type { TopHeadline } from '../../top-headlines.ts';
 import { type Content, foreignText, type Html, html, webAddress } from '../html.ts';
 import { decimal, nothing, signed, signedPercent } from '../numbers.ts';
@@ -26,8 +27,13 @@ export interface PicksFacts {
 export function picksTable(page: PageContext, facts: PicksFacts): Html {
   const { scored, weekEnding, returns, asOf } = facts;
   const picks = scored.diagnostics.would_be;
-  const isHeld = scored.decision.decision === 'TRADE';
-  const title = isHeld ? 'Picks' : 'Not traded: what the ranks would have picked';
+  const isTrade = scored.decision.decision === 'TRADE';
+  const isHeld = isTrade && mayTrade(scored.status);
+  const title = isHeld
+    ? 'Picks'
+    : isTrade
+      ? `Would trade, ${scored.status}: names to watch, not to buy`
+      : 'Not traded: what the ranks would have picked';
   const heading = html`<h3>${regimeName(page, scored.regime)} <small>${title}</small></h3>\n`;
   if (picks.length === 0) return html`${heading}<p>No name is eligible.</p>\n`;
   const terms = [...new Set(picks.flatMap(({ drivers }) => drivers.map(({ term }) => term)))];

@@ -58,11 +58,18 @@ function names(all: readonly string[], others: readonly string[]): Content {
   return rest.length === 0 ? 'none' : foreignText(rest.join(', '), 200);
 }
 
+interface ResultFacts {
+  readonly weekEnding: string;
+  readonly asOf: string;
+  readonly benchmark: string;
+  readonly scored: readonly ScoredRegime[];
+}
+
 /** What came of the week's decisions, once the week after it is over. */
 export function resultTable(
   page: PageContext,
   weekly: readonly WeeklyReturn[],
-  { weekEnding, asOf, benchmark }: { readonly weekEnding: string; readonly asOf: string; readonly benchmark: string },
+  { weekEnding, asOf, benchmark, scored }: ResultFacts,
 ): Content {
   const rows = weekly.filter((row) => row.week_ending === weekEnding && row.held_from !== null);
   const [first] = rows;
@@ -85,7 +92,7 @@ ${dataTable({
   ],
   rows: rows.map((row) => [
     regimeName(page, row.regime),
-    decisionMark(row.decision),
+    decisionMark(row.decision, scored.find(({ regime }) => regime === row.regime)?.status ?? 'live'),
     signedPercent(row.gross_return),
     percent(row.cost, 2),
     signedPercent(row.net_return),
