@@ -11,6 +11,7 @@ import { enrich } from './enrich.ts';
 import { evaluate } from './evaluate.ts';
 import { ingest } from './ingest.ts';
 import { ledger } from './ledger.ts';
+import { assertChunksFit } from './matrix-limit.ts';
 import { report } from './report.ts';
 import { scoreRegimeWeek } from './score.ts';
 import { regimeInput, selectedRegimes } from './selected-regimes.ts';
@@ -28,7 +29,10 @@ export const backfill = defineStage({
     end: textInput('Last day; empty: the last finished week', { placeholder: 'DATE' }),
     weekEnding: { ...weekEndingInput, description: 'Instead of start and end: weeks by name, several, or a range' },
     regimes: regimeInput,
-    chunkSize: integerInput('Weeks per entry of the output "chunks"', { minimum: 1, default: '13' }),
+    chunkSize: integerInput('Weeks per entry of the output "chunks", of which there can be 256', {
+      minimum: 1,
+      default: '13',
+    }),
     dryRun: flagInput('Say what would be done, and do nothing'),
     prepared: flagInput(
       'The weeks are ingested and enriched: only score and audit them, without evaluation, ledger and site',
@@ -57,6 +61,7 @@ export const backfill = defineStage({
   run: async (inputs, context) => {
     const { config, lake, clock, log, present } = context;
     const weeks = backfilledWeeks(inputs, clock());
+    assertChunksFit(weeks.length, inputs.chunkSize);
     const regimes = selectedRegimes(inputs.regimes, config);
     const progress = await readProgress(lake, weeks, regimes, rulesVersion);
     const common = {

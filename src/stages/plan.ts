@@ -9,6 +9,7 @@ import { flagInput } from '../platform/input.ts';
 import type { Logger } from '../platform/log.ts';
 import { defineStage, type StageContext } from '../platform/stage.ts';
 import type { Regime } from '../scoring/regime.ts';
+import { assertRegimesFit } from './matrix-limit.ts';
 import { remoteInput } from './remote-input.ts';
 import { regimeInput, selectedRegimes } from './selected-regimes.ts';
 import { selectedWeeks, weekEndingInput } from './selected-weeks.ts';
@@ -52,6 +53,7 @@ export const plan = defineStage({
         hint: 'Give one in configs/regimes/ the status live or shadow.',
       });
     }
+    assertRegimesFit(ids.length);
     const missed = catchUp ? await weeksToCatchUp(asked, ids, remote, context) : [];
     const weeks = [...new Set([...missed, ...asked])].sort((a, b) => a.cutoffUtc - b.cutoffUtc);
     const missing = await missingWeeks(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pipelineSchema } from '../../src/configuration/pipeline.ts';
 import { providerRegistry } from '../../src/providers/registry.ts';
+import { conditionProblems, defaultProblems, numberProblems, weekProblems } from './checks/flow-rules.ts';
 import {
   gateProblems,
   grantProblems,
@@ -72,6 +73,22 @@ describe('the workflows', () => {
 
     it('gives the workflows that it calls what they ask for', () => {
       expect(grantProblems(workflow, surroundings.workflow)).toEqual([]);
+    });
+
+    it('has a default wherever it reads JSON', () => {
+      expect(defaultProblems(workflow)).toEqual([]);
+    });
+
+    it('gives no text where a number is wanted', () => {
+      expect(numberProblems(workflow, surroundings.workflow)).toEqual([]);
+    });
+
+    it('takes no week for the last one nowhere but where a person left it open', () => {
+      expect(weekProblems(workflow)).toEqual([]);
+    });
+
+    it('asks how those went whose outputs it reads', () => {
+      expect(conditionProblems(workflow)).toEqual([]);
     });
 
     it('limits the time of each job', () => {

@@ -19,9 +19,10 @@ import { basename, dirname } from 'node:path';
 const name = basename(dirname(process.argv[1]));
 const input = (key) => process.env['INPUT_' + key.toUpperCase()] ?? '';
 const [weeks, regimes] = [['2026-06-26', '2026-07-02'], ['a', 'b']];
+if (process.env.MANY) weeks.unshift(...Array(Number(process.env.MANY)).fill('2026-06-18'));
 const data = ['ingest', 'enrich'].includes(name) ? input('week-ending') : '';
 const call = [name, input('regime') || input('for') || (input('prepared') && input('week-ending'))].filter(Boolean).join(' ');
-appendFileSync(process.env.CALLS, call + '|' + (input('catch-up') || input('outcome') || data) + '\\n');
+appendFileSync(process.env.CALLS, call + '|' + (input('catch-up') || input('outcome') || input('chunk-size') || data) + '\\n');
 if (process.env.FAILING === call) process.exit(1);
 for (const folder of [input('csv'), input('output')].filter(Boolean)) {
   mkdirSync(folder, { recursive: true });
@@ -29,7 +30,7 @@ for (const folder of [input('csv'), input('output')].filter(Boolean)) {
 }
 const outputs = {
   'week-ending': weeks.at(-1), weeks: JSON.stringify(weeks), regimes: JSON.stringify(regimes),
-  chunks: JSON.stringify(weeks), todo: process.env.TODO ?? '4', decisions: '[]',
+  chunks: JSON.stringify(weeks.slice(-2)), todo: process.env.TODO ?? '4', decisions: '[]',
   ...(process.env.OPEN ? { open: process.env.OPEN } : {}),
 };
 for (const [key, value] of Object.entries(outputs)) appendFileSync(process.env.GITHUB_OUTPUT, key + '=' + value + '\\n');
@@ -54,6 +55,17 @@ function writeAction(folder: string, program: string): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'main.mjs'), program);
   writeFileSync(join(folder, 'action.yml'), 'name: x\ndescription: x\nruns: { using: node24, main: main.mjs }\n');
+}
+
+/** The same repository with a text of one of its workflows replaced. */
+function changedWorkflows(file: string, before: string, after: string): string {
+  const folder = mkdtempSync(join(work, 'changed-'));
+  cpSync(source, folder, { recursive: true });
+  const path = join(folder, '.github', 'workflows', file);
+  const text = readFileSync(path, 'utf8');
+  expect(text).toContain(before);
+  writeFileSync(path, text.replace(before, after));
+  return folder;
 }
 
 let runs = 0;
@@ -135,6 +147,34 @@ describe('weekly.yml', () => {
     expect(jobs).toMatchObject({ score: 'skipped', audit: 'skipped', report: 'skipped', publish: 'skipped' });
   });
 
+  test('loses no output of a plan that fails half-way', async () => {
+    const { result } = await run('weekly', { FAILING: 'restore' });
+    const plan = result.jobs.find(({ id }) => id === 'week / plan');
+    expect(plan?.outputs).toMatchObject({ 'week-ending': '2026-07-02', weeks: '2026-06-26,2026-07-02' });
+  });
+
+  test('would lose all of them without the default', async () => {
+    const without = changedWorkflows(
+      'pipeline.yml',
+      "steps.restore.outputs.open || steps.plan.outputs.weeks || '[]'",
+      'steps.restore.outputs.open',
+    );
+    const { result } = await run('weekly', { FAILING: 'restore' }, { source: without });
+    expect(result.jobs.find(({ id }) => id === 'week / plan')).toMatchObject({ result: 'failure', outputs: {} });
+  });
+
+  test('scores nothing when the weeks are too many for the environment of a stage, or for the outputs of a job', async () => {
+    for (const [many, job, message] of [
+      ['12000', 'week / ingest', 'Argument list too long: INPUT_WEEK-ENDING'],
+      ['30000', 'week / plan', 'Job outputs exceed 1,048,576 bytes'],
+    ] as const) {
+      const { result, ended: jobs } = await run('weekly', { MANY: many }, { variables: { REGIMEN_MEMORY: 'false' } });
+      const annotations = result.jobs.find(({ id }) => id === job)?.annotations ?? [];
+      expect(annotations.map((annotation) => annotation.message).join('\n')).toContain(message);
+      expect(jobs).toMatchObject({ score: 'skipped', publish: 'skipped' });
+    }
+  });
+
   test('tells the issue how it went', async () => {
     const variables = { REGIMEN_ISSUES: 'true' };
     expect((await run('weekly', {}, { variables })).calls.at(-1)).toBe('issue|success');
@@ -155,7 +195,21 @@ describe('backfill.yml', () => {
     const { plan, ...others } = jobs;
     expect(plan).toBe('success');
     expect(new Set(Object.values(others))).toEqual(new Set(['skipped']));
-    expect(calls).toEqual(['plan|', 'restore all|', 'backfill|']);
+    expect(calls).toEqual(['plan|', 'restore all|', 'backfill|13']);
+  });
+
+  test('hands on the number of weeks per job that a person typed', async () => {
+    const { calls } = await backfill({}, { 'chunk-size': '2' });
+    expect(calls).toContain('backfill|2');
+  });
+
+  test('would end before its first job with that number as it was typed', async () => {
+    const bare = changedWorkflows('backfill.yml', "fromJSON(inputs.chunk-size || '13')", 'inputs.chunk-size');
+    const { result, calls } = await run('backfill', {}, { inputs: { start: '2026-06-26' }, source: bare });
+    expect(result.jobs.flatMap(({ annotations }) => annotations)[0]?.message).toContain(
+      `the input 'chunk-size' must be a number, found "13"`,
+    );
+    expect(calls).toEqual(['']);
   });
 
   test('scores chunk by chunk, puts them together, and publishes', async () => {

@@ -72,12 +72,17 @@ export function evaluateText(token: Token | undefined, scope: Scope, file: strin
   return isBoolean(token) ? String(token.value) : '';
 }
 
-/** Evaluates a number such as `timeout-minutes`; `absent` where there is none. @throws EvaluationError */
+/**
+ * Evaluates a number such as `timeout-minutes`; `absent` where there is none. A text of digits is none, as on GitHub.
+ * @throws EvaluationError
+ */
 export function evaluateNumber(token: Token | undefined, absent: number, scope: Scope, file: string): number {
   if (token === undefined) return absent;
-  const value = Number(evaluateToken(token, scope, file));
-  if (Number.isFinite(value)) return value;
-  throw new EvaluationError(`${describeLocation(locate(file, token))}: expected a number`);
+  const value = evaluateToken(token, scope, file);
+  if (typeof value === 'number') return value;
+  throw new EvaluationError(
+    `${describeLocation(locate(file, token))}: expected a number, found ${JSON.stringify(value)}`,
+  );
 }
 
 /** Evaluates a boolean such as `continue-on-error`; `absent` where there is none. @throws EvaluationError */

@@ -8,7 +8,8 @@ const emptyValues: Record<InputType, Json> = { string: '', choice: '', environme
 const noScope: Scope = { contexts: {}, functions: [] };
 
 /**
- * The inputs of a manual start, with their types.
+ * The inputs of a manual start as `inputs` shows them: booleans as such, everything else as text, numbers too. A called workflow whose
+ * input is a number refuses such a text, before the first job. https://github.com/actions/runner/issues/2848
  * @param given texts as a person would type them
  * @throws UserError for an input that is not declared, missing, or of another type
  */
@@ -32,13 +33,16 @@ export function dispatchInputs(
 
 function dispatchInput(definition: InputDefinition, given: string | undefined): Json {
   if (given !== undefined && !(given === '' && definition.required)) return parseInput(definition, given);
-  if (definition.default !== undefined) return evaluateToken(definition.default, noScope, definition.at.file);
+  if (definition.default !== undefined) {
+    const value = evaluateToken(definition.default, noScope, definition.at.file);
+    return typeof value === 'number' ? String(value) : value;
+  }
   if (definition.required) {
     throw new UserError(`${describeLocation(definition.at)}: the input '${definition.name}' is required`, {
       hint: `Pass --input ${definition.name}=…`,
     });
   }
-  return emptyValues[definition.type];
+  return definition.type === 'boolean' ? false : '';
 }
 
 function parseInput({ at, name, type, options }: InputDefinition, text: string): Json {
@@ -50,7 +54,7 @@ function parseInput({ at, name, type, options }: InputDefinition, text: string):
       return text === 'true';
     case 'number':
       if (text.trim() === '' || !Number.isFinite(Number(text))) throw refuse('a number');
-      return Number(text);
+      return text;
     case 'choice':
       if (!options.includes(text)) throw refuse(`one of ${options.join(', ')}`);
       return text;

@@ -1,11 +1,12 @@
 import { callWorkflow } from './call.ts';
+import { concurrencyGroup } from './concurrency.ts';
 import { invocationScope, legScope } from './contexts.ts';
 import { isBasicExpression } from './definition/official-parser.ts';
 import type { Token } from './definition/tokens.ts';
 import { child } from './definition/tokens.ts';
 import type { JobDefinition } from './definition/workflow-model.ts';
 import { environmentName } from './deployment-environment.ts';
-import type { ExpressionFunction, Json, JsonObject, Scope } from './expression.ts';
+import type { ExpressionFunction, JsonObject, Scope } from './expression.ts';
 import { evaluateBoolean, evaluateNumber, evaluateText, evaluateToken, holds } from './expression.ts';
 import { Gate } from './gate.ts';
 import { runJob, unstarted } from './job.ts';
@@ -220,7 +221,6 @@ function failed(own: { id: string; name: string }, { message }: Error): JobResul
 
 function noteConcurrency(run: Run, who: string, file: string, token: Token | undefined, scope: Scope): void {
   if (token === undefined) return;
-  const value: Json = evaluateToken(token, scope, file);
-  const group = typeof value === 'object' && value !== null && !Array.isArray(value) ? value.group : value;
-  run.reporter.note(`${who}: concurrency group '${String(group)}', nothing to wait for: a local run is alone`);
+  const group = concurrencyGroup(token, scope, file);
+  run.reporter.note(`${who}: concurrency group '${group}', nothing to wait for: a local run is alone`);
 }

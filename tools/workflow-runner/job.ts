@@ -4,10 +4,10 @@ import { hasPre, performPre } from './action.ts';
 import { annotate, reportFailure } from './annotations.ts';
 import { createCommandFiles } from './command-files.ts';
 import { invocationScope, legScope, stepGithub, stepScope } from './contexts.ts';
-import { entries } from './definition/tokens.ts';
 import type { StepsJob, UsesStep } from './definition/workflow-model.ts';
 import { logEnvironmentUrl } from './deployment-environment.ts';
-import { evaluateNumber, evaluateText, evaluateTexts, evaluateToken } from './expression.ts';
+import { evaluateNumber, evaluateTexts, evaluateToken } from './expression.ts';
+import { jobOutputs } from './job-outputs.ts';
 import { startJob } from './job-start.ts';
 import type { Conclusion, JobResult } from './run-result.ts';
 import type { Invocation, Job, Leg, Run } from './run-state.ts';
@@ -161,19 +161,12 @@ async function record(job: Job, perform: (begin: (name: string) => void) => Prom
   job.run.reporter.stepFinished(job.leg.id, result);
 }
 
-/** Outputs that hold a secret are dropped, as on GitHub. */
 function readOutputs(job: Job): Record<string, string> {
-  const { definition, frame } = job;
-  const scope = stepScope(job, frame, {}, job.env);
   job.currentStep = 'Complete job';
-  const outputs: Record<string, string> = {};
-  for (const { key, value } of entries(frame.file, definition.outputs)) {
-    failingJob(job, () => {
-      const text = evaluateText(value, scope, frame.file);
-      if (job.masks.apply(text) === text) outputs[key] = text;
-      else annotate(job, 'warning', `Skip output '${key}' since it may contain secret.`);
-    });
-  }
+  let outputs: Record<string, string> = {};
+  failingJob(job, () => {
+    outputs = jobOutputs(job);
+  });
   failingJob(job, () => logEnvironmentUrl(job));
   return outputs;
 }

@@ -38,10 +38,11 @@ export class ProcessGroups {
 
   /** Runs a program to its end. @returns its exit code, 128 + n when signal n ended it. @throws StepFailure */
   async run(request: ProcessRequest): Promise<number> {
-    const { command, args, env, cwd, onLine, signal } = request;
+    const { onLine, signal } = request;
     if (signal.aborted) throw new StepFailure('The operation was canceled.');
+    refuseLongTexts(request);
     allGroups.add(this);
-    const child = spawn(command, args, { env, cwd, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = startProcess(request);
     const leader = child.pid;
     if (leader !== undefined) this.#leaders.add(leader);
     const stop = () => void (leader !== undefined && stopGroup(leader));
@@ -49,7 +50,7 @@ export class ProcessGroups {
     try {
       return await finished(child, onLine);
     } catch (error) {
-      throw new StepFailure(`Cannot start '${command}' in ${cwd}: ${(error as Error).message}`, { cause: error });
+      throw cannotStart(request, error);
     } finally {
       signal.removeEventListener('abort', stop);
       if (leader !== undefined && !isAlive(leader)) this.#leaders.delete(leader);
@@ -62,6 +63,34 @@ export class ProcessGroups {
     this.#leaders.clear();
     allGroups.delete(this);
   }
+}
+
+/** Linux takes no argument and no variable, name and end included, that is longer (MAX_ARG_STRLEN), and GitHub's machines are Linux. */
+const longestText = 131_072;
+
+function refuseLongTexts({ command, args, env, cwd }: ProcessRequest): void {
+  // The names alone: a value can be a secret.
+  const texts = [...args.map((arg) => ['an argument', arg] as const), ...Object.entries(env)];
+  for (const [name, text] of texts) {
+    if (Buffer.byteLength(`${name}=${text}`) < longestText) continue;
+    throw new StepFailure(`Cannot start '${command}' in ${cwd}: Argument list too long: ${name}`);
+  }
+}
+
+/** @throws StepFailure when the system takes no process with so large an environment */
+function startProcess(request: ProcessRequest): ChildProcess {
+  const { command, args, env, cwd } = request;
+  try {
+    return spawn(command, args, { env, cwd, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  } catch (error) {
+    throw cannotStart(request, error);
+  }
+}
+
+function cannotStart({ command, cwd }: ProcessRequest, error: unknown): StepFailure {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const reason = code === 'E2BIG' ? 'Argument list too long' : message;
+  return new StepFailure(`Cannot start '${command}' in ${cwd}: ${reason}`, { cause: error });
 }
 
 async function stopGroup(leader: number): Promise<void> {

@@ -16,11 +16,11 @@ ${oneJob(`
 `)}`;
 
 describe('workflow_dispatch', () => {
-  it('gives typed inputs with their defaults, and texts in the event', async () => {
-    const result = await runFixture(dispatch, { inputs: { must: 'x', top: '5' } });
+  it('gives booleans, and texts for all else, numbers too; in the event only texts', async () => {
+    const result = await runFixture(dispatch, { inputs: { must: 'x' } });
     const [typed, texts] = jobOf(result).steps.map(({ log }) => JSON.parse(log) as unknown);
-    expect(typed).toEqual({ 'week-ending': '', regime: 'b', 'dry-run': true, top: 5, must: 'x' });
-    expect(texts).toEqual({ 'week-ending': '', regime: 'b', 'dry-run': 'true', top: '5', must: 'x' });
+    expect(typed).toEqual({ 'week-ending': '', regime: 'b', 'dry-run': true, top: '20', must: 'x' });
+    expect(texts).toEqual({ 'week-ending': '', regime: 'b', 'dry-run': 'true', top: '20', must: 'x' });
   });
 
   it.each([

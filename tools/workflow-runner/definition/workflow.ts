@@ -1,4 +1,5 @@
 import { UserError } from '../../../src/errors.ts';
+import { checkConcurrency } from '../concurrency.ts';
 import { invalid, unsupported } from './location.ts';
 import { convertWorkflowTemplate, isMapping, NoOperationTraceWriter, parseWorkflow } from './official-parser.ts';
 import { readCondition, readShell, readSteps } from './step-definition.ts';
@@ -54,6 +55,7 @@ export async function readWorkflow(file: string, workflowPath: string, content: 
 
   refuseExpressionKeys(file, root);
   refuseOtherKeys(file, root, workflowKeys);
+  checkConcurrency(file, child(root, 'concurrency'));
   const defaults = readRunDefaults(file, child(root, 'defaults'));
   const events = readEvents(file, child(root, 'on'));
   const dispatch = events.get('workflow_dispatch');
@@ -136,6 +138,7 @@ function readRunDefaults(file: string, token: Token | undefined, outer?: RunDefa
 function readJob(file: string, id: string, token: Token, defaults: RunDefaults): JobDefinition {
   const isCall = child(token, 'uses') !== undefined;
   refuseOtherKeys(file, token, [...jobKeys, ...(isCall ? callJobKeys : stepsJobKeys)]);
+  checkConcurrency(file, child(token, 'concurrency'));
   const common = {
     at: locate(file, token),
     id,
