@@ -364,6 +364,8 @@ var scoring_schema = __webpack_require__(50584);
 var date_format = __webpack_require__(56214);
 // EXTERNAL MODULE: ./build/lib/src/providers/names.js
 var names = __webpack_require__(99564);
+// EXTERNAL MODULE: ./build/lib/src/configuration/alias-settings.js
+var alias_settings = __webpack_require__(83444);
 ;// CONCATENATED MODULE: ./build/lib/src/configuration/evaluation-settings.js
 
 /** `evaluation` of pipeline.yaml. */
@@ -408,6 +410,7 @@ var memory_settings = __webpack_require__(54559);
 
 
 
+
 const sourceFiles = schemas/* array */.YOg(schemas/* string */.YjP().min(1))
     .min(1)
     .describe('Local paths (relative to the folder the run starts in) or http(s) addresses; .csv, .parquet or .ndjson, each also as .gz');
@@ -432,6 +435,7 @@ const universeSource = schemas/* strictObject */.rej({
     })
         .prefault({})
         .describe('How the columns of the files are named'),
+    aliases: alias_settings/* aliases */.z.default([]),
 })
     .describe('Which symbols can be scored');
 const marketSource = schemas/* strictObject */.rej({
@@ -483,6 +487,11 @@ const marketSource = schemas/* strictObject */.rej({
         .max(1)
         .default(0.1)
         .describe('Share of the universe that may lag behind the week before the stage fails'),
+    absent_budget: schemas/* number */.aig()
+        .min(0)
+        .max(1)
+        .default(0.1)
+        .describe('Share of the universe that may have no bar at all before the stage fails'),
 })
     .describe('Daily bars');
 const newsSource = schemas/* strictObject */.rej({

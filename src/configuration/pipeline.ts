@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dateFormats } from '../market/date-format.ts';
 import { barProviderNames, macroProviderNames, newsProviderNames, providerNames } from '../providers/names.ts';
+import { aliases } from './alias-settings.ts';
 import { evaluation } from './evaluation-settings.ts';
 import { memory } from './memory-settings.ts';
 
@@ -38,6 +39,7 @@ const universeSource = z
       })
       .prefault({})
       .describe('How the columns of the files are named'),
+    aliases: aliases.default([]),
   })
   .describe('Which symbols can be scored');
 
@@ -106,6 +108,12 @@ const marketSource = z
       .max(1)
       .default(0.1)
       .describe('Share of the universe that may lag behind the week before the stage fails'),
+    absent_budget: z
+      .number()
+      .min(0)
+      .max(1)
+      .default(0.1)
+      .describe('Share of the universe that may have no bar at all before the stage fails'),
   })
   .describe('Daily bars');
 

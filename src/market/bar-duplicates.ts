@@ -34,14 +34,22 @@ export function settleDuplicates(
   const cells = new Int32Array(symbols * sessions);
   let start = 0;
   for (const rows of fileRows) {
-    for (let row = start; row < start + rows; row++) {
-      if (outcomes[row] === outcome.taken)
-        settleRow(bars, outcomes, cells, cellOf(bars, row, window), row, start, tolerance);
+    for (const row of takenRows(bars, outcomes, start, start + rows)) {
+      settleRow(bars, outcomes, cells, cellOf(bars, row, window), row, start, tolerance);
     }
     start += rows;
   }
   for (let cell = 0; cell < cells.length; cell++) cells[cell] = Math.max(0, cells[cell] as number);
   return { symbols, sessions, cells };
+}
+
+/** The taken rows of a file, those with the universe's own spelling first. */
+function* takenRows({ isSpelled }: BarRows, outcomes: Uint8Array, start: number, end: number): Iterable<number> {
+  for (const spelled of isSpelled === undefined ? [0] : [0, 1]) {
+    for (let row = start; row < end; row++) {
+      if (outcomes[row] === outcome.taken && (isSpelled?.[row] ?? 0) === spelled) yield row;
+    }
+  }
 }
 
 function cellOf(bars: BarRows, row: number, window: SessionWindow): number {
@@ -65,6 +73,9 @@ function settleRow(
     cells[cell] = row + 1;
   } else if (first < fileStart) {
     outcomes[row] = outcome['given by an earlier file'];
+  } else if (bars.isSpelled?.[row] === 1 && bars.isSpelled[first] === 0) {
+    // Of two rows of one file that name the symbol differently the one that names it exactly is meant.
+    outcomes[row] = outcome['given under the exact symbol'];
   } else if (held > 0 && !rowsDiffer(bars, first, row, tolerance)) {
     outcomes[row] = outcome.DUPLICATE_BAR;
   } else {

@@ -20,6 +20,8 @@ export interface BarRows extends Readonly<Record<PriceColumn, Float64Array>> {
   readonly day: Int32Array;
   /** 1 where an adjusted close stood in the source, whether or not it is a number. */
   readonly hasAdjClose: Uint8Array;
+  /** 1 where the source names the symbol otherwise than the universe; missing where no row does. */
+  readonly isSpelled?: Uint8Array;
 }
 
 /** The bars of several sources, one after the other. */
@@ -39,15 +41,17 @@ export function concatBarRows(parts: readonly BarRows[]): BarRows {
     adj_close: new Float64Array(rows),
     volume: new Float64Array(rows),
   };
+  const isSpelled = parts.some((part) => part.isSpelled !== undefined) ? new Uint8Array(rows) : undefined;
   let at = 0;
   for (const part of parts) {
+    if (part.isSpelled) isSpelled?.set(part.isSpelled, at);
     joined.symbol.set(part.symbol, at);
     joined.day.set(part.day, at);
     joined.hasAdjClose.set(part.hasAdjClose, at);
     for (const column of priceColumns) joined[column].set(part[column], at);
     at += part.rows;
   }
-  return joined;
+  return isSpelled === undefined ? joined : { ...joined, isSpelled };
 }
 
 /** The rows numbered `order` as a table of the lake. All must have a known symbol. */

@@ -12,6 +12,7 @@ export const barOutcomes = [
   'after the week',
   'before the window',
   'given by an earlier file',
+  'given under the exact symbol',
   'UNREADABLE_DATE',
   'FUTURE_DATE',
   'INVALID_SYMBOL',

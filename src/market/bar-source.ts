@@ -1,13 +1,19 @@
 import type { Pipeline } from '../configuration/pipeline.ts';
 import { UserError } from '../errors.ts';
 import { fetchedTable } from '../providers/fetched-table.ts';
-import { codedColumn, holdsDates, numberColumn, presentCells } from '../providers/files/source-columns.ts';
+import {
+  type CodedColumn,
+  codedColumn,
+  holdsDates,
+  numberColumn,
+  presentCells,
+} from '../providers/files/source-columns.ts';
 import type { SourceTable, WantedColumns } from '../providers/files/source-table.ts';
 import type { AnswerRows, FetchedBar } from '../providers/provider.ts';
 import { adjustedColumn, adjustedSpellings, noColumn } from './adjusted-column.ts';
 import { type BarRows, noDay, noSymbol, otherSymbol } from './bar-rows.ts';
 import { type DateFormat, parseDay } from './date-format.ts';
-import { isSymbol } from './symbol.ts';
+import { isTicker, type SpelledSymbol, type SymbolMatcher, symbolOn, type TextMeaning } from './symbol-matching.ts';
 
 type BarColumnNames = Pipeline['market']['columns'];
 
@@ -49,21 +55,30 @@ export function wantedBarColumns(columns: BarColumnNames): WantedColumns {
   return { required: adj_close === noColumn ? required : [...required, adj_close] };
 }
 
+/** The rows of a source, and the texts by which it names symbols otherwise than the universe. */
+export interface ReadBars {
+  readonly bars: BarRows;
+  readonly spelled: readonly SpelledSymbol[];
+  /** Texts that stand for no symbol that is asked for. */
+  readonly strangers: readonly string[];
+}
+
 /**
  * The bars of a source. A bar as traded has its close for adjusted close: adjusted for nothing yet.
  *
  * @param files how files are to be read
  * @param symbols place of each symbol that is asked for
+ * @param matcher finds them under other spellings
  * @throws UserError when not a single date of a file can be read: then the format is wrong, not the rows
  */
 export async function readBarRows(
   source: BarSource,
   files: Pick<Pipeline['market'], 'columns' | 'date_format'>,
   symbols: ReadonlyMap<string, number>,
-): Promise<BarRows> {
+  matcher: SymbolMatcher,
+): Promise<ReadBars> {
   const { frame, columns = files.columns, dateFormat: format = files.date_format, isAsTraded = false } = source;
   const symbolCodes = await codedColumn(frame, columns.symbol);
-  const places = symbolCodes.values.map((text) => placeOf(text.trim(), symbols, source.symbols));
   const dateCodes = await codedColumn(frame, columns.date);
   const written = holdsDates(frame, columns.date) ? 'YYYY-MM-DD' : format;
   const days = dateCodes.values.map((text) => parseDay(text, written) ?? noDay);
@@ -75,10 +90,13 @@ export async function readBarRows(
   }
   const adjusted = adjustedColumn(columns.adj_close, frame.columns);
   const close = await numberColumn(frame, columns.close);
-  return {
+  const day = dateCodes.codes.map((code) => days[code] ?? noDay);
+  const { symbol, isSpelled, ...names } = namedRows(symbolCodes, day, symbols, source.symbols, matcher);
+  const bars: BarRows = {
     rows: frame.height,
-    symbol: symbolCodes.codes.map((code) => places[code] ?? noSymbol),
-    day: dateCodes.codes.map((code) => days[code] ?? noDay),
+    symbol,
+    day,
+    ...(isSpelled ? { isSpelled } : {}),
     open: await numberColumn(frame, columns.open),
     high: await numberColumn(frame, columns.high),
     low: await numberColumn(frame, columns.low),
@@ -87,13 +105,52 @@ export async function readBarRows(
     hasAdjClose: adjusted ? await presentCells(frame, adjusted) : new Uint8Array(frame.height),
     volume: await numberColumn(frame, columns.volume),
   };
+  return { bars, ...names };
+}
+
+interface NamedRows extends Omit<ReadBars, 'bars'> {
+  readonly symbol: Int32Array;
+  readonly isSpelled: Uint8Array | undefined;
+}
+
+/** The place of each row's symbol. What a text stands for is found once per text, and by day only where an alias has dates. */
+function namedRows(
+  { codes, values }: CodedColumn,
+  day: Int32Array,
+  symbols: ReadonlyMap<string, number>,
+  wanted: BarSource['symbols'],
+  matcher: SymbolMatcher,
+): NamedRows {
+  const texts = values.map((text) => text.trim());
+  const meanings = texts.map((text) => matcher.meaningOf(text));
+  const strange = texts.map((text) => (isTicker(text) ? otherSymbol : noSymbol));
+  const symbol = new Int32Array(codes.length);
+  const isSpelled = new Uint8Array(codes.length);
+  const counts = new Map<string, SpelledSymbol>();
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] as number;
+    const meaning: TextMeaning | undefined = meanings[code];
+    const date = day[row] as number;
+    const named = meaning && symbolOn(meaning, date === noDay ? Number.NaN : date);
+    if (named === undefined) {
+      symbol[row] = strange[code] ?? noSymbol;
+      continue;
+    }
+    const isWanted = wanted === undefined || wanted.has(named.symbol);
+    symbol[row] = isWanted ? (symbols.get(named.symbol) ?? otherSymbol) : otherSymbol;
+    if (named.naming === 'exact') continue;
+    isSpelled[row] = 1;
+    const key = `${code} ${named.symbol}`;
+    counts.set(key, { ...named, text: texts[code] ?? '', rows: (counts.get(key)?.rows ?? 0) + 1 });
+  }
+  return {
+    symbol,
+    isSpelled: counts.size === 0 ? undefined : isSpelled,
+    spelled: [...counts.values()],
+    strangers: texts.filter((text, code) => text !== '' && meanings[code]?.always === undefined),
+  };
 }
 
 function adjustedForNothing(close: Float64Array, isAsTraded: boolean): Float64Array {
   return isAsTraded ? close.slice() : new Float64Array(close.length).fill(Number.NaN);
-}
-
-function placeOf(symbol: string, symbols: ReadonlyMap<string, number>, wanted: BarSource['symbols']): number {
-  if (!isSymbol(symbol)) return symbols.get(symbol) ?? noSymbol;
-  return wanted === undefined || wanted.has(symbol) ? (symbols.get(symbol) ?? otherSymbol) : otherSymbol;
 }

@@ -8,6 +8,7 @@ import { countReasons, malformedRows, type RowCounts, total } from '../providers
 import { type Refusal, setAside } from '../providers/set-aside.ts';
 import { parseDay } from './date-format.ts';
 import { isSymbol } from './symbol.ts';
+import { foldedSymbol } from './symbol-matching.ts';
 import { epochDay, type WeekEnding } from './week.ts';
 
 type UniverseColumnNames = Pipeline['universe']['columns'];
@@ -60,7 +61,7 @@ export async function readUniverse(
     for (const [at, cells] of (await memberCells(table, columns)).entries()) {
       const { symbol } = cells;
       const problem = problemOf(cells, members.get(symbol) ?? []);
-      if (symbol === benchmark) benchmarkRows += 1;
+      if (foldedSymbol(symbol) === foldedSymbol(benchmark)) benchmarkRows += 1;
       else if (problem !== undefined) refusals.push({ at, symbol, period: 'all', ...problem });
       else members.set(symbol, [...(members.get(symbol) ?? []), cells as Member]);
     }
@@ -111,12 +112,17 @@ async function memberCells({ frame }: SourceTable, columns: UniverseColumnNames)
   const starts = await column(columns.from);
   const ends = await column(columns.to);
   return symbols.map((symbol, row) => ({
-    symbol: symbol?.trim() ?? '',
+    symbol: withClassMark(symbol?.trim() ?? ''),
     sector: sectors[row]?.trim() || null,
     name: names[row]?.trim() || null,
     from: dayOr(starts[row], Number.NEGATIVE_INFINITY),
     to: dayOr(ends[row], Number.POSITIVE_INFINITY),
   }));
+}
+
+/** A class of shares behind a space (`BRK B`) would be no ticker elsewhere: it gets the usual mark. */
+function withClassMark(symbol: string): string {
+  return /^[A-Za-z0-9]+ [A-Za-z]{1,3}$/.test(symbol) ? symbol.replace(' ', '.') : symbol;
 }
 
 function dayOr(text: string | null | undefined, otherwise: number): number | undefined {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { upperCased } from '../market/symbol-matching.ts';
 import { isoDate, utcDay } from '../market/week.ts';
 import { readJson } from './http/provider-client.ts';
 import type {
@@ -116,7 +117,7 @@ function isPerhapsCut(items: readonly Item[], { first, last }: Days): boolean {
 
 /** Classes of shares are written with a dot: BRK.B for what others write BRK-B or BRK/B. */
 function finnhubSymbol(symbol: string): string {
-  return symbol.replace(/^([A-Za-z]+)[-/]([A-Za-z])$/, '$1.$2');
+  return upperCased(symbol).replace(/^([A-Za-z]+)[-/_]([A-Za-z])$/, '$1.$2');
 }
 
 function readItems(text: string): Item[] {

@@ -1,3 +1,4 @@
+import { aliasesOf } from '../configuration/alias-settings.ts';
 import type { Pipeline } from '../configuration/pipeline.ts';
 import { UserError } from '../errors.ts';
 import { newsWeeksOf } from '../live/live-plan.ts';
@@ -7,6 +8,7 @@ import { type BarSource, fetchedBars, wantedBarColumns } from '../market/bar-sou
 import type { Week } from '../market/calendar/weeks.ts';
 import { type BarCandidates, barCandidates } from '../market/ingest/bar-candidates.ts';
 import { type SessionWindow, sessionWindow } from '../market/session-window.ts';
+import { assertAliases, SymbolMatcher } from '../market/symbol-matching.ts';
 import { readUniverse, type Universe, wantedUniverseColumns } from '../market/universe-source.ts';
 import { utcDay } from '../market/week.ts';
 import { type NewsCandidates, newsCandidates } from '../news/ingest/news-candidates.ts';
@@ -49,6 +51,7 @@ export async function readSources(
     pipeline.benchmark,
   );
   for (const warning of universe.warnings) context.log.warning(warning);
+  const matcher = symbolMatcher(universe, pipeline, context.log);
   const window = sessionWindow(weeks, pipeline.market.history_sessions);
   const live = asksAnybody(pipeline)
     ? await liveAnswers(
@@ -67,12 +70,34 @@ export async function readSources(
     [...universe.symbols, pipeline.benchmark].sort(),
     window,
     utcDay(nowOf('market')),
+    matcher,
   );
-  const news = await readNews(weeks, given, universe, live, {
+  const news = await readNews(weeks, given, { universe, matcher }, live, {
     ...context,
     clock: () => nowOf('news'),
   });
   return { weeks, now, universe, window, bars, news, live };
+}
+
+/** Finds universe and benchmark in what the sources give. */
+function symbolMatcher(
+  { symbols, members }: Universe,
+  { benchmark, universe }: Pipeline,
+  log: StageContext['log'],
+): SymbolMatcher {
+  const aliases = aliasesOf(universe.aliases);
+  assertAliases(aliases, members, benchmark);
+  const wanted = [...symbols, benchmark];
+  const matcher = new SymbolMatcher(wanted, aliases);
+  for (const { symbol, alias } of aliases) {
+    if (!wanted.includes(symbol)) log.warning(`universe.aliases: ${symbol} (${alias}) is no symbol of the universe.`);
+  }
+  for (const group of matcher.ambiguous) {
+    log.warning(
+      `${group.join(' and ')} differ in spelling alone: rows count for one of them only where they are written like it.`,
+    );
+  }
+  return matcher;
 }
 
 function liveAnswers(
@@ -129,7 +154,7 @@ async function fileBars(
 async function readNews(
   weeks: readonly Week[],
   given: GivenFiles,
-  universe: Universe,
+  { universe, matcher }: { readonly universe: Universe; readonly matcher: SymbolMatcher },
   live: FetchRun | undefined,
   context: StageContext,
 ): Promise<NewsCandidates> {
@@ -151,6 +176,7 @@ async function readNews(
   const candidates = await newsCandidates(sources, news.columns, {
     weeks: newsWeeksOf(weeks, news.history_weeks),
     symbols: new Set(universe.symbols),
+    matcher,
     now: clock(),
     ...(askedFrom === undefined || askedFrom === Number.POSITIVE_INFINITY ? {} : { askedFrom }),
   });

@@ -106,6 +106,8 @@ export async function storeSources(sources: Sources, context: StageContext): Pro
     lateNews: news.late,
     tooLateNews: news.tooLate,
     coverage,
+    spelled: { [marketDaily.name]: sources.bars.spelled, [companyNews.name]: sources.news.spelled },
+    strangers: sources.bars.strangers,
     sources: [...sources.universe.sources, ...sourceList(sources)],
     partitions: lake.written.length - writtenBefore,
     ...(live && sources.live ? { live: liveIngest(sources.live.answers, live, newsBegin(sources, config)) } : {}),

@@ -6,6 +6,7 @@ import { adjustmentNotes } from '../market/ingest/adjustment-report.ts';
 import { countsLine, type IngestResult, ingestSummary, nameList, weekText } from '../market/ingest/ingest-summary.ts';
 import { assertWithinBudgets } from '../market/ingest/ingest-verdict.ts';
 import { counted, type LiveIngest, liveLines } from '../market/ingest/live-summary.ts';
+import { spellingNotes } from '../market/ingest/spelling-report.ts';
 import { parseIsoDate } from '../market/week.ts';
 import { flagInput, listInput } from '../platform/input.ts';
 import { defineStage, type StageContext } from '../platform/stage.ts';
@@ -150,6 +151,7 @@ function outputsOf({ weeks, counts, filled, coverage, sources, live }: IngestRes
 
 function report(result: IngestResult, { log, annotate, summarise }: StageContext): void {
   for (const [dataset, counts] of Object.entries(result.counts)) log.info(countsLine(dataset, counts));
+  for (const note of spellingNotes(result.spelled)) log.info(note);
   const { filled, lateNews, tooLateNews, newlyQuarantined } = result;
   if (filled.bars > 0)
     log.info(`filled: ${counted(filled.bars, 'bar')} of ${counted(filled.symbols, 'symbol')} that lagged`);

@@ -5,11 +5,13 @@ import { pickRows, textColumn } from '../../providers/files/source-columns.ts';
 import type { QuarantinedRow } from '../../providers/quarantine.ts';
 import { malformedRows } from '../../providers/row-counts.ts';
 import { setAside } from '../../providers/set-aside.ts';
+import { byCodeUnits } from '../../text-order.ts';
 import { type BarCells, countOutcomes, quarantinedRows, settleDuplicates } from '../bar-duplicates.ts';
 import { type BarRows, concatBarRows, noDay } from '../bar-rows.ts';
 import { type BarOutcome, barOutcomes, describeBar, judgeBars, outcome } from '../bar-rules.ts';
-import { type BarSource, readBarRows } from '../bar-source.ts';
+import { type BarSource, type ReadBars, readBarRows } from '../bar-source.ts';
 import type { SessionWindow } from '../session-window.ts';
+import { type SpelledSymbol, SymbolMatcher, spelledSymbols } from '../symbol-matching.ts';
 import { isoDate } from '../week.ts';
 
 /** The bars of the sources that may be stored, and what became of the other rows. */
@@ -25,6 +27,10 @@ export interface BarCandidates {
   readonly quarantined: readonly QuarantinedRow[];
   readonly skipped: Readonly<Record<string, number>>;
   readonly sources: readonly SourceFile[];
+  /** Symbols that the sources name otherwise than the universe. */
+  readonly spelled: readonly SpelledSymbol[];
+  /** Texts of the sources that stand for no symbol, each once. */
+  readonly strangers: readonly string[];
 }
 
 /** The rows of one file or answer: those of `bars` from `start` on. */
@@ -44,6 +50,7 @@ export interface BarOrigin {
  * @param market how files are to be read
  * @param symbols sorted
  * @param today epoch day (UTC) of the run
+ * @param matcher finds the symbols under other spellings and aliases
  */
 export async function barCandidates(
   sources: readonly BarSource[],
@@ -51,10 +58,12 @@ export async function barCandidates(
   symbols: readonly string[],
   window: SessionWindow,
   today: number,
+  matcher: SymbolMatcher = new SymbolMatcher(symbols),
 ): Promise<BarCandidates> {
   const places = new Map(symbols.map((symbol, place) => [symbol, place]));
-  const parts: BarRows[] = [];
-  for (const source of sources) parts.push(await readBarRows(source, market, places));
+  const reads: ReadBars[] = [];
+  for (const source of sources) reads.push(await readBarRows(source, market, places, matcher));
+  const parts = reads.map(({ bars }) => bars);
   const bars = concatBarRows(parts);
   const outcomes = judgeBars(bars, window, today);
   const rowsOfOne = rowsBySource(sources, parts);
@@ -68,6 +77,8 @@ export async function barCandidates(
     quarantined: await refusedBars(sources, bars, outcomes, market.columns),
     skipped: skippedCounts(countOutcomes(outcomes, barOutcomes)),
     sources: sources.flatMap(sourcesOf),
+    spelled: spelledSymbols(reads.map(({ spelled }) => spelled)),
+    strangers: [...new Set(reads.flatMap(({ strangers }) => strangers))].sort(byCodeUnits),
   };
 }
 

@@ -5,6 +5,7 @@ import type { WeekEnding } from '../week.ts';
 import { type AdjustmentReport, adjustmentNotes } from './adjustment-report.ts';
 import type { WeekCoverage } from './ingest-coverage.ts';
 import { counted, type LiveIngest, liveSummary, nameList } from './live-summary.ts';
+import { type SpelledByDataset, spellingNotes } from './spelling-report.ts';
 
 export { nameList } from './live-summary.ts';
 
@@ -21,6 +22,10 @@ export interface IngestResult {
   /** New items that stay out, because ingested weeks were scored without them. */
   readonly tooLateNews: number;
   readonly coverage: readonly WeekCoverage[];
+  /** Symbols that the sources name otherwise than the universe, by dataset. */
+  readonly spelled: SpelledByDataset;
+  /** Texts of the sources of bars that stand for no symbol. */
+  readonly strangers: readonly string[];
   readonly sources: readonly { readonly name: string; readonly sha256: string }[];
   readonly partitions: number;
   /** Only where live providers were asked. */
@@ -59,6 +64,7 @@ export function ingestSummary(result: IngestResult): string {
   });
   const last = coverage.at(-1);
   const notes = [
+    ...spellingNotes(result.spelled).map((note) => markdownCell(note, 1000)),
     result.filled.bars > 0 &&
       `Filled: ${counted(result.filled.bars, 'bar')} of ${counted(result.filled.symbols, 'symbol')} that lagged.`,
     ...adjustmentNotes(result.adjustment).map((note) => markdownCell(note, 1000)),

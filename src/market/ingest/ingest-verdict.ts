@@ -4,6 +4,7 @@ import { quarantinedShare } from '../../providers/row-counts.ts';
 import { byCodeUnits } from '../../text-order.ts';
 import { type IngestResult, nameList } from './ingest-summary.ts';
 import type { LiveNews } from './live-summary.ts';
+import { similarText } from './spelling-report.ts';
 
 /**
  * Stops the run when what was ingested is not good enough to score; everything good is stored by then.
@@ -44,12 +45,27 @@ export function assertWithinBudgets(
       `${weekEnding}: ${late.length} of ${members} symbols are late, allowed are ${percent(market.late_budget)} (${nameList(late)})`,
     );
   }
-  for (const { weekEnding, absent, members } of result.coverage) {
-    if (absent.length === members) problems.push(`${weekEnding}: no symbol of the universe has a single bar`);
-  }
+  problems.push(...absentSymbols(result, market.absent_budget));
   problems.push(...unknownNews(result.live?.news, news.error_budget));
   if (problems.length > 0)
     throw new GateError(`The ingest is not good enough to score. ${problems.join('; ')}.`, outputs);
+}
+
+/** Weeks that lack more symbols than allowed, those that lack the same ones together; and how the sources spell symbols like these. */
+function absentSymbols({ coverage, strangers }: IngestResult, budget: number): string[] {
+  const lacking = coverage.filter(
+    ({ absent, members }) => absent.length === members || absent.length > budget * members,
+  );
+  const groups = Map.groupBy(lacking, ({ absent }) => absent.join('\n'));
+  return [...groups.values()].map((weeks) => {
+    const { absent = [], members = 0 } = weeks[0] ?? {};
+    const [first, last] = [weeks[0]?.weekEnding, weeks.at(-1)?.weekEnding];
+    const when = weeks.length === 1 ? first : `${first} to ${last} (${weeks.length} weeks)`;
+    if (absent.length === members)
+      return `${when}: no symbol of the universe has a single bar${similarText(absent, strangers)}`;
+    const rule = `allowed are ${percent(budget)} (market.absent_budget)`;
+    return `${when}: ${absent.length} of ${members} symbols have no bar at all, ${rule}: ${nameList(absent)}${similarText(absent, strangers)}`;
+  });
 }
 
 /** Companies without news and companies whose news is not known would look alike: of many, the week is not scored. */

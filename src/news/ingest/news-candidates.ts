@@ -1,12 +1,14 @@
 import type { Pipeline } from '../../configuration/pipeline.ts';
 import type { SourceFile } from '../../lake/manifest.ts';
 import type { Week } from '../../market/calendar/weeks.ts';
+import { type SpelledSymbol, SymbolMatcher } from '../../market/symbol-matching.ts';
 import { frameRows, sourcesOf } from '../../providers/fetched-table.ts';
 import { pickRows } from '../../providers/files/source-columns.ts';
 import type { QuarantinedRow } from '../../providers/quarantine.ts';
 import { malformedRows } from '../../providers/row-counts.ts';
 import { setAside } from '../../providers/set-aside.ts';
 import { weekAmong } from './assign-weeks.ts';
+import { namedNews } from './named-news.ts';
 import { type NewsRow, type NewsSource, readNewsRows } from './news-rows.ts';
 import { describeNews, judgeNews, type NewsOutcome, type NewsWindow, newsReasons } from './news-rules.ts';
 
@@ -26,6 +28,10 @@ export interface NewsCandidates {
   readonly quarantined: readonly QuarantinedRow[];
   readonly skipped: Readonly<Record<string, number>>;
   readonly sources: readonly SourceFile[];
+  /** Symbols that the sources name otherwise than the universe. */
+  readonly spelled: readonly SpelledSymbol[];
+  /** Texts of the sources that stand for no symbol, each once. */
+  readonly strangers: readonly string[];
 }
 
 /**
@@ -40,7 +46,10 @@ export async function newsCandidates(
 ): Promise<NewsCandidates> {
   const parts: NewsRow[][] = [];
   for (const source of sources) parts.push(await readNewsRows(source, columns));
-  const items = parts.flat();
+  const { items, spelled, strangers } = namedNews(
+    parts.flat(),
+    window.matcher ?? new SymbolMatcher([...window.symbols]),
+  );
   // An item that several answers give is as harmless as one that several files give.
   const fileRows = sources.flatMap(frameRows);
   const outcomes = judgeNews(items, fileRows, window);
@@ -54,6 +63,8 @@ export async function newsCandidates(
     quarantined: await refusedItems(sources, items, outcomes, window.weeks),
     skipped: skippedCounts(outcomes),
     sources: sources.flatMap(sourcesOf),
+    spelled,
+    strangers,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Week } from '../../market/calendar/weeks.ts';
-import { isSymbol } from '../../market/symbol.ts';
+import { isTicker, type SymbolMatcher } from '../../market/symbol-matching.ts';
 import { type NewsRow, newsIdentity } from './news-rows.ts';
 
 /** What becomes of an item; the upper-case ones are the reasons for quarantine, the first that applies. */
@@ -27,6 +27,8 @@ export interface NewsWindow {
   /** The weeks whose news is stored, oldest first, without a gap. */
   readonly weeks: readonly Week[];
   readonly symbols: ReadonlySet<string>;
+  /** Finds them under other spellings and aliases; without it by the spelling alone. */
+  readonly matcher?: SymbolMatcher;
   /** Milliseconds since 1970: the time of the run. */
   readonly now: number;
   /**
@@ -62,7 +64,7 @@ export function judgeNews(items: readonly NewsRow[], fileRows: readonly number[]
 
 function judgeItem(item: NewsRow, { weeks, symbols, now }: NewsWindow): NewsOutcome {
   const { symbol, published, headline } = item;
-  const hasSymbol = isSymbol(symbol);
+  const hasSymbol = isTicker(symbol);
   if (hasSymbol && !symbols.has(symbol)) return 'other symbol';
   if (Number.isNaN(published)) return 'UNREADABLE_TIME';
   if (published > now) return 'FUTURE_TIME';

@@ -32,5 +32,5 @@ export function readCompanyList(text: string): CompanyList {
 
 /** The SEC writes BRK-B what others write BRK.B or BRK/B. */
 export function tickerKey(symbol: string): string {
-  return symbol.trim().toUpperCase().replaceAll(/[./]/g, '-');
+  return symbol.trim().toUpperCase().replaceAll(/[./_]/g, '-');
 }

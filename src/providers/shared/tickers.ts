@@ -1,3 +1,5 @@
+import { upperCased } from '../../market/symbol-matching.ts';
+
 /** The symbols of a demand as a provider writes them, and back. */
 export interface Tickers {
   /** Each once, in the order of the demand. */
@@ -16,7 +18,7 @@ export function tickersOf(symbols: readonly string[], separator: string, isTicke
   const symbolsByTicker = new Map<string, string[]>();
   const unwritable: string[] = [];
   for (const symbol of new Set(symbols)) {
-    const ticker = symbol.replace(/^([A-Za-z]+)[./-]([A-Za-z]{1,3})$/, `$1${separator}$2`);
+    const ticker = upperCased(symbol).replace(/^([A-Za-z]+)[./_-]([A-Za-z]{1,3})$/, `$1${separator}$2`);
     if (isTicker(ticker)) symbolsByTicker.set(ticker, [...(symbolsByTicker.get(ticker) ?? []), symbol]);
     else unwritable.push(symbol);
   }

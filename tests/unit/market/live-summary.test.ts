@@ -55,6 +55,8 @@ const result: IngestResult = {
   coverage: [
     { weekEnding: '2014-04-04' as WeekEnding, members: 100, late: [], absent: [], gaps: [], benchmark: 'complete' },
   ],
+  spelled: {},
+  strangers: [],
   sources: [{ name: 'a.csv', sha256: 'f'.repeat(64) }],
   partitions: 1,
 };

@@ -435,7 +435,7 @@ describe('quarantine', () => {
     run.putDefaults();
     run.put(
       'universe.csv',
-      'symbol,sector,from,to\nAAA,X,,\nAAA,X,,\nb b,X,,\nBBB,X,soon,\nBBB,X,2014-02-01,2014-01-01\nCCC\n',
+      'symbol,sector,from,to\nAAA,X,,\nAAA,X,,\nb b b,X,,\nBBB,X,soon,\nBBB,X,2014-02-01,2014-01-01\nCCC\n',
     );
     await run.run();
     expect(await reasons()).toEqual([

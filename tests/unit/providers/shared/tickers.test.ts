@@ -10,6 +10,9 @@ describe('tickersOf', () => {
     ['BRK-B', '.', 'BRK.B'],
     ['BRK/B', '-', 'BRK-B'],
     ['BAC.PRL', '-', 'BAC-PRL'],
+    ['brk/b', '.', 'BRK.B'],
+    ['aapl', '-', 'AAPL'],
+    ['BACpB', '.', 'BACpB'],
     ['AAPL', '-', 'AAPL'],
     ['^GSPC', '-', '^GSPC'],
   ])('writes %s with "%s" as %s and finds it again', (symbol, separator, ticker) => {
