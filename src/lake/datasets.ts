@@ -160,7 +160,11 @@ export const companyNews = dataset({
   writtenBy: 'ingest',
   columns: {
     symbol,
-    id: { type: 'string', nullable: false, description: "The source's id, or a hash of url and headline" },
+    id: {
+      type: 'string',
+      nullable: false,
+      description: "The source's id, or a hash of url (time where there is none) and headline",
+    },
     published_utc: { type: 'timestamp', nullable: false, description: 'Time of publication' },
     headline: { type: 'string', nullable: false, description: 'Headline' },
     summary: { type: 'string', nullable: false, description: 'Summary, empty when there is none' },

@@ -10,6 +10,8 @@ export interface RowCounts {
   /** Stored before with other values. */
   readonly revised: number;
   readonly quarantined: Readonly<Record<string, number>>;
+  /** How many of the quarantined rows count against no budget: what they say is stored. */
+  readonly harmless?: number;
   /** Rows that are no errors but were not asked for, by why. */
   readonly skipped: Readonly<Record<string, number>>;
 }
@@ -18,9 +20,9 @@ export function total(counts: Readonly<Record<string, number>>): number {
   return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
 
-/** Share of the rows that were asked for which had to be set aside; 0 when there were none. */
-export function quarantinedShare({ stored, unchanged, revised, quarantined }: RowCounts): number {
-  const setAside = total(quarantined);
+/** Share of the rows that were asked for which had to be set aside, harmless ones left out; 0 when there were none. */
+export function quarantinedShare({ stored, unchanged, revised, quarantined, harmless = 0 }: RowCounts): number {
+  const setAside = total(quarantined) - harmless;
   const considered = stored + unchanged + revised + setAside;
   return considered === 0 ? 0 : setAside / considered;
 }

@@ -164,11 +164,12 @@ async function readNews(
   for (const provider of providersOf('news', given, config.pipeline)) {
     if (provider === 'files') {
       const files = filesOf('news', given, config);
-      sources.push(...(await readSourceFiles(files, wantedNewsColumns(news.columns), context)));
+      const tables = await readSourceFiles(files, wantedNewsColumns(news.columns), context);
+      sources.push(...tables.map((table) => ({ ...table, origin: provider })));
       continue;
     }
     const parts = live?.answers.news.parts.filter((part) => part.provider === provider) ?? [];
-    for (const { answers } of parts) sources.push(...(await fetchedNews(answers)));
+    for (const { answers } of parts) sources.push(...(await fetchedNews(provider, answers)));
   }
   const askedFrom = live?.answers.news.parts
     .flatMap(({ answered }) => answered.map(({ from }) => from))

@@ -12,6 +12,7 @@ import type { ProviderDouble, World } from '../conformance/double.ts';
 import { alpacaDouble } from '../conformance/doubles/alpaca.ts';
 import { cboeDouble } from '../conformance/doubles/cboe.ts';
 import { edgarDouble } from '../conformance/doubles/edgar.ts';
+import { finnhubDouble } from '../conformance/doubles/finnhub.ts';
 import { massiveDouble } from '../conformance/doubles/massive.ts';
 import { tiingoDouble } from '../conformance/doubles/tiingo.ts';
 import { type Loopback, type LoopbackReply, type LoopbackRequest, startLoopback } from '../loopback/loopback-server.ts';
@@ -22,6 +23,7 @@ const doubles = {
   tiingo: tiingoDouble,
   massive: massiveDouble,
   edgar: edgarDouble,
+  finnhub: finnhubDouble,
   cboe: cboeDouble,
 } satisfies Record<string, ProviderDouble>;
 type DoubleName = keyof typeof doubles;

@@ -9,8 +9,9 @@ import { epochDay, type WeekEnding } from '../../market/week.ts';
 import { countReasons, type RowCounts } from '../../providers/row-counts.ts';
 import { assignWeeks } from './assign-weeks.ts';
 import type { NewsCandidates } from './news-candidates.ts';
+import { type IdentifiedNews, madeUpId, madeUpIdWithPublisher, SeenNews } from './news-identity.ts';
 import { checkNews } from './news-invariants.ts';
-import { type NewsRow, newsIdentity } from './news-rows.ts';
+import { type NewsRow, storedNews } from './news-rows.ts';
 
 export interface NewsIngest {
   readonly counts: RowCounts;
@@ -33,12 +34,13 @@ export async function ingestNews(lake: Lake, candidates: NewsCandidates, past: K
   const { weeks, coveredFrom, sources } = candidates;
   const assigned = assignWeeks(weeks, candidates.items);
   const stored = await readStored(lake, weeks);
-  const known = new Set([...stored.values()].flatMap(identities));
+  const known = new SeenNews<true>();
+  for (const table of stored.values()) for (const item of storedNews(table)) known.add(item, true);
   const result = new Map(stored);
   const sums = { stored: 0, unchanged: 0, late: 0, tooLate: 0 };
   for (const week of weeks) {
     const found = assigned.get(week.weekEnding) ?? [];
-    const missing = found.filter((item) => !known.has(newsIdentity(item)));
+    const missing = found.filter((item) => known.find(item) === undefined);
     const before = stored.get(week.weekEnding);
     const fresh = await stillOpen(missing, week, before !== undefined, past);
     sums.stored += fresh.length;
@@ -56,6 +58,7 @@ export async function ingestNews(lake: Lake, candidates: NewsCandidates, past: K
     unchanged: sums.unchanged,
     revised: 0,
     quarantined: countReasons(candidates.quarantined),
+    harmless: candidates.harmless,
     skipped: {
       ...candidates.skipped,
       ...(sums.tooLate === 0 ? {} : { 'after a week that looks back on it was ingested': sums.tooLate }),
@@ -88,17 +91,6 @@ async function readStored(lake: Lake, weeks: readonly Week[]): Promise<Map<WeekE
   return stored;
 }
 
-function identities({ rows, columns }: NewsTable): string[] {
-  return Array.from({ length: rows }, (_, row) =>
-    newsIdentity({
-      symbol: columns.symbol[row] as string,
-      id: columns.id[row] as string,
-      url: columns.url[row] as string,
-      headline: columns.headline[row] as string,
-    }),
-  );
-}
-
 async function storeWeek(
   lake: Lake,
   week: Week,
@@ -106,7 +98,8 @@ async function storeWeek(
   fresh: readonly NewsRow[],
   sources: readonly SourceFile[],
 ): Promise<NewsTable> {
-  const table = concatTables(companyNews.columns, [...(before ? [before] : []), newsTable(fresh)]);
+  const items = withDistinctIds(fresh, before ? storedNews(before) : []);
+  const table = concatTables(companyNews.columns, [...(before ? [before] : []), newsTable(items)]);
   const keys = { week_ending: week.weekEnding };
   await lake.write(companyNews, keys, { recipe: ingestRecipe, table, sources });
   const written = (await lake.require(companyNews, keys)).table;
@@ -115,6 +108,21 @@ async function storeWeek(
   if (violation === undefined) return written;
   const { code, symbol, id, detail } = violation;
   throw new Error(`company_news/week_ending=${week.weekEnding} breaks ${code} for ${symbol}, item ${id}: ${detail}`);
+}
+
+/** Two publishers that say the same at the same time, without id and address, would get the same id: the publisher tells the second one apart. */
+function withDistinctIds(fresh: readonly NewsRow[], before: readonly NewsRow[]): NewsRow[] {
+  const taken = new Set(before.map(rowKey));
+  return fresh.map((item) => {
+    const isTaken = item.id === madeUpId(item) && taken.has(rowKey(item));
+    const distinct = isTaken ? { ...item, id: madeUpIdWithPublisher(item) } : item;
+    taken.add(rowKey(distinct));
+    return distinct;
+  });
+}
+
+function rowKey({ symbol, published, id, headline }: IdentifiedNews): string {
+  return [symbol, published, id, headline].join('\n');
 }
 
 function newsTable(items: readonly NewsRow[]): NewsTable {

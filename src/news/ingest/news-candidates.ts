@@ -10,7 +10,14 @@ import { setAside } from '../../providers/set-aside.ts';
 import { weekAmong } from './assign-weeks.ts';
 import { namedNews } from './named-news.ts';
 import { type NewsRow, type NewsSource, readNewsRows } from './news-rows.ts';
-import { describeNews, judgeNews, type NewsOutcome, type NewsWindow, newsReasons } from './news-rules.ts';
+import {
+  describeNews,
+  judgeNews,
+  type NewsJudgement,
+  type NewsOutcome,
+  type NewsWindow,
+  newsReasons,
+} from './news-rules.ts';
 
 /** The news items of the sources that may be stored, and what became of the other rows. */
 export interface NewsCandidates {
@@ -26,6 +33,8 @@ export interface NewsCandidates {
   /** Rows of the sources, malformed ones included. */
   readonly read: number;
   readonly quarantined: readonly QuarantinedRow[];
+  /** With how many of the quarantined rows nothing is lost: they repeat an item. */
+  readonly harmless: number;
   readonly skipped: Readonly<Record<string, number>>;
   readonly sources: readonly SourceFile[];
   /** Symbols that the sources name otherwise than the universe. */
@@ -52,7 +61,8 @@ export async function newsCandidates(
   );
   // An item that several answers give is as harmless as one that several files give.
   const fileRows = sources.flatMap(frameRows);
-  const outcomes = judgeNews(items, fileRows, window);
+  const judgement = judgeNews(items, fileRows, window);
+  const { outcomes, harmless } = judgement;
   const { first, last } = timeSpan(items, window.now);
   return {
     weeks: window.weeks,
@@ -60,7 +70,8 @@ export async function newsCandidates(
     coveredFrom: Math.min(first, window.askedFrom ?? Number.POSITIVE_INFINITY),
     lastItem: last,
     read: sources.reduce((sum, { rows }) => sum + rows, 0),
-    quarantined: await refusedItems(sources, items, outcomes, window.weeks),
+    quarantined: await refusedItems(sources, items, judgement, window.weeks),
+    harmless: [...harmless].filter((row) => outcomes[row] === 'DUPLICATE_NEWS').length,
     skipped: skippedCounts(outcomes),
     sources: sources.flatMap(sourcesOf),
     spelled,
@@ -83,7 +94,7 @@ function timeSpan(items: readonly NewsRow[], now: number): { first: number; last
 async function refusedItems(
   sources: readonly NewsSource[],
   items: readonly NewsRow[],
-  outcomes: readonly NewsOutcome[],
+  { outcomes, edited }: NewsJudgement,
   weeks: readonly Week[],
 ): Promise<QuarantinedRow[]> {
   const all: QuarantinedRow[][] = [];
@@ -99,7 +110,7 @@ async function refusedItems(
       const item = items[first + at] as NewsRow;
       const reason = outcomes[first + at] as NewsOutcome;
       const period = weekAmong(weeks, item.published)?.weekEnding ?? 'undated';
-      return { at, symbol: item.symbol, reason, detail: describeNews(reason, item), period };
+      return { at, symbol: item.symbol, reason, detail: describeNews(reason, item, edited.has(first + at)), period };
     });
     all.push(await setAside(source, await pickRows(source.frame, rows), refusals));
     start += count;

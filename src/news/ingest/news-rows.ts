@@ -1,9 +1,10 @@
 import type { Pipeline } from '../../configuration/pipeline.ts';
-import { sha256Hex } from '../../lake/canonical-json.ts';
+import type { NewsTable } from '../../lake/datasets.ts';
 import { fetchedTable } from '../../providers/fetched-table.ts';
 import { textColumn, timeColumn } from '../../providers/files/source-columns.ts';
 import type { SourceTable, WantedColumns } from '../../providers/files/source-table.ts';
 import type { AnswerRows, FetchedNews } from '../../providers/provider.ts';
+import { madeUpId } from './news-identity.ts';
 import { parsePublished } from './published-time.ts';
 
 type NewsColumnNames = Pipeline['news']['columns'];
@@ -11,6 +12,8 @@ type NewsColumnNames = Pipeline['news']['columns'];
 /** A table of news, and how its columns are named where that is not what the configuration says of files. */
 export interface NewsSource extends SourceTable {
   readonly columns?: NewsColumnNames;
+  /** Who gives it: `files`, or the name of a live provider. Ids of one mean nothing to another. */
+  readonly origin?: string;
 }
 
 const fetchedColumns = {
@@ -24,15 +27,19 @@ const fetchedColumns = {
 } as const satisfies NewsColumnNames;
 
 /** The news that a live provider answered with, as a source; none where it gave no answer. */
-export async function fetchedNews(answers: readonly AnswerRows<FetchedNews>[]): Promise<NewsSource[]> {
+export async function fetchedNews(
+  provider: string,
+  answers: readonly AnswerRows<FetchedNews>[],
+): Promise<NewsSource[]> {
   if (answers.length === 0) return [];
-  return [{ ...(await fetchedTable(answers, Object.values(fetchedColumns))), columns: fetchedColumns }];
+  const table = await fetchedTable(answers, Object.values(fetchedColumns));
+  return [{ ...table, columns: fetchedColumns, origin: provider }];
 }
 
 /** A news item as a source gives it, its texts trimmed; empty where there is none. */
 export interface NewsRow {
   readonly symbol: string;
-  /** The source's id, or a hash of what identifies the item. */
+  /** The source's id, or what {@link madeUpId} makes. */
   readonly id: string;
   /** Milliseconds since 1970, NaN when it cannot be read. */
   readonly published: number;
@@ -40,6 +47,21 @@ export interface NewsRow {
   readonly summary: string;
   readonly url: string;
   readonly source: string;
+  /** As of its {@link NewsSource}. */
+  readonly origin?: string | undefined;
+}
+
+/** The rows of `company_news`. */
+export function storedNews({ rows, columns }: NewsTable): NewsRow[] {
+  return Array.from({ length: rows }, (_, row) => ({
+    symbol: columns.symbol[row] as string,
+    id: columns.id[row] as string,
+    published: columns.published_utc[row] as number,
+    headline: columns.headline[row] as string,
+    summary: columns.summary[row] as string,
+    url: columns.url[row] as string,
+    source: columns.source[row] as string,
+  }));
 }
 
 export function wantedNewsColumns(columns: NewsColumnNames): WantedColumns {
@@ -52,7 +74,7 @@ export function wantedNewsColumns(columns: NewsColumnNames): WantedColumns {
  * @param files how the columns of files are named
  */
 export async function readNewsRows(source: NewsSource, files: NewsColumnNames): Promise<NewsRow[]> {
-  const { frame, columns = files } = source;
+  const { frame, columns = files, origin } = source;
   const texts = async (name: string | undefined) => (name === undefined ? [] : textColumn(frame, name));
   const symbol = await texts(columns.symbol);
   const id = await texts(columns.id);
@@ -71,21 +93,12 @@ export async function readNewsRows(source: NewsSource, files: NewsColumnNames): 
       summary: clean(summary[row]),
       url: clean(url[row]),
       source: clean(publisher[row]),
+      origin,
     };
-    return item.id === '' ? { ...item, id: hashId(item) } : item;
+    return item.id === '' ? { ...item, id: madeUpId(item) } : item;
   });
 }
 
 function clean(text: string | null | undefined): string {
   return text?.trim() ?? '';
-}
-
-// Without an address a headline alone is no identity: "XYZ declares dividend" comes every quarter.
-function hashId({ url, headline, published }: NewsRow): string {
-  return sha256Hex(`${url === '' ? published : url}\n${headline}`).slice(0, 16);
-}
-
-/** What makes two items the same: symbol, address (or id where there is none) and headline. */
-export function newsIdentity(item: Pick<NewsRow, 'symbol' | 'url' | 'id' | 'headline'>): string {
-  return `${item.symbol}\n${item.url === '' ? item.id : item.url}\n${item.headline}`;
 }

@@ -37,7 +37,10 @@ describe('news of live providers', () => {
       [answer('file', [{ ticker: 'BBB', at: '1396537200', title: 'B' }])] as never,
       ['ticker', 'at', 'title'] as never,
     );
-    const { items, read, quarantined } = await judge([...(await fetchedNews([answer('one', [item])])), file]);
+    const { items, read, quarantined } = await judge([
+      ...(await fetchedNews('finnhub', [answer('one', [item])])),
+      file,
+    ]);
     expect(items.map(({ symbol, id, headline, summary, url }) => [symbol, id, headline, summary, url])).toEqual([
       ['AAA', '12', 'A sells a plant', '', 'http://x/1'],
       ['BBB', expect.stringMatching(/^[0-9a-f]{16}$/), 'B', '', ''],
@@ -48,7 +51,7 @@ describe('news of live providers', () => {
   it('takes times as ISO 8601 and as numbers', async () => {
     const times = ['2014-04-02T11:00:00-0400', 1396450800, 1396450800000, '1396450800'];
     const rows = times.map((published, i) => ({ ...item, id: i, url: `http://x/${i}`, published }));
-    const { items } = await judge(await fetchedNews([answer('one', rows)]));
+    const { items } = await judge(await fetchedNews('finnhub', [answer('one', rows)]));
     expect(items.map(({ published }) => published)).toEqual(new Array(4).fill(Date.parse('2014-04-02T15:00:00Z')));
   });
 
@@ -64,7 +67,7 @@ describe('news of live providers', () => {
       item,
     ];
     const { quarantined, skipped, items } = await judge(
-      await fetchedNews([answer('one', [item]), answer('two', rows)]),
+      await fetchedNews('finnhub', [answer('one', [item]), answer('two', rows)]),
     );
     expect(quarantined.map(({ file, row, reason }) => `${file.name} ${row} ${reason}`)).toEqual([
       'two 1 UNREADABLE_TIME',
@@ -76,18 +79,18 @@ describe('news of live providers', () => {
     // An item that several answers give is no fault of either.
     expect(skipped).toEqual({ 'other symbol': 1, 'given by an earlier file': 2 });
     expect(items.length).toBe(1);
-    const twice = await judge(await fetchedNews([answer('one', [item, item])]));
+    const twice = await judge(await fetchedNews('finnhub', [answer('one', [item, item])]));
     expect(twice.quarantined.map(({ reason }) => reason)).toEqual(['DUPLICATE_NEWS']);
   });
 
   it('covers the time from which it was asked for, even where there is none', async () => {
     const from = weeks[0]?.previousCutoffUtc ?? 0;
-    expect((await judge(await fetchedNews([answer('one', [])]), from)).coveredFrom).toBe(from);
-    expect((await judge(await fetchedNews([answer('one', [item])]), from)).coveredFrom).toBe(from);
-    expect((await judge(await fetchedNews([answer('one', [item])]))).coveredFrom).toBe(
+    expect((await judge(await fetchedNews('finnhub', [answer('one', [])]), from)).coveredFrom).toBe(from);
+    expect((await judge(await fetchedNews('finnhub', [answer('one', [item])]), from)).coveredFrom).toBe(from);
+    expect((await judge(await fetchedNews('finnhub', [answer('one', [item])]))).coveredFrom).toBe(
       Date.parse('2014-04-02T15:00:00Z'),
     );
     expect((await judge([])).coveredFrom).toBe(Number.POSITIVE_INFINITY);
-    expect(await fetchedNews([])).toEqual([]);
+    expect(await fetchedNews('finnhub', [])).toEqual([]);
   });
 });
