@@ -1,20 +1,23 @@
 import { z } from 'zod';
-import { dateFormats } from '../market/date-format.ts';
+import { barFormatNames, barFormats } from '../market/bar-formats.ts';
+import { newsFormatNames, newsFormats } from '../news/ingest/news-formats.ts';
 import { barProviderNames, macroProviderNames, newsProviderNames, providerNames } from '../providers/names.ts';
 import { aliases } from './alias-settings.ts';
 import { evaluation } from './evaluation-settings.ts';
 import { memory } from './memory-settings.ts';
-
-const sourceFiles = z
-  .array(z.string().min(1))
-  .min(1)
-  .describe(
-    'Local paths (relative to the folder the run starts in) or http(s) addresses; .csv, .parquet or .ndjson, each also as .gz',
-  );
+import {
+  columnName,
+  dateFormat,
+  formatDescription,
+  numberSettings,
+  recordsSetting,
+  refuseEqualMarks,
+  sectionWithFormats,
+  sourceFiles,
+  symbolSettings,
+} from './source-settings.ts';
 
 const budget = z.number().min(0).max(1).describe('Share of rows that may be quarantined before the stage fails');
-
-const columnName = z.string().min(1);
 
 /** Names in an order of preference, each once. */
 function providerList<const N extends readonly [string, ...string[]]>(names: N, description: string) {
@@ -26,51 +29,66 @@ function providerList<const N extends readonly [string, ...string[]]>(names: N, 
     .describe(description);
 }
 
+const universeReading = {
+  columns: z
+    .strictObject({
+      symbol: columnName.default('symbol').describe('Column with the ticker'),
+      sector: columnName.default('sector').describe('Column with the sector'),
+      name: columnName.default('name').describe('Column with the company name'),
+      from: columnName.optional().describe('Column with the first day of membership; empty cells mean "always"'),
+      to: columnName.optional().describe('Column with the last day of membership; empty cells mean "still"'),
+    })
+    .prefault({})
+    .describe('How the columns of the files are named'),
+  date_format: dateFormat.default('YYYY-MM-DD').describe('How the files write the days of membership'),
+  strip_suffix: symbolSettings.strip_suffix,
+  records: recordsSetting,
+} as const;
+
 const universeSource = z
-  .strictObject({
-    files: sourceFiles,
-    columns: z
-      .strictObject({
-        symbol: columnName.default('symbol').describe('Column with the ticker'),
-        sector: columnName.default('sector').describe('Column with the sector'),
-        name: columnName.default('name').describe('Column with the company name'),
-        from: columnName.optional().describe('Column with the first day of membership; empty cells mean "always"'),
-        to: columnName.optional().describe('Column with the last day of membership; empty cells mean "still"'),
-      })
-      .prefault({})
-      .describe('How the columns of the files are named'),
-    aliases: aliases.default([]),
-  })
+  .preprocess(
+    sectionWithFormats({}, universeReading),
+    z.strictObject({ files: sourceFiles(universeReading), ...universeReading, aliases: aliases.default([]) }),
+  )
   .describe('Which symbols can be scored');
 
-const marketSource = z
+const barReading = {
+  format: z.enum(barFormatNames).optional().describe(formatDescription(barFormats)),
+  columns: z
+    .strictObject({
+      symbol: columnName.default('symbol').describe('Column with the ticker'),
+      date: columnName.default('date').describe('Column with the session date'),
+      open: columnName.default('open').describe('Column with the first price'),
+      high: columnName.default('high').describe('Column with the highest price'),
+      low: columnName.default('low').describe('Column with the lowest price'),
+      close: columnName.default('close').describe('Column with the last price'),
+      adj_close: columnName
+        .optional()
+        .describe(
+          'Column with the adjusted close. Unset: "adj_close" or another usual name of it, where the file has one; "none": returns come from close',
+        ),
+      volume: columnName.default('volume').describe('Column with the shares traded'),
+    })
+    .prefault({})
+    .describe('How the columns of the files are named'),
+  date_format: dateFormat
+    .default('YYYY-MM-DD')
+    .describe(
+      'How the files write dates: YYYY, MM or M or MMM, DD or D, and marks between them; a time after the date does not matter. Parquet dates need no format',
+    ),
+  ...symbolSettings,
+  ...numberSettings,
+  records: recordsSetting,
+} as const;
+
+const marketSection = z
   .strictObject({
     providers: providerList(
       barProviderNames,
       'Where bars come from, in order: the next one is asked for what the one before could not give. "files" reads market.files',
     ),
-    files: sourceFiles.optional(),
-    columns: z
-      .strictObject({
-        symbol: columnName.default('symbol').describe('Column with the ticker'),
-        date: columnName.default('date').describe('Column with the session date'),
-        open: columnName.default('open').describe('Column with the first price'),
-        high: columnName.default('high').describe('Column with the highest price'),
-        low: columnName.default('low').describe('Column with the lowest price'),
-        close: columnName.default('close').describe('Column with the last price'),
-        adj_close: columnName
-          .optional()
-          .describe(
-            'Column with the adjusted close. Unset: "adj_close" or another usual name of it, where the file has one; "none": returns come from close',
-          ),
-        volume: columnName.default('volume').describe('Column with the shares traded'),
-      })
-      .prefault({})
-      .describe('How the columns of the files are named'),
-    date_format: z
-      .enum(dateFormats)
-      .default('YYYY-MM-DD')
-      .describe('How the files write dates; a time after the date does not matter. Parquet dates need no format'),
+    files: sourceFiles(barReading).optional(),
+    ...barReading,
     history_sessions: z
       .union([z.number().int().min(66), z.literal('all')])
       .default(90)
@@ -115,42 +133,51 @@ const marketSource = z
       .default(0.1)
       .describe('Share of the universe that may have no bar at all before the stage fails'),
   })
-  .describe('Daily bars');
+  .superRefine(refuseEqualMarks);
 
-const newsSource = z
-  .strictObject({
-    providers: providerList(newsProviderNames, 'Where news comes from: all are asked, and their items put together'),
-    files: sourceFiles.optional(),
-    columns: z
-      .strictObject({
-        symbol: columnName.default('symbol').describe('Column with the ticker'),
-        id: columnName.optional().describe('Column with an id; without it url and headline identify an item'),
-        published: columnName
-          .default('published')
-          .describe('Column with the time of publication: ISO 8601 with offset or Z, or epoch seconds or milliseconds'),
-        headline: columnName.default('headline').describe('Column with the headline'),
-        summary: columnName.optional().describe('Column with a summary'),
-        url: columnName.optional().describe('Column with the address'),
-        source: columnName.optional().describe('Column with the publisher'),
-      })
-      .prefault({})
-      .describe('How the columns of the files are named'),
-    history_weeks: z
-      .number()
-      .int()
-      .min(12)
-      .default(12)
-      .describe('Weeks before the week whose news is stored and enriched, for baselines and novelty'),
-    overlap_days: z
-      .number()
-      .int()
-      .min(0)
-      .max(28)
-      .default(3)
-      .describe('Days before the last fetch that are asked for again, for items that appeared late'),
-    error_budget: budget.default(0.02),
-  })
-  .describe('Company news');
+const marketSource = z.preprocess(sectionWithFormats(barFormats, barReading), marketSection).describe('Daily bars');
+
+const newsReading = {
+  format: z.enum(newsFormatNames).optional().describe(formatDescription(newsFormats)),
+  columns: z
+    .strictObject({
+      symbol: columnName.default('symbol').describe('Column with the ticker'),
+      id: columnName.optional().describe('Column with an id; without it url and headline identify an item'),
+      published: columnName
+        .default('published')
+        .describe('Column with the time of publication: ISO 8601 with offset or Z, or epoch seconds or milliseconds'),
+      headline: columnName.default('headline').describe('Column with the headline'),
+      summary: columnName.optional().describe('Column with a summary'),
+      url: columnName.optional().describe('Column with the address'),
+      source: columnName.optional().describe('Column with the publisher'),
+    })
+    .prefault({})
+    .describe('How the columns of the files are named'),
+  ...symbolSettings,
+  records: recordsSetting,
+} as const;
+
+const newsSection = z.strictObject({
+  providers: providerList(newsProviderNames, 'Where news comes from: all are asked, and their items put together'),
+  files: sourceFiles(newsReading).optional(),
+  ...newsReading,
+  history_weeks: z
+    .number()
+    .int()
+    .min(12)
+    .default(12)
+    .describe('Weeks before the week whose news is stored and enriched, for baselines and novelty'),
+  overlap_days: z
+    .number()
+    .int()
+    .min(0)
+    .max(28)
+    .default(3)
+    .describe('Days before the last fetch that are asked for again, for items that appeared late'),
+  error_budget: budget.default(0.02),
+});
+
+const newsSource = z.preprocess(sectionWithFormats(newsFormats, newsReading), newsSection).describe('Company news');
 
 const macroSource = z
   .strictObject({

@@ -30,7 +30,7 @@ export function parseYamlText<T>(path: string, text: string, schema: z.ZodType<T
   const document = toDocument(path, yaml);
   const parsed = schema.safeParse(document);
   if (parsed.success) return { text, document, value: parsed.data };
-  const problems = parsed.error.issues.flatMap((issue) => {
+  const problems = parsed.error.issues.flatMap(issuesOfKind).flatMap((issue) => {
     const name = issue.path.map(String).join('.') || 'the file';
     if (issue.code !== 'unrecognized_keys') return `${where(offsetOf(yaml, issue.path))}: ${name}: ${issue.message}`;
     return issue.keys.map((key) => `${where(offsetOfKey(yaml, issue.path, key))}: ${name}: unknown key "${key}"`);
@@ -38,6 +38,18 @@ export function parseYamlText<T>(path: string, text: string, schema: z.ZodType<T
   throw new UserError(problems.join('\n'), {
     hint: 'The schema named in the first line of the file lets an editor show what is allowed.',
   });
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** What is wrong with a value that may be of several kinds: the problems of the one kind that it is of, where there is one. */
+function issuesOfKind(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const isOfKind = (problems: readonly Issue[]) =>
+    !problems.some(({ code, path }) => code === 'invalid_type' && path.length === 0);
+  const [only, ...more] = issue.errors.filter(isOfKind);
+  if (only === undefined || more.length > 0) return [issue];
+  return only.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })).flatMap(issuesOfKind);
 }
 
 function danglingAliases(yaml: ReturnType<typeof parseDocument>): { pos: readonly [number]; message: string }[] {

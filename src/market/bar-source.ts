@@ -1,6 +1,7 @@
 import type { Pipeline } from '../configuration/pipeline.ts';
 import { UserError } from '../errors.ts';
 import { fetchedTable } from '../providers/fetched-table.ts';
+import type { NumberNotation } from '../providers/files/number-notation.ts';
 import {
   type CodedColumn,
   codedColumn,
@@ -21,6 +22,7 @@ type BarColumnNames = Pipeline['market']['columns'];
 export interface BarSource extends SourceTable {
   readonly columns?: BarColumnNames;
   readonly dateFormat?: DateFormat;
+  readonly notation?: NumberNotation;
   /** The live provider that gave it. Neighbouring sources of one provider count as one. */
   readonly provider?: string;
   /** Prices and volumes are as traded: what adjusts them are the known splits and dividends alone. */
@@ -89,7 +91,8 @@ export async function readBarRows(
     );
   }
   const adjusted = adjustedColumn(columns.adj_close, frame.columns);
-  const close = await numberColumn(frame, columns.close);
+  const numbers = (name: string) => numberColumn(frame, name, source.notation);
+  const close = await numbers(columns.close);
   const day = dateCodes.codes.map((code) => days[code] ?? noDay);
   const { symbol, isSpelled, ...names } = namedRows(symbolCodes, day, symbols, source.symbols, matcher);
   const bars: BarRows = {
@@ -97,13 +100,13 @@ export async function readBarRows(
     symbol,
     day,
     ...(isSpelled ? { isSpelled } : {}),
-    open: await numberColumn(frame, columns.open),
-    high: await numberColumn(frame, columns.high),
-    low: await numberColumn(frame, columns.low),
+    open: await numbers(columns.open),
+    high: await numbers(columns.high),
+    low: await numbers(columns.low),
     close,
-    adj_close: adjusted ? await numberColumn(frame, adjusted) : adjustedForNothing(close, isAsTraded),
+    adj_close: adjusted ? await numbers(adjusted) : adjustedForNothing(close, isAsTraded),
     hasAdjClose: adjusted ? await presentCells(frame, adjusted) : new Uint8Array(frame.height),
-    volume: await numberColumn(frame, columns.volume),
+    volume: await numbers(columns.volume),
   };
   return { bars, ...names };
 }

@@ -6,12 +6,18 @@ import type { SourceTable, WantedColumns } from '../providers/files/source-table
 import type { QuarantinedRow } from '../providers/quarantine.ts';
 import { countReasons, malformedRows, type RowCounts, total } from '../providers/row-counts.ts';
 import { type Refusal, setAside } from '../providers/set-aside.ts';
-import { parseDay } from './date-format.ts';
+import { type DateFormat, parseDay } from './date-format.ts';
 import { isSymbol } from './symbol.ts';
 import { foldedSymbol } from './symbol-matching.ts';
 import { epochDay, type WeekEnding } from './week.ts';
 
 type UniverseColumnNames = Pipeline['universe']['columns'];
+
+/** A table of the universe, and how it is read where that is not what the configuration says of files. */
+export interface UniverseSource extends SourceTable {
+  readonly columns?: UniverseColumnNames;
+  readonly dateFormat?: DateFormat;
+}
 
 /** One membership of the universe; `from` and `to` are epoch days, both included. */
 export interface Member {
@@ -46,7 +52,7 @@ export function wantedUniverseColumns(columns: UniverseColumnNames): WantedColum
  * whose symbol is a member already at a time of its own. The benchmark is never a member.
  */
 export async function readUniverse(
-  tables: readonly SourceTable[],
+  tables: readonly UniverseSource[],
   columns: UniverseColumnNames,
   benchmark: string,
 ): Promise<Universe> {
@@ -60,7 +66,7 @@ export async function readUniverse(
     const refusals: Refusal[] = [];
     for (const [at, cells] of (await memberCells(table, columns)).entries()) {
       const { symbol } = cells;
-      const problem = problemOf(cells, members.get(symbol) ?? []);
+      const problem = problemOf(cells, members.get(symbol) ?? [], table.dateFormat);
       if (foldedSymbol(symbol) === foldedSymbol(benchmark)) benchmarkRows += 1;
       else if (problem !== undefined) refusals.push({ at, symbol, period: 'all', ...problem });
       else members.set(symbol, [...(members.get(symbol) ?? []), cells as Member]);
@@ -77,7 +83,7 @@ export async function readUniverse(
     symbols: [...members.keys()].sort(),
     sources: tables.map(({ file }) => file),
     warnings: tables
-      .filter(({ frame }) => !frame.columns.includes(columns.sector))
+      .filter(({ frame, columns: own = columns }) => !frame.columns.includes(own.sector))
       .map(({ file }) => `${file.name} has no column "${columns.sector}": its symbols have no sector.`),
     quarantined,
     counts: { read, stored, unchanged: 0, revised: 0, quarantined: reasons, skipped },
@@ -103,7 +109,8 @@ interface MemberCells extends Omit<Member, 'from' | 'to'> {
   readonly to: number | undefined;
 }
 
-async function memberCells({ frame }: SourceTable, columns: UniverseColumnNames): Promise<MemberCells[]> {
+async function memberCells(source: UniverseSource, files: UniverseColumnNames): Promise<MemberCells[]> {
+  const { frame, columns = files, dateFormat = 'YYYY-MM-DD' } = source;
   const column = async (name: string | undefined) =>
     name !== undefined && frame.columns.includes(name) ? textColumn(frame, name) : [];
   const symbols = await column(columns.symbol);
@@ -115,8 +122,8 @@ async function memberCells({ frame }: SourceTable, columns: UniverseColumnNames)
     symbol: withClassMark(symbol?.trim() ?? ''),
     sector: sectors[row]?.trim() || null,
     name: names[row]?.trim() || null,
-    from: dayOr(starts[row], Number.NEGATIVE_INFINITY),
-    to: dayOr(ends[row], Number.POSITIVE_INFINITY),
+    from: dayOr(starts[row], dateFormat, Number.NEGATIVE_INFINITY),
+    to: dayOr(ends[row], dateFormat, Number.POSITIVE_INFINITY),
   }));
 }
 
@@ -125,14 +132,14 @@ function withClassMark(symbol: string): string {
   return /^[A-Za-z0-9]+ [A-Za-z]{1,3}$/.test(symbol) ? symbol.replace(' ', '.') : symbol;
 }
 
-function dayOr(text: string | null | undefined, otherwise: number): number | undefined {
+function dayOr(text: string | null | undefined, format: DateFormat, otherwise: number): number | undefined {
   const trimmed = text?.trim() ?? '';
-  return trimmed === '' ? otherwise : parseDay(trimmed, 'YYYY-MM-DD');
+  return trimmed === '' ? otherwise : parseDay(trimmed, format);
 }
 
-function problemOf({ symbol, from, to }: MemberCells, others: readonly Member[]) {
+function problemOf({ symbol, from, to }: MemberCells, others: readonly Member[], format: DateFormat = 'YYYY-MM-DD') {
   if (!isSymbol(symbol)) return { reason: 'INVALID_SYMBOL', detail: 'the symbol is empty or no ticker' };
-  if (from === undefined || to === undefined) return { reason: 'UNREADABLE_DATE', detail: 'expected YYYY-MM-DD' };
+  if (from === undefined || to === undefined) return { reason: 'UNREADABLE_DATE', detail: `expected ${format}` };
   if (from > to) return { reason: 'REVERSED_MEMBERSHIP', detail: 'its first day lies after its last' };
   const overlaps = others.some((other) => from <= other.to && other.from <= to);
   return overlaps ? { reason: 'DUPLICATE_SYMBOL', detail: 'the symbol is a member at that time already' } : undefined;

@@ -3,19 +3,18 @@ import type { Pipeline } from '../configuration/pipeline.ts';
 import { UserError } from '../errors.ts';
 import { newsWeeksOf } from '../live/live-plan.ts';
 import { asksAnybody, type FetchRun, fetchLive, replayLive } from '../live/live-sources.ts';
-import { noColumn } from '../market/adjusted-column.ts';
-import { type BarSource, fetchedBars, wantedBarColumns } from '../market/bar-source.ts';
+import { type BarSource, fetchedBars } from '../market/bar-source.ts';
 import type { Week } from '../market/calendar/weeks.ts';
 import { type BarCandidates, barCandidates } from '../market/ingest/bar-candidates.ts';
 import { type SessionWindow, sessionWindow } from '../market/session-window.ts';
 import { assertAliases, SymbolMatcher } from '../market/symbol-matching.ts';
-import { readUniverse, type Universe, wantedUniverseColumns } from '../market/universe-source.ts';
+import { readUniverse, type Universe } from '../market/universe-source.ts';
 import { utcDay } from '../market/week.ts';
 import { type NewsCandidates, newsCandidates } from '../news/ingest/news-candidates.ts';
-import { fetchedNews, type NewsSource, wantedNewsColumns } from '../news/ingest/news-rows.ts';
+import { fetchedNews, type NewsSource } from '../news/ingest/news-rows.ts';
 import type { StageContext } from '../platform/stage.ts';
-import { readSourceFiles } from '../providers/files/read-source-files.ts';
 import type { NewsSubject } from '../providers/provider.ts';
+import { fileBars, fileNews, universeFiles } from './ingest-files.ts';
 
 /** Files that were given as inputs; none means those of the configuration. */
 export type GivenFiles = Readonly<Record<'market' | 'news', readonly string[]>>;
@@ -46,7 +45,7 @@ export async function readSources(
 ): Promise<Sources> {
   const { pipeline } = context.config;
   const universe = await readUniverse(
-    await readSourceFiles(pipeline.universe.files, wantedUniverseColumns(pipeline.universe.columns), context),
+    await universeFiles(pipeline.universe, context),
     pipeline.universe.columns,
     pipeline.benchmark,
   );
@@ -124,7 +123,7 @@ async function barSources(
   const sources: BarSource[] = [];
   for (const provider of providers) {
     if (provider === 'files') {
-      const files = filesOf('market', given, config);
+      const files = filesOf('market', given, market.files, config.file);
       const tables = await fileBars(files, market, context);
       // Behind live providers files stand in for what those could not give; else they would revise what was fetched.
       const isBehind = providers.indexOf('files') > 0;
@@ -136,19 +135,6 @@ async function barSources(
     for (const { answers } of parts) sources.push(...(await fetchedBars(provider, answers)));
   }
   return sources;
-}
-
-/** Beside a live provider the prices of files count as traded, too: what adjusts them are the known splits and dividends. */
-async function fileBars(
-  files: readonly string[],
-  { columns, providers, date_format: dateFormat }: Pipeline['market'],
-  context: Pick<StageContext, 'fetch' | 'signal' | 'log'>,
-): Promise<BarSource[]> {
-  const isAsTraded = providers.some((name) => name !== 'files');
-  const traded = { ...columns, adj_close: noColumn };
-  const used = isAsTraded ? traded : columns;
-  const tables = await readSourceFiles(files, wantedBarColumns(used), context);
-  return isAsTraded ? tables.map((table) => ({ ...table, columns: traded, dateFormat, isAsTraded })) : tables;
 }
 
 async function readNews(
@@ -163,8 +149,8 @@ async function readNews(
   const sources: NewsSource[] = [];
   for (const provider of providersOf('news', given, config.pipeline)) {
     if (provider === 'files') {
-      const files = filesOf('news', given, config);
-      const tables = await readSourceFiles(files, wantedNewsColumns(news.columns), context);
+      const files = filesOf('news', given, news.files, config.file);
+      const tables = await fileNews(files, news, context);
       sources.push(...tables.map((table) => ({ ...table, origin: provider })));
       continue;
     }
@@ -195,10 +181,15 @@ function providersOf(section: keyof GivenFiles, given: GivenFiles, pipeline: Pip
   return isExtra ? ['files', ...providers] : providers;
 }
 
-function filesOf(section: keyof GivenFiles, given: GivenFiles, config: StageContext['config']): readonly string[] {
-  const files = given[section].length > 0 ? given[section] : config.pipeline[section].files;
+function filesOf<E>(
+  section: keyof GivenFiles,
+  given: GivenFiles,
+  configured: readonly E[] | undefined,
+  file: string,
+): readonly (E | string)[] {
+  const files = given[section].length > 0 ? given[section] : configured;
   if (files !== undefined) return files;
-  throw new UserError(`${config.file} names no files under "${section}", and the input ${section}-files is empty.`, {
+  throw new UserError(`${file} names no files under "${section}", and the input ${section}-files is empty.`, {
     hint: `Set ${section}.files or ${section}.providers, or the secret that the workflow passes as ${section}-files.`,
   });
 }

@@ -29,20 +29,37 @@ const longestField = 2 ** 20;
  * @throws UserError when there is no header
  */
 export function csvRecords(name: string, file: Buffer): CsvRecords {
+  const { header, delimiter, bytes, end } = csvHeader(name, file);
+  return { header, delimiter, ...scan(bytes, end, delimiter.charCodeAt(0), header.length, !isUtf8(bytes)) };
+}
+
+export interface CsvHeader extends Pick<CsvRecords, 'header' | 'delimiter'> {
+  /** The file without its byte-order mark. */
+  readonly bytes: Buffer;
+  /** Where the first record begins in them. */
+  readonly end: number;
+}
+
+/**
+ * The header of a CSV file. A line `sep=;` before it, which spreadsheets write, states the delimiter.
+ *
+ * @throws UserError when there is none
+ */
+export function csvHeader(name: string, file: Buffer): CsvHeader {
   const hasMark = file[0] === 0xef && file[1] === 0xbb && file[2] === 0xbf;
   const bytes = hasMark ? file.subarray(3) : file;
-  const isAllUtf8 = isUtf8(bytes);
-  const start = firstLine(bytes);
-  const headerEnd = recordEnd(bytes, start);
-  const headerText = bytes.toString('utf8', start, headerEnd).replace(/\r?\n?$/, '');
-  if (headerText.includes('\r') || headerText.trim() === '') {
+  const first = firstLine(bytes);
+  const stated = /^sep=([,;|\t])\r?\n/i.exec(bytes.toString('latin1', first, first + 7));
+  const start = first + (stated?.[0].length ?? 0);
+  const end = recordEnd(bytes, start);
+  const text = bytes.toString('utf8', start, end).replace(/\r?\n?$/, '');
+  if (text.includes('\r') || text.trim() === '') {
     throw new UserError(`${name} has no header line that ends in a line feed.`, {
       hint: 'The first line names the columns; lines end in LF or CRLF.',
     });
   }
-  const delimiter = delimiterOf(headerText);
-  const header = headerNames(headerText, delimiter);
-  return { header, delimiter, ...scan(bytes, headerEnd, delimiter.charCodeAt(0), header.length, !isAllUtf8) };
+  const delimiter = stated?.[1] ?? delimiterOf(text);
+  return { header: headerNames(text, delimiter), delimiter, bytes, end };
 }
 
 function scan(bytes: Buffer, start: number, delimiter: number, width: number, checkUtf8: boolean) {

@@ -63,17 +63,42 @@ function isBlank(bytes: Buffer, start: number, end: number): boolean {
 /** A longer line is no record, and half a gigabyte would be more than a text can hold. */
 const longestLine = 64 * 2 ** 20;
 
+/** The names of the fields that the first lines have. */
+export function ndjsonFields(bytes: Buffer, lineCount: number): string[] {
+  const found = new Set<string>();
+  let seen = 0;
+  for (const line of lines(bytes)) {
+    if (seen++ === lineCount) break;
+    const object = parseLine(line);
+    if (typeof object !== 'string') for (const key of Object.keys(object)) found.add(key);
+  }
+  return [...found];
+}
+
 /** The names of all fields and the wanted cells, or what is wrong with the line. */
 function readRecord(line: Buffer, names: readonly string[]): { fields: string[]; cells: Cell[] } | string {
   const object = parseLine(line);
   if (typeof object === 'string') return object;
   try {
-    const cells = names.map((name) => cellText(Object.hasOwn(object, name) ? object[name] : undefined));
-    return { fields: Object.keys(object), cells };
+    const values = names.map((name) => fieldAt(object, name));
+    const inner = names.filter((name, i) => values[i] !== undefined && !Object.hasOwn(object, name));
+    return { fields: [...Object.keys(object), ...inner], cells: values.map(cellText) };
   } catch {
     // JSON.parse reads lists in lists to any depth; writing them again takes a call for each.
     return 'values nested too deeply';
   }
+}
+
+/** The value of a field, or of one inside others: `content.title` is the title of the content where no field has that whole name. */
+function fieldAt(object: Record<string, unknown>, name: string): unknown {
+  if (Object.hasOwn(object, name)) return object[name];
+  if (!name.includes('.')) return undefined;
+  let value: unknown = object;
+  for (const key of name.split('.')) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+    value = (value as Record<string, unknown>)[key];
+  }
+  return value;
 }
 
 /** The object, or what is wrong with the line. */
@@ -83,13 +108,17 @@ function parseLine(line: Buffer): Record<string, unknown> | string {
   const text = line.toString('utf8');
   let value: unknown;
   try {
-    // Numbers beyond 2^53, such as long ids, would lose digits as JavaScript numbers.
-    value = /\d{16}/.test(text) ? JSON.parse(text, keepDigits) : JSON.parse(text);
+    value = parseJson(text);
   } catch {
     return 'not JSON';
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'not a JSON object';
   return value as Record<string, unknown>;
+}
+
+/** A JSON value. Whole numbers beyond 2^53, such as long ids, would lose digits as JavaScript numbers: they become texts. */
+export function parseJson(text: string): unknown {
+  return /\d{16}/.test(text) ? JSON.parse(text, keepDigits) : JSON.parse(text);
 }
 
 function keepDigits(this: unknown, _key: string, value: unknown, context?: { readonly source?: string }): unknown {

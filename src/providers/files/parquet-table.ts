@@ -10,18 +10,26 @@ import { presentColumns, type SourceTable, type WantedColumns } from './source-t
  */
 export async function readParquetTable({ file, bytes }: SourceBytes, wanted: WantedColumns): Promise<SourceTable> {
   const pl = await polars();
-  const attempt = (read: () => DataFrame): DataFrame => {
-    try {
-      return read();
-    } catch (error) {
-      const problem = error instanceof Error ? error.message.split('\n')[0] : 'unknown error';
-      throw new UserError(`${file.name} is not a readable Parquet file (${problem}).`, {
-        hint: 'Fetch or make the file again.',
-      });
-    }
-  };
-  const found = attempt(() => pl.readParquet(bytes, { nRows: 0 })).columns;
-  const columns = presentColumns(file.name, found, wanted);
-  const frame = attempt(() => pl.readParquet(bytes, { columns })).select(...columns.map((name) => pl.col(name)));
+  const columns = presentColumns(file.name, await parquetColumns(file.name, bytes), wanted);
+  const frame = attempt(file.name, () => pl.readParquet(bytes, { columns })).select(
+    ...columns.map((name) => pl.col(name)),
+  );
   return { file, frame, rows: frame.height, malformed: [] };
+}
+
+/** The names of all columns of a Parquet file. @throws UserError when it cannot be read */
+export async function parquetColumns(name: string, bytes: Buffer): Promise<readonly string[]> {
+  const pl = await polars();
+  return attempt(name, () => pl.readParquet(bytes, { nRows: 0 })).columns;
+}
+
+function attempt(name: string, read: () => DataFrame): DataFrame {
+  try {
+    return read();
+  } catch (error) {
+    const problem = error instanceof Error ? error.message.split('\n')[0] : 'unknown error';
+    throw new UserError(`${name} is not a readable Parquet file (${problem}).`, {
+      hint: 'Fetch or make the file again.',
+    });
+  }
 }

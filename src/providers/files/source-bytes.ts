@@ -7,7 +7,8 @@ import type { SourceFile } from '../../lake/manifest.ts';
 import { download, type HttpOptions } from '../http/download.ts';
 import type { SourceLocation } from './source-location.ts';
 
-export type SourceFormat = 'csv' | 'parquet' | 'ndjson';
+/** `json` is one document, `ndjson` an object per line. */
+export type SourceFormat = 'csv' | 'parquet' | 'ndjson' | 'json';
 
 /** A source file in memory. */
 export interface SourceBytes {
@@ -30,8 +31,14 @@ const formatOfExtension: Readonly<Record<string, SourceFormat>> = {
   parquet: 'parquet',
   ndjson: 'ndjson',
   jsonl: 'ndjson',
+  json: 'json',
 };
-const formatNames: Readonly<Record<SourceFormat, string>> = { csv: 'CSV', parquet: 'Parquet', ndjson: 'NDJSON' };
+const formatNames: Readonly<Record<SourceFormat, string>> = {
+  csv: 'CSV',
+  parquet: 'Parquet',
+  ndjson: 'NDJSON',
+  json: 'a JSON array',
+};
 
 /**
  * Loads a source file and says what it is. The content decides; where the name says something else, that is an error, so
@@ -98,10 +105,17 @@ async function unpacked(name: string, bytes: Buffer, maxOutputLength: number): P
 function formatOf(name: string, extension: string | undefined, bytes: Buffer): SourceFormat {
   const found = formatOfContent(name, bytes);
   const stated = extension === undefined ? undefined : formatOfExtension[extension];
-  if (stated === undefined || stated === found) return found;
+  // Both kinds of JSON go by either name.
+  const isJson = (format: SourceFormat) => format === 'json' || format === 'ndjson';
+  if (stated === undefined || stated === found || (isJson(stated) && isJson(found))) return found;
   throw new UserError(`${name} holds ${formatNames[found]}, its name says ${formatNames[stated]}.`, {
     hint: 'Name the file after what it holds.',
   });
+}
+
+/** A header whose names stand in angle brackets, `<TICKER>,<DATE>,…`, and no page. */
+function isBracketedHeader(text: string): boolean {
+  return /^<[^<>]*>(?:[,;\t|]<[^<>]*>)+\s*$/m.test(text.split('\n', 1)[0] ?? '');
 }
 
 function formatOfContent(name: string, bytes: Buffer): SourceFormat {
@@ -109,20 +123,17 @@ function formatOfContent(name: string, bytes: Buffer): SourceFormat {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     throw new UserError(`${name} is UTF-16 text, expected UTF-8.`, { hint: 'Export the file as UTF-8.' });
   }
-  const first = bytes
+  const start = bytes
     .subarray(0, 4096)
     .toString('utf8')
     .replace(/^\uFEFF/, '')
-    .trimStart()[0];
-  if (first === '<') {
+    .trimStart();
+  const first = start[0];
+  if (first === '<' && !isBracketedHeader(start)) {
     throw new UserError(`${name} holds an HTML or XML page, expected a table.`, {
       hint: 'The server probably sent an error or a login page: open the address in a browser.',
     });
   }
-  if (first === '[') {
-    throw new UserError(`${name} holds a JSON array, expected one JSON object per line.`, {
-      hint: 'Write it as NDJSON: one object per line, no brackets around, no commas between.',
-    });
-  }
+  if (first === '[') return 'json';
   return first === '{' ? 'ndjson' : 'csv';
 }

@@ -1,4 +1,5 @@
 import { type DataFrame, type Polars, polars, type Series } from '../../lake/polars.ts';
+import { isPlainNotation, type NumberNotation, numberReader } from './number-notation.ts';
 
 /** A column of text as one code per row: `values[codes[row]]`; -1 where the cell is null. */
 export interface CodedColumn {
@@ -6,8 +7,20 @@ export interface CodedColumn {
   readonly values: readonly string[];
 }
 
-/** Numbers of a column, NaN where a cell is null or holds no number. Spaces around a number do not matter. */
-export async function numberColumn(frame: DataFrame, name: string): Promise<Float64Array> {
+/**
+ * Numbers of a column, NaN where a cell is null or holds no number. Spaces around a number do not matter.
+ *
+ * @param notation how texts write them, where not as 1234.5
+ */
+export async function numberColumn(
+  frame: DataFrame,
+  name: string,
+  notation: NumberNotation = {},
+): Promise<Float64Array> {
+  if (isText(frame, name) && !isPlainNotation(notation)) {
+    const read = numberReader(notation);
+    return Float64Array.from(await textColumn(frame, name), (text) => read(text ?? ''));
+  }
   const pl = await polars();
   const cast = frame.select(pl.col(name).cast(pl.Float64, false)).getColumn(name);
   // Only where the cast loses cells is it worth the memory to strip them all.

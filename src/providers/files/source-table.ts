@@ -18,6 +18,8 @@ export interface SourceTable {
   /** Data rows of the file: those of the frame and the malformed ones. */
   readonly rows: number;
   readonly malformed: readonly MalformedRow[];
+  /** Where the frame's rows stood in the file, when several of them stood in one row; 1 = its first data row. */
+  readonly fileRows?: Int32Array;
 }
 
 /** Names of the columns to read. */
@@ -27,7 +29,12 @@ export interface WantedColumns {
 }
 
 /** Where the frame's rows stood in the file: 1 = its first data row. */
-export function rowNumbers({ frame, malformed }: Pick<SourceTable, 'frame' | 'malformed'>): Int32Array {
+export function rowNumbers({
+  frame,
+  malformed,
+  ...table
+}: Pick<SourceTable, 'frame' | 'malformed' | 'fileRows'>): Int32Array {
+  if (table.fileRows !== undefined) return table.fileRows;
   const numbers = new Int32Array(frame.height);
   let next = 0;
   let number = 1;

@@ -16,7 +16,8 @@ const context = { fetch: globalThis.fetch, signal: new AbortController().signal,
 
 async function read(name: string, content: string | Buffer, required: string[]) {
   writeFileSync(join(folder, name), content);
-  const [table] = await readSourceFiles([join(folder, name)], { required }, context);
+  const reading = { path: join(folder, name), columns: {}, wanted: () => ({ required }) };
+  const [table] = await readSourceFiles([reading], context);
   if (table === undefined) throw new Error('no table');
   return table;
 }

@@ -41,6 +41,10 @@ describe('loadSource from a file', () => {
     ['a.jsonl.gz', gzipSync('{"a":1}'), 'ndjson'],
     ['a.parquet', Buffer.from('PAR1…'), 'parquet'],
     ['a.dat', csv, 'csv'],
+    ['a.json', ' [{"a":1}]', 'json'],
+    ['b.json', '{"a":1}\n', 'ndjson'],
+    ['b.ndjson', '[{"a":1}]', 'json'],
+    ['a.txt', '<TICKER>,<DATE>\nA,20140102\n', 'csv'],
   ])('knows %s by its content', async (name, content, format) => {
     const source = await load(put(name, content));
     expect(source.format).toBe(format);
@@ -59,8 +63,8 @@ describe('loadSource from a file', () => {
     ['c.csv', gzipSync(csv), 'its name does not end in .gz'],
     ['d.csv', '', 'is empty'],
     ['e.csv', '  <!DOCTYPE html><html>', 'holds an HTML or XML page'],
+    ['j.csv', '<b>Sorry</b>, come back, <i>later</i>\n', 'holds an HTML or XML page'],
     ['f.csv', Buffer.from('\ufeffa,b\n', 'utf16le'), 'is UTF-16 text'],
-    ['g.ndjson', '[{"a":1}]', 'holds a JSON array'],
     ['h.csv.gz', gzipSync(csv.repeat(1000)).subarray(0, 60), 'its gzip data is cut off'],
     ['i.csv.gz', Buffer.concat([gzipSync(csv).subarray(0, -8), Buffer.alloc(8)]), 'holds damaged gzip data'],
   ])('refuses %s', async (name, content, message) => {

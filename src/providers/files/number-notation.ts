@@ -1,0 +1,40 @@
+/** How a file writes its numbers, where not as 1234.5. */
+export interface NumberNotation {
+  /** Mark before the fraction. */
+  readonly decimal?: '.' | ',' | undefined;
+  /** Mark between groups of three digits. */
+  readonly thousands?: ',' | '.' | ' ' | "'" | undefined;
+  /** Text before or behind the number, such as `$`. */
+  readonly currency?: string | undefined;
+}
+
+/** Whether numbers are written as 1234.5. */
+export function isPlainNotation({ decimal = '.', thousands, currency }: NumberNotation): boolean {
+  return decimal === '.' && thousands === undefined && currency === undefined;
+}
+
+/**
+ * Reads numbers of one notation; NaN for a text that is none in it. Groups must be of three digits: under a comma as decimal mark
+ * `1.5` is no number, and neither 15 nor 1.5.
+ */
+export function numberReader(notation: NumberNotation): (text: string) => number {
+  const { decimal = '.', thousands, currency } = notation;
+  const group = thousands === ' ' ? '[ \\u00a0\\u202f]' : thousands === undefined ? undefined : escaped(thousands);
+  const whole = group === undefined ? '\\d+' : `\\d{1,3}(?:${group}\\d{3})+|\\d+`;
+  const mark = currency === undefined ? '' : `(?:${escaped(currency)})?\\s*`;
+  const pattern = new RegExp(
+    `^${mark}([-+]?)${mark}((?:${whole})?)(?:${escaped(decimal)}(\\d+))?(e[-+]?\\d+)?\\s*${mark}$`,
+    'i',
+  );
+  const groups = group === undefined ? undefined : new RegExp(group, 'g');
+  return (text) => {
+    const [, sign, integer, fraction, exponent = ''] = pattern.exec(text.trim()) ?? [];
+    if (integer === undefined || (integer === '' && fraction === undefined)) return Number.NaN;
+    const digits = groups === undefined ? integer : integer.replace(groups, '');
+    return Number(`${sign}${digits === '' ? '0' : digits}.${fraction ?? '0'}${exponent}`);
+  };
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
