@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { pipelineSchema } from '../../src/configuration/pipeline.ts';
 import { providerRegistry } from '../../src/providers/registry.ts';
-import { conditionProblems, defaultProblems, numberProblems, weekProblems } from './checks/flow-rules.ts';
+import {
+  conditionProblems,
+  defaultProblems,
+  numberProblems,
+  weekProblems,
+  writerProblems,
+} from './checks/flow-rules.ts';
 import {
   gateProblems,
   grantProblems,
@@ -15,7 +21,7 @@ import { declaredBy, knownAction } from './checks/known-actions.ts';
 import { languageServiceProblems } from './checks/language-service.ts';
 import { checkoutProblems, pinProblems, scriptProblems, tokenProblems } from './checks/step-rules.ts';
 import { type Surroundings, wiringProblems } from './checks/wiring.ts';
-import { fieldsOf, readWorkflow } from './checks/workflow.ts';
+import { fieldsOf, readWorkflow, shownWorkflows } from './checks/workflow.ts';
 import { ours, repositoryFiles, requiredText, textOf } from './repository-files.ts';
 
 const paths = repositoryFiles().filter((path) => /(^|\/)\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
@@ -47,6 +53,9 @@ const pipelines: Readonly<Record<string, string>> = {
   weekly: '.github/workflows/pipeline.yml',
   backfill: '.github/workflows/backfill-pipeline.yml',
 };
+
+/** What a stage that restores or publishes needs where large files lie in an object storage. */
+const objectKeys = ['secrets.aws-access-key-id', 'secrets.aws-secret-access-key', 'secrets.aws-session-token'];
 
 describe('the workflows', () => {
   it('are the ones known to exist, at least', () => {
@@ -85,6 +94,10 @@ describe('the workflows', () => {
 
     it('takes no week for the last one nowhere but where a person left it open', () => {
       expect(weekProblems(workflow)).toEqual([]);
+    });
+
+    it('lets nobody write to the repository who reads what strangers wrote', () => {
+      expect(writerProblems(workflow, surroundings.workflow)).toEqual([]);
     });
 
     it('asks how those went whose outputs it reads', () => {
@@ -152,11 +165,19 @@ describe('the workflows', () => {
         ),
       );
       const others = named.filter((use) => !use.startsWith('ingest: ingest secrets.'));
-      expect(others.filter((use) => !/^(plan|report|collect): (plan|restore) github\.token$/.test(use))).toEqual([
+      const ofBranch = others.filter((use) => /^(plan|report|collect): (plan|restore) /.test(use));
+      expect(others.filter((use) => !ofBranch.includes(use))).toEqual([
         'enrich: enrich secrets.model-token',
         'enrich: enrich github.token',
       ]);
       expect(named.length - others.length).toBe(9);
+      const restores = called.jobs.flatMap(({ id, steps }) =>
+        steps.filter(({ uses }) => uses?.text === '$/actions/restore').map(() => `${id}: restore`),
+      );
+      expect(restores).toHaveLength(2);
+      expect(ofBranch.filter((use) => !use.includes(': plan '))).toEqual(
+        restores.flatMap((restore) => ['github.token', ...objectKeys].map((secret) => `${restore} ${secret}`)),
+      );
     });
 
     it('sets the variables that providers read', () => {
@@ -168,6 +189,37 @@ describe('the workflows', () => {
       expect(read.length).toBeGreaterThan(5);
       expect(read.filter((variable) => !given.has(variable))).toEqual([]);
     });
+  });
+
+  describe.each(
+    repositoryFiles()
+      .filter((path) => path.endsWith('.md'))
+      .flatMap((path) => shownWorkflows(requiredText(path)).map((text, i) => ({ path, number: i + 1, text }))),
+  )('shown in $path, number $number', ({ text }) => {
+    const shown = readWorkflow(text);
+
+    it('would be started by GitHub', () => {
+      expect(wiringProblems(shown, surroundings)).toEqual([]);
+      expect(grantProblems(shown, surroundings.workflow)).toEqual([]);
+      expect(defaultProblems(shown)).toEqual([]);
+    });
+
+    it('publish what there is, in a job that reads nothing of strangers', () => {
+      expect(weekProblems(shown)).toEqual([]);
+      expect(writerProblems(shown, surroundings.workflow)).toEqual([]);
+    });
+  });
+
+  it('give the keys of the object storage to who publishes, where it is called too', () => {
+    const [job] = readWorkflow(requiredText('.github/workflows/publish.yml')).jobs;
+    const env = fieldsOf(job?.steps.find(({ uses }) => uses?.text === '$/actions/publish')?.fields.env);
+    expect(Object.values(env)).toEqual(['github.token', ...objectKeys].map((secret) => `\${{ ${secret} }}`));
+    const callers = paths.flatMap((path) => readWorkflow(requiredText(path)).jobs);
+    const publishers = callers.filter(({ calls }) => /workflows\/publish\.yml(@|$)/.test(calls?.text ?? ''));
+    expect(publishers).toHaveLength(4);
+    for (const { fields } of publishers) {
+      expect(Object.keys(fieldsOf(fields.secrets)).map((name) => `secrets.${name}`)).toEqual(objectKeys);
+    }
   });
 
   it('have one gate that waits for every job of ci.yml', () => {

@@ -22,6 +22,8 @@ const [weeks, regimes] = [['2026-06-26', '2026-07-02'], ['a', 'b']];
 if (process.env.MANY) weeks.unshift(...Array(Number(process.env.MANY)).fill('2026-06-18'));
 const data = ['ingest', 'enrich'].includes(name) ? input('week-ending') : '';
 const call = [name, input('regime') || input('for') || (input('prepared') && input('week-ending'))].filter(Boolean).join(' ');
+const keys = Object.keys(process.env).filter((key) => process.env[key] === 'storage-key');
+if (keys.length > 0) appendFileSync(process.env.KEYS, name + ' ' + keys.sort() + '\\n');
 appendFileSync(process.env.CALLS, call + '|' + (input('catch-up') || input('outcome') || input('chunk-size') || data) + '\\n');
 if (process.env.FAILING === call) process.exit(1);
 for (const folder of [input('csv'), input('output')].filter(Boolean)) {
@@ -73,16 +75,18 @@ let runs = 0;
 async function run(workflow: string, environment: Record<string, string> = {}, options: Partial<RunOptions> = {}) {
   runs += 1;
   const calls = join(work, `calls-${runs}`);
-  writeFileSync(calls, '');
+  const keys = join(work, `keys-${runs}`);
+  for (const file of [calls, keys]) writeFileSync(file, '');
   const result = await runWorkflow({
     workflow: `.github/workflows/${workflow}.yml`,
     source,
     output: join(work, 'output'),
     map: { 'actions/upload-artifact': join(work, 'upload') },
-    environment: { CALLS: calls, ...environment },
+    environment: { CALLS: calls, KEYS: keys, ...environment },
     ...options,
   });
-  return { result, ended: ended(result), calls: readFileSync(calls, 'utf8').trim().split('\n') };
+  const [lines, stages] = [calls, keys].map((file) => readFileSync(file, 'utf8').trim().split('\n'));
+  return { result, ended: ended(result), calls: lines ?? [], keys: stages ?? [] };
 }
 
 /** How each job ended, by its name without the calling jobs. */
@@ -181,6 +185,58 @@ describe('weekly.yml', () => {
     expect((await run('weekly', { FAILING: 'publish' }, { variables })).calls.at(-1)).toBe('issue|failure');
     const nothing = { ...variables, REGIMEN_MEMORY: 'false' };
     expect((await run('weekly', {}, { variables: nothing })).calls.at(-1)).toBe('issue|success');
+  });
+});
+
+describe.each(['weekly', 'backfill'])('%s.yml', (workflow) => {
+  test('gives the keys of the object storage to those who restore and publish, and to nobody else', async () => {
+    const inputs = workflow === 'backfill' ? { start: '2026-06-26', 'dry-run': 'false' } : {};
+    const secrets = { AWS_ACCESS_KEY_ID: 'storage-key', AWS_SECRET_ACCESS_KEY: 'storage-key' };
+    const { keys } = await run(workflow, {}, { inputs, secrets });
+    const both = 'AWS_ACCESS_KEY_ID,AWS_SECRET_ACCESS_KEY';
+    expect(keys).toEqual([`restore ${both}`, `restore ${both}`, `publish ${both}`]);
+  });
+});
+
+describe('a caller of backfill-pipeline.yml from when it published itself', () => {
+  const old = (dryRun: boolean) => {
+    const folder = changedWorkflows('backfill.yml', '      publication: caller # the job below\n', '');
+    const path = join(folder, '.github', 'workflows', 'backfill.yml');
+    const [called = ''] = readFileSync(path, 'utf8').split('\n  # Publishes what is whole');
+    writeFileSync(path, called.replace('contents: read', 'contents: write'));
+    return run('backfill', {}, { inputs: { start: '2026-06-26', 'dry-run': String(dryRun) }, source: folder });
+  };
+  const told = /backfill-pipeline\.yml does not publish any more\. Call publish\.yml in a job behind it/;
+
+  test('is told before the first stage that nothing would be published', async () => {
+    const { result, calls, ended: jobs } = await old(false);
+    expect(result.conclusion).toBe('failure');
+    expect(calls).toEqual(['']);
+    expect(jobs).toMatchObject({ plan: 'failure', ingest: 'skipped', score: 'skipped', collect: 'skipped' });
+    expect(result.jobs.flatMap(({ annotations }) => annotations)[0]).toMatchObject({
+      level: 'error',
+      message: expect.stringMatching(told),
+    });
+  });
+
+  test('is warned by a dry run', async () => {
+    const { result, calls } = await old(true);
+    expect(result.conclusion).toBe('success');
+    expect(calls.at(-1)).toBe('backfill|13');
+    expect(result.jobs.flatMap(({ annotations }) => annotations)[0]).toMatchObject({
+      level: 'warning',
+      message: expect.stringMatching(told),
+    });
+  });
+
+  test('can have the weeks as artifacts alone', async () => {
+    const folder = changedWorkflows('backfill.yml', 'publication: caller', 'publication: nobody');
+    const { ended: jobs } = await run(
+      'backfill',
+      {},
+      { inputs: { start: '2026-06-26', 'dry-run': 'false' }, source: folder },
+    );
+    expect(jobs).toMatchObject({ collect: 'success' });
   });
 });
 

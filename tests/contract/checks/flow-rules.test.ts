@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { conditionProblems, defaultProblems, numberProblems, weekProblems } from './flow-rules.ts';
+import { conditionProblems, defaultProblems, numberProblems, weekProblems, writerProblems } from './flow-rules.ts';
 import { readWorkflow } from './workflow.ts';
 
 const job = (keys: string) => readWorkflow(`jobs: { a: ${keys} }`);
@@ -77,5 +77,25 @@ describe('the rule of conditions', () => {
 
   it.each(['!cancelled()', 'always()', "!cancelled() && needs.c.result == 'success'"])('finds %s', (condition) => {
     expect(conditionProblems(behind(condition))).toEqual(['job a: runs whatever became of b, and reads its outputs']);
+  });
+});
+
+describe('the rule of writers', () => {
+  const writer = (keys: string) => job(`{ permissions: { contents: write }, ${keys} }`);
+  const called = () => job('{ steps: [{ uses: $/actions/enrich }] }');
+
+  it('accepts who publishes, and who only reads', () => {
+    expect(
+      writerProblems(writer('steps: [{ uses: actions/checkout@x }, { uses: $/actions/publish }]'), called),
+    ).toEqual([]);
+    expect(writerProblems(job('{ permissions: { contents: read }, uses: x }'), called)).toEqual([]);
+  });
+
+  it.each([
+    ['steps: [{ uses: $/actions/enrich }]', 'job a: holds "contents: write" and runs $/actions/enrich'],
+    ['uses: x', 'job a: holds "contents: write" and runs $/actions/enrich'],
+    ['steps: [{ run: x }]', 'job a: holds "contents: write" and runs a script (job a, step 1)'],
+  ])('finds %s', (keys, problem) => {
+    expect(writerProblems(writer(keys), called)).toEqual([problem]);
   });
 });

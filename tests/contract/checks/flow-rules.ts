@@ -105,3 +105,24 @@ export function conditionProblems({ jobs }: Workflow): string[] {
       .map((need) => `job ${job.id}: runs whatever became of ${need}, and reads its outputs`);
   });
 }
+/** What a job may run that can write to the repository: nothing that reads what strangers wrote. */
+const harmless = /^(actions\/checkout@|.*\/actions\/publish(@|$))/;
+
+/**
+ * `contents: write` is held by no job that runs a stage which reads news, and by no job that calls a workflow with such a one.
+ *
+ * @param called the workflow that a job calls, by its `uses`
+ */
+export function writerProblems({ jobs }: Workflow, called: (uses: string) => Workflow | undefined): string[] {
+  return jobs
+    .filter(({ permissions = [] }) => permissions.some(({ name, access }) => name === 'contents' && access === 'write'))
+    .flatMap((job) => runBy(job, called).map((uses) => `job ${job.id}: holds "contents: write" and runs ${uses}`));
+}
+
+function runBy({ calls, steps }: Job, called: (uses: string) => Workflow | undefined): string[] {
+  const inner = (calls && called(calls.text)?.jobs) ?? [];
+  const own = steps
+    .map(({ uses, where }) => uses?.text ?? `a script (${where})`)
+    .filter((uses) => !harmless.test(uses));
+  return [...own, ...inner.flatMap((job) => runBy(job, called))];
+}

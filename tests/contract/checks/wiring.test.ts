@@ -6,7 +6,7 @@ import { readWorkflow } from './workflow.ts';
 const called = readWorkflow(`
 on:
   workflow_call:
-    inputs: { week: { type: string } }
+    inputs: { week: { type: string, required: true } }
     secrets: { key: { required: false } }
     outputs: { decisions: { value: x } }
 jobs: {}
@@ -97,9 +97,15 @@ describe('the rule of wiring', () => {
       'job call: there is no workflow $/other.yml',
     ],
     [
+      'a missing input of a workflow',
+      'with: { week: x }\n    secrets',
+      'secrets',
+      'job call: does not give $/called.yml the input week',
+    ],
+    [
       'an unknown input of a workflow',
       'with: { week: x }\n    secrets',
-      'with: { day: x }\n    secrets',
+      'with: { week: x, day: x }\n    secrets',
       'job call: $/called.yml has no input day',
     ],
     [

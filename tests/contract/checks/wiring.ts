@@ -38,7 +38,10 @@ function callProblems(job: Job, { workflow }: Surroundings): string[] {
     Object.keys(fieldsOf(given))
       .filter((name) => !(name in fieldsOf(declared)))
       .map((name) => `job ${job.id}: ${job.calls?.text} has no ${kind} ${name}`);
-  return [...unknown(job.fields.with, inputs, 'input'), ...unknown(job.fields.secrets, secrets, 'secret')];
+  const missing = Object.entries(fieldsOf(inputs))
+    .filter(([name, declared]) => fieldsOf(declared).required === true && !(name in fieldsOf(job.fields.with)))
+    .map(([name]) => `job ${job.id}: does not give ${job.calls?.text} the input ${name}`);
+  return [...unknown(job.fields.with, inputs, 'input'), ...missing, ...unknown(job.fields.secrets, secrets, 'secret')];
 }
 
 function stepOutputProblems(job: Job, { action }: Surroundings): string[] {

@@ -59,6 +59,14 @@ export function readWorkflow(text: string): Workflow {
   };
 }
 
+/** The workflows that a page in Markdown shows: its blocks of YAML with jobs. */
+export function shownWorkflows(page: string): string[] {
+  const blocks = page.split(/^```/m).filter((_, i) => i % 2 === 1);
+  return blocks
+    .filter((block) => block.startsWith('yaml\n') && /^jobs:/m.test(block))
+    .map((block) => block.replace('yaml\n', ''));
+}
+
 /** A value as a map; empty where it is none. */
 export function fieldsOf(value: unknown): Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
