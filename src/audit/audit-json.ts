@@ -3,7 +3,7 @@ import { findingsListed, type WeekAudit } from './week-audit.ts';
 
 /** `audit.json`: the verdict, what each rule said, and why one said nothing. Failed means: an error was found, whatever a run fails on. */
 export function auditJson(audit: WeekAudit): string {
-  const { regime, weekEnding, outcomes } = audit;
+  const { regime, weekEnding, outcomes, notes } = audit;
   const sum = (of: (outcome: WeekAudit['outcomes'][number]) => number) =>
     outcomes.reduce((total, one) => total + of(one), 0);
   const errors = sum((outcome) => outcome.errors);
@@ -19,6 +19,7 @@ export function auditJson(audit: WeekAudit): string {
     warnings: findings - errors,
     failedRules: outcomes.filter(({ count }) => count > 0).map(({ rule }) => rule.id),
     listed_per_rule: findingsListed,
+    ...(notes.length > 0 ? { notes } : {}),
     outcomes: outcomes.map(({ rule, status, because, count, errors: ofRule }) => ({
       rule: rule.id,
       name: rule.name,

@@ -25,6 +25,8 @@ export interface AuditRun {
   readonly readInputs: ReadInputs;
   /** Of the score stage. */
   readonly scoreVersion: number;
+  /** Of the enrichment. */
+  readonly enrichVersion: number;
   /** Time of the audit, ms since 1970. */
   readonly now: number;
   readonly inspector: PartitionInspector;

@@ -56,7 +56,19 @@ export function auditSummary(audits: readonly WeekAudit[]): string {
           ['Rule', 'Severity', 'Where', 'What'],
           listed.map(({ rule, severity, subject, message }) => [rule, severity, subject, message]),
         )}${more}`;
-  return `### Audit\n\n${table}\n\n${legend}\n\n${found}\n\n`;
+  return `### Audit\n\n${table}\n\n${legend}\n\n${found}\n\n${noteList(audits)}`;
+}
+
+/** What is to be known of the weeks, each statement once. */
+function noteList(audits: readonly WeekAudit[]): string {
+  const weeksOf = new Map<string, string[]>();
+  for (const { weekEnding, regime, notes } of audits) {
+    for (const note of notes) weeksOf.set(note, [...(weeksOf.get(note) ?? []), `${weekEnding} ${regime}`]);
+  }
+  if (weeksOf.size === 0) return '';
+  const lines = [...weeksOf].slice(0, findingsShown).map(([note, weeks]) => `- ${weeks.join(', ')}: ${note}`);
+  const more = weeksOf.size > findingsShown ? `\n\n${weeksOf.size - findingsShown} more are in audit.json.` : '';
+  return `${lines.join('\n')}${more}\n\n`;
 }
 
 function mark({ status, count }: RuleOutcome): string {

@@ -5,12 +5,14 @@ import { auditFindings, datasets, featuresWeekly, quarantine, scoresWeekly } fro
 import type { Lake } from '../lake/lake.ts';
 import type { Manifest, Recipe } from '../lake/manifest.ts';
 import { readManifest } from '../lake/partition-files.ts';
+import { readPublishedPartitions } from '../lake/published-partitions.ts';
 import type { Week } from '../market/calendar/weeks.ts';
 import { modelJudgeName } from '../news/model/model-judge.ts';
 import type { Regime } from '../scoring/regime.ts';
 import type { ScoringSchema } from '../scoring/schema.ts';
 import { type AuditRun, remember } from './audit-run.ts';
 import { deriveWeek, textOf } from './derive-week.ts';
+import { enrichedEarlier, scoredEarlier } from './earlier-version.ts';
 import type { InspectedPartition } from './inspected-partition.ts';
 import { loadInputs, noInputs, readInputsNow } from './load-inputs.ts';
 import { Look } from './look.ts';
@@ -42,6 +44,7 @@ export async function loadSubject(
   // Beside other inputs a features file is none that the score stage knows: RG005 says so.
   const isOffline = recipe?.inputs.length === 1 && recipe.inputs[0]?.dataset === 'features-file';
   const benchmark = textOf(recipe?.parameters.benchmark) ?? config.pipeline.benchmark;
+  const earlier = scoredEarlier(recipe, run.scoreVersion);
   const configured = config.schemaOf(regime);
   const documents = await readDocuments(lake, scores);
   const usedSchema = await usedSchemaOf(run, documents);
@@ -90,6 +93,9 @@ export async function loadSubject(
     },
     now: run.now,
     scoreVersion: run.scoreVersion,
+    enrichVersion: run.enrichVersion,
+    scoredEarlier: earlier,
+    notes: [...(earlier === undefined ? [] : [earlier]), ...enrichedEarlier(inputs.news, run.enrichVersion)],
     isOffline,
     ...inputs,
     partitions,
@@ -189,23 +195,24 @@ async function currentClaims(
   const own = new Set(ofWeek.map(({ path }) => path));
   return [
     ...all.filter(({ path }) => !own.has(path)),
-    ...ofWeek.flatMap(({ path, manifest }) => (manifest ? [claimOf(path, manifest)] : [])),
+    ...ofWeek.flatMap(({ path, manifest }) => (manifest ? [claimOf(path, manifest, false)] : [])),
   ];
 }
 
 async function claimsOf(lake: Lake, regime: string): Promise<RegimeClaim[]> {
   const claims: RegimeClaim[] = [];
+  const branch = await readPublishedPartitions(lake);
   for (const dataset of [featuresWeekly, scoresWeekly]) {
     for (const keys of await lake.list(dataset, { regime })) {
       // A damaged manifest is a finding of its own week's audit.
       const manifest = await readManifest(lake.folder(dataset, keys)).catch(() => undefined);
-      if (manifest) claims.push(claimOf(partitionPath(dataset, keys), manifest));
+      if (manifest) claims.push(claimOf(partitionPath(dataset, keys), manifest, branch.holds(dataset, manifest)));
     }
   }
   return claims;
 }
 
-function claimOf(path: string, { keys, recipe }: Manifest): RegimeClaim {
+function claimOf(path: string, { keys, recipe }: Manifest, isPublished: boolean): RegimeClaim {
   const { regime: made, schema_hash: schemaHash } = recipe.parameters;
-  return { path, regimes: [keys.regime, made], schemaHash };
+  return { path, regimes: [keys.regime, made], schemaHash, isPublished };
 }

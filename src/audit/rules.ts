@@ -23,7 +23,7 @@ import { coverageCounts } from './rules/rg021-coverage.ts';
 import { oneJudge } from './rules/rg022-one-judge.ts';
 
 /** Raised whenever a rule could find something else than before. */
-export const rulesVersion = 3;
+export const rulesVersion = 4;
 
 /**
  * Every rule, in the order in which they look.

@@ -43,7 +43,17 @@ function sarifRun(category: string, audits: readonly WeekAudit[], rules: readonl
     results: audits
       .flatMap((audit) => findingsOf(audit).map((finding) => sarifResult(finding, rules)))
       .slice(0, resultsPerRun),
+    ...noteInvocation(audits),
   };
+}
+
+/** What is to be known without being a result: notes of the tool's own run. */
+function noteInvocation(audits: readonly WeekAudit[]) {
+  const notes = audits.flatMap(({ regime, weekEnding, notes: said }) =>
+    said.map((note) => ({ level: 'note', message: { text: escapeLinks(`${weekEnding} ${regime}: ${note}`) } })),
+  );
+  if (notes.length === 0) return {};
+  return { invocations: [{ executionSuccessful: true, toolExecutionNotifications: notes }] };
 }
 
 function reportingDescriptor({ id, name, severity, description, why }: Rule) {

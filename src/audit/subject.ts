@@ -56,6 +56,8 @@ export interface RegimeClaim {
   readonly regimes: readonly unknown[];
   /** SHA-256 of the schema, as its recipe says. */
   readonly schemaHash: unknown;
+  /** Whether it is on the state branch: what is not can be made again. */
+  readonly isPublished: boolean;
 }
 
 /** The files beside the table of scores, those that are sound. */
@@ -90,6 +92,12 @@ export interface AuditSubject {
   readonly now: number;
   /** Of the score stage that runs here. */
   readonly scoreVersion: number;
+  /** Of the enrichment that runs here. */
+  readonly enrichVersion: number;
+  /** What earlier version of the score stage made the week, in words; undefined where it was this one. */
+  readonly scoredEarlier: string | undefined;
+  /** What is to be known of the week without being a fault of it, in words. */
+  readonly notes: readonly string[];
   /** Scored from a features file: then nothing of the lake went into it, and what follows is empty. */
   readonly isOffline: boolean;
   readonly universe: Inspected<typeof universe> | undefined;

@@ -22,6 +22,8 @@ export interface WeekAudit {
   readonly regime: string;
   readonly weekEnding: string;
   readonly outcomes: readonly RuleOutcome[];
+  /** What is to be known without being a finding: which earlier version of a stage made what. */
+  readonly notes: readonly string[];
 }
 
 /** Findings listed per rule; a broken table has thousands. */
@@ -52,7 +54,7 @@ export async function auditWeek(subject: AuditSubject, rules: readonly Rule[] = 
     }
     return outcomeOf(rule, violations, skipped);
   });
-  return { regime: subject.regime.id, weekEnding: subject.week.weekEnding, outcomes };
+  return { regime: subject.regime.id, weekEnding: subject.week.weekEnding, outcomes, notes: subject.notes };
 }
 
 /** Every finding of the audit, as listed. */

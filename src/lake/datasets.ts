@@ -449,6 +449,20 @@ export const ledger = dataset({
   },
 });
 
+export const published = dataset({
+  name: 'published',
+  description:
+    'What was on the state branch when this lake was last restored from it or published to it: results that stay as they are',
+  partitionKeys: ['commit'],
+  rowKey: ['path'],
+  writtenBy: 'restore',
+  publication: 'never',
+  columns: {
+    path: { type: 'string', nullable: false, description: 'Partition, below the folder lake/ of the branch' },
+    digest: { type: 'string', nullable: false, description: 'Its digest, as the ledger of publications has it' },
+  },
+});
+
 /** Every dataset of the lake. */
 export const datasets: readonly Dataset[] = [
   universe,
@@ -471,6 +485,7 @@ export const datasets: readonly Dataset[] = [
   pickReturns,
   weeklyReturns,
   ledger,
+  published,
 ];
 
 export type TableOf<D> = D extends Dataset<infer C> ? Table<C> : never;

@@ -51,7 +51,7 @@ export async function planPublication(question: PlanQuestion): Promise<Publicati
   const isOld = ({ dataset, keys }: PublishedPartition) => isExpired(retention, latest, dataset, keys);
   const put: (Publishable & { action: 'published' | 'replaced' })[] = [];
   const refusals: string[] = [];
-  const heldBack = new Map<string, HeldBack>();
+  const heldBack = new Map(editedRegimes(question).map((one) => [resultKey(one) ?? '', one]));
   let unchanged = 0;
   const wanted = partitions.filter((one) => !isOld(one));
   for (const partition of wanted) {
@@ -82,6 +82,21 @@ export async function planPublication(question: PlanQuestion): Promise<Publicati
     heldBack: [...heldBack.values()],
     decisions: newDecisions(question, kept, removed),
   };
+}
+
+/** New weeks of a regime whose published ones were scored under another schema: beside them they would pass for the same thing. */
+function editedRegimes({ decisions, ledgers: { decisions: ledger } }: PlanQuestion): HeldBack[] {
+  const entries = ledger.entries.map(({ entry }) => entry);
+  const known = new Set(entries.map(decisionKey));
+  return decisions.flatMap((fresh) => {
+    const other = entries.find(
+      ({ regime, schema_hash }) => regime === fresh.regime && schema_hash !== fresh.schema_hash,
+    );
+    if (other === undefined || known.has(decisionKey(fresh))) return [];
+    const { regime, week_ending } = fresh;
+    const why = `the schema changed since ${other.week_ending} was published under this regime: make the edit in a copy of schema and regime under a new id`;
+    return [{ regime, week_ending, why }];
+  });
 }
 
 /** Names a week under a regime; undefined for what is of no regime. */

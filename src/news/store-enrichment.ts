@@ -2,6 +2,7 @@ import type { Dataset } from '../lake/dataset.ts';
 import { clusterVectors, companyNews, modelAnswers, newsClusters, repEnriched } from '../lake/datasets.ts';
 import { inputReference, type Lake } from '../lake/lake.ts';
 import type { Recipe } from '../lake/manifest.ts';
+import { readPublishedPartitions } from '../lake/published-partitions.ts';
 import type { Week } from '../market/calendar/weeks.ts';
 import { answersRecipe, clusterRecipe, modelRecipe, type RecipeSettings, rulesRecipe } from './enrich-recipe.ts';
 import { type EnrichedWeek, enrichWeek, judgeName, verdictsOf } from './enrich-week.ts';
@@ -101,6 +102,22 @@ export async function isEnriched(lake: Lake, weekEnding: string): Promise<boolea
     if (!isOfNews) return false;
   }
   return true;
+}
+
+/**
+ * Tells which weeks' clusters, vectors and judgements are on the state branch as they lie in the lake, made of their present news: they stay
+ * as they are, whatever version, judge or settings made them.
+ */
+export async function publishedEnrichments(lake: Lake): Promise<(weekEnding: string) => Promise<boolean>> {
+  const branch = await readPublishedPartitions(lake);
+  return async (weekEnding) => {
+    const keys = { week_ending: weekEnding };
+    for (const dataset of [newsClusters, repEnriched, clusterVectors]) {
+      const manifest = branch.has(dataset, keys) ? await lake.manifest(dataset, keys) : undefined;
+      if (!manifest || !branch.holds(dataset, manifest)) return false;
+    }
+    return isEnriched(lake, weekEnding);
+  };
 }
 
 /** What of a week the lake holds, made of its present news with these settings, whoever judged. */

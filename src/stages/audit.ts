@@ -15,6 +15,7 @@ import { auditFindings } from '../lake/datasets.ts';
 import type { Lake } from '../lake/lake.ts';
 import { makeFolder } from '../lake/make-folder.ts';
 import type { Week } from '../market/calendar/weeks.ts';
+import { enrichVersion } from '../news/enrich-recipe.ts';
 import { rulesJudge } from '../news/rules-judge.ts';
 import { choiceInput, textInput } from '../platform/input.ts';
 import { defineStage, type StageContext } from '../platform/stage.ts';
@@ -77,6 +78,7 @@ export const audit = defineStage({
         const made = await auditor.audit(week, one, { wholeLake: isLast });
         audits.push(made);
         log.info(`${week.weekEnding} ${one.id}: ${verdictLine(made)}`);
+        for (const note of made.notes) log.info(`${week.weekEnding} ${one.id}: ${note}`);
         bar.advance();
       }
     }
@@ -108,6 +110,7 @@ export class Auditor {
       judge: rulesJudge(config.rules()),
       readInputs: readWeekInputs,
       scoreVersion,
+      enrichVersion,
       now: clock(),
     });
   }

@@ -6,6 +6,7 @@ import { GateError, UserError } from '../errors.ts';
 import type { Week } from '../market/calendar/weeks.ts';
 import { flagInput, integerInput, textInput } from '../platform/input.ts';
 import { defineStage, type StageContext } from '../platform/stage.ts';
+import { PublishedResults } from '../scoring/published-results.ts';
 import { Auditor, reportAudits, verdictLine } from './audit.ts';
 import { enrich } from './enrich.ts';
 import { evaluate } from './evaluate.ts';
@@ -144,13 +145,14 @@ interface Worked {
 async function scoreAndAudit(tasks: readonly WeekTask[], context: StageContext): Promise<Worked> {
   const { lake, config, clock, log, progress, signal } = context;
   const auditor = new Auditor({ lake, config, clock });
+  const published = await PublishedResults.of(lake);
   const done: WeekTask[] = [];
   const failed: FailedWeek[] = [];
   const audits: WeekAudit[] = [];
   const bar = progress('backfill', tasks.length);
   for (const task of tasks) {
     signal.throwIfAborted();
-    const failure = await attempt(task, auditor, context, audits);
+    const failure = await attempt(task, { auditor, published, context, audits });
     if (failure) {
       failed.push(failure);
       log.warning(`${failure.week_ending} ${failure.regime}: ${failure.step} failed: ${failure.message}`);
@@ -161,12 +163,18 @@ async function scoreAndAudit(tasks: readonly WeekTask[], context: StageContext):
   return { done, failed, audits };
 }
 
+/** What the attempts of one backfill share. */
+interface Attempts {
+  readonly auditor: Auditor;
+  readonly published: PublishedResults;
+  readonly context: StageContext;
+  readonly audits: WeekAudit[];
+}
+
 /** Does one week under one regime; whatever happens to it is its own affair. */
 async function attempt(
   { week, regime }: WeekTask,
-  auditor: Auditor,
-  context: StageContext,
-  audits: WeekAudit[],
+  { auditor, published, context, audits }: Attempts,
 ): Promise<FailedWeek | undefined> {
   const failure = (step: FailedWeek['step'], message: string): FailedWeek => ({
     week_ending: week.weekEnding,
@@ -176,7 +184,7 @@ async function attempt(
   });
   let step: FailedWeek['step'] = 'score';
   try {
-    await scoreRegimeWeek(context, week, regime);
+    await scoreRegimeWeek(context, week, regime, published);
     step = 'audit';
     const made = await auditor.audit(week, regime, { wholeLake: false });
     audits.push(made);
@@ -184,8 +192,14 @@ async function attempt(
   } catch (error) {
     context.signal.throwIfAborted();
     if (!(error instanceof UserError)) context.log.debug(String((error as Error).stack));
-    return failure(step, error instanceof Error ? error.message : String(error));
+    return failure(step, reasonOf(error));
   }
+}
+
+/** What went wrong, and what to do. */
+function reasonOf(error: unknown): string {
+  if (error instanceof UserError && error.hint !== undefined) return `${error.message} ${error.hint}`;
+  return error instanceof Error ? error.message : String(error);
 }
 
 function nameFailed(failed: readonly FailedWeek[]): string {

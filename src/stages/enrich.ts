@@ -10,7 +10,7 @@ import { judgeWeeks, type ModelRunResult } from '../news/model/judge-weeks.ts';
 import { modelJudgeName } from '../news/model/model-judge.ts';
 import { modelProvider } from '../news/model/model-provider.ts';
 import { rulesJudge } from '../news/rules-judge.ts';
-import { type EnrichOutcome, enrichByRules, isEnriched } from '../news/store-enrichment.ts';
+import { type EnrichOutcome, enrichByRules, isEnriched, publishedEnrichments } from '../news/store-enrichment.ts';
 import type { Judge } from '../news/types.ts';
 import type { Progress } from '../platform/log.ts';
 import { defineStage, type StageContext } from '../platform/stage.ts';
@@ -90,19 +90,22 @@ interface EnrichTask {
   readonly rules: Judge;
 }
 
-/** A week of the history that another week was scored with stays as it is, also when the rules or the settings changed since. */
+/** A published week stays as it is, and so does a week of the history that another week was scored with, also when the rules or the settings changed since. */
 async function byRules(
   { weeks, selected, settings, rules }: EnrichTask,
   { lake, config, progress, signal }: StageContext,
 ): Promise<{ week: Week; outcome: EnrichOutcome }[]> {
   const wanted = new Set(selected.map(({ weekEnding }) => weekEnding));
   const isLookedBackOn = await lookedBackOn(lake, wanted, config.pipeline.news.history_weeks);
+  const isPublished = await publishedEnrichments(lake);
   const bar = progress('enrich', weeks.length);
   const outcomes: { week: Week; outcome: EnrichOutcome }[] = [];
   for (const week of weeks) {
     signal.throwIfAborted();
     const { weekEnding } = week;
-    const isKept = !wanted.has(weekEnding) && isLookedBackOn(weekEnding) && (await isEnriched(lake, weekEnding));
+    const isKept =
+      (!wanted.has(weekEnding) && isLookedBackOn(weekEnding) && (await isEnriched(lake, weekEnding))) ||
+      (await isPublished(weekEnding));
     outcomes.push({ week, outcome: isKept ? 'unchanged' : await enrichByRules(lake, week, settings, rules) });
     bar.advance();
   }

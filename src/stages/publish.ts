@@ -3,6 +3,7 @@ import { datasets } from '../lake/datasets.ts';
 import { assertMayBePublished, providersInUse } from '../live/live-sources.ts';
 import { type AuditedWeeks, auditedWeeks, type HeldBack } from '../memory/audited-weeks.ts';
 import { authorOf } from '../memory/author.ts';
+import { notePublished } from '../memory/note-published.ts';
 import { publishablePartitions } from '../memory/publication-scope.ts';
 import { type PublishResult, publishPartitions } from '../memory/publish.ts';
 import { publishSummary } from '../memory/publish-summary.ts';
@@ -89,8 +90,8 @@ async function publishAudited(
   const historyWeeks = Math.max(longHistoryWeeks, news.history_weeks);
   const partitions = await publishablePartitions(lake, { passed, historyWeeks });
   const author = await authorOf(surroundings.environment, surroundings.folder, signal);
-  return withStateBranch({ remote }, context, surroundings, ({ branch, patience }) =>
-    publishPartitions(
+  return withStateBranch({ remote }, context, surroundings, async ({ branch, patience }) => {
+    const result = await publishPartitions(
       branch,
       {
         partitions,
@@ -104,8 +105,13 @@ async function publishAudited(
         isDryRun,
       },
       { clock, patience },
-    ),
-  );
+    );
+    // The lake of a run on GitHub ends with it; the next one restores.
+    if (!isDryRun && lake.producer.run === null) {
+      await notePublished(lake, result.commit || undefined, await branch.ledgers(), result.entries);
+    }
+    return result;
+  });
 }
 
 function outputsOf(result: PublishResult | undefined, branch: string) {

@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts';
 import { datasets as allDatasets, universe } from '../lake/datasets.ts';
 import type { Week } from '../market/calendar/weeks.ts';
+import { notePublished } from '../memory/note-published.ts';
 import type { PublishedPartition } from '../memory/published.ts';
 import { selectPartitions } from '../memory/restore-selection.ts';
 import { remoteOf, thisProcess, withStateBranch } from '../memory/with-state-branch.ts';
@@ -49,6 +50,7 @@ export const restore = defineStage({
     return withStateBranch({ remote }, context, surroundings, async ({ branch }) => {
       const tip = await branch.tip();
       if (tip === undefined) {
+        await notePublished(lake, undefined, await branch.ledgers());
         log.info(`Nothing to restore: there is no ${branch.name.replace(/^the /, '')} yet.`);
         return { restored: 0, partitions: 0, tip: '', open: openWeeks(question.weeks, []) };
       }
@@ -60,6 +62,7 @@ export const restore = defineStage({
         bar.advance();
       });
       bar.end();
+      await notePublished(lake, tip, await branch.ledgers());
       const text = `Restored ${restored} of the ${published.length} partitions on ${branch.name}; ${wanted.length - restored} of those wanted were there already.`;
       log.info(text);
       summarise(`### Restore\n\n${text} Commit \`${tip}\`.\n\n`);

@@ -9,6 +9,7 @@ import { defineStage, type StageContext } from '../platform/stage.ts';
 import { readFeaturesFile } from '../providers/files/features-file.ts';
 import { decisionLine } from '../report/decision-line.ts';
 import { textTable } from '../report/markdown.ts';
+import { PublishedResults, refuseEdited } from '../scoring/published-results.ts';
 import type { Regime, RegimeStatus } from '../scoring/regime.ts';
 import { scoreFiles } from '../scoring/score-files.ts';
 import { scoreFeaturesOffline, scoreWeek, type WeekResult } from '../scoring/score-week.ts';
@@ -25,7 +26,7 @@ export const score = defineStage({
   description:
     'Reads the enriched news of the week and of the 12 weeks before, the universe and the bars up to the week, and writes features_weekly ' +
     'and scores_weekly with the schema used, the decision and its reasons, diagnostics and the basket. A week whose inputs and schema ' +
-    'are unchanged is left alone. With --features it scores an existing features file instead, without its news.',
+    'are unchanged is left alone, and so is a published one; a regime that was edited after it had published weeks is refused. With --features it scores an existing features file instead, without its news.',
   inputs: {
     weekEnding: weekEndingInput,
     regime: regimeInput,
@@ -54,6 +55,7 @@ export const score = defineStage({
     const { benchmark } = config.pipeline;
     const file = features === '' ? undefined : await readFeaturesFile(features, benchmark);
     const weeks = file ? [weekOfFile(file, weekEnding)] : selectedWeeks(weekEnding, clock());
+    const published = await PublishedResults.of(lake);
     const bar = progress('score', weeks.length * regimes.length);
     const decisions: ScoredDecision[] = [];
     const lines: string[][] = [];
@@ -61,12 +63,12 @@ export const score = defineStage({
     for (const week of weeks) {
       for (const one of regimes) {
         signal.throwIfAborted();
-        const task: ScoreTask = { lake, week, regime: one, schema: config.schemaOf(one), benchmark };
+        const task: ScoreTask = { lake, week, regime: one, schema: config.schemaOf(one), benchmark, published };
         const result = await carryOut(task, file ? await offlineWork(task, file) : await weekWork(task));
-        if (result === 'unchanged') {
+        if (typeof result === 'string') {
           unchanged += 1;
-          lines.push([week.weekEnding, one.id, 'unchanged: scored already from the same inputs']);
-          log.info(`${week.weekEnding} ${one.id}: nothing to do, scored already from the same inputs`);
+          lines.push([week.weekEnding, one.id, `unchanged: ${whyLeft[result]}`]);
+          log.info(`${week.weekEnding} ${one.id}: nothing to do, ${whyLeft[result]}`);
         } else {
           const { decision, reasons } = result.decision;
           const { id, status } = one;
@@ -103,22 +105,33 @@ function weekOfFile({ week }: { readonly week: Week }, asked: string): Week {
   );
 }
 
-/** Scores one week under one regime; `unchanged` when the lake has it from the same inputs. */
+/** Why a week is left as it is. */
+const whyLeft = {
+  unchanged: 'scored already from the same inputs',
+  published: 'published, and so it stays',
+} as const;
+
+type Left = keyof typeof whyLeft;
+
+/** Scores one week under one regime, unless it is to be left as it is. @throws UserError for a regime that was edited after its weeks were published */
 export async function scoreRegimeWeek(
   { lake, config }: Pick<StageContext, 'lake' | 'config'>,
   week: Week,
   regime: Regime,
-): Promise<WeekResult | 'unchanged'> {
+  published: PublishedResults,
+): Promise<WeekResult | Left> {
   const { benchmark } = config.pipeline;
-  const task: ScoreTask = { lake, week, regime, schema: config.schemaOf(regime), benchmark };
+  const task: ScoreTask = { lake, week, regime, schema: config.schemaOf(regime), benchmark, published };
   return carryOut(task, await weekWork(task));
 }
 
-async function carryOut(task: ScoreTask, { recipe, compute }: ScoreWork): Promise<WeekResult | 'unchanged'> {
-  const { lake, week, regime } = task;
+async function carryOut(task: ScoreTask, { recipe, compute }: ScoreWork): Promise<WeekResult | Left> {
+  const { lake, week, regime, published } = task;
   const keys = { regime: regime.id, week_ending: week.weekEnding };
+  await refuseEdited(published, regime, recipe.parameters);
   const isHeld = (await lake.holds(featuresWeekly, keys, recipe)) && (await lake.holds(scoresWeekly, keys, recipe));
   if (isHeld) return 'unchanged';
+  if (await published.holds(keys)) return 'published';
   const result = compute();
   await writeResult(task, recipe, result);
   return result;
@@ -130,6 +143,8 @@ interface ScoreTask {
   readonly regime: Regime;
   readonly schema: LoadedSchema;
   readonly benchmark: string;
+  /** What is on the state branch already. */
+  readonly published: PublishedResults;
 }
 
 interface ScoreWork {

@@ -7,6 +7,7 @@ import { loadSubject } from '../../src/audit/load-subject.ts';
 import { auditWeek } from '../../src/audit/week-audit.ts';
 import { Configuration } from '../../src/configuration/configuration.ts';
 import { companyNews, marketDaily, scoresWeekly } from '../../src/lake/datasets.ts';
+import { enrichVersion } from '../../src/news/enrich-recipe.ts';
 import { rulesJudge } from '../../src/news/rules-judge.ts';
 import { scoreVersion } from '../../src/stages/score.ts';
 import { readWeekInputs } from '../../src/stages/week-inputs.ts';
@@ -47,6 +48,7 @@ describe('the audits of one run', () => {
       judge,
       readInputs: readWeekInputs,
       scoreVersion,
+      enrichVersion,
       now: Date.now(),
     });
   }

@@ -98,8 +98,21 @@ describe('rows that grow', () => {
     await writeMonth(second, '2014-03', bars.slice(1, 2));
     await publishLake(remote, first);
     const { table } = await second.require(marketDaily, month);
-    await second.write(marketDaily, month, { recipe: { ...ingestRecipe, version: 2 }, table });
+    await second.write(marketDaily, month, { recipe: { ...ingestRecipe, parameters: { other: true } }, table });
     expect(await messageOf(publishLake(remote, second))).toContain('its rows were made in another way');
+  });
+
+  it('of an earlier version of the stage stay beside those of a later one, and not the other way round', async () => {
+    const remote = bareRepository();
+    const [first, second, third] = [lakeAt(), lakeAt(), lakeAt()];
+    for (const [i, lake] of [first, second, third].entries()) await writeMonth(lake, '2014-03', bars.slice(i, i + 1));
+    const { table } = await second.require(marketDaily, month);
+    await second.write(marketDaily, month, { recipe: { ...ingestRecipe, version: 2 }, table });
+    await publishLake(remote, first);
+    await publishLake(remote, second);
+    const united = await readBack(remote, (lake) => lake.require(marketDaily, month));
+    expect({ rows: united.table.rows, version: united.manifest.recipe.version }).toEqual({ rows: 2, version: 2 });
+    expect(await messageOf(publishLake(remote, third))).toContain('its rows were made in another way');
   });
 });
 

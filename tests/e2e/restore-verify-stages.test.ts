@@ -33,7 +33,8 @@ describe('restore', () => {
     const remote = copyOfRemote(base);
     const { outputs, lake } = await runStageIn(laboratory, restore, { remote });
     expect(outputs).toMatchObject({ tip: git(remote, 'rev-parse', branchName) });
-    expect(lake.written).toHaveLength(Number(outputs.restored));
+    // And what is on the branch, so that everybody knows what has to stay.
+    expect(lake.written).toHaveLength(Number(outputs.restored) + 1);
     const scored = await runStageIn(laboratory, score, { regime: both });
     expect(scored.outputs).toMatchObject({ unchanged: 2, decisions: [] });
     expect(await lake.list(auditFindings)).toEqual([]);
@@ -55,6 +56,7 @@ describe('restore', () => {
       'audit_findings',
       'features_weekly',
       'market_daily',
+      'published',
       'rep_enriched',
       'scores_weekly',
       'universe',
@@ -70,7 +72,12 @@ describe('restore', () => {
   it('may be of some datasets, which must exist', async () => {
     const remote = copyOfRemote(base);
     const { lake } = await runStageIn(emptyLake(base), restore, { remote, datasets: 'scores_weekly universe' });
-    expect(lake.written.map(({ dataset }) => dataset.name)).toEqual(['scores_weekly', 'scores_weekly', 'universe']);
+    expect(lake.written.map(({ dataset }) => dataset.name)).toEqual([
+      'scores_weekly',
+      'scores_weekly',
+      'universe',
+      'published',
+    ]);
     await expect(runStageIn(emptyLake(base), restore, { remote, datasets: 'scores' })).rejects.toThrow(
       'There is no dataset scores.',
     );

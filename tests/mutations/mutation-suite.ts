@@ -7,6 +7,7 @@ import { loadSubject } from '../../src/audit/load-subject.ts';
 import { rules } from '../../src/audit/rules.ts';
 import { auditWeek, type WeekAudit } from '../../src/audit/week-audit.ts';
 import { Configuration } from '../../src/configuration/configuration.ts';
+import { enrichVersion } from '../../src/news/enrich-recipe.ts';
 import { rulesJudge } from '../../src/news/rules-judge.ts';
 import { scoreVersion } from '../../src/stages/score.ts';
 import { readWeekInputs } from '../../src/stages/week-inputs.ts';
@@ -42,6 +43,18 @@ export function describeMutations(judge: 'rules' | 'model', mutations: readonly 
       );
     });
 
+    test('says of a lake of the versions before who made it, and proves the rest', async () => {
+      const audit = await auditOf(good, { scoreVersion: scoreVersion + 1, enrichVersion: enrichVersion + 1 });
+      expect(findingsByRule(audit)).toEqual({});
+      const unproved = audit.outcomes.filter(({ status }) => status !== 'passed');
+      const rederiving = ['RG011', 'RG012', 'RG013', 'RG015'];
+      expect(unproved.map(({ rule, because }) => `${rule.id} ${because}`)).toEqual(
+        rederiving.map((id) => `${id} ${audit.notes[0]}`),
+      );
+      expect(audit.notes[0]).toContain(`made by score version ${scoreVersion}, not re-derived`);
+      expect(audit.notes[1]).toContain(`made by enrich version ${enrichVersion}, not re-derived`);
+    });
+
     test.each(mutations)('$rule alone notices: $name', async ({ rule, apply }) => {
       const laboratory = laboratoryIn(mkdtempSync(join(folder, 'broken-')));
       cpSync(good.folder, laboratory.folder, { recursive: true });
@@ -53,7 +66,10 @@ export function describeMutations(judge: 'rules' | 'model', mutations: readonly 
   });
 }
 
-async function auditOf(laboratory: Laboratory): Promise<WeekAudit> {
+/** Of the stages as they are. */
+const thisVersion = { scoreVersion, enrichVersion };
+
+async function auditOf(laboratory: Laboratory, versions = thisVersion): Promise<WeekAudit> {
   const config = new Configuration(laboratory.configFile);
   const judge = rulesJudge(config.rules());
   const run = auditRun({
@@ -61,7 +77,7 @@ async function auditOf(laboratory: Laboratory): Promise<WeekAudit> {
     config,
     judge,
     readInputs: readWeekInputs,
-    scoreVersion,
+    ...versions,
     now: Date.now(),
   });
   return auditWeek(await loadSubject(run, auditedWeek, config.regime(auditedRegime)));

@@ -7,7 +7,7 @@ export const schemaHash: Rule = {
   name: 'schema hash',
   severity: 'error',
   description:
-    'The hash recomputed from schema_used.yaml, the hash recomputed from configs/, the one in report_meta.json and the one in the recipe are the same, and so are the schema ids; every other week of the regime was scored under the same schema.',
+    'The hash recomputed from schema_used.yaml, the hash recomputed from configs/, the one in report_meta.json and the one in the recipe are the same, and so are the schema ids; every other week of the regime that is published was scored under the same schema.',
   why: 'Whoever edits a schema after a week was published under it would silently compare two different things.',
   check: ({ scores, documents, usedSchema, configured, regime, claims }) => {
     if (!scores.manifest) return notEvaluated('the scores have no sound manifest');
@@ -27,10 +27,13 @@ export const schemaHash: Rule = {
       const message = `expected the schema of the regime, ${regime.schema}, found ${recordedId}`;
       found.push({ subject: fieldPlace(scores.path, 'manifest.json', 'recipe.parameters.schema_id'), message });
     }
-    const other = claims.find(({ schemaHash: claimed }) => claimed !== undefined && claimed !== configured.hash);
+    // A week that is not published can be scored again, and until then it says nothing about this one.
+    const other = claims.find(
+      ({ schemaHash: claimed, isPublished }) => isPublished && claimed !== undefined && claimed !== configured.hash,
+    );
     // An edited schema that the week itself was not scored under is found above.
     if (other && recordedHash === configured.hash && !isOwn(other.path, scores.path)) {
-      const message = `a regime has one schema: ${other.path} was scored under ${other.schemaHash}, this week under ${recordedHash}`;
+      const message = `a regime has one schema: ${other.path} was published under ${other.schemaHash}, this week is scored under ${recordedHash}: make the edit in a copy of schema and regime under a new id`;
       found.push({ subject: recorded, message });
     }
     const meta = parseDocument(documents.get('report_meta.json') ?? '', reportMetaSchema);

@@ -9,8 +9,9 @@ export const featuresAgain: Rule = {
   description:
     'Every cell of features_weekly is, bit for bit, what the inputs in the lake give when they are computed again.',
   why: 'A number that nobody can compute again may be a mistake, an accident or a wish.',
-  check: ({ features, derivation, isOffline }, earlier) => {
+  check: ({ features, derivation, isOffline, scoredEarlier }, earlier) => {
     if (isOffline) return notApplicable('the features are the input: the week was scored from a features file');
+    if (scoredEarlier !== undefined) return notApplicable(scoredEarlier);
     if (!features.table) return notEvaluated('the features cannot be read');
     if (!derivation.features) return notEvaluated(derivation.problem ?? 'the features cannot be derived');
     const place = tablePlace(features.dataset, features.keys);

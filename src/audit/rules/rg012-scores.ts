@@ -1,5 +1,5 @@
 import { cellPlace, tablePlace } from '../finding.ts';
-import { notEvaluated, type Rule } from '../rule.ts';
+import { notApplicable, notEvaluated, type Rule } from '../rule.ts';
 import { compareTables } from '../table-comparison.ts';
 import { rankColumns } from './rg014-ranks.ts';
 
@@ -10,7 +10,8 @@ export const scoresAgain: Rule = {
   description:
     'Every cell of scores_weekly but the ranks is, bit for bit, what the re-derived features give under the schema used.',
   why: 'In the system before this one the weights of the schema never reached the score, and nothing noticed.',
-  check: ({ scores, derivation }, earlier) => {
+  check: ({ scores, derivation, scoredEarlier }, earlier) => {
+    if (scoredEarlier !== undefined) return notApplicable(scoredEarlier);
     if (!scores.table) return notEvaluated('the scores cannot be read');
     if (!derivation.scores) return notEvaluated(derivation.problem ?? 'the scores cannot be derived');
     const place = tablePlace(scores.dataset, scores.keys);

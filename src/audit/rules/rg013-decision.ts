@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../lake/canonical-json.ts';
 import { fieldPlace } from '../finding.ts';
-import { notEvaluated, type Rule } from '../rule.ts';
+import { notApplicable, notEvaluated, type Rule } from '../rule.ts';
 import { parseDocument, reportMetaSchema } from '../score-documents.ts';
 
 export const decisionAgain: Rule = {
@@ -10,7 +10,8 @@ export const decisionAgain: Rule = {
   description:
     'Decision, reasons with value and threshold, and measures in report_meta.json are those of the re-derived week.',
   why: 'A skip rule that is only written down, and never evaluated, skips nothing.',
-  check: ({ scores, documents, derivation }) => {
+  check: ({ scores, documents, derivation, scoredEarlier }) => {
+    if (scoredEarlier !== undefined) return notApplicable(scoredEarlier);
     const { decision: expected, problem } = derivation;
     if (!expected) return notEvaluated(problem ?? 'the decision cannot be derived');
     const meta = parseDocument(documents.get('report_meta.json') ?? '', reportMetaSchema);

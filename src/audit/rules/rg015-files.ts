@@ -1,5 +1,5 @@
 import { filePlace, type Violation } from '../finding.ts';
-import { notEvaluated, type Rule } from '../rule.ts';
+import { notApplicable, notEvaluated, type Rule } from '../rule.ts';
 import type { ScoreDocument } from '../subject.ts';
 
 export const filesAgain: Rule = {
@@ -8,7 +8,8 @@ export const filesAgain: Rule = {
   severity: 'error',
   description: 'basket.csv, diagnostics.json and report_meta.json are, byte for byte, those of the re-derived week.',
   why: 'The basket is what people trade: one changed line is enough.',
-  check: ({ scores, documents, derivation }, earlier) => {
+  check: ({ scores, documents, derivation, scoredEarlier }, earlier) => {
+    if (scoredEarlier !== undefined) return notApplicable(scoredEarlier);
     if (!scores.manifest) return notEvaluated('the scores have no sound manifest');
     if (!derivation.files) return notEvaluated(derivation.problem ?? 'the documents cannot be derived');
     const found: Violation[] = [];

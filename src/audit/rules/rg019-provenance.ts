@@ -1,6 +1,7 @@
 import { sameRecipe } from '../../lake/manifest.ts';
 import { weekEndingOn } from '../../market/calendar/weeks.ts';
 import { judgeName } from '../../news/enrich-week.ts';
+import { isOfUnknownVersion } from '../earlier-version.ts';
 import { cellPlace, fieldPlace, tablePlace, type Violation } from '../finding.ts';
 import type { InspectedPartition } from '../inspected-partition.ts';
 import type { Rule } from '../rule.ts';
@@ -12,12 +13,13 @@ export const provenance: Rule = {
   name: 'provenance',
   severity: 'error',
   description:
-    'Features and scores were made by one run of the score stage, of the version that runs the audit, with every parameter recorded; against the benchmark of the configuration; the news was clustered and turned into vectors with the settings of the configuration; every partition says when and by what software it was made, neither in the future nor before the week it is of had ended, and a run on GitHub of which commit; ingested ones name their sources; each judgement names the judge of its recipe, or the fallback that the recipe names. Judges other than the configured ones are a warning.',
+    'Features and scores were made by one run of the score stage, of the version that runs the audit or an earlier one, with every parameter recorded; against the benchmark of the configuration; the news was clustered and turned into vectors with the settings of the configuration; every partition says when and by what software it was made, neither in the future nor before the week it is of had ended, and a run on GitHub of which commit; ingested ones name their sources; each judgement names the judge of its recipe, or the fallback that the recipe names. Judges other than the configured ones are a warning.',
   why: 'What nobody can trace nobody can repeat.',
   check: (subject, earlier) =>
     [
       ...recipes(subject),
       ...subject.partitions.flatMap((partition) => circumstances(partition, subject)),
+      ...subject.news.flatMap((week) => unknownEnrichments(week, subject.enrichVersion)),
       ...subject.news.flatMap((week) => otherSettings(week, subject)),
       ...subject.news.flatMap((week) => otherJudges(week, subject)),
       ...subject.news.flatMap(unnamedJudges),
@@ -37,11 +39,8 @@ function recipes({ features, scores, scoreVersion, settings }: AuditSubject): Vi
     const report = (field: string, message: string) =>
       found.push({ subject: fieldPlace(path, 'manifest.json', `recipe.${field}`), message });
     if (recipe.stage !== 'score') report('stage', `expected score, found ${recipe.stage}`);
-    if (recipe.version !== scoreVersion) {
-      report(
-        'version',
-        `expected ${scoreVersion}, found ${recipe.version}: audit it with ${produced.software}, which made it`,
-      );
+    if (isOfUnknownVersion(recipe, scoreVersion)) {
+      report('version', unknownVersion(recipe.version, scoreVersion, produced.software));
     }
     for (const name of parameters) {
       if (name === 'status' && recipe.version < statusSince) continue;
@@ -63,6 +62,24 @@ function recipes({ features, scores, scoreVersion, settings }: AuditSubject): Vi
     found.push({ subject, message: 'expected the recipe of the scores, found another: they come from different runs' });
   }
   return found;
+}
+
+function unknownVersion(found: number, current: number, software: string): string {
+  return `expected ${current} or an earlier version, found ${found}: audit it with ${software}, which made it`;
+}
+
+/** What was enriched by a version that this one cannot know. */
+function unknownEnrichments({ clusters, enriched, vectors }: InspectedNews, current: number): Violation[] {
+  return ([clusters, enriched, vectors] as unknown as InspectedPartition[]).flatMap(({ path, manifest }) =>
+    manifest && isOfUnknownVersion(manifest.recipe, current)
+      ? [
+          {
+            subject: fieldPlace(path, 'manifest.json', 'recipe.version'),
+            message: unknownVersion(manifest.recipe.version, current, manifest.produced.software),
+          },
+        ]
+      : [],
+  );
 }
 
 function circumstances(

@@ -3,7 +3,7 @@ import type { Lake } from '../../lake/lake.ts';
 import type { Week } from '../../market/calendar/weeks.ts';
 import type { RecipeSettings } from '../enrich-recipe.ts';
 import { lookedBackOn } from '../looked-back-on.ts';
-import { isEnriched, type RecordedWeek, recordedWeek } from '../store-enrichment.ts';
+import { isEnriched, publishedEnrichments, type RecordedWeek, recordedWeek } from '../store-enrichment.ts';
 import { modelOfJudge } from './model-judge.ts';
 
 /**
@@ -37,18 +37,22 @@ export interface PlanQuestion {
 
 /**
  * Decides about each week. A selected week is judged by the model until every one of its clusters has an answer. A week before it is
- * kept, whoever judged it, as soon as a week that is not selected now was scored with it: past scores stay what can be scored again.
+ * kept, whoever judged it, as soon as a week that is not selected now was scored with it: past scores stay what can be scored again. A
+ * published week is kept in any case.
  */
 export async function planWeeks(lake: Lake, question: PlanQuestion): Promise<PlannedWeek[]> {
   const { weeks, selected, settings } = question;
   const wanted = new Set(selected.map(({ weekEnding }) => weekEnding));
   const isLookedBackOn = await lookedBackOn(lake, wanted, question.historyWeeks);
+  const isPublished = await publishedEnrichments(lake);
   const planned: PlannedWeek[] = [];
   for (const week of weeks) {
     const isSelected = wanted.has(week.weekEnding);
     const hasNews = (await lake.manifest(companyNews, { week_ending: week.weekEnding })) !== undefined;
     const recorded = hasNews ? await recordedWeek(lake, week.weekEnding, settings) : undefined;
-    const isClosed = !isSelected && isLookedBackOn(week.weekEnding) && (await isEnriched(lake, week.weekEnding));
+    const isClosed =
+      (!isSelected && isLookedBackOn(week.weekEnding) && (await isEnriched(lake, week.weekEnding))) ||
+      (await isPublished(week.weekEnding));
     const work = hasNews ? workOf(recorded, isSelected, isClosed, question) : 'absent';
     planned.push({ week, isSelected, work });
   }

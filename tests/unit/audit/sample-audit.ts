@@ -36,5 +36,5 @@ export function outcome(findings: readonly Finding[], fields: Partial<RuleOutcom
 }
 
 export function weekAudit(outcomes: readonly RuleOutcome[], regime = 'r', weekEnding = '2024-04-05'): WeekAudit {
-  return { regime, weekEnding, outcomes };
+  return { regime, weekEnding, outcomes, notes: [] };
 }

@@ -9,6 +9,7 @@ import { finding, otherRule, outcome, sampleRule, weekAudit } from './sample-aud
 const subject = {
   regime: { id: 'r' },
   week: { weekEnding: '2024-04-05' },
+  notes: ['made by score version 1'],
   scores: { path: 'scores_weekly/regime=r/week_ending=2024-04-05' },
 } as unknown as AuditSubject;
 

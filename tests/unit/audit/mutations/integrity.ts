@@ -1,11 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { appendFile, rm, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { partitionPath } from '../../../../src/lake/dataset.ts';
 import {
   clusterVectors,
   companyNews,
   featuresWeekly,
   marketDaily,
+  published,
   repEnriched,
   scoresWeekly,
   universe,
@@ -63,12 +65,23 @@ export const integrityMutations: readonly Mutation[] = [
   },
   {
     rule: 'RG002',
-    name: 'another week of the regime was scored under another schema',
+    name: 'another week of the regime was published under another schema',
     apply: async (laboratory) => {
       const lake = lakeOf(laboratory);
       const { table, manifest } = await lake.require(scoresWeekly, scored);
       const parameters = { ...manifest.recipe.parameters, schema_hash: 'e'.repeat(64) };
-      await lake.write(scoresWeekly, { ...scored, ...before }, { recipe: { ...manifest.recipe, parameters }, table });
+      const keys = { ...scored, ...before };
+      await lake.write(scoresWeekly, keys, { recipe: { ...manifest.recipe, parameters }, table });
+      const { digest } = (await lake.require(scoresWeekly, keys)).manifest;
+      const commit = 'c'.repeat(40);
+      await lake.write(
+        published,
+        { commit },
+        {
+          recipe: { stage: 'restore', version: 1, parameters: { commit }, inputs: [] },
+          table: { rows: 1, columns: { path: [partitionPath(scoresWeekly, keys)], digest: [digest] } },
+        },
+      );
     },
   },
   {
