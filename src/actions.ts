@@ -1,7 +1,8 @@
 import * as core from '@actions/core';
-import { GateError, UserError } from './errors.ts';
+import { exitCodes, GateError } from './errors.ts';
 import type { Lake } from './lake/lake.ts';
 import { repositoryAudience } from './platform/audience.ts';
+import { describeFailure } from './platform/failure.ts';
 import { githubLog, githubPlatform, writeSummary } from './platform/github.ts';
 import { kebabCase, parseInputs } from './platform/input.ts';
 import { maskedLog } from './platform/masked-platform.ts';
@@ -102,11 +103,10 @@ const longestFailure = 2000;
 
 /** A failure that is told in words for the user; anything else is our bug and belongs in the log. */
 function isRefusal(error: unknown): boolean {
-  return error instanceof UserError || error instanceof GateError;
+  return describeFailure(error).exitCode !== exitCodes.failure;
 }
 
 function failureText(error: unknown): string {
-  if (error instanceof UserError) return error.hint ? `${error.message}\n${error.hint}` : error.message;
-  if (error instanceof GateError) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const { message, hint } = describeFailure(error);
+  return hint === undefined ? message : `${message}\n${hint}`;
 }

@@ -1,4 +1,6 @@
 #!/usr/bin/env node
 import { runCli } from './command-line.ts';
+import { guardStandardStreams } from './platform/standard-streams.ts';
 
-process.exitCode = await runCli(process.argv.slice(2));
+const ended = guardStandardStreams(process);
+process.exitCode = ended(await runCli(process.argv.slice(2)));

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { exitCodes, GateError, UserError } from './errors.ts';
-import { DamagedPartitionError } from './lake/partition-files.ts';
+import { describeFailure } from './platform/failure.ts';
 import { kebabCase } from './platform/input.ts';
 import { localPlatform } from './platform/local.ts';
 import type { Logger } from './platform/log.ts';
@@ -149,41 +149,12 @@ async function runLocally(
 /** As shells number a program that Ctrl-C ended. */
 const interrupted = 130;
 
-/** Says what went wrong, with a stack only where that is for us to mend. @returns the exit code */
+/** Says what went wrong. @returns the exit code */
 function explain(error: unknown, log: Logger): number {
-  const place = unusablePlace(error);
-  if (error instanceof GateError) {
-    log.error(error.message);
-    return exitCodes.gate;
-  }
-  if (error instanceof UserError) {
-    log.error(error.message);
-    if (error.hint) log.info(error.hint);
-    return exitCodes.usage;
-  }
-  if (place) {
-    log.error(place);
-    log.info('Free the space or set the permissions, or name another folder with --lake.');
-    return exitCodes.usage;
-  }
-  if (error instanceof DamagedPartitionError) log.error(error.message);
-  else log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  return exitCodes.failure;
-}
-
-const placeProblems: Readonly<Record<string, string>> = {
-  EACCES: 'may not be written or read',
-  EPERM: 'may not be written',
-  EROFS: 'is on a read-only drive',
-  ENOSPC: 'is on a drive that is full',
-  EDQUOT: 'is over the quota',
-  ENOTDIR: 'is below something that is no folder',
-};
-
-function unusablePlace(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return undefined;
-  const problem = placeProblems[String(error.code)];
-  return problem && `${error.path} ${problem} (${error.code}).`;
+  const { message, hint, exitCode } = describeFailure(error);
+  log.error(message);
+  if (hint) log.info(hint);
+  return exitCode;
 }
 
 function printOutputs(

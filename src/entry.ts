@@ -1,3 +1,4 @@
+import { guardStandardStreams } from './platform/standard-streams.ts';
 import { stages } from './stages/index.ts';
 
 declare global {
@@ -7,8 +8,9 @@ declare global {
 
 const entry = globalThis.__regimenEntry ?? 'cli';
 if (entry === 'cli') {
+  const ended = guardStandardStreams(process);
   const { runCli } = await import('./command-line.ts');
-  process.exitCode = await runCli(process.argv.slice(2));
+  process.exitCode = ended(await runCli(process.argv.slice(2)));
 } else {
   const stage = stages.find(({ name }) => name === entry);
   if (!stage) throw new Error(`There is no stage "${entry}"`);

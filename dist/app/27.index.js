@@ -11,7 +11,7 @@ export const modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67375);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42226);
-/* harmony import */ var _lake_partition_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98029);
+/* harmony import */ var _platform_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96875);
 /* harmony import */ var _platform_input_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85325);
 /* harmony import */ var _platform_local_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3770);
 /* harmony import */ var _platform_run_stage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42251);
@@ -144,43 +144,13 @@ async function runLocally(stage, inputs, shared) {
 }
 /** As shells number a program that Ctrl-C ended. */
 const interrupted = 130;
-/** Says what went wrong, with a stack only where that is for us to mend. @returns the exit code */
+/** Says what went wrong. @returns the exit code */
 function explain(error, log) {
-    const place = unusablePlace(error);
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .ue) {
-        log.error(error.message);
-        return _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .hS.gate;
-    }
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo) {
-        log.error(error.message);
-        if (error.hint)
-            log.info(error.hint);
-        return _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .hS.usage;
-    }
-    if (place) {
-        log.error(place);
-        log.info('Free the space or set the permissions, or name another folder with --lake.');
-        return _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .hS.usage;
-    }
-    if (error instanceof _lake_partition_files_js__WEBPACK_IMPORTED_MODULE_3__/* .DamagedPartitionError */ .qg)
-        log.error(error.message);
-    else
-        log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    return _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .hS.failure;
-}
-const placeProblems = {
-    EACCES: 'may not be written or read',
-    EPERM: 'may not be written',
-    EROFS: 'is on a read-only drive',
-    ENOSPC: 'is on a drive that is full',
-    EDQUOT: 'is over the quota',
-    ENOTDIR: 'is below something that is no folder',
-};
-function unusablePlace(error) {
-    if (!(error instanceof Error) || !('code' in error) || !('path' in error))
-        return undefined;
-    const problem = placeProblems[String(error.code)];
-    return problem && `${error.path} ${problem} (${error.code}).`;
+    const { message, hint, exitCode } = (0,_platform_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .describeFailure */ .I)(error);
+    log.error(message);
+    if (hint)
+        log.info(hint);
+    return exitCode;
 }
 function printOutputs(outputs, asJson, log, secrets) {
     if (asJson)

@@ -86,6 +86,8 @@ function audienceOf(repository) {
     return isPrivate ? 'members' : 'everyone';
 }
 
+// EXTERNAL MODULE: ./build/lib/src/platform/failure.js
+var failure = __webpack_require__(96875);
 // EXTERNAL MODULE: ./build/lib/src/report/cut-markdown.js
 var cut_markdown = __webpack_require__(82920);
 // EXTERNAL MODULE: ./build/lib/src/platform/local.js + 1 modules
@@ -243,6 +245,7 @@ var markdown = __webpack_require__(67327);
 
 
 
+
 /** Runs a stage as a GitHub action: inputs from the step, outputs, summary and annotations to it, its partitions as an artifact. */
 async function runAction(stage) {
     const controller = new AbortController();
@@ -334,14 +337,11 @@ function setOutputs(outputs, secrets) {
 const longestFailure = 2000;
 /** A failure that is told in words for the user; anything else is our bug and belongs in the log. */
 function isRefusal(error) {
-    return error instanceof errors/* UserError */.yo || error instanceof errors/* GateError */.ue;
+    return (0,failure/* describeFailure */.I)(error).exitCode !== errors/* exitCodes */.hS.failure;
 }
 function failureText(error) {
-    if (error instanceof errors/* UserError */.yo)
-        return error.hint ? `${error.message}\n${error.hint}` : error.message;
-    if (error instanceof errors/* GateError */.ue)
-        return error.message;
-    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const { message, hint } = (0,failure/* describeFailure */.I)(error);
+    return hint === undefined ? message : `${message}\n${hint}`;
 }
 
 

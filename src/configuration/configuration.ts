@@ -36,8 +36,8 @@ export class Configuration {
     return this.#pipeline.value;
   }
 
-  /** Every regime of `configs/regimes/`, by id. */
-  regimes(): Regime[] {
+  /** The ids of `configs/regimes/`, by the names of their files. */
+  regimeIds(): string[] {
     const folder = join(this.folder, 'regimes');
     if (!existsSync(folder)) {
       throw new UserError(`${folder} does not exist.`, { hint: 'A regime is a file configs/regimes/<id>.yaml.' });
@@ -45,18 +45,12 @@ export class Configuration {
     return readdirSync(folder)
       .filter((name) => name.endsWith('.yaml'))
       .sort()
-      .map((name) => this.regime(name.slice(0, -'.yaml'.length)));
+      .map((name) => name.slice(0, -'.yaml'.length));
   }
 
-  /** @throws UserError when there is no such regime, listing those there are. */
+  /** @throws UserError when there is no such regime, listing those there are, or when its file is wrong */
   regime(id: string): Regime {
-    const file = join(this.folder, 'regimes', `${id}.yaml`);
-    const isId = /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(id);
-    if (!isId || !existsSync(file)) {
-      throw new UserError(`There is no regime "${id}": ${isId ? `${file} does not exist` : 'that cannot be an id'}.`, {
-        hint: `Known regimes: ${this.#names('regimes').join(', ') || 'none'}.`,
-      });
-    }
+    const file = this.regimeFile(id);
     const regime = readYamlFile(file, regimeSchema).value;
     if (regime.id !== id) {
       throw new UserError(`${file}: id is "${regime.id}", the file is named "${id}".`, {
@@ -64,6 +58,18 @@ export class Configuration {
       });
     }
     return regime;
+  }
+
+  /** Path of a regime's file. @throws UserError when there is none, listing those there are */
+  regimeFile(id: string): string {
+    const file = join(this.folder, 'regimes', `${id}.yaml`);
+    const isId = /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(id);
+    if (!isId || !existsSync(file)) {
+      throw new UserError(`There is no regime "${id}": ${isId ? `${file} does not exist` : 'that cannot be an id'}.`, {
+        hint: `Known regimes: ${this.#names('regimes').join(', ') || 'none'}.`,
+      });
+    }
+    return file;
   }
 
   /** The scoring schema of a regime. */

@@ -37,7 +37,13 @@ export const evaluation = z
       .max(2600)
       .default(156)
       .describe('Weeks that evaluation, ledger and report look back on'),
-    top: z.number().int().min(1).default(20).describe('Highest ranked names that are compared between regimes'),
+    top: z
+      .number()
+      .int()
+      .min(1)
+      .max(1000)
+      .default(20)
+      .describe('Highest ranked names that are compared between regimes'),
     persistence: z.number().gt(0).lt(1).default(0.9).describe('Weight of depth in the rank-biased overlap'),
   })
   .describe('How results are measured and regimes compared');

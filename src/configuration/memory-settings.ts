@@ -7,6 +7,30 @@ export const branchName = z
   .regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,99}$/, 'expected a branch name')
   .refine((name) => !/\.\.|\/\/|\/$|\.$|\.lock$|\/\./.test(name), 'expected a branch name');
 
+/** Weeks that the next week looks back on, by the dataset that it finds them in: 13 of news, 90 sessions in whole months of bars. */
+const weeksNeeded: Readonly<Record<string, number>> = {
+  company_news: 13,
+  news_clusters: 13,
+  rep_enriched: 13,
+  cluster_vectors: 13,
+  coverage: 13,
+  market_daily: 26,
+  market_revisions: 26,
+  corporate_actions: 26,
+};
+
+function keepWhatWeeksNeed(
+  retention: Readonly<Partial<Record<string, number>>>,
+  context: z.core.$RefinementCtx<Partial<Record<string, number>>>,
+): void {
+  for (const [name, weeks] of Object.entries(retention)) {
+    const needed = weeksNeeded[name] ?? 1;
+    if (weeks === undefined || weeks >= needed) continue;
+    const message = `expected at least ${needed} weeks: the next week is scored from them`;
+    context.addIssue({ code: 'custom', path: [name], message });
+  }
+}
+
 /** `memory` of pipeline.yaml. */
 export const memory = z
   .strictObject({
@@ -21,7 +45,11 @@ export const memory = z
       .default(8)
       .describe('Weeks that one scheduled run does at most, the oldest first; more is a backfill'),
     retention: z
-      .record(z.enum(datasets.map(({ name }) => name) as [string, ...string[]]), z.number().int().min(1))
+      .partialRecord(
+        z.enum(datasets.map(({ name }) => name) as [string, ...string[]]),
+        z.number().int().min(1).max(5200),
+      )
+      .superRefine(keepWhatWeeksNeed)
       .default({ pick_returns: 13, weekly_returns: 13, ledger: 13 })
       .describe(
         'Weeks for which the branch keeps the partitions of a dataset, counted back from the latest published week; what is not named is ' +

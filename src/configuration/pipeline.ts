@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { barFormatNames, barFormats } from '../market/bar-formats.ts';
+import { isSymbol } from '../market/symbol.ts';
 import { newsFormatNames, newsFormats } from '../news/ingest/news-formats.ts';
 import { barProviderNames, macroProviderNames, newsProviderNames, providerNames } from '../providers/names.ts';
 import { aliases } from './alias-settings.ts';
@@ -90,12 +91,13 @@ const marketSection = z
     files: sourceFiles(barReading).optional(),
     ...barReading,
     history_sessions: z
-      .union([z.number().int().min(66), z.literal('all')])
+      .union([z.number().int().min(66).max(12_000), z.literal('all')])
       .default(90)
       .describe('Sessions before the week that are stored and must be covered; "all" takes everything the files hold'),
     revision_tolerance: z
       .number()
       .min(0)
+      .max(0.1)
       .default(1e-6)
       .describe('Relative difference from which a stored bar counts as revised'),
     overlap_sessions: z
@@ -165,6 +167,7 @@ const newsSection = z.strictObject({
     .number()
     .int()
     .min(12)
+    .max(520)
     .default(12)
     .describe('Weeks before the week whose news is stored and enriched, for baselines and novelty'),
   overlap_days: z
@@ -206,8 +209,8 @@ const providerSettings = z.strictObject({
     .url({ protocol: /^https?$/ })
     .optional()
     .describe('Another address of the service, for a proxy or a test'),
-  requests: z.number().int().min(1).optional().describe('Requests that are allowed ...'),
-  per_seconds: z.number().gt(0).optional().describe('... in so many seconds'),
+  requests: z.number().int().min(1).max(100_000).optional().describe('Requests that are allowed ...'),
+  per_seconds: z.number().gt(0).max(86_400).optional().describe('... in so many seconds'),
   concurrency: z.number().int().min(1).max(64).optional().describe('Requests that may be under way at once'),
 });
 
@@ -229,7 +232,7 @@ const providers = z
       .prefault({}),
     edgar: providerSettings
       .extend({
-        forms: z.array(z.string().min(1)).min(1).default(['8-K']).describe('Filings that count as news'),
+        forms: z.array(z.string().min(1).max(40)).min(1).default(['8-K']).describe('Filings that count as news'),
       })
       .prefault({}),
   })
@@ -248,6 +251,7 @@ const http = z
     retry_seconds: z
       .number()
       .min(0)
+      .max(86_400)
       .default(300)
       .describe(
         'How long a provider is waited for in all, over every attempt of a run; then it counts as out of order',
@@ -261,6 +265,7 @@ const rawAnswers = z
       .number()
       .int()
       .min(0)
+      .max(36_500)
       .default(90)
       .describe('Days for which answers of live providers are kept; 0 keeps none'),
   })
@@ -301,8 +306,8 @@ const languageModel = z
       .describe(
         'Who judges weeks before the selected ones that nobody has judged yet: the shift of sentiment compares them with the week',
       ),
-    requests: z.number().int().min(1).default(15).describe('Requests that are allowed ...'),
-    per_seconds: z.number().gt(0).default(60).describe('... in so many seconds'),
+    requests: z.number().int().min(1).max(100_000).default(15).describe('Requests that are allowed ...'),
+    per_seconds: z.number().gt(0).max(86_400).default(60).describe('... in so many seconds'),
     concurrency: z.number().int().min(1).max(64).default(4).describe('Requests that may be under way at once'),
     max_answer_tokens: z
       .number()
@@ -313,11 +318,18 @@ const languageModel = z
       .describe('Tokens of one answer at most; models that reason need thousands'),
     budget: z
       .strictObject({
-        requests: z.number().int().min(0).default(3000).describe('Requests of one run at most'),
-        tokens: z.number().int().min(0).default(3_000_000).describe('Tokens of one run at most, asked and answered'),
+        requests: z.number().int().min(0).max(10_000_000).default(3000).describe('Requests of one run at most'),
+        tokens: z
+          .number()
+          .int()
+          .min(0)
+          .max(1e12)
+          .default(3_000_000)
+          .describe('Tokens of one run at most, asked and answered'),
         minutes: z
           .number()
           .min(0)
+          .max(1440)
           .default(45)
           .describe(
             'Minutes after which nothing more is asked; the job must have time left to store what was answered',
@@ -370,7 +382,11 @@ const audit = z
 /** `configs/pipeline.yaml`: where data comes from and how the week is run. */
 export const pipelineSchema = z
   .strictObject({
-    benchmark: z.string().min(1).default('SPY').describe('Symbol whose return is subtracted; it is never ranked'),
+    benchmark: z
+      .string()
+      .refine(isSymbol, 'expected a ticker')
+      .default('SPY')
+      .describe('Symbol whose return is subtracted; it is never ranked'),
     universe: universeSource,
     market: marketSource,
     news: newsSource,

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { isDateFormat } from '../market/date-format.ts';
 import { namesSymbolPlace } from '../providers/files/symbol-of-name.ts';
 
-export const columnName = z.string().min(1);
+export const columnName = z.string().min(1).max(200);
 
 const path = z
   .string()
   .min(1)
+  .max(4096)
   .describe(
     'Local path or pattern of paths such as data/*.csv (relative to the folder the run starts in), or http(s) address; .csv, .txt, .parquet, .json or .ndjson, each also as .gz',
   );

@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { UserError } from '../errors.ts';
 
@@ -22,9 +22,9 @@ export function parseYamlText<T>(path: string, text: string, schema: z.ZodType<T
     const { line, col } = lineCounter.linePos(offset);
     return `${path}:${line}:${col}`;
   };
-  const faults = [...yaml.errors, ...yaml.warnings, ...danglingAliases(yaml)];
+  const faults = [...yaml.errors, ...yaml.warnings, ...aliasFaults(yaml), ...controlCharacters(yaml)];
   if (faults.length > 0) {
-    const problems = faults.map(({ pos, message }) => `${where(pos[0])}: ${message}`);
+    const problems = faults.map(({ pos, message }) => `${where(pos[0])}: ${problemText(message)}`);
     throw new UserError(problems.join('\n'), { hint: 'Correct the YAML.' });
   }
   const document = toDocument(path, yaml);
@@ -52,23 +52,66 @@ function issuesOfKind(issue: Issue): Issue[] {
   return only.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })).flatMap(issuesOfKind);
 }
 
-function danglingAliases(yaml: ReturnType<typeof parseDocument>): { pos: readonly [number]; message: string }[] {
-  const found: { pos: readonly [number]; message: string }[] = [];
+type YamlDocument = ReturnType<typeof parseDocument>;
+
+interface Fault {
+  readonly pos: readonly [number];
+  readonly message: string;
+}
+
+// A file that people write has a handful; thousands take minutes to look up, and are written to do harm.
+const mostAliases = 1000;
+
+/** Aliases that stand for nothing written before them, and the first of too many. */
+function aliasFaults(yaml: YamlDocument): Fault[] {
+  const found: Fault[] = [];
+  const anchors = new Set<string>();
+  let aliases = 0;
   visit(yaml, {
-    Alias(_, alias) {
-      const pos = [alias.range?.[0] ?? 0] as const;
-      if (!alias.resolve(yaml))
-        found.push({ pos, message: `Unresolved alias: there is no &${alias.source} before it` });
+    Node(_, node) {
+      if (!isAlias(node)) {
+        if (node.anchor !== undefined) anchors.add(node.anchor);
+        return undefined;
+      }
+      const pos = [node.range?.[0] ?? 0] as const;
+      aliases += 1;
+      if (aliases > mostAliases) {
+        found.push({ pos, message: `More than ${mostAliases} aliases (*name)` });
+        return visit.BREAK;
+      }
+      if (!anchors.has(node.source)) {
+        found.push({ pos, message: `Unresolved alias: there is no &${node.source} before it` });
+      }
+      return undefined;
     },
   });
   return found;
 }
 
-function toDocument(path: string, yaml: ReturnType<typeof parseDocument>): unknown {
+/** Texts with characters that steer a terminal or end a path; no name or note needs one. */
+function controlCharacters(yaml: YamlDocument): Fault[] {
+  const found: Fault[] = [];
+  visit(yaml, {
+    Scalar(_, { value, range }) {
+      if (typeof value !== 'string' || !/[^\P{Cc}\t\n\r]/u.test(value)) return;
+      found.push({ pos: [range?.[0] ?? 0], message: 'A text holds a control character' });
+    },
+  });
+  return found;
+}
+
+const nestedTooDeeply = 'Brackets or lists are nested too deeply';
+
+/** What the parser says, in words for whoever wrote the file. */
+function problemText(message: string): string {
+  return message.startsWith('Maximum call stack size exceeded') ? nestedTooDeeply : message;
+}
+
+function toDocument(path: string, yaml: YamlDocument): unknown {
   try {
     return yaml.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    throw new UserError(`${path}: ${(error as Error).message}.`, {
+    throw new UserError(`${path}: ${problemText((error as Error).message)}.`, {
       hint: 'Write out what the aliases (*name) stand for.',
       cause: error,
     });
@@ -76,14 +119,14 @@ function toDocument(path: string, yaml: ReturnType<typeof parseDocument>): unkno
 }
 
 /** Where a key of the map at `path` is written. */
-function offsetOfKey(yaml: ReturnType<typeof parseDocument>, path: readonly PropertyKey[], key: string): number {
+function offsetOfKey(yaml: YamlDocument, path: readonly PropertyKey[], key: string): number {
   const map = yaml.getIn(path as (string | number)[], true);
   const pair = isMap(map) ? map.items.find((item) => isScalar(item.key) && String(item.key.value) === key) : undefined;
   return (isScalar(pair?.key) && pair.key.range?.[0]) || offsetOf(yaml, path);
 }
 
 /** Where the value at `path` begins, or the nearest of its parents that is written. */
-function offsetOf(yaml: ReturnType<typeof parseDocument>, path: readonly PropertyKey[]): number {
+function offsetOf(yaml: YamlDocument, path: readonly PropertyKey[]): number {
   for (let length = path.length; length > 0; length--) {
     const node = yaml.getIn(path.slice(0, length) as (string | number)[], true);
     if (isNode(node) && node.range) return node.range[0];

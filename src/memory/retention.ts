@@ -2,7 +2,7 @@ import type { Dataset, PartitionKeys } from '../lake/dataset.ts';
 import { epochDay, type IsoDate, isoWeekOrdinal } from '../market/week.ts';
 
 /** Weeks for which the branch keeps the partitions of a dataset, by its name. */
-export type Retention = Readonly<Record<string, number>>;
+export type Retention = Readonly<Partial<Record<string, number>>>;
 
 const week = /^\d{4}-\d{2}-\d{2}$/;
 const month = /^(\d{4})-(\d{2})$/;

@@ -88,6 +88,12 @@ export function flagInput(description: string): Input<boolean> {
   return { ...input(schema, description, '', { default: 'false' }), isFlag: true };
 }
 
+const longestShown = 500;
+
+function shortened(text: string): string {
+  return text.length <= longestShown ? text : `${text.slice(0, longestShown)}…`;
+}
+
 /** `weekEnding` → `week-ending`. */
 export function kebabCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -110,7 +116,7 @@ export function parseInputs(
     const parsed = declared.schema.safeParse(text);
     if (!parsed.success) {
       const problem = parsed.error.issues.map(({ message }) => message).join('; ');
-      const shown = declared.isSecret ? 'not valid' : `"${text}"`;
+      const shown = declared.isSecret ? 'not valid' : `"${shortened(text)}"`;
       throw new UserError(`The input ${outside} is ${shown}: ${problem}.`, { hint: declared.description });
     }
     values[name] = parsed.data;

@@ -3,18 +3,22 @@ import { parseYamlText } from '../configuration/yaml-text.ts';
 import { canonicalJson, sha256Hex } from '../lake/canonical-json.ts';
 import { eventTypes } from '../news/types.ts';
 
-const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]*$/u;
+// It becomes the name of a file and of a folder: a file system takes 255 bytes.
+const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/u;
 
 export const schemaId = z
   .string()
-  .regex(idPattern, 'an id has letters, digits, ".", "_" and "-", and starts with a letter or digit')
+  .regex(idPattern, 'an id has at most 100 letters, digits, ".", "_" and "-", and starts with a letter or digit')
   .describe('Id of the scoring schema: the name of its file without the ending.');
+
+const largestSeverity = 3;
 
 const skipRules = z
   .strictObject({
     min_event_intensity: z
       .number()
       .min(0)
+      .max(largestSeverity, 'no cluster has a severity over 3: every week would be skipped')
       .describe('SKIP when the mean severity of the clusters of the week is below this.'),
     max_price_action_recap_share: z
       .number()
@@ -24,18 +28,28 @@ const skipRules = z
     min_high_severity_clusters: z
       .int()
       .min(0)
+      .max(10_000)
       .describe('SKIP when fewer clusters than this have an event_severity of 2 or 3.'),
   })
   .describe('When not to trade at all. Absolute levels, never z-scores: their mean is 0 in every week.');
 
 const filters = z
   .strictObject({
-    exclude_event_types: z.array(z.enum(eventTypes)).describe('Clusters of these event types do not count.'),
-    min_cluster_size: z.int().min(1).describe('Clusters with fewer news items than this do not count.'),
+    exclude_event_types: z
+      .array(z.enum(eventTypes))
+      .refine((types) => new Set(types).size === types.length, 'expected each event type once')
+      .refine((types) => new Set(types).size < eventTypes.length, 'at least one event type must count')
+      .describe('Clusters of these event types do not count.'),
+    min_cluster_size: z.int().min(1).max(1000).describe('Clusters with fewer news items than this do not count.'),
   })
   .describe('Which clusters count, in the week and in its history alike.');
 
-const weight = z.number().min(-1).max(1);
+const faintestWeight = 1e-6;
+const weight = z
+  .number()
+  .min(-1)
+  .max(1)
+  .refine((one) => one === 0 || Math.abs(one) >= faintestWeight, 'expected 0, or a weight of at least a millionth');
 const weights = z
   .strictObject({
     novelty: weight.describe('Weight of .5 z(NV) + .5 z(NA).'),
@@ -48,15 +62,20 @@ const weights = z
 
 const basket = z
   .strictObject({
-    size: z.int().min(1).default(20).describe('How many of the highest ranked symbols are bought.'),
+    size: z.int().min(1).max(1000).default(20).describe('How many of the highest ranked symbols are bought.'),
     sector_cap: z
       .int()
       .min(1)
+      .max(1000)
       .nullable()
       .default(null)
       .describe('At most this many of one sector, the next ranked symbol takes the place; null for no limit.'),
-    min_candidates: z.int().min(1).default(1).describe('SKIP when fewer symbols than this are eligible.'),
+    min_candidates: z.int().min(1).max(10_000).default(1).describe('SKIP when fewer symbols than this are eligible.'),
     weighting: z.literal('equal').default('equal').describe('Every position has the same weight.'),
+  })
+  .refine(({ size, sector_cap: cap }) => cap === null || cap <= size, {
+    path: ['sector_cap'],
+    error: 'a limit above the size of the basket limits nothing',
   })
   .prefault({})
   .describe('How the basket is made from the ranks.');
@@ -64,7 +83,11 @@ const basket = z
 const recap = z
   .enum(['damp', 'zero'])
   .describe('Price-action recaps: damp limits their severity to 0.5; zero makes severity and sentiment 0.');
-const clip = z.number().positive().describe('z-scores are limited to −clip … clip.');
+const clip = z
+  .number()
+  .min(1, 'a clip below 1 cuts a third of all values and more')
+  .max(100, 'expected at most 100: no z-score of a universe comes near it')
+  .describe('z-scores are limited to −clip … clip.');
 const volatilityPenalty = z.number().min(0).max(1);
 
 const common = {

@@ -10,7 +10,7 @@ import { rules } from '../audit/rules.ts';
 import { sarifLog } from '../audit/sarif.ts';
 import type { AuditSubject } from '../audit/subject.ts';
 import { auditWeek, countFindings, type WeekAudit } from '../audit/week-audit.ts';
-import { GateError, UserError } from '../errors.ts';
+import { GateError } from '../errors.ts';
 import { auditFindings } from '../lake/datasets.ts';
 import type { Lake } from '../lake/lake.ts';
 import { makeFolder } from '../lake/make-folder.ts';
@@ -22,7 +22,7 @@ import { defineStage, type StageContext } from '../platform/stage.ts';
 import type { Regime } from '../scoring/regime.ts';
 import { version } from '../version.ts';
 import { scoreVersion } from './score.ts';
-import { regimeInput, selectedRegimes } from './selected-regimes.ts';
+import { brokenRegimes, findRegimes, regimeInput } from './selected-regimes.ts';
 import { selectedWeeks, weekEndingInput, weekKey } from './selected-weeks.ts';
 import { readWeekInputs } from './week-inputs.ts';
 
@@ -61,13 +61,8 @@ export const audit = defineStage({
     { weekEnding, regime, failOn, report },
     { config, lake, clock, log, progress, signal, annotate, summarise },
   ) => {
-    const regimes = selectedRegimes(regime, config);
+    const { regimes, broken } = findRegimes(regime, config);
     const weeks = selectedWeeks(weekEnding, clock());
-    if (weeks.length * regimes.length === 0) {
-      throw new UserError('There is no week and regime to audit.', {
-        hint: 'Give a regime the status live or shadow.',
-      });
-    }
     const auditor = new Auditor({ lake, config, clock });
     const bar = progress('audit', weeks.length * regimes.length);
     const audits: WeekAudit[] = [];
@@ -95,6 +90,7 @@ export const audit = defineStage({
         { verdict: 'failed', findings, sarif, junit },
       );
     }
+    if (broken.length > 0) throw brokenRegimes(broken);
     return { verdict: refused > 0 ? 'failed' : 'passed', findings, sarif, junit };
   },
 });

@@ -15,8 +15,9 @@ import { ledger } from './ledger.ts';
 import { assertChunksFit } from './matrix-limit.ts';
 import { report } from './report.ts';
 import { scoreRegimeWeek } from './score.ts';
-import { regimeInput, selectedRegimes } from './selected-regimes.ts';
+import { brokenLine, findRegimes, regimeInput } from './selected-regimes.ts';
 import { selectedWeeks, weekEndingInput, weekKey } from './selected-weeks.ts';
+import { checkSiteFolder } from './site-folder.ts';
 
 export const backfill = defineStage({
   name: 'backfill',
@@ -61,9 +62,11 @@ export const backfill = defineStage({
   artifactKeys: ({ start, end, weekEnding }) => weekKey(weekEnding || [start, end].filter(Boolean).join('..')),
   run: async (inputs, context) => {
     const { config, lake, clock, log, present } = context;
+    if (!inputs.dryRun && !inputs.prepared) await checkSiteFolder(inputs.report, 'report');
     const weeks = backfilledWeeks(inputs, clock());
     assertChunksFit(weeks.length, inputs.chunkSize);
-    const regimes = selectedRegimes(inputs.regimes, config);
+    const { regimes, broken } = findRegimes(inputs.regimes, config);
+    for (const one of broken) log.warning(brokenLine(one));
     const progress = await readProgress(lake, weeks, regimes, rulesVersion);
     const common = {
       weekEnding: weeks.at(-1)?.weekEnding ?? '',
@@ -91,9 +94,10 @@ export const backfill = defineStage({
     }
     present(backfillReport({ progress, done, failed, site }));
     const outputs = { ...common, done: done.length, failed, site };
-    if (failed.length === 0 && refused === undefined) return outputs;
+    if (failed.length === 0 && refused === undefined && broken.length === 0) return outputs;
     const problems = [
       ...(refused ? [refused.message] : []),
+      ...broken.map(brokenLine),
       ...(failed.length > 0 ? [`${failed.length} weeks × regimes failed: ${nameFailed(failed)}.`] : []),
     ];
     log.info(`${done.length} weeks × regimes are done in spite of it.`);

@@ -42,7 +42,7 @@ export const golden = defineStage({
     const sections: string[] = [];
     const differing: string[] = [];
     let changed = false;
-    for (const { id } of selectedRegimes(regimes, config)) {
+    for (const { id } of selectedRegimes(regimes, { config, log })) {
       const current = await readCurrent(lake, id, week.weekEnding);
       const file = join(folder, `${id}.json`);
       if (update) {

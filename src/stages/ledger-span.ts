@@ -5,6 +5,7 @@ import { scoresWeekly } from '../lake/datasets.ts';
 import type { Lake } from '../lake/lake.ts';
 import { type Week, weeksBetween } from '../market/calendar/weeks.ts';
 import { parseIsoDate } from '../market/week.ts';
+import type { Regime } from '../scoring/regime.ts';
 import { byCodeUnits } from '../text-order.ts';
 
 /** From when to when a regime has rows in the ledger. */
@@ -41,7 +42,7 @@ export async function ledgerSpan(
 ): Promise<LedgerSpan> {
   const listed = (await lake.list(scoresWeekly)).filter((keys) => weekOf(keys) <= asOf.weekEnding);
   const byRegime = Map.groupBy(listed, (keys) => keys.regime as string);
-  const configured = new Map(config.regimes().map(({ id, status }) => [id as string, status]));
+  const configured = new Map(config.regimeIds().map((id) => [id, statusOf(id, config)]));
   const current = [...configured].flatMap(([id, status]) => (status === 'retired' ? [] : [id]));
   const chosen = ids.length === 0 ? [...byRegime.keys(), ...current] : ids;
   const regimes = [...new Set(chosen)].sort(byCodeUnits).map((id): RegimeSpan => {
@@ -64,6 +65,16 @@ export async function ledgerSpan(
     // A regime that ended before the ledger begins has nothing to say, unless it was asked for.
     regimes: regimes.filter(({ lastWeek }) => ids.length > 0 || lastWeek === undefined || lastWeek >= start),
   };
+}
+
+/** A regime whose file is wrong has not ended: its history goes on. */
+function statusOf(id: string, config: Configuration): Regime['status'] {
+  try {
+    return config.regime(id).status;
+  } catch (error) {
+    if (error instanceof UserError) return 'shadow';
+    throw error;
+  }
 }
 
 function weekOf(keys: PartitionKeys): string {

@@ -1,4 +1,3 @@
-import type { Configuration } from '../configuration/configuration.ts';
 import { UserError } from '../errors.ts';
 import { scoresWeekly } from '../lake/datasets.ts';
 import type { Lake } from '../lake/lake.ts';
@@ -6,12 +5,10 @@ import { type Week, weeksBetween } from '../market/calendar/weeks.ts';
 import type { WeekEnding } from '../market/week.ts';
 import { missedWeeks } from '../memory/missed-weeks.ts';
 import { flagInput } from '../platform/input.ts';
-import type { Logger } from '../platform/log.ts';
 import { defineStage, type StageContext } from '../platform/stage.ts';
-import type { Regime } from '../scoring/regime.ts';
 import { assertRegimesFit } from './matrix-limit.ts';
 import { remoteInput } from './remote-input.ts';
-import { regimeInput, selectedRegimes } from './selected-regimes.ts';
+import { brokenLine, findRegimes, regimeIds, regimeInput } from './selected-regimes.ts';
 import { selectedWeeks, weekEndingInput } from './selected-weeks.ts';
 
 export const plan = defineStage({
@@ -39,20 +36,17 @@ export const plan = defineStage({
   examples: ['plan', 'plan --week-ending 2026-07-02 --regimes news-novelty-v1 --json'],
   artifactKeys: () => ({}),
   run: async ({ weekEnding, regimes, catchUp, remote }, context) => {
-    const { config, lake, clock, log } = context;
+    const { config, lake, clock, log, annotate } = context;
     const asked = selectedWeeks(weekEnding, clock());
     const last = asked.at(-1);
     if (!last) throw new UserError('No week is selected.');
     // A mistake in a configuration is cheapest found here, before anything is fetched.
     log.debug(`Benchmark ${config.pipeline.benchmark}`);
-    const chosen = selectedRegimes(regimes, config);
-    for (const regime of chosen) warnOfSchema(config, regime, log);
-    const ids = chosen.map(({ id }) => id);
-    if (ids.length === 0) {
-      throw new UserError('No regime is selected.', {
-        hint: 'Give one in configs/regimes/ the status live or shadow.',
-      });
-    }
+    if (config.pipeline.enrichment.rules !== undefined) config.rules();
+    const found = findRegimes(regimes, config);
+    for (const one of found.broken) annotate({ level: 'error', title: 'Regime', message: brokenLine(one) });
+    // A broken one stays in the plan: its own leg of the matrix fails, and the others go on.
+    const ids = regimeIds(found);
     assertRegimesFit(ids.length);
     const missed = catchUp ? await weeksToCatchUp(asked, ids, remote, context) : [];
     const weeks = [...new Set([...missed, ...asked])].sort((a, b) => a.cutoffUtc - b.cutoffUtc);
@@ -99,16 +93,6 @@ async function weeksToCatchUp(
     context.annotate({ level: 'warning', title: 'Missed weeks', message });
   }
   return missed;
-}
-
-/** One regime that cannot be scored must not keep the others from it. */
-function warnOfSchema(config: Configuration, regime: Regime, log: Logger): void {
-  try {
-    config.schemaOf(regime);
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    log.warning(`${regime.id} cannot be scored: ${error.message}`);
-  }
 }
 
 interface MissingWeek {

@@ -1,4 +1,4 @@
-import { GateError, UserError } from '../errors.ts';
+import { GateError } from '../errors.ts';
 import { datasets } from '../lake/datasets.ts';
 import { assertMayBePublished, providersInUse } from '../live/live-sources.ts';
 import { type AuditedWeeks, auditedWeeks, type HeldBack } from '../memory/audited-weeks.ts';
@@ -14,7 +14,7 @@ import { flagInput } from '../platform/input.ts';
 import { type Audience, defineStage, type StageContext } from '../platform/stage.ts';
 import { longHistoryWeeks } from '../scoring/judged-week.ts';
 import { remoteInput } from './remote-input.ts';
-import { regimeInput, selectedRegimes } from './selected-regimes.ts';
+import { findRegimes, regimeIds, regimeInput } from './selected-regimes.ts';
 import { selectedWeeks, weekEndingInput, weekKey } from './selected-weeks.ts';
 
 const mib = 2 ** 20;
@@ -49,10 +49,7 @@ export const publish = defineStage({
     const { audit, memory } = config.pipeline;
     const surroundings = thisProcess();
     const weeks = selectedWeeks(weekEnding, clock());
-    const chosen = selectedRegimes(regimes, config).map(({ id }) => id);
-    if (chosen.length === 0) {
-      throw new UserError('There is no regime to publish.', { hint: 'Give a regime the status live or shadow.' });
-    }
+    const chosen = regimeIds(findRegimes(regimes, config));
     const remote = await remoteOf(given, context, surroundings);
     await assertAudience(remote, context);
     const audited = await auditedWeeks(lake, weeks, chosen, audit.fail_on);

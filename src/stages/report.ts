@@ -37,7 +37,7 @@ export const report = defineStage({
   run: async (inputs, { config, lake, clock, log, progress, signal, summarise }) => {
     const week = selectedWeeks(inputs.weekEnding, clock()).at(-1);
     if (!week) throw new UserError('No week is selected.');
-    const regimes = selectedRegimes(inputs.regimes, config);
+    const regimes = selectedRegimes(inputs.regimes, { config, log });
     const read = await readSite(lake, config, { week, regimes, weeks: inputs.weeks, progress, signal });
     if (read.weeks.length === 0) {
       throw new UserError(`The lake ${lake.root} holds no scores up to the week ending ${week.weekEnding}.`, {

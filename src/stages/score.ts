@@ -13,7 +13,7 @@ import { PublishedResults, refuseEdited } from '../scoring/published-results.ts'
 import type { Regime, RegimeStatus } from '../scoring/regime.ts';
 import { scoreFiles } from '../scoring/score-files.ts';
 import { scoreFeaturesOffline, scoreWeek, type WeekResult } from '../scoring/score-week.ts';
-import { regimeInput, selectedRegimes } from './selected-regimes.ts';
+import { brokenRegimes, findRegimes, regimeInput } from './selected-regimes.ts';
 import { selectedWeeks, weekEndingInput, weekKey } from './selected-weeks.ts';
 import { readWeekInputs } from './week-inputs.ts';
 
@@ -51,7 +51,7 @@ export const score = defineStage({
   artifactKeys: ({ weekEnding, regime }) => ({ regime: regime.join(',') || 'all', ...weekKey(weekEnding) }),
   run: async ({ weekEnding, regime, features }, context) => {
     const { config, lake, clock, log, progress, signal, summarise } = context;
-    const regimes = selectedRegimes(regime, config);
+    const { regimes, broken } = findRegimes(regime, config);
     const { benchmark } = config.pipeline;
     const file = features === '' ? undefined : await readFeaturesFile(features, benchmark);
     const weeks = file ? [weekOfFile(file, weekEnding)] : selectedWeeks(weekEnding, clock());
@@ -82,6 +82,7 @@ export const score = defineStage({
     }
     bar.end();
     summarise(`### Score\n\n${textTable(['Week', 'Regime', 'Result'], lines)}\n\n`);
+    if (broken.length > 0) throw brokenRegimes(broken);
     return { decisions, unchanged };
   },
 });

@@ -16,7 +16,7 @@ export async function replaceSite(folder: string, site: Site): Promise<void> {
   // A link stays, and what it leads to is replaced.
   const target = await realpath(folder).catch(() => folder);
   await makeFolder(dirname(target));
-  await refuseForeign(folder, target);
+  await refuseForeign(folder, target, 'output');
   const fresh = besideName(target);
   try {
     for (const [path, content] of site) {
@@ -25,7 +25,7 @@ export async function replaceSite(folder: string, site: Site): Promise<void> {
       await writeFile(file, content);
     }
     await withLock(lockName(target), async () => {
-      await refuseForeign(folder, target);
+      await refuseForeign(folder, target, 'output');
       await sweep(target);
       await swap(fresh, target);
     });
@@ -34,11 +34,21 @@ export async function replaceSite(folder: string, site: Site): Promise<void> {
   }
 }
 
+/**
+ * Says before any work whether `replaceSite` would refuse the folder.
+ *
+ * @param input the name under which the user gave it
+ * @throws UserError when the folder holds anything but a site of ours
+ */
+export async function checkSiteFolder(folder: string, input: string): Promise<void> {
+  await refuseForeign(folder, await realpath(folder).catch(() => folder), input);
+}
+
 /** @throws UserError for a file, or for a folder that is neither empty nor a site of ours */
-async function refuseForeign(folder: string, target: string): Promise<void> {
+async function refuseForeign(folder: string, target: string, input: string): Promise<void> {
   const found = await stat(target).catch(() => undefined);
   if (found === undefined) return;
-  const hint = 'Name another folder with --output, or remove what is there.';
+  const hint = `Name another folder with --${input}, or remove what is there.`;
   if (!found.isDirectory()) throw new UserError(`${folder} is a file, and the site is a folder.`, { hint });
   const names = await readdir(target);
   if (names.length === 0 || (await isMarker(join(target, markerFile)))) return;

@@ -12,7 +12,7 @@ import type { Diagnostics } from '../scoring/diagnostics.ts';
 import { type Regime, type RegimeStatus, recordedStatus } from '../scoring/regime.ts';
 import { loadScoringSchema } from '../scoring/schema.ts';
 import { byCodeUnits } from '../text-order.ts';
-import { regimeInput, selectedRegimes } from './selected-regimes.ts';
+import { findRegimes, regimeInput } from './selected-regimes.ts';
 import { selectedWeeks, weekEndingInput } from './selected-weeks.ts';
 
 export const summary = defineStage({
@@ -31,13 +31,14 @@ export const summary = defineStage({
   examples: ['summary', 'summary --week-ending 2026-07-02'],
   artifactKeys: () => ({}),
   run: async ({ weekEnding, regimes }, { config, lake, clock, present }) => {
-    const chosen = selectedRegimes(regimes, config);
+    const { regimes: chosen, broken } = findRegimes(regimes, config);
     const decisions: { week_ending: string; regime: string; status: RegimeStatus; decision: string }[] = [];
     const missing: string[] = [];
     let audit = 'passed';
     const quarantined = await quarantinedRows(lake);
     for (const week of selectedWeeks(weekEnding, clock())) {
       const parts: RegimeWeek[] = [];
+      for (const { id } of broken) missing.push(`${id} ${week.weekEnding}: not scored`);
       for (const regime of chosen) {
         const part = await readRegimeWeek(lake, week, regime);
         if (!part) {

@@ -11,7 +11,7 @@ import { remoteInput } from './remote-input.ts';
 import { report } from './report.ts';
 import { restore } from './restore.ts';
 import { score } from './score.ts';
-import { regimeInput } from './selected-regimes.ts';
+import { brokenRegimes, findRegimes, regimeInput } from './selected-regimes.ts';
 import { weekEndingInput, weekKey } from './selected-weeks.ts';
 import { summary } from './summary.ts';
 
@@ -59,7 +59,9 @@ export const week = defineStage({
     const planned = await plan.run({ weekEnding, regimes, catchUp: memory, remote }, context);
     // From here on the week is the planned one, however long the stages take.
     const selection = (planned.weeks as string[]).join(',');
-    const ids = planned.regimes as string[];
+    // A regime that cannot be scored must not keep the others from audit, summary and publication.
+    const { regimes: sound, broken } = findRegimes(planned.regimes as string[], context.config);
+    const ids = sound.map(({ id }) => id as string);
     const open = memory ? await restored(selection, remote, context) : selection;
     if (open !== '') {
       await ingest.run({ weekEnding: open, marketFiles, newsFiles, fromRaw: false }, context);
@@ -82,6 +84,7 @@ export const week = defineStage({
         })
       : undefined;
     if (refusal) throw refusal;
+    if (broken.length > 0) throw brokenRegimes(broken);
     const commit = published?.commit ?? '';
     return { weekEnding: planned.weekEnding, regimes: ids, decisions, audit: verdict, site, commit };
   },

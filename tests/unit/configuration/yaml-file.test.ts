@@ -92,6 +92,19 @@ it('aliases that multiply without end are refused instead of filling the memory'
   expect(message).toContain('a.yaml: Excessive alias count');
 });
 
+it('thousands of aliases are refused before each of them is looked up', () => {
+  const message = problem(`name: &x y\nfiles: [${Array(50_000).fill('*x').join(', ')}]\n`);
+  expect(message).toContain('More than 1000 aliases');
+});
+
+it.each([
+  ['lists', '['.repeat(20_000) + ']'.repeat(20_000)],
+  ['lists that never end', '['.repeat(20_000)],
+  ['maps', '{a: '.repeat(20_000) + '}'.repeat(20_000)],
+])('%s inside each other, 20,000 deep, are told as nested too deeply', (_, text) => {
+  expect(problem(`name: ${text}\n`)).toContain('nested too deeply');
+});
+
 it('a key __proto__ changes nothing but the document it is in', () => {
   expect(problem('name: x\n__proto__: {polluted: 1}\n')).toContain('__proto__');
   expect(({} as Record<string, unknown>).polluted).toBeUndefined();

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -59,7 +59,7 @@ describe('plan', () => {
     await expect(runPlan({ 'week-ending': '2026-07-02' })).rejects.toThrow('unknown key "benchmrk"');
   });
 
-  test('warns of a regime that cannot be scored, and plans it all the same', async () => {
+  test('names a regime that cannot be scored as an error, and plans it all the same', async () => {
     writeFileSync(
       join(folder, 'configs', 'regimes', 'broken-v1.yaml'),
       'id: broken-v1\nstatus: live\nschema: nowhere-v1\ndescription: Names no schema.\n',
@@ -72,7 +72,25 @@ describe('plan', () => {
     };
     const { outputs } = await runStage(plan, request, silentPlatform(hearing));
     expect(outputs.regimes).toEqual(['broken-v1', 'news-novelty-v1']);
-    expect(hearing.log.join()).toContain('broken-v1 cannot be scored');
+    const { annotations } = hearing;
+    expect(annotations).toMatchObject([
+      { level: 'error', message: expect.stringContaining('broken-v1 cannot be scored') },
+    ]);
+  });
+
+  test('goes on past a regime whose file is no YAML, and keeps it in the plan', async () => {
+    writeFileSync(join(folder, 'configs', 'regimes', 'torn-v1.yaml'), 'id: [torn-v1\n');
+    const { regimes } = await runPlan({ 'week-ending': '2026-07-02' });
+    expect(regimes).toEqual(['market-pressure-v0', 'news-novelty-v1', 'news-novelty-v1b', 'torn-v1']);
+  });
+
+  test('refuses a plan of nothing but broken regimes, and one without any', async () => {
+    const only = join(folder, 'configs', 'regimes');
+    rmSync(only, { recursive: true });
+    mkdirSync(only);
+    await expect(runPlan({ 'week-ending': '2026-07-02' })).rejects.toThrow('No regime is selected.');
+    writeFileSync(join(only, 'torn-v1.yaml'), 'id: [torn-v1\n');
+    await expect(runPlan({ 'week-ending': '2026-07-02' })).rejects.toThrow('torn-v1 cannot be scored');
   });
 
   test('leaves retired regimes out, unless they are asked for', async () => {
