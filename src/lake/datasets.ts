@@ -247,11 +247,11 @@ export const newsClusters = dataset({
     cluster_id: {
       type: 'string',
       nullable: false,
-      description: 'First 16 hex of SHA-256 of symbol|published|headline',
+      description: 'First 16 hex of SHA-256 of symbol|published|headline, the headline as received',
     },
     id: { type: 'string', nullable: false, description: 'Id of the news item' },
     published_utc: { type: 'timestamp', nullable: false, description: 'Time of publication of the item' },
-    headline: { type: 'string', nullable: false, description: 'Headline of the item' },
+    headline: { type: 'string', nullable: false, description: 'Headline of the item, as received' },
     source: { type: 'string', nullable: false, description: 'Publisher of the item' },
     representative: { type: 'bool', nullable: false, description: 'Whether the item represents its cluster' },
     similarity: {
@@ -273,7 +273,7 @@ export const repEnriched = dataset({
     symbol,
     cluster_id: { type: 'string', nullable: false, description: 'Cluster' },
     published_utc: { type: 'timestamp', nullable: false, description: 'Time of publication of the representative' },
-    headline: { type: 'string', nullable: false, description: 'Headline of the representative' },
+    headline: { type: 'string', nullable: false, description: 'Headline of the representative, as it was judged' },
     summary: { type: 'string', nullable: false, description: 'Summary of the representative' },
     url: { type: 'string', nullable: false, description: 'Address of the representative' },
     source: { type: 'string', nullable: false, description: 'Publisher of the representative' },

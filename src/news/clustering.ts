@@ -39,7 +39,7 @@ export function jaccard(shared: number, sizeA: number, sizeB: number): number {
   return union === 0 ? 0 : shared / union;
 }
 
-/** First 16 hexadecimal digits of SHA-256 over `symbol|published|headline`, published as ISO 8601 in UTC. */
+/** First 16 hexadecimal digits of SHA-256 over `symbol|published|headline`, published as ISO 8601 in UTC, the headline as received. */
 export function clusterIdOf(item: NewsItem): string {
   const published = new Date(item.publishedUtc).toISOString();
   return sha256Hex(`${item.symbol}|${published}|${item.headline}`).slice(0, 16);
@@ -116,7 +116,7 @@ function clusterSymbol(
   cachedWords: (headline: string) => Set<string>,
 ): Cluster[] {
   const items = unordered.toSorted(compareNewestFirst);
-  const wordIds = wordIdsRarestFirst(items.map((item) => cachedWords(item.headline)));
+  const wordIds = wordIdsRarestFirst(items.map(({ judged }) => cachedWords(judged.headline)));
   const clusters: OpenCluster[] = [];
   const withoutWords = new Map<string, OpenCluster>();
   const representativesByWord = new Map<number, number[]>();
@@ -125,7 +125,7 @@ function clusterSymbol(
   for (const [position, item] of items.entries()) {
     const words = wordIds[position] ?? new Uint32Array();
     if (words.length === 0) {
-      const headline = normaliseHeadline(item.headline);
+      const headline = normaliseHeadline(item.judged.headline);
       const existing = withoutWords.get(headline);
       if (existing === undefined) {
         const founded = { words, members: [{ item, similarity: 1 }] };

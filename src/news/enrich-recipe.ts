@@ -1,7 +1,15 @@
 import type { InputReference, Recipe } from '../lake/manifest.ts';
 
 /** Raised whenever the same news could give other bytes than before. */
-export const enrichVersion = 1;
+export const enrichVersion = 2;
+
+/** What clusters, judges and vectors see of a headline: the text as it was received, or as `resolvedText` makes it. */
+export type TextForm = 'received' | 'resolved';
+
+/** What a version of the stage has seen. Weeks that an earlier one enriched stay as they are, and are proved as they were made. */
+export function textFormOf(version: number): TextForm {
+  return version < 2 ? 'received' : 'resolved';
+}
 
 export interface RecipeSettings {
   readonly clusterSimilarity: number;

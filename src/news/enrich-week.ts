@@ -1,5 +1,6 @@
 import type { ClusterTable, EnrichedTable, NewsTable, VectorTable } from '../lake/datasets.ts';
 import { clusterNews, defaultClusteringOptions } from './clustering.ts';
+import { enrichVersion, type TextForm, textFormOf } from './enrich-recipe.ts';
 import { clusterTable, enrichedTable, newsItems, vectorTable } from './tables.ts';
 import { defaultTextVectorOptions, textVectoriser } from './text-vector.ts';
 import type { Cluster, Judge, JudgedItem, Verdict } from './types.ts';
@@ -9,6 +10,8 @@ export interface EnrichOptions {
   /** Jaccard index from which two headlines are one story. */
   readonly clusterSimilarity: number;
   readonly vectorSeed: number;
+  /** Left out: as this version of the stage sees it. */
+  readonly text?: TextForm;
 }
 
 export interface EnrichedWeek {
@@ -18,8 +21,11 @@ export interface EnrichedWeek {
 }
 
 /** A week's news as clusters, each judged and turned into a vector. */
-export function enrichWeek(news: NewsTable, { judge, clusterSimilarity, vectorSeed }: EnrichOptions): EnrichedWeek {
-  const clusters = clustersOf(news, clusterSimilarity);
+export function enrichWeek(
+  news: NewsTable,
+  { judge, clusterSimilarity, vectorSeed, text }: EnrichOptions,
+): EnrichedWeek {
+  const clusters = clustersOf(news, clusterSimilarity, text);
   const items = clusters.map(judgedItem);
   const vectorise = textVectoriser({ ...defaultTextVectorOptions, seed: vectorSeed });
   return {
@@ -30,13 +36,17 @@ export function enrichWeek(news: NewsTable, { judge, clusterSimilarity, vectorSe
 }
 
 /** The stories of a week's news. */
-export function clustersOf(news: NewsTable, clusterSimilarity: number): Cluster[] {
-  return clusterNews(newsItems(news), { ...defaultClusteringOptions, threshold: clusterSimilarity });
+export function clustersOf(
+  news: NewsTable,
+  clusterSimilarity: number,
+  text: TextForm = textFormOf(enrichVersion),
+): Cluster[] {
+  return clusterNews(newsItems(news, text), { ...defaultClusteringOptions, threshold: clusterSimilarity });
 }
 
 /** What a judge is shown of a cluster. */
-export function judgedItem({ symbol, representative: { headline, summary } }: Cluster): JudgedItem {
-  return { symbol, headline, summary };
+export function judgedItem({ symbol, representative: { judged } }: Cluster): JudgedItem {
+  return { symbol, ...judged };
 }
 
 /** How a judge is named beside its judgements. */

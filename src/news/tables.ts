@@ -1,10 +1,12 @@
 import type { ClusterTable, EnrichedTable, NewsTable, VectorTable } from '../lake/datasets.ts';
 import { clusterVectors, newsClusters, repEnriched } from '../lake/datasets.ts';
 import { emptyTable } from '../lake/table.ts';
-import type { Cluster, NewsItem, SparseVector, Verdict } from './types.ts';
+import type { TextForm } from './enrich-recipe.ts';
+import { resolvedText } from './resolved-text.ts';
+import type { Cluster, JudgedText, NewsItem, SparseVector, Verdict } from './types.ts';
 
-/** The rows of `company_news` as items. */
-export function newsItems({ rows, columns }: NewsTable): NewsItem[] {
+/** The rows of `company_news` as items that are judged by their texts in this form. */
+export function newsItems({ rows, columns }: NewsTable, form: TextForm): NewsItem[] {
   return Array.from({ length: rows }, (_, row) => ({
     symbol: columns.symbol[row] as string,
     id: columns.id[row] as string,
@@ -13,7 +15,13 @@ export function newsItems({ rows, columns }: NewsTable): NewsItem[] {
     summary: columns.summary[row] as string,
     url: columns.url[row] as string,
     source: columns.source[row] as string,
+    judged: judgedText(columns.headline[row] as string, columns.summary[row] as string, form),
   }));
+}
+
+function judgedText(headline: string, summary: string, form: TextForm): JudgedText {
+  if (form === 'received') return { headline, summary };
+  return { headline: resolvedText(headline), summary: resolvedText(summary) };
 }
 
 /** One row of `news_clusters` per member. */
@@ -45,8 +53,8 @@ export function enrichedTable(clusters: readonly Cluster[], verdicts: readonly V
     columns.symbol[row] = cluster.symbol;
     columns.cluster_id[row] = cluster.clusterId;
     columns.published_utc[row] = representative.publishedUtc;
-    columns.headline[row] = representative.headline;
-    columns.summary[row] = representative.summary;
+    columns.headline[row] = representative.judged.headline;
+    columns.summary[row] = representative.judged.summary;
     columns.url[row] = representative.url;
     columns.source[row] = representative.source;
     columns.cluster_size[row] = cluster.clusterSize;

@@ -1,4 +1,4 @@
-/** One published item about one symbol, after ingest has validated and deduplicated it. */
+/** One published item about one symbol, after ingest has validated and deduplicated it; its texts as they were received. */
 export interface NewsItem {
   readonly symbol: string;
   readonly id: string;
@@ -9,6 +9,8 @@ export interface NewsItem {
   readonly summary: string;
   readonly url: string;
   readonly source: string;
+  /** Headline and summary as they are compared and judged. */
+  readonly judged: JudgedText;
 }
 
 export interface ClusterMember {

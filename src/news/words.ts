@@ -5,13 +5,14 @@ const webAddress = /https?:\/\/\S*/gu;
 const overlongMarks = /(\p{M}{30})\p{M}+/gu;
 const wordRun = /[\p{L}\p{M}\p{N}]+/gu;
 
-/**
- * Text in the one form that is compared: well-formed, compatibility-composed (NFKC) and lower case, in time linear in
- * its length.
- */
+/** Text well-formed and compatibility-composed (NFKC), in time linear in its length. */
+export function composed(text: string): string {
+  return beyondAscii.test(text) ? text.toWellFormed().replace(overlongMarks, '$1').normalize('NFKC') : text;
+}
+
+/** Text in the one form that is compared: composed, and lower case. */
 export function foldCase(text: string): string {
-  if (!beyondAscii.test(text)) return text.toLowerCase();
-  return text.toWellFormed().replace(overlongMarks, '$1').normalize('NFKC').toLowerCase();
+  return composed(text).toLowerCase();
 }
 
 /** Folded text without web addresses: a shortened link is new with every repetition of the same headline. */

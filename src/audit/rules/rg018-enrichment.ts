@@ -1,5 +1,6 @@
 import type { EnrichedTable } from '../../lake/datasets.ts';
 import { type Columns, sortedOrder, type Table, takeRows } from '../../lake/table.ts';
+import { textFormOf } from '../../news/enrich-recipe.ts';
 import { enrichWeek, judgeName, verdictsOf } from '../../news/enrich-week.ts';
 import { AnsweredJudge, modelOfJudge } from '../../news/model/model-judge.ts';
 import { promptVersion } from '../../news/model/prompt.ts';
@@ -42,12 +43,13 @@ export const enrichmentAgain: Rule = {
 function differences(week: InspectedNews, rules: Judge): Violation[] {
   const { news, clusters, enriched, vectors } = week;
   if (!news.table || !enriched.manifest || !newsAsEnriched(week)) return [];
-  const { parameters, seed = 0 } = enriched.manifest.recipe;
+  const { parameters, seed = 0, version } = enriched.manifest.recipe;
   const repeated = repeatedJudge(week, rules);
   const again = enrichWeek(news.table, {
     judge: repeated.verdict,
     clusterSimilarity: Number(parameters.cluster_similarity),
     vectorSeed: seed,
+    text: textFormOf(version),
   });
   return [
     ...tableDifferences(again.clusters, clusters),

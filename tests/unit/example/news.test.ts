@@ -24,7 +24,7 @@ const symbols = files['data/source/universe.csv']
   .map((line) => line.split(',')[0] as string);
 const weekOf = ({ published }: NewsLine): string => weekOfInstant(Date.parse(published)).weekEnding;
 const clusters = [...Map.groupBy(news, weekOf).values()].flatMap((ofWeek) =>
-  clusterNews(ofWeek.map((line) => ({ ...line, publishedUtc: Date.parse(line.published) }))),
+  clusterNews(ofWeek.map((line) => ({ ...line, publishedUtc: Date.parse(line.published), judged: line }))),
 );
 
 describe('clean news', () => {

@@ -3,15 +3,17 @@ import type { NewsItem } from '../../../src/news/types.ts';
 
 /** A news item with only the fields a test cares about. */
 export function newsItem(fields: Partial<NewsItem>): NewsItem {
+  const { headline = '', summary = '' } = fields;
   return {
     symbol: 'ABC',
     id: 'n1',
     publishedUtc: Date.UTC(2024, 0, 5, 15),
-    headline: '',
-    summary: '',
     url: '',
     source: 'wire',
+    judged: { headline, summary },
     ...fields,
+    headline,
+    summary,
   };
 }
 
@@ -27,14 +29,16 @@ export const headlines: fc.Arbitrary<string> = fc.oneof(
 );
 
 export const newsItems: fc.Arbitrary<NewsItem[]> = fc.array(
-  fc.record({
-    symbol: fc.constantFrom('ABC', 'XYZ'),
-    id: fc.constantFrom('1', '2', '3', '4'),
-    publishedUtc: fc.integer({ min: 0, max: 5 }).map((hour) => Date.UTC(2024, 0, 5, hour)),
-    headline: headlines,
-    summary: fc.constantFrom('', 'more'),
-    url: fc.constantFrom('', 'https://a.example/1'),
-    source: fc.constantFrom('wire', 'Wire ', 'blog', ''),
-  }),
+  fc
+    .record({
+      symbol: fc.constantFrom('ABC', 'XYZ'),
+      id: fc.constantFrom('1', '2', '3', '4'),
+      publishedUtc: fc.integer({ min: 0, max: 5 }).map((hour) => Date.UTC(2024, 0, 5, hour)),
+      headline: headlines,
+      summary: fc.constantFrom('', 'more'),
+      url: fc.constantFrom('', 'https://a.example/1'),
+      source: fc.constantFrom('wire', 'Wire ', 'blog', ''),
+    })
+    .map(newsItem),
   { maxLength: 60 },
 );

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { clusterVectors, modelAnswers, newsClusters, repEnriched } from '../../../src/lake/datasets.ts';
+import { clusterVectors, companyNews, modelAnswers, newsClusters, repEnriched } from '../../../src/lake/datasets.ts';
 import { promptVersion } from '../../../src/news/model/prompt.ts';
 import {
   type Loopback,
@@ -113,6 +113,25 @@ function cellsOfSample({ symbol, headline, summary = '' }: Partial<AskedItem> & 
 }
 
 describe('a row', () => {
+  it('holds the text that the model was shown: without entities, tags and invisible characters', async () => {
+    const shown: AskedItem[] = [];
+    respond = openAiDouble({
+      token,
+      answer: ({ item }) => {
+        shown.push(item);
+        return JSON.stringify(sampleAnswer(item));
+      },
+    });
+    const headline = 'AAA isn&#8217;t going <b>bank</b>\u200brupt';
+    await run.putNews(week, [{ symbol: 'AAA', headline, summary: 'So&nbsp;it says' }]);
+    await run.run(week);
+    const resolved = { symbol: 'AAA', headline: 'AAA isn’t going bankrupt', summary: 'So it says' };
+    expect(shown).toEqual([resolved]);
+    expect(await run.enriched(week)).toMatchObject([resolved]);
+    const { table } = await run.lake.require(companyNews, { week_ending: week });
+    expect(table.columns.headline).toEqual([headline]);
+  });
+
   it('holds what the model answered for it, and its answer is in the week', async () => {
     await run.putNews(week, stories(3));
     await run.run(week);

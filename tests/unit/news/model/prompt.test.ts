@@ -103,6 +103,13 @@ describe('the key of an answer', () => {
     expect(answerKey('a', { summary: '', headline: item.headline, symbol: 'ACME' })).toBe(keys[0]);
   });
 
+  it('stays that of the versions before, so that what was answered is not asked again', () => {
+    const clean = { symbol: 'AAA', headline: 'Apple’s “best” quarter & more', summary: 'AT&T rises 5%.' };
+    expect(answerKey('test/model', shownItem(clean))).toBe(
+      'cbe40b1e703aeab027221931f429495f8e915eedacad4a08bad83523f90616ed',
+    );
+  });
+
   it('holds text that is not well-formed', () => {
     expect(answerKey('a', shownItem({ ...item, headline: '\ud800' }))).toMatch(/^[0-9a-f]{64}$/);
   });
