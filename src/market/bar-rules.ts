@@ -13,6 +13,7 @@ export const barOutcomes = [
   'before the window',
   'given by an earlier file',
   'given under the exact symbol',
+  'placeholder on a day without a session',
   'UNREADABLE_DATE',
   'FUTURE_DATE',
   'INVALID_SYMBOL',
@@ -86,27 +87,50 @@ function judgePrices(open: number, high: number, low: number, close: number, adj
   return breaksHighLowOrder(open, high, low, close) ? outcome.HIGH_LOW_ORDER : outcome.taken;
 }
 
+/** A column of bars, by its name in the configuration. */
+export type BarColumn = PriceColumn | 'symbol' | 'date';
+
+const pricesOnly: readonly PriceColumn[] = ['open', 'high', 'low', 'close'];
+
+/** The columns for which a row was set aside with this outcome; none where it is the row as a whole. */
+export function columnsAtFault(bars: BarRows, row: number, code: number): readonly BarColumn[] {
+  const value = (column: PriceColumn) => bars[column][row] as number;
+  const given: readonly PriceColumn[] = bars.hasAdjClose[row] === 1 ? [...pricesOnly, 'adj_close'] : pricesOnly;
+  switch (barOutcomes[code]) {
+    case 'UNREADABLE_DATE':
+    case 'FUTURE_DATE':
+    case 'NOT_A_SESSION':
+      return ['date'];
+    case 'INVALID_SYMBOL':
+      return ['symbol'];
+    case 'NULL_PRICE':
+      return [...given, 'volume' as const].filter((column) => !Number.isFinite(value(column)));
+    case 'NOT_POSITIVE':
+      return given.filter((column) => !(value(column) > 0));
+    case 'NEGATIVE_VOLUME':
+      return ['volume'];
+    case 'HIGH_LOW_ORDER':
+      return pricesOnly;
+    default:
+      return [];
+  }
+}
+
 /** What was found in a row set aside with this outcome, in a few words. */
 export function describeBar(bars: BarRows, row: number, code: number): string {
-  const value = (column: PriceColumn) => bars[column][row] as number;
-  const prices: readonly PriceColumn[] = ['open', 'high', 'low', 'close'];
-  const given: readonly PriceColumn[] = bars.hasAdjClose[row] === 1 ? [...prices, 'adj_close'] : prices;
-  const shown = (columns: readonly PriceColumn[]) => columns.map((column) => `${column}=${value(column)}`).join(', ');
+  const columns = columnsAtFault(bars, row, code);
+  const shown = () => columns.map((column) => `${column}=${bars[column as PriceColumn][row] as number}`).join(', ');
   switch (barOutcomes[code]) {
     case 'UNREADABLE_DATE':
       return 'the date cannot be read';
     case 'INVALID_SYMBOL':
       return 'the symbol is empty or no ticker';
-    case 'NULL_PRICE': {
-      const columns: readonly PriceColumn[] = [...given, 'volume'];
-      return `no finite number in ${columns.filter((column) => !Number.isFinite(value(column))).join(', ')}`;
-    }
+    case 'NULL_PRICE':
+      return `no finite number in ${columns.join(', ')}`;
     case 'NOT_POSITIVE':
-      return shown(given.filter((column) => !(value(column) > 0)));
     case 'NEGATIVE_VOLUME':
-      return shown(['volume']);
     case 'HIGH_LOW_ORDER':
-      return shown(prices);
+      return shown();
     case 'DUPLICATE_BAR':
       return `the file gives ${isoDate(bars.day[row] as number)} before, with the same values`;
     case 'CONFLICTING_DUPLICATE':

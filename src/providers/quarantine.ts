@@ -15,6 +15,10 @@ export interface QuarantinedRow {
   readonly record: string;
   /** The month or the week_ending it belongs to, or why there is none. */
   readonly period: string;
+  /** Epoch day that the row is dated, where it is known; not stored. */
+  readonly day?: number;
+  /** Columns at fault, by the source's names; not stored. */
+  readonly columns?: readonly string[];
 }
 
 /**

@@ -7,7 +7,7 @@ import type { QuarantinedRow } from './quarantine.ts';
 const longestSymbol = 100;
 
 /** Why a row of a source goes to quarantine. */
-export interface Refusal extends Pick<QuarantinedRow, 'reason' | 'detail' | 'period'> {
+export interface Refusal extends Pick<QuarantinedRow, 'reason' | 'detail' | 'period' | 'day' | 'columns'> {
   /** Row of the source's frame. */
   readonly at: number;
   /** As the source has it. */
@@ -29,13 +29,11 @@ export async function setAside(
     table,
     refusals.map(({ at }) => at),
   );
-  return refusals.map(({ symbol, reason, detail, period }, k) => ({
+  return refusals.map(({ at: _, symbol, ...refusal }, k) => ({
     ...(places[k] as RowPlace),
     // Cutting can tear a pair of surrogates apart, and the lake stores whole characters only.
     symbol: symbol.trim().slice(0, longestSymbol).toWellFormed() || null,
-    reason,
-    detail,
     record: records[k] as string,
-    period,
+    ...refusal,
   }));
 }

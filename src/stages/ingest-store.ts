@@ -101,6 +101,7 @@ export async function storeSources(sources: Sources, context: StageContext): Pro
       ...(macro && macro.counts.read > 0 ? { [macroDaily.name]: macro.counts } : {}),
     },
     newlyQuarantined,
+    setAside,
     filled: bars.filled,
     adjustment: bars.adjustment,
     lateNews: news.late,

@@ -16,4 +16,22 @@ describe.skipIf(!hasFieldCases)('bars as people have them', () => {
     expect(said).toContain('TRADE: 6 candidates of 6');
     expect(said).not.toContain('no bar at all');
   });
+
+  test('with placeholders on holidays are scored: these rows are counted, and charged to no budget', async () => {
+    field = new FieldCase('holiday-rows');
+    const { outputs } = await field.week();
+    expect(outputs.decisions).toMatchObject([{ decision: 'TRADE' }]);
+    expect(field.heard.log.join('\n')).toContain('placeholder on a day without a session 21');
+  });
+
+  test('with the last day twice are refused by that name', async () => {
+    field = new FieldCase('duplicate-last-row');
+    await expect(field.week()).rejects.toMatchObject({
+      name: 'UserError',
+      message: expect.stringMatching(
+        /^14 rows of 2026-07-02 are in quarantine as CONFLICTING_DUPLICATE \((?:SPY|AAA) and 6 more; bars\.csv, row \d+, column "volume": "\d+", "\d+"\): the benchmark SPY has no bar on 2026-07-02\.$/,
+      ),
+      hint: 'Keep one row per symbol and day in the file: nothing says which of several is right.',
+    });
+  });
 });

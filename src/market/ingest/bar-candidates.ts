@@ -8,8 +8,9 @@ import { setAside } from '../../providers/set-aside.ts';
 import { byCodeUnits } from '../../text-order.ts';
 import { type BarCells, countOutcomes, quarantinedRows, settleDuplicates } from '../bar-duplicates.ts';
 import { type BarRows, concatBarRows, noDay } from '../bar-rows.ts';
-import { type BarOutcome, barOutcomes, describeBar, judgeBars, outcome } from '../bar-rules.ts';
+import { type BarOutcome, barOutcomes, columnsAtFault, describeBar, judgeBars, outcome } from '../bar-rules.ts';
 import { type BarSource, type ReadBars, readBarRows } from '../bar-source.ts';
+import { settlePlaceholders } from '../placeholder-rows.ts';
 import type { SessionWindow } from '../session-window.ts';
 import { type SpelledSymbol, SymbolMatcher, spelledSymbols } from '../symbol-matching.ts';
 import { isoDate } from '../week.ts';
@@ -68,6 +69,7 @@ export async function barCandidates(
   const outcomes = judgeBars(bars, window, today);
   const rowsOfOne = rowsBySource(sources, parts);
   const cells = settleDuplicates(bars, outcomes, rowsOfOne, window, symbols.length, market.revision_tolerance);
+  settlePlaceholders(bars, outcomes, cells, window);
   return {
     bars,
     cells,
@@ -129,12 +131,20 @@ async function refusedBars(
         reason: barOutcomes[code] as string,
         detail: describeBar(bars, first + at, code),
         period: periodOf(bars.day[first + at] as number),
+        ...faultOf(bars, first + at, code, columns),
       };
     });
     all.push(await setAside(source, picked, refusals));
     start += count;
   }
   return all.flat();
+}
+
+/** The day and the columns of a refused row, by the names of its source. */
+function faultOf(bars: BarRows, row: number, code: number, columns: Pipeline['market']['columns']) {
+  const day = bars.day[row] as number;
+  const names = columnsAtFault(bars, row, code).flatMap((column) => columns[column] ?? []);
+  return { ...(day === noDay ? {} : { day }), ...(names.length === 0 ? {} : { columns: names }) };
 }
 
 function periodOf(day: number): string {

@@ -1,3 +1,4 @@
+import type { QuarantinedRow } from '../../providers/quarantine.ts';
 import { quarantinedShare, type RowCounts, total } from '../../providers/row-counts.ts';
 import { markdownCell, markdownTable } from '../../report/markdown.ts';
 import { byCodeUnits } from '../../text-order.ts';
@@ -16,6 +17,8 @@ export interface IngestResult {
   readonly counts: Readonly<Record<string, RowCounts>>;
   /** Quarantined rows that had not been seen before. */
   readonly newlyQuarantined: number;
+  /** Every quarantined row of the sources, by dataset. */
+  readonly setAside: Readonly<Record<string, readonly QuarantinedRow[]>>;
   readonly filled: { readonly bars: number; readonly symbols: number };
   readonly adjustment: AdjustmentReport;
   readonly lateNews: number;

@@ -1,6 +1,7 @@
 import { UserError } from '../../errors.ts';
 import { type UniverseTable, universe } from '../../lake/datasets.ts';
 import type { Lake } from '../../lake/lake.ts';
+import { causeText, dominantCause } from '../../providers/quarantine-cause.ts';
 import type { RowCounts } from '../../providers/row-counts.ts';
 import type { Week } from '../calendar/weeks.ts';
 import { type Universe, universeOn } from '../universe-source.ts';
@@ -23,7 +24,9 @@ export async function ingestUniverse(lake: Lake, weeks: readonly Week[], source:
   const universes = new Map(weeks.map(({ weekEnding }) => [weekEnding, universeOn(members, weekEnding)]));
   for (const [weekEnding, { rows }] of universes) {
     if (rows > 0) continue;
-    throw new UserError(`The universe files give no symbol for the week ending ${weekEnding}.`, {
+    const cause = dominantCause(source.quarantined);
+    const because = cause === undefined ? 'T' : `${causeText(cause)}: t`;
+    throw new UserError(`${because}he universe files give no symbol for the week ending ${weekEnding}.`, {
       hint: 'Check the files, and the columns "from" and "to", under "universe" in pipeline.yaml.',
     });
   }

@@ -5,6 +5,7 @@ import { byCodeUnits } from '../../text-order.ts';
 import { type IngestResult, nameList } from './ingest-summary.ts';
 import type { LiveNews } from './live-summary.ts';
 import { similarText } from './spelling-report.ts';
+import { causeOfMissingBars, causeOfQuarantine } from './verdict-causes.ts';
 
 /**
  * Stops the run when what was ingested is not good enough to score; everything good is stored by then.
@@ -17,42 +18,68 @@ import { similarText } from './spelling-report.ts';
  * @throws GateError when more rows were quarantined, more symbols are late, or the news of more companies is not known, than the
  *   configuration allows
  */
-export function assertWithinBudgets(
-  result: IngestResult,
-  { benchmark, market, news }: Pipeline,
-  outputs: GateError['outputs'],
-): void {
+export function assertWithinBudgets(result: IngestResult, pipeline: Pipeline, outputs: GateError['outputs']): void {
+  assertBenchmark(result, pipeline);
+  const { news } = pipeline;
+  const problems: Problem[] = [
+    ...quarantineProblems(result, pipeline),
+    ...lateSymbols(result, pipeline),
+    ...absentSymbols(result, pipeline),
+    ...unknownNews(result.live?.news, news.error_budget).map((text) => ({ text })),
+  ];
+  if (problems.length === 0) return;
+  const advice = [...new Set(problems.flatMap((problem) => problem.advice ?? []))];
+  const message = `The ingest is not good enough to score. ${problems.map(({ text }) => text).join('; ')}.`;
+  throw new GateError([message, ...advice].join(' '), outputs);
+}
+
+/** What is not good enough, and what to do about it where that is known. */
+interface Problem {
+  readonly text: string;
+  readonly advice?: string;
+}
+
+function assertBenchmark(result: IngestResult, pipeline: Pipeline): void {
+  const { benchmark } = pipeline;
   const missing = result.coverage.filter(({ benchmark: status }) => status === 'late' || status === 'absent');
-  if (missing.length > 0) {
-    const dates = nameList(missing.map(({ weekEnding }) => weekEnding));
-    throw new UserError(`The benchmark ${benchmark} has no bar on ${dates}.`, {
-      hint: 'Check "benchmark" in pipeline.yaml, and that the sources of bars hold it up to the week.',
-    });
-  }
-  const problems: string[] = [];
-  const budgets = { market_daily: market.error_budget, company_news: news.error_budget };
-  for (const [dataset, budget] of Object.entries(budgets)) {
+  if (missing.length === 0) return;
+  const days = missing.map(({ weekEnding }) => weekEnding);
+  const what = `the benchmark ${benchmark} has no bar on ${nameList(days)}`;
+  const cause = causeOfMissingBars(result, pipeline, [benchmark], days);
+  if (cause !== undefined) throw new UserError(`${cause.text}: ${what}.`, { hint: cause.advice });
+  throw new UserError(`T${what.slice(1)}${similarText([benchmark], result.strangers)}.`, {
+    hint: 'Check "benchmark" in pipeline.yaml, and that the sources of bars hold it up to the week.',
+  });
+}
+
+function quarantineProblems(result: IngestResult, pipeline: Pipeline): Problem[] {
+  const budgets = { market_daily: pipeline.market.error_budget, company_news: pipeline.news.error_budget };
+  return Object.entries(budgets).flatMap(([dataset, budget]) => {
     const counts = result.counts[dataset];
     const share = counts ? quarantinedShare(counts) : 0;
-    if (share > budget)
-      problems.push(`${dataset}: ${percent(share)} of the rows are quarantined, allowed are ${percent(budget)}`);
-  }
+    if (share <= budget) return [];
+    const text = `${dataset}: ${percent(share)} of the rows are quarantined, allowed are ${percent(budget)}`;
+    const cause = causeOfQuarantine(result, pipeline, dataset);
+    return [cause === undefined ? { text } : { text: `${cause.text}: ${text}`, advice: cause.advice }];
+  });
+}
+
+function lateSymbols(result: IngestResult, pipeline: Pipeline): Problem[] {
+  const { late_budget: budget } = pipeline.market;
   const unfetched = new Set(result.live?.unfetched);
-  for (const { weekEnding, late: lagging, absent, members } of result.coverage) {
+  return result.coverage.flatMap(({ weekEnding, late: lagging, absent, members }) => {
     const late = [...lagging, ...absent.filter((symbol) => unfetched.has(symbol))].sort(byCodeUnits);
-    if (late.length / members <= market.late_budget) continue;
-    problems.push(
-      `${weekEnding}: ${late.length} of ${members} symbols are late, allowed are ${percent(market.late_budget)} (${nameList(late)})`,
-    );
-  }
-  problems.push(...absentSymbols(result, market.absent_budget));
-  problems.push(...unknownNews(result.live?.news, news.error_budget));
-  if (problems.length > 0)
-    throw new GateError(`The ingest is not good enough to score. ${problems.join('; ')}.`, outputs);
+    if (late.length / members <= budget) return [];
+    const text = `${weekEnding}: ${late.length} of ${members} symbols are late, allowed are ${percent(budget)} (${nameList(late)})`;
+    const cause = causeOfMissingBars(result, pipeline, late, [weekEnding]);
+    return [cause === undefined ? { text } : { text: `${cause.text}: ${text}`, advice: cause.advice }];
+  });
 }
 
 /** Weeks that lack more symbols than allowed, those that lack the same ones together; and how the sources spell symbols like these. */
-function absentSymbols({ coverage, strangers }: IngestResult, budget: number): string[] {
+function absentSymbols(result: IngestResult, pipeline: Pipeline): Problem[] {
+  const { coverage, strangers } = result;
+  const { absent_budget: budget } = pipeline.market;
   const lacking = coverage.filter(
     ({ absent, members }) => absent.length === members || absent.length > budget * members,
   );
@@ -61,10 +88,14 @@ function absentSymbols({ coverage, strangers }: IngestResult, budget: number): s
     const { absent = [], members = 0 } = weeks[0] ?? {};
     const [first, last] = [weeks[0]?.weekEnding, weeks.at(-1)?.weekEnding];
     const when = weeks.length === 1 ? first : `${first} to ${last} (${weeks.length} weeks)`;
-    if (absent.length === members)
-      return `${when}: no symbol of the universe has a single bar${similarText(absent, strangers)}`;
+    const similar = similarText(absent, strangers);
     const rule = `allowed are ${percent(budget)} (market.absent_budget)`;
-    return `${when}: ${absent.length} of ${members} symbols have no bar at all, ${rule}: ${nameList(absent)}${similarText(absent, strangers)}`;
+    const text =
+      absent.length === members
+        ? `${when}: no symbol of the universe has a single bar${similar}`
+        : `${when}: ${absent.length} of ${members} symbols have no bar at all, ${rule}: ${nameList(absent)}${similar}`;
+    const cause = causeOfMissingBars(result, pipeline, absent, []);
+    return cause === undefined ? { text } : { text: `${cause.text}: ${text}`, advice: cause.advice };
   });
 }
 

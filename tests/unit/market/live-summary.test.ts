@@ -55,6 +55,7 @@ const result: IngestResult = {
   coverage: [
     { weekEnding: '2014-04-04' as WeekEnding, members: 100, late: [], absent: [], gaps: [], benchmark: 'complete' },
   ],
+  setAside: {},
   spelled: {},
   strangers: [],
   sources: [{ name: 'a.csv', sha256: 'f'.repeat(64) }],
