@@ -3,6 +3,7 @@ import type { Lake } from '../lake/lake.ts';
 import type { LakeReader } from '../lake/lake-reader.ts';
 import type { InputReference } from '../lake/manifest.ts';
 import type { Week } from '../market/calendar/weeks.ts';
+import type { StepSettings } from '../market/steps/step-settings.ts';
 import type { Judge } from '../news/types.ts';
 import type { WeekInputs } from '../scoring/features.ts';
 import type { ScoringSchema } from '../scoring/schema.ts';
@@ -15,6 +16,7 @@ export type ReadInputs = (
   week: Week,
   benchmark: string,
   schema: ScoringSchema,
+  steps: StepSettings,
 ) => Promise<{ readonly inputs: WeekInputs; readonly references: readonly InputReference[] }>;
 
 /** What an audit run has at hand. */
@@ -39,6 +41,7 @@ export interface AuditRun {
 interface Reading {
   readonly weekEnding: string;
   readonly benchmark: string;
+  readonly steps: StepSettings;
   readonly seen: readonly InspectedPartition[];
   readonly read: Awaited<ReturnType<ReadInputs>>;
 }

@@ -8,6 +8,7 @@ import { type Derivation, derive, nothingDerived } from './derivation.ts';
 import { changedInputs, differentReading, inspectReference } from './input-differences.ts';
 import type { InspectedPartition } from './inspected-partition.ts';
 import type { Look } from './look.ts';
+import { rankedOverSteps } from './rules/rg023-unexplained-steps.ts';
 import type { InputsNow, InspectedFeatures, InspectedScores } from './subject.ts';
 
 /** A week with what its stored results say of themselves. */
@@ -40,6 +41,7 @@ export async function deriveWeek({
       `the week was scored by version ${recipe.version} of the stage, this is version ${run.scoreVersion}`,
     );
   }
+  if (isRankedOverSteps(scores, inputsNow)) return nothingDerived('a symbol was ranked over an unexplained step');
   const { regime, status, schema_id: schemaId, schema_hash: schemaHash } = recipe?.parameters ?? {};
   return derive({
     identity: {
@@ -56,6 +58,12 @@ export async function deriveWeek({
     inputs: await usableInputs(look, scores.manifest ? scores : features, inputsNow),
     storedFeatures: features.table,
   });
+}
+
+/** Whether a symbol that had to stay out was ranked: then the others' features and ranks are not those that a derivation gives. */
+function isRankedOverSteps({ table }: InspectedScores, { inputs }: InputsNow): boolean {
+  if (!table || inputs === undefined || inputs.market.ignoresSteps) return false;
+  return rankedOverSteps(table, inputs.market).length > 0;
 }
 
 /** The inputs, as long as they are those that the recipe names: from other ones another result would be right. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { UserError } from '../errors.ts';
 import {
   clusterVectors,
@@ -14,6 +15,7 @@ import {
 import { DamagedPartitionError } from '../lake/partition-files.ts';
 import { type Week, weeksBack } from '../market/calendar/weeks.ts';
 import { lastSessionDays } from '../market/session-window.ts';
+import type { StepSettings } from '../market/steps/step-settings.ts';
 import { isoDate } from '../market/week.ts';
 import { longHistoryWeeks } from '../scoring/judged-week.ts';
 import { minimumSessions } from '../scoring/market-features.ts';
@@ -51,16 +53,22 @@ export async function loadInputs(look: Look, week: Week) {
   };
 }
 
+/** What a recipe says of how a week was read. */
+export interface ReadingSettings {
+  readonly benchmark: string;
+  readonly steps: StepSettings;
+}
+
 /** What the week would be scored from now, or why it cannot be read. */
 export async function readInputsNow(
   run: AuditRun,
   look: Look,
   week: Week,
-  benchmark: string,
+  how: ReadingSettings,
   schema: ScoringSchema,
 ): Promise<InputsNow> {
   try {
-    const { inputs, references } = await readOnce(run, look, week, benchmark, schema);
+    const { inputs, references } = await readOnce(run, look, week, how, schema);
     return { inputs: { ...inputs, schema }, references };
   } catch (error) {
     if (!(error instanceof UserError || error instanceof DamagedPartitionError)) throw error;
@@ -69,11 +77,14 @@ export async function readInputsNow(
 }
 
 /** The regimes of a week are scored from the same: it is read again where anything of it has changed. */
-async function readOnce(run: AuditRun, look: Look, week: Week, benchmark: string, schema: ScoringSchema) {
+async function readOnce(run: AuditRun, look: Look, week: Week, how: ReadingSettings, schema: ScoringSchema) {
   const { weekEnding } = week;
+  const { benchmark, steps } = how;
   const { last } = run.reading;
-  if (last?.weekEnding === weekEnding && last.benchmark === benchmark && (await look.sees(last.seen))) return last.read;
-  const read = await run.readInputs(look, week, benchmark, schema);
-  run.reading.last = { weekEnding, benchmark, seen: await look.seen(), read };
+  const isSame =
+    last?.weekEnding === weekEnding && last.benchmark === benchmark && isDeepStrictEqual(last.steps, steps);
+  if (isSame && (await look.sees(last.seen))) return last.read;
+  const read = await run.readInputs(look, week, benchmark, schema, steps);
+  run.reading.last = { weekEnding, benchmark, steps, seen: await look.seen(), read };
   return read;
 }

@@ -7,6 +7,7 @@ import type { Manifest, Recipe } from '../lake/manifest.ts';
 import { readManifest } from '../lake/partition-files.ts';
 import { readPublishedPartitions } from '../lake/published-partitions.ts';
 import type { Week } from '../market/calendar/weeks.ts';
+import { stepsOfParameter } from '../market/steps/step-settings.ts';
 import { modelJudgeName } from '../news/model/model-judge.ts';
 import type { Regime } from '../scoring/regime.ts';
 import type { ScoringSchema } from '../scoring/schema.ts';
@@ -45,6 +46,7 @@ export async function loadSubject(
   const isOffline = recipe?.inputs.length === 1 && recipe.inputs[0]?.dataset === 'features-file';
   const benchmark = textOf(recipe?.parameters.benchmark) ?? config.pipeline.benchmark;
   const earlier = scoredEarlier(recipe, run.scoreVersion);
+  const steps = stepsOfParameter(recipe?.parameters.steps);
   const configured = config.schemaOf(regime);
   const documents = await readDocuments(lake, scores);
   const usedSchema = await usedSchemaOf(run, documents);
@@ -52,7 +54,7 @@ export async function loadSubject(
   const inputs = isOffline ? noInputs : await loadInputs(look, week);
   const inputsNow = isOffline
     ? { problem: 'the week was scored from a features file' }
-    : await readInputsNow(run, look, week, benchmark, schema ?? configured.schema);
+    : await readInputsNow(run, look, week, { benchmark, steps }, schema ?? configured.schema);
   const derivation = await deriveWeek({ run, look, week, scores, features, isOffline, inputsNow, schema, recipe });
   const others = await alongside(lake, look, inputs);
   const news = inputs.news.flatMap(({ news: items, clusters, enriched, vectors, answers, coverage: counted }) => [

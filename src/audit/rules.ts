@@ -21,6 +21,7 @@ import { provenance } from './rules/rg019-provenance.ts';
 import { isolation } from './rules/rg020-isolation.ts';
 import { coverageCounts } from './rules/rg021-coverage.ts';
 import { oneJudge } from './rules/rg022-one-judge.ts';
+import { unexplainedSteps } from './rules/rg023-unexplained-steps.ts';
 
 /** Raised whenever a rule could find something else than before. */
 export const rulesVersion = 4;
@@ -29,7 +30,8 @@ export const rulesVersion = 4;
  * Every rule, in the order in which they look.
  *
  * One fault is one finding: a rule says nothing about what an earlier one found broken. Damaged bytes are RG003's and RG004's, and no
- * later rule looks at a table that they condemn. Where the inputs are not those of the recipe (RG005), nothing is re-derived from them.
+ * later rule looks at a table that they condemn. Where the inputs are not those of the recipe (RG005), or a symbol was ranked that had to
+ * stay out (RG023), nothing is re-derived from them.
  * The rules that re-derive compare what is stored with what should be, each its own columns and files, never one stored thing with
  * another: so a changed score is RG012's alone, and its rank is still right.
  */
@@ -44,6 +46,7 @@ export const rules: readonly Rule[] = [
   universeConservation,
   newsLookAhead,
   barLookAhead,
+  unexplainedSteps,
   featuresAgain,
   scoresAgain,
   decisionAgain,

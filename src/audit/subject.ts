@@ -47,7 +47,7 @@ export interface InspectedNews {
 /** Everything that the scores were made from, as the lake holds it now, or why it cannot be read. */
 export type InputsNow =
   | { readonly inputs: WeekInputs; readonly references: readonly InputReference[]; readonly problem?: undefined }
-  | { readonly problem: string };
+  | { readonly problem: string; readonly inputs?: undefined };
 
 /** What a partition in the folder of a regime says of itself. */
 export interface RegimeClaim {

@@ -17,6 +17,7 @@ import {
   sourceFiles,
   symbolSettings,
 } from './source-settings.ts';
+import { steps } from './step-settings.ts';
 
 const budget = z.number().min(0).max(1).describe('Share of rows that may be quarantined before the stage fails');
 
@@ -121,6 +122,7 @@ const marketSection = z
       .describe(
         'Compares every fetched bar of the selected weeks, and of the overlap before them, with the one of a second provider',
       ),
+    steps,
     error_budget: budget.default(0.01),
     late_budget: z
       .number()

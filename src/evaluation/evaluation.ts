@@ -39,7 +39,7 @@ export interface RegimeEvaluation {
   readonly traded: number;
   /** Traded weeks whose result is known as of `as_of`. */
   readonly realised: number;
-  /** Positions of traded baskets without a bar in the week in which they were held; the others carry their weight. */
+  /** Positions of traded baskets without a bar, or with an unexplained step of the price, in the week in which they were held; the others carry their weight. */
   readonly unpriced_positions: number;
   /** Scored weeks whose stored UPS_adj is not what their columns give under schema_used.yaml; left out of the ablation. */
   readonly unexplained_weeks: number;
@@ -68,7 +68,7 @@ export interface HorizonIc {
   readonly icir: number | null;
   /** Mean number of names per week. */
   readonly mean_names: number | null;
-  /** Ranked names without a price on the first or last session, over all weeks whose horizon is over; they are left out. */
+  /** Ranked names without a price on the first or last session, or with an unexplained step between, over all weeks whose horizon is over; they are left out. */
   readonly unpriced_names: number;
   readonly newey_west: { readonly t: number | null; readonly lags: number };
   /** Every k-th week, k = ⌈sessions / 5⌉, so that returns share no more than the days that holidays take from their weeks. */

@@ -1,4 +1,6 @@
 import type { MarketWindow, SymbolBars } from '../market/market-view.ts';
+import { defaultSteps, type StepSettings } from '../market/steps/step-settings.ts';
+import { unexplainedSteps } from '../market/steps/unexplained-steps.ts';
 import { epochDay, isoWeekOrdinal, type WeekEnding } from '../market/week.ts';
 
 /** Prices of one symbol by session; NaN where it has no bar. */
@@ -7,6 +9,8 @@ interface SymbolPrices {
   readonly close: Float64Array;
   /** Adjusted close / close: what puts the prices of two sessions on one scale. */
   readonly factor: Float64Array;
+  /** Places of the sessions to which the price takes a step that nothing explains. */
+  readonly steps: readonly number[];
 }
 
 /** What could be bought and sold at, as known at a week. */
@@ -44,8 +48,12 @@ export const noPrices: HeldPrices = { sessions: new Int32Array(0), known: 0, byS
  * Prices of a market view. A symbol whose source gives no adjusted close at all is followed by its close; one that has some has no bar where
  * it has none, as a price of another scale would look like a gain or a loss.
  */
-export function heldPrices({ sessions, bars }: MarketWindow): HeldPrices {
-  const bySymbol = new Map([...bars].map(([symbol, own]) => [symbol, pricesOf(own)]));
+export function heldPrices(window: MarketWindow, settings: StepSettings = defaultSteps): HeldPrices {
+  const { sessions, bars } = window;
+  const counts = settings.unexplained === 'exclude';
+  const stepsOf = (symbol: string) =>
+    counts ? unexplainedSteps(window, symbol, settings).map(({ place }) => place) : [];
+  const bySymbol = new Map([...bars].map(([symbol, own]) => [symbol, { ...pricesOf(own), steps: stepsOf(symbol) }]));
   let known = 0;
   for (const { close } of bySymbol.values()) {
     known = Math.max(known, close.findLastIndex((price) => !Number.isNaN(price)) + 1);
@@ -53,7 +61,7 @@ export function heldPrices({ sessions, bars }: MarketWindow): HeldPrices {
   return { sessions, known, bySymbol };
 }
 
-function pricesOf({ open, close, adjClose }: SymbolBars): SymbolPrices {
+function pricesOf({ open, close, adjClose }: SymbolBars): Omit<SymbolPrices, 'steps'> {
   if (adjClose.every(Number.isNaN)) return { open, close, factor: close.map((price) => price / price) };
   return { open, close, factor: adjClose.map((price, i) => price / (close[i] as number)) };
 }
@@ -87,18 +95,23 @@ export function forwardSessions(
   return first >= 0 && last < known ? { first, last } : undefined;
 }
 
+/** Why there is no trade. */
+export type NoTrade = 'NO_BAR' | 'UNEXPLAINED_STEP';
+
 /**
- * Bought at the open of the first session with a bar, sold at the close of the last one with a bar.
+ * Bought at the open of the first session with a bar, sold at the close of the last one with a bar. A price that takes a step that nothing
+ * explains in between is no return: nobody knows whether what was sold is what was bought.
  *
- * @returns undefined when there is no bar
+ * @returns why there is none otherwise
  */
-export function heldTrade(prices: HeldPrices, symbol: string, { first, last }: SessionSpan): Trade | undefined {
+export function trade(prices: HeldPrices, symbol: string, { first, last }: SessionSpan): Trade | NoTrade {
   const own = prices.bySymbol.get(symbol);
-  if (!own) return undefined;
+  if (!own) return 'NO_BAR';
   let [buy, sell] = [first, last];
   while (buy <= last && !hasBar(own, buy)) buy += 1;
   while (sell > buy && !hasBar(own, sell)) sell -= 1;
-  if (buy > last) return undefined;
+  if (buy > last) return 'NO_BAR';
+  if (own.steps.some((place) => place > buy && place <= sell)) return 'UNEXPLAINED_STEP';
   const entryPrice = (own.open[buy] as number) * ((own.factor[buy] as number) / (own.factor[sell] as number));
   const exitPrice = own.close[sell] as number;
   return {
@@ -110,13 +123,19 @@ export function heldTrade(prices: HeldPrices, symbol: string, { first, last }: S
   };
 }
 
-/** From the open of the first session to the close of the last one; NaN without a bar on both. */
+/** As {@link trade}, undefined where there is none. */
+export function heldTrade(prices: HeldPrices, symbol: string, span: SessionSpan): Trade | undefined {
+  const made = trade(prices, symbol, span);
+  return typeof made === 'string' ? undefined : made;
+}
+
+/** From the open of the first session to the close of the last one; NaN without a bar on both, or with an unexplained step between. */
 export function forwardReturn(prices: HeldPrices, symbol: string, span: SessionSpan): number {
   const own = prices.bySymbol.get(symbol);
   if (!own || !hasBar(own, span.first) || !hasBar(own, span.last)) return Number.NaN;
   return heldTrade(prices, symbol, span)?.return ?? Number.NaN;
 }
 
-function hasBar({ open, close, factor }: SymbolPrices, place: number): boolean {
+function hasBar({ open, close, factor }: Pick<SymbolPrices, 'open' | 'close' | 'factor'>, place: number): boolean {
   return (open[place] as number) > 0 && (close[place] as number) > 0 && (factor[place] as number) > 0;
 }

@@ -1,13 +1,21 @@
 import type { EvaluationSettings } from './evaluation.ts';
-import { type HeldPrices, heldSessions, heldTrade, type SessionSpan, type Trade } from './held-prices.ts';
+import {
+  type HeldPrices,
+  heldSessions,
+  heldTrade,
+  type NoTrade,
+  type SessionSpan,
+  type Trade,
+  trade,
+} from './held-prices.ts';
 import type { Holding, RegimeWeeks, ScoredWeek } from './scored-week.ts';
 
 /** What one name of a basket returned. */
 export interface PickResult {
   readonly pick: Holding;
   readonly trade: Trade | undefined;
-  /** Why there is no trade: the week is not over, or the name has no bar in it; empty when there is one. */
-  readonly reason: '' | 'NOT_YET' | 'NO_BAR';
+  /** Why there is no trade: the week is not over, the name has no bar in it, or its price takes an unexplained step; empty when there is one. */
+  readonly reason: '' | 'NOT_YET' | NoTrade;
 }
 
 /** What the decision of a week returned. NaN is null. */
@@ -60,8 +68,8 @@ function resultOf(week: ScoredWeek, turnover: number, { prices, benchmark, setti
 
 function pickResult(pick: Holding, prices: HeldPrices, span: SessionSpan | undefined): PickResult {
   if (!span) return { pick, trade: undefined, reason: 'NOT_YET' };
-  const trade = heldTrade(prices, pick.symbol, span);
-  return { pick, trade, reason: trade ? '' : 'NO_BAR' };
+  const made = trade(prices, pick.symbol, span);
+  return typeof made === 'string' ? { pick, trade: undefined, reason: made } : { pick, trade: made, reason: '' };
 }
 
 function netReturn({ decision }: ScoredWeek, span: SessionSpan | undefined, traded: number): number {

@@ -375,7 +375,7 @@ export const pickReturns = dataset({
     reason: {
       type: 'string',
       nullable: false,
-      description: 'Why there is no return: NOT_YET, NO_BAR; empty when there is one',
+      description: 'Why there is no return: NOT_YET, NO_BAR, UNEXPLAINED_STEP; empty when there is one',
     },
   },
 });

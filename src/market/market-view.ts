@@ -28,6 +28,8 @@ export interface MarketWindow {
   readonly sessions: Int32Array;
   /** By symbol, every symbol that was asked for. */
   readonly bars: ReadonlyMap<string, SymbolBars>;
+  /** By symbol the sessions (epoch days) whose price is said to be real, however large the step to it. */
+  readonly confirmed?: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
 export interface MarketView extends MarketWindow {

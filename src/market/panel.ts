@@ -1,4 +1,6 @@
 import type { MarketWindow } from './market-view.ts';
+import { defaultSteps, type StepSettings } from './steps/step-settings.ts';
+import { unexplainedSteps, usedPrices } from './steps/unexplained-steps.ts';
 
 /** Bars of one symbol, aligned to the panel's sessions; NaN where it has none. */
 export interface SymbolBars {
@@ -6,6 +8,8 @@ export interface SymbolBars {
   readonly adjClose: Float64Array;
   /** Shares traded. */
   readonly volume: Float64Array;
+  /** Places of the sessions to which the price takes a step that nothing explains, ascending; none where it is not said. */
+  readonly steps?: readonly number[];
 }
 
 /** Daily bars of many symbols over the same sessions. */
@@ -13,22 +17,18 @@ export interface MarketPanel {
   /** Sessions of the exchange as epoch days, ascending: the calendar's, not merely the days that have bars. */
   readonly sessions: Int32Array;
   readonly bySymbol: ReadonlyMap<string, SymbolBars>;
+  /** Whether symbols with such a step are scored all the same. */
+  readonly ignoresSteps?: boolean;
 }
 
-/**
- * A panel of bars as a week knows them. A symbol whose source gives no adjusted close at all is followed by its close; one that
- * has some is not patched with closes, which a split or dividend would tear apart.
- */
-export function panelOf({ sessions, bars }: MarketWindow): MarketPanel {
-  return {
-    sessions,
-    bySymbol: new Map(
-      [...bars].map(([symbol, { adjClose, close, volume }]) => [
-        symbol,
-        { adjClose: adjClose.every(Number.isNaN) ? close : adjClose, volume },
-      ]),
-    ),
-  };
+/** A panel of bars as a week knows them: see {@link usedPrices}. */
+export function panelOf(window: MarketWindow, settings: StepSettings = defaultSteps): MarketPanel {
+  const bySymbol = new Map<string, SymbolBars>();
+  for (const [symbol, bars] of window.bars) {
+    const steps = unexplainedSteps(window, symbol, settings).map(({ place }) => place);
+    bySymbol.set(symbol, { adjClose: usedPrices(bars), volume: bars.volume, steps });
+  }
+  return { sessions: window.sessions, bySymbol, ignoresSteps: settings.unexplained === 'warn' };
 }
 
 /** Position of the last session ≤ `day`; −1 where there is none. */

@@ -105,7 +105,8 @@ export const scoreColumns = {
   reasons: {
     type: 'string',
     nullable: false,
-    description: 'Why the symbol is not eligible: NO_NEWS or feature:CODE, sorted, joined by ";"; empty when it is',
+    description:
+      'Why the symbol is not eligible: NO_NEWS, UNEXPLAINED_STEP or feature:CODE, sorted, joined by ";"; empty when it is',
   },
   signal_state: {
     type: 'string',

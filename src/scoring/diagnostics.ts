@@ -33,6 +33,8 @@ export interface Diagnostics {
   };
   /** Null when a features file was scored without its clusters. */
   readonly news: NewsCoverage | null;
+  /** Symbols kept out because their price takes a step that nothing explains; missing where there is none. */
+  readonly unexplained_steps?: readonly string[];
   /** Nulls per feature; features without any are left out. */
   readonly nulls: Readonly<Record<string, number>>;
   /** The basket that the ranks give, whatever the decision. */
@@ -46,7 +48,7 @@ export function coverageOf(
   features: FeatureTable,
   scores: ScoreTable,
   benchmarkInUniverse: boolean,
-): Pick<Diagnostics, 'universe' | 'nulls'> {
+): Pick<Diagnostics, 'universe' | 'unexplained_steps' | 'nulls'> {
   const reasons = scores.columns.reasons.flatMap((all, row) =>
     scores.columns.eligible[row] === 1 ? [] : [primaryReason(all)],
   );
@@ -56,9 +58,13 @@ export function coverageOf(
     const missing = Array.from<unknown>(values).filter((value) => value === null || Number.isNaN(value)).length;
     return missing === 0 ? [] : [[feature, missing] as const];
   });
+  const stepped = scores.columns.symbol.filter((_, row) =>
+    (scores.columns.reasons[row] as string).split(';').includes('UNEXPLAINED_STEP'),
+  );
   const symbols = features.rows + (benchmarkInUniverse ? 1 : 0);
   return {
     universe: { symbols, scored: symbols - reasons.length, excluded: tally(reasons) },
+    ...(stepped.length > 0 ? { unexplained_steps: stepped } : {}),
     nulls: Object.fromEntries(nulls),
   };
 }

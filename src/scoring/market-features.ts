@@ -29,7 +29,8 @@ export interface MarketFeatures {
  *
  * AR5 = return over 5 sessions − the benchmark's; VS_raw = ln(mean volume of 5 / of 60 sessions), of which 4 and 40 must
  * have a bar; RV60 = sample deviation of 60 daily returns, of which 40 must be known; VR_pct = percentile rank of RV60
- * among `symbols`.
+ * among `symbols`. A symbol whose price takes an unexplained step within the sessions that these look at has none of the four, and does not
+ * count among the others' ranks; one of the benchmark takes AR5 from all.
  *
  * @param weekEnding epoch day
  * @returns one per symbol, in the same order
@@ -41,19 +42,18 @@ export function marketFeatures(
   weekEnding: number,
 ): MarketFeatures[] {
   const asOf = asOfSession(panel.sessions, weekEnding);
-  const benchmarkPrices = panel.bySymbol.get(benchmark)?.adjClose;
-  const benchmarkReturn =
-    benchmarkPrices === undefined ? Number.NaN : simpleReturn(benchmarkPrices, asOf, returnSessions);
+  const ofBenchmark = benchmarkReading(panel, benchmark, asOf);
   const volatilities = new Float64Array(symbols.length).fill(Number.NaN);
   const readings = symbols.map((symbol, position) => {
     const bars = panel.bySymbol.get(symbol);
     if (bars === undefined || !((bars.adjClose[asOf] ?? Number.NaN) > 0)) return undefined;
+    if (hasStep(panel, symbol, asOf, volatilitySessions)) return stepped(panel.sessions[asOf] as number);
     const ownReturn = simpleReturn(bars.adjClose, asOf, returnSessions);
     const volatility = realisedVolatility(bars.adjClose, asOf, volatilitySessions, minimumReturns);
     volatilities[position] = volatility;
     return {
       asof_date: panel.sessions[asOf] as number,
-      AR5: excessReturn(ownReturn, benchmarkReturn, asOf),
+      AR5: excessReturn(ownReturn, ofBenchmark, asOf),
       VS_raw: finiteVolumeShift(volumeShift(bars.volume, asOf, shortVolume, longVolume)),
       RV60: known(volatility),
     };
@@ -62,14 +62,32 @@ export function marketFeatures(
   return readings.map((reading, position) =>
     reading === undefined
       ? { asof_date: 'NO_BAR', AR5: 'NO_BAR', VS_raw: 'NO_BAR', RV60: 'NO_BAR', VR_pct: 'NO_BAR' }
-      : { ...reading, VR_pct: known(ranks[position] ?? Number.NaN) },
+      : { VR_pct: known(ranks[position] ?? Number.NaN), ...reading },
   );
 }
 
-function excessReturn(own: number, benchmark: number, asOf: number): Reading {
+function excessReturn(own: number, benchmark: Reading, asOf: number): Reading {
   if (asOf < returnSessions) return 'TOO_LITTLE_HISTORY';
   if (Number.isNaN(own)) return 'NO_BAR';
-  return Number.isNaN(benchmark) ? 'NO_BENCHMARK_BAR' : own - benchmark;
+  return typeof benchmark === 'string' ? benchmark : own - benchmark;
+}
+
+function benchmarkReading(panel: MarketPanel, benchmark: string, asOf: number): Reading {
+  const prices = panel.bySymbol.get(benchmark)?.adjClose;
+  const change = prices === undefined ? Number.NaN : simpleReturn(prices, asOf, returnSessions);
+  if (Number.isNaN(change)) return 'NO_BENCHMARK_BAR';
+  return hasStep(panel, benchmark, asOf, returnSessions) ? 'BENCHMARK_STEP' : change;
+}
+
+/** Whether an unexplained step lies in the last returns up to `asOf`. */
+function hasStep({ bySymbol, ignoresSteps }: MarketPanel, symbol: string, asOf: number, returns: number): boolean {
+  if (ignoresSteps) return false;
+  return bySymbol.get(symbol)?.steps?.some((place) => place > asOf - returns && place <= asOf) ?? false;
+}
+
+function stepped(asofDate: number): MarketFeatures {
+  const step = 'UNEXPLAINED_STEP';
+  return { asof_date: asofDate, AR5: step, VS_raw: step, RV60: step, VR_pct: step };
 }
 
 function finiteVolumeShift(shift: number): Reading {

@@ -10,6 +10,10 @@ export type NullReason =
   | 'NO_BAR'
   /** The benchmark has no bar on a session that the value needs. */
   | 'NO_BENCHMARK_BAR'
+  /** The symbol's price takes a step that nothing explains: it may be a split, another unit, or a row of another symbol. */
+  | 'UNEXPLAINED_STEP'
+  /** The benchmark's does. */
+  | 'BENCHMARK_STEP'
   /** Nothing was traded. */
   | 'NO_VOLUME'
   /** Null in a features file that says no more. */

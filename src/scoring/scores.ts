@@ -13,8 +13,8 @@ export type ScoreTable = Table<typeof scoreColumns>;
 /**
  * Scores a week's features under a schema: one row per symbol, in the order of the features.
  *
- * A symbol is eligible when it has a cluster this week and every feature that the schema's model needs; only eligible
- * ones have scores and ranks. Ranks: 1 = highest, ties by symbol ascending.
+ * A symbol is eligible when it has a cluster this week, every feature that the schema's model needs, and a price without an unexplained
+ * step; only eligible ones have scores and ranks. Ranks: 1 = highest, ties by symbol ascending.
  */
 export function scoreFeatures(features: FeatureTable, schema: ScoringSchema): ScoreTable {
   const cross = standardise(features, schema.clip);
@@ -55,12 +55,14 @@ function rawScores({ terms }: ScoringModel, cross: CrossSection, row: number): {
   return { up, down };
 }
 
-/** `NO_NEWS`, and `feature:CODE` for each needed feature that is null for another reason. */
+/** `NO_NEWS`, `UNEXPLAINED_STEP`, and `feature:CODE` for each needed feature that is null for another reason. */
 function exclusionReasons({ columns }: FeatureTable, row: number, { neededFeatures }: ScoringModel): string {
   const reasons: string[] = columns.count_5d_dedup[row] === 0 ? ['NO_NEWS'] : [];
   for (const reason of (columns.reasons[row] as string).split(';')) {
     const [feature = '', code] = reason.split(':');
-    if (code !== 'NO_NEWS' && neededFeatures.some((needed) => needed === feature)) reasons.push(reason);
+    // Whatever the weights: a symbol whose prices are in doubt is not to be bought.
+    if (code === 'UNEXPLAINED_STEP') reasons.push(code);
+    else if (code !== 'NO_NEWS' && neededFeatures.some((needed) => needed === feature)) reasons.push(reason);
   }
   return joinReasons(reasons);
 }

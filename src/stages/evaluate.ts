@@ -12,6 +12,7 @@ import type { Recipe } from '../lake/manifest.ts';
 import { sessionsBetween } from '../market/calendar/sessions.ts';
 import type { Week } from '../market/calendar/weeks.ts';
 import { findMarketView, type MarketView } from '../market/market-view.ts';
+import { type StepSettings, stepParameter } from '../market/steps/step-settings.ts';
 import { defineStage } from '../platform/stage.ts';
 import { Random } from '../statistics/random.ts';
 import { byCodeUnits } from '../text-order.ts';
@@ -19,7 +20,7 @@ import { regimeInput } from './selected-regimes.ts';
 import { selectedWeeks, weekEndingInput, weekKey } from './selected-weeks.ts';
 
 /** Raised whenever the same inputs could give other bytes than before. */
-const evaluateVersion = 1;
+const evaluateVersion = 2;
 
 export const evaluate = defineStage({
   name: 'evaluate',
@@ -44,7 +45,7 @@ export const evaluate = defineStage({
   run: async ({ weekEnding, regimes }, { lake, config, clock, log, present }) => {
     const week = selectedWeeks(weekEnding, clock()).at(-1) as Week;
     const asOf = week.weekEnding;
-    const { benchmark, evaluation } = config.pipeline;
+    const { benchmark, evaluation, market } = config.pipeline;
     const settings = evaluationSettings(evaluation);
     const { weeks, inputs } = await readScoredWeeks(lake, {
       asOf,
@@ -59,12 +60,13 @@ export const evaluate = defineStage({
     const recipe: Recipe = {
       stage: 'evaluate',
       version: evaluateVersion,
-      parameters: { benchmark, ...settings },
+      parameters: { benchmark, ...settings, ...stepParameter(market.steps) },
       inputs: view ? [...inputs, view.input] : [...inputs],
     };
     const held = await heldEvaluation(lake, asOf, recipe);
     if (held) log.info(`${asOf}: nothing to do, evaluated already from the same inputs`);
-    const made = held ?? (await makeEvaluation(lake, recipe, { asOf, benchmark, settings, weeks, view }));
+    const made =
+      held ?? (await makeEvaluation(lake, recipe, { asOf, benchmark, settings, weeks, view, steps: market.steps }));
     present(`${evaluationSummary(made)}\n`);
     const results = made.regimes.map((one) => ({ regime: one.regime, result: resultLine(one) }));
     for (const { regime, result } of results) log.info(`${regime}: ${result}`);
@@ -122,10 +124,15 @@ interface EvaluationTask {
   readonly settings: EvaluationSettings;
   readonly weeks: readonly ScoredWeek[];
   readonly view: MarketView | undefined;
+  readonly steps: StepSettings;
 }
 
-async function makeEvaluation(lake: Lake, recipe: Recipe, { view, ...task }: EvaluationTask): Promise<Evaluation> {
-  const prices = view ? heldPrices(view) : noPrices;
+async function makeEvaluation(
+  lake: Lake,
+  recipe: Recipe,
+  { view, steps, ...task }: EvaluationTask,
+): Promise<Evaluation> {
+  const prices = view ? heldPrices(view, steps) : noPrices;
   const random = Random.seeded(task.settings.seed);
   const { evaluation, results } = evaluateRegimes({ ...task, prices, random });
   const keys = { as_of: task.asOf };

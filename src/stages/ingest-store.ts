@@ -6,6 +6,7 @@ import { storeAskedSpans } from '../live/asked-spans.ts';
 import { barKind, newsWeeksOf } from '../live/live-plan.ts';
 import type { LiveAnswers } from '../live/live-sources.ts';
 import { ingestMacro } from '../macro/ingest-macro.ts';
+import type { Week } from '../market/calendar/weeks.ts';
 import { adjustableCandidates } from '../market/ingest/adjust-candidates.ts';
 import type { BarCandidates } from '../market/ingest/bar-candidates.ts';
 import { checkAdjusted } from '../market/ingest/check-adjusted.ts';
@@ -19,6 +20,7 @@ import type { IngestResult } from '../market/ingest/ingest-summary.ts';
 import { ingestUniverse } from '../market/ingest/ingest-universe.ts';
 import { type KnownWeeks, readKnownWeeks } from '../market/ingest/known-weeks.ts';
 import { failedSymbols, type LiveActions, type LiveIngest } from '../market/ingest/live-summary.ts';
+import { readSteps } from '../market/ingest/step-report.ts';
 import { readActions } from '../market/known-actions.ts';
 import { isoDate, utcDay } from '../market/week.ts';
 import { ingestNews } from '../news/ingest/ingest-news.ts';
@@ -91,6 +93,14 @@ export async function storeSources(sources: Sources, context: StageContext): Pro
     news: news.weeks,
   });
   await sources.live?.finish();
+  const steps = await readSteps({
+    lake,
+    symbols: candidates.symbols,
+    until: (weeks.at(-1) as Week).weekEnding,
+    sessions: window.sessions,
+    months: bars.months,
+    settings: market.steps,
+  });
   return {
     weeks: weeks.map(({ weekEnding }) => weekEnding),
     counts: {
@@ -104,6 +114,7 @@ export async function storeSources(sources: Sources, context: StageContext): Pro
     setAside,
     filled: bars.filled,
     adjustment: bars.adjustment,
+    steps,
     lateNews: news.late,
     tooLateNews: news.tooLate,
     coverage,

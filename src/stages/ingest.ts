@@ -7,6 +7,7 @@ import { countsLine, type IngestResult, ingestSummary, nameList, weekText } from
 import { assertWithinBudgets } from '../market/ingest/ingest-verdict.ts';
 import { counted, type LiveIngest, liveLines } from '../market/ingest/live-summary.ts';
 import { spellingNotes } from '../market/ingest/spelling-report.ts';
+import { stepWarning } from '../market/ingest/step-report.ts';
 import { parseIsoDate } from '../market/week.ts';
 import { flagInput, listInput } from '../platform/input.ts';
 import { defineStage, type StageContext } from '../platform/stage.ts';
@@ -167,6 +168,8 @@ function report(result: IngestResult, { log, annotate, summarise }: StageContext
     annotate({ level: 'notice', title: 'Rows in quarantine', message });
   }
   for (const note of adjustmentNotes(result.adjustment)) log.warning(note);
+  const stepped = stepWarning(result.steps);
+  if (stepped) annotate({ level: 'warning', title: 'Unexplained steps', message: stepped });
   if (result.live) reportLive(result.live, { log, annotate });
   reportCoverage(result, { log, annotate });
   log.info(

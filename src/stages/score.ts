@@ -4,6 +4,7 @@ import { featuresWeekly, scoresWeekly } from '../lake/datasets.ts';
 import type { Lake } from '../lake/lake.ts';
 import type { InputReference, Recipe } from '../lake/manifest.ts';
 import type { Week } from '../market/calendar/weeks.ts';
+import { type StepSettings, stepParameter } from '../market/steps/step-settings.ts';
 import { textInput } from '../platform/input.ts';
 import { defineStage, type StageContext } from '../platform/stage.ts';
 import { readFeaturesFile } from '../providers/files/features-file.ts';
@@ -52,7 +53,7 @@ export const score = defineStage({
   run: async ({ weekEnding, regime, features }, context) => {
     const { config, lake, clock, log, progress, signal, summarise } = context;
     const { regimes, broken } = findRegimes(regime, config);
-    const { benchmark } = config.pipeline;
+    const { benchmark, market } = config.pipeline;
     const file = features === '' ? undefined : await readFeaturesFile(features, benchmark);
     const weeks = file ? [weekOfFile(file, weekEnding)] : selectedWeeks(weekEnding, clock());
     const published = await PublishedResults.of(lake);
@@ -63,7 +64,8 @@ export const score = defineStage({
     for (const week of weeks) {
       for (const one of regimes) {
         signal.throwIfAborted();
-        const task: ScoreTask = { lake, week, regime: one, schema: config.schemaOf(one), benchmark, published };
+        const schema = config.schemaOf(one);
+        const task: ScoreTask = { lake, week, regime: one, schema, benchmark, steps: market.steps, published };
         const result = await carryOut(task, file ? await offlineWork(task, file) : await weekWork(task));
         if (typeof result === 'string') {
           unchanged += 1;
@@ -121,8 +123,9 @@ export async function scoreRegimeWeek(
   regime: Regime,
   published: PublishedResults,
 ): Promise<WeekResult | Left> {
-  const { benchmark } = config.pipeline;
-  const task: ScoreTask = { lake, week, regime, schema: config.schemaOf(regime), benchmark, published };
+  const { benchmark, market } = config.pipeline;
+  const schema = config.schemaOf(regime);
+  const task: ScoreTask = { lake, week, regime, schema, benchmark, steps: market.steps, published };
   return carryOut(task, await weekWork(task));
 }
 
@@ -146,6 +149,7 @@ interface ScoreTask {
   readonly benchmark: string;
   /** What is on the state branch already. */
   readonly published: PublishedResults;
+  readonly steps: StepSettings;
 }
 
 interface ScoreWork {
@@ -155,7 +159,7 @@ interface ScoreWork {
 
 /** The recipe of a week's scores: equal recipes mean equal bytes. */
 export function scoreRecipe(
-  { regime, schema, benchmark }: Pick<ScoreTask, 'regime' | 'schema' | 'benchmark'>,
+  { regime, schema, benchmark, steps }: Pick<ScoreTask, 'regime' | 'schema' | 'benchmark' | 'steps'>,
   inputs: readonly InputReference[],
 ): Recipe {
   return {
@@ -167,13 +171,15 @@ export function scoreRecipe(
       schema_id: regime.schema,
       schema_hash: schema.hash,
       benchmark,
+      ...stepParameter(steps),
     },
     inputs: [...inputs],
   };
 }
 
 async function weekWork(task: ScoreTask): Promise<ScoreWork> {
-  const { inputs, references } = await readWeekInputs(task.lake, task.week, task.benchmark, task.schema.schema);
+  const { lake, week, benchmark, schema, steps } = task;
+  const { inputs, references } = await readWeekInputs(lake, week, benchmark, schema.schema, steps);
   return { recipe: scoreRecipe(task, references), compute: () => scoreWeek(inputs) };
 }
 

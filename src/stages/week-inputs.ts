@@ -5,6 +5,7 @@ import type { InputReference } from '../lake/manifest.ts';
 import { type Week, weeksBack } from '../market/calendar/weeks.ts';
 import { readMarketView } from '../market/market-view.ts';
 import { panelOf } from '../market/panel.ts';
+import type { StepSettings } from '../market/steps/step-settings.ts';
 import { epochDay } from '../market/week.ts';
 import type { UniverseMember, WeekInputs } from '../scoring/features.ts';
 import { judgedClusters } from '../scoring/judged-tables.ts';
@@ -33,6 +34,7 @@ export async function readWeekInputs(
   week: Week,
   benchmark: string,
   schema: ScoringSchema,
+  steps: StepSettings,
 ): Promise<WeekReading> {
   const keys = { week_ending: week.weekEnding };
   const members = await lake.require(universe, keys);
@@ -54,7 +56,7 @@ export async function readWeekInputs(
       universe: universeMembers(members.table),
       benchmark,
       weeks,
-      market: panelOf(market),
+      market: panelOf(market, steps),
       schema,
     },
   };

@@ -7,6 +7,7 @@ import { type AdjustmentReport, adjustmentNotes } from './adjustment-report.ts';
 import type { WeekCoverage } from './ingest-coverage.ts';
 import { counted, type LiveIngest, liveSummary, nameList } from './live-summary.ts';
 import { type SpelledByDataset, spellingNotes } from './spelling-report.ts';
+import { type StepReport, stepTable } from './step-report.ts';
 
 export { nameList } from './live-summary.ts';
 
@@ -21,6 +22,7 @@ export interface IngestResult {
   readonly setAside: Readonly<Record<string, readonly QuarantinedRow[]>>;
   readonly filled: { readonly bars: number; readonly symbols: number };
   readonly adjustment: AdjustmentReport;
+  readonly steps: StepReport;
   readonly lateNews: number;
   /** New items that stay out, because ingested weeks were scored without them. */
   readonly tooLateNews: number;
@@ -88,6 +90,7 @@ export function ingestSummary(result: IngestResult): string {
     `## Ingest, ${weekText(weeks)}`,
     markdownTable(['dataset', ...numbers, 'reasons', 'not asked for'], rows, numbers),
     ...notes.map((note) => `- ${note}`),
+    ...(result.steps.steps.length > 0 ? [stepTable(result.steps)] : []),
     ...(result.live ? [liveSummary(result.live)] : []),
     `Sources: ${sources.join(', ')}.`,
     '',

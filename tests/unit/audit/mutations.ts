@@ -6,6 +6,7 @@ import { lookAheadMutations } from './mutations/look-ahead.ts';
 import { modelMutations } from './mutations/model.ts';
 import type { Mutation } from './mutations/mutation.ts';
 import { provenanceMutations } from './mutations/provenance.ts';
+import { stepMutations } from './mutations/steps.ts';
 import { tableMutations } from './mutations/tables.ts';
 
 /** Every mutation, by rule. Each is as consistent as a careful forger would make it, so that one rule alone can see it. */
@@ -18,6 +19,7 @@ export const mutations: readonly Mutation[] = [
   ...modelMutations,
   ...provenanceMutations,
   ...coverageMutations,
+  ...stepMutations,
 ].sort((a, b) => (a.rule < b.rule ? -1 : Number(a.rule > b.rule)));
 
 /** Those of a lake that was judged by the rules. */

@@ -8,7 +8,9 @@ import {
   heldTrade,
   noPrices,
   type Trade,
+  trade,
 } from '../../../src/evaluation/held-prices.ts';
+import { defaultSteps } from '../../../src/market/steps/step-settings.ts';
 import { isoDate } from '../../../src/market/week.ts';
 import { type Bar, dayOf, marketOf, pricesOf, weekEnding } from './evaluated-example.ts';
 
@@ -44,6 +46,25 @@ describe('the week after a decision', () => {
     expect(tradeOf(prices, '2014-04-11')?.return).toBeCloseTo(0.04, 15);
   });
 
+  test('has no return over a step that nothing explains', () => {
+    const split = { ...plain(marchWeek), [thursday]: [25, 25] as const, [friday]: [25, 26] as const };
+    const bars = pricesOf(monday, friday, { AAA: split, BBB: plain(marchWeek) });
+    const span = heldSessions(bars, weekEnding('2014-03-28'));
+    if (!span) throw new Error('The week is over.');
+    expect(trade(bars, 'AAA', span)).toBe('UNEXPLAINED_STEP');
+    expect(forwardReturn(bars, 'AAA', span)).toBeNaN();
+    expect(forwardReturn(bars, 'BBB', span)).toBeCloseTo(0.04, 15);
+  });
+
+  test('has its loss of three quarters where it is known to be real, or where steps are let in', () => {
+    const fall = { ...plain(marchWeek), [thursday]: [25, 25] as const, [friday]: [25, 25] as const };
+    const market = marketOf(monday, friday, { AAA: fall });
+    const returnOf = (prices: HeldPrices) => tradeOf(prices, '2014-03-28')?.return;
+    expect(returnOf(heldPrices(market))).toBeUndefined();
+    expect(returnOf(heldPrices({ ...market, confirmed: new Map([['AAA', new Set([dayOf(thursday)])]]) }))).toBe(-0.75);
+    expect(returnOf(heldPrices(market, { ...defaultSteps, unexplained: 'warn' }))).toBe(-0.75);
+  });
+
   test('begins on a Tuesday when Monday is a holiday', () => {
     const week = ['2014-01-21', '2014-01-22', '2014-01-23', '2014-01-24'];
     const prices = pricesOf('2014-01-21', '2014-01-24', { AAA: plain(week) });
@@ -74,13 +95,13 @@ describe('a name', () => {
   const market = (bars: Record<string, Bar>) => pricesOf(monday, friday, { AAA: bars, SPY: plain(marchWeek) });
 
   test('without a bar on Monday is bought at its first open of the week', () => {
-    const trade = tradeOf(market({ [tuesday]: [80, 1], [friday]: [1, 88] }), '2014-03-28');
+    const trade = tradeOf(market({ [tuesday]: [80, 70], [friday]: [75, 88] }), '2014-03-28');
     expect(dates(trade)).toEqual([tuesday, friday]);
     expect(trade?.return).toBeCloseTo(0.1, 15);
   });
 
   test('that is delisted is sold at its last close', () => {
-    const trade = tradeOf(market({ [monday]: [80, 1], [wednesday]: [1, 60] }), '2014-03-28');
+    const trade = tradeOf(market({ [monday]: [80, 85], [wednesday]: [65, 60] }), '2014-03-28');
     expect(dates(trade)).toEqual([monday, wednesday]);
     expect(trade?.return).toBeCloseTo(-0.25, 15);
   });
@@ -115,13 +136,13 @@ describe('a name', () => {
   });
 
   test('is followed by its close when its source adjusts nothing, and has no bar where only some is adjusted', () => {
-    const bars = { [monday]: [100, 102], [tuesday]: [101, 103], [friday]: [51, 52] } as const;
+    const bars = { [monday]: [100, 102], [tuesday]: [101, 103], [friday]: [61, 62] } as const;
     const view = marketOf(monday, friday, { AAA: bars, BBB: { ...bars, [monday]: [100, 102, Number.NaN] } });
     const { AAA, BBB } = Object.fromEntries(view.bars);
     if (!AAA || !BBB) throw new Error('The market lacks a symbol.');
     AAA.adjClose.fill(Number.NaN);
     const prices = heldPrices(view);
-    expect(tradeOf(prices, '2014-03-28', 'AAA')?.return).toBeCloseTo(0.52 - 1, 14);
+    expect(tradeOf(prices, '2014-03-28', 'AAA')?.return).toBeCloseTo(0.62 - 1, 14);
     expect(dates(tradeOf(prices, '2014-03-28', 'BBB'))).toEqual([tuesday, friday]);
   });
 });

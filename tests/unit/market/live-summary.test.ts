@@ -50,6 +50,7 @@ const result: IngestResult = {
   newlyQuarantined: 0,
   filled: { bars: 0, symbols: 0 },
   adjustment: { symbols: 2, without: [], partial: [], starting: [], stopping: [] },
+  steps: { steps: [], unexplained: 'exclude' },
   lateNews: 0,
   tooLateNews: 0,
   coverage: [

@@ -63,6 +63,30 @@ describe('marketFeatures', () => {
     ]);
   });
 
+  it('has nothing of a symbol whose price takes an unexplained step, which does not count among the ranks', () => {
+    const step = 'UNEXPLAINED_STEP';
+    const panel = panelOf({
+      A: { ...bars(70, [25]), steps: [69] },
+      B: bars(70, [103]),
+      C: { ...bars(70, [101]), steps: [9] },
+      SPY: bars(70),
+    });
+    expect(marketFeatures(['A', 'B', 'C'], 'SPY', panel, friday)).toMatchObject([
+      { asof_date: friday, AR5: step, VS_raw: step, RV60: step, VR_pct: step },
+      { VR_pct: 1 },
+      { VR_pct: 1 / 2 },
+    ]);
+    const [a] = marketFeatures(['A'], 'SPY', { ...panel, ignoresSteps: true }, friday);
+    expect(a?.AR5).toBe(-0.75);
+  });
+
+  it('has no AR5 where the price of the benchmark takes a step in these sessions', () => {
+    const [a] = marketFeatures(['A'], 'SPY', panelOf({ A: bars(70), SPY: { ...bars(70, [25]), steps: [69] } }), friday);
+    expect(a).toMatchObject({ AR5: 'BENCHMARK_STEP', RV60: 0 });
+    const earlier = panelOf({ A: bars(70), SPY: { ...bars(70), steps: [64] } });
+    expect(marketFeatures(['A'], 'SPY', earlier, friday)[0]?.AR5).toBe(0);
+  });
+
   it('says when nothing was traded', () => {
     const panel = panelOf({ A: bars(70, [], [0, 0, 0, 0, 0]), SPY: bars(70) });
     expect(marketFeatures(['A'], 'SPY', panel, friday)[0]?.VS_raw).toBe('NO_VOLUME');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { defaultSteps } from '../../../src/market/steps/step-settings.ts';
 import { decisionLine } from '../../../src/report/decision-line.ts';
 import type { RegimeStatus } from '../../../src/scoring/regime.ts';
 import { scoreFiles } from '../../../src/scoring/score-files.ts';
@@ -65,6 +66,7 @@ test('another status is another recipe, since the basket has other bytes', () =>
         regime: { id: 'a-v1', schema: 'a-v1', status, description: 'a', notes: '' } as never,
         schema: { hash: 'f' } as never,
         benchmark: 'SPY',
+        steps: defaultSteps,
       },
       [],
     );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { coverageOf } from '../../../src/scoring/diagnostics.ts';
 import { scoreFeatures } from '../../../src/scoring/scores.ts';
 import { conviction, signalState } from '../../../src/scoring/signal.ts';
 import { factorSchema, featureTable, shippedSchema } from './week-example.ts';
@@ -56,6 +57,19 @@ describe('the factor model', () => {
   it('ranks both scores from 1, the highest', () => {
     expect([...columns.rank_UPS]).toEqual([3, 1, 2]);
     expect([...columns.rank_DPS]).toEqual([1, 3, 2]);
+  });
+
+  it('keeps a symbol out whose price takes an unexplained step, whatever the weights', () => {
+    const features = featureTable({ ...everything, AR5: [1, missing, 3] }, 3);
+    features.columns.reasons[1] = 'AR5:UNEXPLAINED_STEP;VS_raw:UNEXPLAINED_STEP';
+    const weights = { novelty: 0.5, event_intensity: 0.25, sentiment: 0.25, divergence: 0 };
+    const scores = scoreFeatures(features, factorSchema({ weights }));
+    expect([...scores.columns.eligible]).toEqual([1, 0, 1]);
+    expect(scores.columns.reasons).toEqual(['', 'UNEXPLAINED_STEP', '']);
+    expect(coverageOf(features, scores, false)).toMatchObject({
+      universe: { symbols: 3, scored: 2, excluded: { UNEXPLAINED_STEP: 1 } },
+      unexplained_steps: ['B'],
+    });
   });
 
   it('needs nothing for a factor of weight 0', () => {

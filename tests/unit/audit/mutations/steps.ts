@@ -1,0 +1,72 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { Configuration } from '../../../../src/configuration/configuration.ts';
+import { featuresWeekly, marketDaily, scoresWeekly } from '../../../../src/lake/datasets.ts';
+import { epochDay, parseIsoDate } from '../../../../src/market/week.ts';
+import { scoreFiles } from '../../../../src/scoring/score-files.ts';
+import { scoreWeek } from '../../../../src/scoring/score-week.ts';
+import { scoreRecipe } from '../../../../src/stages/score.ts';
+import { readWeekInputs } from '../../../../src/stages/week-inputs.ts';
+import { auditedRegime, auditedWeek, type Laboratory, lakeOf, rescore } from '../good-lake.ts';
+import { editTable } from '../tampering.ts';
+import { type Mutation, scored } from './mutation.ts';
+
+/** Symbols that are ranked although their price takes a step. */
+export const stepMutations: readonly Mutation[] = [
+  {
+    rule: 'RG023',
+    name: 'a price falls to a quarter, and the configuration lets it in',
+    apply: async (laboratory) => {
+      await fallToAQuarter(laboratory);
+      const text = readFileSync(laboratory.configFile, 'utf8');
+      writeFileSync(
+        laboratory.configFile,
+        text.replace('candles.csv] }', 'candles.csv], steps: { unexplained: warn } }'),
+      );
+      await rescore(laboratory);
+    },
+  },
+  {
+    rule: 'RG023',
+    name: 'a price falls to a quarter, and was ranked all the same',
+    apply: async (laboratory) => {
+      await fallToAQuarter(laboratory);
+      await rescore(laboratory);
+      await scoreWithoutLooking(laboratory);
+    },
+  },
+];
+
+/** From 2024-03-20 on the prices of BBB are a quarter, as after a split that nobody told. */
+async function fallToAQuarter(laboratory: Laboratory): Promise<void> {
+  const from = epochDay(parseIsoDate('2024-03-20'));
+  for (const month of ['2024-03', '2024-04']) {
+    await editTable(laboratory, marketDaily, { month }, ({ rows, columns }) => {
+      for (let row = 0; row < rows; row += 1) {
+        if (columns.symbol[row] !== 'BBB' || (columns.date[row] as number) < from) continue;
+        for (const name of ['open', 'high', 'low', 'close', 'adj_close'] as const) {
+          columns[name][row] = (columns[name][row] as number) / 4;
+        }
+      }
+      return undefined;
+    });
+  }
+}
+
+/** The week as a stage would score it that takes the recipe of this one and does not look for steps. */
+async function scoreWithoutLooking(laboratory: Laboratory): Promise<void> {
+  const lake = lakeOf(laboratory);
+  const config = new Configuration(laboratory.configFile);
+  const { benchmark, market } = config.pipeline;
+  const regime = config.regime(auditedRegime);
+  const schema = config.schemaOf(regime);
+  const steps = market.steps;
+  const { inputs, references } = await readWeekInputs(lake, auditedWeek, benchmark, schema.schema, steps);
+  const result = scoreWeek({ ...inputs, market: { ...inputs.market, ignoresSteps: true } });
+  const recipe = scoreRecipe({ regime, schema, benchmark, steps }, references);
+  const { weekEnding, cutoffUtc } = auditedWeek;
+  const { id, status } = regime;
+  const identity = { regime: id, status, schemaId: regime.schema, schemaHash: schema.hash, weekEnding, cutoffUtc };
+  await lake.write(featuresWeekly, scored, { recipe, table: result.features });
+  const attachments = { 'schema_used.yaml': schema.text, ...scoreFiles(identity, result) };
+  await lake.write(scoresWeekly, scored, { recipe, table: result.scores, attachments });
+}

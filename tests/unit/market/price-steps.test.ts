@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { likelyCause } from '../../../src/market/steps/likely-cause.ts';
+import { priceSteps } from '../../../src/market/steps/price-steps.ts';
+import { defaultSteps, stepParameter, stepsOfParameter } from '../../../src/market/steps/step-settings.ts';
+import { Random } from '../../../src/statistics/random.ts';
+
+const sessions = 70;
+
+/** A random walk of 1.5 % a day, with about a million shares a day. */
+function walk(seed = 5, daily = 0.015) {
+  const random = Random.seeded(seed);
+  let price = 100;
+  const prices = Float64Array.from({ length: sessions }, () => {
+    price *= Math.exp(daily * 1.7 * (random.uniform() + random.uniform() - 1));
+    return price;
+  });
+  const volumes = Float64Array.from({ length: sessions }, () => 1e6 * (0.8 + 0.4 * random.uniform()));
+  return { prices, volumes };
+}
+
+/** The walk with prices multiplied from a session on, and volumes. */
+function changed(
+  place: number,
+  price: number,
+  volume: number,
+  { until = sessions, ...bars } = { ...walk() } as ReturnType<typeof walk> & { until?: number },
+) {
+  const from = (i: number) => i >= place && i < until;
+  return {
+    prices: bars.prices.map((value, i) => (from(i) ? value * price : value)),
+    volumes: bars.volumes.map((value, i) => (from(i) ? value * volume : value)),
+  };
+}
+
+const placesOf = (bars: ReturnType<typeof walk>) =>
+  priceSteps(bars, defaultSteps).map(({ place, kind }) => `${kind} ${place}`);
+
+describe('a step of prices', () => {
+  it.each([
+    ['a split of 4 for 1', 1 / 4, 4],
+    ['a split of 2 for 1', 1 / 2, 2],
+    ['a split of 7 for 1', 1 / 7, 7],
+    ['a reverse split of 1 for 10', 10, 1 / 10],
+    ['prices in another unit, 100 to 1', 100, 1],
+  ])('is seen in %s, and named', (name, price, volume) => {
+    const [step, ...more] = priceSteps(changed(50, price, volume), defaultSteps);
+    expect(more).toEqual([]);
+    expect(step).toMatchObject({ place: 50, before: 49, kind: 'level' });
+    expect(step && likelyCause(step)).toBe(name);
+  });
+
+  it('is seen in the last bar, which nothing follows yet', () => {
+    expect(placesOf(changed(sessions - 1, 100, 1))).toEqual([`level ${sessions - 1}`]);
+  });
+
+  it('is seen before and after one bar in another unit', () => {
+    expect(placesOf(changed(50, 100, 1, { ...walk(), until: 51 }))).toEqual(['level 50', 'level 51']);
+  });
+
+  it('is seen after a row of another symbol that is not far from its own price', () => {
+    expect(placesOf(changed(50, 1.5, 3, { ...walk(2, 0.003), until: 51 }))).toEqual(['return 51']);
+  });
+
+  it('is seen in a small split, as no more money changed hands', () => {
+    expect(placesOf(changed(50, 2 / 3, 3 / 2))).toEqual(['quiet 50']);
+  });
+
+  it('is seen over missing bars', () => {
+    const bars = changed(50, 1 / 4, 4);
+    bars.prices.fill(Number.NaN, 45, 50);
+    expect(placesOf(bars)).toEqual(['level 50']);
+  });
+
+  it('is none in a loss of a third on news, with six times the money', () => {
+    expect(placesOf(changed(50, 2 / 3, 9, { ...walk(), until: sessions }))).toEqual([]);
+  });
+
+  it('is none in a symbol that moves like that every day', () => {
+    expect(placesOf(changed(50, 1 / 2, 2, walk(5, 0.3)))).toEqual([]);
+  });
+
+  it('is none in a walk, nor without bars', () => {
+    expect(placesOf(walk())).toEqual([]);
+    expect(
+      placesOf({ prices: new Float64Array(sessions).fill(Number.NaN), volumes: new Float64Array(sessions) }),
+    ).toEqual([]);
+  });
+
+  test('stays what it is, bit for bit, when later bars are cut off or changed', () => {
+    const bar = fc.constantFrom(1, 1, 1, 1, 0.5, 2 / 3, 0.25, 4, 100, 0.01, Number.NaN);
+    fc.assert(
+      fc.property(fc.array(bar, { minLength: sessions, maxLength: sessions }), fc.nat(sessions), (factors, cut) => {
+        const { prices, volumes } = walk();
+        const whole = { prices: prices.map((price, i) => price * (factors[i] as number)), volumes };
+        const known = { prices: whole.prices.slice(0, cut), volumes: volumes.slice(0, cut) };
+        const upTo = priceSteps(whole, defaultSteps).filter(({ place }) => place < cut);
+        expect(priceSteps(known, defaultSteps)).toEqual(upTo);
+      }),
+    );
+  });
+});
+
+describe('the settings of a recipe', () => {
+  it('are left out where they are the usual ones, and read again where not', () => {
+    expect(stepParameter(defaultSteps)).toEqual({});
+    const other = { ...defaultSteps, unexplained: 'warn', ratio: 2.5 } as const;
+    expect(stepParameter(other)).toEqual({ steps: 'warn 2.5 1.25 8' });
+    expect(stepsOfParameter(stepParameter(other).steps)).toEqual(other);
+    expect(stepsOfParameter(undefined)).toEqual(defaultSteps);
+    expect(stepsOfParameter('nonsense')).toEqual(defaultSteps);
+  });
+});
