@@ -543,6 +543,18 @@ function refuseEqualMarks(settings, context) {
     const message = `expected another mark than that of the fraction, which is "${thousands}"`;
     context.addIssue({ code: 'custom', path: ['thousands'], message });
 }
+/** Refuses a column that is named for two meanings where one of them, such as the date, can be nothing else. */
+function refuseSharedColumns(...alone) {
+    return (columns, context) => {
+        for (const name of alone) {
+            const other = Object.keys(columns).find((key) => key !== name && columns[key] === columns[name]);
+            if (other === undefined || columns[name] === undefined)
+                continue;
+            const message = `the column "${columns[name]}" is named for ${other} as well`;
+            context.addIssue({ code: 'custom', path: [name], message });
+        }
+    };
+}
 /** The choices of a `format` in words. */
 function formatDescription(formats) {
     const choices = Object.entries(formats).map(([name, { description }]) => `${name}: ${description}`);
@@ -668,6 +680,7 @@ const barReading = {
             .describe('Column with the adjusted close. Unset: "adj_close" or another usual name of it, where the file has one; "none": returns come from close'),
         volume: columnName.default('volume').describe('Column with the shares traded'),
     })
+        .superRefine(refuseSharedColumns('symbol', 'date', 'volume'))
         .prefault({})
         .describe('How the columns of the files are named'),
     date_format: dateFormat
@@ -733,6 +746,7 @@ const newsReading = {
         url: columnName.optional().describe('Column with the address'),
         source: columnName.optional().describe('Column with the publisher'),
     })
+        .superRefine(refuseSharedColumns('symbol', 'published'))
         .prefault({})
         .describe('How the columns of the files are named'),
     ...symbolSettings,

@@ -13,6 +13,7 @@ import {
   numberSettings,
   recordsSetting,
   refuseEqualMarks,
+  refuseSharedColumns,
   sectionWithFormats,
   sourceFiles,
   symbolSettings,
@@ -71,6 +72,7 @@ const barReading = {
         ),
       volume: columnName.default('volume').describe('Column with the shares traded'),
     })
+    .superRefine(refuseSharedColumns('symbol', 'date', 'volume'))
     .prefault({})
     .describe('How the columns of the files are named'),
   date_format: dateFormat
@@ -155,6 +157,7 @@ const newsReading = {
       url: columnName.optional().describe('Column with the address'),
       source: columnName.optional().describe('Column with the publisher'),
     })
+    .superRefine(refuseSharedColumns('symbol', 'published'))
     .prefault({})
     .describe('How the columns of the files are named'),
   ...symbolSettings,

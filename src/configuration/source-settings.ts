@@ -63,6 +63,18 @@ export function refuseEqualMarks(settings: object, context: z.RefinementCtx): vo
   context.addIssue({ code: 'custom', path: ['thousands'], message });
 }
 
+/** Refuses a column that is named for two meanings where one of them, such as the date, can be nothing else. */
+export function refuseSharedColumns(...alone: readonly string[]) {
+  return (columns: Readonly<Record<string, string | undefined>>, context: z.RefinementCtx): void => {
+    for (const name of alone) {
+      const other = Object.keys(columns).find((key) => key !== name && columns[key] === columns[name]);
+      if (other === undefined || columns[name] === undefined) continue;
+      const message = `the column "${columns[name]}" is named for ${other} as well`;
+      context.addIssue({ code: 'custom', path: [name], message });
+    }
+  };
+}
+
 /** The choices of a `format` in words. */
 export function formatDescription(formats: Readonly<Record<string, { readonly description: string }>>): string {
   const choices = Object.entries(formats).map(([name, { description }]) => `${name}: ${description}`);

@@ -82,9 +82,14 @@ export async function readUniverse(
     members: [...members.values()].flat(),
     symbols: [...members.keys()].sort(),
     sources: tables.map(({ file }) => file),
-    warnings: tables
-      .filter(({ frame, columns: own = columns }) => !frame.columns.includes(own.sector))
-      .map(({ file }) => `${file.name} has no column "${columns.sector}": its symbols have no sector.`),
+    warnings: [
+      ...tables
+        .filter(({ frame, columns: own = columns }) => !frame.columns.includes(own.sector))
+        .map(({ file }) => `${file.name} has no column "${columns.sector}": its symbols have no sector.`),
+      ...(benchmarkRows === 0
+        ? []
+        : [`The universe names the benchmark ${benchmark}: it is never ranked, and left out.`]),
+    ],
     quarantined,
     counts: { read, stored, unchanged: 0, revised: 0, quarantined: reasons, skipped },
   };

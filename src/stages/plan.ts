@@ -6,6 +6,7 @@ import type { WeekEnding } from '../market/week.ts';
 import { missedWeeks } from '../memory/missed-weeks.ts';
 import { flagInput } from '../platform/input.ts';
 import { defineStage, type StageContext } from '../platform/stage.ts';
+import { filesWithBenchmark } from './benchmark-member.ts';
 import { assertRegimesFit } from './matrix-limit.ts';
 import { remoteInput } from './remote-input.ts';
 import { brokenLine, findRegimes, regimeIds, regimeInput } from './selected-regimes.ts';
@@ -43,6 +44,7 @@ export const plan = defineStage({
     // A mistake in a configuration is cheapest found here, before anything is fetched.
     log.debug(`Benchmark ${config.pipeline.benchmark}`);
     if (config.pipeline.enrichment.rules !== undefined) config.rules();
+    warnOfBenchmark(context);
     const found = findRegimes(regimes, config);
     for (const one of found.broken) annotate({ level: 'error', title: 'Regime', message: brokenLine(one) });
     // A broken one stays in the plan: its own leg of the matrix fails, and the others go on.
@@ -93,6 +95,14 @@ async function weeksToCatchUp(
     context.annotate({ level: 'warning', title: 'Missed weeks', message });
   }
   return missed;
+}
+
+function warnOfBenchmark({ config, annotate }: Pick<StageContext, 'config' | 'annotate'>): void {
+  const { benchmark } = config.pipeline;
+  for (const file of filesWithBenchmark(config.pipeline)) {
+    const message = `${file} names the benchmark ${benchmark}: it is never ranked, so it is no member of the universe.`;
+    annotate({ level: 'warning', title: 'Universe', message });
+  }
 }
 
 interface MissingWeek {

@@ -59,7 +59,7 @@ export function csvHeader(name: string, file: Buffer): CsvHeader {
     });
   }
   const delimiter = stated?.[1] ?? delimiterOf(text);
-  return { header: headerNames(text, delimiter), delimiter, bytes, end };
+  return { header: csvFields(text, delimiter), delimiter, bytes, end };
 }
 
 function scan(bytes: Buffer, start: number, delimiter: number, width: number, checkUtf8: boolean) {
@@ -177,9 +177,10 @@ function delimiterOf(header: string): string {
   return delimiters[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 
-function headerNames(header: string, delimiter: string): string[] {
+/** The fields of one line of CSV, trimmed. */
+export function csvFields(line: string, delimiter: string): string[] {
   const names: string[] = [];
-  let rest = header;
+  let rest = line;
   for (;;) {
     const quoted = /^\s*"((?:[^"]|"")*)"\s*/.exec(rest);
     const end = rest.indexOf(delimiter, quoted?.[0].length ?? 0);

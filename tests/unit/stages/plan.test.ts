@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -91,6 +91,36 @@ describe('plan', () => {
     await expect(runPlan({ 'week-ending': '2026-07-02' })).rejects.toThrow('No regime is selected.');
     writeFileSync(join(only, 'torn-v1.yaml'), 'id: [torn-v1\n');
     await expect(runPlan({ 'week-ending': '2026-07-02' })).rejects.toThrow('torn-v1 cannot be scored');
+  });
+
+  test('warns of a universe that names the benchmark, however it is spelt', async () => {
+    const file = join(folder, 'universe.csv');
+    const pipeline = join(folder, 'configs', 'pipeline.yaml');
+    writeFileSync(pipeline, readFileSync(pipeline, 'utf8').replace('data/source/universe.csv', file));
+    const warnings = async (text: string) => {
+      writeFileSync(file, text);
+      const hearing = noHearing();
+      const request = {
+        lakeFolder: join(folder, 'lake'),
+        configFile: pipeline,
+        inputs: { 'week-ending': '2026-07-02' },
+      };
+      await runStage(plan, request, silentPlatform(hearing));
+      return hearing.annotations.map(({ message }) => message);
+    };
+    expect(await warnings('symbol,sector\nAAPL,Technology\n')).toEqual([]);
+    for (const row of ['SPY,Funds', '"spy","Funds, exchange-traded"']) {
+      expect(await warnings(`symbol,sector\nAAPL,"a,b"\n${row}\n`)).toEqual([
+        expect.stringContaining('names the benchmark SPY'),
+      ]);
+    }
+  });
+
+  test('refuses a column that is named for two meanings', async () => {
+    const pipeline = join(folder, 'configs', 'pipeline.yaml');
+    const text = readFileSync(pipeline, 'utf8').replace('adj_close: adj_close', 'volume: close');
+    writeFileSync(pipeline, text);
+    await expect(runPlan({ 'week-ending': '2026-07-02' })).rejects.toThrow('"close" is named for close as well');
   });
 
   test('leaves retired regimes out, unless they are asked for', async () => {

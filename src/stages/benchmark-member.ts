@@ -1,0 +1,40 @@
+import { readFileSync, statSync } from 'node:fs';
+import type { Pipeline } from '../configuration/pipeline.ts';
+import { UserError } from '../errors.ts';
+import { foldedSymbol } from '../market/symbol-matching.ts';
+import { csvFields, csvHeader } from '../providers/files/csv-records.ts';
+
+/** A larger file is no list of symbols that a look beforehand should wait for. */
+const largestFile = 4 * 2 ** 20;
+
+/**
+ * The local CSV files of the universe that name the benchmark. It is measured against and never ranked, so a member that is the benchmark
+ * is a slip. Files of other kinds, and those that cannot be read here, are left to the ingest.
+ */
+export function filesWithBenchmark({ universe, benchmark }: Pick<Pipeline, 'universe' | 'benchmark'>): string[] {
+  const paths = universe.files.map((file) => (typeof file === 'string' ? file : file.path));
+  return paths.filter((path) => /\.csv$/i.test(path) && namesBenchmark(path, universe.columns.symbol, benchmark));
+}
+
+function namesBenchmark(path: string, column: string, benchmark: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found?.isFile() || found.size > largestFile) return false;
+  const lines = tableOf(path);
+  const at = lines?.header.indexOf(column) ?? -1;
+  if (lines === undefined || at < 0) return false;
+  const wanted = foldedSymbol(benchmark);
+  return lines.text.split('\n').some((line) => {
+    const symbol = csvFields(line, lines.delimiter)[at];
+    return symbol !== undefined && foldedSymbol(symbol) === wanted;
+  });
+}
+
+function tableOf(path: string) {
+  try {
+    const { header, delimiter, bytes, end } = csvHeader(path, readFileSync(path));
+    return { header, delimiter, text: bytes.toString('utf8', end) };
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}
