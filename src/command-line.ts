@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { exitCodes, GateError, UserError } from './errors.ts';
+import { statsIfExist } from './file-system.ts';
 import { describeFailure } from './platform/failure.ts';
 import { kebabCase } from './platform/input.ts';
 import { localPlatform } from './platform/local.ts';
@@ -121,7 +121,7 @@ async function runLocally(
   const takeBack = tellUncaught((error) => explain(error, platform.log));
   try {
     const lakeFolder = shared.lake ?? sharedInputs.lake.default;
-    if (statSync(lakeFolder, { throwIfNoEntry: false })?.isDirectory() === false) {
+    if (statsIfExist(lakeFolder)?.isDirectory() === false) {
       throw new UserError(`The lake ${lakeFolder} is a file; expected a folder.`, {
         hint: 'Name a folder with --lake.',
       });

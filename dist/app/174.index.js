@@ -72,13 +72,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   ArtifactTier: () => (/* binding */ ArtifactTier),
 /* harmony export */   uploadWritten: () => (/* binding */ uploadWritten)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
-/* harmony import */ var _actions_artifact__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65495);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _actions_artifact__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65495);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2503);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42226);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42226);
+/* harmony import */ var _file_system_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55281);
 /* harmony import */ var _lake_dataset_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33353);
 /* harmony import */ var _artifact_name_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(45423);
 
@@ -110,7 +110,7 @@ const restoreStage = 'restore';
 /** The artifacts that earlier jobs of this run uploaded, as a tier of the lake. */
 class ArtifactTier {
     name = "this run's artifacts";
-    #client = new _actions_artifact__WEBPACK_IMPORTED_MODULE_4__/* .DefaultArtifactClient */ .t9();
+    #client = new _actions_artifact__WEBPACK_IMPORTED_MODULE_3__/* .DefaultArtifactClient */ .t9();
     #log;
     #listing;
     #downloads = new Map();
@@ -128,16 +128,19 @@ class ArtifactTier {
         const newest = made.length > 0 ? made : lastRestored(holders);
         const digests = new Set(newest.map((holder) => holder.partitions.find((p) => p.path === path)?.digest));
         if (digests.size > 1) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${path} is held with different digests by ${newest.map(({ name }) => name).join(' and ')}.`, {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${path} is held with different digests by ${newest.map(({ name }) => name).join(' and ')}.`, {
                 hint: 'Two jobs of one run must not write the same partition from different inputs; give each its own weeks or regime.',
             });
         }
         const [holder] = newest;
         if (!holder)
             return false;
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.cp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(holder.folder, path), into, { recursive: true }).catch((error) => {
-            throw new Error(`The artifact ${holder.name} lacks ${path}, which its index names (${error.code}).`);
-        });
+        const source = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(holder.folder, path);
+        const names = await (0,_file_system_js__WEBPACK_IMPORTED_MODULE_5__/* .listIfExists */ .O1)(source);
+        if (names.length === 0)
+            throw new Error(`The artifact ${holder.name} lacks ${path}, which its index names.`);
+        for (const name of names)
+            await copyFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(source, name), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(into, name));
         return true;
     }
     /** Artifacts that can hold partitions with these keys: of a stage that writes or restores the dataset, not named after other keys. */
@@ -159,23 +162,23 @@ class ArtifactTier {
         return (await Promise.all(downloads)).filter((artifact) => artifact !== undefined);
     }
     async #download(artifact) {
-        const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(process.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'artifact-'));
+        const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'artifact-'));
         const expected = artifact.digest ? { expectedHash: artifact.digest } : {};
         const { digestMismatch } = await this.#client
             .downloadArtifact(artifact.id, { path: folder, ...expected })
             .catch((error) => {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`The artifact ${artifact.name} could not be downloaded: ${error.message}`, {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`The artifact ${artifact.name} could not be downloaded: ${error.message}`, {
                 hint: 'Start a new run: this one cannot go on without what its earlier jobs wrote.',
                 cause: error,
             });
         });
         if (digestMismatch)
             throw new Error(`The artifact ${artifact.name} was damaged on its way (digest differs).`);
-        const index = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, indexFile);
         const parsed = (0,_artifact_name_js__WEBPACK_IMPORTED_MODULE_7__/* .parseArtifactName */ .T)(artifact.name);
-        if (!parsed || !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(index))
+        const index = await (0,_file_system_js__WEBPACK_IMPORTED_MODULE_5__/* .readTextIfExists */ .TP)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, indexFile));
+        if (!parsed || index === undefined)
             return undefined;
-        const read = readIndex(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(index, 'utf8'));
+        const read = readIndex(index);
         if (!read) {
             this.#log.warning(`The artifact ${artifact.name} is left alone: its ${indexFile} is none of Regimen's.`);
             return undefined;
@@ -185,6 +188,12 @@ class ArtifactTier {
         const { id, name } = artifact;
         return { id, name, stage: parsed.stage, base: parsed.base, attempt: parsed.attempt, folder, partitions };
     }
+}
+async function copyFile(from, to) {
+    const bytes = await (0,_file_system_js__WEBPACK_IMPORTED_MODULE_5__/* .readFileIfExists */ .QD)(from);
+    if (bytes === undefined)
+        throw new Error(`${from} has gone while it was copied.`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(to, bytes);
 }
 function readIndex(text) {
     try {
@@ -219,7 +228,7 @@ async function uploadWritten(stage, keys, lake, log) {
         final.set((0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_6__/* .partitionPath */ .WX)(partition.dataset, partition.keys), partition);
     if (final.size === 0)
         return undefined;
-    const staging = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(process.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'upload-'));
+    const staging = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'upload-'));
     try {
         const partitions = [...final].map(([path, { dataset, keys, digest }]) => ({
             dataset: dataset.name,
@@ -227,23 +236,23 @@ async function uploadWritten(stage, keys, lake, log) {
             path,
             digest,
         }));
-        const files = [(0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(staging, indexFile)];
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(staging, indexFile), JSON.stringify({ format: 1, stage, partitions }, null, 2));
+        const files = [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(staging, indexFile)];
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(staging, indexFile), JSON.stringify({ format: 1, stage, partitions }, null, 2));
         for (const [path, { dataset, keys }] of final) {
             const manifest = await lake.manifest(dataset, keys);
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(staging, path), { recursive: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(staging, path), { recursive: true });
             for (const file of ['manifest.json', ...(manifest?.files.map(({ path }) => path) ?? [])]) {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.cp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(lake.root, path, file), (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(staging, path, file));
-                files.push((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(staging, path, file));
+                await copyFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(lake.root, path, file), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(staging, path, file));
+                files.push((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(staging, path, file));
             }
         }
         const name = (0,_artifact_name_js__WEBPACK_IMPORTED_MODULE_7__/* .artifactName */ .C)(stage, keys, Number(process.env.GITHUB_RUN_ATTEMPT ?? '1'));
-        await new _actions_artifact__WEBPACK_IMPORTED_MODULE_4__/* .DefaultArtifactClient */ .t9().uploadArtifact(name, files, staging);
+        await new _actions_artifact__WEBPACK_IMPORTED_MODULE_3__/* .DefaultArtifactClient */ .t9().uploadArtifact(name, files, staging);
         log.info(`Uploaded the artifact ${name}: ${final.size} partitions`);
         return name;
     }
     finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(staging, { recursive: true, force: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(staging, { recursive: true, force: true });
     }
 }
 

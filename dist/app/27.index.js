@@ -8,9 +8,9 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runCli: () => (/* binding */ runCli)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67375);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42226);
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67375);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42226);
+/* harmony import */ var _file_system_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55281);
 /* harmony import */ var _platform_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96875);
 /* harmony import */ var _platform_input_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85325);
 /* harmony import */ var _platform_local_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3770);
@@ -18,7 +18,7 @@ export const modules = {
 /* harmony import */ var _platform_secrets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(89828);
 /* harmony import */ var _platform_shared_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(39092);
 /* harmony import */ var _platform_uncaught_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1310);
-/* harmony import */ var _stages_index_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(44360);
+/* harmony import */ var _stages_index_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(754);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(31317);
 
 
@@ -38,8 +38,8 @@ export const modules = {
  * @returns the exit code: 0 done or nothing to do, 1 our failure, 2 usage or configuration, 3 a gate or audit said no, 130 interrupted
  */
 async function runCli(args) {
-    let code = _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .hS.done;
-    const program = new commander__WEBPACK_IMPORTED_MODULE_1__/* .Command */ .uB('regimen')
+    let code = _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .hS.done;
+    const program = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Command */ .uB('regimen')
         .description('Weekly, audited equity scoring. Each command is one stage: partitions of the lake in, partitions out.')
         .version(_version_js__WEBPACK_IMPORTED_MODULE_10__/* .version */ .r)
         .exitOverride()
@@ -66,14 +66,14 @@ Exit codes: 0 done or nothing to do, 1 a defect of Regimen or a damaged lake, 2 
         await program.parseAsync(args, { from: 'user' });
     }
     catch (error) {
-        if (!(error instanceof commander__WEBPACK_IMPORTED_MODULE_1__/* .CommanderError */ .b7))
+        if (!(error instanceof commander__WEBPACK_IMPORTED_MODULE_0__/* .CommanderError */ .b7))
             throw error;
-        return error.exitCode === 0 ? _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .hS.done : _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .hS.usage;
+        return error.exitCode === 0 ? _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .hS.done : _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .hS.usage;
     }
     return code;
 }
 function stageCommand(stage, run) {
-    const command = new commander__WEBPACK_IMPORTED_MODULE_1__/* .Command */ .uB(stage.name)
+    const command = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Command */ .uB(stage.name)
         .summary(stage.summary)
         .description(stage.description)
         .exitOverride()
@@ -81,7 +81,7 @@ function stageCommand(stage, run) {
     for (const [name, input] of Object.entries({ ...stage.inputs, ..._platform_shared_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .sharedInputs */ .d })) {
         const flags = input.isFlag ? `--${(0,_platform_input_js__WEBPACK_IMPORTED_MODULE_4__/* .kebabCase */ .kW)(name)}` : `--${(0,_platform_input_js__WEBPACK_IMPORTED_MODULE_4__/* .kebabCase */ .kW)(name)} <${input.placeholder}>`;
         const shown = input.default === '' || input.isFlag ? '' : ` (default: ${input.default})`;
-        command.addOption(new commander__WEBPACK_IMPORTED_MODULE_1__/* .Option */ .c$(flags, `${input.description}${shown}`));
+        command.addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$(flags, `${input.description}${shown}`));
     }
     command
         .option('--json', 'print the outputs as JSON on standard output')
@@ -115,8 +115,8 @@ async function runLocally(stage, inputs, shared) {
     const takeBack = (0,_platform_uncaught_js__WEBPACK_IMPORTED_MODULE_11__/* .tellUncaught */ .B)((error) => explain(error, platform.log));
     try {
         const lakeFolder = shared.lake ?? _platform_shared_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .sharedInputs */ .d.lake.default;
-        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(lakeFolder, { throwIfNoEntry: false })?.isDirectory() === false) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`The lake ${lakeFolder} is a file; expected a folder.`, {
+        if ((0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .statsIfExist */ .Uy)(lakeFolder)?.isDirectory() === false) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`The lake ${lakeFolder} is a file; expected a folder.`, {
                 hint: 'Name a folder with --lake.',
             });
         }
@@ -127,14 +127,14 @@ async function runLocally(stage, inputs, shared) {
         };
         const { outputs } = await (0,_platform_run_stage_js__WEBPACK_IMPORTED_MODULE_6__/* .runStage */ .S)(stage, request, platform);
         print(outputs);
-        return _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .hS.done;
+        return _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .hS.done;
     }
     catch (error) {
         if (controller.signal.aborted) {
             platform.log.warning('Interrupted. What is stored is whole; the same command does what is missing.');
             return interrupted;
         }
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .ue)
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue)
             print(error.outputs);
         return explain(error, platform.log);
     }

@@ -15,10 +15,10 @@ __webpack_require__.d(__webpack_exports__, {
 var core = __webpack_require__(91659);
 // EXTERNAL MODULE: ./build/lib/src/errors.js
 var errors = __webpack_require__(42226);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
 var schemas = __webpack_require__(2503);
+// EXTERNAL MODULE: ./build/lib/src/file-system.js
+var file_system = __webpack_require__(55281);
 ;// CONCATENATED MODULE: ./build/lib/src/platform/audience.js
 
 
@@ -64,8 +64,9 @@ async function findAudience({ environment, fetch, signal }) {
 function repositoryOfEvent(file, name) {
     if (!file)
         return undefined;
+    const text = (0,file_system/* readFileIfExistsSync */.$o)(file)?.toString('utf8');
     try {
-        const event = JSON.parse((0,external_node_fs_.readFileSync)(file, 'utf8'));
+        const event = JSON.parse(text ?? '');
         const { repository } = schemas/* object */.Ikc({ repository: repositorySchema }).parse(event);
         return repository.full_name?.toLowerCase() === name.toLowerCase() ? repository : undefined;
     }

@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _lake_datasets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14348);
 /* harmony import */ var _market_week_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15120);
-/* harmony import */ var _with_state_branch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7081);
+/* harmony import */ var _with_state_branch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75432);
 
 
 

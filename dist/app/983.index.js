@@ -304,12 +304,12 @@ __webpack_require__.d(__webpack_exports__, {
   S: () => (/* binding */ runStage)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/lib/src/errors.js
 var errors = __webpack_require__(42226);
+// EXTERNAL MODULE: ./build/lib/src/file-system.js
+var file_system = __webpack_require__(55281);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
 var schemas = __webpack_require__(2503);
 // EXTERNAL MODULE: ./build/lib/src/news/phrase.js
@@ -956,16 +956,10 @@ function readYamlFile(path, schema) {
 }
 /** The text of a configuration file. @throws UserError when it cannot be read */
 function readConfigurationText(path) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
-    }
-    catch (error) {
-        const { code } = error;
-        throw new errors/* UserError */.yo(`${path} cannot be read (${code ?? 'unknown error'}).`, {
-            hint: 'Check --config and the working directory.',
-            cause: error,
-        });
-    }
+    const bytes = (0,file_system/* readFileIfExistsSync */.$o)(path);
+    if (bytes !== undefined)
+        return bytes.toString('utf8');
+    throw new errors/* UserError */.yo(`${path} cannot be read (ENOENT).`, { hint: 'Check --config and the working directory.' });
 }
 
 ;// CONCATENATED MODULE: ./build/lib/src/configuration/configuration.js
@@ -996,13 +990,11 @@ class Configuration {
     /** The ids of `configs/regimes/`, by the names of their files. */
     regimeIds() {
         const folder = (0,external_node_path_.join)(this.folder, 'regimes');
-        if (!(0,external_node_fs_.existsSync)(folder)) {
+        const names = (0,file_system/* namesIfExistsSync */.f8)(folder);
+        if (names === undefined) {
             throw new errors/* UserError */.yo(`${folder} does not exist.`, { hint: 'A regime is a file configs/regimes/<id>.yaml.' });
         }
-        return (0,external_node_fs_.readdirSync)(folder)
-            .filter((name) => name.endsWith('.yaml'))
-            .sort()
-            .map((name) => name.slice(0, -'.yaml'.length));
+        return names.filter((name) => name.endsWith('.yaml')).map((name) => name.slice(0, -'.yaml'.length));
     }
     /** @throws UserError when there is no such regime, listing those there are, or when its file is wrong */
     regime(id) {
@@ -1019,7 +1011,7 @@ class Configuration {
     regimeFile(id) {
         const file = (0,external_node_path_.join)(this.folder, 'regimes', `${id}.yaml`);
         const isId = /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(id);
-        if (!isId || !(0,external_node_fs_.existsSync)(file)) {
+        if (!isId || !(0,file_system/* exists */.t2)(file)) {
             throw new errors/* UserError */.yo(`There is no regime "${id}": ${isId ? `${file} does not exist` : 'that cannot be an id'}.`, {
                 hint: `Known regimes: ${this.#names('regimes').join(', ') || 'none'}.`,
             });
@@ -1029,7 +1021,7 @@ class Configuration {
     /** The scoring schema of a regime. */
     schemaOf(regime) {
         const file = (0,external_node_path_.join)(this.folder, 'scoring_schemas', `${regime.schema}.yaml`);
-        if (!(0,external_node_fs_.existsSync)(file)) {
+        if (!(0,file_system/* exists */.t2)(file)) {
             throw new errors/* UserError */.yo(`The regime "${regime.id}" names the schema "${regime.schema}": ${file} does not exist.`, {
                 hint: `Known schemas: ${this.#names('scoring_schemas').join(', ') || 'none'}.`,
             });
@@ -1054,13 +1046,8 @@ class Configuration {
             : (0,external_node_path_.join)(this.folder, rules);
     }
     #names(folder) {
-        const path = (0,external_node_path_.join)(this.folder, folder);
-        if (!(0,external_node_fs_.existsSync)(path))
-            return [];
-        return (0,external_node_fs_.readdirSync)(path)
-            .filter((name) => name.endsWith('.yaml'))
-            .map((name) => name.slice(0, -'.yaml'.length))
-            .sort();
+        const names = (0,file_system/* namesIfExistsSync */.f8)((0,external_node_path_.join)(this.folder, folder)) ?? [];
+        return names.filter((name) => name.endsWith('.yaml')).map((name) => name.slice(0, -'.yaml'.length));
     }
 }
 

@@ -4,12 +4,12 @@
 /***/ 455:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(320);
+module.exports = __nccwpck_require__(649);
 
 
 /***/ }),
 
-/***/ 320:
+/***/ 649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -22,8 +22,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   openNativeLibrary: () => (/* binding */ openNativeLibrary)
 });
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = require("node:fs");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = require("node:path");
 ;// CONCATENATED MODULE: ./build/lib/src/errors.js
@@ -36,6 +34,45 @@ class UserError extends Error {
         super(message, options.cause === undefined ? undefined : { cause: options.cause });
         this.hint = options.hint;
     }
+}
+/** A file or folder is there, or may be there, and cannot be read. Never a reason to go on without it. */
+class UnreadableError extends UserError {
+    name = 'UnreadableError';
+    constructor(path, cause) {
+        const code = errorCode(cause);
+        const reason = reasons[code] ?? (cause instanceof Error ? cause.message.split('\n')[0] : String(cause));
+        super(`${path} cannot be read: ${reason} (${code}).`, { hint: hints[code] ?? otherHint, cause });
+    }
+}
+const reasons = {
+    EACCES: 'permission denied',
+    EPERM: 'not permitted',
+    EIO: 'the drive or its connection gave an error',
+    ENOTDIR: 'a part of its path is a file where a folder was expected',
+    EISDIR: 'it is a folder where a file was expected',
+    EMFILE: 'this process has too many files open',
+    ENFILE: 'this machine has too many files open',
+    ELOOP: 'its links lead in a circle',
+    ENAMETOOLONG: 'the name is too long',
+};
+const wrongPath = 'Look at what lies on that path, and at the path that was given.';
+const noRight = 'Give this user the right to read it, then run the same command again. What is stored stays as it is.';
+const tooMany = 'Raise the limit (ulimit -n), or run fewer things at once, then run the same command again.';
+const hints = {
+    EACCES: noRight,
+    EPERM: noRight,
+    ENOTDIR: wrongPath,
+    EISDIR: wrongPath,
+    ELOOP: wrongPath,
+    ENAMETOOLONG: wrongPath,
+    EMFILE: tooMany,
+    ENFILE: tooMany,
+};
+const otherHint = 'Look at the drive or the mount it lies on, then run the same command again. What is stored stays as it is.';
+/** The system's name for a failure, such as EACCES. */
+function errorCode(error) {
+    const code = error instanceof Error ? error.code : undefined;
+    return code ?? 'unknown error';
 }
 /** A gate or an audit said no: the work was done and written, and its result must stop the caller (exit code 3). */
 class GateError extends Error {
@@ -50,9 +87,109 @@ class GateError extends Error {
 /** Exit codes of the command line; 1 is our failure, everything that is neither a `UserError` nor a `GateError`. */
 const exitCodes = { done: 0, failure: 1, usage: 2, gate: 3 };
 
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = require("node:fs");
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = require("node:fs/promises");
+;// CONCATENATED MODULE: ./build/lib/src/file-system.js
+
+
+
+
+let watcher;
+/**
+ * Has every access told before it happens. What `watch` throws stands for an answer of the system, so that tests can have each of
+ * them fail.
+ *
+ * @returns takes it back
+ */
+function watchFileSystem(watch) {
+    watcher = watch;
+    return () => {
+        watcher = undefined;
+    };
+}
+/** The bytes of a file, undefined when there is none. @throws UnreadableError */
+function readFileIfExists(path, options = {}) {
+    return answer('read', path, () => readFile(path, options));
+}
+/** As {@link readFileIfExists}, as UTF-8 text. @throws UnreadableError */
+async function readTextIfExists(path) {
+    return (await readFileIfExists(path))?.toString('utf8');
+}
+/** As {@link readFileIfExists}, without a promise. @throws UnreadableError */
+function readFileIfExistsSync(path) {
+    return answerSync('read', path, () => (0,external_node_fs_namespaceObject.readFileSync)(path));
+}
+/** The names in a folder, in no order; none when there is no such folder. @throws UnreadableError */
+async function listIfExists(folder) {
+    return (await answer('list', folder, () => readdir(folder))) ?? [];
+}
+/** As {@link listIfExists}, with what each name stands for. @throws UnreadableError */
+async function entriesIfExist(folder) {
+    return (await answer('list', folder, () => readdir(folder, { withFileTypes: true }))) ?? [];
+}
+/** As {@link listIfExists}, sorted by code units, undefined when there is no such folder. @throws UnreadableError */
+function namesIfExistsSync(folder) {
+    return answerSync('list', folder, () => (0,external_node_fs_namespaceObject.readdirSync)(folder).sort());
+}
+/** Whether there is something at a path; a link that leads nowhere is nothing. @throws UnreadableError */
+function exists(path) {
+    return statsIfExist(path) !== undefined;
+}
+/** What is at a path, behind links; undefined when there is nothing. @throws UnreadableError */
+function statsIfExist(path) {
+    return answerSync('look', path, () => (0,external_node_fs_namespaceObject.statSync)(path, { throwIfNoEntry: false }) ?? absent(path));
+}
+/** What is at a path, a link itself included; undefined when there is nothing. @throws UnreadableError */
+function ownStatsIfExist(path) {
+    return answerSync('look', path, () => (0,external_node_fs_namespaceObject.lstatSync)(path, { throwIfNoEntry: false }) ?? absent(path));
+}
+/** Where a path leads once its links are followed; undefined when there is nothing. @throws UnreadableError */
+function realPathIfExists(path) {
+    return answerSync('look', path, () => realpathSync(path));
+}
+/** Node gives the same for ENOENT and ENOTDIR here, and an exception for every file that is not there would cost more than a look. */
+function absent(path) {
+    for (let above = (0,external_node_path_namespaceObject.dirname)(path), below = path; above !== below; [above, below] = [(0,external_node_path_namespaceObject.dirname)(above), above]) {
+        const stats = (0,external_node_fs_namespaceObject.statSync)(above, { throwIfNoEntry: false });
+        if (stats?.isDirectory())
+            return undefined;
+        if (stats)
+            throw Object.assign(new Error(`ENOTDIR: not a directory, stat '${path}'`), { code: 'ENOTDIR', path });
+    }
+    return undefined;
+}
+async function answer(kind, path, ask) {
+    try {
+        watcher?.({ kind, path });
+        return await ask();
+    }
+    catch (error) {
+        return absenceOrThrow(path, error);
+    }
+}
+function answerSync(kind, path, ask) {
+    try {
+        watcher?.({ kind, path });
+        return ask();
+    }
+    catch (error) {
+        return absenceOrThrow(path, error);
+    }
+}
+function absenceOrThrow(path, error) {
+    if (errorCode(error) === 'ENOENT')
+        return undefined;
+    if (errorCode(error) === 'ABORT_ERR')
+        throw error;
+    throw new UnreadableError(path, error);
+}
+
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = require("node:os");
 ;// CONCATENATED MODULE: ./build/lib/src/native/cache-folder.js
+
 
 
 
@@ -103,13 +240,13 @@ function refuseForeignFolder(folder) {
 }
 function statsOf(folder) {
     try {
-        return (0,external_node_fs_namespaceObject.lstatSync)(folder, { throwIfNoEntry: false });
+        return ownStatsIfExist(folder);
     }
     catch (error) {
-        throw cannotWrite(folder, error);
+        throw cannotWrite(folder, error instanceof UnreadableError ? error.cause : error);
     }
 }
-const reasons = {
+const cache_folder_reasons = {
     ENOSPC: 'the disk is full',
     EROFS: 'it is read-only',
     EACCES: 'permission denied',
@@ -120,7 +257,7 @@ const reasons = {
 /** The error for a cache that cannot be written, in words that say what to do. */
 function cannotWrite(path, error) {
     const { code = 'unknown error' } = error;
-    const reason = reasons[code] ?? code;
+    const reason = cache_folder_reasons[code] ?? code;
     return new UserError(`Cannot write Polars' native library to ${path}: ${reason}.`, {
         hint: 'It needs about 120 MB: make room, or set REGIMEN_NATIVE_CACHE to a folder that this user can write.',
         cause: error,
@@ -130,7 +267,7 @@ function cannotWrite(path, error) {
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = require("node:crypto");
 ;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = require("node:timers/promises");
+const external_node_timers_promises_namespaceObject = require("node:timers/promises");
 ;// CONCATENATED MODULE: external "node:zlib"
 const external_node_zlib_namespaceObject = require("node:zlib");
 ;// CONCATENATED MODULE: ./build/lib/src/native/tarball.js
@@ -228,7 +365,7 @@ async function fetchPatiently(url, { retryAfterMs, silenceMs }) {
         catch (error) {
             const pause = retryAfterMs[attempt];
             if (error instanceof TransientFailure && pause !== undefined) {
-                await (0,promises_namespaceObject.setTimeout)(pause);
+                await (0,external_node_timers_promises_namespaceObject.setTimeout)(pause);
                 continue;
             }
             throw new UserError(`Cannot download Polars' native library from ${url}: ${error.message}.`, {
@@ -273,12 +410,18 @@ async function fetchBytes(url, silenceMs) {
 ;// CONCATENATED MODULE: ./build/lib/src/native/manifest.js
 
 
+
 /** Reads the manifest of a `dist/native` folder, which the build wrote. */
 function readManifest(folder) {
-    return JSON.parse((0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(folder, 'manifest.json'), 'utf8'));
+    const file = (0,external_node_path_namespaceObject.join)(folder, 'manifest.json');
+    const bytes = readFileIfExistsSync(file);
+    if (bytes !== undefined)
+        return JSON.parse(bytes.toString('utf8'));
+    throw new UserError(`${file} does not exist.`, { hint: 'Restore dist/native from version control.' });
 }
 
 ;// CONCATENATED MODULE: ./build/lib/src/native/place.js
+
 
 
 
@@ -312,7 +455,7 @@ async function placeLibrary(library, cache, obtain) {
  * short, rewritten or copied here by other means has another one.
  */
 function isSealed(path, library) {
-    const stats = (0,external_node_fs_namespaceObject.lstatSync)(path, { throwIfNoEntry: false });
+    const stats = ownStatsIfExist(path);
     if (stats === undefined)
         return false;
     const mine = process.getuid === undefined || stats.uid === process.getuid();
@@ -354,11 +497,11 @@ function write(path, bytes, library) {
 }
 /** Removes what killed processes left, but nothing that a running one may be writing. */
 function removeAbandoned(folder) {
-    for (const name of (0,external_node_fs_namespaceObject.readdirSync)(folder)) {
+    for (const name of namesIfExistsSync(folder) ?? []) {
         if (!name.endsWith('.tmp'))
             continue;
         const path = (0,external_node_path_namespaceObject.join)(folder, name);
-        const stats = (0,external_node_fs_namespaceObject.lstatSync)(path, { throwIfNoEntry: false });
+        const stats = ownStatsIfExist(path);
         if (stats !== undefined && Date.now() - stats.ctimeMs > abandonedAfterMs)
             (0,external_node_fs_namespaceObject.rmSync)(path, { force: true });
     }
@@ -414,9 +557,12 @@ function unpack(path, size) {
             hint: 'Run it with Node 24, for example through npm, which finds the Node that `npm ci` installed.',
         });
     }
+    const packed = readFileIfExistsSync(path);
+    if (packed === undefined)
+        throw damaged(path, 'it does not exist');
     let bytes;
     try {
-        bytes = external_node_zlib_namespaceObject.zstdDecompressSync((0,external_node_fs_namespaceObject.readFileSync)(path), { maxOutputLength: size });
+        bytes = external_node_zlib_namespaceObject.zstdDecompressSync(packed, { maxOutputLength: size });
     }
     catch (error) {
         throw damaged(path, error.message, error);
@@ -480,7 +626,7 @@ async function nativeLibrary(folder, { env, machine }) {
         : unpack((0,external_node_path_namespaceObject.join)(folder, compressed), library.size));
 }
 function existing(path) {
-    if ((0,external_node_fs_namespaceObject.existsSync)(path))
+    if (exists(path))
         return (0,external_node_path_namespaceObject.resolve)(path);
     throw new UserError(`NAPI_RS_NATIVE_LIBRARY_PATH names ${path}, which does not exist.`, {
         hint: 'Correct the path, or unset the variable to use the library that comes with Regimen.',

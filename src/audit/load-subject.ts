@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readTextIfExists } from '../file-system.ts';
 import { partitionPath } from '../lake/dataset.ts';
 import { auditFindings, datasets, featuresWeekly, quarantine, scoresWeekly } from '../lake/datasets.ts';
 import type { Lake } from '../lake/lake.ts';
 import type { Manifest, Recipe } from '../lake/manifest.ts';
-import { readManifest } from '../lake/partition-files.ts';
+import { DamagedPartitionError, readManifest } from '../lake/partition-files.ts';
 import { readPublishedPartitions } from '../lake/published-partitions.ts';
 import type { Week } from '../market/calendar/weeks.ts';
 import { stepsOfParameter } from '../market/steps/step-settings.ts';
@@ -116,7 +116,8 @@ async function readDocuments(lake: Lake, scores: InspectedScores): Promise<Map<S
   for (const name of documentNames) {
     const isListed = scores.manifest?.files.some(({ path }) => path === name);
     if (!isListed || scores.fileProblems.some(({ file }) => file === name)) continue;
-    documents.set(name, await readFile(join(lake.root, scores.path, name), 'utf8'));
+    const text = await readTextIfExists(join(lake.root, scores.path, name));
+    if (text !== undefined) documents.set(name, text);
   }
   return documents;
 }
@@ -207,7 +208,10 @@ async function claimsOf(lake: Lake, regime: string): Promise<RegimeClaim[]> {
   for (const dataset of [featuresWeekly, scoresWeekly]) {
     for (const keys of await lake.list(dataset, { regime })) {
       // A damaged manifest is a finding of its own week's audit.
-      const manifest = await readManifest(lake.folder(dataset, keys)).catch(() => undefined);
+      const manifest = await readManifest(lake.folder(dataset, keys)).catch((error: unknown) => {
+        if (error instanceof DamagedPartitionError) return undefined;
+        throw error;
+      });
       if (manifest) claims.push(claimOf(partitionPath(dataset, keys), manifest, branch.holds(dataset, manifest)));
     }
   }

@@ -1,6 +1,5 @@
-import { existsSync, lstatSync, readdirSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { exists, namesIfExistsSync, ownStatsIfExist, readFileIfExists } from '../file-system.ts';
 import { sha256Hex } from '../lake/canonical-json.ts';
 import { type Dataset, type PartitionKeys, partitionPath, tableFile } from '../lake/dataset.ts';
 import type { Lake } from '../lake/lake.ts';
@@ -80,9 +79,11 @@ export class PartitionInspector {
   async #hashFolder<C extends Columns>(folder: string, empty: InspectedPartition<C>) {
     const bytesOf = new Map<string, Buffer>();
     const strange: FileProblem[] = [];
-    for (const entry of await readdir(folder, { withFileTypes: true })) {
-      if (entry.isFile()) bytesOf.set(entry.name, await readFile(join(folder, entry.name)));
-      else strange.push({ file: entry.name, problem: 'is no file' });
+    for (const name of namesIfExistsSync(folder) ?? []) {
+      const file = join(folder, name);
+      const bytes = ownStatsIfExist(file)?.isFile() ? await readFileIfExists(file) : undefined;
+      if (bytes === undefined) strange.push({ file: name, problem: 'is no file' });
+      else bytesOf.set(name, bytes);
     }
     const fileDigests = new Map([...bytesOf].map(([name, bytes]) => [name, sha256Hex(bytes)]));
     const { manifest, manifestProblem } = readManifestBytes(bytesOf.get('manifest.json'));
@@ -153,20 +154,12 @@ function nothing<C extends Columns>(dataset: Dataset<C>, keys: PartitionKeys, pa
 /** Undefined where there is no such folder, or where it is just being replaced. */
 function signatureOf(folder: string): string | undefined {
   // Most of what is not there is asked for again and again, and an exception costs more than a look.
-  if (!existsSync(folder)) return undefined;
-  const signatures = namesIn(folder)?.map((name) => {
-    const stats = lstatSync(join(folder, name), { throwIfNoEntry: false });
+  if (!exists(folder)) return undefined;
+  const signatures = namesIfExistsSync(folder)?.map((name) => {
+    const stats = ownStatsIfExist(join(folder, name));
     return stats && `${name}:${stats.size}:${stats.mtimeMs}:${stats.ctimeMs}:${stats.ino}`;
   });
   return signatures?.includes(undefined) ? undefined : signatures?.join('/');
-}
-
-function namesIn(folder: string): string[] | undefined {
-  try {
-    return readdirSync(folder).sort();
-  } catch {
-    return undefined;
-  }
 }
 
 function readManifestBytes(bytes: Buffer | undefined): Pick<InspectedPartition, 'manifest' | 'manifestProblem'> {

@@ -1,6 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
+import { exists, namesIfExistsSync } from '../file-system.ts';
 import { type RulesConfig, rulesConfigSchema } from '../news/rules-config.ts';
 import { type Regime, regimeSchema } from '../scoring/regime.ts';
 import { loadScoringSchema, type ScoringSchema } from '../scoring/schema.ts';
@@ -39,13 +39,11 @@ export class Configuration {
   /** The ids of `configs/regimes/`, by the names of their files. */
   regimeIds(): string[] {
     const folder = join(this.folder, 'regimes');
-    if (!existsSync(folder)) {
+    const names = namesIfExistsSync(folder);
+    if (names === undefined) {
       throw new UserError(`${folder} does not exist.`, { hint: 'A regime is a file configs/regimes/<id>.yaml.' });
     }
-    return readdirSync(folder)
-      .filter((name) => name.endsWith('.yaml'))
-      .sort()
-      .map((name) => name.slice(0, -'.yaml'.length));
+    return names.filter((name) => name.endsWith('.yaml')).map((name) => name.slice(0, -'.yaml'.length));
   }
 
   /** @throws UserError when there is no such regime, listing those there are, or when its file is wrong */
@@ -64,7 +62,7 @@ export class Configuration {
   regimeFile(id: string): string {
     const file = join(this.folder, 'regimes', `${id}.yaml`);
     const isId = /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(id);
-    if (!isId || !existsSync(file)) {
+    if (!isId || !exists(file)) {
       throw new UserError(`There is no regime "${id}": ${isId ? `${file} does not exist` : 'that cannot be an id'}.`, {
         hint: `Known regimes: ${this.#names('regimes').join(', ') || 'none'}.`,
       });
@@ -75,7 +73,7 @@ export class Configuration {
   /** The scoring schema of a regime. */
   schemaOf(regime: Regime): LoadedSchema {
     const file = join(this.folder, 'scoring_schemas', `${regime.schema}.yaml`);
-    if (!existsSync(file)) {
+    if (!exists(file)) {
       throw new UserError(`The regime "${regime.id}" names the schema "${regime.schema}": ${file} does not exist.`, {
         hint: `Known schemas: ${this.#names('scoring_schemas').join(', ') || 'none'}.`,
       });
@@ -103,11 +101,7 @@ export class Configuration {
   }
 
   #names(folder: string): string[] {
-    const path = join(this.folder, folder);
-    if (!existsSync(path)) return [];
-    return readdirSync(path)
-      .filter((name) => name.endsWith('.yaml'))
-      .map((name) => name.slice(0, -'.yaml'.length))
-      .sort();
+    const names = namesIfExistsSync(join(this.folder, folder)) ?? [];
+    return names.filter((name) => name.endsWith('.yaml')).map((name) => name.slice(0, -'.yaml'.length));
   }
 }

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { UserError } from '../errors.ts';
+import { readFileIfExistsSync } from '../file-system.ts';
 import { type ParsedText, parseYamlText } from './yaml-text.ts';
 
 /**
@@ -14,13 +14,7 @@ export function readYamlFile<T>(path: string, schema: z.ZodType<T>): ParsedText<
 
 /** The text of a configuration file. @throws UserError when it cannot be read */
 export function readConfigurationText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new UserError(`${path} cannot be read (${code ?? 'unknown error'}).`, {
-      hint: 'Check --config and the working directory.',
-      cause: error,
-    });
-  }
+  const bytes = readFileIfExistsSync(path);
+  if (bytes !== undefined) return bytes.toString('utf8');
+  throw new UserError(`${path} cannot be read (ENOENT).`, { hint: 'Check --config and the working directory.' });
 }

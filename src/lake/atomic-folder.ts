@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
-import { open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { open, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { exists, listIfExists, statsIfExist } from '../file-system.ts';
 import { sweepLocks, withLock } from './lock.ts';
 import { makeFolder } from './make-folder.ts';
 import { taggedBy, taggedName } from './process-tag.ts';
@@ -55,7 +55,7 @@ export async function placeFolder(
   const aside = asidePath(root, path);
   await withLock(lockPath(root, 'placing'), async () => {
     await settleFolder(root, path);
-    if (!existsSync(target)) await makeFolder(dirname(target));
+    if (!exists(target)) await makeFolder(dirname(target));
     else if (present === 'keep') return;
     else {
       await makeFolder(dirname(aside));
@@ -63,7 +63,7 @@ export async function placeFolder(
     }
     await rename(source, target);
     await syncFolder(dirname(target));
-    if (existsSync(aside)) await discard(root, aside);
+    if (exists(aside)) await discard(root, aside);
   });
 }
 
@@ -73,10 +73,10 @@ export async function placeFolder(
  * @returns whether it was there
  */
 export async function removeFolder(root: string, path: string): Promise<boolean> {
-  if (!existsSync(root)) return false;
+  if (!exists(root)) return false;
   return withLock(lockPath(root, 'placing'), async () => {
     await settleFolder(root, path);
-    if (!existsSync(join(root, path))) return false;
+    if (!exists(join(root, path))) return false;
     await discard(root, join(root, path));
     for (let above = dirname(path); above !== '.'; above = dirname(above)) {
       const isGone = await rmdir(join(root, above)).then(
@@ -92,7 +92,8 @@ export async function removeFolder(root: string, path: string): Promise<boolean>
 /**
  * Runs `look` while no folder of the lake moves, after `paths` were brought to their places.
  *
- * Where this user may not write, no lock can be taken; then nobody with these rights can be moving anything either.
+ * Where this user may not write, no lock can be taken; then nobody with these rights can be moving anything either. A lock that this user
+ * cannot even look at is another matter: it is said.
  */
 export async function undisturbed<T>(
   root: string,
@@ -131,8 +132,8 @@ export async function stagingFolderIn(root: string): Promise<string> {
 async function settleFolder(root: string, path: string): Promise<void> {
   const target = join(root, path);
   const aside = asidePath(root, path);
-  if (!existsSync(aside)) return;
-  if (existsSync(target)) return discard(root, aside);
+  if (!exists(aside)) return;
+  if (exists(target)) return discard(root, aside);
   await makeFolder(dirname(target));
   await rename(aside, target);
 }
@@ -146,7 +147,7 @@ function asidePath(root: string, path: string): string {
 }
 
 async function pathsSetAside(root: string): Promise<string[]> {
-  const names = await readdir(join(root, replaced)).catch(() => []);
+  const names = await listIfExists(join(root, replaced));
   return names.filter((name) => partitionName.test(name)).map((name) => name.replaceAll('+', '/'));
 }
 
@@ -160,18 +161,18 @@ async function discard(root: string, folder: string): Promise<void> {
 
 async function sweepStaging(root: string): Promise<void> {
   const base = join(root, staging);
-  for (const name of await readdir(base).catch(() => [])) {
+  for (const name of await listIfExists(base)) {
     const folder = join(base, name);
     const state = taggedBy(name)?.state ?? 'gone';
-    if (state === 'gone' || (state === 'elsewhere' && (await isOld(folder)))) {
+    if (state === 'gone' || (state === 'elsewhere' && isOld(folder))) {
       await rm(folder, { recursive: true, force: true });
     }
   }
 }
 
-async function isOld(folder: string): Promise<boolean> {
-  const { mtimeMs } = await stat(folder).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
-  return Date.now() - mtimeMs > dayMs;
+function isOld(folder: string): boolean {
+  const stats = statsIfExist(folder);
+  return stats !== undefined && Date.now() - stats.mtimeMs > dayMs;
 }
 
 async function writeSynced(file: string, content: string | Uint8Array): Promise<void> {

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
+import { exists, listIfExists } from '../file-system.ts';
 import { byCodeUnits } from '../text-order.ts';
 import {
   lockPath,
@@ -87,7 +87,7 @@ export class Lake {
 
   /** Removes the leftovers of killed runs and puts back partitions whose replacement never came. */
   async recover(): Promise<void> {
-    if (existsSync(this.root)) await recoverFolders(this.root);
+    if (exists(this.root)) await recoverFolders(this.root);
   }
 
   /** Runs `work` while no other process on this lake does the same kind of work. */
@@ -288,7 +288,7 @@ export class Lake {
       if (error instanceof DamagedPartitionError) return undefined;
       throw error;
     });
-    if (seen !== undefined || !existsSync(this.root)) return seen;
+    if (seen !== undefined || !exists(this.root)) return seen;
     return undisturbed(this.root, [path], () => look(folder));
   }
 
@@ -338,13 +338,13 @@ export class Lake {
 
   /** Keys of the partitions of a dataset in the local folder. */
   async listLocal(dataset: Dataset): Promise<PartitionKeys[]> {
-    if (!existsSync(this.root)) return [];
+    if (!exists(this.root)) return [];
     const paths = await undisturbed(this.root, 'all', async () => {
       let folders = [dataset.name];
       for (const key of dataset.partitionKeys) {
         const deeper = await Promise.all(
           folders.map(async (folder) => {
-            const entries = await readdir(join(this.root, folder)).catch(() => []);
+            const entries = await listIfExists(join(this.root, folder));
             return entries.filter((entry) => entry.startsWith(`${key}=`)).map((entry) => `${folder}/${entry}`);
           }),
         );

@@ -1,27 +1,53 @@
-import { type FileHandle, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { readFileIfExists } from '../file-system.ts';
 import { makeFolder } from './make-folder.ts';
+import { isUnsealed, sealedLine, textOfLine } from './sealed-line.ts';
+
+/** What a journal holds. */
+export interface JournalContent {
+  /** What was kept, in order. */
+  readonly values: readonly unknown[];
+  /** Lines that are not what was written, 1 = the first. They give no value. */
+  readonly damaged: readonly number[];
+  /** Lines of an earlier version, which wrote no hash: nobody can tell whether they are what was written, so they give no value. */
+  readonly unsealed: readonly number[];
+}
+
+const lineFeed = 0x0a;
 
 /**
- * Values of a run that has not ended, one line of JSON each, written as they come, so that a run that is killed loses none. Its file
- * lies in a folder of its own; in a lake the folder's name begins with a dot, so that it is no dataset, and nothing sweeps it.
+ * Values of a run that has not ended, one line of JSON each behind its SHA-256, written as they come, so that a run that is killed loses
+ * none. Its file lies in a folder of its own; in a lake the folder's name begins with a dot, so that it is no dataset, and nothing sweeps it.
  */
 export class LineJournal {
-  readonly #file: string;
+  readonly file: string;
   #handle: FileHandle | undefined;
   #writing: Promise<void> = Promise.resolve();
 
   constructor(file: string) {
-    this.#file = file;
+    this.file = file;
   }
 
-  /** What was kept, in order. A line that was cut off, and every other one that is no JSON, is passed over. */
-  async read(): Promise<unknown[]> {
-    const text = await readFile(this.#file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return '';
-      throw error;
-    });
-    return text.split('\n').flatMap(valuesOfLine);
+  /** What was kept. A last line that a kill cut off is passed over. @throws UnreadableError */
+  async read(): Promise<JournalContent> {
+    const text = ((await readFileIfExists(this.file)) ?? Buffer.alloc(0)).toString('utf8');
+    const lines = text.split('\n');
+    const last = lines.pop() ?? '';
+    const values: unknown[] = [];
+    const damaged: number[] = [];
+    const unsealed: number[] = [];
+    for (const [index, line] of lines.entries()) {
+      const kept = textOfLine(line);
+      if (kept !== undefined) values.push(JSON.parse(kept));
+      else if (isUnsealed(line)) unsealed.push(index + 1);
+      else if (line !== '') damaged.push(index + 1);
+    }
+    const cut = textOfLine(last);
+    if (cut !== undefined) values.push(JSON.parse(cut));
+    // A whole line with another character behind it was not cut off: its line break was changed.
+    else if (textOfLine(last.slice(0, -1)) !== undefined) damaged.push(lines.length + 1);
+    return { values, damaged, unsealed };
   }
 
   /** The value outlives this process when this has resolved. */
@@ -41,30 +67,31 @@ export class LineJournal {
   async replace(values: readonly unknown[]): Promise<void> {
     await this.close();
     if (values.length === 0) {
-      await rm(dirname(this.#file), { recursive: true, force: true });
+      await rm(dirname(this.file), { recursive: true, force: true });
       return;
     }
-    const next = `${this.#file}.next`;
-    await writeFile(next, values.map((value) => `${JSON.stringify(value)}\n`).join(''));
-    await rename(next, this.#file);
+    const next = `${this.file}.next`;
+    await writeFile(next, values.map(lineOf).join(''));
+    await rename(next, this.file);
   }
 
   async #append(value: unknown): Promise<void> {
-    if (this.#handle === undefined) {
-      await makeFolder(dirname(this.#file));
-      this.#handle = await open(this.#file, 'a');
-      // A run that was killed while it wrote has left half a line.
-      await this.#handle.appendFile('\n');
-    }
-    await this.#handle.appendFile(`${JSON.stringify(value)}\n`);
+    this.#handle ??= await this.#open();
+    await this.#handle.appendFile(lineOf(value));
+  }
+
+  async #open(): Promise<FileHandle> {
+    await makeFolder(dirname(this.file));
+    const before = (await readFileIfExists(this.file)) ?? Buffer.alloc(0);
+    const handle = await open(this.file, 'a');
+    // A run that was killed while it wrote has left a part of a line.
+    const whole = before.lastIndexOf(lineFeed) + 1;
+    if (textOfLine(before.toString('utf8', whole)) !== undefined) await handle.appendFile('\n');
+    else if (whole < before.length) await truncate(this.file, whole);
+    return handle;
   }
 }
 
-function valuesOfLine(line: string): unknown[] {
-  if (line === '') return [];
-  try {
-    return [JSON.parse(line)];
-  } catch {
-    return [];
-  }
+function lineOf(value: unknown): string {
+  return `${sealedLine(JSON.stringify(value))}\n`;
 }

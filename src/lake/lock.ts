@@ -1,8 +1,9 @@
-import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../errors.ts';
+import { listIfExists, readTextIfExists } from '../file-system.ts';
 import { makeFolder } from './make-folder.ts';
 import { taggedBy, taggedName } from './process-tag.ts';
 
@@ -31,7 +32,7 @@ export async function withLock<T>(path: string, work: () => Promise<T>, waitMs =
 
 /** Removes what processes that are gone left in a folder of locks while they tried to get one. */
 export async function sweepLocks(folder: string): Promise<void> {
-  for (const name of await readdir(folder).catch(() => [])) {
+  for (const name of await listIfExists(folder)) {
     if (taggedBy(name)?.state === 'gone') await rm(join(folder, name), { recursive: true, force: true });
   }
 }
@@ -39,7 +40,7 @@ export async function sweepLocks(folder: string): Promise<void> {
 async function acquire(path: string, deadline: number): Promise<string> {
   await makeFolder(dirname(path));
   for (let pauseMs = 1; ; pauseMs = Math.min(2 * pauseMs, 25)) {
-    const [holder] = await readdir(path).catch(() => []);
+    const [holder] = await listIfExists(path);
     if (holder === undefined) {
       const name = await occupy(path);
       if (name !== undefined) return name;
@@ -70,7 +71,7 @@ async function occupy(path: string): Promise<string | undefined> {
 }
 
 async function heldError(path: string, holder: string | undefined): Promise<UserError> {
-  const host = holder && (await readFile(join(path, holder), 'utf8').catch(() => undefined));
+  const host = holder && (await readTextIfExists(join(path, holder)));
   const who = holder && host ? `process ${taggedBy(holder)?.pid} on ${host}` : 'another process';
   return new UserError(`${path} is held by ${who}.`, {
     hint: 'Wait for that run to end; if none is running, remove the folder.',

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { UserError } from '../errors.ts';
+import { exists } from '../file-system.ts';
 
 /**
  * Makes a folder and those above it, one by one. Node's own recursive mkdir never ends where the system answers ENOENT for a
@@ -10,7 +10,7 @@ import { UserError } from '../errors.ts';
  * @throws UserError for such a folder; the system's own error, with code and path, where it has another reason
  */
 export async function makeFolder(path: string): Promise<void> {
-  if (existsSync(path)) return;
+  if (exists(path)) return;
   const parent = dirname(path);
   if (parent !== path) await makeFolder(parent);
   await mkdir(path).catch((error: NodeJS.ErrnoException) => {

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { exists, listIfExists, readFileIfExists } from '../file-system.ts';
 import { sha256Hex } from './canonical-json.ts';
 import { isSealed, type Manifest, type ManifestFile, manifestDigests, manifestSchema } from './manifest.ts';
 
@@ -11,7 +10,9 @@ export class DamagedPartitionError extends Error {
   readonly #problem: string;
 
   constructor(place: string, problem: string) {
-    super(`${place}: ${problem}. Delete the folder and run the stage that wrote it again, or restore it.`);
+    super(
+      `${place}: ${problem}. Restore it, or move the folder out of the lake and run the stage that wrote it again.`,
+    );
     this.#problem = problem;
   }
 
@@ -32,17 +33,16 @@ export interface VerifiedPartition {
  * The manifest of a partition folder, checked against its own digests and its seal.
  *
  * @returns undefined when there is no such folder
- * @throws DamagedPartitionError
+ * @throws DamagedPartitionError, and UnreadableError where nobody can say
  */
 export async function readManifest(folder: string): Promise<Manifest | undefined> {
   const file = join(folder, 'manifest.json');
-  if (!existsSync(file)) {
-    if (existsSync(folder)) throw new DamagedPartitionError(folder, 'it has no manifest.json');
+  // Most of what is asked for is not there, and a look costs less than a read that fails.
+  const bytes = exists(file) ? await readFileIfExists(file) : undefined;
+  if (bytes === undefined) {
+    if (exists(folder)) throw new DamagedPartitionError(folder, 'it has no manifest.json');
     return undefined;
   }
-  const bytes = await readFile(file).catch((error: Error) => {
-    throw new DamagedPartitionError(folder, `its manifest cannot be read (${error.message.split('\n')[0]})`);
-  });
   const parsed = parseManifest(bytes);
   if ('problem' in parsed) throw new DamagedPartitionError(folder, parsed.problem);
   return parsed.manifest;
@@ -68,7 +68,7 @@ export function parseManifest(bytes: Buffer): { readonly manifest: Manifest } | 
  * A partition folder with every file checked against the manifest.
  *
  * @returns undefined when there is no such folder
- * @throws DamagedPartitionError, also for a file that the manifest does not list
+ * @throws DamagedPartitionError, also for a file that the manifest does not list; UnreadableError
  */
 export async function readVerified(folder: string): Promise<VerifiedPartition | undefined> {
   const manifest = await readManifest(folder);
@@ -83,12 +83,8 @@ export async function readVerified(folder: string): Promise<VerifiedPartition | 
 
 /** One file of a partition, checked against the manifest's size and SHA-256. */
 async function readPartitionFile(folder: string, file: ManifestFile): Promise<Buffer> {
-  let bytes: Buffer;
-  try {
-    bytes = await readFile(join(folder, file.path));
-  } catch (error) {
-    throw new DamagedPartitionError(folder, `${file.path} cannot be read (${(error as Error).message})`);
-  }
+  const bytes = await readFileIfExists(join(folder, file.path));
+  if (bytes === undefined) throw new DamagedPartitionError(folder, `${file.path} is missing`);
   if (bytes.length !== file.bytes || sha256Hex(bytes) !== file.sha256) {
     throw new DamagedPartitionError(folder, `${file.path} is not the file of its manifest (size or SHA-256 differ)`);
   }
@@ -97,9 +93,5 @@ async function readPartitionFile(folder: string, file: ManifestFile): Promise<Bu
 
 /** Names of what is in a partition folder, the manifest left out, sorted. */
 async function partitionFileNames(folder: string): Promise<string[]> {
-  try {
-    return (await readdir(folder)).filter((name) => name !== 'manifest.json').sort();
-  } catch (error) {
-    throw new DamagedPartitionError(folder, `it cannot be listed (${(error as Error).message})`);
-  }
+  return (await listIfExists(folder)).filter((name) => name !== 'manifest.json').sort();
 }

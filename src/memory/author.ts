@@ -1,3 +1,4 @@
+import { UserError } from '../errors.ts';
 import { Git, GitError } from './git.ts';
 import type { Environment } from './git-environment.ts';
 
@@ -26,7 +27,8 @@ async function configured(git: Git, key: 'user.name' | 'user.email'): Promise<st
     // What ends a name in a commit cannot be part of it.
     return (await git.text(['config', '--get', key])).replaceAll(/[<>\p{Cc}]/gu, '').trim();
   } catch (error) {
-    if (error instanceof GitError) return '';
-    throw error;
+    // Exit code 1 is "not set"; anything else is a configuration that git cannot read.
+    if (error instanceof GitError && error.code === 1) return '';
+    throw error instanceof GitError ? new UserError(`${error.message}.`, { cause: error }) : error;
   }
 }

@@ -1,4 +1,5 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { UserError } from '../errors.ts';
 import type { Git } from './git.ts';
 
 /** Reads objects of a repository one after the other from a single process of git. */
@@ -38,7 +39,7 @@ export class BlobReader {
     this.#child.stdin.write(`${oid}\n`);
     const header = await this.#line();
     const [, type, size] = header.split(' ');
-    if (type !== 'blob' || size === undefined) throw new Error(`git has no file ${oid}: ${header}`);
+    if (type !== 'blob' || size === undefined) throw unreadable(oid, `it says "${header}"`);
     const bytes = await this.#take(Number(size) + 1);
     return bytes.subarray(0, -1);
   }
@@ -67,6 +68,12 @@ export class BlobReader {
   async #more(): Promise<Buffer> {
     const next = await this.#chunks.next().catch(() => undefined);
     if (next && next.done !== true) return next.value;
-    throw this.#failure ?? new Error('git cat-file ended early');
+    throw unreadable('what was asked for', `"git cat-file" ended${this.#failure ? ` (${this.#failure.message})` : ''}`);
   }
+}
+
+function unreadable(what: string, why: string): UserError {
+  return new UserError(`git cannot read ${what} of the state branch: ${why}.`, {
+    hint: 'Run it again; if it stays, "regimen verify" says what is wrong with the branch.',
+  });
 }

@@ -12,6 +12,8 @@ export class GitError extends Error {
   /** What git said, without secrets. */
   readonly said: string;
   readonly stdout: string;
+  /** Exit code, null where a signal ended it. */
+  readonly code: number | null;
 
   constructor(command: string, code: number | null, said: string, stdout: string) {
     super(
@@ -19,6 +21,7 @@ export class GitError extends Error {
     );
     this.said = said;
     this.stdout = stdout;
+    this.code = code;
   }
 }
 
@@ -100,7 +103,12 @@ export class Git {
         cause: error,
       });
     }
-    if (error.name !== 'AbortError') return error;
+    if (error.name !== 'AbortError') {
+      return new UserError(`git ${command} could not be run: ${error.message}.`, {
+        hint: 'The reason is that of the system. What was published is whole; run it again when that is mended.',
+        cause: error,
+      });
+    }
     return new UserError(`git ${command} was given up after ${patienceMs / 60_000} minutes.`, {
       hint: 'Run it again; if it happens again, look at the network and at the size of the branch.',
       cause: error,

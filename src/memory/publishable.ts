@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
+import { readFileIfExists } from '../file-system.ts';
 import type { Lake } from '../lake/lake.ts';
 import { isSealed, type Manifest } from '../lake/manifest.ts';
 import type { PublishedPartition } from './published.ts';
@@ -18,7 +18,7 @@ export interface Publishable extends PublishedPartition {
  */
 export async function filesOf({ lake, dataset, keys, path, manifest }: Publishable): Promise<Map<string, Buffer>> {
   const found = await lake.files(dataset, keys);
-  const text = await readFile(join(lake.folder(dataset, keys), 'manifest.json')).catch(() => undefined);
+  const text = await readFileIfExists(join(lake.folder(dataset, keys), 'manifest.json'));
   const isSame = found?.manifest.seal === manifest.seal && text && isSealed(text) && text.includes(manifest.seal);
   if (found && text && isSame) return new Map([['manifest.json', text], ...found.files]);
   throw new UserError(`${path} changed while it was being published.`, {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import { Git, GitError } from './git.ts';
 import type { Environment, GitSetting } from './git-environment.ts';
+import { looseRef } from './local-repository.ts';
 
 /** The repository that holds the branch. */
 export interface Remote {
@@ -96,6 +97,13 @@ async function originOf({ environment, folder, signal }: RemoteQuestion): Promis
     return isPath(origin) ? resolve(await git.text(['rev-parse', '--show-toplevel']), origin) : origin;
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
+    await looseRef(folder, 'HEAD');
+    if (!/no such remote|not a git repository/i.test(error.said)) {
+      throw new UserError(`The git repository around ${folder} cannot be asked for its remote: ${error.said}`, {
+        hint: 'The message is that of git. Name the repository of the state branch with --remote to do without.',
+        cause: error,
+      });
+    }
     throw new UserError(`The folder ${folder} has no git remote "origin" to keep the state branch in.`, {
       hint: 'Name the repository with --remote, or add a remote: git remote add origin ADDRESS.',
       cause: error,

@@ -1,11 +1,12 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import { BlobReader } from './blob-reader.ts';
 import { type CommitContent, type CommitFiles, filesOfCommit, makeCommit, storeContents } from './commit-objects.ts';
 import { Git, GitError } from './git.ts';
 import type { Environment } from './git-environment.ts';
+import { looseRef } from './local-repository.ts';
 import { type Patience, pause } from './patience.ts';
 import { type Remote, remoteName } from './remote.ts';
 import { failureKind, remoteError } from './remote-failure.ts';
@@ -87,11 +88,18 @@ export class StateRepository {
    * @throws UserError when the remote cannot be read
    */
   async fetch(depth: 'tip' | 'history' = 'tip'): Promise<Snapshot | undefined> {
-    const spec = `+refs/heads/${this.#options.branch}:${tipRef}`;
+    const { remote, branch } = this.#options;
+    const loose = remote.place === 'here' ? await looseRef(remote.name, branch) : undefined;
+    const spec = `+refs/heads/${branch}:${tipRef}`;
     const flags = depth === 'tip' ? [...fetchFlags, '--depth=1'] : fetchFlags;
     const isThere = await this.#exchange(`${capital(this.name)} could not be read`, () =>
       this.#git.run(['fetch', ...flags, remoteName, spec]),
     );
+    if (!isThere && loose !== undefined) {
+      throw new UserError(`${capital(this.name)} is there, and git finds no commit in it: its ref is damaged.`, {
+        hint: `Look at it with "git fsck" in that repository. Nothing was published over it.`,
+      });
+    }
     if (!isThere) return undefined;
     const listing = ['rev-list', '--objects', '--no-object-names', '--missing=print', tipRef] as const;
     const [commit = '', ...others] = (await this.#git.text(listing)).split('\n');

@@ -1,7 +1,8 @@
-import { lstatSync, mkdirSync, type Stats } from 'node:fs';
+import { mkdirSync, type Stats } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { UserError } from '../errors.ts';
+import { UnreadableError, UserError } from '../errors.ts';
+import { ownStatsIfExist } from '../file-system.ts';
 
 /**
  * The folder that keeps unpacked libraries between runs: in `REGIMEN_NATIVE_CACHE`, else the runner's tool cache, its
@@ -49,9 +50,9 @@ function refuseForeignFolder(folder: string): void {
 
 function statsOf(folder: string): Stats | undefined {
   try {
-    return lstatSync(folder, { throwIfNoEntry: false });
+    return ownStatsIfExist(folder);
   } catch (error) {
-    throw cannotWrite(folder, error);
+    throw cannotWrite(folder, error instanceof UnreadableError ? error.cause : error);
   }
 }
 

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
+import { exists } from '../file-system.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { downloadLibrary, registryFrom } from './download.ts';
 import { readManifest } from './manifest.ts';
@@ -53,7 +53,7 @@ export async function nativeLibrary(folder: string, { env, machine }: Surroundin
 }
 
 function existing(path: string): string {
-  if (existsSync(path)) return resolve(path);
+  if (exists(path)) return resolve(path);
   throw new UserError(`NAPI_RS_NATIVE_LIBRARY_PATH names ${path}, which does not exist.`, {
     hint: 'Correct the path, or unset the variable to use the library that comes with Regimen.',
   });

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { UserError } from '../errors.ts';
+import { readFileIfExistsSync } from '../file-system.ts';
 
 /** One platform's build of Polars: where it comes from, and the bytes it must have. */
 export interface NativeLibrary {
@@ -25,5 +26,8 @@ export interface NativeManifest {
 
 /** Reads the manifest of a `dist/native` folder, which the build wrote. */
 export function readManifest(folder: string): NativeManifest {
-  return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as NativeManifest;
+  const file = join(folder, 'manifest.json');
+  const bytes = readFileIfExistsSync(file);
+  if (bytes !== undefined) return JSON.parse(bytes.toString('utf8')) as NativeManifest;
+  throw new UserError(`${file} does not exist.`, { hint: 'Restore dist/native from version control.' });
 }

@@ -1,17 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import {
-  closeSync,
-  fsyncSync,
-  futimesSync,
-  lstatSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, futimesSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
+import { namesIfExistsSync, ownStatsIfExist } from '../file-system.ts';
 import { cannotWrite, makePrivateFolder, refuseForeignFolders } from './cache-folder.ts';
 import type { NativeLibrary } from './manifest.ts';
 
@@ -49,7 +40,7 @@ export async function placeLibrary(
  * short, rewritten or copied here by other means has another one.
  */
 export function isSealed(path: string, library: NativeLibrary): boolean {
-  const stats = lstatSync(path, { throwIfNoEntry: false });
+  const stats = ownStatsIfExist(path);
   if (stats === undefined) return false;
   const mine = process.getuid === undefined || stats.uid === process.getuid();
   return stats.isFile() && mine && stats.size === library.size && stats.mtimeMs === sealTime(library) * 1000;
@@ -92,10 +83,10 @@ function write(path: string, bytes: Uint8Array, library: NativeLibrary): void {
 
 /** Removes what killed processes left, but nothing that a running one may be writing. */
 function removeAbandoned(folder: string): void {
-  for (const name of readdirSync(folder)) {
+  for (const name of namesIfExistsSync(folder) ?? []) {
     if (!name.endsWith('.tmp')) continue;
     const path = join(folder, name);
-    const stats = lstatSync(path, { throwIfNoEntry: false });
+    const stats = ownStatsIfExist(path);
     if (stats !== undefined && Date.now() - stats.ctimeMs > abandonedAfterMs) rmSync(path, { force: true });
   }
 }

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import * as zlib from 'node:zlib';
 import { UserError } from '../errors.ts';
+import { readFileIfExistsSync } from '../file-system.ts';
 
 /**
  * Unpacks a zstd file into memory.
@@ -13,9 +13,11 @@ export function unpack(path: string, size: number): Uint8Array {
       hint: 'Run it with Node 24, for example through npm, which finds the Node that `npm ci` installed.',
     });
   }
+  const packed = readFileIfExistsSync(path);
+  if (packed === undefined) throw damaged(path, 'it does not exist');
   let bytes: Uint8Array;
   try {
-    bytes = zlib.zstdDecompressSync(readFileSync(path), { maxOutputLength: size });
+    bytes = zlib.zstdDecompressSync(packed, { maxOutputLength: size });
   } catch (error) {
     throw damaged(path, (error as Error).message, error);
   }

@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Artifact, DefaultArtifactClient } from '@actions/artifact';
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
+import { listIfExists, readFileIfExists, readTextIfExists } from '../file-system.ts';
 import { type Dataset, keysMatch, type PartitionKeys, partitionPath } from '../lake/dataset.ts';
 import type { Lake, WrittenPartition } from '../lake/lake.ts';
 import type { Tier } from '../lake/tier.ts';
@@ -80,9 +80,10 @@ export class ArtifactTier implements Tier {
     }
     const [holder] = newest;
     if (!holder) return false;
-    await cp(join(holder.folder, path), into, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-      throw new Error(`The artifact ${holder.name} lacks ${path}, which its index names (${error.code}).`);
-    });
+    const source = join(holder.folder, path);
+    const names = await listIfExists(source);
+    if (names.length === 0) throw new Error(`The artifact ${holder.name} lacks ${path}, which its index names.`);
+    for (const name of names) await copyFile(join(source, name), join(into, name));
     return true;
   }
 
@@ -116,10 +117,10 @@ export class ArtifactTier implements Tier {
         });
       });
     if (digestMismatch) throw new Error(`The artifact ${artifact.name} was damaged on its way (digest differs).`);
-    const index = join(folder, indexFile);
     const parsed = parseArtifactName(artifact.name);
-    if (!parsed || !existsSync(index)) return undefined;
-    const read = readIndex(await readFile(index, 'utf8'));
+    const index = await readTextIfExists(join(folder, indexFile));
+    if (!parsed || index === undefined) return undefined;
+    const read = readIndex(index);
     if (!read) {
       this.#log.warning(`The artifact ${artifact.name} is left alone: its ${indexFile} is none of Regimen's.`);
       return undefined;
@@ -129,6 +130,12 @@ export class ArtifactTier implements Tier {
     const { id, name } = artifact;
     return { id, name, stage: parsed.stage, base: parsed.base, attempt: parsed.attempt, folder, partitions };
   }
+}
+
+async function copyFile(from: string, to: string): Promise<void> {
+  const bytes = await readFileIfExists(from);
+  if (bytes === undefined) throw new Error(`${from} has gone while it was copied.`);
+  await writeFile(to, bytes);
 }
 
 function readIndex(text: string): z.infer<typeof indexSchema> | undefined {
@@ -182,7 +189,7 @@ export async function uploadWritten(
       const manifest = await lake.manifest(dataset, keys);
       await mkdir(join(staging, path), { recursive: true });
       for (const file of ['manifest.json', ...(manifest?.files.map(({ path }) => path) ?? [])]) {
-        await cp(join(lake.root, path, file), join(staging, path, file));
+        await copyFile(join(lake.root, path, file), join(staging, path, file));
         files.push(join(staging, path, file));
       }
     }

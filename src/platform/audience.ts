@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { readFileIfExistsSync } from '../file-system.ts';
 import type { Audience } from './stage.ts';
 
 const patienceMs = 10_000;
@@ -51,8 +51,9 @@ async function findAudience({ environment, fetch, signal }: AudienceOptions): Pr
 /** The repository of the event, unless that is another one than the step's. */
 function repositoryOfEvent(file: string | undefined, name: string): Repository | undefined {
   if (!file) return undefined;
+  const text = readFileIfExistsSync(file)?.toString('utf8');
   try {
-    const event: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    const event: unknown = JSON.parse(text ?? '');
     const { repository } = z.object({ repository: repositorySchema }).parse(event);
     return repository.full_name?.toLowerCase() === name.toLowerCase() ? repository : undefined;
   } catch {

@@ -2,7 +2,7 @@ import { rulesVersion } from '../audit/rules.ts';
 import { countFindings, type WeekAudit } from '../audit/week-audit.ts';
 import { chunksOf, type FailedWeek, readProgress, type WeekTask } from '../backfill/progress.ts';
 import { backfillPlan, backfillReport } from '../backfill/report.ts';
-import { GateError, UserError } from '../errors.ts';
+import { GateError, UnreadableError, UserError } from '../errors.ts';
 import type { Week } from '../market/calendar/weeks.ts';
 import { flagInput, integerInput, textInput } from '../platform/input.ts';
 import { defineStage, type StageContext } from '../platform/stage.ts';
@@ -195,6 +195,8 @@ async function attempt(
     return countFindings(made, 'error') > 0 ? failure('audit', verdictLine(made)) : undefined;
   } catch (error) {
     context.signal.throwIfAborted();
+    // What cannot be read now may be good: later steps would take the week for one that is not there.
+    if (error instanceof UnreadableError) throw error;
     if (!(error instanceof UserError)) context.log.debug(String((error as Error).stack));
     return failure(step, reasonOf(error));
   }

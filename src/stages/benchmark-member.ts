@@ -1,6 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
 import type { Pipeline } from '../configuration/pipeline.ts';
 import { UserError } from '../errors.ts';
+import { readFileIfExistsSync, statsIfExist } from '../file-system.ts';
 import { foldedSymbol } from '../market/symbol-matching.ts';
 import { csvFields, csvHeader } from '../providers/files/csv-records.ts';
 
@@ -9,7 +9,9 @@ const largestFile = 4 * 2 ** 20;
 
 /**
  * The local CSV files of the universe that name the benchmark. It is measured against and never ranked, so a member that is the benchmark
- * is a slip. Files of other kinds, and those that cannot be read here, are left to the ingest.
+ * is a slip. Files of other kinds, and those that are not there or no tables, are left to the ingest.
+ *
+ * @throws UnreadableError
  */
 export function filesWithBenchmark({ universe, benchmark }: Pick<Pipeline, 'universe' | 'benchmark'>): string[] {
   const paths = universe.files.map((file) => (typeof file === 'string' ? file : file.path));
@@ -17,7 +19,7 @@ export function filesWithBenchmark({ universe, benchmark }: Pick<Pipeline, 'univ
 }
 
 function namesBenchmark(path: string, column: string, benchmark: string): boolean {
-  const found = statSync(path, { throwIfNoEntry: false });
+  const found = statsIfExist(path);
   if (!found?.isFile() || found.size > largestFile) return false;
   const lines = tableOf(path);
   const at = lines?.header.indexOf(column) ?? -1;
@@ -30,8 +32,10 @@ function namesBenchmark(path: string, column: string, benchmark: string): boolea
 }
 
 function tableOf(path: string) {
+  const content = readFileIfExistsSync(path);
+  if (content === undefined) return undefined;
   try {
-    const { header, delimiter, bytes, end } = csvHeader(path, readFileSync(path));
+    const { header, delimiter, bytes, end } = csvHeader(path, content);
     return { header, delimiter, text: bytes.toString('utf8', end) };
   } catch (error) {
     if (error instanceof UserError) return undefined;

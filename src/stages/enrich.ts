@@ -6,7 +6,7 @@ import type { RecipeSettings } from '../news/enrich-recipe.ts';
 import { judgeName } from '../news/enrich-week.ts';
 import { lookedBackOn } from '../news/looked-back-on.ts';
 import { askedLine, fallbackMessage, needLine, runMarkdown } from '../news/model/judge-report.ts';
-import { judgeWeeks, type ModelRunResult } from '../news/model/judge-weeks.ts';
+import { judgeWeeks, type ModelRun, type ModelRunResult } from '../news/model/judge-weeks.ts';
 import { modelJudgeName } from '../news/model/model-judge.ts';
 import { modelProvider } from '../news/model/model-provider.ts';
 import { rulesJudge } from '../news/rules-judge.ts';
@@ -113,6 +113,15 @@ async function byRules(
   return outcomes;
 }
 
+/** Which answers of a run that did not end are not used. */
+function doubtLine(file: string, { damaged, unsealed }: Parameters<ModelRun['onDoubt']>[0]): string {
+  const parts = [
+    ...(damaged.length > 0 ? [`line ${damaged.join(', ')} is not what was written`] : []),
+    ...(unsealed.length > 0 ? [`line ${unsealed.join(', ')} is of an earlier version, which wrote no hash`] : []),
+  ];
+  return `${file}: ${parts.join('; ')}. These answers are asked for again.`;
+}
+
 /** Two runs on one lake would ask everything twice: the second waits for the first. */
 async function byModel(
   { weeks, selected, settings, rules }: EnrichTask,
@@ -121,6 +130,7 @@ async function byModel(
   const { config, lake, log, progress, signal, clock, annotate } = context;
   const { enrichment, news, http } = config.pipeline;
   const definition = modelProvider(enrichment.model);
+  const journal = new LineJournal(join(lake.root, '.model-answers', 'answers.ndjson'));
   let asking: Progress | undefined;
   const result = await lake.exclusively('enrich', () =>
     judgeWeeks({
@@ -138,7 +148,7 @@ async function byModel(
         kind: 'judgement',
         maximumBytes: largestAnswer,
       }),
-      journal: new LineJournal(join(lake.root, '.model-answers', 'answers.ndjson')),
+      journal,
       signal,
       clock,
       onPlan: (need) => {
@@ -146,6 +156,7 @@ async function byModel(
         asking = progress('ask', need.open);
       },
       onAsked: () => asking?.advance(),
+      onDoubt: (lines) => log.warning(doubtLine(journal.file, lines)),
     }),
   );
   asking?.end();

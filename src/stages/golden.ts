@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GateError, UserError } from '../errors.ts';
+import { exists, readTextIfExists } from '../file-system.ts';
 import { scoresWeekly } from '../lake/datasets.ts';
 import type { Lake } from '../lake/lake.ts';
 import { makeFolder } from '../lake/make-folder.ts';
@@ -53,7 +53,7 @@ export const golden = defineStage({
       }
       if (goldenDifferences(await readGolden(file), current).length > 0) differing.push(id);
       const since = join(base || folder, `${id}.json`);
-      const differences = existsSync(since) ? goldenDifferences(await readGolden(since), current) : undefined;
+      const differences = exists(since) ? goldenDifferences(await readGolden(since), current) : undefined;
       if (differences === undefined || differences.length > 0) changed = true;
       sections.push(
         `#### ${markdownCell(id)}\n\n${differences ? differenceTable(differences) : 'New: there was no golden file before.'}`,
@@ -82,9 +82,10 @@ async function readCurrent(lake: Lake, regime: string, weekEnding: string): Prom
 }
 
 async function readGolden(file: string): Promise<Golden> {
-  const text = await readFile(file, 'utf8').catch(() => {
+  const text = await readTextIfExists(file);
+  if (text === undefined) {
     throw new UserError(`There is no golden file ${file}.`, { hint: 'Write it with --update and commit it.' });
-  });
+  }
   const parsed = goldenSchema.safeParse(JSON.parse(text));
   if (parsed.success) return parsed.data;
   throw new UserError(`${file} is not a golden file: ${parsed.error.issues[0]?.message ?? ''}.`, {

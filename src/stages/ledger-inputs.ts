@@ -181,7 +181,7 @@ function documentsOf({ files }: Scores, keys: PartitionKeys): Documents {
 
 function notScored(keys: PartitionKeys, problem: string): UserError {
   return new UserError(`${partitionPath(scoresWeekly, keys)}: ${problem}.`, {
-    hint: 'Delete the folder and run the stage "score" for this week and regime again.',
+    hint: 'Restore it, or move the folder out of the lake and run the stage "score" for this week and regime again.',
   });
 }
 

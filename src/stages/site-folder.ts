@@ -1,6 +1,7 @@
-import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
+import { listIfExists, readTextIfExists, realPathIfExists, statsIfExist } from '../file-system.ts';
 import { withLock } from '../lake/lock.ts';
 import { makeFolder } from '../lake/make-folder.ts';
 import { taggedBy, taggedName } from '../lake/process-tag.ts';
@@ -14,7 +15,7 @@ import { markerFile, type Site } from '../report/site/site.ts';
  */
 export async function replaceSite(folder: string, site: Site): Promise<void> {
   // A link stays, and what it leads to is replaced.
-  const target = await realpath(folder).catch(() => folder);
+  const target = realPathIfExists(folder) ?? folder;
   await makeFolder(dirname(target));
   await refuseForeign(folder, target, 'output');
   const fresh = besideName(target);
@@ -41,23 +42,24 @@ export async function replaceSite(folder: string, site: Site): Promise<void> {
  * @throws UserError when the folder holds anything but a site of ours
  */
 export async function checkSiteFolder(folder: string, input: string): Promise<void> {
-  await refuseForeign(folder, await realpath(folder).catch(() => folder), input);
+  await refuseForeign(folder, realPathIfExists(folder) ?? folder, input);
 }
 
 /** @throws UserError for a file, or for a folder that is neither empty nor a site of ours */
 async function refuseForeign(folder: string, target: string, input: string): Promise<void> {
-  const found = await stat(target).catch(() => undefined);
+  const found = statsIfExist(target);
   if (found === undefined) return;
   const hint = `Name another folder with --${input}, or remove what is there.`;
   if (!found.isDirectory()) throw new UserError(`${folder} is a file, and the site is a folder.`, { hint });
-  const names = await readdir(target);
+  const names = await listIfExists(target);
   if (names.length === 0 || (await isMarker(join(target, markerFile)))) return;
   throw new UserError(`${folder} holds something else than a site of Regimen, and is not replaced.`, { hint });
 }
 
 async function isMarker(file: string): Promise<boolean> {
+  const text = await readTextIfExists(file);
   try {
-    const marker: unknown = JSON.parse(await readFile(file, 'utf8'));
+    const marker: unknown = JSON.parse(text ?? '');
     return typeof marker === 'object' && marker !== null && 'format' in marker && 'week_ending' in marker;
   } catch {
     return false;
@@ -86,7 +88,7 @@ async function swap(fresh: string, target: string): Promise<void> {
 async function sweep(target: string): Promise<void> {
   const parent = dirname(target);
   const prefix = basename(besideName(target)).split('.site-')[0];
-  for (const name of await readdir(parent)) {
+  for (const name of await listIfExists(parent)) {
     if (name.startsWith(`${prefix}.site-`) && taggedBy(name)?.state === 'gone') {
       await rm(join(parent, name), { recursive: true, force: true });
     }

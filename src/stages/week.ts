@@ -1,3 +1,4 @@
+import { UnreadableError } from '../errors.ts';
 import { choiceInput, flagInput, textInput } from '../platform/input.ts';
 import { defineStage, type StageContext } from '../platform/stage.ts';
 import { audit } from './audit.ts';
@@ -72,7 +73,10 @@ export const week = defineStage({
     const refusal = await audit
       .run({ weekEnding: selection, regime: ids, failOn, report: 'audit-report' }, context)
       .then(() => undefined)
-      .catch((error: unknown) => error);
+      .catch((error: unknown) => {
+        if (error instanceof UnreadableError) throw error;
+        return error;
+      });
     const { decisions, audit: verdict } = await summary.run({ weekEnding: selection, regimes: ids }, context);
     const last = { weekEnding: planned.weekEnding as string, regimes: [] };
     const site = folder === '' ? '' : await results(last, folder, context);

@@ -15,6 +15,7 @@ import {
   domainFolders,
   domainProblems,
   readersOfFiles,
+  readingProblems,
   switchedOffTests,
   toolkitProblems,
 } from './checks/source-rules.ts';
@@ -73,6 +74,10 @@ describe('the sources', () => {
 
   it('are pure in the domain folders', () => {
     expect(sources.flatMap((path) => domainProblems(path, requiredText(path)))).toEqual([]);
+  });
+
+  it('read through one place, in which only what does not exist is absent', () => {
+    expect(sources.flatMap((path) => readingProblems(path, requiredText(path)))).toEqual([]);
   });
 
   it('have no test that is switched off', () => {

@@ -18,7 +18,12 @@ import { type PlannedWeek, planWeeks } from './week-plan.ts';
 
 /** Where answers are kept until they are in their partitions. */
 export interface AnswerKeeping {
-  read(): Promise<unknown[]>;
+  /** `damaged` and `unsealed` are numbers of lines that give no value: they are not, or may not be, what was written. */
+  read(): Promise<{
+    readonly values: readonly unknown[];
+    readonly damaged: readonly number[];
+    readonly unsealed: readonly number[];
+  }>;
   keep(record: unknown): Promise<void>;
   close(): Promise<void>;
   replace(records: readonly unknown[]): Promise<void>;
@@ -42,6 +47,8 @@ export interface ModelRun {
   /** Called before anything is asked. */
   readonly onPlan: (need: Need) => void;
   readonly onAsked: () => void;
+  /** Called with the lines of the journal whose answers are asked for again. */
+  readonly onDoubt: (lines: { readonly damaged: readonly number[]; readonly unsealed: readonly number[] }) => void;
 }
 
 /** What a run needs of the model. */
@@ -101,9 +108,11 @@ export async function judgeWeeks(run: ModelRun): Promise<ModelRunResult> {
   return { need, asked, taken: budget.taken, weeks };
 }
 
-/** Answers of a run that did not end, as far as they are of this model to this prompt. */
-async function journalledAnswers({ model, journal }: ModelRun): Promise<StoredAnswer[]> {
-  const answers = (await journal.read()).flatMap((record) => answerOfRecord(record) ?? []);
+/** Answers of a run that did not end, as far as they are what was written, and of this model to this prompt. */
+async function journalledAnswers({ model, journal, onDoubt }: ModelRun): Promise<StoredAnswer[]> {
+  const { values, ...doubtful } = await journal.read();
+  if (doubtful.damaged.length + doubtful.unsealed.length > 0) onDoubt(doubtful);
+  const answers = values.flatMap((record) => answerOfRecord(record) ?? []);
   return answers.filter((answer) => isOf(answer, model));
 }
 

@@ -1,22 +1,26 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { exists, listIfExists, readTextIfExists } from '../../file-system.ts';
 import { lockPath, removeFolder } from '../../lake/atomic-folder.ts';
 import { sha256Hex } from '../../lake/canonical-json.ts';
 import { withLock } from '../../lake/lock.ts';
 import { makeFolder } from '../../lake/make-folder.ts';
+import { sealedLine, textOfLine } from '../../lake/sealed-line.ts';
 import type { Logger } from '../../platform/log.ts';
 import { folderJournal } from './folder-journal.ts';
 import type { AnswerJournal } from './journal.ts';
 import { writeWhole } from './write-whole.ts';
 
 /*
- * A session is a folder `<lake>/.fetching/<start of the digest of its identity>/` with `session.json`, written once, and the answers in
- * `answers/`. Its name begins with a dot, so it is no dataset, and the recovery of the lake leaves it alone.
+ * A session is a folder `<lake>/.fetching/<start of the digest of its identity>/` with `session`, a sealed line written once, and the answers
+ * in `answers/`. Its name begins with a dot, so it is no dataset, and the recovery of the lake leaves it alone.
  */
 
 const sessions = '.fetching';
-const sessionFile = 'session.json';
+const sessionFile = 'session';
+/** What versions before wrote instead, without a hash. */
+const unsealedFile = 'session.json';
 /** There when everything was asked for: what is missing then was asked for in vain. */
 const fetchedFile = 'fetched';
 const halfDayMs = 43_200_000;
@@ -67,8 +71,11 @@ export async function openFetchSession<S extends z.ZodType>(
   const folder = join(root, sessions, name);
   const { schema, clock, log } = options;
   return withLock(lockPath(root, 'fetching'), async () => {
-    await removeOld(root, options);
-    const stored = await readSession(folder);
+    await removeUnusable(root, options);
+    const journal = folderJournal(join(folder, 'answers'));
+    const wasFetched = exists(join(folder, fetchedFile));
+    const isLost = await forgetDamaged(journal, wasFetched, log);
+    const stored = isLost ? undefined : await readSession(folder);
     const known = stored?.identity === identity ? schema.safeParse(stored.plan) : undefined;
     const planText = JSON.stringify(known?.success === true ? stored?.plan : await plan());
     const opened: Pick<FetchSession<z.output<S>>, 'plan' | 'isResumed'> = known?.success
@@ -80,45 +87,62 @@ export async function openFetchSession<S extends z.ZodType>(
       await removeFolder(root, `${sessions}/${name}`);
       await makeFolder(folder);
       const time = new Date(clock()).toISOString();
-      await writeWhole(
-        folder,
-        sessionFile,
-        `{"identity":${JSON.stringify(identity)},"opened":"${time}","plan":${planText}}\n`,
-      );
+      const document = `{"identity":${JSON.stringify(identity)},"opened":"${time}","plan":${planText}}`;
+      await writeWhole(folder, sessionFile, `${sealedLine(document)}\n`);
     }
     return {
       ...opened,
       planText,
-      isFetched: opened.isResumed && (await namesIn(folder)).includes(fetchedFile),
+      isFetched: opened.isResumed && wasFetched,
       fetched: () => writeWhole(folder, fetchedFile, ''),
-      journal: folderJournal(join(folder, 'answers')),
+      journal,
       finish: async () => void (await removeFolder(root, `${sessions}/${name}`)),
     };
   });
 }
 
-async function readSession(folder: string): Promise<z.infer<typeof documentSchema> | undefined> {
-  try {
-    return documentSchema.parse(JSON.parse(await readFile(join(folder, sessionFile), 'utf8')));
-  } catch {
-    return undefined;
+/**
+ * Names the answers that are not what was written, and removes them, so that they are asked for again.
+ *
+ * @returns whether the session cannot be gone on with: everything had been asked for, and nobody would ask again
+ */
+async function forgetDamaged(
+  journal: ReturnType<typeof folderJournal>,
+  wasFetched: boolean,
+  log: Logger,
+): Promise<boolean> {
+  const damaged = await journal.damaged();
+  for (const file of damaged) {
+    log.warning(`${file} is not what was written: it is asked for again.`);
+    await rm(file, { force: true });
   }
+  return wasFetched && damaged.length > 0;
 }
 
-/** Removes sessions that are too old, and those that were cut off before they had a plan. */
-async function removeOld<S extends z.ZodType>(
+/** @returns undefined when there is none, or none that is what was written @throws UnreadableError */
+async function readSession(folder: string): Promise<z.infer<typeof documentSchema> | undefined> {
+  const line = await readTextIfExists(join(folder, sessionFile));
+  const text = line?.endsWith('\n') ? textOfLine(line.slice(0, -1)) : undefined;
+  return text === undefined ? undefined : documentSchema.safeParse(JSON.parse(text)).data;
+}
+
+/** Removes sessions that are too old, those that were cut off before they had a plan, and those whose plan cannot be trusted. */
+async function removeUnusable<S extends z.ZodType>(
   root: string,
   { clock, maximumAgeMs = halfDayMs, log }: FetchSessionOptions<S>,
 ): Promise<void> {
-  for (const name of await namesIn(join(root, sessions))) {
-    const session = await readSession(join(root, sessions, name));
+  for (const name of await listIfExists(join(root, sessions))) {
+    const folder = join(root, sessions, name);
+    const session = await readSession(folder);
     if (session !== undefined && clock() - Date.parse(session.opened) <= maximumAgeMs) continue;
-    await removeFolder(root, `${sessions}/${name}`);
     if (session !== undefined)
       log.info(`Removed what was fetched from ${session.opened} on and never stored: too old.`);
+    else if (exists(join(folder, sessionFile)))
+      log.warning(`${join(folder, sessionFile)} is not what was written: what was fetched for it is asked for again.`);
+    else if (exists(join(folder, unsealedFile)))
+      log.warning(
+        `${folder} is of an earlier version, which wrote no hashes: what was fetched for it is asked for again.`,
+      );
+    await removeFolder(root, `${sessions}/${name}`);
   }
-}
-
-async function namesIn(folder: string): Promise<string[]> {
-  return readdir(folder).catch(() => []);
 }

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { UserError } from '../../errors.ts';
+import { readFileIfExistsSync } from '../../file-system.ts';
 import { sha256Hex } from '../../lake/canonical-json.ts';
 import type { InputReference } from '../../lake/manifest.ts';
 import { type Polars, polars, type Series } from '../../lake/polars.ts';
@@ -23,14 +23,8 @@ export interface FeaturesFile {
  * @throws {UserError} when it cannot be read, lacks a column, or mixes weeks
  */
 export async function readFeaturesFile(path: string, benchmark: string): Promise<FeaturesFile> {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch (error) {
-    throw new UserError(`The features file ${path} cannot be read (${(error as NodeJS.ErrnoException).code}).`, {
-      cause: error,
-    });
-  }
+  const bytes = readFileIfExistsSync(path);
+  if (bytes === undefined) throw new UserError(`The features file ${path} cannot be read (ENOENT).`);
   const pl = await polars();
   let columns: Record<string, unknown[]>;
   try {

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { UserError } from '../../errors.ts';
+import { readFileIfExists } from '../../file-system.ts';
 import { sha256Hex } from '../../lake/canonical-json.ts';
 import type { SourceFile } from '../../lake/manifest.ts';
 import { download, type HttpOptions } from '../http/download.ts';
@@ -68,15 +68,11 @@ export async function loadSource(location: SourceLocation, options: LoadOptions)
 async function fetchBytes(location: SourceLocation, options: LoadOptions) {
   if (location.kind === 'http')
     return download(location.url, { ...options, maximumBytes: options.maximumBytes ?? 512 * mebibyte });
-  try {
-    return { bytes: await readFile(location.path, { signal: options.signal }), transferDecoded: false };
-  } catch (error) {
-    options.signal.throwIfAborted();
-    const { code } = error as NodeJS.ErrnoException;
-    throw new UserError(`The source ${location.path} cannot be read (${code ?? 'unknown error'}).`, {
-      hint: 'Paths in pipeline.yaml are relative to the folder the run starts in.',
-    });
-  }
+  const bytes = await readFileIfExists(location.path, { signal: options.signal });
+  if (bytes !== undefined) return { bytes, transferDecoded: false };
+  throw new UserError(`The source ${location.path} cannot be read (ENOENT).`, {
+    hint: 'Paths in pipeline.yaml are relative to the folder the run starts in.',
+  });
 }
 
 function extensionOf(location: SourceLocation): [extension: string | undefined, gzip: boolean] {

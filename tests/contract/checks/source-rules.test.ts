@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { domainProblems, importsOf, switchedOffTests, toolkitProblems } from './source-rules.ts';
+import { domainProblems, importsOf, readingProblems, switchedOffTests, toolkitProblems } from './source-rules.ts';
 
 describe('imports', () => {
   it('are found in every form, and not in comments', () => {
@@ -79,12 +79,40 @@ const partition = await this.#fetch(day);
 
   it('knows the two files of the audit that read what is stored, and holds them to the rest', () => {
     const path = 'src/audit/load-subject.ts';
-    expect(domainProblems(path, `import { readFile } from 'node:fs/promises';`)).toEqual([]);
+    const seam = `import { readTextIfExists } from '../file-system.ts';`;
+    expect(domainProblems(path, seam)).toEqual([]);
+    expect(domainProblems('src/audit/a.ts', seam)).toEqual(['src/audit/a.ts: imports ../file-system.ts']);
     expect(domainProblems(path, 'Date.now()')).toEqual([`${path}: uses the clock (Date.now)`]);
   });
 
   it('leaves other folders alone', () => {
     expect(domainProblems('src/platform/local.ts', `import 'node:fs'; Date.now();`)).toEqual([]);
+  });
+});
+
+describe('the rule of reading', () => {
+  const problems = (text: string, path = 'src/lake/a.ts') => readingProblems(path, text);
+
+  it.each([
+    [`import { existsSync } from 'node:fs';`, 'existsSync'],
+    [`import { mkdir, readdir, rm } from 'node:fs/promises';`, 'readdir'],
+    [`import {\n  type Stats,\n  lstatSync,\n} from 'node:fs';`, 'lstatSync'],
+    [`import { readFile as read } from 'fs/promises';`, 'readFile'],
+    [`import { createReadStream } from 'node:fs';`, 'createReadStream'],
+    [`import { cp } from 'node:fs/promises';`, 'cp'],
+    [`import * as fs from 'node:fs';`, 'all of node:fs'],
+    [`import fs from 'node:fs/promises';`, 'all of node:fs'],
+    [`const fs = await import('node:fs');`, 'all of node:fs'],
+  ])('finds %s', (text, name) => {
+    expect(problems(text)).toEqual([`src/lake/a.ts: reads with ${name}, not through src/file-system.ts`]);
+  });
+
+  it('allows writing, types, the seam itself, and the reader of /proc', () => {
+    expect(problems(`import { mkdir, open, rename, rm, rmdir, writeFile } from 'node:fs/promises';`)).toEqual([]);
+    expect(problems(`import type { Stats } from 'node:fs';`)).toEqual([]);
+    for (const path of ['src/file-system.ts', 'src/lake/process-tag.ts', 'tests/a.ts']) {
+      expect(problems(`import { existsSync } from 'node:fs';`, path)).toEqual([]);
+    }
   });
 });
 

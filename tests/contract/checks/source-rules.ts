@@ -1,6 +1,36 @@
 /** Folders of pure functions: data in, data out. */
 export const domainFolders = ['audit', 'market', 'news', 'report', 'scoring', 'statistics'] as const;
 
+/** Through this everything is read, so that nothing that cannot be read counts as absent, and tests can have every read fail. */
+export const readingSeam = 'src/file-system.ts';
+
+/** What reads beside it, and why. */
+const readersBeside: Readonly<Record<string, string>> = {
+  'src/lake/process-tag.ts': 'asks /proc whether a process runs, where every doubt counts as running',
+};
+
+/** Functions of node:fs that look at what is there. */
+const reading =
+  /\b(access|exists|readdir|readFile|readlink|realpath|stat|lstat|statfs|opendir|glob|readv?|openAsBlob|cp)(Sync)?\b|\bcreateReadStream\b/;
+
+/** A file system that is read beside the seam, and a failure of any kind that is taken for nothing there. */
+export function readingProblems(path: string, text: string): string[] {
+  if (!path.startsWith('src/') || path === readingSeam || path in readersBeside) return [];
+  const code = withoutComments(text);
+  const imports = [...code.matchAll(/\bimport\s+([^;'"]*?)\s+from\s*['"](?:node:)?fs(?:\/promises)?['"]/g)];
+  const whole = imports.some(([, names = '']) => !names.startsWith('{') && !names.startsWith('type '));
+  const required = /\b(import|require)\s*\(\s*['"](?:node:)?fs(\/promises)?['"]/.test(code);
+  return [
+    ...imports.flatMap(([, names = '']) =>
+      names
+        .replace(/\sas\s+\w+/g, '')
+        .split(/[{},\s]+/)
+        .filter((name) => reading.test(name)),
+    ),
+    ...(whole || required ? ['all of node:fs'] : []),
+  ].map((name) => `${path}: reads with ${name}, not through ${readingSeam}`);
+}
+
 /** Files of a domain that read the file system: the audit digests the very bytes that are stored. */
 export const readersOfFiles: readonly string[] = ['src/audit/load-subject.ts', 'src/audit/partition-inspector.ts'];
 
@@ -52,7 +82,8 @@ export function domainProblems(path: string, text: string): string[] {
   const forbidden = importsOf(text).filter(({ specifier, isTypeOnly }) => {
     if (/\/stages\//.test(specifier)) return true;
     if (/\/platform\//.test(specifier)) return !isTypeOnly;
-    return worldModules.test(specifier) && !readersOfFiles.includes(path);
+    const isWorld = worldModules.test(specifier) || /\/file-system\.ts$/.test(specifier);
+    return isWorld && !readersOfFiles.includes(path);
   });
   const code = withoutComments(text);
   return [

@@ -41,7 +41,9 @@ describe('a YAML file', () => {
 
   it('that is missing is an error that names it', () => {
     expect(() => readYamlFile('/nowhere/a.yaml', schema)).toThrow('/nowhere/a.yaml cannot be read (ENOENT).');
-    expect(() => readYamlFile(tmpdir(), schema)).toThrow('cannot be read (EISDIR).');
+    expect(() => readYamlFile(tmpdir(), schema)).toThrow(
+      'cannot be read: it is a folder where a file was expected (EISDIR).',
+    );
   });
 });
 

@@ -131,7 +131,7 @@ describe('after damage', () => {
     const { lake, folder } = await storedSample();
     await truncate(join(folder, 'basket.csv'), 3);
     await expect(lake.read(sample, sampleKeys)).rejects.toThrow(
-      `${folder}: basket.csv is not the file of its manifest (size or SHA-256 differ). Delete the folder and run the stage that wrote it again, or restore it.`,
+      `${folder}: basket.csv is not the file of its manifest (size or SHA-256 differ). Restore it, or move the folder out of the lake and run the stage that wrote it again.`,
     );
   });
 

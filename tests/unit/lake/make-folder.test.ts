@@ -14,7 +14,7 @@ it('makes every folder of a path, also when two do it at once', async () => {
 it('fails at once where a file is in the way', async () => {
   const file = join(scratchFolder(), 'file');
   writeFileSync(file, '');
-  await expect(makeFolder(join(file, 'a'))).rejects.toMatchObject({ code: 'ENOTDIR' });
+  await expect(makeFolder(join(file, 'a'))).rejects.toThrow('(ENOTDIR)');
 });
 
 it.runIf(process.platform === 'linux')('fails at once where the system lets no one make a folder', async () => {

@@ -228,7 +228,7 @@ describe('an artifact whose index lies', () => {
   it('about a partition that it lacks is named', async () => {
     await forged({ ...index(honest), 'x.txt': 'x' });
     await expect(lakeWith([new ArtifactTier(log)]).read(sample, sampleKeys)).rejects.toThrow(
-      `The artifact score--regime=news-novelty-v1 lacks ${path}, which its index names (ENOENT).`,
+      `The artifact score--regime=news-novelty-v1 lacks ${path}, which its index names.`,
     );
   });
 

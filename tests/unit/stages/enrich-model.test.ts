@@ -232,6 +232,32 @@ describe('a run that was killed', () => {
     expect(existsSync(join(run.lake.root, '.model-answers'))).toBe(false);
   });
 
+  it('names an answer that is not what was written, and asks for it again', async () => {
+    await run.putNews(week, stories(10));
+    const healthy = respond;
+    respond = (request) => {
+      if (request.number === 9) run.controller.abort(new Error('killed'));
+      return healthy(request);
+    };
+    await expect(run.run(week)).rejects.toThrow();
+    requests();
+    const journal = join(run.lake.root, '.model-answers', 'answers.ndjson');
+    const lines = readFileSync(journal, 'utf8').split('\n').filter(Boolean);
+    // An answer of the line: "0.4" becomes "0.5", and everything still reads well.
+    const [sound = '', ...others] = lines;
+    const forged = sound.replace(/(sentiment[^0-9]*-?)(\d)/, (_, before, digit) => `${before}${Number(digit) ^ 1}`);
+    expect(forged).not.toBe(sound);
+    writeFileSync(journal, [forged, ...others, ''].join('\n'));
+    respond = healthy;
+    run.controller = new AbortController();
+    run.lake = run.openLake();
+    await run.run(week);
+    expect(requests()).toBe(10 - others.length);
+    expect(run.log.join('\n')).toContain(
+      `${journal}: line 1 is not what was written. These answers are asked for again.`,
+    );
+  });
+
   it('keeps its answers while other weeks are done', async () => {
     await run.putNews(next, stories(20));
     const healthy = respond;

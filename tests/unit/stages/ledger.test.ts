@@ -359,7 +359,7 @@ describe('it refuses', () => {
     await place.run({ 'week-ending': first });
     const folder = place.lake.folder(ledgerDataset, { as_of: first });
     rmSync(join(folder, 'comparison.json'));
-    await expect(place.run({ 'week-ending': first })).rejects.toThrow(/comparison\.json.*Delete the folder/);
+    await expect(place.run({ 'week-ending': first })).rejects.toThrow(/comparison\.json.*Restore it/);
     rmSync(folder, { recursive: true });
     await expect(place.run({ 'week-ending': first })).resolves.toBeDefined();
   });

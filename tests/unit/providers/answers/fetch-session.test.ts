@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, truncateSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { watchFileSystem } from '../../../../src/file-system.ts';
 import { type FetchSessionOptions, openFetchSession } from '../../../../src/providers/answers/fetch-session.ts';
 import { lakeAt, sample, sampleKeys, sampleRecipe, sampleTable, scratchFolder } from '../../lake/sample-lake.ts';
 import { recordingLog } from '../http/sample-provider.ts';
@@ -27,6 +28,15 @@ class World {
       log: recordingLog(this.lines),
       ...options,
     });
+  }
+
+  /** Flips a bit of a file of the only session. @returns its path */
+  flip(...path: string[]): string {
+    const file = join(this.root, '.fetching', this.sessions()[0] ?? '', ...path);
+    const bytes = readFileSync(file);
+    bytes.writeUInt8(bytes.readUInt8(80) ^ 4, 80);
+    writeFileSync(file, bytes);
+    return file;
   }
 
   sessions(): string[] {
@@ -87,7 +97,7 @@ describe('a fetch session', () => {
     const first = await world.open();
     await first.journal.keep(sampleAnswer(1));
     const [name = ''] = world.sessions();
-    truncateSync(join(world.root, '.fetching', name, 'session.json'), 30);
+    truncateSync(join(world.root, '.fetching', name, 'session'), 30);
     const second = await world.open();
     expect(second).toMatchObject({ isResumed: false, plan: { symbols: ['S2'] } });
     expect(await second.journal.all()).toEqual([]);
@@ -98,6 +108,64 @@ describe('a fetch session', () => {
       log: recordingLog(world.lines),
     });
     expect(third).toMatchObject({ isResumed: false, plan: { other: 'x' } });
+  });
+
+  it('names an answer that is not what was written, and asks for it again', async () => {
+    const world = new World();
+    const first = await world.open();
+    await first.journal.keep(sampleAnswer(1));
+    await first.journal.keep(sampleAnswer(2));
+    const damaged = world.flip('answers', `${sampleAnswer(1).request}.answer`);
+    const second = await world.open();
+    expect(second).toMatchObject({ isResumed: true, plan: { symbols: ['S1'] } });
+    expect(await second.journal.find(sampleAnswer(1).request)).toBeUndefined();
+    expect(await second.journal.all()).toEqual([sampleAnswer(2)]);
+    expect(world.lines).toContain(`${damaged} is not what was written: it is asked for again.`);
+  });
+
+  it('begins anew when an answer is damaged and everything had been asked for', async () => {
+    const world = new World();
+    const first = await world.open();
+    await first.journal.keep(sampleAnswer(1));
+    await first.journal.keep(sampleAnswer(2));
+    await first.fetched();
+    expect(await world.open()).toMatchObject({ isResumed: true, isFetched: true });
+    world.flip('answers', `${sampleAnswer(1).request}.answer`);
+    const third = await world.open();
+    expect(third).toMatchObject({ isResumed: false, isFetched: false, plan: { symbols: ['S2'] } });
+    expect(await third.journal.all()).toEqual([]);
+  });
+
+  it('begins anew when its plan is not what was written, and says so', async () => {
+    const world = new World();
+    await world.open();
+    const plan = world.flip('session');
+    expect(await world.open()).toMatchObject({ isResumed: false, plan: { symbols: ['S2'] } });
+    expect(world.lines).toEqual([`${plan} is not what was written: what was fetched for it is asked for again.`]);
+  });
+
+  it('of an earlier version, which wrote no hashes, is not gone on with, and that is said', async () => {
+    const world = new World();
+    await world.open();
+    const [name = ''] = world.sessions();
+    const folder = join(world.root, '.fetching', name);
+    renameSync(join(folder, 'session'), join(folder, 'session.json'));
+    expect(await world.open()).toMatchObject({ isResumed: false });
+    expect(world.lines).toEqual([
+      `${folder} is of an earlier version, which wrote no hashes: what was fetched for it is asked for again.`,
+    ]);
+  });
+
+  it('that cannot be read stays, and stops the run', async () => {
+    const world = new World();
+    const first = await world.open();
+    await first.journal.keep(sampleAnswer(1));
+    const takeBack = watchFileSystem(({ path }) => {
+      if (path.endsWith('/session')) throw Object.assign(new Error('EMFILE'), { code: 'EMFILE' });
+    });
+    await expect(world.open()).rejects.toThrow(/session cannot be read: .*\(EMFILE\)/);
+    takeBack();
+    expect(await (await world.open()).journal.all()).toEqual([sampleAnswer(1)]);
   });
 
   it('that cannot be planned leaves nothing', async () => {

@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { sha256Hex } from '../../../../src/lake/canonical-json.ts';
 import { packed } from '../../../../src/providers/answers/body-gzip.ts';
 import { folderJournal, memoryJournal } from '../../../../src/providers/answers/journal.ts';
 import { Random } from '../../../../src/statistics/random.ts';
@@ -59,15 +60,17 @@ describe.each(kinds)('a journal %s', (_, journalOf) => {
 });
 
 describe('the files of a journal', () => {
-  it('are gzip data with a line about the answer and its body, the same for the same answer', async () => {
+  it('are a hash and gzip data with a line about the answer and its body, the same for the same answer', async () => {
     const [one, two] = [folder(), folder()];
     for (const path of [one, two]) await folderJournal(path).keep(sampleAnswer(3));
-    const name = `${sampleAnswer(3).request}.gz`;
+    const name = `${sampleAnswer(3).request}.answer`;
     expect(readdirSync(one)).toEqual([name]);
     const file = readFileSync(join(one, name));
     expect(file.equals(readFileSync(join(two, name)))).toBe(true);
     const { body, ...head } = sampleAnswer(3);
-    const [line = '', ...rest] = gunzipSync(file).toString().split('\n');
+    const data = file.subarray(65);
+    expect(file.toString('latin1', 0, 65)).toBe(`${sha256Hex(data)}\n`);
+    const [line = '', ...rest] = gunzipSync(data).toString().split('\n');
     expect(JSON.parse(line)).toEqual(head);
     expect(rest.join('\n')).toBe(body.toString());
   });
@@ -78,26 +81,32 @@ describe('the files of a journal', () => {
     expect(gunzipSync(data).toString()).toBe('text');
   });
 
-  it('count as not there when they are damaged', async () => {
+  it('that are damaged are named, hold no answer and can be kept again', async () => {
     const path = folder();
     const journal = folderJournal(path);
-    for (let number = 0; number < 8; number++) await journal.keep(sampleAnswer(number));
-    const file = (number: number) => join(path, `${sampleAnswer(number).request}.gz`);
+    for (let number = 0; number < 9; number++) await journal.keep(sampleAnswer(number));
+    const file = (number: number) => join(path, `${sampleAnswer(number).request}.answer`);
     const headOf = (number: number) => ({ ...sampleAnswer(number), body: undefined });
+    const sealed = (data: Buffer) => Buffer.concat([Buffer.from(`${sha256Hex(data)}\n`), data]);
+    const put = (number: number, text: string) => writeFileSync(file(number), sealed(gzipSync(text)));
     truncateSync(file(0), 0);
     truncateSync(file(1), readFileSync(file(1)).length - 9);
-    writeFileSync(file(2), readFileSync(file(7)));
-    writeFileSync(file(3), 'no gzip');
-    writeFileSync(file(4), gzipSync(`${JSON.stringify({ ...headOf(4), bytes: 1 })}\n${sampleAnswer(4).body}`));
-    writeFileSync(file(5), gzipSync(`${JSON.stringify(headOf(5))}\n`));
-    writeFileSync(file(6), gzipSync(`${JSON.stringify(headOf(6))}\n${'x'.repeat(sampleAnswer(6).bytes)}`));
-    writeFileSync(join(path, 'other.gz'), gzipSync('{}'));
-    expect(await journal.all()).toEqual([sampleAnswer(7)]);
-    for (let number = 0; number < 7; number++) {
+    writeFileSync(file(2), readFileSync(file(8)));
+    writeFileSync(file(3), sealed(Buffer.from('no gzip')));
+    put(4, `${JSON.stringify({ ...headOf(4), bytes: 1 })}\n${sampleAnswer(4).body}`);
+    put(5, `${JSON.stringify(headOf(5))}\n`);
+    put(6, `${JSON.stringify(headOf(6))}\n${'x'.repeat(sampleAnswer(6).bytes)}`);
+    const { body, ...head } = sampleAnswer(7);
+    writeFileSync(file(7), gzipSync(`${JSON.stringify(head)}\n${body}`));
+    writeFileSync(join(path, 'other.answer'), gzipSync('{}'));
+    expect((await journal.damaged()).sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7].map(file).sort());
+    await expect(journal.all()).rejects.toThrow('is not what was written');
+    for (let number = 0; number < 8; number++) {
       expect(await journal.find(sampleAnswer(number).request)).toBeUndefined();
       await journal.keep(sampleAnswer(number));
       expect(await journal.find(sampleAnswer(number).request)).toEqual(sampleAnswer(number));
     }
+    expect((await journal.all()).length).toBe(9);
   });
 
   it('are seen whole while they are replaced', async () => {
