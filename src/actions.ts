@@ -5,7 +5,7 @@ import { repositoryAudience } from './platform/audience.ts';
 import { describeFailure } from './platform/failure.ts';
 import { githubLog, githubPlatform, writeSummary } from './platform/github.ts';
 import { kebabCase, parseInputs } from './platform/input.ts';
-import { maskedLog } from './platform/masked-platform.ts';
+import { maskedLog, shownText } from './platform/masked-platform.ts';
 import { outputText, runStage } from './platform/run-stage.ts';
 import { secretParts } from './platform/secret-parts.ts';
 import { Secrets } from './platform/secrets.ts';
@@ -21,7 +21,7 @@ export async function runAction(stage: AnyStage): Promise<void> {
   const inArtifactService = Boolean(process.env.ACTIONS_RUNTIME_TOKEN);
   const secrets = new Secrets(process.env);
   const log = maskedLog(githubLog, secrets);
-  const fail = (error: unknown) => core.setFailed(secrets.mask(failureText(error)));
+  const fail = (error: unknown) => core.setFailed(shownText(failureText(error), secrets));
   const takeBack = tellUncaught(fail);
   // The artifact client is a large part of the program; a step without the service never loads it.
   const artifacts = inArtifactService ? await import('./platform/artifacts.ts') : undefined;

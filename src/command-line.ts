@@ -11,6 +11,7 @@ import { sharedInputs } from './platform/shared-inputs.ts';
 import type { AnyStage, OutputValue } from './platform/stage.ts';
 import { tellUncaught } from './platform/uncaught.ts';
 import { stages } from './stages/index.ts';
+import { visibleJson } from './text/visible-text.ts';
 import { version } from './version.ts';
 
 interface SharedOptions {
@@ -163,6 +164,6 @@ function printOutputs(
   log: Logger,
   secrets: Secrets,
 ): void {
-  if (asJson) process.stdout.write(secrets.mask(`${JSON.stringify(outputs, null, 2)}\n`));
+  if (asJson) process.stdout.write(secrets.mask(`${visibleJson(JSON.stringify(outputs, null, 2))}\n`));
   else for (const [name, value] of Object.entries(outputs)) log.debug(`${kebabCase(name)}: ${outputText(value)}`);
 }

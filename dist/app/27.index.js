@@ -17,9 +17,11 @@ export const modules = {
 /* harmony import */ var _platform_run_stage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(47072);
 /* harmony import */ var _platform_secrets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(89828);
 /* harmony import */ var _platform_shared_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(39092);
-/* harmony import */ var _platform_uncaught_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1310);
-/* harmony import */ var _stages_index_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(754);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(31317);
+/* harmony import */ var _platform_uncaught_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1310);
+/* harmony import */ var _stages_index_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(70047);
+/* harmony import */ var _text_visible_text_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9071);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(31317);
+
 
 
 
@@ -41,7 +43,7 @@ async function runCli(args) {
     let code = _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .hS.done;
     const program = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Command */ .uB('regimen')
         .description('Weekly, audited equity scoring. Each command is one stage: partitions of the lake in, partitions out.')
-        .version(_version_js__WEBPACK_IMPORTED_MODULE_10__/* .version */ .r)
+        .version(_version_js__WEBPACK_IMPORTED_MODULE_11__/* .version */ .r)
         .exitOverride()
         .showHelpAfterError('(add --help for what is allowed)')
         .addHelpText('after', `
@@ -112,7 +114,7 @@ async function runLocally(stage, inputs, shared) {
         secrets,
     });
     const print = (outputs) => printOutputs(outputs, Boolean(shared.json), platform.log, secrets);
-    const takeBack = (0,_platform_uncaught_js__WEBPACK_IMPORTED_MODULE_11__/* .tellUncaught */ .B)((error) => explain(error, platform.log));
+    const takeBack = (0,_platform_uncaught_js__WEBPACK_IMPORTED_MODULE_12__/* .tellUncaught */ .B)((error) => explain(error, platform.log));
     try {
         const lakeFolder = shared.lake ?? _platform_shared_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .sharedInputs */ .d.lake.default;
         if ((0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .statsIfExist */ .Uy)(lakeFolder)?.isDirectory() === false) {
@@ -154,7 +156,7 @@ function explain(error, log) {
 }
 function printOutputs(outputs, asJson, log, secrets) {
     if (asJson)
-        process.stdout.write(secrets.mask(`${JSON.stringify(outputs, null, 2)}\n`));
+        process.stdout.write(secrets.mask(`${(0,_text_visible_text_js__WEBPACK_IMPORTED_MODULE_10__/* .visibleJson */ .$m)(JSON.stringify(outputs, null, 2))}\n`));
     else
         for (const [name, value] of Object.entries(outputs))
             log.debug(`${(0,_platform_input_js__WEBPACK_IMPORTED_MODULE_4__/* .kebabCase */ .kW)(name)}: ${(0,_platform_run_stage_js__WEBPACK_IMPORTED_MODULE_6__/* .outputText */ .j)(value)}`);

@@ -93,14 +93,16 @@ var failure = __webpack_require__(96875);
 var cut_markdown = __webpack_require__(82920);
 // EXTERNAL MODULE: ./build/lib/src/platform/local.js + 1 modules
 var local = __webpack_require__(3770);
+// EXTERNAL MODULE: ./build/lib/src/text/visible-text.js
+var visible_text = __webpack_require__(9071);
 ;// CONCATENATED MODULE: ./build/lib/src/platform/log-line.js
+
 /**
  * A log message that GitHub's runner takes for nothing but text, whatever a source file put into it. The runner obeys a line that
  * starts with `::name::`, and the older `##[name]` anywhere in a line; control characters could steer a terminal.
  */
 function plainLog(message) {
-    return message
-        .replaceAll(/[^\P{Cc}\t\n\r]/gu, '\ufffd')
+    return (0,visible_text/* visibleLines */.gB)(message)
         .replaceAll(/^(\s*)::/gmu, '$1\\::')
         .replaceAll('##[', '#\\#[');
 }
@@ -139,7 +141,7 @@ function githubPlatform(outside, secrets) {
         present: addToSummary,
     };
     // The runner hides a secret as it was given; this one may have been trimmed, and may not have been a secret to the runner.
-    return (0,masked_platform/* maskedPlatform */.d)(platform, secrets, core/* setSecret */.Pq);
+    return (0,masked_platform/* maskedPlatform */.dn)(platform, secrets, core/* setSecret */.Pq);
 }
 /**
  * Where the code of this step comes from, `owner/name@ref`. In a called workflow GITHUB_SHA is the caller's commit and says nothing
@@ -254,8 +256,8 @@ async function runAction(stage) {
         process.once(signal, () => controller.abort());
     const inArtifactService = Boolean(process.env.ACTIONS_RUNTIME_TOKEN);
     const secrets = new platform_secrets/* Secrets */.S(process.env);
-    const log = (0,masked_platform/* maskedLog */.G)(githubLog, secrets);
-    const fail = (error) => core/* setFailed */.C1(secrets.mask(failureText(error)));
+    const log = (0,masked_platform/* maskedLog */.GX)(githubLog, secrets);
+    const fail = (error) => core/* setFailed */.C1((0,masked_platform/* shownText */.f$)(failureText(error), secrets));
     const takeBack = (0,uncaught/* tellUncaught */.B)(fail);
     // The artifact client is a large part of the program; a step without the service never loads it.
     const artifacts = inArtifactService ? await Promise.all(/* import() */[__webpack_require__.e(495), __webpack_require__.e(174)]).then(__webpack_require__.bind(__webpack_require__, 15174)) : undefined;

@@ -193,7 +193,7 @@ function localPlatform({ stdout, stderr, signal, verbose, secrets }) {
         // Taking escapes back can make a secret whole again.
         present: (markdown) => stdout.write(`${secrets.mask(terminalText(markdown))}\n`),
     };
-    return (0,masked_platform/* maskedPlatform */.d)(platform, secrets);
+    return (0,masked_platform/* maskedPlatform */.dn)(platform, secrets);
 }
 function currentCommit() {
     try {
@@ -243,22 +243,32 @@ function progressLines(line, label, total) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ maskedLog),
-/* harmony export */   d: () => (/* binding */ maskedPlatform)
+/* harmony export */   GX: () => (/* binding */ maskedLog),
+/* harmony export */   dn: () => (/* binding */ maskedPlatform),
+/* harmony export */   f$: () => (/* binding */ shownText)
 /* harmony export */ });
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89828);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67327);
+/* harmony import */ var _text_visible_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9071);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89828);
 
-/** A log that hides secrets. */
+
+
+/** A log that hides secrets, and shows what strangers wrote as people see it. */
 function maskedLog(log, secrets) {
+    const shown = (message) => shownText(message, secrets);
     return {
-        debug: (message) => log.debug(secrets.mask(message)),
-        info: (message) => log.info(secrets.mask(message)),
-        warning: (message) => log.warning(secrets.mask(message)),
-        error: (message) => log.error(secrets.mask(message)),
+        debug: (message) => log.debug(shown(message)),
+        info: (message) => log.info(shown(message)),
+        warning: (message) => log.warning(shown(message)),
+        error: (message) => log.error(shown(message)),
     };
 }
+/** What cannot be seen goes first: without it a secret may be whole again. */
+function shownText(message, secrets) {
+    return secrets.mask((0,_text_visible_text_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLines */ .gB)(message));
+}
 /**
- * A platform that gives out secrets, and hides them in whatever a stage says.
+ * A platform that gives out secrets, and hides them in whatever a stage says; control and invisible characters reach nobody.
  *
  * @param onSecret is told each secret when it is first given out and long enough to be hidden
  */
@@ -273,21 +283,21 @@ function maskedPlatform(platform, secrets, onSecret = () => undefined) {
             if (secret === undefined || known.has(variable))
                 return secret;
             known.add(variable);
-            if ((0,_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .canBeHidden */ .s)(secret))
+            if ((0,_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .canBeHidden */ .s)(secret))
                 onSecret(secret);
             else
                 log.warning(`The secret in ${variable} is too short to be hidden: it could be seen in logs.`);
             return secret;
         },
-        progress: (label, total) => platform.progress(secrets.mask(label), total),
+        progress: (label, total) => platform.progress(shownText(label, secrets), total),
         annotate: ({ level, title, message, file }) => platform.annotate({
             level,
-            title: secrets.mask(title),
-            message: secrets.mask(message),
-            ...(file === undefined ? {} : { file: secrets.mask(file) }),
+            title: shownText(title, secrets),
+            message: shownText(message, secrets),
+            ...(file === undefined ? {} : { file: shownText(file, secrets) }),
         }),
-        summarise: (markdown) => platform.summarise(secrets.mask(markdown)),
-        present: (markdown) => platform.present(secrets.mask(markdown)),
+        summarise: (markdown) => platform.summarise(secrets.mask((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleMarkdown */ .u6)(markdown))),
+        present: (markdown) => platform.present(secrets.mask((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleMarkdown */ .u6)(markdown))),
     };
 }
 

@@ -1,3 +1,4 @@
+import { visibleLines } from '../text/visible-text.ts';
 import type { RuleOutcome, WeekAudit } from './week-audit.ts';
 
 /**
@@ -48,10 +49,9 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
-/** A text for XML 1.0, in an element or an attribute: what XML cannot hold at all becomes U+FFFD. */
+/** A text for XML 1.0 as people see it, in an element or an attribute: what XML cannot hold at all becomes U+FFFD. */
 export function xmlText(text: string): string {
-  return text
-    .toWellFormed()
+  return visibleLines(text)
     .replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
     .replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);
 }

@@ -1,4 +1,5 @@
 import { sha256Hex } from '../lake/canonical-json.ts';
+import { visibleText } from '../text/visible-text.ts';
 import { type Finding, fileOfPlace } from './finding.ts';
 import type { Rule } from './rule.ts';
 import { findingsOf, type WeekAudit } from './week-audit.ts';
@@ -67,7 +68,8 @@ function reportingDescriptor({ id, name, severity, description, why }: Rule) {
   };
 }
 
-function sarifResult({ rule, severity, subject, message }: Finding, rules: readonly Rule[]) {
+function sarifResult({ rule, severity, subject: place, message }: Finding, rules: readonly Rule[]) {
+  const subject = visibleText(place);
   return {
     ruleId: rule,
     ruleIndex: rules.findIndex(({ id }) => id === rule),
@@ -89,5 +91,5 @@ function sarifResult({ rule, severity, subject, message }: Finding, rules: reado
 
 /** SARIF reads brackets in a message as links. */
 function escapeLinks(text: string): string {
-  return text.replaceAll(/[\\[\]]/g, '\\$&');
+  return visibleText(text).replaceAll(/[\\[\]]/g, '\\$&');
 }

@@ -1,3 +1,4 @@
+import { visibleText } from '../text/visible-text.ts';
 import { EarlierFindings, type Finding, type Severity, type Violation } from './finding.ts';
 import type { Rule, Skipped } from './rule.ts';
 import { rules as allRules } from './rules.ts';
@@ -69,7 +70,13 @@ export function countFindings({ outcomes }: WeekAudit, atLeast: Severity): numbe
 
 function outcomeOf(rule: Rule, violations: readonly Violation[], skipped: Skipped | undefined): RuleOutcome {
   const findings = violations.map(
-    ({ subject, message, severity = rule.severity }): Finding => ({ rule: rule.id, severity, subject, message }),
+    ({ subject, message, severity = rule.severity }): Finding => ({
+      rule: rule.id,
+      severity,
+      // Both can quote what a source file held.
+      subject: visibleText(subject),
+      message: visibleText(message),
+    }),
   );
   const count = findings.length;
   const errors = findings.filter(({ severity }) => severity === 'error').length;
@@ -77,7 +84,7 @@ function outcomeOf(rule: Rule, violations: readonly Violation[], skipped: Skippe
   return {
     rule,
     status: skipped?.skipped ?? passed,
-    because: skipped?.because,
+    because: skipped && visibleText(skipped.because),
     findings: listed(findings),
     count,
     errors,

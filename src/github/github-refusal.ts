@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Reply } from '../providers/http/provider-exchange.ts';
+import { visibleText } from '../text/visible-text.ts';
 
 /** GitHub did not do what it was asked. The message holds no address and no secret. */
 export class GitHubRefusal extends Error {
@@ -31,9 +32,6 @@ export function refusalOf(purpose: string, { status }: Pick<Reply, 'status'>, bo
 }
 
 function oneLine(text: string): string {
-  const line = text
-    .toWellFormed()
-    .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
-    .trim();
+  const line = visibleText(text).replaceAll(/\s+/gu, ' ').trim();
   return line.length > longestDetail ? `${line.slice(0, longestDetail - 1).toWellFormed()}…` : line;
 }

@@ -1,19 +1,27 @@
+import { visibleMarkdown } from '../report/markdown.ts';
+import { visibleLines } from '../text/visible-text.ts';
 import type { Logger } from './log.ts';
 import type { Platform } from './run-stage.ts';
 import { canBeHidden, type Secrets } from './secrets.ts';
 
-/** A log that hides secrets. */
+/** A log that hides secrets, and shows what strangers wrote as people see it. */
 export function maskedLog(log: Logger, secrets: Secrets): Logger {
+  const shown = (message: string) => shownText(message, secrets);
   return {
-    debug: (message) => log.debug(secrets.mask(message)),
-    info: (message) => log.info(secrets.mask(message)),
-    warning: (message) => log.warning(secrets.mask(message)),
-    error: (message) => log.error(secrets.mask(message)),
+    debug: (message) => log.debug(shown(message)),
+    info: (message) => log.info(shown(message)),
+    warning: (message) => log.warning(shown(message)),
+    error: (message) => log.error(shown(message)),
   };
 }
 
+/** What cannot be seen goes first: without it a secret may be whole again. */
+export function shownText(message: string, secrets: Secrets): string {
+  return secrets.mask(visibleLines(message));
+}
+
 /**
- * A platform that gives out secrets, and hides them in whatever a stage says.
+ * A platform that gives out secrets, and hides them in whatever a stage says; control and invisible characters reach nobody.
  *
  * @param onSecret is told each secret when it is first given out and long enough to be hidden
  */
@@ -35,15 +43,15 @@ export function maskedPlatform(
       else log.warning(`The secret in ${variable} is too short to be hidden: it could be seen in logs.`);
       return secret;
     },
-    progress: (label, total) => platform.progress(secrets.mask(label), total),
+    progress: (label, total) => platform.progress(shownText(label, secrets), total),
     annotate: ({ level, title, message, file }) =>
       platform.annotate({
         level,
-        title: secrets.mask(title),
-        message: secrets.mask(message),
-        ...(file === undefined ? {} : { file: secrets.mask(file) }),
+        title: shownText(title, secrets),
+        message: shownText(message, secrets),
+        ...(file === undefined ? {} : { file: shownText(file, secrets) }),
       }),
-    summarise: (markdown) => platform.summarise(secrets.mask(markdown)),
-    present: (markdown) => platform.present(secrets.mask(markdown)),
+    summarise: (markdown) => platform.summarise(secrets.mask(visibleMarkdown(markdown))),
+    present: (markdown) => platform.present(secrets.mask(visibleMarkdown(markdown))),
   };
 }

@@ -1,17 +1,16 @@
+import { visibleLines, visibleText } from '../text/visible-text.ts';
+
 const longestCell = 200;
 /** Parts what would otherwise be read as one; the text itself never holds it, and a terminal does not need it. */
 export const zeroWidthSpace = '\u200b';
 
 /**
  * Text for a cell of a Markdown table: shown as it is, whatever it holds. Everything that Markdown or HTML would read as
- * markup is escaped, line breaks and control characters become spaces, and long text is cut. What GitHub turns into a link, a mention
+ * markup is escaped, line breaks become spaces, what cannot be seen is left out, and long text is cut. What GitHub turns into a link, a mention
  * or a reference even when it is escaped (`@team`, `#1`, `GH-1`, `www.`, `://`) is parted by a character without width.
  */
 export function markdownCell(text: string, longest: number = longestCell): string {
-  const line = text
-    .toWellFormed()
-    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\u200b-\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ')
-    .trim();
+  const line = visibleText(text).trim();
   const characters = Array.from(line.slice(0, longest * 2 + 2));
   const cut = characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : characters.join('');
   const parted = cut.replaceAll(/@|#(?=\d)|:(?=\/\/)|www(?=\.)|GH(?=-\d)/gi, `$&${zeroWidthSpace}`);
@@ -19,6 +18,11 @@ export function markdownCell(text: string, longest: number = longestCell): strin
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** Markdown as people see it: what its makers let through of control and invisible characters is left out, but for the sign that parts. */
+export function visibleMarkdown(markdown: string): string {
+  return markdown.split(zeroWidthSpace).map(visibleLines).join(zeroWidthSpace);
+}
 
 /** A Markdown table; the cells are Markdown already. Columns named in `right` are aligned to the right. */
 export function markdownTable(

@@ -1,3 +1,5 @@
+import { visibleText } from '../text/visible-text.ts';
+
 /** Points of a line at most: a job summary is some 800 pixels wide. */
 const mostPoints = 60;
 
@@ -57,8 +59,7 @@ export function drawnEvery(points: number): number {
  * entity (`#quot;`), or be taken for HTML becomes a middle dot.
  */
 export function mermaidText(text: string): string {
-  const shown = text
-    .toWellFormed()
+  const shown = visibleText(text)
     .replaceAll(/\s+/gu, ' ')
     .trim()
     .replaceAll(/[^\p{L}\p{M}\p{N} .,:()+/_=−–-]/gu, '·');

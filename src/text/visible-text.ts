@@ -13,6 +13,8 @@ const terminalSequence = new RegExp(
 const unseen = /[\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu;
 const control = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
 const controlInLines = /[^\P{Cc}\n\t]+|[\p{Zl}\p{Zp}]+/gu;
+/** Ends of lines outside of texts are JSON's own; inside they are escaped already. */
+const unseenInJson = /[^\P{Cc}\n]|[\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 const anyOfThem = /[\p{Cc}\p{Zl}\p{Zp}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Cs}]/u;
 
 /**
@@ -32,4 +34,14 @@ export function visibleLines(text: string): string {
 
 function withoutUnseen(text: string): string {
   return text.toWellFormed().replace(terminalSequence, '').replace(unseen, '');
+}
+
+/** JSON as text in which what cannot be seen is written as escapes: the same document. */
+export function visibleJson(json: string): string {
+  return json.replace(unseenInJson, (character) =>
+    Array.from(
+      { length: character.length },
+      (_, i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`,
+    ).join(''),
+  );
 }

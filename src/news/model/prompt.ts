@@ -1,4 +1,5 @@
 import { canonicalJson, sha256Hex } from '../../lake/canonical-json.ts';
+import { visibleJson } from '../../text/visible-text.ts';
 import type { JudgedItem } from '../types.ts';
 import { answerJsonSchema, cutText, rationaleLimit } from './model-answer.ts';
 
@@ -72,7 +73,8 @@ export interface ChatMessage {
  * @param problems what was wrong with an earlier answer; they go to the instructions and hold none of its words
  */
 export function chatMessages(item: ShownItem, problems: readonly string[] = []): ChatMessage[] {
-  const text = asciiJson(item);
+  // Line separators would end a line for some readers, and invisible characters can hide text from the people who read a log.
+  const text = visibleJson(JSON.stringify(item));
   // Whoever writes a headline cannot know the digest of the text that holds it, so no headline can hold its own marker.
   const marker = `ITEM-${sha256Hex(text).slice(0, 24)}`;
   const repair =
@@ -83,17 +85,4 @@ export function chatMessages(item: ShownItem, problems: readonly string[] = []):
     { role: 'system', content: `${instructions}${repair}` },
     { role: 'user', content: `${marker}\n${text}\n${marker}` },
   ];
-}
-
-// Line separators would end a line for some readers, and invisible characters can hide text from the people who read a log.
-const escaped = /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]/gu;
-
-/** JSON on one line in which invisible characters are written as escapes. */
-function asciiJson(value: unknown): string {
-  return JSON.stringify(value).replace(escaped, (character) =>
-    Array.from(
-      { length: character.length },
-      (_, i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`,
-    ).join(''),
-  );
 }

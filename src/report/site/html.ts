@@ -1,3 +1,5 @@
+import { visibleText } from '../../text/visible-text.ts';
+
 /** Text that is markup already. Only `html` and `trustedHtml` make it, so that whatever else reaches a page is escaped. */
 export class Html {
   readonly #markup: string;
@@ -43,22 +45,14 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-// Control characters and invisible ones that turn the direction of the text after them.
-const harmful = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu;
-
 function escaped(text: string): string {
-  return plainText(text).replaceAll(/[&<>"']/g, (sign) => entities[sign] as string);
-}
-
-/** The text on one line, without control characters, marks that turn the writing direction, and halves of surrogate pairs. */
-export function plainText(text: string): string {
-  return text.toWellFormed().replaceAll(harmful, ' ');
+  return visibleText(text).replaceAll(/[&<>"']/g, (sign) => entities[sign] as string);
 }
 
 /** The text, cut to so many characters at most; a cut one ends with "…". */
 export function shortText(text: string, longest: number): string {
   // A character is at most two UTF-16 units: a text of megabytes is not taken apart.
-  const characters = Array.from(plainText(text.slice(0, 2 * longest + 2)).trim());
+  const characters = Array.from(visibleText(text.slice(0, 2 * longest + 2)).trim());
   return characters.length > longest
     ? `${characters
         .slice(0, longest - 1)

@@ -38,7 +38,7 @@ export function traderSheetCsv(sheet: TraderSheet): string {
   return csv(
     header,
     rows.map((row) => header.map((name) => row[name])),
-  ).toWellFormed();
+  );
 }
 
 function rowOf(position: Position, sheet: TraderSheet): Row {

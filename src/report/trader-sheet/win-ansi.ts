@@ -1,3 +1,5 @@
+import { visibleText } from '../../text/visible-text.ts';
+
 /** What stands for a character that the standard fonts of PDF do not have. */
 export const unprintable = '¤';
 
@@ -12,7 +14,6 @@ const byteOf: ReadonlyMap<string, number> = new Map(
 /** Signs that have a near equivalent. */
 const nearest: Readonly<Record<string, string>> = {
   '\u2212': '\u2013', // minus
-  '\u00ad': '-',
   '\u2010': '-',
   '\u2011': '-',
   '\u2015': '\u2014',
@@ -20,14 +21,16 @@ const nearest: Readonly<Record<string, string>> = {
   '\u2033': '"',
 };
 
+/** An emoji with all that belongs to it: what joins its parts is not to be seen by itself. */
+const emoji = /\p{RGI_Emoji}/gv;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
- * Text of one line with the characters of WinAnsi alone: white space becomes spaces, and what a reader would see as one character and WinAnsi
- * does not have, an emoji with its modifiers, an ideograph, a letter of another script or a control character, becomes {@link unprintable}.
+ * Text as people see it, on one line and with the characters of WinAnsi alone: what a reader would see as one character and WinAnsi does not
+ * have, an emoji with its modifiers, an ideograph or a letter of another script, becomes {@link unprintable}.
  */
 export function winAnsi(text: string): string {
-  const line = text.toWellFormed().normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
+  const line = visibleText(text.replaceAll(emoji, unprintable)).normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
   return Array.from(graphemes.segment(line), ({ segment }) => {
     const character = nearest[segment] ?? segment;
     return byteOf.has(character) ? character : unprintable;

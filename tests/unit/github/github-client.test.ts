@@ -140,7 +140,7 @@ describe('a refusal', () => {
     expect((await refused(client.issues('regimen'))).message).not.toContain('ghs_');
     service.replies.push(refusal(400, `a\n::error::b\u202e${'x'.repeat(500)}`));
     const { message } = await refused(client.comment(1, 'x'));
-    expect(message).toMatch(/status 400: a ::error::b x+…\.$/);
+    expect(message).toMatch(/status 400: a ::error::bx+…\.$/);
     expect(message.length).toBeLessThan(400);
   });
 

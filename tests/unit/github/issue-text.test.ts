@@ -85,7 +85,7 @@ describe('Markdown of others', () => {
     ['[a](//e.example) ![a][b]', '[a]\u200b(//e.example) ![a]\u200b[b]'],
     ['[a]: //e.example', '[a]\u200b: //e.example'],
     ['<!-- hidden --> <img src=x> </details>', '<\u200b!-- hidden --> <\u200bimg src=x> <\u200b/details>'],
-    ['safe \u202eevil\u200b@x', 'safe  evil @\u200bx'],
+    ['safe \u202eevil\u200b@x', 'safe evil@\u200bx'],
     ['a\r\nb\u0007', 'a\nb '],
   ])('reaches no further than its own text: %j', (text, expected) => {
     expect(harmlessMarkdown(text)).toBe(expected);

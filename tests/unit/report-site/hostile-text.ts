@@ -6,6 +6,7 @@ export const hostileTexts = [
   'half a pair \ud83d and another \udc00, a \u0000 and a \u001b[31m, a line\u2028break',
   'lorem ipsum '.repeat(900),
   '</title></style></table><h1>closed</h1><!-- <![CDATA[',
+  'zero\u200bwidth \u00adsoft \ufeffmark \u061cletter \u2060joined \ufe0fselected \u{e0041}\u{e0042} tagged \u009b31mC1',
   '&lt;b&gt; &#x3C;script&#x3E; {{7*7}} {{constructor}}',
 ] as const;
 

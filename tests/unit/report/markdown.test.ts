@@ -9,13 +9,13 @@ it.each([
   ['[x](javascript:1)', '\\[x\\]\\(javascript\\:1\\)'],
   ['![i](http://e/x.png)', '\\!\\[i\\]\\(http\\:\u200b//e/x.png\\)'],
   ['a\r\n\tb\u2028c\u0000', 'a b c'],
-  ['safe \u202Eevil', 'safe  evil'],
+  ['safe \u202Eevil', 'safe evil'],
   ['&amp;', '&amp;amp;'],
   // Escaped or not, GitHub would notify the team and note the mention in the issue.
   ['@team #12 C#', '\\@\u200bteam \\#\u200b12 C\\#'],
   ['owner/repo#7, gh-7', 'owner/repo\\#\u200b7, gh\u200b-7'],
   ['www.example.org', 'www\u200b.example.org'],
-  ['#\u200b1', '\\# 1'],
+  ['#\u200b1', '\\#\u200b1'],
 ])('shows %j as it is', (text, expected) => {
   expect(markdownCell(text)).toBe(expected);
 });

@@ -23,13 +23,13 @@ describe('winAnsi', () => {
     expect(winAnsi('苹果 up')).toBe(`${sign}${sign} up`);
     expect(winAnsi('a 👨‍👩‍👧 b')).toBe(`a ${sign} b`);
     expect(winAnsi('مر')).toBe(`${sign}${sign}`);
-    expect(winAnsi('bell\u0007 and \u202e')).toBe(`bell${sign} and ${sign}`);
+    expect(winAnsi('bell\u0007 and \u202e')).toBe('bell and');
     expect(winAnsi('half \ud800')).toBe(`half ${sign}`);
   });
 
   test('is one line, and has a minus and a hyphen', () => {
     expect(winAnsi(' one\r\n\ttwo\u00a0three ')).toBe('one two three');
-    expect(winAnsi('−3 and soft\u00adhyphen')).toBe('–3 and soft-hyphen');
+    expect(winAnsi('−3 and soft\u00adhyphen')).toBe('–3 and softhyphen');
   });
 
   test('of any text has bytes, and is its own', () => {

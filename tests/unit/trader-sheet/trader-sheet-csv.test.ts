@@ -76,6 +76,6 @@ describe('the trader sheet as CSV', () => {
     expect(text.isWellFormed()).toBe(true);
     const rows = readCsvRecords(text);
     expect(rows).toHaveLength(1);
-    expect(rows[0]?.headline).toBe(`'${headline.toWellFormed()}`);
+    expect(rows[0]?.headline).toBe('\'=HYPERLINK("http://x","y"), "second" line 🚀 \ufffd');
   });
 });

@@ -69,7 +69,7 @@ describe('the trader sheet as PDF', () => {
     const one = position('A\u0007B', 1, { sector: '(\\)'.repeat(80) });
     const text = await textOf(tradedSheet(0, { positions: [one], headlines: new Map([['A\u0007B', headline]]) }));
     expect(text).toContain('¤ ¤¤ ¤¤¤¤¤');
-    expect(text).toContain('A¤B');
+    expect(text).toContain('A B');
     expect(text).toContain('¤ stands for a character that this paper cannot show');
     expect(await textOf(tradedSheet(1))).not.toContain('¤');
   });

@@ -1,6 +1,7 @@
 import type { Spec } from 'vega';
 import type { TopLevelSpec } from 'vega-lite';
-import { type Html, html, plainText, trustedHtml } from '../html.ts';
+import { visibleText } from '../../../text/visible-text.ts';
+import { type Html, html, trustedHtml } from '../html.ts';
 import { chartConfig } from './chart-config.ts';
 
 export interface DrawnChart {
@@ -70,5 +71,5 @@ function named(svg: string, { id, title, description }: ChartWords): Html {
     .replaceAll(/url\(#([a-z]+_?\d+)\)/g, `url(#${id}-$1)`);
   const [, width = '0', height = '0'] = /^<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
   return html`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title" aria-describedby="${id}-description">
-<title id="${id}-title">${plainText(title)}</title><desc id="${id}-description">${plainText(description)}</desc>${trustedHtml(content)}</svg>`;
+<title id="${id}-title">${visibleText(title)}</title><desc id="${id}-description">${visibleText(description)}</desc>${trustedHtml(content)}</svg>`;
 }

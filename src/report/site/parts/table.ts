@@ -1,4 +1,5 @@
-import { type Content, type Html, html, plainText } from '../html.ts';
+import { visibleText } from '../../../text/visible-text.ts';
+import { type Content, type Html, html } from '../html.ts';
 
 export interface TableColumn {
   readonly header: Content;
@@ -41,7 +42,7 @@ export function dataTable({ caption, source, columns, rows, className, stacks = 
         return html`<td${role('cell')}${classOf(column)}${stacks && labelOf(column)}>${cell}</td>`;
       })}</tr>\n`,
   );
-  return html`<div class="scroll" role="region" tabindex="0" aria-label="${plainText(caption)}">
+  return html`<div class="scroll" role="region" tabindex="0" aria-label="${visibleText(caption)}">
 <table${names !== '' && html` class="${names}"`}>
 <caption><span>${caption}${source && html` ${source}`}</span></caption>
 <thead${role('rowgroup')}><tr${role('row')}>${head}</tr></thead>
