@@ -6,6 +6,7 @@ import { barProviderNames, macroProviderNames, newsProviderNames, providerNames 
 import { aliases } from './alias-settings.ts';
 import { evaluation } from './evaluation-settings.ts';
 import { memory } from './memory-settings.ts';
+import { newsVolumeSettings } from './news-volume-settings.ts';
 import {
   columnName,
   dateFormat,
@@ -183,6 +184,7 @@ const newsSection = z.strictObject({
     .default(3)
     .describe('Days before the last fetch that are asked for again, for items that appeared late'),
   error_budget: budget.default(0.02),
+  ...newsVolumeSettings,
 });
 
 const newsSource = z.preprocess(sectionWithFormats(newsFormats, newsReading), newsSection).describe('Company news');

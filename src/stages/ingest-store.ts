@@ -24,6 +24,7 @@ import { readSteps } from '../market/ingest/step-report.ts';
 import { readActions } from '../market/known-actions.ts';
 import { isoDate, utcDay } from '../market/week.ts';
 import { ingestNews } from '../news/ingest/ingest-news.ts';
+import { newsVolumes } from '../news/ingest/news-volume.ts';
 import type { StageContext } from '../platform/stage.ts';
 import { type QuarantinedRow, storeQuarantine } from '../providers/quarantine.ts';
 import type { RowCounts } from '../providers/row-counts.ts';
@@ -118,6 +119,7 @@ export async function storeSources(sources: Sources, context: StageContext): Pro
     lateNews: news.late,
     tooLateNews: news.tooLate,
     coverage,
+    newsVolumes: newsVolumes(members.universes, news.weeks),
     spelled: { [marketDaily.name]: sources.bars.spelled, [companyNews.name]: sources.news.spelled },
     strangers: sources.bars.strangers,
     sources: [...sources.universe.sources, ...sourceList(sources)],

@@ -9,6 +9,7 @@ import { counted, type LiveIngest, liveLines } from '../market/ingest/live-summa
 import { spellingNotes } from '../market/ingest/spelling-report.ts';
 import { stepWarning } from '../market/ingest/step-report.ts';
 import { parseIsoDate } from '../market/week.ts';
+import { holeNotes } from '../news/ingest/news-volume.ts';
 import { flagInput, listInput } from '../platform/input.ts';
 import { defineStage, type StageContext } from '../platform/stage.ts';
 import { total } from '../providers/row-counts.ts';
@@ -150,9 +151,11 @@ function outputsOf({ weeks, counts, filled, coverage, sources, live }: IngestRes
   };
 }
 
-function report(result: IngestResult, { log, annotate, summarise }: StageContext): void {
+function report(result: IngestResult, { config, log, annotate, summarise }: StageContext): void {
   for (const [dataset, counts] of Object.entries(result.counts)) log.info(countsLine(dataset, counts));
   for (const note of spellingNotes(result.spelled)) log.info(note);
+  const holes = holeNotes(result.newsVolumes, config.pipeline.news.least_volume).join(' ');
+  if (holes !== '') annotate({ level: 'warning', title: 'Hardly any news', message: holes });
   const { filled, lateNews, tooLateNews, newlyQuarantined } = result;
   if (filled.bars > 0)
     log.info(`filled: ${counted(filled.bars, 'bar')} of ${counted(filled.symbols, 'symbol')} that lagged`);

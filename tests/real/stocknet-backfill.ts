@@ -21,7 +21,8 @@ export function configureStocknet(folder: string, candles: string, news: string)
     `benchmark: SPX
 universe: { files: ['${join(stocknet, 'universe.csv')}'] }
 market: { files: ['${candles}'], columns: { adj_close: adj_close } }
-news: { files: ['${news}'], columns: { id: id, published: published_utc, source: source } }
+# It has a hole, 2014-11-12 to 2014-11-22.
+news: { files: ['${news}'], columns: { id: id, published: published_utc, source: source }, low_volume: warn }
 `,
   );
   return file;

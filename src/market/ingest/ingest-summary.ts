@@ -1,3 +1,4 @@
+import type { NewsVolume } from '../../news/ingest/news-volume.ts';
 import type { QuarantinedRow } from '../../providers/quarantine.ts';
 import { quarantinedShare, type RowCounts, total } from '../../providers/row-counts.ts';
 import { markdownCell, markdownTable } from '../../report/markdown.ts';
@@ -27,6 +28,7 @@ export interface IngestResult {
   /** New items that stay out, because ingested weeks were scored without them. */
   readonly tooLateNews: number;
   readonly coverage: readonly WeekCoverage[];
+  readonly newsVolumes: readonly NewsVolume[];
   /** Symbols that the sources name otherwise than the universe, by dataset. */
   readonly spelled: SpelledByDataset;
   /** Texts of the sources of bars that stand for no symbol. */

@@ -1,5 +1,6 @@
 import type { Pipeline } from '../../configuration/pipeline.ts';
 import { GateError, UserError } from '../../errors.ts';
+import { holeText, newsHoles } from '../../news/ingest/news-volume.ts';
 import { quarantinedShare } from '../../providers/row-counts.ts';
 import { byCodeUnits } from '../../text-order.ts';
 import { type IngestResult, nameList } from './ingest-summary.ts';
@@ -25,6 +26,7 @@ export function assertWithinBudgets(result: IngestResult, pipeline: Pipeline, ou
     ...quarantineProblems(result, pipeline),
     ...lateSymbols(result, pipeline),
     ...absentSymbols(result, pipeline),
+    ...newsHoleProblems(result, news),
     ...unknownNews(result.live?.news, news.error_budget).map((text) => ({ text })),
   ];
   if (problems.length === 0) return;
@@ -97,6 +99,16 @@ function absentSymbols(result: IngestResult, pipeline: Pipeline): Problem[] {
     const cause = causeOfMissingBars(result, pipeline, absent, []);
     return cause === undefined ? { text } : { text: `${cause.text}: ${text}`, advice: cause.advice };
   });
+}
+
+/** Weeks with hardly any news of the whole universe: a source that was down is no quiet week. */
+function newsHoleProblems({ newsVolumes }: IngestResult, news: Pipeline['news']): Problem[] {
+  if (news.low_volume === 'warn') return [];
+  return newsHoles(newsVolumes, news.least_volume).map((hole) => ({
+    text: `${holeText(hole)}, allowed are ${percent(news.least_volume)} of that (news.least_volume)`,
+    advice:
+      'Fill the hole of the news and ingest the week again, or set news.low_volume to "warn" to take it as a week without news.',
+  }));
 }
 
 /** Companies without news and companies whose news is not known would look alike: of many, the week is not scored. */

@@ -56,6 +56,7 @@ const result: IngestResult = {
   coverage: [
     { weekEnding: '2014-04-04' as WeekEnding, members: 100, late: [], absent: [], gaps: [], benchmark: 'complete' },
   ],
+  newsVolumes: [],
   setAside: {},
   spelled: {},
   strangers: [],

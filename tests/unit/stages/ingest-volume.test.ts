@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { companyNews } from '../../../src/lake/datasets.ts';
+import { sessionsBetween } from '../../../src/market/calendar/sessions.ts';
+import { parseIsoDate } from '../../../src/market/week.ts';
+import { type Cells, IngestRun } from './ingest-run.ts';
+
+let run: IngestRun;
+beforeEach(() => {
+  run = new IngestRun();
+});
+afterEach(() => run.remove());
+
+/** One item per session and symbol, 15 in a whole week, but none from one day to another. */
+function newsWithout(from: string, to: string): Cells[] {
+  const sessions = sessionsBetween(parseIsoDate('2013-12-02'), parseIsoDate('2014-03-28'));
+  return sessions
+    .filter(({ date }) => date < from || date > to)
+    .flatMap(({ date }) =>
+      ['AAA', 'BBB', 'CCC'].map((symbol) => ({
+        symbol,
+        id: `${symbol} ${date}`,
+        published: `${date}T15:00:00Z`,
+        headline: `${symbol} opens plant ${date}`,
+        url: `http://x/${symbol}/${date}`,
+        source: 'wire',
+      })),
+    );
+}
+
+describe('a week without news of the whole universe', () => {
+  it('is refused, since nobody knows what happened', async () => {
+    run.putDefaults({ news: newsWithout('2014-03-24', '2014-03-28') });
+    await expect(run.run()).rejects.toMatchObject({
+      name: 'GateError',
+      message:
+        'The ingest is not good enough to score. 2014-03-28 has 0 news items, where the weeks before have 15 (median), allowed are 20 % of that ' +
+        '(news.least_volume). Fill the hole of the news and ingest the week again, or set news.low_volume to "warn" to take it as a week without news.',
+    });
+  });
+
+  it('is a warning where the configuration takes it for knowledge', async () => {
+    run.settings.news = { low_volume: 'warn' };
+    run.putDefaults({ news: newsWithout('2014-03-24', '2014-03-28') });
+    await run.run();
+    expect(run.annotations).toContain(
+      'Hardly any news: 2014-03-28 has 0 news items, where the weeks before have 15 (median).',
+    );
+    expect((await run.lake.list(companyNews)).at(-1)).toEqual({ week_ending: '2014-03-28' });
+  });
+
+  it('is named by the weeks that look back on it', async () => {
+    run.putDefaults({ news: newsWithout('2014-03-17', '2014-03-21') });
+    await run.run();
+    expect(run.annotations).toEqual([
+      'Hardly any news: 2014-03-28 looks back on weeks with hardly any news, which count as they are: 2014-03-21 (0).',
+    ]);
+  });
+
+  it('is none where half a week is missing, or where nothing is', async () => {
+    for (const [from, to] of [
+      ['2014-03-26', '2014-03-28'],
+      ['2015-01-01', '2015-01-01'],
+    ] as const) {
+      run.putDefaults({ news: newsWithout(from, to) });
+      await run.run();
+      expect(run.annotations).toEqual([]);
+      run.lake = run.openLake(`after ${from}`);
+    }
+  });
+});
