@@ -1,5 +1,5 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { open, readdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { errorCode, UnreadableError } from './errors.ts';
 
@@ -81,6 +81,23 @@ export function ownStatsIfExist(path: string): Stats | undefined {
 /** Where a path leads once its links are followed; undefined when there is nothing. @throws UnreadableError */
 export function realPathIfExists(path: string): string | undefined {
   return answerSync('look', path, () => realpathSync(path));
+}
+
+/**
+ * Writes a new file that outlasts a stop of the machine.
+ *
+ * @throws the system's error, with the path: Node leaves it out where the write fails and not the opening, as on a full drive
+ */
+export async function writeSynced(path: string, content: string | Uint8Array): Promise<void> {
+  const handle = await open(path, 'wx');
+  try {
+    await handle.writeFile(content);
+    await handle.sync();
+  } catch (error) {
+    throw error instanceof Error ? Object.assign(error, { path }) : error;
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Node gives the same for ENOENT and ENOTDIR here, and an exception for every file that is not there would cost more than a look. */

@@ -149,6 +149,24 @@ function ownStatsIfExist(path) {
 function realPathIfExists(path) {
     return answerSync('look', path, () => realpathSync(path));
 }
+/**
+ * Writes a new file that outlasts a stop of the machine.
+ *
+ * @throws the system's error, with the path: Node leaves it out where the write fails and not the opening, as on a full drive
+ */
+async function writeSynced(path, content) {
+    const handle = await open(path, 'wx');
+    try {
+        await handle.writeFile(content);
+        await handle.sync();
+    }
+    catch (error) {
+        throw error instanceof Error ? Object.assign(error, { path }) : error;
+    }
+    finally {
+        await handle.close();
+    }
+}
 /** Node gives the same for ENOENT and ENOTDIR here, and an exception for every file that is not there would cost more than a look. */
 function absent(path) {
     for (let above = (0,external_node_path_namespaceObject.dirname)(path), below = path; above !== below; [above, below] = [(0,external_node_path_namespaceObject.dirname)(above), above]) {

@@ -1,6 +1,6 @@
 import { open, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { exists, listIfExists, statsIfExist } from '../file-system.ts';
+import { exists, listIfExists, statsIfExist, writeSynced } from '../file-system.ts';
 import { sweepLocks, withLock } from './lock.ts';
 import { makeFolder } from './make-folder.ts';
 import { taggedBy, taggedName } from './process-tag.ts';
@@ -173,16 +173,6 @@ async function sweepStaging(root: string): Promise<void> {
 function isOld(folder: string): boolean {
   const stats = statsIfExist(folder);
   return stats !== undefined && Date.now() - stats.mtimeMs > dayMs;
-}
-
-async function writeSynced(file: string, content: string | Uint8Array): Promise<void> {
-  const handle = await open(file, 'wx');
-  try {
-    await handle.writeFile(content);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 /** Makes sure that the names in a folder outlast a stop of the machine. */

@@ -1,5 +1,6 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeSynced } from '../../file-system.ts';
 import { syncFolder } from '../../lake/atomic-folder.ts';
 import { taggedName } from '../../lake/process-tag.ts';
 
@@ -8,13 +9,7 @@ export async function writeWhole(folder: string, name: string, content: string |
   // The name tells whose it is, so that what a killed process leaves can be swept.
   const temporary = join(folder, `.${taggedName()}`);
   try {
-    const handle = await open(temporary, 'wx');
-    try {
-      await handle.writeFile(content);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    await writeSynced(temporary, content);
     await rename(temporary, join(folder, name));
   } catch (error) {
     await rm(temporary, { force: true });
