@@ -10,19 +10,25 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _lake_datasets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14348);
 /* harmony import */ var _market_week_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15120);
-/* harmony import */ var _with_state_branch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75432);
+/* harmony import */ var _sound_branch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7587);
+/* harmony import */ var _with_state_branch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75432);
+
 
 
 
 /**
  * The weeks and regimes whose scores are on the state branch; none where it does not exist.
  *
+ * @throws GateError when the branch is not as it was written
  * @param given the repository, as the user named it
  */
 async function publishedWeeks(given, context) {
-    const surroundings = (0,_with_state_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .thisProcess */ .WF)();
-    const remote = await (0,_with_state_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .remoteOf */ .e1)(given, context, surroundings);
-    return (0,_with_state_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .withStateBranch */ .aj)({ remote }, context, surroundings, async ({ branch }) => {
+    const surroundings = (0,_with_state_branch_js__WEBPACK_IMPORTED_MODULE_3__/* .thisProcess */ .WF)();
+    const remote = await (0,_with_state_branch_js__WEBPACK_IMPORTED_MODULE_3__/* .remoteOf */ .e1)(given, context, surroundings);
+    return (0,_with_state_branch_js__WEBPACK_IMPORTED_MODULE_3__/* .withStateBranch */ .aj)({ remote }, context, surroundings, async ({ branch }) => {
+        if ((await branch.tip()) === undefined)
+            return [];
+        await (0,_sound_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .assertSoundLedgers */ .C)(branch, 'No week is taken for missed or done');
         const scored = await branch.list(_lake_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .scoresWeekly */ .P9, {});
         return scored.map(({ regime = '', week_ending = '' }) => ({
             regime,

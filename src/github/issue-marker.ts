@@ -1,11 +1,14 @@
-const marker = /^<!-- regimen: week (\d{4}-\d{2}-\d{2}) -->(?:\r?\n|$)/;
-
-/** The line, unseen by readers, that the body of a week's issue starts with. */
-export function weekMarker(week: string): string {
-  return `<!-- regimen: week ${week} -->`;
+/**
+ * The line, unseen by readers, that the body of an issue starts with.
+ *
+ * @param week undefined for a run that failed without a week of its own to blame
+ */
+export function issueMarker(week: string | undefined): string {
+  return week === undefined ? '<!-- regimen: run -->' : `<!-- regimen: week ${week} -->`;
 }
 
-/** The week that a body is about; undefined for one that does not start with the marker. */
-export function weekOfBody(body: string): string | undefined {
-  return marker.exec(body)?.[1];
+/** Whether a body starts with the marker of a week, or of the run. */
+export function isAbout(body: string, week: string | undefined): boolean {
+  const [line = ''] = body.split('\n');
+  return line.replace(/\r$/, '') === issueMarker(week);
 }

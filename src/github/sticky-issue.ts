@@ -1,5 +1,5 @@
 import type { ListedIssue } from './github-client.ts';
-import { weekOfBody } from './issue-marker.ts';
+import { isAbout } from './issue-marker.ts';
 import {
   closingComment,
   duplicateBody,
@@ -21,19 +21,19 @@ export type IssueStep =
   | { readonly action: 'close-duplicate'; readonly issue: ListedIssue; readonly body: string };
 
 /**
- * The issues that are about a week and ours, oldest first. Ours is what the account itself has written, with the label, and with the marker as the very first
+ * The issues that are about a week, or about the run where it is undefined, and ours, oldest first. Ours is what the account itself has written, with the label, and with the marker as the very first
  * thing: whoever may open an issue could write the rest.
  */
 export function issuesOfWeek(
   issues: readonly ListedIssue[],
-  week: string,
+  week: string | undefined,
   account: string,
   label: string,
 ): readonly ListedIssue[] {
   return issues
     .filter(({ isPullRequest, author }) => !isPullRequest && isSameName(author, account))
     .filter(({ labels }) => labels.some((name) => isSameName(name, label)))
-    .filter(({ body }) => weekOfBody(body) === week)
+    .filter(({ body }) => isAbout(body, week))
     .toSorted((a, b) => a.number - b.number);
 }
 

@@ -11,6 +11,7 @@ import { type Attempt, commitAttempt } from './publication-commit.ts';
 import { type PendingDecision, type PublicationPlan, planPublication } from './publication-plan.ts';
 import type { PublishRequest } from './publish-request.ts';
 import type { Publishable } from './publishable.ts';
+import { assertSoundLedgers } from './sound-branch.ts';
 import type { StateBranch } from './state-branch.ts';
 
 export interface PublishTools {
@@ -59,7 +60,8 @@ export async function publishPartitions(
         holdsLine(ledgers.publications, anchor) && holdsLine(ledgers.decisions, decisions),
     );
     if (arrived) return arrived.result;
-    assertSound(branch, ledgers, await branch.files());
+    // Nothing may be added to a branch that somebody has changed by hand: it would look as if it were right.
+    await assertSoundLedgers(branch, 'Nothing was published', ledgers);
     const plan = await planOn(branch, ledgers, request, tools, tries);
     if (plan.refusals.length > 0) throw refusal(branch, plan.refusals);
     contents.assertFits(plan.put);
@@ -116,22 +118,6 @@ function isToBeMerged(
   const { dataset, manifest } = fresh;
   const isGrowing = dataset.publication === 'grows' || dataset.publication === 'merged' || isOfNews(fresh);
   return isGrowing && state?.isPresent === true && state.digest !== manifest.digest;
-}
-
-/** Nothing may be added to a branch that somebody has changed by hand: it would look as if it were right. */
-function assertSound({ name }: StateBranch, ledgers: Ledgers, files: ReadonlyMap<string, unknown>): void {
-  const states = publishedStates(ledgers.publications);
-  const problems = [
-    ...ledgers.publications.problems.map(({ line, problem }) => `publications, line ${line}: ${problem}`),
-    ...ledgers.decisions.problems.map(({ line, problem }) => `decisions, line ${line}: ${problem}`),
-    ...[...files.keys()].filter((path) => !states.get(path)?.isPresent).map((path) => `${path} is in no ledger`),
-    ...[...states].filter(([path, { isPresent }]) => isPresent && !files.has(path)).map(([path]) => `${path} is gone`),
-  ];
-  if (problems.length === 0) return;
-  throw new GateError(
-    `Nothing was published: ${name} is not as it was written: ${listed(problems)}. "regimen verify" tells all that is wrong; ` +
-      'docs/operations.md says how to go back to a sound commit.',
-  );
 }
 
 function refusal({ name }: StateBranch, refusals: readonly string[]): GateError {

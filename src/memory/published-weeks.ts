@@ -2,17 +2,21 @@ import { scoresWeekly } from '../lake/datasets.ts';
 import { parseIsoDate, type WeekEnding } from '../market/week.ts';
 import type { StageContext } from '../platform/stage.ts';
 import type { PublishedWeek } from './missed-weeks.ts';
+import { assertSoundLedgers } from './sound-branch.ts';
 import { remoteOf, thisProcess, withStateBranch } from './with-state-branch.ts';
 
 /**
  * The weeks and regimes whose scores are on the state branch; none where it does not exist.
  *
+ * @throws GateError when the branch is not as it was written
  * @param given the repository, as the user named it
  */
 export async function publishedWeeks(given: string, context: StageContext): Promise<PublishedWeek[]> {
   const surroundings = thisProcess();
   const remote = await remoteOf(given, context, surroundings);
   return withStateBranch({ remote }, context, surroundings, async ({ branch }) => {
+    if ((await branch.tip()) === undefined) return [];
+    await assertSoundLedgers(branch, 'No week is taken for missed or done');
     const scored = await branch.list(scoresWeekly, {});
     return scored.map(({ regime = '', week_ending = '' }) => ({
       regime,

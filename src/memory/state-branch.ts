@@ -1,15 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UserError } from '../errors.ts';
+import { GateError, UserError } from '../errors.ts';
 import { type Dataset, keysMatch, keysOfPath, type PartitionKeys, partitionPath } from '../lake/dataset.ts';
 import { datasets as knownDatasets } from '../lake/datasets.ts';
 import { attachmentName, type ManifestFile, manifestSchema } from '../lake/manifest.ts';
-import { DamagedPartitionError } from '../lake/partition-files.ts';
+import { DamagedPartitionError, parseManifest } from '../lake/partition-files.ts';
 import type { PartitionReference, Tier } from '../lake/tier.ts';
 import type { Logger } from '../platform/log.ts';
 import { byCodeUnits } from '../text-order.ts';
 import { decisionsFile, partitionsOf, publicationsFile } from './branch-layout.ts';
-import { type Ledgers, readDecisions, readPublications } from './ledgers.ts';
+import { type Ledgers, type PublishedState, publishedStates, readDecisions, readPublications } from './ledgers.ts';
 import type { ObjectStore, PublishedPartition } from './published.ts';
 import type { Snapshot, StateRepository } from './state-repository.ts';
 
@@ -33,6 +33,8 @@ export class StateBranch implements Tier {
   #isFetched = false;
   /** Files of each partition, with the ids of their contents. */
   #partitions: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map();
+  /** What the ledger of publications says of each partition; read when the first is fetched. */
+  #states: Map<string, PublishedState> | undefined;
 
   constructor({ repository, objects, log, datasets = knownDatasets }: StateBranchOptions) {
     this.repository = repository;
@@ -47,6 +49,7 @@ export class StateBranch implements Tier {
     const isFirst = !this.#isFetched;
     this.#snapshot = await this.repository.fetch(depth);
     this.#isFetched = true;
+    this.#states = undefined;
     this.#partitions = partitionsOf(this.#snapshot?.blobs ?? new Map());
     if (isFirst) this.#noteUnknown();
     return this.#snapshot;
@@ -94,6 +97,7 @@ export class StateBranch implements Tier {
     const files = (await this.files()).get(path);
     if (files === undefined) return false;
     await this.repository.bring(files.values());
+    await this.#assertPublished(path, files);
     for (const [name, oid] of files) {
       if (!attachmentName.test(name)) throw new DamagedPartitionError(path, `it holds ${name}`);
       await writeFile(join(into, name), await this.repository.read(oid));
@@ -114,6 +118,21 @@ export class StateBranch implements Tier {
       oids.map(async (oid) => (oid === undefined ? '' : (await this.repository.read(oid)).toString('utf8'))),
     );
     return { publications: readPublications(publications), decisions: readDecisions(decisions) };
+  }
+
+  /** @throws GateError for a partition that is whole and not the one that was published */
+  async #assertPublished(path: string, files: ReadonlyMap<string, string>): Promise<void> {
+    this.#states ??= publishedStates((await this.ledgers()).publications);
+    const state = this.#states.get(path);
+    const parsed = parseManifest(await this.repository.read(files.get('manifest.json') as string));
+    // Whoever checks the partition says what is wrong with its manifest.
+    if (state === undefined || 'problem' in parsed) return;
+    const { digest, content } = parsed.manifest;
+    if (state.digest === digest && state.content === content) return;
+    throw new GateError(
+      `${path} on ${this.name} is not the one that was published: its digest is ${digest}, and line ${state.line} of the publications has ` +
+        `${state.digest}. "regimen verify" tells all that is wrong; docs/operations.md says how to go back to a sound commit.`,
+    );
   }
 
   async #object(path: string, { path: name, sha256 }: ManifestFile): Promise<Uint8Array> {

@@ -24,13 +24,15 @@ export interface VerifyOptions {
   readonly anchor: string;
   /** Whether every commit is looked at, and not only the newest. */
   readonly history: boolean;
+  /** Whether the ledgers alone are looked at, and that the partitions which they name are there. */
+  readonly ledgersOnly: boolean;
   /** Is told how many partitions there are, then called after each. */
   readonly onStart: (partitions: number) => void;
   readonly onPartition: () => void;
 }
 
 /**
- * Checks everything on the branch, from ledger to byte.
+ * Checks everything on the branch, from ledger to byte; or its ledgers alone.
  *
  * @throws UserError when there is no such branch, or the anchor is none
  */
@@ -47,12 +49,12 @@ export async function verifyBranch(branch: StateBranch, options: VerifyOptions):
       hint: 'Publish a week first, or name the repository with --remote and the branch with --branch.',
     });
   }
-  await branch.repository.bring(snapshot.blobs.values());
+  if (!options.ledgersOnly) await branch.repository.bring(snapshot.blobs.values());
   const ledgers = await branch.ledgers();
   const history = options.history
     ? await verifyHistory(branch.repository, snapshot.commit)
     : { commits: 0, problems: [] };
-  const partitions = await verifyPartitions(branch, ledgers, options);
+  const partitions = options.ledgersOnly ? noPartitions : await verifyPartitions(branch, ledgers, options);
   return {
     commit: snapshot.commit,
     ...partitions.counts,
@@ -78,6 +80,12 @@ interface VerifiedPartitions {
   /** What the sound partitions of scores_weekly decided, by digest. */
   readonly scored: ReadonlyMap<string, ScoredDecision>;
 }
+
+const noPartitions: VerifiedPartitions = {
+  counts: { partitions: 0, files: 0, unchecked: 0 },
+  problems: [],
+  scored: new Map(),
+};
 
 async function verifyPartitions(
   branch: StateBranch,
@@ -124,6 +132,7 @@ async function layoutProblems({ repository }: StateBranch, { blobs, odd }: Snaps
     problems.push({ place, problem: 'it is missing' });
   }
   const attributes = blobs.get(attributesFile);
+  await repository.bring(attributes === undefined ? [] : [attributes]);
   if (attributes !== undefined && (await repository.read(attributes)).toString('utf8') !== attributesText) {
     problems.push({
       place: attributesFile,

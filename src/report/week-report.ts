@@ -10,6 +10,7 @@ export interface AuditVerdict {
   readonly verdict: 'passed' | 'failed';
   readonly rules: number;
   readonly findings: number;
+  readonly warnings: number;
   /** Rules with findings. */
   readonly failedRules: readonly string[];
 }

@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts';
 import { GitHubClient } from '../github/github-client.ts';
 import { GitHubRefusal } from '../github/github-refusal.ts';
 import { type IssueDeed, keepIssue } from '../github/keep-issue.ts';
-import { runOutcomes } from '../github/sticky-issue.ts';
+import { type RunOutcome, runOutcomes } from '../github/sticky-issue.ts';
 import { workflowRun } from '../github/workflow-run.ts';
 import { choiceInput, flagInput, textInput } from '../platform/input.ts';
 import { defineStage, type StageContext } from '../platform/stage.ts';
@@ -17,13 +17,20 @@ export const issue = defineStage({
   name: 'issue',
   summary: 'Keep one issue per failing week',
   description:
-    'Opens an issue for a week whose run failed or was cancelled, says in the same issue when it fails again, and closes it when the week is done. ' +
+    'Opens an issue for a week that its run did not do, says in the same issue when it fails again, and closes it when the week is done. ' +
+    'A run that failed without a week to blame, because it could not be planned or all its weeks are done, has an issue of its own. ' +
     'Touches only issues that its own account has written. Needs a token in GITHUB_TOKEN with the permission "issues: write"; ' +
     'without it, or when GitHub refuses, there is a warning and nothing else: an issue never fails a week.',
   inputs: {
-    weekEnding: weekEndingInput,
+    weekEnding: {
+      ...weekEndingInput,
+      description: 'The weeks of the run. Empty: it has none, because it could not be planned; none is named then',
+    },
+    done: textInput('Those of the weeks that are done although the run failed; the others have its outcome', {
+      placeholder: 'DATES',
+    }),
     outcome: choiceInput(
-      'What the run of the week came to, as `needs.<job>.result` tells. skipped does nothing',
+      'What the run came to, as `needs.<job>.result` tells. skipped does nothing',
       ['', ...runOutcomes],
       { default: '' },
     ),
@@ -35,7 +42,7 @@ export const issue = defineStage({
   outputs: {
     issues: {
       description:
-        'What was done, as JSON: a list of {week_ending, action, number, url}; action is create, update, reopen, close or close-duplicate',
+        'What was done, as JSON: a list of {week_ending, action, number, url}; week_ending is null for the run itself, action create, update, reopen, close or close-duplicate',
     },
   },
   examples: [
@@ -43,11 +50,12 @@ export const issue = defineStage({
     'issue --outcome success --week-ending 2026-07-02 --repository someone/scores --dry-run',
   ],
   artifactKeys: () => ({}),
-  run: async ({ weekEnding, outcome, details, repository, label, dryRun }, context) => {
+  run: async ({ weekEnding, done: doneWeeks, outcome, details, repository, label, dryRun }, context) => {
     if (outcome === '') {
       throw new UserError('The input outcome is missing.', { hint: `Give one of ${runOutcomes.join(', ')}.` });
     }
-    const weeks = checkedWeeks(weekEnding, context.clock());
+    const weeks = weekEnding === '' ? [] : checkedWeeks(weekEnding, context.clock());
+    const subjects = outcomesOf(outcome, weeks, doneWeeks === '' ? [] : checkedWeeks(doneWeeks, context.clock()));
     const run = workflowRun(process.env, repository);
     const name = checkedLabel(label);
     const token = context.secret('GITHUB_TOKEN');
@@ -63,9 +71,9 @@ export const issue = defineStage({
       const account = (await client.account()) ?? workflowAccount;
       const listed = await client.issues(name);
       const keeping = { client, account, label: name, isDryRun: dryRun };
-      for (const week of weeks) {
-        const facts = { week, runUrl: run.url, details: details.replaceAll(token, '***') };
-        const deeds = await keepIssue(outcome, facts, listed, keeping);
+      for (const { week, end } of subjects) {
+        const facts = { week, done: weeks, runUrl: run.url, details: details.replaceAll(token, '***') };
+        const deeds = await keepIssue(end, facts, listed, keeping);
         for (const deed of deeds) tell(deed, week, { label: name, isDryRun: dryRun }, context);
         done.push(...deeds.map((deed) => doneDeed(week, deed)));
       }
@@ -78,15 +86,29 @@ export const issue = defineStage({
   },
 });
 
+interface Subject {
+  /** Undefined for the run itself. */
+  readonly week: string | undefined;
+  readonly end: RunOutcome;
+}
+
+/** What each week of a run came to; and the run itself, which fails where no week of it is to blame, and is well when all is. */
+function outcomesOf(outcome: RunOutcome, weeks: readonly string[], done: readonly string[]): readonly Subject[] {
+  const ends = weeks.map((week): Subject => ({ week, end: done.includes(week) ? 'success' : outcome }));
+  const isToBlame = ends.some(({ end }) => end !== 'success');
+  const run: Subject[] = outcome === 'success' || !isToBlame ? [{ week: undefined, end: outcome }] : [];
+  return [...ends, ...run];
+}
+
 interface DoneDeed {
-  readonly week_ending: string;
+  readonly week_ending: string | null;
   readonly action: IssueDeed['action'];
   readonly number: number | null;
   readonly url: string | null;
 }
 
-function doneDeed(week: string, { action, issue }: IssueDeed): DoneDeed {
-  return { week_ending: week, action, number: issue?.number ?? null, url: issue?.url ?? null };
+function doneDeed(week: string | undefined, { action, issue }: IssueDeed): DoneDeed {
+  return { week_ending: week ?? null, action, number: issue?.number ?? null, url: issue?.url ?? null };
 }
 
 function checkedWeeks(weekEnding: string, now: number): readonly string[] {
@@ -104,12 +126,12 @@ function checkedLabel(label: string): string {
 
 function tell(
   { action, issue }: IssueDeed,
-  week: string,
+  week: string | undefined,
   { label, isDryRun }: { readonly label: string; readonly isDryRun: boolean },
   context: Pick<StageContext, 'log' | 'annotate'>,
 ): void {
   const which = issue === undefined ? 'an issue' : `the issue #${issue.number}`;
-  context.log.info(`Week ${week}: ${isDryRun ? 'would ' : ''}${action} ${which}`);
+  context.log.info(`${week === undefined ? 'The run' : `Week ${week}`}: ${isDryRun ? 'would ' : ''}${action} ${which}`);
   if (action !== 'create' || issue === undefined) return;
   if (issue.labels.some((name) => name.toLowerCase() === label.toLowerCase())) return;
   warn(

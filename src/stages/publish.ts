@@ -1,6 +1,7 @@
 import { GateError } from '../errors.ts';
 import { datasets } from '../lake/datasets.ts';
 import { assertMayBePublished, providersInUse } from '../live/live-sources.ts';
+import type { Week } from '../market/calendar/weeks.ts';
 import { type AuditedWeeks, auditedWeeks, type HeldBack } from '../memory/audited-weeks.ts';
 import { authorOf } from '../memory/author.ts';
 import { notePublished } from '../memory/note-published.ts';
@@ -39,6 +40,9 @@ export const publish = defineStage({
     unchanged: { description: 'Number of partitions that were on it already' },
     commit: { description: 'Commit of the branch that holds them' },
     branch: { description: 'Name of the branch' },
+    done: {
+      description: 'Those of the weeks that are on the branch under every one of the regimes, separated by commas',
+    },
     decisions: { description: 'Decisions that were recorded, as JSON: a list of {week_ending, regime, decision}' },
     anchor: { description: 'Hash of the last line of the ledger of publications, for verify --anchor' },
   },
@@ -58,12 +62,17 @@ export const publish = defineStage({
     const branch = `branch ${memory.branch} of ${remote.name}`;
     const heldBack = [...audited.heldBack, ...(result?.heldBack ?? [])];
     summarise(publishSummary({ branch, isDryRun: dryRun, result, heldBack }));
-    const outputs = outputsOf(result, memory.branch);
+    const done = result === undefined || dryRun ? [] : weeks.filter((week) => isWhole(week, heldBack));
+    const outputs = { ...outputsOf(result, memory.branch), done: done.map(({ weekEnding: week }) => week).join(',') };
     log.info(resultLine(result, branch, dryRun));
     if (heldBack.length > 0) throw heldBackError(heldBack, outputs);
     return outputs;
   },
 });
+
+function isWhole({ weekEnding }: Week, heldBack: readonly HeldBack[]): boolean {
+  return heldBack.every(({ week_ending }) => week_ending !== weekEnding);
+}
 
 /** Who can read a repository that is not the run's own, nobody here knows. */
 function assertAudience({ place }: Remote, { config, audience }: StageContext): Promise<void> {
@@ -141,7 +150,7 @@ function resultLine(result: PublishResult | undefined, branch: string, isDryRun:
   return isDryRun ? `Dry run: it would be ${text}.` : `Done: ${text}, commit ${commit}, anchor ${anchor}.`;
 }
 
-function heldBackError(heldBack: readonly HeldBack[], outputs: ReturnType<typeof outputsOf>): GateError {
+function heldBackError(heldBack: readonly HeldBack[], outputs: GateError['outputs']): GateError {
   const named = heldBack
     .slice(0, namedAtMost)
     .map(({ week_ending, regime, why }) => `${regime} ${week_ending}: ${why}`);

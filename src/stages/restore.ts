@@ -4,6 +4,7 @@ import type { Week } from '../market/calendar/weeks.ts';
 import { notePublished } from '../memory/note-published.ts';
 import type { PublishedPartition } from '../memory/published.ts';
 import { selectPartitions } from '../memory/restore-selection.ts';
+import { assertSoundLedgers } from '../memory/sound-branch.ts';
 import { remoteOf, thisProcess, withStateBranch } from '../memory/with-state-branch.ts';
 import { choiceInput, listInput } from '../platform/input.ts';
 import { defineStage } from '../platform/stage.ts';
@@ -16,7 +17,7 @@ export const restore = defineStage({
   summary: 'Bring what was published back into the lake',
   description:
     'Takes from the state branch what the selected weeks need (week), what evaluation, ledger and report look back on (history), or everything ' +
-    '(all), and checks every byte. Fetches nothing else, and leaves alone what the lake or an artifact of this run holds already. A branch ' +
+    '(all). Verifies both ledgers first, and that each partition is the one they name, byte by byte. Fetches nothing else, and leaves alone what the lake or an artifact of this run holds already. A branch ' +
     'that does not exist yet is no error.',
   inputs: {
     weekEnding: weekEndingInput,
@@ -54,6 +55,7 @@ export const restore = defineStage({
         log.info(`Nothing to restore: there is no ${branch.name.replace(/^the /, '')} yet.`);
         return { restored: 0, partitions: 0, tip: '', open: openWeeks(question.weeks, []) };
       }
+      await assertSoundLedgers(branch, 'Nothing was restored');
       const published = await branch.listAll();
       const wanted = selectPartitions(published, question);
       const bar = progress('restore', wanted.length);

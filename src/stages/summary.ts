@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { UserError } from '../errors.ts';
+import { GateError } from '../errors.ts';
 import { type PartitionKeys, partitionPath } from '../lake/dataset.ts';
 import { auditFindings, coverage, quarantine, repEnriched, scoresWeekly } from '../lake/datasets.ts';
 import type { Lake } from '../lake/lake.ts';
@@ -27,13 +27,18 @@ export const summary = defineStage({
       description: 'Decision per week and regime, as JSON: a list of {week_ending, regime, status, decision}',
     },
     audit: { description: 'passed, or failed when one of the audits failed' },
+    done: {
+      description: 'The weeks that are scored under every regime with an audit that passed, separated by commas',
+    },
   },
   examples: ['summary', 'summary --week-ending 2026-07-02'],
   artifactKeys: () => ({}),
   run: async ({ weekEnding, regimes }, { config, lake, clock, present }) => {
     const { regimes: chosen, broken } = findRegimes(regimes, config);
+    const failOn = config.pipeline.audit.fail_on;
     const decisions: { week_ending: string; regime: string; status: RegimeStatus; decision: string }[] = [];
     const missing: string[] = [];
+    const done: string[] = [];
     let audit = 'passed';
     const quarantined = await quarantinedRows(lake);
     for (const week of selectedWeeks(weekEnding, clock())) {
@@ -55,6 +60,8 @@ export const summary = defineStage({
         });
         if (part.audit?.verdict !== 'passed') audit = 'failed';
       }
+      const isComplete = broken.length === 0 && parts.length === chosen.length;
+      if (isComplete && parts.every((part) => mayPass(part, failOn))) done.push(week.weekEnding);
       present(
         weekReport({
           weekEnding: week.weekEnding,
@@ -65,15 +72,22 @@ export const summary = defineStage({
         }),
       );
     }
+    const outputs = { decisions, audit, done: done.join(',') };
     // What there is has been shown; an incomplete set must still not pass as a week.
     if (missing.length > 0) {
-      throw new UserError(`The set is incomplete: ${missing.join('; ')}.`, {
-        hint: 'Run the stages "score" and "audit" for these regimes, or look at what their jobs said.',
-      });
+      throw new GateError(
+        `The set is incomplete: ${missing.join('; ')}. Run the stages "score" and "audit" for these regimes, or look at what their jobs said.`,
+        outputs,
+      );
     }
-    return { decisions, audit };
+    return outputs;
   },
 });
+
+/** Whether the audit of a regime lets its week be published. */
+function mayPass({ audit }: RegimeWeek, failOn: 'error' | 'warning' | 'never'): boolean {
+  return audit?.verdict === 'passed' && (failOn !== 'warning' || audit.warnings === 0);
+}
 
 async function readRegimeWeek(lake: Lake, week: Week, regime: Regime): Promise<RegimeWeek | undefined> {
   const keys = { regime: regime.id, week_ending: week.weekEnding };

@@ -24,6 +24,7 @@ export const verify = defineStage({
       placeholder: 'HASH',
     }),
     history: flagInput('Look at every commit of the branch, and not only at the newest'),
+    ledgers: flagInput('Look only at the ledgers, and that what they name is there: quick, as before a deployment'),
   },
   outputs: {
     partitions: { description: 'Number of partitions that were checked' },
@@ -36,9 +37,14 @@ export const verify = defineStage({
     anchor: { description: 'Hash of the last line of the ledger of publications' },
     problems: { description: 'What is wrong, as JSON: a list of {place, problem}, the first 50' },
   },
-  examples: ['verify', 'verify --history', 'verify --remote /backups/owner/name.git --branch regimen-lake'],
+  examples: [
+    'verify',
+    'verify --ledgers',
+    'verify --history',
+    'verify --remote /backups/owner/name.git --branch regimen-lake',
+  ],
   artifactKeys: () => ({}),
-  run: async ({ remote: given, branch: name, anchor, history }, context) => {
+  run: async ({ remote: given, branch: name, anchor, history, ledgers: ledgersOnly }, context) => {
     const { log, progress, signal, summarise } = context;
     const surroundings = thisProcess();
     const remote = await remoteOf(given, context, surroundings);
@@ -47,6 +53,7 @@ export const verify = defineStage({
       const found = await verifyBranch(branch, {
         anchor,
         history,
+        ledgersOnly,
         onStart: (partitions) => {
           bar = progress('verify', partitions);
         },

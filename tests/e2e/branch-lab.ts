@@ -178,7 +178,11 @@ export function verifyRemote(
   { anchor = '', history = false, ...options }: LabOptions & { anchor?: string; history?: boolean } = {},
 ): Promise<Verification> {
   const quiet = { onStart: () => undefined, onPartition: () => undefined };
-  return withBranch(remote, (branch) => verifyBranch(branch, { anchor, history, ...quiet }), options);
+  return withBranch(
+    remote,
+    (branch) => verifyBranch(branch, { anchor, history, ledgersOnly: false, ...quiet }),
+    options,
+  );
 }
 
 /** What is wrong with a branch, a line each. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditFindings } from '../../src/lake/datasets.ts';
 import { chainLines, emptyChain } from '../../src/memory/hash-chain.ts';
+import { plan } from '../../src/stages/plan.ts';
 import { publish } from '../../src/stages/publish.ts';
 import { restore } from '../../src/stages/restore.ts';
 import { score } from '../../src/stages/score.ts';
@@ -20,6 +21,17 @@ import {
   runStageIn,
   week,
 } from './published-laboratory.ts';
+
+const [publications, decisions] = ['ledgers/publications.ndjson', 'ledgers/decisions.ndjson'] as const;
+
+/** The entries of a ledger, without what chains them. */
+function entriesOf(ledger: Buffer | undefined): Record<string, unknown>[] {
+  const lines = `${ledger}`.trim().split('\n');
+  return lines.map((line) => {
+    const { seq: _, previous: __, hash: ___, ...entry } = JSON.parse(line);
+    return entry;
+  });
+}
 
 let base: Laboratory;
 beforeAll(async () => {
@@ -97,6 +109,34 @@ describe('restore', () => {
     await expect(missing).rejects.toMatchObject({ name: 'UserError', hint: expect.stringContaining('--remote') });
   });
 
+  it.each([restore, plan])('of a branch whose ledger was changed by hand is refused, as $name is', async (stage) => {
+    const remote = copyOfRemote(base);
+    tamper(remote, (files) => {
+      files.set(decisions, Buffer.from(`${files.get(decisions)}`.replace('"verdict":"passed"', '"verdict":"failed"')));
+    });
+    const laboratory = emptyLake(base);
+    const inputs = { remote, ...(stage.name === 'plan' ? { 'catch-up': 'true' } : {}) };
+    const refusal = await refusalOf(runStageIn(laboratory, stage, inputs));
+    expect(refusal.message).toContain('is not as it was written: ledgers/decisions.ndjson:1: its hash is not that');
+    expect(existsSync(laboratory.lakeFolder)).toBe(false);
+  });
+
+  it('of a partition that is whole, and not the one that the ledger names, is refused', async () => {
+    const remote = copyOfRemote(base);
+    const path = `universe/week_ending=${week}`;
+    tamper(remote, (files) => {
+      const entries = entriesOf(files.get(publications)).map((entry) =>
+        entry.path === path ? { ...entry, digest: '0'.repeat(64) } : entry,
+      );
+      files.set(publications, Buffer.from(chainLines(emptyChain, entries).text));
+    });
+    const laboratory = emptyLake(base);
+    const refusal = await refusalOf(runStageIn(laboratory, restore, { remote, datasets: 'universe' }));
+    expect(refusal.message).toContain(`${path} on the branch ${branchName}`);
+    expect(refusal.message).toMatch(/is not the one that was published: its digest is \w{64}, and line \d+ of/);
+    expect(existsSync(join(laboratory.lakeFolder, path))).toBe(false);
+  });
+
   it('ends when it is told to', async () => {
     const signal = AbortSignal.abort();
     await expect(runStageIn(emptyLake(base), restore, { remote: copyOfRemote(base) }, { signal })).rejects.toThrow(
@@ -126,15 +166,9 @@ describe('verify', () => {
 
   it('shows a decision that is not that of the published scores', async () => {
     const remote = copyOfRemote(base);
-    const path = 'ledgers/decisions.ndjson';
+    const path = decisions;
     tamper(remote, (files) => {
-      const entries = `${files.get(path)}`
-        .trim()
-        .split('\n')
-        .map((line) => {
-          const { seq: _, previous: __, hash: ___, ...entry } = JSON.parse(line);
-          return { ...entry, candidates: 99 };
-        });
+      const entries = entriesOf(files.get(path)).map((entry) => ({ ...entry, candidates: 99 }));
       files.set(path, Buffer.from(chainLines(emptyChain, entries).text));
     });
     const refusal = await refusalOf(runStageIn(emptyLake(base), verify, { remote }));
@@ -142,6 +176,18 @@ describe('verify', () => {
       `${path}:1: it is not what the published scores say (candidates)`,
       `${path}:2: it is not what the published scores say (candidates)`,
     ]);
+  });
+
+  it('of the ledgers alone looks at no partition, and finds what is missing', async () => {
+    const remote = copyOfRemote(base);
+    const sound = await runStageIn(emptyLake(base), verify, { remote, ledgers: 'true' });
+    expect(sound.outputs).toMatchObject({ partitions: 0, files: 0, decisions: 2, problems: [] });
+    const folder = `lake/scores_weekly/regime=${auditedRegime}/week_ending=${week}/`;
+    tamper(remote, (files) => {
+      for (const path of [...files.keys()].filter((one) => one.startsWith(folder))) files.delete(path);
+    });
+    const refusal = await refusalOf(runStageIn(emptyLake(base), verify, { remote, ledgers: 'true' }));
+    expect(refusal.message).toContain('it is missing; line');
   });
 
   it('may be of another branch, whose name must be one', async () => {

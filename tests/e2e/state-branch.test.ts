@@ -182,7 +182,9 @@ describe('a branch that somebody has changed by hand', () => {
     await writeMonth(lake, '2014-04', [['AAA', 16161, 12]]);
     const publishing = publishLake(remote, lake);
     await expect(publishing).rejects.toBeInstanceOf(GateError);
-    expect(await messageOf(publishing)).toContain('market_daily/month=2014-03 is gone');
+    expect(await messageOf(publishing)).toContain(
+      'market_daily/month=2014-03: it is missing; line 2 of the publications',
+    );
   });
 
   it('gives out no damaged partition', async () => {

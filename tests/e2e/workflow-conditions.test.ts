@@ -1,98 +1,15 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RunOptions } from '../../tools/workflow-runner/run.ts';
-import { runWorkflow } from '../../tools/workflow-runner/run.ts';
-import type { RunResult } from '../../tools/workflow-runner/run-result.ts';
-import { projectRoot } from './checkout-copy.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import { StubbedRepository } from './stub-stages.ts';
 
 // Which jobs run when others fail or are not wanted: the real workflows over stages that only say that they were called.
 
-const work = mkdtempSync(join(tmpdir(), 'regimen-conditions-'));
-const source = join(work, 'source');
+const repository = new StubbedRepository();
+afterAll(() => repository.remove());
 
-/** Notes its stage and inputs, fails when FAILING names it, and gives the outputs that a stage of its name would give. */
-const stage = `
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
-const name = basename(dirname(process.argv[1]));
-const input = (key) => process.env['INPUT_' + key.toUpperCase()] ?? '';
-const [weeks, regimes] = [['2026-06-26', '2026-07-02'], ['a', 'b']];
-if (process.env.MANY) weeks.unshift(...Array(Number(process.env.MANY)).fill('2026-06-18'));
-const data = ['ingest', 'enrich'].includes(name) ? input('week-ending') : '';
-const call = [name, input('regime') || input('for') || (input('prepared') && input('week-ending'))].filter(Boolean).join(' ');
-const keys = Object.keys(process.env).filter((key) => process.env[key] === 'storage-key');
-if (keys.length > 0) appendFileSync(process.env.KEYS, name + ' ' + keys.sort() + '\\n');
-appendFileSync(process.env.CALLS, call + '|' + (input('catch-up') || input('outcome') || input('chunk-size') || data) + '\\n');
-if (process.env.FAILING === call) process.exit(1);
-for (const folder of [input('csv'), input('output')].filter(Boolean)) {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(folder + '/index.html', name);
-}
-const outputs = {
-  'week-ending': weeks.at(-1), weeks: JSON.stringify(weeks), regimes: JSON.stringify(regimes),
-  chunks: JSON.stringify(weeks.slice(-2)), todo: process.env.TODO ?? '4', decisions: '[]',
-  ...(process.env.OPEN ? { open: process.env.OPEN } : {}),
-};
-for (const [key, value] of Object.entries(outputs)) appendFileSync(process.env.GITHUB_OUTPUT, key + '=' + value + '\\n');
-`;
-
-beforeAll(() => {
-  const workflows = join('.github', 'workflows');
-  cpSync(join(projectRoot, workflows), join(source, workflows), { recursive: true });
-  const used = readdirSync(join(source, workflows)).flatMap((file) =>
-    Array.from(
-      readFileSync(join(source, workflows, file), 'utf8').matchAll(/\$\/actions\/([a-z-]+)/g),
-      ([, name]) => name,
-    ),
-  );
-  for (const name of new Set(used)) writeAction(join(source, 'actions', name ?? ''), stage);
-  writeAction(join(work, 'upload'), '');
-});
-
-afterAll(() => rmSync(work, { recursive: true, force: true }));
-
-function writeAction(folder: string, program: string): void {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'main.mjs'), program);
-  writeFileSync(join(folder, 'action.yml'), 'name: x\ndescription: x\nruns: { using: node24, main: main.mjs }\n');
-}
-
-/** The same repository with a text of one of its workflows replaced. */
-function changedWorkflows(file: string, before: string, after: string): string {
-  const folder = mkdtempSync(join(work, 'changed-'));
-  cpSync(source, folder, { recursive: true });
-  const path = join(folder, '.github', 'workflows', file);
-  const text = readFileSync(path, 'utf8');
-  expect(text).toContain(before);
-  writeFileSync(path, text.replace(before, after));
-  return folder;
-}
-
-let runs = 0;
-
-async function run(workflow: string, environment: Record<string, string> = {}, options: Partial<RunOptions> = {}) {
-  runs += 1;
-  const calls = join(work, `calls-${runs}`);
-  const keys = join(work, `keys-${runs}`);
-  for (const file of [calls, keys]) writeFileSync(file, '');
-  const result = await runWorkflow({
-    workflow: `.github/workflows/${workflow}.yml`,
-    source,
-    output: join(work, 'output'),
-    map: { 'actions/upload-artifact': join(work, 'upload') },
-    environment: { CALLS: calls, KEYS: keys, ...environment },
-    ...options,
-  });
-  const [lines, stages] = [calls, keys].map((file) => readFileSync(file, 'utf8').trim().split('\n'));
-  return { result, ended: ended(result), calls: lines ?? [], keys: stages ?? [] };
-}
-
-/** How each job ended, by its name without the calling jobs. */
-function ended({ jobs }: RunResult): Record<string, string> {
-  return Object.fromEntries(jobs.map(({ name, result }) => [name.split(' / ').at(-1), result]));
-}
+const run: StubbedRepository['run'] = (...given) => repository.run(...given);
+const changedWorkflows: StubbedRepository['changed'] = (...given) => repository.changed(...given);
 
 const everyJob = ['plan', 'ingest', 'enrich', 'score (a)', 'score (b)', 'audit (a)', 'audit (b)', 'summary', 'report'];
 
@@ -142,7 +59,7 @@ describe('weekly.yml', () => {
       report: 'success',
       publish: 'success',
     });
-    expect(calls.at(-1)).toBe('issue|failure');
+    expect(calls.at(-1)).toBe('issue|failure, 2026-06-26,2026-07-02, done: 2026-06-26,2026-07-02');
   });
 
   test.each(['plan', 'restore', 'ingest', 'enrich'])('publishes nothing when "%s" fails', async (failing) => {
@@ -179,12 +96,41 @@ describe('weekly.yml', () => {
     }
   });
 
-  test('tells the issue how it went', async () => {
-    const variables = { REGIMEN_ISSUES: 'true' };
-    expect((await run('weekly', {}, { variables })).calls.at(-1)).toBe('issue|success');
-    expect((await run('weekly', { FAILING: 'publish' }, { variables })).calls.at(-1)).toBe('issue|failure');
-    const nothing = { ...variables, REGIMEN_MEMORY: 'false' };
-    expect((await run('weekly', {}, { variables: nothing })).calls.at(-1)).toBe('issue|success');
+  describe('tells the issue of', () => {
+    const both = '2026-06-26,2026-07-02';
+    const said = async (environment: Record<string, string>, variables: Record<string, string> = {}) =>
+      (await run('weekly', environment, { variables: { REGIMEN_ISSUES: 'true', ...variables } })).calls.at(-1);
+
+    test('a run that succeeded all weeks', async () => {
+      expect(await said({})).toBe(`issue|success, ${both}, done: ${both}`);
+    });
+
+    test('a plan that failed no week', async () => {
+      expect(await said({ FAILING: 'plan' })).toBe('issue|failure, no week, done: none');
+    });
+
+    test('a restore that failed the weeks that were planned', async () => {
+      expect(await said({ FAILING: 'restore' })).toBe(`issue|failure, ${both}, done: none`);
+    });
+
+    test('a publication that held one week back which is done', async () => {
+      expect(await said({ REFUSING: 'publish', DONE: '2026-06-26' })).toBe(`issue|failure, ${both}, done: 2026-06-26`);
+    });
+
+    test('a publication that failed that none is done', async () => {
+      expect(await said({ FAILING: 'publish' })).toBe(`issue|failure, ${both}, done: none`);
+    });
+
+    test('a site that failed that all weeks are done', async () => {
+      expect(await said({ FAILING: 'report' })).toBe(`issue|failure, ${both}, done: ${both}`);
+    });
+
+    test('a run without a memory what was audited', async () => {
+      const without = { REGIMEN_MEMORY: 'false' };
+      expect(await said({ REFUSING: 'summary', DONE: '2026-07-02' }, without)).toBe(
+        `issue|failure, ${both}, done: 2026-07-02`,
+      );
+    });
   });
 });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
-import { weekOfBody } from '../../../src/github/issue-marker.ts';
+import { isAbout } from '../../../src/github/issue-marker.ts';
 import { runStage } from '../../../src/platform/run-stage.ts';
 import { issue } from '../../../src/stages/issue.ts';
 import { IssuesDouble, refusal } from '../../loopback/issues-double.ts';
@@ -73,11 +73,24 @@ describe('the issue of a week', () => {
 
   it('is its own for each week', async () => {
     expect(await actions({ outcome: 'failure', 'week-ending': '2025-06-27,2025-07-03' })).toEqual(['create', 'create']);
-    expect(service.issues.map(({ body }) => weekOfBody(body))).toEqual(['2025-06-27', '2025-07-03']);
+    expect(service.issues.map(({ body }, i) => isAbout(body, ['2025-06-27', '2025-07-03'][i]))).toEqual([true, true]);
     expect(await ran({ outcome: 'success', 'week-ending': '2025-06-27' })).toEqual([
       { week_ending: '2025-06-27', action: 'close', number: 1, url: 'https://github.example/someone/scores/issues/1' },
     ]);
     expect(service.issues.map(({ state }) => state)).toEqual(['closed', 'open']);
+  });
+
+  it('has the outcome of its own week, and not that of the run', async () => {
+    const both = '2025-06-27,2025-07-03';
+    await ran({ outcome: 'failure', 'week-ending': both });
+    expect(await ran({ outcome: 'failure', 'week-ending': both, done: '2025-06-27', details: 'score' })).toMatchObject([
+      { week_ending: '2025-06-27', action: 'close' },
+      { week_ending: '2025-07-03', action: 'update' },
+    ]);
+    expect(service.issues.map(({ state }) => state)).toEqual(['closed', 'open']);
+    expect(await ran({ outcome: 'success', 'week-ending': both })).toMatchObject([
+      { week_ending: '2025-07-03', action: 'close' },
+    ]);
   });
 
   it("is never a stranger's, whatever he wrote", async () => {
@@ -99,6 +112,35 @@ describe('the issue of a week', () => {
   it('does not hold the token, even where the details do', async () => {
     await ran({ outcome: 'failure', details: `asked with ${token}` });
     expect(service.issues[0]?.body).toContain('asked with ***');
+  });
+});
+
+describe('a run without a week to blame', () => {
+  it('has an issue of its own when it could not be planned, and names no week', async () => {
+    expect(await ran({ outcome: 'failure', 'week-ending': '' })).toMatchObject([
+      { week_ending: null, action: 'create' },
+    ]);
+    const [made] = service.issues;
+    expect(made?.title).toBe('A weekly run failed');
+    expect(made?.body).toContain('failed before it knew its weeks: it could not be planned.');
+    expect(`${made?.title}${made?.body}`).not.toMatch(/\d{4}-\d{2}-\d{2}/);
+    expect(await ran({ outcome: 'failure', 'week-ending': '' })).toEqual([]);
+  });
+
+  it('has it too when all weeks are done and it failed all the same', async () => {
+    expect(await ran({ outcome: 'failure', done: week })).toMatchObject([{ week_ending: null, action: 'create' }]);
+    expect(service.issues[0]?.body).toMatch(/The week of .*, 2025-07-03, is done, and still it failed/);
+  });
+
+  it('is left alone by a run whose weeks are to blame, and closed by one that succeeds', async () => {
+    await ran({ outcome: 'failure', 'week-ending': '' });
+    expect(await ran({ outcome: 'failure' })).toMatchObject([{ week_ending: week, action: 'create' }]);
+    expect(await ran({ outcome: 'success' })).toMatchObject([
+      { week_ending: week, action: 'close' },
+      { week_ending: null, action: 'close' },
+    ]);
+    expect(service.issues.map(({ state }) => state)).toEqual(['closed', 'closed']);
+    expect(service.issues[0]?.comments[0]).toContain('A later run succeeded: [this run]');
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { harmlessMarkdown } from '../../../src/github/harmless-markdown.ts';
-import { weekMarker, weekOfBody } from '../../../src/github/issue-marker.ts';
+import { isAbout, issueMarker } from '../../../src/github/issue-marker.ts';
 import {
   closingComment,
   duplicateBody,
@@ -11,30 +11,30 @@ import {
 } from '../../../src/github/issue-text.ts';
 
 const runUrl = 'https://github.example/someone/scores/actions/runs/12';
-const facts = { week: '2026-07-02', runUrl, details: '' };
+const facts = { week: '2026-07-02', done: [], runUrl, details: '' };
 
 describe('the marker', () => {
   it('names the week of a body that starts with it', () => {
-    expect(weekOfBody(`${weekMarker('2026-07-02')}\r\nThe week …`)).toBe('2026-07-02');
-    expect(weekOfBody(weekMarker('2026-07-02'))).toBe('2026-07-02');
+    expect(isAbout(`${issueMarker('2026-07-02')}\r\nThe week …`, '2026-07-02')).toBe(true);
+    expect(isAbout(issueMarker('2026-07-02'), '2026-07-02')).toBe(true);
   });
 
   it.each([
-    ` ${weekMarker('2026-07-02')}\n`,
-    `Quoted: ${weekMarker('2026-07-02')}\n`,
-    `Hello\n${weekMarker('2026-07-02')}\n`,
-    `${weekMarker('2026-07-02')} and more`,
+    ` ${issueMarker('2026-07-02')}\n`,
+    `Quoted: ${issueMarker('2026-07-02')}\n`,
+    `Hello\n${issueMarker('2026-07-02')}\n`,
+    `${issueMarker('2026-07-02')} and more`,
     '<!-- regimen: week 2026-07-02-->\n',
     '',
   ])('is nowhere else: %j', (body) => {
-    expect(weekOfBody(body)).toBeUndefined();
+    expect(isAbout(body, '2026-07-02')).toBe(false);
   });
 });
 
 describe('the body', () => {
   it('says the week, how the run ended, where it is, and what to do', () => {
     const body = failureBody('failure', facts);
-    expect(weekOfBody(body)).toBe('2026-07-02');
+    expect(isAbout(body, '2026-07-02')).toBe(true);
     expect(body).toContain(`The week ending **2026-07-02** is not done. [Its run](${runUrl}) failed.`);
     expect(body).toContain('"Re-run failed jobs"');
     expect(body).not.toContain('Details');
@@ -65,7 +65,7 @@ describe('the body', () => {
 
   it('of a duplicate is that of no week', () => {
     expect(duplicateBody(7)).toMatch(/^Duplicate of #7:/);
-    expect(weekOfBody(duplicateBody(7))).toBeUndefined();
+    expect(isAbout(duplicateBody(7), '2026-07-02')).toBe(false);
   });
 });
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ListedIssue } from '../../../src/github/github-client.ts';
-import { weekMarker } from '../../../src/github/issue-marker.ts';
+import { issueMarker } from '../../../src/github/issue-marker.ts';
 import { failureBody } from '../../../src/github/issue-text.ts';
 import { issueSteps, issuesOfWeek, stepsAfterCreation } from '../../../src/github/sticky-issue.ts';
 
 const week = '2026-07-02';
-const facts = { week, runUrl: 'https://github.example/someone/scores/actions/runs/12', details: 'It broke.' };
+const facts = { week, done: [], runUrl: 'https://github.example/someone/scores/actions/runs/12', details: 'It broke.' };
 const body = failureBody('failure', facts);
 
 function issue(number: number, change: Partial<ListedIssue> = {}): ListedIssue {
@@ -13,7 +13,7 @@ function issue(number: number, change: Partial<ListedIssue> = {}): ListedIssue {
     number,
     isOpen: true,
     isPullRequest: false,
-    body: `${weekMarker(week)}\nAs it was.`,
+    body: `${issueMarker(week)}\nAs it was.`,
     url: `https://github.example/someone/scores/issues/${number}`,
     author: 'github-actions[bot]',
     labels: ['regimen'],
@@ -38,8 +38,8 @@ describe('the issues of a week', () => {
     ['one of an account that is gone', { author: undefined }],
     ['a pull request', { isPullRequest: true }],
     ['one without the label', { labels: ['bug'] }],
-    ['one of another week', { body: `${weekMarker('2026-06-26')}\n` }],
-    ['one that only quotes the marker', { body: `> ${weekMarker(week)}\n` }],
+    ['one of another week', { body: `${issueMarker('2026-06-26')}\n` }],
+    ['one that only quotes the marker', { body: `> ${issueMarker(week)}\n` }],
   ])('are not %s', (_, change) => {
     expect(ours(issue(1, change))).toEqual([]);
   });

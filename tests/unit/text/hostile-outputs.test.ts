@@ -94,7 +94,7 @@ describe('no control or invisible character of a stranger reaches', () => {
   });
 
   test('the issue of a week', () => {
-    expectVisible(failureBody('failure', { week: '2026-07-02', runUrl: undefined, details: hostile }));
+    expectVisible(failureBody('failure', { week: '2026-07-02', done: [], runUrl: undefined, details: hostile }));
   });
 
   test('a page', async () => {
