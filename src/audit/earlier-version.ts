@@ -1,4 +1,5 @@
 import type { Recipe } from '../lake/manifest.ts';
+import { repeatableVersions } from '../news/enrich-recipe.ts';
 import type { InspectedNews } from './subject.ts';
 
 /** The first version of every stage. */
@@ -17,6 +18,11 @@ export function isOfUnknownVersion({ version }: Pick<Recipe, 'version'>, current
   return version < firstVersion || version > current;
 }
 
+/** Whether an enrichment of an earlier version can be made again as that version made it. */
+export function isRepeatable({ version }: Pick<Recipe, 'version'>): boolean {
+  return repeatableVersions.has(version);
+}
+
 /** Which version of the score stage made a week, where it is an earlier one. */
 export function scoredEarlier(recipe: Recipe | undefined, current: number): string | undefined {
   if (recipe === undefined || !isOfEarlierVersion(recipe, current)) return undefined;
@@ -32,6 +38,7 @@ export function enrichedEarlier(news: readonly InspectedNews[], current: number)
   return [...weeksOf].map(([version, weeks]) => {
     const names = weeks.map(({ week }) => week.weekEnding);
     const span = names.length === 1 ? names[0] : `${names[0]} … ${names.at(-1)} (${names.length} weeks)`;
-    return `news of ${span} made by enrich version ${version}, not re-derived (this is version ${current})`;
+    const derived = version !== undefined && isRepeatable({ version }) ? 're-derived as it was made' : 'not re-derived';
+    return `news of ${span} made by enrich version ${version}, ${derived} (this is version ${current})`;
   });
 }

@@ -6,6 +6,9 @@ export const enrichVersion = 2;
 /** What clusters, judges and vectors see of a headline: the text as it was received, or as `resolvedText` makes it. */
 export type TextForm = 'received' | 'resolved';
 
+/** Earlier versions whose weeks this one can make again, bit for bit. */
+export const repeatableVersions: ReadonlySet<number> = new Set([1]);
+
 /** What a version of the stage has seen. Weeks that an earlier one enriched stay as they are, and are proved as they were made. */
 export function textFormOf(version: number): TextForm {
   return version < 2 ? 'received' : 'resolved';

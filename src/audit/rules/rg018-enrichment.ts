@@ -6,7 +6,7 @@ import { AnsweredJudge, modelOfJudge } from '../../news/model/model-judge.ts';
 import { promptVersion } from '../../news/model/prompt.ts';
 import { answersOfTable } from '../../news/model/stored-answer.ts';
 import type { Judge } from '../../news/types.ts';
-import { isOfEarlierVersion } from '../earlier-version.ts';
+import { isOfEarlierVersion, isRepeatable } from '../earlier-version.ts';
 import { cellPlace, fieldPlace, tablePlace, type Violation } from '../finding.ts';
 import type { InspectedPartition } from '../inspected-partition.ts';
 import { newsAsEnriched } from '../news-as-enriched.ts';
@@ -19,14 +19,14 @@ export const enrichmentAgain: Rule = {
   name: 'enrichment re-derived',
   severity: 'error',
   description:
-    'Clusters, judgements and vectors of the week and of the 12 before it are, bit for bit, what the stored news gives again: judgements of a language model by its stored answers, of which there are those that were used and no others, and the rest by the rules. Judgements of other rules than the configured ones, or to another prompt than that of this version, cannot be made again: a warning. Weeks that an earlier version of the stage made are not derived again; the audit says which.',
+    'Clusters, judgements and vectors of the week and of the 12 before it are, bit for bit, what the stored news gives again: judgements of a language model by its stored answers, of which there are those that were used and no others, and the rest by the rules. Judgements of other rules than the configured ones, or to another prompt than that of this version, cannot be made again: a warning. Weeks that version 1 of the stage made are derived from the text as it was received; those of another earlier version are not; the audit says which.',
   why: 'Whoever can edit a sentiment can choose the basket.',
   check: async ({ news, judge, isOffline, enrichVersion, remember }, earlier) => {
     if (isOffline) return notApplicable('the week was scored from a features file');
     const found: Violation[] = [];
     for (const week of news) {
       const { manifest } = week.enriched;
-      if (manifest && isOfEarlierVersion(manifest.recipe, enrichVersion)) continue;
+      if (manifest && isOfEarlierVersion(manifest.recipe, enrichVersion) && !isRepeatable(manifest.recipe)) continue;
       const contents = [week.news, week.clusters, week.enriched, week.vectors, week.answers].map(
         ({ manifest }) => manifest?.digest,
       );

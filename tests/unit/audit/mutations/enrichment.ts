@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { clusterVectors, newsClusters, repEnriched } from '../../../../src/lake/datasets.ts';
 import { enrichAndScore, rescore } from '../good-lake.ts';
-import { editTable, folderOf, nextUp } from '../tampering.ts';
+import { editManifest, editTable, folderOf, nextUp } from '../tampering.ts';
 import { before, type Mutation, week } from './mutation.ts';
 
 /** Faults of what was made of the news. */
@@ -43,6 +43,22 @@ export const enrichmentMutations: readonly Mutation[] = [
         columns.sent_score[0] = nextUp(columns.sent_score[0] as number);
         return undefined;
       });
+      await rescore(laboratory);
+    },
+  },
+  {
+    rule: 'RG018',
+    name: 'a sentiment is made a little better in the name of the version before, and the week scored with it',
+    apply: async (laboratory) => {
+      await editTable(laboratory, repEnriched, week, ({ columns }) => {
+        columns.sent_score[0] = nextUp(columns.sent_score[0] as number);
+        return undefined;
+      });
+      for (const dataset of [newsClusters, repEnriched, clusterVectors]) {
+        await editManifest(laboratory, dataset, week, (manifest) => {
+          manifest.recipe = { ...manifest.recipe, version: 1 };
+        });
+      }
       await rescore(laboratory);
     },
   },
