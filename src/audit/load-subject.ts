@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readTextIfExists } from '../file-system.ts';
-import { partitionPath } from '../lake/dataset.ts';
-import { auditFindings, datasets, featuresWeekly, quarantine, scoresWeekly } from '../lake/datasets.ts';
+import { type PartitionKeys, partitionPath } from '../lake/dataset.ts';
+import { auditFindings, datasets, featuresWeekly, published, quarantine, scoresWeekly } from '../lake/datasets.ts';
 import type { Lake } from '../lake/lake.ts';
 import type { Manifest, Recipe } from '../lake/manifest.ts';
 import { DamagedPartitionError, readManifest } from '../lake/partition-files.ts';
@@ -101,7 +101,7 @@ export async function loadSubject(
     isOffline,
     ...inputs,
     partitions,
-    rest: wholeLake ? await everythingElse(lake, inspector, partitions) : [],
+    rest: await everythingElse(lake, inspector, partitions, { own: keys, wholeLake }),
     otherRegimes: await otherRegimes(run, look, keys),
     claims: await currentClaims(run, regime.id, [features, scores]),
     inputsNow,
@@ -156,21 +156,25 @@ async function alongside(
   return Promise.all(wanted.map((keys) => look.inspect(quarantine, keys) as unknown as InspectedPartition));
 }
 
-/** What no rule of this week looks at. The findings of audits are left out: they are being written. */
+/**
+ * What no rule of this week looks at: the findings that are about to be replaced and what is known of the branch, and in the last audit of
+ * a run everything that is left. Their bytes alone count: what an earlier audit found is no part of this one.
+ */
 async function everythingElse(
   lake: Lake,
   inspector: PartitionInspector,
   seen: readonly InspectedPartition[],
+  { own, wholeLake }: { readonly own: PartitionKeys; readonly wholeLake: boolean },
 ): Promise<InspectedPartition[]> {
   const paths = new Set(seen.map(({ path }) => path));
   const rest: InspectedPartition[] = [];
-  for (const dataset of datasets) {
-    if (dataset.name === auditFindings.name) continue;
-    for (const keys of await lake.listLocal(dataset)) {
+  for (const dataset of wholeLake ? datasets : [auditFindings, published]) {
+    const isOwn = dataset.name === auditFindings.name && !wholeLake;
+    for (const keys of isOwn ? [own] : await lake.listLocal(dataset)) {
       if (!paths.has(partitionPath(dataset, keys))) rest.push(await inspector.inspectBytes(dataset, keys));
     }
   }
-  return rest;
+  return rest.filter(({ exists }) => exists);
 }
 
 async function otherRegimes(
@@ -204,18 +208,21 @@ async function currentClaims(
 
 async function claimsOf(lake: Lake, regime: string): Promise<RegimeClaim[]> {
   const claims: RegimeClaim[] = [];
-  const branch = await readPublishedPartitions(lake);
+  // A damaged note of what is on the branch is a finding, too; until it is mended every partition is held against configs/.
+  const branch = await readPublishedPartitions(lake).catch(nothingWhereDamaged);
   for (const dataset of [featuresWeekly, scoresWeekly]) {
     for (const keys of await lake.list(dataset, { regime })) {
       // A damaged manifest is a finding of its own week's audit.
-      const manifest = await readManifest(lake.folder(dataset, keys)).catch((error: unknown) => {
-        if (error instanceof DamagedPartitionError) return undefined;
-        throw error;
-      });
-      if (manifest) claims.push(claimOf(partitionPath(dataset, keys), manifest, branch.holds(dataset, manifest)));
+      const manifest = await readManifest(lake.folder(dataset, keys)).catch(nothingWhereDamaged);
+      if (manifest === undefined) continue;
+      claims.push(claimOf(partitionPath(dataset, keys), manifest, branch?.holds(dataset, manifest) ?? false));
     }
   }
   return claims;
+}
+
+function nothingWhereDamaged(error: unknown): undefined {
+  if (!(error instanceof DamagedPartitionError)) throw error;
 }
 
 function claimOf(path: string, { keys, recipe }: Manifest, isPublished: boolean): RegimeClaim {

@@ -1,5 +1,6 @@
 import { join, sep } from 'node:path';
 import { exists, namesIfExistsSync, ownStatsIfExist, readFileIfExists } from '../file-system.ts';
+import { undisturbed } from '../lake/atomic-folder.ts';
 import { sha256Hex } from '../lake/canonical-json.ts';
 import { type Dataset, type PartitionKeys, partitionPath, tableFile } from '../lake/dataset.ts';
 import type { Lake } from '../lake/lake.ts';
@@ -62,8 +63,15 @@ export class PartitionInspector {
   /** A local partition's manifest and the digests of its files; its table is not decoded. */
   async inspectBytes(dataset: Dataset, keys: PartitionKeys): Promise<InspectedPartition> {
     const path = partitionPath(dataset, keys);
-    const { inspected } = await this.#hashFolder(join(this.#lake.root, path), nothing(dataset, keys, path));
-    return inspected;
+    const look = async () => {
+      const folder = join(this.#lake.root, path);
+      if (!exists(folder)) return nothing(dataset, keys, path);
+      return (await this.#hashFolder(folder, nothing(dataset, keys, path))).inspected;
+    };
+    const seen = await look();
+    const isSound = seen.manifest !== undefined && seen.fileProblems.length === 0;
+    // Another run may be replacing it at this moment: the second look decides.
+    return isSound || !seen.exists ? seen : undisturbed(this.#lake.root, [path], look);
   }
 
   async #inspectFolder<C extends Columns>(

@@ -110,7 +110,7 @@ export interface AuditSubject {
   readonly actions: readonly InspectedActions[];
   /** Every partition looked at that exists. */
   readonly partitions: readonly InspectedPartition[];
-  /** All other partitions of the local lake, their bytes alone; only in the last audit of a run. */
+  /** Other partitions of the local lake, their bytes alone: the findings of the audit before this one; in the last audit of a run, all. */
   readonly rest: readonly InspectedPartition[];
   /** The same week under other regimes, each with its schema where that is sound. */
   readonly otherRegimes: readonly { readonly scores: InspectedScores; readonly schema: ScoringSchema | undefined }[];
