@@ -176,8 +176,8 @@ function cutNotice(artifact) {
 
 // EXTERNAL MODULE: ./build/lib/src/platform/input.js
 var input = __webpack_require__(85325);
-// EXTERNAL MODULE: ./build/lib/src/platform/run-stage.js + 9 modules
-var run_stage = __webpack_require__(29432);
+// EXTERNAL MODULE: ./build/lib/src/platform/run-stage.js + 4 modules
+var run_stage = __webpack_require__(52470);
 ;// CONCATENATED MODULE: ./build/lib/src/platform/secret-parts.js
 const dataFile = /\.(?:csv|tsv|txt|ndjson|jsonl|json|parquet)(?:\.gz)?$/i;
 /** Shorter text is no key, and masking it would hide half of the log. */

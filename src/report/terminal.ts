@@ -8,6 +8,11 @@ export function terminalText(markdown: string, widestCell = 80): string {
   const lines = markdown.split('\n');
   const out: string[] = [];
   for (let i = 0; i < lines.length; i++) {
+    if (lines[i]?.startsWith('```')) {
+      // What is meant to be copied stays as it is.
+      for (i += 1; i < lines.length && !lines[i]?.startsWith('```'); i++) out.push(lines[i] as string);
+      continue;
+    }
     const table: string[] = [];
     while (lines[i]?.startsWith('| ')) table.push(lines[i++] as string);
     if (table.length > 0) out.push(...alignedTable(table, widestCell));

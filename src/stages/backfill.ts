@@ -129,7 +129,7 @@ function backfilledWeeks({ start, end, weekEnding }: Span, now: number): readonl
 /** Data for all these weeks at once. What a gate of the ingest refuses is told at the end: other weeks may be fine. */
 async function prepare(selection: string, context: StageContext): Promise<GateError | undefined> {
   const refused = await ingest
-    .run({ weekEnding: selection, marketFiles: [], newsFiles: [], fromRaw: false }, context)
+    .run({ weekEnding: selection, marketFiles: [], newsFiles: [], fromRaw: false, try: '' }, context)
     .then(() => undefined)
     .catch((error: unknown) => {
       if (!(error instanceof GateError)) throw error;

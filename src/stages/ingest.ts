@@ -10,12 +10,13 @@ import { spellingNotes } from '../market/ingest/spelling-report.ts';
 import { stepWarning } from '../market/ingest/step-report.ts';
 import { parseIsoDate } from '../market/week.ts';
 import { holeNotes } from '../news/ingest/news-volume.ts';
-import { flagInput, listInput } from '../platform/input.ts';
+import { flagInput, listInput, textInput } from '../platform/input.ts';
 import { defineStage, type StageContext } from '../platform/stage.ts';
 import { total } from '../providers/row-counts.ts';
 import { type GivenFiles, readSources } from './ingest-sources.ts';
 import { storeSources } from './ingest-store.ts';
 import { selectedWeeks, weekEndingInput, weekKey } from './selected-weeks.ts';
+import { tryFile } from './try-file.ts';
 
 export const ingest = defineStage({
   name: 'ingest',
@@ -31,6 +32,10 @@ export const ingest = defineStage({
     newsFiles: filesInput('company news', 'news'),
     fromRaw: flagInput(
       'Make the weeks again from the answers of live providers that the lake has kept, without the network',
+    ),
+    try: textInput(
+      'A file, address or pattern of files to look at instead: shows what it is taken for, its first rows, what it lacks and the settings that read it, and stores nothing',
+      { placeholder: 'FILE', isSecret: true },
     ),
   },
   outputs: {
@@ -48,10 +53,19 @@ export const ingest = defineStage({
     requests: { description: 'Number of requests to live providers' },
     sources: { description: 'JSON array of the source files, with their SHA-256; of a live provider one entry' },
   },
-  examples: ['ingest', 'ingest --week-ending 2014-03-28', 'ingest --week-ending 2014-03-28..2014-12-26'],
+  examples: [
+    'ingest',
+    'ingest --try data/AAPL.csv',
+    'ingest --week-ending 2014-03-28',
+    'ingest --week-ending 2014-03-28..2014-12-26',
+  ],
   artifactKeys: ({ weekEnding }) => weekKey(weekEnding),
 
-  async run({ weekEnding, marketFiles, newsFiles, fromRaw }, context) {
+  async run({ weekEnding, marketFiles, newsFiles, fromRaw, try: tried }, context) {
+    if (tried !== '') {
+      await tryFile(tried, context);
+      return nothingIngested;
+    }
     const weeks = selectedWeeks(weekEnding, context.clock());
     const given = { market: marketFiles, news: newsFiles };
     const result = fromRaw
@@ -63,6 +77,19 @@ export const ingest = defineStage({
     return outputs;
   },
 });
+
+/** The outputs of a run that only looks at a file. */
+const nothingIngested = {
+  weeks: [],
+  bars: 0,
+  revisions: 0,
+  news: 0,
+  quarantined: 0,
+  lateSymbols: [],
+  failedSymbols: [],
+  requests: 0,
+  sources: [],
+};
 
 async function ingestFromSources(
   weeks: readonly Week[],

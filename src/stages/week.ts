@@ -65,7 +65,7 @@ export const week = defineStage({
     const ids = sound.map(({ id }) => id as string);
     const open = memory ? await restored(selection, remote, context) : selection;
     if (open !== '') {
-      await ingest.run({ weekEnding: open, marketFiles, newsFiles, fromRaw: false }, context);
+      await ingest.run({ weekEnding: open, marketFiles, newsFiles, fromRaw: false, try: '' }, context);
       await enrich.run({ weekEnding: open }, context);
     }
     await score.run({ weekEnding: selection, regime: ids, features: '' }, context);

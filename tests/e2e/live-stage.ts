@@ -103,7 +103,7 @@ export class LiveStage {
     this.annotations.length = 0;
     const say = (message: string) => void this.lines.push(message);
     return ingest.run(
-      { weekEnding, marketFiles: [], newsFiles: [], fromRaw: options.fromRaw ?? false },
+      { weekEnding, marketFiles: [], newsFiles: [], fromRaw: options.fromRaw ?? false, try: '' },
       {
         lake: this.lake(options.lake),
         config: new Configuration(this.#configure()),

@@ -6,22 +6,22 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
+  mkdtempSync,
   readlinkSync,
   rmSync,
   symlinkSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /**
  * Copies a repository as a commit of it would be: what git knows or would add, without what is ignored. A folder that
- * is not under git is copied whole, without `node_modules` and `.git`.
+ * is not under git is taken for one whose files were all just added: what its `.gitignore` names stays out, and so does `node_modules`.
  * @param overlay a folder whose files are put on top
  */
 export function takeSnapshot(source: string, target: string, overlay?: string): void {
   mkdirSync(target, { recursive: true });
-  const files = listGitFiles(source);
-  if (files === undefined) copyWithoutModules(source, target);
-  else copyFiles(source, target, files);
+  copyFiles(source, target, listGitFiles(source) ?? listNewFiles(source));
   if (overlay !== undefined) copyWithoutModules(overlay, target);
 }
 
@@ -54,6 +54,24 @@ function listGitFiles(folder: string): string[] | undefined {
     return files.length === 0 ? undefined : files;
   } catch {
     return undefined;
+  }
+}
+
+/** The files that git would add if the folder became a repository. */
+function listNewFiles(folder: string): string[] {
+  const repository = mkdtempSync(path.join(tmpdir(), 'snapshot-'));
+  try {
+    const environment = { PATH: process.env.PATH, HOME: process.env.HOME };
+    execFileSync('git', ['init', '-q', '--bare', repository], { stdio: 'ignore', env: environment });
+    const list = execFileSync('git', ['ls-files', '--others', '--exclude-standard', '--exclude=node_modules/', '-z'], {
+      cwd: folder,
+      encoding: 'utf8',
+      maxBuffer: 256 * 1024 * 1024,
+      env: { ...environment, GIT_DIR: repository, GIT_WORK_TREE: folder },
+    });
+    return list.split('\0').filter((file) => file !== '');
+  } finally {
+    rmSync(repository, { recursive: true, force: true });
   }
 }
 

@@ -53,7 +53,12 @@ export function csvHeader(name: string, file: Buffer): CsvHeader {
   const start = first + (stated?.[0].length ?? 0);
   const end = recordEnd(bytes, start);
   const text = bytes.toString('utf8', start, end).replace(/\r?\n?$/, '');
-  if (text.includes('\r') || text.trim() === '') {
+  if (text.trim() === '') {
+    throw new UserError(`${name} has no header line: it holds blank lines alone.`, {
+      hint: 'Check how the file is made.',
+    });
+  }
+  if (text.includes('\r')) {
     throw new UserError(`${name} has no header line that ends in a line feed.`, {
       hint: 'The first line names the columns; lines end in LF or CRLF.',
     });

@@ -63,16 +63,32 @@ function isBlank(bytes: Buffer, start: number, end: number): boolean {
 /** A longer line is no record, and half a gigabyte would be more than a text can hold. */
 const longestLine = 64 * 2 ** 20;
 
-/** The names of the fields that the first lines have. */
+/** The names of the fields that the first lines have; those of fields inside others behind a point. */
 export function ndjsonFields(bytes: Buffer, lineCount: number): string[] {
   const found = new Set<string>();
   let seen = 0;
   for (const line of lines(bytes)) {
     if (seen++ === lineCount) break;
     const object = parseLine(line);
-    if (typeof object !== 'string') for (const key of Object.keys(object)) found.add(key);
+    if (typeof object !== 'string') for (const name of fieldNames(object)) found.add(name);
   }
   return [...found];
+}
+
+function fieldNames(object: Record<string, unknown>, depth = 3): string[] {
+  const names = Object.keys(object);
+  if (depth === 1) return names;
+  const inner = Object.entries(object).filter(([, value]) => isObject(value));
+  return [
+    ...names,
+    ...inner.flatMap(([key, value]) =>
+      fieldNames(value as Record<string, unknown>, depth - 1).map((name) => `${key}.${name}`),
+    ),
+  ];
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The names of all fields and the wanted cells, or what is wrong with the line. */
@@ -112,8 +128,7 @@ function parseLine(line: Buffer): Record<string, unknown> | string {
   } catch {
     return 'not JSON';
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'not a JSON object';
-  return value as Record<string, unknown>;
+  return isObject(value) ? value : 'not a JSON object';
 }
 
 /** A JSON value. Whole numbers beyond 2^53, such as long ids, would lose digits as JavaScript numbers: they become texts. */

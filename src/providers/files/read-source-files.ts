@@ -40,7 +40,7 @@ export interface ReadFile<N extends ColumnNames> extends SourceTable {
 
 type ReadContext = Pick<StageContext, 'fetch' | 'signal' | 'log'>;
 
-const readers: Readonly<Record<SourceFormat, typeof readCsvTable>> = {
+export const readers: Readonly<Record<SourceFormat, typeof readCsvTable>> = {
   csv: readCsvTable,
   ndjson: readNdjsonTable,
   json: readNdjsonTable,
@@ -108,16 +108,18 @@ async function readSource<N extends ColumnNames>(
 }
 
 /** A JSON document as lines, everything else as it is. */
-function asRows(source: SourceBytes, records: string | undefined): SourceBytes {
-  const isDocument = source.format === 'json' || (records !== undefined && source.format === 'ndjson');
-  if (!isDocument) return source;
+export function asRows(source: SourceBytes, records: string | undefined): SourceBytes {
+  if (source.format !== 'json' && source.format !== 'ndjson') return source;
+  // A document that begins with "{" and is written on many lines has no object on its first.
+  const isLines = source.format === 'ndjson' && records === undefined && ndjsonFields(source.bytes, 1).length > 0;
+  if (isLines) return source;
   return { ...source, format: 'ndjson', bytes: jsonLines(source.file.name, source.bytes, records) };
 }
 
 /** Rows enough to see how a file without a header names its fields. */
 const peekedLines = 100;
 
-async function columnsOf({ format, file, bytes }: SourceBytes): Promise<readonly string[]> {
+export async function columnsOf({ format, file, bytes }: SourceBytes): Promise<readonly string[]> {
   if (format === 'csv') return csvHeader(file.name, bytes).header;
   return format === 'parquet' ? parquetColumns(file.name, bytes) : ndjsonFields(bytes, peekedLines);
 }

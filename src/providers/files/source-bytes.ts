@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { UserError } from '../../errors.ts';
-import { readFileIfExists } from '../../file-system.ts';
+import { readFileIfExists, statsIfExist } from '../../file-system.ts';
 import { sha256Hex } from '../../lake/canonical-json.ts';
 import type { SourceFile } from '../../lake/manifest.ts';
 import { download, type HttpOptions } from '../http/download.ts';
@@ -37,7 +37,7 @@ const formatNames: Readonly<Record<SourceFormat, string>> = {
   csv: 'CSV',
   parquet: 'Parquet',
   ndjson: 'NDJSON',
-  json: 'a JSON array',
+  json: 'JSON',
 };
 
 /**
@@ -68,6 +68,11 @@ export async function loadSource(location: SourceLocation, options: LoadOptions)
 async function fetchBytes(location: SourceLocation, options: LoadOptions) {
   if (location.kind === 'http')
     return download(location.url, { ...options, maximumBytes: options.maximumBytes ?? 512 * mebibyte });
+  if (statsIfExist(location.path)?.isDirectory()) {
+    throw new UserError(`The source ${location.path} is a folder.`, {
+      hint: `Name its files, one by one or by a pattern such as ${location.path.replace(/\/+$/, '')}/*.csv.`,
+    });
+  }
   const bytes = await readFileIfExists(location.path, { signal: options.signal });
   if (bytes !== undefined) return { bytes, transferDecoded: false };
   throw new UserError(`The source ${location.path} cannot be read (ENOENT).`, {
@@ -114,11 +119,62 @@ function isBracketedHeader(text: string): boolean {
   return /^<[^<>]*>(?:[,;\t|]<[^<>]*>)+\s*$/m.test(text.split('\n', 1)[0] ?? '');
 }
 
+/** Kinds of files that people take for tables, by how they begin. */
+const otherKinds: readonly { readonly signature: string; readonly kind: string; readonly hint: string }[] = [
+  {
+    signature: 'PK\x03\x04',
+    kind: 'a ZIP archive or an Excel workbook (.xlsx), expected a table of text',
+    hint: 'Unpack it, or save the sheet as "CSV UTF-8".',
+  },
+  {
+    signature: '\xd0\xcf\x11\xe0',
+    kind: 'an old Excel workbook (.xls), expected a table of text',
+    hint: 'Save the sheet as "CSV UTF-8".',
+  },
+  {
+    signature: 'BZh',
+    kind: 'packed with bzip2, expected gzip or no packing',
+    hint: 'Unpack it, or pack it with gzip.',
+  },
+  {
+    signature: '\xfd7zXZ',
+    kind: 'packed with xz, expected gzip or no packing',
+    hint: 'Unpack it, or pack it with gzip.',
+  },
+  {
+    signature: '\x28\xb5\x2f\xfd',
+    kind: 'packed with zstd, expected gzip or no packing',
+    hint: 'Unpack it, or pack it with gzip.',
+  },
+  { signature: '%PDF', kind: 'a PDF, expected a table', hint: 'Ask the source for the numbers as CSV.' },
+  {
+    signature: 'ARROW1',
+    kind: 'an Arrow or Feather file, expected a table of text, or Parquet',
+    hint: 'Store it as Parquet or CSV.',
+  },
+  {
+    signature: 'SQLite format 3',
+    kind: 'an SQLite database, expected a table of text, or Parquet',
+    hint: 'Export the table as CSV or Parquet.',
+  },
+  {
+    signature: 'version https://git-lfs',
+    kind: 'a pointer of Git LFS, not the file itself',
+    hint: 'Fetch it: git lfs pull, or "lfs: true" of actions/checkout.',
+  },
+];
+
+function hasControlCharacters(text: string): boolean {
+  return Array.from(text).some((character) => character < ' ' && character !== '\t' && character !== '\r');
+}
+
 function formatOfContent(name: string, bytes: Buffer): SourceFormat {
   if (bytes.subarray(0, 4).toString('latin1') === 'PAR1') return 'parquet';
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     throw new UserError(`${name} is UTF-16 text, expected UTF-8.`, { hint: 'Export the file as UTF-8.' });
   }
+  const other = otherKinds.find(({ signature }) => bytes.subarray(0, 32).toString('latin1').startsWith(signature));
+  if (other !== undefined) throw new UserError(`${name} is ${other.kind}.`, { hint: other.hint });
   const start = bytes
     .subarray(0, 4096)
     .toString('utf8')
@@ -131,5 +187,11 @@ function formatOfContent(name: string, bytes: Buffer): SourceFormat {
     });
   }
   if (first === '[') return 'json';
-  return first === '{' ? 'ndjson' : 'csv';
+  if (first === '{') return 'ndjson';
+  if (hasControlCharacters(start.split('\n', 1)[0] ?? '')) {
+    throw new UserError(`${name} holds binary data, expected a table of text, or Parquet.`, {
+      hint: 'Export it as CSV (UTF-8) or Parquet.',
+    });
+  }
+  return 'csv';
 }

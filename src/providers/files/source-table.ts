@@ -57,7 +57,9 @@ export function presentColumns(name: string, found: readonly string[], wanted: W
     const shown = found.slice(0, 20).map((column) => JSON.stringify(column.slice(0, 40)));
     throw new UserError(
       `${name} has no column ${missing.map((column) => `"${column}"`).join(', ')}; it has ${shown.join(', ') || 'none'}.`,
-      { hint: 'Say under "columns" in pipeline.yaml how the file names them.' },
+      {
+        hint: 'Say under "columns" in pipeline.yaml how the file names them; "ingest --try FILE" shows what a file looks like and the settings that read it.',
+      },
     );
   }
   const present = [...new Set([...wanted.required, ...(wanted.optional ?? [])])].filter((column) =>

@@ -1,5 +1,5 @@
 /** Folders of pure functions: data in, data out. */
-export const domainFolders = ['audit', 'market', 'news', 'report', 'scoring', 'statistics'] as const;
+export const domainFolders = ['audit', 'market', 'news', 'report', 'scoring', 'shapes', 'statistics'] as const;
 
 /** Through this everything is read, so that nothing that cannot be read counts as absent, and tests can have every read fail. */
 export const readingSeam = 'src/file-system.ts';

@@ -10,7 +10,7 @@ const nothing = () => undefined;
 const lake = new Lake({ root, clock, software: 'test' });
 await lake.recover();
 await ingest.run(
-  { weekEnding: '2014-03-28', marketFiles: [], newsFiles: [], fromRaw: false },
+  { weekEnding: '2014-03-28', marketFiles: [], newsFiles: [], fromRaw: false, try: '' },
   {
     lake,
     config: new Configuration(config),

@@ -89,7 +89,7 @@ export class IngestRun {
     this.annotations.length = 0;
     const log = (message: string) => this.logged.push(message);
     return ingest.run(
-      { weekEnding, marketFiles: [], newsFiles: [], fromRaw: false },
+      { weekEnding, marketFiles: [], newsFiles: [], fromRaw: false, try: '' },
       {
         lake,
         config: new Configuration(this.config()),

@@ -55,11 +55,17 @@ describe('a first ingest', () => {
   it('takes the last finished week when none is given', async () => {
     run.putDefaults();
     expect((await run.run('')).weeks).toEqual(['2014-03-28']);
-    expect(ingest.artifactKeys({ weekEnding: '', marketFiles: [], newsFiles: [], fromRaw: false })).toEqual({
+    expect(ingest.artifactKeys({ weekEnding: '', marketFiles: [], newsFiles: [], fromRaw: false, try: '' })).toEqual({
       week_ending: 'last',
     });
     expect(
-      ingest.artifactKeys({ weekEnding: '2014-03-28..2014-04-04', marketFiles: [], newsFiles: [], fromRaw: false }),
+      ingest.artifactKeys({
+        weekEnding: '2014-03-28..2014-04-04',
+        marketFiles: [],
+        newsFiles: [],
+        fromRaw: false,
+        try: '',
+      }),
     ).toEqual({
       week_ending: '2014-03-28..2014-04-04',
     });

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { runWorkflow } from '../../../tools/workflow-runner/run.ts';
+import { takeSnapshot } from '../../../tools/workflow-runner/snapshot.ts';
 import { logOf, makeFolder, oneJob, runFixture, workflowPath, writeFiles } from './fixture.ts';
 
 const list = '- run: find . -type f | sort';
@@ -26,6 +27,22 @@ it('takes what git would commit: new files too, ignored ones not', async () => {
     './known.txt',
     './new.txt',
   ]);
+});
+
+it('takes of a folder without git what git would commit of it', async () => {
+  const example = path.join(import.meta.dirname, '..', '..', '..', 'examples', 'consumer');
+  const source = makeFolder();
+  cpSync(example, source, { recursive: true });
+  const local = ['data/derived/scores_weekly/x.parquet', 'site/index.html', 'week/result.json', 'audit-report/x.json'];
+  for (const file of [...local, 'data/bars.csv']) {
+    mkdirSync(path.dirname(path.join(source, file)), { recursive: true });
+    writeFileSync(path.join(source, file), '');
+  }
+  const target = makeFolder();
+  takeSnapshot(source, target);
+  expect(local.filter((file) => existsSync(path.join(target, file)))).toEqual([]);
+  const kept = ['configs/pipeline.yaml', '.github/workflows/weekly.yml', 'universe.csv', 'data/bars.csv', '.gitignore'];
+  expect(kept.filter((file) => !existsSync(path.join(target, file)))).toEqual([]);
 });
 
 it('takes a folder without git whole, without node_modules, and puts the overlay on top', async () => {
