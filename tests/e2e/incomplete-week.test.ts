@@ -50,6 +50,7 @@ describe('a week of which one regime cannot be scored', () => {
     expect(ledgerLines(origin, 'decisions')).toMatchObject([{ regime: 'news-novelty-v1', week_ending: week }]);
     const publish = end('publish');
     expect(publish?.result).toBe('failure');
+    expect(publish?.outputs).toMatchObject({ done: '', commit: expect.stringMatching(/^[0-9a-f]{40}$/) });
     expect(publish?.annotations.map(({ message }) => message).join()).toContain(`broken-v1 ${week}: it is not scored`);
   });
 
@@ -65,6 +66,7 @@ describe('a week of which one regime cannot be scored', () => {
     const summary = end('summary');
     expect(summary?.result).toBe('failure');
     expect(summary?.summary).toContain('news-novelty-v1');
+    expect(summary?.outputs).toMatchObject({ done: '', decisions: expect.stringContaining('news-novelty-v1') });
     expect(summary?.summary).toMatch(/> \[!CAUTION\]\n> The set is incomplete\\: broken-v1 2026-07-02\\: not scored/);
     expect(summary?.annotations.map(({ message }) => message).join()).toContain('The set is incomplete: broken-v1');
   });
@@ -92,6 +94,8 @@ test('several weeks are done in one run, oldest first', async () => {
   expect(result.conclusion).toBe('success');
   const names = result.artifacts.map(({ name }) => name);
   expect(names).toContain('score--regime=news-novelty-v1--week_ending=2026-06-26+2026-07-02');
-  const summary = result.jobs.find(({ id }) => id.endsWith('summary'))?.summary ?? '';
+  const job = result.jobs.find(({ id }) => id.endsWith('summary'));
+  expect(job?.outputs.done).toBe('2026-06-26,2026-07-02');
+  const summary = job?.summary ?? '';
   expect(summary.match(/^## Week ending .*$/gm)).toEqual(['## Week ending 2026-06-26', '## Week ending 2026-07-02']);
 });

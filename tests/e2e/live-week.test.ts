@@ -72,6 +72,7 @@ describe('weekly.yml with live providers and a language model', () => {
       regimes.map((regime) => ({
         week_ending: liveWeek,
         regime,
+        status: expect.stringMatching(/^(?:live|shadow)$/),
         decision: expect.stringMatching(/^(?:TRADE|SKIP)$/),
       })),
     );

@@ -35,6 +35,7 @@ describe('publish', () => {
     const { outputs } = await runStageIn(copyOfLake(base), publish, { regimes: both, remote }, silentPlatform(heard));
     // 14 weeks of news, of which 13 are looked back on, each with clusters, judgements, vectors and coverage; 5 months of bars.
     expect(outputs).toMatchObject({ published: 13 * 5 + 1 + 5 + 2 * 3, replaced: 0, unchanged: 0, branch: branchName });
+    expect(outputs.done).toBe(week);
     expect(outputs.commit).toBe(git(remote, 'rev-parse', branchName));
     expect(outputs.decisions).toEqual(
       [auditedRegime, otherRegime].map((regime) => expect.objectContaining({ week_ending: week, regime })),
@@ -68,7 +69,7 @@ describe('publish', () => {
     const remote = copyOfRemote(base);
     const before = git(remote, 'rev-parse', branchName);
     const { outputs } = await runStageIn(copyOfLake(base), publish, { regimes: both, remote });
-    expect(outputs).toMatchObject({ published: 0, replaced: 0, commit: before, decisions: [] });
+    expect(outputs).toMatchObject({ published: 0, replaced: 0, commit: before, decisions: [], done: week });
     expect(outputs.unchanged).toBeGreaterThan(70);
     expect(git(remote, 'rev-parse', branchName)).toBe(before);
   });
@@ -83,6 +84,7 @@ describe('publish', () => {
       silentPlatform(heard),
     );
     expect(outputs.published).toBeGreaterThan(70);
+    expect(outputs.done).toBe('');
     expect(heard.summary.join('')).toContain('dry run: nothing was published');
     expect(git(remote, 'branch', '--list')).toBe('');
   });
@@ -91,7 +93,11 @@ describe('publish', () => {
     const remote = bareRepository();
     const refusal = await refusalOf(runStageIn(copyOfLake(base), publish, { remote }));
     expect(refusal.message).toContain(`market-pressure-v0 ${week}: it is not scored`);
-    expect(refusal.outputs).toMatchObject({ commit: git(remote, 'rev-parse', branchName), decisions: [{}, {}] });
+    expect(refusal.outputs).toMatchObject({
+      commit: git(remote, 'rev-parse', branchName),
+      decisions: [{}, {}],
+      done: '',
+    });
     expect(filesOn(remote).join()).not.toContain('market-pressure-v0');
   });
 
@@ -111,7 +117,7 @@ describe('publish', () => {
     const refusal = await refusalOf(runStageIn(laboratory, publish, { regimes: both, remote }));
     expect(refusal.message).toContain(`${auditedRegime} ${week}: it is not audited`);
     expect(refusal.message).toContain(`${otherRegime} ${week}: it was scored again after its audit`);
-    expect(refusal.outputs).toMatchObject({ published: 0, commit: '' });
+    expect(refusal.outputs).toMatchObject({ published: 0, commit: '', done: '' });
     expect(git(remote, 'branch', '--list')).toBe('');
   });
 
@@ -182,7 +188,7 @@ describe('publish', () => {
     await lake.write(scoresWeekly, keys, { recipe: { ...manifest.recipe, version: 99 }, table, attachments });
     const refusal = await refusalOf(runStageIn(laboratory, publish, { regimes: both, remote }));
     expect(refusal.message).toContain(`Not published: ${auditedRegime} ${week}: scores_weekly/regime=${auditedRegime}`);
-    expect(refusal.outputs).toMatchObject({ decisions: [{ week_ending: week, regime: otherRegime }] });
+    expect(refusal.outputs).toMatchObject({ decisions: [{ week_ending: week, regime: otherRegime }], done: '' });
     expect(git(remote, 'rev-parse', `${branchName}:lake/scores_weekly/regime=${auditedRegime}`)).toBe(before);
     expect(filesOn(remote)).toContain(`lake/scores_weekly/regime=${otherRegime}/week_ending=${week}/manifest.json`);
     expect((await runStageIn(emptyLake(base), verify, { remote })).outputs).toMatchObject({ problems: [] });
