@@ -7,6 +7,7 @@ import { aliases } from './alias-settings.ts';
 import { evaluation } from './evaluation-settings.ts';
 import { memory } from './memory-settings.ts';
 import { newsVolumeSettings } from './news-volume-settings.ts';
+import { repeatedBars } from './repeated-bars-settings.ts';
 import {
   columnName,
   dateFormat,
@@ -52,7 +53,12 @@ const universeReading = {
 const universeSource = z
   .preprocess(
     sectionWithFormats({}, universeReading),
-    z.strictObject({ files: sourceFiles(universeReading), ...universeReading, aliases: aliases.default([]) }),
+    z.strictObject({
+      files: sourceFiles(universeReading),
+      ...universeReading,
+      aliases: aliases.default([]),
+      error_budget: budget.default(0.1),
+    }),
   )
   .describe('Which symbols can be scored');
 
@@ -126,6 +132,7 @@ const marketSection = z
         'Compares every fetched bar of the selected weeks, and of the overlap before them, with the one of a second provider',
       ),
     steps,
+    repeated_bars: repeatedBars,
     error_budget: budget.default(0.01),
     late_budget: z
       .number()

@@ -9,6 +9,16 @@ export interface BarCells {
   readonly cells: Int32Array;
 }
 
+/** Which of several rows of a file counts that contradict each other: none, the first or the last. */
+export const repeatedBarRules = ['refuse', 'first', 'last'] as const;
+export type RepeatedBars = (typeof repeatedBarRules)[number];
+
+/** What makes two rows contradict each other, and which of them counts then. */
+export interface DuplicateRules {
+  readonly tolerance: number;
+  readonly repeatedBars: RepeatedBars;
+}
+
 /** Whether two numbers differ by more than `tolerance` of the larger one; two nulls (NaN) do not differ. */
 export function differs(a: number, b: number, tolerance: number): boolean {
   if (Number.isNaN(a) || Number.isNaN(b)) return Number.isNaN(a) !== Number.isNaN(b);
@@ -18,7 +28,7 @@ export function differs(a: number, b: number, tolerance: number): boolean {
 /**
  * Settles which of several taken rows is the bar of a symbol and session, and puts the outcome of the others into
  * `outcomes`. Within a file an equal row is a duplicate of the first; rows that contradict each other are all set aside,
- * because nothing says which is right. Between files the one listed first decides: overlapping exports are no errors.
+ * because nothing says which is right, unless the configuration does. Between files the one listed first decides: overlapping exports are no errors.
  *
  * @param fileRows number of rows of each file, in the order in which they follow in `bars`
  */
@@ -28,14 +38,14 @@ export function settleDuplicates(
   fileRows: readonly number[],
   window: SessionWindow,
   symbols: number,
-  tolerance: number,
+  rules: DuplicateRules,
 ): BarCells {
   const sessions = window.sessions.length;
   const cells = new Int32Array(symbols * sessions);
   let start = 0;
   for (const rows of fileRows) {
     for (const row of takenRows(bars, outcomes, start, start + rows)) {
-      settleRow(bars, outcomes, cells, cellOf(bars, row, window), row, start, tolerance);
+      settleRow(bars, outcomes, cells, cellOf(bars, row, window), row, start, rules);
     }
     start += rows;
   }
@@ -65,7 +75,7 @@ function settleRow(
   cell: number,
   row: number,
   fileStart: number,
-  tolerance: number,
+  { tolerance, repeatedBars }: DuplicateRules,
 ): void {
   const held = cells[cell] as number;
   const first = Math.abs(held) - 1;
@@ -78,6 +88,11 @@ function settleRow(
     outcomes[row] = outcome['given under the exact symbol'];
   } else if (held > 0 && !rowsDiffer(bars, first, row, tolerance)) {
     outcomes[row] = outcome.DUPLICATE_BAR;
+  } else if (repeatedBars === 'first') {
+    outcomes[row] = outcome['given again with other values'];
+  } else if (repeatedBars === 'last') {
+    outcomes[first] = outcome['given again with other values'];
+    cells[cell] = row + 1;
   } else {
     cells[cell] = -(first + 1);
     outcomes[first] = outcome.CONFLICTING_DUPLICATE;

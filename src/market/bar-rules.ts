@@ -14,6 +14,7 @@ export const barOutcomes = [
   'given by an earlier file',
   'given under the exact symbol',
   'placeholder on a day without a session',
+  'given again with other values',
   'UNREADABLE_DATE',
   'FUTURE_DATE',
   'INVALID_SYMBOL',

@@ -38,7 +38,14 @@ const plainCase = /^(?:[A-Z0-9]*|[a-z0-9]*|[A-Z][a-z0-9]+)$/;
 
 /** Whether a text can be a ticker, a class of shares behind a space included: `BRK B`. */
 export function isTicker(text: string): boolean {
-  return isSymbol(text) || isSymbol(text.replace(/^([A-Za-z0-9]+) ([A-Za-z]{1,3})$/, '$1.$2'));
+  return isSymbol(withClassMark(text));
+}
+
+/** A ticker with a mark in place of the space before its class of shares, `BRK.B` for `BRK B`; other texts, names of companies too, as they are. */
+export function withClassMark(text: string): string {
+  return text.replace(/^[A-Z0-9]{1,5} (?:PR)?[A-Z]$|^[a-z0-9]{1,5} (?:pr)?[a-z]$/, (ticker) =>
+    ticker.replace(' ', '.'),
+  );
 }
 
 /** One text for all spellings of a symbol that differ in case or in the mark before a class of shares: `BRK.B` for `brk-b`, `BRK/B`, `BRK B`. */

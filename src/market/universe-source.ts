@@ -8,7 +8,7 @@ import { countReasons, malformedRows, type RowCounts, total } from '../providers
 import { type Refusal, setAside } from '../providers/set-aside.ts';
 import { type DateFormat, parseDay } from './date-format.ts';
 import { isSymbol } from './symbol.ts';
-import { foldedSymbol } from './symbol-matching.ts';
+import { foldedSymbol, withClassMark } from './symbol-matching.ts';
 import { epochDay, type WeekEnding } from './week.ts';
 
 type UniverseColumnNames = Pipeline['universe']['columns'];
@@ -66,7 +66,7 @@ export async function readUniverse(
     const refusals: Refusal[] = [];
     for (const [at, cells] of (await memberCells(table, columns)).entries()) {
       const { symbol } = cells;
-      const problem = problemOf(cells, members.get(symbol) ?? [], table.dateFormat);
+      const problem = problemOf(cells, members.get(symbol) ?? [], table.columns ?? columns, table.dateFormat);
       if (foldedSymbol(symbol) === foldedSymbol(benchmark)) benchmarkRows += 1;
       else if (problem !== undefined) refusals.push({ at, symbol, period: 'all', ...problem });
       else members.set(symbol, [...(members.get(symbol) ?? []), cells as Member]);
@@ -132,19 +132,23 @@ async function memberCells(source: UniverseSource, files: UniverseColumnNames): 
   }));
 }
 
-/** A class of shares behind a space (`BRK B`) would be no ticker elsewhere: it gets the usual mark. */
-function withClassMark(symbol: string): string {
-  return /^[A-Za-z0-9]+ [A-Za-z]{1,3}$/.test(symbol) ? symbol.replace(' ', '.') : symbol;
-}
-
 function dayOr(text: string | null | undefined, format: DateFormat, otherwise: number): number | undefined {
   const trimmed = text?.trim() ?? '';
   return trimmed === '' ? otherwise : parseDay(trimmed, format);
 }
 
-function problemOf({ symbol, from, to }: MemberCells, others: readonly Member[], format: DateFormat = 'YYYY-MM-DD') {
-  if (!isSymbol(symbol)) return { reason: 'INVALID_SYMBOL', detail: 'the symbol is empty or no ticker' };
-  if (from === undefined || to === undefined) return { reason: 'UNREADABLE_DATE', detail: `expected ${format}` };
+function problemOf(
+  { symbol, from, to }: MemberCells,
+  others: readonly Member[],
+  names: UniverseColumnNames,
+  format: DateFormat = 'YYYY-MM-DD',
+): Pick<Refusal, 'reason' | 'detail' | 'columns'> | undefined {
+  if (!isSymbol(symbol))
+    return { reason: 'INVALID_SYMBOL', detail: 'the symbol is empty or no ticker', columns: [names.symbol] };
+  if (from === undefined || to === undefined) {
+    const column = from === undefined ? names.from : names.to;
+    return { reason: 'UNREADABLE_DATE', detail: `expected ${format}`, ...(column ? { columns: [column] } : {}) };
+  }
   if (from > to) return { reason: 'REVERSED_MEMBERSHIP', detail: 'its first day lies after its last' };
   const overlaps = others.some((other) => from <= other.to && other.from <= to);
   return overlaps ? { reason: 'DUPLICATE_SYMBOL', detail: 'the symbol is a member at that time already' } : undefined;

@@ -31,7 +31,7 @@ describe.skipIf(!hasFieldCases)('bars as people have them', () => {
       message: expect.stringMatching(
         /^14 rows of 2026-07-02 are in quarantine as CONFLICTING_DUPLICATE \((?:SPY|AAA) and 6 more; bars\.csv, row \d+, column "volume": "\d+", "\d+"\): the benchmark SPY has no bar on 2026-07-02\.$/,
       ),
-      hint: 'Keep one row per symbol and day in the file: nothing says which of several is right.',
+      hint: 'Keep one row per symbol and day in the file, or say with market.repeated_bars which counts, "first" or "last".',
     });
   });
 });

@@ -55,7 +55,8 @@ export interface BarOrigin {
  */
 export async function barCandidates(
   sources: readonly BarSource[],
-  market: Pick<Pipeline['market'], 'columns' | 'date_format' | 'revision_tolerance'>,
+  market: Pick<Pipeline['market'], 'columns' | 'date_format' | 'revision_tolerance'> &
+    Partial<Pick<Pipeline['market'], 'repeated_bars'>>,
   symbols: readonly string[],
   window: SessionWindow,
   today: number,
@@ -68,7 +69,10 @@ export async function barCandidates(
   const bars = concatBarRows(parts);
   const outcomes = judgeBars(bars, window, today);
   const rowsOfOne = rowsBySource(sources, parts);
-  const cells = settleDuplicates(bars, outcomes, rowsOfOne, window, symbols.length, market.revision_tolerance);
+  const cells = settleDuplicates(bars, outcomes, rowsOfOne, window, symbols.length, {
+    tolerance: market.revision_tolerance,
+    repeatedBars: market.repeated_bars ?? 'refuse',
+  });
   settlePlaceholders(bars, outcomes, cells, window);
   return {
     bars,

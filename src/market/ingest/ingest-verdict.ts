@@ -55,7 +55,11 @@ function assertBenchmark(result: IngestResult, pipeline: Pipeline): void {
 }
 
 function quarantineProblems(result: IngestResult, pipeline: Pipeline): Problem[] {
-  const budgets = { market_daily: pipeline.market.error_budget, company_news: pipeline.news.error_budget };
+  const budgets = {
+    universe: pipeline.universe.error_budget,
+    market_daily: pipeline.market.error_budget,
+    company_news: pipeline.news.error_budget,
+  };
   return Object.entries(budgets).flatMap(([dataset, budget]) => {
     const counts = result.counts[dataset];
     const share = counts ? quarantinedShare(counts) : 0;
@@ -72,7 +76,7 @@ function lateSymbols(result: IngestResult, pipeline: Pipeline): Problem[] {
   return result.coverage.flatMap(({ weekEnding, late: lagging, absent, members }) => {
     const late = [...lagging, ...absent.filter((symbol) => unfetched.has(symbol))].sort(byCodeUnits);
     if (late.length / members <= budget) return [];
-    const text = `${weekEnding}: ${late.length} of ${members} symbols are late, allowed are ${percent(budget)} (${nameList(late)})`;
+    const text = `${weekEnding}: ${late.length} of ${members} symbols are late, allowed are ${percent(budget)} (${nameList(late)})${similarText(late, result.strangers)}`;
     const cause = causeOfMissingBars(result, pipeline, late, [weekEnding]);
     return [cause === undefined ? { text } : { text: `${cause.text}: ${text}`, advice: cause.advice }];
   });

@@ -1,5 +1,5 @@
 import type { Pipeline } from '../../configuration/pipeline.ts';
-import { marketDaily } from '../../lake/datasets.ts';
+import { marketDaily, universe } from '../../lake/datasets.ts';
 import type { QuarantinedRow } from '../../providers/quarantine.ts';
 import { causeText, dominantCause, type QuarantineCause } from '../../providers/quarantine-cause.ts';
 import { foldedSymbol } from '../symbol-matching.ts';
@@ -29,12 +29,12 @@ export function causeOfMissingBars(
   const dates = new Map(days.map((date) => [epochDay(date), date]));
   const onDays = rows.filter(({ day }) => day !== undefined && dates.has(day));
   if (onDays.some(isOf)) {
-    return missingCause(onDays, pipeline, ` of ${nameList(days, 5)}`);
+    return missingCause(onDays, pipeline.market, ` of ${nameList(days, 5)}`);
   }
   const own = rows.filter(isOf);
-  if (own.length > 0) return missingCause(own, pipeline);
+  if (own.length > 0) return missingCause(own, pipeline.market);
   const stored = counts[marketDaily.name]?.stored ?? 0;
-  return rows.length > stored ? missingCause(rows, pipeline) : undefined;
+  return rows.length > stored ? missingCause(rows, pipeline.market) : undefined;
 }
 
 /** Why rows of a dataset were set aside; undefined where none were. */
@@ -43,17 +43,22 @@ export function causeOfQuarantine(
   pipeline: Pipeline,
   dataset: string,
 ): MissingCause | undefined {
-  return missingCause(setAside[dataset] ?? [], pipeline, ` of ${dataset}`);
+  const section = dataset === universe.name ? pipeline.universe : pipeline.market;
+  return missingCause(setAside[dataset] ?? [], section, ` of ${dataset}`);
 }
 
-function missingCause(rows: readonly QuarantinedRow[], pipeline: Pipeline, when = ''): MissingCause | undefined {
+/** What the configuration says of the dates of a source. */
+type Section = Pipeline['market'] | Pipeline['universe'];
+
+function missingCause(rows: readonly QuarantinedRow[], section: Section, when = ''): MissingCause | undefined {
   const cause = dominantCause(rows);
-  return cause && { text: causeText(cause, when), advice: adviceFor(cause, pipeline) };
+  return cause && { text: causeText(cause, when), advice: adviceFor(cause, section) };
 }
 
 /** What to set or mend, by the reason. */
-function adviceFor(cause: QuarantineCause, { market }: Pipeline): string {
+function adviceFor(cause: QuarantineCause, section: Section): string {
   const { reason, cell } = cause;
+  const dates = `${'aliases' in section ? 'universe' : 'market'}.date_format`;
   const mapping =
     cell === undefined
       ? 'the column names under "columns"'
@@ -63,9 +68,9 @@ function adviceFor(cause: QuarantineCause, { market }: Pipeline): string {
       return 'Mend the file: every row needs as many fields as the header, with quotes around a field that holds the delimiter.';
     case 'UNREADABLE_DATE':
     case 'FUTURE_DATE':
-      return `Set market.date_format to how the file writes dates (it is ${market.date_format}).`;
+      return `Set ${dates} to how the file writes dates (it is ${section.date_format}).`;
     case 'NOT_A_SESSION':
-      return `The exchange held no session on such days: check market.date_format (it is ${market.date_format}) and the time zone of the dates.`;
+      return `The exchange held no session on such days: check ${dates} (it is ${section.date_format}) and the time zone of the dates.`;
     case 'INVALID_SYMBOL':
     case 'NO_SYMBOL':
       return `Check ${mapping} in pipeline.yaml: it must hold tickers.`;
@@ -76,8 +81,13 @@ function adviceFor(cause: QuarantineCause, { market }: Pipeline): string {
     case 'HIGH_LOW_ORDER':
       return `Check ${mapping} in pipeline.yaml, else have the source mend its values.`;
     case 'DUPLICATE_BAR':
+      return 'Keep one row per symbol and day in the file.';
     case 'CONFLICTING_DUPLICATE':
-      return 'Keep one row per symbol and day in the file: nothing says which of several is right.';
+      return 'Keep one row per symbol and day in the file, or say with market.repeated_bars which counts, "first" or "last".';
+    case 'DUPLICATE_SYMBOL':
+      return 'Keep one row per symbol in the universe, or give its memberships spans that do not overlap.';
+    case 'REVERSED_MEMBERSHIP':
+      return 'Check which columns are meant by "from" and "to" under universe.columns.';
     case 'PROVIDERS_DISAGREE':
       return 'Look at both providers, or set market.cross_check.tolerance.';
     case 'UNREADABLE_TIME':

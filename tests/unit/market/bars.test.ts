@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { settleDuplicates } from '../../../src/market/bar-duplicates.ts';
+import { type RepeatedBars, settleDuplicates } from '../../../src/market/bar-duplicates.ts';
 import { checkBars, checkWindowCovered } from '../../../src/market/bar-invariants.ts';
 import { type BarRows, barTable, noDay, noSymbol, otherSymbol } from '../../../src/market/bar-rows.ts';
 import { barOutcomes, describeBar, isQuarantined, judgeBars, outcome } from '../../../src/market/bar-rules.ts';
@@ -93,10 +93,23 @@ describe('judgeBars', () => {
 });
 
 describe('settleDuplicates', () => {
-  const settle = (bars: readonly Bar[], files: readonly number[]) => {
+  it.each<[RepeatedBars, string[], number[]]>([
+    ['refuse', ['CONFLICTING_DUPLICATE', 'CONFLICTING_DUPLICATE', 'CONFLICTING_DUPLICATE'], []],
+    ['first', ['taken', 'given again with other values', 'given again with other values'], [1]],
+    ['last', ['given again with other values', 'given again with other values', 'taken'], [3]],
+  ])('of rows that contradict each other takes by "%s"', (rule, outcomes, held) => {
+    const rows = [good, { ...good, volume: 1001 }, { ...good, volume: 1002 }];
+    expect(settle(rows, [3], rule)).toEqual({ outcomes, held });
+  });
+
+  it('takes a row of an earlier file before the last one of a later file', () => {
+    expect(settle([good, { ...good, volume: 1 }, { ...good, volume: 2 }], [1, 2], 'last').held).toEqual([1]);
+  });
+
+  const settle = (bars: readonly Bar[], files: readonly number[], repeatedBars: RepeatedBars = 'refuse') => {
     const rows = rowsOf(bars);
     const outcomes = judgeBars(rows, window, today);
-    const { cells } = settleDuplicates(rows, outcomes, files, window, 2, 1e-6);
+    const { cells } = settleDuplicates(rows, outcomes, files, window, 2, { tolerance: 1e-6, repeatedBars });
     return {
       outcomes: Array.from(outcomes, (code) => barOutcomes[code]),
       held: Array.from(cells.filter((cell) => cell > 0)),
@@ -196,7 +209,10 @@ describe('checkBars', () => {
       fc.property(fc.array(bar), (bars) => {
         const rows = rowsOf(bars);
         const outcomes = judgeBars(rows, window, today);
-        const { cells } = settleDuplicates(rows, outcomes, [bars.length], window, 1, 1e-6);
+        const { cells } = settleDuplicates(rows, outcomes, [bars.length], window, 1, {
+          tolerance: 1e-6,
+          repeatedBars: 'refuse',
+        });
         const taken = Array.from(
           cells.filter((cell) => cell > 0),
           (cell) => cell - 1,

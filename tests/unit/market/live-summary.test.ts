@@ -130,6 +130,7 @@ describe('what is said about live providers', () => {
 describe('the budgets', () => {
   const pipeline = {
     benchmark: 'SPY',
+    universe: { error_budget: 0.1 },
     market: { error_budget: 0.01, late_budget: 0.1 },
     news: { error_budget: 0.02 },
   } as Pipeline;

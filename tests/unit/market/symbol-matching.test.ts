@@ -127,5 +127,5 @@ describe('a similar spelling', () => {
 
 it('a ticker may have its class of shares behind a space', () => {
   expect(['BRK B', 'BRK.B', 'AAA'].every(isTicker)).toBe(true);
-  expect(['a company', 'B R K', '', 'AAA,'].some(isTicker)).toBe(false);
+  expect(['a company', 'Apple Inc', 'SHELL PLC', 'at t inc', 'B R K', '', 'AAA,'].some(isTicker)).toBe(false);
 });

@@ -32,7 +32,7 @@ describe('a benchmark without a bar', () => {
       message:
         '8 rows of 2014-03-28 are in quarantine as CONFLICTING_DUPLICATE (AAA and 3 more; candles.csv, row 101, column "volume": ' +
         '"1000", "9999"): the benchmark SPY has no bar on 2014-03-28.',
-      hint: 'Keep one row per symbol and day in the file: nothing says which of several is right.',
+      hint: 'Keep one row per symbol and day in the file, or say with market.repeated_bars which counts, "first" or "last".',
     });
   });
 
@@ -116,6 +116,62 @@ describe('a benchmark without a bar', () => {
     const { message, hint } = await refusal((rows) => rows.filter((row) => !isLast(row)));
     expect(message).toBe('The benchmark SPY has no bar on 2014-03-28.');
     expect(hint).toContain('that the sources of bars hold it up to the week');
+  });
+});
+
+describe('rows that contradict each other', () => {
+  it.each(['first', 'last'] as const)('give the %s one where the configuration says so', async (rule) => {
+    run.putDefaults();
+    await run.run();
+    const clean = await run.rows(marketDaily);
+    run.lake = run.openLake('other');
+    run.settings.market = { repeated_bars: rule };
+    const stale = changed(isLast, () => ({ volume: 1 }));
+    run.putDefaults({
+      bars: (rows) =>
+        rule === 'first' ? [...rows, ...stale(rows.filter(isLast))] : [...stale(rows.filter(isLast)), ...rows],
+    });
+    await run.run();
+    expect(await run.rows(marketDaily)).toEqual(clean);
+    expect(run.summary).toContain('given again with other values 4');
+  });
+});
+
+describe('a universe', () => {
+  it.each<[string, string, string, string]>([
+    [
+      'whose days of membership cannot be read',
+      'AAA,1.5.2013\nBBB,1.5.2013\nCCC,\n',
+      'UNREADABLE_DATE',
+      'Set universe.date_format to how the file writes dates (it is YYYY-MM-DD).',
+    ],
+    ['whose symbols are names', 'Apple Inc,\nBBB Corp.,\nCCC,\n', 'INVALID_SYMBOL', 'it must hold tickers.'],
+    [
+      'that is given twice',
+      'AAA,\nBBB,\nCCC,\nAAA,\nBBB,\nCCC,\n',
+      'DUPLICATE_SYMBOL',
+      'Keep one row per symbol in the universe',
+    ],
+  ])('%s stops the run by that name', async (_, rows, reason, advice) => {
+    run.settings.universe = { columns: { from: 'from' } };
+    run.putDefaults();
+    run.put('universe.csv', `symbol,from\n${rows}`);
+    await expect(run.run()).rejects.toMatchObject({
+      name: 'GateError',
+      message: expect.stringMatching(
+        new RegExp(`rows of universe are in quarantine as ${reason} .*universe: [\\d.]+ % of the rows are quarantined`),
+      ),
+    });
+    await expect(run.run()).rejects.toThrow(advice);
+  });
+
+  it('of which nothing is left says why', async () => {
+    run.settings.universe = { columns: { from: 'from' } };
+    run.putDefaults();
+    run.put('universe.csv', 'symbol,from\nAAA,soon\nBBB,later\n');
+    await expect(run.run()).rejects.toThrow(
+      '2 rows are in quarantine as UNREADABLE_DATE (AAA and 1 more; universe.csv, row 1, column "from": "soon"): the universe files give no symbol for the week ending 2014-03-28.',
+    );
   });
 });
 

@@ -437,7 +437,7 @@ describe('quarantine', () => {
   });
 
   it('keeps broken members and malformed rows', async () => {
-    run.settings.universe = { columns: { from: 'from', to: 'to' } };
+    run.settings.universe = { columns: { from: 'from', to: 'to' }, error_budget: 1 };
     run.putDefaults();
     run.put(
       'universe.csv',
