@@ -20,7 +20,7 @@ export interface WeekIdentity {
  * audit can make them again byte for byte; time, commit and run are in the manifest.
  */
 export function scoreFiles(identity: WeekIdentity, result: WeekResult): Record<string, string> {
-  const { features, scores, decision, diagnostics } = result;
+  const { features, scores, decision, diagnostics, offlineFilters } = result;
   const meta = {
     regime_id: identity.regime,
     regime_status: identity.status,
@@ -31,6 +31,7 @@ export function scoreFiles(identity: WeekIdentity, result: WeekResult): Record<s
     n_features: features.rows,
     n_scores: scores.rows,
     ...decision,
+    ...(offlineFilters && { filters: offlineFilters }),
   };
   return {
     'report_meta.json': json(meta),

@@ -4,6 +4,7 @@ import { type ClusterMeasures, type Decision, decide, measureClusters, unknownCl
 import { coverageOf, type Diagnostics, type NewsCoverage, newsCoverage } from './diagnostics.ts';
 import { computeFeatures, type FeatureTable, type WeekInputs } from './features.ts';
 import { type JudgedCluster, newsWindow } from './judged-week.ts';
+import { type OfflineFilters, offlineFilters, withoutLeftOut } from './offline-filters.ts';
 import type { ScoringSchema } from './schema.ts';
 import { type ScoreTable, scoreFeatures } from './scores.ts';
 
@@ -15,6 +16,8 @@ export interface WeekResult {
   /** What to hold; empty unless the decision is TRADE. */
   readonly basket: readonly Position[];
   readonly diagnostics: Diagnostics;
+  /** Only of a features file, where the schema has filters. */
+  readonly offlineFilters?: OfflineFilters;
 }
 
 /**
@@ -39,10 +42,13 @@ export function scoreWeek(inputs: WeekInputs): WeekResult {
 
 /**
  * Scores a features table whose clusters are not at hand. Without them the skip rules cannot be evaluated: the decision
- * is UNDECIDED, or SKIP when nothing is eligible, and the basket stays empty; `diagnostics.would_be` has the picks.
+ * is UNDECIDED, or SKIP when nothing is eligible, and the basket stays empty; `diagnostics.would_be` has the picks. Of the filters
+ * what the columns allow is applied, see {@link offlineFilters}; the features stay those of the file.
  */
 export function scoreFeaturesOffline(features: FeatureTable, schema: ScoringSchema): WeekResult {
-  return conclude(features, schema, unknownClusters, null, false);
+  const filters = offlineFilters(features, schema);
+  const result = conclude(withoutLeftOut(features, filters), schema, unknownClusters, null, false);
+  return { ...result, features, ...(filters && { offlineFilters: filters }) };
 }
 
 function conclude(

@@ -13,7 +13,9 @@ import { sessionsBetween } from '../market/calendar/sessions.ts';
 import type { Week } from '../market/calendar/weeks.ts';
 import { findMarketView, type MarketView } from '../market/market-view.ts';
 import { type StepSettings, stepParameter } from '../market/steps/step-settings.ts';
+import { isoDate } from '../market/week.ts';
 import { defineStage } from '../platform/stage.ts';
+import { markdownCell } from '../report/markdown.ts';
 import { Random } from '../statistics/random.ts';
 import { byCodeUnits } from '../text-order.ts';
 import { regimeInput } from './selected-regimes.ts';
@@ -42,7 +44,7 @@ export const evaluate = defineStage({
   },
   examples: ['evaluate', 'evaluate --week-ending 2014-12-26 --regimes news-novelty-v1,news-novelty-v1b'],
   artifactKeys: ({ weekEnding }) => weekKey(weekEnding),
-  run: async ({ weekEnding, regimes }, { lake, config, clock, log, present }) => {
+  run: async ({ weekEnding, regimes }, { lake, config, clock, log, annotate, present }) => {
     const week = selectedWeeks(weekEnding, clock()).at(-1) as Week;
     const asOf = week.weekEnding;
     const { benchmark, evaluation, market } = config.pipeline;
@@ -57,6 +59,8 @@ export const evaluate = defineStage({
       log.warning(`${regime} has no scores up to ${asOf} and is not evaluated.`);
     }
     const view = await viewAfter(lake, weeks, week, benchmark);
+    const behind = barsBehind(weeks, week, view);
+    if (behind !== undefined) annotate({ level: 'warning', title: 'Evaluated ahead of the bars', message: behind });
     const recipe: Recipe = {
       stage: 'evaluate',
       version: evaluateVersion,
@@ -67,7 +71,7 @@ export const evaluate = defineStage({
     if (held) log.info(`${asOf}: nothing to do, evaluated already from the same inputs`);
     const made =
       held ?? (await makeEvaluation(lake, recipe, { asOf, benchmark, settings, weeks, view, steps: market.steps }));
-    present(`${evaluationSummary(made)}\n`);
+    present(`${evaluationSummary(made)}\n${behind === undefined ? '' : `\n${markdownCell(behind, 1000)}\n`}`);
     const results = made.regimes.map((one) => ({ regime: one.regime, result: resultLine(one) }));
     for (const { regime, result } of results) log.info(`${regime}: ${result}`);
     return {
@@ -108,6 +112,36 @@ async function viewAfter(
   const sessions = first ? sessionsBetween(first, until).length - 1 : 0;
   if (sessions === 0) return undefined;
   return findMarketView(lake, { symbols: neededSymbols(weeks, benchmark), until, sessions });
+}
+
+/** What is to be said where the stored bars end before the week as of which is evaluated; undefined where they reach it. */
+function barsBehind(
+  weeks: readonly ScoredWeek[],
+  { weekEnding }: Week,
+  view: MarketView | undefined,
+): string | undefined {
+  const [first] = weeks.map((scored) => scored.weekEnding).sort(byCodeUnits);
+  if (first === undefined || first >= weekEnding) return undefined;
+  const lastDay = view === undefined ? undefined : lastBarDay(view);
+  if (lastDay !== undefined && lastDay >= weekEnding) return undefined;
+  const found = lastDay === undefined ? `No bar after ${first} is stored` : `The stored bars end on ${lastDay}`;
+  return (
+    `${found}, the evaluation is as of ${weekEnding}: what was held after that has no result in it, and is null. ` +
+    `Run the stage "ingest" for ${weekEnding} first, or evaluate as of an earlier week.`
+  );
+}
+
+/** The last session on which one of the symbols has a bar. */
+function lastBarDay({ sessions, bars }: MarketView): string | undefined {
+  const last = [...bars.values()].reduce(
+    (latest, { close }) =>
+      Math.max(
+        latest,
+        close.findLastIndex((price) => !Number.isNaN(price)),
+      ),
+    -1,
+  );
+  return last < 0 ? undefined : isoDate(sessions[last] as number);
 }
 
 /** What was made by this very recipe. */

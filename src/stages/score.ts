@@ -9,7 +9,8 @@ import { textInput } from '../platform/input.ts';
 import { defineStage, type StageContext } from '../platform/stage.ts';
 import { readFeaturesFile } from '../providers/files/features-file.ts';
 import { decisionLine } from '../report/decision-line.ts';
-import { textTable } from '../report/markdown.ts';
+import { markdownCell, textTable } from '../report/markdown.ts';
+import { type OfflineFilters, offlineFilters } from '../scoring/offline-filters.ts';
 import { PublishedResults, refuseEdited } from '../scoring/published-results.ts';
 import type { Regime, RegimeStatus } from '../scoring/regime.ts';
 import { scoreFiles } from '../scoring/score-files.ts';
@@ -27,7 +28,7 @@ export const score = defineStage({
   description:
     'Reads the enriched news of the week and of the 12 weeks before, the universe and the bars up to the week, and writes features_weekly ' +
     'and scores_weekly with the schema used, the decision and its reasons, diagnostics and the basket. A week whose inputs and schema ' +
-    'are unchanged is left alone, and so is a published one; a regime that was edited after it had published weeks is refused. With --features it scores an existing features file instead, without its news.',
+    'are unchanged is left alone, and so is a published one; a regime that was edited after it had published weeks is refused. With --features it scores an existing features file instead, without its news: what the columns allow of the filters is applied, and the rest is said.',
   inputs: {
     weekEnding: weekEndingInput,
     regime: regimeInput,
@@ -60,12 +61,18 @@ export const score = defineStage({
     const bar = progress('score', weeks.length * regimes.length);
     const decisions: ScoredDecision[] = [];
     const lines: string[][] = [];
+    const notes: string[] = [];
     let unchanged = 0;
     for (const week of weeks) {
       for (const one of regimes) {
         signal.throwIfAborted();
         const schema = config.schemaOf(one);
         const task: ScoreTask = { lake, week, regime: one, schema, benchmark, steps: market.steps, published };
+        const note = file && filtersNote(one, offlineFilters(file.table, schema.schema));
+        if (note !== undefined) {
+          notes.push(note);
+          log.warning(note);
+        }
         const result = await carryOut(task, file ? await offlineWork(task, file) : await weekWork(task));
         if (typeof result === 'string') {
           unchanged += 1;
@@ -83,11 +90,27 @@ export const score = defineStage({
       }
     }
     bar.end();
-    summarise(`### Score\n\n${textTable(['Week', 'Regime', 'Result'], lines)}\n\n`);
+    const noted = notes.map((note) => `${markdownCell(note, 1000)}\n\n`).join('');
+    summarise(`### Score\n\n${textTable(['Week', 'Regime', 'Result'], lines)}\n\n${noted}`);
     if (broken.length > 0) throw brokenRegimes(broken);
     return { decisions, unchanged };
   },
 });
+
+/** What a features file cannot be scored with, and what of the filters was applied; undefined where the schema has none. */
+function filtersNote({ id }: Regime, filters: OfflineFilters | undefined): string | undefined {
+  if (filters === undefined) return undefined;
+  const { left_out, not_applied } = filters;
+  const named = left_out.slice(0, symbolsNamed).join(', ');
+  const more = left_out.length > symbolsNamed ? ` and ${left_out.length - symbolsNamed} more` : '';
+  const applied =
+    left_out.length === 0
+      ? ''
+      : ` ${left_out.length} symbols without a cluster that is large enough are left out: ${named}${more}.`;
+  return `${id}: a features file has no clusters, so the filters of the schema are applied as far as its columns allow.${applied} Not applied: ${not_applied.join('; ')}.`;
+}
+
+const symbolsNamed = 20;
 
 interface ScoredDecision {
   readonly week_ending: string;

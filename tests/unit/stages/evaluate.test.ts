@@ -62,6 +62,26 @@ const flat = (date: string, decision: ScoredWeek['decision'], regime = 'one') =>
   scoredWeek(date, { SS_raw: [3, 2, 1] }, { decision, regime });
 
 describe('the stage', () => {
+  test('says so where it is asked for a week ahead of the stored bars, and else nothing', async () => {
+    takeFilled();
+    expect((await run()).heard.annotations).toEqual([]);
+    const { heard } = await run({ 'week-ending': '2014-05-16' });
+    const message =
+      'The stored bars end on 2014-05-02, the evaluation is as of 2014-05-16: what was held after that has no result in it, and is null. ' +
+      'Run the stage "ingest" for 2014-05-16 first, or evaluate as of an earlier week.';
+    expect(heard.annotations).toEqual([{ level: 'warning', title: 'Evaluated ahead of the bars', message }]);
+    expect(heard.presented.join()).toContain('The stored bars end on 2014\\-05\\-02'.replaceAll('\\', ''));
+  });
+
+  test('says so where no bar is stored after the first week at all', async () => {
+    await fillLake(lakeIn(folder), { weeks: [flat('2014-03-28', 'TRADE')], bars: {} });
+    const { heard } = await run({ 'week-ending': '2014-04-04' });
+    expect(heard.annotations).toMatchObject([
+      { message: expect.stringContaining('No bar after 2014-03-28 is stored') },
+    ]);
+    expect((await run({ 'week-ending': '2014-03-28' })).heard.annotations).toEqual([]);
+  });
+
   test('writes what each name and each week returned, and the evaluation', async () => {
     const week = { '2014-03-31': [100, 101], '2014-04-04': [103, 104] } as const;
     await fillLake(lakeIn(folder), {
