@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runWorkflow } from '../../tools/workflow-runner/run.ts';
 import type { RunResult } from '../../tools/workflow-runner/run-result.ts';
+import { type Loopback, startLoopback } from '../loopback/loopback-server.ts';
+import { S3Double } from '../loopback/s3-double.ts';
 import { copyOfCheckout } from './checkout-copy.ts';
 import { writeExample } from './example-overlay.ts';
 import { git, makeOrigin } from './origin.ts';
@@ -98,7 +100,10 @@ describe('weekly.yml, executed from a checkout without node_modules', () => {
 
 describe('a repository of its own that calls pipeline.yml', () => {
   let server: Server;
+  let storage: Loopback;
   let result: RunResult;
+  const storageKey = { accessKeyId: 'storage-key-4711', secretAccessKey: 'storage-secret-4711', region: 'auto' };
+  const objects = new S3Double({ ...storageKey, bucket: 'lake', now: Date.now });
   const token = 'k3y-of-the-data-vendor';
 
   beforeAll(async () => {
@@ -113,9 +118,16 @@ describe('a repository of its own that calls pipeline.yml', () => {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    storage = await startLoopback(objects.respond);
+    // So small that some files of every week are too large for the branch.
+    const memory = `memory:\n  largest_file_mib: 0.02\n  objects: { endpoint: '${storage.url}/lake' }\n`;
+    const configuration = readFileSync(join(checkout, 'examples', 'consumer', 'configs', 'pipeline.yaml'), 'utf8');
+    mkdirSync(join(work, 'stored', 'configs'), { recursive: true });
+    writeFileSync(join(work, 'stored', 'configs', 'pipeline.yaml'), `${configuration}\n${memory}`);
     result = await runWorkflow({
       workflow: '.github/workflows/weekly.yml',
       source: join(checkout, 'examples', 'consumer'),
+      overlay: join(work, 'stored'),
       repository: 'someone/weekly-scores',
       serverUrl: makeOrigin(join(work, 'origin'), 'someone/weekly-scores').serverUrl,
       variables: { REGIMEN_PAGES: 'true', REGIMEN_ATTEST: 'true' },
@@ -126,11 +138,16 @@ describe('a repository of its own that calls pipeline.yml', () => {
       secrets: {
         MARKET_FILES: `${base}/candles.csv.gz?token=${token}`,
         NEWS_FILES: `${base}/news.ndjson.gz?token=${token}`,
+        AWS_ACCESS_KEY_ID: storageKey.accessKeyId,
+        AWS_SECRET_ACCESS_KEY: storageKey.secretAccessKey,
       },
     });
   });
 
-  afterAll(() => server.close());
+  afterAll(async () => {
+    server.close();
+    await storage.close();
+  });
 
   test('scores and audits its own regime', () => {
     expect(failures(result)).toEqual([]);
@@ -145,12 +162,22 @@ describe('a repository of its own that calls pipeline.yml', () => {
     expect(readFileSync(join(result.output, 'pages', 'index.html'), 'utf8')).toContain('first-look-v1');
   });
 
+  test('puts what is too large for the branch into the object storage', () => {
+    expect(objects.objects.size).toBeGreaterThan(0);
+    const stored = [...objects.objects].map(([name, bytes]) => [
+      name,
+      createHash('sha256').update(bytes).digest('hex'),
+    ]);
+    expect(stored.filter(([name, digest]) => name !== digest)).toEqual([]);
+  });
+
   test('the token in its secrets is in no log, summary or artifact', () => {
     const ran = result.jobs.filter(({ result: end }) => end !== 'skipped');
     const texts = ran.flatMap(({ log, summary }) => [readFileSync(log, 'latin1'), summary]);
     for (const { path, files } of result.artifacts) {
       for (const file of files) texts.push(readFileSync(join(path, file), 'latin1'));
     }
-    expect(texts.filter((text) => text.includes(token))).toEqual([]);
+    const secrets = [token, storageKey.accessKeyId, storageKey.secretAccessKey];
+    expect(texts.filter((text) => secrets.some((secret) => text.includes(secret)))).toEqual([]);
   });
 });
