@@ -5,6 +5,7 @@ import { newsFormatNames, newsFormats } from '../news/ingest/news-formats.ts';
 import { barProviderNames, macroProviderNames, newsProviderNames, providerNames } from '../providers/names.ts';
 import { aliases } from './alias-settings.ts';
 import { evaluation } from './evaluation-settings.ts';
+import { knownSteps, volumeUnit } from './known-step-settings.ts';
 import { memory } from './memory-settings.ts';
 import { newsVolumeSettings } from './news-volume-settings.ts';
 import { repeatedBars } from './repeated-bars-settings.ts';
@@ -78,6 +79,9 @@ const barReading = {
           'Column with the adjusted close. Unset: "adj_close" or another usual name of it, where the file has one; "none": returns come from close',
         ),
       volume: columnName.default('volume').describe('Column with the shares traded'),
+      adj_volume: columnName
+        .optional()
+        .describe('Column with the shares traded, adjusted for later splits; it is taken instead of "volume"'),
     })
     .superRefine(refuseSharedColumns('symbol', 'date', 'volume'))
     .prefault({})
@@ -133,6 +137,8 @@ const marketSection = z
       ),
     steps,
     repeated_bars: repeatedBars,
+    known_steps: knownSteps,
+    volume: volumeUnit,
     error_budget: budget.default(0.01),
     late_budget: z
       .number()
@@ -147,7 +153,11 @@ const marketSection = z
       .default(0.1)
       .describe('Share of the universe that may have no bar at all before the stage fails'),
   })
-  .superRefine(refuseEqualMarks);
+  .superRefine(refuseEqualMarks)
+  .refine(({ volume, columns }) => !(volume === 'as_traded' && columns.adj_volume !== undefined), {
+    path: ['volume'],
+    message: 'expected "adjusted", or nothing, beside columns.adj_volume',
+  });
 
 const marketSource = z.preprocess(sectionWithFormats(barFormats, barReading), marketSection).describe('Daily bars');
 

@@ -83,15 +83,19 @@ export const corporateActions = dataset({
       type: 'string',
       nullable: false,
       description:
-        "split, dividend, or adjustment: a jump of the provider's adjusted closes that no split or dividend explains",
+        "split, dividend, or adjustment: a jump of the provider's adjusted closes that no split or dividend explains; of bars of any source price_factor and volume_split (factors on what lies before), bar_factor (on the prices of the bar), real (the price is right), wrong (the bar counts as missing)",
     },
     value: {
       type: 'float64',
       nullable: false,
-      unit: 'new shares per old share; USD per share; factor on earlier prices',
-      description: 'Its size; a split or adjustment of 1 and a dividend of 0 say that it was taken back',
+      unit: 'new shares per old share; USD per share; factor',
+      description: 'Its size; a split or factor of 1 and a dividend, real or wrong of 0 say that it was taken back',
     },
-    source: { type: 'string', nullable: false, description: 'Provider that gave it' },
+    source: {
+      type: 'string',
+      nullable: false,
+      description: 'Provider that gave it; configuration; or files, where it follows from closes and adjusted closes',
+    },
     known_from: { type: 'date', nullable: false, description: 'week_ending of the ingest that first saw it' },
   },
 });

@@ -1,10 +1,17 @@
+export type MarketActionKind = 'split' | 'dividend' | 'adjustment';
+export type KnownStepKind = 'price_factor' | 'volume_split' | 'bar_factor' | 'real' | 'wrong';
+
 /** What changes the meaning of a price. */
 export interface PriceAction {
   /** Epoch day of the first session without the entitlement. */
   readonly exDay: number;
-  /** `adjustment`: a factor on earlier prices whose cause is not known. */
-  readonly kind: 'split' | 'dividend' | 'adjustment';
-  /** New shares per old share; USD per share as of the ex-date; factor on earlier prices. */
+  /**
+   * `adjustment`: a factor on earlier prices whose cause is not known. What follows says of bars of any source what a step of theirs is:
+   * `price_factor` and `volume_split` adjust the bars before it, also those that are adjusted already; `bar_factor` the prices of this bar
+   * alone; `real` and `wrong` say that its price is right, and that the bar is none of the symbol's.
+   */
+  readonly kind: MarketActionKind | KnownStepKind;
+  /** New shares per old share; USD per share as of the ex-date; factor on earlier prices, on earlier volumes, on the bar's prices; 1. */
   readonly value: number;
 }
 
@@ -77,7 +84,8 @@ function factorsOfDay(events: readonly PriceAction[], close: number): { price: n
   const dividend = values('dividend').reduce((sum, value) => sum + value, 0);
   const share = (dividend * split) / close;
   const afterDividend = share < 1 ? 1 - share : 1;
-  return { price: (afterDividend / split) * product(values('adjustment')), volume: split };
+  const price = (afterDividend / split) * product(values('adjustment')) * product(values('price_factor'));
+  return { price, volume: split * product(values('volume_split')) };
 }
 
 function product(values: readonly number[]): number {

@@ -51,8 +51,8 @@ export async function fetchedBars(provider: string, answers: readonly AnswerRows
 
 /** The columns of a source of bars that must be read, and those that are taken where it has them. */
 export function wantedBarColumns(columns: BarColumnNames): WantedColumns {
-  const { symbol, date, open, high, low, close, adj_close, volume } = columns;
-  const required = [symbol, date, open, high, low, close, volume];
+  const { symbol, date, open, high, low, close, adj_close, volume, adj_volume } = columns;
+  const required = [symbol, date, open, high, low, close, adj_volume ?? volume];
   if (adj_close === undefined) return { required, optional: adjustedSpellings };
   return { required: adj_close === noColumn ? required : [...required, adj_close] };
 }
@@ -106,7 +106,7 @@ export async function readBarRows(
     close,
     adj_close: adjusted ? await numbers(adjusted) : adjustedForNothing(close, isAsTraded),
     hasAdjClose: adjusted ? await presentCells(frame, adjusted) : new Uint8Array(frame.height),
-    volume: await numbers(columns.volume),
+    volume: await numbers(columns.adj_volume ?? columns.volume),
   };
   return { bars, ...names };
 }

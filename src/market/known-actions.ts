@@ -33,7 +33,14 @@ export async function readActions(lake: LakeReader, question: ActionsQuestion): 
       else actions.set(symbol, [{ exDay, kind, value }]);
     }
   }
-  return actions;
+  return new Map([...actions].map(([symbol, all]) => [symbol, withoutSuperseded(all)]));
+}
+
+/** Where a split is known by configuration, that of a provider on the same day is the same one. */
+function withoutSuperseded(actions: PriceAction[]): PriceAction[] {
+  const known = new Set(actions.filter(({ kind }) => kind === 'price_factor').map(({ exDay }) => exDay));
+  if (known.size === 0) return actions;
+  return actions.filter(({ kind, exDay }) => !(known.has(exDay) && (kind === 'split' || kind === 'adjustment')));
 }
 
 /** One row of corporate_actions. */
@@ -70,7 +77,7 @@ export function actionKey({ symbol, exDay, kind }: Pick<StoredAction, 'symbol' |
 
 /** The value that says that there is no such action (any more). */
 export function neutralValue(kind: PriceAction['kind']): number {
-  return kind === 'dividend' ? 0 : 1;
+  return kind === 'dividend' || kind === 'real' || kind === 'wrong' ? 0 : 1;
 }
 
 function isNeutral(kind: PriceAction['kind'], value: number): boolean {
@@ -79,25 +86,65 @@ function isNeutral(kind: PriceAction['kind'], value: number): boolean {
 
 /**
  * A window with the actions applied to its bars as traded: adjusted close and volume are in shares of the last session. A bar is as traded
- * where its adjusted close is its close, up to a millionth of it. What a source has adjusted itself is left alone, and so is a symbol
- * without actions.
+ * where its adjusted close is its close, up to a millionth of it. What a source has adjusted itself is left alone but for what is known of its
+ * steps, and so is a symbol without actions.
  */
 export function withActions(window: MarketWindow, actions: KnownActions): MarketWindow {
   if (actions.size === 0) return window;
   const bars = new Map(window.bars);
+  const confirmed = new Map<string, ReadonlySet<number>>();
   for (const [symbol, events] of actions) {
     const own = bars.get(symbol);
-    if (own !== undefined) bars.set(symbol, adjusted(own, window.sessions, events));
+    if (own === undefined) continue;
+    bars.set(symbol, adjusted(correctedBars(own, window.sessions, events), window.sessions, events));
+    const real = events.filter(({ kind }) => kind === 'real').map(({ exDay }) => exDay);
+    if (real.length > 0) confirmed.set(symbol, new Set(real));
   }
-  return { ...window, bars };
+  return { ...window, bars, ...(confirmed.size > 0 ? { confirmed } : {}) };
+}
+
+/** The bars without those that are wrong, and those in another unit brought to that of the others. */
+function correctedBars(bars: SymbolBars, sessions: Int32Array, events: readonly PriceAction[]): SymbolBars {
+  const single = events.filter(({ kind }) => kind === 'bar_factor' || kind === 'wrong');
+  if (single.length === 0) return bars;
+  const { open, high, low, close, adjClose, volume } = bars;
+  const fields = { open, high, low, close, adjClose, volume };
+  const corrected = Object.fromEntries(
+    Object.entries(fields).map(([name, values]) => [name, values.slice()]),
+  ) as unknown as Record<keyof SymbolBars, Float64Array>;
+  for (const { kind, exDay, value } of single) {
+    const place = sessions.indexOf(exDay);
+    if (place < 0) continue;
+    for (const [name, values] of Object.entries(corrected)) {
+      if (kind === 'wrong') values[place] = Number.NaN;
+      else if (name !== 'volume') values[place] = (values[place] as number) * value;
+    }
+  }
+  return corrected;
 }
 
 function adjusted(bars: SymbolBars, sessions: Int32Array, events: readonly PriceAction[]): SymbolBars {
   const { close, adjClose, volume } = bars;
-  const factors = adjustmentFactors(sessions, close, events);
-  const apply = (values: Float64Array, factor: Float64Array) =>
+  const isOfAll = ({ kind }: PriceAction) => kind === 'price_factor' || kind === 'volume_split';
+  const traded = adjustmentFactors(
+    sessions,
+    close,
+    events.filter((event) => !isOfAll(event)),
+  );
+  const applied = (values: Float64Array, factor: Float64Array) =>
     values.map((value, i) => (isAsTraded(adjClose[i], close[i]) ? value * (factor[i] as number) : value));
-  return { ...bars, adjClose: apply(adjClose, factors.price), volume: apply(volume, factors.volume) };
+  const asTraded = { ...bars, adjClose: applied(adjClose, traded.price), volume: applied(volume, traded.volume) };
+  const ofAll = events.filter(isOfAll);
+  if (ofAll.length === 0) return asTraded;
+  const known = adjustmentFactors(sessions, close, ofAll);
+  // Without any adjusted close returns come from closes: where a split is known there are adjusted ones.
+  const isUnadjusted = adjClose.every(Number.isNaN) && ofAll.some(({ kind }) => kind === 'price_factor');
+  const base = isUnadjusted ? close : asTraded.adjClose;
+  return {
+    ...asTraded,
+    adjClose: base.map((value, i) => value * (known.price[i] as number)),
+    volume: asTraded.volume.map((value, i) => value * (known.volume[i] as number)),
+  };
 }
 
 /** Prices that went through single precision differ in the last digits; a bar like that is not revised when the same comes as traded. */

@@ -63,7 +63,8 @@ export async function readStoredMonth(lake: LakeReader, month: string): Promise<
 
 /**
  * The market as the week `until` knew it: bars as first seen, overlaid by the latest revision known by then. Where they are as traded, the
- * splits and dividends known by then are applied: adjusted closes and volumes are in shares of the week_ending. What is stored afterwards,
+ * splits and dividends known by then are applied: adjusted closes and volumes are in shares of the week_ending. So is what is known of steps of
+ * the prices. What is stored afterwards,
  * later bars, corrections and actions alike, changes neither the view nor its `input`, which is of the bars as the view shows them.
  *
  * @throws UserError when the lake holds no bar of the window
@@ -77,6 +78,13 @@ export async function readMarketView(lake: LakeReader, question: MarketQuestion)
   });
 }
 
+/** What is known of steps beside the bars: it changes what is made of them. */
+function confirmedSlice({ confirmed }: MarketWindow): string {
+  if (confirmed === undefined) return '';
+  const named = [...confirmed].flatMap(([symbol, days]) => [...days].map((day) => `${symbol}@${isoDate(day)}`));
+  return `,real=${named.sort(byCodeUnits).join(';')}`;
+}
+
 /** As {@link readMarketView}, undefined when the lake holds no bar of the window. */
 export async function findMarketView(lake: LakeReader, question: MarketQuestion): Promise<MarketView | undefined> {
   const traded = await readMarketWindow(question, (month) => readStoredMonth(lake, month));
@@ -88,7 +96,7 @@ export async function findMarketView(lake: LakeReader, question: MarketQuestion)
   const input = {
     dataset: marketDaily.name,
     keys: {},
-    slice: `date>=${from},date<=${question.until},known_from<=${question.until}`,
+    slice: `date>=${from},date<=${question.until},known_from<=${question.until}${confirmedSlice(window)}`,
     content: tableDigest(marketDaily.columns, table),
   };
   return { ...window, input };

@@ -36,7 +36,7 @@ export async function fileBars(
     return {
       ...readingOf(said),
       layout: known?.layout,
-      columns: isAsTraded ? { ...columns, adj_close: noColumn } : columns,
+      columns: isAsTraded ? asTradedColumns(columns) : columns,
       wanted: wantedBarColumns,
       dateFormat: said.date_format,
       notation: { decimal: said.decimal, thousands: said.thousands, currency: said.currency },
@@ -49,6 +49,10 @@ export async function fileBars(
     notation,
     isAsTraded,
   }));
+}
+
+function asTradedColumns({ adj_volume: _, ...columns }: Pipeline['market']['columns']): Pipeline['market']['columns'] {
+  return { ...columns, adj_close: noColumn };
 }
 
 /** The news of files. */

@@ -2,6 +2,7 @@ import type { Pipeline } from '../configuration/pipeline.ts';
 import { canonicalJson, sha256Hex } from '../lake/canonical-json.ts';
 import { companyNews, corporateActions, macroDaily, marketDaily, universe } from '../lake/datasets.ts';
 import type { Lake } from '../lake/lake.ts';
+import type { SourceFile } from '../lake/manifest.ts';
 import { storeAskedSpans } from '../live/asked-spans.ts';
 import { barKind, newsWeeksOf } from '../live/live-plan.ts';
 import type { LiveAnswers } from '../live/live-sources.ts';
@@ -18,6 +19,8 @@ import { ingestCoverage } from '../market/ingest/ingest-coverage.ts';
 import { ingestRecipe } from '../market/ingest/ingest-recipe.ts';
 import type { IngestResult } from '../market/ingest/ingest-summary.ts';
 import { ingestUniverse } from '../market/ingest/ingest-universe.ts';
+import { knownStepNotes } from '../market/ingest/known-step-report.ts';
+import { ingestKnownSteps } from '../market/ingest/known-steps.ts';
 import { type KnownWeeks, readKnownWeeks } from '../market/ingest/known-weeks.ts';
 import { failedSymbols, type LiveActions, type LiveIngest } from '../market/ingest/live-summary.ts';
 import { readSteps } from '../market/ingest/step-report.ts';
@@ -57,6 +60,19 @@ export async function storeSources(sources: Sources, context: StageContext): Pro
     onMonth: () => progress.advance(),
   });
   progress.end();
+  const volumeUnit = market.columns.adj_volume === undefined ? market.volume : 'adjusted';
+  const knownSteps = await ingestKnownSteps({
+    lake,
+    weeks,
+    window,
+    months: bars.months,
+    symbols: candidates.symbols,
+    configured: market.known_steps,
+    volumeUnit,
+    sources: [...candidates.sources, ...configuredSource(market.known_steps)],
+    viewSessions: minimumSessions,
+    historyWeeks: newsConfig.history_weeks,
+  });
   const news = await ingestNews(lake, sources.news, known);
   const macro =
     sources.live &&
@@ -116,6 +132,7 @@ export async function storeSources(sources: Sources, context: StageContext): Pro
     filled: bars.filled,
     adjustment: bars.adjustment,
     steps,
+    knownStepNotes: knownStepNotes(knownSteps, volumeUnit),
     lateNews: news.late,
     tooLateNews: news.tooLate,
     coverage,
@@ -126,6 +143,13 @@ export async function storeSources(sources: Sources, context: StageContext): Pro
     partitions: lake.written.length - writtenBefore,
     ...(live && sources.live ? { live: liveIngest(sources.live.answers, live, newsBegin(sources, config)) } : {}),
   };
+}
+
+/** The configuration as one of the sources of what is known of steps. */
+function configuredSource(knownSteps: Pipeline['market']['known_steps']): SourceFile[] {
+  if (knownSteps.length === 0) return [];
+  const text = canonicalJson(knownSteps);
+  return [{ name: 'market.known_steps', bytes: Buffer.byteLength(text), sha256: sha256Hex(text) }];
 }
 
 interface StoredActions {

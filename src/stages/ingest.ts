@@ -197,7 +197,7 @@ function report(result: IngestResult, { config, log, annotate, summarise }: Stag
     const message = `${counted(newlyQuarantined, 'row')} set aside; reasons and rows are in the dataset quarantine.`;
     annotate({ level: 'notice', title: 'Rows in quarantine', message });
   }
-  for (const note of adjustmentNotes(result.adjustment)) log.warning(note);
+  for (const note of [...adjustmentNotes(result.adjustment), ...result.knownStepNotes]) log.warning(note);
   const stepped = stepWarning(result.steps);
   if (stepped) annotate({ level: 'warning', title: 'Unexplained steps', message: stepped });
   if (result.live) reportLive(result.live, { log, annotate });

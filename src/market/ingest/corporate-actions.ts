@@ -169,7 +169,8 @@ function noLongerListed(
     .filter((action) => {
       const { symbol, exDay, kind, value, source } = action;
       const decider = answered.get(symbol);
-      if (kind === 'adjustment' || value === neutralValue(kind) || decider === undefined) return false;
+      const isOfProviders = kind === 'split' || kind === 'dividend';
+      if (!isOfProviders || value === neutralValue(kind) || decider === undefined) return false;
       if (listed.has(actionKey(action)) || rank(decider.provider) > rank(source)) return false;
       if (doubtful.has(symbol) || doubtful.has(doubtKey(symbol, exDay))) return false;
       return decider.spans.some(({ first, last }) => first <= exDay && exDay <= last);
@@ -236,7 +237,7 @@ function without(table: ActionTable, places: ReadonlySet<string>): ActionTable {
 }
 
 /** The week_ending (epoch day) of the first week that does not end before a day. */
-function ownWeek(day: number): number {
+export function ownWeek(day: number): number {
   const week = weekOf(isoDate(day));
   const end = epochDay(week.weekEnding);
   return end < day ? epochDay(nextWeek(week).weekEnding) : end;

@@ -3,9 +3,10 @@ import type { Lake } from '../../lake/lake.ts';
 import type { StoredMonth } from '../bar-history.ts';
 import type { Week } from '../calendar/weeks.ts';
 import { coverageTable, symbolsWithStatus } from '../coverage.ts';
+import { readActions, withActions } from '../known-actions.ts';
 import { readMarketWindow } from '../market-view.ts';
 import type { SessionWindow } from '../session-window.ts';
-import { epochDay, type WeekEnding } from '../week.ts';
+import { epochDay, isoDate, type WeekEnding } from '../week.ts';
 import { ingestRecipe } from './ingest-recipe.ts';
 
 export interface CoverageQuestion {
@@ -42,7 +43,10 @@ export async function ingestCoverage(question: CoverageQuestion): Promise<WeekCo
       { symbols, until: weekEnding, sessions },
       async (month) => months.get(month) ?? none,
     );
-    const table = coverageTable(market, newsCounts(question.news.get(weekEnding)));
+    const from = isoDate(market.sessions[0] ?? epochDay(weekEnding));
+    // A bar that is known to be wrong is none: the week lacks it.
+    const actions = await readActions(lake, { symbols, from, until: weekEnding });
+    const table = coverageTable(withActions(market, actions), newsCounts(question.news.get(weekEnding)));
     await lake.write(coverage, { week_ending: weekEnding }, { recipe: ingestRecipe, table });
     result.push(summaryOf(weekEnding, table, benchmark));
   }

@@ -24,6 +24,8 @@ export interface IngestResult {
   readonly filled: { readonly bars: number; readonly symbols: number };
   readonly adjustment: AdjustmentReport;
   readonly steps: StepReport;
+  /** What is to be said of known steps, and of the unit of volumes. */
+  readonly knownStepNotes: readonly string[];
   readonly lateNews: number;
   /** New items that stay out, because ingested weeks were scored without them. */
   readonly tooLateNews: number;
@@ -74,7 +76,7 @@ export function ingestSummary(result: IngestResult): string {
     ...spellingNotes(result.spelled).map((note) => markdownCell(note, 1000)),
     result.filled.bars > 0 &&
       `Filled: ${counted(result.filled.bars, 'bar')} of ${counted(result.filled.symbols, 'symbol')} that lagged.`,
-    ...adjustmentNotes(result.adjustment).map((note) => markdownCell(note, 1000)),
+    ...[...adjustmentNotes(result.adjustment), ...result.knownStepNotes].map((note) => markdownCell(note, 1000)),
     result.lateNews > 0 && `${whole.format(result.lateNews)} news items arrived after their week was stored.`,
     result.tooLateNews > 0 &&
       `${whole.format(result.tooLateNews)} news items stay out: weeks that look back on them were ingested before.`,

@@ -24,6 +24,8 @@ export interface KnownWeeksQuestion {
   readonly viewSessions: number;
   /** Weeks before it whose news a week looks back on. */
   readonly historyWeeks: number;
+  /** Whether a week counts; all that were ingested do where it is missing. */
+  readonly counts?: (weekEnding: string) => boolean;
 }
 
 interface IngestedWeek {
@@ -34,9 +36,12 @@ interface IngestedWeek {
 /** The ingested weeks of a lake. Their coverage is read only when something is asked for that one of them could have seen. */
 export async function readKnownWeeks(
   lake: Lake,
-  { selected, viewSessions, historyWeeks }: KnownWeeksQuestion,
+  { selected, viewSessions, historyWeeks, counts = () => true }: KnownWeeksQuestion,
 ): Promise<KnownWeeks> {
-  const dates = (await lake.list(coverage)).map(({ week_ending }) => parseIsoDate(week_ending ?? '')).sort();
+  const dates = (await lake.list(coverage))
+    .map(({ week_ending }) => parseIsoDate(week_ending ?? ''))
+    .filter(counts)
+    .sort();
   const last = dates.at(-1);
   const latest = last === undefined ? Number.NEGATIVE_INFINITY : epochDay(last);
   const read = new Map<IsoDate, IngestedWeek>();

@@ -92,7 +92,9 @@ function explanationOf(
 ): string {
   const [last, day] = [sessions[before] as number, sessions[place] as number];
   if (confirmed?.get(symbol)?.has(day) || confirmed?.get(symbol)?.has(last)) return 'known to be real';
-  const known = actions.filter(({ exDay }) => exDay > last && exDay <= day).map(({ kind }) => kind);
+  const known = actions
+    .filter(({ exDay, kind }) => exDay > last && exDay <= day && kind !== 'volume_split')
+    .map(({ kind }) => (kind === 'price_factor' ? 'split, by configuration' : kind));
   return known.length > 0 ? `a known ${[...new Set(known)].join(' and ')}` : 'the adjusted close';
 }
 

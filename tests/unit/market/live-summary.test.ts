@@ -51,6 +51,7 @@ const result: IngestResult = {
   filled: { bars: 0, symbols: 0 },
   adjustment: { symbols: 2, without: [], partial: [], starting: [], stopping: [] },
   steps: { steps: [], unexplained: 'exclude' },
+  knownStepNotes: [],
   lateNews: 0,
   tooLateNews: 0,
   coverage: [
