@@ -13,3 +13,14 @@ export async function weeklyDigests(lake: Lake, until: string): Promise<Record<s
   }
   return digests;
 }
+
+/** Digests of all partitions of a lake, by path. */
+export async function lakeDigests(lake: Lake): Promise<Record<string, string>> {
+  const digests: Record<string, string> = {};
+  for (const dataset of datasets) {
+    for (const keys of await lake.list(dataset)) {
+      digests[partitionPath(dataset, keys)] = (await lake.manifest(dataset, keys))?.digest ?? '';
+    }
+  }
+  return digests;
+}

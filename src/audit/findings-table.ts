@@ -23,17 +23,16 @@ export function findingsTable(audit: WeekAudit): TableOf<typeof auditFindings> {
 
 /**
  * What an audit looked at, as it was, and against which configuration. What a run fails on is no part of it. What is of no week (months of
- * bars, the quarantine) grows after it: of that, where it is sound, the rows count that the week sees, so that the same audit made later has
- * the same digest.
+ * bars, the quarantine) grows after it: of that, where it is sound, the rows count that the week sees, and what other regimes
+ * made of the week is no part of it: so the same audit has the same digest whenever and in whatever order it is made.
  */
 export function auditRecipe(subject: AuditSubject): Recipe {
-  const { partitions, otherRegimes, regime, configured, judge, inputsNow } = subject;
-  const others = otherRegimes.map(({ scores }) => scores as unknown as InspectedPartition);
+  const { partitions, regime, configured, judge, inputsNow } = subject;
   const views = inputsNow.problem === undefined ? inputsNow.references.filter(({ slice }) => slice !== undefined) : [];
-  const whole = [...partitions, ...others].filter((one) => views.length === 0 || isOfWeek(one) || !isSound(one));
+  const whole = partitions.filter((one) => views.length === 0 || isOfWeek(one) || !isSound(one));
   return {
     stage: 'audit',
-    version: 2,
+    version: 3,
     parameters: {
       regime: regime.id,
       rules_version: rulesVersion,

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { UserError } from '../errors.ts';
 import { readTextIfExists } from '../file-system.ts';
 import { type PartitionKeys, partitionPath } from '../lake/dataset.ts';
 import { auditFindings, datasets, featuresWeekly, published, quarantine, scoresWeekly } from '../lake/datasets.ts';
@@ -102,7 +103,7 @@ export async function loadSubject(
     ...inputs,
     partitions,
     rest: await everythingElse(lake, inspector, partitions, { own: keys, wholeLake }),
-    otherRegimes: await otherRegimes(run, look, keys),
+    otherRegimes: await remember(run, `regimes beside ${regime.id}`, () => otherRegimes(run, regime.id)),
     claims: await currentClaims(run, regime.id, [features, scores]),
     inputsNow,
     derivation,
@@ -177,19 +178,18 @@ async function everythingElse(
   return rest.filter(({ exists }) => exists);
 }
 
-async function otherRegimes(
-  run: AuditRun,
-  look: Look,
-  { regime, week_ending }: { readonly regime: string; readonly week_ending: string },
-): Promise<AuditSubject['otherRegimes']> {
-  const others = (await run.lake.list(scoresWeekly, { week_ending })).filter((keys) => keys.regime !== regime);
-  return Promise.all(
-    others.map(async (keys) => {
-      const scores = await look.inspect(scoresWeekly, keys);
-      const { schema } = await usedSchemaOf(run, await readDocuments(run.lake, scores));
-      return { scores, schema };
-    }),
-  );
+/** The other regimes that are scored, each with its schema; what was scored under them does not matter, so that the order of the work does not. */
+async function otherRegimes({ config }: AuditRun, own: string): Promise<AuditSubject['otherRegimes']> {
+  return config.regimeIds().flatMap((id) => {
+    try {
+      const regime = config.regime(id);
+      return id === own || regime.status === 'retired' ? [] : [{ id, schema: config.schemaOf(regime).schema }];
+    } catch (error) {
+      // Who scores that regime says what is wrong with it.
+      if (error instanceof UserError) return [];
+      throw error;
+    }
+  });
 }
 
 /** Of all partitions in the folders of a regime, as they were at its first audit of this run, and of this week's as they are. */

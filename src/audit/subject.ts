@@ -112,8 +112,8 @@ export interface AuditSubject {
   readonly partitions: readonly InspectedPartition[];
   /** Other partitions of the local lake, their bytes alone: the findings of the audit before this one; in the last audit of a run, all. */
   readonly rest: readonly InspectedPartition[];
-  /** The same week under other regimes, each with its schema where that is sound. */
-  readonly otherRegimes: readonly { readonly scores: InspectedScores; readonly schema: ScoringSchema | undefined }[];
+  /** The other regimes of the configuration that are scored, with their schemas. */
+  readonly otherRegimes: readonly { readonly id: string; readonly schema: ScoringSchema }[];
   /** Of every partition in the folders of this regime. */
   readonly claims: readonly RegimeClaim[];
   readonly inputsNow: InputsNow;

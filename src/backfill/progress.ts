@@ -1,12 +1,26 @@
-import { auditFindings, featuresWeekly, scoresWeekly } from '../lake/datasets.ts';
 import type { Lake } from '../lake/lake.ts';
 import type { Week } from '../market/calendar/weeks.ts';
 import type { Regime } from '../scoring/regime.ts';
+import type { PresentRecipe } from './present-recipe.ts';
+import { type FirstStage, WeekStates } from './week-state.ts';
 
 /** One week under one regime. */
 export interface WeekTask {
   readonly week: Week;
   readonly regime: Regime;
+}
+
+/** One that is not done, or would be done otherwise now. */
+export interface TodoTask extends WeekTask {
+  /** In words. */
+  readonly why: string;
+  readonly from: FirstStage;
+}
+
+/** One that is published and would be done otherwise now. */
+export interface RefusedTask extends WeekTask {
+  /** What changed, and what to do. */
+  readonly why: string;
 }
 
 export interface FailedWeek {
@@ -21,45 +35,34 @@ export interface BackfillProgress {
   readonly weeks: readonly Week[];
   readonly regimes: readonly Regime[];
   /** Oldest week first, then by regime. */
-  readonly todo: readonly WeekTask[];
+  readonly todo: readonly TodoTask[];
+  readonly refused: readonly RefusedTask[];
   readonly finished: readonly WeekTask[];
 }
 
 /**
- * Finds out what is done: a week is finished under a regime when the lake has its scores, and an audit of these very scores and features,
- * by the present rules, that found no error. Whether its inputs are still the same, scoring it again would tell; the audit does.
+ * Finds out what is done: a week is finished under a regime when the lake has its scores as this configuration and this version would make
+ * them, and an audit of these very scores and features, by the present rules, that found no error.
  */
 export async function readProgress(
   lake: Lake,
   weeks: readonly Week[],
   regimes: readonly Regime[],
-  rulesVersion: number,
+  present: PresentRecipe,
 ): Promise<BackfillProgress> {
-  const todo: WeekTask[] = [];
+  const states = await WeekStates.of(lake, present);
+  const todo: TodoTask[] = [];
+  const refused: RefusedTask[] = [];
   const finished: WeekTask[] = [];
   for (const week of weeks) {
     for (const regime of regimes) {
-      const isFinished = await isAudited(lake, { week, regime }, rulesVersion);
-      (isFinished ? finished : todo).push({ week, regime });
+      const state = await states.audited(week, regime);
+      if (state.kind === 'finished') finished.push({ week, regime });
+      else if (state.kind === 'refused') refused.push({ week, regime, why: `${state.why} ${state.cure}` });
+      else todo.push({ week, regime, why: state.why, from: state.from });
     }
   }
-  return { weeks, regimes, todo, finished };
-}
-
-async function isAudited(lake: Lake, { week, regime }: WeekTask, rulesVersion: number): Promise<boolean> {
-  const keys = { regime: regime.id, week_ending: week.weekEnding };
-  const audit = await lake.manifest(auditFindings, keys);
-  if (audit?.recipe.parameters.rules_version !== rulesVersion) return false;
-  for (const dataset of [scoresWeekly, featuresWeekly]) {
-    const manifest = await lake.manifest(dataset, keys);
-    const isSeen = audit.recipe.inputs.some(
-      (input) =>
-        input.dataset === dataset.name && input.content === manifest?.content && input.keys.regime === regime.id,
-    );
-    if (!isSeen) return false;
-  }
-  const document = await lake.attachment(auditFindings, keys, 'audit.json');
-  return document !== undefined && (JSON.parse(document.toString('utf8')) as { verdict: string }).verdict === 'passed';
+  return { weeks, regimes, todo, refused, finished };
 }
 
 /** The weeks in groups of at most `size`, each as a text that `week-ending` takes. */

@@ -5,7 +5,7 @@ const failuresShown = 50;
 
 /** What a backfill would do, as Markdown. */
 export function backfillPlan(progress: BackfillProgress): string {
-  const { weeks, todo, finished } = progress;
+  const { weeks, todo, finished, refused } = progress;
   const rows = progress.regimes.map(({ id }) => [
     id,
     String(weeks.length),
@@ -14,7 +14,13 @@ export function backfillPlan(progress: BackfillProgress): string {
     firstAndLast(todo.filter(({ regime }) => regime.id === id)),
   ]);
   const table = textTable(['Regime', 'Weeks', 'Done already', 'To do', 'From … to'], rows);
-  return `## Backfill, dry run\n\n${spanText(progress)}\n\n${table}\n\nNothing was done.\n`;
+  return `${[
+    `## Backfill, dry run\n\n${spanText(progress)}`,
+    table,
+    ...(todo.length > 0 ? [`### To do\n\n${reasonTable(todo)}`] : []),
+    ...(refused.length > 0 ? [`### Refused\n\n${reasonTable(refused)}`] : []),
+    'Nothing was done.',
+  ].join('\n\n')}\n`;
 }
 
 export interface BackfillResult {
@@ -45,6 +51,17 @@ export function backfillReport({ progress, done, failed, site }: BackfillResult)
     ...(failed.length > 0 ? [`### Failed\n\n${textTable(['Week', 'Regime', 'Step', 'Why'], failures)}${more}`] : []),
     ...(site === '' ? [] : [`Site: ${markdownCell(site)}`]),
   ].join('\n\n');
+}
+
+/** The weeks by regime and reason, each reason once. */
+function reasonTable(tasks: readonly (WeekTask & { readonly why: string })[]): string {
+  const groups = Map.groupBy(tasks, ({ regime, why }) => `${regime.id}\n${why}`);
+  const rows = [...groups.values()].slice(0, failuresShown).map((group) => {
+    const [{ regime, why } = { regime: { id: '' }, why: '' }] = group;
+    return [regime.id, why, String(group.length), firstAndLast(group)];
+  });
+  const more = groups.size > failuresShown ? `\n\n${groups.size - failuresShown} more.` : '';
+  return `${textTable(['Regime', 'Why', 'Weeks', 'From … to'], rows)}${more}`;
 }
 
 function spanText({ weeks, regimes }: BackfillProgress): string {

@@ -44,7 +44,7 @@ export class PublishedResults {
     const known = this.#scores.get(regime) ?? this.#scoresOf(regime);
     this.#scores.set(regime, known);
     return (await known)
-      .map(({ weekEnding, recipe }) => ({ weekEnding, changes: changedParameters(recipe.parameters, now) }))
+      .map(({ weekEnding, recipe }) => ({ weekEnding, changes: editsOf(recipe.parameters, now) }))
       .filter(({ changes }) => changes.length > 0);
   }
 
@@ -60,6 +60,11 @@ export class PublishedResults {
   }
 }
 
+/** A regime may go live, or be retired, and what is done with doubtful prices may change from a week on, without its becoming another one. */
+function editsOf(made: Recipe['parameters'], now: Recipe['parameters']): ParameterChange[] {
+  return changedParameters(made, now).filter(({ part }) => part === 'schema' || part === 'benchmark');
+}
+
 /**
  * Refuses a regime that weeks were published under as it no longer is: they cannot be made again, and new weeks beside them would be another
  * thing under the same name.
@@ -72,18 +77,29 @@ export async function refuseEdited(
   regime: Regime,
   now: Recipe['parameters'],
 ): Promise<void> {
+  const refusal = await editedRegime(published, regime, now);
+  if (refusal !== undefined) throw refusal;
+}
+
+/** The error that {@link refuseEdited} throws; undefined where there is nothing to refuse. */
+export async function editedRegime(
+  published: PublishedResults,
+  regime: Regime,
+  now: Recipe['parameters'],
+): Promise<UserError | undefined> {
   const weeks = await published.scoredOtherwise(regime.id, now);
   const [first] = weeks;
-  if (first === undefined) return;
-  const names = weeks.length === 1 ? first.weekEnding : `${first.weekEnding} and ${weeks.length - 1} more weeks`;
-  throw new UserError(
-    `${regime.id}: ${first.changes.map(({ words }) => words).join(', ')} since ${names} was published under it; what is published stays as it is.`,
+  if (first === undefined) return undefined;
+  const were =
+    weeks.length === 1 ? `${first.weekEnding} was` : `${weeks.length} weeks from ${first.weekEnding} on were`;
+  return new UserError(
+    `${first.changes.map(({ words }) => words).join(', ')} since ${were} published under it; what is published stays as it is.`,
     { hint: first.changes.map(({ part }) => cureOf(part, regime)).join(' ') },
   );
 }
 
 /** What to do instead of editing what published weeks were made with. */
-export function cureOf(part: ParameterChange['part'], { id, schema }: Pick<Regime, 'id' | 'schema'>): string {
+function cureOf(part: ParameterChange['part'], { id, schema }: Pick<Regime, 'id' | 'schema'>): string {
   if (part === 'benchmark') {
     return 'Put the benchmark back; to score against another one, begin another state branch (memory.branch) with an empty lake.';
   }

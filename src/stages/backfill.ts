@@ -1,7 +1,15 @@
-import { rulesVersion } from '../audit/rules.ts';
 import { countFindings, type WeekAudit } from '../audit/week-audit.ts';
-import { chunksOf, type FailedWeek, readProgress, type WeekTask } from '../backfill/progress.ts';
+import {
+  type BackfillProgress,
+  chunksOf,
+  type FailedWeek,
+  type RefusedTask,
+  readProgress,
+  type TodoTask,
+  type WeekTask,
+} from '../backfill/progress.ts';
 import { backfillPlan, backfillReport } from '../backfill/report.ts';
+import type { FirstStage } from '../backfill/week-state.ts';
 import { GateError, UnreadableError, UserError } from '../errors.ts';
 import type { Week } from '../market/calendar/weeks.ts';
 import { flagInput, integerInput, textInput } from '../platform/input.ts';
@@ -13,6 +21,7 @@ import { evaluate } from './evaluate.ts';
 import { ingest } from './ingest.ts';
 import { ledger } from './ledger.ts';
 import { assertChunksFit } from './matrix-limit.ts';
+import { presentRecipe } from './present-recipe.ts';
 import { report } from './report.ts';
 import { scoreRegimeWeek } from './score.ts';
 import { brokenLine, findRegimes, regimeInput } from './selected-regimes.ts';
@@ -24,8 +33,9 @@ export const backfill = defineStage({
   summary: 'Score and audit many past weeks, each with what was known at its cutoff',
   description:
     'Ingests and enriches the weeks from start to end, scores and audits each under each regime, oldest first, then evaluates them, writes the ' +
-    'ledger and the report site. A week that fails is reported and leaves the others alone. What is scored from the same inputs and audited ' +
-    'already is left as it is, so that an interrupted backfill goes on where it was. Nothing later than a week’s cutoff enters it.',
+    'ledger and the report site. A week that fails is reported and leaves the others alone. What is scored and audited as it would be ' +
+    'now is left as it is, so that an interrupted backfill goes on where it was; what was made before the configuration was edited is made again, and ' +
+    'refused where it is published. Nothing later than a week’s cutoff enters it.',
   inputs: {
     start: textInput('First day: weeks whose last session is on or after it', { placeholder: 'DATE' }),
     end: textInput('Last day; empty: the last finished week', { placeholder: 'DATE' }),
@@ -50,7 +60,9 @@ export const backfill = defineStage({
     weeks: { description: 'The weeks, oldest first, as JSON' },
     regimes: { description: 'Ids of the regimes, as JSON' },
     chunks: { description: 'The weeks in groups for a matrix, as JSON: a list of texts for week-ending' },
-    todo: { description: 'Weeks × regimes that were not scored and audited before' },
+    todo: {
+      description: 'Weeks × regimes that are not scored and audited, or were by another configuration or version',
+    },
     done: { description: 'Weeks × regimes that were scored and audited now' },
     failed: { description: 'Weeks × regimes that failed, as JSON: a list of {week_ending, regime, step, message}' },
     site: { description: 'Path of the site; empty where none was made' },
@@ -67,7 +79,7 @@ export const backfill = defineStage({
     assertChunksFit(weeks.length, inputs.chunkSize);
     const { regimes, broken } = findRegimes(inputs.regimes, config);
     for (const one of broken) log.warning(brokenLine(one));
-    const progress = await readProgress(lake, weeks, regimes, rulesVersion);
+    const progress = await readProgress(lake, weeks, regimes, presentRecipe(context));
     const common = {
       weekEnding: weeks.at(-1)?.weekEnding ?? '',
       weeks: weeks.map(({ weekEnding }) => weekEnding),
@@ -79,14 +91,14 @@ export const backfill = defineStage({
       present(backfillPlan(progress));
       return { ...common, done: 0, failed: [], site: '' };
     }
-    // A finished week is not ingested again: what came since would change what it was scored from.
-    const selection = [...new Set(progress.todo.map(({ week }) => week.weekEnding))].join(',');
-    const refused = inputs.prepared || selection === '' ? undefined : await prepare(selection, context);
-    const { done, failed, audits } = await scoreAndAudit(progress.todo, context);
+    const refused = inputs.prepared ? undefined : await prepare(progress.todo, context);
+    const worked = await scoreAndAudit(progress.todo, context);
+    const { done, audits } = worked;
+    const failed = [...progress.refused.map(failureOfRefused), ...worked.failed];
     await reportAudits(audits, inputs.auditReport, context);
     let site = '';
     if (!inputs.prepared && done.length + progress.finished.length > 0) {
-      const about = { weekEnding: common.weekEnding, regimes: common.regimes };
+      const about = { weekEnding: common.weekEnding, regimes: reportedRegimes(progress) };
       await evaluate.run(about, context);
       await ledger.run({ ...about, csv: '' }, context);
       const made = await report.run({ ...about, output: inputs.report, weeks: 52 }, context);
@@ -126,18 +138,42 @@ function backfilledWeeks({ start, end, weekEnding }: Span, now: number): readonl
   return selectedWeeks(`${start}..${last?.weekEnding ?? end}`, now);
 }
 
-/** Data for all these weeks at once. What a gate of the ingest refuses is told at the end: other weeks may be fine. */
-async function prepare(selection: string, context: StageContext): Promise<GateError | undefined> {
-  const refused = await ingest
-    .run({ weekEnding: selection, marketFiles: [], newsFiles: [], fromRaw: false, try: '' }, context)
-    .then(() => undefined)
-    .catch((error: unknown) => {
-      if (!(error instanceof GateError)) throw error;
-      context.log.warning(error.message);
-      return error;
-    });
-  await enrich.run({ weekEnding: selection }, context);
+/**
+ * Data for all these weeks at once, as far as they need any: a week that is there is not ingested again, since what came later would change what
+ * it was scored from. What a gate of the ingest refuses is told at the end: other weeks may be fine.
+ */
+async function prepare(tasks: readonly TodoTask[], context: StageContext): Promise<GateError | undefined> {
+  const weeksFrom = (...stages: readonly FirstStage[]): string => {
+    const wanted = tasks.filter(({ from }) => stages.includes(from));
+    return [...new Set(wanted.map(({ week }) => week.weekEnding))].join(',');
+  };
+  const toIngest = weeksFrom('ingest');
+  const refused = toIngest === '' ? undefined : await ingestWeeks(toIngest, context);
+  const toEnrich = weeksFrom('ingest', 'enrich');
+  if (toEnrich !== '') await enrich.run({ weekEnding: toEnrich }, context);
   return refused;
+}
+
+async function ingestWeeks(weekEnding: string, context: StageContext): Promise<GateError | undefined> {
+  try {
+    await ingest.run({ weekEnding, marketFiles: [], newsFiles: [], fromRaw: false, try: '' }, context);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof GateError)) throw error;
+    context.log.warning(error.message);
+    return error;
+  }
+}
+
+/** Results and ledger are those of all regimes, whichever this run did; of an edited one nothing can be made. Empty stands for all. */
+function reportedRegimes({ regimes, refused }: BackfillProgress): readonly string[] {
+  if (refused.length === 0) return [];
+  const edited = new Set(refused.map(({ regime }) => regime.id));
+  return regimes.map(({ id }) => id).filter((id) => !edited.has(id));
+}
+
+function failureOfRefused({ week, regime, why }: RefusedTask): FailedWeek {
+  return { week_ending: week.weekEnding, regime: regime.id, step: 'score', message: why };
 }
 
 interface Worked {

@@ -4,13 +4,12 @@ import { LineJournal } from '../lake/line-journal.ts';
 import { type Week, weeksBack } from '../market/calendar/weeks.ts';
 import type { RecipeSettings } from '../news/enrich-recipe.ts';
 import { judgeName } from '../news/enrich-week.ts';
-import { lookedBackOn } from '../news/looked-back-on.ts';
 import { askedLine, fallbackMessage, needLine, runMarkdown } from '../news/model/judge-report.ts';
 import { judgeWeeks, type ModelRun, type ModelRunResult } from '../news/model/judge-weeks.ts';
 import { modelJudgeName } from '../news/model/model-judge.ts';
 import { modelProvider } from '../news/model/model-provider.ts';
 import { rulesJudge } from '../news/rules-judge.ts';
-import { type EnrichOutcome, enrichByRules, isEnriched, publishedEnrichments } from '../news/store-enrichment.ts';
+import { type EnrichOutcome, enrichByRules, publishedEnrichments } from '../news/store-enrichment.ts';
 import type { Judge } from '../news/types.ts';
 import type { Progress } from '../platform/log.ts';
 import { defineStage, type StageContext } from '../platform/stage.ts';
@@ -90,22 +89,21 @@ interface EnrichTask {
   readonly rules: Judge;
 }
 
-/** A published week stays as it is, and so does a week of the history that another week was scored with, also when the rules or the settings changed since. */
+/**
+ * A published week stays as it is. Any other of the history is judged as the selected weeks are: weeks that were scored with it before and are
+ * not published can be made again, and a score looks back on one judge, not on two.
+ */
 async function byRules(
-  { weeks, selected, settings, rules }: EnrichTask,
-  { lake, config, progress, signal }: StageContext,
+  { weeks, settings, rules }: EnrichTask,
+  { lake, progress, signal }: StageContext,
 ): Promise<{ week: Week; outcome: EnrichOutcome }[]> {
-  const wanted = new Set(selected.map(({ weekEnding }) => weekEnding));
-  const isLookedBackOn = await lookedBackOn(lake, wanted, config.pipeline.news.history_weeks);
   const isPublished = await publishedEnrichments(lake);
   const bar = progress('enrich', weeks.length);
   const outcomes: { week: Week; outcome: EnrichOutcome }[] = [];
   for (const week of weeks) {
     signal.throwIfAborted();
     const { weekEnding } = week;
-    const isKept =
-      (!wanted.has(weekEnding) && isLookedBackOn(weekEnding) && (await isEnriched(lake, weekEnding))) ||
-      (await isPublished(weekEnding));
+    const isKept = await isPublished(weekEnding);
     outcomes.push({ week, outcome: isKept ? 'unchanged' : await enrichByRules(lake, week, settings, rules) });
     bar.advance();
   }

@@ -1,3 +1,4 @@
+import type { Pipeline } from '../configuration/pipeline.ts';
 import { UserError } from '../errors.ts';
 import { evaluateRegimes } from '../evaluation/evaluate-regimes.ts';
 import type { Evaluation, EvaluationSettings } from '../evaluation/evaluation.ts';
@@ -18,6 +19,7 @@ import { defineStage } from '../platform/stage.ts';
 import { markdownCell } from '../report/markdown.ts';
 import { Random } from '../statistics/random.ts';
 import { byCodeUnits } from '../text-order.ts';
+import { refuseEditedWeeks } from './edited-weeks.ts';
 import { regimeInput } from './selected-regimes.ts';
 import { selectedWeeks, weekEndingInput, weekKey } from './selected-weeks.ts';
 
@@ -44,7 +46,8 @@ export const evaluate = defineStage({
   },
   examples: ['evaluate', 'evaluate --week-ending 2014-12-26 --regimes news-novelty-v1,news-novelty-v1b'],
   artifactKeys: ({ weekEnding }) => weekKey(weekEnding),
-  run: async ({ weekEnding, regimes }, { lake, config, clock, log, annotate, present }) => {
+  run: async ({ weekEnding, regimes }, context) => {
+    const { lake, config, clock, log, annotate, present } = context;
     const week = selectedWeeks(weekEnding, clock()).at(-1) as Week;
     const asOf = week.weekEnding;
     const { benchmark, evaluation, market } = config.pipeline;
@@ -55,6 +58,7 @@ export const evaluate = defineStage({
       regimes,
     });
     refuseNothing(weeks, asOf, evaluation.history_weeks);
+    await refuseEditedWeeks(weeks, context);
     for (const regime of regimes.filter((id) => !weeks.some((scored) => scored.regime === id))) {
       log.warning(`${regime} has no scores up to ${asOf} and is not evaluated.`);
     }
@@ -64,7 +68,7 @@ export const evaluate = defineStage({
     const recipe: Recipe = {
       stage: 'evaluate',
       version: evaluateVersion,
-      parameters: { benchmark, ...settings, ...stepParameter(market.steps) },
+      parameters: evaluationParameters(config.pipeline),
       inputs: view ? [...inputs, view.input] : [...inputs],
     };
     const held = await heldEvaluation(lake, asOf, recipe);
@@ -82,6 +86,15 @@ export const evaluate = defineStage({
     };
   },
 });
+
+/** What of the configuration decides an evaluation. @throws UserError as {@link evaluationSettings} */
+export function evaluationParameters({
+  benchmark,
+  evaluation,
+  market,
+}: Pick<Pipeline, 'benchmark' | 'evaluation' | 'market'>): Recipe['parameters'] {
+  return { benchmark, ...evaluationSettings(evaluation), ...stepParameter(market.steps) };
+}
 
 /** @throws UserError when the resamples are too few for the confidence: the highest of them all would be the bound */
 function evaluationSettings(configured: EvaluationSettings): EvaluationSettings {

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Pipeline } from '../configuration/pipeline.ts';
 import { UserError } from '../errors.ts';
 import { auditFindings, featuresWeekly, ledger as ledgerDataset } from '../lake/datasets.ts';
 import type { Lake } from '../lake/lake.ts';
@@ -13,6 +14,7 @@ import { ledgerCsv, ledgerTable, wideLedgerCsv } from '../ledger/ledger-table.ts
 import type { Week } from '../market/calendar/weeks.ts';
 import { listInput, textInput } from '../platform/input.ts';
 import { defineStage, type StageContext } from '../platform/stage.ts';
+import { refuseEditedWeeks } from './edited-weeks.ts';
 import { LedgerReader } from './ledger-inputs.ts';
 import { type LedgerSpan, ledgerSpan } from './ledger-span.ts';
 import { selectedWeeks, weekEndingInput, weekKey } from './selected-weeks.ts';
@@ -53,6 +55,10 @@ export const ledger = defineStage({
     if (!week) throw new UserError('No week is selected.');
     const settings = config.pipeline.evaluation;
     const span = await ledgerSpan(lake, config, regimes, week, settings.history_weeks);
+    const scored = span.regimes.flatMap((one) =>
+      span.weeks.filter((each) => one.scored.has(each)).map((each) => ({ regime: one.regime, weekEnding: each })),
+    );
+    await refuseEditedWeeks(scored, context);
     const made = await readEntries(context, week, span);
     const keys = { as_of: week.weekEnding };
     if (await lake.holds(ledgerDataset, keys, made.recipe)) {
@@ -79,6 +85,16 @@ export const ledger = defineStage({
     };
   },
 });
+
+/** What of the configuration decides a ledger. */
+export function ledgerSettings({
+  top,
+  persistence,
+  confidence,
+  history_weeks,
+}: Pipeline['evaluation']): Recipe['parameters'] {
+  return { top, persistence, confidence, history_weeks };
+}
 
 /** Reads every scored week of the span, and what came of it. */
 async function readEntries(
@@ -109,7 +125,6 @@ async function readEntries(
   const evaluated = await reader.results(week.weekEnding, contents);
   if (!evaluated) log.info(`No results: the stage evaluate was not run as of ${week.weekEnding}`);
   for (const key of evaluated?.outdated ?? []) log.warning(`${key}: scored anew since it was evaluated, so no result`);
-  const { top, persistence, confidence, history_weeks } = config.pipeline.evaluation;
   const regimes = span.regimes.map(({ regime, firstWeek, lastWeek }) => [regime, firstWeek ?? null, lastWeek ?? null]);
   return {
     entries: ledgerEntries(span.weeks, histories, evaluated?.results ?? new Map()),
@@ -119,10 +134,7 @@ async function readEntries(
       parameters: {
         as_of: week.weekEnding,
         regimes,
-        top,
-        persistence,
-        confidence,
-        history_weeks,
+        ...ledgerSettings(config.pipeline.evaluation),
         digests: reader.digests,
       },
       inputs: reader.references,

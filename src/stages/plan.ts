@@ -1,6 +1,6 @@
+import { WeekStates } from '../backfill/week-state.ts';
 import { UserError } from '../errors.ts';
 import { scoresWeekly } from '../lake/datasets.ts';
-import type { Lake } from '../lake/lake.ts';
 import { type Week, weeksBetween } from '../market/calendar/weeks.ts';
 import type { WeekEnding } from '../market/week.ts';
 import { missedWeeks } from '../memory/missed-weeks.ts';
@@ -8,8 +8,9 @@ import { flagInput } from '../platform/input.ts';
 import { defineStage, type StageContext } from '../platform/stage.ts';
 import { filesWithBenchmark } from './benchmark-member.ts';
 import { assertRegimesFit } from './matrix-limit.ts';
+import { presentRecipe } from './present-recipe.ts';
 import { remoteInput } from './remote-input.ts';
-import { brokenLine, findRegimes, regimeIds, regimeInput } from './selected-regimes.ts';
+import { brokenLine, type FoundRegimes, findRegimes, regimeIds, regimeInput } from './selected-regimes.ts';
 import { selectedWeeks, weekEndingInput } from './selected-weeks.ts';
 
 export const plan = defineStage({
@@ -18,7 +19,7 @@ export const plan = defineStage({
   description:
     'Takes the week from the exchange calendar, never from the time of the run, so that a late or repeated run means the same week. ' +
     'Reads the configuration too, so that a mistake in it is found before anything is fetched. ' +
-    'Gives the regimes as JSON for a matrix, and the weeks since the oldest scored one that the lake misses. With --catch-up it selects the ' +
+    'Gives the regimes as JSON for a matrix, the weeks since the oldest scored one that the lake misses, and those that it holds as the configuration or the version was before. With --catch-up it selects the ' +
     'weeks as well that the state branch lacks since the last published one, oldest first.',
   inputs: {
     weekEnding: weekEndingInput,
@@ -33,11 +34,15 @@ export const plan = defineStage({
     regimes: { description: 'Ids of the regimes, as JSON for a matrix' },
     missed: { description: 'Those of the weeks that were missed, as JSON; empty without catch-up' },
     missing: { description: 'What the lake misses, as JSON: a list of {week_ending, regimes}' },
+    stale: {
+      description:
+        'What the lake holds and would be made otherwise now, as JSON: a list of {week_ending, regime, why}; backfill makes it again',
+    },
   },
   examples: ['plan', 'plan --week-ending 2026-07-02 --regimes news-novelty-v1 --json'],
   artifactKeys: () => ({}),
   run: async ({ weekEnding, regimes, catchUp, remote }, context) => {
-    const { config, lake, clock, log, annotate } = context;
+    const { config, clock, log, annotate } = context;
     const asked = selectedWeeks(weekEnding, clock());
     const last = asked.at(-1);
     if (!last) throw new UserError('No week is selected.');
@@ -52,15 +57,13 @@ export const plan = defineStage({
     assertRegimesFit(ids.length);
     const missed = catchUp ? await weeksToCatchUp(asked, ids, remote, context) : [];
     const weeks = [...new Set([...missed, ...asked])].sort((a, b) => a.cutoffUtc - b.cutoffUtc);
-    const missing = await missingWeeks(
-      lake,
-      ids,
-      weeks.map((week) => week.weekEnding),
-    );
+    const { missing, stale } = await openWeeks(weeks, found, context);
     const cutoff = new Date(last.cutoffUtc).toISOString();
     log.info(`Week ${last.weekEnding}, cutoff ${cutoff}; regimes ${ids.join(', ')}`);
     for (const { week_ending, regimes: lacking } of missing)
       log.info(`Missing: ${week_ending} under ${lacking.join(', ')}`);
+    for (const { week_ending, regime, why } of stale)
+      log.warning(`To do again: ${week_ending} under ${regime}: ${why}`);
     return {
       weekEnding: last.weekEnding,
       weeks: weeks.map((week) => week.weekEnding),
@@ -68,6 +71,7 @@ export const plan = defineStage({
       regimes: ids,
       missed: missed.map((week) => week.weekEnding),
       missing,
+      stale,
     };
   },
 });
@@ -110,22 +114,40 @@ interface MissingWeek {
   readonly regimes: readonly string[];
 }
 
-/** The selected weeks, and the gaps since the oldest scored week, that lack a score under one of the regimes. */
-async function missingWeeks(
-  lake: Lake,
-  regimes: readonly string[],
-  selected: readonly WeekEnding[],
-): Promise<MissingWeek[]> {
+interface StaleWeek {
+  readonly week_ending: WeekEnding;
+  readonly regime: string;
+  readonly why: string;
+}
+
+/** The selected weeks, and those since the oldest scored week, that lack a score under one of the regimes, or have one that would be another now. */
+async function openWeeks(
+  selected: readonly Week[],
+  found: FoundRegimes,
+  context: StageContext,
+): Promise<{ missing: MissingWeek[]; stale: StaleWeek[] }> {
+  const { lake } = context;
   const scored = await lake.list(scoresWeekly);
   const known = new Set(scored.map((keys) => `${keys.regime}/${keys.week_ending}`));
-  const dates = [...selected, ...scored.map((keys) => keys.week_ending as WeekEnding)].sort();
+  const dates = [
+    ...selected.map(({ weekEnding }) => weekEnding),
+    ...scored.map((keys) => keys.week_ending as WeekEnding),
+  ].sort();
   const [first] = dates;
   const last = selected.at(-1);
-  if (!first || !last) return [];
-  return weeksBetween(first, last)
-    .map(({ weekEnding }) => ({
-      week_ending: weekEnding,
-      regimes: regimes.filter((regime) => !known.has(`${regime}/${weekEnding}`)),
-    }))
-    .filter(({ regimes: lacking }) => lacking.length > 0);
+  if (!first || !last) return { missing: [], stale: [] };
+  const states = scored.length === 0 ? undefined : await WeekStates.of(lake, presentRecipe(context));
+  const missing: MissingWeek[] = [];
+  const stale: StaleWeek[] = [];
+  for (const week of weeksBetween(first, last.weekEnding)) {
+    const { weekEnding: week_ending } = week;
+    const lacking = regimeIds(found).filter((id) => !known.has(`${id}/${week_ending}`));
+    if (lacking.length > 0) missing.push({ week_ending, regimes: lacking });
+    for (const regime of found.regimes.filter(({ id }) => known.has(`${id}/${week_ending}`))) {
+      const state = await states?.scored(week, regime);
+      if (state?.kind === 'todo') stale.push({ week_ending, regime: regime.id, why: state.why });
+      if (state?.kind === 'refused') stale.push({ week_ending, regime: regime.id, why: `${state.why} ${state.cure}` });
+    }
+  }
+  return { missing, stale };
 }

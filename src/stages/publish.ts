@@ -1,10 +1,12 @@
+import { WeekStates } from '../backfill/week-state.ts';
 import { GateError } from '../errors.ts';
 import { datasets } from '../lake/datasets.ts';
 import { assertMayBePublished, providersInUse } from '../live/live-sources.ts';
-import type { Week } from '../market/calendar/weeks.ts';
+import { type Week, weekEndingOn } from '../market/calendar/weeks.ts';
 import { type AuditedWeeks, auditedWeeks, type HeldBack } from '../memory/audited-weeks.ts';
 import { authorOf } from '../memory/author.ts';
 import { notePublished } from '../memory/note-published.ts';
+import type { PendingDecision } from '../memory/publication-plan.ts';
 import { publishablePartitions } from '../memory/publication-scope.ts';
 import { type PublishResult, publishPartitions } from '../memory/publish.ts';
 import { publishSummary } from '../memory/publish-summary.ts';
@@ -14,6 +16,7 @@ import { remoteOf, type Surroundings, thisProcess, withStateBranch } from '../me
 import { flagInput } from '../platform/input.ts';
 import { type Audience, defineStage, type StageContext } from '../platform/stage.ts';
 import { longHistoryWeeks } from '../scoring/judged-week.ts';
+import { presentRecipe } from './present-recipe.ts';
 import { remoteInput } from './remote-input.ts';
 import { findRegimes, regimeIds, regimeInput } from './selected-regimes.ts';
 import { selectedWeeks, weekEndingInput, weekKey } from './selected-weeks.ts';
@@ -56,7 +59,7 @@ export const publish = defineStage({
     const chosen = regimeIds(findRegimes(regimes, config));
     const remote = await remoteOf(given, context, surroundings);
     await assertAudience(remote, context);
-    const audited = await auditedWeeks(lake, weeks, chosen, audit.fail_on);
+    const audited = await withoutEdited(await auditedWeeks(lake, weeks, chosen, audit.fail_on), context);
     const result =
       audited.passed.length > 0 ? await publishAudited(audited, remote, dryRun, context, surroundings) : undefined;
     const branch = `branch ${memory.branch} of ${remote.name}`;
@@ -72,6 +75,22 @@ export const publish = defineStage({
 
 function isWhole({ weekEnding }: Week, heldBack: readonly HeldBack[]): boolean {
   return heldBack.every(({ week_ending }) => week_ending !== weekEnding);
+}
+
+/** Weeks that were scored before the configuration was edited would be published as what the configuration says now. */
+async function withoutEdited({ passed, heldBack }: AuditedWeeks, context: StageContext): Promise<AuditedWeeks> {
+  const states = await WeekStates.of(context.lake, presentRecipe(context));
+  const kept: PendingDecision[] = [];
+  const edited: HeldBack[] = [];
+  for (const one of passed) {
+    const { regime, week_ending } = one;
+    const state = await states.scored(weekEndingOn(week_ending), context.config.regime(regime));
+    const isEdited = state.kind === 'todo' && state.because === 'edited';
+    if (state.kind === 'refused') edited.push({ regime, week_ending, why: `${state.why} ${state.cure}` });
+    else if (isEdited) edited.push({ regime, week_ending, why: `${state.why} since it was scored: score it again` });
+    else kept.push(one);
+  }
+  return { passed: kept, heldBack: [...heldBack, ...edited] };
 }
 
 /** Who can read a repository that is not the run's own, nobody here knows. */

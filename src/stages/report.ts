@@ -6,6 +6,8 @@ import { historySummary } from '../report/history-summary.ts';
 import { byteCount } from '../report/site/numbers.ts';
 import { renderSite, type Site } from '../report/site/site.ts';
 import type { SiteSubject } from '../report/site/site-subject.ts';
+import { refuseOutdatedResults } from './current-results.ts';
+import { refuseEditedWeeks } from './edited-weeks.ts';
 import { regimeInput, selectedRegimes } from './selected-regimes.ts';
 import { selectedWeeks, weekEndingInput, weekKey } from './selected-weeks.ts';
 import { replaceSite } from './site-folder.ts';
@@ -34,7 +36,8 @@ export const report = defineStage({
   },
   examples: ['report', 'report --week-ending 2014-12-26 --regimes news-novelty-v1,news-novelty-v1b --output site'],
   artifactKeys: ({ weekEnding }) => weekKey(weekEnding),
-  run: async (inputs, { config, lake, clock, log, progress, signal, summarise }) => {
+  run: async (inputs, context) => {
+    const { config, lake, clock, log, progress, signal, summarise } = context;
     const week = selectedWeeks(inputs.weekEnding, clock()).at(-1);
     if (!week) throw new UserError('No week is selected.');
     const regimes = selectedRegimes(inputs.regimes, { config, log });
@@ -44,6 +47,11 @@ export const report = defineStage({
         hint: 'Run the stage "score" first.',
       });
     }
+    await refuseEditedWeeks(
+      read.weeks.flatMap(({ week: { weekEnding }, scored }) => scored.map(({ regime }) => ({ regime, weekEnding }))),
+      context,
+    );
+    await refuseOutdatedResults(context, week);
     for (const missing of missingStages(read)) log.warning(missing);
     const subject = { ...read, sheets: await makeSheets(lake, read) };
     const site = await renderSite(subject);

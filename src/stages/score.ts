@@ -1,4 +1,4 @@
-import type { LoadedSchema } from '../configuration/configuration.ts';
+import type { Configuration, LoadedSchema } from '../configuration/configuration.ts';
 import { UserError } from '../errors.ts';
 import { featuresWeekly, scoresWeekly } from '../lake/datasets.ts';
 import type { Lake } from '../lake/lake.ts';
@@ -11,11 +11,11 @@ import { readFeaturesFile } from '../providers/files/features-file.ts';
 import { decisionLine } from '../report/decision-line.ts';
 import { markdownCell, textTable } from '../report/markdown.ts';
 import { type OfflineFilters, offlineFilters } from '../scoring/offline-filters.ts';
-import { PublishedResults, refuseEdited } from '../scoring/published-results.ts';
+import { editedRegime, PublishedResults, refuseEdited } from '../scoring/published-results.ts';
 import type { Regime, RegimeStatus } from '../scoring/regime.ts';
 import { scoreFiles } from '../scoring/score-files.ts';
 import { scoreFeaturesOffline, scoreWeek, type WeekResult } from '../scoring/score-week.ts';
-import { brokenRegimes, findRegimes, regimeInput } from './selected-regimes.ts';
+import { type BrokenRegime, brokenRegimes, type FoundRegimes, findRegimes, regimeInput } from './selected-regimes.ts';
 import { selectedWeeks, weekEndingInput, weekKey } from './selected-weeks.ts';
 import { readWeekInputs } from './week-inputs.ts';
 
@@ -53,11 +53,12 @@ export const score = defineStage({
   artifactKeys: ({ weekEnding, regime }) => ({ regime: regime.join(',') || 'all', ...weekKey(weekEnding) }),
   run: async ({ weekEnding, regime, features }, context) => {
     const { config, lake, clock, log, progress, signal, summarise } = context;
-    const { regimes, broken } = findRegimes(regime, config);
+    const found = findRegimes(regime, config);
     const { benchmark, market } = config.pipeline;
     const file = features === '' ? undefined : await readFeaturesFile(features, benchmark);
     const weeks = file ? [weekOfFile(file, weekEnding)] : selectedWeeks(weekEnding, clock());
     const published = await PublishedResults.of(lake);
+    const { regimes, broken } = await withoutEdited(found, published, config);
     const bar = progress('score', weeks.length * regimes.length);
     const decisions: ScoredDecision[] = [];
     const lines: string[][] = [];
@@ -111,6 +112,24 @@ function filtersNote({ id }: Regime, filters: OfflineFilters | undefined): strin
 }
 
 const symbolsNamed = 20;
+
+/** A regime that was edited after weeks were published under it is as good as broken: it does not stop the others. */
+async function withoutEdited(
+  { regimes, broken }: FoundRegimes,
+  published: PublishedResults,
+  config: Configuration,
+): Promise<FoundRegimes> {
+  const { benchmark, market } = config.pipeline;
+  const sound: Regime[] = [];
+  const edited: BrokenRegime[] = [];
+  for (const regime of regimes) {
+    const { parameters } = scoreRecipe({ regime, schema: config.schemaOf(regime), benchmark, steps: market.steps }, []);
+    const problem = await editedRegime(published, regime, parameters);
+    if (problem === undefined) sound.push(regime);
+    else edited.push({ id: regime.id, problem });
+  }
+  return { regimes: sound, broken: [...broken, ...edited] };
+}
 
 interface ScoredDecision {
   readonly week_ending: string;

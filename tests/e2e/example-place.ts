@@ -43,6 +43,11 @@ ${more}
     return join(this.#folder, 'audit-report');
   }
 
+  /** A path in the folder. */
+  at(path: string): string {
+    return join(this.#folder, path);
+  }
+
   async run(stage: AnyStage, inputs: Record<string, string>): Promise<Readonly<Record<string, OutputValue>>> {
     const request = { lakeFolder: this.lake.root, configFile: this.#configFile, inputs };
     return (await runStage(stage, request, silentPlatform())).outputs;

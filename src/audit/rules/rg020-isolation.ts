@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../lake/canonical-json.ts';
 import type { ScoringSchema } from '../../scoring/schema.ts';
+import { scoreFeatures } from '../../scoring/scores.ts';
 import { fieldPlace, tablePlace, type Violation } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import type { AuditSubject } from '../subject.ts';
@@ -9,7 +10,7 @@ export const isolation: Rule = {
   name: 'isolation of regimes',
   severity: 'error',
   description:
-    "Every partition in the regime's folders was made for this regime. Where another regime has other weights and more than one symbol, its scores of the week differ: a warning when not one does.",
+    "Every partition in the regime's folders was made for this regime. Where another regime that is scored has other weights, they give the features of the week other scores: a warning when not one of several differs.",
   why: 'Two regimes that rank alike because the weights never arrived once looked like a result: "top-5 overlap 4 of 5".',
   check: (subject) => [...foreignRecipes(subject), ...equalScores(subject)],
 };
@@ -25,18 +26,20 @@ function foreignRecipes({ claims, regime, features, scores }: AuditSubject): Vio
   });
 }
 
-function equalScores({ scores, schema, otherRegimes }: AuditSubject): Violation[] {
+/** Scores the features of the week under the other schemas: what was stored under them may not be there yet. */
+function equalScores({ scores, features, schema, otherRegimes }: AuditSubject): Violation[] {
   const own = scores.table?.columns.UPS_adj;
-  if (!own || !schema) return [];
+  const { table } = features;
+  if (!own || !table || !schema) return [];
   const scored = own.filter((value) => !Number.isNaN(value));
   // One symbol, or symbols that are all alike, say nothing about weights.
   if (new Set(scored).size < 2) return [];
   return otherRegimes
-    .filter((other) => other.schema && weightsOf(other.schema) !== weightsOf(schema))
-    .filter((other) => sameNumbers(own, other.scores.table?.columns.UPS_adj))
+    .filter((other) => weightsOf(other.schema) !== weightsOf(schema))
+    .filter((other) => sameNumbers(own, scoreFeatures(table, other.schema).columns.UPS_adj))
     .map((other) => ({
       subject: tablePlace(scores.dataset, scores.keys),
-      message: `UPS_adj of ${scored.length} symbols is identical to that of ${other.scores.keys.regime}, whose weights differ`,
+      message: `UPS_adj of ${scored.length} symbols is what the weights of ${other.id} give, which differ`,
       severity: 'warning',
     }));
 }
@@ -46,6 +49,6 @@ function weightsOf(schema: ScoringSchema): string {
   return canonicalJson(schema.model === 'factor' ? schema.weights : schema.model);
 }
 
-function sameNumbers(a: Float64Array, b: Float64Array | undefined): boolean {
-  return b !== undefined && a.length === b.length && a.every((value, i) => Object.is(value, b[i]));
+function sameNumbers(a: Float64Array, b: Float64Array): boolean {
+  return a.length === b.length && a.every((value, i) => Object.is(value, b[i]));
 }

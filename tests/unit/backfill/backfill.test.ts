@@ -2,9 +2,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { chunksOf, readProgress } from '../../../src/backfill/progress.ts';
+import type { PresentRecipe } from '../../../src/backfill/present-recipe.ts';
+import { chunksOf, readProgress, type WeekTask } from '../../../src/backfill/progress.ts';
 import { backfillPlan, backfillReport } from '../../../src/backfill/report.ts';
-import { auditFindings, featuresWeekly, scoresWeekly } from '../../../src/lake/datasets.ts';
+import { partitionPath } from '../../../src/lake/dataset.ts';
+import {
+  auditFindings,
+  featuresWeekly,
+  published,
+  repEnriched,
+  scoresWeekly,
+  type UniverseTable,
+  universe,
+} from '../../../src/lake/datasets.ts';
 import { inputReference, Lake } from '../../../src/lake/lake.ts';
 import type { Recipe } from '../../../src/lake/manifest.ts';
 import { emptyTable } from '../../../src/lake/table.ts';
@@ -16,75 +26,186 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const weeks = parseWeekSelection('2014-03-28..2014-05-02');
 const regimes = ['calm', 'bold'].map((id) => ({ id, schema: id, status: 'live' }) as Regime);
-const rulesVersion = 3;
+const first = weeks[0]?.weekEnding ?? '';
+const keys = { regime: 'calm', week_ending: first };
 let lakes = 0;
 
-function newLake(): Lake {
+/** The configuration and the program as they are, but for what is said otherwise. */
+function presentRecipe(otherwise: Partial<PresentRecipe> = {}): PresentRecipe {
+  return {
+    scoreVersion: 1,
+    enrichVersion: 1,
+    rulesVersion: 3,
+    parametersOf: ({ id }) => parameters(id),
+    enrichment: { clusterSimilarity: 0.5, vectorSeed: 1 },
+    judges: { rules: 'rules 1', model: undefined },
+    universeOn: async () => members('AAA'),
+    ...otherwise,
+  };
+}
+
+const parameters = (regime: string) => ({
+  regime,
+  status: 'live',
+  schema_id: regime,
+  schema_hash: 'a',
+  benchmark: 'SPY',
+});
+
+function members(...symbol: string[]): UniverseTable {
+  return { rows: symbol.length, columns: { symbol, sector: symbol.map(() => null), name: symbol.map(() => null) } };
+}
+
+/** A lake with one week under one regime, scored and audited as the configuration says. */
+async function doneLake(): Promise<Lake> {
   lakes += 1;
-  return new Lake({ root: join(folder, String(lakes)), clock: () => 0, software: 'test' });
+  const lake = new Lake({ root: join(folder, String(lakes)), clock: () => 0, software: 'test' });
+  const week = { week_ending: first };
+  const ingest = { stage: 'ingest', version: 1, parameters: {}, inputs: [] };
+  await lake.write(universe, week, { recipe: ingest, table: members('AAA') });
+  const enriched = {
+    stage: 'enrich',
+    version: 1,
+    parameters: { cluster_similarity: 0.5, judge: 'rules 1' },
+    seed: 1,
+    inputs: [],
+  };
+  await lake.write(repEnriched, week, { recipe: enriched, table: emptyTable(repEnriched.columns) });
+  await score(lake);
+  await audit(lake, 'passed');
+  return lake;
 }
 
-const scoreRecipe = (mark: number): Recipe => ({ stage: 'score', version: 1, parameters: { mark }, inputs: [] });
-
-async function score(lake: Lake, keys: Record<string, string>, mark = 0): Promise<void> {
-  for (const dataset of [featuresWeekly, scoresWeekly]) {
-    const table = emptyTable(dataset.columns as typeof scoresWeekly.columns, mark);
-    await lake.write(dataset as typeof scoresWeekly, keys, { recipe: scoreRecipe(mark), table });
-  }
+async function score(lake: Lake, rows = 0): Promise<void> {
+  const seen = [
+    await lake.require(universe, { week_ending: first }),
+    await lake.require(repEnriched, { week_ending: first }),
+  ];
+  const inputs = seen.map(({ manifest }) => inputReference(manifest));
+  const recipe: Recipe = { stage: 'score', version: 1, parameters: parameters('calm'), inputs };
+  await lake.write(featuresWeekly, keys, { recipe, table: emptyTable(featuresWeekly.columns, rows) });
+  await lake.write(scoresWeekly, keys, { recipe, table: emptyTable(scoresWeekly.columns, rows) });
 }
 
-async function audit(lake: Lake, keys: Record<string, string>, verdict: string, version = rulesVersion): Promise<void> {
+async function audit(lake: Lake, verdict: string): Promise<void> {
   const seen = await Promise.all([scoresWeekly, featuresWeekly].map((dataset) => lake.manifest(dataset, keys)));
   const inputs = seen.flatMap((manifest) => (manifest ? [inputReference(manifest)] : []));
+  const ofAudit = { rules_version: 3, schema_hash: 'a', judge: 'rules 1' };
   await lake.write(auditFindings, keys, {
-    recipe: { stage: 'audit', version: 2, parameters: { rules_version: version }, inputs },
+    recipe: { stage: 'audit', version: 2, parameters: ofAudit, inputs },
     table: emptyTable(auditFindings.columns),
     attachments: { 'audit.json': JSON.stringify({ verdict }) },
   });
 }
 
-async function left(lake: Lake): Promise<number> {
-  const { todo, finished } = await readProgress(lake, weeks, regimes, rulesVersion);
-  expect(todo.length + finished.length).toBe(weeks.length * regimes.length);
-  return todo.length;
+/** Notes that the week is on the state branch as it lies there. */
+async function publishAll(lake: Lake): Promise<void> {
+  const held = [await lake.require(scoresWeekly, keys), await lake.require(featuresWeekly, keys)];
+  const recipe = { stage: 'restore', version: 1, parameters: {}, inputs: [] };
+  await lake.write(
+    published,
+    { commit: 'c0ffee' },
+    {
+      recipe,
+      table: {
+        rows: 2,
+        columns: {
+          path: [scoresWeekly, featuresWeekly].map((dataset) => partitionPath(dataset, keys)),
+          digest: held.map(({ manifest }) => manifest.digest),
+        },
+      },
+    },
+  );
+}
+
+/** What is said of the one week that was done. */
+async function stateOf(lake: Lake, otherwise: Partial<PresentRecipe> = {}) {
+  const progress = await readProgress(lake, weeks, regimes, presentRecipe(otherwise));
+  const { todo, refused, finished } = progress;
+  expect(todo.length + refused.length + finished.length).toBe(weeks.length * regimes.length);
+  const isIt = ({ week, regime }: WeekTask) => week.weekEnding === first && regime.id === 'calm';
+  const [open] = todo.filter(isIt);
+  const [refusal] = refused.filter(isIt);
+  return open ? `${open.from}: ${open.why}` : refusal ? `refused: ${refusal.why}` : 'finished';
 }
 
 describe('the progress of a backfill', () => {
-  const all = weeks.length * regimes.length;
-  const keys = { regime: 'calm', week_ending: weeks[0]?.weekEnding ?? '' };
-
   it('is nothing in an empty lake, oldest week first', async () => {
-    const { todo } = await readProgress(newLake(), weeks, regimes, rulesVersion);
-    expect(todo.map(({ week, regime }) => `${week.weekEnding} ${regime.id}`).slice(0, 3)).toEqual([
-      '2014-03-28 calm',
-      '2014-03-28 bold',
-      '2014-04-04 calm',
+    const lake = new Lake({ root: join(folder, 'empty'), clock: () => 0, software: 'test' });
+    const { todo } = await readProgress(lake, weeks, regimes, presentRecipe());
+    expect(todo.map(({ week, regime, why }) => `${week.weekEnding} ${regime.id} ${why}`).slice(0, 3)).toEqual([
+      '2014-03-28 calm not scored',
+      '2014-03-28 bold not scored',
+      '2014-04-04 calm not scored',
     ]);
   });
 
-  it('counts a week that is scored and audited without an error', async () => {
-    const lake = newLake();
-    await score(lake, keys);
-    expect(await left(lake)).toBe(all);
-    await audit(lake, keys, 'passed');
-    expect(await left(lake)).toBe(all - 1);
+  it('counts a week that is scored and audited as the configuration says', async () => {
+    expect(await stateOf(await doneLake())).toBe('finished');
   });
 
-  it('does not count an audit that failed, or that was by older rules', async () => {
-    const lake = newLake();
-    await score(lake, keys);
-    await audit(lake, keys, 'failed');
-    expect(await left(lake)).toBe(all);
-    await audit(lake, keys, 'passed', rulesVersion - 1);
-    expect(await left(lake)).toBe(all);
+  const other = (changed: Record<string, string>) => ({
+    parametersOf: ({ id }: Pick<Regime, 'id'>) => ({ ...parameters(id), ...changed }),
+  });
+  it.each<[string, Partial<PresentRecipe>, string]>([
+    ['schema', other({ schema_hash: 'b' }), 'score: schema changed'],
+    ['schema of the regime', other({ schema_id: 'new', schema_hash: 'b' }), 'score: schema changed (calm, now new)'],
+    ['benchmark', other({ benchmark: 'QQQ' }), 'ingest: benchmark changed (SPY, now QQQ)'],
+    ['status', other({ status: 'shadow' }), 'score: status changed (live, now shadow)'],
+    ['score stage', { scoreVersion: 2 }, 'score: scored by version 1 of the stage, now 2'],
+    ['enrichment', { enrichVersion: 2 }, 'enrich: enriched by version 1 of the stage, now 2'],
+    ['judge', { judges: { rules: 'rules 2', model: undefined } }, 'enrich: judge changed (rules 1, now rules 2)'],
+    ['model', { judges: { rules: 'rules 1', model: 'model m p' } }, 'enrich: judge changed (rules 1, now model m p)'],
+    ['clusters', { enrichment: { clusterSimilarity: 0.6, vectorSeed: 1 } }, 'enrich: cluster_similarity changed'],
+    ['vectors', { enrichment: { clusterSimilarity: 0.5, vectorSeed: 2 } }, 'enrich: vector_seed changed'],
+    ['universe', { universeOn: async () => members('AAA', 'BBB') }, 'ingest: universe changed'],
+    ['rules of the audit', { rulesVersion: 4 }, 'score: audited by version 3 of the rules, now 4'],
+  ])('names another %s as what is to be done again', async (_, otherwise, expected) => {
+    expect(await stateOf(await doneLake(), otherwise)).toBe(expected);
   });
 
-  it('does not count an audit of other scores', async () => {
-    const lake = newLake();
-    await score(lake, keys);
-    await audit(lake, keys, 'passed');
-    await score(lake, keys, 1);
-    expect(await left(lake)).toBe(all);
+  it('takes a universe whose files are not at hand as it is', async () => {
+    expect(await stateOf(await doneLake(), { universeOn: async () => undefined })).toBe('finished');
+  });
+
+  it('does not count an audit that failed, or of other scores, or none', async () => {
+    const lake = await doneLake();
+    await audit(lake, 'failed');
+    expect(await stateOf(lake)).toBe('ingest: its audit failed');
+    await score(lake, 1);
+    expect(await stateOf(lake)).toBe('score: not audited since it was scored');
+    await lake.remove(auditFindings, keys);
+    expect(await stateOf(lake)).toBe('score: not audited');
+  });
+
+  it('does not count scores of news that was enriched again since', async () => {
+    const lake = await doneLake();
+    const { manifest } = await lake.require(repEnriched, { week_ending: first });
+    const table = emptyTable(repEnriched.columns, 1);
+    await lake.write(repEnriched, { week_ending: first }, { recipe: manifest.recipe, table });
+    expect(await stateOf(lake)).toBe('score: made from another rep_enriched/week_ending=2014-03-28');
+  });
+});
+
+describe('a published week', () => {
+  it('stays, whatever version of a stage is the present one and whatever its news and universe are now', async () => {
+    const lake = await doneLake();
+    await publishAll(lake);
+    const judges = { rules: 'rules 1', model: 'model m p' };
+    const now = { scoreVersion: 2, enrichVersion: 2, universeOn: async () => members('BBB'), judges };
+    expect(await stateOf(lake, now)).toBe('finished');
+  });
+
+  it.each([
+    ['schema_hash', 'schema changed since 2014-03-28 was published under it', 'a copy under a new id'],
+    ['benchmark', 'benchmark changed (SPY, now z) since 2014-03-28 was published under it', 'another state branch'],
+  ])('is refused with the cure where its %s was edited', async (name, what, cure) => {
+    const lake = await doneLake();
+    await publishAll(lake);
+    const edited = { parametersOf: ({ id }: Pick<Regime, 'id'>) => ({ ...parameters(id), [name]: 'z' }) };
+    const state = await stateOf(lake, edited);
+    expect(state).toContain(`refused: ${what}`);
+    expect(state).toContain(cure);
   });
 });
 
@@ -99,12 +220,17 @@ describe('chunks', () => {
 
 describe('what is shown', () => {
   const tasks = weeks.flatMap((week) => regimes.map((regime) => ({ week, regime })));
-  const progress = { weeks, regimes, finished: tasks.slice(0, 3), todo: tasks.slice(3) };
+  const why = 'schema changed';
+  const todo = tasks.slice(3, 11).map((task) => ({ ...task, why, from: 'score' as const }));
+  const refused = tasks.slice(11).map((task) => ({ ...task, why: 'published: copy it' }));
+  const progress = { weeks, regimes, finished: tasks.slice(0, 3), todo, refused };
 
   it('of a dry run: what would be done under each regime', () => {
     const text = backfillPlan(progress);
     expect(text).toContain('| calm | 6 | 2 | 4 | 2014-04-11 … 2014-05-02 |');
-    expect(text).toContain('| bold | 6 | 1 | 5 | 2014-04-04 … 2014-05-02 |');
+    expect(text).toContain('| bold | 6 | 1 | 4 | 2014-04-04 … 2014-04-25 |');
+    expect(text).toContain('| calm | schema changed | 4 | 2014-04-11 … 2014-05-02 |');
+    expect(text).toContain('| bold | published\\: copy it | 1 | 2014-05-02 … 2014-05-02 |');
     expect(text).toContain('Nothing was done');
   });
 

@@ -33,6 +33,7 @@ describe('plan', () => {
       cutoff: '2026-07-02T20:00:00.000Z',
       regimes: ['market-pressure-v0', 'news-novelty-v1', 'news-novelty-v1b'],
       missed: [],
+      stale: [],
       missing: [{ week_ending: '2026-07-02', regimes: ['market-pressure-v0', 'news-novelty-v1', 'news-novelty-v1b'] }],
     });
   });

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { companyNews, featuresWeekly, repEnriched, scoresWeekly } from '../../../../src/lake/datasets.ts';
 import { enrich } from '../../../../src/stages/enrich.ts';
-import { lakeOf, otherRegime, rescore, runIn } from '../good-lake.ts';
+import { otherRegime, rescore, runIn } from '../good-lake.ts';
 import { editManifest, editTable } from '../tampering.ts';
 import { before, editRecipes, type Mutation, scored, week } from './mutation.ts';
 
@@ -131,16 +131,5 @@ export const provenanceMutations: readonly Mutation[] = [
     name: 'features and scores were made for another regime',
     apply: (laboratory) =>
       editRecipes(laboratory, (recipe) => ({ ...recipe, parameters: { ...recipe.parameters, regime: otherRegime } })),
-  },
-  {
-    rule: 'RG020',
-    name: 'another regime with other weights has the very same scores (warning)',
-    apply: async (laboratory) => {
-      const own = await lakeOf(laboratory).require(scoresWeekly, scored);
-      await editTable(laboratory, scoresWeekly, { ...scored, regime: otherRegime }, ({ columns }) => {
-        columns.UPS_adj.set(own.table.columns.UPS_adj);
-        return undefined;
-      });
-    },
   },
 ];

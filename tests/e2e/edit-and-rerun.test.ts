@@ -1,0 +1,268 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { UserError } from '../../src/errors.ts';
+import { tableFile } from '../../src/lake/dataset.ts';
+import { featuresWeekly, pickReturns, scoresWeekly, weeklyReturns } from '../../src/lake/datasets.ts';
+import type { Lake } from '../../src/lake/lake.ts';
+import type { AnyStage } from '../../src/platform/stage.ts';
+import { backfill } from '../../src/stages/backfill.ts';
+import { evaluate } from '../../src/stages/evaluate.ts';
+import { plan } from '../../src/stages/plan.ts';
+import { publish } from '../../src/stages/publish.ts';
+import { report } from '../../src/stages/report.ts';
+import { week } from '../../src/stages/week.ts';
+import { generateExample } from '../../tools/example/generate.ts';
+import { lakeDigests, weeklyDigests } from '../weekly-digests.ts';
+import { ExamplePlace } from './example-place.ts';
+import { makeOrigin, stateCommit } from './origin.ts';
+
+// Two weeks are made, one line of the configuration is edited, and the same is run again: what comes out is what an empty lake gives with
+// the edited line, or it is refused with the words that help.
+
+const work = mkdtempSync(join(tmpdir(), 'regimen-rerun-'));
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+const regimes = 'news-novelty-v1,news-novelty-v1b';
+const [first, last] = ['2026-06-26', '2026-07-02'] as const;
+const example = generateExample({ symbols: 12, candleWeeks: 21, newsWeeks: 18 });
+const universe = 'data/source/universe.csv';
+const members = example.files[universe].trimEnd().split('\n');
+const [header, ...rows] = members;
+/** One member joins later. */
+const earlier = `${[header, ...rows.slice(0, -1)].join('\n')}\n`;
+const rules = readFileSync(join(import.meta.dirname, '..', '..', 'configs', 'enrichment', 'rules.yaml'), 'utf8');
+const settings = `benchmark: SPY
+enrichment: { rules: rules.yaml, cluster_similarity: 0.5 }
+evaluation: { round_trip_bps: 10, confidence: 0.95, top: 20 }`;
+
+function place(name: string): ExamplePlace {
+  const made = new ExamplePlace(join(work, name), { ...example.files, [universe]: earlier }, settings);
+  writeFileSync(made.at('configs/rules.yaml'), rules);
+  return made;
+}
+
+type Edit = (place: ExamplePlace) => void;
+
+function replace(file: string, from: string | RegExp, to: string): Edit {
+  return (edited) => {
+    const text = readFileSync(edited.at(file), 'utf8');
+    const changed = text.replace(from, to);
+    if (changed === text) throw new Error(`${file} has no ${from}`);
+    writeFileSync(edited.at(file), changed);
+  };
+}
+
+const schema = 'configs/scoring_schemas/news-novelty-v1.yaml';
+const pipeline = 'configs/pipeline.yaml';
+const anotherBenchmark = rows[2]?.split(',')[0] ?? '';
+
+interface EditedPlace {
+  readonly what: string;
+  readonly edit: Edit;
+  /** Why a scored week is to be done again; undefined where it is not. */
+  readonly why?: RegExp;
+  /** Whether the lake keeps rows of a symbol that an empty lake would not ask for: then numbers are compared, not digests. */
+  readonly keepsRows?: true;
+  /** It takes the way of the edit before it: what costs most is not shown again. */
+  readonly asBefore?: true;
+}
+
+const edits: readonly EditedPlace[] = [
+  { what: 'a weight', edit: replace(schema, 'novelty: 0.40', 'novelty: 0.41'), why: /^schema changed$/ },
+  {
+    what: 'a threshold',
+    edit: replace(schema, 'intensity: 0.75', 'intensity: 0.76'),
+    why: /^schema changed$/,
+    asBefore: true,
+  },
+  {
+    what: 'a filter',
+    edit: replace(schema, 'cluster_size: 2', 'cluster_size: 1'),
+    why: /^schema changed$/,
+    asBefore: true,
+  },
+  { what: 'the judge', edit: replace('configs/rules.yaml', /^version: .*$/m, 'version: "x"'), why: /^judge changed/ },
+  { what: 'the clusters', edit: replace(pipeline, 'larity: 0.5', 'larity: 0.6'), why: /^cluster_similarity changed$/ },
+  { what: 'a member more', edit: replace(universe, /$/, `${rows.at(-1)}\n`), why: /^universe changed$/ },
+  { what: 'a member less', edit: replace(universe, /\n[^\n]*\n$/, '\n'), why: /^universe changed$/, keepsRows: true },
+  {
+    what: 'the benchmark',
+    edit: replace(pipeline, 'benchmark: SPY', `benchmark: ${anotherBenchmark}`),
+    why: /^benchmark changed \(SPY, now \w+\)$/,
+    keepsRows: true,
+  },
+  { what: 'the costs', edit: replace(pipeline, 'round_trip_bps: 10', 'round_trip_bps: 25') },
+  { what: 'how many are named', edit: replace(pipeline, 'top: 20', 'top: 5'), asBefore: true },
+];
+
+const backfilled = (of: ExamplePlace) =>
+  of.run(backfill, { start: first, end: last, regimes, report: of.site, 'audit-report': of.auditReport });
+
+let base: ExamplePlace;
+
+beforeAll(async () => {
+  base = place('base');
+  await backfilled(base);
+});
+
+/** A place with the lake of the base, edited since. */
+function editedPlace(name: string, edit: Edit): ExamplePlace {
+  const made = place(name);
+  cpSync(base.lake.root, made.lake.root, { recursive: true });
+  edit(made);
+  return made;
+}
+
+async function refusalOf(of: ExamplePlace, stage: AnyStage, inputs: Record<string, string>): Promise<UserError> {
+  const error = await of.run(stage, inputs).then(
+    () => undefined,
+    (found: unknown) => found,
+  );
+  expect(error).toBeInstanceOf(UserError);
+  return error as UserError;
+}
+
+/** SHA-256 of the tables of all results, by partition. */
+async function numbersOf(lake: Lake): Promise<Record<string, string | undefined>> {
+  const numbers: Record<string, string | undefined> = {};
+  for (const dataset of [featuresWeekly, scoresWeekly, pickReturns, weeklyReturns]) {
+    for (const keys of await lake.list(dataset)) {
+      const manifest = await lake.manifest(dataset, keys);
+      const table = manifest?.files.find(({ path }) => path === tableFile(dataset));
+      numbers[`${dataset.name} ${JSON.stringify(keys)}`] = table?.sha256;
+    }
+  }
+  return numbers;
+}
+
+describe.each(edits)('after an edit of $what', ({ what, edit, why, keepsRows, asBefore }) => {
+  const name = what.replaceAll(' ', '-');
+  let fresh: ExamplePlace;
+
+  beforeAll(async () => {
+    fresh = place(`${name}-fresh`);
+    edit(fresh);
+    await backfilled(fresh);
+  });
+
+  const expectSame = async (again: ExamplePlace) => {
+    expect(await numbersOf(again.lake)).toEqual(await numbersOf(fresh.lake));
+    if (!keepsRows) expect(await lakeDigests(again.lake)).toEqual(await lakeDigests(fresh.lake));
+  };
+
+  test('plan says what is to be done again', async () => {
+    const { stale } = await editedPlace(`${name}-plan`, edit).run(plan, { 'week-ending': last, regimes });
+    const reasons = (stale as { why: string }[]).map((one) => one.why);
+    if (why === undefined) expect(reasons).toEqual([]);
+    else {
+      expect(reasons.length).toBeGreaterThan(0);
+      for (const reason of reasons) expect(reason).toMatch(why);
+    }
+  });
+
+  test('backfill gives what an empty lake gives', async () => {
+    const again = editedPlace(`${name}-backfill`, edit);
+    expect((await backfilled(again)).failed).toEqual([]);
+    await expectSame(again);
+  });
+
+  test.skipIf(asBefore)('the weeks one by one give what an empty lake gives', async () => {
+    const again = editedPlace(`${name}-week`, edit);
+    for (const one of [first, last]) await again.run(week, { 'week-ending': one, regimes });
+    const [made, expected] = [await weeklyDigests(again.lake, last), await weeklyDigests(fresh.lake, last)];
+    if (!keepsRows) expect(made).toEqual(expected);
+    await again.run(evaluate, { 'week-ending': last });
+    expect(await numbersOf(again.lake)).toEqual(await numbersOf(fresh.lake));
+  });
+
+  test.skipIf(asBefore)('evaluate and report make no page of what was before', async () => {
+    const again = editedPlace(`${name}-report`, edit);
+    const refused = await refusalOf(again, report, { 'week-ending': last, output: again.site });
+    if (why === undefined) {
+      expect(refused.hint).toMatch(/^Make it again: regimen (evaluate|ledger) --week-ending 2026-07-02$/);
+      await again.run(evaluate, { 'week-ending': last });
+      expect(await numbersOf(again.lake)).toEqual(await numbersOf(fresh.lake));
+    } else {
+      const cure = new RegExp(
+        `^Make them again: regimen backfill --start ${first} --end ${last} --regimes news-novelty-v1`,
+      );
+      expect(refused.hint).toMatch(cure);
+      expect((await refusalOf(again, evaluate, { 'week-ending': last })).hint).toMatch(cure);
+    }
+  });
+});
+
+describe('after weeks were published', () => {
+  const origin = makeOrigin(work, 'owner/published');
+  let published: ExamplePlace;
+  let tip: string | undefined;
+
+  beforeAll(async () => {
+    published = editedPlace('published', () => undefined);
+    await published.run(publish, { 'week-ending': `${first},${last}`, regimes, remote: origin.path });
+    tip = stateCommit(origin);
+  });
+
+  /** Runs a stage in the lake from which the weeks were published, edited since. */
+  async function afterEdit(name: string, edit: Edit, work: (edited: ExamplePlace) => Promise<unknown>): Promise<Error> {
+    const edited = place(name);
+    cpSync(published.lake.root, edited.lake.root, { recursive: true });
+    edit(edited);
+    const before = await lakeDigests(edited.lake);
+    const error = await work(edited).then(
+      () => new Error('nothing was refused'),
+      (found: Error) => found,
+    );
+    const scored = (digests: Record<string, string>) =>
+      Object.entries(digests).filter(([path]) => path.startsWith('scores'));
+    expect(scored(await lakeDigests(edited.lake))).toEqual(scored(before));
+    expect(stateCommit(origin)).toBe(tip);
+    return error;
+  }
+
+  const weight = replace(schema, 'novelty: 0.40', 'novelty: 0.41');
+  const benchmark = replace(pipeline, 'benchmark: SPY', `benchmark: ${anotherBenchmark}`);
+
+  test('an edited schema is refused by backfill, with the cure', async () => {
+    const { message } = await afterEdit('published-backfill', weight, backfilled);
+    expect(message).toContain('2 weeks × regimes failed');
+    const { outputs } = (await afterEdit('published-outputs', weight, backfilled)) as Error & {
+      outputs: { failed: { message: string; regime: string }[] };
+    };
+    expect(outputs.failed.map(({ regime }) => regime)).toEqual(['news-novelty-v1', 'news-novelty-v1']);
+    expect(outputs.failed[0]?.message).toContain(
+      'schema changed since 2 weeks from 2026-06-26 on were published under it',
+    );
+    expect(outputs.failed[0]?.message).toContain('make the edit in a copy under a new id');
+  });
+
+  test('it is refused by week, and named by plan, too', async () => {
+    const { message } = await afterEdit('published-week', weight, (edited) =>
+      edited.run(week, { 'week-ending': last, regimes }),
+    );
+    expect(message).toContain('news-novelty-v1 cannot be scored: schema changed');
+    await afterEdit('published-plan', weight, async (edited) => {
+      const { stale } = await edited.run(plan, { 'week-ending': last, regimes });
+      expect((stale as { why: string }[])[0]?.why).toContain('make the edit in a copy under a new id');
+    });
+  });
+
+  test('another benchmark is refused with its own cure', async () => {
+    const error = await afterEdit('published-benchmark', benchmark, (edited) =>
+      edited.run(evaluate, { 'week-ending': last }),
+    );
+    expect((error as UserError).hint).toContain('begin another state branch (memory.branch) with an empty lake');
+  });
+
+  test('edited rules leave published weeks as they are', async () => {
+    await afterEdit(
+      'published-rules',
+      replace('configs/rules.yaml', /^version: .*$/m, 'version: "x"'),
+      async (edited) => {
+        expect((await backfilled(edited)).failed).toEqual([]);
+      },
+    );
+  });
+});
