@@ -86,6 +86,23 @@ describe('symbols that the bars spell otherwise', () => {
     expect(await barDigests()).toEqual(exact);
   });
 
+  it('give a week the same bytes whether or not the file goes on, under any spelling', async () => {
+    const all = candles(['AAA', 'BBB', 'BRK.B', 'SPY'], '2013-11-01', '2014-04-11');
+    const mixed = all.map((row) => {
+      const isLater = String(row.date) > '2014-03-28';
+      return row.symbol === 'BRK.B' && !isLater ? { ...row, symbol: 'BRK-B' } : row;
+    });
+    run.now = Date.parse('2014-04-14T12:00:00Z');
+    putClasses({});
+    run.put('candles.csv', csv(mixed.filter(({ date }) => String(date) <= '2014-03-28')));
+    await run.run();
+    const then = await barDigests();
+    run.lake = run.openLake('later');
+    run.put('candles.csv', csv(mixed));
+    await run.run();
+    expect(await barDigests()).toEqual(then);
+  });
+
   it('are not guessed where the universe has two of them', async () => {
     run.settings.market = { absent_budget: 1 };
     putClasses({ 'BRK.B': 'BRK/B' }, 'AAA\nBBB\nBRK.B\nBRK-B\n');
