@@ -26,7 +26,7 @@ export interface RefusedTask extends WeekTask {
 export interface FailedWeek {
   readonly week_ending: string;
   readonly regime: string;
-  readonly step: 'score' | 'audit';
+  readonly step: 'ingest' | 'score' | 'audit';
   readonly message: string;
 }
 

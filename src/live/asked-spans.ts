@@ -1,5 +1,5 @@
 import { fetchedSpans, type SpanTable } from '../lake/datasets.ts';
-import type { Lake } from '../lake/lake.ts';
+import type { TableReader, TableStore } from '../lake/lake-draft.ts';
 import { emptyTable } from '../lake/table.ts';
 import { ingestRecipe } from '../market/ingest/ingest-recipe.ts';
 
@@ -12,7 +12,7 @@ export interface AskedSpan {
 /** What was asked for before and answered, by symbol or the provider's name of the series; the spans ascending, apart from each other. */
 export type AskedSpans = ReadonlyMap<string, readonly AskedSpan[]>;
 
-export async function readAskedSpans(lake: Lake, provider: string, kind: string): Promise<AskedSpans> {
+export async function readAskedSpans(lake: TableReader, provider: string, kind: string): Promise<AskedSpans> {
   const partition = await lake.read(fetchedSpans, { provider, kind });
   const { rows, columns } = partition?.table ?? emptyTable(fetchedSpans.columns);
   const spans = new Map<string, AskedSpan[]>();
@@ -26,7 +26,7 @@ export async function readAskedSpans(lake: Lake, provider: string, kind: string)
 
 /** Adds what was asked for and answered now. */
 export async function storeAskedSpans(
-  lake: Lake,
+  lake: TableStore,
   provider: string,
   kind: string,
   asked: readonly (readonly [name: string, span: AskedSpan])[],

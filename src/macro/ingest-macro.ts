@@ -1,6 +1,6 @@
 import type { Pipeline } from '../configuration/pipeline.ts';
 import { macroDaily } from '../lake/datasets.ts';
-import type { Lake } from '../lake/lake.ts';
+import type { TableStore } from '../lake/lake-draft.ts';
 import type { SourceFile } from '../lake/manifest.ts';
 import { emptyTable } from '../lake/table.ts';
 import { readAskedSpans, storeAskedSpans } from '../live/asked-spans.ts';
@@ -32,7 +32,7 @@ export interface MacroIngest {
 }
 
 export interface MacroIngestOptions {
-  readonly lake: Lake;
+  readonly lake: TableStore;
   readonly config: Pick<Pipeline['macro'], 'series'>;
   readonly deliveries: readonly MacroDelivery[];
   /** Epoch day of the latest week_ending that was ingested before; -Infinity, also when missing, when there is none. */
@@ -113,7 +113,7 @@ async function ingestDelivery(
 }
 
 async function storeSeries(
-  lake: Lake,
+  lake: TableStore,
   series: MacroSeries,
   judged: JudgedObservations,
   rules: MergeRules,

@@ -1,5 +1,5 @@
 import { type ActionTable, corporateActions } from '../lake/datasets.ts';
-import type { LakeReader } from '../lake/lake-reader.ts';
+import type { TableReader } from '../lake/lake-draft.ts';
 import { adjustmentFactors, type PriceAction } from './adjusted-close.ts';
 import type { MarketWindow, SymbolBars } from './market-view.ts';
 import { epochDay, type IsoDate, isoDate } from './week.ts';
@@ -18,7 +18,7 @@ export interface ActionsQuestion {
 }
 
 /** Splits, dividends and adjustments as a week knew them. @throws DamagedPartitionError */
-export async function readActions(lake: LakeReader, question: ActionsQuestion): Promise<KnownActions> {
+export async function readActions(lake: TableReader, question: ActionsQuestion): Promise<KnownActions> {
   const { symbols, from, until, knownUntil = epochDay(until) } = question;
   const wanted = new Set(symbols);
   const [firstDay, lastDay] = [epochDay(from), epochDay(until)];

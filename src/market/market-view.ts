@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import { type BarTable, marketDaily, marketRevisions } from '../lake/datasets.ts';
+import type { TableReader } from '../lake/lake-draft.ts';
 import type { LakeReader } from '../lake/lake-reader.ts';
 import type { InputReference } from '../lake/manifest.ts';
 import { emptyTable } from '../lake/table.ts';
@@ -55,7 +56,7 @@ const fieldOf: Readonly<Record<PriceColumn, keyof SymbolBars>> = {
 };
 
 /** A month of the lake. @throws DamagedPartitionError */
-export async function readStoredMonth(lake: LakeReader, month: string): Promise<StoredMonth> {
+export async function readStoredMonth(lake: TableReader, month: string): Promise<StoredMonth> {
   const daily = await lake.read(marketDaily, { month });
   const revisions = await lake.read(marketRevisions, { month });
   return { daily: daily?.table, revisions: revisions?.table };

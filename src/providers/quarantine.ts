@@ -1,5 +1,5 @@
 import { type QuarantineTable, quarantine } from '../lake/datasets.ts';
-import type { Lake } from '../lake/lake.ts';
+import type { TableStore } from '../lake/lake-draft.ts';
 import type { Recipe, SourceFile } from '../lake/manifest.ts';
 import { concatTables, emptyTable } from '../lake/table.ts';
 
@@ -26,7 +26,7 @@ export interface QuarantinedRow {
  * already is not added again, even when it has moved to another place of its file meanwhile.
  */
 export async function storeQuarantine(
-  lake: Lake,
+  lake: TableStore,
   dataset: string,
   rows: readonly QuarantinedRow[],
   recipe: Recipe,

@@ -92,9 +92,17 @@ export const backfill = defineStage({
       return { ...common, done: 0, failed: [], site: '' };
     }
     const refused = inputs.prepared ? undefined : await prepare(progress.todo, context);
-    const worked = await scoreAndAudit(progress.todo, context);
+    const isRefused = ({ week }: WeekTask) => refused?.weeks.has(week.weekEnding) ?? false;
+    const worked = await scoreAndAudit(
+      progress.todo.filter((task) => !isRefused(task)),
+      context,
+    );
     const { done, audits } = worked;
-    const failed = [...progress.refused.map(failureOfRefused), ...worked.failed];
+    const failed = [
+      ...progress.refused.map(failureOfRefused),
+      ...progress.todo.filter(isRefused).map(refusedByIngest),
+      ...worked.failed,
+    ];
     await reportAudits(audits, inputs.auditReport, context);
     let site = '';
     if (!inputs.prepared && done.length + progress.finished.length > 0) {
@@ -108,7 +116,7 @@ export const backfill = defineStage({
     const outputs = { ...common, done: done.length, failed, site };
     if (failed.length === 0 && refused === undefined && broken.length === 0) return outputs;
     const problems = [
-      ...(refused ? [refused.message] : []),
+      ...(refused ? [refused.error.message] : []),
       ...broken.map(brokenLine),
       ...(failed.length > 0 ? [`${failed.length} weeks × regimes failed: ${nameFailed(failed)}.`] : []),
     ];
@@ -138,30 +146,36 @@ function backfilledWeeks({ start, end, weekEnding }: Span, now: number): readonl
   return selectedWeeks(`${start}..${last?.weekEnding ?? end}`, now);
 }
 
+/** Weeks that a gate of the ingest refused, and what it said. */
+interface RefusedWeeks {
+  readonly error: GateError;
+  readonly weeks: ReadonlySet<string>;
+}
+
 /**
  * Data for all these weeks at once, as far as they need any: a week that is there is not ingested again, since what came later would change what
- * it was scored from. What a gate of the ingest refuses is told at the end: other weeks may be fine.
+ * it was scored from. What a gate of the ingest refuses is told at the end: other weeks may be fine, these are not scored.
  */
-async function prepare(tasks: readonly TodoTask[], context: StageContext): Promise<GateError | undefined> {
-  const weeksFrom = (...stages: readonly FirstStage[]): string => {
+async function prepare(tasks: readonly TodoTask[], context: StageContext): Promise<RefusedWeeks | undefined> {
+  const weeksFrom = (...stages: readonly FirstStage[]): string[] => {
     const wanted = tasks.filter(({ from }) => stages.includes(from));
-    return [...new Set(wanted.map(({ week }) => week.weekEnding))].join(',');
+    return [...new Set(wanted.map(({ week }) => week.weekEnding))];
   };
   const toIngest = weeksFrom('ingest');
-  const refused = toIngest === '' ? undefined : await ingestWeeks(toIngest, context);
-  const toEnrich = weeksFrom('ingest', 'enrich');
-  if (toEnrich !== '') await enrich.run({ weekEnding: toEnrich }, context);
+  const refused = toIngest.length === 0 ? undefined : await ingestWeeks(toIngest.join(','), context);
+  const toEnrich = weeksFrom('ingest', 'enrich').filter((weekEnding) => !refused?.weeks.has(weekEnding));
+  if (toEnrich.length > 0) await enrich.run({ weekEnding: toEnrich.join(',') }, context);
   return refused;
 }
 
-async function ingestWeeks(weekEnding: string, context: StageContext): Promise<GateError | undefined> {
+async function ingestWeeks(weekEnding: string, context: StageContext): Promise<RefusedWeeks | undefined> {
   try {
     await ingest.run({ weekEnding, marketFiles: [], newsFiles: [], fromRaw: false, try: '' }, context);
     return undefined;
   } catch (error) {
     if (!(error instanceof GateError)) throw error;
     context.log.warning(error.message);
-    return error;
+    return { error, weeks: new Set(error.outputs.refusedWeeks as readonly string[]) };
   }
 }
 
@@ -174,6 +188,11 @@ function reportedRegimes({ regimes, refused }: BackfillProgress): readonly strin
 
 function failureOfRefused({ week, regime, why }: RefusedTask): FailedWeek {
   return { week_ending: week.weekEnding, regime: regime.id, step: 'score', message: why };
+}
+
+function refusedByIngest({ week, regime }: WeekTask): FailedWeek {
+  const message = 'A gate of the ingest refused it: see there.';
+  return { week_ending: week.weekEnding, regime: regime.id, step: 'ingest', message };
 }
 
 interface Worked {

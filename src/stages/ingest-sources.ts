@@ -27,6 +27,8 @@ export interface Sources {
   readonly universe: Universe;
   readonly window: SessionWindow;
   readonly bars: BarCandidates;
+  /** Whether no file gives bars: what live providers gave is costly, and no file was misread. */
+  readonly areBarsLive: boolean;
   readonly news: NewsCandidates;
   /** Only where live providers are asked. */
   readonly live: FetchRun | undefined;
@@ -75,7 +77,8 @@ export async function readSources(
     ...context,
     clock: () => nowOf('news'),
   });
-  return { weeks, now, universe, window, bars, news, live };
+  const areBarsLive = !providersOf('market', given, pipeline).includes('files');
+  return { weeks, now, universe, window, bars, areBarsLive, news, live };
 }
 
 /** Finds universe and benchmark in what the sources give. */

@@ -1,7 +1,18 @@
 import type { Pipeline } from '../configuration/pipeline.ts';
 import { canonicalJson, sha256Hex } from '../lake/canonical-json.ts';
-import { companyNews, corporateActions, macroDaily, marketDaily, universe } from '../lake/datasets.ts';
-import type { Lake } from '../lake/lake.ts';
+import type { Dataset } from '../lake/dataset.ts';
+import {
+  companyNews,
+  corporateActions,
+  coverage,
+  fetchedSpans,
+  macroDaily,
+  marketDaily,
+  marketRevisions,
+  quarantine,
+  universe,
+} from '../lake/datasets.ts';
+import { type DraftedPartition, LakeDraft, type TableStore } from '../lake/lake-draft.ts';
 import type { SourceFile } from '../lake/manifest.ts';
 import { storeAskedSpans } from '../live/asked-spans.ts';
 import { barKind, newsWeeksOf } from '../live/live-plan.ts';
@@ -17,8 +28,9 @@ import { spanOfBars, spanOfNews } from '../market/ingest/fetch-plan.ts';
 import { ingestBars } from '../market/ingest/ingest-bars.ts';
 import { ingestCoverage } from '../market/ingest/ingest-coverage.ts';
 import { ingestRecipe } from '../market/ingest/ingest-recipe.ts';
-import type { IngestResult } from '../market/ingest/ingest-summary.ts';
+import type { IngestFindings, IngestResult } from '../market/ingest/ingest-summary.ts';
 import { ingestUniverse } from '../market/ingest/ingest-universe.ts';
+import { type Refusal, refusalOf } from '../market/ingest/ingest-verdict.ts';
 import { knownStepNotes } from '../market/ingest/known-step-report.ts';
 import { ingestKnownSteps } from '../market/ingest/known-steps.ts';
 import { type KnownWeeks, readKnownWeeks } from '../market/ingest/known-weeks.ts';
@@ -35,21 +47,68 @@ import { minimumSessions } from '../scoring/market-features.ts';
 import { byCodeUnits } from '../text-order.ts';
 import type { Sources } from './ingest-sources.ts';
 
-/** Stores what the sources gave; what is stored already is left alone. */
+/**
+ * Stores what the sources gave, unless the gates refuse it; what is stored already is left alone. A refused week has not looked: of it nothing is
+ * stored that other weeks build on.
+ */
 export async function storeSources(sources: Sources, context: StageContext): Promise<IngestResult> {
-  const { lake, config, progress: startProgress } = context;
+  const { lake, config } = context;
+  const writtenBefore = lake.written.length;
+  const draft = new LakeDraft(lake);
+  const findings = await draftSources(sources, draft, context);
+  const refusal = refusalOf(findings, config.pipeline);
+  let newlyQuarantined = 0;
+  for (const [dataset, rows] of Object.entries(findings.setAside)) {
+    newlyQuarantined += await storeQuarantine(draft, dataset, rows, ingestRecipe);
+  }
+  if (sources.live) await storeSpans(draft, sources.live.answers, config.pipeline);
+  const isStored = storedOf(refusal, sources);
+  // Coverage last, because a week with a coverage counts as ingested.
+  await draft.commit((partition) => partition.dataset !== coverage && isStored(partition));
+  await sources.live?.keep();
+  await draft.commit(isStored);
+  await sources.live?.finish();
+  const partitions = lake.written.length - writtenBefore;
+  return { ...findings, newlyQuarantined, partitions, ...(refusal ? { refusal } : {}) };
+}
+
+/**
+ * Which partitions of an ingest are stored. Where some weeks are refused they get neither universe nor coverage, the others all of theirs. Where
+ * all of them are, the quarantine stays, and what live providers gave beside news: with it the next run asks for what is missing only, and nothing of it comes from
+ * files that were perhaps misread. News is asked for again.
+ */
+function storedOf(
+  refusal: Refusal | undefined,
+  { weeks, areBarsLive }: Pick<Sources, 'weeks' | 'areBarsLive'>,
+): (partition: DraftedPartition) => boolean {
+  if (refusal === undefined) return () => true;
+  const refused = new Set<string>(refusal.weeks);
+  if (refused.size < weeks.length) {
+    return ({ dataset, keys }) =>
+      !(dataset === universe || dataset === coverage) || !refused.has(keys.week_ending ?? '');
+  }
+  const ofMarket = new Set<Dataset>([marketDaily, marketRevisions, corporateActions]);
+  return ({ dataset, keys }) => {
+    if (dataset === quarantine || dataset === macroDaily) return true;
+    if (dataset === fetchedSpans) return keys.kind === 'macro' || (areBarsLive && keys.kind !== 'news');
+    return areBarsLive && ofMarket.has(dataset);
+  };
+}
+
+/** Puts into a draft what the sources give beyond what is stored. */
+async function draftSources(sources: Sources, lake: LakeDraft, context: StageContext): Promise<IngestFindings> {
+  const { config, progress: startProgress } = context;
   const { benchmark, market, news: newsConfig } = config.pipeline;
   const { weeks, window } = sources;
-  const writtenBefore = lake.written.length;
   const members = await ingestUniverse(lake, weeks, sources.universe);
-  const known = await readKnownWeeks(lake, {
+  const known = await readKnownWeeks(context.lake, {
     selected: weeks,
     viewSessions: minimumSessions,
     historyWeeks: newsConfig.history_weeks,
   });
-  const live = sources.live && (await storeActions(sources, sources.live.answers, known, context));
+  const live = sources.live && (await storeActions(sources, sources.live.answers, known, { lake, config }));
   const candidates = live?.candidates ?? sources.bars;
-  const progress = startProgress('Storing bars', window.months.length);
+  const progress = startProgress('Comparing bars', window.months.length);
   const bars = await ingestBars({
     lake,
     candidates,
@@ -62,7 +121,8 @@ export async function storeSources(sources: Sources, context: StageContext): Pro
   progress.end();
   const volumeUnit = market.columns.adj_volume === undefined ? market.volume : 'adjusted';
   const knownSteps = await ingestKnownSteps({
-    lake,
+    lake: context.lake,
+    draft: lake,
     weeks,
     window,
     months: bars.months,
@@ -83,22 +143,6 @@ export async function storeSources(sources: Sources, context: StageContext): Pro
       now: sources.now,
       latestIngested: known.latest,
     }));
-  const setAside: Record<string, readonly QuarantinedRow[]> = {
-    [universe.name]: sources.universe.quarantined,
-    [marketDaily.name]: candidates.quarantined,
-    [corporateActions.name]: live?.quarantined ?? [],
-    [companyNews.name]: sources.news.quarantined,
-    [macroDaily.name]: macro?.quarantined ?? [],
-  };
-  let newlyQuarantined = 0;
-  for (const [dataset, rows] of Object.entries(setAside)) {
-    newlyQuarantined += await storeQuarantine(lake, dataset, rows, ingestRecipe);
-  }
-  if (sources.live) {
-    await storeSpans(lake, sources.live.answers, config.pipeline);
-    await sources.live.keep();
-  }
-  // Last, because a week with a coverage counts as ingested.
   const coverage = await ingestCoverage({
     lake,
     weeks,
@@ -109,7 +153,6 @@ export async function storeSources(sources: Sources, context: StageContext): Pro
     months: bars.months,
     news: news.weeks,
   });
-  await sources.live?.finish();
   const steps = await readSteps({
     lake,
     symbols: candidates.symbols,
@@ -127,8 +170,13 @@ export async function storeSources(sources: Sources, context: StageContext): Pro
       [companyNews.name]: news.counts,
       ...(macro && macro.counts.read > 0 ? { [macroDaily.name]: macro.counts } : {}),
     },
-    newlyQuarantined,
-    setAside,
+    setAside: {
+      [universe.name]: sources.universe.quarantined,
+      [marketDaily.name]: candidates.quarantined,
+      [corporateActions.name]: live?.quarantined ?? [],
+      [companyNews.name]: sources.news.quarantined,
+      [macroDaily.name]: macro?.quarantined ?? [],
+    },
     filled: bars.filled,
     adjustment: bars.adjustment,
     steps,
@@ -140,7 +188,6 @@ export async function storeSources(sources: Sources, context: StageContext): Pro
     spelled: { [marketDaily.name]: sources.bars.spelled, [companyNews.name]: sources.news.spelled },
     strangers: sources.bars.strangers,
     sources: [...sources.universe.sources, ...sourceList(sources)],
-    partitions: lake.written.length - writtenBefore,
     ...(live && sources.live ? { live: liveIngest(sources.live.answers, live, newsBegin(sources, config)) } : {}),
   };
 }
@@ -166,7 +213,7 @@ async function storeActions(
   { weeks, window, bars, now }: Sources,
   { plan, market: fetched }: LiveAnswers,
   known: KnownWeeks,
-  { lake, config }: StageContext,
+  { lake, config }: { readonly lake: TableStore; readonly config: StageContext['config'] },
 ): Promise<StoredActions> {
   const { market } = config.pipeline;
   const store: ActionStore = { lake, weeks, known, tolerance: market.revision_tolerance };
@@ -201,7 +248,7 @@ async function storeActions(
   };
 }
 
-async function storeSpans(lake: Lake, { market, news }: LiveAnswers, pipeline: Pipeline): Promise<void> {
+async function storeSpans(lake: TableStore, { market, news }: LiveAnswers, pipeline: Pipeline): Promise<void> {
   for (const { provider, answered } of market.bars) {
     const spans = answered.flatMap((demand) => demand.symbols.map((symbol) => [symbol, spanOfBars(demand)] as const));
     await storeAskedSpans(lake, provider, barKind(provider, pipeline), spans);

@@ -4,7 +4,7 @@ import { asksAnybody, assertMayBePublished, keptRuns, providersInUse } from '../
 import { type Week, weekOf } from '../market/calendar/weeks.ts';
 import { adjustmentNotes } from '../market/ingest/adjustment-report.ts';
 import { countsLine, type IngestResult, ingestSummary, nameList, weekText } from '../market/ingest/ingest-summary.ts';
-import { assertWithinBudgets } from '../market/ingest/ingest-verdict.ts';
+import { refusalError } from '../market/ingest/ingest-verdict.ts';
 import { counted, type LiveIngest, liveLines } from '../market/ingest/live-summary.ts';
 import { spellingNotes } from '../market/ingest/spelling-report.ts';
 import { stepWarning } from '../market/ingest/step-report.ts';
@@ -40,6 +40,7 @@ export const ingest = defineStage({
   },
   outputs: {
     weeks: { description: 'JSON array of the weeks' },
+    refusedWeeks: { description: 'JSON array of the weeks that a gate refused: they do not count as ingested' },
     bars: { description: 'Number of bars that are new' },
     revisions: { description: 'Number of bars that a source gives differently now, or gave late' },
     news: { description: 'Number of news items that are new' },
@@ -73,7 +74,7 @@ export const ingest = defineStage({
       : await ingestFromSources(weeks, given, context);
     report(result, context);
     const outputs = outputsOf(result);
-    assertWithinBudgets(result, context.config.pipeline, outputs);
+    if (result.refusal) throw refusalError(result.refusal, outputs);
     return outputs;
   },
 });
@@ -81,6 +82,7 @@ export const ingest = defineStage({
 /** The outputs of a run that only looks at a file. */
 const nothingIngested = {
   weeks: [],
+  refusedWeeks: [],
   bars: 0,
   revisions: 0,
   news: 0,
@@ -157,10 +159,11 @@ function filesInput(what: string, section: keyof GivenFiles) {
   );
 }
 
-function outputsOf({ weeks, counts, filled, coverage, sources, live }: IngestResult) {
+function outputsOf({ weeks, counts, filled, coverage, sources, live, refusal }: IngestResult) {
   const bars = counts[marketDaily.name];
   return {
     weeks,
+    refusedWeeks: refusal?.weeks ?? [],
     bars: (bars?.stored ?? 0) - filled.bars,
     revisions: (bars?.revised ?? 0) + filled.bars,
     news: counts[companyNews.name]?.stored ?? 0,
@@ -202,12 +205,14 @@ function report(result: IngestResult, { config, log, annotate, summarise }: Stag
   if (stepped) annotate({ level: 'warning', title: 'Unexplained steps', message: stepped });
   if (result.live) reportLive(result.live, { log, annotate });
   reportCoverage(result, { log, annotate });
-  log.info(
-    result.partitions === 0
-      ? `Nothing to do for the ${weekText(result.weeks)}: everything is stored already.`
-      : `Stored ${counted(result.partitions, 'partition')} for the ${weekText(result.weeks)}.`,
-  );
+  log.info(storedLine(result));
   summarise(ingestSummary(result));
+}
+
+function storedLine({ weeks, partitions, refusal }: IngestResult): string {
+  const stored = `Stored ${counted(partitions, 'partition')} for the ${weekText(weeks)}`;
+  if (refusal) return `${stored}. Refused, and so not ingested: the ${weekText(refusal.weeks)}.`;
+  return partitions === 0 ? `Nothing to do for the ${weekText(weeks)}: everything is stored already.` : `${stored}.`;
 }
 
 function reportLive(live: LiveIngest, { log, annotate }: Pick<StageContext, 'log' | 'annotate'>): void {

@@ -1,5 +1,5 @@
 import { type ActionTable, corporateActions } from '../../lake/datasets.ts';
-import type { Lake } from '../../lake/lake.ts';
+import type { TableStore } from '../../lake/lake-draft.ts';
 import type { SourceFile } from '../../lake/manifest.ts';
 import { concatTables, emptyTable, takeRows } from '../../lake/table.ts';
 import type { QuarantinedRow } from '../../providers/quarantine.ts';
@@ -30,7 +30,7 @@ export interface ActionIngest extends ActionChanges {
 
 /** Where and as of when actions are stored. */
 export interface ActionStore {
-  readonly lake: Lake;
+  readonly lake: TableStore;
   /** The selected weeks, oldest first. */
   readonly weeks: readonly Week[];
   readonly known: KnownWeeks;
@@ -129,7 +129,7 @@ interface Change extends Pick<JudgedAction, 'symbol' | 'exDay' | 'kind' | 'value
   readonly before: StoredAction | undefined;
 }
 
-async function readMonth(lake: Lake, month: string): Promise<ActionTable> {
+async function readMonth(lake: TableStore, month: string): Promise<ActionTable> {
   return (await lake.read(corporateActions, { month }))?.table ?? emptyTable(corporateActions.columns);
 }
 

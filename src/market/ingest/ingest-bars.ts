@@ -1,6 +1,6 @@
 import type { Dataset } from '../../lake/dataset.ts';
 import { type BarTable, marketDaily, marketRevisions, type RevisionTable } from '../../lake/datasets.ts';
-import type { Lake } from '../../lake/lake.ts';
+import type { TableStore } from '../../lake/lake-draft.ts';
 import type { SourceFile } from '../../lake/manifest.ts';
 import { type Columns, concatTables, sortedOrder, type Table, takeRows } from '../../lake/table.ts';
 import { countReasons, type RowCounts } from '../../providers/row-counts.ts';
@@ -28,7 +28,7 @@ export interface BarIngest {
 }
 
 export interface BarQuestion {
-  readonly lake: Lake;
+  readonly lake: TableStore;
   readonly candidates: BarCandidates;
   /** The selected weeks, oldest first. */
   readonly weeks: readonly Week[];
@@ -135,7 +135,7 @@ async function changeOf(
 }
 
 async function storeMonth(
-  lake: Lake,
+  lake: TableStore,
   month: string,
   stored: StoredMonth,
   change: MonthChange,

@@ -1,5 +1,5 @@
 import { type CoverageTable, coverage, type NewsTable, type UniverseTable } from '../../lake/datasets.ts';
-import type { Lake } from '../../lake/lake.ts';
+import type { TableStore } from '../../lake/lake-draft.ts';
 import type { StoredMonth } from '../bar-history.ts';
 import type { Week } from '../calendar/weeks.ts';
 import { coverageTable, symbolsWithStatus } from '../coverage.ts';
@@ -10,7 +10,7 @@ import { epochDay, isoDate, type WeekEnding } from '../week.ts';
 import { ingestRecipe } from './ingest-recipe.ts';
 
 export interface CoverageQuestion {
-  readonly lake: Lake;
+  readonly lake: TableStore;
   readonly weeks: readonly Week[];
   readonly universes: ReadonlyMap<WeekEnding, UniverseTable>;
   readonly benchmark: string;

@@ -6,19 +6,18 @@ import { byCodeUnits } from '../../text-order.ts';
 import type { WeekEnding } from '../week.ts';
 import { type AdjustmentReport, adjustmentNotes } from './adjustment-report.ts';
 import type { WeekCoverage } from './ingest-coverage.ts';
+import type { Refusal } from './ingest-verdict.ts';
 import { counted, type LiveIngest, liveSummary, nameList } from './live-summary.ts';
 import { type SpelledByDataset, spellingNotes } from './spelling-report.ts';
 import { type StepReport, stepTable } from './step-report.ts';
 
 export { nameList } from './live-summary.ts';
 
-/** What an ingest did. */
-export interface IngestResult {
+/** What an ingest found. */
+export interface IngestFindings {
   readonly weeks: readonly WeekEnding[];
   /** By dataset. */
   readonly counts: Readonly<Record<string, RowCounts>>;
-  /** Quarantined rows that had not been seen before. */
-  readonly newlyQuarantined: number;
   /** Every quarantined row of the sources, by dataset. */
   readonly setAside: Readonly<Record<string, readonly QuarantinedRow[]>>;
   readonly filled: { readonly bars: number; readonly symbols: number };
@@ -36,9 +35,17 @@ export interface IngestResult {
   /** Texts of the sources of bars that stand for no symbol. */
   readonly strangers: readonly string[];
   readonly sources: readonly { readonly name: string; readonly sha256: string }[];
-  readonly partitions: number;
   /** Only where live providers were asked. */
   readonly live?: LiveIngest;
+}
+
+/** What an ingest found and did. */
+export interface IngestResult extends IngestFindings {
+  /** Quarantined rows that had not been seen before. */
+  readonly newlyQuarantined: number;
+  readonly partitions: number;
+  /** Why weeks must not be scored; what of them is stored the stage that stores says. */
+  readonly refusal?: Refusal;
 }
 
 const whole = new Intl.NumberFormat('en-US');

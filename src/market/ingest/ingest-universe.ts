@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.ts';
 import { type UniverseTable, universe } from '../../lake/datasets.ts';
-import type { Lake } from '../../lake/lake.ts';
+import type { TableStore } from '../../lake/lake-draft.ts';
 import { causeText, dominantCause } from '../../providers/quarantine-cause.ts';
 import type { RowCounts } from '../../providers/row-counts.ts';
 import type { Week } from '../calendar/weeks.ts';
@@ -19,7 +19,11 @@ export interface UniverseIngest {
  *
  * @throws UserError when a week has no member
  */
-export async function ingestUniverse(lake: Lake, weeks: readonly Week[], source: Universe): Promise<UniverseIngest> {
+export async function ingestUniverse(
+  lake: TableStore,
+  weeks: readonly Week[],
+  source: Universe,
+): Promise<UniverseIngest> {
   const { members, sources, counts } = source;
   const universes = new Map(weeks.map(({ weekEnding }) => [weekEnding, universeOn(members, weekEnding)]));
   for (const [weekEnding, { rows }] of universes) {

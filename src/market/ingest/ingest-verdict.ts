@@ -3,24 +3,38 @@ import { GateError, UserError } from '../../errors.ts';
 import { holeText, newsHoles } from '../../news/ingest/news-volume.ts';
 import { quarantinedShare } from '../../providers/row-counts.ts';
 import { byCodeUnits } from '../../text-order.ts';
-import { type IngestResult, nameList } from './ingest-summary.ts';
+import type { WeekEnding } from '../week.ts';
+import { type IngestFindings, nameList } from './ingest-summary.ts';
 import type { LiveNews } from './live-summary.ts';
 import { similarText } from './spelling-report.ts';
 import { causeOfMissingBars, causeOfQuarantine } from './verdict-causes.ts';
 
+/** Why what was ingested is not good enough to score. */
+export interface Refusal {
+  readonly message: string;
+  /** What to do, where it is the configuration or the sources that are wrong. */
+  readonly hint?: string;
+  /** The weeks it concerns, oldest first; they have not looked at what was ingested. */
+  readonly weeks: readonly WeekEnding[];
+}
+
+/** What is not good enough, and what to do about it where that is known. */
+interface Problem {
+  readonly text: string;
+  readonly advice?: string;
+  /** undefined where it concerns every week. */
+  readonly weeks?: readonly WeekEnding[];
+}
+
 /**
- * Stops the run when what was ingested is not good enough to score; everything good is stored by then.
+ * Why weeks must not be scored from what was ingested; undefined where they may.
  *
  * A symbol whose bars could not be fetched counts as late, also where it never had any. A company counts against the error budget of news where no provider
  * could give its news; where some could, the summary says what is missing.
- *
- * @param outputs what the stage found, carried by the refusal
- * @throws UserError when the benchmark has no bar on a selected week_ending
- * @throws GateError when more rows were quarantined, more symbols are late, or the news of more companies is not known, than the
- *   configuration allows
  */
-export function assertWithinBudgets(result: IngestResult, pipeline: Pipeline, outputs: GateError['outputs']): void {
-  assertBenchmark(result, pipeline);
+export function refusalOf(result: IngestFindings, pipeline: Pipeline): Refusal | undefined {
+  const withoutBenchmark = missingBenchmark(result, pipeline);
+  if (withoutBenchmark) return withoutBenchmark;
   const { news } = pipeline;
   const problems: Problem[] = [
     ...quarantineProblems(result, pipeline),
@@ -29,32 +43,38 @@ export function assertWithinBudgets(result: IngestResult, pipeline: Pipeline, ou
     ...newsHoleProblems(result, news),
     ...unknownNews(result.live?.news, news.error_budget).map((text) => ({ text })),
   ];
-  if (problems.length === 0) return;
+  if (problems.length === 0) return undefined;
   const advice = [...new Set(problems.flatMap((problem) => problem.advice ?? []))];
   const message = `The ingest is not good enough to score. ${problems.map(({ text }) => text).join('; ')}.`;
-  throw new GateError([message, ...advice].join(' '), outputs);
+  const refused = new Set(problems.flatMap(({ weeks }) => weeks ?? result.weeks));
+  return {
+    message: [message, ...advice].join(' '),
+    weeks: result.weeks.filter((weekEnding) => refused.has(weekEnding)),
+  };
 }
 
-/** What is not good enough, and what to do about it where that is known. */
-interface Problem {
-  readonly text: string;
-  readonly advice?: string;
+/** What a refusal is to the caller. @param outputs what the stage found, carried by the gate's error */
+export function refusalError({ message, hint }: Refusal, outputs: GateError['outputs']): UserError | GateError {
+  return hint === undefined ? new GateError(message, outputs) : new UserError(message, { hint });
 }
 
-function assertBenchmark(result: IngestResult, pipeline: Pipeline): void {
+function missingBenchmark(result: IngestFindings, pipeline: Pipeline): Refusal | undefined {
   const { benchmark } = pipeline;
   const missing = result.coverage.filter(({ benchmark: status }) => status === 'late' || status === 'absent');
-  if (missing.length === 0) return;
+  if (missing.length === 0) return undefined;
   const days = missing.map(({ weekEnding }) => weekEnding);
   const what = `the benchmark ${benchmark} has no bar on ${nameList(days)}`;
   const cause = causeOfMissingBars(result, pipeline, [benchmark], days);
-  if (cause !== undefined) throw new UserError(`${cause.text}: ${what}.`, { hint: cause.advice });
-  throw new UserError(`T${what.slice(1)}${similarText([benchmark], result.strangers)}.`, {
+  const { weeks } = result;
+  if (cause !== undefined) return { message: `${cause.text}: ${what}.`, hint: cause.advice, weeks };
+  return {
+    message: `T${what.slice(1)}${similarText([benchmark], result.strangers)}.`,
     hint: 'Check "benchmark" in pipeline.yaml, and that the sources of bars hold it up to the week.',
-  });
+    weeks,
+  };
 }
 
-function quarantineProblems(result: IngestResult, pipeline: Pipeline): Problem[] {
+function quarantineProblems(result: IngestFindings, pipeline: Pipeline): Problem[] {
   const budgets = {
     universe: pipeline.universe.error_budget,
     market_daily: pipeline.market.error_budget,
@@ -70,7 +90,7 @@ function quarantineProblems(result: IngestResult, pipeline: Pipeline): Problem[]
   });
 }
 
-function lateSymbols(result: IngestResult, pipeline: Pipeline): Problem[] {
+function lateSymbols(result: IngestFindings, pipeline: Pipeline): Problem[] {
   const { late_budget: budget } = pipeline.market;
   const unfetched = new Set(result.live?.unfetched);
   return result.coverage.flatMap(({ weekEnding, late: lagging, absent, members }) => {
@@ -78,12 +98,13 @@ function lateSymbols(result: IngestResult, pipeline: Pipeline): Problem[] {
     if (late.length / members <= budget) return [];
     const text = `${weekEnding}: ${late.length} of ${members} symbols are late, allowed are ${percent(budget)} (${nameList(late)})${similarText(late, result.strangers)}`;
     const cause = causeOfMissingBars(result, pipeline, late, [weekEnding]);
-    return [cause === undefined ? { text } : { text: `${cause.text}: ${text}`, advice: cause.advice }];
+    const weeks = [weekEnding];
+    return [cause === undefined ? { text, weeks } : { text: `${cause.text}: ${text}`, advice: cause.advice, weeks }];
   });
 }
 
 /** Weeks that lack more symbols than allowed, those that lack the same ones together; and how the sources spell symbols like these. */
-function absentSymbols(result: IngestResult, pipeline: Pipeline): Problem[] {
+function absentSymbols(result: IngestFindings, pipeline: Pipeline): Problem[] {
   const { coverage, strangers } = result;
   const { absent_budget: budget } = pipeline.market;
   const lacking = coverage.filter(
@@ -101,14 +122,18 @@ function absentSymbols(result: IngestResult, pipeline: Pipeline): Problem[] {
         ? `${when}: no symbol of the universe has a single bar${similar}`
         : `${when}: ${absent.length} of ${members} symbols have no bar at all, ${rule}: ${nameList(absent)}${similar}`;
     const cause = causeOfMissingBars(result, pipeline, absent, []);
-    return cause === undefined ? { text } : { text: `${cause.text}: ${text}`, advice: cause.advice };
+    const concerned = weeks.map(({ weekEnding }) => weekEnding);
+    return cause === undefined
+      ? { text, weeks: concerned }
+      : { text: `${cause.text}: ${text}`, advice: cause.advice, weeks: concerned };
   });
 }
 
 /** Weeks with hardly any news of the whole universe: a source that was down is no quiet week. */
-function newsHoleProblems({ newsVolumes }: IngestResult, news: Pipeline['news']): Problem[] {
+function newsHoleProblems({ newsVolumes }: IngestFindings, news: Pipeline['news']): Problem[] {
   if (news.low_volume === 'warn') return [];
   return newsHoles(newsVolumes, news.least_volume).map((hole) => ({
+    weeks: [hole.weekEnding],
     text: `${holeText(hole)}, allowed are ${percent(news.least_volume)} of that (news.least_volume)`,
     advice:
       'Fill the hole of the news and ingest the week again, or set news.low_volume to "warn" to take it as a week without news.',

@@ -2,6 +2,7 @@ import type { KnownStep } from '../../configuration/known-step-settings.ts';
 import { UserError } from '../../errors.ts';
 import { type ActionTable, corporateActions, scoresWeekly } from '../../lake/datasets.ts';
 import type { Lake } from '../../lake/lake.ts';
+import type { TableStore } from '../../lake/lake-draft.ts';
 import type { SourceFile } from '../../lake/manifest.ts';
 import { readPublishedPartitions } from '../../lake/published-partitions.ts';
 import { concatTables, emptyTable, takeRows } from '../../lake/table.ts';
@@ -20,6 +21,8 @@ import { type KnownWeeks, readKnownWeeks } from './known-weeks.ts';
 
 export interface KnownStepQuestion {
   readonly lake: Lake;
+  /** What is to be written to it. */
+  readonly draft: TableStore;
   /** The selected weeks, oldest first. */
   readonly weeks: readonly Week[];
   readonly window: SessionWindow;
@@ -67,7 +70,7 @@ const byFiles = 'files';
  * selected now, or is published. No bar changes. The same again changes nothing; a line that is gone is taken back.
  */
 export async function ingestKnownSteps(question: KnownStepQuestion): Promise<KnownStepIngest> {
-  const { lake, configured, symbols } = question;
+  const { draft, configured, symbols } = question;
   const splits = await splitsOfFiles(question);
   const wanted = new Map<string, WantedStep>();
   for (const { volumes, ...split } of splits.found) {
@@ -78,13 +81,13 @@ export async function ingestKnownSteps(question: KnownStepQuestion): Promise<Kno
   const fixed = await weeksThatStay(question);
   let changed = 0;
   for (const { month } of question.window.months) {
-    const stored = (await lake.read(corporateActions, { month }))?.table ?? emptyTable(corporateActions.columns);
+    const stored = (await draft.read(corporateActions, { month }))?.table ?? emptyTable(corporateActions.columns);
     const ofMonth = [...wanted.values()].filter(({ exDay }) => isoDate(exDay).startsWith(month));
     const changes = changesOf(stored, ofMonth, splits.couldBeSeen);
     if (changes.length === 0) continue;
     changed += changes.length;
     const table = await changedTable(stored, changes, fixed);
-    await lake.write(corporateActions, { month }, { recipe: ingestRecipe, table, sources: question.sources });
+    await draft.write(corporateActions, { month }, { recipe: ingestRecipe, table, sources: question.sources });
   }
   const known = new Set(symbols);
   const unknown = [...new Set(configured.map(({ symbol }) => symbol))].filter((symbol) => !known.has(symbol)).sort();

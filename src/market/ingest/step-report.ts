@@ -1,4 +1,4 @@
-import type { Lake } from '../../lake/lake.ts';
+import type { TableReader } from '../../lake/lake-draft.ts';
 import { markdownCell, markdownTable } from '../../report/markdown.ts';
 import { byCodeUnits } from '../../text-order.ts';
 import type { PriceAction } from '../adjusted-close.ts';
@@ -27,7 +27,7 @@ export interface StepReport {
 }
 
 export interface StepQuestion {
-  readonly lake: Lake;
+  readonly lake: TableReader;
   readonly symbols: readonly string[];
   /** The last selected week: it is asked what it knows. */
   readonly until: WeekEnding;

@@ -4,7 +4,7 @@ import type { QuarantinedRow } from '../../providers/quarantine.ts';
 import { causeText, dominantCause, type QuarantineCause } from '../../providers/quarantine-cause.ts';
 import { foldedSymbol } from '../symbol-matching.ts';
 import { epochDay, type WeekEnding } from '../week.ts';
-import type { IngestResult } from './ingest-summary.ts';
+import type { IngestFindings } from './ingest-summary.ts';
 import { nameList } from './live-summary.ts';
 
 /** Why something is missing: what was set aside, and what to do about it. */
@@ -18,7 +18,7 @@ export interface MissingCause {
  * most of the source's rows suffer from. Undefined where nothing of that explains it.
  */
 export function causeOfMissingBars(
-  { setAside, counts }: IngestResult,
+  { setAside, counts }: IngestFindings,
   pipeline: Pipeline,
   symbols: readonly string[],
   days: readonly WeekEnding[],
@@ -39,7 +39,7 @@ export function causeOfMissingBars(
 
 /** Why rows of a dataset were set aside; undefined where none were. */
 export function causeOfQuarantine(
-  { setAside }: IngestResult,
+  { setAside }: IngestFindings,
   pipeline: Pipeline,
   dataset: string,
 ): MissingCause | undefined {

@@ -1,5 +1,5 @@
 import { companyNews, type NewsTable } from '../../lake/datasets.ts';
-import type { Lake } from '../../lake/lake.ts';
+import type { TableStore } from '../../lake/lake-draft.ts';
 import type { SourceFile } from '../../lake/manifest.ts';
 import { concatTables } from '../../lake/table.ts';
 import type { Week } from '../../market/calendar/weeks.ts';
@@ -30,7 +30,7 @@ export interface NewsIngest {
  * its universe is added all the same. A week without news is stored empty, because that is knowledge too, but only from the week of the sources'
  * first item on: about the time before they say nothing.
  */
-export async function ingestNews(lake: Lake, candidates: NewsCandidates, past: KnownWeeks): Promise<NewsIngest> {
+export async function ingestNews(lake: TableStore, candidates: NewsCandidates, past: KnownWeeks): Promise<NewsIngest> {
   const { weeks, coveredFrom, sources } = candidates;
   const assigned = assignWeeks(weeks, candidates.items);
   const stored = await readStored(lake, weeks);
@@ -82,7 +82,7 @@ async function stillOpen(
   return open;
 }
 
-async function readStored(lake: Lake, weeks: readonly Week[]): Promise<Map<WeekEnding, NewsTable>> {
+async function readStored(lake: TableStore, weeks: readonly Week[]): Promise<Map<WeekEnding, NewsTable>> {
   const stored = new Map<WeekEnding, NewsTable>();
   for (const { weekEnding } of weeks) {
     const partition = await lake.read(companyNews, { week_ending: weekEnding });
@@ -92,7 +92,7 @@ async function readStored(lake: Lake, weeks: readonly Week[]): Promise<Map<WeekE
 }
 
 async function storeWeek(
-  lake: Lake,
+  lake: TableStore,
   week: Week,
   before: NewsTable | undefined,
   fresh: readonly NewsRow[],

@@ -244,7 +244,6 @@ describe('a symbol that lags', () => {
       message: expect.stringContaining('2014-03-28: 1 of 3 symbols are late, allowed are 20 % (BBB)'),
       outputs: expect.objectContaining({ lateSymbols: ['BBB'] }),
     });
-    expect((await run.rows(marketDaily)).length).toBeGreaterThan(300);
     run.putDefaults();
     expect((await run.run()).lateSymbols).toEqual([]);
     expect((await view('2014-03-28')).bars.get('BBB')?.close.some(Number.isNaN)).toBe(false);
@@ -464,7 +463,7 @@ describe('quarantine', () => {
     expect(await run.digests()).toEqual(before);
   });
 
-  it('beyond the budget stops the run, after everything good was stored', async () => {
+  it('beyond the budget stops the run, and is all that is stored', async () => {
     run.putDefaults({
       bars: (rows) => rows.map((row) => (String(row.date).endsWith('-20') ? { ...row, low: -1 } : row)),
     });
@@ -473,8 +472,7 @@ describe('quarantine', () => {
       message: expect.stringMatching(/market_daily: 3\.\d+ % of the rows/),
     });
     expect((await reasons()).length).toBe(12);
-    expect((await run.rows(marketDaily)).length).toBeGreaterThan(300);
-    expect(await run.rows(coverage)).toHaveLength(4);
+    expect(Object.keys(await run.digests()).every((path) => path.startsWith('quarantine/'))).toBe(true);
   });
 });
 
