@@ -2,6 +2,7 @@ import type { Position } from '../scoring/basket.ts';
 import type { Decision } from '../scoring/decision.ts';
 import { mayTrade, type RegimeStatus } from '../scoring/regime.ts';
 import { overlap } from '../statistics/overlap.ts';
+import { byCodeUnits } from '../text-order.ts';
 import { decisionText, rounded } from './decision-line.ts';
 import { markdownCell, textTable } from './markdown.ts';
 
@@ -31,6 +32,8 @@ export interface RegimeWeek {
   /** The most severe headline of each pick, by symbol. */
   readonly headlines: ReadonlyMap<string, string>;
   readonly eligible: number;
+  /** Symbols kept out because their price takes a step that nothing explains. */
+  readonly unexplainedSteps: readonly string[];
   readonly audit: AuditVerdict | undefined;
   readonly folder: string;
 }
@@ -154,13 +157,18 @@ function auditTable(regimes: readonly RegimeWeek[]): string {
   );
 }
 
-function dataSection({ lateSymbols, absentSymbols, quarantined }: WeekReport): string {
+function dataSection({ regimes, lateSymbols, absentSymbols, quarantined }: WeekReport): string {
   const late =
     lateSymbols.length === 0 ? 'No symbol is late.' : `Late symbols: ${markdownCell(lateSymbols.join(', '))}.`;
   const absent = absentSymbols.length === 0 ? '' : ` Without any bar: ${markdownCell(absentSymbols.join(', '))}.`;
-  if (quarantined.size === 0) return `${late}${absent} No row is in quarantine.`;
+  const stepped = [...new Set(regimes.flatMap(({ unexplainedSteps }) => unexplainedSteps))].sort(byCodeUnits);
+  const steps =
+    stepped.length === 0
+      ? ''
+      : ` Kept out, as nothing explains a step of the price: ${markdownCell(stepped.join(', '))}.`;
+  if (quarantined.size === 0) return `${late}${absent}${steps} No row is in quarantine.`;
   const rows = [...quarantined].map(([reason, rowsOut]) => [reason, String(rowsOut)]);
-  return `${late}${absent}\n\n${textTable(['Quarantined', 'Rows'], rows)}`;
+  return `${late}${absent}${steps}\n\n${textTable(['Quarantined', 'Rows'], rows)}`;
 }
 
 function shown(value: number | null): string {

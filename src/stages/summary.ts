@@ -115,6 +115,7 @@ async function readRegimeWeek(lake: Lake, week: Week, regime: Regime): Promise<R
       picks.map(({ symbol }) => symbol),
     ),
     eligible: diagnostics.universe.scored,
+    unexplainedSteps: diagnostics.unexplained_steps ?? [],
     audit: await readVerdict(lake, keys),
     folder: join(lake.root, partitionPath(scoresWeekly, keys)),
   };

@@ -35,6 +35,7 @@ const regime = (id: string, symbols: readonly string[], more: Partial<RegimeWeek
   picks: symbols.map((symbol, i) => position(symbol, i + 1)),
   headlines: new Map(),
   eligible: 40,
+  unexplainedSteps: [],
   audit: undefined,
   folder: `lake/${id}`,
   ...more,
@@ -89,4 +90,13 @@ test('names beyond those shown are in the basket, or without one in the diagnost
 test('late symbols and absent ones are told apart', () => {
   const text = report([regime('a-v1', ['XOM'])], { lateSymbols: ['AAA'], absentSymbols: ['BBB', 'CCC'] });
   expect(text).toContain('Late symbols: AAA. Without any bar: BBB, CCC. No row is in quarantine.');
+});
+
+test('symbols that were kept out for a step of their price are named once', () => {
+  const stepped = [
+    regime('a-v1', [], { unexplainedSteps: ['BBB', 'AAA'] }),
+    regime('b-v1', [], { unexplainedSteps: ['AAA'] }),
+  ];
+  expect(report(stepped)).toContain('Kept out, as nothing explains a step of the price: AAA, BBB.');
+  expect(report([regime('a-v1', [])])).not.toContain('Kept out');
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { corporateActions, coverage, marketDaily, marketRevisions } from '../../../src/lake/datasets.ts';
+import { concatTables, takeRows } from '../../../src/lake/table.ts';
 import { readMarketView } from '../../../src/market/market-view.ts';
 import { panelOf } from '../../../src/market/panel.ts';
 import { realisedVolatility, simpleReturn } from '../../../src/market/returns.ts';
@@ -147,6 +148,19 @@ describe('a known step', () => {
     run.putDefaults({ bars: split() });
     await run.run();
     expect(await knownOf()).toMatchObject(close(await sound()));
+  });
+
+  it('that is a split is the one that a provider lists for the same day', async () => {
+    run.settings.market = knownSteps({ symbol: 'BBB', date: day, is: 'split', ratio: 4 });
+    run.putDefaults({ bars: split() });
+    await run.run();
+    const alone = await knownOf();
+    const { table, manifest } = await run.lake.require(corporateActions, { month: '2014-03' });
+    const listed = takeRows(table, [0]);
+    Object.assign(listed.columns, { kind: ['split'], value: Float64Array.of(4), source: ['alpaca'] });
+    const both = concatTables(corporateActions.columns, [table, listed]);
+    await run.lake.write(corporateActions, { month: '2014-03' }, { recipe: manifest.recipe, table: both });
+    expect(await knownOf()).toEqual(alone);
   });
 
   it('that is real stays minus three quarters, and is part of the recipe', async () => {

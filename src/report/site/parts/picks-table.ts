@@ -107,7 +107,11 @@ function driverCell(contribution: number | undefined, scale: BarScale): Content 
     : html`${signedBar(contribution, scale)} <span class="figure">${signed(contribution)}</span>`;
 }
 
-const noReturn: Readonly<Record<string, string>> = { NOT_YET: 'not yet', NO_BAR: 'no price' };
+const noReturn: Readonly<Record<string, string>> = {
+  NOT_YET: 'not yet',
+  NO_BAR: 'no price',
+  UNEXPLAINED_STEP: 'unexplained step',
+};
 
 function returnCell(result: PickReturn | undefined): Content {
   if (result === undefined) return nothing;
