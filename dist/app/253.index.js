@@ -2,6 +2,66 @@ export const id = 253;
 export const ids = [253];
 export const modules = {
 
+/***/ 95201:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ configurationSource)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _file_system_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55281);
+/* harmony import */ var _lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87699);
+
+
+
+
+/**
+ * Asks git about the folder of a configuration, which need not be in the repository that somebody stands in.
+ *
+ * @param configFile path of pipeline.yaml; it and the other YAML files in its folder and below are the configuration
+ */
+function configurationSource(configFile) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(configFile);
+    if ((0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .statsIfExist */ .Uy)(folder)?.isDirectory() !== true)
+        return { commit: undefined, uncommitted: undefined };
+    const commit = git(folder, ['rev-parse', '--verify', 'HEAD'])?.trim();
+    const changes = git(folder, ['status', '--porcelain', '--untracked-files=all', '--ignored=matching', '--', '*.yaml']);
+    const isCommitted = commit !== undefined && changes === '';
+    return { commit, uncommitted: isCommitted ? undefined : digestOf(folder) };
+}
+/** What git prints; undefined where there is no git, no repository, or no commit. */
+function git(folder, args) {
+    try {
+        // On a runner the files can be of another user; nothing of the repository is run.
+        const settings = ['-c', 'safe.directory=*', '-c', 'core.fsmonitor=false'];
+        return (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFileSync)('git', [...settings, ...args], {
+            cwd: folder,
+            encoding: 'utf8',
+            stdio: ['ignore', 'pipe', 'ignore'],
+        });
+    }
+    catch {
+        return undefined;
+    }
+}
+/** SHA-256 over the names and digests of the YAML files below a folder. */
+function digestOf(folder) {
+    const files = yamlFiles(folder, '').map((name) => [name, (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256Hex */ .f)((0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .readFileIfExistsSync */ .$o)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)) ?? '')]);
+    return (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256Hex */ .f)((0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)(files));
+}
+function yamlFiles(folder, below) {
+    return ((0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .namesIfExistsSync */ .f8)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, below)) ?? []).flatMap((name) => {
+        const path = below === '' ? name : `${below}/${name}`;
+        if ((0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .statsIfExist */ .Uy)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path))?.isDirectory() === true)
+            return yamlFiles(folder, path);
+        return name.endsWith('.yaml') ? [path] : [];
+    });
+}
+
+
+/***/ }),
+
 /***/ 96875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -94,8 +154,6 @@ __webpack_require__.d(__webpack_exports__, {
   L: () => (/* binding */ progressLines)
 });
 
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./build/lib/src/report/markdown.js
@@ -163,6 +221,8 @@ function unescaped(text) {
         .replaceAll('**', '');
 }
 
+// EXTERNAL MODULE: ./build/lib/src/platform/configuration-source.js
+var configuration_source = __webpack_require__(95201);
 // EXTERNAL MODULE: ./build/lib/src/platform/masked-platform.js
 var masked_platform = __webpack_require__(1582);
 ;// CONCATENATED MODULE: ./build/lib/src/platform/local.js
@@ -183,7 +243,8 @@ function localPlatform({ stdout, stderr, signal, verbose, secrets }) {
     const platform = {
         log,
         tiers: [],
-        commit: currentCommit(),
+        commit: undefined,
+        configuration: configuration_source/* configurationSource */.q,
         run: undefined,
         signal,
         audience: async () => 'owner',
@@ -200,14 +261,6 @@ function localPlatform({ stdout, stderr, signal, verbose, secrets }) {
         present: (markdown) => stdout.write(`${secrets.mask(terminalText(markdown))}\n`),
     };
     return (0,masked_platform/* maskedPlatform */.dn)(platform, secrets);
-}
-function currentCommit() {
-    try {
-        return (0,external_node_child_process_.execFileSync)('git', ['rev-parse', 'HEAD'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-    }
-    catch {
-        return undefined;
-    }
 }
 function progressBar(stderr, label, total) {
     let done = 0;
@@ -600,11 +653,12 @@ var input = __webpack_require__(85325);
 async function runStage(stage, request, platform, onLake = () => undefined) {
     const inputs = (0,input/* parseInputs */.TL)(stage.inputs, request.inputs);
     const clock = Date.now;
+    const source = platform.configuration?.(request.configFile) ?? { commit: platform.commit, uncommitted: undefined };
     const lake = new lake_lake/* Lake */.Im({
         root: request.lakeFolder,
         tiers: platform.tiers,
         clock,
-        commit: platform.commit,
+        ...source,
         run: platform.run,
         software: platform.origin === undefined ? `regimen ${version/* version */.r}` : `regimen ${version/* version */.r} (${platform.origin})`,
     });

@@ -91,6 +91,8 @@ function audienceOf(repository) {
 var failure = __webpack_require__(96875);
 // EXTERNAL MODULE: ./build/lib/src/report/cut-markdown.js
 var cut_markdown = __webpack_require__(82920);
+// EXTERNAL MODULE: ./build/lib/src/platform/configuration-source.js
+var configuration_source = __webpack_require__(95201);
 // EXTERNAL MODULE: ./build/lib/src/platform/local.js + 1 modules
 var local = __webpack_require__(3770);
 // EXTERNAL MODULE: ./build/lib/src/text/visible-text.js
@@ -115,6 +117,7 @@ var masked_platform = __webpack_require__(1582);
 
 
 
+
 /** GitHub refuses a longer summary of a step as a whole. */
 const summaryLimit = 1024 * 1024;
 const annotations = { notice: core/* notice */.lm, warning: core/* warning */.$e, error: core/* error */.z3 };
@@ -133,6 +136,8 @@ function githubPlatform(outside, secrets) {
         ...outside,
         log: githubLog,
         commit: GITHUB_SHA,
+        // The checkout can be shallow, or of a merge that nobody will find again: the run is what names the commit.
+        configuration: (file) => ({ ...(0,configuration_source/* configurationSource */.q)(file), commit: GITHUB_SHA }),
         origin: actionOrigin(process.env),
         run: GITHUB_RUN_ID && `${GITHUB_REPOSITORY ?? ''}#${GITHUB_RUN_ID}.${GITHUB_RUN_ATTEMPT ?? '1'}`,
         progress: (label, total) => (0,local/* progressLines */.L)(githubLog.info, label, total),

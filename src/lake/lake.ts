@@ -61,7 +61,10 @@ export interface LakeOptions {
   readonly root: string;
   readonly tiers?: readonly Tier[];
   readonly clock: () => number;
+  /** Of the repository that holds the configuration. */
   readonly commit?: string | undefined;
+  /** SHA-256 of the configuration where that commit does not have it so. */
+  readonly uncommitted?: string | undefined;
   readonly run?: string | undefined;
   readonly software: string;
 }
@@ -293,9 +296,11 @@ export class Lake {
   }
 
   #circumstances(sources: readonly SourceFile[] | undefined): Produced {
+    const { clock, uncommitted } = this.#options;
     return {
-      time: new Date(this.#options.clock()).toISOString(),
+      time: new Date(clock()).toISOString(),
       ...this.producer,
+      ...(uncommitted === undefined ? {} : { dirty: { configuration: uncommitted } }),
       ...(sources && sources.length > 0 ? { sources: [...sources] } : {}),
     };
   }

@@ -50,7 +50,10 @@ export const manifestSchema = z.strictObject({
   /** Circumstances, not part of the digest. */
   produced: z.strictObject({
     time: z.string(),
+    /** Of the repository that holds the configuration. */
     commit: z.string().nullable(),
+    /** Only where the configuration was not what the commit has: SHA-256 of what was used. */
+    dirty: z.strictObject({ configuration: hex64 }).optional(),
     run: z.string().nullable(),
     software: z.string(),
     sources: z

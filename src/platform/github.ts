@@ -1,5 +1,6 @@
 import * as core from '@actions/core';
 import { cutMarkdown } from '../report/cut-markdown.ts';
+import { configurationSource } from './configuration-source.ts';
 import { progressLines } from './local.ts';
 import type { Annotation, Logger } from './log.ts';
 import { plainLog } from './log-line.ts';
@@ -28,6 +29,8 @@ export function githubPlatform(outside: Pick<Platform, 'tiers' | 'signal' | 'aud
     ...outside,
     log: githubLog,
     commit: GITHUB_SHA,
+    // The checkout can be shallow, or of a merge that nobody will find again: the run is what names the commit.
+    configuration: (file) => ({ ...configurationSource(file), commit: GITHUB_SHA }),
     origin: actionOrigin(process.env),
     run: GITHUB_RUN_ID && `${GITHUB_REPOSITORY ?? ''}#${GITHUB_RUN_ID}.${GITHUB_RUN_ATTEMPT ?? '1'}`,
     progress: (label, total) => progressLines(githubLog.info, label, total),

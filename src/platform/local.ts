@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { styleText } from 'node:util';
 import { terminalText } from '../report/terminal.ts';
+import { configurationSource } from './configuration-source.ts';
 import type { Annotation, Logger, Progress } from './log.ts';
 import { maskedPlatform } from './masked-platform.ts';
 import type { Platform } from './run-stage.ts';
@@ -27,7 +27,8 @@ export function localPlatform({ stdout, stderr, signal, verbose, secrets }: Loca
   const platform: Omit<Platform, 'secret'> = {
     log,
     tiers: [],
-    commit: currentCommit(),
+    commit: undefined,
+    configuration: configurationSource,
     run: undefined,
     signal,
     audience: async () => 'owner',
@@ -42,14 +43,6 @@ export function localPlatform({ stdout, stderr, signal, verbose, secrets }: Loca
     present: (markdown) => stdout.write(`${secrets.mask(terminalText(markdown))}\n`),
   };
   return maskedPlatform(platform, secrets);
-}
-
-function currentCommit(): string | undefined {
-  try {
-    return execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-  } catch {
-    return undefined;
-  }
 }
 
 function progressBar(stderr: NodeJS.WriteStream, label: string, total: number): Progress {

@@ -2,6 +2,7 @@ import { Configuration } from '../configuration/configuration.ts';
 import { Lake } from '../lake/lake.ts';
 import type { Tier } from '../lake/tier.ts';
 import { version } from '../version.ts';
+import type { ConfigurationSource } from './configuration-source.ts';
 import { parseInputs } from './input.ts';
 import type { Annotation, Logger, Progress } from './log.ts';
 import type { AnyStage, Audience, OutputValue, StageContext } from './stage.ts';
@@ -10,7 +11,10 @@ import type { AnyStage, Audience, OutputValue, StageContext } from './stage.ts';
 export interface Platform {
   readonly log: Logger;
   readonly tiers: readonly Tier[];
+  /** Commit of the run; where {@link configuration} is not asked it stands for that of the configuration. */
   readonly commit: string | undefined;
+  /** Where a configuration comes from. */
+  configuration?(file: string): ConfigurationSource;
   readonly run: string | undefined;
   /** The repository and ref that this program was taken from, where the platform knows. */
   readonly origin?: string | undefined;
@@ -48,11 +52,12 @@ export async function runStage(
 ): Promise<StageRun> {
   const inputs = parseInputs(stage.inputs, request.inputs);
   const clock = Date.now;
+  const source = platform.configuration?.(request.configFile) ?? { commit: platform.commit, uncommitted: undefined };
   const lake = new Lake({
     root: request.lakeFolder,
     tiers: platform.tiers,
     clock,
-    commit: platform.commit,
+    ...source,
     run: platform.run,
     software: platform.origin === undefined ? `regimen ${version}` : `regimen ${version} (${platform.origin})`,
   });

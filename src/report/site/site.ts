@@ -75,6 +75,6 @@ function colophon({ week, regimes, partitions }: SiteSubject): Content {
   const [first] = made.toSorted((a, b) => Date.parse(b.time) - Date.parse(a.time));
   const by =
     first &&
-    html` Scored ${instant(Date.parse(first.time))} by ${foreignText(first.software, 100)}${first.commit !== null && html`, commit ${foreignText(first.commit.slice(0, 12), 12)}`}${first.run !== null && html`, run ${foreignText(first.run, 60)}`}.`;
+    html` Scored ${instant(Date.parse(first.time))} by ${foreignText(first.software, 100)}${first.commit !== null && html`, configuration of commit ${foreignText(first.commit.slice(0, 12), 12)}${first.dirty && ' with uncommitted edits'}`}${first.run !== null && html`, run ${foreignText(first.run, 60)}`}.`;
   return html`As of the week ending ${longDate(week.weekEnding)}: nothing later is known here.${by}`;
 }

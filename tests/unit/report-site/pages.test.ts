@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Manifest } from '../../../src/lake/manifest.ts';
 import { renderSite, type Site } from '../../../src/report/site/site.ts';
 import type { SiteSubject } from '../../../src/report/site/site-subject.ts';
 import { pagesOf } from './page-checks.ts';
@@ -174,6 +175,27 @@ describe('the page of a week’s provenance', () => {
     expect(words).toContain('not in this lake');
     expect(words).toContain('date&gt;=2024-06-03,date&lt;=2024-07-05');
     expect(words).toContain('1 source file');
+  });
+});
+
+describe('the commit of a partition', () => {
+  const path = 'scores_weekly/regime=alpha-v1/week_ending=2024-07-05';
+  const wordsWith = async (produced: Partial<Manifest['produced']>) => {
+    const manifest = subject.partitions.get(path) as Manifest;
+    const edited = { ...manifest, produced: { ...manifest.produced, ...produced } };
+    const partitions = new Map([...subject.partitions, [path, edited]]);
+    return wordsOf('provenance/2024-07-05.html', await renderSite({ ...subject, partitions }));
+  };
+
+  test('is said to be that of the configuration', async () => {
+    expect(await wordsWith({ commit: 'c0ffee' })).toContain('with the configuration of commit c0ffee');
+  });
+
+  test('is not all where the configuration was edited since', async () => {
+    const dirty = { configuration: 'd'.repeat(64) };
+    const words = await wordsWith({ commit: 'c0ffee', dirty });
+    expect(words).toContain(`of commit c0ffee with edits that are not in it , SHA-256 ${dirty.configuration}`);
+    expect(await wordsWith({ commit: null, dirty })).toContain('with a configuration that no commit has');
   });
 });
 

@@ -1,6 +1,6 @@
 import { partitionPath } from '../../../lake/dataset.ts';
 import { datasets, scoresWeekly } from '../../../lake/datasets.ts';
-import type { InputReference, Manifest, SourceFile } from '../../../lake/manifest.ts';
+import type { InputReference, Manifest, Produced, SourceFile } from '../../../lake/manifest.ts';
 import { byCodeUnits } from '../../../text-order.ts';
 import { instant } from '../dates.ts';
 import { type Content, foreignText, type Html, html } from '../html.ts';
@@ -21,6 +21,7 @@ export function provenancePageContent(page: PageContext, subject: SiteSubject): 
     description: `Digest, manifest and inputs of every partition behind this site, as of ${week.weekEnding}.`,
     body: html`<h1>Provenance</h1>
 <p class="lede">Every number on this site links to the partition that it comes from. A partition is a folder of the lake with a sealed manifest: its <em>digest</em> is over recipe and files, its <em>content</em> over the files alone. The recipe names each input by its content, and so on to the files of the sources.</p>
+<p>A commit is that of the repository with the configuration. Where files of the configuration were not committed as they were used, the record says so, with the SHA-256 over names and digests of the YAML files in the folder of the configuration.</p>
 <p>To check a number, take the partition from the lake, hash its files (SHA-256) and compare them with those below; <code>regimen audit</code> does that and computes the week again.</p>
 <h2 id="weeks">By week</h2>
 ${weeksTable(page, subject)}
@@ -128,13 +129,22 @@ function partitionRecord(page: PageContext, subject: SiteSubject, path: string, 
 <dt>Digest</dt><dd class="digest">${digest}</dd>
 <dt>Content</dt><dd class="digest">${content}</dd>
 <dt>Made by</dt><dd>stage ${recipe.stage}, version ${recipe.version}${recipe.seed !== undefined && `, seed ${recipe.seed}`}; ${foreignText(produced.software, 200)}</dd>
-<dt>Made</dt><dd>${instant(Date.parse(produced.time))}${produced.commit !== null && html`, commit <span class="digest">${foreignText(produced.commit, 64)}</span>`}${produced.run !== null && html`, run ${foreignText(produced.run, 100)}`}</dd>
+<dt>Made</dt><dd>${instant(Date.parse(produced.time))}${configurationOf(produced)}${produced.run !== null && html`, run ${foreignText(produced.run, 100)}`}</dd>
 ${parameters.length > 0 && html`<dt>Parameters</dt><dd>${foreignText(parameters.join(', '), 2000)}</dd>\n`}</dl>
 ${filesTable(path, files)}
 ${recipe.inputs.length > 0 && inputsTable(page, subject, path, recipe.inputs)}
 ${produced.sources && sourcesTable(path, produced.sources)}
 </section>
 `;
+}
+
+/** Whose commit it is, and whether it has the configuration that was used. */
+function configurationOf({ commit, dirty }: Produced): Content {
+  const edits =
+    dirty &&
+    html` <strong>${commit === null ? 'that no commit has' : 'with edits that are not in it'}</strong>, SHA-256 <span class="digest">${dirty.configuration}</span>`;
+  if (commit === null) return dirty && html`, with a configuration${edits}`;
+  return html`, with the configuration of commit <span class="digest">${foreignText(commit, 64)}</span>${edits}`;
 }
 
 function filesTable(path: string, files: Manifest['files']): Html {
