@@ -57,7 +57,7 @@ function latestTable({ rows, columns }: LedgerTable, { rates }: Comparison): str
       return [
         regime,
         isoDate(columns.week_ending[row] as number),
-        decisionText(columns.decision[row] as Decision['decision'], recordedStatus(columns.status[row]) ?? 'live'),
+        decisionText(columns.decision[row] as Decision['decision'], recordedStatus(columns.status[row])),
         String(columns.candidates[row]),
         (columns.top_symbols[row] as string).split(';').slice(0, namesShown).join(', ') || 'none',
       ];

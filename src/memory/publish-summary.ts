@@ -1,3 +1,4 @@
+import { decisionText } from '../report/decision-line.ts';
 import { markdownCell, markdownTable, textTable } from '../report/markdown.ts';
 import { byCodeUnits } from '../text-order.ts';
 import type { HeldBack } from './audited-weeks.ts';
@@ -22,7 +23,7 @@ export function publishSummary({ branch, isDryRun, result, heldBack }: PublishRe
     const rows = result.decisions.map((one) => [
       one.week_ending,
       one.regime,
-      one.decision,
+      decisionText(one.decision, one.status),
       one.reasons.join(', '),
       `${one.candidates ?? 'unknown'}`,
     ]);

@@ -1,8 +1,9 @@
 import type { Decision } from '../scoring/decision.ts';
 import { mayTrade, type RegimeStatus } from '../scoring/regime.ts';
 
-/** A decision as people read it: nobody is to buy what a regime picks that is not live. */
-export function decisionText(decision: Decision['decision'], status: RegimeStatus): string {
+/** A decision as people read it: nobody is to buy what a regime picks that is not live. Scores of earlier versions do not say what it was. */
+export function decisionText(decision: Decision['decision'], status: RegimeStatus | undefined): string {
+  if (status === undefined) return decision === 'TRADE' ? 'TRADE, status not recorded' : decision;
   return decision === 'TRADE' && !mayTrade(status) ? `WOULD TRADE, ${status}` : decision;
 }
 

@@ -1,4 +1,5 @@
 import { csv } from '../report/csv.ts';
+import { visibleJson } from '../text/visible-text.ts';
 import type { Driver } from './drivers.ts';
 import { mayTrade, type RegimeStatus } from './regime.ts';
 import type { WeekResult } from './score-week.ts';
@@ -41,7 +42,7 @@ export function scoreFiles(identity: WeekIdentity, result: WeekResult): Record<s
 }
 
 function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return `${visibleJson(JSON.stringify(value, null, 2))}\n`;
 }
 
 const basketHeader = [

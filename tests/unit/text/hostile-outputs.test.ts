@@ -46,14 +46,16 @@ const stocks = [position(`${hostile}`, 1, { sector: hostile })] as const;
 const headlines = new Map([[hostile, hostile]]);
 
 describe('no control or invisible character of a stranger reaches', () => {
-  test('a basket', () => {
+  test('a basket and what lies beside it', () => {
     const inputs = randomWeek(3, 25, 400, {
       ...shippedSchema('market-pressure-v0'),
       skip_rules: { min_event_intensity: 0, max_price_action_recap_share: 1, min_high_severity_clusters: 0 },
     });
     const result = scoreWeek({ ...inputs, universe: inputs.universe.map((one) => ({ ...one, sector: hostile })) });
     const identity = { regime: 'a', status: 'live', schemaId: 'a', schemaHash: 'a', weekEnding: '2026-07-02' } as const;
-    expectVisible(scoreFiles({ ...identity, cutoffUtc: 0 }, result)['basket.csv'] as string);
+    const files = scoreFiles({ ...identity, cutoffUtc: 0 }, result);
+    for (const name of ['basket.csv', 'diagnostics.json']) expectVisible(files[name] as string);
+    expect(JSON.parse(files['diagnostics.json'] as string)).toEqual(result.diagnostics);
   });
 
   test('a trader sheet, as CSV and as PDF', async () => {
