@@ -511,8 +511,8 @@ const rulesConfigSchema = schemas/* strictObject */.rej({
 var scoring_regime = __webpack_require__(9736);
 // EXTERNAL MODULE: ./build/lib/src/scoring/schema.js
 var scoring_schema = __webpack_require__(50584);
-// EXTERNAL MODULE: ./build/lib/src/configuration/pipeline.js + 6 modules
-var pipeline = __webpack_require__(86089);
+// EXTERNAL MODULE: ./build/lib/src/configuration/pipeline.js + 7 modules
+var pipeline = __webpack_require__(41357);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(73136);
 ;// CONCATENATED MODULE: ./build/lib/src/configuration/product-folder.js

@@ -7,6 +7,7 @@ import { aliases } from './alias-settings.ts';
 import { evaluation } from './evaluation-settings.ts';
 import { knownSteps, volumeUnit } from './known-step-settings.ts';
 import { memory } from './memory-settings.ts';
+import { newsTimeSettings } from './news-time-settings.ts';
 import { newsVolumeSettings } from './news-volume-settings.ts';
 import { repeatedBars } from './repeated-bars-settings.ts';
 import {
@@ -180,6 +181,7 @@ const newsReading = {
     .describe('How the columns of the files are named'),
   ...symbolSettings,
   records: recordsSetting,
+  ...newsTimeSettings,
 } as const;
 
 const newsSection = z.strictObject({

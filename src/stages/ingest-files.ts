@@ -68,9 +68,11 @@ export async function fileNews(
       columns: said.columns,
       whenThere: said.format && newsFormats[said.format].whenThere,
       wanted: wantedNewsColumns,
+      timezone: said.timezone,
     };
   });
-  return readSourceFiles(readings, context);
+  const tables = await readSourceFiles(readings, context);
+  return tables.map(({ reading: { timezone }, ...table }) => ({ ...table, timezone }));
 }
 
 /** The files of the universe. */

@@ -91,7 +91,7 @@ function adviceFor(cause: QuarantineCause, section: Section): string {
     case 'PROVIDERS_DISAGREE':
       return 'Look at both providers, or set market.cross_check.tolerance.';
     case 'UNREADABLE_TIME':
-      return 'Times of publication are ISO 8601 with an offset or Z, or epoch seconds or milliseconds: check news.columns.published.';
+      return 'Times of publication are ISO 8601 with an offset or Z, or epoch seconds or milliseconds: check news.columns.published; of times without offset news.timezone says the zone.';
     default:
       return 'The rows and reasons are in the dataset quarantine.';
   }

@@ -1,11 +1,13 @@
 import type { Pipeline } from '../../configuration/pipeline.ts';
+import { UserError } from '../../errors.ts';
 import type { NewsTable } from '../../lake/datasets.ts';
 import { fetchedTable } from '../../providers/fetched-table.ts';
-import { textColumn, timeColumn } from '../../providers/files/source-columns.ts';
+import { lacksZone, textColumn, timeColumn } from '../../providers/files/source-columns.ts';
 import type { SourceTable, WantedColumns } from '../../providers/files/source-table.ts';
 import type { AnswerRows, FetchedNews } from '../../providers/provider.ts';
+import { instantIn } from './local-time.ts';
 import { madeUpId } from './news-identity.ts';
-import { parsePublished } from './published-time.ts';
+import { lacksOffset, parsePublished } from './published-time.ts';
 
 type NewsColumnNames = Pipeline['news']['columns'];
 
@@ -14,6 +16,8 @@ export interface NewsSource extends SourceTable {
   readonly columns?: NewsColumnNames;
   /** Who gives it: `files`, or the name of a live provider. Ids of one mean nothing to another. */
   readonly origin?: string;
+  /** Zone of the times without offset, where it is known. */
+  readonly timezone?: string | undefined;
 }
 
 const fetchedColumns = {
@@ -82,8 +86,7 @@ export async function readNewsRows(source: NewsSource, files: NewsColumnNames): 
   const summary = await texts(columns.summary);
   const url = await texts(columns.url);
   const publisher = await texts(columns.source);
-  const times = await timeColumn(frame, columns.published);
-  const published = times ?? (await texts(columns.published)).map((text) => parsePublished(text ?? ''));
+  const published = await publishedTimes(source, columns.published);
   return symbol.map((_, row) => {
     const item = {
       symbol: clean(symbol[row]),
@@ -97,6 +100,33 @@ export async function readNewsRows(source: NewsSource, files: NewsColumnNames): 
     };
     return item.id === '' ? { ...item, id: madeUpId(item) } : item;
   });
+}
+
+/**
+ * @returns ms since 1970, NaN where a time cannot be read
+ * @throws UserError when not a single time of a file can be read: then the setting is wrong, not the rows
+ */
+async function publishedTimes(
+  { frame, file, origin, timezone }: NewsSource,
+  column: string,
+): Promise<ArrayLike<number>> {
+  const times = await timeColumn(frame, column);
+  if (times) {
+    const isLocal = timezone !== undefined && lacksZone(frame, column);
+    return isLocal ? times.map((shown) => (Number.isNaN(shown) ? shown : instantIn(timezone, shown))) : times;
+  }
+  const texts = (await textColumn(frame, column)).map(clean);
+  const published = texts.map((text) => parsePublished(text, timezone));
+  const sample = texts.find((text) => text !== '');
+  if (origin !== 'files' || sample === undefined || !published.every(Number.isNaN)) return published;
+  throw new UserError(
+    `${file.name}: no time in the column "${column}" is written as ISO 8601 with an offset or Z, or as epoch seconds or milliseconds; one is "${sample.slice(0, 40)}".`,
+    {
+      hint: lacksOffset(sample)
+        ? 'Set news.timezone to the zone of the times, such as America/New_York.'
+        : 'Check news.columns.published, or have the source write its times so.',
+    },
+  );
 }
 
 function clean(text: string | null | undefined): string {

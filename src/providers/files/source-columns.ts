@@ -75,6 +75,12 @@ export async function timeColumn(frame: DataFrame, name: string): Promise<Float6
   return numbers(pl, frame.getColumn(name).cast(pl.Datetime('ms')).cast(pl.Int64).cast(pl.Float64));
 }
 
+/** Whether a column holds times of which the file does not say in which zone they are. */
+export function lacksZone(frame: DataFrame, name: string): boolean {
+  const { variant, inner } = frame.getColumn(name).dtype as { variant: string; inner?: readonly unknown[] };
+  return variant === 'Datetime' && !inner?.[1];
+}
+
 /** The rows with these numbers (0 = first), which must ascend. */
 export async function pickRows(frame: DataFrame, rows: readonly number[]): Promise<DataFrame> {
   const pl = await polars();
