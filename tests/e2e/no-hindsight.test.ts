@@ -108,7 +108,7 @@ async function run(stage: AnyStage, lake: Lake, inputs: Record<string, unknown>)
 }
 
 const ingestWeeks = (lake: Lake, weekEnding: string) =>
-  run(ingest, lake, { weekEnding, marketFiles: [], newsFiles: [] });
+  run(ingest, lake, { weekEnding, marketFiles: [], newsFiles: [], fromRaw: false, try: '' });
 
 /** Digests of features and scores of a week, made now from what the lake holds. */
 async function scored(lake: Lake, weekEnding: string): Promise<(string | undefined)[]> {
