@@ -19,15 +19,16 @@ export interface RecipeSettings {
   readonly vectorSeed: number;
 }
 
-/** Of clusters, vectors and judgements that the rules have made. */
+/** Of clusters, vectors and judgements that the rules have made. @param version one that can be made, the present one or an earlier */
 export function rulesRecipe(
   { clusterSimilarity, vectorSeed }: RecipeSettings,
   judge: string,
   news: InputReference,
+  version: number = enrichVersion,
 ): Recipe {
   return {
     stage: 'enrich',
-    version: enrichVersion,
+    version,
     parameters: { cluster_similarity: clusterSimilarity, judge },
     seed: vectorSeed,
     inputs: [news],

@@ -4,7 +4,16 @@ import { inputReference, type Lake } from '../lake/lake.ts';
 import type { Recipe } from '../lake/manifest.ts';
 import { readPublishedPartitions } from '../lake/published-partitions.ts';
 import type { Week } from '../market/calendar/weeks.ts';
-import { answersRecipe, clusterRecipe, modelRecipe, type RecipeSettings, rulesRecipe } from './enrich-recipe.ts';
+import {
+  answersRecipe,
+  clusterRecipe,
+  enrichVersion,
+  modelRecipe,
+  type RecipeSettings,
+  repeatableVersions,
+  rulesRecipe,
+  textFormOf,
+} from './enrich-recipe.ts';
 import { type EnrichedWeek, enrichWeek, judgeName, verdictsOf } from './enrich-week.ts';
 import { AnsweredJudge, modelJudgeName } from './model/model-judge.ts';
 import { answerTable, type StoredAnswer } from './model/stored-answer.ts';
@@ -26,16 +35,17 @@ export async function enrichByRules(
   { weekEnding }: Week,
   settings: RecipeSettings,
   judge: Judge,
+  version: number = enrichVersion,
 ): Promise<EnrichOutcome> {
   const keys = { week_ending: weekEnding };
   const manifest = await lake.manifest(companyNews, keys);
   if (!manifest) return 'absent';
-  const recipe = rulesRecipe(settings, judgeName(judge), inputReference(manifest));
+  const recipe = rulesRecipe(settings, judgeName(judge), inputReference(manifest), version);
   const targets = [newsClusters, repEnriched, clusterVectors];
   const held = await Promise.all(targets.map((target) => lake.holds(target, keys, recipe)));
   if (held.every(Boolean)) return 'unchanged';
   const { table } = await lake.require(companyNews, keys);
-  const made = enrichWeek(table, { ...settings, judge: verdictsOf(judge) });
+  const made = enrichWeek(table, { ...settings, judge: verdictsOf(judge), text: textFormOf(version) });
   await writeWeek(lake, weekEnding, made, { clusters: recipe, enriched: recipe });
   return { clusters: made.enriched.rows, fellBack: 0, isWritten: true };
 }
@@ -117,6 +127,20 @@ export async function publishedEnrichments(lake: Lake): Promise<(weekEnding: str
       if (!manifest || !branch.holds(dataset, manifest)) return false;
     }
     return isEnriched(lake, weekEnding);
+  };
+}
+
+/**
+ * Tells the version of the stage that a week is to be enriched by. A symbol that joins the universe brings news of weeks that are on the state
+ * branch, and every row that is published must come out as it was: by the version that made it, where that can still be done.
+ */
+export async function versionsToEnrichBy(lake: Lake): Promise<(weekEnding: string) => Promise<number>> {
+  const branch = await readPublishedPartitions(lake);
+  return async (weekEnding) => {
+    const keys = { week_ending: weekEnding };
+    const manifest = branch.has(repEnriched, keys) ? await lake.manifest(repEnriched, keys) : undefined;
+    const made = manifest?.recipe.version;
+    return made !== undefined && repeatableVersions.has(made) ? made : enrichVersion;
   };
 }
 

@@ -9,7 +9,12 @@ import { judgeWeeks, type ModelRun, type ModelRunResult } from '../news/model/ju
 import { modelJudgeName } from '../news/model/model-judge.ts';
 import { modelProvider } from '../news/model/model-provider.ts';
 import { rulesJudge } from '../news/rules-judge.ts';
-import { type EnrichOutcome, enrichByRules, publishedEnrichments } from '../news/store-enrichment.ts';
+import {
+  type EnrichOutcome,
+  enrichByRules,
+  publishedEnrichments,
+  versionsToEnrichBy,
+} from '../news/store-enrichment.ts';
 import type { Judge } from '../news/types.ts';
 import type { Progress } from '../platform/log.ts';
 import { defineStage, type StageContext } from '../platform/stage.ts';
@@ -98,13 +103,17 @@ async function byRules(
   { lake, progress, signal }: StageContext,
 ): Promise<{ week: Week; outcome: EnrichOutcome }[]> {
   const isPublished = await publishedEnrichments(lake);
+  const versionOf = await versionsToEnrichBy(lake);
   const bar = progress('enrich', weeks.length);
   const outcomes: { week: Week; outcome: EnrichOutcome }[] = [];
   for (const week of weeks) {
     signal.throwIfAborted();
     const { weekEnding } = week;
     const isKept = await isPublished(weekEnding);
-    outcomes.push({ week, outcome: isKept ? 'unchanged' : await enrichByRules(lake, week, settings, rules) });
+    const outcome = isKept
+      ? 'unchanged'
+      : await enrichByRules(lake, week, settings, rules, await versionOf(weekEnding));
+    outcomes.push({ week, outcome });
     bar.advance();
   }
   bar.end();

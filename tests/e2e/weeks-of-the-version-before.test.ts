@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -165,6 +174,44 @@ describe('the week after them', () => {
     expect(git(origin.path, 'ls-tree', '-r', 'regimen-lake', 'lake/scores_weekly')).toBe(
       git(origin.path, 'ls-tree', '-r', tip.trim(), 'lake/scores_weekly'),
     );
+  });
+});
+
+describe('a symbol that joins after them', () => {
+  const origin = publishedBefore('joined');
+  const place = new Place('joined-place');
+
+  test('brings its news of their weeks, judged as theirs was, and no published row changes', async () => {
+    const append = (file: string, lines: readonly string[]) =>
+      appendFileSync(place.at(`source/${file}`), lines.map((line) => `${line}\n`).join(''));
+    const text = (file: string) =>
+      readFileSync(place.at(`source/${file}`), 'utf8')
+        .trimEnd()
+        .split('\n');
+    const [other = ''] = text('universe.csv')[1]?.split(',') ?? [];
+    append(
+      'candles.csv',
+      text('candles.csv')
+        .filter((line) => line.startsWith(`${other},`))
+        .map((line) => line.replace(other, 'NEWC')),
+    );
+    append('universe.csv', ['NEWC,Technology,New Company']);
+    const item = {
+      symbol: 'NEWC',
+      id: 'n1',
+      published: `${oldWeeks[1]}T15:00:00Z`,
+      headline: 'NEWC isn&#8217;t going bankrupt',
+      summary: '',
+      url: 'https://wire.example/n1',
+      source: 'Wire',
+    };
+    append('news.ndjson', [JSON.stringify(item)]);
+    await place.run(week, { 'week-ending': nextWeek, regimes: named, memory: 'true', remote: origin.path });
+    const { table, manifest } = await place.lake.require(repEnriched, { week_ending: oldWeeks[1] });
+    expect(table.columns.symbol).toContain('NEWC');
+    expect(manifest.recipe.version).toBe(1);
+    expect(publishedPartitions(origin, scoresWeekly.name)).toContain(`regime=${regimes[0]}/week_ending=${nextWeek}`);
+    await expectWhole(place, origin);
   });
 });
 
