@@ -14,4 +14,10 @@ export const newsVolumeSettings = {
     .enum(['refuse', 'warn'])
     .default('refuse')
     .describe('What becomes of a week with a hole: "refuse" fails the stage, "warn" takes it as a week without news'),
+  known_holes: z
+    .array(z.iso.date('expected a date as YYYY-MM-DD'))
+    .default([])
+    .describe(
+      'Weeks, by their week_ending, that are taken as they are although they have a hole: nothing more will come',
+    ),
 } as const;

@@ -132,11 +132,14 @@ function absentSymbols(result: IngestFindings, pipeline: Pipeline): Problem[] {
 /** Weeks with hardly any news of the whole universe: a source that was down is no quiet week. */
 function newsHoleProblems({ newsVolumes }: IngestFindings, news: Pipeline['news']): Problem[] {
   if (news.low_volume === 'warn') return [];
-  return newsHoles(newsVolumes, news.least_volume).map((hole) => ({
+  const open = newsHoles(newsVolumes, news.least_volume).filter(
+    ({ weekEnding }) => !news.known_holes.includes(weekEnding),
+  );
+  const dates = open.map(({ weekEnding }) => weekEnding).join(', ');
+  return open.map((hole) => ({
     weeks: [hole.weekEnding],
     text: `${holeText(hole)}, allowed are ${percent(news.least_volume)} of that (news.least_volume)`,
-    advice:
-      'Fill the hole of the news and ingest the week again, or set news.low_volume to "warn" to take it as a week without news.',
+    advice: `Fill the hole and ingest again, together with the weeks that were ingested after it; or take the news as it is: news.known_holes: [${dates}].`,
   }));
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { companyNews } from '../../../src/lake/datasets.ts';
+import { companyNews, coverage } from '../../../src/lake/datasets.ts';
 import { sessionsBetween } from '../../../src/market/calendar/sessions.ts';
 import { parseIsoDate } from '../../../src/market/week.ts';
 import { type Cells, IngestRun } from './ingest-run.ts';
@@ -34,8 +34,30 @@ describe('a week without news of the whole universe', () => {
       name: 'GateError',
       message:
         'The ingest is not good enough to score. 2014-03-28 has 0 news items, where the weeks before have 15 (median), allowed are 20 % of that ' +
-        '(news.least_volume). Fill the hole of the news and ingest the week again, or set news.low_volume to "warn" to take it as a week without news.',
+        '(news.least_volume). Fill the hole and ingest again, together with the weeks that were ingested after it; or take the news as it is: ' +
+        'news.known_holes: [2014-03-28].',
     });
+    expect(await run.lake.list(coverage)).toEqual([]);
+  });
+
+  it('does not take the weeks beside it with it, and is scored once it is known', async () => {
+    run.now = Date.parse('2014-04-06T12:00:00Z');
+    run.putDefaults({ news: newsWithout('2014-03-17', '2014-03-21') });
+    await expect(run.run('2014-03-14..2014-03-28')).rejects.toMatchObject({
+      outputs: expect.objectContaining({ refusedWeeks: ['2014-03-21'] }),
+    });
+    expect((await run.lake.list(coverage)).map(({ week_ending }) => week_ending)).toEqual(['2014-03-14', '2014-03-28']);
+    run.settings.news = { known_holes: ['2014-03-21'] };
+    await run.run('2014-03-14..2014-03-28');
+    expect(await run.lake.list(coverage)).toHaveLength(3);
+  });
+
+  it('that is filled, and ingested with the weeks after it, has its news', async () => {
+    run.putDefaults({ news: newsWithout('2014-03-17', '2014-03-21') });
+    await expect(run.run('2014-03-21..2014-03-28')).rejects.toThrow('2014-03-21 has 0 news items');
+    run.putDefaults({ news: newsWithout('2015-01-01', '2015-01-01') });
+    await run.run('2014-03-21..2014-03-28');
+    expect(await run.rows(companyNews, { week_ending: '2014-03-21' })).toHaveLength(15);
   });
 
   it('is a warning where the configuration takes it for knowledge', async () => {
