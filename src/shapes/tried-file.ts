@@ -44,8 +44,9 @@ export function triedFileReport(
   ].join('\n');
 }
 
-function rowSections({ header, first, outcomes, lacks }: TriedRows): string[] {
+function rowSections({ header, first, outcomes, span, lacks }: TriedRows): string[] {
   return [
+    ...(span === '' ? [] : [markdownCell(span, 400), '']),
     '## The first rows',
     '',
     textTable(header, first),

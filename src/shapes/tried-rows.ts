@@ -6,6 +6,8 @@ export interface TriedRows {
   /** The first rows as Regimen reads them. */
   readonly first: readonly (readonly string[])[];
   readonly outcomes: readonly TriedOutcome[];
+  /** How many symbols it has, and of which time. */
+  readonly span: string;
   /** What the file lacks. */
   readonly lacks: readonly string[];
 }

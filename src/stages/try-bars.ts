@@ -4,6 +4,7 @@ import { type BarSource, readBarRows } from '../market/bar-source.ts';
 import { nyse } from '../market/calendar/nyse.ts';
 import { type Week, weeksBetween } from '../market/calendar/weeks.ts';
 import { barCandidates } from '../market/ingest/bar-candidates.ts';
+import { counted } from '../market/ingest/live-summary.ts';
 import { sessionWindow } from '../market/session-window.ts';
 import { isSymbol } from '../market/symbol.ts';
 import { SymbolMatcher } from '../market/symbol-matching.ts';
@@ -43,6 +44,7 @@ export async function triedBars(
     header: ['symbol', 'date', ...priceColumns],
     first: Array.from({ length: Math.min(shownRows, bars.rows) }, (_, row) => rowOf(bars, row, symbols)),
     outcomes: outcomesOf(taken, skipped, quarantined),
+    span: spanOf(days, symbols, weeks),
     lacks: lacksOf(bars, symbols, days, benchmark),
   };
 }
@@ -77,6 +79,21 @@ function rowOf(bars: BarRows, row: number, symbols: readonly string[]): string[]
   return [symbols[bars.symbol[row] as number] ?? '–', day === noDay ? '–' : isoDate(day), ...priceColumns.map(number)];
 }
 
+/** Of which days the bars are, and up to which week they can be scored. */
+function spanOf(days: ReadonlySet<number>, symbols: readonly string[], weeks: readonly Week[]): string {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const day of days) {
+    first = Math.min(first, day);
+    last = Math.max(last, day);
+  }
+  if (days.size === 0) return '';
+  const week = weeks.findLast(({ weekEnding }) => epochDay(weekEnding) <= last);
+  const scorable =
+    week === undefined ? '' : ` The last week that they reach to the end of: --week-ending ${week.weekEnding}.`;
+  return `${counted(symbols.length, 'symbol')} from ${isoDate(first)} to ${isoDate(last)}.${scorable}`;
+}
+
 function lacksOf(
   bars: BarRows,
   symbols: readonly string[],
@@ -89,12 +106,12 @@ function lacksOf(
   }
   if (benchmark !== undefined && !symbols.includes(benchmark)) {
     lacks.push(
-      `Bars of the benchmark, which is ${benchmark} unless "benchmark" says another: they have to be in one of the files.`,
+      `Bars of the benchmark, which is ${benchmark} unless "benchmark" says another: they have to be in one of the files, for example "- { path: ${benchmark}.csv, format: yahoo }" beside it.`,
     );
   }
   if (days.size < minimumSessions) {
     lacks.push(
-      `Sessions: it has ${days.size} days, and ${minimumSessions} up to the week are needed for every feature to be known.`,
+      `Sessions: it has ${counted(days.size, 'day')}, and ${minimumSessions} up to the week are needed for every feature to be known.`,
     );
   }
   return lacks;

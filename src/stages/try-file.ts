@@ -134,6 +134,7 @@ async function triedRows(file: RecognisedFile, beside: ReadonlySet<string>, cont
     header: ['symbol', 'sector', 'name'],
     first: members.slice(0, 5).map(({ symbol, sector, name }) => [symbol, sector ?? '', name ?? '']),
     outcomes: outcomesOf(counts.stored, counts.skipped, quarantined),
+    span: '',
     lacks: warnings,
   };
 }

@@ -1,6 +1,7 @@
 import type { Pipeline } from '../configuration/pipeline.ts';
 import { nyse } from '../market/calendar/nyse.ts';
 import { type Week, weeksBetween } from '../market/calendar/weeks.ts';
+import { counted } from '../market/ingest/live-summary.ts';
 import { isSymbol } from '../market/symbol.ts';
 import { isoDate, utcDay } from '../market/week.ts';
 import { newsCandidates } from '../news/ingest/news-candidates.ts';
@@ -27,6 +28,7 @@ export async function triedNews(
     header: ['symbol', 'published', 'headline', 'summary', 'source', 'url'],
     first: items.slice(0, shownRows).map(cellsOf),
     outcomes: outcomesOf(read - total(skipped) - quarantined.length, skipped, quarantined),
+    span: spanOf(items, symbols),
     lacks: lacksOf(sources, news, weeks),
   };
 }
@@ -50,6 +52,18 @@ function cellsOf({ symbol, published, headline, summary, source, url }: NewsRow)
   return [symbol === '' ? '–' : symbol, time, ...[headline, summary, source, url].map((text) => text.slice(0, 40))];
 }
 
+function spanOf(items: readonly NewsRow[], symbols: ReadonlySet<string>): string {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { published } of items) {
+    if (!(Math.abs(published) <= 8.64e15)) continue;
+    first = Math.min(first, published);
+    last = Math.max(last, published);
+  }
+  if (first > last) return '';
+  return `${counted(symbols.size, 'symbol')} from ${new Date(first).toISOString()} to ${new Date(last).toISOString()}.`;
+}
+
 function lacksOf(sources: readonly NewsSource[], news: Pipeline['news'], weeks: readonly Week[]): string[] {
   const lacks: string[] = [];
   const columns = sources.map((source) => source.columns ?? news.columns);
@@ -57,7 +71,9 @@ function lacksOf(sources: readonly NewsSource[], news: Pipeline['news'], weeks: 
     lacks.push('An id or an address: items are told apart by time and headline alone.');
   }
   if (weeks.length < neededWeeks) {
-    lacks.push(`Weeks: it has news of ${weeks.length}, and ${neededWeeks} are needed for every feature to be known.`);
+    lacks.push(
+      `Weeks: it has news of ${counted(weeks.length, 'week')}, and ${neededWeeks} are needed for every feature to be known.`,
+    );
   }
   return lacks;
 }

@@ -7,6 +7,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { UserError } from '../../../src/errors.ts';
 import { runStage } from '../../../src/platform/run-stage.ts';
+import { terminalText } from '../../../src/report/terminal.ts';
 import { ingest } from '../../../src/stages/ingest.ts';
 import { tryFile } from '../../../src/stages/try-file.ts';
 import { noHearing, silentPlatform } from '../../silent-platform.ts';
@@ -79,6 +80,9 @@ describe('a file in a shape that has a name', () => {
     for (const [path, text] of Object.entries(shapesOf.yahoo(bars))) put(path, text);
     await attempt(join(folder, 'yahoo/*.csv'));
     expect(outcomes()).toEqual({ taken: bars.length });
+    expect(terminalText(shown)).toContain(
+      '3 symbols from 2026-03-30 to 2026-06-30. The last week that they reach to the end of: --week-ending 2026-06-26.',
+    );
     expect(shown).not.toContain('benchmark');
   });
 
@@ -91,7 +95,7 @@ describe('a file in a shape that has a name', () => {
     );
     expect(shown).toContain('Adjusted closes');
     expect(shown).toContain('the benchmark');
-    expect(shown).toContain('it has 1 days, and 61');
+    expect(shown).toContain('it has 1 day, and 61');
   });
 });
 
