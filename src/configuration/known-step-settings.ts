@@ -41,6 +41,19 @@ const knownStep = z.discriminatedUnion('is', [
     })
     .describe('Bars in another unit'),
   z
+    .strictObject({
+      symbol,
+      date: date.describe('First session in the new unit'),
+      is: z.literal('volume'),
+      factor: z
+        .number()
+        .gt(0)
+        .max(1_000_000)
+        .refine((factor) => factor !== 1, 'expected another number than 1')
+        .describe('What every volume before the session is multiplied with: 100 for lots where shares are meant'),
+    })
+    .describe('Volumes in another unit up to the session before'),
+  z
     .strictObject({ ...days, is: z.literal('wrong') })
     .describe('Bars that are not of this symbol: they count as missing'),
 ]);

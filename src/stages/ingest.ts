@@ -7,7 +7,7 @@ import { countsLine, type IngestResult, ingestSummary, nameList, weekText } from
 import { refusalError } from '../market/ingest/ingest-verdict.ts';
 import { counted, type LiveIngest, liveLines } from '../market/ingest/live-summary.ts';
 import { spellingNotes } from '../market/ingest/spelling-report.ts';
-import { stepWarning } from '../market/ingest/step-report.ts';
+import { stepWarning, volumeWarning } from '../market/ingest/step-report.ts';
 import { parseIsoDate } from '../market/week.ts';
 import { holeNotes } from '../news/ingest/news-volume.ts';
 import { flagInput, listInput, textInput } from '../platform/input.ts';
@@ -203,6 +203,8 @@ function report(result: IngestResult, { config, log, annotate, summarise }: Stag
   for (const note of [...adjustmentNotes(result.adjustment), ...result.knownStepNotes]) log.warning(note);
   const stepped = stepWarning(result.steps);
   if (stepped) annotate({ level: 'warning', title: 'Unexplained steps', message: stepped });
+  const volumes = volumeWarning(result.steps);
+  if (volumes) log.warning(volumes);
   if (result.live) reportLive(result.live, { log, annotate });
   reportCoverage(result, { log, annotate });
   log.info(storedLine(result));

@@ -6,6 +6,7 @@ import { parseDay } from '../../src/market/date-format.ts';
 import { likelyCause } from '../../src/market/steps/likely-cause.ts';
 import { priceSteps } from '../../src/market/steps/price-steps.ts';
 import { defaultSteps } from '../../src/market/steps/step-settings.ts';
+import { volumeSteps } from '../../src/market/steps/volume-steps.ts';
 import { isoDate } from '../../src/market/week.ts';
 
 const data = join(import.meta.dirname, '..', '..', '..', 'shared', 'data');
@@ -78,6 +79,28 @@ describe.skipIf(!existsSync(data))('the steps in real prices', () => {
       expect(datesOf(lines)).toEqual(['AGFS 2016-11-09']);
     },
   );
+
+  test('the level of volumes: six, where a class of shares or a company begins, and one of another unit', async () => {
+    const files = [join('equities', 'sp500_half_2015_2020.parquet'), join('stocknet', 'candles.parquet')];
+    const lines: string[] = [];
+    for (const file of files) {
+      for (const [symbol, own] of [...(await barsOf(file, 'close'))].sort()) {
+        const sorted = [...own].sort((a, b) => a.day - b.day);
+        for (const { place, ratio } of volumeSteps(Float64Array.from(sorted, ({ volume }) => volume))) {
+          lines.push(`${symbol} ${isoDate(sorted[place]?.day ?? 0)} ${ratio.toPrecision(2)}`);
+        }
+      }
+    }
+    console.log([`${lines.length} steps of volumes:`, ...lines].join('\n'));
+    expect(datesOf(lines)).toEqual([
+      'UA 2016-03-23',
+      'UA 2016-03-30',
+      'UA 2016-04-05',
+      'AGFS 2015-04-30',
+      'BRK-A 2013-07-29',
+      'GOOG 2014-03-27',
+    ]);
+  });
 
   test('a file in which the 26 rows of 2018 carry the year 2021: none, as their prices follow on', () => {
     const [header = '', ...rows] = readFileSync(join(data, 'dirty', 'AAPL-corrupted-years.csv'), 'utf8')

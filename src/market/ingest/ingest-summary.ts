@@ -9,7 +9,7 @@ import type { WeekCoverage } from './ingest-coverage.ts';
 import type { Refusal } from './ingest-verdict.ts';
 import { counted, type LiveIngest, liveSummary, nameList } from './live-summary.ts';
 import { type SpelledByDataset, spellingNotes } from './spelling-report.ts';
-import { type StepReport, stepTable } from './step-report.ts';
+import { type StepReport, stepTable, volumeWarning } from './step-report.ts';
 
 export { nameList } from './live-summary.ts';
 
@@ -83,7 +83,9 @@ export function ingestSummary(result: IngestResult): string {
     ...spellingNotes(result.spelled).map((note) => markdownCell(note, 1000)),
     result.filled.bars > 0 &&
       `Filled: ${counted(result.filled.bars, 'bar')} of ${counted(result.filled.symbols, 'symbol')} that lagged.`,
-    ...[...adjustmentNotes(result.adjustment), ...result.knownStepNotes].map((note) => markdownCell(note, 1000)),
+    ...[...adjustmentNotes(result.adjustment), ...result.knownStepNotes, volumeWarning(result.steps) ?? []]
+      .flat()
+      .map((note) => markdownCell(note, 1000)),
     result.lateNews > 0 && `${whole.format(result.lateNews)} news items arrived after their week was stored.`,
     result.tooLateNews > 0 &&
       `${whole.format(result.tooLateNews)} news items stay out: weeks that look back on them were ingested before.`,

@@ -117,6 +117,7 @@ function meaningOf(
   volumeUnit: KnownStepQuestion['volumeUnit'],
 ): (readonly [kind: KnownStepKind, value: number])[] {
   if (line.is === 'unit') return [['bar_factor', line.factor]];
+  if (line.is === 'volume') return [['volume_split', line.factor]];
   if (line.is !== 'split') return [[line.is, 1]];
   const price = ['price_factor', 1 / line.ratio] as const;
   return volumeUnit === 'adjusted' ? [price] : [price, ['volume_split', line.ratio]];

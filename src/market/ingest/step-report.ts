@@ -9,6 +9,7 @@ import { likelyCause } from '../steps/likely-cause.ts';
 import { type PriceStep, priceSteps } from '../steps/price-steps.ts';
 import type { StepSettings } from '../steps/step-settings.ts';
 import { unexplainedSteps } from '../steps/unexplained-steps.ts';
+import { type VolumeStep, volumeSteps } from '../steps/volume-steps.ts';
 import { epochDay, type IsoDate, isoDate, type WeekEnding } from '../week.ts';
 import { counted, nameList } from './live-summary.ts';
 
@@ -20,9 +21,16 @@ export interface ReportedStep extends Pick<PriceStep, 'ratio' | 'deviations' | '
   readonly explanation: string | undefined;
 }
 
+export interface ReportedVolumeStep extends Pick<VolumeStep, 'ratio'> {
+  readonly symbol: string;
+  readonly date: IsoDate;
+}
+
 export interface StepReport {
   /** Unexplained ones first, then by symbol and date. */
   readonly steps: readonly ReportedStep[];
+  /** Changes of the level of volumes, by symbol and date. */
+  readonly volumes: readonly ReportedVolumeStep[];
   readonly unexplained: StepSettings['unexplained'];
 }
 
@@ -61,7 +69,15 @@ export function stepReport(window: MarketWindow, actions: KnownActions, settings
       byCodeUnits(a.symbol, b.symbol) ||
       byCodeUnits(a.date, b.date),
   );
-  return { steps, unexplained: settings.unexplained };
+  return { steps, volumes: volumeStepsOf(window), unexplained: settings.unexplained };
+}
+
+function volumeStepsOf({ bars, sessions }: MarketWindow): ReportedVolumeStep[] {
+  return [...bars]
+    .sort(([a], [b]) => byCodeUnits(a, b))
+    .flatMap(([symbol, { volume }]) =>
+      volumeSteps(volume).map(({ place, ratio }) => ({ symbol, date: isoDate(sessions[place] as number), ratio })),
+    );
 }
 
 function stepsOf(
@@ -98,6 +114,16 @@ function explanationOf(
   return known.length > 0 ? `a known ${[...new Set(known)].join(' and ')}` : 'the adjusted close';
 }
 
+/** What is to be said of volumes; undefined where there is nothing. */
+export function volumeWarning({ volumes }: StepReport): string | undefined {
+  if (volumes.length === 0) return undefined;
+  const shown = volumes.map((step) => `${step.symbol} from ${step.date} on (${shownRatio(step)} times)`);
+  return (
+    `The level of volumes changes as no week of trade explains, perhaps to another unit: ${nameList(shown)}. ` +
+    'They go into the volume shift as they are; "is: volume" under market.known_steps puts those before into one unit.'
+  );
+}
+
 /** What is to be said of the unexplained ones; undefined where there is none. */
 export function stepWarning({ steps, unexplained }: StepReport): string | undefined {
   const open = steps.filter(({ explanation }) => explanation === undefined);
@@ -132,6 +158,6 @@ export function stepTable({ steps }: StepReport): string {
 
 const listedSteps = 30;
 
-function shownRatio({ ratio }: Pick<ReportedStep, 'ratio'>): string {
+function shownRatio({ ratio }: { readonly ratio: number }): string {
   return ratio.toPrecision(3);
 }

@@ -50,7 +50,7 @@ const result: IngestResult = {
   newlyQuarantined: 0,
   filled: { bars: 0, symbols: 0 },
   adjustment: { symbols: 2, without: [], partial: [], starting: [], stopping: [] },
-  steps: { steps: [], unexplained: 'exclude' },
+  steps: { steps: [], volumes: [], unexplained: 'exclude' },
   knownStepNotes: [],
   lateNews: 0,
   tooLateNews: 0,

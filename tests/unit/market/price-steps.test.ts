@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { likelyCause } from '../../../src/market/steps/likely-cause.ts';
 import { priceSteps } from '../../../src/market/steps/price-steps.ts';
 import { defaultSteps, stepParameter, stepsOfParameter } from '../../../src/market/steps/step-settings.ts';
+import { volumeSteps } from '../../../src/market/steps/volume-steps.ts';
 import { Random } from '../../../src/statistics/random.ts';
 
 const sessions = 70;
@@ -98,6 +99,22 @@ describe('a step of prices', () => {
         expect(priceSteps(known, defaultSteps)).toEqual(upTo);
       }),
     );
+  });
+});
+
+describe('a step of volumes', () => {
+  const placesOfVolumes = (volumes: Float64Array) => volumeSteps(volumes).map(({ place }) => place);
+
+  it('is seen where their level changes a hundredfold, from its fifth session on', () => {
+    const { volumes } = changed(50, 1, 100);
+    expect(volumeSteps(volumes)).toMatchObject([{ place: 50, ratio: expect.closeTo(100, -2) }]);
+    expect(placesOfVolumes(volumes.slice(0, 54))).toEqual([]);
+    expect(placesOfVolumes(volumes.slice(0, 55))).toEqual([50]);
+  });
+
+  it('is none in a day of a thousand times the usual volume, nor in a week of twenty times', () => {
+    expect(placesOfVolumes(changed(50, 1, 1000, { ...walk(), until: 51 }).volumes)).toEqual([]);
+    expect(placesOfVolumes(changed(50, 1, 20, { ...walk(), until: 55 }).volumes)).toEqual([]);
   });
 });
 

@@ -187,6 +187,18 @@ describe('a known step', () => {
     expect(await knownOf()).toMatchObject(close(await sound()));
   });
 
+  it('that is another unit of volumes is seen, and put right', async () => {
+    run.putDefaults({ bars: earlierThan('2014-03-12')((row) => scaled(row, 1, 1 / 100, [])) });
+    await run.run();
+    const warning =
+      'The level of volumes changes as no week of trade explains, perhaps to another unit: BBB from 2014-03-12 on (100 times)';
+    expect(run.logged.join('\n')).toContain(warning);
+    run.settings.market = { known_steps: [{ symbol: 'BBB', date: '2014-03-12', is: 'volume', factor: 100 }] };
+    await run.run();
+    expect(run.logged.join('\n')).not.toContain('level of volumes');
+    expect(await knownOf()).toMatchObject(close(await sound()));
+  });
+
   it('that is a wrong bar leaves the week without it, also where it is the last one', async () => {
     const last = '2014-03-28';
     run.settings.market = {
