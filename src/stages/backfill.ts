@@ -24,7 +24,7 @@ import { assertChunksFit } from './matrix-limit.ts';
 import { presentRecipe } from './present-recipe.ts';
 import { report } from './report.ts';
 import { scoreRegimeWeek } from './score.ts';
-import { brokenLine, findRegimes, regimeInput } from './selected-regimes.ts';
+import { brokenLine, findRegimes, regimeIds, regimeInput } from './selected-regimes.ts';
 import { selectedWeeks, weekEndingInput, weekKey } from './selected-weeks.ts';
 import { checkSiteFolder } from './site-folder.ts';
 
@@ -77,13 +77,15 @@ export const backfill = defineStage({
     if (!inputs.dryRun && !inputs.prepared) await checkSiteFolder(inputs.report, 'report');
     const weeks = backfilledWeeks(inputs, clock());
     assertChunksFit(weeks.length, inputs.chunkSize);
-    const { regimes, broken } = findRegimes(inputs.regimes, config);
+    const found = findRegimes(inputs.regimes, config);
+    const { regimes, broken } = found;
     for (const one of broken) log.warning(brokenLine(one));
     const progress = await readProgress(lake, weeks, regimes, presentRecipe(context));
     const common = {
       weekEnding: weeks.at(-1)?.weekEnding ?? '',
       weeks: weeks.map(({ weekEnding }) => weekEnding),
-      regimes: regimes.map(({ id }) => id),
+      // A broken one stays in it: the jobs that are given the list must fail for it.
+      regimes: regimeIds(found),
       chunks: chunksOf(weeks, inputs.chunkSize),
       todo: progress.todo.length,
     };
