@@ -1,6 +1,6 @@
 /** The user's configuration, input or data is wrong: says what, where, and what to do. */
 export class UserError extends Error {
-  override readonly name: string = 'UserError';
+  override readonly name = 'UserError';
   /** What the reader should do next, as one sentence. */
   readonly hint: string | undefined;
 
@@ -10,14 +10,20 @@ export class UserError extends Error {
   }
 }
 
-/** A file or folder is there, or may be there, and cannot be read. Never a reason to go on without it. */
-export class UnreadableError extends UserError {
+/**
+ * A file or folder is there, or may be there, and cannot be read. It is no `UserError`, because who goes on past a mistake of the user,
+ * in one regime or one week, must not go on past this: what cannot be read now may be good.
+ */
+export class UnreadableError extends Error {
   override readonly name = 'UnreadableError';
+  /** What the reader should do next. */
+  readonly hint: string;
 
   constructor(path: string, cause: unknown) {
     const code = errorCode(cause);
     const reason = reasons[code] ?? (cause instanceof Error ? cause.message.split('\n')[0] : String(cause));
-    super(`${path} cannot be read: ${reason} (${code}).`, { hint: hints[code] ?? otherHint, cause });
+    super(`${path} cannot be read: ${reason} (${code}).`, { cause });
+    this.hint = hints[code] ?? otherHint;
   }
 }
 

@@ -35,13 +35,19 @@ class UserError extends Error {
         this.hint = options.hint;
     }
 }
-/** A file or folder is there, or may be there, and cannot be read. Never a reason to go on without it. */
-class UnreadableError extends UserError {
+/**
+ * A file or folder is there, or may be there, and cannot be read. It is no `UserError`, because who goes on past a mistake of the user,
+ * in one regime or one week, must not go on past this: what cannot be read now may be good.
+ */
+class UnreadableError extends Error {
     name = 'UnreadableError';
+    /** What the reader should do next. */
+    hint;
     constructor(path, cause) {
         const code = errorCode(cause);
         const reason = reasons[code] ?? (cause instanceof Error ? cause.message.split('\n')[0] : String(cause));
-        super(`${path} cannot be read: ${reason} (${code}).`, { hint: hints[code] ?? otherHint, cause });
+        super(`${path} cannot be read: ${reason} (${code}).`, { cause });
+        this.hint = hints[code] ?? otherHint;
     }
 }
 const reasons = {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { UnreadableError, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import {
   clusterVectors,
   companyNews,
@@ -71,9 +71,7 @@ export async function readInputsNow(
     const { inputs, references } = await readOnce(run, look, week, how, schema);
     return { inputs: { ...inputs, schema }, references };
   } catch (error) {
-    const isFinding = error instanceof UserError || error instanceof DamagedPartitionError;
-    // What cannot be read now may be good: that is for the user to mend, and no finding.
-    if (!isFinding || error instanceof UnreadableError) throw error;
+    if (!(error instanceof UserError || error instanceof DamagedPartitionError)) throw error;
     return { problem: `the inputs cannot be read: ${run.inspector.withoutRoot(error.message)}` };
   }
 }

@@ -1,5 +1,6 @@
 import { published } from '../lake/datasets.ts';
 import type { Lake } from '../lake/lake.ts';
+import { DamagedPartitionError } from '../lake/partition-files.ts';
 import { type Ledgers, publishedStates } from './ledgers.ts';
 import type { PublishResult } from './publish.ts';
 
@@ -16,8 +17,27 @@ export async function notePublished(
   { publications }: Ledgers,
   since: PublishResult['entries'] = [],
 ): Promise<void> {
+  if (commit !== undefined) await writeNote(lake, commit, publications, since);
+  // A run that is stopped between the two leaves one note too many, never none.
   for (const keys of await lake.listLocal(published)) if (keys.commit !== commit) await lake.remove(published, keys);
-  if (commit === undefined) return;
+}
+
+/** Makes sure that what is noted can be looked at, before something is done that has to be noted. @throws UnreadableError */
+export async function checkNote(lake: Lake): Promise<void> {
+  for (const keys of await lake.listLocal(published)) {
+    await lake.files(published, keys).catch((error: unknown) => {
+      // A damaged note is replaced.
+      if (!(error instanceof DamagedPartitionError)) throw error;
+    });
+  }
+}
+
+async function writeNote(
+  lake: Lake,
+  commit: string,
+  publications: Ledgers['publications'],
+  since: PublishResult['entries'],
+): Promise<void> {
   const digests = new Map<string, string>();
   for (const [path, { digest, isPresent }] of publishedStates(publications)) if (isPresent) digests.set(path, digest);
   for (const { action, path, digest } of since) {

@@ -1,4 +1,4 @@
-import { exitCodes, GateError, UserError } from '../errors.ts';
+import { exitCodes, GateError, UnreadableError, UserError } from '../errors.ts';
 import { DamagedPartitionError } from '../lake/partition-files.ts';
 
 /** What a front door tells about an error, and the exit code that it stands for. */
@@ -12,7 +12,9 @@ export interface Failure {
 /** An error in the words for whoever has to act on it; with a stack only where that is for us to mend. */
 export function describeFailure(error: unknown): Failure {
   if (error instanceof GateError) return { message: error.message, hint: undefined, exitCode: exitCodes.gate };
-  if (error instanceof UserError) return { message: error.message, hint: error.hint, exitCode: exitCodes.usage };
+  if (error instanceof UserError || error instanceof UnreadableError) {
+    return { message: error.message, hint: error.hint, exitCode: exitCodes.usage };
+  }
   if (error instanceof DamagedPartitionError) {
     return { message: error.message, hint: undefined, exitCode: exitCodes.failure };
   }

@@ -1,5 +1,5 @@
 import type { Configuration } from '../configuration/configuration.ts';
-import { UnreadableError, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import type { PartitionKeys } from '../lake/dataset.ts';
 import { scoresWeekly } from '../lake/datasets.ts';
 import type { Lake } from '../lake/lake.ts';
@@ -72,7 +72,7 @@ function statusOf(id: string, config: Configuration): Regime['status'] {
   try {
     return config.regime(id).status;
   } catch (error) {
-    if (error instanceof UserError && !(error instanceof UnreadableError)) return 'shadow';
+    if (error instanceof UserError) return 'shadow';
     throw error;
   }
 }

@@ -5,7 +5,7 @@ import { assertMayBePublished, providersInUse } from '../live/live-sources.ts';
 import { type Week, weekEndingOn } from '../market/calendar/weeks.ts';
 import { type AuditedWeeks, auditedWeeks, type HeldBack } from '../memory/audited-weeks.ts';
 import { authorOf } from '../memory/author.ts';
-import { notePublished } from '../memory/note-published.ts';
+import { checkNote, notePublished } from '../memory/note-published.ts';
 import type { PendingDecision } from '../memory/publication-plan.ts';
 import { publishablePartitions } from '../memory/publication-scope.ts';
 import { type PublishResult, publishPartitions } from '../memory/publish.ts';
@@ -116,6 +116,8 @@ async function publishAudited(
   const partitions = await publishablePartitions(lake, { passed, historyWeeks });
   const author = await authorOf(surroundings.environment, surroundings.folder, signal);
   return withStateBranch({ remote }, context, surroundings, async ({ branch, patience }) => {
+    const isNoted = !isDryRun && lake.producer.run === null;
+    if (isNoted) await checkNote(lake);
     const result = await publishPartitions(
       branch,
       {
@@ -132,7 +134,7 @@ async function publishAudited(
       { clock, patience },
     );
     // The lake of a run on GitHub ends with it; the next one restores.
-    if (!isDryRun && lake.producer.run === null) {
+    if (isNoted) {
       await notePublished(lake, result.commit || undefined, await branch.ledgers(), result.entries);
     }
     return result;

@@ -1,5 +1,5 @@
 import type { Configuration } from '../configuration/configuration.ts';
-import { UnreadableError, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import { listInput } from '../platform/input.ts';
 import type { StageContext } from '../platform/stage.ts';
 import type { Regime } from '../scoring/regime.ts';
@@ -36,8 +36,7 @@ export function findRegimes(ids: readonly string[], config: Configuration): Foun
       config.schemaOf(regime);
       regimes.push(regime);
     } catch (problem) {
-      // One that cannot be read now may be good: the others would go on as if it were not there.
-      if (!(problem instanceof UserError) || problem instanceof UnreadableError) throw problem;
+      if (!(problem instanceof UserError)) throw problem;
       broken.push({ id, problem });
     }
   }

@@ -60,7 +60,8 @@ describe.each(Object.entries(questions))('%s', (_, ask) => {
     try {
       const failure: unknown = await ask('/some/where').catch((error: unknown) => error);
       expect(failure).toBeInstanceOf(UnreadableError);
-      expect(failure).toBeInstanceOf(UserError);
+      // Who goes on past a mistake of the user must not go on past this.
+      expect(failure).not.toBeInstanceOf(UserError);
       const { message, hint = '' } = failure as UnreadableError;
       expect(message).toMatch(new RegExp(`^/some/where cannot be read: .* \\(${code}\\)\\.$`));
       expect(`${message} ${hint}`).not.toMatch(/delete|remove|not found|does not exist/i);

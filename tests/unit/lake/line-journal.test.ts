@@ -2,6 +2,7 @@ import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFil
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { watchFileSystem } from '../../../src/file-system.ts';
 import { sha256Hex } from '../../../src/lake/canonical-json.ts';
 import { LineJournal } from '../../../src/lake/line-journal.ts';
 
@@ -115,4 +116,25 @@ describe('a line that is not what was written', () => {
     await journal.close();
     expect((await valuesOf(journal)).map((value) => (value as { i: number }).i)).toEqual([0, 1, 2]);
   });
+});
+
+describe('a journal that cannot be read', () => {
+  it.each(['EACCES', 'EIO', 'ENOTDIR', 'EMFILE'])(
+    'is no empty one (%s), and nothing is written to it',
+    async (code) => {
+      const journal = new LineJournal(file);
+      await journal.keep({ a: 1 });
+      await journal.close();
+      const takeBack = watchFileSystem(({ kind }) => {
+        if (kind === 'read') throw Object.assign(new Error(`${code}, said the system`), { code });
+      });
+      try {
+        await expect(journal.read()).rejects.toThrow(`${file} cannot be read`);
+        await expect(journal.keep({ a: 2 })).rejects.toThrow(`(${code}).`);
+      } finally {
+        takeBack();
+      }
+      expect(await valuesOf(journal)).toEqual([{ a: 1 }]);
+    },
+  );
 });

@@ -44,13 +44,19 @@ export function ndjson(rows: readonly Cells[]): string {
 
 /** A folder with sources, configuration and lake, in which `ingest` can be run. */
 export class IngestRun {
-  readonly folder = mkdtempSync(join(tmpdir(), 'ingest-'));
+  readonly folder: string;
   readonly logged: string[] = [];
   readonly annotations: string[] = [];
   summary = '';
   now = Date.parse('2014-04-02T12:00:00Z');
   settings: Record<string, Record<string, unknown>> = {};
-  lake = this.openLake();
+  lake: Lake;
+
+  constructor(folder = mkdtempSync(join(tmpdir(), 'ingest-'))) {
+    mkdirSync(folder, { recursive: true });
+    this.folder = folder;
+    this.lake = this.openLake();
+  }
 
   openLake(name = 'lake'): Lake {
     return new Lake({ root: join(this.folder, name), clock: () => this.now, software: 'test' });

@@ -156,16 +156,29 @@ describe('a fetch session', () => {
     ]);
   });
 
-  it('that cannot be read stays, and stops the run', async () => {
+  it.each(['EACCES', 'EIO', 'ENOTDIR', 'EMFILE'])('that cannot be read (%s) stays, and stops the run', async (code) => {
     const world = new World();
     const first = await world.open();
     await first.journal.keep(sampleAnswer(1));
-    const takeBack = watchFileSystem(({ path }) => {
-      if (path.endsWith('/session')) throw Object.assign(new Error('EMFILE'), { code: 'EMFILE' });
-    });
-    await expect(world.open()).rejects.toThrow(/session cannot be read: .*\(EMFILE\)/);
+    const goOn = async () => (await world.open()).journal.all();
+    const accesses: string[] = [];
+    const takeBack = watchFileSystem(({ kind, path }) => void accesses.push(`${kind} ${path}`));
+    await goOn();
     takeBack();
-    expect(await (await world.open()).journal.all()).toEqual([sampleAnswer(1)]);
+    const ofSession = accesses.filter((access) => access.includes('.fetching'));
+    expect(ofSession.length).toBeGreaterThan(7);
+    for (const [due] of ofSession.entries()) {
+      let at = 0;
+      const stop = watchFileSystem(({ path }) => {
+        if (!path.includes('.fetching') || at++ !== due) return;
+        throw Object.assign(new Error(`${code}, said the system`), { code });
+      });
+      await expect(goOn(), ofSession[due]).rejects.toThrow(
+        new RegExp(`^${world.root}/\\.fetching.* cannot be read: .*\\(${code}\\)\\.$`),
+      );
+      stop();
+    }
+    expect(await goOn()).toEqual([sampleAnswer(1)]);
   });
 
   it('that cannot be planned leaves nothing', async () => {

@@ -1,0 +1,287 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { UnreadableError } from '../../src/errors.ts';
+import { type Access, watchFileSystem } from '../../src/file-system.ts';
+import {
+  auditFindings,
+  clusterVectors,
+  featuresWeekly,
+  newsClusters,
+  repEnriched,
+  scoresWeekly,
+} from '../../src/lake/datasets.ts';
+import { runStage } from '../../src/platform/run-stage.ts';
+import type { AnyStage } from '../../src/platform/stage.ts';
+import { audit } from '../../src/stages/audit.ts';
+import { enrich } from '../../src/stages/enrich.ts';
+import { evaluate } from '../../src/stages/evaluate.ts';
+import { golden } from '../../src/stages/golden.ts';
+import { ingest } from '../../src/stages/ingest.ts';
+import { ledger } from '../../src/stages/ledger.ts';
+import { plan } from '../../src/stages/plan.ts';
+import { publish } from '../../src/stages/publish.ts';
+import { report } from '../../src/stages/report.ts';
+import { restore } from '../../src/stages/restore.ts';
+import { score } from '../../src/stages/score.ts';
+import { summary } from '../../src/stages/summary.ts';
+import { verify } from '../../src/stages/verify.ts';
+import { silentPlatform } from '../silent-platform.ts';
+import { laboratoryIn } from '../unit/audit/good-lake.ts';
+import { IngestRun } from '../unit/stages/ingest-run.ts';
+import { git } from './branch-lab.ts';
+import { both, makePublished, runStageIn, week } from './published-laboratory.ts';
+
+// Every stage runs undisturbed and its reads, listings and looks are told apart by the kind of path. Then each of them fails, in turn.
+
+const codes = ['EACCES', 'EIO', 'ENOTDIR', 'EMFILE'] as const;
+const work = mkdtempSync(join(tmpdir(), 'regimen-unreadable-'));
+/** Where every run takes place: paths in a configuration are absolute. */
+const place = join(work, 'place');
+
+interface Case {
+  readonly name: string;
+  readonly stage: AnyStage;
+  /** The folder that the place is a copy of. */
+  readonly base: string;
+  readonly inputs: Readonly<Record<string, string>>;
+  /** What is looked at once the work is done and told to everybody. */
+  readonly afterwards?: RegExp;
+}
+
+const remote = join(place, 'remote.git');
+const published = join(work, 'published');
+const without = (name: string) => join(work, name);
+const cases: readonly Case[] = [
+  { name: 'plan', stage: plan, base: published, inputs: { 'week-ending': week, regimes: both } },
+  {
+    name: 'plan with the weeks to catch up',
+    stage: plan,
+    base: published,
+    inputs: { 'week-ending': week, regimes: both, 'catch-up': 'true', remote },
+  },
+  { name: 'ingest', stage: ingest, base: without('sources'), inputs: { 'week-ending': '2014-03-28' } },
+  { name: 'enrich', stage: enrich, base: without('judgements'), inputs: { 'week-ending': week } },
+  { name: 'score', stage: score, base: without('scores'), inputs: { 'week-ending': week, regime: both } },
+  {
+    name: 'audit',
+    stage: audit,
+    base: without('findings'),
+    inputs: { 'week-ending': week, regime: both, report: join(place, 'audit-report') },
+  },
+  { name: 'summary', stage: summary, base: published, inputs: { 'week-ending': week, regimes: both } },
+  { name: 'evaluate', stage: evaluate, base: published, inputs: { 'week-ending': week, regimes: both } },
+  { name: 'ledger', stage: ledger, base: without('evaluated'), inputs: { 'week-ending': week, regimes: both } },
+  {
+    name: 'report',
+    stage: report,
+    base: without('in the ledger'),
+    inputs: { 'week-ending': week, regimes: both, output: join(place, 'site') },
+  },
+  {
+    name: 'golden',
+    stage: golden,
+    base: without('golden'),
+    inputs: { 'week-ending': week, regimes: both, golden: join(place, 'golden') },
+  },
+  {
+    name: 'publish',
+    stage: publish,
+    base: without('unpublished'),
+    inputs: { 'week-ending': week, regimes: both, remote },
+    afterwards: /lake\/(published|\.staging|\.replaced|\.locks)/,
+  },
+  {
+    name: 'restore',
+    stage: restore,
+    base: without('forgotten'),
+    inputs: { 'week-ending': week, remote, datasets: 'scores_weekly,market_daily,company_news' },
+  },
+  { name: 'verify', stage: verify, base: published, inputs: { remote } },
+];
+
+/** Makes the folders that the places are copies of. */
+beforeAll(async () => {
+  const { folder } = await makePublished();
+  cpSync(folder, published, { recursive: true });
+  rmSync(folder, { recursive: true });
+  const lakeless = (name: string, gone: readonly { readonly name: string }[]) => {
+    cpSync(published, without(name), { recursive: true });
+    for (const dataset of gone) rmSync(join(without(name), 'lake', dataset.name), { recursive: true, force: true });
+    return laboratoryIn(without(name));
+  };
+  const results = [featuresWeekly, scoresWeekly, auditFindings];
+  lakeless('judgements', [newsClusters, repEnriched, clusterVectors, ...results]);
+  lakeless('scores', results);
+  lakeless('findings', [auditFindings]);
+  await runStageIn(lakeless('evaluated', []), evaluate, { regimes: both });
+  cpSync(without('evaluated'), without('in the ledger'), { recursive: true });
+  await runStageIn(laboratoryIn(without('in the ledger')), ledger, { regimes: both });
+  const goldenFolder = join(lakeless('golden', []).folder, 'golden');
+  mkdirSync(goldenFolder);
+  await runStageIn(laboratoryIn(without('golden')), golden, { regimes: both, golden: goldenFolder, update: 'true' });
+  lakeless('unpublished', []);
+  rmSync(join(without('unpublished'), 'remote.git'), { recursive: true });
+  git(without('unpublished'), 'init', '--quiet', '--bare', 'remote.git');
+  rmSync(lakeless('forgotten', []).lakeFolder, { recursive: true });
+
+  // Its configuration names the files by their paths: they have to be in the place.
+  const sources = new IngestRun(place);
+  sources.putDefaults();
+  await sources.run('2014-03-21');
+  cpSync(place, without('sources'), { recursive: true });
+});
+
+afterEach(() => rmSync(place, { recursive: true, force: true }));
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+function run({ stage, inputs }: Case) {
+  const { lakeFolder, configFile } = laboratoryIn(place);
+  return runStage(stage, { lakeFolder, configFile, inputs }, silentPlatform());
+}
+
+function reset({ base }: Case): void {
+  rmSync(place, { recursive: true, force: true, maxRetries: 5 });
+  cpSync(base, place, { recursive: true, preserveTimestamps: true });
+}
+
+/** What kind of file or folder is asked for, and how. */
+function kindOf({ kind, path }: Access): string {
+  const inside = path.slice(place.length).replaceAll(/=[^/]+/g, '=*');
+  return `${kind} ${inside.replaceAll(/[0-9a-f]{8}\.\d+\.\d+\.[0-9a-f-]{36}/g, '*')}`;
+}
+
+/** The first access of each kind. */
+async function accessesOf(one: Case): Promise<Map<string, Access>> {
+  reset(one);
+  const found = new Map<string, Access>();
+  const takeBack = watchFileSystem((access) => {
+    if (access.path.startsWith(place) && !found.has(kindOf(access))) found.set(kindOf(access), access);
+  });
+  try {
+    await run(one);
+  } finally {
+    takeBack();
+  }
+  return found;
+}
+
+/** Tells a run from what an earlier one, which failed, had still under way. */
+const current = new AsyncLocalStorage<object>();
+
+/** Runs the stage; the first access like this one fails once. */
+async function failureOf(one: Case, access: Access, code: string): Promise<unknown> {
+  let isDue = true;
+  const own = {};
+  const takeBack = watchFileSystem(({ kind, path }) => {
+    if (!isDue || current.getStore() !== own || kind !== access.kind || kindOf({ kind, path }) !== kindOf(access))
+      return;
+    isDue = false;
+    throw Object.assign(new Error(`${code}: told by the system, open '${path}'`), { code, path });
+  });
+  try {
+    return await current
+      .run(own, () => run(one))
+      .then(
+        () => 'nothing failed',
+        (error: unknown) => error,
+      );
+  } finally {
+    takeBack();
+  }
+}
+
+/** Files of the place, without what a run uses to get in nobody's way. */
+function filesIn(folder: string): Map<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map((entry) => join(entry.parentPath, entry.name));
+  const kept = paths.filter((path) => !/\/\.(locks|staging|replaced|site)/.test(path));
+  return new Map(
+    kept.map((path) => {
+      const { size, mtimeMs } = statSync(path);
+      return [path.slice(folder.length), `${size} ${mtimeMs}`];
+    }),
+  );
+}
+
+/** What was written and an undisturbed run would not have written. */
+function strayFiles(changed: readonly string[], done: string): string[] {
+  const identity = (path: string) => {
+    const bytes = readFileSync(path);
+    return path.endsWith('manifest.json')
+      ? (JSON.parse(bytes.toString()) as { digest: string }).digest
+      : bytes.toString('hex');
+  };
+  return changed.filter((path) => {
+    try {
+      return identity(join(place, path)) !== identity(join(done, path));
+    } catch {
+      return true;
+    }
+  });
+}
+
+const misleading = /delete|remove|not found|does not exist|no such|missing|first\b|holds no|has no|there is no/i;
+
+function complaint(failure: unknown, { path }: Access, code: string): string | undefined {
+  if (!(failure instanceof UnreadableError)) return `gave ${String(failure)}`;
+  const { message, hint = '' } = failure;
+  const named = message.split(' cannot be read: ')[0] ?? '';
+  if (kindOf({ kind: 'look', path: named }) !== kindOf({ kind: 'look', path })) return `named no path: ${message}`;
+  if (!message.endsWith(`(${code}).`)) return `named no cause: ${message}`;
+  const words = `${message.slice(named.length)} ${hint}`;
+  return misleading.test(words) ? `misleads: ${words}` : undefined;
+}
+
+describe('a read, a listing or a look that fails', () => {
+  const seen = new Map<string, Set<string>>();
+  let turn = 0;
+  let runs = 0;
+
+  /** All codes for what is read in a new way; one, the next in turn, where only the dataset or the stage is another. */
+  function codesFor(kind: string): readonly string[] {
+    const way = kind.replaceAll(/[/+][a-z_]+=\*/g, '').replace(/\/lake\/(\.replaced\/)?[a-z_]+/, '/lake/$1*');
+    const known = seen.get(way);
+    seen.set(way, (known ?? new Set()).add(kind));
+    turn += 1;
+    return known === undefined ? codes : [codes[turn % codes.length] as string];
+  }
+
+  test.each(cases)('stops the stage $name with path and cause, and nothing is written', async (one) => {
+    const accesses = await accessesOf(one);
+    const done = join(work, 'done');
+    rmSync(done, { recursive: true, force: true });
+    cpSync(place, done, { recursive: true });
+    expect(accesses.size).toBeGreaterThan(5);
+    const problems: string[] = [];
+    reset(one);
+    let before = filesIn(place);
+    for (const [kind, access] of accesses) {
+      for (const code of codesFor(kind)) {
+        runs += 1;
+        const problem = complaint(await failureOf(one, access, code), access, code);
+        if (problem !== undefined) problems.push(`${code} of ${kind}: ${problem}`);
+        const after = filesIn(place);
+        const changed = [...after].filter(([path, state]) => before.get(path) !== state).map(([path]) => path);
+        const gone = [...before.keys()].filter((path) => !after.has(path));
+        problems.push(...gone.map((path) => `${code} of ${kind}: removed ${path}`));
+        const stray = strayFiles(changed, done).filter(
+          (path) => !(one.afterwards?.test(kind) && path.startsWith('/remote')),
+        );
+        problems.push(...stray.map((path) => `${code} of ${kind}: wrote ${path}`));
+        if (changed.length + gone.length === 0) continue;
+        reset(one);
+        before = filesIn(place);
+      }
+    }
+    expect(problems).toEqual([]);
+  });
+
+  test('is tried for every kind of path, with every code', () => {
+    expect(seen.size).toBeGreaterThan(40);
+    expect([...seen.values()].reduce((sum, kinds) => sum + kinds.size, 0)).toBeGreaterThan(150);
+    expect(runs).toBeGreaterThan(400);
+  });
+});
