@@ -183,6 +183,7 @@ async function draftSources(sources: Sources, lake: LakeDraft, context: StageCon
     knownStepNotes: knownStepNotes(knownSteps, volumeUnit),
     lateNews: news.late,
     tooLateNews: news.tooLate,
+    newsNames: sources.news.names,
     coverage,
     newsVolumes: newsVolumes(members.universes, news.weeks),
     spelled: { [marketDaily.name]: sources.bars.spelled, [companyNews.name]: sources.news.spelled },

@@ -9,6 +9,8 @@ import { counted, type LiveIngest, liveLines } from '../market/ingest/live-summa
 import { spellingNotes } from '../market/ingest/spelling-report.ts';
 import { stepWarning, volumeWarning } from '../market/ingest/step-report.ts';
 import { parseIsoDate } from '../market/week.ts';
+import { tooLateNote } from '../news/ingest/late-news.ts';
+import { manyUnnamed } from '../news/ingest/news-names.ts';
 import { holeNotes } from '../news/ingest/news-volume.ts';
 import { flagInput, listInput, textInput } from '../platform/input.ts';
 import { defineStage, type StageContext } from '../platform/stage.ts';
@@ -186,16 +188,14 @@ function report(result: IngestResult, { config, log, annotate, summarise }: Stag
   for (const note of spellingNotes(result.spelled)) log.info(note);
   const holes = holeNotes(result.newsVolumes, config.pipeline.news.least_volume).join(' ');
   if (holes !== '') annotate({ level: 'warning', title: 'Hardly any news', message: holes });
-  const { filled, lateNews, tooLateNews, newlyQuarantined } = result;
+  const { filled, lateNews, tooLateNews, newsNames, newlyQuarantined } = result;
   if (filled.bars > 0)
     log.info(`filled: ${counted(filled.bars, 'bar')} of ${counted(filled.symbols, 'symbol')} that lagged`);
   if (lateNews > 0) log.info(`${lateNews} news items arrived after their week was stored`);
-  if (tooLateNews > 0) {
-    log.info(
-      `${tooLateNews} news items arrived after weeks were ingested that look back on them, and stay out: those weeks would be ` +
-        'scored with hindsight. To take them, ingest those weeks again together.',
-    );
-  }
+  const tooLate = tooLateNote(tooLateNews);
+  if (tooLate) annotate({ level: 'warning', title: 'News that stays out', message: tooLate });
+  const unnamed = manyUnnamed(newsNames);
+  if (unnamed) annotate({ level: 'warning', title: 'News of others', message: unnamed });
   if (newlyQuarantined > 0) {
     const message = `${counted(newlyQuarantined, 'row')} set aside; reasons and rows are in the dataset quarantine.`;
     annotate({ level: 'notice', title: 'Rows in quarantine', message });

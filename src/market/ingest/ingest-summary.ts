@@ -1,3 +1,5 @@
+import { type TooLateNews, tooLateNote } from '../../news/ingest/late-news.ts';
+import { manyUnnamed, type NewsNames } from '../../news/ingest/news-names.ts';
 import type { NewsVolume } from '../../news/ingest/news-volume.ts';
 import type { QuarantinedRow } from '../../providers/quarantine.ts';
 import { quarantinedShare, type RowCounts, total } from '../../providers/row-counts.ts';
@@ -27,7 +29,8 @@ export interface IngestFindings {
   readonly knownStepNotes: readonly string[];
   readonly lateNews: number;
   /** New items that stay out, because ingested weeks were scored without them. */
-  readonly tooLateNews: number;
+  readonly tooLateNews: TooLateNews;
+  readonly newsNames: NewsNames;
   readonly coverage: readonly WeekCoverage[];
   readonly newsVolumes: readonly NewsVolume[];
   /** Symbols that the sources name otherwise than the universe, by dataset. */
@@ -87,8 +90,8 @@ export function ingestSummary(result: IngestResult): string {
       .flat()
       .map((note) => markdownCell(note, 1000)),
     result.lateNews > 0 && `${whole.format(result.lateNews)} news items arrived after their week was stored.`,
-    result.tooLateNews > 0 &&
-      `${whole.format(result.tooLateNews)} news items stay out: weeks that look back on them were ingested before.`,
+    tooLateNote(result.tooLateNews),
+    markedDown(manyUnnamed(result.newsNames)),
     last && last.late.length > 0 && `Late on ${last.weekEnding}: ${markdownCell(nameList(last.late), 1000)}.`,
     last &&
       last.absent.length > 0 &&
@@ -108,6 +111,10 @@ export function ingestSummary(result: IngestResult): string {
     `Sources: ${sources.join(', ')}.`,
     '',
   ].join('\n\n');
+}
+
+function markedDown(note: string | undefined): string | undefined {
+  return note && markdownCell(note, 1000);
 }
 
 /** `week ending 2014-03-28`, or the first and last of several weeks. */

@@ -1,5 +1,6 @@
 import type { Pipeline } from '../../configuration/pipeline.ts';
 import { GateError, UserError } from '../../errors.ts';
+import { nobodyNamed } from '../../news/ingest/news-names.ts';
 import { holeText, newsHoles } from '../../news/ingest/news-volume.ts';
 import { quarantinedShare } from '../../providers/row-counts.ts';
 import { byCodeUnits } from '../../text-order.ts';
@@ -41,6 +42,7 @@ export function refusalOf(result: IngestFindings, pipeline: Pipeline): Refusal |
     ...lateSymbols(result, pipeline),
     ...absentSymbols(result, pipeline),
     ...newsHoleProblems(result, news),
+    ...unnamedUniverse(result),
     ...unknownNews(result.live?.news, news.error_budget).map((text) => ({ text })),
   ];
   if (problems.length === 0) return undefined;
@@ -141,6 +143,14 @@ function newsHoleProblems({ newsVolumes }: IngestFindings, news: Pipeline['news'
     text: `${holeText(hole)}, allowed are ${percent(news.least_volume)} of that (news.least_volume)`,
     advice: `Fill the hole and ingest again, together with the weeks that were ingested after it; or take the news as it is: news.known_holes: [${dates}].`,
   }));
+}
+
+/** News of nobody who can be scored is news in another spelling, or the wrong file. */
+function unnamedUniverse({ newsNames }: IngestFindings): Problem[] {
+  const text = nobodyNamed(newsNames);
+  return text === undefined
+    ? []
+    : [{ text, advice: 'Check news.columns.symbol, or say in universe.aliases what the file calls them.' }];
 }
 
 /** Companies without news and companies whose news is not known would look alike: of many, the week is not scored. */

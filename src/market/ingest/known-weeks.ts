@@ -15,6 +15,8 @@ export interface KnownWeeks {
    * symbol, or of any one when none is given.
    */
   lookedBack(weekEnding: number, symbol?: string): Promise<boolean>;
+  /** The ingested weeks, and the selected ones, that look back on the news of the week ending on a day; oldest first. */
+  lookingBackOn(weekEnding: number): readonly WeekEnding[];
 }
 
 export interface KnownWeeksQuestion {
@@ -60,15 +62,20 @@ export async function readKnownWeeks(
   };
   const open = new Set<IsoDate>(selected.map(({ weekEnding }) => weekEnding));
   const closed = dates.filter((date) => !open.has(date));
+  const isLookingBack = (date: IsoDate, weekEnding: number) => {
+    const weeksLater = isoWeekOrdinal(epochDay(date)) - isoWeekOrdinal(weekEnding);
+    return weeksLater >= 0 && weeksLater <= historyWeeks;
+  };
   const lookedBack = async (weekEnding: number, symbol?: string) => {
     for (const date of closed) {
-      const weeksLater = isoWeekOrdinal(epochDay(date)) - isoWeekOrdinal(weekEnding);
-      if (weeksLater < 0 || weeksLater > historyWeeks) continue;
+      if (!isLookingBack(date, weekEnding)) continue;
       if (symbol === undefined || (await weekOn(date)).symbols.has(symbol)) return true;
     }
     return false;
   };
-  return { latest, lookedFor, lookedBack };
+  const lookingBackOn = (weekEnding: number) =>
+    [...closed, ...open].filter((date) => isLookingBack(date, weekEnding)).sort() as WeekEnding[];
+  return { latest, lookedFor, lookedBack, lookingBackOn };
 }
 
 async function readWeek(lake: Lake, date: IsoDate, viewSessions: number): Promise<IngestedWeek> {

@@ -8,6 +8,7 @@ import type { KnownWeeks } from '../../market/ingest/known-weeks.ts';
 import { epochDay, type WeekEnding } from '../../market/week.ts';
 import { countReasons, type RowCounts } from '../../providers/row-counts.ts';
 import { assignWeeks } from './assign-weeks.ts';
+import type { TooLateNews } from './late-news.ts';
 import type { NewsCandidates } from './news-candidates.ts';
 import { type IdentifiedNews, madeUpId, madeUpIdWithPublisher, SeenNews } from './news-identity.ts';
 import { checkNews } from './news-invariants.ts';
@@ -18,7 +19,7 @@ export interface NewsIngest {
   /** New items of weeks that were stored before. */
   readonly late: number;
   /** New items that an ingested week, not selected now, had looked for: they stay out. */
-  readonly tooLate: number;
+  readonly tooLate: TooLateNews;
   /** The window's weeks that are stored now. */
   readonly weeks: ReadonlyMap<WeekEnding, NewsTable>;
 }
@@ -38,6 +39,7 @@ export async function ingestNews(lake: TableStore, candidates: NewsCandidates, p
   for (const table of stored.values()) for (const item of storedNews(table)) known.add(item, true);
   const result = new Map(stored);
   const sums = { stored: 0, unchanged: 0, late: 0, tooLate: 0 };
+  const lookingBack = new Set<WeekEnding>();
   for (const week of weeks) {
     const found = assigned.get(week.weekEnding) ?? [];
     const missing = found.filter((item) => known.find(item) === undefined);
@@ -45,7 +47,9 @@ export async function ingestNews(lake: TableStore, candidates: NewsCandidates, p
     const fresh = await stillOpen(missing, week, before !== undefined, past);
     sums.stored += fresh.length;
     sums.unchanged += found.length - missing.length;
-    sums.tooLate += missing.length - fresh.length;
+    const tooLate = missing.length - fresh.length;
+    sums.tooLate += tooLate;
+    if (tooLate > 0) for (const later of past.lookingBackOn(epochDay(week.weekEnding))) lookingBack.add(later);
     if (before !== undefined) sums.late += fresh.length;
     const isKnownAbsent = before === undefined && (await past.lookedBack(epochDay(week.weekEnding)));
     const isCovered = week.cutoffUtc >= coveredFrom && !isKnownAbsent;
@@ -64,7 +68,7 @@ export async function ingestNews(lake: TableStore, candidates: NewsCandidates, p
       ...(sums.tooLate === 0 ? {} : { 'after a week that looks back on it was ingested': sums.tooLate }),
     },
   };
-  return { counts, late: sums.late, tooLate: sums.tooLate, weeks: result };
+  return { counts, late: sums.late, tooLate: { items: sums.tooLate, weeks: [...lookingBack].sort() }, weeks: result };
 }
 
 /** The items that no closed week looked for. A week that is not stored was unknown to whoever looked back on it: it stays so. */

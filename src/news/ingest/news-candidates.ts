@@ -7,8 +7,10 @@ import { pickRows } from '../../providers/files/source-columns.ts';
 import type { QuarantinedRow } from '../../providers/quarantine.ts';
 import { malformedRows } from '../../providers/row-counts.ts';
 import { setAside } from '../../providers/set-aside.ts';
+import { byCodeUnits } from '../../text-order.ts';
 import { weekAmong } from './assign-weeks.ts';
 import { namedNews } from './named-news.ts';
+import type { NewsNames } from './news-names.ts';
 import { type NewsRow, type NewsSource, readNewsRows } from './news-rows.ts';
 import {
   describeNews,
@@ -41,6 +43,8 @@ export interface NewsCandidates {
   readonly spelled: readonly SpelledSymbol[];
   /** Texts of the sources that stand for no symbol, each once. */
   readonly strangers: readonly string[];
+  /** Whom the rows of files are about. */
+  readonly names: NewsNames;
 }
 
 /**
@@ -76,7 +80,27 @@ export async function newsCandidates(
     sources: sources.flatMap(sourcesOf),
     spelled,
     strangers,
+    names: newsNames(items, outcomes, window, strangers),
   };
+}
+
+function newsNames(
+  items: readonly NewsRow[],
+  outcomes: readonly NewsOutcome[],
+  { symbols }: NewsWindow,
+  strangers: readonly string[],
+): NewsNames {
+  const named = new Set<string>();
+  let [rows, others] = [0, 0];
+  for (const [row, { symbol, origin }] of items.entries()) {
+    if (origin !== 'files') continue;
+    if (symbols.has(symbol)) named.add(symbol);
+    else if (outcomes[row] === 'other symbol') others += 1;
+    else continue;
+    rows += 1;
+  }
+  const all = [...symbols].sort(byCodeUnits);
+  return { rows, others, symbols: all, unnamed: all.filter((symbol) => !named.has(symbol)), strangers };
 }
 
 /** Times of the first and the last item, those in the future left out. */

@@ -53,7 +53,8 @@ const result: IngestResult = {
   steps: { steps: [], volumes: [], unexplained: 'exclude' },
   knownStepNotes: [],
   lateNews: 0,
-  tooLateNews: 0,
+  tooLateNews: { items: 0, weeks: [] },
+  newsNames: { rows: 0, others: 0, symbols: [], unnamed: [], strangers: [] },
   coverage: [
     { weekEnding: '2014-04-04' as WeekEnding, members: 100, late: [], absent: [], gaps: [], benchmark: 'complete' },
   ],
