@@ -17,14 +17,15 @@ export function textFormOf(version: number): TextForm {
 export interface RecipeSettings {
   readonly clusterSimilarity: number;
   readonly vectorSeed: number;
+  /** Version of the stage as which a week is made, the present one or an earlier that can be made again; left out: the present one. */
+  readonly version?: number;
 }
 
-/** Of clusters, vectors and judgements that the rules have made. @param version one that can be made, the present one or an earlier */
+/** Of clusters, vectors and judgements that the rules have made. */
 export function rulesRecipe(
-  { clusterSimilarity, vectorSeed }: RecipeSettings,
+  { clusterSimilarity, vectorSeed, version = enrichVersion }: RecipeSettings,
   judge: string,
   news: InputReference,
-  version: number = enrichVersion,
 ): Recipe {
   return {
     stage: 'enrich',
@@ -36,10 +37,13 @@ export function rulesRecipe(
 }
 
 /** Of clusters and vectors whose judgements come from a model: they are the same whoever judges. */
-export function clusterRecipe({ clusterSimilarity, vectorSeed }: RecipeSettings, news: InputReference): Recipe {
+export function clusterRecipe(
+  { clusterSimilarity, vectorSeed, version = enrichVersion }: RecipeSettings,
+  news: InputReference,
+): Recipe {
   return {
     stage: 'enrich',
-    version: enrichVersion,
+    version,
     parameters: { cluster_similarity: clusterSimilarity },
     seed: vectorSeed,
     inputs: [news],
@@ -47,10 +51,14 @@ export function clusterRecipe({ clusterSimilarity, vectorSeed }: RecipeSettings,
 }
 
 /** Of the answers of a model. They come from outside, so this says what was asked, not what must come out. */
-export function answersRecipe({ clusterSimilarity }: RecipeSettings, judge: string, news: InputReference): Recipe {
+export function answersRecipe(
+  { clusterSimilarity, version = enrichVersion }: RecipeSettings,
+  judge: string,
+  news: InputReference,
+): Recipe {
   return {
     stage: 'enrich',
-    version: enrichVersion,
+    version,
     parameters: { cluster_similarity: clusterSimilarity, judge },
     inputs: [news],
   };
@@ -58,13 +66,13 @@ export function answersRecipe({ clusterSimilarity }: RecipeSettings, judge: stri
 
 /** Of judgements that were made from the answers of a model, and by the fallback where there is none. */
 export function modelRecipe(
-  { clusterSimilarity, vectorSeed }: RecipeSettings,
+  { clusterSimilarity, vectorSeed, version = enrichVersion }: RecipeSettings,
   { judge, fallback }: { readonly judge: string; readonly fallback: string },
   inputs: { readonly news: InputReference; readonly answers: InputReference },
 ): Recipe {
   return {
     stage: 'enrich',
-    version: enrichVersion,
+    version,
     parameters: { cluster_similarity: clusterSimilarity, judge, fallback },
     seed: vectorSeed,
     inputs: [inputs.news, inputs.answers],

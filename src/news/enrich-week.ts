@@ -1,6 +1,6 @@
 import type { ClusterTable, EnrichedTable, NewsTable, VectorTable } from '../lake/datasets.ts';
 import { clusterNews, defaultClusteringOptions } from './clustering.ts';
-import { enrichVersion, type TextForm, textFormOf } from './enrich-recipe.ts';
+import { enrichVersion, textFormOf } from './enrich-recipe.ts';
 import { clusterTable, enrichedTable, newsItems, vectorTable } from './tables.ts';
 import { defaultTextVectorOptions, textVectoriser } from './text-vector.ts';
 import type { Cluster, Judge, JudgedItem, Verdict } from './types.ts';
@@ -10,8 +10,8 @@ export interface EnrichOptions {
   /** Jaccard index from which two headlines are one story. */
   readonly clusterSimilarity: number;
   readonly vectorSeed: number;
-  /** Left out: as this version of the stage sees it. */
-  readonly text?: TextForm;
+  /** Version of the stage as which it is made; left out: this one. */
+  readonly version?: number;
 }
 
 export interface EnrichedWeek {
@@ -23,9 +23,9 @@ export interface EnrichedWeek {
 /** A week's news as clusters, each judged and turned into a vector. */
 export function enrichWeek(
   news: NewsTable,
-  { judge, clusterSimilarity, vectorSeed, text }: EnrichOptions,
+  { judge, clusterSimilarity, vectorSeed, version }: EnrichOptions,
 ): EnrichedWeek {
-  const clusters = clustersOf(news, clusterSimilarity, text);
+  const clusters = clustersOf(news, { clusterSimilarity, version });
   const items = clusters.map(judgedItem);
   const vectorise = textVectoriser({ ...defaultTextVectorOptions, seed: vectorSeed });
   return {
@@ -38,10 +38,15 @@ export function enrichWeek(
 /** The stories of a week's news. */
 export function clustersOf(
   news: NewsTable,
-  clusterSimilarity: number,
-  text: TextForm = textFormOf(enrichVersion),
+  {
+    clusterSimilarity,
+    version = enrichVersion,
+  }: { readonly clusterSimilarity: number; readonly version?: number | undefined },
 ): Cluster[] {
-  return clusterNews(newsItems(news, text), { ...defaultClusteringOptions, threshold: clusterSimilarity });
+  return clusterNews(newsItems(news, textFormOf(version)), {
+    ...defaultClusteringOptions,
+    threshold: clusterSimilarity,
+  });
 }
 
 /** What a judge is shown of a cluster. */

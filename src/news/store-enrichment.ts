@@ -12,7 +12,6 @@ import {
   type RecipeSettings,
   repeatableVersions,
   rulesRecipe,
-  textFormOf,
 } from './enrich-recipe.ts';
 import { type EnrichedWeek, enrichWeek, judgeName, verdictsOf } from './enrich-week.ts';
 import { AnsweredJudge, modelJudgeName } from './model/model-judge.ts';
@@ -35,17 +34,16 @@ export async function enrichByRules(
   { weekEnding }: Week,
   settings: RecipeSettings,
   judge: Judge,
-  version: number = enrichVersion,
 ): Promise<EnrichOutcome> {
   const keys = { week_ending: weekEnding };
   const manifest = await lake.manifest(companyNews, keys);
   if (!manifest) return 'absent';
-  const recipe = rulesRecipe(settings, judgeName(judge), inputReference(manifest), version);
+  const recipe = rulesRecipe(settings, judgeName(judge), inputReference(manifest));
   const targets = [newsClusters, repEnriched, clusterVectors];
   const held = await Promise.all(targets.map((target) => lake.holds(target, keys, recipe)));
   if (held.every(Boolean)) return 'unchanged';
   const { table } = await lake.require(companyNews, keys);
-  const made = enrichWeek(table, { ...settings, judge: verdictsOf(judge), text: textFormOf(version) });
+  const made = enrichWeek(table, { ...settings, judge: verdictsOf(judge) });
   await writeWeek(lake, weekEnding, made, { clusters: recipe, enriched: recipe });
   return { clusters: made.enriched.rows, fellBack: 0, isWritten: true };
 }
@@ -61,7 +59,10 @@ export async function enrichFromAnswers(
   const { table, manifest } = await lake.require(companyNews, keys);
   const news = inputReference(manifest);
   const judge = new AnsweredJudge(model, answers, fallback);
-  const made = enrichWeek(table, { ...settings, judge: (item) => judge.judge(item) });
+  const made = enrichWeek(table, {
+    ...settings,
+    judge: (item) => judge.judge(item),
+  });
   const name = modelJudgeName(model);
   const writtenAnswers = await lake.write(modelAnswers, keys, {
     recipe: answersRecipe(settings, name, news),

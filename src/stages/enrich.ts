@@ -110,10 +110,8 @@ async function byRules(
     signal.throwIfAborted();
     const { weekEnding } = week;
     const isKept = await isPublished(weekEnding);
-    const outcome = isKept
-      ? 'unchanged'
-      : await enrichByRules(lake, week, settings, rules, await versionOf(weekEnding));
-    outcomes.push({ week, outcome });
+    const ofWeek = { ...settings, version: await versionOf(weekEnding) };
+    outcomes.push({ week, outcome: isKept ? 'unchanged' : await enrichByRules(lake, week, ofWeek, rules) });
     bar.advance();
   }
   bar.end();

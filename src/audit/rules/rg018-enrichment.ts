@@ -1,6 +1,5 @@
 import type { EnrichedTable } from '../../lake/datasets.ts';
 import { type Columns, sortedOrder, type Table, takeRows } from '../../lake/table.ts';
-import { textFormOf } from '../../news/enrich-recipe.ts';
 import { enrichWeek, judgeName, verdictsOf } from '../../news/enrich-week.ts';
 import { AnsweredJudge, modelOfJudge } from '../../news/model/model-judge.ts';
 import { promptVersion } from '../../news/model/prompt.ts';
@@ -49,7 +48,7 @@ function differences(week: InspectedNews, rules: Judge): Violation[] {
     judge: repeated.verdict,
     clusterSimilarity: Number(parameters.cluster_similarity),
     vectorSeed: seed,
-    text: textFormOf(version),
+    version,
   });
   return [
     ...tableDifferences(again.clusters, clusters),

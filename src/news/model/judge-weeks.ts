@@ -155,18 +155,18 @@ function byImportance(a: RankedItem, b: RankedItem): number {
 
 /** The texts without an answer, the most important first, each once; the keys of all texts, and how many clusters there are. */
 async function openItems(
-  { lake, settings, model, signal }: ModelRun,
+  { lake, model, signal }: ModelRun,
   planned: readonly PlannedWeek[],
   answers: ReadonlyMap<string, StoredAnswer>,
 ): Promise<{ clusters: { total: number; answered: number }; keys: Set<string>; open: RankedItem[] }> {
   const clusters = { total: 0, answered: 0 };
   const keys = new Set<string>();
   const open = new Map<string, RankedItem>();
-  for (const { week, isSelected, work } of planned) {
+  for (const { week, isSelected, work, settings } of planned) {
     if (work !== 'model') continue;
     signal.throwIfAborted();
     const { table } = await lake.require(companyNews, { week_ending: week.weekEnding });
-    for (const cluster of clustersOf(table, settings.clusterSimilarity)) {
+    for (const cluster of clustersOf(table, settings)) {
       clusters.total += 1;
       const item = shownItem(judgedItem(cluster));
       const key = answerKey(model.name, item);
@@ -198,12 +198,12 @@ function needOf(
 }
 
 async function storeWeeks(
-  { lake, settings, model, fallback, signal }: ModelRun,
+  { lake, model, fallback, signal }: ModelRun,
   planned: readonly PlannedWeek[],
   answers: ReadonlyMap<string, StoredAnswer>,
 ): Promise<ModelRunResult['weeks']> {
   const stored: { week: Week; outcome: EnrichOutcome }[] = [];
-  for (const { week, work } of planned) {
+  for (const { week, work, settings } of planned) {
     signal.throwIfAborted();
     const outcome: EnrichOutcome =
       work === 'absent'

@@ -3,7 +3,13 @@ import type { Lake } from '../../lake/lake.ts';
 import type { Week } from '../../market/calendar/weeks.ts';
 import type { RecipeSettings } from '../enrich-recipe.ts';
 import { lookedBackOn } from '../looked-back-on.ts';
-import { isEnriched, publishedEnrichments, type RecordedWeek, recordedWeek } from '../store-enrichment.ts';
+import {
+  isEnriched,
+  publishedEnrichments,
+  type RecordedWeek,
+  recordedWeek,
+  versionsToEnrichBy,
+} from '../store-enrichment.ts';
 import { modelOfJudge } from './model-judge.ts';
 
 /**
@@ -19,6 +25,8 @@ export interface PlannedWeek {
   readonly week: Week;
   readonly isSelected: boolean;
   readonly work: WeekWork;
+  /** With which it is made, its version included. */
+  readonly settings: RecipeSettings;
 }
 
 export interface PlanQuestion {
@@ -45,16 +53,18 @@ export async function planWeeks(lake: Lake, question: PlanQuestion): Promise<Pla
   const wanted = new Set(selected.map(({ weekEnding }) => weekEnding));
   const isLookedBackOn = await lookedBackOn(lake, wanted, question.historyWeeks);
   const isPublished = await publishedEnrichments(lake);
+  const versionOf = await versionsToEnrichBy(lake);
   const planned: PlannedWeek[] = [];
   for (const week of weeks) {
     const isSelected = wanted.has(week.weekEnding);
     const hasNews = (await lake.manifest(companyNews, { week_ending: week.weekEnding })) !== undefined;
-    const recorded = hasNews ? await recordedWeek(lake, week.weekEnding, settings) : undefined;
+    const ofWeek = { ...settings, version: await versionOf(week.weekEnding) };
+    const recorded = hasNews ? await recordedWeek(lake, week.weekEnding, ofWeek) : undefined;
     const isClosed =
       (!isSelected && isLookedBackOn(week.weekEnding) && (await isEnriched(lake, week.weekEnding))) ||
       (await isPublished(week.weekEnding));
     const work = hasNews ? workOf(recorded, isSelected, isClosed, question) : 'absent';
-    planned.push({ week, isSelected, work });
+    planned.push({ week, isSelected, work, settings: ofWeek });
   }
   return planned;
 }
