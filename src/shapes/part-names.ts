@@ -126,7 +126,7 @@ export function kindOf(found: readonly string[]): FileKind | undefined {
   const bars = columnsOfKind('bars', found);
   const prices = ['open', 'high', 'low', 'close'].filter((part) => part in bars);
   if ('headline' in columnsOfKind('news', found)) return 'news';
-  if (prices.length >= 2 || ('close' in bars && 'date' in bars)) return 'bars';
+  if (prices.length >= 3 || ('close' in bars && 'date' in bars)) return 'bars';
   return 'symbol' in columnsOfKind('universe', found) ? 'universe' : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { companyNews, marketDaily, quarantine } from '../../../src/lake/datasets.ts';
+import { companyNews, marketDaily, quarantine, universe } from '../../../src/lake/datasets.ts';
 import { type Cells, candles, csv, defaultNews, IngestRun } from './ingest-run.ts';
 import { type ShapedFiles, shapesOf } from './shapes.ts';
 
@@ -122,6 +122,30 @@ describe('columns of each file read', () => {
     put(Object.fromEntries(Object.entries(files).map(([path, text]) => [path.replace('.csv', '_us_d.csv'), text])));
     const found = await barDigests(undefined, { symbol: '{symbol}_us_d', files: [inFolder('yahoo/*_us_d.csv')] });
     expect(found).toEqual(await plainDigests(bars));
+  });
+
+  it('news in a file for each company, and a universe whose columns are named in another case', async () => {
+    await run.run('2014-03-28', run.openLake('plain'));
+    for (const name of ['AAA', 'BBB']) {
+      const items = defaultNews.filter(({ symbol }) => symbol === name).map(({ symbol: _, ...item }) => item);
+      run.put(`news-${name}.json`, JSON.stringify({ data: { items } }));
+    }
+    run.put(
+      'universe.csv',
+      'Symbol,Sector,Name,Since\nAAA.US,Tech,A Inc,1.1.2000\nBBB.US,Energy,B Inc,\nCCC.US,,C Inc,\n',
+    );
+    run.settings.universe = { strip_suffix: '.US', columns: { from: 'Since' }, date_format: 'D.M.YYYY' };
+    run.settings.news = {
+      files: [inFolder('news-*.json')],
+      format: 'json',
+      columns: undefined,
+      records: 'data.items',
+      symbol: 'news-{symbol}',
+    };
+    await run.run('2014-03-28', run.openLake('shape'));
+    const [shape, plain] = [run.openLake('shape'), run.openLake('plain')];
+    expect(await run.rows(companyNews, {}, shape)).toEqual(await run.rows(companyNews, {}, plain));
+    expect(await run.rows(universe, {}, shape)).toEqual(await run.rows(universe, {}, plain));
   });
 
   it('a name that holds no symbol as an error, not as a symbol', async () => {

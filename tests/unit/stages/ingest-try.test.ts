@@ -240,6 +240,7 @@ describe('what is broken is told apart from what is not known:', () => {
       'recipe,cup,spoon\nsoup,1,2\n',
       'is a sound table, but of a kind that Regimen does not know by itself: its columns are "recipe", "cup", "spoon"',
     ],
+    ['hours.csv', ',open,close\n2026-03-30T00:00:00Z,14:30,21:00\n', 'is a sound table, but of a kind'],
     ['numbers.json', '[1,2,3]', 'its records are no objects'],
     [
       'epoch.csv',
