@@ -1,4 +1,5 @@
 import { markdownCell, textTable } from '../report/markdown.ts';
+import { byCodeUnits } from '../text-order.ts';
 import type { BackfillProgress, FailedWeek, WeekTask } from './progress.ts';
 
 const failuresShown = 50;
@@ -33,13 +34,17 @@ export interface BackfillResult {
 
 /** What a backfill did, as Markdown. */
 export function backfillReport({ progress, done, failed, site }: BackfillResult): string {
-  const rows = progress.regimes.map(({ id }) => [
-    id,
-    String(progress.weeks.length),
-    String(countOf(progress.finished, id)),
-    String(countOf(done, id)),
-    String(failed.filter(({ regime }) => regime === id).length),
-  ]);
+  // A regime that is broken has no progress, only failures.
+  const ids = new Set([...progress.regimes.map(({ id }) => id as string), ...failed.map(({ regime }) => regime)]);
+  const rows = [...ids]
+    .sort(byCodeUnits)
+    .map((id) => [
+      id,
+      String(progress.weeks.length),
+      String(countOf(progress.finished, id)),
+      String(countOf(done, id)),
+      String(failed.filter(({ regime }) => regime === id).length),
+    ]);
   const table = textTable(['Regime', 'Weeks', 'Done before', 'Done now', 'Failed'], rows);
   const failures = failed
     .slice(0, failuresShown)

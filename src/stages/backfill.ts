@@ -24,7 +24,7 @@ import { assertChunksFit } from './matrix-limit.ts';
 import { presentRecipe } from './present-recipe.ts';
 import { report } from './report.ts';
 import { scoreRegimeWeek } from './score.ts';
-import { brokenLine, findRegimes, regimeIds, regimeInput } from './selected-regimes.ts';
+import { type BrokenRegime, brokenLine, findRegimes, regimeIds, regimeInput } from './selected-regimes.ts';
 import { selectedWeeks, weekEndingInput, weekKey } from './selected-weeks.ts';
 import { checkSiteFolder } from './site-folder.ts';
 
@@ -101,6 +101,7 @@ export const backfill = defineStage({
     );
     const { done, audits } = worked;
     const failed = [
+      ...broken.flatMap((one) => weeks.map((week) => failureOfBroken(week, one))),
       ...progress.refused.map(failureOfRefused),
       ...progress.todo.filter(isRefused).map(refusedByIngest),
       ...worked.failed,
@@ -116,7 +117,7 @@ export const backfill = defineStage({
     }
     present(backfillReport({ progress, done, failed, site }));
     const outputs = { ...common, done: done.length, failed, site };
-    if (failed.length === 0 && refused === undefined && broken.length === 0) return outputs;
+    if (failed.length === 0 && refused === undefined) return outputs;
     const problems = [
       ...(refused ? [refused.error.message] : []),
       ...broken.map(brokenLine),
@@ -186,6 +187,10 @@ function reportedRegimes({ regimes, refused }: BackfillProgress): readonly strin
   if (refused.length === 0) return [];
   const edited = new Set(refused.map(({ regime }) => regime.id));
   return regimes.map(({ id }) => id).filter((id) => !edited.has(id));
+}
+
+function failureOfBroken({ weekEnding }: Week, { id, problem }: BrokenRegime): FailedWeek {
+  return { week_ending: weekEnding, regime: id, step: 'score', message: problem.message };
 }
 
 function failureOfRefused({ week, regime, why }: RefusedTask): FailedWeek {
