@@ -9,8 +9,15 @@ import { emptyTable } from '../../../src/lake/table.ts';
 import { weekEndingOn } from '../../../src/market/calendar/weeks.ts';
 import { uniteRows } from '../../../src/memory/unite-rows.ts';
 import { enrichVersion } from '../../../src/news/enrich-recipe.ts';
-import { enrichByRules, versionsToEnrichBy } from '../../../src/news/store-enrichment.ts';
+import { judgeName } from '../../../src/news/enrich-week.ts';
+import { type ModelAnswer, parseAnswer } from '../../../src/news/model/model-answer.ts';
+import { modelJudgeName } from '../../../src/news/model/model-judge.ts';
+import { answerKey, promptVersion, shownItem } from '../../../src/news/model/prompt.ts';
+import type { StoredAnswer } from '../../../src/news/model/stored-answer.ts';
+import { planWeeks } from '../../../src/news/model/week-plan.ts';
+import { enrichByRules, enrichFromAnswers, versionsToEnrichBy } from '../../../src/news/store-enrichment.ts';
 import type { Judge } from '../../../src/news/types.ts';
+import { sampleAnswer } from '../../loopback/openai-double.ts';
 
 const week = weekEndingOn('2024-04-05');
 const keys = { week_ending: week.weekEnding };
@@ -70,6 +77,12 @@ async function notePublished(): Promise<void> {
   await lake.write(published, { commit: 'c0ffee' }, { recipe, table });
 }
 
+function answerIn(text: string): ModelAnswer {
+  const { answer } = parseAnswer(text);
+  if (answer === undefined) throw new Error('The sample is no answer.');
+  return answer;
+}
+
 const enriched = async () => (await lake.require(repEnriched, keys)).table;
 
 describe('a published week that an earlier version made', () => {
@@ -88,6 +101,46 @@ describe('a published week that an earlier version made', () => {
     expect(after.columns.symbol).toEqual(['AAA', 'BBB']);
     expect(uniteRows(repEnriched, before, after, 'grows').kind).toBe('fresh');
     expect(await (await versionsToEnrichBy(lake))(week.weekEnding)).toBe(1);
+  });
+
+  it('keeps the answers of a model to its texts as they were received', async () => {
+    const model = 'test/model';
+    const fallback = judge;
+    const received = { symbol: 'AAA', headline: 'AAA isn&#8217;t late', summary: '' };
+    const key = answerKey(model, shownItem(received));
+    const stored: StoredAnswer = {
+      key,
+      model,
+      prompt: promptVersion,
+      answer: answerIn(JSON.stringify(sampleAnswer(received))),
+      servedBy: '',
+      attempts: 1,
+      promptTokens: 1,
+      completionTokens: 1,
+    };
+    const answers = new Map([[key, stored]]);
+    await putNews(['AAA']);
+    await enrichFromAnswers(lake, week, { ...settings, version: 1 }, { model, answers, fallback });
+    await notePublished();
+    const before = await enriched();
+
+    await putNews(['AAA', 'BBB']);
+    const next = weekEndingOn('2024-04-12');
+    const names = { judge: modelJudgeName(model), fallback: judgeName(fallback) };
+    const question = {
+      weeks: [week, next],
+      selected: [next],
+      historyWeeks: 12,
+      settings,
+      ...names,
+      history: 'model',
+    } as const;
+    const [planned] = await planWeeks(lake, question);
+    expect(planned).toMatchObject({ work: 'model', settings: { version: 1 } });
+    await enrichFromAnswers(lake, week, { ...settings, ...planned?.settings }, { model, answers, fallback });
+    const after = await enriched();
+    expect(after.columns.judge).toEqual([names.judge, names.fallback]);
+    expect(uniteRows(repEnriched, before, after, 'grows').kind).toBe('fresh');
   });
 
   it('is made by this version where it is not on the branch', async () => {
