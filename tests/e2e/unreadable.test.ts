@@ -29,7 +29,7 @@ import { score } from '../../src/stages/score.ts';
 import { summary } from '../../src/stages/summary.ts';
 import { verify } from '../../src/stages/verify.ts';
 import { silentPlatform } from '../silent-platform.ts';
-import { laboratoryIn } from '../unit/audit/good-lake.ts';
+import { auditedRegime, laboratoryIn } from '../unit/audit/good-lake.ts';
 import { IngestRun } from '../unit/stages/ingest-run.ts';
 import { git } from './branch-lab.ts';
 import { both, makePublished, runStageIn, week } from './published-laboratory.ts';
@@ -69,7 +69,7 @@ const cases: readonly Case[] = [
     name: 'audit',
     stage: audit,
     base: without('findings'),
-    inputs: { 'week-ending': week, regime: both, report: join(place, 'audit-report') },
+    inputs: { 'week-ending': week, regime: auditedRegime, report: join(place, 'audit-report') },
   },
   { name: 'summary', stage: summary, base: published, inputs: { 'week-ending': week, regimes: both } },
   { name: 'evaluate', stage: evaluate, base: published, inputs: { 'week-ending': week, regimes: both } },
