@@ -1,5 +1,6 @@
 import { UserError } from '../../errors.ts';
 import { type DataFrame, polars } from '../../lake/polars.ts';
+import { isSymbol } from '../../market/symbol.ts';
 import { plainName } from './column-names.ts';
 import { csvRecords } from './csv-records.ts';
 import { recordFrame } from './csv-table.ts';
@@ -40,7 +41,7 @@ export function wideHeader(
   if (second === undefined || first.length < 2 || second.length !== first.length) return undefined;
   const isFields = (line: readonly string[]) => line.slice(1).every((name) => fields.has(plainName(name)));
   const [names, symbols] = isFields(first) ? [first, second] : isFields(second) ? [second, first] : [undefined, second];
-  if (names === undefined || symbols.slice(1).some((symbol) => symbol.trim() === '' || isPrice(symbol)))
+  if (names === undefined || symbols.slice(1).some((symbol) => !isSymbol(symbol.trim()) || isPrice(symbol)))
     return undefined;
   const isDateLine = third?.slice(1).every((cell) => cell.trim() === '') ?? false;
   return {
