@@ -14,7 +14,7 @@ import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PartitionKeys } from '../../src/lake/dataset.ts';
-import { auditFindings, datasets, repEnriched, scoresWeekly } from '../../src/lake/datasets.ts';
+import { auditFindings, companyNews, datasets, repEnriched, scoresWeekly } from '../../src/lake/datasets.ts';
 import { Lake } from '../../src/lake/lake.ts';
 import { enrichVersion } from '../../src/news/enrich-recipe.ts';
 import { runStage } from '../../src/platform/run-stage.ts';
@@ -174,6 +174,36 @@ describe('the week after them', () => {
     expect(git(origin.path, 'ls-tree', '-r', 'regimen-lake', 'lake/scores_weekly')).toBe(
       git(origin.path, 'ls-tree', '-r', tip.trim(), 'lake/scores_weekly'),
     );
+  });
+});
+
+describe('news of their weeks that has other addresses since, and partly lost its ids', () => {
+  const origin = publishedBefore('renamed');
+  const place = new Place('renamed-place');
+
+  test('is not counted twice: old weeks stay as published, and the next one has each item once', async () => {
+    const file = place.at('source/news.ndjson');
+    const items = readFileSync(file, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, string | number>);
+    const changed = items.map((item, i) => ({
+      ...item,
+      ...(i % 2 === 0 ? { id: '' } : {}),
+      url: `${String(item.url).replace('https:', 'http:')}/?utm_source=rss#top`,
+    }));
+    // Every item in its old form and in its new one.
+    writeFileSync(file, [...changed, ...items].map((item) => `${JSON.stringify(item)}\n`).join(''));
+    await place.run(week, { 'week-ending': nextWeek, regimes: named, memory: 'true', remote: origin.path });
+    expect(publishedResults(origin)).toEqual(before);
+    expect(publishedPartitions(origin, companyNews.name)).toContain(`week_ending=${nextWeek}`);
+    const { columns, rows } = (await place.lake.require(companyNews, { week_ending: nextWeek })).table;
+    const told = columns.headline.map((headline, row) =>
+      [columns.symbol[row], columns.published_utc[row], headline].join(),
+    );
+    expect(rows).toBeGreaterThan(0);
+    expect(new Set(told).size).toBe(rows);
+    await expectWhole(place, origin);
   });
 });
 
