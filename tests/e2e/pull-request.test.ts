@@ -19,9 +19,9 @@ case "$*" in
 esac
 `;
 
-/** Stands in for git in a workspace without history: "show HEAD^1:file" gives the file before the change. */
+/** Stands in for git in a workspace without history: "show HEAD^1:file" gives the file before the change; all else is git's own. */
 const git = `#!/usr/bin/env bash
-cat "${work}/base/\${2#HEAD^1:}"
+if [ "$1" = show ]; then cat "${work}/base/\${2#HEAD^1:}"; else PATH="${path}" exec git "$@"; fi
 `;
 
 beforeAll(() => {
