@@ -168,7 +168,10 @@ describe.each(edits)('after an edit of $what', ({ what, edit, why, keepsRows, as
     await expectSame(again);
   });
 
-  test.skipIf(asBefore)('the weeks one by one give what an empty lake gives', async () => {
+  // Its edit takes the way of the one before, which shows the rest.
+  if (asBefore) return;
+
+  test('the weeks one by one give what an empty lake gives', async () => {
     const again = editedPlace(`${name}-week`, edit);
     for (const one of [first, last]) await again.run(week, { 'week-ending': one, regimes });
     const [made, expected] = [await weeklyDigests(again.lake, last), await weeklyDigests(fresh.lake, last)];
@@ -177,7 +180,7 @@ describe.each(edits)('after an edit of $what', ({ what, edit, why, keepsRows, as
     expect(await numbersOf(again.lake)).toEqual(await numbersOf(fresh.lake));
   });
 
-  test.skipIf(asBefore)('evaluate and report make no page of what was before', async () => {
+  test('evaluate and report make no page of what was before', async () => {
     const again = editedPlace(`${name}-report`, edit);
     const refused = await refusalOf(again, report, { 'week-ending': last, output: again.site });
     if (why === undefined) {

@@ -103,7 +103,7 @@ describe.skipIf(!existsSync(stocknet))('a backfill of StockNet 2014, 40 weeks un
     for (const stage of [evaluate, ledgerStage]) {
       await runStage(
         stage,
-        { lakeFolder: whole.lake, configFile: whole.configFile, inputs: { 'week-ending': until, regimes } },
+        { lakeFolder: whole.lake, configFile: whole.configFile, inputs: { 'week-ending': until } },
         silentPlatform(),
       );
     }
