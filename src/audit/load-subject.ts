@@ -6,7 +6,7 @@ import { auditFindings, datasets, featuresWeekly, published, quarantine, scoresW
 import type { Lake } from '../lake/lake.ts';
 import type { Manifest, Recipe } from '../lake/manifest.ts';
 import { DamagedPartitionError, readManifest } from '../lake/partition-files.ts';
-import { readPublishedPartitions } from '../lake/published-partitions.ts';
+import { type PublishedPartitions, readPublishedPartitions } from '../lake/published-partitions.ts';
 import type { Week } from '../market/calendar/weeks.ts';
 import { stepsOfParameter } from '../market/steps/step-settings.ts';
 import { modelJudgeName } from '../news/model/model-judge.ts';
@@ -98,6 +98,7 @@ export async function loadSubject(
     scoreVersion: run.scoreVersion,
     enrichVersion: run.enrichVersion,
     scoredEarlier: earlier,
+    isPublished: await isPublished(run, scores),
     notes: [...(earlier === undefined ? [] : [earlier]), ...enrichedEarlier(inputs.news, run.enrichVersion)],
     isOffline,
     ...inputs,
@@ -198,7 +199,7 @@ async function currentClaims(
   regime: string,
   ofWeek: readonly Pick<InspectedPartition, 'path' | 'manifest'>[],
 ): Promise<RegimeClaim[]> {
-  const all = await remember(run, `claims of ${regime}`, () => claimsOf(run.lake, regime));
+  const all = await remember(run, `claims of ${regime}`, () => claimsOf(run, regime));
   const own = new Set(ofWeek.map(({ path }) => path));
   return [
     ...all.filter(({ path }) => !own.has(path)),
@@ -206,10 +207,20 @@ async function currentClaims(
   ];
 }
 
-async function claimsOf(lake: Lake, regime: string): Promise<RegimeClaim[]> {
+/** A damaged note of what is on the branch is a finding, too; until it is mended nothing counts as published. */
+function branchOf(run: AuditRun): Promise<PublishedPartitions | undefined> {
+  return remember(run, 'published', () => readPublishedPartitions(run.lake).catch(nothingWhereDamaged));
+}
+
+async function isPublished(run: AuditRun, { dataset, manifest }: InspectedScores): Promise<boolean> {
+  const branch = await branchOf(run);
+  return manifest !== undefined && branch?.holds(dataset, manifest) === true;
+}
+
+async function claimsOf(run: AuditRun, regime: string): Promise<RegimeClaim[]> {
+  const { lake } = run;
   const claims: RegimeClaim[] = [];
-  // A damaged note of what is on the branch is a finding, too; until it is mended every partition is held against configs/.
-  const branch = await readPublishedPartitions(lake).catch(nothingWhereDamaged);
+  const branch = await branchOf(run);
   for (const dataset of [featuresWeekly, scoresWeekly]) {
     for (const keys of await lake.list(dataset, { regime })) {
       // A damaged manifest is a finding of its own week's audit.

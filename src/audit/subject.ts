@@ -96,6 +96,8 @@ export interface AuditSubject {
   readonly enrichVersion: number;
   /** What earlier version of the score stage made the week, in words; undefined where it was this one. */
   readonly scoredEarlier: string | undefined;
+  /** Whether the scores are on the state branch, as the lake knows it. */
+  readonly isPublished: boolean;
   /** What is to be known of the week without being a fault of it, in words. */
   readonly notes: readonly string[];
   /** Scored from a features file: then nothing of the lake went into it, and what follows is empty. */

@@ -1,7 +1,7 @@
 import { sameRecipe } from '../../lake/manifest.ts';
 import { weekEndingOn } from '../../market/calendar/weeks.ts';
 import { judgeName } from '../../news/enrich-week.ts';
-import { isOfUnknownVersion } from '../earlier-version.ts';
+import { isOfEarlierVersion, isOfUnknownVersion } from '../earlier-version.ts';
 import { cellPlace, fieldPlace, tablePlace, type Violation } from '../finding.ts';
 import type { InspectedPartition } from '../inspected-partition.ts';
 import type { Rule } from '../rule.ts';
@@ -13,7 +13,7 @@ export const provenance: Rule = {
   name: 'provenance',
   severity: 'error',
   description:
-    'Features and scores were made by one run of the score stage, of the version that runs the audit or an earlier one, with every parameter recorded; against the benchmark of the configuration; the news was clustered and turned into vectors with the settings of the configuration; every partition says when and by what software it was made, neither in the future nor before the week it is of had ended, and a run on GitHub of which commit; ingested ones name their sources; each judgement names the judge of its recipe, or the fallback that the recipe names. Judges other than the configured ones are a warning.',
+    'Features and scores were made by one run of the score stage, of the version that runs the audit or an earlier one (a warning where that is not on the state branch), with every parameter recorded; against the benchmark of the configuration; the news was clustered and turned into vectors with the settings of the configuration; every partition says when and by what software it was made, neither in the future nor before the week it is of had ended, and a run on GitHub of which commit; ingested ones name their sources; each judgement names the judge of its recipe, or the fallback that the recipe names. Judges other than the configured ones are a warning.',
   why: 'What nobody can trace nobody can repeat.',
   check: (subject, earlier) =>
     [
@@ -31,7 +31,7 @@ const parameters = ['regime', 'status', 'schema_id', 'schema_hash', 'benchmark']
 /** Version of the score stage since which the recipe says what status the regime had. */
 const statusSince = 2;
 
-function recipes({ features, scores, scoreVersion, settings }: AuditSubject): Violation[] {
+function recipes({ features, scores, scoreVersion, settings, isPublished }: AuditSubject): Violation[] {
   const found: Violation[] = [];
   for (const { path, manifest } of [features, scores]) {
     if (!manifest) continue;
@@ -41,6 +41,10 @@ function recipes({ features, scores, scoreVersion, settings }: AuditSubject): Vi
     if (recipe.stage !== 'score') report('stage', `expected score, found ${recipe.stage}`);
     if (isOfUnknownVersion(recipe, scoreVersion)) {
       report('version', unknownVersion(recipe.version, scoreVersion, produced.software));
+    }
+    if (isOfEarlierVersion(recipe, scoreVersion) && !isPublished) {
+      const message = `made by version ${recipe.version} and not published, so that neither this version nor the branch can say that it is right: score the week again`;
+      found.push({ subject: fieldPlace(path, 'manifest.json', 'recipe.version'), message, severity: 'warning' });
     }
     for (const name of parameters) {
       if (name === 'status' && recipe.version < statusSince) continue;
