@@ -14,6 +14,7 @@ import {
 } from '../lake/datasets.ts';
 import { type DraftedPartition, LakeDraft, type TableStore } from '../lake/lake-draft.ts';
 import type { SourceFile } from '../lake/manifest.ts';
+import { readPublishedPartitions } from '../lake/published-partitions.ts';
 import { storeAskedSpans } from '../live/asked-spans.ts';
 import { barKind, newsWeeksOf } from '../live/live-plan.ts';
 import type { LiveAnswers } from '../live/live-sources.ts';
@@ -133,7 +134,7 @@ async function draftSources(sources: Sources, lake: LakeDraft, context: StageCon
     viewSessions: minimumSessions,
     historyWeeks: newsConfig.history_weeks,
   });
-  const news = await ingestNews(lake, sources.news, known);
+  const news = await ingestNews(lake, sources.news, known, await readPublishedPartitions(context.lake));
   const macro =
     sources.live &&
     (await ingestMacro({
@@ -183,6 +184,7 @@ async function draftSources(sources: Sources, lake: LakeDraft, context: StageCon
     knownStepNotes: knownStepNotes(knownSteps, volumeUnit),
     lateNews: news.late,
     tooLateNews: news.tooLate,
+    changedNews: news.changed,
     newsNames: sources.news.names,
     coverage,
     newsVolumes: newsVolumes(members.universes, news.weeks),

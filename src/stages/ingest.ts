@@ -9,6 +9,7 @@ import { counted, type LiveIngest, liveLines } from '../market/ingest/live-summa
 import { spellingNotes } from '../market/ingest/spelling-report.ts';
 import { stepWarning, volumeWarning } from '../market/ingest/step-report.ts';
 import { parseIsoDate } from '../market/week.ts';
+import { changedNewsNote } from '../news/ingest/changed-news.ts';
 import { tooLateNote } from '../news/ingest/late-news.ts';
 import { manyUnnamed } from '../news/ingest/news-names.ts';
 import { holeNotes } from '../news/ingest/news-volume.ts';
@@ -188,12 +189,16 @@ function report(result: IngestResult, { config, log, annotate, summarise }: Stag
   for (const note of spellingNotes(result.spelled)) log.info(note);
   const holes = holeNotes(result.newsVolumes, config.pipeline.news.least_volume).join(' ');
   if (holes !== '') annotate({ level: 'warning', title: 'Hardly any news', message: holes });
-  const { filled, lateNews, tooLateNews, newsNames, newlyQuarantined } = result;
+  const { filled, lateNews, tooLateNews, changedNews, newsNames, newlyQuarantined } = result;
   if (filled.bars > 0)
     log.info(`filled: ${counted(filled.bars, 'bar')} of ${counted(filled.symbols, 'symbol')} that lagged`);
   if (lateNews > 0) log.info(`${lateNews} news items arrived after their week was stored`);
   const tooLate = tooLateNote(tooLateNews);
   if (tooLate) annotate({ level: 'warning', title: 'News that stays out', message: tooLate });
+  const changed = changedNewsNote(changedNews);
+  // A refusal for it says the same.
+  if (changed && changedNews.misread.length === 0)
+    annotate({ level: 'warning', title: 'News that reads otherwise now', message: changed });
   const unnamed = manyUnnamed(newsNames);
   if (unnamed) annotate({ level: 'warning', title: 'News of others', message: unnamed });
   if (newlyQuarantined > 0) {

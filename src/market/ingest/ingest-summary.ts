@@ -1,3 +1,4 @@
+import { type ChangedNews, changedNewsNote } from '../../news/ingest/changed-news.ts';
 import { type TooLateNews, tooLateNote } from '../../news/ingest/late-news.ts';
 import { manyUnnamed, type NewsNames } from '../../news/ingest/news-names.ts';
 import type { NewsVolume } from '../../news/ingest/news-volume.ts';
@@ -30,6 +31,8 @@ export interface IngestFindings {
   readonly lateNews: number;
   /** New items that stay out, because ingested weeks were scored without them. */
   readonly tooLateNews: TooLateNews;
+  /** Stored items that are given otherwise now. */
+  readonly changedNews: ChangedNews;
   readonly newsNames: NewsNames;
   readonly coverage: readonly WeekCoverage[];
   readonly newsVolumes: readonly NewsVolume[];
@@ -91,6 +94,7 @@ export function ingestSummary(result: IngestResult): string {
       .map((note) => markdownCell(note, 1000)),
     result.lateNews > 0 && `${whole.format(result.lateNews)} news items arrived after their week was stored.`,
     tooLateNote(result.tooLateNews),
+    markedDown(changedNewsNote(result.changedNews)),
     markedDown(manyUnnamed(result.newsNames)),
     last && last.late.length > 0 && `Late on ${last.weekEnding}: ${markdownCell(nameList(last.late), 1000)}.`,
     last &&

@@ -1,5 +1,6 @@
 import type { Pipeline } from '../../configuration/pipeline.ts';
 import { GateError, UserError } from '../../errors.ts';
+import { changedNewsNote, misreadNews } from '../../news/ingest/changed-news.ts';
 import { nobodyNamed } from '../../news/ingest/news-names.ts';
 import { holeText, newsHoles } from '../../news/ingest/news-volume.ts';
 import { quarantinedShare } from '../../providers/row-counts.ts';
@@ -43,6 +44,7 @@ export function refusalOf(result: IngestFindings, pipeline: Pipeline): Refusal |
     ...absentSymbols(result, pipeline),
     ...newsHoleProblems(result, news),
     ...unnamedUniverse(result),
+    ...changedReading(result),
     ...unknownNews(result.live?.news, news.error_budget).map((text) => ({ text })),
   ];
   if (problems.length === 0) return undefined;
@@ -151,6 +153,12 @@ function unnamedUniverse({ newsNames }: IngestFindings): Problem[] {
   return text === undefined
     ? []
     : [{ text, advice: 'Check news.columns.symbol, or say in universe.aliases what the file calls them.' }];
+}
+
+/** Stored news of which most is given otherwise: the numbers of the old reading would stand, and look as if they were those of the new one. */
+function changedReading({ changedNews }: IngestFindings): Problem[] {
+  const text = misreadNews(changedNews);
+  return text === undefined ? [] : [{ text, advice: changedNewsNote(changedNews) ?? '' }];
 }
 
 /** Companies without news and companies whose news is not known would look alike: of many, the week is not scored. */

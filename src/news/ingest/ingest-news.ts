@@ -1,6 +1,7 @@
 import { companyNews, type NewsTable } from '../../lake/datasets.ts';
 import type { TableStore } from '../../lake/lake-draft.ts';
 import type { SourceFile } from '../../lake/manifest.ts';
+import type { PublishedPartitions } from '../../lake/published-partitions.ts';
 import { concatTables } from '../../lake/table.ts';
 import type { Week } from '../../market/calendar/weeks.ts';
 import { ingestRecipe } from '../../market/ingest/ingest-recipe.ts';
@@ -8,6 +9,7 @@ import type { KnownWeeks } from '../../market/ingest/known-weeks.ts';
 import { epochDay, type WeekEnding } from '../../market/week.ts';
 import { countReasons, type RowCounts } from '../../providers/row-counts.ts';
 import { assignWeeks } from './assign-weeks.ts';
+import { type ChangedNews, changedNews, type GivenAgain } from './changed-news.ts';
 import type { TooLateNews } from './late-news.ts';
 import type { NewsCandidates } from './news-candidates.ts';
 import { type IdentifiedNews, madeUpId, madeUpIdWithPublisher, SeenNews } from './news-identity.ts';
@@ -20,6 +22,8 @@ export interface NewsIngest {
   readonly late: number;
   /** New items that an ingested week, not selected now, had looked for: they stay out. */
   readonly tooLate: TooLateNews;
+  /** Stored items that are given otherwise now; they stay. */
+  readonly changed: ChangedNews;
   /** The window's weeks that are stored now. */
   readonly weeks: ReadonlyMap<WeekEnding, NewsTable>;
 }
@@ -31,18 +35,30 @@ export interface NewsIngest {
  * its universe is added all the same. A week without news is stored empty, because that is knowledge too, but only from the week of the sources'
  * first item on: about the time before they say nothing.
  */
-export async function ingestNews(lake: TableStore, candidates: NewsCandidates, past: KnownWeeks): Promise<NewsIngest> {
+export async function ingestNews(
+  lake: TableStore,
+  candidates: NewsCandidates,
+  past: KnownWeeks,
+  branch: PublishedPartitions,
+): Promise<NewsIngest> {
   const { weeks, coveredFrom, sources } = candidates;
   const assigned = assignWeeks(weeks, candidates.items);
   const stored = await readStored(lake, weeks);
-  const known = new SeenNews<true>();
-  for (const table of stored.values()) for (const item of storedNews(table)) known.add(item, true);
+  const known = new SeenNews<NewsRow>();
+  const all = [...stored.values()].flatMap(storedNews);
+  for (const item of all) known.add(item, item);
+  const again: GivenAgain[] = [];
   const result = new Map(stored);
   const sums = { stored: 0, unchanged: 0, late: 0, tooLate: 0 };
   const lookingBack = new Set<WeekEnding>();
   for (const week of weeks) {
     const found = assigned.get(week.weekEnding) ?? [];
-    const missing = found.filter((item) => known.find(item) === undefined);
+    const missing: NewsRow[] = [];
+    for (const given of found) {
+      const item = known.find(given);
+      if (item === undefined) missing.push(given);
+      else again.push({ given, stored: item, week: week.weekEnding });
+    }
     const before = stored.get(week.weekEnding);
     const fresh = await stillOpen(missing, week, before !== undefined, past);
     sums.stored += fresh.length;
@@ -68,7 +84,14 @@ export async function ingestNews(lake: TableStore, candidates: NewsCandidates, p
       ...(sums.tooLate === 0 ? {} : { 'after a week that looks back on it was ingested': sums.tooLate }),
     },
   };
-  return { counts, late: sums.late, tooLate: { items: sums.tooLate, weeks: [...lookingBack].sort() }, weeks: result };
+  const isPublished = (weekEnding: WeekEnding) => branch.has(companyNews, { week_ending: weekEnding });
+  return {
+    counts,
+    late: sums.late,
+    tooLate: { items: sums.tooLate, weeks: [...lookingBack].sort() },
+    changed: changedNews(again, all, isPublished),
+    weeks: result,
+  };
 }
 
 /** The items that no closed week looked for. A week that is not stored was unknown to whoever looked back on it: it stays so. */

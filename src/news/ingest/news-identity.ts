@@ -117,6 +117,12 @@ export class SeenNews<T> {
   }
 }
 
+/** Whether both have an id of a source, and not the same: then they are entries of two sources, though perhaps for one item. */
+export function haveDifferentIds(a: IdentifiedNews, b: IdentifiedNews): boolean {
+  const [own, other] = [ownId(a), ownId(b)];
+  return own !== undefined && other !== undefined && own !== other;
+}
+
 /** Whether two headlines differ in nothing but case, forms of characters and white space. */
 export function hasSameHeadline(a: Pick<IdentifiedNews, 'headline'>, b: Pick<IdentifiedNews, 'headline'>): boolean {
   return normaliseHeadline(a.headline) === normaliseHeadline(b.headline);
