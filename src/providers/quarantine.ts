@@ -22,8 +22,8 @@ export interface QuarantinedRow {
 }
 
 /**
- * Adds rows to the quarantine of a dataset and returns how many are new. What is there stays, and a row that is there
- * already is not added again, even when it has moved to another place of its file meanwhile.
+ * Adds rows to the quarantine of a dataset and returns how many are new. What is there stays as it was first seen, and a row that is there
+ * already is not added again, even when it has moved to another place of its file meanwhile or is read by another mapping of columns.
  */
 export async function storeQuarantine(
   lake: TableStore,
@@ -56,19 +56,30 @@ function identity(source: string, symbol: string | null, reason: string, record:
   return [source.replace(/@[0-9a-f]{8}$/, ''), symbol ?? '', reason, record].join('\n');
 }
 
-/** Equal rows may occur several times in a file: as many as are not stored yet are new. */
+/** One place of one state of a file, and why: what the dataset has at most once. */
+function place(source: string, row: number, reason: string): string {
+  return [source, row, reason].join('\n');
+}
+
+/**
+ * A row at the same place, refused for the same reason, is there already, whatever else is said of it now: another mapping of columns reads another
+ * record out of the same line. Elsewhere, equal rows may occur several times in a file: as many as are not stored yet are new.
+ */
 function notStored({ rows, columns }: QuarantineTable, found: readonly QuarantinedRow[]): QuarantinedRow[] {
+  const foundAt = new Map<string, QuarantinedRow>();
+  for (const row of found) {
+    const at = place(sourceName(row.file), row.row, row.reason);
+    if (!foundAt.has(at)) foundAt.set(at, row);
+  }
   const known = new Map<string, number>();
   for (let row = 0; row < rows; row++) {
-    const key = identity(
-      columns.source[row] as string,
-      columns.symbol[row] as string | null,
-      columns.reason[row] as string,
-      columns.record[row] as string,
-    );
+    const source = columns.source[row] as string;
+    const reason = columns.reason[row] as string;
+    if (foundAt.delete(place(source, columns.row[row] as number, reason))) continue;
+    const key = identity(source, columns.symbol[row] as string | null, reason, columns.record[row] as string);
     known.set(key, (known.get(key) ?? 0) + 1);
   }
-  return found.filter((row) => {
+  return [...foundAt.values()].filter((row) => {
     const key = identity(sourceName(row.file), row.symbol, row.reason, row.record);
     const left = known.get(key) ?? 0;
     if (left > 0) known.set(key, left - 1);
