@@ -1,5 +1,5 @@
 import { isoDate } from '../week.ts';
-import type { KnownStepIngest, PlacedSplit } from './known-steps.ts';
+import { isPlaced, type KnownStepIngest, type PlacedSplit } from './known-steps.ts';
 import { counted, nameList } from './live-summary.ts';
 
 /** What is to be said of what is known of steps, one line each. */
@@ -13,8 +13,21 @@ export function knownStepNotes(
       `market.known_steps names ${nameList(unknown)}: neither the universe nor the benchmark has such a symbol.`,
     );
   }
-  if (volumeUnit !== undefined) return notes;
-  const of = (unit: PlacedSplit['volumes']) => splits.filter(({ volumes }) => volumes === unit).map(shown);
+  const units = splits.filter(({ is }) => is === 'unit').map(shown);
+  if (units.length > 0) {
+    notes.push(
+      `${counted(units.length, 'step')} of closes beside adjusted closes without it, taken back within a few sessions, ${units.length === 1 ? 'is' : 'are'} no split but bars in another unit; ` +
+        `volumes are left alone: ${nameList(units)}. The adjusted closes are used as they are.`,
+    );
+  }
+  return [...notes, ...(volumeUnit === undefined ? unitNotes(splits) : []), ...doubtNotes(splits, volumeUnit)];
+}
+
+/** Of the unit of volumes that nobody has said. */
+function unitNotes(splits: readonly PlacedSplit[]): string[] {
+  const notes: string[] = [];
+  const of = (unit: PlacedSplit['volumes']) =>
+    splits.filter(({ is, volumes }) => is === 'split' && volumes === unit).map(shown);
   const [unclear, adjusted] = [of('unclear'), of('adjusted')];
   if (unclear.length > 0) {
     notes.push(
@@ -26,6 +39,32 @@ export function knownStepNotes(
     notes.push(
       `The volumes around ${counted(adjusted.length, 'split')} look adjusted already, although the closes are not, and are left alone: ` +
         `${nameList(adjusted)}. Say it with market.volume: as_traded or adjusted.`,
+    );
+  }
+  return notes;
+}
+
+/** Of what may be a split or a dividend. */
+function doubtNotes(splits: readonly PlacedSplit[], volumeUnit: 'as_traded' | 'adjusted' | undefined): string[] {
+  if (volumeUnit === 'adjusted') return [];
+  const notes: string[] = [];
+  const inDoubt = splits.filter(({ is, volumes }) => is === 'split_or_dividend' && volumes !== 'as_traded');
+  const [followed, left] = [true, false].map((placed) =>
+    inDoubt.filter((split) => isPlaced(split, volumeUnit) === placed).map(shown),
+  ) as [string[], string[]];
+  const denied =
+    volumeUnit === 'as_traded' ? splits.filter(({ is, volumes }) => is === 'split' && volumes === 'adjusted') : [];
+  const multiplied = [...followed, ...denied.map(shown)];
+  if (left.length > 0) {
+    notes.push(
+      `${counted(left.length, 'step')} of adjusted closes may be a split with a dividend of the same day, or a large dividend alone; the volumes do not take it and are left alone: ` +
+        `${nameList(left)}. If it is a split and they are as traded, "is: volume" under market.known_steps multiplies those before it.`,
+    );
+  }
+  if (multiplied.length > 0) {
+    notes.push(
+      `${counted(multiplied.length, 'step')} of adjusted closes may be no split: the volumes do not clearly take it, so it may be a large dividend, a close in another unit, or volumes that are adjusted already. market.volume says as_traded, so those before it are multiplied: ` +
+        `${nameList(multiplied)}. Leave market.volume out where that is wrong.`,
     );
   }
   return notes;

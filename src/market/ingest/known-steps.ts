@@ -13,7 +13,7 @@ import { nextWeek, type Week, weekOf } from '../calendar/weeks.ts';
 import { actionKey, latestActions, neutralValue, type StoredAction } from '../known-actions.ts';
 import { type MarketWindow, readMarketWindow } from '../market-view.ts';
 import type { SessionWindow } from '../session-window.ts';
-import { type ImpliedSplit, impliedSplits } from '../steps/implied-splits.ts';
+import { type ImpliedSplit, impliedSplits, takesSplit } from '../steps/implied-splits.ts';
 import { epochDay, isoDate, isoWeekOrdinal, parseIsoDate, type WeekEnding } from '../week.ts';
 import { ownWeek } from './corporate-actions.ts';
 import { ingestRecipe } from './ingest-recipe.ts';
@@ -40,7 +40,7 @@ export interface KnownStepQuestion {
 }
 
 /** A split whose volumes were placed, or could not be. */
-export interface PlacedSplit extends Pick<ImpliedSplit, 'ratio' | 'volumes'> {
+export interface PlacedSplit extends Pick<ImpliedSplit, 'ratio' | 'volumes' | 'is'> {
   readonly symbol: string;
   readonly exDay: number;
 }
@@ -73,17 +73,18 @@ export async function ingestKnownSteps(question: KnownStepQuestion): Promise<Kno
   const { draft, configured, symbols } = question;
   const splits = await splitsOfFiles(question);
   const wanted = new Map<string, WantedStep>();
-  for (const { volumes, ...split } of splits.found) {
-    const isPlaced = question.volumeUnit === undefined ? volumes !== 'adjusted' : question.volumeUnit === 'as_traded';
-    if (isPlaced) put(wanted, { ...split, kind: 'volume_split', value: split.ratio, source: byFiles });
+  for (const split of splits.found) {
+    const { symbol, exDay, ratio: value } = split;
+    if (isPlaced(split, question.volumeUnit))
+      put(wanted, { symbol, exDay, kind: 'volume_split', value, source: byFiles });
   }
-  for (const step of configured.flatMap((line) => stepsOfLine(line, question))) put(wanted, step);
+  for (const step of configured.flatMap((line) => stepsOfLine(line, question, splits))) put(wanted, step);
   const fixed = await weeksThatStay(question);
   let changed = 0;
   for (const { month } of question.window.months) {
     const stored = (await draft.read(corporateActions, { month }))?.table ?? emptyTable(corporateActions.columns);
     const ofMonth = [...wanted.values()].filter(({ exDay }) => isoDate(exDay).startsWith(month));
-    const changes = changesOf(stored, ofMonth, splits.couldBeSeen);
+    const changes = changesOf(stored, ofMonth, splits);
     if (changes.length === 0) continue;
     changed += changes.length;
     const table = await changedTable(stored, changes, fixed);
@@ -91,11 +92,23 @@ export async function ingestKnownSteps(question: KnownStepQuestion): Promise<Kno
   }
   const known = new Set(symbols);
   const unknown = [...new Set(configured.map(({ symbol }) => symbol))].filter((symbol) => !known.has(symbol)).sort();
+  // What a line says needs no note, unless the line was not followed.
   const isOfConfiguration = ({ symbol, exDay }: PlacedSplit) =>
-    configured.some(
-      (line) => line.is === 'split' && line.symbol === symbol && epochDay(parseIsoDate(line.date)) === exDay,
-    );
+    wanted.get(actionKey({ symbol, exDay, kind: 'volume_split' }))?.source === byConfiguration;
   return { changed, unknown, splits: splits.found.filter((split) => !isOfConfiguration(split)) };
+}
+
+/**
+ * Whether the volumes before a split are multiplied. Where a dividend may be all there is, only if the volumes take the step; or, where they are
+ * said to be as traded, do not deny it.
+ */
+export function isPlaced(
+  { is, volumes }: Pick<PlacedSplit, 'is' | 'volumes'>,
+  volumeUnit: KnownStepQuestion['volumeUnit'],
+): boolean {
+  if (is === 'unit' || volumeUnit === 'adjusted') return false;
+  if (is === 'split') return volumeUnit === 'as_traded' || volumes !== 'adjusted';
+  return volumes === 'as_traded' || (volumeUnit === 'as_traded' && volumes === 'unclear');
 }
 
 function put(steps: Map<string, WantedStep>, step: WantedStep): void {
@@ -103,13 +116,32 @@ function put(steps: Map<string, WantedStep>, step: WantedStep): void {
 }
 
 /** @throws UserError for a date that is no session */
-function stepsOfLine(line: KnownStep, { volumeUnit, window, symbols }: KnownStepQuestion): WantedStep[] {
+function stepsOfLine(
+  line: KnownStep,
+  { volumeUnit, window, symbols }: KnownStepQuestion,
+  splits: SplitsOfFiles,
+): WantedStep[] {
   const { symbol } = line;
   const days = daysOf(line).filter((day) => day >= window.firstDay && day <= window.lastDay);
   if (!symbols.includes(symbol)) return [];
   return days.flatMap((exDay) =>
-    meaningOf(line, volumeUnit).map(([kind, value]) => ({ symbol, exDay, kind, value, source: byConfiguration })),
+    meaningOf(line, volumeUnit)
+      .filter(([kind]) => line.is !== 'split' || !isTakenAlready(kind, { ...line, exDay }, splits, volumeUnit))
+      .map(([kind, value]) => ({ symbol, exDay, kind, value, source: byConfiguration })),
   );
+}
+
+/** Whether prices, or volumes, are in new shares already before a split of a line: by the adjusted closes, and by what the volumes themselves say. */
+function isTakenAlready(
+  kind: KnownStepKind,
+  { symbol, exDay, ratio }: Pick<PlacedSplit, 'symbol' | 'exDay' | 'ratio'>,
+  splits: SplitsOfFiles,
+  volumeUnit: KnownStepQuestion['volumeUnit'],
+): boolean {
+  if (!splits.isTaken(symbol, exDay, ratio)) return false;
+  if (kind === 'price_factor') return true;
+  const seen = splits.found.find((split) => split.symbol === symbol && split.exDay === exDay);
+  return volumeUnit === undefined && seen?.volumes === 'adjusted';
 }
 
 function meaningOf(
@@ -138,6 +170,10 @@ interface SplitsOfFiles {
   readonly found: readonly PlacedSplit[];
   /** Whether a split on a day would have been found. */
   couldBeSeen(symbol: string, day: number): boolean;
+  /** Whether the adjusted closes take a split on a day already. */
+  isTaken(symbol: string, day: number, ratio: number): boolean;
+  /** Whether the window has no session before a day: nothing in it is adjusted for that day. */
+  isFirst(day: number): boolean;
 }
 
 /** The splits that the closes of the window take and the adjusted closes beside them do not, as the last selected week knows them. */
@@ -150,11 +186,10 @@ async function splitsOfFiles({ symbols, weeks, window, months }: KnownStepQuesti
   );
   const ends = weekEnds(market.sessions);
   const found = [...market.bars].flatMap(([symbol, bars]) =>
-    impliedSplits(bars, (place) => ends[place] as number).map(({ place, ratio, volumes }) => ({
+    impliedSplits(bars, (place) => ends[place] as number).map(({ place, ...split }) => ({
+      ...split,
       symbol,
       exDay: market.sessions[place] as number,
-      ratio,
-      volumes,
     })),
   );
   const couldBeSeen = (symbol: string, day: number) => {
@@ -163,7 +198,11 @@ async function splitsOfFiles({ symbols, weeks, window, months }: KnownStepQuesti
     if (adjusted === undefined || place <= 0) return false;
     return !Number.isNaN(adjusted[place]) && !Number.isNaN(adjusted[place - 1]);
   };
-  return { found, couldBeSeen };
+  const isTaken = (symbol: string, day: number, ratio: number) => {
+    const bars = market.bars.get(symbol);
+    return bars !== undefined && takesSplit(bars, market.sessions.indexOf(day), ratio) === true;
+  };
+  return { found, couldBeSeen, isTaken, isFirst: (day) => day <= (market.sessions[0] ?? day) };
 }
 
 /** For every session the place of the last one of its week. */
@@ -180,13 +219,15 @@ function weekEnds(sessions: Int32Array): Int32Array {
 function changesOf(
   stored: ActionTable,
   wanted: readonly WantedStep[],
-  couldBeSeen: SplitsOfFiles['couldBeSeen'],
+  { couldBeSeen, isFirst }: SplitsOfFiles,
 ): WantedStep[] {
   const ours = latestActions(stored, Number.POSITIVE_INFINITY).filter(isKnownStep);
   const latest = new Map(ours.map((step) => [actionKey(step), step]));
   const keys = new Set(wanted.map(actionKey));
   const fresh = wanted.filter((step) => {
     const before = latest.get(actionKey(step));
+    // Whether the adjusted close takes it cannot be seen there, and a longer window may have seen that it does.
+    if (before === undefined && isFirst(step.exDay) && isOfSplit(step)) return false;
     return before?.value !== step.value || (before.source === byConfiguration) !== (step.source === byConfiguration);
   });
   const gone = ours.filter((step) => {
@@ -194,6 +235,10 @@ function changesOf(
     return step.source === byConfiguration || couldBeSeen(step.symbol, step.exDay);
   });
   return [...fresh, ...gone.map((step) => ({ ...step, value: neutralValue(step.kind) }))];
+}
+
+function isOfSplit({ kind }: WantedStep): boolean {
+  return kind === 'price_factor' || kind === 'volume_split';
 }
 
 type StoredStep = StoredAction & Pick<WantedStep, 'kind' | 'source'>;

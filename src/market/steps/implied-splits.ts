@@ -12,6 +12,11 @@ export interface ImpliedSplit {
    * too few of them.
    */
   readonly volumes: 'as_traded' | 'adjusted' | 'unclear';
+  /**
+   * `split`: its ratio alone says so. `split_or_dividend`: what the ratio leaves over is a dividend of the same day, if the whole is not one.
+   * `unit`: it takes back the one before it, or is taken back, within a few sessions: closes in another unit for that long, and no split.
+   */
+  readonly is: 'split' | 'split_or_dividend' | 'unit';
 }
 
 /** Distance in logarithms of an adjustment from a ratio of shares: a dividend of the same day comes on top. */
@@ -21,6 +26,12 @@ const smallest = 3 / 2;
 const largest = 100;
 /** Distance in logarithms of the step of the closes from that of the adjustment: the return of the day comes on top. */
 const ownReturn = 0.25;
+/** The largest dividend, as a share of the price, that is looked for on the day of a split. */
+const largestDividend = 0.15;
+/** The smallest split that is looked for under a dividend. */
+const smallestBesideDividend = 2;
+/** Sessions in which closes in another unit come back. */
+const unitSessions = 5;
 const volumeSessions = 20;
 const fewestVolumes = 5;
 
@@ -40,15 +51,52 @@ export function impliedSplits(
     if (before >= 0) {
       const factor = (at: number) => (adjClose[at] as number) / (close[at] as number);
       const adjustment = factor(place) / factor(before);
-      const ratio = shareRatio(adjustment);
+      const alone = shareRatio(adjustment);
+      const ratio = alone ?? ratioBesideDividend(adjustment);
       const change = Math.log(price / (close[before] as number));
       if (ratio !== undefined && Math.abs(change + Math.log(ratio)) <= ownReturn) {
-        found.push({ place, ratio, volumes: unitOf(volume, place, lastKnown(place), ratio) });
+        // No dividend alone makes fewer shares.
+        const is = alone === undefined && ratio > 1 ? 'split_or_dividend' : 'split';
+        found.push({ place, ratio, volumes: unitOf(volume, place, lastKnown(place), ratio), is });
       }
     }
     before = place;
   }
-  return found;
+  return found.map((split, i) => (isUnit(split, found[i - 1], found[i + 1]) ? { ...split, is: 'unit' } : split));
+}
+
+/** Whether the adjusted close takes a split at a place already; undefined where there is no close before it to tell by. */
+export function takesSplit(
+  { close, adjClose }: Pick<SymbolBars, 'close' | 'adjClose'>,
+  place: number,
+  ratio: number,
+): boolean | undefined {
+  const before = close.subarray(0, Math.max(0, place)).findLastIndex((price) => price > 0);
+  const after = close.findIndex((price, at) => at >= place && price > 0);
+  if (before < 0 || after < 0) return undefined;
+  const factor = (at: number) => (adjClose[at] as number) / (close[at] as number);
+  const adjustment = factor(after) / factor(before);
+  const rest = Math.log(adjustment / ratio);
+  const isRestDividend = rest >= -nearness && rest <= -Math.log(1 - largestDividend) + nearness;
+  return isRestDividend && Math.abs(rest) < Math.abs(Math.log(adjustment));
+}
+
+function isUnit(split: ImpliedSplit, ...neighbours: readonly (ImpliedSplit | undefined)[]): boolean {
+  return neighbours.some(
+    (other) =>
+      other !== undefined &&
+      Math.abs(other.place - split.place) <= unitSessions &&
+      Math.abs(Math.log(other.ratio * split.ratio)) <= nearness,
+  );
+}
+
+/** The ratio n:1 or 1:n that a dividend of the same day makes an adjustment of. */
+function ratioBesideDividend(adjustment: number): number | undefined {
+  // A dividend makes an adjustment larger: the split lies below.
+  const shares = adjustment > 1 ? Math.floor(adjustment) : Math.ceil(1 / adjustment);
+  if (shares < smallestBesideDividend || shares > largest) return undefined;
+  const ratio = adjustment > 1 ? shares : 1 / shares;
+  return ratio / adjustment >= 1 - largestDividend ? ratio : undefined;
 }
 
 /** The ratio n:1, n:2, 1:n or 2:n that is near an adjustment. */

@@ -119,6 +119,56 @@ describe('a split in volumes as traded, beside an adjusted close', () => {
     expect(await knownOf()).toMatchObject(close(await sound()));
   });
 
+  it.each([
+    ['one for four', 4],
+    ['four for one', 1 / 4],
+  ])('is seen beside a dividend of 3 %% on the same day, %s', async (_, ratio) => {
+    run.putDefaults({ bars: earlierThan(day)((row) => scaled(row, 1 / 0.97, 1, traded)) });
+    const dividend = run.openLake('dividend');
+    await run.run('2014-03-28', dividend);
+    const expected = await knownOf('2014-03-28', dividend);
+    run.putDefaults({ bars: earlierThan(day)((row) => scaled(row, ratio / 0.97, 1 / ratio, traded)) });
+    await run.run();
+    expect(await knownOf()).toMatchObject(close(expected));
+    expect(await actions()).toEqual([`${day} volume_split ${ratio} files 2014-03-28`]);
+    expect(run.logged.join('\n')).not.toContain('may be a split');
+  });
+
+  it.each([undefined, 'as_traded'])(
+    'may be a dividend of a little over a half, which is said where the unit is %s',
+    async (volume) => {
+      const warning =
+        'may be a split with a dividend of the same day, or a large dividend alone; the volumes do not take it';
+      run.settings.market = volume ? { volume } : {};
+      run.putDefaults({ bars: earlierThan(day)((row) => scaled(row, 2 / 0.95, 1, traded)) });
+      await run.run();
+      expect(await actions()).toEqual([]);
+      expect(run.logged.join('\n')).toContain(warning);
+      expect(run.logged.join('\n')).toContain(`BBB on ${day} (2:1)`);
+    },
+  );
+
+  it('is said to be perhaps a dividend of a half where the volumes declared as traded do not take it', async () => {
+    run.settings.market = { volume: 'as_traded' };
+    run.putDefaults({ bars: earlierThan(day)((row) => scaled(row, 2, 1, traded)) });
+    await run.run();
+    expect(await actions()).toEqual([`${day} volume_split 2 files 2014-03-28`]);
+    expect(run.logged.join('\n')).toContain('may be no split: the volumes do not clearly take it');
+  });
+
+  it.each([
+    [undefined, 100],
+    ['as_traded', 100],
+    ['as_traded', 2],
+  ])('is none in closes of one day in another unit (volumes %s, %d times)', async (volume, factor) => {
+    run.settings.market = volume ? { volume } : {};
+    run.putDefaults({ bars: on('2014-03-25')((row) => scaled(row, factor, 1, traded)) });
+    await run.run();
+    expect(run.logged.join('\n')).toContain('no split but bars in another unit');
+    expect(await actions()).toEqual([]);
+    expect(await knownOf()).toMatchObject(close(await sound()));
+  });
+
   it('is not seen in a dividend of a tenth', async () => {
     run.putDefaults({ bars: earlierThan(day)((row) => scaled(row, 1 / 0.9, 1, traded)) });
     await run.run();
@@ -148,6 +198,39 @@ describe('a known step', () => {
     run.putDefaults({ bars: split() });
     await run.run();
     expect(await knownOf()).toMatchObject(close(await sound()));
+  });
+
+  it.each([6 / 5, 5 / 4, 3 / 2, 4, 1 / 10])(
+    'that is a split of %d which the adjusted close takes already leaves that alone, and places the volumes',
+    async (ratio) => {
+      run.settings.market = { known_steps: [{ symbol: 'BBB', date: day, is: 'split', ratio }] };
+      run.putDefaults({ bars: earlierThan(day)((row) => scaled(row, ratio, 1 / ratio, traded)) });
+      await run.run();
+      expect(await knownOf()).toMatchObject(close(await sound()));
+      expect(await actions()).toEqual([`${day} volume_split ${ratio} configuration 2014-03-28`]);
+    },
+  );
+
+  it('that is a split which adjusted close and volumes take already changes nothing, which is said', async () => {
+    run.settings.market = { known_steps: [{ symbol: 'BBB', date: day, is: 'split', ratio: 4 }] };
+    run.putDefaults({ bars: earlierThan(day)((row) => scaled(row, 4, 1, traded)) });
+    await run.run();
+    expect(run.logged.join('\n')).toContain('look adjusted already');
+    expect(await knownOf()).toMatchObject(close(await sound()));
+  });
+
+  it('that is a split which the adjusted close takes stays as it is when the window begins with it', async () => {
+    const first = '2013-12-02';
+    run.settings.market = {
+      history_sessions: 66,
+      known_steps: [{ symbol: 'BBB', date: first, is: 'split', ratio: 4 }],
+    };
+    run.putDefaults({ bars: earlierThan(first)((row) => scaled(row, 4, 1 / 4, traded)) });
+    await run.run('2014-02-28');
+    const before = await actions();
+    await run.run('2014-03-28');
+    expect(before).toEqual([`${first} volume_split 4 configuration 2013-12-06`]);
+    expect(await actions()).toEqual(before);
   });
 
   it('that is a split is the one that a provider lists for the same day', async () => {
