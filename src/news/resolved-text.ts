@@ -1,4 +1,4 @@
-import { decodeHTMLAttribute } from 'entities/decode';
+import { decodeHTMLAttribute, replaceCodePoint } from 'entities/decode';
 import { visibleText } from '../text/visible-text.ts';
 import { composed } from './words.ts';
 
@@ -21,11 +21,13 @@ const block =
 const rest = `(?:\\s(?:[^<>"']|"[^"<]*"|'[^'<]*')*|\\s[^<>]*|/)?>`;
 const inlineTag = new RegExp(`</?(?:${inline})${rest}`, 'giu');
 const otherTag = new RegExp(`</?(?:${block})${rest}|<!--[^<>]*-->|<!doctype[^<>]*>|<!\\[CDATA\\[|\\]\\]>`, 'giu');
+/** Bytes of Windows-1252 that were read as Latin-1. NEL is the end of a line, and three more begin or end what steers a terminal: they stay. */
+const windowsByte = /[\u0080-\u0084\u0086-\u009a\u009e\u009f]/gu;
 const nestedAmpersand = /&(?:amp;|#0*38;|#x0*26;)+/giu;
 const suspicious = /[&<\]\u2018\u201b\u02bc\u02b9\u02c8\u2032\u00b4\u0060\uff07\ua78c\u055a\u05f3]/u;
 
 /**
- * A headline or summary as it is judged: entities decoded, also those encoded twice, tags left out, compatibility characters composed (NFKC), invisible and
+ * A headline or summary as it is judged: entities decoded, also those encoded twice, characters of Windows-1252 mended, tags left out, compatibility characters composed (NFKC), invisible and
  * control characters removed, disguised apostrophes made plain. A text in which there is nothing to do comes back as it is; the text as it was
  * received stays in `company_news`.
  *
@@ -41,7 +43,9 @@ export function resolvedText(text: string): string {
   return resolved === text ? text : resolved.replace(/\s+/gu, ' ').trim();
 }
 
-function resolveOnce(text: string): string {
+function resolveOnce(received: string): string {
+  // As HTML reads numbers in this range: https://html.spec.whatwg.org/#numeric-character-reference-end-state
+  const text = received.replace(windowsByte, (byte) => String.fromCodePoint(replaceCodePoint(byte.charCodeAt(0))));
   const plain = suspicious.test(text)
     ? decodeHTMLAttribute(text.replace(nestedAmpersand, '&'))
         .replace(inlineTag, '')

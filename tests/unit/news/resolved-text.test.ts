@@ -13,6 +13,7 @@ describe('a text as it is judged', () => {
     ['a hexadecimal one', 'AAA isn&#x2019;t late', 'AAA isn’t late'],
     ['a named one', 'AAA won&rsquo;t sell &mdash; CEO', 'AAA won’t sell — CEO'],
     ['a number of Windows-1252', 'AAA isn&#146;t late', 'AAA isn’t late'],
+    ['bytes of Windows-1252', '\u0093AAA\u0094 isn\u0092t late \u0097 isn\u0091t', "“AAA” isn’t late — isn't"],
     ['a number without its semicolon', 'AAA isn&#8217t late', 'AAA isn’t late'],
     ['an entity encoded twice', 'AAA isn&amp;#8217;t late', 'AAA isn’t late'],
     ['an entity encoded many times', 'AT&amp;amp;amp;amp;amp;amp;amp;amp;T', 'AT&T'],
