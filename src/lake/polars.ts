@@ -24,3 +24,12 @@ export async function polars(): Promise<Polars> {
 export function polarsLoaded(): boolean {
   return native.loaded();
 }
+
+/**
+ * The column of this very name. Polars takes `*` for every column and `^…$` for a pattern, and a file of strangers may have columns
+ * that are called so.
+ */
+export function columnNamed(pl: Polars, name: string): ReturnType<Polars['col']> {
+  const isPattern = name === '*' || (name.startsWith('^') && name.endsWith('$'));
+  return pl.col(isPattern ? `^${name.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$` : name);
+}

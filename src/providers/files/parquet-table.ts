@@ -1,5 +1,5 @@
 import { UserError } from '../../errors.ts';
-import { type DataFrame, polars } from '../../lake/polars.ts';
+import { columnNamed, type DataFrame, polars } from '../../lake/polars.ts';
 import type { SourceBytes } from './source-bytes.ts';
 import { presentColumns, type SourceTable, type WantedColumns } from './source-table.ts';
 
@@ -12,7 +12,7 @@ export async function readParquetTable({ file, bytes }: SourceBytes, wanted: Wan
   const pl = await polars();
   const columns = presentColumns(file.name, await parquetColumns(file.name, bytes), wanted);
   const frame = attempt(file.name, () => pl.readParquet(bytes, { columns })).select(
-    ...columns.map((name) => pl.col(name)),
+    ...columns.map((name) => columnNamed(pl, name)),
   );
   return { file, frame, rows: frame.height, malformed: [] };
 }

@@ -1,5 +1,5 @@
 import { normalize } from 'node:path';
-import { type DataFrame, polars } from '../../lake/polars.ts';
+import { columnNamed, type DataFrame, polars } from '../../lake/polars.ts';
 import type { StageContext } from '../../platform/stage.ts';
 import { type ColumnNames, columnsInFile } from './column-names.ts';
 import { csvHeader } from './csv-records.ts';
@@ -127,7 +127,7 @@ export async function columnsOf({ format, file, bytes }: SourceBytes): Promise<r
 async function selected(table: SourceTable, wanted: WantedColumns): Promise<SourceTable> {
   const pl = await polars();
   const columns = presentColumns(table.file.name, table.frame.columns, wanted);
-  return { ...table, frame: table.frame.select(...columns.map((name) => pl.col(name))) };
+  return { ...table, frame: table.frame.select(...columns.map((name) => columnNamed(pl, name))) };
 }
 
 function withoutSymbol({ required, optional = [] }: WantedColumns, symbol: string | undefined): WantedColumns {
@@ -146,7 +146,7 @@ async function withSymbol<N extends ColumnNames>(table: SourceTable, columns: N,
 async function withoutSuffix(frame: DataFrame, column: string, suffix: string): Promise<DataFrame> {
   const pl = await polars();
   const pattern = `(?i)${suffix.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')}\\s*$`;
-  return frame.withColumn(pl.col(column).cast(pl.Utf8, false).str.replace(pattern, '').alias(column));
+  return frame.withColumn(columnNamed(pl, column).cast(pl.Utf8, false).str.replace(pattern, '').alias(column));
 }
 
 /** The name of the file itself, which a location called by its folders, too, still has. */

@@ -1,4 +1,4 @@
-import { type DataFrame, type Polars, polars, type Series } from '../../lake/polars.ts';
+import { columnNamed, type DataFrame, type Polars, polars, type Series } from '../../lake/polars.ts';
 import { isPlainNotation, type NumberNotation, numberReader } from './number-notation.ts';
 
 /** A column of text as one code per row: `values[codes[row]]`; -1 where the cell is null. */
@@ -22,16 +22,16 @@ export async function numberColumn(
     return Float64Array.from(await textColumn(frame, name), (text) => read(text ?? ''));
   }
   const pl = await polars();
-  const cast = frame.select(pl.col(name).cast(pl.Float64, false)).getColumn(name);
+  const cast = frame.select(columnNamed(pl, name).cast(pl.Float64, false)).getColumn(name);
   // Only where the cast loses cells is it worth the memory to strip them all.
   if (!isText(frame, name) || cast.nullCount() === frame.getColumn(name).nullCount()) return numbers(pl, cast);
-  return numbers(pl, frame.select(pl.col(name).str.strip().cast(pl.Float64, false)).getColumn(name));
+  return numbers(pl, frame.select(columnNamed(pl, name).str.strip().cast(pl.Float64, false)).getColumn(name));
 }
 
 /** 1 where a cell holds anything, 0 where it is null or blank. */
 export async function presentCells(frame: DataFrame, name: string): Promise<Uint8Array> {
   const pl = await polars();
-  const column = pl.col(name);
+  const column = columnNamed(pl, name);
   const present = isText(frame, name) ? column.str.strip().neq(pl.lit('')).fillNull(pl.lit(false)) : column.isNotNull();
   if (frame.height === 0) return new Uint8Array(0);
   return frame
@@ -114,10 +114,10 @@ function isText(frame: DataFrame, name: string): boolean {
 }
 
 function asText(pl: Polars, frame: DataFrame, name: string): Expr {
-  if (isText(frame, name)) return pl.col(name);
+  if (isText(frame, name)) return columnNamed(pl, name);
   // A zoned time is written in its own zone: the day there, not the day in UTC, is the session.
-  if (variant(frame, name) === 'Datetime') return pl.col(name).dt.strftime('%Y-%m-%dT%H:%M:%S');
-  return pl.col(name).cast(pl.Utf8, false);
+  if (variant(frame, name) === 'Datetime') return columnNamed(pl, name).dt.strftime('%Y-%m-%dT%H:%M:%S');
+  return columnNamed(pl, name).cast(pl.Utf8, false);
 }
 
 /** The numbers of a Float64 series, NaN for null. */
@@ -129,7 +129,7 @@ function numbers(pl: Polars, series: Series): Float64Array {
       ? series
       : pl
           .DataFrame([series])
-          .select(pl.col(name).fillNull(pl.lit(Number.NaN)))
+          .select(columnNamed(pl, name).fillNull(pl.lit(Number.NaN)))
           .getColumn(name);
   return filled.rechunk().toTypedArray() as unknown as Float64Array;
 }

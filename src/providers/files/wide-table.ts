@@ -1,5 +1,5 @@
 import { UserError } from '../../errors.ts';
-import { type DataFrame, polars } from '../../lake/polars.ts';
+import { columnNamed, type DataFrame, polars } from '../../lake/polars.ts';
 import { isSymbol } from '../../market/symbol.ts';
 import { plainName } from './column-names.ts';
 import { csvRecords } from './csv-records.ts';
@@ -117,7 +117,7 @@ async function longTable(body: DataFrame, columns: WideHeader['columns'], name: 
     return pl.DataFrame([date, ticker, ...series, row]);
   });
   const isGiven = names
-    .map((field) => pl.col(field).fillNull(pl.lit('')).str.strip().neq(pl.lit('')))
+    .map((field) => columnNamed(pl, field).fillNull(pl.lit('')).str.strip().neq(pl.lit('')))
     .reduce((any, one) => any.or(one));
   const long = pl.concat(parts).filter(isGiven);
   return {

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { isSymbol } from '../../../src/market/symbol.ts';
 import { csvRecords } from '../../../src/providers/files/csv-records.ts';
 import { readSourceFiles } from '../../../src/providers/files/read-source-files.ts';
-import { textColumn } from '../../../src/providers/files/source-columns.ts';
+import { numberColumn, textColumn } from '../../../src/providers/files/source-columns.ts';
 import { malformedRows } from '../../../src/providers/row-counts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
@@ -92,5 +92,13 @@ describe('a symbol', () => {
 
   it.each(['CON', 'BRK.B', 'constructor', '^GSPC'])('may be %s', (text) => {
     expect(isSymbol(text)).toBe(true);
+  });
+});
+
+describe('names that mean something to Polars', () => {
+  it.each(['*', '^.*$', '^symbol$', '^(x|y)[0-9]+$'])('are columns like any other: %s', async (name) => {
+    const csv = await read('patterns.csv', `symbol,${name},x1\nA,7,8\n`, ['symbol', name]);
+    expect(await textColumn(csv.frame, name)).toEqual(['7']);
+    expect([...(await numberColumn(csv.frame, name))]).toEqual([7]);
   });
 });
