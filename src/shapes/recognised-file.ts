@@ -1,6 +1,7 @@
 import { adjustedColumn } from '../market/adjusted-column.ts';
 import { type BarFormat, barFormats } from '../market/bar-formats.ts';
 import { newsFormats } from '../news/ingest/news-formats.ts';
+import { lacksOffset } from '../news/ingest/published-time.ts';
 import { nameInFile } from '../providers/files/column-names.ts';
 import { type NumberNotation, numberReader } from '../providers/files/number-notation.ts';
 import { columnsOfKind, type FileKind, kindOf, neededParts } from './part-names.ts';
@@ -128,8 +129,21 @@ function recognisedNews(file: SampledFile): RecognisedFile {
     ...suffixOf(file, columns.symbol, undefined),
     ...(file.records === undefined ? {} : { records: file.records }),
   };
-  const found = { symbol: symbol?.symbol, columns, obstacles: obstaclesOf('news', file, columns, symbol?.symbol) };
+  const obstacles = [
+    ...obstaclesOf('news', file, columns, symbol?.symbol),
+    ...timesWithoutZone(textsOf(file, columns.published)),
+  ];
+  const found = { symbol: symbol?.symbol, columns, obstacles };
   return { kind: 'news', format, files: [file.path], settings, ...found, doubts: [] };
+}
+
+/** Says so where most times of news have no offset: they could be hours away, on the other side of a cutoff. */
+function timesWithoutZone(texts: readonly string[]): string[] {
+  const local = texts.filter(lacksOffset);
+  if (local.length * 2 <= texts.length) return [];
+  return [
+    `The times have no offset, such as "${local[0]?.slice(0, 40)}": set "timezone" to the zone that they are of, such as America/New_York.`,
+  ];
 }
 
 function recognisedUniverse(file: SampledFile): RecognisedFile {

@@ -39,10 +39,25 @@ export async function tryFile(path: string, context: TryContext): Promise<void> 
   const rows = isReadable ? await triedRows(file, symbolsIn(beside?.files ?? []), context) : undefined;
   const meant = beside === undefined ? file : { ...file, files: [beside.pattern] };
   context.present(triedFileReport(name, containerOf(source), meant, rows));
-  if (isReadable) return;
+  if (rows !== undefined) return assertTaken(name, rows);
   throw new UserError(`${name} cannot be read as it is: ${file.obstacles.join(' ')}`, {
     hint: 'Put the settings above into configs/pipeline.yaml and say there what is missing.',
   });
+}
+
+/** @throws UserError when no row would be taken: settings that read nothing are none to paste */
+function assertTaken(name: string, { outcomes }: TriedRows): void {
+  const all = outcomes.reduce((sum, { rows }) => sum + rows, 0);
+  if (all === 0) {
+    throw new UserError(`${name} has the names of columns and not a single row.`, {
+      hint: 'Export it again with its rows, or try another file.',
+    });
+  }
+  if (outcomes.every(({ outcome, rows }) => outcome !== 'taken' || rows === 0)) {
+    throw new UserError(`${name}: not one of its rows would be taken.`, {
+      hint: 'What becomes of them is said above, each reason with a row.',
+    });
+  }
 }
 
 function unknownKind(name: string, { table, format }: SampledSource): UserError {

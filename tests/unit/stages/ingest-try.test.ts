@@ -247,6 +247,19 @@ describe('what is broken is told apart from what is not known:', () => {
       'symbol,timestamp,open,high,low,close,volume\nA,1711756800,1,1,1,1,1\n',
       'The dates are written in no known way',
     ],
+    [
+      'local.csv',
+      'symbol,published,headline\nAAA,2026-06-30 10:30:00,A wins\nAAA,2026-06-30 11:30:00,B wins\n',
+      'The times have no offset, such as "2026-06-30 10:30:00": set "timezone"',
+    ],
+    ['header.csv', 'symbol,published,headline\n', 'has the names of columns and not a single row'],
+    ['bars-header.csv', 'symbol,date,open,high,low,close,volume\n', 'has the names of columns and not a single row'],
+    ['days.csv', 'symbol,published,headline\nAAA,2026-06-30,A wins\n', 'not one of its rows would be taken'],
+    [
+      'future.csv',
+      'symbol,published,headline\nAAA,2036-06-30T10:00:00Z,A wins\n',
+      'not one of its rows would be taken',
+    ],
   ])('%s', async (name, content, message) => {
     expect(await refusal(put(name, content))).toContain(message);
   });
