@@ -19,8 +19,10 @@ export interface TodoTask extends WeekTask {
 
 /** One that is published and would be done otherwise now. */
 export interface RefusedTask extends WeekTask {
-  /** What changed, and what to do. */
+  /** What changed. */
   readonly why: string;
+  /** What to do. */
+  readonly cure: string;
 }
 
 export interface FailedWeek {
@@ -58,7 +60,7 @@ export async function readProgress(
     for (const regime of regimes) {
       const state = await states.audited(week, regime);
       if (state.kind === 'finished') finished.push({ week, regime });
-      else if (state.kind === 'refused') refused.push({ week, regime, why: `${state.why} ${state.cure}` });
+      else if (state.kind === 'refused') refused.push({ week, regime, why: state.why, cure: state.cure });
       else todo.push({ week, regime, why: state.why, from: state.from });
     }
   }

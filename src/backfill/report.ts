@@ -1,8 +1,10 @@
 import { markdownCell, textTable } from '../report/markdown.ts';
 import { byCodeUnits } from '../text-order.ts';
-import type { BackfillProgress, FailedWeek, WeekTask } from './progress.ts';
+import type { BackfillProgress, FailedWeek, RefusedTask, TodoTask, WeekTask } from './progress.ts';
 
 const failuresShown = 50;
+/** Characters; a cure is worth nothing when its end is missing. */
+const longestRefusal = 2000;
 
 /** What a backfill would do, as Markdown. */
 export function backfillPlan(progress: BackfillProgress): string {
@@ -19,7 +21,7 @@ export function backfillPlan(progress: BackfillProgress): string {
     `## Backfill, dry run\n\n${spanText(progress)}`,
     table,
     ...(todo.length > 0 ? [`### To do\n\n${reasonTable(todo)}`] : []),
-    ...(refused.length > 0 ? [`### Refused\n\n${reasonTable(refused)}`] : []),
+    ...refusedPart(refused),
     'Nothing was done.',
   ].join('\n\n')}\n`;
 }
@@ -46,20 +48,34 @@ export function backfillReport({ progress, done, failed, site }: BackfillResult)
       String(failed.filter(({ regime }) => regime === id).length),
     ]);
   const table = textTable(['Regime', 'Weeks', 'Done before', 'Done now', 'Failed'], rows);
-  const failures = failed
+  const isRefused = new Set(progress.refused.map(({ week, regime }) => `${week.weekEnding} ${regime.id}`));
+  const others = failed.filter(({ week_ending, regime }) => !isRefused.has(`${week_ending} ${regime}`));
+  const failures = others
     .slice(0, failuresShown)
     .map(({ week_ending, regime, step, message }) => [week_ending, regime, step, message]);
-  const more = failed.length > failuresShown ? `\n\n${failed.length - failuresShown} more.` : '';
+  const more = others.length > failuresShown ? `\n\n${others.length - failuresShown} more.` : '';
   return [
     `## Backfill\n\n${spanText(progress)}`,
     table,
-    ...(failed.length > 0 ? [`### Failed\n\n${textTable(['Week', 'Regime', 'Step', 'Why'], failures)}${more}`] : []),
+    ...refusedPart(progress.refused),
+    ...(others.length > 0 ? [`### Failed\n\n${textTable(['Week', 'Regime', 'Step', 'Why'], failures)}${more}`] : []),
     ...(site === '' ? [] : [`Site: ${markdownCell(site)}`]),
   ].join('\n\n');
 }
 
+/** What is refused by regime and reason, each once, as plain text: what changed and what to do. */
+export function refusals(refused: readonly RefusedTask[]): string[] {
+  return [...Map.groupBy(refused, ({ regime, why, cure }) => `${regime.id}: ${why} ${cure}`.trimEnd()).keys()];
+}
+
+function refusedPart(refused: readonly RefusedTask[]): string[] {
+  if (refused.length === 0) return [];
+  const texts = refusals(refused).map((text) => `- ${markdownCell(text, longestRefusal)}`);
+  return [`### Refused\n\n${texts.join('\n')}`];
+}
+
 /** The weeks by regime and reason, each reason once. */
-function reasonTable(tasks: readonly (WeekTask & { readonly why: string })[]): string {
+function reasonTable(tasks: readonly TodoTask[]): string {
   const groups = Map.groupBy(tasks, ({ regime, why }) => `${regime.id}\n${why}`);
   const rows = [...groups.values()].slice(0, failuresShown).map((group) => {
     const [{ regime, why } = { regime: { id: '' }, why: '' }] = group;

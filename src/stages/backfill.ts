@@ -8,7 +8,7 @@ import {
   type TodoTask,
   type WeekTask,
 } from '../backfill/progress.ts';
-import { backfillPlan, backfillReport } from '../backfill/report.ts';
+import { backfillPlan, backfillReport, refusals } from '../backfill/report.ts';
 import type { FirstStage } from '../backfill/week-state.ts';
 import { GateError, UnreadableError, UserError } from '../errors.ts';
 import type { Week } from '../market/calendar/weeks.ts';
@@ -121,6 +121,7 @@ export const backfill = defineStage({
     const problems = [
       ...(refused ? [refused.error.message] : []),
       ...broken.map(brokenLine),
+      ...refusals(progress.refused),
       ...(failed.length > 0 ? [`${failed.length} weeks × regimes failed: ${nameFailed(failed)}.`] : []),
     ];
     log.info(`${done.length} weeks × regimes are done in spite of it.`);
@@ -193,8 +194,8 @@ function failureOfBroken({ weekEnding }: Week, { id, problem }: BrokenRegime): F
   return { week_ending: weekEnding, regime: id, step: 'score', message: problem.message };
 }
 
-function failureOfRefused({ week, regime, why }: RefusedTask): FailedWeek {
-  return { week_ending: week.weekEnding, regime: regime.id, step: 'score', message: why };
+function failureOfRefused({ week, regime, why, cure }: RefusedTask): FailedWeek {
+  return { week_ending: week.weekEnding, regime: regime.id, step: 'score', message: `${why} ${cure}` };
 }
 
 function refusedByIngest({ week, regime }: WeekTask): FailedWeek {

@@ -231,6 +231,9 @@ describe('after weeks were published', () => {
   test('an edited schema is refused by backfill, with the cure', async () => {
     const { message } = await afterEdit('published-backfill', weight, backfilled);
     expect(message).toContain('2 weeks × regimes failed');
+    expect(
+      message.split('make the edit in a copy under a new id: configs/scoring_schemas/news-novelty-v1.yaml'),
+    ).toHaveLength(2);
     const { outputs } = (await afterEdit('published-outputs', weight, backfilled)) as Error & {
       outputs: { failed: { message: string; regime: string }[] };
     };

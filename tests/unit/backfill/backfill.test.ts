@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { PresentRecipe } from '../../../src/backfill/present-recipe.ts';
 import { chunksOf, readProgress, type WeekTask } from '../../../src/backfill/progress.ts';
-import { backfillPlan, backfillReport } from '../../../src/backfill/report.ts';
+import { backfillPlan, backfillReport, refusals } from '../../../src/backfill/report.ts';
 import { partitionPath } from '../../../src/lake/dataset.ts';
 import {
   auditFindings,
@@ -126,7 +126,7 @@ async function stateOf(lake: Lake, otherwise: Partial<PresentRecipe> = {}) {
   const isIt = ({ week, regime }: WeekTask) => week.weekEnding === first && regime.id === 'calm';
   const [open] = todo.filter(isIt);
   const [refusal] = refused.filter(isIt);
-  return open ? `${open.from}: ${open.why}` : refusal ? `refused: ${refusal.why}` : 'finished';
+  return open ? `${open.from}: ${open.why}` : refusal ? `refused: ${refusal.why} ${refusal.cure}` : 'finished';
 }
 
 describe('the progress of a backfill', () => {
@@ -221,17 +221,36 @@ describe('chunks', () => {
 describe('what is shown', () => {
   const tasks = weeks.flatMap((week) => regimes.map((regime) => ({ week, regime })));
   const why = 'schema changed';
-  const todo = tasks.slice(3, 11).map((task) => ({ ...task, why, from: 'score' as const }));
-  const refused = tasks.slice(11).map((task) => ({ ...task, why: 'published: copy it' }));
+  const todo = tasks.slice(3, 10).map((task) => ({ ...task, why, from: 'score' as const }));
+  const cure = `copy it under another id, ${'and so on, '.repeat(40)}to the end`;
+  const refused = tasks.slice(10).map((task) => ({ ...task, why: 'was published;', cure }));
   const progress = { weeks, regimes, finished: tasks.slice(0, 3), todo, refused };
 
   it('of a dry run: what would be done under each regime', () => {
     const text = backfillPlan(progress);
-    expect(text).toContain('| calm | 6 | 2 | 4 | 2014-04-11 … 2014-05-02 |');
+    expect(text).toContain('| calm | 6 | 2 | 3 | 2014-04-11 … 2014-04-25 |');
     expect(text).toContain('| bold | 6 | 1 | 4 | 2014-04-04 … 2014-04-25 |');
-    expect(text).toContain('| calm | schema changed | 4 | 2014-04-11 … 2014-05-02 |');
-    expect(text).toContain('| bold | published\\: copy it | 1 | 2014-05-02 … 2014-05-02 |');
+    expect(text).toContain('| calm | schema changed | 3 | 2014-04-11 … 2014-04-25 |');
     expect(text).toContain('Nothing was done');
+  });
+
+  it('of a refusal: what changed and the whole cure, once for each regime', () => {
+    const all = tasks.slice(8).map((task) => ({ ...task, why: 'was published;', cure }));
+    const failed = all.map(({ week, regime }) => ({
+      week_ending: week.weekEnding,
+      regime: regime.id,
+      step: 'score' as const,
+      message: 'was published;',
+    }));
+    const withRefused = { ...progress, refused: all };
+    for (const text of [
+      backfillPlan(withRefused),
+      backfillReport({ progress: withRefused, done: [], failed, site: '' }),
+    ]) {
+      const lines = text.split('\n').filter((line) => line.includes('was published;'));
+      expect(lines).toEqual([`- calm\\: was published; ${cure}`, `- bold\\: was published; ${cure}`]);
+    }
+    expect(refusals(all)).toEqual([`calm: was published; ${cure}`, `bold: was published; ${cure}`]);
   });
 
   it('of a failure: week, regime, step and why, as text', () => {
