@@ -48,7 +48,9 @@ function unitNotes(splits: readonly PlacedSplit[]): string[] {
 function doubtNotes(splits: readonly PlacedSplit[], volumeUnit: 'as_traded' | 'adjusted' | undefined): string[] {
   if (volumeUnit === 'adjusted') return [];
   const notes: string[] = [];
-  const inDoubt = splits.filter(({ is, volumes }) => is === 'split_or_dividend' && volumes !== 'as_traded');
+  const inDoubt = splits.filter(
+    (split) => split.is === 'split_or_dividend' && (split.volumes !== 'as_traded' || !isPlaced(split, volumeUnit)),
+  );
   const [followed, left] = [true, false].map((placed) =>
     inDoubt.filter((split) => isPlaced(split, volumeUnit) === placed).map(shown),
   ) as [string[], string[]];
@@ -57,7 +59,7 @@ function doubtNotes(splits: readonly PlacedSplit[], volumeUnit: 'as_traded' | 'a
   const multiplied = [...followed, ...denied.map(shown)];
   if (left.length > 0) {
     notes.push(
-      `${counted(left.length, 'step')} of adjusted closes may be a split with a dividend of the same day, or a large dividend alone; the volumes do not take it and are left alone: ` +
+      `${counted(left.length, 'step')} of adjusted closes may be a split with a dividend of the same day, or a large dividend alone; the volumes do not prove it and are left alone: ` +
         `${nameList(left)}. If it is a split and they are as traded, "is: volume" under market.known_steps multiplies those before it.`,
     );
   }

@@ -103,11 +103,13 @@ export async function ingestKnownSteps(question: KnownStepQuestion): Promise<Kno
  * said to be as traded, do not deny it.
  */
 export function isPlaced(
-  { is, volumes }: Pick<PlacedSplit, 'is' | 'volumes'>,
+  { is, ratio, volumes }: Pick<PlacedSplit, 'is' | 'ratio' | 'volumes'>,
   volumeUnit: KnownStepQuestion['volumeUnit'],
 ): boolean {
   if (is === 'unit' || volumeUnit === 'adjusted') return false;
   if (is === 'split') return volumeUnit === 'as_traded' || volumes !== 'adjusted';
+  // Half as much trade again is no evidence.
+  if (ratio < 2) return volumeUnit === 'as_traded' && volumes === 'as_traded';
   return volumes === 'as_traded' || (volumeUnit === 'as_traded' && volumes === 'unclear');
 }
 

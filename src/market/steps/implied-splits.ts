@@ -28,8 +28,6 @@ const largest = 100;
 const ownReturn = 0.25;
 /** The largest dividend, as a share of the price, that is looked for on the day of a split. */
 const largestDividend = 0.15;
-/** The smallest split that is looked for under a dividend. */
-const smallestBesideDividend = 2;
 /** Sessions in which closes in another unit come back. */
 const unitSessions = 5;
 const volumeSessions = 20;
@@ -90,12 +88,14 @@ function isUnit(split: ImpliedSplit, ...neighbours: readonly (ImpliedSplit | und
   );
 }
 
-/** The ratio n:1 or 1:n that a dividend of the same day makes an adjustment of. */
+/** The ratio n:1, 1:n or 3:2 that a dividend of the same day makes an adjustment of. */
 function ratioBesideDividend(adjustment: number): number | undefined {
   // A dividend makes an adjustment larger: the split lies below.
   const shares = adjustment > 1 ? Math.floor(adjustment) : Math.ceil(1 / adjustment);
-  if (shares < smallestBesideDividend || shares > largest) return undefined;
-  const ratio = adjustment > 1 ? shares : 1 / shares;
+  if (shares > largest) return undefined;
+  const whole = adjustment > 1 ? shares : 1 / shares;
+  const ratio = whole === 1 && adjustment >= smallest ? smallest : whole;
+  if (ratio === 1) return undefined;
   return ratio / adjustment >= 1 - largestDividend ? ratio : undefined;
 }
 

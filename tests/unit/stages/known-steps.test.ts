@@ -138,7 +138,7 @@ describe('a split in volumes as traded, beside an adjusted close', () => {
     'may be a dividend of a little over a half, which is said where the unit is %s',
     async (volume) => {
       const warning =
-        'may be a split with a dividend of the same day, or a large dividend alone; the volumes do not take it';
+        'may be a split with a dividend of the same day, or a large dividend alone; the volumes do not prove it';
       run.settings.market = volume ? { volume } : {};
       run.putDefaults({ bars: earlierThan(day)((row) => scaled(row, 2 / 0.95, 1, traded)) });
       await run.run();
@@ -147,6 +147,17 @@ describe('a split in volumes as traded, beside an adjusted close', () => {
       expect(run.logged.join('\n')).toContain(`BBB on ${day} (2:1)`);
     },
   );
+
+  it.each([
+    [undefined, 0],
+    ['as_traded', 1],
+  ])('of 3 for 2 beside a dividend is said, or placed where the unit is %s', async (volume, rows) => {
+    run.settings.market = volume ? { volume } : {};
+    run.putDefaults({ bars: earlierThan(day)((row) => scaled(row, 1.5 / 0.97, 1 / 1.5, traded)) });
+    await run.run();
+    expect(await actions()).toHaveLength(rows);
+    expect(run.logged.join('\n').includes(`BBB on ${day} (1.5:1)`)).toBe(rows === 0);
+  });
 
   it('is said to be perhaps a dividend of a half where the volumes declared as traded do not take it', async () => {
     run.settings.market = { volume: 'as_traded' };
