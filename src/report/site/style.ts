@@ -158,9 +158,9 @@ h2,h3,figcaption,caption{break-after:avoid}
 tr,figure,.card,.record-of dl{break-inside:avoid}
 thead{display:table-header-group}
 .scroll,details .scroll{overflow:visible;max-height:none}
-table{font-size:7.5pt}thead th,.record td .interval,.record td .n,.publisher,.source{font-size:6.5pt}
-.headline,.names{min-width:0}.drawn{display:none}th,td{padding-right:.4rem}.interval{white-space:normal}
-.picks .bar{width:28px}.picks .figure{min-width:2.4em}
+table{font-size:7pt}thead th{white-space:normal}thead th,.record td .interval,.record td .n,.publisher,.source{font-size:6.5pt}
+.headline,.names{min-width:0}.drawn{display:none}th,td{padding-right:.3rem}.number,.interval{white-space:normal}
+.picks{font-size:6.5pt}.picks thead th{font-size:5.5pt;overflow-wrap:anywhere}.picks .bar{width:18px}.picks .figure{min-width:2.4em}
 tbody tr:hover{background:none}
 }
 `;
