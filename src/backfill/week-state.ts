@@ -11,7 +11,7 @@ import {
   universe,
 } from '../lake/datasets.ts';
 import type { Lake } from '../lake/lake.ts';
-import { type Manifest, sameRecipe } from '../lake/manifest.ts';
+import { type Manifest, type Recipe, sameRecipe } from '../lake/manifest.ts';
 import type { Week } from '../market/calendar/weeks.ts';
 import { publishedEnrichments } from '../news/store-enrichment.ts';
 import { changedParameters } from '../scoring/changed-recipe.ts';
@@ -21,18 +21,23 @@ import { byCodeUnits } from '../text-order.ts';
 import type { PresentRecipe } from './present-recipe.ts';
 
 /** The stage from which a week has to be made again. */
-export type FirstStage = 'ingest' | 'enrich' | 'score';
+export type FirstStage = (typeof stageOrder)[number];
+
+const stageOrder = ['ingest', 'enrich', 'score'] as const;
+
+/** A week that is to be made again. */
+interface TodoState {
+  readonly kind: 'todo';
+  /** In words: `schema changed`. */
+  readonly why: string;
+  readonly from: FirstStage;
+  readonly because: Cause;
+}
 
 /** What of a week under a regime is done. */
 export type WeekState =
   | { readonly kind: 'finished' }
-  | {
-      readonly kind: 'todo';
-      /** In words: `schema changed`. */
-      readonly why: string;
-      readonly from: FirstStage;
-      readonly because: Cause;
-    }
+  | TodoState
   /** Weeks were published under a regime that the configuration describes otherwise by now. */
   | { readonly kind: 'refused'; readonly why: string; readonly cure: string };
 
@@ -41,8 +46,17 @@ export type Cause = 'undone' | 'edited' | 'changed';
 
 const finished: WeekState = { kind: 'finished' };
 
-function todo(why: string, from: FirstStage, because: Cause): WeekState {
+function todo(why: string, from: FirstStage, because: Cause): TodoState {
   return { kind: 'todo', why, from, because };
+}
+
+/** All that is to be done again at once: from the earliest stage that one of the causes wants. */
+function together(states: readonly (WeekState | undefined)[]): TodoState | undefined {
+  const causes = states.filter((state) => state?.kind === 'todo');
+  const from = stageOrder.find((stage) => causes.some((cause) => cause.from === stage));
+  if (from === undefined) return undefined;
+  const because = causes.some((cause) => cause.because === 'edited') ? 'edited' : 'changed';
+  return todo(causes.map(({ why }) => why).join(', '), from, because);
 }
 
 const inputDatasets: readonly Dataset[] = [universe, repEnriched, clusterVectors];
@@ -88,25 +102,31 @@ export class WeekStates {
     const features = await this.#manifest(featuresWeekly, keys);
     if (!scores || !features) return todo('not scored', 'ingest', 'undone');
     if (await this.#published.holds(keys)) return finished;
-    const changes = changedParameters(scores.recipe.parameters, parameters);
-    if (changes.length > 0) {
-      // Bars and coverage of another benchmark are not in the lake yet.
-      const isBenchmark = changes.some(({ part }) => part === 'benchmark');
-      const because = changes.every(({ part }) => part === 'status') ? 'changed' : 'edited';
-      return todo(changes.map(({ words }) => words).join(', '), isBenchmark ? 'ingest' : 'score', because);
-    }
-    const { scoreVersion } = this.#present;
-    if (scores.recipe.version !== scoreVersion) {
-      return todo(`scored by version ${scores.recipe.version} of the stage, now ${scoreVersion}`, 'score', 'changed');
-    }
-    if (!sameRecipe(scores.recipe, features.recipe))
-      return todo('features and scores are of different runs', 'score', 'changed');
-    const ofUniverse = await once(this.#universes, week.weekEnding, () => this.#universeState(week));
-    if (ofUniverse.kind !== 'finished') return ofUniverse;
-    const ofNews = await once(this.#enrichments, week.weekEnding, () => this.#enrichmentState(week));
-    if (ofNews.kind !== 'finished') return ofNews;
+    const again = together([
+      ...this.#scoreChanges(scores, parameters),
+      await once(this.#universes, week.weekEnding, () => this.#universeState(week)),
+      await once(this.#enrichments, week.weekEnding, () => this.#enrichmentState(week)),
+      sameRecipe(scores.recipe, features.recipe)
+        ? undefined
+        : todo('features and scores are of different runs', 'score', 'changed'),
+    ]);
+    if (again !== undefined) return again;
     const changed = await this.#changedInput(scores);
     return changed === undefined ? finished : todo(`made from another ${changed}`, 'score', 'changed');
+  }
+
+  /** What of the recipe of scores is another now. */
+  #scoreChanges({ recipe }: Manifest, parameters: Recipe['parameters']): TodoState[] {
+    const changes = changedParameters(recipe.parameters, parameters).map(({ part, words }) =>
+      // Bars and coverage of another benchmark are not in the lake yet.
+      todo(words, part === 'benchmark' ? 'ingest' : 'score', part === 'status' ? 'changed' : 'edited'),
+    );
+    const { scoreVersion } = this.#present;
+    if (recipe.version === scoreVersion) return changes;
+    return [
+      ...changes,
+      todo(`scored by version ${recipe.version} of the stage, now ${scoreVersion}`, 'score', 'changed'),
+    ];
   }
 
   /** Whether a week is scored as it would be now, and audited by the present rules without an error. */
@@ -160,12 +180,15 @@ export class WeekStates {
     const { version, parameters, seed } = manifest.recipe;
     const { enrichVersion, enrichment, judges } = this.#present;
     const changes: string[] = [];
-    if (parameters.cluster_similarity !== enrichment.clusterSimilarity) changes.push('cluster_similarity changed');
-    if (seed !== enrichment.vectorSeed) changes.push('vector_seed changed');
+    const { cluster_similarity: similarity, judge, fallback } = parameters;
+    // As with scores: of what a recipe does not name nobody knows whether it is another.
+    if (similarity !== undefined && similarity !== enrichment.clusterSimilarity)
+      changes.push('cluster_similarity changed');
+    if (seed !== undefined && seed !== enrichment.vectorSeed) changes.push('vector_seed changed');
     const { rules, model } = judges;
-    if (parameters.judge !== (model ?? rules)) {
-      changes.push(`judge changed (${parameters.judge}, now ${model ?? rules})`);
-    } else if (model !== undefined && parameters.fallback !== rules) changes.push('rules changed');
+    if (judge !== undefined && judge !== (model ?? rules)) {
+      changes.push(`judge changed (${judge}, now ${model ?? rules})`);
+    } else if (model !== undefined && fallback !== undefined && fallback !== rules) changes.push('rules changed');
     if (changes.length > 0) return todo(changes.join(', '), 'enrich', 'edited');
     if (version === enrichVersion) return finished;
     return todo(`enriched by version ${version} of the stage, now ${enrichVersion}`, 'enrich', 'changed');

@@ -86,11 +86,22 @@ const edits: readonly EditedPlace[] = [
   { what: 'the judge', edit: replace('configs/rules.yaml', /^version: .*$/m, 'version: "x"'), why: /^judge changed/ },
   { what: 'the clusters', edit: replace(pipeline, 'larity: 0.5', 'larity: 0.6'), why: /^cluster_similarity changed$/ },
   { what: 'a member more', edit: replace(universe, /$/, `${rows.at(-1)}\n`), why: /^universe changed$/ },
+  {
+    what: 'a weight and a member more',
+    edit: (edited) => {
+      replace(schema, 'novelty: 0.40', 'novelty: 0.41')(edited);
+      replace(universe, /$/, `${rows.at(-1)}\n`)(edited);
+    },
+    // The schema is that of one of the two regimes.
+    why: /^(schema changed, )?universe changed$/,
+    asBefore: true,
+  },
   { what: 'a member less', edit: replace(universe, /\n[^\n]*\n$/, '\n'), why: /^universe changed$/, keepsRows: true },
   {
     what: 'the benchmark',
     edit: replace(pipeline, 'benchmark: SPY', `benchmark: ${anotherBenchmark}`),
-    why: /^benchmark changed \(SPY, now \w+\)$/,
+    // It was a member.
+    why: /^benchmark changed \(SPY, now \w+\), universe changed$/,
     keepsRows: true,
   },
   { what: 'the costs', edit: replace(pipeline, 'round_trip_bps: 10', 'round_trip_bps: 25') },

@@ -164,6 +164,42 @@ describe('the progress of a backfill', () => {
     expect(await stateOf(await doneLake(), otherwise)).toBe(expected);
   });
 
+  const weight = other({ schema_hash: 'b' });
+  const benchmark = other({ benchmark: 'QQQ' });
+  const status = other({ status: 'shadow' });
+  const scoreStage = { scoreVersion: 2 };
+  const enrichStage = { enrichVersion: 2 };
+  const clusters = { enrichment: { clusterSimilarity: 0.6, vectorSeed: 1 } };
+  const member = { universeOn: async () => members('AAA', 'BBB') };
+  it.each<[string, Partial<PresentRecipe>, string]>([
+    ['weight and member', { ...weight, ...member }, 'ingest: schema changed, universe changed'],
+    ['weight and clusters', { ...weight, ...clusters }, 'enrich: schema changed, cluster_similarity changed'],
+    ['status and member', { ...status, ...member }, 'ingest: status changed (live, now shadow), universe changed'],
+    [
+      'benchmark and clusters',
+      { ...benchmark, ...clusters },
+      'ingest: benchmark changed (SPY, now QQQ), cluster_similarity changed',
+    ],
+    [
+      'score stage and member',
+      { ...scoreStage, ...member },
+      'ingest: scored by version 1 of the stage, now 2, universe changed',
+    ],
+    [
+      'score stage and enrich stage',
+      { ...scoreStage, ...enrichStage },
+      'enrich: scored by version 1 of the stage, now 2, enriched by version 1 of the stage, now 2',
+    ],
+    ['clusters and member', { ...clusters, ...member }, 'ingest: universe changed, cluster_similarity changed'],
+    [
+      'weight and score stage',
+      { ...weight, ...scoreStage },
+      'score: schema changed, scored by version 1 of the stage, now 2',
+    ],
+  ])('begins at the earliest stage that another %s wants, and names both', async (_, otherwise, expected) => {
+    expect(await stateOf(await doneLake(), otherwise)).toBe(expected);
+  });
+
   it('takes a universe whose files are not at hand as it is', async () => {
     expect(await stateOf(await doneLake(), { universeOn: async () => undefined })).toBe('finished');
   });
