@@ -114,7 +114,7 @@ function filtersNote({ id }: Regime, filters: OfflineFilters | undefined): strin
 const symbolsNamed = 20;
 
 /** A regime that was edited after weeks were published under it is as good as broken: it does not stop the others. */
-async function withoutEdited(
+export async function withoutEdited(
   { regimes, broken }: FoundRegimes,
   published: PublishedResults,
   config: Configuration,

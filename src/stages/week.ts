@@ -1,6 +1,7 @@
 import { UnreadableError } from '../errors.ts';
 import { choiceInput, flagInput, textInput } from '../platform/input.ts';
 import { defineStage, type StageContext } from '../platform/stage.ts';
+import { PublishedResults } from '../scoring/published-results.ts';
 import { audit } from './audit.ts';
 import { enrich } from './enrich.ts';
 import { evaluate } from './evaluate.ts';
@@ -11,8 +12,8 @@ import { publish } from './publish.ts';
 import { remoteInput } from './remote-input.ts';
 import { report } from './report.ts';
 import { restore } from './restore.ts';
-import { score } from './score.ts';
-import { brokenRegimes, findRegimes, regimeInput } from './selected-regimes.ts';
+import { score, withoutEdited } from './score.ts';
+import { brokenRegimes, type FoundRegimes, findRegimes, regimeInput } from './selected-regimes.ts';
 import { weekEndingInput, weekKey } from './selected-weeks.ts';
 import { summary } from './summary.ts';
 
@@ -61,9 +62,11 @@ export const week = defineStage({
     // From here on the week is the planned one, however long the stages take.
     const selection = (planned.weeks as string[]).join(',');
     // A regime that cannot be scored must not keep the others from audit, summary and publication.
-    const { regimes: sound, broken } = findRegimes(planned.regimes as string[], context.config);
+    const found = findRegimes(planned.regimes as string[], context.config);
+    const { regimes: sound, broken } = found;
     const ids = sound.map(({ id }) => id as string);
     const open = memory ? await restored(selection, remote, context) : selection;
+    await refuseIfAllEdited(found, context);
     if (open !== '') {
       await ingest.run({ weekEnding: open, marketFiles, newsFiles, fromRaw: false, try: '' }, context);
       await enrich.run({ weekEnding: open }, context);
@@ -93,6 +96,16 @@ export const week = defineStage({
     return { weekEnding: planned.weekEnding, regimes: ids, decisions, audit: verdict, site, commit };
   },
 });
+
+/**
+ * Where no regime can be scored, because weeks were published under each before it was edited, the inputs of those weeks stay as they are too.
+ *
+ * @throws UserError for each regime, what changed and what to do
+ */
+async function refuseIfAllEdited(found: FoundRegimes, { lake, config }: StageContext): Promise<void> {
+  const { regimes, broken } = await withoutEdited(found, await PublishedResults.of(lake), config);
+  if (found.regimes.length > 0 && regimes.length === 0) throw brokenRegimes(broken);
+}
 
 /** Brings back what was published. @returns the weeks that are still to be ingested; the inputs of the others are on the branch */
 async function restored(selection: string, remote: string, context: StageContext): Promise<string> {

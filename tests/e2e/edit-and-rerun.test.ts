@@ -273,6 +273,19 @@ describe('after weeks were published', () => {
     expect((error as UserError).hint).toContain('begin another state branch (memory.branch) with an empty lake');
   });
 
+  test('another benchmark is refused by week before it writes anything', async () => {
+    let kept = {};
+    const error = await afterEdit('published-benchmark-week', benchmark, async (edited) => {
+      kept = await lakeDigests(edited.lake);
+      await edited.run(week, { 'week-ending': last, regimes }).catch(async (refusal: unknown) => {
+        expect(await lakeDigests(edited.lake)).toEqual(kept);
+        throw refusal;
+      });
+    });
+    expect(error.message).toContain('benchmark changed');
+    expect(kept).not.toEqual({});
+  });
+
   test('edited rules leave published weeks as they are', async () => {
     await afterEdit(
       'published-rules',
