@@ -148,6 +148,21 @@ export async function withBranch<T>(
   }
 }
 
+/** A decision that is published with the scores of a week. */
+export function tradeOn(scored: Publishable | undefined, week_ending = '2014-03-28') {
+  return {
+    week_ending,
+    regime: 'news-novelty-v1',
+    decision: 'TRADE' as const,
+    reasons: [],
+    candidates: 3,
+    schema_hash: 'e'.repeat(64),
+    scores: scored?.manifest.digest ?? '',
+    audit: null,
+    verdict: 'passed',
+  };
+}
+
 export const requestDefaults: Omit<PublishRequest, 'partitions'> = {
   decisions: [],
   weeks: ['2014-03-28'],

@@ -40,6 +40,7 @@ import {
   problemsOf,
   publishLake,
   tamper,
+  tradeOn,
   verifyRemote,
   writeMonth,
   writeNews,
@@ -212,19 +213,8 @@ describe(`${branchFlips} flipped bits of a state branch`, () => {
     await writeQuarantine(lake, '2014-03', { 'a.csv': 'x' });
     await storeVariant(lake, 1);
     const [scored] = await allOf(lake, [scoresWeekly]);
-    const decision = {
-      week_ending: '2014-03-28',
-      regime: 'news-novelty-v1',
-      decision: 'TRADE' as const,
-      reasons: [],
-      candidates: 3,
-      schema_hash: 'e'.repeat(64),
-      scores: scored?.manifest.digest ?? '',
-      audit: null,
-      verdict: 'passed',
-    };
     const partitions = [...(await allOf(lake)), ...(scored ? [scored] : [])];
-    await publishLake(remote, lake, { partitions, decisions: [decision] });
+    await publishLake(remote, lake, { partitions, decisions: [tradeOn(scored)] });
     // The page that greets a reader of the branch is of the version that wrote it, and says nothing that anything depends on.
     files = git(remote, 'ls-tree', '-r', '--name-only', branchName)
       .split('\n')

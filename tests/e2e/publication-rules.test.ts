@@ -17,6 +17,7 @@ import {
   problemsOf,
   publishLake,
   readBack,
+  tradeOn,
   writeMonth,
   writeNews,
   writeQuarantine,
@@ -140,19 +141,8 @@ async function withScores(remote: string, weeksLater: number, retention: Record<
   const keys = { regime: 'news-novelty-v1', week_ending: week };
   await later.write(scores, keys, { recipe: manifest.recipe, table });
   const partitions = await allOf(later, [scores]);
-  const [{ manifest: own }] = partitions as [(typeof partitions)[number]];
-  const decision = {
-    week_ending: week,
-    regime: 'news-novelty-v1',
-    decision: 'TRADE' as const,
-    reasons: [],
-    candidates: 3,
-    schema_hash: 'e'.repeat(64),
-    scores: own.digest,
-    audit: null,
-    verdict: 'passed',
-  };
-  return publishLake(remote, later, { partitions, decisions: [decision], retention });
+  const [scored] = partitions;
+  return publishLake(remote, later, { partitions, decisions: [tradeOn(scored, week)], retention });
 }
 
 describe('retention', () => {

@@ -17,6 +17,7 @@ import {
   publishLake,
   scratchFolder,
   tamper,
+  tradeOn,
   verifyRemote,
   writeMonth,
   writeNews,
@@ -43,19 +44,8 @@ beforeAll(async () => {
   await writeMonth(lake, '2014-03', [['AAA', 16130, 10]]);
   await storeVariant(lake, 1);
   const [scored] = await allOf(lake, [scoresWeekly]);
-  const decision = {
-    week_ending: '2014-03-28',
-    regime: 'news-novelty-v1',
-    decision: 'TRADE' as const,
-    reasons: [],
-    candidates: 3,
-    schema_hash: 'e'.repeat(64),
-    scores: scored?.manifest.digest ?? '',
-    audit: null,
-    verdict: 'passed',
-  };
   const partitions = [...(await allOf(lake)), ...(scored ? [scored] : [])];
-  ({ anchor } = await publishLake(remote, lake, { partitions, decisions: [decision] }));
+  ({ anchor } = await publishLake(remote, lake, { partitions, decisions: [tradeOn(scored)] }));
   await writeMonth(lake, '2014-04', [['AAA', 16161, 12]]);
   await publishLake(remote, lake);
 });
