@@ -1,18 +1,18 @@
 import * as core from '@actions/core';
 import { exitCodes, GateError } from './errors.ts';
 import type { Lake } from './lake/lake.ts';
+import { secretParts } from './log/secret-parts.ts';
+import { Secrets } from './log/secrets.ts';
 import { repositoryAudience } from './platform/audience.ts';
 import { describeFailure } from './platform/failure.ts';
 import { githubLog, githubPlatform, writeSummary } from './platform/github.ts';
 import { kebabCase, parseInputs } from './platform/input.ts';
 import { maskedLog, shownText } from './platform/masked-platform.ts';
 import { outputText, runStage } from './platform/run-stage.ts';
-import { secretParts } from './platform/secret-parts.ts';
-import { Secrets } from './platform/secrets.ts';
 import { sharedInputs } from './platform/shared-inputs.ts';
 import type { AnyStage, OutputValue } from './platform/stage.ts';
 import { tellUncaught } from './platform/uncaught.ts';
-import { markdownCell } from './report/markdown.ts';
+import { markdownCell } from './text/markdown.ts';
 
 /** Runs a stage as a GitHub action: inputs from the step, outputs, summary and annotations to it, its partitions as an artifact. */
 export async function runAction(stage: AnyStage): Promise<void> {

@@ -1,12 +1,12 @@
 import { Command, CommanderError, Option } from 'commander';
 import { exitCodes, GateError, UserError } from './errors.ts';
 import { statsIfExist } from './file-system.ts';
+import type { Logger } from './log/log.ts';
+import { Secrets } from './log/secrets.ts';
 import { describeFailure } from './platform/failure.ts';
 import { kebabCase } from './platform/input.ts';
 import { localPlatform } from './platform/local.ts';
-import type { Logger } from './platform/log.ts';
 import { outputText, runStage } from './platform/run-stage.ts';
-import { Secrets } from './platform/secrets.ts';
 import { sharedInputs } from './platform/shared-inputs.ts';
 import type { AnyStage, OutputValue } from './platform/stage.ts';
 import { tellUncaught } from './platform/uncaught.ts';

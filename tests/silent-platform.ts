@@ -1,4 +1,4 @@
-import type { Annotation } from '../src/platform/log.ts';
+import type { Annotation } from '../src/log/log.ts';
 import type { Platform } from '../src/platform/run-stage.ts';
 
 /** What a stage said, for tests that ask. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { terminalText } from '../src/report/terminal.ts';
+import { terminalText } from '../src/text/terminal.ts';
 import { encodeExample, exampleDefaults, generateExample } from './example/generate.ts';
 import { terminalReporter } from './workflow-runner/report.ts';
 import { runWorkflow } from './workflow-runner/run.ts';

@@ -11,14 +11,14 @@ export const modules = {
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67375);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42226);
 /* harmony import */ var _file_system_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55281);
-/* harmony import */ var _platform_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96875);
-/* harmony import */ var _platform_input_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85325);
-/* harmony import */ var _platform_local_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3770);
-/* harmony import */ var _platform_run_stage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(52470);
-/* harmony import */ var _platform_secrets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(89828);
+/* harmony import */ var _log_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48781);
+/* harmony import */ var _platform_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96875);
+/* harmony import */ var _platform_input_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85325);
+/* harmony import */ var _platform_local_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17516);
+/* harmony import */ var _platform_run_stage_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(52470);
 /* harmony import */ var _platform_shared_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(39092);
 /* harmony import */ var _platform_uncaught_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1310);
-/* harmony import */ var _stages_index_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(74651);
+/* harmony import */ var _stages_index_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(83973);
 /* harmony import */ var _text_visible_text_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9071);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(31317);
 
@@ -81,7 +81,7 @@ function stageCommand(stage, run) {
         .exitOverride()
         .allowExcessArguments(false);
     for (const [name, input] of Object.entries({ ...stage.inputs, ..._platform_shared_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .sharedInputs */ .d })) {
-        const flags = input.isFlag ? `--${(0,_platform_input_js__WEBPACK_IMPORTED_MODULE_4__/* .kebabCase */ .kW)(name)}` : `--${(0,_platform_input_js__WEBPACK_IMPORTED_MODULE_4__/* .kebabCase */ .kW)(name)} <${input.placeholder}>`;
+        const flags = input.isFlag ? `--${(0,_platform_input_js__WEBPACK_IMPORTED_MODULE_5__/* .kebabCase */ .kW)(name)}` : `--${(0,_platform_input_js__WEBPACK_IMPORTED_MODULE_5__/* .kebabCase */ .kW)(name)} <${input.placeholder}>`;
         const shown = input.default === '' || input.isFlag ? '' : ` (default: ${input.default})`;
         command.addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$(flags, `${input.description}${shown}`));
     }
@@ -95,7 +95,7 @@ function stageCommand(stage, run) {
         const inputs = {};
         for (const name of Object.keys(stage.inputs)) {
             const value = options[name];
-            inputs[(0,_platform_input_js__WEBPACK_IMPORTED_MODULE_4__/* .kebabCase */ .kW)(name)] = value === undefined ? undefined : String(value);
+            inputs[(0,_platform_input_js__WEBPACK_IMPORTED_MODULE_5__/* .kebabCase */ .kW)(name)] = value === undefined ? undefined : String(value);
         }
         await run(inputs, options);
     });
@@ -104,8 +104,8 @@ async function runLocally(stage, inputs, shared) {
     const controller = new AbortController();
     process.once('SIGINT', () => controller.abort());
     process.once('SIGTERM', () => controller.abort());
-    const secrets = new _platform_secrets_js__WEBPACK_IMPORTED_MODULE_7__/* .Secrets */ .S(process.env);
-    const platform = (0,_platform_local_js__WEBPACK_IMPORTED_MODULE_5__/* .localPlatform */ .h)({
+    const secrets = new _log_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .Secrets */ .S(process.env);
+    const platform = (0,_platform_local_js__WEBPACK_IMPORTED_MODULE_6__/* .localPlatform */ .h)({
         // With --json standard output belongs to the outputs.
         stdout: shared.json ? process.stderr : process.stdout,
         stderr: process.stderr,
@@ -127,7 +127,7 @@ async function runLocally(stage, inputs, shared) {
             configFile: shared.config ?? _platform_shared_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .sharedInputs */ .d.config.default,
             inputs,
         };
-        const { outputs } = await (0,_platform_run_stage_js__WEBPACK_IMPORTED_MODULE_6__/* .runStage */ .S)(stage, request, platform);
+        const { outputs } = await (0,_platform_run_stage_js__WEBPACK_IMPORTED_MODULE_7__/* .runStage */ .S)(stage, request, platform);
         print(outputs);
         return _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .hS.done;
     }
@@ -148,7 +148,7 @@ async function runLocally(stage, inputs, shared) {
 const interrupted = 130;
 /** Says what went wrong. @returns the exit code */
 function explain(error, log) {
-    const { message, hint, exitCode } = (0,_platform_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .describeFailure */ .I)(error);
+    const { message, hint, exitCode } = (0,_platform_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .describeFailure */ .I)(error);
     log.error(message);
     if (hint)
         log.info(hint);
@@ -159,7 +159,7 @@ function printOutputs(outputs, asJson, log, secrets) {
         process.stdout.write(secrets.mask(`${(0,_text_visible_text_js__WEBPACK_IMPORTED_MODULE_10__/* .visibleJson */ .$m)(JSON.stringify(outputs, null, 2))}\n`));
     else
         for (const [name, value] of Object.entries(outputs))
-            log.debug(`${(0,_platform_input_js__WEBPACK_IMPORTED_MODULE_4__/* .kebabCase */ .kW)(name)}: ${(0,_platform_run_stage_js__WEBPACK_IMPORTED_MODULE_6__/* .outputText */ .j)(value)}`);
+            log.debug(`${(0,_platform_input_js__WEBPACK_IMPORTED_MODULE_5__/* .kebabCase */ .kW)(name)}: ${(0,_platform_run_stage_js__WEBPACK_IMPORTED_MODULE_7__/* .outputText */ .j)(value)}`);
 }
 
 

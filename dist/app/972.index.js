@@ -1920,7 +1920,7 @@ function union(...others) {
 
 /***/ }),
 
-/***/ 48781:
+/***/ 71162:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6311,7 +6311,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   piecewise: () => (/* binding */ piecewise),
 /* harmony export */   quantize: () => (/* binding */ quantize)
 /* harmony export */ });
-/* harmony import */ var d3_color__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48781);
+/* harmony import */ var d3_color__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71162);
 // https://d3js.org/d3-interpolate/ v3.0.2 Copyright 2010-2026 Mike Bostock
 
 
@@ -17847,7 +17847,7 @@ __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var vega_expression__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12314);
 /* harmony import */ var vega_scale__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91046);
 /* harmony import */ var d3_geo__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(89493);
-/* harmony import */ var d3_color__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(48781);
+/* harmony import */ var d3_color__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(71162);
 /* harmony import */ var vega_dataflow__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50566);
 /* harmony import */ var vega_scenegraph__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17478);
 /* harmony import */ var vega_selections__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54911);
@@ -18760,7 +18760,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var vega_statistics__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61146);
 /* harmony import */ var vega_projection__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76412);
 /* harmony import */ var d3_geo__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(89493);
-/* harmony import */ var d3_color__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48781);
+/* harmony import */ var d3_color__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(71162);
 /* harmony import */ var vega_canvas__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46290);
 var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([vega_canvas__WEBPACK_IMPORTED_MODULE_4__]);
 vega_canvas__WEBPACK_IMPORTED_MODULE_4__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
@@ -29613,7 +29613,7 @@ function divergingSqrt() {
 
 
 // EXTERNAL MODULE: ./node_modules/d3-color/dist/d3-color.mjs
-var d3_color = __webpack_require__(48781);
+var d3_color = __webpack_require__(71162);
 ;// CONCATENATED MODULE: ./node_modules/d3-scale-chromatic/dist/d3-scale-chromatic.mjs
 // https://d3js.org/d3-scale-chromatic/ v3.1.1 Copyright 2010-2026 Mike Bostock; 2002 Cynthia Brewer, Mark Harrower, and The Pennsylvania State University
 

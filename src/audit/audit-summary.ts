@@ -1,5 +1,5 @@
-import type { Annotation } from '../platform/log.ts';
-import { markdownTable, textTable } from '../report/markdown.ts';
+import type { Annotation } from '../log/log.ts';
+import { markdownTable, textTable } from '../text/markdown.ts';
 import type { Finding } from './finding.ts';
 import { findingsOf, type RuleOutcome, type WeekAudit } from './week-audit.ts';
 

@@ -1,5 +1,5 @@
+import type { Week } from '../calendar/weeks.ts';
 import type { Recipe } from '../lake/manifest.ts';
-import type { Week } from '../market/calendar/weeks.ts';
 import type { WeekInputs } from '../scoring/features.ts';
 import { recordedStatus } from '../scoring/regime.ts';
 import type { ScoringSchema } from '../scoring/schema.ts';

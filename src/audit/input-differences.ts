@@ -1,7 +1,7 @@
 import { partitionPath } from '../lake/dataset.ts';
 import { datasets } from '../lake/datasets.ts';
 import type { InputReference } from '../lake/manifest.ts';
-import { byCodeUnits } from '../text-order.ts';
+import { byCodeUnits } from '../text/order.ts';
 import { fieldPlace, type Violation } from './finding.ts';
 import type { InspectedPartition } from './inspected-partition.ts';
 import type { InputsNow } from './subject.ts';

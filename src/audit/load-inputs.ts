@@ -1,4 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isoDate } from '../calendar/date.ts';
+import { lastSessionDays } from '../calendar/session-window.ts';
+import { type Week, weeksBack } from '../calendar/weeks.ts';
 import { UserError } from '../errors.ts';
 import {
   clusterVectors,
@@ -13,10 +16,7 @@ import {
   universe,
 } from '../lake/datasets.ts';
 import { DamagedPartitionError } from '../lake/partition-files.ts';
-import { type Week, weeksBack } from '../market/calendar/weeks.ts';
-import { lastSessionDays } from '../market/session-window.ts';
 import type { StepSettings } from '../market/steps/step-settings.ts';
-import { isoDate } from '../market/week.ts';
 import { longHistoryWeeks } from '../scoring/judged-week.ts';
 import { minimumSessions } from '../scoring/market-features.ts';
 import type { ScoringSchema } from '../scoring/schema.ts';

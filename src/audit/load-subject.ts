@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Week } from '../calendar/weeks.ts';
 import { UserError } from '../errors.ts';
 import { readTextIfExists } from '../file-system.ts';
 import { type PartitionKeys, partitionPath } from '../lake/dataset.ts';
@@ -7,7 +8,6 @@ import type { Lake } from '../lake/lake.ts';
 import type { Manifest, Recipe } from '../lake/manifest.ts';
 import { DamagedPartitionError, readManifest } from '../lake/partition-files.ts';
 import { type PublishedPartitions, readPublishedPartitions } from '../lake/published-partitions.ts';
-import type { Week } from '../market/calendar/weeks.ts';
 import { stepsOfParameter } from '../market/steps/step-settings.ts';
 import { modelJudgeName } from '../news/model/model-judge.ts';
 import type { Regime } from '../scoring/regime.ts';

@@ -1,3 +1,4 @@
+import type { Week } from '../calendar/weeks.ts';
 import type { LoadedSchema } from '../configuration/configuration.ts';
 import type { Dataset, PartitionKeys } from '../lake/dataset.ts';
 import type {
@@ -15,7 +16,6 @@ import type {
   universe,
 } from '../lake/datasets.ts';
 import type { InputReference, Recipe } from '../lake/manifest.ts';
-import type { Week } from '../market/calendar/weeks.ts';
 import type { Judge } from '../news/types.ts';
 import type { WeekInputs } from '../scoring/features.ts';
 import type { Regime } from '../scoring/regime.ts';

@@ -1,5 +1,5 @@
+import type { Week } from '../calendar/weeks.ts';
 import type { Lake } from '../lake/lake.ts';
-import type { Week } from '../market/calendar/weeks.ts';
 import type { Regime } from '../scoring/regime.ts';
 import type { PresentRecipe } from './present-recipe.ts';
 import { type FirstStage, WeekStates } from './week-state.ts';

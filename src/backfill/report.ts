@@ -1,5 +1,5 @@
-import { markdownCell, textTable } from '../report/markdown.ts';
-import { byCodeUnits } from '../text-order.ts';
+import { markdownCell, textTable } from '../text/markdown.ts';
+import { byCodeUnits } from '../text/order.ts';
 import type { BackfillProgress, FailedWeek, RefusedTask, TodoTask, WeekTask } from './progress.ts';
 
 const failuresShown = 50;

@@ -1,3 +1,4 @@
+import type { Week } from '../calendar/weeks.ts';
 import type { UserError } from '../errors.ts';
 import { canonicalJson } from '../lake/canonical-json.ts';
 import { type Dataset, type PartitionKeys, partitionPath } from '../lake/dataset.ts';
@@ -12,12 +13,11 @@ import {
 } from '../lake/datasets.ts';
 import type { Lake } from '../lake/lake.ts';
 import { type Manifest, type Recipe, sameRecipe } from '../lake/manifest.ts';
-import type { Week } from '../market/calendar/weeks.ts';
 import { publishedEnrichments } from '../news/store-enrichment.ts';
 import { changedParameters } from '../scoring/changed-recipe.ts';
 import { editedRegime, PublishedResults } from '../scoring/published-results.ts';
 import type { Regime } from '../scoring/regime.ts';
-import { byCodeUnits } from '../text-order.ts';
+import { byCodeUnits } from '../text/order.ts';
 import type { PresentRecipe } from './present-recipe.ts';
 
 /** The stage from which a week has to be made again. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isTicker, type SymbolAlias } from '../market/symbol-matching.ts';
-import { epochDay, parseIsoDate } from '../market/week.ts';
+import { epochDay, parseIsoDate } from '../calendar/date.ts';
+import { isTicker, type SymbolAlias } from '../sources/symbol-matching.ts';
 
 const ticker = z.string().refine(isTicker, 'expected a ticker');
 const day = z.iso.date('expected a date as YYYY-MM-DD');

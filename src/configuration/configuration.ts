@@ -4,10 +4,10 @@ import { exists, namesIfExistsSync } from '../file-system.ts';
 import { type RulesConfig, rulesConfigSchema } from '../news/rules-config.ts';
 import { type Regime, regimeSchema } from '../scoring/regime.ts';
 import { loadScoringSchema, type ScoringSchema } from '../scoring/schema.ts';
+import type { ParsedText } from '../text/yaml-text.ts';
 import { type Pipeline, pipelineSchema } from './pipeline.ts';
 import { productFolder } from './product-folder.ts';
 import { readConfigurationText, readYamlFile } from './yaml-file.ts';
-import type { ParsedText } from './yaml-text.ts';
 
 export interface LoadedSchema {
   readonly schema: ScoringSchema;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isTimeZone } from '../news/ingest/local-time.ts';
+import { isTimeZone } from '../calendar/local-time.ts';
 
 /** What `news` of pipeline.yaml, or one of its files, says about times of publication. */
 export const newsTimeSettings = {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { barFormatNames, barFormats } from '../market/bar-formats.ts';
-import { isSymbol } from '../market/symbol.ts';
-import { newsFormatNames, newsFormats } from '../news/ingest/news-formats.ts';
-import { barProviderNames, macroProviderNames, newsProviderNames, providerNames } from '../providers/names.ts';
+import { barProviderNames, macroProviderNames, newsProviderNames, providerNames } from '../http/provider-names.ts';
+import { barFormatNames, barFormats } from '../ingest/bars/bar-formats.ts';
+import { newsFormatNames, newsFormats } from '../ingest/news/news-formats.ts';
+import { isSymbol } from '../text/symbol.ts';
 import { aliases } from './alias-settings.ts';
 import { evaluation } from './evaluation-settings.ts';
 import { knownSteps, volumeUnit } from './known-step-settings.ts';

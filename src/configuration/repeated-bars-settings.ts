@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { repeatedBarRules } from '../market/bar-duplicates.ts';
+import { repeatedBarRules } from '../ingest/bars/bar-duplicates.ts';
 
 /** `market.repeated_bars` of pipeline.yaml. */
 export const repeatedBars = z

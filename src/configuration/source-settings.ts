@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isDateFormat } from '../market/date-format.ts';
-import { namesSymbolPlace } from '../providers/files/symbol-of-name.ts';
+import { isDateFormat } from '../calendar/date-format.ts';
+import { namesSymbolPlace } from '../sources/symbol-of-name.ts';
 
 export const columnName = z.string().min(1).max(200);
 

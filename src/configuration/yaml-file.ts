@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { UserError } from '../errors.ts';
 import { readFileIfExistsSync } from '../file-system.ts';
-import { type ParsedText, parseYamlText } from './yaml-text.ts';
+import { type ParsedText, parseYamlText } from '../text/yaml-text.ts';
 
 /**
  * A YAML file checked against its schema.

@@ -1,6 +1,6 @@
-import { rounded } from '../report/decision-line.ts';
-import { markdownCell, markdownTable } from '../report/markdown.ts';
+import { rounded } from '../scoring/decision-line.ts';
 import type { Estimate } from '../statistics/estimate.ts';
+import { markdownCell, markdownTable } from '../text/markdown.ts';
 import type { Evaluation, HorizonIc, PairEvaluation, RegimeEvaluation, TermAblation } from './evaluation.ts';
 
 /** The evaluation as Markdown, every number with its n. */

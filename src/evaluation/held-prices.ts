@@ -1,7 +1,7 @@
+import { epochDay, isoWeekOrdinal, type WeekEnding } from '../calendar/date.ts';
 import type { MarketWindow, SymbolBars } from '../market/market-view.ts';
 import { defaultSteps, type StepSettings } from '../market/steps/step-settings.ts';
 import { unexplainedSteps } from '../market/steps/unexplained-steps.ts';
-import { epochDay, isoWeekOrdinal, type WeekEnding } from '../market/week.ts';
 
 /** Prices of one symbol by session; NaN where it has no bar. */
 interface SymbolPrices {

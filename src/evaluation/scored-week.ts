@@ -1,8 +1,8 @@
-import type { WeekEnding } from '../market/week.ts';
+import type { WeekEnding } from '../calendar/date.ts';
 import type { Decision } from '../scoring/decision.ts';
 import type { ScoringSchema } from '../scoring/schema.ts';
 import type { ScoreTable } from '../scoring/scores.ts';
-import { byCodeUnits } from '../text-order.ts';
+import { byCodeUnits } from '../text/order.ts';
 
 /** A position of a basket, as far as its return goes. */
 export type Holding = Readonly<{ symbol: string; weight: number; rank_UPS: number }>;

@@ -1,4 +1,4 @@
-import { epochDay, isoWeekOrdinal } from '../market/week.ts';
+import { epochDay, isoWeekOrdinal } from '../calendar/date.ts';
 import type { Estimate } from '../statistics/estimate.ts';
 import { meanTest, type NeweyWestTest } from '../statistics/newey-west.ts';
 import type { Random } from '../statistics/random.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Reply } from '../providers/http/provider-exchange.ts';
-import { type PlainRequest, RequestFailure, repeatedRequest } from '../providers/http/repeated-request.ts';
-import { passingStatus } from '../providers/http/retry-after.ts';
-import type { Wait } from '../providers/http/waiting.ts';
+import type { Reply } from '../http/provider-exchange.ts';
+import { type PlainRequest, RequestFailure, repeatedRequest } from '../http/repeated-request.ts';
+import { passingStatus } from '../http/retry-after.ts';
+import type { Wait } from '../http/waiting.ts';
 import { version } from '../version.ts';
 import { GitHubRefusal, refusalOf } from './github-refusal.ts';
 import { nextPage } from './next-page.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Reply } from '../providers/http/provider-exchange.ts';
+import type { Reply } from '../http/provider-exchange.ts';
 import { visibleText } from '../text/visible-text.ts';
 
 /** GitHub did not do what it was asked. The message holds no address and no secret. */

@@ -1,4 +1,4 @@
-import { zeroWidthSpace } from '../report/markdown.ts';
+import { zeroWidthSpace } from '../text/markdown.ts';
 import { visibleLines } from '../text/visible-text.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { cutMarkdown } from '../report/cut-markdown.ts';
+import { cutMarkdown } from '../text/cut-markdown.ts';
 import { harmlessMarkdown } from './harmless-markdown.ts';
 import { issueMarker } from './issue-marker.ts';
 

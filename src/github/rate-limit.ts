@@ -1,5 +1,5 @@
-import type { Reply } from '../providers/http/provider-exchange.ts';
-import { retryAfterMs } from '../providers/http/retry-after.ts';
+import type { Reply } from '../http/provider-exchange.ts';
+import { retryAfterMs } from '../http/retry-after.ts';
 
 const unsaidRestMs = 60_000;
 

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { exists, listIfExists } from '../file-system.ts';
-import { byCodeUnits } from '../text-order.ts';
+import { byCodeUnits } from '../text/order.ts';
 import {
   lockPath,
   placeFolder,

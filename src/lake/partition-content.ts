@@ -1,4 +1,4 @@
-import { byCodeUnits } from '../text-order.ts';
+import { byCodeUnits } from '../text/order.ts';
 import { sha256Hex } from './canonical-json.ts';
 import { type Dataset, tableFile } from './dataset.ts';
 import { attachmentName, type ManifestFile } from './manifest.ts';

@@ -1,5 +1,5 @@
+import { differs } from '../ingest/bars/bar-duplicates.ts';
 import type { BarTable, RevisionTable } from '../lake/datasets.ts';
-import { differs } from './bar-duplicates.ts';
 import { type BarRows, priceColumns } from './bar-rows.ts';
 
 /** One month of the lake: bars as first seen, and what was given differently or late. */

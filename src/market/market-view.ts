@@ -1,3 +1,5 @@
+import { epochDay, isoDate, type WeekEnding } from '../calendar/date.ts';
+import { lastSessionDays } from '../calendar/session-window.ts';
 import { UserError } from '../errors.ts';
 import { type BarTable, marketDaily, marketRevisions } from '../lake/datasets.ts';
 import type { TableReader } from '../lake/lake-draft.ts';
@@ -5,12 +7,10 @@ import type { LakeReader } from '../lake/lake-reader.ts';
 import type { InputReference } from '../lake/manifest.ts';
 import { emptyTable } from '../lake/table.ts';
 import { tableDigest } from '../lake/table-digest.ts';
-import { byCodeUnits } from '../text-order.ts';
+import { byCodeUnits } from '../text/order.ts';
 import type { StoredMonth } from './bar-history.ts';
 import { type PriceColumn, priceColumns } from './bar-rows.ts';
 import { readActions, withActions } from './known-actions.ts';
-import { lastSessionDays } from './session-window.ts';
-import { epochDay, isoDate, type WeekEnding } from './week.ts';
 
 /** The bars of one symbol, aligned with the view's sessions; NaN where there is none. Prices in USD, volume in shares. */
 export interface SymbolBars {

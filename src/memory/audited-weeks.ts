@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import type { Week } from '../calendar/weeks.ts';
 import { auditFindings, featuresWeekly, scoresWeekly } from '../lake/datasets.ts';
 import type { Lake } from '../lake/lake.ts';
 import type { Manifest } from '../lake/manifest.ts';
-import type { Week } from '../market/calendar/weeks.ts';
 import { decisionOf } from './decision-of.ts';
 import type { PendingDecision } from './publication-plan.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ChainHead, type ChainProblem, emptyChain, readChain } from './hash-chain.ts';
+import { type ChainHead, type ChainProblem, emptyChain, readChain } from '../lake/hash-chain.ts';
 
 const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
 

@@ -1,5 +1,5 @@
-import { type Week, weeksBetween } from '../market/calendar/weeks.ts';
-import { epochDay, isoWeekOrdinal, type WeekEnding } from '../market/week.ts';
+import { epochDay, isoWeekOrdinal, type WeekEnding } from '../calendar/date.ts';
+import { type Week, weeksBetween } from '../calendar/weeks.ts';
 
 /** A week that was published under a regime. */
 export interface PublishedWeek {

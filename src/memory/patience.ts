@@ -1,4 +1,4 @@
-import type { Wait } from '../providers/http/waiting.ts';
+import type { Wait } from '../http/waiting.ts';
 import type { Random } from '../statistics/random.ts';
 
 /** How waiting is done, and by what chance its length is spread. */

@@ -1,4 +1,5 @@
-import { byCodeUnits } from '../text-order.ts';
+import { chainLines } from '../lake/hash-chain.ts';
+import { byCodeUnits } from '../text/order.ts';
 import {
   attributesFile,
   attributesText,
@@ -9,7 +10,6 @@ import {
   readmeText,
 } from './branch-layout.ts';
 import { commitMessage } from './commit-message.ts';
-import { chainLines } from './hash-chain.ts';
 import type { DecisionEntry, Ledgers, PublicationEntry } from './ledgers.ts';
 import type { PartitionContents, StoredFiles } from './partition-contents.ts';
 import type { PublicationPlan } from './publication-plan.ts';

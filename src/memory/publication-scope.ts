@@ -1,7 +1,7 @@
+import { weekEndingOn, weeksBack } from '../calendar/weeks.ts';
 import { type Dataset, type PartitionKeys, partitionPath } from '../lake/dataset.ts';
 import { datasets } from '../lake/datasets.ts';
 import type { Lake } from '../lake/lake.ts';
-import { weekEndingOn, weeksBack } from '../market/calendar/weeks.ts';
 import type { Publishable } from './publishable.ts';
 
 /** The weeks and regimes that are published. */

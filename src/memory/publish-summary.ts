@@ -1,6 +1,6 @@
-import { decisionText } from '../report/decision-line.ts';
-import { markdownCell, markdownTable, textTable } from '../report/markdown.ts';
-import { byCodeUnits } from '../text-order.ts';
+import { decisionText } from '../scoring/decision-line.ts';
+import { markdownCell, markdownTable, textTable } from '../text/markdown.ts';
+import { byCodeUnits } from '../text/order.ts';
 import type { HeldBack } from './audited-weeks.ts';
 import type { PublishResult } from './publish.ts';
 

@@ -1,5 +1,5 @@
+import { parseIsoDate, type WeekEnding } from '../calendar/date.ts';
 import { scoresWeekly } from '../lake/datasets.ts';
-import { parseIsoDate, type WeekEnding } from '../market/week.ts';
 import type { StageContext } from '../platform/stage.ts';
 import type { PublishedWeek } from './missed-weeks.ts';
 import { assertSoundLedgers } from './sound-branch.ts';

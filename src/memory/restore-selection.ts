@@ -1,6 +1,6 @@
+import { sessionWindow } from '../calendar/session-window.ts';
+import { nextWeek, previousWeek, type Week } from '../calendar/weeks.ts';
 import { UserError } from '../errors.ts';
-import { nextWeek, previousWeek, type Week } from '../market/calendar/weeks.ts';
-import { sessionWindow } from '../market/session-window.ts';
 import type { PublishedPartition } from './published.ts';
 
 /** What partitions are restored for. */

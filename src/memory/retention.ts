@@ -1,5 +1,5 @@
+import { epochDay, type IsoDate, isoWeekOrdinal } from '../calendar/date.ts';
 import type { Dataset, PartitionKeys } from '../lake/dataset.ts';
-import { epochDay, type IsoDate, isoWeekOrdinal } from '../market/week.ts';
 
 /** Weeks for which the branch keeps the partitions of a dataset, by its name. */
 export type Retention = Readonly<Partial<Record<string, number>>>;

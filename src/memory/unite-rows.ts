@@ -1,6 +1,6 @@
+import { isoDate } from '../calendar/date.ts';
 import type { Dataset } from '../lake/dataset.ts';
 import { type AnyColumn, type Columns, concatTables, sortedOrder, type Table, takeRows } from '../lake/table.ts';
-import { isoDate } from '../market/week.ts';
 
 /**
  * What two tables of one partition give together. `published` and `fresh`: the one of them that holds all rows of the other.

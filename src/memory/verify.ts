@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import { scoresWeekly } from '../lake/datasets.ts';
-import { byCodeUnits } from '../text-order.ts';
+import { byCodeUnits } from '../text/order.ts';
 import {
   attributesFile,
   attributesText,

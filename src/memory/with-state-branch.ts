@@ -1,7 +1,7 @@
 import { branchName } from '../configuration/memory-settings.ts';
 import { UserError } from '../errors.ts';
+import { timerWait } from '../http/waiting.ts';
 import type { StageContext } from '../platform/stage.ts';
-import { timerWait } from '../providers/http/waiting.ts';
 import { Random } from '../statistics/random.ts';
 import type { Environment } from './git-environment.ts';
 import { objectStoreOf } from './object-store/object-store-of.ts';

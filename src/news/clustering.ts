@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import { sha256Hex } from '../lake/canonical-json.ts';
-import { byCodeUnits } from '../text-order.ts';
+import { byCodeUnits } from '../text/order.ts';
 import type { Cluster, ClusterMember, NewsItem } from './types.ts';
 import { normaliseHeadline, wordsOf } from './words.ts';
 

@@ -8,8 +8,8 @@ import { listIfExists, readFileIfExists, readTextIfExists } from '../file-system
 import { type Dataset, keysMatch, type PartitionKeys, partitionPath } from '../lake/dataset.ts';
 import type { Lake, WrittenPartition } from '../lake/lake.ts';
 import type { Tier } from '../lake/tier.ts';
+import type { Logger } from '../log/log.ts';
 import { artifactName, parseArtifactName } from './artifact-name.ts';
-import type { Logger } from './log.ts';
 
 const indexFile = 'partitions.json';
 /** A key's value becomes a folder's name. */

@@ -1,12 +1,12 @@
 import * as core from '@actions/core';
-import { cutMarkdown } from '../report/cut-markdown.ts';
+import type { Annotation, Logger } from '../log/log.ts';
+import { plainLog } from '../log/log-line.ts';
+import type { Secrets } from '../log/secrets.ts';
+import { cutMarkdown } from '../text/cut-markdown.ts';
 import { configurationSource } from './configuration-source.ts';
 import { progressLines } from './local.ts';
-import type { Annotation, Logger } from './log.ts';
-import { plainLog } from './log-line.ts';
 import { maskedPlatform } from './masked-platform.ts';
 import type { Platform } from './run-stage.ts';
-import type { Secrets } from './secrets.ts';
 
 /** GitHub refuses a longer summary of a step as a whole. */
 const summaryLimit = 1024 * 1024;

@@ -1,10 +1,10 @@
 import { styleText } from 'node:util';
-import { terminalText } from '../report/terminal.ts';
+import type { Annotation, Logger, Progress } from '../log/log.ts';
+import type { Secrets } from '../log/secrets.ts';
+import { terminalText } from '../text/terminal.ts';
 import { configurationSource } from './configuration-source.ts';
-import type { Annotation, Logger, Progress } from './log.ts';
 import { maskedPlatform } from './masked-platform.ts';
 import type { Platform } from './run-stage.ts';
-import type { Secrets } from './secrets.ts';
 
 export interface LocalPlatformOptions {
   readonly stdout: NodeJS.WritableStream;

@@ -1,7 +1,7 @@
 import type { Configuration } from '../configuration/configuration.ts';
 import type { Lake } from '../lake/lake.ts';
+import type { Annotation, Logger, Progress } from '../log/log.ts';
 import type { Input } from './input.ts';
-import type { Annotation, Logger, Progress } from './log.ts';
 
 /**
  * Who can read what a run leaves behind: `owner`, nobody but the user of this machine; `members`, the artifacts of a private

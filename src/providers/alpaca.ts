@@ -1,6 +1,6 @@
+import type { BarProvider } from '../http/provider.ts';
 import { fetchCorporateActions } from './alpaca/corporate-actions.ts';
 import { fetchDailyBars } from './alpaca/daily-bars.ts';
-import type { BarProvider } from './provider.ts';
 
 export interface AlpacaSettings {
   /** `sip` is the whole market, `iex` one exchange with 2 to 3 % of the volume: bars of the two do not go together. */

@@ -4,7 +4,7 @@ import {
   type ProviderAccess,
   ProviderFailure,
   type SeriesDemand,
-} from './provider.ts';
+} from '../http/provider.ts';
 import { csvAnswer, shown } from './shared/csv-answer.ts';
 import { fetchEach } from './shared/fetch-each.ts';
 import { observedDay, withinSpan } from './shared/observation-days.ts';

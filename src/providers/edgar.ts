@@ -1,7 +1,3 @@
-import { version } from '../version.ts';
-import { type CompanyList, readCompanyList, tickerKey } from './edgar/company-list.ts';
-import { type Filer, filingNews, mayBeFiledWithin } from './edgar/filing-news.ts';
-import { type CompanyFilings, readOlderFilings, readSubmissions } from './edgar/filings.ts';
 import {
   type Answer,
   type AnswerRows,
@@ -11,7 +7,11 @@ import {
   type NewsProvider,
   type ProviderAccess,
   ProviderFailure,
-} from './provider.ts';
+} from '../http/provider.ts';
+import { version } from '../version.ts';
+import { type CompanyList, readCompanyList, tickerKey } from './edgar/company-list.ts';
+import { type Filer, filingNews, mayBeFiledWithin } from './edgar/filing-news.ts';
+import { type CompanyFilings, readOlderFilings, readSubmissions } from './edgar/filings.ts';
 import { fetchEach } from './shared/fetch-each.ts';
 
 export interface EdgarSettings {

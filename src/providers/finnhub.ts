@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { upperCased } from '../market/symbol-matching.ts';
-import { isoDate, utcDay } from '../market/week.ts';
-import { readJson } from './http/provider-client.ts';
+import { isoDate, utcDay } from '../calendar/date.ts';
 import type {
   AnswerRows,
   Delivery,
@@ -10,7 +8,9 @@ import type {
   NewsProvider,
   NewsSubject,
   ProviderAccess,
-} from './provider.ts';
+} from '../http/provider.ts';
+import { readJson } from '../http/provider-client.ts';
+import { upperCased } from '../sources/symbol-matching.ts';
 import { fetchEach } from './shared/fetch-each.ts';
 import { recordsOf } from './shared/records.ts';
 import { withoutRepetitions } from './shared/repetitions.ts';

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { readJson } from './http/provider-client.ts';
 import {
   type AnswerRows,
   type FetchedObservation,
@@ -7,7 +6,8 @@ import {
   type ProviderAccess,
   ProviderFailure,
   type SeriesDemand,
-} from './provider.ts';
+} from '../http/provider.ts';
+import { readJson } from '../http/provider-client.ts';
 import { fetchEach } from './shared/fetch-each.ts';
 import { withinSpan } from './shared/observation-days.ts';
 

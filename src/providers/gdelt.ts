@@ -1,6 +1,6 @@
+import type { AnswerRows, Delivery, FetchedNews, NewsDemand, NewsProvider, ProviderAccess } from '../http/provider.ts';
 import { type Article, readArticles } from './gdelt/articles.ts';
 import { phraseOf } from './gdelt/phrase.ts';
-import type { AnswerRows, Delivery, FetchedNews, NewsDemand, NewsProvider, ProviderAccess } from './provider.ts';
 import { fetchEach } from './shared/fetch-each.ts';
 import { withoutRepetitions } from './shared/repetitions.ts';
 import { someNames } from './shared/some-names.ts';

@@ -1,6 +1,6 @@
+import type { BarProvider } from '../http/provider.ts';
 import { fetchMassiveActions } from './massive/corporate-actions.ts';
 import { fetchMarketDays } from './massive/market-days.ts';
-import type { BarProvider } from './provider.ts';
 
 /**
  * Daily bars of the US stock market from Massive, which was Polygon.io until October 2025: one request for the whole market of a day. Keys of

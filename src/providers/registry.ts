@@ -1,4 +1,6 @@
 import type { Pipeline } from '../configuration/pipeline.ts';
+import type { BarProvider, MacroProvider, NewsProvider } from '../http/provider.ts';
+import type { BarProviderName, MacroProviderName, NewsProviderName } from '../http/provider-names.ts';
 import { alpaca } from './alpaca.ts';
 import { cboe } from './cboe.ts';
 import { edgar } from './edgar.ts';
@@ -6,8 +8,6 @@ import { finnhub } from './finnhub.ts';
 import { fred } from './fred.ts';
 import { gdelt } from './gdelt.ts';
 import { massive } from './massive.ts';
-import type { BarProviderName, MacroProviderName, NewsProviderName } from './names.ts';
-import type { BarProvider, MacroProvider, NewsProvider } from './provider.ts';
 import { tiingo } from './tiingo.ts';
 import { treasury } from './treasury.ts';
 

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { readJson } from './http/provider-client.ts';
 import {
   type BarDemand,
   type BarProvider,
@@ -7,7 +6,8 @@ import {
   type FetchedAction,
   type ProviderAccess,
   ProviderFailure,
-} from './provider.ts';
+} from '../http/provider.ts';
+import { readJson } from '../http/provider-client.ts';
 import { cell } from './shared/cell.ts';
 import { fetchEach } from './shared/fetch-each.ts';
 import { tickersOf } from './shared/tickers.ts';

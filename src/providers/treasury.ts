@@ -1,4 +1,4 @@
-import { epochDay, yearOf } from '../market/week.ts';
+import { epochDay, yearOf } from '../calendar/date.ts';
 import {
   type Answer,
   type FetchedObservation,
@@ -6,7 +6,7 @@ import {
   type ProviderAccess,
   ProviderFailure,
   type SeriesDemand,
-} from './provider.ts';
+} from '../http/provider.ts';
 import { csvAnswer, shown } from './shared/csv-answer.ts';
 import { attempt } from './shared/fetch-each.ts';
 import { observedDay, withinSpan } from './shared/observation-days.ts';

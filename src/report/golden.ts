@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Decision } from '../scoring/decision.ts';
+import { rounded } from '../scoring/decision-line.ts';
 import type { ScoreTable } from '../scoring/scores.ts';
-import { rounded } from './decision-line.ts';
 
 const cell = z.number().nullable();
 

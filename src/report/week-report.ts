@@ -1,10 +1,10 @@
 import type { Position } from '../scoring/basket.ts';
 import type { Decision } from '../scoring/decision.ts';
+import { decisionText, rounded } from '../scoring/decision-line.ts';
 import { mayTrade, type RegimeStatus } from '../scoring/regime.ts';
 import { overlap } from '../statistics/overlap.ts';
-import { byCodeUnits } from '../text-order.ts';
-import { decisionText, rounded } from './decision-line.ts';
-import { markdownCell, textTable } from './markdown.ts';
+import { markdownCell, textTable } from '../text/markdown.ts';
+import { byCodeUnits } from '../text/order.ts';
 
 /** What the audit of a regime said. */
 export interface AuditVerdict {

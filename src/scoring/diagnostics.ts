@@ -1,5 +1,5 @@
 import { median } from '../statistics/quantile.ts';
-import { byCodeUnits } from '../text-order.ts';
+import { byCodeUnits } from '../text/order.ts';
 import type { Position } from './basket.ts';
 import { featureColumns } from './columns.ts';
 import type { FeatureTable } from './features.ts';

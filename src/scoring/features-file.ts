@@ -1,7 +1,7 @@
+import { epochDay, parseIsoDate } from '../calendar/date.ts';
 import { UserError } from '../errors.ts';
 import { emptyTable } from '../lake/table.ts';
-import { epochDay, parseIsoDate } from '../market/week.ts';
-import { byCodeUnits } from '../text-order.ts';
+import { byCodeUnits } from '../text/order.ts';
 import { featureColumns } from './columns.ts';
 import type { FeatureTable } from './features.ts';
 import { joinReasons } from './reading.ts';

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import { emptyTable, type Table } from '../lake/table.ts';
 import type { MarketPanel } from '../market/panel.ts';
-import { byCodeUnits } from '../text-order.ts';
+import { byCodeUnits } from '../text/order.ts';
 import { featureColumns } from './columns.ts';
 import { type JudgedWeek, newsWindow } from './judged-week.ts';
 import { marketFeatures } from './market-features.ts';

@@ -1,5 +1,5 @@
+import { isoDate, isoWeekOrdinal } from '../calendar/date.ts';
 import { UserError } from '../errors.ts';
-import { isoDate, isoWeekOrdinal } from '../market/week.ts';
 import type { EventJudgement, Sentiment, SparseVector } from '../news/types.ts';
 import type { ScoringSchema } from './schema.ts';
 

@@ -3,7 +3,7 @@ import { adjustedSentiment, adjustedSeverity } from '../news/severity.ts';
 import { inverseDocumentFrequency, sparseCrossSimilarity } from '../news/similarity.ts';
 import type { SparseVector } from '../news/types.ts';
 import { clusterWeight } from '../news/weights.ts';
-import { byCodeUnits } from '../text-order.ts';
+import { byCodeUnits } from '../text/order.ts';
 import { type JudgedCluster, type NewsWindow, passesFilters, shortHistoryWeeks } from './judged-week.ts';
 import { combine, type Reading } from './reading.ts';
 import type { ScoringSchema } from './schema.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { parseYamlText } from '../configuration/yaml-text.ts';
 import { canonicalJson, sha256Hex } from '../lake/canonical-json.ts';
 import { eventTypes } from '../news/types.ts';
+import { parseYamlText } from '../text/yaml-text.ts';
 
 // It becomes the name of a file and of a folder: a file system takes 255 bytes.
 const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/u;

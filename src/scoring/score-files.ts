@@ -1,4 +1,4 @@
-import { csv } from '../report/csv.ts';
+import { csv } from '../text/csv.ts';
 import { visibleJson } from '../text/visible-text.ts';
 import type { Driver } from './drivers.ts';
 import { mayTrade, type RegimeStatus } from './regime.ts';

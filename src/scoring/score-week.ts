@@ -1,4 +1,4 @@
-import { byCodeUnits } from '../text-order.ts';
+import { byCodeUnits } from '../text/order.ts';
 import { type Position, pickBasket } from './basket.ts';
 import { type ClusterMeasures, type Decision, decide, measureClusters, unknownClusters } from './decision.ts';
 import { coverageOf, type Diagnostics, type NewsCoverage, newsCoverage } from './diagnostics.ts';

@@ -1,20 +1,20 @@
 import type { AnyStage } from '../platform/stage.ts';
-import { audit } from './audit.ts';
-import { backfill } from './backfill.ts';
-import { enrich } from './enrich.ts';
-import { evaluate } from './evaluate.ts';
-import { golden } from './golden.ts';
-import { ingest } from './ingest.ts';
-import { issue } from './issue.ts';
-import { ledger } from './ledger.ts';
-import { plan } from './plan.ts';
-import { publish } from './publish.ts';
-import { report } from './report.ts';
-import { restore } from './restore.ts';
-import { score } from './score.ts';
-import { summary } from './summary.ts';
-import { verify } from './verify.ts';
-import { week } from './week.ts';
+import { publish } from './memory/publish.ts';
+import { restore } from './memory/restore.ts';
+import { verify } from './memory/verify.ts';
+import { evaluate } from './results/evaluate.ts';
+import { ledger } from './results/ledger.ts';
+import { report } from './results/report.ts';
+import { audit } from './weekly/audit.ts';
+import { backfill } from './weekly/backfill.ts';
+import { enrich } from './weekly/enrich.ts';
+import { golden } from './weekly/golden.ts';
+import { ingest } from './weekly/ingest.ts';
+import { issue } from './weekly/issue.ts';
+import { plan } from './weekly/plan.ts';
+import { score } from './weekly/score.ts';
+import { summary } from './weekly/summary.ts';
+import { week } from './weekly/week.ts';
 
 /** Every stage: each becomes an action, a command and a section of the documentation. */
 export const stages: readonly AnyStage[] = [

@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts';
 import { listInput } from '../platform/input.ts';
 import type { StageContext } from '../platform/stage.ts';
 import type { Regime } from '../scoring/regime.ts';
-import { byCodeUnits } from '../text-order.ts';
+import { byCodeUnits } from '../text/order.ts';
 
 /** The input with which a stage is told its regimes. */
 export const regimeInput = listInput('Regimes, by id. Empty: all live and shadow ones.');

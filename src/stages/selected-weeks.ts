@@ -1,6 +1,6 @@
+import { parseWeekSelection } from '../calendar/week-selection.ts';
+import { lastFinishedWeek, type Week } from '../calendar/weeks.ts';
 import { UserError } from '../errors.ts';
-import { parseWeekSelection } from '../market/calendar/week-selection.ts';
-import { lastFinishedWeek, type Week } from '../market/calendar/weeks.ts';
 import { textInput } from '../platform/input.ts';
 
 /** The input with which every weekly stage is told its weeks. */

@@ -1,16 +1,16 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { weekEndingOn, weeksBack } from '../../src/market/calendar/weeks.ts';
+import { weekEndingOn, weeksBack } from '../../src/calendar/weeks.ts';
 import { runStage } from '../../src/platform/run-stage.ts';
 import type { AnyStage } from '../../src/platform/stage.ts';
-import { audit } from '../../src/stages/audit.ts';
-import { enrich } from '../../src/stages/enrich.ts';
-import { evaluate } from '../../src/stages/evaluate.ts';
-import { ingest } from '../../src/stages/ingest.ts';
-import { ledger } from '../../src/stages/ledger.ts';
-import { report } from '../../src/stages/report.ts';
-import { score } from '../../src/stages/score.ts';
+import { evaluate } from '../../src/stages/results/evaluate.ts';
+import { ledger } from '../../src/stages/results/ledger.ts';
+import { report } from '../../src/stages/results/report.ts';
+import { audit } from '../../src/stages/weekly/audit.ts';
+import { enrich } from '../../src/stages/weekly/enrich.ts';
+import { ingest } from '../../src/stages/weekly/ingest.ts';
+import { score } from '../../src/stages/weekly/score.ts';
 import { encodeExample, exampleDefaults, generateExample } from '../../tools/example/generate.ts';
 import { silentPlatform } from '../silent-platform.ts';
 

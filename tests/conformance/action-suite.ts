@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { sessionsBetween } from '../../src/market/calendar/sessions.ts';
-import { parseIsoDate } from '../../src/market/week.ts';
-import type { BarDemand, FetchedAction } from '../../src/providers/provider.ts';
-import { byCodeUnits } from '../../src/text-order.ts';
+import { parseIsoDate } from '../../src/calendar/date.ts';
+import { sessionsBetween } from '../../src/calendar/sessions.ts';
+import type { BarDemand, FetchedAction } from '../../src/http/provider.ts';
+import { byCodeUnits } from '../../src/text/order.ts';
 import { startLoopback } from '../loopback/loopback-server.ts';
 import { conformanceAccess } from './conformance-access.ts';
 import type { ProviderDouble, World, WorldAction } from './double.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { sessionsBetween } from '../../src/market/calendar/sessions.ts';
-import { parseIsoDate } from '../../src/market/week.ts';
+import { parseIsoDate } from '../../src/calendar/date.ts';
+import { sessionsBetween } from '../../src/calendar/sessions.ts';
+import { timerWait } from '../../src/http/waiting.ts';
 import { alpaca } from '../../src/providers/alpaca.ts';
-import { timerWait } from '../../src/providers/http/waiting.ts';
 import { startLoopback } from '../loopback/loopback-server.ts';
 import { conformanceAccess } from './conformance-access.ts';
 import type { World, WorldAction } from './double.ts';

@@ -1,10 +1,6 @@
-import type { Logger } from '../../src/platform/log.ts';
-import {
-  type ProviderClient,
-  type ProviderClientOptions,
-  providerAccess,
-} from '../../src/providers/http/provider-client.ts';
-import type { ProviderDefinition } from '../../src/providers/provider.ts';
+import type { ProviderDefinition } from '../../src/http/provider.ts';
+import { type ProviderClient, type ProviderClientOptions, providerAccess } from '../../src/http/provider-client.ts';
+import type { Logger } from '../../src/log/log.ts';
 import type { Loopback } from '../loopback/loopback-server.ts';
 import type { ProviderDouble } from './double.ts';
 

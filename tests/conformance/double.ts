@@ -1,4 +1,4 @@
-import type { BarProvider, MacroProvider, NewsProvider } from '../../src/providers/provider.ts';
+import type { BarProvider, MacroProvider, NewsProvider } from '../../src/http/provider.ts';
 import type { LoopbackReply, LoopbackRequest } from '../loopback/loopback-server.ts';
 
 /** What there is to know: the doubles of all providers serve the same world, each in its own shapes. */

@@ -1,8 +1,8 @@
+import { memoryJournal, type RecordedAnswer } from '../../src/http/journal.ts';
+import { type AnswerRows, ProviderFailure, type SymbolFailure } from '../../src/http/provider.ts';
+import type { ProviderClientOptions, ProviderUsage } from '../../src/http/provider-client.ts';
 import { sha256Hex } from '../../src/lake/canonical-json.ts';
-import { memoryJournal, type RecordedAnswer } from '../../src/providers/answers/journal.ts';
-import type { ProviderClientOptions, ProviderUsage } from '../../src/providers/http/provider-client.ts';
-import { type AnswerRows, ProviderFailure, type SymbolFailure } from '../../src/providers/provider.ts';
-import { byCodeUnits } from '../../src/text-order.ts';
+import { byCodeUnits } from '../../src/text/order.ts';
 import {
   type LoopbackReply,
   type LoopbackRequest,

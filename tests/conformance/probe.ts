@@ -1,12 +1,6 @@
-import { sessionsBetween } from '../../src/market/calendar/sessions.ts';
-import { epochDay, type IsoDate, isoDate, parseIsoDate } from '../../src/market/week.ts';
-import type {
-  BarProvider,
-  Delivery,
-  MacroProvider,
-  NewsProvider,
-  ProviderAccess,
-} from '../../src/providers/provider.ts';
+import { epochDay, type IsoDate, isoDate, parseIsoDate } from '../../src/calendar/date.ts';
+import { sessionsBetween } from '../../src/calendar/sessions.ts';
+import type { BarProvider, Delivery, MacroProvider, NewsProvider, ProviderAccess } from '../../src/http/provider.ts';
 import type { ProviderDouble, World, WorldBar, WorldNews, WorldObservation } from './double.ts';
 
 /** What a provider can be asked for: symbols or series, and the time, both ends included. Dates for bars and series, ms for news. */

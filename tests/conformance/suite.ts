@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { epochDay, type IsoDate, isoDate } from '../../src/calendar/date.ts';
 import { sha256Hex } from '../../src/lake/canonical-json.ts';
-import { epochDay, type IsoDate, isoDate } from '../../src/market/week.ts';
 import { describeActions } from './action-suite.ts';
 import type { ProviderDouble } from './double.ts';
 import { cut, half, hang, html, once, otherMembers, otherType, status } from './faults.ts';

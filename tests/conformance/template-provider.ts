@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { readJson } from '../../src/providers/http/provider-client.ts';
 import type {
   AnswerRows,
   FetchedNews,
@@ -7,7 +6,8 @@ import type {
   NewsProvider,
   NewsSubject,
   ProviderAccess,
-} from '../../src/providers/provider.ts';
+} from '../../src/http/provider.ts';
+import { readJson } from '../../src/http/provider-client.ts';
 import { fetchEach } from '../../src/providers/shared/fetch-each.ts';
 import { recordsOf } from '../../src/providers/shared/records.ts';
 import { mayBePublishedWithin } from '../../src/providers/shared/time-span.ts';

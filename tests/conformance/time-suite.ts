@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isoDate, parseIsoDate } from '../../src/market/week.ts';
+import { isoDate, parseIsoDate } from '../../src/calendar/date.ts';
 import type { ProviderDouble } from './double.ts';
 import { outcomeOf } from './outcome.ts';
 import { probeOf, worldBar, worldNews } from './probe.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { pipelineSchema } from '../../src/configuration/pipeline.ts';
-import { parseYamlText } from '../../src/configuration/yaml-text.ts';
-import type { ProviderDefinition } from '../../src/providers/provider.ts';
+import type { ProviderDefinition } from '../../src/http/provider.ts';
 import { providerRegistry } from '../../src/providers/registry.ts';
+import { parseYamlText } from '../../src/text/yaml-text.ts';
 import { repositoryFiles, requiredText } from './repository-files.ts';
 
 const leastConfiguration = { universe: { files: ['u.csv'] }, market: { files: ['m.csv'] }, news: { files: ['n.csv'] } };

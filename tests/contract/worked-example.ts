@@ -1,4 +1,4 @@
-import { epochDay, parseIsoDate } from '../../src/market/week.ts';
+import { epochDay, parseIsoDate } from '../../src/calendar/date.ts';
 import { textVectoriser } from '../../src/news/text-vector.ts';
 import type { WeekInputs } from '../../src/scoring/features.ts';
 import type { JudgedCluster, JudgedWeek } from '../../src/scoring/judged-week.ts';

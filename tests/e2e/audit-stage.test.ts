@@ -6,8 +6,8 @@ import { GateError } from '../../src/errors.ts';
 import { auditFindings, companyNews, featuresWeekly, repEnriched, scoresWeekly } from '../../src/lake/datasets.ts';
 import { polars } from '../../src/lake/polars.ts';
 import { runStage } from '../../src/platform/run-stage.ts';
-import { audit } from '../../src/stages/audit.ts';
-import { score } from '../../src/stages/score.ts';
+import { audit } from '../../src/stages/weekly/audit.ts';
+import { score } from '../../src/stages/weekly/score.ts';
 import { type Heard, noHearing, silentPlatform } from '../silent-platform.ts';
 import {
   auditedRegime,

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { timerWait } from '../../src/http/waiting.ts';
 import { type Dataset, type PartitionKeys, partitionPath } from '../../src/lake/dataset.ts';
 import { companyNews, marketDaily, quarantine } from '../../src/lake/datasets.ts';
 import { Lake } from '../../src/lake/lake.ts';
@@ -17,7 +18,6 @@ import { StateBranch } from '../../src/memory/state-branch.ts';
 import { StateRepository } from '../../src/memory/state-repository.ts';
 import type { Verification } from '../../src/memory/verification.ts';
 import { verifyBranch } from '../../src/memory/verify.ts';
-import { timerWait } from '../../src/providers/http/waiting.ts';
 import { Random } from '../../src/statistics/random.ts';
 
 export const branchName = 'regimen-lake';

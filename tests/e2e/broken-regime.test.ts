@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { scoresWeekly } from '../../src/lake/datasets.ts';
 import { Lake } from '../../src/lake/lake.ts';
 import { runStage } from '../../src/platform/run-stage.ts';
-import { backfill } from '../../src/stages/backfill.ts';
-import { week } from '../../src/stages/week.ts';
+import { backfill } from '../../src/stages/weekly/backfill.ts';
+import { week } from '../../src/stages/weekly/week.ts';
 import { type Heard, noHearing, silentPlatform } from '../silent-platform.ts';
 
 const root = join(import.meta.dirname, '..', '..');

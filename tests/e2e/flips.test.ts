@@ -7,6 +7,7 @@ import { auditRun } from '../../src/audit/audit-run.ts';
 import { loadSubject } from '../../src/audit/load-subject.ts';
 import { auditWeek, findingsOf } from '../../src/audit/week-audit.ts';
 import { Configuration } from '../../src/configuration/configuration.ts';
+import { openFetchSession } from '../../src/ingest/live/fetch-session.ts';
 import { type Dataset, keysOfPath, type PartitionKeys } from '../../src/lake/dataset.ts';
 import { auditFindings, datasets, modelAnswers, raw, scoresWeekly } from '../../src/lake/datasets.ts';
 import type { Lake } from '../../src/lake/lake.ts';
@@ -14,10 +15,9 @@ import { LineJournal } from '../../src/lake/line-journal.ts';
 import { type AnyColumn, emptyTable } from '../../src/lake/table.ts';
 import { enrichVersion } from '../../src/news/enrich-recipe.ts';
 import { rulesJudge } from '../../src/news/rules-judge.ts';
-import { openFetchSession } from '../../src/providers/answers/fetch-session.ts';
-import { audit } from '../../src/stages/audit.ts';
-import { scoreVersion } from '../../src/stages/score.ts';
-import { readWeekInputs } from '../../src/stages/week-inputs.ts';
+import { audit } from '../../src/stages/weekly/audit.ts';
+import { scoreVersion } from '../../src/stages/weekly/score.ts';
+import { readWeekInputs } from '../../src/stages/weekly/week-inputs.ts';
 import { Random } from '../../src/statistics/random.ts';
 import {
   auditedRegime,
@@ -30,8 +30,8 @@ import {
   otherRegime,
   runIn,
 } from '../unit/audit/good-lake.ts';
-import { sampleAnswer } from '../unit/providers/answers/sample-answers.ts';
-import { recordingLog } from '../unit/providers/http/sample-provider.ts';
+import { sampleAnswer } from '../unit/http/sample-answers.ts';
+import { recordingLog } from '../unit/http/sample-provider.ts';
 import {
   allOf,
   branchName,

@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { epochDay, isoDate, parseIsoDate, type WeekEnding } from '../../src/calendar/date.ts';
 import { GateError } from '../../src/errors.ts';
 import { companyNews, corporateActions, macroDaily, marketDaily, marketRevisions } from '../../src/lake/datasets.ts';
 import { Lake } from '../../src/lake/lake.ts';
-import { macroAsOf } from '../../src/macro/as-of.ts';
+import { macroAsOf } from '../../src/market/macro-as-of.ts';
 import { readMarketView } from '../../src/market/market-view.ts';
-import { epochDay, isoDate, parseIsoDate, type WeekEnding } from '../../src/market/week.ts';
 import type { World, WorldBar } from '../conformance/double.ts';
 import type { LoopbackReply } from '../loopback/loopback-server.ts';
 import { liveWorld } from './live-ingest-run.ts';

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { sessionsBetween } from '../../src/market/calendar/sessions.ts';
-import { parseIsoDate } from '../../src/market/week.ts';
+import { parseIsoDate } from '../../src/calendar/date.ts';
+import { sessionsBetween } from '../../src/calendar/sessions.ts';
 import { Random } from '../../src/statistics/random.ts';
 import type { ProviderDouble, World, WorldBar } from '../conformance/double.ts';
 import { alpacaDouble } from '../conformance/doubles/alpaca.ts';

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { epochDay, parseIsoDate, type WeekEnding } from '../../src/calendar/date.ts';
 import { GateError, UserError } from '../../src/errors.ts';
 import {
   corporateActions,
@@ -9,7 +10,6 @@ import {
   raw,
 } from '../../src/lake/datasets.ts';
 import { readMarketView } from '../../src/market/market-view.ts';
-import { epochDay, parseIsoDate, type WeekEnding } from '../../src/market/week.ts';
 import type { World } from '../conformance/double.ts';
 import { liveSymbols, liveWorld } from './live-ingest-run.ts';
 import { LiveStage } from './live-stage.ts';

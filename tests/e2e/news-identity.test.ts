@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { ingestRecipe } from '../../src/ingest/bars/ingest-recipe.ts';
+import { madeUpId } from '../../src/ingest/news/news-identity.ts';
 import { companyNews, quarantine } from '../../src/lake/datasets.ts';
-import { ingestRecipe } from '../../src/market/ingest/ingest-recipe.ts';
-import { madeUpId } from '../../src/news/ingest/news-identity.ts';
 import type { WorldNews } from '../conformance/double.ts';
 import { type Cells, csv, defaultNews, IngestRun } from '../unit/stages/ingest-run.ts';
 import { liveWorld } from './live-ingest-run.ts';

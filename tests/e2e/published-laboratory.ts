@@ -5,8 +5,8 @@ import { expect } from 'vitest';
 import { GateError } from '../../src/errors.ts';
 import { type Platform, runStage, type StageRun } from '../../src/platform/run-stage.ts';
 import type { AnyStage } from '../../src/platform/stage.ts';
-import { audit } from '../../src/stages/audit.ts';
-import { publish } from '../../src/stages/publish.ts';
+import { publish } from '../../src/stages/memory/publish.ts';
+import { audit } from '../../src/stages/weekly/audit.ts';
 import { silentPlatform } from '../silent-platform.ts';
 import {
   auditedRegime,

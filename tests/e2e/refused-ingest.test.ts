@@ -11,7 +11,7 @@ import {
   scoresWeekly,
   universe,
 } from '../../src/lake/datasets.ts';
-import { backfill } from '../../src/stages/backfill.ts';
+import { backfill } from '../../src/stages/weekly/backfill.ts';
 import { generateExample } from '../../tools/example/generate.ts';
 import { type Cells, candles, defaultNews, IngestRun, ndjson } from '../unit/stages/ingest-run.ts';
 import { ExamplePlace } from './example-place.ts';

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import { sha256Hex } from '../../src/lake/canonical-json.ts';
 import { scoresWeekly } from '../../src/lake/datasets.ts';
+import { chainLines, emptyChain } from '../../src/lake/hash-chain.ts';
 import { type Manifest, manifestDigests, manifestText } from '../../src/lake/manifest.ts';
-import { chainLines, emptyChain } from '../../src/memory/hash-chain.ts';
 import {
   allOf,
   bareRepository,

@@ -9,8 +9,8 @@ import { auditWeek, type WeekAudit } from '../../src/audit/week-audit.ts';
 import { Configuration } from '../../src/configuration/configuration.ts';
 import { enrichVersion } from '../../src/news/enrich-recipe.ts';
 import { rulesJudge } from '../../src/news/rules-judge.ts';
-import { scoreVersion } from '../../src/stages/score.ts';
-import { readWeekInputs } from '../../src/stages/week-inputs.ts';
+import { scoreVersion } from '../../src/stages/weekly/score.ts';
+import { readWeekInputs } from '../../src/stages/weekly/week-inputs.ts';
 import {
   auditedRegime,
   auditedWeek,

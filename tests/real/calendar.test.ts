@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { sessionsBetween } from '../../src/market/calendar/sessions.ts';
-import { parseIsoDate } from '../../src/market/week.ts';
+import { parseIsoDate } from '../../src/calendar/date.ts';
+import { sessionsBetween } from '../../src/calendar/sessions.ts';
 
 const reference = new URL('../../../shared/data/calendar/xnys.csv', import.meta.url);
 const sessionsExpected = 8_324;

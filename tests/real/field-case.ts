@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { Lake } from '../../src/lake/lake.ts';
 import { runStage } from '../../src/platform/run-stage.ts';
-import { week } from '../../src/stages/week.ts';
+import { week } from '../../src/stages/weekly/week.ts';
 import { type Heard, noHearing, silentPlatform } from '../silent-platform.ts';
 
 const root = join(import.meta.dirname, '..', '..');

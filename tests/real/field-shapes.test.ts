@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { tryFile } from '../../src/ingest/shapes/try-file.ts';
 import { featuresWeekly } from '../../src/lake/datasets.ts';
 import { Lake } from '../../src/lake/lake.ts';
 import { runStage } from '../../src/platform/run-stage.ts';
-import { tryFile } from '../../src/stages/try-file.ts';
-import { week } from '../../src/stages/week.ts';
+import { week } from '../../src/stages/weekly/week.ts';
 import { noHearing, silentPlatform } from '../silent-platform.ts';
 import { fieldCases, hasFieldCases } from './field-case.ts';
 

@@ -6,7 +6,7 @@ import { marketDaily, quarantine } from '../../src/lake/datasets.ts';
 import { Lake } from '../../src/lake/lake.ts';
 import { rowAt } from '../../src/lake/table.ts';
 import { type Platform, runStage } from '../../src/platform/run-stage.ts';
-import { ingest } from '../../src/stages/ingest.ts';
+import { ingest } from '../../src/stages/weekly/ingest.ts';
 import { noHearing, silentPlatform } from '../silent-platform.ts';
 
 const data = join(import.meta.dirname, '..', '..', '..', 'shared', 'data');

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { isoDate } from '../../src/calendar/date.ts';
+import { parseDay } from '../../src/calendar/date-format.ts';
 import { polars } from '../../src/lake/polars.ts';
-import { parseDay } from '../../src/market/date-format.ts';
 import { likelyCause } from '../../src/market/steps/likely-cause.ts';
 import { priceSteps } from '../../src/market/steps/price-steps.ts';
 import { defaultSteps } from '../../src/market/steps/step-settings.ts';
 import { volumeSteps } from '../../src/market/steps/volume-steps.ts';
-import { isoDate } from '../../src/market/week.ts';
 
 const data = join(import.meta.dirname, '..', '..', '..', 'shared', 'data');
 if (!existsSync(data)) console.log(`Real data are not at ${data}: the tests of the step detector are left out.`);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { runStage } from '../../src/platform/run-stage.ts';
-import { ingest } from '../../src/stages/ingest.ts';
+import { ingest } from '../../src/stages/weekly/ingest.ts';
 import { silentPlatform } from '../silent-platform.ts';
 import { configureStocknet, span, stocknet } from './stocknet-backfill.ts';
 

@@ -2,14 +2,14 @@ import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseWeekSelection } from '../../src/calendar/week-selection.ts';
 import { auditFindings, quarantine, scoresWeekly } from '../../src/lake/datasets.ts';
 import { Lake } from '../../src/lake/lake.ts';
-import { parseWeekSelection } from '../../src/market/calendar/week-selection.ts';
 import { runStage } from '../../src/platform/run-stage.ts';
-import { audit } from '../../src/stages/audit.ts';
-import { enrich } from '../../src/stages/enrich.ts';
-import { ingest } from '../../src/stages/ingest.ts';
-import { score } from '../../src/stages/score.ts';
+import { audit } from '../../src/stages/weekly/audit.ts';
+import { enrich } from '../../src/stages/weekly/enrich.ts';
+import { ingest } from '../../src/stages/weekly/ingest.ts';
+import { score } from '../../src/stages/weekly/score.ts';
 import { overlap } from '../../src/statistics/overlap.ts';
 import { silentPlatform } from '../silent-platform.ts';
 

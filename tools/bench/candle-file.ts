@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { sessionsBetween } from '../../src/market/calendar/sessions.ts';
-import { parseIsoDate } from '../../src/market/week.ts';
+import { parseIsoDate } from '../../src/calendar/date.ts';
+import { sessionsBetween } from '../../src/calendar/sessions.ts';
 import { Random } from '../../src/statistics/random.ts';
 
 /** Writes daily bars of `symbols` symbols over five years as CSV. @returns rows */

@@ -1,5 +1,5 @@
-import { sessionsBetween } from '../../src/market/calendar/sessions.ts';
-import { parseIsoDate } from '../../src/market/week.ts';
+import { parseIsoDate } from '../../src/calendar/date.ts';
+import { sessionsBetween } from '../../src/calendar/sessions.ts';
 import type { World, WorldAction, WorldBar } from '../../tests/conformance/double.ts';
 import { alpacaDouble } from '../../tests/conformance/doubles/alpaca.ts';
 import { type Loopback, startLoopback } from '../../tests/loopback/loopback-server.ts';

@@ -1,3 +1,6 @@
+import { epochDay, parseIsoDate } from '../../src/calendar/date.ts';
+import { sessionsBetween } from '../../src/calendar/sessions.ts';
+import { weekEndingOn, weeksBack } from '../../src/calendar/weeks.ts';
 import {
   clusterVectors,
   companyNews,
@@ -10,9 +13,6 @@ import {
 import { Lake } from '../../src/lake/lake.ts';
 import type { Recipe } from '../../src/lake/manifest.ts';
 import { emptyTable } from '../../src/lake/table.ts';
-import { sessionsBetween } from '../../src/market/calendar/sessions.ts';
-import { weekEndingOn, weeksBack } from '../../src/market/calendar/weeks.ts';
-import { epochDay, parseIsoDate } from '../../src/market/week.ts';
 import { textVectoriser } from '../../src/news/text-vector.ts';
 import { eventTypes } from '../../src/news/types.ts';
 import { Random } from '../../src/statistics/random.ts';

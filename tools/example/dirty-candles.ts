@@ -1,5 +1,5 @@
-import { firstSessionOnOrAfter, type Session, sessionOn } from '../../src/market/calendar/sessions.ts';
-import { epochDay, isoDate, isoWeekday, parseIsoDate } from '../../src/market/week.ts';
+import { epochDay, isoDate, isoWeekday, parseIsoDate } from '../../src/calendar/date.ts';
+import { firstSessionOnOrAfter, type Session, sessionOn } from '../../src/calendar/sessions.ts';
 import type { Bar, SymbolHistory } from './candles.ts';
 import type { Company } from './companies.ts';
 import type { Plant, PlantedRow, Row } from './planted-rows.ts';

@@ -1,4 +1,4 @@
-import type { Session } from '../../src/market/calendar/sessions.ts';
+import type { Session } from '../../src/calendar/sessions.ts';
 import type { Random } from '../../src/statistics/random.ts';
 import type { Bar, SymbolHistory } from './candles.ts';
 import { type Company, sectors } from './companies.ts';

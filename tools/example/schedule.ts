@@ -1,5 +1,5 @@
-import type { Session } from '../../src/market/calendar/sessions.ts';
-import { epochDayOf } from '../../src/market/week.ts';
+import { epochDayOf } from '../../src/calendar/date.ts';
+import type { Session } from '../../src/calendar/sessions.ts';
 import type { Random } from '../../src/statistics/random.ts';
 import type { Company } from './companies.ts';
 import { calmKinds, calmWeeksBeforeLast, type ScriptedStory, scriptFor, unexplainedFall } from './script.ts';

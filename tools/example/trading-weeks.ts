@@ -1,5 +1,5 @@
-import type { Session } from '../../src/market/calendar/sessions.ts';
-import { type Week, weekEndingOn, weeksBack } from '../../src/market/calendar/weeks.ts';
+import type { Session } from '../../src/calendar/sessions.ts';
+import { type Week, weekEndingOn, weeksBack } from '../../src/calendar/weeks.ts';
 
 /** One week of the example and where its sessions stand among all sessions of the example. */
 export interface TradingWeek {

@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import { kebabCase } from '../../src/platform/input.ts';
 import { sharedInputs } from '../../src/platform/shared-inputs.ts';
 import type { AnyStage } from '../../src/platform/stage.ts';
+import { stageSource } from './stage-source.ts';
 
 /** The stage that the root action runs: the whole week. */
 export const rootStage = 'week';
@@ -30,7 +31,7 @@ export function actionMetadata(stage: AnyStage): string {
     outputs: Object.fromEntries(outputs),
     runs: { using: 'node24', main: `${isRoot ? '' : '../../'}dist/${stage.name}/index.js` },
   };
-  const header = `# Generated from src/stages/${stage.name}.ts by "npm run generate".\n`;
+  const header = `# Generated from ${stageSource(stage.name)} by "npm run generate".\n`;
   return header + stringify(metadata, { lineWidth: 0, defaultStringType: 'PLAIN' });
 }
 

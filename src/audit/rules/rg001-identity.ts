@@ -1,5 +1,5 @@
+import { epochDay, isoDate } from '../../calendar/date.ts';
 import { partitionPath } from '../../lake/dataset.ts';
-import { epochDay, isoDate } from '../../market/week.ts';
 import { cellPlace, fieldPlace, filePlace, tablePlace, type Violation } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { parseDocument, reportMetaSchema } from '../score-documents.ts';

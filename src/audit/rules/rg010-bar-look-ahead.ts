@@ -1,4 +1,4 @@
-import { epochDay, isoDate } from '../../market/week.ts';
+import { epochDay, isoDate } from '../../calendar/date.ts';
 import { cellPlace, fieldPlace, tablePlace, type Violation } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import type { AuditSubject, InspectedActions, InspectedRevisions } from '../subject.ts';

@@ -1,6 +1,6 @@
+import { epochDay, isoDate, parseIsoDate } from '../../calendar/date.ts';
+import { sessionOn } from '../../calendar/sessions.ts';
 import { type BarViolation, checkBars } from '../../market/bar-invariants.ts';
-import { sessionOn } from '../../market/calendar/sessions.ts';
-import { epochDay, isoDate, parseIsoDate } from '../../market/week.ts';
 import { cellPlace, tablePlace, type Violation } from '../finding.ts';
 import { notApplicable, type Rule } from '../rule.ts';
 import type { InspectedBars, InspectedRevisions } from '../subject.ts';

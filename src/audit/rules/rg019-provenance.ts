@@ -1,5 +1,5 @@
+import { weekEndingOn } from '../../calendar/weeks.ts';
 import { sameRecipe } from '../../lake/manifest.ts';
-import { weekEndingOn } from '../../market/calendar/weeks.ts';
 import { judgeName } from '../../news/enrich-week.ts';
 import { isOfEarlierVersion, isOfUnknownVersion } from '../earlier-version.ts';
 import { cellPlace, fieldPlace, tablePlace, type Violation } from '../finding.ts';

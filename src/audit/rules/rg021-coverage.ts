@@ -1,5 +1,5 @@
+import { isoDate } from '../../calendar/date.ts';
 import { statusOf } from '../../market/coverage.ts';
-import { isoDate } from '../../market/week.ts';
 import { cellPlace, tablePlace, type Violation } from '../finding.ts';
 import { notApplicable, type Rule } from '../rule.ts';
 import type { AuditSubject, InspectedNews } from '../subject.ts';

@@ -1,5 +1,5 @@
+import { isoDate } from '../../calendar/date.ts';
 import type { MarketPanel } from '../../market/panel.ts';
-import { isoDate } from '../../market/week.ts';
 import type { ScoreTable } from '../../scoring/scores.ts';
 import { cellPlace, type Severity, tablePlace, type Violation } from '../finding.ts';
 import { notApplicable, notEvaluated, type Rule } from '../rule.ts';

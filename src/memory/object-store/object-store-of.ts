@@ -1,6 +1,6 @@
 import type { Pipeline } from '../../configuration/pipeline.ts';
+import type { Wait } from '../../http/waiting.ts';
 import type { StageContext } from '../../platform/stage.ts';
-import type { Wait } from '../../providers/http/waiting.ts';
 import type { ObjectStore } from '../published.ts';
 import { objectBase } from './object-base.ts';
 import { S3ObjectStore } from './s3-object-store.ts';

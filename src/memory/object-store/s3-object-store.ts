@@ -1,10 +1,10 @@
 import type { AwsClient } from 'aws4fetch';
 import { UserError } from '../../errors.ts';
+import type { Reply } from '../../http/provider-exchange.ts';
+import { type PlainRequest, RequestFailure, repeatedRequest } from '../../http/repeated-request.ts';
+import { passingStatus, retryAfterMs } from '../../http/retry-after.ts';
+import type { Wait } from '../../http/waiting.ts';
 import { sha256Hex } from '../../lake/canonical-json.ts';
-import type { Reply } from '../../providers/http/provider-exchange.ts';
-import { type PlainRequest, RequestFailure, repeatedRequest } from '../../providers/http/repeated-request.ts';
-import { passingStatus, retryAfterMs } from '../../providers/http/retry-after.ts';
-import type { Wait } from '../../providers/http/waiting.ts';
 import type { ObjectStore } from '../published.ts';
 import { type S3Operation, s3Code, s3Refusal } from './s3-refusal.ts';
 

@@ -1,5 +1,5 @@
 import { UserError } from '../../errors.ts';
-import type { Reply } from '../../providers/http/provider-exchange.ts';
+import type { Reply } from '../../http/provider-exchange.ts';
 
 /** What was asked of the storage, for messages. */
 export type S3Operation = 'look for an object' | 'read an object' | 'store an object';

@@ -1,4 +1,4 @@
-import { type ProviderAccess, ProviderFailure } from '../../providers/provider.ts';
+import { type ProviderAccess, ProviderFailure } from '../../http/provider.ts';
 import { repairTokens } from './asking-bound.ts';
 import {
   type ChatReply,

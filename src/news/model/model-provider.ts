@@ -1,5 +1,5 @@
 import type { Pipeline } from '../../configuration/pipeline.ts';
-import type { ProviderDefinition, SecretNeed } from '../../providers/provider.ts';
+import type { ProviderDefinition, SecretNeed } from '../../http/provider.ts';
 
 export type ModelSettings = Pipeline['enrichment']['model'];
 

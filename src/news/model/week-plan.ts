@@ -1,6 +1,6 @@
+import type { Week } from '../../calendar/weeks.ts';
 import { companyNews } from '../../lake/datasets.ts';
 import type { Lake } from '../../lake/lake.ts';
-import type { Week } from '../../market/calendar/weeks.ts';
 import type { RecipeSettings } from '../enrich-recipe.ts';
 import { lookedBackOn } from '../looked-back-on.ts';
 import {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { byCodeUnits } from '../../text-order.ts';
-import { readJson } from '../http/provider-client.ts';
-import { type BarDemand, type Delivery, type ProviderAccess, ProviderFailure } from '../provider.ts';
+import { type BarDemand, type Delivery, type ProviderAccess, ProviderFailure } from '../../http/provider.ts';
+import { readJson } from '../../http/provider-client.ts';
+import { byCodeUnits } from '../../text/order.ts';
 import { cell } from '../shared/cell.ts';
 import { newYorkDate, newYorkTime } from '../shared/new-york-date.ts';
 import { aboutPage, askPages, type Pages } from '../shared/pages.ts';

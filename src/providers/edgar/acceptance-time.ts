@@ -1,6 +1,6 @@
-import { newYorkUtcOffsets } from '../../market/calendar/new-york-time.ts';
-import { utcDay } from '../../market/week.ts';
-import { parsePublished } from '../../news/ingest/published-time.ts';
+import { utcDay } from '../../calendar/date.ts';
+import { newYorkUtcOffsets } from '../../calendar/new-york-time.ts';
+import { parsePublished } from '../../calendar/published-time.ts';
 
 const minuteMs = 60_000;
 const dayMs = 1440 * minuteMs;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { readJson } from '../http/provider-client.ts';
-import { ProviderFailure } from '../provider.ts';
+import { ProviderFailure } from '../../http/provider.ts';
+import { readJson } from '../../http/provider-client.ts';
 
 /** Tickers, written as {@link tickerKey} does, and the numbers of the companies (CIK, ten digits). */
 export type CompanyList = ReadonlyMap<string, string>;

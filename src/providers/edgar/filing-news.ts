@@ -1,4 +1,4 @@
-import type { FetchedNews, NewsDemand } from '../provider.ts';
+import type { FetchedNews, NewsDemand } from '../../http/provider.ts';
 import { publicAt } from './acceptance-time.ts';
 import type { Filing } from './filings.ts';
 import { itemTitles } from './item-titles.ts';

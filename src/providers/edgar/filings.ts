@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { readJson } from '../http/provider-client.ts';
-import { ProviderFailure } from '../provider.ts';
+import { ProviderFailure } from '../../http/provider.ts';
+import { readJson } from '../../http/provider-client.ts';
 
 /** A filing as the SEC lists it. */
 export interface Filing {

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { readJson } from '../http/provider-client.ts';
 import {
   type BarDemand,
   type Delivery,
@@ -7,7 +6,8 @@ import {
   type ProviderAccess,
   ProviderFailure,
   type Question,
-} from '../provider.ts';
+} from '../../http/provider.ts';
+import { readJson } from '../../http/provider-client.ts';
 import { liesWithin, ratio } from '../shared/action-values.ts';
 import { cell } from '../shared/cell.ts';
 import { aboutPage, askPages } from '../shared/pages.ts';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { sessionsBetween } from '../../market/calendar/sessions.ts';
-import type { IsoDate } from '../../market/week.ts';
-import { readJson } from '../http/provider-client.ts';
+import type { IsoDate } from '../../calendar/date.ts';
+import { sessionsBetween } from '../../calendar/sessions.ts';
 import {
   type AnswerRows,
   type BarDemand,
@@ -9,7 +8,8 @@ import {
   type FetchedBar,
   type ProviderAccess,
   ProviderFailure,
-} from '../provider.ts';
+} from '../../http/provider.ts';
+import { readJson } from '../../http/provider-client.ts';
 import { cell } from '../shared/cell.ts';
 import { newYorkDate } from '../shared/new-york-date.ts';
 import type { Tickers } from '../shared/tickers.ts';

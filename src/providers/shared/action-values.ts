@@ -1,4 +1,4 @@
-import type { BarDemand } from '../provider.ts';
+import type { BarDemand } from '../../http/provider.ts';
 
 /** New shares per old share; where one of them is no number, both as text, which is no value of an action. */
 export function ratio(newShares: unknown, oldShares: unknown): unknown {

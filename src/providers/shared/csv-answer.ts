@@ -1,4 +1,4 @@
-import { ProviderFailure } from '../provider.ts';
+import { ProviderFailure } from '../../http/provider.ts';
 
 /** A CSV answer taken apart: names of the columns, and one array of fields per line. */
 export interface CsvAnswer {

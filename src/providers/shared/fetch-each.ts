@@ -1,4 +1,4 @@
-import { type AnswerRows, type Delivery, ProviderFailure } from '../provider.ts';
+import { type AnswerRows, type Delivery, ProviderFailure } from '../../http/provider.ts';
 
 /**
  * Asks for each item by itself, equal ones once: one that fails is listed with its failure and loses none of the others. The first one is

@@ -1,5 +1,5 @@
-import { newYorkDay, newYorkUtcOffsets } from '../../market/calendar/new-york-time.ts';
-import { epochDay, type IsoDate, isoDate, yearOf } from '../../market/week.ts';
+import { epochDay, type IsoDate, isoDate, yearOf } from '../../calendar/date.ts';
+import { newYorkDay, newYorkUtcOffsets } from '../../calendar/new-york-time.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;

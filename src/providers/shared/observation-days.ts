@@ -1,6 +1,6 @@
-import { type DateFormat, parseDay } from '../../market/date-format.ts';
-import { isoDate } from '../../market/week.ts';
-import type { FetchedObservation, SeriesDemand } from '../provider.ts';
+import { isoDate } from '../../calendar/date.ts';
+import { type DateFormat, parseDay } from '../../calendar/date-format.ts';
+import type { FetchedObservation, SeriesDemand } from '../../http/provider.ts';
 
 /** A day as `YYYY-MM-DD`; the text itself where it is no day of that format. */
 export function observedDay(text: string, format: DateFormat): string {

@@ -1,4 +1,4 @@
-import { type Answer, type ProviderAccess, ProviderFailure, type Question } from '../provider.ts';
+import { type Answer, type ProviderAccess, ProviderFailure, type Question } from '../../http/provider.ts';
 
 /** A part of an answer that comes in pieces. */
 export interface Page {

@@ -1,4 +1,4 @@
-import { ProviderFailure } from '../provider.ts';
+import { ProviderFailure } from '../../http/provider.ts';
 
 /**
  * The members of a list as objects with any cells. One that is no object becomes an empty one, so that it is set aside and loses none of the

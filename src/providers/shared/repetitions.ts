@@ -1,4 +1,4 @@
-import type { AnswerRows } from '../provider.ts';
+import type { AnswerRows } from '../../http/provider.ts';
 
 /** Without the rows that an earlier answer gave as well. What one answer says twice stays: that is for the ingest to judge. */
 export function withoutRepetitions<R>(

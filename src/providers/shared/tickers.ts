@@ -1,4 +1,4 @@
-import { upperCased } from '../../market/symbol-matching.ts';
+import { upperCased } from '../../sources/symbol-matching.ts';
 
 /** The symbols of a demand as a provider writes them, and back. */
 export interface Tickers {

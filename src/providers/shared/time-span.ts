@@ -1,5 +1,5 @@
-import { parsePublished } from '../../news/ingest/published-time.ts';
-import type { NewsDemand } from '../provider.ts';
+import { parsePublished } from '../../calendar/published-time.ts';
+import type { NewsDemand } from '../../http/provider.ts';
 
 export type TimeSpan = Pick<NewsDemand, 'from' | 'to'>;
 

@@ -1,6 +1,6 @@
+import { isoDate } from '../../calendar/date.ts';
 import type { LedgerTable } from '../../lake/datasets.ts';
-import { isoDate } from '../../market/week.ts';
-import { markdownCell } from '../markdown.ts';
+import { markdownCell } from '../../text/markdown.ts';
 import { drawnEvery, mermaidLine } from '../mermaid.ts';
 import { counted, signedPercent } from '../site/numbers.ts';
 import type { Section } from './section.ts';

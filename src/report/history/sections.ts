@@ -1,7 +1,7 @@
+import type { Comparison, LoneTrade } from '../../comparison/comparison.ts';
 import type { Evaluation } from '../../evaluation/evaluation.ts';
-import type { Comparison, LoneTrade } from '../../ledger/comparison.ts';
 import type { Estimate } from '../../statistics/estimate.ts';
-import { markdownCell, textTable } from '../markdown.ts';
+import { markdownCell, textTable } from '../../text/markdown.ts';
 import { counted, decimal, nothing, percent, signed, signedPercent } from '../site/numbers.ts';
 import type { Section } from './section.ts';
 

@@ -1,4 +1,4 @@
-import { epochDay, isoWeekday, parseIsoDate } from '../../market/week.ts';
+import { epochDay, isoWeekday, parseIsoDate } from '../../calendar/date.ts';
 
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 const months = [

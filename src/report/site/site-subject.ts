@@ -1,8 +1,8 @@
+import type { Week } from '../../calendar/weeks.ts';
+import type { Comparison } from '../../comparison/comparison.ts';
 import type { Evaluation } from '../../evaluation/evaluation.ts';
 import type { LedgerTable, ledger, pickReturns, weeklyReturns } from '../../lake/datasets.ts';
 import type { Manifest } from '../../lake/manifest.ts';
-import type { Comparison } from '../../ledger/comparison.ts';
-import type { Week } from '../../market/calendar/weeks.ts';
 import type { Decision } from '../../scoring/decision.ts';
 import type { Diagnostics } from '../../scoring/diagnostics.ts';
 import type { RegimeStatus } from '../../scoring/regime.ts';

@@ -1,5 +1,5 @@
+import { isoDate } from '../../calendar/date.ts';
 import type { AnyColumn, ColumnSpec, Columns, Table } from '../../lake/table.ts';
-import { isoDate } from '../../market/week.ts';
 
 type CellValue<S extends ColumnSpec> =
   | (S['type'] extends 'string' | 'date' ? string : S['type'] extends 'bool' ? boolean : number)

@@ -1,6 +1,6 @@
 import type { Position } from '../../scoring/basket.ts';
 import type { WeekMeasures } from '../../scoring/decision.ts';
-import { rounded } from '../decision-line.ts';
+import { rounded } from '../../scoring/decision-line.ts';
 import { dayAndMonth, instant } from '../site/dates.ts';
 import { type Fonts, pageSize } from './pdf-page.ts';
 import { objection, reasonTexts } from './sheet-words.ts';

@@ -1,6 +1,6 @@
 import type { Position } from '../../scoring/basket.ts';
+import { rounded } from '../../scoring/decision-line.ts';
 import { mayTrade } from '../../scoring/regime.ts';
-import { rounded } from '../decision-line.ts';
 import type { TraderSheet } from './trader-sheet.ts';
 
 /** Why nothing is to be traded on a sheet that has positions; undefined where its positions are to be bought. */

@@ -1,5 +1,5 @@
 import type { Position } from '../../scoring/basket.ts';
-import { csv } from '../csv.ts';
+import { csv } from '../../text/csv.ts';
 import { driverTexts, objection, reasonTexts } from './sheet-words.ts';
 import type { TraderSheet } from './trader-sheet.ts';
 

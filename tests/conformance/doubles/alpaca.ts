@@ -1,4 +1,4 @@
-import { epochDay, isoDate, parseIsoDate } from '../../../src/market/week.ts';
+import { epochDay, isoDate, parseIsoDate } from '../../../src/calendar/date.ts';
 import { alpaca } from '../../../src/providers/alpaca.ts';
 import type { LoopbackReply, LoopbackRequest } from '../../loopback/loopback-server.ts';
 import type { ProviderDouble, World, WorldAction, WorldBar } from '../double.ts';

@@ -1,4 +1,4 @@
-import { newYorkUtcOffsets } from '../../../src/market/calendar/new-york-time.ts';
+import { newYorkUtcOffsets } from '../../../src/calendar/new-york-time.ts';
 import { edgar } from '../../../src/providers/edgar.ts';
 import type { LoopbackReply, LoopbackRequest } from '../../loopback/loopback-server.ts';
 import type { ProviderDouble, World, WorldNews } from '../double.ts';

@@ -1,5 +1,15 @@
 /** Folders of pure functions: data in, data out. */
-export const domainFolders = ['audit', 'market', 'news', 'report', 'scoring', 'shapes', 'statistics'] as const;
+export const domainFolders = [
+  'audit',
+  'calendar',
+  'comparison',
+  'market',
+  'news',
+  'report',
+  'scoring',
+  'statistics',
+  'text',
+] as const;
 
 /** Through this everything is read, so that nothing that cannot be read counts as absent, and tests can have every read fail. */
 export const readingSeam = 'src/file-system.ts';
@@ -32,7 +42,11 @@ export function readingProblems(path: string, text: string): string[] {
 }
 
 /** Files of a domain that read the file system: the audit digests the very bytes that are stored. */
-export const readersOfFiles: readonly string[] = ['src/audit/load-subject.ts', 'src/audit/partition-inspector.ts'];
+export const readersOfFiles: readonly string[] = [
+  'src/audit/load-subject.ts',
+  'src/audit/partition-inspector.ts',
+  'src/scoring/read-features-file.ts',
+];
 
 interface Import {
   readonly specifier: string;

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { PresentRecipe } from '../../../src/backfill/present-recipe.ts';
 import { chunksOf, readProgress, type WeekTask } from '../../../src/backfill/progress.ts';
 import { backfillPlan, backfillReport, refusals } from '../../../src/backfill/report.ts';
+import { parseWeekSelection } from '../../../src/calendar/week-selection.ts';
 import { partitionPath } from '../../../src/lake/dataset.ts';
 import {
   auditFindings,
@@ -18,7 +19,6 @@ import {
 import { inputReference, Lake } from '../../../src/lake/lake.ts';
 import type { Recipe } from '../../../src/lake/manifest.ts';
 import { emptyTable } from '../../../src/lake/table.ts';
-import { parseWeekSelection } from '../../../src/market/calendar/week-selection.ts';
 import type { Regime } from '../../../src/scoring/regime.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'regimen-backfill-'));

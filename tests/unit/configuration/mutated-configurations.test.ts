@@ -6,7 +6,7 @@ import { parse, stringify } from 'yaml';
 import { pipelineSchema } from '../../../src/configuration/pipeline.ts';
 import { UserError } from '../../../src/errors.ts';
 import { runStage } from '../../../src/platform/run-stage.ts';
-import { plan } from '../../../src/stages/plan.ts';
+import { plan } from '../../../src/stages/weekly/plan.ts';
 import { noHearing, silentPlatform } from '../../silent-platform.ts';
 import { type Mutation, mutationsOf } from './mutated-documents.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pipelineSchema } from '../../../src/configuration/pipeline.ts';
-import { parseYamlText } from '../../../src/configuration/yaml-text.ts';
+import { parseYamlText } from '../../../src/text/yaml-text.ts';
 
 const parsed = (market: string) =>
   parseYamlText('p.yaml', `universe: { files: [u.csv] }\nnews: {}\nmarket: ${market}\n`, pipelineSchema).value.market;

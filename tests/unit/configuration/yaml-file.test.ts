@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { readYamlFile } from '../../../src/configuration/yaml-file.ts';
-import { parseYamlText } from '../../../src/configuration/yaml-text.ts';
 import { UserError } from '../../../src/errors.ts';
+import { parseYamlText } from '../../../src/text/yaml-text.ts';
 
 const schema = z.strictObject({
   name: z.string(),

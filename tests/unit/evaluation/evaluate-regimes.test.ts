@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { weeksBetween } from '../../../src/calendar/weeks.ts';
 import { evaluateRegimes } from '../../../src/evaluation/evaluate-regimes.ts';
 import type { Evaluation } from '../../../src/evaluation/evaluation.ts';
 import { type HeldPrices, heldPrices, noPrices } from '../../../src/evaluation/held-prices.ts';
 import { pickReturnTable, weeklyReturnTable } from '../../../src/evaluation/result-tables.ts';
 import { neededSymbols, type ScoredWeek } from '../../../src/evaluation/scored-week.ts';
 import { takeRows } from '../../../src/lake/table.ts';
-import { weeksBetween } from '../../../src/market/calendar/weeks.ts';
 import { Random } from '../../../src/statistics/random.ts';
 import { wilson } from '../../../src/statistics/wilson.ts';
 import {

@@ -1,10 +1,10 @@
+import { epochDay, parseIsoDate, type WeekEnding } from '../../../src/calendar/date.ts';
+import { sessionsBetween } from '../../../src/calendar/sessions.ts';
+import { weekEndingOn } from '../../../src/calendar/weeks.ts';
 import type { EvaluationSettings } from '../../../src/evaluation/evaluation.ts';
 import { type HeldPrices, heldPrices } from '../../../src/evaluation/held-prices.ts';
 import type { ScoredWeek } from '../../../src/evaluation/scored-week.ts';
-import { sessionsBetween } from '../../../src/market/calendar/sessions.ts';
-import { weekEndingOn } from '../../../src/market/calendar/weeks.ts';
 import type { MarketWindow, SymbolBars } from '../../../src/market/market-view.ts';
-import { epochDay, parseIsoDate, type WeekEnding } from '../../../src/market/week.ts';
 import { pickBasket } from '../../../src/scoring/basket.ts';
 import type { NumericFeature } from '../../../src/scoring/features.ts';
 import type { ScoringSchema } from '../../../src/scoring/schema.ts';

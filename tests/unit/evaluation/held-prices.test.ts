@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isoDate } from '../../../src/calendar/date.ts';
 import {
   forwardReturn,
   forwardSessions,
@@ -11,7 +12,6 @@ import {
   trade,
 } from '../../../src/evaluation/held-prices.ts';
 import { defaultSteps } from '../../../src/market/steps/step-settings.ts';
-import { isoDate } from '../../../src/market/week.ts';
 import { type Bar, dayOf, marketOf, pricesOf, weekEnding } from './evaluated-example.ts';
 
 /** Open 100 on the first day, close 104 on the last, and something else between. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sessionOn, sessionsBetween } from '../../../src/market/calendar/sessions.ts';
-import { parseIsoDate } from '../../../src/market/week.ts';
+import { parseIsoDate } from '../../../src/calendar/date.ts';
+import { sessionOn, sessionsBetween } from '../../../src/calendar/sessions.ts';
 import { generateExample } from '../../../tools/example/generate.ts';
 
 const { files, manifest } = generateExample();

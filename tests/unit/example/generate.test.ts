@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { weekOfInstant } from '../../../src/calendar/weeks.ts';
 import { UserError } from '../../../src/errors.ts';
-import { weekOfInstant } from '../../../src/market/calendar/weeks.ts';
 import { encodeExample, exampleDefaults, generateExample } from '../../../tools/example/generate.ts';
 import { plantedKinds } from '../../../tools/example/planted-rows.ts';
 

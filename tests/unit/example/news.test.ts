@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { sessionsBetween } from '../../../src/market/calendar/sessions.ts';
-import { weekOfInstant } from '../../../src/market/calendar/weeks.ts';
-import { parseIsoDate } from '../../../src/market/week.ts';
+import { parseIsoDate } from '../../../src/calendar/date.ts';
+import { sessionsBetween } from '../../../src/calendar/sessions.ts';
+import { weekOfInstant } from '../../../src/calendar/weeks.ts';
 import { clusterNews } from '../../../src/news/clustering.ts';
 import { generateExample } from '../../../tools/example/generate.ts';
 import type { NewsLine } from '../../../tools/example/news.ts';

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import { UserError } from '../../../src/errors.ts';
 import { isAbout } from '../../../src/github/issue-marker.ts';
 import { runStage } from '../../../src/platform/run-stage.ts';
-import { issue } from '../../../src/stages/issue.ts';
+import { issue } from '../../../src/stages/weekly/issue.ts';
 import { IssuesDouble, refusal } from '../../loopback/issues-double.ts';
 import { type Loopback, startLoopback } from '../../loopback/loopback-server.ts';
 import { type Heard, noHearing, silentPlatform } from '../../silent-platform.ts';

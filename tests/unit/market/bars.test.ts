@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type RepeatedBars, settleDuplicates } from '../../../src/market/bar-duplicates.ts';
+import { epochDay, isoDate, parseIsoDate } from '../../../src/calendar/date.ts';
+import { nyse } from '../../../src/calendar/nyse.ts';
+import { sessionWindow } from '../../../src/calendar/session-window.ts';
+import { sessionOn } from '../../../src/calendar/sessions.ts';
+import { weekOf } from '../../../src/calendar/weeks.ts';
+import { type RepeatedBars, settleDuplicates } from '../../../src/ingest/bars/bar-duplicates.ts';
+import { barOutcomes, describeBar, isQuarantined, judgeBars, outcome } from '../../../src/ingest/bars/bar-rules.ts';
+import { knownFrom } from '../../../src/ingest/bars/known-weeks.ts';
 import { checkBars, checkWindowCovered } from '../../../src/market/bar-invariants.ts';
 import { type BarRows, barTable, noDay, noSymbol, otherSymbol } from '../../../src/market/bar-rows.ts';
-import { barOutcomes, describeBar, isQuarantined, judgeBars, outcome } from '../../../src/market/bar-rules.ts';
-import { nyse } from '../../../src/market/calendar/nyse.ts';
-import { sessionOn } from '../../../src/market/calendar/sessions.ts';
-import { weekOf } from '../../../src/market/calendar/weeks.ts';
 import { coverageTable } from '../../../src/market/coverage.ts';
-import { knownFrom } from '../../../src/market/ingest/known-weeks.ts';
 import type { MarketWindow } from '../../../src/market/market-view.ts';
-import { sessionWindow } from '../../../src/market/session-window.ts';
-import { epochDay, isoDate, parseIsoDate } from '../../../src/market/week.ts';
 
 const dayOf = (text: string) => epochDay(parseIsoDate(text));
 const week = weekOf(parseIsoDate('2014-03-28'));

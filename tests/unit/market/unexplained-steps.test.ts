@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { epochDay, isoDate, parseIsoDate } from '../../../src/calendar/date.ts';
+import { sessionsBetween } from '../../../src/calendar/sessions.ts';
+import { stepReport } from '../../../src/ingest/bars/step-report.ts';
 import type { PriceAction } from '../../../src/market/adjusted-close.ts';
-import { sessionsBetween } from '../../../src/market/calendar/sessions.ts';
-import { stepReport } from '../../../src/market/ingest/step-report.ts';
 import { withActions } from '../../../src/market/known-actions.ts';
 import type { MarketWindow } from '../../../src/market/market-view.ts';
 import { defaultSteps } from '../../../src/market/steps/step-settings.ts';
 import { unexplainedSteps } from '../../../src/market/steps/unexplained-steps.ts';
-import { epochDay, isoDate, parseIsoDate } from '../../../src/market/week.ts';
 
 const sessions = Int32Array.from(
   sessionsBetween(parseIsoDate('2024-01-02'), parseIsoDate('2024-04-05')).map(({ date }) => epochDay(date)),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseWeekSelection } from '../../../src/market/calendar/week-selection.ts';
-import { type Week, weekEndingOn } from '../../../src/market/calendar/weeks.ts';
+import { parseWeekSelection } from '../../../src/calendar/week-selection.ts';
+import { type Week, weekEndingOn } from '../../../src/calendar/weeks.ts';
 import { missedWeeks, type PublishedWeek } from '../../../src/memory/missed-weeks.ts';
 
 const weeks = parseWeekSelection('2014-03-28..2014-06-27');

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { parseYamlText } from '../../../src/configuration/yaml-text.ts';
 import { UserError } from '../../../src/errors.ts';
 import { type RulesConfig, rulesConfigSchema } from '../../../src/news/rules-config.ts';
 import { rulesJudge } from '../../../src/news/rules-judge.ts';
@@ -16,6 +15,7 @@ import {
   sentimentDrivers,
   sentimentLabels,
 } from '../../../src/news/types.ts';
+import { parseYamlText } from '../../../src/text/yaml-text.ts';
 import { expectLinearTime } from '../../linear-time.ts';
 import { headlines } from './news-items.ts';
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseYamlText } from '../../../src/configuration/yaml-text.ts';
 import { companyNews } from '../../../src/lake/datasets.ts';
 import { emptyTable, rowAt } from '../../../src/lake/table.ts';
 import { enrichWeek, verdictsOf } from '../../../src/news/enrich-week.ts';
 import { rulesConfigSchema } from '../../../src/news/rules-config.ts';
 import { rulesJudge } from '../../../src/news/rules-judge.ts';
+import { parseYamlText } from '../../../src/text/yaml-text.ts';
 
 const rulesFile = new URL('../../../configs/enrichment/rules.yaml', import.meta.url);
 const rules = rulesJudge(parseYamlText('rules.yaml', readFileSync(rulesFile, 'utf8'), rulesConfigSchema).value);

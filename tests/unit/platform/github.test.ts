@@ -1,6 +1,6 @@
 import { afterEach, expect, it, onTestFinished, vi } from 'vitest';
+import { Secrets } from '../../../src/log/secrets.ts';
 import { githubPlatform } from '../../../src/platform/github.ts';
-import { Secrets } from '../../../src/platform/secrets.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { Secrets } from '../../../src/log/secrets.ts';
 import { localPlatform, progressLines } from '../../../src/platform/local.ts';
-import { Secrets } from '../../../src/platform/secrets.ts';
 
 function platform(isTerminal: boolean, verbose = false, environment: Record<string, string> = {}) {
   const stdout = new PassThrough();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { Secrets } from '../../../src/log/secrets.ts';
 import { maskedPlatform } from '../../../src/platform/masked-platform.ts';
-import { Secrets } from '../../../src/platform/secrets.ts';
 import { noHearing, silentPlatform } from '../../silent-platform.ts';
 
 const token = 'tok-93f1c2a7';

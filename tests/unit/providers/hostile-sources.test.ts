@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { isSymbol } from '../../../src/market/symbol.ts';
-import { csvRecords } from '../../../src/providers/files/csv-records.ts';
-import { readSourceFiles } from '../../../src/providers/files/read-source-files.ts';
-import { numberColumn, textColumn } from '../../../src/providers/files/source-columns.ts';
-import { malformedRows } from '../../../src/providers/row-counts.ts';
+import { csvRecords } from '../../../src/sources/csv-records.ts';
+import { readSourceFiles } from '../../../src/sources/read-source-files.ts';
+import { malformedRows } from '../../../src/sources/row-counts.ts';
+import { numberColumn, textColumn } from '../../../src/sources/source-columns.ts';
+import { isSymbol } from '../../../src/text/symbol.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
 afterAll(() => rmSync(folder, { recursive: true }));

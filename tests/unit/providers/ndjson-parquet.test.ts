@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { polars } from '../../../src/lake/polars.ts';
-import { readNdjsonTable } from '../../../src/providers/files/ndjson-table.ts';
-import { readParquetTable } from '../../../src/providers/files/parquet-table.ts';
+import { readNdjsonTable } from '../../../src/sources/ndjson-table.ts';
+import { readParquetTable } from '../../../src/sources/parquet-table.ts';
 import {
   codedColumn,
   numberColumn,
@@ -9,7 +9,7 @@ import {
   rowsAsJson,
   textColumn,
   timeColumn,
-} from '../../../src/providers/files/source-columns.ts';
+} from '../../../src/sources/source-columns.ts';
 
 const file = { name: 'x', bytes: 1, sha256: '0'.repeat(64) };
 const ndjson = (text: string) =>

@@ -1,3 +1,4 @@
+import type { Week } from '../../../src/calendar/weeks.ts';
 import { type Dataset, type PartitionKeys, partitionPath, tableFile } from '../../../src/lake/dataset.ts';
 import {
   auditFindings,
@@ -10,7 +11,6 @@ import {
   weeklyReturns,
 } from '../../../src/lake/datasets.ts';
 import { type Manifest, manifestDigests } from '../../../src/lake/manifest.ts';
-import type { Week } from '../../../src/market/calendar/weeks.ts';
 import { hostileTexts } from './hostile-text.ts';
 import { sampleRegimes, sampleWeek } from './sample-regimes.ts';
 

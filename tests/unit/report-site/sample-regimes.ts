@@ -1,4 +1,4 @@
-import { type Week, weekEndingOn } from '../../../src/market/calendar/weeks.ts';
+import { type Week, weekEndingOn } from '../../../src/calendar/weeks.ts';
 
 export const sampleRegimes = ['alpha-v1', 'beta-v2'] as const;
 export const sampleWeek: Week = weekEndingOn('2024-07-05');

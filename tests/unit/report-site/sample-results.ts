@@ -1,6 +1,6 @@
+import type { Week } from '../../../src/calendar/weeks.ts';
+import type { Comparison } from '../../../src/comparison/comparison.ts';
 import type { Evaluation, RegimeEvaluation } from '../../../src/evaluation/evaluation.ts';
-import type { Comparison } from '../../../src/ledger/comparison.ts';
-import type { Week } from '../../../src/market/calendar/weeks.ts';
 import type { Estimate } from '../../../src/statistics/estimate.ts';
 import type { Random } from '../../../src/statistics/random.ts';
 import { sampleRegimes, sampleTerms, sampleWeek } from './sample-regimes.ts';

@@ -1,7 +1,7 @@
+import { epochDay, parseIsoDate } from '../../../src/calendar/date.ts';
+import { nextWeek, type Week, weeksBack } from '../../../src/calendar/weeks.ts';
 import { ledger } from '../../../src/lake/datasets.ts';
 import { type AnyColumn, type Columns, emptyTable, type Table } from '../../../src/lake/table.ts';
-import { nextWeek, type Week, weeksBack } from '../../../src/market/calendar/weeks.ts';
-import { epochDay, parseIsoDate } from '../../../src/market/week.ts';
 import type {
   LedgerRow,
   PickReturn,

@@ -15,7 +15,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
 import { taggedName } from '../../../src/lake/process-tag.ts';
 import { markerFile, type Site } from '../../../src/report/site/site.ts';
-import { replaceSite } from '../../../src/stages/site-folder.ts';
+import { replaceSite } from '../../../src/stages/results/site-folder.ts';
 
 let root: string;
 let folder: string;

@@ -1,8 +1,8 @@
+import { epochDay, parseIsoDate } from '../../../src/calendar/date.ts';
+import type { Comparison, PairComparison } from '../../../src/comparison/comparison.ts';
 import type { Evaluation, PairEvaluation, RegimeEvaluation } from '../../../src/evaluation/evaluation.ts';
 import { type LedgerTable, ledger } from '../../../src/lake/datasets.ts';
 import { emptyTable } from '../../../src/lake/table.ts';
-import type { Comparison, PairComparison } from '../../../src/ledger/comparison.ts';
-import { epochDay, parseIsoDate } from '../../../src/market/week.ts';
 import type { HistorySubject } from '../../../src/report/history-summary.ts';
 import type { Estimate } from '../../../src/statistics/estimate.ts';
 

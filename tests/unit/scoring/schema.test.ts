@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { parseYamlText } from '../../../src/configuration/yaml-text.ts';
 import { UserError } from '../../../src/errors.ts';
 import { regimeSchema } from '../../../src/scoring/regime.ts';
 import { loadScoringSchema, scoringSchema } from '../../../src/scoring/schema.ts';
+import { parseYamlText } from '../../../src/text/yaml-text.ts';
 import { shippedSchema } from './week-example.ts';
 
 /** As the reference system wrote it. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { defaultSteps } from '../../../src/market/steps/step-settings.ts';
-import { decisionLine } from '../../../src/report/decision-line.ts';
+import { decisionLine } from '../../../src/scoring/decision-line.ts';
 import type { RegimeStatus } from '../../../src/scoring/regime.ts';
 import { scoreFiles } from '../../../src/scoring/score-files.ts';
 import { scoreWeek } from '../../../src/scoring/score-week.ts';
-import { scoreRecipe } from '../../../src/stages/score.ts';
+import { scoreRecipe } from '../../../src/stages/weekly/score.ts';
 import { randomWeek, shippedSchema } from './week-example.ts';
 
 const schema = shippedSchema('market-pressure-v0');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { epochDay, parseIsoDate } from '../../../src/calendar/date.ts';
 import { emptyTable } from '../../../src/lake/table.ts';
 import type { MarketPanel, SymbolBars } from '../../../src/market/panel.ts';
-import { epochDay, parseIsoDate } from '../../../src/market/week.ts';
 import { eventTypes, type SparseVector, sentimentDrivers, sentimentLabels } from '../../../src/news/types.ts';
 import { featureColumns } from '../../../src/scoring/columns.ts';
 import type { FeatureTable, NumericFeature, WeekInputs } from '../../../src/scoring/features.ts';

@@ -2,15 +2,15 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { weekEndingOn } from '../../../src/calendar/weeks.ts';
 import { Configuration } from '../../../src/configuration/configuration.ts';
 import { companyNews, modelAnswers, repEnriched, scoresWeekly } from '../../../src/lake/datasets.ts';
 import { Lake } from '../../../src/lake/lake.ts';
 import type { Recipe } from '../../../src/lake/manifest.ts';
 import { emptyTable, rowAt } from '../../../src/lake/table.ts';
-import { weekEndingOn } from '../../../src/market/calendar/weeks.ts';
+import type { Annotation } from '../../../src/log/log.ts';
 import type { RulesConfig } from '../../../src/news/rules-config.ts';
-import type { Annotation } from '../../../src/platform/log.ts';
-import { enrich } from '../../../src/stages/enrich.ts';
+import { enrich } from '../../../src/stages/weekly/enrich.ts';
 
 /** A headline of a symbol and how many publishers carry it. */
 export interface Story {

@@ -9,7 +9,7 @@ import type { Lake } from '../../../src/lake/lake.ts';
 import { DamagedPartitionError } from '../../../src/lake/partition-files.ts';
 import { emptyTable, rowAt } from '../../../src/lake/table.ts';
 import { runStage } from '../../../src/platform/run-stage.ts';
-import { evaluate } from '../../../src/stages/evaluate.ts';
+import { evaluate } from '../../../src/stages/results/evaluate.ts';
 import { noHearing, silentPlatform } from '../../silent-platform.ts';
 import { dayOf, randomBars, randomSymbols, randomWeeks, scoredWeek } from '../evaluation/evaluated-example.ts';
 import { fillLake, type Holdings, lakeIn, writeConfiguration, writeScores } from '../evaluation/evaluated-lake.ts';

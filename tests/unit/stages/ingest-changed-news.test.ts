@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ingestRecipe } from '../../../src/ingest/bars/ingest-recipe.ts';
 import { partitionPath } from '../../../src/lake/dataset.ts';
 import { companyNews, published } from '../../../src/lake/datasets.ts';
-import { ingestRecipe } from '../../../src/market/ingest/ingest-recipe.ts';
 import { type Cells, IngestRun } from './ingest-run.ts';
 
 let run: IngestRun;

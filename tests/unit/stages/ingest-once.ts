@@ -1,6 +1,6 @@
 import { Configuration } from '../../../src/configuration/configuration.ts';
 import { Lake } from '../../../src/lake/lake.ts';
-import { ingest } from '../../../src/stages/ingest.ts';
+import { ingest } from '../../../src/stages/weekly/ingest.ts';
 
 // One ingest in a process of its own: ingest-once.ts LAKE PIPELINE_YAML
 const [root, config] = process.argv.slice(2);

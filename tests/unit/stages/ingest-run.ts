@@ -2,15 +2,15 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { epochDay, parseIsoDate } from '../../../src/calendar/date.ts';
+import { sessionsBetween } from '../../../src/calendar/sessions.ts';
 import { Configuration } from '../../../src/configuration/configuration.ts';
 import type { Dataset, PartitionKeys } from '../../../src/lake/dataset.ts';
 import { partitionPath } from '../../../src/lake/dataset.ts';
 import { datasets } from '../../../src/lake/datasets.ts';
 import { Lake } from '../../../src/lake/lake.ts';
 import { type Columns, rowAt } from '../../../src/lake/table.ts';
-import { sessionsBetween } from '../../../src/market/calendar/sessions.ts';
-import { epochDay, parseIsoDate } from '../../../src/market/week.ts';
-import { ingest } from '../../../src/stages/ingest.ts';
+import { ingest } from '../../../src/stages/weekly/ingest.ts';
 
 export type Cells = Readonly<Record<string, string | number | null>>;
 

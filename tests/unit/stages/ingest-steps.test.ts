@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isoDate, parseIsoDate, type WeekEnding } from '../../../src/calendar/date.ts';
 import { readMarketView } from '../../../src/market/market-view.ts';
 import { panelOf } from '../../../src/market/panel.ts';
-import { isoDate, parseIsoDate, type WeekEnding } from '../../../src/market/week.ts';
 import { type Cells, IngestRun } from './ingest-run.ts';
 
 let run: IngestRun;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseIsoDate } from '../../../src/calendar/date.ts';
+import { sessionsBetween } from '../../../src/calendar/sessions.ts';
 import { companyNews, coverage } from '../../../src/lake/datasets.ts';
-import { sessionsBetween } from '../../../src/market/calendar/sessions.ts';
-import { parseIsoDate } from '../../../src/market/week.ts';
 import { type Cells, IngestRun } from './ingest-run.ts';
 
 let run: IngestRun;

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { epochDay, isoDate, parseIsoDate, type WeekEnding } from '../../../src/calendar/date.ts';
 import {
   companyNews,
   coverage,
@@ -10,8 +11,7 @@ import {
   universe,
 } from '../../../src/lake/datasets.ts';
 import { readMarketView } from '../../../src/market/market-view.ts';
-import { epochDay, isoDate, parseIsoDate, type WeekEnding } from '../../../src/market/week.ts';
-import { ingest } from '../../../src/stages/ingest.ts';
+import { ingest } from '../../../src/stages/weekly/ingest.ts';
 import { type Cells, candles, csv, defaultNews, IngestRun, ndjson } from './ingest-run.ts';
 
 let run: IngestRun;

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { parseIsoDate } from '../../../src/calendar/date.ts';
+import { weeksBetween } from '../../../src/calendar/weeks.ts';
 import {
   auditFindings,
   featuresWeekly,
@@ -9,9 +11,7 @@ import {
   scoresWeekly,
   weeklyReturns,
 } from '../../../src/lake/datasets.ts';
-import { weeksBetween } from '../../../src/market/calendar/weeks.ts';
-import { parseIsoDate } from '../../../src/market/week.ts';
-import { LedgerLake, singleReport } from '../ledger/ledger-lake.ts';
+import { LedgerLake, singleReport } from '../comparison/ledger-lake.ts';
 
 const weeks = weeksBetween(parseIsoDate('2014-01-03'), parseIsoDate('2014-05-02')).map(({ weekEnding }) => weekEnding);
 const [first, second] = ['2014-04-04', '2014-04-11'] as const;

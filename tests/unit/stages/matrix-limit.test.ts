@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runStage } from '../../../src/platform/run-stage.ts';
 import type { AnyStage } from '../../../src/platform/stage.ts';
-import { backfill } from '../../../src/stages/backfill.ts';
-import { plan } from '../../../src/stages/plan.ts';
+import { backfill } from '../../../src/stages/weekly/backfill.ts';
+import { plan } from '../../../src/stages/weekly/plan.ts';
 import { noHearing, silentPlatform } from '../../silent-platform.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');

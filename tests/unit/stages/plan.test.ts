@@ -8,7 +8,7 @@ import { Lake } from '../../../src/lake/lake.ts';
 import { polarsLoaded } from '../../../src/lake/polars.ts';
 import { emptyTable } from '../../../src/lake/table.ts';
 import { runStage } from '../../../src/platform/run-stage.ts';
-import { plan } from '../../../src/stages/plan.ts';
+import { plan } from '../../../src/stages/weekly/plan.ts';
 import { noHearing, silentPlatform } from '../../silent-platform.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');

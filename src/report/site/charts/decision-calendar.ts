@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import { epochDay, parseIsoDate } from '../../../market/week.ts';
+import { epochDay, parseIsoDate } from '../../../calendar/date.ts';
 import { chartFrame, soft } from './chart-config.ts';
 
 /** What became of a week: the six kinds that the calendar tells apart by shape. */

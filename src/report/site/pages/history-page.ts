@@ -1,6 +1,6 @@
 import { partitionPath } from '../../../lake/dataset.ts';
 import { ledger, weeklyReturns } from '../../../lake/datasets.ts';
-import { byCodeUnits } from '../../../text-order.ts';
+import { byCodeUnits } from '../../../text/order.ts';
 import type { DrawChart } from '../charts/vega-svg.ts';
 import { type HistoryRow, historyOf } from '../decision-history.ts';
 import { type Content, type Html, html } from '../html.ts';

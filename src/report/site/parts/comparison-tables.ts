@@ -1,4 +1,4 @@
-import type { Comparison, SkippedWeek } from '../../../ledger/comparison.ts';
+import type { Comparison, SkippedWeek } from '../../../comparison/comparison.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { counted, decimal, signedPercent, whole } from '../numbers.ts';
 import { reasonName } from './decision-figures.ts';

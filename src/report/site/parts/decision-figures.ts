@@ -1,6 +1,6 @@
 import { partitionPath } from '../../../lake/dataset.ts';
 import { ledger } from '../../../lake/datasets.ts';
-import { byCodeUnits } from '../../../text-order.ts';
+import { byCodeUnits } from '../../../text/order.ts';
 import { decisionCalendar, outcomeWords } from '../charts/decision-calendar.ts';
 import type { DrawChart } from '../charts/vega-svg.ts';
 import { type HistoryRow, historyOf, outcomeOf } from '../decision-history.ts';

@@ -1,4 +1,4 @@
-import type { Comparison, PairComparison, PairWeek } from '../../../ledger/comparison.ts';
+import type { Comparison, PairComparison, PairWeek } from '../../../comparison/comparison.ts';
 import { type AgreementPoint, agreementChart } from '../charts/agreement-chart.ts';
 import type { DrawChart } from '../charts/vega-svg.ts';
 import { type Content, type Html, html } from '../html.ts';

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { appendFile, rm, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { epochDay } from '../../../../src/calendar/date.ts';
 import { partitionPath } from '../../../../src/lake/dataset.ts';
 import {
   clusterVectors,
@@ -12,8 +13,7 @@ import {
   scoresWeekly,
   universe,
 } from '../../../../src/lake/datasets.ts';
-import { epochDay } from '../../../../src/market/week.ts';
-import { enrich } from '../../../../src/stages/enrich.ts';
+import { enrich } from '../../../../src/stages/weekly/enrich.ts';
 import { auditedRegime, type Laboratory, lakeOf, otherRegime, runIn } from '../good-lake.ts';
 import { editDocument, editManifest, editTable, flipByte, folderOf, withRow } from '../tampering.ts';
 import { before, editMeta, editRecipes, type Mutation, scored, week, weekBefore } from './mutation.ts';

@@ -1,3 +1,4 @@
+import { epochDay, parseIsoDate } from '../../../../src/calendar/date.ts';
 import {
   companyNews,
   corporateActions,
@@ -6,7 +7,6 @@ import {
   scoresWeekly,
 } from '../../../../src/lake/datasets.ts';
 import { emptyTable, takeRows } from '../../../../src/lake/table.ts';
-import { epochDay, parseIsoDate } from '../../../../src/market/week.ts';
 import { auditedWeek, enrichAndScore, lakeOf, rescore } from '../good-lake.ts';
 import { editTable, withRow } from '../tampering.ts';
 import { editRecipes, type Mutation, scored, week, weekBefore } from './mutation.ts';

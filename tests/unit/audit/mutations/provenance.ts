@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { companyNews, featuresWeekly, repEnriched, scoresWeekly } from '../../../../src/lake/datasets.ts';
-import { enrich } from '../../../../src/stages/enrich.ts';
+import { enrich } from '../../../../src/stages/weekly/enrich.ts';
 import { otherRegime, rescore, runIn } from '../good-lake.ts';
 import { editManifest, editTable } from '../tampering.ts';
 import { before, editRecipes, type Mutation, scored, week } from './mutation.ts';

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { epochDay, parseIsoDate } from '../../../../src/calendar/date.ts';
 import { Configuration } from '../../../../src/configuration/configuration.ts';
 import { featuresWeekly, marketDaily, scoresWeekly } from '../../../../src/lake/datasets.ts';
-import { epochDay, parseIsoDate } from '../../../../src/market/week.ts';
 import { scoreFiles } from '../../../../src/scoring/score-files.ts';
 import { scoreWeek } from '../../../../src/scoring/score-week.ts';
-import { scoreRecipe } from '../../../../src/stages/score.ts';
-import { readWeekInputs } from '../../../../src/stages/week-inputs.ts';
+import { scoreRecipe } from '../../../../src/stages/weekly/score.ts';
+import { readWeekInputs } from '../../../../src/stages/weekly/week-inputs.ts';
 import { auditedRegime, auditedWeek, type Laboratory, lakeOf, rescore } from '../good-lake.ts';
 import { editTable } from '../tampering.ts';
 import { type Mutation, scored } from './mutation.ts';

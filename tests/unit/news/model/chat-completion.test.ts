@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ProviderFailure } from '../../../../src/http/provider.ts';
 import {
   chatBody,
   readAnswer,
@@ -7,7 +8,6 @@ import {
   tokenBound,
 } from '../../../../src/news/model/chat-completion.ts';
 import { chatMessages } from '../../../../src/news/model/prompt.ts';
-import { ProviderFailure } from '../../../../src/providers/provider.ts';
 
 const messages = chatMessages({ symbol: 'ACME', headline: 'Acme beats estimates', summary: '' });
 

@@ -1,9 +1,4 @@
-import {
-  type Answer,
-  type ProviderAccess,
-  ProviderFailure,
-  type Question,
-} from '../../../../src/providers/provider.ts';
+import { type Answer, type ProviderAccess, ProviderFailure, type Question } from '../../../../src/http/provider.ts';
 import type { LoopbackReply, LoopbackRequest } from '../../../loopback/loopback-server.ts';
 
 /** Access to a double in this process, without a server: failures get the kinds that the client would give them. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { weekEndingOn } from '../../../../src/market/calendar/weeks.ts';
+import { weekEndingOn } from '../../../../src/calendar/weeks.ts';
+import { ProviderFailure } from '../../../../src/http/provider.ts';
 import type { Miss } from '../../../../src/news/model/ask-model.ts';
 import { askedLine, fallbackMessage, needLine } from '../../../../src/news/model/judge-report.ts';
-import { ProviderFailure } from '../../../../src/providers/provider.ts';
 
 const week = weekEndingOn('2024-04-05');
 

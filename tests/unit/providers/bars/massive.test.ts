@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseIsoDate } from '../../../../src/market/week.ts';
+import { parseIsoDate } from '../../../../src/calendar/date.ts';
+import type { BarDemand } from '../../../../src/http/provider.ts';
 import { massive } from '../../../../src/providers/massive.ts';
-import type { BarDemand } from '../../../../src/providers/provider.ts';
 import { massiveDouble } from '../../../conformance/doubles/massive.ts';
 import { emptyWorld, tickers, worldBar } from '../../../conformance/probe.ts';
 import type { LoopbackReply, LoopbackRequest } from '../../../loopback/loopback-server.ts';

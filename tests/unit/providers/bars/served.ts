@@ -1,4 +1,4 @@
-import type { ProviderAccess } from '../../../../src/providers/provider.ts';
+import type { ProviderAccess } from '../../../../src/http/provider.ts';
 import { conformanceAccess } from '../../../conformance/conformance-access.ts';
 import type { ProviderDouble } from '../../../conformance/double.ts';
 import { type LoopbackReply, type LoopbackRequest, startLoopback } from '../../../loopback/loopback-server.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseIsoDate } from '../../../../src/market/week.ts';
-import type { BarDemand } from '../../../../src/providers/provider.ts';
+import { parseIsoDate } from '../../../../src/calendar/date.ts';
+import type { BarDemand } from '../../../../src/http/provider.ts';
 import { tiingo } from '../../../../src/providers/tiingo.ts';
 import type { World } from '../../../conformance/double.ts';
 import { tiingoDouble } from '../../../conformance/doubles/tiingo.ts';

@@ -1,5 +1,4 @@
-import { sha256Hex } from '../../../../src/lake/canonical-json.ts';
-import { parseIsoDate } from '../../../../src/market/week.ts';
+import { parseIsoDate } from '../../../../src/calendar/date.ts';
 import {
   type Delivery,
   type FetchedObservation,
@@ -7,7 +6,8 @@ import {
   type ProviderAccess,
   ProviderFailure,
   type Question,
-} from '../../../../src/providers/provider.ts';
+} from '../../../../src/http/provider.ts';
+import { sha256Hex } from '../../../../src/lake/canonical-json.ts';
 
 /** A status other than 200, or a body; what the scripted service has to say to a question. */
 export type Reply = string | number;

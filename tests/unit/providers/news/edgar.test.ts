@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { type NewsDemand, ProviderFailure } from '../../../../src/http/provider.ts';
 import { edgar } from '../../../../src/providers/edgar.ts';
-import { type NewsDemand, ProviderFailure } from '../../../../src/providers/provider.ts';
 import { version } from '../../../../src/version.ts';
 import { type FakeAccess, fakeAccess } from './fake-access.ts';
 

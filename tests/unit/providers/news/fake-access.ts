@@ -1,4 +1,4 @@
-import type { Answer, ProviderAccess, Question } from '../../../../src/providers/provider.ts';
+import type { Answer, ProviderAccess, Question } from '../../../../src/http/provider.ts';
 
 /** A question without the function that reads its answer. */
 export type Asked = Omit<Question<unknown>, 'read'>;

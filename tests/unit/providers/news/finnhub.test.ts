@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { type NewsDemand, ProviderFailure } from '../../../../src/http/provider.ts';
 import { finnhub } from '../../../../src/providers/finnhub.ts';
-import { type NewsDemand, ProviderFailure } from '../../../../src/providers/provider.ts';
 import { type Asked, fakeAccess } from './fake-access.ts';
 
 const dayMs = 86_400_000;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { type NewsDemand, ProviderFailure } from '../../../../src/http/provider.ts';
 import { phraseOf } from '../../../../src/providers/gdelt/phrase.ts';
 import { gdelt } from '../../../../src/providers/gdelt.ts';
-import { type NewsDemand, ProviderFailure } from '../../../../src/providers/provider.ts';
 import { type Asked, fakeAccess } from './fake-access.ts';
 
 const hourMs = 3_600_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type AnswerRows, type FailureKind, ProviderFailure } from '../../../../src/providers/provider.ts';
+import { type AnswerRows, type FailureKind, ProviderFailure } from '../../../../src/http/provider.ts';
 import { attempt, fetchEach } from '../../../../src/providers/shared/fetch-each.ts';
 
 const failed = (kind: FailureKind) => new ProviderFailure(kind, `no: ${kind}`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseIsoDate } from '../../../../src/market/week.ts';
+import { parseIsoDate } from '../../../../src/calendar/date.ts';
 import { newYorkDate, newYorkTime } from '../../../../src/providers/shared/new-york-date.ts';
 
 const newYork = new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/New_York', dateStyle: 'short' });

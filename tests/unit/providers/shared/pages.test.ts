@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ProviderAccess, ProviderFailure, type Question } from '../../../../src/providers/provider.ts';
+import { type ProviderAccess, ProviderFailure, type Question } from '../../../../src/http/provider.ts';
 import { aboutPage, askPages, type Page } from '../../../../src/providers/shared/pages.ts';
 import { recordingLog } from '../../../conformance/conformance-access.ts';
 

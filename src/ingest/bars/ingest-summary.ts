@@ -1,0 +1,134 @@
+import type { WeekEnding } from '../../calendar/date.ts';
+import type { QuarantinedRow } from '../../sources/quarantine.ts';
+import { quarantinedShare, type RowCounts, total } from '../../sources/row-counts.ts';
+import { markdownCell, markdownTable } from '../../text/markdown.ts';
+import { byCodeUnits } from '../../text/order.ts';
+import { type AdjustmentReport, adjustmentNotes } from '../actions/adjustment-report.ts';
+import { type ChangedNews, changedNewsNote } from '../news/changed-news.ts';
+import { type TooLateNews, tooLateNote } from '../news/late-news.ts';
+import { manyUnnamed, type NewsNames } from '../news/news-names.ts';
+import type { NewsVolume } from '../news/news-volume.ts';
+import type { WeekCoverage } from './ingest-coverage.ts';
+import type { Refusal } from './ingest-verdict.ts';
+import { counted, type LiveIngest, liveSummary, nameList } from './live-summary.ts';
+import { type SpelledByDataset, spellingNotes } from './spelling-report.ts';
+import { type StepReport, stepTable, volumeWarning } from './step-report.ts';
+
+export { nameList } from './live-summary.ts';
+
+/** What an ingest found. */
+export interface IngestFindings {
+  readonly weeks: readonly WeekEnding[];
+  /** By dataset. */
+  readonly counts: Readonly<Record<string, RowCounts>>;
+  /** Every quarantined row of the sources, by dataset. */
+  readonly setAside: Readonly<Record<string, readonly QuarantinedRow[]>>;
+  readonly filled: { readonly bars: number; readonly symbols: number };
+  readonly adjustment: AdjustmentReport;
+  readonly steps: StepReport;
+  /** What is to be said of known steps, and of the unit of volumes. */
+  readonly knownStepNotes: readonly string[];
+  readonly lateNews: number;
+  /** New items that stay out, because ingested weeks were scored without them. */
+  readonly tooLateNews: TooLateNews;
+  /** Stored items that are given otherwise now. */
+  readonly changedNews: ChangedNews;
+  readonly newsNames: NewsNames;
+  readonly coverage: readonly WeekCoverage[];
+  readonly newsVolumes: readonly NewsVolume[];
+  /** Symbols that the sources name otherwise than the universe, by dataset. */
+  readonly spelled: SpelledByDataset;
+  /** Texts of the sources of bars that stand for no symbol. */
+  readonly strangers: readonly string[];
+  readonly sources: readonly { readonly name: string; readonly sha256: string }[];
+  /** Only where live providers were asked. */
+  readonly live?: LiveIngest;
+}
+
+/** What an ingest found and did. */
+export interface IngestResult extends IngestFindings {
+  /** Quarantined rows that had not been seen before. */
+  readonly newlyQuarantined: number;
+  readonly partitions: number;
+  /** Why weeks must not be scored; what of them is stored the stage that stores says. */
+  readonly refusal?: Refusal;
+}
+
+const whole = new Intl.NumberFormat('en-US');
+
+/** One line per dataset for the log. */
+export function countsLine(dataset: string, counts: RowCounts): string {
+  const { read, stored, unchanged, revised } = counts;
+  const parts = [`${counted(read, 'row')} read`, `${whole.format(stored)} new`, `${whole.format(unchanged)} unchanged`];
+  if (revised > 0) parts.push(`${whole.format(revised)} revised`);
+  if (total(counts.quarantined) > 0)
+    parts.push(`${whole.format(total(counts.quarantined))} quarantined (${listed(counts.quarantined)})`);
+  if (total(counts.skipped) > 0)
+    parts.push(`${whole.format(total(counts.skipped))} not asked for (${listed(counts.skipped)})`);
+  return `${dataset}: ${parts.join(', ')}`;
+}
+
+/** The job summary. */
+export function ingestSummary(result: IngestResult): string {
+  const { weeks, counts, coverage } = result;
+  const numbers = ['read', 'new', 'unchanged', 'revised', 'quarantined'];
+  const rows = Object.entries(counts).map(([dataset, count]) => {
+    const setAside = total(count.quarantined);
+    const share = setAside === 0 ? '0' : `${whole.format(setAside)} (${(quarantinedShare(count) * 100).toFixed(2)} %)`;
+    const cells = [count.read, count.stored, count.unchanged, count.revised].map((value) => whole.format(value));
+    return [
+      markdownCell(dataset),
+      ...cells,
+      share,
+      markdownCell(listed(count.quarantined) || '–'),
+      markdownCell(listed(count.skipped) || '–'),
+    ];
+  });
+  const last = coverage.at(-1);
+  const notes = [
+    ...spellingNotes(result.spelled).map((note) => markdownCell(note, 1000)),
+    result.filled.bars > 0 &&
+      `Filled: ${counted(result.filled.bars, 'bar')} of ${counted(result.filled.symbols, 'symbol')} that lagged.`,
+    ...[...adjustmentNotes(result.adjustment), ...result.knownStepNotes, volumeWarning(result.steps) ?? []]
+      .flat()
+      .map((note) => markdownCell(note, 1000)),
+    result.lateNews > 0 && `${whole.format(result.lateNews)} news items arrived after their week was stored.`,
+    tooLateNote(result.tooLateNews),
+    markedDown(changedNewsNote(result.changedNews)),
+    markedDown(manyUnnamed(result.newsNames)),
+    last && last.late.length > 0 && `Late on ${last.weekEnding}: ${markdownCell(nameList(last.late), 1000)}.`,
+    last &&
+      last.absent.length > 0 &&
+      `Without any bar on ${last.weekEnding}: ${markdownCell(nameList(last.absent), 1000)}.`,
+    last &&
+      last.gaps.length > 0 &&
+      `With missing sessions on ${last.weekEnding}: ${markdownCell(nameList(last.gaps), 1000)}.`,
+    result.partitions === 0 && 'Nothing to do: everything was stored already.',
+  ].filter((note) => typeof note === 'string');
+  const sources = result.sources.map(({ name, sha256 }) => `${markdownCell(name)} (\`${sha256.slice(0, 12)}\`)`);
+  return [
+    `## Ingest, ${weekText(weeks)}`,
+    markdownTable(['dataset', ...numbers, 'reasons', 'not asked for'], rows, numbers),
+    ...notes.map((note) => `- ${note}`),
+    ...(result.steps.steps.length > 0 ? [stepTable(result.steps)] : []),
+    ...(result.live ? [liveSummary(result.live)] : []),
+    `Sources: ${sources.join(', ')}.`,
+    '',
+  ].join('\n\n');
+}
+
+function markedDown(note: string | undefined): string | undefined {
+  return note && markdownCell(note, 1000);
+}
+
+/** `week ending 2014-03-28`, or the first and last of several weeks. */
+export function weekText(weeks: readonly WeekEnding[]): string {
+  return weeks.length === 1 ? `week ending ${weeks[0]}` : `${weeks.length} weeks, ${weeks[0]} to ${weeks.at(-1)}`;
+}
+
+function listed(counts: Readonly<Record<string, number>>): string {
+  return Object.entries(counts)
+    .sort(([a], [b]) => byCodeUnits(a, b))
+    .map(([name, count]) => `${name} ${whole.format(count)}`)
+    .join(', ');
+}

@@ -1,0 +1,163 @@
+import { epochDay, type IsoDate, isoDate, type WeekEnding } from '../../calendar/date.ts';
+import type { TableReader } from '../../lake/lake-draft.ts';
+import type { PriceAction } from '../../market/adjusted-close.ts';
+import type { StoredMonth } from '../../market/bar-history.ts';
+import { type KnownActions, readActions, withActions } from '../../market/known-actions.ts';
+import { type MarketWindow, readMarketWindow } from '../../market/market-view.ts';
+import { likelyCause } from '../../market/steps/likely-cause.ts';
+import { type PriceStep, priceSteps } from '../../market/steps/price-steps.ts';
+import type { StepSettings } from '../../market/steps/step-settings.ts';
+import { unexplainedSteps } from '../../market/steps/unexplained-steps.ts';
+import { type VolumeStep, volumeSteps } from '../../market/steps/volume-steps.ts';
+import { markdownCell, markdownTable } from '../../text/markdown.ts';
+import { byCodeUnits } from '../../text/order.ts';
+import { counted, nameList } from './live-summary.ts';
+
+/** A step of a symbol's closes, or of the prices that its returns are made of. */
+export interface ReportedStep extends Pick<PriceStep, 'ratio' | 'deviations' | 'kind'> {
+  readonly symbol: string;
+  readonly date: IsoDate;
+  /** What accounts for it; undefined where nothing does. */
+  readonly explanation: string | undefined;
+}
+
+export interface ReportedVolumeStep extends Pick<VolumeStep, 'ratio'> {
+  readonly symbol: string;
+  readonly date: IsoDate;
+}
+
+export interface StepReport {
+  /** Unexplained ones first, then by symbol and date. */
+  readonly steps: readonly ReportedStep[];
+  /** Changes of the level of volumes, by symbol and date. */
+  readonly volumes: readonly ReportedVolumeStep[];
+  readonly unexplained: StepSettings['unexplained'];
+}
+
+export interface StepQuestion {
+  readonly lake: TableReader;
+  readonly symbols: readonly string[];
+  /** The last selected week: it is asked what it knows. */
+  readonly until: WeekEnding;
+  /** The days of the window's sessions. */
+  readonly sessions: Int32Array;
+  readonly months: ReadonlyMap<string, StoredMonth>;
+  readonly settings: StepSettings;
+}
+
+/** The steps in the bars of an ingested window, as its last week knows them. */
+export async function readSteps(question: StepQuestion): Promise<StepReport> {
+  const { lake, symbols, until, sessions, months, settings } = question;
+  const none: StoredMonth = { daily: undefined, revisions: undefined };
+  const traded = await readMarketWindow(
+    { symbols, until, sessions: sessions.length },
+    async (month) => months.get(month) ?? none,
+  );
+  const from = isoDate(traded.sessions[0] ?? epochDay(until));
+  const actions = await readActions(lake, { symbols, from, until });
+  return stepReport(withActions(traded, actions), actions, settings);
+}
+
+/** @param window with the actions applied */
+export function stepReport(window: MarketWindow, actions: KnownActions, settings: StepSettings): StepReport {
+  const steps = [...window.bars.keys()].flatMap((symbol) =>
+    stepsOf(window, symbol, actions.get(symbol) ?? [], settings),
+  );
+  steps.sort(
+    (a, b) =>
+      Number(a.explanation !== undefined) - Number(b.explanation !== undefined) ||
+      byCodeUnits(a.symbol, b.symbol) ||
+      byCodeUnits(a.date, b.date),
+  );
+  return { steps, volumes: volumeStepsOf(window), unexplained: settings.unexplained };
+}
+
+function volumeStepsOf({ bars, sessions }: MarketWindow): ReportedVolumeStep[] {
+  return [...bars]
+    .sort(([a], [b]) => byCodeUnits(a, b))
+    .flatMap(([symbol, { volume }]) =>
+      volumeSteps(volume).map(({ place, ratio }) => ({ symbol, date: isoDate(sessions[place] as number), ratio })),
+    );
+}
+
+function stepsOf(
+  window: MarketWindow,
+  symbol: string,
+  actions: readonly PriceAction[],
+  settings: StepSettings,
+): ReportedStep[] {
+  const unexplained = unexplainedSteps(window, symbol, settings);
+  const open = new Set(unexplained.map(({ place }) => place));
+  const bars = window.bars.get(symbol);
+  const ofCloses = bars ? priceSteps({ prices: bars.close, volumes: bars.volume }, settings) : [];
+  const explained = ofCloses.filter(({ place }) => !open.has(place));
+  return [
+    ...unexplained.map((step) => ({ step, explanation: undefined })),
+    ...explained.map((step) => ({ step, explanation: explanationOf(step, window, symbol, actions) })),
+  ].map(({ step: { place, ratio, deviations, kind }, explanation }) => {
+    const date = isoDate(window.sessions[place] as number);
+    return { symbol, date, ratio, deviations, kind, explanation };
+  });
+}
+
+function explanationOf(
+  { before, place }: PriceStep,
+  { sessions, confirmed }: MarketWindow,
+  symbol: string,
+  actions: readonly PriceAction[],
+): string {
+  const [last, day] = [sessions[before] as number, sessions[place] as number];
+  if (confirmed?.get(symbol)?.has(day) || confirmed?.get(symbol)?.has(last)) return 'known to be real';
+  const known = actions
+    .filter(({ exDay, kind }) => exDay > last && exDay <= day && kind !== 'volume_split')
+    .map(({ kind }) => (kind === 'price_factor' ? 'split, by configuration' : kind));
+  return known.length > 0 ? `a known ${[...new Set(known)].join(' and ')}` : 'the adjusted close';
+}
+
+/** What is to be said of volumes; undefined where there is nothing. */
+export function volumeWarning({ volumes }: StepReport): string | undefined {
+  if (volumes.length === 0) return undefined;
+  const shown = volumes.map((step) => `${step.symbol} from ${step.date} on (${shownRatio(step)} times)`);
+  return (
+    `The level of volumes changes as no week of trade explains, perhaps to another unit: ${nameList(shown)}. ` +
+    'They go into the volume shift as they are; "is: volume" under market.known_steps puts those before into one unit.'
+  );
+}
+
+/** What is to be said of the unexplained ones; undefined where there is none. */
+export function stepWarning({ steps, unexplained }: StepReport): string | undefined {
+  const open = steps.filter(({ explanation }) => explanation === undefined);
+  if (open.length === 0) return undefined;
+  const shown = open.map((step) => `${step.symbol} on ${step.date} (${shownRatio(step)}, ${likelyCause(step)})`);
+  const symbols = new Set(open.map(({ symbol }) => symbol)).size;
+  const effect =
+    unexplained === 'exclude'
+      ? 'They stay out of ranks and basket while the step lies in the sessions that features look at.'
+      : 'They are scored all the same: market.steps.unexplained is "warn".';
+  return (
+    `${counted(open.length, 'step')} of ${counted(symbols, 'price')} that no split, adjusted close or known step explains: ${nameList(shown)}. ` +
+    `${effect} Say what it is under market.known_steps.`
+  );
+}
+
+/** A table for the job summary; empty without any step. */
+export function stepTable({ steps }: StepReport): string {
+  if (steps.length === 0) return '';
+  const rows = steps
+    .slice(0, listedSteps)
+    .map((step) => [
+      markdownCell(step.symbol),
+      step.date,
+      shownRatio(step),
+      likelyCause(step),
+      step.explanation === undefined ? '**nothing**' : step.explanation,
+    ]);
+  const more = steps.length > listedSteps ? `\n\n… and ${steps.length - listedSteps} more.` : '';
+  return `### Steps of prices\n\n${markdownTable(['symbol', 'session', 'ratio', 'looks like', 'explained by'], rows, ['ratio'])}${more}`;
+}
+
+const listedSteps = 30;
+
+function shownRatio({ ratio }: { readonly ratio: number }): string {
+  return ratio.toPrecision(3);
+}

@@ -1,0 +1,68 @@
+import { stringify } from 'yaml';
+import { markdownCell, markdownTable, textTable } from '../../text/markdown.ts';
+import type { RecognisedFile } from './recognised-file.ts';
+import type { TriedRows } from './tried-rows.ts';
+
+const titles = { bars: 'daily bars', news: 'company news', universe: 'a universe' } as const;
+const sections = { bars: 'market', news: 'news', universe: 'universe' } as const;
+
+/** The settings that read a file, as they stand in pipeline.yaml. */
+export function yamlOf({ kind, format, files, settings }: RecognisedFile): string {
+  const section = { ...(format === undefined ? {} : { format }), files, ...settings };
+  return stringify({ [sections[kind]]: section }, { lineWidth: 0, flowCollectionPadding: true }).trimEnd();
+}
+
+/**
+ * What a file was taken for, as Markdown.
+ *
+ * @param container its format in words: `CSV with semicolons`
+ * @param rows undefined when it cannot be read as it is
+ */
+export function triedFileReport(
+  name: string,
+  container: string,
+  file: RecognisedFile,
+  rows: TriedRows | undefined,
+): string {
+  const parts = Object.entries(file.columns).map(([part, column]) => [part, column]);
+  const plain = Object.keys(file.settings).length === 0 ? 'a plain table' : 'no known format';
+  const format = file.format === undefined ? plain : `format ${file.format}`;
+  return [
+    `## ${markdownCell(name)}: ${titles[file.kind]}`,
+    '',
+    `${container}, ${format}.`,
+    '',
+    textTable(['Regimen reads', 'from the column'], parts),
+    '',
+    ...(rows === undefined ? [] : rowSections(rows)),
+    ...listOf('What has to be said', [...file.obstacles, ...file.doubts]),
+    '## To paste into configs/pipeline.yaml',
+    '',
+    '```yaml',
+    yamlOf(file),
+    '```',
+  ].join('\n');
+}
+
+function rowSections({ header, first, outcomes, span, lacks }: TriedRows): string[] {
+  return [
+    ...(span === '' ? [] : [markdownCell(span, 400), '']),
+    '## The first rows',
+    '',
+    textTable(header, first),
+    '',
+    '## What becomes of the rows',
+    '',
+    markdownTable(
+      ['Outcome', 'Rows', 'Example'],
+      outcomes.map(({ outcome, rows, example }) => [markdownCell(outcome), String(rows), markdownCell(example, 160)]),
+      ['Rows'],
+    ),
+    '',
+    ...listOf('What it lacks', lacks),
+  ];
+}
+
+function listOf(title: string, items: readonly string[]): string[] {
+  return items.length === 0 ? [] : [`## ${title}`, '', ...items.map((item) => `- ${markdownCell(item, 400)}`), ''];
+}

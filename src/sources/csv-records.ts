@@ -1,0 +1,197 @@
+import { isUtf8 } from 'node:buffer';
+import { UserError } from '../errors.ts';
+import type { MalformedRow } from './source-table.ts';
+
+/** A CSV file cut into header and well-formed records. */
+export interface CsvRecords {
+  readonly header: readonly string[];
+  readonly delimiter: string;
+  /** The well-formed records, each with as many fields as the header, without blank lines. */
+  readonly records: Buffer;
+  readonly count: number;
+  readonly malformed: readonly MalformedRow[];
+}
+
+const quote = 0x22;
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+const space = 0x20;
+const tab = 0x09;
+const delimiters = [',', ';', '\t', '|'];
+/** A quoted field longer than this is taken for a quote that was never closed. */
+const longestField = 2 ** 20;
+
+/**
+ * Cuts a CSV file (RFC 4180; UTF-8, with or without byte-order mark; LF or CRLF; `,` `;` tab or `|`, whichever the header
+ * uses) into records. A row with too few or too many fields, a stray quote or bytes that are not UTF-8 is set aside
+ * whole; reading goes on with the next line. Blank lines are no rows.
+ *
+ * @throws UserError when there is no header
+ */
+export function csvRecords(name: string, file: Buffer): CsvRecords {
+  const { header, delimiter, bytes, end } = csvHeader(name, file);
+  return { header, delimiter, ...scan(bytes, end, delimiter.charCodeAt(0), header.length, !isUtf8(bytes)) };
+}
+
+export interface CsvHeader extends Pick<CsvRecords, 'header' | 'delimiter'> {
+  /** The file without its byte-order mark. */
+  readonly bytes: Buffer;
+  /** Where the first record begins in them. */
+  readonly end: number;
+}
+
+/**
+ * The header of a CSV file. A line `sep=;` before it, which spreadsheets write, states the delimiter.
+ *
+ * @throws UserError when there is none
+ */
+export function csvHeader(name: string, file: Buffer): CsvHeader {
+  const hasMark = file[0] === 0xef && file[1] === 0xbb && file[2] === 0xbf;
+  const bytes = hasMark ? file.subarray(3) : file;
+  const first = firstLine(bytes);
+  const stated = /^sep=([,;|\t])\r?\n/i.exec(bytes.toString('latin1', first, first + 7));
+  const start = first + (stated?.[0].length ?? 0);
+  const end = recordEnd(bytes, start);
+  const text = bytes.toString('utf8', start, end).replace(/\r?\n?$/, '');
+  if (text.trim() === '') {
+    throw new UserError(`${name} has no header line: it holds blank lines alone.`, {
+      hint: 'Check how the file is made.',
+    });
+  }
+  if (text.includes('\r')) {
+    throw new UserError(`${name} has no header line that ends in a line feed.`, {
+      hint: 'The first line names the columns; lines end in LF or CRLF.',
+    });
+  }
+  const delimiter = stated?.[1] ?? delimiterOf(text);
+  return { header: csvFields(text, delimiter), delimiter, bytes, end };
+}
+
+function scan(bytes: Buffer, start: number, delimiter: number, width: number, checkUtf8: boolean) {
+  const malformed: MalformedRow[] = [];
+  const pieces: Buffer[] = [];
+  let pieceStart = start;
+  let count = 0;
+  let at = start;
+  while (at < bytes.length) {
+    const record = scanRecord(bytes, at, delimiter);
+    const isBlank = record.problem === undefined && record.fields === 1 && isBlankLine(bytes, at, record.end);
+    const detail = isBlank ? undefined : problemOf(bytes, at, record, width, checkUtf8);
+    if (!isBlank && detail === undefined) {
+      count += 1;
+      at = record.end;
+      continue;
+    }
+    // Of a record that is no record only the first line is known to belong to it.
+    const end = record.problem === undefined ? record.end : lineEnd(bytes, at);
+    pieces.push(bytes.subarray(pieceStart, at));
+    if (detail !== undefined)
+      malformed.push({ row: count + malformed.length + 1, detail, text: textOf(bytes, at, end) });
+    at = end;
+    pieceStart = end;
+  }
+  const last = bytes.subarray(pieceStart);
+  return { records: pieces.length === 0 ? last : Buffer.concat([...pieces, last]), count, malformed };
+}
+
+interface ScannedRecord {
+  readonly fields: number;
+  /** Behind the record's line feed. */
+  readonly end: number;
+  readonly problem: string | undefined;
+}
+
+function scanRecord(bytes: Buffer, start: number, delimiter: number): ScannedRecord {
+  const { length } = bytes;
+  let fields = 1;
+  let isFieldStart = true;
+  let at = start;
+  while (at < length) {
+    const byte = bytes[at];
+    if (byte === lineFeed) return { fields, end: at + 1, problem: undefined };
+    if (byte === delimiter) {
+      fields += 1;
+      isFieldStart = true;
+      at += 1;
+    } else if (byte === quote) {
+      if (!isFieldStart) return { fields, end: at, problem: 'a quote inside a field that is not quoted' };
+      at = closingQuote(bytes, at) + 1;
+      if (at === 0) return { fields, end: at, problem: 'a quote that is never closed' };
+      const next = bytes[at] === carriageReturn ? bytes[at + 1] : bytes[at];
+      if (next !== undefined && next !== delimiter && next !== lineFeed) {
+        return { fields, end: at, problem: 'text behind a closing quote' };
+      }
+      isFieldStart = false;
+    } else {
+      isFieldStart = false;
+      at += 1;
+    }
+  }
+  return { fields, end: length, problem: undefined };
+}
+
+function closingQuote(bytes: Buffer, open: number): number {
+  let at = open;
+  for (;;) {
+    at = bytes.indexOf(quote, at + 1);
+    if (at < 0 || at - open > longestField) return -1;
+    if (bytes[at + 1] !== quote) return at;
+    at += 1;
+  }
+}
+
+function problemOf(bytes: Buffer, start: number, record: ScannedRecord, width: number, checkUtf8: boolean) {
+  if (record.problem !== undefined) return record.problem;
+  if (record.fields !== width) return `${record.fields} fields, the header has ${width}`;
+  if (checkUtf8 && !isUtf8(bytes.subarray(start, record.end))) return 'bytes that are not UTF-8';
+  return undefined;
+}
+
+function firstLine(bytes: Buffer): number {
+  let at = 0;
+  while (at < bytes.length && isBlankLine(bytes, at, lineEnd(bytes, at))) at = lineEnd(bytes, at);
+  return at;
+}
+
+function recordEnd(bytes: Buffer, start: number): number {
+  // Which byte is the delimiter does not matter for where the header ends: quotes and line feeds decide.
+  const { end, problem } = scanRecord(bytes, start, lineFeed);
+  return problem === undefined ? end : lineEnd(bytes, start);
+}
+
+function lineEnd(bytes: Buffer, start: number): number {
+  const at = bytes.indexOf(lineFeed, start);
+  return at < 0 ? bytes.length : at + 1;
+}
+
+function isBlankLine(bytes: Buffer, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at];
+    if (byte !== lineFeed && byte !== carriageReturn && byte !== space && byte !== tab) return false;
+  }
+  return true;
+}
+
+function textOf(bytes: Buffer, start: number, end: number): string {
+  return bytes.toString('utf8', start, Math.min(end, start + 4000)).replace(/\r?\n$/, '');
+}
+
+function delimiterOf(header: string): string {
+  const unquoted = header.replaceAll(/"[^"]*"/g, '');
+  const counts = delimiters.map((delimiter) => unquoted.split(delimiter).length - 1);
+  return delimiters[counts.indexOf(Math.max(...counts))] ?? ',';
+}
+
+/** The fields of one line of CSV, trimmed. */
+export function csvFields(line: string, delimiter: string): string[] {
+  const names: string[] = [];
+  let rest = line;
+  for (;;) {
+    const quoted = /^\s*"((?:[^"]|"")*)"\s*/.exec(rest);
+    const end = rest.indexOf(delimiter, quoted?.[0].length ?? 0);
+    const field = end < 0 ? rest : rest.slice(0, end);
+    names.push((quoted?.[1]?.replaceAll('""', '"') ?? field).trim());
+    if (end < 0) return names;
+    rest = rest.slice(end + 1);
+  }
+}

@@ -1,0 +1,156 @@
+import { normalize } from 'node:path';
+import { type SourceLocation, sourceLocations } from '../http/source-location.ts';
+import { columnNamed, type DataFrame, polars } from '../lake/polars.ts';
+import type { StageContext } from '../platform/stage.ts';
+import { type ColumnNames, columnsInFile } from './column-names.ts';
+import { csvHeader } from './csv-records.ts';
+import { readCsvTable } from './csv-table.ts';
+import { jsonLines } from './json-lines.ts';
+import { ndjsonFields, readNdjsonTable } from './ndjson-table.ts';
+import { parquetColumns, readParquetTable } from './parquet-table.ts';
+import { type LoadOptions, loadSource, type SourceBytes, type SourceFormat } from './source-bytes.ts';
+import { isPattern, matchingFiles } from './source-patterns.ts';
+import { presentColumns, type SourceTable, type WantedColumns } from './source-table.ts';
+import { symbolOfFile } from './symbol-of-name.ts';
+import { readWideTable } from './wide-table.ts';
+
+/** How one entry of a source's `files` is read. */
+export interface FileReading<N extends ColumnNames> {
+  /** A local path, a pattern of paths, or an address. */
+  readonly path: string;
+  /** `wide`: a column for each field and symbol. */
+  readonly layout?: 'rows' | 'wide' | undefined;
+  /** Where the records lie in a JSON document. */
+  readonly records?: string | undefined;
+  readonly columns: N;
+  /** Names of further columns that are taken where a file has them. */
+  readonly whenThere?: Partial<N> | undefined;
+  /** The columns to read, of the names that a file gives them. */
+  wanted(columns: N): WantedColumns;
+  /** The symbol of all rows, or a pattern of the file's name that holds it. Without it `columns.symbol` names a column. */
+  readonly symbol?: string | undefined;
+  /** What is cut off the end of each symbol, in upper or lower case. */
+  readonly stripSuffix?: string | undefined;
+}
+
+/** A file that was read, and the names of its columns. */
+export interface ReadFile<N extends ColumnNames> extends SourceTable {
+  readonly columns: N;
+}
+
+type ReadContext = Pick<StageContext, 'fetch' | 'signal' | 'log'>;
+
+export const readers: Readonly<Record<SourceFormat, typeof readCsvTable>> = {
+  csv: readCsvTable,
+  ndjson: readNdjsonTable,
+  json: readNdjsonTable,
+  parquet: readParquetTable,
+};
+
+/**
+ * The wanted columns of every file of a source, in the order of the list; the files of a pattern by their path. CSV, Parquet, JSON
+ * and NDJSON, each also as .gz, from local paths and http(s) addresses. A file that an entry names by its own path is no
+ * part of the patterns.
+ *
+ * @throws UserError when a file cannot be had or read as a whole, or a pattern has none
+ */
+export async function readSourceFiles<R extends FileReading<ColumnNames>>(
+  readings: readonly R[],
+  context: ReadContext,
+  limits: Partial<LoadOptions> = {},
+): Promise<(ReadFile<R['columns']> & { readonly reading: R })[]> {
+  const { fetch, signal, log } = context;
+  const single = await singleReadings(readings);
+  const locations = sourceLocations(single.map(({ path }) => path));
+  const tables: (ReadFile<R['columns']> & { readonly reading: R })[] = [];
+  for (const [i, location] of locations.entries()) {
+    const reading = single[i] as R;
+    const source = await loadSource(location, { fetch, signal, ...limits });
+    const table = await readSource(source, location, reading);
+    log.debug(
+      `${source.file.name}: ${source.format}, ${source.file.bytes} bytes, ${table.rows} rows, SHA-256 ${source.file.sha256}`,
+    );
+    tables.push({ ...table, reading });
+  }
+  return tables;
+}
+
+/** The readings with a path in place of each pattern. */
+async function singleReadings<R extends FileReading<ColumnNames>>(readings: readonly R[]): Promise<R[]> {
+  const named = new Set(readings.filter(({ path }) => !isPattern(path)).map(({ path }) => normalize(path)));
+  const found = await Promise.all(
+    readings.map(async (reading) => {
+      if (!isPattern(reading.path)) return [reading];
+      const paths = (await matchingFiles(reading.path)).filter((path) => !named.has(path));
+      return paths.map((path) => ({ ...reading, path }));
+    }),
+  );
+  return found.flat();
+}
+
+async function readSource<N extends ColumnNames>(
+  source: SourceBytes,
+  location: SourceLocation,
+  reading: FileReading<N>,
+): Promise<ReadFile<N>> {
+  const { symbol, stripSuffix } = reading;
+  const rows = asRows(source, reading.records);
+  const wide = reading.layout === 'wide' ? await readWideTable(rows) : undefined;
+  const found = wide?.frame.columns ?? (await columnsOf(rows));
+  const required = new Set(reading.wanted(reading.columns).required);
+  if (symbol !== undefined) required.delete(reading.columns.symbol ?? '');
+  const columns = columnsInFile(reading.columns, found, required, reading.whenThere);
+  const wanted = withoutSymbol(reading.wanted(columns), symbol === undefined ? undefined : columns.symbol);
+  const table = wide === undefined ? await readers[rows.format](rows, wanted) : await selected(wide, wanted);
+  if (symbol !== undefined) return withSymbol(table, columns, symbolOfFile(fileName(location), symbol));
+  if (stripSuffix === undefined || columns.symbol === undefined) return { ...table, columns };
+  return { ...table, frame: await withoutSuffix(table.frame, columns.symbol, stripSuffix), columns };
+}
+
+/** A JSON document as lines, everything else as it is. */
+export function asRows(source: SourceBytes, records: string | undefined): SourceBytes {
+  if (source.format !== 'json' && source.format !== 'ndjson') return source;
+  // A document that begins with "{" and is written on many lines has no object on its first.
+  const isLines = source.format === 'ndjson' && records === undefined && ndjsonFields(source.bytes, 1).length > 0;
+  if (isLines) return source;
+  return { ...source, format: 'ndjson', bytes: jsonLines(source.file.name, source.bytes, records) };
+}
+
+/** Rows enough to see how a file without a header names its fields. */
+const peekedLines = 100;
+
+export async function columnsOf({ format, file, bytes }: SourceBytes): Promise<readonly string[]> {
+  if (format === 'csv') return csvHeader(file.name, bytes).header;
+  return format === 'parquet' ? parquetColumns(file.name, bytes) : ndjsonFields(bytes, peekedLines);
+}
+
+async function selected(table: SourceTable, wanted: WantedColumns): Promise<SourceTable> {
+  const pl = await polars();
+  const columns = presentColumns(table.file.name, table.frame.columns, wanted);
+  return { ...table, frame: table.frame.select(...columns.map((name) => columnNamed(pl, name))) };
+}
+
+function withoutSymbol({ required, optional = [] }: WantedColumns, symbol: string | undefined): WantedColumns {
+  return { required: required.filter((name) => name !== symbol), optional };
+}
+
+/** With a column of the one symbol, named so that the file has no such column. */
+async function withSymbol<N extends ColumnNames>(table: SourceTable, columns: N, symbol: string): Promise<ReadFile<N>> {
+  const pl = await polars();
+  const { frame } = table;
+  const name = frame.columns.includes('symbol') ? 'symbol of the file' : 'symbol';
+  const column = pl.Series(name, new Array<string>(frame.height).fill(symbol), pl.Utf8);
+  return { ...table, frame: frame.withColumn(column), columns: { ...columns, symbol: name } };
+}
+
+async function withoutSuffix(frame: DataFrame, column: string, suffix: string): Promise<DataFrame> {
+  const pl = await polars();
+  const pattern = `(?i)${suffix.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')}\\s*$`;
+  return frame.withColumn(columnNamed(pl, column).cast(pl.Utf8, false).str.replace(pattern, '').alias(column));
+}
+
+/** The name of the file itself, which a location called by its folders, too, still has. */
+function fileName(location: SourceLocation): string {
+  const path = location.kind === 'http' ? location.url.pathname : location.path;
+  return path.replaceAll('\\', '/').split('/').at(-1) ?? path;
+}

@@ -1,0 +1,82 @@
+import { UserError } from '../errors.ts';
+import { sourceLocations } from '../http/source-location.ts';
+import type { StageContext } from '../platform/stage.ts';
+import { csvFields, csvHeader } from './csv-records.ts';
+import { parseDocument, recordPaths } from './json-lines.ts';
+import { asRows, columnsOf, readers } from './read-source-files.ts';
+import { loadSource, type SourceBytes } from './source-bytes.ts';
+import type { SourceTable } from './source-table.ts';
+import { readWideTable, wideHeader } from './wide-table.ts';
+
+/** A file of which nothing is known, read as a table with every column that it names. */
+export interface SampledSource {
+  readonly format: SourceBytes['format'];
+  readonly layout: 'rows' | 'wide';
+  /** Where its records lie in a JSON document that is no array. */
+  readonly records: string | undefined;
+  /** Of CSV what separates the fields. */
+  readonly delimiter: string | undefined;
+  readonly table: SourceTable;
+}
+
+/**
+ * Reads a file as a table without being told anything of it.
+ *
+ * @throws UserError when it cannot be had, or is no table
+ */
+export async function sampledSource(
+  path: string,
+  context: Pick<StageContext, 'fetch' | 'signal'>,
+): Promise<SampledSource> {
+  const [location] = sourceLocations([path]);
+  if (location === undefined) throw new RangeError('expected one location');
+  const { fetch, signal } = context;
+  const source = await loadSource(location, { fetch, signal });
+  const records = recordsOf(source);
+  const rows = asRows(source, records);
+  const delimiter = rows.format === 'csv' ? csvHeader(source.file.name, rows.bytes).delimiter : undefined;
+  const isWide = delimiter !== undefined && hasWideHeader(source.file.name, rows.bytes, delimiter);
+  const table = isWide ? await readWideTable(rows) : await wholeTable(rows);
+  return { format: source.format, layout: isWide ? 'wide' : 'rows', records, delimiter, table };
+}
+
+/** Where the only or first array of a JSON document lies that holds records; undefined when the document is an array, or lines. */
+function recordsOf({ format, file, bytes }: SourceBytes): string | undefined {
+  const isPerhapsDocument = format === 'ndjson' && bytes.subarray(0, -1).indexOf('}\n{') < 0;
+  if (!isPerhapsDocument) return undefined;
+  try {
+    return recordPaths(parseDocument(file.name, bytes))[0];
+  } catch {
+    return undefined;
+  }
+}
+
+const headerLines = 4;
+
+function hasWideHeader(name: string, bytes: Buffer, delimiter: string): boolean {
+  const { header, end, bytes: text } = csvHeader(name, bytes);
+  const lines: string[][] = [];
+  for (let start = end; lines.length < headerLines && start < text.length; ) {
+    const feed = text.indexOf(0x0a, start);
+    const stop = feed < 0 ? text.length : feed;
+    lines.push(csvFields(text.toString('utf8', start, stop).replace(/\r$/, ''), delimiter));
+    start = stop + 1;
+  }
+  return wideHeader(header, lines) !== undefined;
+}
+
+async function wholeTable(source: SourceBytes): Promise<SourceTable> {
+  const { name } = source.file;
+  const found = await columnsOf(source);
+  const columns = found.filter((column) => column !== '' && found.indexOf(column) === found.lastIndexOf(column));
+  if (columns.length === 0) {
+    const isJson = source.format === 'ndjson';
+    throw new UserError(
+      `${name} is no table: ${isJson ? 'its records are no objects' : 'its first line names no columns'}.`,
+      {
+        hint: 'Expected a line of column names, or JSON objects.',
+      },
+    );
+  }
+  return readers[source.format](source, { required: [], optional: columns });
+}

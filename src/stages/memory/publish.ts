@@ -1,0 +1,180 @@
+import { WeekStates } from '../../backfill/week-state.ts';
+import { type Week, weekEndingOn } from '../../calendar/weeks.ts';
+import { GateError } from '../../errors.ts';
+import { assertMayBePublished, providersInUse } from '../../ingest/live/live-sources.ts';
+import { datasets } from '../../lake/datasets.ts';
+import { type AuditedWeeks, auditedWeeks, type HeldBack } from '../../memory/audited-weeks.ts';
+import { authorOf } from '../../memory/author.ts';
+import { checkNote, notePublished } from '../../memory/note-published.ts';
+import type { PendingDecision } from '../../memory/publication-plan.ts';
+import { publishablePartitions } from '../../memory/publication-scope.ts';
+import { type PublishResult, publishPartitions } from '../../memory/publish.ts';
+import { publishSummary } from '../../memory/publish-summary.ts';
+import type { Remote } from '../../memory/remote.ts';
+import { timelessDatasets } from '../../memory/retention.ts';
+import { remoteOf, type Surroundings, thisProcess, withStateBranch } from '../../memory/with-state-branch.ts';
+import { flagInput } from '../../platform/input.ts';
+import { type Audience, defineStage, type StageContext } from '../../platform/stage.ts';
+import { longHistoryWeeks } from '../../scoring/judged-week.ts';
+import { presentRecipe } from '../present-recipe.ts';
+import { findRegimes, regimeIds, regimeInput } from '../selected-regimes.ts';
+import { selectedWeeks, weekEndingInput, weekKey } from '../selected-weeks.ts';
+import { remoteInput } from './remote-input.ts';
+
+const mib = 2 ** 20;
+const namedAtMost = 20;
+
+export const publish = defineStage({
+  name: 'publish',
+  summary: 'Put the audited weeks and what they were made from on the state branch',
+  description:
+    'Takes the selected weeks and regimes that are scored and whose audit passed, their inputs and everything that is of no single week, and ' +
+    'merges them into the state branch in one commit, without force. A published result with another digest is refused; when all digests are ' +
+    'equal nothing is done. Weeks that did not pass, or whose published result would change, are named and fail the step when the others are published.',
+  inputs: {
+    weekEnding: weekEndingInput,
+    regimes: regimeInput,
+    remote: remoteInput,
+    dryRun: flagInput('Say what would be published, and publish nothing'),
+  },
+  outputs: {
+    published: { description: 'Number of partitions that are new on the branch' },
+    replaced: { description: 'Number of partitions that were replaced: they grew, or are only the latest view' },
+    unchanged: { description: 'Number of partitions that were on it already' },
+    commit: { description: 'Commit of the branch that holds them' },
+    branch: { description: 'Name of the branch' },
+    done: {
+      description: 'Those of the weeks that are on the branch under every one of the regimes, separated by commas',
+    },
+    decisions: { description: 'Decisions that were recorded, as JSON: a list of {week_ending, regime, decision}' },
+    anchor: { description: 'Hash of the last line of the ledger of publications, for verify --anchor' },
+  },
+  examples: ['publish --dry-run', 'publish --week-ending 2014-03-28..2014-12-26 --regimes news-novelty-v1'],
+  artifactKeys: ({ weekEnding }) => weekKey(weekEnding),
+  run: async ({ weekEnding, regimes, remote: given, dryRun }, context) => {
+    const { config, lake, clock, log, summarise } = context;
+    const { audit, memory } = config.pipeline;
+    const surroundings = thisProcess();
+    const weeks = selectedWeeks(weekEnding, clock());
+    const chosen = regimeIds(findRegimes(regimes, config));
+    const remote = await remoteOf(given, context, surroundings);
+    await assertAudience(remote, context);
+    const audited = await withoutEdited(await auditedWeeks(lake, weeks, chosen, audit.fail_on), context);
+    const result =
+      audited.passed.length > 0 ? await publishAudited(audited, remote, dryRun, context, surroundings) : undefined;
+    const branch = `branch ${memory.branch} of ${remote.name}`;
+    const heldBack = [...audited.heldBack, ...(result?.heldBack ?? [])];
+    summarise(publishSummary({ branch, isDryRun: dryRun, result, heldBack }));
+    const done = result === undefined || dryRun ? [] : weeks.filter((week) => isWhole(week, heldBack));
+    const outputs = { ...outputsOf(result, memory.branch), done: done.map(({ weekEnding: week }) => week).join(',') };
+    log.info(resultLine(result, branch, dryRun));
+    if (heldBack.length > 0) throw heldBackError(heldBack, outputs);
+    return outputs;
+  },
+});
+
+function isWhole({ weekEnding }: Week, heldBack: readonly HeldBack[]): boolean {
+  return heldBack.every(({ week_ending }) => week_ending !== weekEnding);
+}
+
+/** Weeks that were scored before the configuration was edited would be published as what the configuration says now. */
+async function withoutEdited({ passed, heldBack }: AuditedWeeks, context: StageContext): Promise<AuditedWeeks> {
+  const states = await WeekStates.of(context.lake, presentRecipe(context));
+  const kept: PendingDecision[] = [];
+  const edited: HeldBack[] = [];
+  for (const one of passed) {
+    const { regime, week_ending } = one;
+    const state = await states.scored(weekEndingOn(week_ending), context.config.regime(regime));
+    const isEdited = state.kind === 'todo' && state.because === 'edited';
+    if (state.kind === 'refused') edited.push({ regime, week_ending, why: `${state.why} ${state.cure}` });
+    else if (isEdited) edited.push({ regime, week_ending, why: `${state.why} since it was scored: score it again` });
+    else kept.push(one);
+  }
+  return { passed: kept, heldBack: [...heldBack, ...edited] };
+}
+
+/** Who can read a repository that is not the run's own, nobody here knows. */
+function assertAudience({ place }: Remote, { config, audience }: StageContext): Promise<void> {
+  const { pipeline } = config;
+  const readers = place === 'elsewhere' ? async (): Promise<Audience> => 'unknown' : audience;
+  return assertMayBePublished(providersInUse(pipeline), pipeline.publication, readers);
+}
+
+async function publishAudited(
+  { passed }: AuditedWeeks,
+  remote: Remote,
+  isDryRun: boolean,
+  context: StageContext,
+  surroundings: Surroundings,
+): Promise<PublishResult> {
+  const { config, lake, clock, log, signal } = context;
+  const { memory, news } = config.pipeline;
+  const timeless = timelessDatasets(memory.retention, datasets);
+  if (timeless.length > 0)
+    log.warning(`memory.retention has no effect on ${timeless.join(', ')}: they are of no week.`);
+  const historyWeeks = Math.max(longHistoryWeeks, news.history_weeks);
+  const partitions = await publishablePartitions(lake, { passed, historyWeeks });
+  const author = await authorOf(surroundings.environment, surroundings.folder, signal);
+  return withStateBranch({ remote }, context, surroundings, async ({ branch, patience }) => {
+    const isNoted = !isDryRun && lake.producer.run === null;
+    if (isNoted) await checkNote(lake);
+    const result = await publishPartitions(
+      branch,
+      {
+        partitions,
+        decisions: passed,
+        weeks: [...new Set(passed.map(({ week_ending }) => week_ending))],
+        retention: memory.retention,
+        historyWeeks,
+        largestFileBytes: memory.largest_file_mib * mib,
+        producer: lake.producer,
+        author,
+        isDryRun,
+      },
+      { clock, patience },
+    );
+    // The lake of a run on GitHub ends with it; the next one restores.
+    if (isNoted) {
+      await notePublished(lake, result.commit || undefined, await branch.ledgers(), result.entries);
+    }
+    return result;
+  });
+}
+
+function outputsOf(result: PublishResult | undefined, branch: string) {
+  const count = (action: string) => result?.entries.filter((entry) => entry.action === action).length ?? 0;
+  return {
+    published: count('published'),
+    replaced: count('replaced'),
+    unchanged: result?.unchanged ?? 0,
+    commit: result?.commit ?? '',
+    branch,
+    decisions: (result?.decisions ?? []).map(({ week_ending, regime, decision }) => ({
+      week_ending,
+      regime,
+      decision,
+    })),
+    anchor: result?.anchor ?? '',
+  };
+}
+
+function resultLine(result: PublishResult | undefined, branch: string, isDryRun: boolean): string {
+  if (result === undefined) return 'No week could be published.';
+  const { entries, unchanged, decisions, commit, anchor } = result;
+  if (entries.length + decisions.length === 0) {
+    return `Nothing to do: ${unchanged} partitions are on the ${branch} already.`;
+  }
+  const counts = (['published', 'replaced', 'removed'] as const).map(
+    (action) => `${entries.filter((entry) => entry.action === action).length} ${action}`,
+  );
+  const text = `${counts.join(', ')} partitions on the ${branch}`;
+  return isDryRun ? `Dry run: it would be ${text}.` : `Done: ${text}, commit ${commit}, anchor ${anchor}.`;
+}
+
+function heldBackError(heldBack: readonly HeldBack[], outputs: GateError['outputs']): GateError {
+  const named = heldBack
+    .slice(0, namedAtMost)
+    .map(({ week_ending, regime, why }) => `${regime} ${week_ending}: ${why}`);
+  const more = heldBack.length > namedAtMost ? `; and ${heldBack.length - namedAtMost} more` : '';
+  return new GateError(`Not published: ${named.join('; ')}${more}. What passed is published.`, outputs);
+}

@@ -1,0 +1,165 @@
+import { writeFile } from 'node:fs/promises';
+import { isAbsolute, join, posix, sep } from 'node:path';
+import { auditJson } from '../../audit/audit-json.ts';
+import { type AuditRun, auditRun } from '../../audit/audit-run.ts';
+import { annotations, auditSummary } from '../../audit/audit-summary.ts';
+import { auditRecipe, findingsTable } from '../../audit/findings-table.ts';
+import { junitReport } from '../../audit/junit.ts';
+import { loadSubject } from '../../audit/load-subject.ts';
+import { rules } from '../../audit/rules.ts';
+import { sarifLog } from '../../audit/sarif.ts';
+import type { AuditSubject } from '../../audit/subject.ts';
+import { auditWeek, countFindings, type WeekAudit } from '../../audit/week-audit.ts';
+import type { Week } from '../../calendar/weeks.ts';
+import { GateError } from '../../errors.ts';
+import { auditFindings } from '../../lake/datasets.ts';
+import type { Lake } from '../../lake/lake.ts';
+import { makeFolder } from '../../lake/make-folder.ts';
+import { enrichVersion } from '../../news/enrich-recipe.ts';
+import { rulesJudge } from '../../news/rules-judge.ts';
+import { choiceInput, textInput } from '../../platform/input.ts';
+import { defineStage, type StageContext } from '../../platform/stage.ts';
+import type { Regime } from '../../scoring/regime.ts';
+import { version } from '../../version.ts';
+import { brokenRegimes, findRegimes, regimeInput } from '../selected-regimes.ts';
+import { selectedWeeks, weekEndingInput, weekKey } from '../selected-weeks.ts';
+import { scoreVersion } from './score.ts';
+import { readWeekInputs } from './week-inputs.ts';
+
+export const audit = defineStage({
+  name: 'audit',
+  summary: 'Prove a week under a regime, from bytes to basket, and fail on what cannot be proved',
+  description:
+    'Checks every byte that went into a week, computes enrichment, features, scores, ranks, decision and basket again and compares them bit ' +
+    'for bit; docs/audit.md lists the rules. Writes audit_findings with audit.json, audit.sarif and junit.xml, and the two reports of all weeks ' +
+    'into a folder. It always looks again: the lake may have been damaged since.',
+  inputs: {
+    weekEnding: weekEndingInput,
+    regime: regimeInput,
+    failOn: choiceInput(
+      'Least severity of a finding that fails the run; empty: audit.fail_on of the configuration',
+      ['', 'error', 'warning', 'never'],
+      { default: '' },
+    ),
+    report: textInput('Folder for audit.sarif and audit-junit.xml of all weeks and regimes', {
+      default: 'audit-report',
+      placeholder: 'DIR',
+    }),
+  },
+  outputs: {
+    verdict: { description: 'passed, or failed; a failed audit fails the step, unless fail-on is never' },
+    findings: { description: 'Number of findings' },
+    sarif: { description: 'Path of the SARIF file, for github/codeql-action/upload-sarif' },
+    junit: { description: 'Path of the JUnit file' },
+  },
+  examples: [
+    'audit --regime news-novelty-v1',
+    'audit --week-ending 2014-03-28..2014-12-26 --fail-on warning --report audit-report',
+  ],
+  artifactKeys: ({ weekEnding, regime }) => ({ regime: regime.join(',') || 'all', ...weekKey(weekEnding) }),
+  run: async (
+    { weekEnding, regime, failOn, report },
+    { config, lake, clock, log, progress, signal, annotate, summarise },
+  ) => {
+    const { regimes, broken } = findRegimes(regime, config);
+    const weeks = selectedWeeks(weekEnding, clock());
+    const auditor = new Auditor({ lake, config, clock });
+    const bar = progress('audit', weeks.length * regimes.length);
+    const audits: WeekAudit[] = [];
+    for (const week of weeks) {
+      for (const one of regimes) {
+        signal.throwIfAborted();
+        const isLast = week === weeks.at(-1) && one === regimes.at(-1);
+        const made = await auditor.audit(week, one, { wholeLake: isLast });
+        audits.push(made);
+        log.info(`${week.weekEnding} ${one.id}: ${verdictLine(made)}`);
+        for (const note of made.notes) log.info(`${week.weekEnding} ${one.id}: ${note}`);
+        bar.advance();
+      }
+    }
+    bar.end();
+
+    const { sarif, junit } = await reportAudits(audits, report, { lake, annotate, summarise });
+
+    const findings = total(audits, 'warning');
+    const gate = failOn === '' ? config.pipeline.audit.fail_on : failOn;
+    const refused = total(audits, gate === 'warning' ? 'warning' : 'error');
+    if (refused > 0 && gate !== 'never') {
+      throw new GateError(
+        `The audit found ${refused} ${gate === 'error' ? 'errors' : 'errors and warnings'} in ${audits.length} weeks × regimes; ${sarif} lists them.`,
+        { verdict: 'failed', findings, sarif, junit },
+      );
+    }
+    if (broken.length > 0) throw brokenRegimes(broken);
+    return { verdict: refused > 0 ? 'failed' : 'passed', findings, sarif, junit };
+  },
+});
+
+/** Audits weeks of one lake, one after the other; what several of them look at is read once. */
+export class Auditor {
+  readonly #run: AuditRun;
+
+  constructor({ lake, config, clock }: Pick<StageContext, 'lake' | 'config' | 'clock'>) {
+    this.#run = auditRun({
+      lake,
+      config,
+      judge: rulesJudge(config.rules()),
+      readInputs: readWeekInputs,
+      scoreVersion,
+      enrichVersion,
+      now: clock(),
+    });
+  }
+
+  /** Audits a week under a regime and stores what was found. @param wholeLake also what no rule needs */
+  async audit(week: Week, regime: Regime, { wholeLake }: { readonly wholeLake: boolean }): Promise<WeekAudit> {
+    const subject = await loadSubject(this.#run, week, regime, { wholeLake });
+    const made = await auditWeek(subject);
+    await writeAudit(this.#run.lake, subject, made);
+    return made;
+  }
+}
+
+/** Writes the two reports of all audits into a folder, and says what they found. */
+export async function reportAudits(
+  audits: readonly WeekAudit[],
+  folder: string,
+  { lake, annotate, summarise }: Pick<StageContext, 'lake' | 'annotate' | 'summarise'>,
+): Promise<{ readonly sarif: string; readonly junit: string }> {
+  const sarif = join(folder, 'audit.sarif');
+  const junit = join(folder, 'audit-junit.xml');
+  await makeFolder(folder);
+  await writeFile(sarif, sarifLog(audits, rules, version));
+  await writeFile(junit, junitReport(audits));
+  summarise(auditSummary(audits));
+  for (const annotation of annotations(audits, folderInRepository(lake.root))) annotate(annotation);
+  return { sarif, junit };
+}
+
+async function writeAudit(lake: Lake, subject: AuditSubject, made: WeekAudit): Promise<void> {
+  await lake.write(auditFindings, subject.scores.keys, {
+    recipe: auditRecipe(subject),
+    table: findingsTable(made),
+    attachments: {
+      'audit.json': auditJson(made),
+      'audit.sarif': sarifLog([made], rules, version),
+      'junit.xml': junitReport([made]),
+    },
+  });
+}
+
+function total(audits: readonly WeekAudit[], atLeast: 'error' | 'warning'): number {
+  return audits.reduce((sum, one) => sum + countFindings(one, atLeast), 0);
+}
+
+export function verdictLine(made: WeekAudit): string {
+  const errors = countFindings(made, 'error');
+  const warnings = countFindings(made, 'warning') - errors;
+  const broken = made.outcomes.filter(({ count }) => count > 0).map(({ rule }) => rule.id);
+  if (broken.length === 0) return `${made.outcomes.length} rules, no finding`;
+  return `${errors} errors, ${warnings} warnings (${broken.join(', ')})`;
+}
+
+function folderInRepository(root: string): string | undefined {
+  return isAbsolute(root) ? undefined : posix.normalize(root.split(sep).join('/'));
+}

@@ -1,0 +1,279 @@
+import { countFindings, type WeekAudit } from '../../audit/week-audit.ts';
+import {
+  type BackfillProgress,
+  chunksOf,
+  type FailedWeek,
+  type RefusedTask,
+  readProgress,
+  type TodoTask,
+  type WeekTask,
+} from '../../backfill/progress.ts';
+import { backfillPlan, backfillReport, refusals } from '../../backfill/report.ts';
+import type { FirstStage } from '../../backfill/week-state.ts';
+import type { Week } from '../../calendar/weeks.ts';
+import { GateError, UnreadableError, UserError } from '../../errors.ts';
+import { flagInput, integerInput, textInput } from '../../platform/input.ts';
+import { defineStage, type StageContext } from '../../platform/stage.ts';
+import { PublishedResults } from '../../scoring/published-results.ts';
+import { presentRecipe } from '../present-recipe.ts';
+import { evaluate } from '../results/evaluate.ts';
+import { ledger } from '../results/ledger.ts';
+import { report } from '../results/report.ts';
+import { checkSiteFolder } from '../results/site-folder.ts';
+import { type BrokenRegime, brokenLine, findRegimes, regimeIds, regimeInput } from '../selected-regimes.ts';
+import { selectedWeeks, weekEndingInput, weekKey } from '../selected-weeks.ts';
+import { Auditor, reportAudits, verdictLine } from './audit.ts';
+import { enrich } from './enrich.ts';
+import { ingest } from './ingest.ts';
+import { assertChunksFit } from './matrix-limit.ts';
+import { scoreRegimeWeek } from './score.ts';
+
+export const backfill = defineStage({
+  name: 'backfill',
+  summary: 'Score and audit many past weeks, each with what was known at its cutoff',
+  description:
+    'Ingests and enriches the weeks from start to end, scores and audits each under each regime, oldest first, then evaluates them, writes the ' +
+    'ledger and the report site. A week that fails is reported and leaves the others alone. What is scored and audited as it would be ' +
+    'now is left as it is, so that an interrupted backfill goes on where it was; what was made before the configuration was edited is made again, and ' +
+    'refused where it is published. Nothing later than a week’s cutoff enters it.',
+  inputs: {
+    start: textInput('First day: weeks whose last session is on or after it', { placeholder: 'DATE' }),
+    end: textInput('Last day; empty: the last finished week', { placeholder: 'DATE' }),
+    weekEnding: { ...weekEndingInput, description: 'Instead of start and end: weeks by name, several, or a range' },
+    regimes: regimeInput,
+    chunkSize: integerInput('Weeks per entry of the output "chunks", of which there can be 256', {
+      minimum: 1,
+      default: '13',
+    }),
+    dryRun: flagInput('Say what would be done, and do nothing'),
+    prepared: flagInput(
+      'The weeks are ingested and enriched: only score and audit them, without evaluation, ledger and site',
+    ),
+    report: textInput('Folder of the site', { default: 'site', placeholder: 'DIR' }),
+    auditReport: textInput('Folder for audit.sarif and audit-junit.xml', {
+      default: 'audit-report',
+      placeholder: 'DIR',
+    }),
+  },
+  outputs: {
+    weekEnding: { description: 'The last week' },
+    weeks: { description: 'The weeks, oldest first, as JSON' },
+    regimes: { description: 'Ids of the regimes, as JSON' },
+    chunks: { description: 'The weeks in groups for a matrix, as JSON: a list of texts for week-ending' },
+    todo: {
+      description: 'Weeks × regimes that are not scored and audited, or were by another configuration or version',
+    },
+    done: { description: 'Weeks × regimes that were scored and audited now' },
+    failed: { description: 'Weeks × regimes that failed, as JSON: a list of {week_ending, regime, step, message}' },
+    site: { description: 'Path of the site; empty where none was made' },
+  },
+  examples: [
+    'backfill --start 2014-03-28 --end 2014-12-26 --dry-run',
+    'backfill --start 2014-03-28 --end 2014-12-26 --regimes news-novelty-v1,news-novelty-v1b',
+  ],
+  artifactKeys: ({ start, end, weekEnding }) => weekKey(weekEnding || [start, end].filter(Boolean).join('..')),
+  run: async (inputs, context) => {
+    const { config, lake, clock, log, present } = context;
+    if (!inputs.dryRun && !inputs.prepared) await checkSiteFolder(inputs.report, 'report');
+    const weeks = backfilledWeeks(inputs, clock());
+    assertChunksFit(weeks.length, inputs.chunkSize);
+    const found = findRegimes(inputs.regimes, config);
+    const { regimes, broken } = found;
+    for (const one of broken) log.warning(brokenLine(one));
+    const progress = await readProgress(lake, weeks, regimes, presentRecipe(context));
+    const common = {
+      weekEnding: weeks.at(-1)?.weekEnding ?? '',
+      weeks: weeks.map(({ weekEnding }) => weekEnding),
+      // A broken one stays in it: the jobs that are given the list must fail for it.
+      regimes: regimeIds(found),
+      chunks: chunksOf(weeks, inputs.chunkSize),
+      todo: progress.todo.length,
+    };
+    if (inputs.dryRun) {
+      present(backfillPlan(progress));
+      return { ...common, done: 0, failed: [], site: '' };
+    }
+    const refused = inputs.prepared ? undefined : await prepare(progress.todo, context);
+    const isRefused = ({ week }: WeekTask) => refused?.weeks.has(week.weekEnding) ?? false;
+    const worked = await scoreAndAudit(
+      progress.todo.filter((task) => !isRefused(task)),
+      context,
+    );
+    const { done, audits } = worked;
+    const failed = [
+      ...broken.flatMap((one) => weeks.map((week) => failureOfBroken(week, one))),
+      ...progress.refused.map(failureOfRefused),
+      ...progress.todo.filter(isRefused).map(refusedByIngest),
+      ...worked.failed,
+    ];
+    await reportAudits(audits, inputs.auditReport, context);
+    let site = '';
+    if (!inputs.prepared && done.length + progress.finished.length > 0) {
+      const about = { weekEnding: common.weekEnding, regimes: reportedRegimes(progress) };
+      await evaluate.run(about, context);
+      await ledger.run({ ...about, csv: '' }, context);
+      const made = await report.run({ ...about, output: inputs.report, weeks: 52 }, context);
+      site = made.site as string;
+    }
+    present(backfillReport({ progress, done, failed, site }));
+    const outputs = { ...common, done: done.length, failed, site };
+    if (failed.length === 0 && refused === undefined) return outputs;
+    const problems = [
+      ...(refused ? [refused.error.message] : []),
+      ...broken.map(brokenLine),
+      ...refusals(progress.refused),
+      ...(failed.length > 0 ? [`${failed.length} weeks × regimes failed: ${nameFailed(failed)}.`] : []),
+    ];
+    log.info(`${done.length} weeks × regimes are done in spite of it.`);
+    throw new GateError(problems.join(' '), outputs);
+  },
+});
+
+interface Span {
+  readonly start: string;
+  readonly end: string;
+  readonly weekEnding: string;
+}
+
+/** @throws UserError for a span that is none, or weeks that have not finished */
+function backfilledWeeks({ start, end, weekEnding }: Span, now: number): readonly Week[] {
+  if (weekEnding !== '') {
+    if (start === '' && end === '') return selectedWeeks(weekEnding, now);
+    throw new UserError('The input week-ending cannot be given beside start and end.');
+  }
+  if (start === '') {
+    throw new UserError('The input start is missing.', {
+      hint: 'Give the first day of the backfill, for example --start 2014-03-28.',
+    });
+  }
+  const [last] = end === '' ? selectedWeeks('', now) : [];
+  return selectedWeeks(`${start}..${last?.weekEnding ?? end}`, now);
+}
+
+/** Weeks that a gate of the ingest refused, and what it said. */
+interface RefusedWeeks {
+  readonly error: GateError;
+  readonly weeks: ReadonlySet<string>;
+}
+
+/**
+ * Data for all these weeks at once, as far as they need any: a week that is there is not ingested again, since what came later would change what
+ * it was scored from. What a gate of the ingest refuses is told at the end: other weeks may be fine, these are not scored.
+ */
+async function prepare(tasks: readonly TodoTask[], context: StageContext): Promise<RefusedWeeks | undefined> {
+  const weeksFrom = (...stages: readonly FirstStage[]): string[] => {
+    const wanted = tasks.filter(({ from }) => stages.includes(from));
+    return [...new Set(wanted.map(({ week }) => week.weekEnding))];
+  };
+  const toIngest = weeksFrom('ingest');
+  const refused = toIngest.length === 0 ? undefined : await ingestWeeks(toIngest.join(','), context);
+  const toEnrich = weeksFrom('ingest', 'enrich').filter((weekEnding) => !refused?.weeks.has(weekEnding));
+  if (toEnrich.length > 0) await enrich.run({ weekEnding: toEnrich.join(',') }, context);
+  return refused;
+}
+
+async function ingestWeeks(weekEnding: string, context: StageContext): Promise<RefusedWeeks | undefined> {
+  try {
+    await ingest.run({ weekEnding, marketFiles: [], newsFiles: [], fromRaw: false, try: '' }, context);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof GateError)) throw error;
+    context.log.warning(error.message);
+    return { error, weeks: new Set(error.outputs.refusedWeeks as readonly string[]) };
+  }
+}
+
+/** Results and ledger are those of all regimes, whichever this run did; of an edited one nothing can be made. Empty stands for all. */
+function reportedRegimes({ regimes, refused }: BackfillProgress): readonly string[] {
+  if (refused.length === 0) return [];
+  const edited = new Set(refused.map(({ regime }) => regime.id));
+  return regimes.map(({ id }) => id).filter((id) => !edited.has(id));
+}
+
+function failureOfBroken({ weekEnding }: Week, { id, problem }: BrokenRegime): FailedWeek {
+  return { week_ending: weekEnding, regime: id, step: 'score', message: problem.message };
+}
+
+function failureOfRefused({ week, regime, why, cure }: RefusedTask): FailedWeek {
+  return { week_ending: week.weekEnding, regime: regime.id, step: 'score', message: `${why} ${cure}` };
+}
+
+function refusedByIngest({ week, regime }: WeekTask): FailedWeek {
+  const message = 'A gate of the ingest refused it: see there.';
+  return { week_ending: week.weekEnding, regime: regime.id, step: 'ingest', message };
+}
+
+interface Worked {
+  readonly done: readonly WeekTask[];
+  readonly failed: readonly FailedWeek[];
+  readonly audits: readonly WeekAudit[];
+}
+
+async function scoreAndAudit(tasks: readonly WeekTask[], context: StageContext): Promise<Worked> {
+  const { lake, config, clock, log, progress, signal } = context;
+  const auditor = new Auditor({ lake, config, clock });
+  const published = await PublishedResults.of(lake);
+  const done: WeekTask[] = [];
+  const failed: FailedWeek[] = [];
+  const audits: WeekAudit[] = [];
+  const bar = progress('backfill', tasks.length);
+  for (const task of tasks) {
+    signal.throwIfAborted();
+    const failure = await attempt(task, { auditor, published, context, audits });
+    if (failure) {
+      failed.push(failure);
+      log.warning(`${failure.week_ending} ${failure.regime}: ${failure.step} failed: ${failure.message}`);
+    } else done.push(task);
+    bar.advance();
+  }
+  bar.end();
+  return { done, failed, audits };
+}
+
+/** What the attempts of one backfill share. */
+interface Attempts {
+  readonly auditor: Auditor;
+  readonly published: PublishedResults;
+  readonly context: StageContext;
+  readonly audits: WeekAudit[];
+}
+
+/** Does one week under one regime; whatever happens to it is its own affair. */
+async function attempt(
+  { week, regime }: WeekTask,
+  { auditor, published, context, audits }: Attempts,
+): Promise<FailedWeek | undefined> {
+  const failure = (step: FailedWeek['step'], message: string): FailedWeek => ({
+    week_ending: week.weekEnding,
+    regime: regime.id,
+    step,
+    message,
+  });
+  let step: FailedWeek['step'] = 'score';
+  try {
+    await scoreRegimeWeek(context, week, regime, published);
+    step = 'audit';
+    const made = await auditor.audit(week, regime, { wholeLake: false });
+    audits.push(made);
+    return countFindings(made, 'error') > 0 ? failure('audit', verdictLine(made)) : undefined;
+  } catch (error) {
+    context.signal.throwIfAborted();
+    // What cannot be read now may be good: later steps would take the week for one that is not there.
+    if (error instanceof UnreadableError) throw error;
+    if (!(error instanceof UserError)) context.log.debug(String((error as Error).stack));
+    return failure(step, reasonOf(error));
+  }
+}
+
+/** What went wrong, and what to do. */
+function reasonOf(error: unknown): string {
+  if (error instanceof UserError && error.hint !== undefined) return `${error.message} ${error.hint}`;
+  return error instanceof Error ? error.message : String(error);
+}
+
+function nameFailed(failed: readonly FailedWeek[]): string {
+  const names = failed.slice(0, 10).map(({ week_ending, regime, step }) => `${week_ending} ${regime} (${step})`);
+  return failed.length > names.length
+    ? `${names.join(', ')} and ${failed.length - names.length} more`
+    : names.join(', ');
+}

@@ -1,0 +1,249 @@
+import { parseIsoDate } from '../../calendar/date.ts';
+import { type Week, weekOf } from '../../calendar/weeks.ts';
+import { UserError } from '../../errors.ts';
+import { adjustmentNotes } from '../../ingest/actions/adjustment-report.ts';
+import { countsLine, type IngestResult, ingestSummary, nameList, weekText } from '../../ingest/bars/ingest-summary.ts';
+import { refusalError } from '../../ingest/bars/ingest-verdict.ts';
+import { counted, type LiveIngest, liveLines } from '../../ingest/bars/live-summary.ts';
+import { spellingNotes } from '../../ingest/bars/spelling-report.ts';
+import { stepWarning, volumeWarning } from '../../ingest/bars/step-report.ts';
+import { type GivenFiles, readSources } from '../../ingest/ingest-sources.ts';
+import { storeSources } from '../../ingest/ingest-store.ts';
+import { asksAnybody, assertMayBePublished, keptRuns, providersInUse } from '../../ingest/live/live-sources.ts';
+import { changedNewsNote } from '../../ingest/news/changed-news.ts';
+import { tooLateNote } from '../../ingest/news/late-news.ts';
+import { manyUnnamed } from '../../ingest/news/news-names.ts';
+import { holeNotes } from '../../ingest/news/news-volume.ts';
+import { tryFile } from '../../ingest/shapes/try-file.ts';
+import { companyNews, coverage, marketDaily } from '../../lake/datasets.ts';
+import { flagInput, listInput, textInput } from '../../platform/input.ts';
+import { defineStage, type StageContext } from '../../platform/stage.ts';
+import { total } from '../../sources/row-counts.ts';
+import { selectedWeeks, weekEndingInput, weekKey } from '../selected-weeks.ts';
+
+export const ingest = defineStage({
+  name: 'ingest',
+  summary: 'Store the bars, news and universe of the selected weeks',
+  description:
+    'Reads the files and asks the live providers that configs/pipeline.yaml names, and stores what the selected weeks need: daily bars with ' +
+    'their history (market_daily; corrections and late bars in market_revisions, splits and dividends in corporate_actions), news by the ' +
+    'week whose cutoff it meets (company_news), macroeconomic series (macro_daily), the universe and how far the bars reach (coverage). A row that breaks a rule goes to quarantine with its reason; ' +
+    'rows that are stored already are left alone, so that running twice does nothing.',
+  inputs: {
+    weekEnding: weekEndingInput,
+    marketFiles: filesInput('bars', 'market'),
+    newsFiles: filesInput('company news', 'news'),
+    fromRaw: flagInput(
+      'Make the weeks again from the answers of live providers that the lake has kept, without the network',
+    ),
+    try: textInput(
+      'A file, address or pattern of files to look at instead: shows what it is taken for, its first rows, what it lacks and the settings that read it, and stores nothing',
+      { placeholder: 'FILE', isSecret: true },
+    ),
+  },
+  outputs: {
+    weeks: { description: 'JSON array of the weeks' },
+    refusedWeeks: { description: 'JSON array of the weeks that a gate refused: they do not count as ingested' },
+    bars: { description: 'Number of bars that are new' },
+    revisions: { description: 'Number of bars that a source gives differently now, or gave late' },
+    news: { description: 'Number of news items that are new' },
+    quarantined: { description: 'Number of rows of the sources that were set aside' },
+    lateSymbols: {
+      description: 'JSON array of the symbols without a bar on the last week_ending, though they had one before',
+    },
+    failedSymbols: {
+      description: 'JSON array of what live providers did not answer: provider, kind, failure, reason, symbols',
+    },
+    requests: { description: 'Number of requests to live providers' },
+    sources: { description: 'JSON array of the source files, with their SHA-256; of a live provider one entry' },
+  },
+  examples: [
+    'ingest',
+    'ingest --try data/AAPL.csv',
+    'ingest --week-ending 2014-03-28',
+    'ingest --week-ending 2014-03-28..2014-12-26',
+  ],
+  artifactKeys: ({ weekEnding }) => weekKey(weekEnding),
+
+  async run({ weekEnding, marketFiles, newsFiles, fromRaw, try: tried }, context) {
+    if (tried !== '') {
+      await tryFile(tried, context);
+      return nothingIngested;
+    }
+    const weeks = selectedWeeks(weekEnding, context.clock());
+    const given = { market: marketFiles, news: newsFiles };
+    const result = fromRaw
+      ? await ingestFromRaw(weeks, given, context)
+      : await ingestFromSources(weeks, given, context);
+    report(result, context);
+    const outputs = outputsOf(result);
+    if (result.refusal) throw refusalError(result.refusal, outputs);
+    return outputs;
+  },
+});
+
+/** The outputs of a run that only looks at a file. */
+const nothingIngested = {
+  weeks: [],
+  refusedWeeks: [],
+  bars: 0,
+  revisions: 0,
+  news: 0,
+  quarantined: 0,
+  lateSymbols: [],
+  failedSymbols: [],
+  requests: 0,
+  sources: [],
+};
+
+async function ingestFromSources(
+  weeks: readonly Week[],
+  given: GivenFiles,
+  context: StageContext,
+): Promise<IngestResult> {
+  const { lake, config } = context;
+  if (!asksAnybody(config.pipeline)) {
+    const sources = await readSources(weeks, given, context);
+    return lake.exclusively('ingest', () => storeSources(sources, context));
+  }
+  await assertAudience(context);
+  // What is missing, and so what is asked for, must not change before it is stored.
+  return lake.exclusively('ingest', async () => storeSources(await readSources(weeks, given, context), context));
+}
+
+function assertAudience({ config, audience }: StageContext): Promise<void> {
+  const { publication } = config.pipeline;
+  return assertMayBePublished(providersInUse(config.pipeline), publication, audience);
+}
+
+/**
+ * Every run with the same last week whose answers are kept, in the order in which they were made, each for its own weeks: what a run found
+ * depends on those before it.
+ */
+async function ingestFromRaw(weeks: readonly Week[], given: GivenFiles, context: StageContext): Promise<IngestResult> {
+  const { lake } = context;
+  // What comes out can be downloaded, too.
+  await assertAudience(context);
+  const last = weeks.at(-1)?.weekEnding ?? '';
+  return lake.exclusively('ingest', async () => {
+    const runs = await keptRuns(lake, last);
+    const selected = weeks.map(({ weekEnding }) => weekEnding).join(', ');
+    const kept = [...new Set(runs.map((run) => run.weeks.join(', ')))];
+    if (kept.length > 0 && !kept.includes(selected)) {
+      throw new UserError(
+        `The raw answers of ${last} are of a run for ${kept.join('; and for ')}, not for ${selected}.`,
+        {
+          hint: 'Select the same weeks.',
+        },
+      );
+    }
+    if ((await lake.manifest(coverage, { week_ending: last })) !== undefined) {
+      throw new UserError(`The lake ${lake.root} has the week ending ${last} already.`, {
+        hint: 'With --from-raw weeks are made again in an empty lake: copy the folder raw into a new one and give that with --lake.',
+      });
+    }
+    let result: IngestResult | undefined;
+    for (const { run, weeks: planned } of runs) {
+      const ofRun = planned.map((date) => weekOf(parseIsoDate(date)));
+      result = await storeSources(await readSources(ofRun, given, context, run), context);
+    }
+    if (result !== undefined) return result;
+    throw new UserError(`The lake ${lake.root} holds no raw answers of a run for the week ending ${last}.`, {
+      hint: 'They are kept for raw.keep_days, under the last week of the run. Without --from-raw the providers are asked.',
+    });
+  });
+}
+
+/** An address often carries the key of its owner: what is given here is masked. */
+function filesInput(what: string, section: keyof GivenFiles) {
+  return listInput(
+    `Paths or addresses of ${what}, separated by spaces, instead of ${section}.files in the configuration`,
+    { placeholder: 'FILE', isSecret: true },
+  );
+}
+
+function outputsOf({ weeks, counts, filled, coverage, sources, live, refusal }: IngestResult) {
+  const bars = counts[marketDaily.name];
+  return {
+    weeks,
+    refusedWeeks: refusal?.weeks ?? [],
+    bars: (bars?.stored ?? 0) - filled.bars,
+    revisions: (bars?.revised ?? 0) + filled.bars,
+    news: counts[companyNews.name]?.stored ?? 0,
+    quarantined: Object.values(counts).reduce((sum, { quarantined }) => sum + total(quarantined), 0),
+    lateSymbols: coverage.at(-1)?.late ?? [],
+    failedSymbols: (live?.failed ?? []).map(({ provider, kind, failure, reason, symbols }) => ({
+      provider,
+      kind,
+      failure,
+      reason,
+      symbols: symbols.slice(0, 100),
+    })),
+    requests: (live?.usage ?? []).reduce((sum, { requests }) => sum + requests, 0),
+    sources,
+  };
+}
+
+function report(result: IngestResult, { config, log, annotate, summarise }: StageContext): void {
+  for (const [dataset, counts] of Object.entries(result.counts)) log.info(countsLine(dataset, counts));
+  for (const note of spellingNotes(result.spelled)) log.info(note);
+  const holes = holeNotes(result.newsVolumes, config.pipeline.news.least_volume).join(' ');
+  if (holes !== '') annotate({ level: 'warning', title: 'Hardly any news', message: holes });
+  const { filled, lateNews, tooLateNews, changedNews, newsNames, newlyQuarantined } = result;
+  if (filled.bars > 0)
+    log.info(`filled: ${counted(filled.bars, 'bar')} of ${counted(filled.symbols, 'symbol')} that lagged`);
+  if (lateNews > 0) log.info(`${lateNews} news items arrived after their week was stored`);
+  const tooLate = tooLateNote(tooLateNews);
+  if (tooLate) annotate({ level: 'warning', title: 'News that stays out', message: tooLate });
+  const changed = changedNewsNote(changedNews);
+  // A refusal for it says the same.
+  if (changed && changedNews.misread.length === 0)
+    annotate({ level: 'warning', title: 'News that reads otherwise now', message: changed });
+  const unnamed = manyUnnamed(newsNames);
+  if (unnamed) annotate({ level: 'warning', title: 'News of others', message: unnamed });
+  if (newlyQuarantined > 0) {
+    const message = `${counted(newlyQuarantined, 'row')} set aside; reasons and rows are in the dataset quarantine.`;
+    annotate({ level: 'notice', title: 'Rows in quarantine', message });
+  }
+  for (const note of [...adjustmentNotes(result.adjustment), ...result.knownStepNotes]) log.warning(note);
+  const stepped = stepWarning(result.steps);
+  if (stepped) annotate({ level: 'warning', title: 'Unexplained steps', message: stepped });
+  const volumes = volumeWarning(result.steps);
+  if (volumes) log.warning(volumes);
+  if (result.live) reportLive(result.live, { log, annotate });
+  reportCoverage(result, { log, annotate });
+  log.info(storedLine(result));
+  summarise(ingestSummary(result));
+}
+
+function storedLine({ weeks, partitions, refusal }: IngestResult): string {
+  const stored = `Stored ${counted(partitions, 'partition')} for the ${weekText(weeks)}`;
+  if (refusal) return `${stored}. Refused, and so not ingested: the ${weekText(refusal.weeks)}.`;
+  return partitions === 0 ? `Nothing to do for the ${weekText(weeks)}: everything is stored already.` : `${stored}.`;
+}
+
+function reportLive(live: LiveIngest, { log, annotate }: Pick<StageContext, 'log' | 'annotate'>): void {
+  for (const line of liveLines({ ...live, failed: [] })) log.info(line);
+  for (const message of liveLines({ usage: [], failed: live.failed })) {
+    annotate({ level: 'warning', title: 'A provider did not answer', message });
+  }
+  if (live.actions && live.actions.adjustments.length > 0) {
+    const message =
+      'A provider adjusts prices by more than the known splits and dividends explain: see the job summary.';
+    annotate({ level: 'warning', title: 'Adjustment without a cause', message });
+  }
+}
+
+function reportCoverage({ coverage }: IngestResult, { log, annotate }: Pick<StageContext, 'log' | 'annotate'>): void {
+  const last = coverage.at(-1);
+  if (last === undefined) return;
+  const { weekEnding, late, absent, members } = last;
+  if (absent.length > 0)
+    log.warning(`${weekEnding}: no bar at all of ${counted(absent.length, 'symbol')}: ${nameList(absent)}`);
+  const before = coverage.filter((week) => week !== last && week.late.length > 0);
+  if (before.length > 0)
+    log.info(`late symbols in ${before.length} of the weeks before ${weekEnding}, see the dataset coverage`);
+  if (late.length === 0) return;
+  const message = `${weekEnding}: no bar on that day yet for ${late.length} of ${counted(members, 'symbol')}, looked for again next time: ${nameList(late)}`;
+  annotate({ level: 'warning', title: 'Late symbols', message });
+}

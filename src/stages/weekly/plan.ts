@@ -1,0 +1,153 @@
+import { WeekStates } from '../../backfill/week-state.ts';
+import type { WeekEnding } from '../../calendar/date.ts';
+import { type Week, weeksBetween } from '../../calendar/weeks.ts';
+import { UserError } from '../../errors.ts';
+import { scoresWeekly } from '../../lake/datasets.ts';
+import { missedWeeks } from '../../memory/missed-weeks.ts';
+import { flagInput } from '../../platform/input.ts';
+import { defineStage, type StageContext } from '../../platform/stage.ts';
+import { remoteInput } from '../memory/remote-input.ts';
+import { presentRecipe } from '../present-recipe.ts';
+import { brokenLine, type FoundRegimes, findRegimes, regimeIds, regimeInput } from '../selected-regimes.ts';
+import { selectedWeeks, weekEndingInput } from '../selected-weeks.ts';
+import { filesWithBenchmark } from './benchmark-member.ts';
+import { assertRegimesFit } from './matrix-limit.ts';
+
+export const plan = defineStage({
+  name: 'plan',
+  summary: 'Say which week, which regimes, and what the lake misses',
+  description:
+    'Takes the week from the exchange calendar, never from the time of the run, so that a late or repeated run means the same week. ' +
+    'Reads the configuration too, so that a mistake in it is found before anything is fetched. ' +
+    'Gives the regimes as JSON for a matrix, the weeks since the oldest scored one that the lake misses, and those that it holds as the configuration or the version was before. With --catch-up it selects the ' +
+    'weeks as well that the state branch lacks since the last published one, oldest first.',
+  inputs: {
+    weekEnding: weekEndingInput,
+    regimes: regimeInput,
+    catchUp: flagInput('Do also the weeks before that were missed, as the state branch tells'),
+    remote: remoteInput,
+  },
+  outputs: {
+    weekEnding: { description: 'The last selected week' },
+    weeks: { description: 'All selected weeks, oldest first, as JSON' },
+    cutoff: { description: 'Closing time of its last session, ISO 8601 in UTC' },
+    regimes: { description: 'Ids of the regimes, as JSON for a matrix' },
+    missed: { description: 'Those of the weeks that were missed, as JSON; empty without catch-up' },
+    missing: { description: 'What the lake misses, as JSON: a list of {week_ending, regimes}' },
+    stale: {
+      description:
+        'What the lake holds and would be made otherwise now, as JSON: a list of {week_ending, regime, why}; backfill makes it again',
+    },
+  },
+  examples: ['plan', 'plan --week-ending 2026-07-02 --regimes news-novelty-v1 --json'],
+  artifactKeys: () => ({}),
+  run: async ({ weekEnding, regimes, catchUp, remote }, context) => {
+    const { config, clock, log, annotate } = context;
+    const asked = selectedWeeks(weekEnding, clock());
+    const last = asked.at(-1);
+    if (!last) throw new UserError('No week is selected.');
+    // A mistake in a configuration is cheapest found here, before anything is fetched.
+    log.debug(`Benchmark ${config.pipeline.benchmark}`);
+    if (config.pipeline.enrichment.rules !== undefined) config.rules();
+    warnOfBenchmark(context);
+    const found = findRegimes(regimes, config);
+    for (const one of found.broken) annotate({ level: 'error', title: 'Regime', message: brokenLine(one) });
+    // A broken one stays in the plan: its own leg of the matrix fails, and the others go on.
+    const ids = regimeIds(found);
+    assertRegimesFit(ids.length);
+    const missed = catchUp ? await weeksToCatchUp(asked, ids, remote, context) : [];
+    const weeks = [...new Set([...missed, ...asked])].sort((a, b) => a.cutoffUtc - b.cutoffUtc);
+    const { missing, stale } = await openWeeks(weeks, found, context);
+    const cutoff = new Date(last.cutoffUtc).toISOString();
+    log.info(`Week ${last.weekEnding}, cutoff ${cutoff}; regimes ${ids.join(', ')}`);
+    for (const { week_ending, regimes: lacking } of missing)
+      log.info(`Missing: ${week_ending} under ${lacking.join(', ')}`);
+    for (const { week_ending, regime, why } of stale)
+      log.warning(`To do again: ${week_ending} under ${regime}: ${why}`);
+    return {
+      weekEnding: last.weekEnding,
+      weeks: weeks.map((week) => week.weekEnding),
+      cutoff,
+      regimes: ids,
+      missed: missed.map((week) => week.weekEnding),
+      missing,
+      stale,
+    };
+  },
+});
+
+/** The weeks before the last one asked for that the state branch lacks, as many as one run does. */
+async function weeksToCatchUp(
+  asked: readonly Week[],
+  regimes: readonly string[],
+  given: string,
+  context: StageContext,
+): Promise<readonly Week[]> {
+  const target = asked.at(-1) as Week;
+  const { publishedWeeks } = await import('../../memory/published-weeks.ts');
+  const published = await publishedWeeks(given, context);
+  const { weeks, postponed } = missedWeeks(published, regimes, target, context.config.pipeline.memory.catch_up_weeks);
+  const missed = weeks.filter((week) => !asked.includes(week));
+  if (missed.length > 0) {
+    const names = missed.map((week) => week.weekEnding).join(', ');
+    const message = `${names}: not published yet, done now before ${target.weekEnding}.`;
+    context.annotate({ level: 'notice', title: 'Missed weeks', message });
+  }
+  const [next] = postponed;
+  if (next) {
+    const message = `${postponed.length} more weeks from ${next.weekEnding} on are left for later runs (memory.catch_up_weeks); "regimen backfill" does them at once.`;
+    context.annotate({ level: 'warning', title: 'Missed weeks', message });
+  }
+  return missed;
+}
+
+function warnOfBenchmark({ config, annotate }: Pick<StageContext, 'config' | 'annotate'>): void {
+  const { benchmark } = config.pipeline;
+  for (const file of filesWithBenchmark(config.pipeline)) {
+    const message = `${file} names the benchmark ${benchmark}: it is never ranked, so it is no member of the universe.`;
+    annotate({ level: 'warning', title: 'Universe', message });
+  }
+}
+
+interface MissingWeek {
+  readonly week_ending: WeekEnding;
+  readonly regimes: readonly string[];
+}
+
+interface StaleWeek {
+  readonly week_ending: WeekEnding;
+  readonly regime: string;
+  readonly why: string;
+}
+
+/** The selected weeks, and those since the oldest scored week, that lack a score under one of the regimes, or have one that would be another now. */
+async function openWeeks(
+  selected: readonly Week[],
+  found: FoundRegimes,
+  context: StageContext,
+): Promise<{ missing: MissingWeek[]; stale: StaleWeek[] }> {
+  const { lake } = context;
+  const scored = await lake.list(scoresWeekly);
+  const known = new Set(scored.map((keys) => `${keys.regime}/${keys.week_ending}`));
+  const dates = [
+    ...selected.map(({ weekEnding }) => weekEnding),
+    ...scored.map((keys) => keys.week_ending as WeekEnding),
+  ].sort();
+  const [first] = dates;
+  const last = selected.at(-1);
+  if (!first || !last) return { missing: [], stale: [] };
+  const states = scored.length === 0 ? undefined : await WeekStates.of(lake, presentRecipe(context));
+  const missing: MissingWeek[] = [];
+  const stale: StaleWeek[] = [];
+  for (const week of weeksBetween(first, last.weekEnding)) {
+    const { weekEnding: week_ending } = week;
+    const lacking = regimeIds(found).filter((id) => !known.has(`${id}/${week_ending}`));
+    if (lacking.length > 0) missing.push({ week_ending, regimes: lacking });
+    for (const regime of found.regimes.filter(({ id }) => known.has(`${id}/${week_ending}`))) {
+      const state = await states?.scored(week, regime);
+      if (state?.kind === 'todo') stale.push({ week_ending, regime: regime.id, why: state.why });
+      if (state?.kind === 'refused') stale.push({ week_ending, regime: regime.id, why: `${state.why} ${state.cure}` });
+    }
+  }
+  return { missing, stale };
+}

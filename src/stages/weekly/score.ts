@@ -1,0 +1,258 @@
+import type { Week } from '../../calendar/weeks.ts';
+import type { Configuration, LoadedSchema } from '../../configuration/configuration.ts';
+import { UserError } from '../../errors.ts';
+import { featuresWeekly, scoresWeekly } from '../../lake/datasets.ts';
+import type { Lake } from '../../lake/lake.ts';
+import type { InputReference, Recipe } from '../../lake/manifest.ts';
+import { type StepSettings, stepParameter } from '../../market/steps/step-settings.ts';
+import { textInput } from '../../platform/input.ts';
+import { defineStage, type StageContext } from '../../platform/stage.ts';
+import { decisionLine } from '../../scoring/decision-line.ts';
+import { type OfflineFilters, offlineFilters } from '../../scoring/offline-filters.ts';
+import { editedRegime, PublishedResults, refuseEdited } from '../../scoring/published-results.ts';
+import { readFeaturesFile } from '../../scoring/read-features-file.ts';
+import type { Regime, RegimeStatus } from '../../scoring/regime.ts';
+import { scoreFiles } from '../../scoring/score-files.ts';
+import { scoreFeaturesOffline, scoreWeek, type WeekResult } from '../../scoring/score-week.ts';
+import { markdownCell, textTable } from '../../text/markdown.ts';
+import { type BrokenRegime, brokenRegimes, type FoundRegimes, findRegimes, regimeInput } from '../selected-regimes.ts';
+import { selectedWeeks, weekEndingInput, weekKey } from '../selected-weeks.ts';
+import { readWeekInputs } from './week-inputs.ts';
+
+/** Raised whenever the same inputs could give other bytes than before. */
+export const scoreVersion = 2;
+
+export const score = defineStage({
+  name: 'score',
+  summary: 'Features, scores, decision and basket of a week under a regime',
+  description:
+    'Reads the enriched news of the week and of the 12 weeks before, the universe and the bars up to the week, and writes features_weekly ' +
+    'and scores_weekly with the schema used, the decision and its reasons, diagnostics and the basket. A week whose inputs and schema ' +
+    'are unchanged is left alone, and so is a published one; a regime that was edited after it had published weeks is refused. With --features it scores an existing features file instead, without its news: what the columns allow of the filters is applied, and the rest is said.',
+  inputs: {
+    weekEnding: weekEndingInput,
+    regime: regimeInput,
+    features: textInput(
+      'Score this features file (Parquet or CSV with the columns of features_weekly) instead of the lake',
+      {
+        placeholder: 'FILE',
+      },
+    ),
+  },
+  outputs: {
+    decisions: {
+      description: 'Decision per week and regime, as JSON: a list of {week_ending, regime, status, decision, reasons}',
+    },
+    unchanged: { description: 'Weeks × regimes in which there was nothing to do' },
+  },
+  examples: [
+    'score --regime news-novelty-v1',
+    'score --week-ending 2014-03-28..2014-12-26 --regime news-novelty-v1,news-novelty-v1b',
+    'score --regime market-pressure-v0 --features features_weekly.parquet --lake offline',
+  ],
+  artifactKeys: ({ weekEnding, regime }) => ({ regime: regime.join(',') || 'all', ...weekKey(weekEnding) }),
+  run: async ({ weekEnding, regime, features }, context) => {
+    const { config, lake, clock, log, progress, signal, summarise } = context;
+    const found = findRegimes(regime, config);
+    const { benchmark, market } = config.pipeline;
+    const file = features === '' ? undefined : await readFeaturesFile(features, benchmark);
+    const weeks = file ? [weekOfFile(file, weekEnding)] : selectedWeeks(weekEnding, clock());
+    const published = await PublishedResults.of(lake);
+    const { regimes, broken } = await withoutEdited(found, published, config);
+    const bar = progress('score', weeks.length * regimes.length);
+    const decisions: ScoredDecision[] = [];
+    const lines: string[][] = [];
+    const notes: string[] = [];
+    let unchanged = 0;
+    for (const week of weeks) {
+      for (const one of regimes) {
+        signal.throwIfAborted();
+        const schema = config.schemaOf(one);
+        const task: ScoreTask = { lake, week, regime: one, schema, benchmark, steps: market.steps, published };
+        const note = file && filtersNote(one, offlineFilters(file.table, schema.schema));
+        if (note !== undefined) {
+          notes.push(note);
+          log.warning(note);
+        }
+        const result = await carryOut(task, file ? await offlineWork(task, file) : await weekWork(task));
+        if (typeof result === 'string') {
+          unchanged += 1;
+          lines.push([week.weekEnding, one.id, `unchanged: ${whyLeft[result]}`]);
+          log.info(`${week.weekEnding} ${one.id}: nothing to do, ${whyLeft[result]}`);
+        } else {
+          const { decision, reasons } = result.decision;
+          const { id, status } = one;
+          decisions.push({ week_ending: week.weekEnding, regime: id, status, decision, reasons });
+          const line = decisionLine(result.decision, status);
+          lines.push([week.weekEnding, id, line]);
+          log.info(`${week.weekEnding} ${id}: ${line}`);
+        }
+        bar.advance();
+      }
+    }
+    bar.end();
+    const noted = notes.map((note) => `${markdownCell(note, 1000)}\n\n`).join('');
+    summarise(`### Score\n\n${textTable(['Week', 'Regime', 'Result'], lines)}\n\n${noted}`);
+    if (broken.length > 0) throw brokenRegimes(broken);
+    return { decisions, unchanged };
+  },
+});
+
+/** What a features file cannot be scored with, and what of the filters was applied; undefined where the schema has none. */
+function filtersNote({ id }: Regime, filters: OfflineFilters | undefined): string | undefined {
+  if (filters === undefined) return undefined;
+  const { left_out, not_applied } = filters;
+  const named = left_out.slice(0, symbolsNamed).join(', ');
+  const more = left_out.length > symbolsNamed ? ` and ${left_out.length - symbolsNamed} more` : '';
+  const applied =
+    left_out.length === 0
+      ? ''
+      : ` ${left_out.length} symbols without a cluster that is large enough are left out: ${named}${more}.`;
+  return `${id}: a features file has no clusters, so the filters of the schema are applied as far as its columns allow.${applied} Not applied: ${not_applied.join('; ')}.`;
+}
+
+const symbolsNamed = 20;
+
+/** A regime that was edited after weeks were published under it is as good as broken: it does not stop the others. */
+export async function withoutEdited(
+  { regimes, broken }: FoundRegimes,
+  published: PublishedResults,
+  config: Configuration,
+): Promise<FoundRegimes> {
+  const { benchmark, market } = config.pipeline;
+  const sound: Regime[] = [];
+  const edited: BrokenRegime[] = [];
+  for (const regime of regimes) {
+    const { parameters } = scoreRecipe({ regime, schema: config.schemaOf(regime), benchmark, steps: market.steps }, []);
+    const problem = await editedRegime(published, regime, parameters);
+    if (problem === undefined) sound.push(regime);
+    else edited.push({ id: regime.id, problem });
+  }
+  return { regimes: sound, broken: [...broken, ...edited] };
+}
+
+interface ScoredDecision {
+  readonly week_ending: string;
+  readonly regime: string;
+  readonly status: RegimeStatus;
+  readonly decision: string;
+  readonly reasons: readonly unknown[];
+}
+
+/** The week that a features file is as of. @throws UserError when another one was asked for */
+function weekOfFile({ week }: { readonly week: Week }, asked: string): Week {
+  if (asked === '' || asked === week.weekEnding) return week;
+  throw new UserError(
+    `The features file is as of the week ending ${week.weekEnding}, the input week-ending is ${asked}.`,
+    {
+      hint: 'Leave week-ending out: the file says it.',
+    },
+  );
+}
+
+/** Why a week is left as it is. */
+const whyLeft = {
+  unchanged: 'scored already from the same inputs',
+  published: 'published, and so it stays',
+} as const;
+
+type Left = keyof typeof whyLeft;
+
+/** Scores one week under one regime, unless it is to be left as it is. @throws UserError for a regime that was edited after its weeks were published */
+export async function scoreRegimeWeek(
+  { lake, config }: Pick<StageContext, 'lake' | 'config'>,
+  week: Week,
+  regime: Regime,
+  published: PublishedResults,
+): Promise<WeekResult | Left> {
+  const { benchmark, market } = config.pipeline;
+  const schema = config.schemaOf(regime);
+  const task: ScoreTask = { lake, week, regime, schema, benchmark, steps: market.steps, published };
+  return carryOut(task, await weekWork(task));
+}
+
+async function carryOut(task: ScoreTask, { recipe, compute }: ScoreWork): Promise<WeekResult | Left> {
+  const { lake, week, regime, published } = task;
+  const keys = { regime: regime.id, week_ending: week.weekEnding };
+  await refuseEdited(published, regime, recipe.parameters);
+  const isHeld = (await lake.holds(featuresWeekly, keys, recipe)) && (await lake.holds(scoresWeekly, keys, recipe));
+  if (isHeld) return 'unchanged';
+  if (await published.holds(keys)) return 'published';
+  const result = compute();
+  await writeResult(task, recipe, result);
+  return result;
+}
+
+interface ScoreTask {
+  readonly lake: Lake;
+  readonly week: Week;
+  readonly regime: Regime;
+  readonly schema: LoadedSchema;
+  readonly benchmark: string;
+  /** What is on the state branch already. */
+  readonly published: PublishedResults;
+  readonly steps: StepSettings;
+}
+
+interface ScoreWork {
+  readonly recipe: Recipe;
+  readonly compute: () => WeekResult;
+}
+
+/** The recipe of a week's scores: equal recipes mean equal bytes. */
+export function scoreRecipe(
+  { regime, schema, benchmark, steps }: Pick<ScoreTask, 'regime' | 'schema' | 'benchmark' | 'steps'>,
+  inputs: readonly InputReference[],
+): Recipe {
+  return {
+    stage: 'score',
+    version: scoreVersion,
+    parameters: {
+      regime: regime.id,
+      status: regime.status,
+      schema_id: regime.schema,
+      schema_hash: schema.hash,
+      benchmark,
+      ...stepParameter(steps),
+    },
+    inputs: [...inputs],
+  };
+}
+
+async function weekWork(task: ScoreTask): Promise<ScoreWork> {
+  const { lake, week, benchmark, schema, steps } = task;
+  const { inputs, references } = await readWeekInputs(lake, week, benchmark, schema.schema, steps);
+  return { recipe: scoreRecipe(task, references), compute: () => scoreWeek(inputs) };
+}
+
+async function offlineWork(
+  task: ScoreTask,
+  { table, reference }: Awaited<ReturnType<typeof readFeaturesFile>>,
+): Promise<ScoreWork> {
+  return {
+    recipe: scoreRecipe(task, [reference]),
+    compute: () => scoreFeaturesOffline(table, task.schema.schema),
+  };
+}
+
+async function writeResult(
+  { lake, week, regime, schema }: ScoreTask,
+  recipe: Recipe,
+  result: WeekResult,
+): Promise<void> {
+  const keys = { regime: regime.id, week_ending: week.weekEnding };
+  const identity = {
+    regime: regime.id,
+    status: regime.status,
+    schemaId: regime.schema,
+    schemaHash: schema.hash,
+    weekEnding: week.weekEnding,
+    cutoffUtc: week.cutoffUtc,
+  };
+  await lake.write(featuresWeekly, keys, { recipe, table: result.features });
+  await lake.write(scoresWeekly, keys, {
+    recipe,
+    table: result.scores,
+    attachments: { 'schema_used.yaml': schema.text, ...scoreFiles(identity, result) },
+  });
+}

@@ -1,0 +1,160 @@
+import { join } from 'node:path';
+import type { Week } from '../../calendar/weeks.ts';
+import { GateError } from '../../errors.ts';
+import { type PartitionKeys, partitionPath } from '../../lake/dataset.ts';
+import { auditFindings, coverage, quarantine, repEnriched, scoresWeekly } from '../../lake/datasets.ts';
+import type { Lake } from '../../lake/lake.ts';
+import { defineStage } from '../../platform/stage.ts';
+import { topHeadlines } from '../../report/top-headlines.ts';
+import { type AuditVerdict, type RegimeWeek, weekReport } from '../../report/week-report.ts';
+import type { Decision } from '../../scoring/decision.ts';
+import type { Diagnostics } from '../../scoring/diagnostics.ts';
+import { type Regime, type RegimeStatus, recordedStatus } from '../../scoring/regime.ts';
+import { loadScoringSchema } from '../../scoring/schema.ts';
+import { byCodeUnits } from '../../text/order.ts';
+import { findRegimes, regimeInput } from '../selected-regimes.ts';
+import { selectedWeeks, weekEndingInput } from '../selected-weeks.ts';
+
+export const summary = defineStage({
+  name: 'summary',
+  summary: 'What a person wants to read about a week',
+  description:
+    'Checks that every regime was scored and audited, then says: the decision per regime and why, the top names with their drivers and ' +
+    'headlines, where the regimes differ beside what chance would give, the audit, late symbols, quarantined rows, and where the files are.',
+  inputs: { weekEnding: weekEndingInput, regimes: regimeInput },
+  outputs: {
+    decisions: {
+      description: 'Decision per week and regime, as JSON: a list of {week_ending, regime, status, decision}',
+    },
+    audit: { description: 'passed, or failed when one of the audits failed' },
+    done: {
+      description: 'The weeks that are scored under every regime with an audit that passed, separated by commas',
+    },
+  },
+  examples: ['summary', 'summary --week-ending 2026-07-02'],
+  artifactKeys: () => ({}),
+  run: async ({ weekEnding, regimes }, { config, lake, clock, present }) => {
+    const { regimes: chosen, broken } = findRegimes(regimes, config);
+    const failOn = config.pipeline.audit.fail_on;
+    const decisions: { week_ending: string; regime: string; status: RegimeStatus; decision: string }[] = [];
+    const missing: string[] = [];
+    const done: string[] = [];
+    let audit = 'passed';
+    const quarantined = await quarantinedRows(lake);
+    for (const week of selectedWeeks(weekEnding, clock())) {
+      const parts: RegimeWeek[] = [];
+      for (const { id } of broken) missing.push(`${id} ${week.weekEnding}: not scored`);
+      for (const regime of chosen) {
+        const part = await readRegimeWeek(lake, week, regime);
+        if (!part) {
+          missing.push(`${regime.id} ${week.weekEnding}: not scored`);
+          continue;
+        }
+        parts.push(part);
+        if (!part.audit) missing.push(`${regime.id} ${week.weekEnding}: not audited`);
+        decisions.push({
+          week_ending: week.weekEnding,
+          regime: regime.id,
+          status: part.status,
+          decision: part.decision.decision,
+        });
+        if (part.audit?.verdict !== 'passed') audit = 'failed';
+      }
+      const isComplete = broken.length === 0 && parts.length === chosen.length;
+      if (isComplete && parts.every((part) => mayPass(part, failOn))) done.push(week.weekEnding);
+      present(
+        weekReport({
+          weekEnding: week.weekEnding,
+          cutoffUtc: week.cutoffUtc,
+          regimes: parts,
+          ...(await behind(lake, week)),
+          quarantined,
+        }),
+      );
+    }
+    const outputs = { decisions, audit, done: done.join(',') };
+    // What there is has been shown; an incomplete set must still not pass as a week.
+    if (missing.length > 0) {
+      throw new GateError(
+        `The set is incomplete: ${missing.join('; ')}. Run the stages "score" and "audit" for these regimes, or look at what their jobs said.`,
+        outputs,
+      );
+    }
+    return outputs;
+  },
+});
+
+/** Whether the audit of a regime lets its week be published. */
+function mayPass({ audit }: RegimeWeek, failOn: 'error' | 'warning' | 'never'): boolean {
+  return audit?.verdict === 'passed' && (failOn !== 'warning' || audit.warnings === 0);
+}
+
+async function readRegimeWeek(lake: Lake, week: Week, regime: Regime): Promise<RegimeWeek | undefined> {
+  const keys = { regime: regime.id, week_ending: week.weekEnding };
+  const decision = await readJson<Decision & { readonly regime_status?: unknown }>(lake, keys, 'report_meta.json');
+  const diagnostics = await readJson<Diagnostics>(lake, keys, 'diagnostics.json');
+  // What was used, which need not be what the configuration says by now.
+  const schemaUsed = await lake.attachment(scoresWeekly, keys, 'schema_used.yaml');
+  if (!decision || !diagnostics || !schemaUsed) return undefined;
+  const { schema } = loadScoringSchema(schemaUsed.toString('utf8'), 'schema_used.yaml');
+  const picks = diagnostics.would_be;
+  return {
+    regime: regime.id,
+    status: recordedStatus(decision.regime_status) ?? regime.status,
+    decision,
+    thresholds: {
+      eventIntensity: schema.skip_rules.min_event_intensity,
+      recapShare: schema.skip_rules.max_price_action_recap_share,
+      highSeverityClusters: schema.skip_rules.min_high_severity_clusters,
+    },
+    isTrade: decision.decision === 'TRADE',
+    picks,
+    headlines: await headlinesOf(
+      lake,
+      week,
+      picks.map(({ symbol }) => symbol),
+    ),
+    eligible: diagnostics.universe.scored,
+    unexplainedSteps: diagnostics.unexplained_steps ?? [],
+    audit: await readVerdict(lake, keys),
+    folder: join(lake.root, partitionPath(scoresWeekly, keys)),
+  };
+}
+
+async function readJson<T>(lake: Lake, keys: PartitionKeys, name: string): Promise<T | undefined> {
+  const bytes = await lake.attachment(scoresWeekly, keys, name);
+  return bytes && (JSON.parse(bytes.toString('utf8')) as T);
+}
+
+async function readVerdict(lake: Lake, keys: PartitionKeys): Promise<AuditVerdict | undefined> {
+  const bytes = await lake.attachment(auditFindings, keys, 'audit.json');
+  return bytes && (JSON.parse(bytes.toString('utf8')) as AuditVerdict);
+}
+
+/** The most severe headline of each symbol. */
+async function headlinesOf(lake: Lake, week: Week, symbols: readonly string[]): Promise<Map<string, string>> {
+  const enriched = await lake.read(repEnriched, { week_ending: week.weekEnding });
+  if (!enriched) return new Map();
+  return new Map([...topHeadlines(enriched.table, symbols)].map(([symbol, { headline }]) => [symbol, headline]));
+}
+
+/** Symbols whose bars end before the week does, and those without any bar. */
+async function behind(lake: Lake, week: Week): Promise<{ lateSymbols: string[]; absentSymbols: string[] }> {
+  const partition = await lake.read(coverage, { week_ending: week.weekEnding });
+  if (!partition) return { lateSymbols: [], absentSymbols: [] };
+  const { symbol, status } = partition.table.columns;
+  const those = (wanted: string) => symbol.filter((_, row) => status[row] === wanted);
+  return { lateSymbols: those('late'), absentSymbols: those('absent') };
+}
+
+async function quarantinedRows(lake: Lake): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  for (const keys of await lake.list(quarantine)) {
+    const partition = await lake.read(quarantine, keys);
+    for (const reason of partition?.table.columns.reason ?? []) {
+      const name = `${keys.dataset}: ${reason}`;
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  }
+  return new Map([...counts].sort(([a], [b]) => byCodeUnits(a, b)));
+}

@@ -1,0 +1,95 @@
+import { epochDay } from '../../calendar/date.ts';
+import { type Week, weeksBack } from '../../calendar/weeks.ts';
+import { clusterVectors, repEnriched, universe } from '../../lake/datasets.ts';
+import { inputReference } from '../../lake/lake.ts';
+import type { LakeReader } from '../../lake/lake-reader.ts';
+import type { InputReference } from '../../lake/manifest.ts';
+import { readMarketView } from '../../market/market-view.ts';
+import { panelOf } from '../../market/panel.ts';
+import type { StepSettings } from '../../market/steps/step-settings.ts';
+import type { UniverseMember, WeekInputs } from '../../scoring/features.ts';
+import { judgedClusters } from '../../scoring/judged-tables.ts';
+import { type JudgedCluster, type JudgedWeek, longHistoryWeeks } from '../../scoring/judged-week.ts';
+import { minimumSessions } from '../../scoring/market-features.ts';
+import type { ScoringSchema } from '../../scoring/schema.ts';
+
+export interface WeekReading {
+  readonly inputs: WeekInputs;
+  /** What was read, for the recipe. */
+  readonly references: readonly InputReference[];
+}
+
+// Neighbouring weeks and regimes read the same clusters: those of the last weeks are kept, by content.
+const judgedByContent = new Map<string, readonly JudgedCluster[]>();
+const judgedWeeksKept = 32;
+
+/**
+ * Everything that a week is scored from, as the lake knows it. The score stage and the audit's re-derivation both read
+ * their inputs here.
+ *
+ * @throws {UserError} when the week was not ingested and enriched
+ */
+export async function readWeekInputs(
+  lake: LakeReader,
+  week: Week,
+  benchmark: string,
+  schema: ScoringSchema,
+  steps: StepSettings,
+): Promise<WeekReading> {
+  const keys = { week_ending: week.weekEnding };
+  const members = await lake.require(universe, keys);
+  await lake.require(repEnriched, keys);
+  const references: InputReference[] = [inputReference(members.manifest)];
+  const weeks: JudgedWeek[] = [];
+  for (const { weekEnding } of weeksBack(week, longHistoryWeeks + 1)) {
+    const judged = await readJudgedWeek(lake, weekEnding);
+    weeks.push({ weekEnding: epochDay(weekEnding), covered: judged !== undefined, clusters: judged?.clusters ?? [] });
+    references.push(...(judged?.references ?? []));
+  }
+  const symbols = [...members.table.columns.symbol, benchmark];
+  const market = await readMarketView(lake, { symbols, until: week.weekEnding, sessions: minimumSessions });
+  references.push(market.input);
+  return {
+    references,
+    inputs: {
+      weekEnding: epochDay(week.weekEnding),
+      universe: universeMembers(members.table),
+      benchmark,
+      weeks,
+      market: panelOf(market, steps),
+      schema,
+    },
+  };
+}
+
+function universeMembers({
+  rows,
+  columns,
+}: {
+  rows: number;
+  columns: { symbol: string[]; sector: (string | null)[] };
+}) {
+  return Array.from(
+    { length: rows },
+    (_, row): UniverseMember => ({ symbol: columns.symbol[row] as string, sector: columns.sector[row] ?? null }),
+  );
+}
+
+async function readJudgedWeek(
+  lake: LakeReader,
+  weekEnding: string,
+): Promise<{ clusters: readonly JudgedCluster[]; references: InputReference[] } | undefined> {
+  const keys = { week_ending: weekEnding };
+  const enriched = await lake.read(repEnriched, keys);
+  if (!enriched) return undefined;
+  const vectors = await lake.require(clusterVectors, keys);
+  const references = [inputReference(enriched.manifest), inputReference(vectors.manifest)];
+  const content = references.map((reference) => reference.content).join();
+  const known = judgedByContent.get(content);
+  const clusters = known ?? judgedClusters(enriched.table, vectors.table, `week ${weekEnding}`);
+  judgedByContent.delete(content);
+  judgedByContent.set(content, clusters);
+  const [oldest] = judgedByContent.keys();
+  if (judgedByContent.size > judgedWeeksKept && oldest !== undefined) judgedByContent.delete(oldest);
+  return { clusters, references };
+}
