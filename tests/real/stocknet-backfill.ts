@@ -13,13 +13,18 @@ export const span = { start: '2014-03-28', end: '2014-12-26' } as const;
 export const regimes = 'news-novelty-v1,news-novelty-v1b';
 
 /** Writes a configuration over these files. @returns the path of its pipeline.yaml */
-export function configureStocknet(folder: string, candles: string, news: string): string {
+export function configureStocknet(
+  folder: string,
+  candles: string,
+  news: string,
+  universe = join(stocknet, 'universe.csv'),
+): string {
   cpSync(join(root, 'configs'), folder, { recursive: true });
   const file = join(folder, 'pipeline.yaml');
   writeFileSync(
     file,
     `benchmark: SPX
-universe: { files: ['${join(stocknet, 'universe.csv')}'] }
+universe: { files: ['${universe}'] }
 market: { files: ['${candles}'], columns: { adj_close: adj_close } }
 # It has a hole, 2014-11-12 to 2014-11-22.
 news: { files: ['${news}'], columns: { id: id, published: published_utc, source: source }, low_volume: warn }
