@@ -1,5 +1,5 @@
+import { datasets } from '../src/datasets.ts';
 import { partitionPath } from '../src/lake/dataset.ts';
-import { datasets } from '../src/lake/datasets.ts';
 import type { Lake } from '../src/lake/lake.ts';
 
 /** Digests of all partitions of weeks up to one, by path. Months hold what came later too; what a week saw of them is in its recipes. */

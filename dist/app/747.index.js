@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   publishedWeeks: () => (/* binding */ publishedWeeks)
 /* harmony export */ });
 /* harmony import */ var _calendar_date_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52010);
-/* harmony import */ var _lake_datasets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14348);
+/* harmony import */ var _scoring_datasets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7954);
 /* harmony import */ var _sound_branch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7587);
 /* harmony import */ var _with_state_branch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75432);
 
@@ -29,7 +29,7 @@ async function publishedWeeks(given, context) {
         if ((await branch.tip()) === undefined)
             return [];
         await (0,_sound_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .assertSoundLedgers */ .C)(branch, 'No week is taken for missed or done');
-        const scored = await branch.list(_lake_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .scoresWeekly */ .P9, {});
+        const scored = await branch.list(_scoring_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .scoresWeekly */ .P, {});
         return scored.map(({ regime = '', week_ending = '' }) => ({
             regime,
             weekEnding: (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .parseIsoDate */ .jT)(week_ending),

@@ -1,8 +1,9 @@
 import { canonicalJson, sha256Hex } from '../lake/canonical-json.ts';
-import { auditFindings, type TableOf } from '../lake/datasets.ts';
+import type { TableOf } from '../lake/dataset.ts';
 import type { InputReference, Recipe } from '../lake/manifest.ts';
 import { emptyTable } from '../lake/table.ts';
 import { judgeName } from '../news/enrich-week.ts';
+import { auditFindings } from './datasets.ts';
 import type { InspectedPartition } from './inspected-partition.ts';
 import { rulesVersion } from './rules.ts';
 import type { AuditSubject } from './subject.ts';

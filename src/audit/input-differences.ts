@@ -1,5 +1,5 @@
+import { datasets } from '../datasets.ts';
 import { partitionPath } from '../lake/dataset.ts';
-import { datasets } from '../lake/datasets.ts';
 import type { InputReference } from '../lake/manifest.ts';
 import { byCodeUnits } from '../text/order.ts';
 import { fieldPlace, type Violation } from './finding.ts';

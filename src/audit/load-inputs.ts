@@ -3,20 +3,11 @@ import { isoDate } from '../calendar/date.ts';
 import { lastSessionDays } from '../calendar/session-window.ts';
 import { type Week, weeksBack } from '../calendar/weeks.ts';
 import { UserError } from '../errors.ts';
-import {
-  clusterVectors,
-  companyNews,
-  corporateActions,
-  coverage,
-  marketDaily,
-  marketRevisions,
-  modelAnswers,
-  newsClusters,
-  repEnriched,
-  universe,
-} from '../lake/datasets.ts';
+import { companyNews, universe } from '../ingest/datasets.ts';
 import { DamagedPartitionError } from '../lake/partition-files.ts';
+import { corporateActions, coverage, marketDaily, marketRevisions } from '../market/datasets.ts';
 import type { StepSettings } from '../market/steps/step-settings.ts';
+import { clusterVectors, modelAnswers, newsClusters, repEnriched } from '../news/datasets.ts';
 import { longHistoryWeeks } from '../scoring/judged-week.ts';
 import { minimumSessions } from '../scoring/market-features.ts';
 import type { ScoringSchema } from '../scoring/schema.ts';

@@ -1,22 +1,12 @@
 import type { Week } from '../calendar/weeks.ts';
 import type { LoadedSchema } from '../configuration/configuration.ts';
+import type { companyNews, universe } from '../ingest/datasets.ts';
 import type { Dataset, PartitionKeys } from '../lake/dataset.ts';
-import type {
-  clusterVectors,
-  companyNews,
-  corporateActions,
-  coverage,
-  featuresWeekly,
-  marketDaily,
-  marketRevisions,
-  modelAnswers,
-  newsClusters,
-  repEnriched,
-  scoresWeekly,
-  universe,
-} from '../lake/datasets.ts';
 import type { InputReference, Recipe } from '../lake/manifest.ts';
+import type { corporateActions, coverage, marketDaily, marketRevisions } from '../market/datasets.ts';
+import type { clusterVectors, modelAnswers, newsClusters, repEnriched } from '../news/datasets.ts';
 import type { Judge } from '../news/types.ts';
+import type { featuresWeekly, scoresWeekly } from '../scoring/datasets.ts';
 import type { WeekInputs } from '../scoring/features.ts';
 import type { Regime } from '../scoring/regime.ts';
 import type { ScoringSchema } from '../scoring/schema.ts';

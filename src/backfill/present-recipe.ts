@@ -1,5 +1,5 @@
 import type { WeekEnding } from '../calendar/date.ts';
-import type { UniverseTable } from '../lake/datasets.ts';
+import type { UniverseTable } from '../ingest/datasets.ts';
 import type { Recipe } from '../lake/manifest.ts';
 import type { RecipeSettings } from '../news/enrich-recipe.ts';
 import type { Regime } from '../scoring/regime.ts';

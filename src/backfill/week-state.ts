@@ -1,20 +1,15 @@
+import { auditFindings } from '../audit/datasets.ts';
 import type { Week } from '../calendar/weeks.ts';
 import type { UserError } from '../errors.ts';
+import { type UniverseTable, universe } from '../ingest/datasets.ts';
 import { canonicalJson } from '../lake/canonical-json.ts';
 import { type Dataset, type PartitionKeys, partitionPath } from '../lake/dataset.ts';
-import {
-  auditFindings,
-  clusterVectors,
-  featuresWeekly,
-  repEnriched,
-  scoresWeekly,
-  type UniverseTable,
-  universe,
-} from '../lake/datasets.ts';
 import type { Lake } from '../lake/lake.ts';
 import { type Manifest, type Recipe, sameRecipe } from '../lake/manifest.ts';
+import { clusterVectors, repEnriched } from '../news/datasets.ts';
 import { publishedEnrichments } from '../news/store-enrichment.ts';
 import { changedParameters } from '../scoring/changed-recipe.ts';
+import { featuresWeekly, scoresWeekly } from '../scoring/datasets.ts';
 import { editedRegime, PublishedResults } from '../scoring/published-results.ts';
 import type { Regime } from '../scoring/regime.ts';
 import { byCodeUnits } from '../text/order.ts';

@@ -1,5 +1,4 @@
 import { isoDate } from '../calendar/date.ts';
-import type { LedgerTable } from '../lake/datasets.ts';
 import { decimal, nothing, percent, signedPercent } from '../report/site/numbers.ts';
 import type { Decision } from '../scoring/decision.ts';
 import { decisionText } from '../scoring/decision-line.ts';
@@ -7,6 +6,7 @@ import { recordedStatus } from '../scoring/regime.ts';
 import type { Estimate } from '../statistics/estimate.ts';
 import { textTable } from '../text/markdown.ts';
 import type { Comparison, PairComparison } from './comparison.ts';
+import type { LedgerTable } from './datasets.ts';
 
 const namesShown = 10;
 const loneTradesShown = 20;

@@ -1,7 +1,7 @@
 import { epochDay, isoDate, parseIsoDate } from '../calendar/date.ts';
-import { type LedgerTable, ledger } from '../lake/datasets.ts';
 import { emptyTable, rowAt } from '../lake/table.ts';
 import { csv } from '../text/csv.ts';
+import { type LedgerTable, ledger } from './datasets.ts';
 import { type LedgerEntry, reasonCodes } from './ledger-entry.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { EnrichedTable } from '../lake/datasets.ts';
+import type { EnrichedTable } from '../news/datasets.ts';
 import type { EventSeverity, EventType } from '../news/types.ts';
 import { type Decision, decide, measureClusters } from '../scoring/decision.ts';
 import type { FeatureTable, NumericFeature } from '../scoring/features.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { datasets } from '../lake/datasets.ts';
+import { datasets } from '../datasets.ts';
 
 /** Name of a branch, of characters that mean nothing else to git. */
 export const branchName = z

@@ -1,9 +1,9 @@
 import { epochDay, isoWeekOrdinal, parseIsoDate, type WeekEnding } from '../calendar/date.ts';
 import { weekEndingOn } from '../calendar/weeks.ts';
-import { scoresWeekly } from '../lake/datasets.ts';
 import { inputReference, type Lake } from '../lake/lake.ts';
 import type { InputReference } from '../lake/manifest.ts';
 import { DamagedPartitionError } from '../lake/partition-files.ts';
+import { scoresWeekly } from '../scoring/datasets.ts';
 import type { Decision } from '../scoring/decision.ts';
 import type { Diagnostics } from '../scoring/diagnostics.ts';
 import { loadScoringSchema, type ScoringSchema } from '../scoring/schema.ts';

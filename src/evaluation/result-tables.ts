@@ -1,6 +1,6 @@
 import { epochDay } from '../calendar/date.ts';
-import { type PickReturnTable, pickReturns, type WeeklyReturnTable, weeklyReturns } from '../lake/datasets.ts';
 import { emptyTable } from '../lake/table.ts';
+import { type PickReturnTable, pickReturns, type WeeklyReturnTable, weeklyReturns } from './datasets.ts';
 import type { HeldPrices } from './held-prices.ts';
 import type { WeeklyResult } from './weekly-results.ts';
 

@@ -3,23 +3,14 @@ import type { Week } from '../calendar/weeks.ts';
 import type { Pipeline } from '../configuration/pipeline.ts';
 import { canonicalJson, sha256Hex } from '../lake/canonical-json.ts';
 import type { Dataset } from '../lake/dataset.ts';
-import {
-  companyNews,
-  corporateActions,
-  coverage,
-  fetchedSpans,
-  macroDaily,
-  marketDaily,
-  marketRevisions,
-  quarantine,
-  universe,
-} from '../lake/datasets.ts';
 import { type DraftedPartition, LakeDraft, type TableStore } from '../lake/lake-draft.ts';
 import type { SourceFile } from '../lake/manifest.ts';
 import { readPublishedPartitions } from '../lake/published-partitions.ts';
+import { corporateActions, coverage, macroDaily, marketDaily, marketRevisions } from '../market/datasets.ts';
 import { readActions } from '../market/known-actions.ts';
 import type { StageContext } from '../platform/stage.ts';
 import { minimumSessions } from '../scoring/market-features.ts';
+import { quarantine } from '../sources/datasets.ts';
 import { type QuarantinedRow, storeQuarantine } from '../sources/quarantine.ts';
 import type { RowCounts } from '../sources/row-counts.ts';
 import { byCodeUnits } from '../text/order.ts';
@@ -39,6 +30,7 @@ import { ingestKnownSteps } from './bars/known-steps.ts';
 import { type KnownWeeks, readKnownWeeks } from './bars/known-weeks.ts';
 import { failedSymbols, type LiveActions, type LiveIngest } from './bars/live-summary.ts';
 import { readSteps } from './bars/step-report.ts';
+import { companyNews, fetchedSpans, universe } from './datasets.ts';
 import type { Sources } from './ingest-sources.ts';
 import { storeAskedSpans } from './live/asked-spans.ts';
 import { barKind, newsWeeksOf } from './live/live-plan.ts';

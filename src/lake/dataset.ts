@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import type { Columns } from './table.ts';
+import type { Columns, Table } from './table.ts';
 
 /**
  * What publishing does with a partition that is published already and has another digest now:
@@ -24,6 +24,20 @@ export interface Dataset<C extends Columns = Columns> {
   readonly publication: Publication;
   readonly columns: C;
 }
+
+type Definition<C extends Columns> = Omit<Dataset<C>, 'publication'> & {
+  readonly rowKey: readonly (keyof C & string)[];
+  /** Default: once. */
+  readonly publication?: Publication;
+};
+
+/** Declares a dataset; `src/datasets.ts` lists it. */
+export function dataset<const C extends Columns>(definition: Definition<C>): Dataset<C> {
+  return { publication: 'once', ...definition };
+}
+
+/** The table that a dataset holds in each partition. */
+export type TableOf<D> = D extends Dataset<infer C> ? Table<C> : never;
 
 /** Which partition: one value per partition key, for example `{regime: 'news-novelty-v1', week_ending: '2014-03-28'}`. */
 export type PartitionKeys = Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import { differs } from '../ingest/bars/bar-duplicates.ts';
-import type { BarTable, RevisionTable } from '../lake/datasets.ts';
 import { type BarRows, priceColumns } from './bar-rows.ts';
+import type { BarTable, RevisionTable } from './datasets.ts';
 
 /** One month of the lake: bars as first seen, and what was given differently or late. */
 export interface StoredMonth {

@@ -1,7 +1,7 @@
 import { type IsoDate, isoDate } from '../calendar/date.ts';
 import { breaksHighLowOrder } from '../ingest/bars/bar-rules.ts';
-import type { BarTable } from '../lake/datasets.ts';
 import { sortedOrder } from '../lake/table.ts';
+import type { BarTable } from './datasets.ts';
 import type { MarketWindow } from './market-view.ts';
 
 /** A stored bar, or a missing one, that breaks what must hold for all of them. */

@@ -1,5 +1,5 @@
-import { type BarTable, marketDaily } from '../lake/datasets.ts';
 import { emptyTable } from '../lake/table.ts';
+import { type BarTable, marketDaily } from './datasets.ts';
 
 /** A numeric column of a bar, by its name in the datasets. */
 export const priceColumns = ['open', 'high', 'low', 'close', 'adj_close', 'volume'] as const;

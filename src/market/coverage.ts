@@ -1,5 +1,5 @@
-import { type CoverageTable, coverage } from '../lake/datasets.ts';
 import { emptyTable } from '../lake/table.ts';
+import { type CoverageTable, coverage } from './datasets.ts';
 import type { MarketWindow, SymbolBars } from './market-view.ts';
 
 export type CoverageStatus = 'complete' | 'gaps' | 'late' | 'absent';

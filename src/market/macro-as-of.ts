@@ -1,6 +1,6 @@
 import { epochDay, type IsoDate } from '../calendar/date.ts';
-import { type MacroTable, macroDaily } from '../lake/datasets.ts';
 import type { Lake } from '../lake/lake.ts';
+import { type MacroTable, macroDaily } from './datasets.ts';
 
 /** What was known of a series on a day, ascending by observed day; days are counted from 1970-01-01. */
 export interface KnownObservations {

@@ -1,7 +1,6 @@
 import { epochDay, isoDate, type WeekEnding } from '../calendar/date.ts';
 import { lastSessionDays } from '../calendar/session-window.ts';
 import { UserError } from '../errors.ts';
-import { type BarTable, marketDaily, marketRevisions } from '../lake/datasets.ts';
 import type { TableReader } from '../lake/lake-draft.ts';
 import type { LakeReader } from '../lake/lake-reader.ts';
 import type { InputReference } from '../lake/manifest.ts';
@@ -10,6 +9,7 @@ import { tableDigest } from '../lake/table-digest.ts';
 import { byCodeUnits } from '../text/order.ts';
 import type { StoredMonth } from './bar-history.ts';
 import { type PriceColumn, priceColumns } from './bar-rows.ts';
+import { type BarTable, marketDaily, marketRevisions } from './datasets.ts';
 import { readActions, withActions } from './known-actions.ts';
 
 /** The bars of one symbol, aligned with the view's sessions; NaN where there is none. Prices in USD, volume in shares. */

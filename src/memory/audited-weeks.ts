@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { auditFindings } from '../audit/datasets.ts';
 import type { Week } from '../calendar/weeks.ts';
-import { auditFindings, featuresWeekly, scoresWeekly } from '../lake/datasets.ts';
 import type { Lake } from '../lake/lake.ts';
 import type { Manifest } from '../lake/manifest.ts';
+import { featuresWeekly, scoresWeekly } from '../scoring/datasets.ts';
 import { decisionOf } from './decision-of.ts';
 import type { PendingDecision } from './publication-plan.ts';
 

@@ -1,7 +1,8 @@
 import { epochDay, type IsoDate, isoWeekOrdinal } from '../calendar/date.ts';
-import { clusterVectors, companyNews, newsClusters, repEnriched, universe } from '../lake/datasets.ts';
+import { companyNews, universe } from '../ingest/datasets.ts';
 import type { Lake } from '../lake/lake.ts';
 import type { Table } from '../lake/table.ts';
+import { clusterVectors, newsClusters, repEnriched } from '../news/datasets.ts';
 import type { Publishable } from './publishable.ts';
 import type { PublishedPartition } from './published.ts';
 import { uniteRows } from './unite-rows.ts';

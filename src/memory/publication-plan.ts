@@ -1,6 +1,6 @@
 import type { PartitionKeys } from '../lake/dataset.ts';
-import { scoresWeekly } from '../lake/datasets.ts';
 import type { Lake } from '../lake/lake.ts';
+import { scoresWeekly } from '../scoring/datasets.ts';
 import type { HeldBack } from './audited-weeks.ts';
 import type { DecisionEntry, Ledgers, PublicationEntry, PublishedState } from './ledgers.ts';
 import { mergePartition } from './merge-partition.ts';

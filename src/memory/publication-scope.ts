@@ -1,6 +1,6 @@
 import { weekEndingOn, weeksBack } from '../calendar/weeks.ts';
+import { datasets } from '../datasets.ts';
 import { type Dataset, type PartitionKeys, partitionPath } from '../lake/dataset.ts';
-import { datasets } from '../lake/datasets.ts';
 import type { Lake } from '../lake/lake.ts';
 import type { Publishable } from './publishable.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { GateError, UserError } from '../errors.ts';
-import { universe } from '../lake/datasets.ts';
+import { universe } from '../ingest/datasets.ts';
 import { Lake } from '../lake/lake.ts';
 import type { HeldBack } from './audited-weeks.ts';
 import { holdsLine, type Ledgers, type PublicationEntry, publishedStates } from './ledgers.ts';

@@ -1,6 +1,6 @@
 import { parseIsoDate, type WeekEnding } from '../calendar/date.ts';
-import { scoresWeekly } from '../lake/datasets.ts';
 import type { StageContext } from '../platform/stage.ts';
+import { scoresWeekly } from '../scoring/datasets.ts';
 import type { PublishedWeek } from './missed-weeks.ts';
 import { assertSoundLedgers } from './sound-branch.ts';
 import { remoteOf, thisProcess, withStateBranch } from './with-state-branch.ts';

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { datasets as knownDatasets } from '../datasets.ts';
 import { GateError, UserError } from '../errors.ts';
 import { type Dataset, keysMatch, keysOfPath, type PartitionKeys, partitionPath } from '../lake/dataset.ts';
-import { datasets as knownDatasets } from '../lake/datasets.ts';
 import { attachmentName, type ManifestFile, manifestSchema } from '../lake/manifest.ts';
 import { DamagedPartitionError, parseManifest } from '../lake/partition-files.ts';
 import type { PartitionReference, Tier } from '../lake/tier.ts';

@@ -1,4 +1,5 @@
-import { auditFindings, scoresWeekly } from '../lake/datasets.ts';
+import { auditFindings } from '../audit/datasets.ts';
+import { scoresWeekly } from '../scoring/datasets.ts';
 import { decisionsFile, publicationsFile } from './branch-layout.ts';
 import type { ScoredDecision } from './decision-of.ts';
 import { type DecisionEntry, type Ledgers, publishedStates } from './ledgers.ts';

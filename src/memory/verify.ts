@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { scoresWeekly } from '../lake/datasets.ts';
+import { scoresWeekly } from '../scoring/datasets.ts';
 import { byCodeUnits } from '../text/order.ts';
 import {
   attributesFile,

@@ -1,5 +1,6 @@
-import type { ClusterTable, EnrichedTable, NewsTable, VectorTable } from '../lake/datasets.ts';
+import type { NewsTable } from '../ingest/datasets.ts';
 import { clusterNews, defaultClusteringOptions } from './clustering.ts';
+import type { ClusterTable, EnrichedTable, VectorTable } from './datasets.ts';
 import { enrichVersion, textFormOf } from './enrich-recipe.ts';
 import { clusterTable, enrichedTable, newsItems, vectorTable } from './tables.ts';
 import { defaultTextVectorOptions, textVectoriser } from './text-vector.ts';

@@ -1,6 +1,6 @@
 import { epochDay, isoWeekOrdinal, parseIsoDate } from '../calendar/date.ts';
-import { scoresWeekly } from '../lake/datasets.ts';
 import type { Lake } from '../lake/lake.ts';
+import { scoresWeekly } from '../scoring/datasets.ts';
 
 /**
  * Whether a scored week that is not selected looks back on the week ending on a date, or is that very week: then what it was scored from must

@@ -1,9 +1,10 @@
 import type { Week } from '../calendar/weeks.ts';
+import { companyNews } from '../ingest/datasets.ts';
 import type { Dataset } from '../lake/dataset.ts';
-import { clusterVectors, companyNews, modelAnswers, newsClusters, repEnriched } from '../lake/datasets.ts';
 import { inputReference, type Lake } from '../lake/lake.ts';
 import type { Recipe } from '../lake/manifest.ts';
 import { readPublishedPartitions } from '../lake/published-partitions.ts';
+import { clusterVectors, modelAnswers, newsClusters, repEnriched } from './datasets.ts';
 import {
   answersRecipe,
   clusterRecipe,

@@ -1,6 +1,7 @@
-import type { ClusterTable, EnrichedTable, NewsTable, VectorTable } from '../lake/datasets.ts';
-import { clusterVectors, newsClusters, repEnriched } from '../lake/datasets.ts';
+import type { NewsTable } from '../ingest/datasets.ts';
 import { emptyTable } from '../lake/table.ts';
+import type { ClusterTable, EnrichedTable, VectorTable } from './datasets.ts';
+import { clusterVectors, newsClusters, repEnriched } from './datasets.ts';
 import type { TextForm } from './enrich-recipe.ts';
 import { resolvedText } from './resolved-text.ts';
 import type { Cluster, JudgedText, NewsItem, SparseVector, Verdict } from './types.ts';

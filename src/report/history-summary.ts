@@ -1,6 +1,6 @@
 import type { Comparison } from '../comparison/comparison.ts';
+import type { LedgerTable } from '../comparison/datasets.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
-import type { LedgerTable } from '../lake/datasets.ts';
 import { cumulativeSection } from './history/cumulative-section.ts';
 import type { Section } from './history/section.ts';
 import {

@@ -1,4 +1,4 @@
-import type { EnrichedTable } from '../lake/datasets.ts';
+import type { EnrichedTable } from '../news/datasets.ts';
 
 /** The news item that stands for a symbol's week. */
 export interface TopHeadline {

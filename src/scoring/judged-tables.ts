@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import type { EnrichedTable, VectorTable } from '../lake/datasets.ts';
+import type { EnrichedTable, VectorTable } from '../news/datasets.ts';
 import type { EventSeverity, EventType, SentimentDriver, SentimentLabel } from '../news/types.ts';
 import type { JudgedCluster } from './judged-week.ts';
 

@@ -1,10 +1,10 @@
 import { UserError } from '../errors.ts';
 import type { PartitionKeys } from '../lake/dataset.ts';
-import { featuresWeekly, scoresWeekly } from '../lake/datasets.ts';
 import type { Lake } from '../lake/lake.ts';
 import type { Recipe } from '../lake/manifest.ts';
 import { type PublishedPartitions, readPublishedPartitions } from '../lake/published-partitions.ts';
 import { changedParameters, type ParameterChange } from './changed-recipe.ts';
+import { featuresWeekly, scoresWeekly } from './datasets.ts';
 import type { Regime } from './regime.ts';
 
 interface PublishedScore {

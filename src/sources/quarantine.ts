@@ -1,7 +1,7 @@
-import { type QuarantineTable, quarantine } from '../lake/datasets.ts';
 import type { TableStore } from '../lake/lake-draft.ts';
 import type { Recipe, SourceFile } from '../lake/manifest.ts';
 import { concatTables, emptyTable } from '../lake/table.ts';
+import { type QuarantineTable, quarantine } from './datasets.ts';
 
 /** A row of a source that was set aside. */
 export interface QuarantinedRow {

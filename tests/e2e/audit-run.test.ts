@@ -6,9 +6,11 @@ import { type AuditRun, auditRun } from '../../src/audit/audit-run.ts';
 import { loadSubject } from '../../src/audit/load-subject.ts';
 import { auditWeek } from '../../src/audit/week-audit.ts';
 import { Configuration } from '../../src/configuration/configuration.ts';
-import { companyNews, marketDaily, scoresWeekly } from '../../src/lake/datasets.ts';
+import { companyNews } from '../../src/ingest/datasets.ts';
+import { marketDaily } from '../../src/market/datasets.ts';
 import { enrichVersion } from '../../src/news/enrich-recipe.ts';
 import { rulesJudge } from '../../src/news/rules-judge.ts';
+import { scoresWeekly } from '../../src/scoring/datasets.ts';
 import { scoreVersion } from '../../src/stages/weekly/score.ts';
 import { readWeekInputs } from '../../src/stages/weekly/week-inputs.ts';
 import {

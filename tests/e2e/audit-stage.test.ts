@@ -2,10 +2,13 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { auditFindings } from '../../src/audit/datasets.ts';
 import { GateError } from '../../src/errors.ts';
-import { auditFindings, companyNews, featuresWeekly, repEnriched, scoresWeekly } from '../../src/lake/datasets.ts';
+import { companyNews } from '../../src/ingest/datasets.ts';
 import { polars } from '../../src/lake/polars.ts';
+import { repEnriched } from '../../src/news/datasets.ts';
 import { runStage } from '../../src/platform/run-stage.ts';
+import { featuresWeekly, scoresWeekly } from '../../src/scoring/datasets.ts';
 import { audit } from '../../src/stages/weekly/audit.ts';
 import { score } from '../../src/stages/weekly/score.ts';
 import { type Heard, noHearing, silentPlatform } from '../silent-platform.ts';

@@ -16,7 +16,7 @@ import { dirname, join } from 'node:path';
 import { inspect } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
-import { companyNews } from '../../src/lake/datasets.ts';
+import { companyNews } from '../../src/ingest/datasets.ts';
 import { Lake } from '../../src/lake/lake.ts';
 import { emptyTable } from '../../src/lake/table.ts';
 import { authorOf } from '../../src/memory/author.ts';

@@ -1,15 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { epochDay, parseIsoDate, type WeekEnding } from '../../src/calendar/date.ts';
 import { GateError, UserError } from '../../src/errors.ts';
-import {
-  corporateActions,
-  fetchedSpans,
-  marketDaily,
-  marketRevisions,
-  quarantine,
-  raw,
-} from '../../src/lake/datasets.ts';
+import { fetchedSpans, raw } from '../../src/ingest/datasets.ts';
+import { corporateActions, marketDaily, marketRevisions } from '../../src/market/datasets.ts';
 import { readMarketView } from '../../src/market/market-view.ts';
+import { quarantine } from '../../src/sources/datasets.ts';
 import type { World } from '../conformance/double.ts';
 import { liveSymbols, liveWorld } from './live-ingest-run.ts';
 import { LiveStage } from './live-stage.ts';

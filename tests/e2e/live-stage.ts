@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { Configuration } from '../../src/configuration/configuration.ts';
-import { datasets } from '../../src/lake/datasets.ts';
+import { datasets } from '../../src/datasets.ts';
 import { Lake } from '../../src/lake/lake.ts';
 import type { Annotation } from '../../src/log/log.ts';
 import type { Audience } from '../../src/platform/stage.ts';

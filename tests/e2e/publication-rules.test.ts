@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { GateError } from '../../src/errors.ts';
-import { companyNews, marketDaily, quarantine, scoresWeekly } from '../../src/lake/datasets.ts';
+import { companyNews } from '../../src/ingest/datasets.ts';
+import { marketDaily } from '../../src/market/datasets.ts';
+import { scoresWeekly } from '../../src/scoring/datasets.ts';
+import { quarantine } from '../../src/sources/datasets.ts';
 import {
   allOf,
   type Bar,

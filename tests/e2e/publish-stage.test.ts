@@ -1,8 +1,9 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { auditFindings } from '../../src/audit/datasets.ts';
 import { UserError } from '../../src/errors.ts';
-import { auditFindings, scoresWeekly } from '../../src/lake/datasets.ts';
+import { scoresWeekly } from '../../src/scoring/datasets.ts';
 import { publish } from '../../src/stages/memory/publish.ts';
 import { verify } from '../../src/stages/memory/verify.ts';
 import { noHearing, silentPlatform } from '../silent-platform.ts';

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { GateError, UserError } from '../../src/errors.ts';
-import { marketDaily } from '../../src/lake/datasets.ts';
 import type { Lake } from '../../src/lake/lake.ts';
+import { marketDaily } from '../../src/market/datasets.ts';
 import { type PublishResult, publishPartitions } from '../../src/memory/publish.ts';
 import type { StateRepository } from '../../src/memory/state-repository.ts';
 import {

@@ -3,14 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { GateError, UserError } from '../../src/errors.ts';
-import {
-  companyNews,
-  coverage,
-  marketDaily,
-  marketRevisions,
-  scoresWeekly,
-  universe,
-} from '../../src/lake/datasets.ts';
+import { companyNews, universe } from '../../src/ingest/datasets.ts';
+import { coverage, marketDaily, marketRevisions } from '../../src/market/datasets.ts';
+import { scoresWeekly } from '../../src/scoring/datasets.ts';
 import { backfill } from '../../src/stages/weekly/backfill.ts';
 import { generateExample } from '../../tools/example/generate.ts';
 import { type Cells, candles, defaultNews, IngestRun, ndjson } from '../unit/stages/ingest-run.ts';

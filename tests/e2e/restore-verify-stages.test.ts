@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { auditFindings } from '../../src/lake/datasets.ts';
+import { auditFindings } from '../../src/audit/datasets.ts';
 import { chainLines, emptyChain } from '../../src/lake/hash-chain.ts';
 import { publish } from '../../src/stages/memory/publish.ts';
 import { restore } from '../../src/stages/memory/restore.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { GateError, UserError } from '../../src/errors.ts';
 import { sha256Hex } from '../../src/lake/canonical-json.ts';
-import { marketDaily } from '../../src/lake/datasets.ts';
+import { marketDaily } from '../../src/market/datasets.ts';
 import type { ObjectStore } from '../../src/memory/published.ts';
 import {
   allOf,

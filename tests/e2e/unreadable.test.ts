@@ -3,18 +3,13 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, stat
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { auditFindings } from '../../src/audit/datasets.ts';
 import { UnreadableError } from '../../src/errors.ts';
 import { type Access, watchFileSystem } from '../../src/file-system.ts';
-import {
-  auditFindings,
-  clusterVectors,
-  featuresWeekly,
-  newsClusters,
-  repEnriched,
-  scoresWeekly,
-} from '../../src/lake/datasets.ts';
+import { clusterVectors, newsClusters, repEnriched } from '../../src/news/datasets.ts';
 import { runStage } from '../../src/platform/run-stage.ts';
 import type { AnyStage } from '../../src/platform/stage.ts';
+import { featuresWeekly, scoresWeekly } from '../../src/scoring/datasets.ts';
 import { publish } from '../../src/stages/memory/publish.ts';
 import { restore } from '../../src/stages/memory/restore.ts';
 import { verify } from '../../src/stages/memory/verify.ts';

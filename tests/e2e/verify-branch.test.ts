@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import { sha256Hex } from '../../src/lake/canonical-json.ts';
-import { scoresWeekly } from '../../src/lake/datasets.ts';
 import { chainLines, emptyChain } from '../../src/lake/hash-chain.ts';
 import { type Manifest, manifestDigests, manifestText } from '../../src/lake/manifest.ts';
+import { scoresWeekly } from '../../src/scoring/datasets.ts';
 import {
   allOf,
   bareRepository,

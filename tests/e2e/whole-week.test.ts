@@ -3,8 +3,8 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { datasets } from '../../src/datasets.ts';
 import { type Dataset, keysOfPath, type PartitionKeys } from '../../src/lake/dataset.ts';
-import { datasets } from '../../src/lake/datasets.ts';
 import { Lake } from '../../src/lake/lake.ts';
 import { DamagedPartitionError } from '../../src/lake/partition-files.ts';
 import { Random } from '../../src/statistics/random.ts';

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { companyNews, quarantine } from '../../src/lake/datasets.ts';
+import { companyNews } from '../../src/ingest/datasets.ts';
+import { quarantine } from '../../src/sources/datasets.ts';
 import { FieldCase, hasFieldCases } from './field-case.ts';
 
 if (!hasFieldCases) console.log('The cases of the field are not beside the checkout: their tests are left out.');

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { featuresWeekly, scoresWeekly } from '../../src/lake/datasets.ts';
 import { rowAt } from '../../src/lake/table.ts';
+import { featuresWeekly, scoresWeekly } from '../../src/scoring/datasets.ts';
 import { FieldCase, fieldCases, hasFieldCases } from './field-case.ts';
 
 if (!hasFieldCases) console.log(`The cases of the field are not at ${fieldCases}: their tests are left out.`);

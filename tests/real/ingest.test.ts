@@ -2,10 +2,11 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { marketDaily, quarantine } from '../../src/lake/datasets.ts';
 import { Lake } from '../../src/lake/lake.ts';
 import { rowAt } from '../../src/lake/table.ts';
+import { marketDaily } from '../../src/market/datasets.ts';
 import { type Platform, runStage } from '../../src/platform/run-stage.ts';
+import { quarantine } from '../../src/sources/datasets.ts';
 import { ingest } from '../../src/stages/weekly/ingest.ts';
 import { noHearing, silentPlatform } from '../silent-platform.ts';
 

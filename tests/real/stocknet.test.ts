@@ -2,10 +2,12 @@ import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { auditFindings } from '../../src/audit/datasets.ts';
 import { parseWeekSelection } from '../../src/calendar/week-selection.ts';
-import { auditFindings, quarantine, scoresWeekly } from '../../src/lake/datasets.ts';
 import { Lake } from '../../src/lake/lake.ts';
 import { runStage } from '../../src/platform/run-stage.ts';
+import { scoresWeekly } from '../../src/scoring/datasets.ts';
+import { quarantine } from '../../src/sources/datasets.ts';
 import { audit } from '../../src/stages/weekly/audit.ts';
 import { enrich } from '../../src/stages/weekly/enrich.ts';
 import { ingest } from '../../src/stages/weekly/ingest.ts';

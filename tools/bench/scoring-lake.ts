@@ -1,18 +1,12 @@
 import { epochDay, parseIsoDate } from '../../src/calendar/date.ts';
 import { sessionsBetween } from '../../src/calendar/sessions.ts';
 import { weekEndingOn, weeksBack } from '../../src/calendar/weeks.ts';
-import {
-  clusterVectors,
-  companyNews,
-  coverage,
-  marketDaily,
-  newsClusters,
-  repEnriched,
-  universe,
-} from '../../src/lake/datasets.ts';
+import { companyNews, universe } from '../../src/ingest/datasets.ts';
 import { Lake } from '../../src/lake/lake.ts';
 import type { Recipe } from '../../src/lake/manifest.ts';
 import { emptyTable } from '../../src/lake/table.ts';
+import { coverage, marketDaily } from '../../src/market/datasets.ts';
+import { clusterVectors, newsClusters, repEnriched } from '../../src/news/datasets.ts';
 import { textVectoriser } from '../../src/news/text-vector.ts';
 import { eventTypes } from '../../src/news/types.ts';
 import { Random } from '../../src/statistics/random.ts';

@@ -2,7 +2,7 @@ import type { Dataset } from '../../src/lake/dataset.ts';
 
 /** docs/datasets.md: every dataset of the lake with its keys and columns. */
 export function datasetsPage(datasets: readonly Dataset[]): string {
-  return `<!-- Generated from src/lake/datasets.ts by "npm run generate". -->
+  return `<!-- Generated from the datasets.ts of each domain by "npm run generate". -->
 
 # Datasets
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pipelineSchema } from '../../src/configuration/pipeline.ts';
-import { datasets } from '../../src/lake/datasets.ts';
+import { datasets } from '../../src/datasets.ts';
 import { rulesConfigSchema } from '../../src/news/rules-config.ts';
 import { regimeSchema } from '../../src/scoring/regime.ts';
 import { scoringSchema } from '../../src/scoring/schema.ts';

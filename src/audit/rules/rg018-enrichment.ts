@@ -1,5 +1,5 @@
-import type { EnrichedTable } from '../../lake/datasets.ts';
 import { type Columns, sortedOrder, type Table, takeRows } from '../../lake/table.ts';
+import type { EnrichedTable } from '../../news/datasets.ts';
 import { enrichWeek, judgeName, verdictsOf } from '../../news/enrich-week.ts';
 import { AnsweredJudge, modelOfJudge } from '../../news/model/model-judge.ts';
 import { promptVersion } from '../../news/model/prompt.ts';

@@ -1,9 +1,9 @@
 import { epochDay, isoDate } from '../../calendar/date.ts';
 import { nextWeek, type Week, weekOf } from '../../calendar/weeks.ts';
-import { type ActionTable, corporateActions } from '../../lake/datasets.ts';
 import type { TableStore } from '../../lake/lake-draft.ts';
 import type { SourceFile } from '../../lake/manifest.ts';
 import { concatTables, emptyTable, takeRows } from '../../lake/table.ts';
+import { type ActionTable, corporateActions } from '../../market/datasets.ts';
 import {
   actionKey,
   latestActions,

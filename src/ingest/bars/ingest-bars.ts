@@ -3,13 +3,13 @@ import type { SessionMonth, SessionWindow } from '../../calendar/session-window.
 import type { Week } from '../../calendar/weeks.ts';
 import { weekOf } from '../../calendar/weeks.ts';
 import type { Dataset } from '../../lake/dataset.ts';
-import { type BarTable, marketDaily, marketRevisions, type RevisionTable } from '../../lake/datasets.ts';
 import type { TableStore } from '../../lake/lake-draft.ts';
 import type { SourceFile } from '../../lake/manifest.ts';
 import { type Columns, concatTables, sortedOrder, type Table, takeRows } from '../../lake/table.ts';
 import { compareMonth, type MonthComparison, type StoredMonth } from '../../market/bar-history.ts';
 import { checkBars } from '../../market/bar-invariants.ts';
 import { type BarRows, barTable } from '../../market/bar-rows.ts';
+import { type BarTable, marketDaily, marketRevisions, type RevisionTable } from '../../market/datasets.ts';
 import { readStoredMonth } from '../../market/market-view.ts';
 import { countReasons, type RowCounts } from '../../sources/row-counts.ts';
 import { type AdjustmentReport, adjustmentReport, StoredAdjustments } from '../actions/adjustment-report.ts';

@@ -1,8 +1,8 @@
 import { epochDay, type IsoDate, isoDate, isoWeekOrdinal, parseIsoDate, type WeekEnding } from '../../calendar/date.ts';
 import { lastSessionDays } from '../../calendar/session-window.ts';
 import { nextWeek, weekOf } from '../../calendar/weeks.ts';
-import { coverage } from '../../lake/datasets.ts';
 import type { Lake } from '../../lake/lake.ts';
+import { coverage } from '../../market/datasets.ts';
 
 /** The weeks that were ingested before: what they knew must not change. */
 export interface KnownWeeks {

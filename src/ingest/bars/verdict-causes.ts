@@ -1,9 +1,10 @@
 import { epochDay, type WeekEnding } from '../../calendar/date.ts';
 import type { Pipeline } from '../../configuration/pipeline.ts';
-import { marketDaily, universe } from '../../lake/datasets.ts';
+import { marketDaily } from '../../market/datasets.ts';
 import type { QuarantinedRow } from '../../sources/quarantine.ts';
 import { causeText, dominantCause, type QuarantineCause } from '../../sources/quarantine-cause.ts';
 import { foldedSymbol } from '../../sources/symbol-matching.ts';
+import { universe } from '../datasets.ts';
 import type { IngestFindings } from './ingest-summary.ts';
 import { nameList } from './live-summary.ts';
 

@@ -7,20 +7,12 @@ import { UserError } from '../../errors.ts';
 import type { NewsDemand, NewsSubject } from '../../http/provider.ts';
 import { macroProviderNames } from '../../http/provider-names.ts';
 import { canonicalJson, sha256Hex } from '../../lake/canonical-json.ts';
-import {
-  companyNews,
-  corporateActions,
-  coverage,
-  fetchedSpans,
-  macroDaily,
-  marketDaily,
-  marketRevisions,
-  quarantine,
-  universe,
-} from '../../lake/datasets.ts';
 import type { Lake } from '../../lake/lake.ts';
+import { corporateActions, coverage, macroDaily, marketDaily, marketRevisions } from '../../market/datasets.ts';
 import { readStoredMonth } from '../../market/market-view.ts';
+import { quarantine } from '../../sources/datasets.ts';
 import { planBars, planNews } from '../bars/fetch-plan.ts';
+import { companyNews, fetchedSpans, universe } from '../datasets.ts';
 import { planMacro } from '../macro/plan-macro.ts';
 import { type AskedSpans, readAskedSpans, withSpan } from './asked-spans.ts';
 

@@ -1,11 +1,11 @@
 import { packed, unpacked } from '../../http/body-gzip.ts';
 import { type AnswerJournal, type RecordedAnswer, sortedAnswers } from '../../http/journal.ts';
 import type { PartitionKeys } from '../../lake/dataset.ts';
-import { type RawTable, raw } from '../../lake/datasets.ts';
 import type { Lake } from '../../lake/lake.ts';
 import type { SourceFile } from '../../lake/manifest.ts';
 import { DamagedPartitionError, readVerified } from '../../lake/partition-files.ts';
 import { ingestRecipe } from '../bars/ingest-recipe.ts';
+import { type RawTable, raw } from '../datasets.ts';
 
 const planFile = 'plan.json';
 const dayMs = 86_400_000;

@@ -1,10 +1,10 @@
 import { epochDay } from '../../calendar/date.ts';
 import type { Pipeline } from '../../configuration/pipeline.ts';
 import type { Delivery, FetchedObservation, MacroProvider, SeriesDemand } from '../../http/provider.ts';
-import { macroDaily } from '../../lake/datasets.ts';
 import type { TableStore } from '../../lake/lake-draft.ts';
 import type { SourceFile } from '../../lake/manifest.ts';
 import { emptyTable } from '../../lake/table.ts';
+import { macroDaily } from '../../market/datasets.ts';
 import type { QuarantinedRow } from '../../sources/quarantine.ts';
 import { countReasons, type RowCounts } from '../../sources/row-counts.ts';
 import { ingestRecipe } from '../bars/ingest-recipe.ts';

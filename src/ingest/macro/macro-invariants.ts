@@ -1,5 +1,5 @@
 import { isoDate } from '../../calendar/date.ts';
-import type { MacroTable } from '../../lake/datasets.ts';
+import type { MacroTable } from '../../market/datasets.ts';
 
 /**
  * What is wrong with a stored series: a value that is no finite number or may be used before the day it is of, a revision that

@@ -1,7 +1,7 @@
 import type { Pipeline } from '../../configuration/pipeline.ts';
 import { UserError } from '../../errors.ts';
 import type { MacroProviderName } from '../../http/provider-names.ts';
-import type { MacroTable } from '../../lake/datasets.ts';
+import type { MacroTable } from '../../market/datasets.ts';
 import { byCodeUnits } from '../../text/order.ts';
 
 /** A configured series: its name in macro_daily, who gives it, and what it is called there. */

@@ -1,5 +1,5 @@
-import { type MacroTable, macroDaily } from '../../lake/datasets.ts';
 import { concatTables } from '../../lake/table.ts';
+import { type MacroTable, macroDaily } from '../../market/datasets.ts';
 import { availableDay, daySeen } from './availability.ts';
 import type { Observation } from './judge-observations.ts';
 

@@ -3,8 +3,8 @@ import type { Week } from '../../calendar/weeks.ts';
 import type { Pipeline } from '../../configuration/pipeline.ts';
 import type { SeriesDemand } from '../../http/provider.ts';
 import type { MacroProviderName } from '../../http/provider-names.ts';
-import { type MacroTable, macroDaily } from '../../lake/datasets.ts';
 import type { Lake } from '../../lake/lake.ts';
+import { type MacroTable, macroDaily } from '../../market/datasets.ts';
 import { type AskedSpan, readAskedSpans } from '../live/asked-spans.ts';
 import { assertSameSource, configuredSeries, type MacroSeries } from './macro-source.ts';
 

@@ -1,6 +1,5 @@
 import { epochDay, type WeekEnding } from '../../calendar/date.ts';
 import type { Week } from '../../calendar/weeks.ts';
-import { companyNews, type NewsTable } from '../../lake/datasets.ts';
 import type { TableStore } from '../../lake/lake-draft.ts';
 import type { SourceFile } from '../../lake/manifest.ts';
 import type { PublishedPartitions } from '../../lake/published-partitions.ts';
@@ -8,6 +7,7 @@ import { concatTables } from '../../lake/table.ts';
 import { countReasons, type RowCounts } from '../../sources/row-counts.ts';
 import { ingestRecipe } from '../bars/ingest-recipe.ts';
 import type { KnownWeeks } from '../bars/known-weeks.ts';
+import { companyNews, type NewsTable } from '../datasets.ts';
 import { assignWeeks } from './assign-weeks.ts';
 import { type ChangedNews, changedNews, type GivenAgain } from './changed-news.ts';
 import type { TooLateNews } from './late-news.ts';

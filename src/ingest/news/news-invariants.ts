@@ -1,5 +1,5 @@
 import type { Week } from '../../calendar/weeks.ts';
-import type { NewsTable } from '../../lake/datasets.ts';
+import type { NewsTable } from '../datasets.ts';
 
 /** A stored news item that breaks what must hold for all of them. */
 export interface NewsViolation {

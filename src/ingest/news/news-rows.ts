@@ -3,10 +3,10 @@ import { lacksOffset, parsePublished } from '../../calendar/published-time.ts';
 import type { Pipeline } from '../../configuration/pipeline.ts';
 import { UserError } from '../../errors.ts';
 import type { AnswerRows, FetchedNews } from '../../http/provider.ts';
-import type { NewsTable } from '../../lake/datasets.ts';
 import { fetchedTable } from '../../sources/fetched-table.ts';
 import { lacksZone, textColumn, timeColumn } from '../../sources/source-columns.ts';
 import type { SourceTable, WantedColumns } from '../../sources/source-table.ts';
+import type { NewsTable } from '../datasets.ts';
 import { madeUpId } from './news-identity.ts';
 
 type NewsColumnNames = Pipeline['news']['columns'];

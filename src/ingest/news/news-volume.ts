@@ -1,6 +1,6 @@
 import { epochDay, isoWeekOrdinal, type WeekEnding } from '../../calendar/date.ts';
-import type { NewsTable, UniverseTable } from '../../lake/datasets.ts';
 import { median } from '../../statistics/quantile.ts';
+import type { NewsTable, UniverseTable } from '../datasets.ts';
 
 /** How many news items of its universe a week has, and how many the weeks before it have. */
 export interface NewsVolume {

@@ -1,11 +1,11 @@
 import type { WeekEnding } from '../../calendar/date.ts';
 import type { Week } from '../../calendar/weeks.ts';
 import { UserError } from '../../errors.ts';
-import { type UniverseTable, universe } from '../../lake/datasets.ts';
 import type { TableStore } from '../../lake/lake-draft.ts';
 import { causeText, dominantCause } from '../../sources/quarantine-cause.ts';
 import type { RowCounts } from '../../sources/row-counts.ts';
 import { ingestRecipe } from '../bars/ingest-recipe.ts';
+import { type UniverseTable, universe } from '../datasets.ts';
 import { type Universe, universeOn } from './universe-source.ts';
 
 export interface UniverseIngest {

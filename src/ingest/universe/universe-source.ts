@@ -1,7 +1,6 @@
 import { epochDay, type WeekEnding } from '../../calendar/date.ts';
 import { type DateFormat, parseDay } from '../../calendar/date-format.ts';
 import type { Pipeline } from '../../configuration/pipeline.ts';
-import type { UniverseTable } from '../../lake/datasets.ts';
 import type { SourceFile } from '../../lake/manifest.ts';
 import type { QuarantinedRow } from '../../sources/quarantine.ts';
 import { countReasons, malformedRows, type RowCounts, total } from '../../sources/row-counts.ts';
@@ -10,6 +9,7 @@ import { pickRows, textColumn } from '../../sources/source-columns.ts';
 import type { SourceTable, WantedColumns } from '../../sources/source-table.ts';
 import { foldedSymbol, withClassMark } from '../../sources/symbol-matching.ts';
 import { isSymbol } from '../../text/symbol.ts';
+import type { UniverseTable } from '../datasets.ts';
 
 type UniverseColumnNames = Pipeline['universe']['columns'];
 

@@ -1,8 +1,9 @@
 import type { Week } from '../../calendar/weeks.ts';
 import type { ProviderAccess } from '../../http/provider.ts';
-import { companyNews, modelAnswers } from '../../lake/datasets.ts';
+import { companyNews } from '../../ingest/datasets.ts';
 import type { Lake } from '../../lake/lake.ts';
 import { byCodeUnits } from '../../text/order.ts';
+import { modelAnswers } from '../datasets.ts';
 import type { RecipeSettings } from '../enrich-recipe.ts';
 import { clustersOf, judgedItem, judgeName } from '../enrich-week.ts';
 import { type EnrichOutcome, enrichByRules, enrichFromAnswers } from '../store-enrichment.ts';

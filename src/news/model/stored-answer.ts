@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type AnswerTable, modelAnswers } from '../../lake/datasets.ts';
 import { emptyTable } from '../../lake/table.ts';
+import { type AnswerTable, modelAnswers } from '../datasets.ts';
 import { answerText, type ModelAnswer, storedAnswer } from './model-answer.ts';
 
 /** A model's answer to one item, with what is known of how it came about. */

@@ -1,5 +1,5 @@
 import type { Week } from '../../calendar/weeks.ts';
-import { companyNews } from '../../lake/datasets.ts';
+import { companyNews } from '../../ingest/datasets.ts';
 import type { Lake } from '../../lake/lake.ts';
 import type { RecipeSettings } from '../enrich-recipe.ts';
 import { lookedBackOn } from '../looked-back-on.ts';

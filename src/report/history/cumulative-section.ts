@@ -1,5 +1,5 @@
 import { isoDate } from '../../calendar/date.ts';
-import type { LedgerTable } from '../../lake/datasets.ts';
+import type { LedgerTable } from '../../comparison/datasets.ts';
 import { markdownCell } from '../../text/markdown.ts';
 import { drawnEvery, mermaidLine } from '../mermaid.ts';
 import { counted, signedPercent } from '../site/numbers.ts';

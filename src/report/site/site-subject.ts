@@ -1,7 +1,8 @@
 import type { Week } from '../../calendar/weeks.ts';
 import type { Comparison } from '../../comparison/comparison.ts';
+import type { LedgerTable, ledger } from '../../comparison/datasets.ts';
+import type { pickReturns, weeklyReturns } from '../../evaluation/datasets.ts';
 import type { Evaluation } from '../../evaluation/evaluation.ts';
-import type { LedgerTable, ledger, pickReturns, weeklyReturns } from '../../lake/datasets.ts';
 import type { Manifest } from '../../lake/manifest.ts';
 import type { Decision } from '../../scoring/decision.ts';
 import type { Diagnostics } from '../../scoring/diagnostics.ts';

@@ -1,5 +1,5 @@
 import { partitionPath } from '../../lake/dataset.ts';
-import { scoresWeekly } from '../../lake/datasets.ts';
+import { scoresWeekly } from '../../scoring/datasets.ts';
 import { chartDrawer } from './charts/vega-svg.ts';
 import { instant, longDate } from './dates.ts';
 import { type Content, foreignText, html } from './html.ts';

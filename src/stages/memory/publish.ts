@@ -1,8 +1,8 @@
 import { WeekStates } from '../../backfill/week-state.ts';
 import { type Week, weekEndingOn } from '../../calendar/weeks.ts';
+import { datasets } from '../../datasets.ts';
 import { GateError } from '../../errors.ts';
 import { assertMayBePublished, providersInUse } from '../../ingest/live/live-sources.ts';
-import { datasets } from '../../lake/datasets.ts';
 import { type AuditedWeeks, auditedWeeks, type HeldBack } from '../../memory/audited-weeks.ts';
 import { authorOf } from '../../memory/author.ts';
 import { checkNote, notePublished } from '../../memory/note-published.ts';

@@ -1,6 +1,7 @@
 import type { Week } from '../../calendar/weeks.ts';
+import { datasets as allDatasets } from '../../datasets.ts';
 import { UserError } from '../../errors.ts';
-import { datasets as allDatasets, universe } from '../../lake/datasets.ts';
+import { universe } from '../../ingest/datasets.ts';
 import { notePublished } from '../../memory/note-published.ts';
 import type { PublishedPartition } from '../../memory/published.ts';
 import { selectPartitions } from '../../memory/restore-selection.ts';

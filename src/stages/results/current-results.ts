@@ -1,11 +1,13 @@
 import type { Week } from '../../calendar/weeks.ts';
+import { ledger as ledgerDataset } from '../../comparison/datasets.ts';
 import { UserError } from '../../errors.ts';
+import { weeklyReturns } from '../../evaluation/datasets.ts';
 import { canonicalJson } from '../../lake/canonical-json.ts';
 import { type Dataset, partitionPath } from '../../lake/dataset.ts';
-import { ledger as ledgerDataset, scoresWeekly, weeklyReturns } from '../../lake/datasets.ts';
 import type { Lake } from '../../lake/lake.ts';
 import type { Recipe } from '../../lake/manifest.ts';
 import type { StageContext } from '../../platform/stage.ts';
+import { scoresWeekly } from '../../scoring/datasets.ts';
 import { evaluationParameters } from './evaluate.ts';
 import { ledgerSettings } from './ledger.ts';
 

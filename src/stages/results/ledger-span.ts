@@ -3,8 +3,8 @@ import { type Week, weeksBetween } from '../../calendar/weeks.ts';
 import type { Configuration } from '../../configuration/configuration.ts';
 import { UserError } from '../../errors.ts';
 import type { PartitionKeys } from '../../lake/dataset.ts';
-import { scoresWeekly } from '../../lake/datasets.ts';
 import type { Lake } from '../../lake/lake.ts';
+import { scoresWeekly } from '../../scoring/datasets.ts';
 import type { Regime } from '../../scoring/regime.ts';
 import { byCodeUnits } from '../../text/order.ts';
 

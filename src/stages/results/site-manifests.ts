@@ -1,7 +1,8 @@
+import { datasets } from '../../datasets.ts';
 import { type Dataset, type PartitionKeys, partitionPath } from '../../lake/dataset.ts';
-import { corporateActions, datasets, marketDaily, marketRevisions } from '../../lake/datasets.ts';
 import type { Lake } from '../../lake/lake.ts';
 import type { InputReference, Manifest } from '../../lake/manifest.ts';
+import { corporateActions, marketDaily, marketRevisions } from '../../market/datasets.ts';
 import { byCodeUnits } from '../../text/order.ts';
 
 /** The manifests that a site shows: those of what it reads, and of their inputs as far as the lake has them. */

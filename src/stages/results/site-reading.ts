@@ -1,12 +1,15 @@
+import { auditFindings } from '../../audit/datasets.ts';
 import { type Week, weekEndingOn } from '../../calendar/weeks.ts';
 import type { Comparison } from '../../comparison/comparison.ts';
+import { ledger } from '../../comparison/datasets.ts';
 import type { Configuration } from '../../configuration/configuration.ts';
+import { pickReturns, weeklyReturns } from '../../evaluation/datasets.ts';
 import type { Evaluation } from '../../evaluation/evaluation.ts';
 import type { PartitionKeys } from '../../lake/dataset.ts';
-import { auditFindings, ledger, pickReturns, repEnriched, scoresWeekly, weeklyReturns } from '../../lake/datasets.ts';
 import type { Lake, WholePartition } from '../../lake/lake.ts';
 import { DamagedPartitionError } from '../../lake/partition-files.ts';
 import type { Columns } from '../../lake/table.ts';
+import { repEnriched } from '../../news/datasets.ts';
 import type { StageContext } from '../../platform/stage.ts';
 import type {
   AuditFinding,
@@ -19,6 +22,7 @@ import type {
 } from '../../report/site/site-subject.ts';
 import { rowsOf } from '../../report/site/table-rows.ts';
 import { topHeadlines } from '../../report/top-headlines.ts';
+import { scoresWeekly } from '../../scoring/datasets.ts';
 import type { Decision } from '../../scoring/decision.ts';
 import type { Diagnostics } from '../../scoring/diagnostics.ts';
 import { type Regime, type RegimeStatus, recordedStatus } from '../../scoring/regime.ts';

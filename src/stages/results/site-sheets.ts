@@ -1,12 +1,12 @@
 import { nextWeek, type Week } from '../../calendar/weeks.ts';
 import { partitionPath } from '../../lake/dataset.ts';
-import { scoresWeekly } from '../../lake/datasets.ts';
 import type { Lake } from '../../lake/lake.ts';
 import { findMarketView, type SymbolBars } from '../../market/market-view.ts';
 import type { ScoredRegime, SheetFiles, SiteSubject } from '../../report/site/site-subject.ts';
 import type { TraderSheet } from '../../report/trader-sheet/trader-sheet.ts';
 import { traderSheetCsv } from '../../report/trader-sheet/trader-sheet-csv.ts';
 import { traderSheetPdf } from '../../report/trader-sheet/trader-sheet-pdf.ts';
+import { scoresWeekly } from '../../scoring/datasets.ts';
 
 /** Sessions that are searched for the last close of a name. */
 const closeSessions = 20;

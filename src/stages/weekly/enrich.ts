@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Week, weeksBack } from '../../calendar/weeks.ts';
 import { providerAccess } from '../../http/provider-client.ts';
-import { companyNews } from '../../lake/datasets.ts';
+import { companyNews } from '../../ingest/datasets.ts';
 import { LineJournal } from '../../lake/line-journal.ts';
 import type { Progress } from '../../log/log.ts';
 import type { RecipeSettings } from '../../news/enrich-recipe.ts';

@@ -1,12 +1,12 @@
 import type { Week } from '../../calendar/weeks.ts';
 import type { Configuration, LoadedSchema } from '../../configuration/configuration.ts';
 import { UserError } from '../../errors.ts';
-import { featuresWeekly, scoresWeekly } from '../../lake/datasets.ts';
 import type { Lake } from '../../lake/lake.ts';
 import type { InputReference, Recipe } from '../../lake/manifest.ts';
 import { type StepSettings, stepParameter } from '../../market/steps/step-settings.ts';
 import { textInput } from '../../platform/input.ts';
 import { defineStage, type StageContext } from '../../platform/stage.ts';
+import { featuresWeekly, scoresWeekly } from '../../scoring/datasets.ts';
 import { decisionLine } from '../../scoring/decision-line.ts';
 import { type OfflineFilters, offlineFilters } from '../../scoring/offline-filters.ts';
 import { editedRegime, PublishedResults, refuseEdited } from '../../scoring/published-results.ts';

@@ -1,12 +1,13 @@
 import { epochDay } from '../../calendar/date.ts';
 import { type Week, weeksBack } from '../../calendar/weeks.ts';
-import { clusterVectors, repEnriched, universe } from '../../lake/datasets.ts';
+import { universe } from '../../ingest/datasets.ts';
 import { inputReference } from '../../lake/lake.ts';
 import type { LakeReader } from '../../lake/lake-reader.ts';
 import type { InputReference } from '../../lake/manifest.ts';
 import { readMarketView } from '../../market/market-view.ts';
 import { panelOf } from '../../market/panel.ts';
 import type { StepSettings } from '../../market/steps/step-settings.ts';
+import { clusterVectors, repEnriched } from '../../news/datasets.ts';
 import type { UniverseMember, WeekInputs } from '../../scoring/features.ts';
 import { judgedClusters } from '../../scoring/judged-tables.ts';
 import { type JudgedCluster, type JudgedWeek, longHistoryWeeks } from '../../scoring/judged-week.ts';

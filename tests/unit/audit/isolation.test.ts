@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { EarlierFindings } from '../../../src/audit/finding.ts';
 import { isolation } from '../../../src/audit/rules/rg020-isolation.ts';
 import type { AuditSubject } from '../../../src/audit/subject.ts';
-import { featuresWeekly, scoresWeekly } from '../../../src/lake/datasets.ts';
 import { emptyTable } from '../../../src/lake/table.ts';
+import { featuresWeekly, scoresWeekly } from '../../../src/scoring/datasets.ts';
 import { loadScoringSchema } from '../../../src/scoring/schema.ts';
 import { scoreFeatures } from '../../../src/scoring/scores.ts';
 

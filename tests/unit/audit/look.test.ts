@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Look } from '../../../src/audit/look.ts';
 import { PartitionInspector } from '../../../src/audit/partition-inspector.ts';
-import { universe } from '../../../src/lake/datasets.ts';
+import { universe } from '../../../src/ingest/datasets.ts';
 import { Lake } from '../../../src/lake/lake.ts';
 import { DamagedPartitionError } from '../../../src/lake/partition-files.ts';
 import { emptyTable } from '../../../src/lake/table.ts';

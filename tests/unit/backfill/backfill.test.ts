@@ -2,23 +2,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { auditFindings } from '../../../src/audit/datasets.ts';
 import type { PresentRecipe } from '../../../src/backfill/present-recipe.ts';
 import { chunksOf, readProgress, type WeekTask } from '../../../src/backfill/progress.ts';
 import { backfillPlan, backfillReport, refusals } from '../../../src/backfill/report.ts';
 import { parseWeekSelection } from '../../../src/calendar/week-selection.ts';
+import { type UniverseTable, universe } from '../../../src/ingest/datasets.ts';
 import { partitionPath } from '../../../src/lake/dataset.ts';
-import {
-  auditFindings,
-  featuresWeekly,
-  published,
-  repEnriched,
-  scoresWeekly,
-  type UniverseTable,
-  universe,
-} from '../../../src/lake/datasets.ts';
+import { published } from '../../../src/lake/datasets.ts';
 import { inputReference, Lake } from '../../../src/lake/lake.ts';
 import type { Recipe } from '../../../src/lake/manifest.ts';
 import { emptyTable } from '../../../src/lake/table.ts';
+import { repEnriched } from '../../../src/news/datasets.ts';
+import { featuresWeekly, scoresWeekly } from '../../../src/scoring/datasets.ts';
 import type { Regime } from '../../../src/scoring/regime.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'regimen-backfill-'));

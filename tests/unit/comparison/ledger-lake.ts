@@ -1,23 +1,20 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { auditFindings } from '../../../src/audit/datasets.ts';
 import { epochDay, parseIsoDate } from '../../../src/calendar/date.ts';
 import { lastSessionDays } from '../../../src/calendar/session-window.ts';
 import { type Week, weekEndingOn, weeksBack } from '../../../src/calendar/weeks.ts';
 import type { Comparison } from '../../../src/comparison/comparison.ts';
-import {
-  auditFindings,
-  featuresWeekly,
-  ledger as ledgerDataset,
-  repEnriched,
-  scoresWeekly,
-  weeklyReturns,
-} from '../../../src/lake/datasets.ts';
+import { ledger as ledgerDataset } from '../../../src/comparison/datasets.ts';
+import { weeklyReturns } from '../../../src/evaluation/datasets.ts';
 import { inputReference, Lake } from '../../../src/lake/lake.ts';
 import type { InputReference, Recipe } from '../../../src/lake/manifest.ts';
 import { emptyTable } from '../../../src/lake/table.ts';
 import type { MarketPanel } from '../../../src/market/panel.ts';
+import { repEnriched } from '../../../src/news/datasets.ts';
 import { runStage } from '../../../src/platform/run-stage.ts';
+import { featuresWeekly, scoresWeekly } from '../../../src/scoring/datasets.ts';
 import type { WeekInputs } from '../../../src/scoring/features.ts';
 import type { JudgedCluster } from '../../../src/scoring/judged-week.ts';
 import { loadScoringSchema } from '../../../src/scoring/schema.ts';

@@ -2,10 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { ScoredWeek } from '../../../src/evaluation/scored-week.ts';
-import { corporateActions, marketDaily, marketRevisions, scoresWeekly } from '../../../src/lake/datasets.ts';
 import { Lake } from '../../../src/lake/lake.ts';
 import type { Recipe } from '../../../src/lake/manifest.ts';
 import { emptyTable } from '../../../src/lake/table.ts';
+import { corporateActions, marketDaily, marketRevisions } from '../../../src/market/datasets.ts';
+import { scoresWeekly } from '../../../src/scoring/datasets.ts';
 import { type Bar, dayOf } from './evaluated-example.ts';
 
 const recipe: Recipe = { stage: 'test', version: 1, parameters: {}, inputs: [] };

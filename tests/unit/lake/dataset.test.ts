@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { datasets } from '../../../src/datasets.ts';
 import { UserError } from '../../../src/errors.ts';
 import { keysMatch, keysOfPath, partitionPath } from '../../../src/lake/dataset.ts';
-import { datasets } from '../../../src/lake/datasets.ts';
 import { sample, sampleKeys } from './sample-lake.ts';
 
 describe('the path of a partition', () => {

@@ -9,7 +9,7 @@ import { type BarCandidates, barCandidates } from '../../../src/ingest/bars/bar-
 import { originOf } from '../../../src/ingest/bars/bar-origins.ts';
 import { type BarSource, fetchedBars } from '../../../src/ingest/bars/bar-source.ts';
 import { crossCheck } from '../../../src/ingest/bars/cross-check.ts';
-import { marketDaily, marketRevisions } from '../../../src/lake/datasets.ts';
+import { marketDaily, marketRevisions } from '../../../src/market/datasets.ts';
 import type { KnownActions } from '../../../src/market/known-actions.ts';
 import { fetchedTable } from '../../../src/sources/fetched-table.ts';
 import { countReasons, total } from '../../../src/sources/row-counts.ts';

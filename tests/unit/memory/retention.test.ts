@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import {
-  companyNews,
-  datasets,
-  macroDaily,
-  marketDaily,
-  quarantine,
-  weeklyReturns,
-} from '../../../src/lake/datasets.ts';
+import { datasets } from '../../../src/datasets.ts';
+import { weeklyReturns } from '../../../src/evaluation/datasets.ts';
+import { companyNews } from '../../../src/ingest/datasets.ts';
+import { macroDaily, marketDaily } from '../../../src/market/datasets.ts';
 import { isExpired, timelessDatasets } from '../../../src/memory/retention.ts';
+import { quarantine } from '../../../src/sources/datasets.ts';
 
 const latest = '2014-06-27';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseIsoDate } from '../../../src/calendar/date.ts';
 import { weekEndingOn, weeksBetween } from '../../../src/calendar/weeks.ts';
+import { datasets } from '../../../src/datasets.ts';
 import { keysOfPath } from '../../../src/lake/dataset.ts';
-import { datasets } from '../../../src/lake/datasets.ts';
 import { scopeFilter } from '../../../src/memory/publication-scope.ts';
 import type { PublishedPartition } from '../../../src/memory/published.ts';
 import { type RestoreQuestion, selectPartitions } from '../../../src/memory/restore-selection.ts';

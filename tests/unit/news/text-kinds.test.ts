@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { companyNews } from '../../../src/lake/datasets.ts';
+import { companyNews } from '../../../src/ingest/datasets.ts';
 import { emptyTable, rowAt } from '../../../src/lake/table.ts';
 import { enrichWeek, verdictsOf } from '../../../src/news/enrich-week.ts';
 import { rulesConfigSchema } from '../../../src/news/rules-config.ts';

@@ -1,16 +1,13 @@
+import { auditFindings } from '../../../src/audit/datasets.ts';
 import type { Week } from '../../../src/calendar/weeks.ts';
+import { ledger } from '../../../src/comparison/datasets.ts';
+import { pickReturns, weeklyReturns } from '../../../src/evaluation/datasets.ts';
+import { companyNews } from '../../../src/ingest/datasets.ts';
 import { type Dataset, type PartitionKeys, partitionPath, tableFile } from '../../../src/lake/dataset.ts';
-import {
-  auditFindings,
-  companyNews,
-  ledger,
-  marketDaily,
-  pickReturns,
-  repEnriched,
-  scoresWeekly,
-  weeklyReturns,
-} from '../../../src/lake/datasets.ts';
 import { type Manifest, manifestDigests } from '../../../src/lake/manifest.ts';
+import { marketDaily } from '../../../src/market/datasets.ts';
+import { repEnriched } from '../../../src/news/datasets.ts';
+import { scoresWeekly } from '../../../src/scoring/datasets.ts';
 import { hostileTexts } from './hostile-text.ts';
 import { sampleRegimes, sampleWeek } from './sample-regimes.ts';
 

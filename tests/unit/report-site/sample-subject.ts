@@ -1,6 +1,6 @@
 import { epochDay, parseIsoDate } from '../../../src/calendar/date.ts';
 import { nextWeek, type Week, weeksBack } from '../../../src/calendar/weeks.ts';
-import { ledger } from '../../../src/lake/datasets.ts';
+import { ledger } from '../../../src/comparison/datasets.ts';
 import { type AnyColumn, type Columns, emptyTable, type Table } from '../../../src/lake/table.ts';
 import type {
   LedgerRow,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { weeklyReturns } from '../../../src/lake/datasets.ts';
+import { weeklyReturns } from '../../../src/evaluation/datasets.ts';
 import { emptyTable } from '../../../src/lake/table.ts';
 import { rowsOf } from '../../../src/report/site/table-rows.ts';
 

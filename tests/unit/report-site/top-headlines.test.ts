@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { repEnriched } from '../../../src/lake/datasets.ts';
 import { emptyTable } from '../../../src/lake/table.ts';
+import { repEnriched } from '../../../src/news/datasets.ts';
 import { topHeadlines } from '../../../src/report/top-headlines.ts';
 
 test('the most severe event stands for a symbol, the larger cluster among equals, the first row among those', () => {

@@ -1,7 +1,7 @@
 import { epochDay, parseIsoDate } from '../../../src/calendar/date.ts';
 import type { Comparison, PairComparison } from '../../../src/comparison/comparison.ts';
+import { type LedgerTable, ledger } from '../../../src/comparison/datasets.ts';
 import type { Evaluation, PairEvaluation, RegimeEvaluation } from '../../../src/evaluation/evaluation.ts';
-import { type LedgerTable, ledger } from '../../../src/lake/datasets.ts';
 import { emptyTable } from '../../../src/lake/table.ts';
 import type { HistorySubject } from '../../../src/report/history-summary.ts';
 import type { Estimate } from '../../../src/statistics/estimate.ts';

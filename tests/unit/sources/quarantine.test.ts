@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { quarantine } from '../../../src/lake/datasets.ts';
 import { Lake } from '../../../src/lake/lake.ts';
+import { quarantine } from '../../../src/sources/datasets.ts';
 import { type QuarantinedRow, storeQuarantine } from '../../../src/sources/quarantine.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'regimen-quarantine-'));

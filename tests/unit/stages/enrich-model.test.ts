@@ -2,7 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { clusterVectors, companyNews, modelAnswers, newsClusters, repEnriched } from '../../../src/lake/datasets.ts';
+import { companyNews } from '../../../src/ingest/datasets.ts';
+import { clusterVectors, modelAnswers, newsClusters, repEnriched } from '../../../src/news/datasets.ts';
 import { promptVersion } from '../../../src/news/model/prompt.ts';
 import {
   type Loopback,

@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { weekEndingOn } from '../../../src/calendar/weeks.ts';
 import { Configuration } from '../../../src/configuration/configuration.ts';
-import { companyNews, modelAnswers, repEnriched, scoresWeekly } from '../../../src/lake/datasets.ts';
+import { companyNews } from '../../../src/ingest/datasets.ts';
 import { Lake } from '../../../src/lake/lake.ts';
 import type { Recipe } from '../../../src/lake/manifest.ts';
 import { emptyTable, rowAt } from '../../../src/lake/table.ts';
 import type { Annotation } from '../../../src/log/log.ts';
+import { modelAnswers, repEnriched } from '../../../src/news/datasets.ts';
 import type { RulesConfig } from '../../../src/news/rules-config.ts';
+import { scoresWeekly } from '../../../src/scoring/datasets.ts';
 import { enrich } from '../../../src/stages/weekly/enrich.ts';
 
 /** A headline of a symbol and how many publishers carry it. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { marketDaily } from '../../../src/lake/datasets.ts';
+import { marketDaily } from '../../../src/market/datasets.ts';
 import { type Cells, candles, csv, IngestRun } from './ingest-run.ts';
 
 let run: IngestRun;

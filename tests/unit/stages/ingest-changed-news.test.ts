@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ingestRecipe } from '../../../src/ingest/bars/ingest-recipe.ts';
+import { companyNews } from '../../../src/ingest/datasets.ts';
 import { partitionPath } from '../../../src/lake/dataset.ts';
-import { companyNews, published } from '../../../src/lake/datasets.ts';
+import { published } from '../../../src/lake/datasets.ts';
 import { type Cells, IngestRun } from './ingest-run.ts';
 
 let run: IngestRun;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { companyNews } from '../../../src/lake/datasets.ts';
+import { companyNews } from '../../../src/ingest/datasets.ts';
 import { type Cells, candles, csv, defaultNews, IngestRun } from './ingest-run.ts';
 
 let run: IngestRun;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { marketDaily, quarantine } from '../../../src/lake/datasets.ts';
+import { marketDaily } from '../../../src/market/datasets.ts';
+import { quarantine } from '../../../src/sources/datasets.ts';
 import { type Cells, candles, csv, defaultNews, IngestRun, ndjson } from './ingest-run.ts';
 
 let run: IngestRun;

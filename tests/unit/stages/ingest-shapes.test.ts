@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { companyNews, marketDaily, quarantine, universe } from '../../../src/lake/datasets.ts';
+import { companyNews, universe } from '../../../src/ingest/datasets.ts';
+import { marketDaily } from '../../../src/market/datasets.ts';
+import { quarantine } from '../../../src/sources/datasets.ts';
 import { type Cells, candles, csv, defaultNews, IngestRun } from './ingest-run.ts';
 import { type ShapedFiles, shapesOf } from './shapes.ts';
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { companyNews, coverage, marketDaily, universe } from '../../../src/lake/datasets.ts';
+import { companyNews, universe } from '../../../src/ingest/datasets.ts';
+import { coverage, marketDaily } from '../../../src/market/datasets.ts';
 import { type Cells, candles, csv, defaultNews, IngestRun, ndjson } from './ingest-run.ts';
 
 let run: IngestRun;

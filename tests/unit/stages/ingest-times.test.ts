@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { companyNews } from '../../../src/lake/datasets.ts';
+import { companyNews } from '../../../src/ingest/datasets.ts';
 import { type Cells, csv, defaultNews, IngestRun, ndjson } from './ingest-run.ts';
 
 let run: IngestRun;

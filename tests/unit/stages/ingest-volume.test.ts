@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseIsoDate } from '../../../src/calendar/date.ts';
 import { sessionsBetween } from '../../../src/calendar/sessions.ts';
-import { companyNews, coverage } from '../../../src/lake/datasets.ts';
+import { companyNews } from '../../../src/ingest/datasets.ts';
+import { coverage } from '../../../src/market/datasets.ts';
 import { type Cells, IngestRun } from './ingest-run.ts';
 
 let run: IngestRun;

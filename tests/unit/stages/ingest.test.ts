@@ -2,15 +2,10 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { epochDay, isoDate, parseIsoDate, type WeekEnding } from '../../../src/calendar/date.ts';
-import {
-  companyNews,
-  coverage,
-  marketDaily,
-  marketRevisions,
-  quarantine,
-  universe,
-} from '../../../src/lake/datasets.ts';
+import { companyNews, universe } from '../../../src/ingest/datasets.ts';
+import { coverage, marketDaily, marketRevisions } from '../../../src/market/datasets.ts';
 import { readMarketView } from '../../../src/market/market-view.ts';
+import { quarantine } from '../../../src/sources/datasets.ts';
 import { ingest } from '../../../src/stages/weekly/ingest.ts';
 import { type Cells, candles, csv, defaultNews, IngestRun, ndjson } from './ingest-run.ts';
 

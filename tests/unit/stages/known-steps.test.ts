@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { epochDay, isoDate, parseIsoDate, type WeekEnding } from '../../../src/calendar/date.ts';
-import { corporateActions, coverage, marketDaily, marketRevisions } from '../../../src/lake/datasets.ts';
 import { concatTables, takeRows } from '../../../src/lake/table.ts';
+import { corporateActions, coverage, marketDaily, marketRevisions } from '../../../src/market/datasets.ts';
 import { readMarketView } from '../../../src/market/market-view.ts';
 import { panelOf } from '../../../src/market/panel.ts';
 import { realisedVolatility, simpleReturn } from '../../../src/market/returns.ts';

@@ -1,16 +1,13 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { auditFindings } from '../../../src/audit/datasets.ts';
 import { parseIsoDate } from '../../../src/calendar/date.ts';
 import { weeksBetween } from '../../../src/calendar/weeks.ts';
-import {
-  auditFindings,
-  featuresWeekly,
-  ledger as ledgerDataset,
-  repEnriched,
-  scoresWeekly,
-  weeklyReturns,
-} from '../../../src/lake/datasets.ts';
+import { ledger as ledgerDataset } from '../../../src/comparison/datasets.ts';
+import { weeklyReturns } from '../../../src/evaluation/datasets.ts';
+import { repEnriched } from '../../../src/news/datasets.ts';
+import { featuresWeekly, scoresWeekly } from '../../../src/scoring/datasets.ts';
 import { LedgerLake, singleReport } from '../comparison/ledger-lake.ts';
 
 const weeks = weeksBetween(parseIsoDate('2014-01-03'), parseIsoDate('2014-05-02')).map(({ weekEnding }) => weekEnding);

@@ -3,11 +3,11 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { scoresWeekly } from '../../../src/lake/datasets.ts';
 import { Lake } from '../../../src/lake/lake.ts';
 import { polarsLoaded } from '../../../src/lake/polars.ts';
 import { emptyTable } from '../../../src/lake/table.ts';
 import { runStage } from '../../../src/platform/run-stage.ts';
+import { scoresWeekly } from '../../../src/scoring/datasets.ts';
 import { plan } from '../../../src/stages/weekly/plan.ts';
 import { noHearing, silentPlatform } from '../../silent-platform.ts';
 

@@ -1,6 +1,6 @@
+import { auditFindings } from '../../../audit/datasets.ts';
 import { rules } from '../../../audit/rules.ts';
 import { partitionPath } from '../../../lake/dataset.ts';
-import { auditFindings } from '../../../lake/datasets.ts';
 import { type Content, foreignText, type Html, html } from '../html.ts';
 import { counted, whole } from '../numbers.ts';
 import { auditMark } from '../parts/decision-mark.ts';

@@ -1,5 +1,6 @@
+import { ledger } from '../../../comparison/datasets.ts';
+import { weeklyReturns } from '../../../evaluation/datasets.ts';
 import { partitionPath } from '../../../lake/dataset.ts';
-import { ledger, weeklyReturns } from '../../../lake/datasets.ts';
 import { byCodeUnits } from '../../../text/order.ts';
 import type { DrawChart } from '../charts/vega-svg.ts';
 import { type HistoryRow, historyOf } from '../decision-history.ts';

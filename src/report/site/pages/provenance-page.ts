@@ -1,6 +1,7 @@
+import { datasets } from '../../../datasets.ts';
 import { partitionPath } from '../../../lake/dataset.ts';
-import { datasets, scoresWeekly } from '../../../lake/datasets.ts';
 import type { InputReference, Manifest, Produced, SourceFile } from '../../../lake/manifest.ts';
+import { scoresWeekly } from '../../../scoring/datasets.ts';
 import { byCodeUnits } from '../../../text/order.ts';
 import { instant } from '../dates.ts';
 import { type Content, foreignText, type Html, html } from '../html.ts';

@@ -1,6 +1,7 @@
 import type { Comparison } from '../../../comparison/comparison.ts';
+import { ledger } from '../../../comparison/datasets.ts';
+import { weeklyReturns } from '../../../evaluation/datasets.ts';
 import { partitionPath } from '../../../lake/dataset.ts';
-import { ledger, weeklyReturns } from '../../../lake/datasets.ts';
 import type { DrawChart } from '../charts/vega-svg.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { estimate, percent, whole } from '../numbers.ts';

@@ -1,5 +1,5 @@
 import { nextWeek } from '../../../calendar/weeks.ts';
-import { weeklyReturns } from '../../../lake/datasets.ts';
+import { weeklyReturns } from '../../../evaluation/datasets.ts';
 import { mayTrade } from '../../../scoring/regime.ts';
 import { dayAndMonth, instant, longDate } from '../dates.ts';
 import { historyOf } from '../decision-history.ts';

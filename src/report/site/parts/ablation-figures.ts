@@ -1,6 +1,6 @@
+import { weeklyReturns } from '../../../evaluation/datasets.ts';
 import type { RegimeEvaluation } from '../../../evaluation/evaluation.ts';
 import { partitionPath } from '../../../lake/dataset.ts';
-import { weeklyReturns } from '../../../lake/datasets.ts';
 import { regimeColour, regimeShape } from '../charts/chart-config.ts';
 import { type IntervalPoint, intervalDomain, lyingIntervals } from '../charts/interval-charts.ts';
 import type { DrawChart } from '../charts/vega-svg.ts';

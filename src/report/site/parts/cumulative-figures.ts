@@ -1,5 +1,5 @@
+import { weeklyReturns } from '../../../evaluation/datasets.ts';
 import { partitionPath } from '../../../lake/dataset.ts';
-import { weeklyReturns } from '../../../lake/datasets.ts';
 import { Random } from '../../../statistics/random.ts';
 import { regimeColour } from '../charts/chart-config.ts';
 import { cumulativeChart } from '../charts/cumulative-return.ts';

@@ -1,5 +1,6 @@
+import { auditFindings } from '../../../audit/datasets.ts';
 import { partitionPath } from '../../../lake/dataset.ts';
-import { auditFindings, scoresWeekly } from '../../../lake/datasets.ts';
+import { scoresWeekly } from '../../../scoring/datasets.ts';
 import type { Measure, SkipReason } from '../../../scoring/decision.ts';
 import { mayTrade } from '../../../scoring/regime.ts';
 import type { HistoryRow } from '../decision-history.ts';

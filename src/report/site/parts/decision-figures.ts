@@ -1,5 +1,5 @@
+import { ledger } from '../../../comparison/datasets.ts';
 import { partitionPath } from '../../../lake/dataset.ts';
-import { ledger } from '../../../lake/datasets.ts';
 import { byCodeUnits } from '../../../text/order.ts';
 import { decisionCalendar, outcomeWords } from '../charts/decision-calendar.ts';
 import type { DrawChart } from '../charts/vega-svg.ts';

@@ -1,6 +1,6 @@
+import { weeklyReturns } from '../../../evaluation/datasets.ts';
 import type { PairEvaluation } from '../../../evaluation/evaluation.ts';
 import { partitionPath } from '../../../lake/dataset.ts';
-import { weeklyReturns } from '../../../lake/datasets.ts';
 import { type Content, html } from '../html.ts';
 import { decimal, estimate, level, percent, signedPercent, whole } from '../numbers.ts';
 import type { SiteResults, SiteSubject } from '../site-subject.ts';

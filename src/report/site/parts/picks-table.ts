@@ -1,6 +1,8 @@
+import { pickReturns } from '../../../evaluation/datasets.ts';
 import { partitionPath } from '../../../lake/dataset.ts';
-import { pickReturns, repEnriched, scoresWeekly } from '../../../lake/datasets.ts';
+import { repEnriched } from '../../../news/datasets.ts';
 import type { Position } from '../../../scoring/basket.ts';
+import { scoresWeekly } from '../../../scoring/datasets.ts';
 import { mayTrade } from '../../../scoring/regime.ts';
 import type { TopHeadline } from '../../top-headlines.ts';
 import { type Content, foreignText, type Html, html, webAddress } from '../html.ts';

@@ -1,6 +1,6 @@
+import { weeklyReturns } from '../../../evaluation/datasets.ts';
 import type { EvaluationSettings } from '../../../evaluation/evaluation.ts';
 import { partitionPath } from '../../../lake/dataset.ts';
-import { weeklyReturns } from '../../../lake/datasets.ts';
 import { type Html, html } from '../html.ts';
 import { counted, estimate, level, percent, signed, signedPercent, whole } from '../numbers.ts';
 import type { SiteResults } from '../site-subject.ts';

@@ -1,6 +1,6 @@
+import { weeklyReturns } from '../../../evaluation/datasets.ts';
 import type { Bucket, BucketReturn, RegimeEvaluation } from '../../../evaluation/evaluation.ts';
 import { partitionPath } from '../../../lake/dataset.ts';
-import { weeklyReturns } from '../../../lake/datasets.ts';
 import type { Estimate } from '../../../statistics/estimate.ts';
 import { regimeColour, regimeShape } from '../charts/chart-config.ts';
 import { type IntervalPoint, intervalDomain, type SeriesLook, uprightIntervals } from '../charts/interval-charts.ts';

@@ -1,5 +1,6 @@
+import { weeklyReturns } from '../../../evaluation/datasets.ts';
 import { partitionPath } from '../../../lake/dataset.ts';
-import { scoresWeekly, weeklyReturns } from '../../../lake/datasets.ts';
+import { scoresWeekly } from '../../../scoring/datasets.ts';
 import { overlap } from '../../../statistics/overlap.ts';
 import { longDate } from '../dates.ts';
 import { type Content, foreignText, html, shortText } from '../html.ts';

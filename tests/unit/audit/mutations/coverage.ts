@@ -1,6 +1,8 @@
 import { rm } from 'node:fs/promises';
-import { clusterVectors, companyNews, coverage, newsClusters, repEnriched } from '../../../../src/lake/datasets.ts';
+import { companyNews } from '../../../../src/ingest/datasets.ts';
 import { takeRows } from '../../../../src/lake/table.ts';
+import { coverage } from '../../../../src/market/datasets.ts';
+import { clusterVectors, newsClusters, repEnriched } from '../../../../src/news/datasets.ts';
 import { enrichAndScore, rescore } from '../good-lake.ts';
 import { editTable, folderOf } from '../tampering.ts';
 import { before, type Mutation, week } from './mutation.ts';

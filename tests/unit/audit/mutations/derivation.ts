@@ -1,4 +1,4 @@
-import { featuresWeekly, scoresWeekly } from '../../../../src/lake/datasets.ts';
+import { featuresWeekly, scoresWeekly } from '../../../../src/scoring/datasets.ts';
 import { editDocument, editTable, nextUp } from '../tampering.ts';
 import { editMeta, type Mutation, scored } from './mutation.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { clusterVectors, newsClusters, repEnriched } from '../../../../src/lake/datasets.ts';
+import { clusterVectors, newsClusters, repEnriched } from '../../../../src/news/datasets.ts';
 import { enrichAndScore, rescore } from '../good-lake.ts';
 import { editManifest, editTable, folderOf, nextUp } from '../tampering.ts';
 import { before, type Mutation, week } from './mutation.ts';

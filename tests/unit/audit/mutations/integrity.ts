@@ -2,17 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { appendFile, rm, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { epochDay } from '../../../../src/calendar/date.ts';
+import { companyNews, universe } from '../../../../src/ingest/datasets.ts';
 import { partitionPath } from '../../../../src/lake/dataset.ts';
-import {
-  clusterVectors,
-  companyNews,
-  featuresWeekly,
-  marketDaily,
-  published,
-  repEnriched,
-  scoresWeekly,
-  universe,
-} from '../../../../src/lake/datasets.ts';
+import { published } from '../../../../src/lake/datasets.ts';
+import { marketDaily } from '../../../../src/market/datasets.ts';
+import { clusterVectors, repEnriched } from '../../../../src/news/datasets.ts';
+import { featuresWeekly, scoresWeekly } from '../../../../src/scoring/datasets.ts';
 import { enrich } from '../../../../src/stages/weekly/enrich.ts';
 import { auditedRegime, type Laboratory, lakeOf, otherRegime, runIn } from '../good-lake.ts';
 import { editDocument, editManifest, editTable, flipByte, folderOf, withRow } from '../tampering.ts';

@@ -1,12 +1,8 @@
 import { epochDay, parseIsoDate } from '../../../../src/calendar/date.ts';
-import {
-  companyNews,
-  corporateActions,
-  marketDaily,
-  marketRevisions,
-  scoresWeekly,
-} from '../../../../src/lake/datasets.ts';
+import { companyNews } from '../../../../src/ingest/datasets.ts';
 import { emptyTable, takeRows } from '../../../../src/lake/table.ts';
+import { corporateActions, marketDaily, marketRevisions } from '../../../../src/market/datasets.ts';
+import { scoresWeekly } from '../../../../src/scoring/datasets.ts';
 import { auditedWeek, enrichAndScore, lakeOf, rescore } from '../good-lake.ts';
 import { editTable, withRow } from '../tampering.ts';
 import { editRecipes, type Mutation, scored, week, weekBefore } from './mutation.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { previousWeek } from '../../../../src/calendar/weeks.ts';
-import { featuresWeekly, scoresWeekly } from '../../../../src/lake/datasets.ts';
 import { type DataFrame, type Polars, polars } from '../../../../src/lake/polars.ts';
+import { featuresWeekly, scoresWeekly } from '../../../../src/scoring/datasets.ts';
 import { auditedRegime, auditedWeek, type Laboratory } from '../good-lake.ts';
 import { editDocument, editManifest, folderOf, replaceFile } from '../tampering.ts';
 

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { epochDay, parseIsoDate } from '../../../../src/calendar/date.ts';
 import { Configuration } from '../../../../src/configuration/configuration.ts';
-import { featuresWeekly, marketDaily, scoresWeekly } from '../../../../src/lake/datasets.ts';
+import { marketDaily } from '../../../../src/market/datasets.ts';
+import { featuresWeekly, scoresWeekly } from '../../../../src/scoring/datasets.ts';
 import { scoreFiles } from '../../../../src/scoring/score-files.ts';
 import { scoreWeek } from '../../../../src/scoring/score-week.ts';
 import { scoreRecipe } from '../../../../src/stages/weekly/score.ts';

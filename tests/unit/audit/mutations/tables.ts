@@ -1,5 +1,5 @@
-import { featuresWeekly, scoresWeekly } from '../../../../src/lake/datasets.ts';
 import { takeRows } from '../../../../src/lake/table.ts';
+import { featuresWeekly, scoresWeekly } from '../../../../src/scoring/datasets.ts';
 import { editDocument, editManifest, editTable, withRow } from '../tampering.ts';
 import { editMeta, type Mutation, rewriteParquet, scored } from './mutation.ts';
 

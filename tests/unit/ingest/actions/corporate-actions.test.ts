@@ -4,7 +4,7 @@ import { parseIsoDate, type WeekEnding } from '../../../../src/calendar/date.ts'
 import type { FetchedAction } from '../../../../src/http/provider.ts';
 import { ingestActions, ingestAdjustments } from '../../../../src/ingest/actions/corporate-actions.ts';
 import { judgeActions } from '../../../../src/ingest/actions/judge-actions.ts';
-import { corporateActions, marketRevisions } from '../../../../src/lake/datasets.ts';
+import { corporateActions, marketRevisions } from '../../../../src/market/datasets.ts';
 import { readActions, withActions } from '../../../../src/market/known-actions.ts';
 import { readMarketView } from '../../../../src/market/market-view.ts';
 import {

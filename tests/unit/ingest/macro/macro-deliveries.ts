@@ -2,8 +2,8 @@ import { isoDate, parseIsoDate } from '../../../../src/calendar/date.ts';
 import type { AnswerRows, FetchedObservation, SymbolFailure } from '../../../../src/http/provider.ts';
 import { ingestMacro, type MacroDelivery, type MacroIngest } from '../../../../src/ingest/macro/ingest-macro.ts';
 import { sha256Hex } from '../../../../src/lake/canonical-json.ts';
-import { macroDaily } from '../../../../src/lake/datasets.ts';
 import type { Lake } from '../../../../src/lake/lake.ts';
+import { macroDaily } from '../../../../src/market/datasets.ts';
 
 export const config = {
   series: {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseIsoDate, type WeekEnding } from '../../../../src/calendar/date.ts';
 import { weekOf, weeksBack } from '../../../../src/calendar/weeks.ts';
+import type { NewsTable, UniverseTable } from '../../../../src/ingest/datasets.ts';
 import { holeNotes, newsHoles, newsVolumes } from '../../../../src/ingest/news/news-volume.ts';
-import type { NewsTable, UniverseTable } from '../../../../src/lake/datasets.ts';
 
 const weeks = weeksBack(weekOf(parseIsoDate('2014-12-26')), 14).map(({ weekEnding }) => weekEnding);
 const week = weeks.at(-1) as WeekEnding;

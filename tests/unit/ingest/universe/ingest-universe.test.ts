@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { universe } from '../../../../src/ingest/datasets.ts';
 import { ingestUniverse } from '../../../../src/ingest/universe/ingest-universe.ts';
 import type { Member, Universe } from '../../../../src/ingest/universe/universe-source.ts';
-import { universe } from '../../../../src/lake/datasets.ts';
 import { LiveLake, week } from '../../market/live-lake.ts';
 
 let live: LiveLake;

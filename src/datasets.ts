@@ -1,0 +1,35 @@
+import { auditFindings } from './audit/datasets.ts';
+import { ledger } from './comparison/datasets.ts';
+import { pickReturns, weeklyReturns } from './evaluation/datasets.ts';
+import { companyNews, fetchedSpans, raw, universe } from './ingest/datasets.ts';
+import type { Dataset } from './lake/dataset.ts';
+import { published } from './lake/datasets.ts';
+import { corporateActions, coverage, macroDaily, marketDaily, marketRevisions } from './market/datasets.ts';
+import { clusterVectors, modelAnswers, newsClusters, repEnriched } from './news/datasets.ts';
+import { featuresWeekly, scoresWeekly } from './scoring/datasets.ts';
+import { quarantine } from './sources/datasets.ts';
+
+/** Every dataset of the lake, as the domains declare them, in the order in which a week makes them. */
+export const datasets: readonly Dataset[] = [
+  universe,
+  marketDaily,
+  marketRevisions,
+  corporateActions,
+  macroDaily,
+  companyNews,
+  quarantine,
+  coverage,
+  fetchedSpans,
+  raw,
+  modelAnswers,
+  newsClusters,
+  repEnriched,
+  clusterVectors,
+  featuresWeekly,
+  scoresWeekly,
+  auditFindings,
+  pickReturns,
+  weeklyReturns,
+  ledger,
+  published,
+];

@@ -1,0 +1,78 @@
+import { dataset, type TableOf } from '../lake/dataset.ts';
+import { symbolColumn } from '../market/datasets.ts';
+
+export const universe = dataset({
+  name: 'universe',
+  description: 'The symbols that can be scored in a week, with their sector',
+  partitionKeys: ['week_ending'],
+  rowKey: ['symbol'],
+  writtenBy: 'ingest',
+  columns: {
+    symbol: symbolColumn,
+    sector: { type: 'string', nullable: true, description: 'Sector, as the source names it' },
+    name: { type: 'string', nullable: true, description: 'Company name' },
+  },
+});
+
+export const companyNews = dataset({
+  name: 'company_news',
+  description: 'News items published after the cutoff of the week before and not later than this cutoff',
+  partitionKeys: ['week_ending'],
+  rowKey: ['symbol', 'published_utc', 'id', 'headline'],
+  writtenBy: 'ingest',
+  columns: {
+    symbol: symbolColumn,
+    id: {
+      type: 'string',
+      nullable: false,
+      description: "The source's id, or a hash of url (time where there is none) and headline",
+    },
+    published_utc: { type: 'timestamp', nullable: false, description: 'Time of publication' },
+    headline: { type: 'string', nullable: false, description: 'Headline' },
+    summary: { type: 'string', nullable: false, description: 'Summary, empty when there is none' },
+    url: { type: 'string', nullable: false, description: 'Address, empty when there is none' },
+    source: { type: 'string', nullable: false, description: 'Publisher' },
+  },
+});
+
+export const fetchedSpans = dataset({
+  name: 'fetched_spans',
+  description: 'Up to where each symbol was asked for: the high-water marks of the live providers',
+  partitionKeys: ['provider', 'kind'],
+  rowKey: ['symbol', 'first_date'],
+  writtenBy: 'ingest',
+  publication: 'merged',
+  columns: {
+    symbol: symbolColumn,
+    first_date: { type: 'date', nullable: false, description: 'First day that was asked for' },
+    last_date: { type: 'date', nullable: false, description: 'Last day that was asked for and answered' },
+  },
+});
+
+export const raw = dataset({
+  name: 'raw',
+  description:
+    'Answers of the live providers as they came, compressed, one attachment each; when each came is in the manifest',
+  partitionKeys: ['week_ending', 'run', 'provider'],
+  rowKey: ['request'],
+  writtenBy: 'ingest',
+  publication: 'never',
+  columns: {
+    request: { type: 'string', nullable: false, description: 'SHA-256 of method, address and body of the request' },
+    kind: {
+      type: 'string',
+      nullable: false,
+      description: 'What was asked for: bars, actions, adjusted, news or macro',
+    },
+    url: { type: 'string', nullable: false, description: 'Address, without secrets' },
+    status: { type: 'int32', nullable: false, description: 'HTTP status' },
+    bytes: { type: 'float64', nullable: false, unit: 'bytes', description: 'Size of the body' },
+    sha256: { type: 'string', nullable: false, description: 'SHA-256 of the body' },
+    file: { type: 'string', nullable: false, description: 'Attachment that holds the body, compressed with gzip' },
+  },
+});
+
+export type UniverseTable = TableOf<typeof universe>;
+export type NewsTable = TableOf<typeof companyNews>;
+export type SpanTable = TableOf<typeof fetchedSpans>;
+export type RawTable = TableOf<typeof raw>;

@@ -1,0 +1,129 @@
+import { dataset, type TableOf } from '../lake/dataset.ts';
+import type { Columns } from '../lake/table.ts';
+
+/** How every dataset names the asset that a row is of. */
+export const symbolColumn = { type: 'string', nullable: false, description: 'Ticker symbol' } as const;
+
+const barColumns = {
+  symbol: symbolColumn,
+  date: { type: 'date', nullable: false, description: 'Session date' },
+  open: { type: 'float64', nullable: false, unit: 'USD', description: 'First price of the session' },
+  high: { type: 'float64', nullable: false, unit: 'USD', description: 'Highest price of the session' },
+  low: { type: 'float64', nullable: false, unit: 'USD', description: 'Lowest price of the session' },
+  close: { type: 'float64', nullable: false, unit: 'USD', description: 'Last price of the session' },
+  adj_close: {
+    type: 'float64',
+    nullable: true,
+    unit: 'USD',
+    description:
+      'Close adjusted for splits and dividends, as the source gave it; equal to close where the bar is as traded: then corporate_actions are applied when a week is read',
+  },
+  volume: { type: 'float64', nullable: false, unit: 'shares', description: 'Shares traded' },
+} as const satisfies Columns;
+
+export const marketDaily = dataset({
+  name: 'market_daily',
+  description: 'Daily bars as they were first seen; a later correction goes to market_revisions',
+  partitionKeys: ['month'],
+  rowKey: ['symbol', 'date'],
+  writtenBy: 'ingest',
+  publication: 'grows',
+  columns: barColumns,
+});
+
+export const marketRevisions = dataset({
+  name: 'market_revisions',
+  description: 'Bars that a source gave differently, or only later; valid for the weeks from known_from on',
+  partitionKeys: ['month'],
+  rowKey: ['symbol', 'date', 'known_from'],
+  writtenBy: 'ingest',
+  publication: 'grows',
+  columns: {
+    ...barColumns,
+    known_from: { type: 'date', nullable: false, description: 'week_ending of the ingest that first saw these values' },
+  },
+});
+
+export const corporateActions = dataset({
+  name: 'corporate_actions',
+  description:
+    'Splits and dividends, each as often as it was given another value; valid for the weeks from known_from on',
+  partitionKeys: ['month'],
+  rowKey: ['symbol', 'ex_date', 'kind', 'known_from'],
+  writtenBy: 'ingest',
+  publication: 'grows',
+  columns: {
+    symbol: symbolColumn,
+    ex_date: { type: 'date', nullable: false, description: 'First session without the entitlement' },
+    kind: {
+      type: 'string',
+      nullable: false,
+      description:
+        "split, dividend, or adjustment: a jump of the provider's adjusted closes that no split or dividend explains; of bars of any source price_factor and volume_split (factors on what lies before), bar_factor (on the prices of the bar), real (the price is right), wrong (the bar counts as missing)",
+    },
+    value: {
+      type: 'float64',
+      nullable: false,
+      unit: 'new shares per old share; USD per share; factor',
+      description: 'Its size; a split or factor of 1 and a dividend, real or wrong of 0 say that it was taken back',
+    },
+    source: {
+      type: 'string',
+      nullable: false,
+      description: 'Provider that gave it; configuration; or files, where it follows from closes and adjusted closes',
+    },
+    known_from: { type: 'date', nullable: false, description: 'week_ending of the ingest that first saw it' },
+  },
+});
+
+export const macroDaily = dataset({
+  name: 'macro_daily',
+  description: 'Macroeconomic series; values that a source stops serving stay',
+  partitionKeys: ['series'],
+  rowKey: ['observed', 'available'],
+  writtenBy: 'ingest',
+  publication: 'grows',
+  columns: {
+    observed: { type: 'date', nullable: false, description: 'Day that the value is of' },
+    available: {
+      type: 'date',
+      nullable: false,
+      description: 'First day on which the value may be used; a later row of the same day is a revision',
+    },
+    value: { type: 'float64', nullable: false, unit: 'as the series', description: 'Value' },
+    source: { type: 'string', nullable: false, description: 'Provider and its name of the series' },
+  },
+});
+
+export const coverage = dataset({
+  name: 'coverage',
+  description: 'Per symbol how far the stored bars reach and what is missing: the high-water marks of the ingest',
+  partitionKeys: ['week_ending'],
+  rowKey: ['symbol'],
+  writtenBy: 'ingest',
+  publication: 'merged',
+  columns: {
+    symbol: symbolColumn,
+    first_date: { type: 'date', nullable: true, description: 'First stored bar of the window' },
+    last_date: { type: 'date', nullable: true, description: 'Last stored bar of the window' },
+    bars: { type: 'int32', nullable: false, description: 'Stored bars of the window' },
+    missing_sessions: {
+      type: 'int32',
+      nullable: false,
+      description: 'Sessions of the window without a bar, counted from the first stored bar on',
+    },
+    lag_sessions: {
+      type: 'int32',
+      nullable: false,
+      description: 'Sessions between the last stored bar and the week_ending',
+    },
+    news_items: { type: 'int32', nullable: false, description: 'News items of the week' },
+    status: { type: 'string', nullable: false, description: 'complete, gaps, late or absent' },
+  },
+});
+
+export type BarTable = TableOf<typeof marketDaily>;
+export type RevisionTable = TableOf<typeof marketRevisions>;
+export type ActionTable = TableOf<typeof corporateActions>;
+export type MacroTable = TableOf<typeof macroDaily>;
+export type CoverageTable = TableOf<typeof coverage>;
