@@ -232,8 +232,8 @@ function cutNotice(artifact) {
 
 // EXTERNAL MODULE: ./build/lib/src/platform/input.js
 var input = __webpack_require__(85325);
-// EXTERNAL MODULE: ./build/lib/src/platform/run-stage.js + 4 modules
-var run_stage = __webpack_require__(52470);
+// EXTERNAL MODULE: ./build/lib/src/platform/run-stage.js + 8 modules
+var run_stage = __webpack_require__(16955);
 // EXTERNAL MODULE: ./build/lib/src/platform/shared-inputs.js
 var shared_inputs = __webpack_require__(39092);
 // EXTERNAL MODULE: ./build/lib/src/platform/uncaught.js

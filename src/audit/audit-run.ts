@@ -3,7 +3,7 @@ import type { Configuration } from '../configuration/configuration.ts';
 import type { Lake } from '../lake/lake.ts';
 import type { LakeReader } from '../lake/lake-reader.ts';
 import type { InputReference } from '../lake/manifest.ts';
-import type { StepSettings } from '../market/steps/step-settings.ts';
+import type { StepSettings } from '../market/steps/settings.ts';
 import type { Judge } from '../news/types.ts';
 import type { WeekInputs } from '../scoring/features.ts';
 import type { ScoringSchema } from '../scoring/schema.ts';

@@ -6,7 +6,7 @@ import { UserError } from '../errors.ts';
 import { companyNews, universe } from '../ingest/datasets.ts';
 import { DamagedPartitionError } from '../lake/partition-files.ts';
 import { corporateActions, coverage, marketDaily, marketRevisions } from '../market/datasets.ts';
-import type { StepSettings } from '../market/steps/step-settings.ts';
+import type { StepSettings } from '../market/steps/settings.ts';
 import { clusterVectors, modelAnswers, newsClusters, repEnriched } from '../news/datasets.ts';
 import { longHistoryWeeks } from '../scoring/judged-week.ts';
 import { minimumSessions } from '../scoring/market-features.ts';

@@ -9,7 +9,7 @@ import type { Lake } from '../lake/lake.ts';
 import type { Manifest, Recipe } from '../lake/manifest.ts';
 import { DamagedPartitionError, readManifest } from '../lake/partition-files.ts';
 import { type PublishedPartitions, readPublishedPartitions } from '../lake/published-partitions.ts';
-import { stepsOfParameter } from '../market/steps/step-settings.ts';
+import { stepsOfParameter } from '../market/steps/settings.ts';
 import { modelJudgeName } from '../news/model/model-judge.ts';
 import { featuresWeekly, scoresWeekly } from '../scoring/datasets.ts';
 import type { Regime } from '../scoring/regime.ts';

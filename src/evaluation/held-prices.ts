@@ -1,6 +1,6 @@
 import { epochDay, isoWeekOrdinal, type WeekEnding } from '../calendar/date.ts';
 import type { MarketWindow, SymbolBars } from '../market/market-view.ts';
-import { defaultSteps, type StepSettings } from '../market/steps/step-settings.ts';
+import { defaultSteps, type StepSettings } from '../market/steps/settings.ts';
 import { unexplainedSteps } from '../market/steps/unexplained-steps.ts';
 
 /** Prices of one symbol by session; NaN where it has no bar. */

@@ -1,11 +1,14 @@
-import type { Pipeline } from '../configuration/pipeline.ts';
 import type { StageContext } from '../platform/stage.ts';
 import { readSourceFiles } from '../sources/read-source-files.ts';
 import { noColumn } from './bars/adjusted-column.ts';
 import { type BarFormat, barFormats } from './bars/bar-formats.ts';
 import { type BarSource, wantedBarColumns } from './bars/bar-source.ts';
+import type { MarketSettings } from './bars/settings.ts';
 import { newsFormats } from './news/news-formats.ts';
 import { type NewsSource, wantedNewsColumns } from './news/news-rows.ts';
+import type { NewsSettings } from './news/settings.ts';
+import type { IngestSettings } from './settings.ts';
+import type { UniverseSettings } from './universe/settings.ts';
 import { type UniverseSource, wantedUniverseColumns } from './universe/universe-source.ts';
 
 type Section = 'universe' | 'market' | 'news';
@@ -14,18 +17,18 @@ type FileContext = Pick<StageContext, 'fetch' | 'signal' | 'log'>;
 /** A list of files: paths that are read as their section says, and objects that say it themselves. */
 export type FileEntries<S extends Section> = readonly (
   | string
-  | Exclude<NonNullable<Pipeline[S]['files']>[number], string>
+  | Exclude<NonNullable<IngestSettings[S]['files']>[number], string>
 )[];
 
 /** What an entry says; of a path alone what its section says. */
-function saidOf<S extends Section>(entry: FileEntries<S>[number], section: Omit<Pipeline[S], 'files'>) {
+function saidOf<S extends Section>(entry: FileEntries<S>[number], section: Omit<IngestSettings[S], 'files'>) {
   return typeof entry === 'string' ? { ...section, path: entry } : entry;
 }
 
 /** The bars of files. Beside a live provider their prices count as traded, too: what adjusts them are the known splits and dividends. */
 export async function fileBars(
   files: FileEntries<'market'>,
-  market: Pipeline['market'],
+  market: MarketSettings,
   context: FileContext,
 ): Promise<BarSource[]> {
   const isAsTraded = market.providers.some((name) => name !== 'files');
@@ -51,14 +54,14 @@ export async function fileBars(
   }));
 }
 
-function asTradedColumns({ adj_volume: _, ...columns }: Pipeline['market']['columns']): Pipeline['market']['columns'] {
+function asTradedColumns({ adj_volume: _, ...columns }: MarketSettings['columns']): MarketSettings['columns'] {
   return { ...columns, adj_close: noColumn };
 }
 
 /** The news of files. */
 export async function fileNews(
   files: FileEntries<'news'>,
-  news: Pipeline['news'],
+  news: NewsSettings,
   context: FileContext,
 ): Promise<NewsSource[]> {
   const readings = files.map((entry) => {
@@ -76,7 +79,7 @@ export async function fileNews(
 }
 
 /** The files of the universe. */
-export async function universeFiles(universe: Pipeline['universe'], context: FileContext): Promise<UniverseSource[]> {
+export async function universeFiles(universe: UniverseSettings, context: FileContext): Promise<UniverseSource[]> {
   const readings = universe.files.map((entry) => {
     const said = saidOf<'universe'>(entry, universe);
     return {

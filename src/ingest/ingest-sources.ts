@@ -1,11 +1,10 @@
 import { utcDay } from '../calendar/date.ts';
 import { type SessionWindow, sessionWindow } from '../calendar/session-window.ts';
 import type { Week } from '../calendar/weeks.ts';
-import { aliasesOf } from '../configuration/alias-settings.ts';
-import type { Pipeline } from '../configuration/pipeline.ts';
 import { UserError } from '../errors.ts';
 import type { NewsSubject } from '../http/provider.ts';
 import type { StageContext } from '../platform/stage.ts';
+import { aliasesOf } from '../sources/settings.ts';
 import { assertAliases, SymbolMatcher } from '../sources/symbol-matching.ts';
 import { type BarCandidates, barCandidates } from './bars/bar-candidates.ts';
 import { type BarSource, fetchedBars } from './bars/bar-source.ts';
@@ -14,6 +13,7 @@ import { newsWeeksOf } from './live/live-plan.ts';
 import { asksAnybody, type FetchRun, fetchLive, replayLive } from './live/live-sources.ts';
 import { type NewsCandidates, newsCandidates } from './news/news-candidates.ts';
 import { fetchedNews, type NewsSource } from './news/news-rows.ts';
+import type { IngestSettings } from './settings.ts';
 import { readUniverse, type Universe } from './universe/universe-source.ts';
 
 /** Files that were given as inputs; none means those of the configuration. */
@@ -84,7 +84,7 @@ export async function readSources(
 /** Finds universe and benchmark in what the sources give. */
 function symbolMatcher(
   { symbols, members }: Universe,
-  { benchmark, universe }: Pipeline,
+  { benchmark, universe }: IngestSettings,
   log: StageContext['log'],
 ): SymbolMatcher {
   const aliases = aliasesOf(universe.aliases);
@@ -178,7 +178,7 @@ async function readNews(
 }
 
 /** The configured providers; files that are given count as one, and come first. */
-function providersOf(section: keyof GivenFiles, given: GivenFiles, pipeline: Pipeline): readonly string[] {
+function providersOf(section: keyof GivenFiles, given: GivenFiles, pipeline: IngestSettings): readonly string[] {
   const { providers } = pipeline[section];
   const isExtra = given[section].length > 0 && !providers.includes('files');
   return isExtra ? ['files', ...providers] : providers;

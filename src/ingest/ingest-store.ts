@@ -1,6 +1,5 @@
 import { isoDate, utcDay } from '../calendar/date.ts';
 import type { Week } from '../calendar/weeks.ts';
-import type { Pipeline } from '../configuration/pipeline.ts';
 import { canonicalJson, sha256Hex } from '../lake/canonical-json.ts';
 import type { Dataset } from '../lake/dataset.ts';
 import { type DraftedPartition, LakeDraft, type TableStore } from '../lake/lake-draft.ts';
@@ -29,6 +28,7 @@ import { knownStepNotes } from './bars/known-step-report.ts';
 import { ingestKnownSteps } from './bars/known-steps.ts';
 import { type KnownWeeks, readKnownWeeks } from './bars/known-weeks.ts';
 import { failedSymbols, type LiveActions, type LiveIngest } from './bars/live-summary.ts';
+import type { MarketSettings } from './bars/settings.ts';
 import { readSteps } from './bars/step-report.ts';
 import { companyNews, fetchedSpans, universe } from './datasets.ts';
 import type { Sources } from './ingest-sources.ts';
@@ -38,6 +38,7 @@ import type { LiveAnswers } from './live/live-sources.ts';
 import { ingestMacro } from './macro/ingest-macro.ts';
 import { ingestNews } from './news/ingest-news.ts';
 import { newsVolumes } from './news/news-volume.ts';
+import type { IngestSettings } from './settings.ts';
 import { ingestUniverse } from './universe/ingest-universe.ts';
 
 /**
@@ -188,7 +189,7 @@ async function draftSources(sources: Sources, lake: LakeDraft, context: StageCon
 }
 
 /** The configuration as one of the sources of what is known of steps. */
-function configuredSource(knownSteps: Pipeline['market']['known_steps']): SourceFile[] {
+function configuredSource(knownSteps: MarketSettings['known_steps']): SourceFile[] {
   if (knownSteps.length === 0) return [];
   const text = canonicalJson(knownSteps);
   return [{ name: 'market.known_steps', bytes: Buffer.byteLength(text), sha256: sha256Hex(text) }];
@@ -243,7 +244,7 @@ async function storeActions(
   };
 }
 
-async function storeSpans(lake: TableStore, { market, news }: LiveAnswers, pipeline: Pipeline): Promise<void> {
+async function storeSpans(lake: TableStore, { market, news }: LiveAnswers, pipeline: IngestSettings): Promise<void> {
   for (const { provider, answered } of market.bars) {
     const spans = answered.flatMap((demand) => demand.symbols.map((symbol) => [symbol, spanOfBars(demand)] as const));
     await storeAskedSpans(lake, provider, barKind(provider, pipeline), spans);

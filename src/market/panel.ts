@@ -1,5 +1,5 @@
 import type { MarketWindow } from './market-view.ts';
-import { defaultSteps, type StepSettings } from './steps/step-settings.ts';
+import { defaultSteps, type StepSettings } from './steps/settings.ts';
 import { unexplainedSteps, usedPrices } from './steps/unexplained-steps.ts';
 
 /** Bars of one symbol, aligned to the panel's sessions; NaN where it has none. */

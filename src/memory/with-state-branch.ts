@@ -1,4 +1,3 @@
-import { branchName } from '../configuration/memory-settings.ts';
 import { UserError } from '../errors.ts';
 import { timerWait } from '../http/waiting.ts';
 import type { StageContext } from '../platform/stage.ts';
@@ -7,6 +6,7 @@ import type { Environment } from './git-environment.ts';
 import { objectStoreOf } from './object-store/object-store-of.ts';
 import type { Patience } from './patience.ts';
 import { findRemote, type Remote } from './remote.ts';
+import { branchName } from './settings.ts';
 import { StateBranch } from './state-branch.ts';
 import { StateRepository } from './state-repository.ts';
 

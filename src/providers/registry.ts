@@ -1,4 +1,3 @@
-import type { Pipeline } from '../configuration/pipeline.ts';
 import type { BarProvider, MacroProvider, NewsProvider } from '../http/provider.ts';
 import type { BarProviderName, MacroProviderName, NewsProviderName } from '../http/provider-names.ts';
 import { alpaca } from './alpaca.ts';
@@ -8,6 +7,7 @@ import { finnhub } from './finnhub.ts';
 import { fred } from './fred.ts';
 import { gdelt } from './gdelt.ts';
 import { massive } from './massive.ts';
+import type { ProviderSettings } from './settings.ts';
 import { tiingo } from './tiingo.ts';
 import { treasury } from './treasury.ts';
 
@@ -18,7 +18,7 @@ export interface ProviderRegistry {
   readonly macro: Readonly<Record<MacroProviderName, MacroProvider>>;
 }
 
-export function providerRegistry(settings: Pipeline['providers']): ProviderRegistry {
+export function providerRegistry(settings: ProviderSettings): ProviderRegistry {
   return {
     bars: { alpaca: alpaca(settings.alpaca), massive, tiingo },
     news: { finnhub, edgar: edgar(settings.edgar), gdelt },

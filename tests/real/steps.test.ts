@@ -6,7 +6,7 @@ import { parseDay } from '../../src/calendar/date-format.ts';
 import { polars } from '../../src/lake/polars.ts';
 import { likelyCause } from '../../src/market/steps/likely-cause.ts';
 import { priceSteps } from '../../src/market/steps/price-steps.ts';
-import { defaultSteps } from '../../src/market/steps/step-settings.ts';
+import { defaultSteps } from '../../src/market/steps/settings.ts';
 import { volumeSteps } from '../../src/market/steps/volume-steps.ts';
 
 const data = join(import.meta.dirname, '..', '..', '..', 'shared', 'data');

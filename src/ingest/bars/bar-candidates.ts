@@ -1,6 +1,5 @@
 import { isoDate } from '../../calendar/date.ts';
 import type { SessionWindow } from '../../calendar/session-window.ts';
-import type { Pipeline } from '../../configuration/pipeline.ts';
 import type { SourceFile } from '../../lake/manifest.ts';
 import { type BarRows, concatBarRows, noDay } from '../../market/bar-rows.ts';
 import { frameRows, sourcesOf } from '../../sources/fetched-table.ts';
@@ -14,6 +13,7 @@ import { type BarCells, countOutcomes, quarantinedRows, settleDuplicates } from 
 import { type BarOutcome, barOutcomes, columnsAtFault, describeBar, judgeBars, outcome } from './bar-rules.ts';
 import { type BarSource, type ReadBars, readBarRows } from './bar-source.ts';
 import { settlePlaceholders } from './placeholder-rows.ts';
+import type { MarketSettings } from './settings.ts';
 
 /** The bars of the sources that may be stored, and what became of the other rows. */
 export interface BarCandidates {
@@ -55,8 +55,8 @@ export interface BarOrigin {
  */
 export async function barCandidates(
   sources: readonly BarSource[],
-  market: Pick<Pipeline['market'], 'columns' | 'date_format' | 'revision_tolerance'> &
-    Partial<Pick<Pipeline['market'], 'repeated_bars'>>,
+  market: Pick<MarketSettings, 'columns' | 'date_format' | 'revision_tolerance'> &
+    Partial<Pick<MarketSettings, 'repeated_bars'>>,
   symbols: readonly string[],
   window: SessionWindow,
   today: number,
@@ -115,7 +115,7 @@ async function refusedBars(
   sources: readonly BarSource[],
   bars: BarRows,
   outcomes: Uint8Array,
-  files: Pipeline['market']['columns'],
+  files: MarketSettings['columns'],
 ): Promise<QuarantinedRow[]> {
   const all: QuarantinedRow[][] = [];
   let start = 0;
@@ -145,7 +145,7 @@ async function refusedBars(
 }
 
 /** The day and the columns of a refused row, by the names of its source. */
-function faultOf(bars: BarRows, row: number, code: number, columns: Pipeline['market']['columns']) {
+function faultOf(bars: BarRows, row: number, code: number, columns: MarketSettings['columns']) {
   const day = bars.day[row] as number;
   const names = columnsAtFault(bars, row, code).flatMap((column) => columns[column] ?? []);
   return { ...(day === noDay ? {} : { day }), ...(names.length === 0 ? {} : { columns: names }) };

@@ -1,5 +1,4 @@
 import { type DateFormat, parseDay } from '../../calendar/date-format.ts';
-import type { Pipeline } from '../../configuration/pipeline.ts';
 import { UserError } from '../../errors.ts';
 import type { AnswerRows, FetchedBar } from '../../http/provider.ts';
 import { type BarRows, noDay, noSymbol, otherSymbol } from '../../market/bar-rows.ts';
@@ -15,8 +14,9 @@ import {
   type TextMeaning,
 } from '../../sources/symbol-matching.ts';
 import { adjustedColumn, adjustedSpellings, noColumn } from './adjusted-column.ts';
+import type { MarketSettings } from './settings.ts';
 
-type BarColumnNames = Pipeline['market']['columns'];
+type BarColumnNames = MarketSettings['columns'];
 
 /** A table of bars, and how it is to be read where that is not what the configuration says of files. */
 export interface BarSource extends SourceTable {
@@ -75,7 +75,7 @@ export interface ReadBars {
  */
 export async function readBarRows(
   source: BarSource,
-  files: Pick<Pipeline['market'], 'columns' | 'date_format'>,
+  files: Pick<MarketSettings, 'columns' | 'date_format'>,
   symbols: ReadonlyMap<string, number>,
   matcher: SymbolMatcher,
 ): Promise<ReadBars> {

@@ -1,6 +1,5 @@
 import { epochDay, isoDate } from '../../calendar/date.ts';
 import type { SessionWindow } from '../../calendar/session-window.ts';
-import type { Pipeline } from '../../configuration/pipeline.ts';
 import type { AnswerRows, BarDemand, FetchedBar } from '../../http/provider.ts';
 import type { QuarantinedRow } from '../../sources/quarantine.ts';
 import { byCodeUnits } from '../../text/order.ts';
@@ -8,6 +7,7 @@ import { type BarCandidates, barCandidates } from './bar-candidates.ts';
 import { differs } from './bar-duplicates.ts';
 import { originOf } from './bar-origins.ts';
 import { fetchedBars } from './bar-source.ts';
+import type { MarketSettings } from './settings.ts';
 
 export interface CrossCheckQuestion {
   readonly candidates: BarCandidates;
@@ -18,7 +18,7 @@ export interface CrossCheckQuestion {
   readonly window: SessionWindow;
   /** Epoch day (UTC) of the run. */
   readonly today: number;
-  readonly market: Pick<Pipeline['market'], 'columns' | 'date_format' | 'revision_tolerance'>;
+  readonly market: Pick<MarketSettings, 'columns' | 'date_format' | 'revision_tolerance'>;
   /** Relative difference of open or close from which two bars are not the same. */
   readonly tolerance: number;
 }

@@ -1,11 +1,12 @@
 import type { WeekEnding } from '../../calendar/date.ts';
-import type { Pipeline } from '../../configuration/pipeline.ts';
 import { GateError, UserError } from '../../errors.ts';
 import { quarantinedShare } from '../../sources/row-counts.ts';
 import { byCodeUnits } from '../../text/order.ts';
 import { changedNewsNote, misreadNews } from '../news/changed-news.ts';
 import { nobodyNamed } from '../news/news-names.ts';
 import { holeText, newsHoles } from '../news/news-volume.ts';
+import type { NewsSettings } from '../news/settings.ts';
+import type { IngestSettings } from '../settings.ts';
 import { type IngestFindings, nameList } from './ingest-summary.ts';
 import type { LiveNews } from './live-summary.ts';
 import { similarText } from './spelling-report.ts';
@@ -34,7 +35,7 @@ interface Problem {
  * A symbol whose bars could not be fetched counts as late, also where it never had any. A company counts against the error budget of news where no provider
  * could give its news; where some could, the summary says what is missing.
  */
-export function refusalOf(result: IngestFindings, pipeline: Pipeline): Refusal | undefined {
+export function refusalOf(result: IngestFindings, pipeline: IngestSettings): Refusal | undefined {
   const withoutBenchmark = missingBenchmark(result, pipeline);
   if (withoutBenchmark) return withoutBenchmark;
   const { news } = pipeline;
@@ -62,7 +63,7 @@ export function refusalError({ message, hint }: Refusal, outputs: GateError['out
   return hint === undefined ? new GateError(message, outputs) : new UserError(message, { hint });
 }
 
-function missingBenchmark(result: IngestFindings, pipeline: Pipeline): Refusal | undefined {
+function missingBenchmark(result: IngestFindings, pipeline: IngestSettings): Refusal | undefined {
   const { benchmark } = pipeline;
   const missing = result.coverage.filter(({ benchmark: status }) => status === 'late' || status === 'absent');
   if (missing.length === 0) return undefined;
@@ -78,7 +79,7 @@ function missingBenchmark(result: IngestFindings, pipeline: Pipeline): Refusal |
   };
 }
 
-function quarantineProblems(result: IngestFindings, pipeline: Pipeline): Problem[] {
+function quarantineProblems(result: IngestFindings, pipeline: IngestSettings): Problem[] {
   const budgets = {
     universe: pipeline.universe.error_budget,
     market_daily: pipeline.market.error_budget,
@@ -94,7 +95,7 @@ function quarantineProblems(result: IngestFindings, pipeline: Pipeline): Problem
   });
 }
 
-function lateSymbols(result: IngestFindings, pipeline: Pipeline): Problem[] {
+function lateSymbols(result: IngestFindings, pipeline: IngestSettings): Problem[] {
   const { late_budget: budget } = pipeline.market;
   const unfetched = new Set(result.live?.unfetched);
   return result.coverage.flatMap(({ weekEnding, late: lagging, absent, members }) => {
@@ -108,7 +109,7 @@ function lateSymbols(result: IngestFindings, pipeline: Pipeline): Problem[] {
 }
 
 /** Weeks that lack more symbols than allowed, those that lack the same ones together; and how the sources spell symbols like these. */
-function absentSymbols(result: IngestFindings, pipeline: Pipeline): Problem[] {
+function absentSymbols(result: IngestFindings, pipeline: IngestSettings): Problem[] {
   const { coverage, strangers } = result;
   const { absent_budget: budget } = pipeline.market;
   const lacking = coverage.filter(
@@ -134,7 +135,7 @@ function absentSymbols(result: IngestFindings, pipeline: Pipeline): Problem[] {
 }
 
 /** Weeks with hardly any news of the whole universe: a source that was down is no quiet week. */
-function newsHoleProblems({ newsVolumes }: IngestFindings, news: Pipeline['news']): Problem[] {
+function newsHoleProblems({ newsVolumes }: IngestFindings, news: NewsSettings): Problem[] {
   if (news.low_volume === 'warn') return [];
   const open = newsHoles(newsVolumes, news.least_volume).filter(
     ({ weekEnding }) => !news.known_holes.includes(weekEnding),

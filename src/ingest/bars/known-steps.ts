@@ -2,7 +2,6 @@ import { epochDay, isoDate, isoWeekOrdinal, parseIsoDate, type WeekEnding } from
 import type { SessionWindow } from '../../calendar/session-window.ts';
 import { sessionsBetween } from '../../calendar/sessions.ts';
 import { nextWeek, type Week, weekOf } from '../../calendar/weeks.ts';
-import type { KnownStep } from '../../configuration/known-step-settings.ts';
 import { UserError } from '../../errors.ts';
 import type { Lake } from '../../lake/lake.ts';
 import type { TableStore } from '../../lake/lake-draft.ts';
@@ -18,6 +17,7 @@ import { type ImpliedSplit, impliedSplits, takesSplit } from '../../market/steps
 import { scoresWeekly } from '../../scoring/datasets.ts';
 import { ownWeek } from '../actions/corporate-actions.ts';
 import { ingestRecipe } from './ingest-recipe.ts';
+import type { KnownStep } from './known-step-settings.ts';
 import { type KnownWeeks, readKnownWeeks } from './known-weeks.ts';
 
 export interface KnownStepQuestion {

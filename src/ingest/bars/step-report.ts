@@ -6,7 +6,7 @@ import { type KnownActions, readActions, withActions } from '../../market/known-
 import { type MarketWindow, readMarketWindow } from '../../market/market-view.ts';
 import { likelyCause } from '../../market/steps/likely-cause.ts';
 import { type PriceStep, priceSteps } from '../../market/steps/price-steps.ts';
-import type { StepSettings } from '../../market/steps/step-settings.ts';
+import type { StepSettings } from '../../market/steps/settings.ts';
 import { unexplainedSteps } from '../../market/steps/unexplained-steps.ts';
 import { type VolumeStep, volumeSteps } from '../../market/steps/volume-steps.ts';
 import { markdownCell, markdownTable } from '../../text/markdown.ts';

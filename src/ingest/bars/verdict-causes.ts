@@ -1,12 +1,14 @@
 import { epochDay, type WeekEnding } from '../../calendar/date.ts';
-import type { Pipeline } from '../../configuration/pipeline.ts';
 import { marketDaily } from '../../market/datasets.ts';
 import type { QuarantinedRow } from '../../sources/quarantine.ts';
 import { causeText, dominantCause, type QuarantineCause } from '../../sources/quarantine-cause.ts';
 import { foldedSymbol } from '../../sources/symbol-matching.ts';
 import { universe } from '../datasets.ts';
+import type { IngestSettings } from '../settings.ts';
+import type { UniverseSettings } from '../universe/settings.ts';
 import type { IngestFindings } from './ingest-summary.ts';
 import { nameList } from './live-summary.ts';
+import type { MarketSettings } from './settings.ts';
 
 /** Why something is missing: what was set aside, and what to do about it. */
 export interface MissingCause {
@@ -20,7 +22,7 @@ export interface MissingCause {
  */
 export function causeOfMissingBars(
   { setAside, counts }: IngestFindings,
-  pipeline: Pipeline,
+  pipeline: IngestSettings,
   symbols: readonly string[],
   days: readonly WeekEnding[],
 ): MissingCause | undefined {
@@ -41,7 +43,7 @@ export function causeOfMissingBars(
 /** Why rows of a dataset were set aside; undefined where none were. */
 export function causeOfQuarantine(
   { setAside }: IngestFindings,
-  pipeline: Pipeline,
+  pipeline: IngestSettings,
   dataset: string,
 ): MissingCause | undefined {
   const section = dataset === universe.name ? pipeline.universe : pipeline.market;
@@ -49,7 +51,7 @@ export function causeOfQuarantine(
 }
 
 /** What the configuration says of the dates of a source. */
-type Section = Pipeline['market'] | Pipeline['universe'];
+type Section = MarketSettings | UniverseSettings;
 
 function missingCause(rows: readonly QuarantinedRow[], section: Section, when = ''): MissingCause | undefined {
   const cause = dominantCause(rows);

@@ -1,10 +1,10 @@
-import type { Pipeline } from '../../configuration/pipeline.ts';
 import type { AnswerJournal } from '../../http/journal.ts';
 import type { ProviderAccess, ProviderDefinition } from '../../http/provider.ts';
 import { type ProviderClient, type ProviderUsage, providerAccess } from '../../http/provider-client.ts';
 import type { ProviderName } from '../../http/provider-names.ts';
 import type { StageContext } from '../../platform/stage.ts';
 import { withFailures } from './failure-journal.ts';
+import type { LiveSettings } from './settings.ts';
 
 /** What is asked for, as raw answers name it. */
 export type AnswerKind = 'bars' | 'actions' | 'adjusted' | 'check' | 'news' | 'macro';
@@ -18,7 +18,7 @@ export interface LiveClients {
 
 export interface LiveClientOptions {
   readonly context: Pick<StageContext, 'fetch' | 'signal' | 'log' | 'clock' | 'secret'>;
-  readonly pipeline: Pick<Pipeline, 'providers' | 'http'>;
+  readonly pipeline: Pick<LiveSettings, 'providers' | 'http'>;
   readonly journal: AnswerJournal;
   /** Answers and failures come from the journal alone. */
   readonly offline: boolean;

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { epochDay, isoDate, parseIsoDate } from '../../calendar/date.ts';
 import type { SessionWindow } from '../../calendar/session-window.ts';
 import { type Week, weeksBack, weeksBetween } from '../../calendar/weeks.ts';
-import type { Pipeline } from '../../configuration/pipeline.ts';
 import { UserError } from '../../errors.ts';
 import type { NewsDemand, NewsSubject } from '../../http/provider.ts';
 import { macroProviderNames } from '../../http/provider-names.ts';
@@ -15,6 +14,7 @@ import { planBars, planNews } from '../bars/fetch-plan.ts';
 import { companyNews, fetchedSpans, universe } from '../datasets.ts';
 import { planMacro } from '../macro/plan-macro.ts';
 import { type AskedSpans, readAskedSpans, withSpan } from './asked-spans.ts';
+import type { LiveSettings } from './settings.ts';
 
 const date = z.string().transform((text) => parseIsoDate(text));
 const barDemands = z
@@ -64,7 +64,7 @@ export type LivePlan = z.infer<typeof livePlanSchema>;
 
 export interface PlanQuestion {
   readonly lake: Lake;
-  readonly pipeline: Pipeline;
+  readonly pipeline: LiveSettings;
   /** The selected weeks, oldest first. */
   readonly weeks: readonly Week[];
   readonly window: SessionWindow;
@@ -129,12 +129,12 @@ export function newsWeeksOf(weeks: readonly Week[], historyWeeks: number): reado
 }
 
 /** Under which kind the spans of a provider's bars are kept: the bars of another feed of Alpaca are others. */
-export function barKind(provider: string, { providers }: Pick<Pipeline, 'providers'>): string {
+export function barKind(provider: string, { providers }: Pick<LiveSettings, 'providers'>): string {
   return provider === 'alpaca' && providers.alpaca.feed !== 'sip' ? `bars-${providers.alpaca.feed}` : 'bars';
 }
 
 /** One exchange has a few percent of the volume of all: a lake with both has volumes that jump by a factor of forty. */
-async function assertOneFeed(lake: Lake, pipeline: Pipeline): Promise<void> {
+async function assertOneFeed(lake: Lake, pipeline: LiveSettings): Promise<void> {
   if (!pipeline.market.providers.includes('alpaca')) return;
   const own = barKind('alpaca', pipeline);
   const other = own === 'bars' ? 'bars-iex' : 'bars';

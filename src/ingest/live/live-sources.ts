@@ -1,4 +1,3 @@
-import type { Pipeline } from '../../configuration/pipeline.ts';
 import { UserError } from '../../errors.ts';
 import type { AnswerRows, ProviderDefinition } from '../../http/provider.ts';
 import type { ProviderUsage } from '../../http/provider-client.ts';
@@ -14,6 +13,7 @@ import { openFetchSession } from './fetch-session.ts';
 import { type LiveClients, liveClients } from './live-clients.ts';
 import { type LivePlan, lakeState, lastOf, livePlanSchema, makeLivePlan, type PlanQuestion } from './live-plan.ts';
 import { pruneRaw, rawJournal, rawRunOf, rawRuns, storeRaw } from './raw-store.ts';
+import type { LiveSettings, PublicationSettings } from './settings.ts';
 
 /** What the live providers gave for a plan. */
 export interface LiveAnswers {
@@ -29,7 +29,7 @@ export interface LiveAnswers {
 }
 
 /** The live providers that a configuration uses, each once. */
-export function providersInUse({ market, news, macro, providers }: Pipeline): ProviderDefinition[] {
+export function providersInUse({ market, news, macro, providers }: LiveSettings): ProviderDefinition[] {
   const registry = providerRegistry(providers);
   const used: ProviderDefinition[] = [];
   for (const name of market.providers) if (name !== 'files') used.push(registry.bars[name]);
@@ -46,7 +46,7 @@ export function providersInUse({ market, news, macro, providers }: Pipeline): Pr
  */
 export async function assertMayBePublished(
   used: readonly ProviderDefinition[],
-  { restricted }: Pipeline['publication'],
+  { restricted }: PublicationSettings,
   audience: StageContext['audience'],
 ): Promise<void> {
   const closed = used.filter(({ licence }) => !licence.isOpen).map(({ title }) => title);
@@ -133,7 +133,7 @@ export async function replayLive(question: PlanQuestion, run: number, context: S
   return { answers, keep: async () => undefined, finish: async () => undefined };
 }
 
-async function askProviders(plan: LivePlan, pipeline: Pipeline, clients: LiveClients): Promise<LiveAnswers> {
+async function askProviders(plan: LivePlan, pipeline: LiveSettings, clients: LiveClients): Promise<LiveAnswers> {
   const registry: ProviderRegistry = providerRegistry(pipeline.providers);
   const { market: marketConfig, news: newsConfig } = pipeline;
   const bars = marketConfig.providers.filter((name) => name !== 'files').map((name) => registry.bars[name]);
@@ -216,6 +216,6 @@ function identityOf({ pipeline, weeks, subjects }: PlanQuestion): string {
 }
 
 /** Whether a configuration asks anybody. */
-export function asksAnybody(pipeline: Pipeline): boolean {
+export function asksAnybody(pipeline: LiveSettings): boolean {
   return providersInUse(pipeline).length > 0;
 }

@@ -1,5 +1,4 @@
 import { epochDay } from '../../calendar/date.ts';
-import type { Pipeline } from '../../configuration/pipeline.ts';
 import type { Delivery, FetchedObservation, MacroProvider, SeriesDemand } from '../../http/provider.ts';
 import type { TableStore } from '../../lake/lake-draft.ts';
 import type { SourceFile } from '../../lake/manifest.ts';
@@ -14,6 +13,7 @@ import { type JudgedObservations, judgeObservations } from './judge-observations
 import { checkMacro } from './macro-invariants.ts';
 import { assertSameSource, configuredSeries, type MacroSeries, sourceText } from './macro-source.ts';
 import { type MergeRules, mergeObservations } from './merge-observations.ts';
+import type { MacroSettings } from './settings.ts';
 
 /** What a provider gave for a demand. */
 export interface MacroDelivery {
@@ -33,7 +33,7 @@ export interface MacroIngest {
 
 export interface MacroIngestOptions {
   readonly lake: TableStore;
-  readonly config: Pick<Pipeline['macro'], 'series'>;
+  readonly config: Pick<MacroSettings, 'series'>;
   readonly deliveries: readonly MacroDelivery[];
   /** Epoch day of the latest week_ending that was ingested before; -Infinity, also when missing, when there is none. */
   readonly latestIngested?: number;

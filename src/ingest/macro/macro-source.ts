@@ -1,8 +1,8 @@
-import type { Pipeline } from '../../configuration/pipeline.ts';
 import { UserError } from '../../errors.ts';
 import type { MacroProviderName } from '../../http/provider-names.ts';
 import type { MacroTable } from '../../market/datasets.ts';
 import { byCodeUnits } from '../../text/order.ts';
+import type { MacroSettings } from './settings.ts';
 
 /** A configured series: its name in macro_daily, who gives it, and what it is called there. */
 export interface MacroSeries {
@@ -16,7 +16,7 @@ export interface MacroSeries {
  *
  * @throws UserError when two names are the same series of the same provider
  */
-export function configuredSeries({ series }: Pick<Pipeline['macro'], 'series'>): MacroSeries[] {
+export function configuredSeries({ series }: Pick<MacroSettings, 'series'>): MacroSeries[] {
   const configured = Object.entries(series).map(([name, { provider, series }]) => ({ name, provider, series }));
   const names = new Map<string, string>();
   for (const one of configured) {

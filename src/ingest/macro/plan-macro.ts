@@ -1,12 +1,12 @@
 import { epochDay, epochDayOf, type IsoDate, isoDate } from '../../calendar/date.ts';
 import type { Week } from '../../calendar/weeks.ts';
-import type { Pipeline } from '../../configuration/pipeline.ts';
 import type { SeriesDemand } from '../../http/provider.ts';
 import type { MacroProviderName } from '../../http/provider-names.ts';
 import type { Lake } from '../../lake/lake.ts';
 import { type MacroTable, macroDaily } from '../../market/datasets.ts';
 import { type AskedSpan, readAskedSpans } from '../live/asked-spans.ts';
 import { assertSameSource, configuredSeries, type MacroSeries } from './macro-source.ts';
+import type { MacroSettings } from './settings.ts';
 
 /** What one provider is asked for; can be written as JSON and read again. */
 export interface MacroDemand extends SeriesDemand {
@@ -26,7 +26,7 @@ const overlapDays = 30;
  */
 export async function planMacro(
   lake: Lake,
-  config: Pick<Pipeline['macro'], 'series' | 'history_years'>,
+  config: Pick<MacroSettings, 'series' | 'history_years'>,
   weeks: readonly Week[],
 ): Promise<MacroDemand[]> {
   const [first] = weeks;

@@ -1,5 +1,4 @@
 import type { Week } from '../../calendar/weeks.ts';
-import type { Pipeline } from '../../configuration/pipeline.ts';
 import type { SourceFile } from '../../lake/manifest.ts';
 import { frameRows, sourcesOf } from '../../sources/fetched-table.ts';
 import type { QuarantinedRow } from '../../sources/quarantine.ts';
@@ -20,6 +19,7 @@ import {
   type NewsWindow,
   newsReasons,
 } from './news-rules.ts';
+import type { NewsSettings } from './settings.ts';
 
 /** The news items of the sources that may be stored, and what became of the other rows. */
 export interface NewsCandidates {
@@ -54,7 +54,7 @@ export interface NewsCandidates {
  */
 export async function newsCandidates(
   sources: readonly NewsSource[],
-  columns: Pipeline['news']['columns'],
+  columns: NewsSettings['columns'],
   window: NewsWindow,
 ): Promise<NewsCandidates> {
   const parts: NewsRow[][] = [];

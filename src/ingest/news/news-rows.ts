@@ -1,6 +1,5 @@
 import { instantIn } from '../../calendar/local-time.ts';
 import { lacksOffset, parsePublished } from '../../calendar/published-time.ts';
-import type { Pipeline } from '../../configuration/pipeline.ts';
 import { UserError } from '../../errors.ts';
 import type { AnswerRows, FetchedNews } from '../../http/provider.ts';
 import { fetchedTable } from '../../sources/fetched-table.ts';
@@ -8,8 +7,9 @@ import { lacksZone, textColumn, timeColumn } from '../../sources/source-columns.
 import type { SourceTable, WantedColumns } from '../../sources/source-table.ts';
 import type { NewsTable } from '../datasets.ts';
 import { madeUpId } from './news-identity.ts';
+import type { NewsSettings } from './settings.ts';
 
-type NewsColumnNames = Pipeline['news']['columns'];
+type NewsColumnNames = NewsSettings['columns'];
 
 /** A table of news, and how its columns are named where that is not what the configuration says of files. */
 export interface NewsSource extends SourceTable {

@@ -2,7 +2,6 @@ import { epochDay, isoDate, utcDay } from '../../calendar/date.ts';
 import { nyse } from '../../calendar/nyse.ts';
 import { sessionWindow } from '../../calendar/session-window.ts';
 import { type Week, weeksBetween } from '../../calendar/weeks.ts';
-import type { Pipeline } from '../../configuration/pipeline.ts';
 import { type BarRows, noDay, type PriceColumn, priceColumns } from '../../market/bar-rows.ts';
 import { minimumSessions } from '../../scoring/market-features.ts';
 import { total } from '../../sources/row-counts.ts';
@@ -12,6 +11,7 @@ import { isSymbol } from '../../text/symbol.ts';
 import { barCandidates } from '../bars/bar-candidates.ts';
 import { type BarSource, readBarRows } from '../bars/bar-source.ts';
 import { counted } from '../bars/live-summary.ts';
+import type { MarketSettings } from '../bars/settings.ts';
 import { outcomesOf, type TriedRows } from './tried-rows.ts';
 
 /** Symbols whose bars are judged; the others of a large file are as these are. */
@@ -25,7 +25,7 @@ const shownRows = 5;
  */
 export async function triedBars(
   sources: readonly BarSource[],
-  market: Pipeline['market'],
+  market: MarketSettings,
   benchmark: string | undefined,
   now: number,
 ): Promise<TriedRows> {
@@ -49,7 +49,7 @@ export async function triedBars(
   };
 }
 
-async function symbolsOf(sources: readonly BarSource[], market: Pipeline['market']): Promise<string[]> {
+async function symbolsOf(sources: readonly BarSource[], market: MarketSettings): Promise<string[]> {
   const symbols = new Set<string>();
   for (const { frame, columns = market.columns } of sources) {
     for (const text of await textColumn(frame, columns.symbol)) {

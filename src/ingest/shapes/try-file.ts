@@ -1,5 +1,4 @@
 import { basename, dirname, join } from 'node:path';
-import { type Pipeline, pipelineSchema } from '../../configuration/pipeline.ts';
 import { UserError } from '../../errors.ts';
 import { readFileIfExists } from '../../file-system.ts';
 import type { StageContext } from '../../platform/stage.ts';
@@ -7,6 +6,7 @@ import { type SampledSource, sampledSource } from '../../sources/sampled-source.
 import { holdsDates, textColumn } from '../../sources/source-columns.ts';
 import { isPattern, matchingFiles } from '../../sources/source-patterns.ts';
 import { fileBars, fileNews, universeFiles } from '../ingest-files.ts';
+import { type IngestSettings, ingestSettings } from '../settings.ts';
 import { readUniverse } from '../universe/universe-source.ts';
 import { type RecognisedFile, recognisedFile } from './recognised-file.ts';
 import { symbolInName } from './symbol-in-name.ts';
@@ -154,9 +154,9 @@ async function triedRows(file: RecognisedFile, beside: ReadonlySet<string>, cont
   };
 }
 
-function pipelineWith({ kind, format, files, settings }: RecognisedFile): Pipeline {
+function pipelineWith({ kind, format, files, settings }: RecognisedFile): IngestSettings {
   const section = format === undefined ? { ...settings, files } : { ...settings, files, format };
-  return pipelineSchema.parse({
+  return ingestSettings.parse({
     universe: kind === 'universe' ? section : { files },
     market: kind === 'bars' ? section : {},
     news: kind === 'news' ? section : {},

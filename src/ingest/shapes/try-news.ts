@@ -1,12 +1,12 @@
 import { isoDate, utcDay } from '../../calendar/date.ts';
 import { nyse } from '../../calendar/nyse.ts';
 import { type Week, weeksBetween } from '../../calendar/weeks.ts';
-import type { Pipeline } from '../../configuration/pipeline.ts';
 import { total } from '../../sources/row-counts.ts';
 import { isSymbol } from '../../text/symbol.ts';
 import { counted } from '../bars/live-summary.ts';
 import { newsCandidates } from '../news/news-candidates.ts';
 import { type NewsRow, type NewsSource, readNewsRows } from '../news/news-rows.ts';
+import type { NewsSettings } from '../news/settings.ts';
 import { outcomesOf, type TriedRows } from './tried-rows.ts';
 
 const shownRows = 5;
@@ -14,11 +14,7 @@ const shownRows = 5;
 const neededWeeks = 13;
 
 /** What becomes of the rows of files of news when every symbol and week that they hold is asked for. */
-export async function triedNews(
-  sources: readonly NewsSource[],
-  news: Pipeline['news'],
-  now: number,
-): Promise<TriedRows> {
+export async function triedNews(sources: readonly NewsSource[], news: NewsSettings, now: number): Promise<TriedRows> {
   const items: NewsRow[] = [];
   for (const source of sources) items.push(...(await readNewsRows(source, news.columns)));
   const symbols = new Set(items.map(({ symbol }) => symbol).filter(isSymbol));
@@ -64,7 +60,7 @@ function spanOf(items: readonly NewsRow[], symbols: ReadonlySet<string>): string
   return `${counted(symbols.size, 'symbol')} from ${new Date(first).toISOString()} to ${new Date(last).toISOString()}.`;
 }
 
-function lacksOf(sources: readonly NewsSource[], news: Pipeline['news'], weeks: readonly Week[]): string[] {
+function lacksOf(sources: readonly NewsSource[], news: NewsSettings, weeks: readonly Week[]): string[] {
   const lacks: string[] = [];
   const columns = sources.map((source) => source.columns ?? news.columns);
   if (!columns.some(({ id, url }) => id !== undefined || url !== undefined)) {

@@ -1,6 +1,5 @@
 import { epochDay, type WeekEnding } from '../../calendar/date.ts';
 import { type DateFormat, parseDay } from '../../calendar/date-format.ts';
-import type { Pipeline } from '../../configuration/pipeline.ts';
 import type { SourceFile } from '../../lake/manifest.ts';
 import type { QuarantinedRow } from '../../sources/quarantine.ts';
 import { countReasons, malformedRows, type RowCounts, total } from '../../sources/row-counts.ts';
@@ -10,8 +9,9 @@ import type { SourceTable, WantedColumns } from '../../sources/source-table.ts';
 import { foldedSymbol, withClassMark } from '../../sources/symbol-matching.ts';
 import { isSymbol } from '../../text/symbol.ts';
 import type { UniverseTable } from '../datasets.ts';
+import type { UniverseSettings } from './settings.ts';
 
-type UniverseColumnNames = Pipeline['universe']['columns'];
+type UniverseColumnNames = UniverseSettings['columns'];
 
 /** A table of the universe, and how it is read where that is not what the configuration says of files. */
 export interface UniverseSource extends SourceTable {

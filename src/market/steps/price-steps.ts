@@ -1,5 +1,5 @@
 import { median } from '../../statistics/quantile.ts';
-import type { StepSettings } from './step-settings.ts';
+import type { StepSettings } from './settings.ts';
 
 /** Prices of a symbol by session; NaN where it has no bar. Both in shares of the same day. */
 export interface SteppedBars {

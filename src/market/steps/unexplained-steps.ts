@@ -1,6 +1,6 @@
 import type { MarketWindow, SymbolBars } from '../market-view.ts';
 import { type PriceStep, priceSteps } from './price-steps.ts';
-import type { StepSettings } from './step-settings.ts';
+import type { StepSettings } from './settings.ts';
 
 /**
  * The prices that returns are made of: the adjusted closes, or the closes of a symbol whose source gives no adjusted close at all. One that

@@ -1,7 +1,7 @@
-import type { Pipeline } from '../../configuration/pipeline.ts';
 import { UserError } from '../../errors.ts';
+import type { MemorySettings } from '../settings.ts';
 
-type ObjectSettings = NonNullable<Pipeline['memory']['objects']>;
+type ObjectSettings = NonNullable<MemorySettings['objects']>;
 
 /**
  * What the addresses of all objects begin with: `https://s3.eu-central-1.amazonaws.com/my-bucket/lake/` for the prefix `lake/`. The name of an object

@@ -1,7 +1,8 @@
-import type { Pipeline } from '../../configuration/pipeline.ts';
+import type { HttpSettings } from '../../http/settings.ts';
 import type { Wait } from '../../http/waiting.ts';
 import type { StageContext } from '../../platform/stage.ts';
 import type { ObjectStore } from '../published.ts';
+import type { MemorySettings } from '../settings.ts';
 import { objectBase } from './object-base.ts';
 import { S3ObjectStore } from './s3-object-store.ts';
 
@@ -12,7 +13,7 @@ import { S3ObjectStore } from './s3-object-store.ts';
  * @throws UserError for an endpoint or a prefix that cannot be one
  */
 export async function objectStoreOf(
-  { memory, http }: Pick<Pipeline, 'memory' | 'http'>,
+  { memory, http }: { readonly memory: MemorySettings; readonly http: HttpSettings },
   { fetch, signal, clock, secret }: Pick<StageContext, 'fetch' | 'signal' | 'clock' | 'secret'>,
   wait?: Wait,
 ): Promise<ObjectStore | undefined> {

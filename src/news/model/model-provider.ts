@@ -1,7 +1,6 @@
-import type { Pipeline } from '../../configuration/pipeline.ts';
 import type { ProviderDefinition, SecretNeed } from '../../http/provider.ts';
 
-export type ModelSettings = Pipeline['enrichment']['model'];
+import type { ModelSettings } from '../settings.ts';
 
 const ownToken: SecretNeed = {
   variable: 'MODEL_TOKEN',

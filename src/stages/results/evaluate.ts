@@ -14,7 +14,7 @@ import { neededSymbols, type ScoredWeek } from '../../evaluation/scored-week.ts'
 import type { Lake } from '../../lake/lake.ts';
 import type { Recipe } from '../../lake/manifest.ts';
 import { findMarketView, type MarketView } from '../../market/market-view.ts';
-import { type StepSettings, stepParameter } from '../../market/steps/step-settings.ts';
+import { type StepSettings, stepParameter } from '../../market/steps/settings.ts';
 import { defineStage } from '../../platform/stage.ts';
 import { Random } from '../../statistics/random.ts';
 import { markdownCell } from '../../text/markdown.ts';

@@ -3,7 +3,7 @@ import type { Configuration, LoadedSchema } from '../../configuration/configurat
 import { UserError } from '../../errors.ts';
 import type { Lake } from '../../lake/lake.ts';
 import type { InputReference, Recipe } from '../../lake/manifest.ts';
-import { type StepSettings, stepParameter } from '../../market/steps/step-settings.ts';
+import { type StepSettings, stepParameter } from '../../market/steps/settings.ts';
 import { textInput } from '../../platform/input.ts';
 import { defineStage, type StageContext } from '../../platform/stage.ts';
 import { featuresWeekly, scoresWeekly } from '../../scoring/datasets.ts';

@@ -6,7 +6,7 @@ import type { LakeReader } from '../../lake/lake-reader.ts';
 import type { InputReference } from '../../lake/manifest.ts';
 import { readMarketView } from '../../market/market-view.ts';
 import { panelOf } from '../../market/panel.ts';
-import type { StepSettings } from '../../market/steps/step-settings.ts';
+import type { StepSettings } from '../../market/steps/settings.ts';
 import { clusterVectors, repEnriched } from '../../news/datasets.ts';
 import type { UniverseMember, WeekInputs } from '../../scoring/features.ts';
 import { judgedClusters } from '../../scoring/judged-tables.ts';

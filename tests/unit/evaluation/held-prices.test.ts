@@ -11,7 +11,7 @@ import {
   type Trade,
   trade,
 } from '../../../src/evaluation/held-prices.ts';
-import { defaultSteps } from '../../../src/market/steps/step-settings.ts';
+import { defaultSteps } from '../../../src/market/steps/settings.ts';
 import { type Bar, dayOf, marketOf, pricesOf, weekEnding } from './evaluated-example.ts';
 
 /** Open 100 on the first day, close 104 on the last, and something else between. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { likelyCause } from '../../../src/market/steps/likely-cause.ts';
 import { priceSteps } from '../../../src/market/steps/price-steps.ts';
-import { defaultSteps, stepParameter, stepsOfParameter } from '../../../src/market/steps/step-settings.ts';
+import { defaultSteps, stepParameter, stepsOfParameter } from '../../../src/market/steps/settings.ts';
 import { volumeSteps } from '../../../src/market/steps/volume-steps.ts';
 import { Random } from '../../../src/statistics/random.ts';
 

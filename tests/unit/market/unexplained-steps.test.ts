@@ -5,7 +5,7 @@ import { stepReport } from '../../../src/ingest/bars/step-report.ts';
 import type { PriceAction } from '../../../src/market/adjusted-close.ts';
 import { withActions } from '../../../src/market/known-actions.ts';
 import type { MarketWindow } from '../../../src/market/market-view.ts';
-import { defaultSteps } from '../../../src/market/steps/step-settings.ts';
+import { defaultSteps } from '../../../src/market/steps/settings.ts';
 import { unexplainedSteps } from '../../../src/market/steps/unexplained-steps.ts';
 
 const sessions = Int32Array.from(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { defaultSteps } from '../../../src/market/steps/step-settings.ts';
+import { defaultSteps } from '../../../src/market/steps/settings.ts';
 import { decisionLine } from '../../../src/scoring/decision-line.ts';
 import type { RegimeStatus } from '../../../src/scoring/regime.ts';
 import { scoreFiles } from '../../../src/scoring/score-files.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** `evaluation` of pipeline.yaml. */
-export const evaluation = z
+export const evaluationSettings = z
   .strictObject({
     round_trip_bps: z
       .number()
@@ -47,3 +47,5 @@ export const evaluation = z
     persistence: z.number().gt(0).lt(1).default(0.9).describe('Weight of depth in the rank-biased overlap'),
   })
   .describe('How results are measured and regimes compared');
+
+export type EvaluationSettings = z.infer<typeof evaluationSettings>;

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** `market.steps` of configs/pipeline.yaml: what counts as a step, and what follows from one that nothing explains. */
 export interface StepSettings {
   /**
@@ -15,6 +17,38 @@ export interface StepSettings {
 
 /** Chosen on real prices: docs/ingest.md says how. */
 export const defaultSteps: StepSettings = { unexplained: 'exclude', ratio: 1.9, spike: 1.25, deviations: 8 };
+
+/** `market.steps` of pipeline.yaml. */
+export const stepSettings = z
+  .strictObject({
+    unexplained: z
+      .enum(['exclude', 'warn'])
+      .default(defaultSteps.unexplained)
+      .describe(
+        'What follows from a step that no split, dividend, adjusted close or known step explains: "exclude" keeps the symbol out of ranks and basket ' +
+          'and the return over it out of the results; "warn" only says it',
+      ),
+    ratio: z
+      .number()
+      .min(1.2)
+      .max(100)
+      .default(defaultSteps.ratio)
+      .describe('Ratio of two neighbouring prices from which a change counts as a step'),
+    spike: z
+      .number()
+      .min(1.1)
+      .max(100)
+      .default(defaultSteps.spike)
+      .describe('The same for a change that the next bar takes back'),
+    deviations: z
+      .number()
+      .min(3)
+      .max(100)
+      .default(defaultSteps.deviations)
+      .describe("Size of a step in robust deviations of the symbol's own earlier returns, at least"),
+  })
+  .prefault({})
+  .describe('Steps of prices: splits that nobody told, another unit, rows of another symbol');
 
 /** As a parameter of a recipe, `exclude 1.9 1.25 8`: nothing where the settings are the usual ones. */
 export function stepParameter(settings: StepSettings): { readonly steps?: string } {

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+
+/** Name of a branch, of characters that mean nothing else to git. */
+export const branchName = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,99}$/, 'expected a branch name')
+  .refine((name) => !/\.\.|\/\/|\/$|\.$|\.lock$|\/\./.test(name), 'expected a branch name');
+
+/** Weeks that the next week looks back on, by the dataset that it finds them in: 13 of news, 90 sessions in whole months of bars. */
+const weeksNeeded: Readonly<Record<string, number>> = {
+  company_news: 13,
+  news_clusters: 13,
+  rep_enriched: 13,
+  cluster_vectors: 13,
+  coverage: 13,
+  market_daily: 26,
+  market_revisions: 26,
+  corporate_actions: 26,
+};
+
+function keepWhatWeeksNeed(
+  retention: Readonly<Partial<Record<string, number>>>,
+  context: z.core.$RefinementCtx<Partial<Record<string, number>>>,
+): void {
+  for (const [name, weeks] of Object.entries(retention)) {
+    const needed = weeksNeeded[name] ?? 1;
+    if (weeks === undefined || weeks >= needed) continue;
+    const message = `expected at least ${needed} weeks: the next week is scored from them`;
+    context.addIssue({ code: 'custom', path: [name], message });
+  }
+}
+
+/**
+ * `memory` of pipeline.yaml.
+ *
+ * @param datasets names of the datasets that a retention can be given for
+ */
+export function memorySettings(datasets: readonly string[]) {
+  return z
+    .strictObject({
+      branch: branchName
+        .default('regimen-lake')
+        .describe('Orphan branch that holds the published partitions and the ledgers'),
+      catch_up_weeks: z
+        .number()
+        .int()
+        .min(1)
+        .max(52)
+        .default(8)
+        .describe('Weeks that one scheduled run does at most, the oldest first; more is a backfill'),
+      retention: z
+        .partialRecord(z.enum(datasets as [string, ...string[]]), z.number().int().min(1).max(5200))
+        .superRefine(keepWhatWeeksNeed)
+        .default({ pick_returns: 13, weekly_returns: 13, ledger: 13 })
+        .describe(
+          'Weeks for which the branch keeps the partitions of a dataset, counted back from the latest published week; what is not named is ' +
+            'kept for good. The three of the default hold all of the past each time, and can be made again',
+        ),
+      largest_file_mib: z
+        .number()
+        .min(0.001)
+        .max(100)
+        .default(50)
+        .describe(
+          'A larger file is not put on the branch: it goes to "objects", and without that it is refused. GitHub refuses over 100',
+        ),
+      objects: z
+        .strictObject({
+          endpoint: z
+            .url({ protocol: /^https?$/ })
+            .describe(
+              'Address of an S3-compatible service, with the bucket: https://s3.eu-central-1.amazonaws.com/my-bucket',
+            ),
+          region: z.string().min(1).default('auto').describe('Region that requests are signed for'),
+          prefix: z
+            .string()
+            .regex(/^[A-Za-z0-9._/-]*$/, 'expected letters, digits and "._/-"')
+            .default('')
+            .describe('What the names of all objects begin with'),
+        })
+        .optional()
+        .describe(
+          'Where files go that are too large for the branch: S3-compatible storage; keys come from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY',
+        ),
+    })
+    .describe('Memory across runs: the state branch');
+}
+
+export type MemorySettings = z.infer<ReturnType<typeof memorySettings>>;
