@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { isoDate } from '../../src/calendar/date.ts';
 import { parseDay } from '../../src/calendar/date-format.ts';
 import { polars } from '../../src/lake/polars.ts';
+import { impliedSplits } from '../../src/market/steps/implied-splits.ts';
 import { likelyCause } from '../../src/market/steps/likely-cause.ts';
 import { priceSteps } from '../../src/market/steps/price-steps.ts';
 import { defaultSteps } from '../../src/market/steps/settings.ts';
@@ -80,14 +81,57 @@ describe.skipIf(!existsSync(data))('the steps in real prices', () => {
     },
   );
 
+  test('the closes beside adjusted closes: no split, and none that may be one', async () => {
+    const pairs = [join('equities', 'sp500_half_2015_2020.parquet'), join('stocknet', 'candles.parquet')];
+    const lines: string[] = [];
+    for (const file of pairs) {
+      const adjusted = await barsOf(file, 'adj_close');
+      for (const [symbol, own] of await barsOf(file, 'close')) {
+        const column = (bars: readonly Bar[] = [], name: 'price' | 'volume') =>
+          Float64Array.from(
+            [...bars].sort((a, b) => a.day - b.day),
+            (bar) => bar[name],
+          );
+        const bars = {
+          close: column(own, 'price'),
+          adjClose: column(adjusted.get(symbol), 'price'),
+          volume: column(own, 'volume'),
+        };
+        lines.push(...impliedSplits(bars, (place) => place + 4).map(({ ratio, is }) => `${symbol} ${ratio} ${is}`));
+      }
+    }
+    expect(lines).toEqual([]);
+  });
+
+  test('of every bar as the last one: three volumes look like another unit, and are', async () => {
+    const files = [join('equities', 'sp500_half_2015_2020.parquet'), join('stocknet', 'candles.parquet')];
+    const lines: string[] = [];
+    for (const file of files) {
+      for (const [symbol, own] of [...(await barsOf(file, 'close'))].sort()) {
+        const sorted = [...own].sort((a, b) => a.day - b.day);
+        const volumes = Float64Array.from(sorted, ({ volume }) => volume);
+        const prices = Float64Array.from(sorted, ({ price }) => price);
+        for (let end = 61; end <= volumes.length; end++) {
+          const bars = [volumes, prices].map((all) => all.subarray(end - 61, end)) as [Float64Array, Float64Array];
+          const last = volumeSteps(...bars).find(({ kind, last: place }) => kind === 'bars' && place === 60);
+          if (last) lines.push(`${symbol} ${isoDate(sorted[end - 1]?.day ?? 0)} ${last.ratio.toPrecision(2)}`);
+        }
+      }
+    }
+    console.log([`${lines.length} last bars whose volume looks like another unit:`, ...lines].join('\n'));
+    expect(datesOf(lines)).toEqual(['BRK-A 2013-07-29', 'BRK-A 2013-07-30', 'BRK-A 2013-07-31']);
+  });
+
   test('the level of volumes: six, where a class of shares or a company begins, and one of another unit', async () => {
     const files = [join('equities', 'sp500_half_2015_2020.parquet'), join('stocknet', 'candles.parquet')];
     const lines: string[] = [];
     for (const file of files) {
       for (const [symbol, own] of [...(await barsOf(file, 'close'))].sort()) {
         const sorted = [...own].sort((a, b) => a.day - b.day);
-        for (const { place, ratio } of volumeSteps(Float64Array.from(sorted, ({ volume }) => volume))) {
-          lines.push(`${symbol} ${isoDate(sorted[place]?.day ?? 0)} ${ratio.toPrecision(2)}`);
+        const volumes = Float64Array.from(sorted, ({ volume }) => volume);
+        const prices = Float64Array.from(sorted, ({ price }) => price);
+        for (const { place, ratio, kind } of volumeSteps(volumes, prices)) {
+          lines.push(`${symbol} ${isoDate(sorted[place]?.day ?? 0)} ${ratio.toPrecision(2)} ${kind}`);
         }
       }
     }

@@ -12,7 +12,7 @@ import type { WeekCoverage } from './ingest-coverage.ts';
 import type { Refusal } from './ingest-verdict.ts';
 import { counted, type LiveIngest, liveSummary, nameList } from './live-summary.ts';
 import { type SpelledByDataset, spellingNotes } from './spelling-report.ts';
-import { type StepReport, stepTable, volumeWarning } from './step-report.ts';
+import { type StepReport, stepTable, volumeWarnings } from './step-report.ts';
 
 export { nameList } from './live-summary.ts';
 
@@ -89,9 +89,9 @@ export function ingestSummary(result: IngestResult): string {
     ...spellingNotes(result.spelled).map((note) => markdownCell(note, 1000)),
     result.filled.bars > 0 &&
       `Filled: ${counted(result.filled.bars, 'bar')} of ${counted(result.filled.symbols, 'symbol')} that lagged.`,
-    ...[...adjustmentNotes(result.adjustment), ...result.knownStepNotes, volumeWarning(result.steps) ?? []]
-      .flat()
-      .map((note) => markdownCell(note, 1000)),
+    ...[...adjustmentNotes(result.adjustment), ...result.knownStepNotes, ...volumeWarnings(result.steps)].map((note) =>
+      markdownCell(note, 1000),
+    ),
     result.lateNews > 0 && `${whole.format(result.lateNews)} news items arrived after their week was stored.`,
     tooLateNote(result.tooLateNews),
     markedDown(changedNewsNote(result.changedNews)),

@@ -20,6 +20,13 @@ export function knownStepNotes(
         `volumes are left alone: ${nameList(units)}. The adjusted closes are used as they are.`,
     );
   }
+  const denied = volumeUnit === 'adjusted' ? [] : splits.filter(({ is }) => is === 'unit_or_split').map(shown);
+  if (denied.length > 0) {
+    notes.push(
+      `${counted(denied.length, 'step')} of closes beside adjusted closes without it, of a hundred to one, that the volumes do not take: ${denied.length === 1 ? 'it is' : 'they are'} taken for another unit, ` +
+        `and volumes are left alone: ${nameList(denied)}. If it is a split and they are as traded, "is: volume" under market.known_steps multiplies those before it.`,
+    );
+  }
   return [...notes, ...(volumeUnit === undefined ? unitNotes(splits) : []), ...doubtNotes(splits, volumeUnit)];
 }
 
@@ -49,7 +56,9 @@ function doubtNotes(splits: readonly PlacedSplit[], volumeUnit: 'as_traded' | 'a
   if (volumeUnit === 'adjusted') return [];
   const notes: string[] = [];
   const inDoubt = splits.filter(
-    (split) => split.is === 'split_or_dividend' && (split.volumes !== 'as_traded' || !isPlaced(split, volumeUnit)),
+    (split) =>
+      split.is === 'small' ||
+      (split.is === 'split_or_dividend' && (split.volumes !== 'as_traded' || !isPlaced(split, volumeUnit))),
   );
   const [followed, left] = [true, false].map((placed) =>
     inDoubt.filter((split) => isPlaced(split, volumeUnit) === placed).map(shown),
@@ -60,19 +69,24 @@ function doubtNotes(splits: readonly PlacedSplit[], volumeUnit: 'as_traded' | 'a
   if (left.length > 0) {
     notes.push(
       `${counted(left.length, 'step')} of adjusted closes may be a split with a dividend of the same day, or a large dividend alone; the volumes do not prove it and are left alone: ` +
-        `${nameList(left)}. If it is a split and they are as traded, "is: volume" under market.known_steps multiplies those before it.`,
+        `${nameList(left)}. Say under market.known_steps what it is: "is: split", which multiplies the volumes before it, or "is: dividend".`,
     );
   }
   if (multiplied.length > 0) {
     notes.push(
       `${counted(multiplied.length, 'step')} of adjusted closes may be no split: the volumes do not clearly take it, so it may be a large dividend, a close in another unit, or volumes that are adjusted already. market.volume says as_traded, so those before it are multiplied: ` +
-        `${nameList(multiplied)}. Leave market.volume out where that is wrong.`,
+        `${nameList(multiplied)}. Where it is a dividend, say "is: dividend" under market.known_steps; where the volumes are adjusted already, leave market.volume out.`,
     );
   }
   return notes;
 }
 
 function shown({ symbol, exDay, ratio }: PlacedSplit): string {
-  const shares = ratio >= 1 ? `${ratio}:1` : `1:${1 / ratio}`;
+  const small = new Map([
+    [4 / 3, '4:3'],
+    [5 / 4, '5:4'],
+    [6 / 5, '6:5'],
+  ]);
+  const shares = small.get(ratio) ?? (ratio >= 1 ? `${ratio}:1` : `1:${1 / ratio}`);
   return `${symbol} on ${isoDate(exDay)} (${shares})`;
 }

@@ -30,6 +30,14 @@ const knownStep = z.discriminatedUnion('is', [
     .describe('A split that the adjusted closes, or the known splits, lack'),
   z
     .strictObject({
+      symbol,
+      date: date.describe('First session without the dividend'),
+      is: z.literal('dividend'),
+      amount: z.number().gt(0).max(1_000_000).describe('USD per share of that day'),
+    })
+    .describe('A dividend that the adjusted closes, or the known dividends, lack, or that looks like a split'),
+  z
+    .strictObject({
       ...days,
       is: z.literal('unit'),
       factor: z

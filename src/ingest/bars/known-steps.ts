@@ -17,6 +17,7 @@ import { type ImpliedSplit, impliedSplits, takesSplit } from '../../market/steps
 import { scoresWeekly } from '../../scoring/datasets.ts';
 import { ownWeek } from '../actions/corporate-actions.ts';
 import { ingestRecipe } from './ingest-recipe.ts';
+import { type KnownDividend, knownDividends, listedDividends } from './known-dividends.ts';
 import type { KnownStep } from './known-step-settings.ts';
 import { type KnownWeeks, readKnownWeeks } from './known-weeks.ts';
 
@@ -80,6 +81,7 @@ export async function ingestKnownSteps(question: KnownStepQuestion): Promise<Kno
       put(wanted, { symbol, exDay, kind: 'volume_split', value, source: byFiles });
   }
   for (const step of configured.flatMap((line) => stepsOfLine(line, question, splits))) put(wanted, step);
+  for (const step of await stepsOfDividends(draft, splits.dividends)) put(wanted, step);
   const fixed = await weeksThatStay(question);
   let changed = 0;
   for (const { month } of question.window.months) {
@@ -107,7 +109,7 @@ export function isPlaced(
   { is, ratio, volumes }: Pick<PlacedSplit, 'is' | 'ratio' | 'volumes'>,
   volumeUnit: KnownStepQuestion['volumeUnit'],
 ): boolean {
-  if (is === 'unit' || volumeUnit === 'adjusted') return false;
+  if (is === 'unit' || is === 'unit_or_split' || is === 'small' || volumeUnit === 'adjusted') return false;
   if (is === 'split') return volumeUnit === 'as_traded' || volumes !== 'adjusted';
   // Half as much trade again is no evidence.
   if (ratio < 2) return volumeUnit === 'as_traded' && volumes === 'as_traded';
@@ -115,7 +117,10 @@ export function isPlaced(
 }
 
 function put(steps: Map<string, WantedStep>, step: WantedStep): void {
-  steps.set(actionKey(step), step);
+  const same = steps.get(actionKey(step));
+  // A split and a dividend of one day.
+  const isBoth = step.kind === 'price_factor' && same !== undefined;
+  steps.set(actionKey(step), isBoth ? { ...step, value: step.value * same.value } : step);
 }
 
 /** @throws UserError for a date that is no session */
@@ -132,6 +137,17 @@ function stepsOfLine(
       .filter(([kind]) => line.is !== 'split' || !isTakenAlready(kind, { ...line, exDay }, splits, volumeUnit))
       .map(([kind, value]) => ({ symbol, exDay, kind, value, source: byConfiguration })),
   );
+}
+
+/** What the dividends of lines change: the prices before them, unless the adjusted closes or a provider's dividend of the same day do. */
+async function stepsOfDividends(draft: TableStore, dividends: readonly KnownDividend[]): Promise<WantedStep[]> {
+  const steps: WantedStep[] = [];
+  for (const { symbol, exDay, factor: value, isTaken } of dividends) {
+    const listed = await listedDividends(draft, isoDate(exDay).slice(0, 7));
+    if (isTaken || listed.has(`${symbol} ${exDay}`)) continue;
+    steps.push({ symbol, exDay, kind: 'price_factor', value, source: byConfiguration });
+  }
+  return steps;
 }
 
 /** Whether prices, or volumes, are in new shares already before a split of a line: by the adjusted closes, and by what the volumes themselves say. */
@@ -153,6 +169,8 @@ function meaningOf(
 ): (readonly [kind: KnownStepKind, value: number])[] {
   if (line.is === 'unit') return [['bar_factor', line.factor]];
   if (line.is === 'volume') return [['volume_split', line.factor]];
+  // What a dividend changes follows from the close before it.
+  if (line.is === 'dividend') return [];
   if (line.is !== 'split') return [[line.is, 1]];
   const price = ['price_factor', 1 / line.ratio] as const;
   return volumeUnit === 'adjusted' ? [price] : [price, ['volume_split', line.ratio]];
@@ -171,6 +189,8 @@ function daysOf(line: KnownStep): number[] {
 
 interface SplitsOfFiles {
   readonly found: readonly PlacedSplit[];
+  /** Of the configuration. */
+  readonly dividends: readonly KnownDividend[];
   /** Whether a split on a day would have been found. */
   couldBeSeen(symbol: string, day: number): boolean;
   /** Whether the adjusted closes take a split on a day already. */
@@ -180,7 +200,13 @@ interface SplitsOfFiles {
 }
 
 /** The splits that the closes of the window take and the adjusted closes beside them do not, as the last selected week knows them. */
-async function splitsOfFiles({ symbols, weeks, window, months }: KnownStepQuestion): Promise<SplitsOfFiles> {
+async function splitsOfFiles({
+  symbols,
+  weeks,
+  window,
+  months,
+  configured,
+}: KnownStepQuestion): Promise<SplitsOfFiles> {
   const until = (weeks.at(-1) as Week).weekEnding as WeekEnding;
   const none: StoredMonth = { daily: undefined, revisions: undefined };
   const market: MarketWindow = await readMarketWindow(
@@ -188,8 +214,13 @@ async function splitsOfFiles({ symbols, weeks, window, months }: KnownStepQuesti
     async (month) => months.get(month) ?? none,
   );
   const ends = weekEnds(market.sessions);
+  const dividends = knownDividends(configured, market);
+  const takenOf = (symbol: string) =>
+    new Map(
+      dividends.filter((one) => one.symbol === symbol && one.isTaken).map(({ place, factor }) => [place, factor]),
+    );
   const found = [...market.bars].flatMap(([symbol, bars]) =>
-    impliedSplits(bars, (place) => ends[place] as number).map(({ place, ...split }) => ({
+    impliedSplits(bars, (place) => ends[place] as number, takenOf(symbol)).map(({ place, ...split }) => ({
       ...split,
       symbol,
       exDay: market.sessions[place] as number,
@@ -203,9 +234,10 @@ async function splitsOfFiles({ symbols, weeks, window, months }: KnownStepQuesti
   };
   const isTaken = (symbol: string, day: number, ratio: number) => {
     const bars = market.bars.get(symbol);
-    return bars !== undefined && takesSplit(bars, market.sessions.indexOf(day), ratio) === true;
+    const place = market.sessions.indexOf(day);
+    return bars !== undefined && takesSplit(bars, place, ratio, takenOf(symbol).get(place)) === true;
   };
-  return { found, couldBeSeen, isTaken, isFirst: (day) => day <= (market.sessions[0] ?? day) };
+  return { found, dividends, couldBeSeen, isTaken, isFirst: (day) => day <= (market.sessions[0] ?? day) };
 }
 
 /** For every session the place of the last one of its week. */
@@ -235,6 +267,8 @@ function changesOf(
   });
   const gone = ours.filter((step) => {
     if (keys.has(actionKey(step)) || step.value === neutralValue(step.kind)) return false;
+    // What a dividend there is a share of cannot be seen.
+    if (step.kind === 'price_factor' && isFirst(step.exDay)) return false;
     return step.source === byConfiguration || couldBeSeen(step.symbol, step.exDay);
   });
   return [...fresh, ...gone.map((step) => ({ ...step, value: neutralValue(step.kind) }))];

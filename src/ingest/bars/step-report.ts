@@ -7,7 +7,7 @@ import { type MarketWindow, readMarketWindow } from '../../market/market-view.ts
 import { likelyCause } from '../../market/steps/likely-cause.ts';
 import { type PriceStep, priceSteps } from '../../market/steps/price-steps.ts';
 import type { StepSettings } from '../../market/steps/settings.ts';
-import { unexplainedSteps } from '../../market/steps/unexplained-steps.ts';
+import { unexplainedSteps, usedPrices } from '../../market/steps/unexplained-steps.ts';
 import { type VolumeStep, volumeSteps } from '../../market/steps/volume-steps.ts';
 import { markdownCell, markdownTable } from '../../text/markdown.ts';
 import { byCodeUnits } from '../../text/order.ts';
@@ -21,15 +21,17 @@ export interface ReportedStep extends Pick<PriceStep, 'ratio' | 'deviations' | '
   readonly explanation: string | undefined;
 }
 
-export interface ReportedVolumeStep extends Pick<VolumeStep, 'ratio'> {
+export interface ReportedVolumeStep extends Pick<VolumeStep, 'ratio' | 'kind'> {
   readonly symbol: string;
   readonly date: IsoDate;
+  /** The last session of a few bars in another unit. */
+  readonly last: IsoDate;
 }
 
 export interface StepReport {
   /** Unexplained ones first, then by symbol and date. */
   readonly steps: readonly ReportedStep[];
-  /** Changes of the level of volumes, by symbol and date. */
+  /** Volumes in another unit, by symbol and date. */
   readonly volumes: readonly ReportedVolumeStep[];
   readonly unexplained: StepSettings['unexplained'];
 }
@@ -75,8 +77,11 @@ export function stepReport(window: MarketWindow, actions: KnownActions, settings
 function volumeStepsOf({ bars, sessions }: MarketWindow): ReportedVolumeStep[] {
   return [...bars]
     .sort(([a], [b]) => byCodeUnits(a, b))
-    .flatMap(([symbol, { volume }]) =>
-      volumeSteps(volume).map(({ place, ratio }) => ({ symbol, date: isoDate(sessions[place] as number), ratio })),
+    .flatMap(([symbol, own]) =>
+      volumeSteps(own.volume, usedPrices(own)).map(({ place, last, ratio, kind }) => {
+        const [date, until] = [isoDate(sessions[place] as number), isoDate(sessions[last] as number)];
+        return { symbol, date, last: until, ratio, kind };
+      }),
     );
 }
 
@@ -110,18 +115,31 @@ function explanationOf(
   if (confirmed?.get(symbol)?.has(day) || confirmed?.get(symbol)?.has(last)) return 'known to be real';
   const known = actions
     .filter(({ exDay, kind }) => exDay > last && exDay <= day && kind !== 'volume_split')
-    .map(({ kind }) => (kind === 'price_factor' ? 'split, by configuration' : kind));
+    .map(({ kind }) => (kind === 'price_factor' ? 'split or dividend, by configuration' : kind));
   return known.length > 0 ? `a known ${[...new Set(known)].join(' and ')}` : 'the adjusted close';
 }
 
-/** What is to be said of volumes; undefined where there is nothing. */
-export function volumeWarning({ volumes }: StepReport): string | undefined {
-  if (volumes.length === 0) return undefined;
-  const shown = volumes.map((step) => `${step.symbol} from ${step.date} on (${shownRatio(step)} times)`);
-  return (
-    `The level of volumes changes as no week of trade explains, perhaps to another unit: ${nameList(shown)}. ` +
-    'They go into the volume shift as they are; "is: volume" under market.known_steps puts those before into one unit.'
-  );
+/** What is to be said of volumes, one line each. */
+export function volumeWarnings({ volumes }: StepReport): string[] {
+  const levels = volumes.filter(({ kind }) => kind === 'level');
+  const bars = volumes.filter(({ kind }) => kind === 'bars');
+  const days = ({ date, last }: ReportedVolumeStep) => (date === last ? `on ${date}` : `from ${date} to ${last}`);
+  const warnings: string[] = [];
+  if (levels.length > 0) {
+    const shown = levels.map((step) => `${step.symbol} from ${step.date} on (${shownRatio(step)} times)`);
+    warnings.push(
+      `The level of volumes changes as no week of trade explains, perhaps to another unit: ${nameList(shown)}. ` +
+        'They go into the volume shift as they are; "is: volume" under market.known_steps puts those before into one unit.',
+    );
+  }
+  if (bars.length > 0) {
+    const shown = bars.map((step) => `${step.symbol} ${days(step)} (${shownRatio(step)} times)`);
+    warnings.push(
+      `Volumes about a hundred or a thousand times the usual ones, or the other way round, while prices hardly move, look like another unit: ${nameList(shown)}. ` +
+        'They go into the volume shift as they are; "is: wrong" under market.known_steps leaves such bars out, and two lines "is: volume" put them into one unit.',
+    );
+  }
+  return warnings;
 }
 
 /** What is to be said of the unexplained ones; undefined where there is none. */

@@ -1,8 +1,9 @@
 import type { PriceStep } from './price-steps.ts';
 
-const splits = [5 / 4, 4 / 3, 3 / 2, 2, 3, 4, 5, 6, 7, 8, 10, 15, 20, 25, 30, 40, 50];
+const splits = [6 / 5, 5 / 4, 4 / 3, 3 / 2, 2, 3, 4, 5, 6, 7, 8, 10, 15, 20, 25, 30, 40, 50];
 const units = [100, 1000];
 const names = new Map([
+  [6 / 5, '6 for 5'],
   [5 / 4, '5 for 4'],
   [4 / 3, '4 for 3'],
   [3 / 2, '3 for 2'],
@@ -14,7 +15,9 @@ const nearness = 0.05;
 export function likelyCause({ ratio, kind }: Pick<PriceStep, 'ratio' | 'kind'>): string {
   if (kind === 'return') return 'a single bar that stands apart';
   const size = Math.max(ratio, 1 / ratio);
-  const near = (all: readonly number[]) => all.find((one) => Math.abs(Math.log(size / one)) <= nearness);
+  const distance = (one: number) => Math.abs(Math.log(size / one));
+  const near = (all: readonly number[]) =>
+    all.filter((one) => distance(one) <= nearness).sort((a, b) => distance(a) - distance(b))[0];
   const unit = near(units);
   if (unit !== undefined) return `prices in another unit, ${unit} to 1`;
   const split = near(splits);

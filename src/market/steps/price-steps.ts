@@ -17,7 +17,7 @@ export interface PriceStep {
   /** Size of the log return in robust deviations of the earlier ones. */
   readonly deviations: number;
   /**
-   * `level`: too large a change for one session. `quiet`: near the ratio of a small split (3:2, 4:3, 5:4) while no more money changed hands than
+   * `level`: too large a change for one session. `quiet`: near the ratio of a small split (3:2, 4:3, 5:4, 6:5) while no more money changed hands than
    * usual, which news of that weight cannot do. `return`: takes back the change before it, so that a single bar stands apart.
    */
   readonly kind: 'level' | 'quiet' | 'return';
@@ -28,10 +28,10 @@ const longestHistory = 60;
 const shortestHistory = 20;
 /** Daily deviation of a symbol without such a history, and the least that a quiet one is credited with. */
 const usualScale = 0.02;
-const leastScale = 0.005;
+export const leastReturnScale = 0.005;
 /** Consistency of the median absolute deviation with the deviation of a normal distribution, 1 / Φ⁻¹(3/4). */
 const normalConsistency = 1.4826;
-const smallSplits = [3 / 2, 4 / 3, 5 / 4];
+const smallSplits = [3 / 2, 4 / 3, 5 / 4, 6 / 5];
 /** Distance in logarithms up to which a ratio is near another one: the return of the day comes on top of a split. */
 const nearness = 0.03;
 /** Times the median money that changes hands up to which a day is quiet, and the sessions of that median. */
@@ -89,13 +89,19 @@ function deviationsOf(change: number, sessions: number, changes: readonly number
   const history = changes.slice(-longestHistory);
   if (history.length < shortestHistory) return Math.abs(change) / (usualScale * Math.sqrt(sessions));
   const middle = median(history);
-  const scale = normalConsistency * median(history.map((one) => Math.abs(one - middle)));
-  return Math.abs(change - middle) / (Math.max(scale, leastScale) * Math.sqrt(sessions));
+  return Math.abs(change - middle) / (Math.max(robustDeviation(history), leastReturnScale) * Math.sqrt(sessions));
+}
+
+/** The deviation of a normal distribution that has the same median absolute deviation. */
+export function robustDeviation(values: readonly number[]): number {
+  const middle = median(values);
+  return normalConsistency * median(values.map((one) => Math.abs(one - middle)));
 }
 
 /** Whether no more money than usual changed hands on the session. Unknown where volumes are. */
-function isQuiet({ bars: { prices, volumes }, place }: Surroundings): boolean {
+function isQuiet({ bars: { prices, volumes }, place, changes }: Surroundings): boolean {
   const turnovers = prices.subarray(0, place).map((price, i) => price * (volumes[i] as number));
+  if (changes.length < shortestHistory) return false;
   const known = turnovers.filter((turnover) => turnover > 0).slice(-turnoverSessions);
   if (known.length < turnoverSessions) return false;
   const turnover = (prices[place] as number) * (volumes[place] as number);

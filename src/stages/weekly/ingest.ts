@@ -6,7 +6,7 @@ import { countsLine, type IngestResult, ingestSummary, nameList, weekText } from
 import { refusalError } from '../../ingest/bars/ingest-verdict.ts';
 import { counted, type LiveIngest, liveLines } from '../../ingest/bars/live-summary.ts';
 import { spellingNotes } from '../../ingest/bars/spelling-report.ts';
-import { stepWarning, volumeWarning } from '../../ingest/bars/step-report.ts';
+import { stepWarning, volumeWarnings } from '../../ingest/bars/step-report.ts';
 import { companyNews } from '../../ingest/datasets.ts';
 import { type GivenFiles, readSources } from '../../ingest/ingest-sources.ts';
 import { storeSources } from '../../ingest/ingest-store.ts';
@@ -209,8 +209,7 @@ function report(result: IngestResult, { config, log, annotate, summarise }: Stag
   for (const note of [...adjustmentNotes(result.adjustment), ...result.knownStepNotes]) log.warning(note);
   const stepped = stepWarning(result.steps);
   if (stepped) annotate({ level: 'warning', title: 'Unexplained steps', message: stepped });
-  const volumes = volumeWarning(result.steps);
-  if (volumes) log.warning(volumes);
+  for (const warning of volumeWarnings(result.steps)) log.warning(warning);
   if (result.live) reportLive(result.live, { log, annotate });
   reportCoverage(result, { log, annotate });
   log.info(storedLine(result));

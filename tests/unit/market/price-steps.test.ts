@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { likelyCause } from '../../../src/market/steps/likely-cause.ts';
 import { priceSteps } from '../../../src/market/steps/price-steps.ts';
 import { defaultSteps, stepParameter, stepsOfParameter } from '../../../src/market/steps/settings.ts';
-import { volumeSteps } from '../../../src/market/steps/volume-steps.ts';
+import { type VolumeStep, volumeSteps } from '../../../src/market/steps/volume-steps.ts';
 import { Random } from '../../../src/statistics/random.ts';
 
 const sessions = 70;
@@ -63,8 +63,8 @@ describe('a step of prices', () => {
     expect(placesOf(changed(50, 1.5, 3, { ...walk(2, 0.003), until: 51 }))).toEqual(['return 51']);
   });
 
-  it('is seen in a small split, as no more money changed hands', () => {
-    expect(placesOf(changed(50, 2 / 3, 3 / 2))).toEqual(['quiet 50']);
+  it.each([3 / 2, 4 / 3, 5 / 4, 6 / 5])('is seen in a small split of %d, as no more money changed hands', (ratio) => {
+    expect(placesOf(changed(50, 1 / ratio, ratio, walk(5, 0.01)))).toEqual(['quiet 50']);
   });
 
   it('is seen over missing bars', () => {
@@ -103,18 +103,56 @@ describe('a step of prices', () => {
 });
 
 describe('a step of volumes', () => {
-  const placesOfVolumes = (volumes: Float64Array) => volumeSteps(volumes).map(({ place }) => place);
+  const { prices } = walk();
+  const stepsOf = (volumes: Float64Array, of = prices) => volumeSteps(volumes, of.slice(0, volumes.length));
+  const placesOfVolumes = (volumes: Float64Array) =>
+    stepsOf(volumes).map(({ place, last, kind }) => `${kind} ${place}${last === place ? '' : `–${last}`}`);
 
   it('is seen where their level changes a hundredfold, from its fifth session on', () => {
     const { volumes } = changed(50, 1, 100);
-    expect(volumeSteps(volumes)).toMatchObject([{ place: 50, ratio: expect.closeTo(100, -2) }]);
-    expect(placesOfVolumes(volumes.slice(0, 54))).toEqual([]);
-    expect(placesOfVolumes(volumes.slice(0, 55))).toEqual([50]);
+    expect(stepsOf(volumes)).toMatchObject([{ place: 50, ratio: expect.closeTo(100, -2) }]);
+    expect(placesOfVolumes(volumes.slice(0, 54))).toEqual(['bars 50–53']);
+    expect(placesOfVolumes(volumes.slice(0, 55))).toEqual(['level 50']);
   });
 
-  it('is none in a day of a thousand times the usual volume, nor in a week of twenty times', () => {
-    expect(placesOfVolumes(changed(50, 1, 1000, { ...walk(), until: 51 }).volumes)).toEqual([]);
+  it.each([
+    [100, 51, 'bars 50'],
+    [1000, 51, 'bars 50'],
+    [1 / 100, 51, 'bars 50'],
+    [1 / 1000, 52, 'bars 50–51'],
+  ])('is seen in a few bars of %d times the volume, whether or not the next one is known', (volume, until, step) => {
+    const { volumes } = changed(50, 1, volume, { ...walk(), until });
+    expect(placesOfVolumes(volumes)).toEqual([step]);
+    expect(placesOfVolumes(volumes.slice(0, until))).toEqual([step]);
+  });
+
+  it('is none in a week of twenty times the volume, nor in a day of a hundred times among busy ones', () => {
     expect(placesOfVolumes(changed(50, 1, 20, { ...walk(), until: 55 }).volumes)).toEqual([]);
+    const busy = changed(50, 1, 100, { ...walk(), until: 51 }).volumes;
+    busy[51] = (busy[51] as number) * 5;
+    expect(placesOfVolumes(busy)).toEqual([]);
+    expect(placesOfVolumes(busy.slice(0, 51))).toEqual(['bars 50']);
+  });
+
+  it('is none in a day of a hundred times the volume that moves the price', () => {
+    const { prices: moved, volumes } = changed(50, 0.88, 100, { ...walk(), until: 51 });
+    expect(stepsOf(volumes, moved)).toEqual([]);
+  });
+
+  it('is none in a symbol whose volumes change like that', () => {
+    const wild = changed(50, 1, 100, { ...walk(), until: 51 }).volumes.map((volume, i) => volume * 3 ** (i % 4));
+    expect(placesOfVolumes(wild)).toEqual([]);
+  });
+
+  test('stays what it is when later bars are cut off, but for a few bars that are the last ones', () => {
+    const bar = fc.constantFrom(1, 1, 1, 1, 1, 1, 5, 100, 0.01);
+    fc.assert(
+      fc.property(fc.array(bar, { minLength: sessions, maxLength: sessions }), fc.nat(sessions), (factors, cut) => {
+        const volumes = walk().volumes.map((volume, i) => volume * (factors[i] as number));
+        const isSettled = ({ place, kind }: VolumeStep) => place < cut - 5 || (kind === 'level' && place <= cut - 5);
+        expect(stepsOf(volumes.slice(0, cut)).filter(isSettled)).toEqual(stepsOf(volumes).filter(isSettled));
+      }),
+    );
   });
 });
 

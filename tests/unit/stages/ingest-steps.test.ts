@@ -75,6 +75,19 @@ describe('the ingest of bars', () => {
     expect(await stepsOf()).toEqual(['2014-03-28']);
   });
 
+  it.each([
+    ['2014-03-19', 100],
+    ['2014-03-28', 1000],
+    ['2014-03-28', 1 / 100],
+  ])('names the bar of %s whose volume is %d times the usual one, and leaves the price alone', async (date, factor) => {
+    run.putDefaults({ bars: where(on(date), (row) => scaled(row, 1, factor)) });
+    await run.run();
+    const warning = `look like another unit: BBB on ${date} (${factor.toPrecision(3)} times)`;
+    expect(run.logged.join('\n')).toContain(warning);
+    expect(run.summary.replaceAll('\\', '')).toContain('BBB on');
+    expect(await stepsOf()).toEqual([]);
+  });
+
   it('names the step where an adjusted close starts in the middle of a split', async () => {
     run.settings = withoutAdjusted;
     const split = where(since('2014-03-19'), (row) => scaled(row, 1 / 4, 4));

@@ -122,6 +122,8 @@ describe('a split in volumes as traded, beside an adjusted close', () => {
   it.each([
     ['one for four', 4],
     ['four for one', 1 / 4],
+    ['ten for one', 10],
+    ['one for ten', 1 / 10],
   ])('is seen beside a dividend of 3 %% on the same day, %s', async (_, ratio) => {
     run.putDefaults({ bars: earlierThan(day)((row) => scaled(row, 1 / 0.97, 1, traded)) });
     const dividend = run.openLake('dividend');
@@ -180,6 +182,34 @@ describe('a split in volumes as traded, beside an adjusted close', () => {
     expect(await knownOf()).toMatchObject(close(await sound()));
   });
 
+  it.each([undefined, 'as_traded'])(
+    'is none in closes of the last day in another unit (volumes %s)',
+    async (volume) => {
+      run.settings.market = volume ? { volume } : {};
+      for (const factor of [100, 1 / 100]) {
+        run.putDefaults({ bars: on('2014-03-28')((row) => scaled(row, factor, 1, traded)) });
+        const lake = run.openLake(`last-${factor}`);
+        await run.run('2014-03-28', lake);
+        expect(run.logged.join('\n')).toContain(
+          `of a hundred to one, that the volumes do not take: it is taken for another unit, and volumes are left alone: BBB on 2014-03-28`,
+        );
+        expect(await run.rows(corporateActions, {}, lake)).toEqual([]);
+      }
+    },
+  );
+
+  it.each([
+    ['4:3', 4 / 3],
+    ['5:4', 5 / 4],
+    ['6:5', 6 / 5],
+  ])('of %s may be a dividend, which is said, and no volume is changed', async (name, ratio) => {
+    run.settings.market = { volume: 'as_traded' };
+    run.putDefaults({ bars: earlierThan(day)((row) => scaled(row, ratio, 1 / ratio, traded)) });
+    await run.run();
+    expect(run.logged.join('\n')).toContain(`BBB on ${day} (${name}). Say under market.known_steps what it is`);
+    expect(await actions()).toEqual([]);
+  });
+
   it('is not seen in a dividend of a tenth', async () => {
     run.putDefaults({ bars: earlierThan(day)((row) => scaled(row, 1 / 0.9, 1, traded)) });
     await run.run();
@@ -193,7 +223,7 @@ describe('a known step', () => {
     run.putDefaults({ bars: split() });
     await run.run();
     const known = await knownOf();
-    expect(run.summary).toContain('a known split, by configuration');
+    expect(run.summary).toContain('a known split or dividend, by configuration');
     expect(known).toMatchObject(close(await sound()));
   });
 
@@ -242,6 +272,56 @@ describe('a known step', () => {
     await run.run('2014-03-28');
     expect(before).toEqual([`${first} volume_split 4 configuration 2013-12-06`]);
     expect(await actions()).toEqual(before);
+  });
+
+  it.each([2, 3, 6 / 5])(
+    'that is a dividend beside an adjusted close that takes it is no split of %d',
+    async (ratio) => {
+      const amount = 65 * (ratio - 1);
+      run.settings.market = {
+        volume: 'as_traded',
+        known_steps: [{ symbol: 'BBB', date: day, is: 'dividend', amount }],
+      };
+      // The close before it is 65, times the ratio with the dividend.
+      run.putDefaults({ bars: earlierThan(day)((row) => scaled(row, ratio, 1, traded)) });
+      await run.run();
+      expect(await actions()).toEqual([]);
+      expect(run.logged.join('\n')).not.toContain('may be');
+      expect(await knownOf()).toMatchObject(close(await sound()));
+    },
+  );
+
+  it('that is a dividend lowers the prices before it where there is no adjusted close', async () => {
+    run.settings.market = knownSteps({ symbol: 'BBB', date: day, is: 'dividend', amount: 65 });
+    run.putDefaults({ bars: earlierThan(day)((row) => scaled(row, 2, 1, all)) });
+    await run.run();
+    expect(await actions()).toEqual([`${day} price_factor 0.5 configuration 2014-03-28`]);
+    expect(await knownOf()).toMatchObject(close(await sound()));
+  });
+
+  it.each([
+    ['beside an adjusted close that takes both', {}, traded],
+    ['without one', { columns: { adj_close: 'none' } }, all],
+  ])(
+    'that is a split and a dividend of one day, %s, gives the features of bars without them',
+    async (_, market, columns) => {
+      run.settings.market = {
+        ...market,
+        known_steps: [
+          { symbol: 'BBB', date: day, is: 'split', ratio: 4 },
+          { symbol: 'BBB', date: day, is: 'dividend', amount: 65 / 4 },
+        ],
+      };
+      run.putDefaults({ bars: earlierThan(day)((row) => scaled(row, 4 / 0.8, 1 / 4, columns)) });
+      await run.run();
+      expect(await knownOf()).toMatchObject(close(await sound()));
+    },
+  );
+
+  it('that is a dividend of at least the close is an error', async () => {
+    run.settings.market = knownSteps({ symbol: 'BBB', date: day, is: 'dividend', amount: 65 });
+    run.putDefaults();
+    await expect(run.run()).rejects.toThrow(`the dividend of BBB on ${day} is not less than the close before it, 65`);
   });
 
   it('that is a split is the one that a provider lists for the same day', async () => {
