@@ -1,12 +1,13 @@
 import type { Week } from '../calendar/weeks.ts';
-import type { Configuration } from '../configuration/configuration.ts';
 import type { Lake } from '../lake/lake.ts';
 import type { LakeReader } from '../lake/lake-reader.ts';
 import type { InputReference } from '../lake/manifest.ts';
 import type { StepSettings } from '../market/steps/settings.ts';
+import type { EnrichmentSettings } from '../news/settings.ts';
 import type { Judge } from '../news/types.ts';
 import type { WeekInputs } from '../scoring/features.ts';
-import type { ScoringSchema } from '../scoring/schema.ts';
+import type { Regime } from '../scoring/regime.ts';
+import type { LoadedSchema, ScoringSchema } from '../scoring/schema.ts';
 import type { InspectedPartition } from './inspected-partition.ts';
 import { PartitionInspector } from './partition-inspector.ts';
 
@@ -19,10 +20,18 @@ export type ReadInputs = (
   steps: StepSettings,
 ) => Promise<{ readonly inputs: WeekInputs; readonly references: readonly InputReference[] }>;
 
+/** What the audit asks of the configuration. */
+export interface AuditConfiguration {
+  readonly pipeline: { readonly benchmark: string; readonly enrichment: EnrichmentSettings };
+  regimeIds(): string[];
+  regime(id: string): Regime;
+  schemaOf(regime: Regime): LoadedSchema;
+}
+
 /** What an audit run has at hand. */
 export interface AuditRun {
   readonly lake: Lake;
-  readonly config: Configuration;
+  readonly config: AuditConfiguration;
   readonly judge: Judge;
   readonly readInputs: ReadInputs;
   /** Of the score stage. */

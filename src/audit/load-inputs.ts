@@ -6,10 +6,10 @@ import { UserError } from '../errors.ts';
 import { companyNews, universe } from '../ingest/datasets.ts';
 import { DamagedPartitionError } from '../lake/partition-files.ts';
 import { corporateActions, coverage, marketDaily, marketRevisions } from '../market/datasets.ts';
+import { viewSessions } from '../market/market-view.ts';
 import type { StepSettings } from '../market/steps/settings.ts';
 import { clusterVectors, modelAnswers, newsClusters, repEnriched } from '../news/datasets.ts';
 import { longHistoryWeeks } from '../scoring/judged-week.ts';
-import { minimumSessions } from '../scoring/market-features.ts';
 import type { ScoringSchema } from '../scoring/schema.ts';
 import type { AuditRun } from './audit-run.ts';
 import type { Look } from './look.ts';
@@ -33,7 +33,7 @@ export async function loadInputs(look: Look, week: Week) {
       coverage: await look.inspect(coverage, keys),
     });
   }
-  const days = lastSessionDays(week.weekEnding, minimumSessions);
+  const days = lastSessionDays(week.weekEnding, viewSessions);
   const months = [...new Set(Array.from(days, (day) => isoDate(day).slice(0, 7)))];
   return {
     universe: await look.inspect(universe, { week_ending: week.weekEnding }),

@@ -1,5 +1,4 @@
 import type { Week } from '../calendar/weeks.ts';
-import type { LoadedSchema } from '../configuration/configuration.ts';
 import type { companyNews, universe } from '../ingest/datasets.ts';
 import type { Dataset, PartitionKeys } from '../lake/dataset.ts';
 import type { InputReference, Recipe } from '../lake/manifest.ts';
@@ -9,7 +8,7 @@ import type { Judge } from '../news/types.ts';
 import type { featuresWeekly, scoresWeekly } from '../scoring/datasets.ts';
 import type { WeekInputs } from '../scoring/features.ts';
 import type { Regime } from '../scoring/regime.ts';
-import type { ScoringSchema } from '../scoring/schema.ts';
+import type { LoadedSchema, ScoringSchema } from '../scoring/schema.ts';
 import type { Derivation } from './derivation.ts';
 import type { InspectedPartition } from './inspected-partition.ts';
 import type { UsedSchema } from './used-schema.ts';

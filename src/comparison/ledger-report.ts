@@ -1,10 +1,10 @@
 import { isoDate } from '../calendar/date.ts';
-import { decimal, nothing, percent, signedPercent } from '../report/site/numbers.ts';
 import type { Decision } from '../scoring/decision.ts';
 import { decisionText } from '../scoring/decision-line.ts';
 import { recordedStatus } from '../scoring/regime.ts';
 import type { Estimate } from '../statistics/estimate.ts';
 import { textTable } from '../text/markdown.ts';
+import { decimal, nothing, percent, signedPercent } from '../text/numbers.ts';
 import type { Comparison, PairComparison } from './comparison.ts';
 import type { LedgerTable } from './datasets.ts';
 

@@ -3,19 +3,11 @@ import { UserError } from '../errors.ts';
 import { exists, namesIfExistsSync } from '../file-system.ts';
 import { type RulesConfig, rulesConfigSchema } from '../news/rules-config.ts';
 import { type Regime, regimeSchema } from '../scoring/regime.ts';
-import { loadScoringSchema, type ScoringSchema } from '../scoring/schema.ts';
+import { type LoadedSchema, loadScoringSchema } from '../scoring/schema.ts';
 import type { ParsedText } from '../text/yaml-text.ts';
 import { type Pipeline, pipelineSchema } from './pipeline.ts';
 import { productFolder } from './product-folder.ts';
 import { readConfigurationText, readYamlFile } from './yaml-file.ts';
-
-export interface LoadedSchema {
-  readonly schema: ScoringSchema;
-  /** The file, verbatim. */
-  readonly text: string;
-  /** SHA-256 of the canonical JSON of the document as written. */
-  readonly hash: string;
-}
 
 /** The files in `configs/`, read when they are asked for. */
 export class Configuration {

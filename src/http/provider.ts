@@ -12,6 +12,12 @@ export interface Licence {
   readonly isOpen: boolean;
 }
 
+/**
+ * Who can read what a run leaves behind: `owner`, nobody but the user of this machine; `members`, the artifacts of a private
+ * repository; `everyone`, those of a public one; `unknown`, artifacts of a repository that does not say.
+ */
+export type Audience = 'owner' | 'members' | 'everyone' | 'unknown';
+
 /** A secret that a provider needs, named as the environment variable that holds it. */
 export interface SecretNeed {
   readonly variable: string;

@@ -1,4 +1,4 @@
-import type { StageContext } from '../platform/stage.ts';
+import type { ReadContext } from '../sources/read-source-files.ts';
 import { readSourceFiles } from '../sources/read-source-files.ts';
 import { noColumn } from './bars/adjusted-column.ts';
 import { type BarFormat, barFormats } from './bars/bar-formats.ts';
@@ -12,7 +12,6 @@ import type { UniverseSettings } from './universe/settings.ts';
 import { type UniverseSource, wantedUniverseColumns } from './universe/universe-source.ts';
 
 type Section = 'universe' | 'market' | 'news';
-type FileContext = Pick<StageContext, 'fetch' | 'signal' | 'log'>;
 
 /** A list of files: paths that are read as their section says, and objects that say it themselves. */
 export type FileEntries<S extends Section> = readonly (
@@ -29,7 +28,7 @@ function saidOf<S extends Section>(entry: FileEntries<S>[number], section: Omit<
 export async function fileBars(
   files: FileEntries<'market'>,
   market: MarketSettings,
-  context: FileContext,
+  context: ReadContext,
 ): Promise<BarSource[]> {
   const isAsTraded = market.providers.some((name) => name !== 'files');
   const readings = files.map((entry) => {
@@ -62,7 +61,7 @@ function asTradedColumns({ adj_volume: _, ...columns }: MarketSettings['columns'
 export async function fileNews(
   files: FileEntries<'news'>,
   news: NewsSettings,
-  context: FileContext,
+  context: ReadContext,
 ): Promise<NewsSource[]> {
   const readings = files.map((entry) => {
     const said = saidOf<'news'>(entry, news);
@@ -79,7 +78,7 @@ export async function fileNews(
 }
 
 /** The files of the universe. */
-export async function universeFiles(universe: UniverseSettings, context: FileContext): Promise<UniverseSource[]> {
+export async function universeFiles(universe: UniverseSettings, context: ReadContext): Promise<UniverseSource[]> {
   const readings = universe.files.map((entry) => {
     const said = saidOf<'universe'>(entry, universe);
     return {

@@ -3,11 +3,11 @@ import { type SessionWindow, sessionWindow } from '../calendar/session-window.ts
 import type { Week } from '../calendar/weeks.ts';
 import { UserError } from '../errors.ts';
 import type { NewsSubject } from '../http/provider.ts';
-import type { StageContext } from '../platform/stage.ts';
 import { aliasesOf } from '../sources/settings.ts';
 import { assertAliases, SymbolMatcher } from '../sources/symbol-matching.ts';
 import { type BarCandidates, barCandidates } from './bars/bar-candidates.ts';
 import { type BarSource, fetchedBars } from './bars/bar-source.ts';
+import type { IngestContext } from './ingest-context.ts';
 import { fileBars, fileNews, universeFiles } from './ingest-files.ts';
 import { newsWeeksOf } from './live/live-plan.ts';
 import { asksAnybody, type FetchRun, fetchLive, replayLive } from './live/live-sources.ts';
@@ -42,7 +42,7 @@ export interface Sources {
 export async function readSources(
   weeks: readonly Week[],
   given: GivenFiles,
-  context: StageContext,
+  context: IngestContext,
   replayed?: number,
 ): Promise<Sources> {
   const { pipeline } = context.config;
@@ -85,7 +85,7 @@ export async function readSources(
 function symbolMatcher(
   { symbols, members }: Universe,
   { benchmark, universe }: IngestSettings,
-  log: StageContext['log'],
+  log: IngestContext['log'],
 ): SymbolMatcher {
   const aliases = aliasesOf(universe.aliases);
   assertAliases(aliases, members, benchmark);
@@ -104,7 +104,7 @@ function symbolMatcher(
 
 function liveAnswers(
   question: Parameters<typeof fetchLive>[0],
-  context: StageContext,
+  context: IngestContext,
   replayed: number | undefined,
 ): Promise<FetchRun> {
   return replayed === undefined ? fetchLive(question, context) : replayLive(question, replayed, context);
@@ -119,7 +119,7 @@ function subjectsOf({ members, symbols }: Universe): NewsSubject[] {
 async function barSources(
   given: GivenFiles,
   live: FetchRun | undefined,
-  { config, ...context }: StageContext,
+  { config, ...context }: IngestContext,
 ): Promise<BarSource[]> {
   const { market } = config.pipeline;
   const providers = providersOf('market', given, config.pipeline);
@@ -145,7 +145,7 @@ async function readNews(
   given: GivenFiles,
   { universe, matcher }: { readonly universe: Universe; readonly matcher: SymbolMatcher },
   live: FetchRun | undefined,
-  context: StageContext,
+  context: IngestContext,
 ): Promise<NewsCandidates> {
   const { config, log, clock } = context;
   const { news } = config.pipeline;

@@ -7,8 +7,7 @@ import type { SourceFile } from '../lake/manifest.ts';
 import { readPublishedPartitions } from '../lake/published-partitions.ts';
 import { corporateActions, coverage, macroDaily, marketDaily, marketRevisions } from '../market/datasets.ts';
 import { readActions } from '../market/known-actions.ts';
-import type { StageContext } from '../platform/stage.ts';
-import { minimumSessions } from '../scoring/market-features.ts';
+import { viewSessions } from '../market/market-view.ts';
 import { quarantine } from '../sources/datasets.ts';
 import { type QuarantinedRow, storeQuarantine } from '../sources/quarantine.ts';
 import type { RowCounts } from '../sources/row-counts.ts';
@@ -31,6 +30,7 @@ import { failedSymbols, type LiveActions, type LiveIngest } from './bars/live-su
 import type { MarketSettings } from './bars/settings.ts';
 import { readSteps } from './bars/step-report.ts';
 import { companyNews, fetchedSpans, universe } from './datasets.ts';
+import type { IngestContext } from './ingest-context.ts';
 import type { Sources } from './ingest-sources.ts';
 import { storeAskedSpans } from './live/asked-spans.ts';
 import { barKind, newsWeeksOf } from './live/live-plan.ts';
@@ -45,7 +45,7 @@ import { ingestUniverse } from './universe/ingest-universe.ts';
  * Stores what the sources gave, unless the gates refuse it; what is stored already is left alone. A refused week has not looked: of it nothing is
  * stored that other weeks build on.
  */
-export async function storeSources(sources: Sources, context: StageContext): Promise<IngestResult> {
+export async function storeSources(sources: Sources, context: IngestContext): Promise<IngestResult> {
   const { lake, config } = context;
   const writtenBefore = lake.written.length;
   const draft = new LakeDraft(lake);
@@ -90,14 +90,14 @@ function storedOf(
 }
 
 /** Puts into a draft what the sources give beyond what is stored. */
-async function draftSources(sources: Sources, lake: LakeDraft, context: StageContext): Promise<IngestFindings> {
+async function draftSources(sources: Sources, lake: LakeDraft, context: IngestContext): Promise<IngestFindings> {
   const { config, progress: startProgress } = context;
   const { benchmark, market, news: newsConfig } = config.pipeline;
   const { weeks, window } = sources;
   const members = await ingestUniverse(lake, weeks, sources.universe);
   const known = await readKnownWeeks(context.lake, {
     selected: weeks,
-    viewSessions: minimumSessions,
+    viewSessions,
     historyWeeks: newsConfig.history_weeks,
   });
   const live = sources.live && (await storeActions(sources, sources.live.answers, known, { lake, config }));
@@ -118,13 +118,14 @@ async function draftSources(sources: Sources, lake: LakeDraft, context: StageCon
     lake: context.lake,
     draft: lake,
     weeks,
+    publishedWeeks: context.publishedWeeks,
     window,
     months: bars.months,
     symbols: candidates.symbols,
     configured: market.known_steps,
     volumeUnit,
     sources: [...candidates.sources, ...configuredSource(market.known_steps)],
-    viewSessions: minimumSessions,
+    viewSessions,
     historyWeeks: newsConfig.history_weeks,
   });
   const news = await ingestNews(lake, sources.news, known, await readPublishedPartitions(context.lake));
@@ -209,7 +210,7 @@ async function storeActions(
   { weeks, window, bars, now }: Sources,
   { plan, market: fetched }: LiveAnswers,
   known: KnownWeeks,
-  { lake, config }: { readonly lake: TableStore; readonly config: StageContext['config'] },
+  { lake, config }: { readonly lake: TableStore; readonly config: IngestContext['config'] },
 ): Promise<StoredActions> {
   const { market } = config.pipeline;
   const store: ActionStore = { lake, weeks, known, tolerance: market.revision_tolerance };
@@ -258,7 +259,7 @@ async function storeSpans(lake: TableStore, { market, news }: LiveAnswers, pipel
 }
 
 /** The instant from which the news of a company is wanted that was never asked for. */
-function newsBegin({ weeks }: Sources, { pipeline }: StageContext['config']): number {
+function newsBegin({ weeks }: Sources, { pipeline }: IngestContext['config']): number {
   const [first] = newsWeeksOf(weeks, pipeline.news.history_weeks);
   return (first?.previousCutoffUtc ?? 0) + 1;
 }

@@ -1,6 +1,11 @@
-import { differs } from '../ingest/bars/bar-duplicates.ts';
 import { type BarRows, priceColumns } from './bar-rows.ts';
 import type { BarTable, RevisionTable } from './datasets.ts';
+
+/** Whether two numbers differ by more than `tolerance` of the larger one; two nulls (NaN) do not differ. */
+export function differs(a: number, b: number, tolerance: number): boolean {
+  if (Number.isNaN(a) || Number.isNaN(b)) return Number.isNaN(a) !== Number.isNaN(b);
+  return Math.abs(a - b) > tolerance * Math.max(Math.abs(a), Math.abs(b));
+}
 
 /** One month of the lake: bars as first seen, and what was given differently or late. */
 export interface StoredMonth {

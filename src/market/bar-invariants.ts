@@ -1,8 +1,17 @@
 import { type IsoDate, isoDate } from '../calendar/date.ts';
-import { breaksHighLowOrder } from '../ingest/bars/bar-rules.ts';
 import { sortedOrder } from '../lake/table.ts';
 import type { BarTable } from './datasets.ts';
 import type { MarketWindow } from './market-view.ts';
+
+/** Prices that went through single precision or through adjustment differ in the last digits: this much disorder is none. */
+const orderTolerance = 1e-6;
+
+/** Whether the high lies below, or the low above, another price of the bar by more than a millionth of it. */
+export function breaksHighLowOrder(open: number, high: number, low: number, close: number): boolean {
+  return (
+    high < Math.max(open, close, low) * (1 - orderTolerance) || low > Math.min(open, close, high) * (1 + orderTolerance)
+  );
+}
 
 /** A stored bar, or a missing one, that breaks what must hold for all of them. */
 export interface BarViolation {

@@ -12,6 +12,9 @@ import { type PriceColumn, priceColumns } from './bar-rows.ts';
 import { type BarTable, marketDaily, marketRevisions } from './datasets.ts';
 import { readActions, withActions } from './known-actions.ts';
 
+/** Sessions up to its last one that a week looks at: 60 daily returns need 61 prices. */
+export const viewSessions = 61;
+
 /** The bars of one symbol, aligned with the view's sessions; NaN where there is none. Prices in USD, volume in shares. */
 export interface SymbolBars {
   readonly open: Float64Array;

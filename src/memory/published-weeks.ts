@@ -1,9 +1,8 @@
 import { parseIsoDate, type WeekEnding } from '../calendar/date.ts';
-import type { StageContext } from '../platform/stage.ts';
 import { scoresWeekly } from '../scoring/datasets.ts';
 import type { PublishedWeek } from './missed-weeks.ts';
 import { assertSoundLedgers } from './sound-branch.ts';
-import { remoteOf, thisProcess, withStateBranch } from './with-state-branch.ts';
+import { type BranchContext, remoteOf, thisProcess, withStateBranch } from './with-state-branch.ts';
 
 /**
  * The weeks and regimes whose scores are on the state branch; none where it does not exist.
@@ -11,7 +10,7 @@ import { remoteOf, thisProcess, withStateBranch } from './with-state-branch.ts';
  * @throws GateError when the branch is not as it was written
  * @param given the repository, as the user named it
  */
-export async function publishedWeeks(given: string, context: StageContext): Promise<PublishedWeek[]> {
+export async function publishedWeeks(given: string, context: BranchContext): Promise<PublishedWeek[]> {
   const surroundings = thisProcess();
   const remote = await remoteOf(given, context, surroundings);
   return withStateBranch({ remote }, context, surroundings, async ({ branch }) => {

@@ -1,12 +1,13 @@
 import { UserError } from '../errors.ts';
+import type { HttpSettings } from '../http/settings.ts';
 import { timerWait } from '../http/waiting.ts';
-import type { StageContext } from '../platform/stage.ts';
+import type { Logger } from '../log/log.ts';
 import { Random } from '../statistics/random.ts';
 import type { Environment } from './git-environment.ts';
-import { objectStoreOf } from './object-store/object-store-of.ts';
+import { type ObjectContext, objectStoreOf } from './object-store/object-store-of.ts';
 import type { Patience } from './patience.ts';
 import { findRemote, type Remote } from './remote.ts';
-import { branchName } from './settings.ts';
+import { branchName, type MemorySettings } from './settings.ts';
 import { StateBranch } from './state-branch.ts';
 import { StateRepository } from './state-repository.ts';
 
@@ -14,6 +15,12 @@ import { StateRepository } from './state-repository.ts';
 export interface OpenBranch {
   readonly branch: StateBranch;
   readonly patience: Patience;
+}
+
+/** What working with the branch takes of the world. */
+export interface BranchContext extends ObjectContext {
+  readonly config: { readonly pipeline: { readonly memory: MemorySettings; readonly http: HttpSettings } };
+  readonly log: Logger;
 }
 
 /** Where the branch is. */
@@ -39,7 +46,7 @@ export function thisProcess(): Surroundings {
 
 export function remoteOf(
   given: string,
-  { secret, signal }: Pick<StageContext, 'secret' | 'signal'>,
+  { secret, signal }: Pick<BranchContext, 'secret' | 'signal'>,
   { environment, folder }: Surroundings,
 ): Promise<Remote> {
   return findRemote({ given, environment, folder, secret, signal });
@@ -48,7 +55,7 @@ export function remoteOf(
 /** Opens the state branch, works with it and removes everything that this took of the machine. */
 export async function withStateBranch<T>(
   { remote, name = '' }: BranchPlace,
-  context: Pick<StageContext, 'config' | 'log' | 'fetch' | 'signal' | 'clock' | 'secret'>,
+  context: BranchContext,
   { environment, process }: Surroundings,
   work: (open: OpenBranch) => Promise<T>,
 ): Promise<T> {

@@ -1,8 +1,8 @@
 import { UserError } from '../errors.ts';
 import { sha256Hex } from '../lake/canonical-json.ts';
 import { byCodeUnits } from '../text/order.ts';
+import { normaliseHeadline, wordsOf } from '../text/words.ts';
 import type { Cluster, ClusterMember, NewsItem } from './types.ts';
-import { normaliseHeadline, wordsOf } from './words.ts';
 
 export interface ClusteringOptions {
   /** Least Jaccard similarity to a representative, in (0, 1]. */

@@ -1,5 +1,5 @@
+import { foldProse } from '../text/words.ts';
 import type { TokenClass } from './phrase.ts';
-import { foldProse } from './words.ts';
 
 // In this order: a mention, initials, a ticker, an amount of money, a number with an optional sign and per cent sign, a
 // word with inner apostrophes, and the ends of sentences. No alternative can match the same characters in two ways, so

@@ -90,3 +90,4 @@ export const enrichmentSettings = z
 
 /** How a language model is asked. */
 export type ModelSettings = z.infer<typeof languageModel>;
+export type EnrichmentSettings = z.infer<typeof enrichmentSettings>;

@@ -1,9 +1,9 @@
 import type { NewsTable } from '../ingest/datasets.ts';
 import { emptyTable } from '../lake/table.ts';
+import { resolvedText } from '../text/resolved-text.ts';
 import type { ClusterTable, EnrichedTable, VectorTable } from './datasets.ts';
 import { clusterVectors, newsClusters, repEnriched } from './datasets.ts';
 import type { TextForm } from './enrich-recipe.ts';
-import { resolvedText } from './resolved-text.ts';
 import type { Cluster, JudgedText, NewsItem, SparseVector, Verdict } from './types.ts';
 
 /** The rows of `company_news` as items that are judged by their texts in this form. */

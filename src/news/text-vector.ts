@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
+import { wordsOf } from '../text/words.ts';
 import { murmur3 } from './murmur3.ts';
 import type { JudgedText, SparseVector } from './types.ts';
-import { wordsOf } from './words.ts';
 
 export interface TextVectorOptions {
   /** Number of components; indices are below it. */

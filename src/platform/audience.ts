@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readFileIfExistsSync } from '../file-system.ts';
-import type { Audience } from './stage.ts';
+import type { Audience } from '../http/provider.ts';
 
 const patienceMs = 10_000;
 

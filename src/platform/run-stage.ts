@@ -1,11 +1,12 @@
 import { Configuration } from '../configuration/configuration.ts';
+import type { Audience } from '../http/provider.ts';
 import { Lake } from '../lake/lake.ts';
 import type { Tier } from '../lake/tier.ts';
 import type { Annotation, Logger, Progress } from '../log/log.ts';
 import { version } from '../version.ts';
 import type { ConfigurationSource } from './configuration-source.ts';
 import { parseInputs } from './input.ts';
-import type { AnyStage, Audience, OutputValue, StageContext } from './stage.ts';
+import type { AnyStage, OutputValue, StageContext } from './stage.ts';
 
 /** What a front door brings: everything of the outside world that a stage touches. */
 export interface Platform {

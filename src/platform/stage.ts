@@ -1,13 +1,8 @@
 import type { Configuration } from '../configuration/configuration.ts';
+import type { Audience } from '../http/provider.ts';
 import type { Lake } from '../lake/lake.ts';
 import type { Annotation, Logger, Progress } from '../log/log.ts';
 import type { Input } from './input.ts';
-
-/**
- * Who can read what a run leaves behind: `owner`, nobody but the user of this machine; `members`, the artifacts of a private
- * repository; `everyone`, those of a public one; `unknown`, artifacts of a repository that does not say.
- */
-export type Audience = 'owner' | 'members' | 'everyone' | 'unknown';
 
 /** What a stage is given to work with; everything that is not a pure function of its inputs comes from here. */
 export interface StageContext {

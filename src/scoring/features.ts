@@ -24,7 +24,7 @@ export interface WeekInputs {
   readonly benchmark: string;
   /** The week and, as far as there are any, the 12 before it, in any order. */
   readonly weeks: readonly JudgedWeek[];
-  /** At least `minimumSessions` sessions up to the week's end, for every symbol and the benchmark. */
+  /** At least `viewSessions` sessions up to the week's end, for every symbol and the benchmark. */
   readonly market: MarketPanel;
   readonly schema: ScoringSchema;
 }

@@ -1,3 +1,4 @@
+import { viewSessions } from '../market/market-view.ts';
 import { asOfSession, type MarketPanel } from '../market/panel.ts';
 import { realisedVolatility, simpleReturn } from '../market/returns.ts';
 import { volumeShift } from '../market/volume-shift.ts';
@@ -5,9 +6,7 @@ import { percentileRank } from '../statistics/rank.ts';
 import type { Reading } from './reading.ts';
 
 const returnSessions = 5;
-const volatilitySessions = 60;
-/** Sessions up to the as-of session that the features look at: 60 returns need 61 prices. */
-export const minimumSessions = volatilitySessions + 1;
+const volatilitySessions = viewSessions - 1;
 /** Two thirds of the window: enough for a deviation within about 11 % of its value (one standard error, 1/√(2n)). */
 const minimumReturns = 40;
 const shortVolume = { sessions: 5, minimum: 4 };

@@ -132,6 +132,15 @@ export type PressureSchema = z.output<typeof pressureSchema>;
 /** A scoring schema with every default filled in. */
 export type ScoringSchema = z.output<typeof scoringSchema>;
 
+/** A scoring schema with its file. */
+export interface LoadedSchema {
+  readonly schema: ScoringSchema;
+  /** The file, verbatim. */
+  readonly text: string;
+  /** SHA-256 of the canonical JSON of the document as written. */
+  readonly hash: string;
+}
+
 export interface LoadedScoringSchema {
   readonly schema: ScoringSchema;
   /**

@@ -1,7 +1,8 @@
 import { normalize } from 'node:path';
+import type { Network } from '../http/network.ts';
 import { type SourceLocation, sourceLocations } from '../http/source-location.ts';
 import { columnNamed, type DataFrame, polars } from '../lake/polars.ts';
-import type { StageContext } from '../platform/stage.ts';
+import type { Logger } from '../log/log.ts';
 import { type ColumnNames, columnsInFile } from './column-names.ts';
 import { csvHeader } from './csv-records.ts';
 import { readCsvTable } from './csv-table.ts';
@@ -38,7 +39,10 @@ export interface ReadFile<N extends ColumnNames> extends SourceTable {
   readonly columns: N;
 }
 
-type ReadContext = Pick<StageContext, 'fetch' | 'signal' | 'log'>;
+/** What reading takes that is on no disk, and where it says what it does. */
+export interface ReadContext extends Network {
+  readonly log: Logger;
+}
 
 export const readers: Readonly<Record<SourceFormat, typeof readCsvTable>> = {
   csv: readCsvTable,

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
+import type { Network } from '../http/network.ts';
 import { sourceLocations } from '../http/source-location.ts';
-import type { StageContext } from '../platform/stage.ts';
 import { csvFields, csvHeader } from './csv-records.ts';
 import { parseDocument, recordPaths } from './json-lines.ts';
 import { asRows, columnsOf, readers } from './read-source-files.ts';
@@ -24,10 +24,7 @@ export interface SampledSource {
  *
  * @throws UserError when it cannot be had, or is no table
  */
-export async function sampledSource(
-  path: string,
-  context: Pick<StageContext, 'fetch' | 'signal'>,
-): Promise<SampledSource> {
+export async function sampledSource(path: string, context: Network): Promise<SampledSource> {
   const [location] = sourceLocations([path]);
   if (location === undefined) throw new RangeError('expected one location');
   const { fetch, signal } = context;

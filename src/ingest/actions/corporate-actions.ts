@@ -3,6 +3,7 @@ import { nextWeek, type Week, weekOf } from '../../calendar/weeks.ts';
 import type { TableStore } from '../../lake/lake-draft.ts';
 import type { SourceFile } from '../../lake/manifest.ts';
 import { concatTables, emptyTable, takeRows } from '../../lake/table.ts';
+import { differs } from '../../market/bar-history.ts';
 import { type ActionTable, corporateActions } from '../../market/datasets.ts';
 import {
   actionKey,
@@ -13,7 +14,6 @@ import {
 } from '../../market/known-actions.ts';
 import type { QuarantinedRow } from '../../sources/quarantine.ts';
 import { countReasons, type RowCounts } from '../../sources/row-counts.ts';
-import { differs } from '../bars/bar-duplicates.ts';
 import { ingestRecipe } from '../bars/ingest-recipe.ts';
 import { firstOpenWeek, type KnownWeeks, knownFrom } from '../bars/known-weeks.ts';
 import { type ActionPart, doubtKey, type JudgedAction, type JudgedActions, judgeActions } from './judge-actions.ts';

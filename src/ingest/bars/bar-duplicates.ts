@@ -1,4 +1,5 @@
 import type { SessionWindow } from '../../calendar/session-window.ts';
+import { differs } from '../../market/bar-history.ts';
 import { type BarRows, priceColumns } from '../../market/bar-rows.ts';
 import { isQuarantined, outcome } from './bar-rules.ts';
 
@@ -17,12 +18,6 @@ export type RepeatedBars = (typeof repeatedBarRules)[number];
 export interface DuplicateRules {
   readonly tolerance: number;
   readonly repeatedBars: RepeatedBars;
-}
-
-/** Whether two numbers differ by more than `tolerance` of the larger one; two nulls (NaN) do not differ. */
-export function differs(a: number, b: number, tolerance: number): boolean {
-  if (Number.isNaN(a) || Number.isNaN(b)) return Number.isNaN(a) !== Number.isNaN(b);
-  return Math.abs(a - b) > tolerance * Math.max(Math.abs(a), Math.abs(b));
 }
 
 /**

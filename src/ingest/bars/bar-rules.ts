@@ -1,5 +1,6 @@
 import { isoDate } from '../../calendar/date.ts';
 import type { SessionWindow } from '../../calendar/session-window.ts';
+import { breaksHighLowOrder } from '../../market/bar-invariants.ts';
 import { type BarRows, noDay, noSymbol, otherSymbol, type PriceColumn } from '../../market/bar-rows.ts';
 
 /**
@@ -36,16 +37,6 @@ export const outcome = Object.fromEntries(barOutcomes.map((name, i) => [name, i]
 /** Whether an outcome is a reason for quarantine. */
 export function isQuarantined(code: number): boolean {
   return code >= outcome.UNREADABLE_DATE;
-}
-
-/** Prices that went through single precision or through adjustment differ in the last digits: this much disorder is none. */
-const orderTolerance = 1e-6;
-
-/** Whether the high lies below, or the low above, another price of the bar by more than a millionth of it. */
-export function breaksHighLowOrder(open: number, high: number, low: number, close: number): boolean {
-  return (
-    high < Math.max(open, close, low) * (1 - orderTolerance) || low > Math.min(open, close, high) * (1 + orderTolerance)
-  );
 }
 
 /**

@@ -1,10 +1,10 @@
 import { epochDay, isoDate } from '../../calendar/date.ts';
 import type { SessionWindow } from '../../calendar/session-window.ts';
 import type { AnswerRows, BarDemand, FetchedBar } from '../../http/provider.ts';
+import { differs } from '../../market/bar-history.ts';
 import type { QuarantinedRow } from '../../sources/quarantine.ts';
 import { byCodeUnits } from '../../text/order.ts';
 import { type BarCandidates, barCandidates } from './bar-candidates.ts';
-import { differs } from './bar-duplicates.ts';
 import { originOf } from './bar-origins.ts';
 import { fetchedBars } from './bar-source.ts';
 import type { MarketSettings } from './settings.ts';

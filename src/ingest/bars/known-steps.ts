@@ -6,7 +6,6 @@ import { UserError } from '../../errors.ts';
 import type { Lake } from '../../lake/lake.ts';
 import type { TableStore } from '../../lake/lake-draft.ts';
 import type { SourceFile } from '../../lake/manifest.ts';
-import { readPublishedPartitions } from '../../lake/published-partitions.ts';
 import { concatTables, emptyTable, takeRows } from '../../lake/table.ts';
 import type { KnownStepKind } from '../../market/adjusted-close.ts';
 import type { StoredMonth } from '../../market/bar-history.ts';
@@ -14,7 +13,6 @@ import { type ActionTable, corporateActions } from '../../market/datasets.ts';
 import { actionKey, latestActions, neutralValue, type StoredAction } from '../../market/known-actions.ts';
 import { type MarketWindow, readMarketWindow } from '../../market/market-view.ts';
 import { type ImpliedSplit, impliedSplits, takesSplit } from '../../market/steps/implied-splits.ts';
-import { scoresWeekly } from '../../scoring/datasets.ts';
 import { ownWeek } from '../actions/corporate-actions.ts';
 import { ingestRecipe } from './ingest-recipe.ts';
 import { type KnownDividend, knownDividends, listedDividends } from './known-dividends.ts';
@@ -27,6 +25,8 @@ export interface KnownStepQuestion {
   readonly draft: TableStore;
   /** The selected weeks, oldest first. */
   readonly weeks: readonly Week[];
+  /** The weeks, by their week_ending, whose scores are published. */
+  readonly publishedWeeks: () => Promise<ReadonlySet<string>>;
   readonly window: SessionWindow;
   readonly months: ReadonlyMap<string, StoredMonth>;
   /** Every symbol whose bars are stored. */
@@ -322,13 +322,15 @@ async function changedTable(
 }
 
 /** The ingested weeks that are not made again now, or are published: what they knew stays. */
-async function weeksThatStay({ lake, weeks, viewSessions, historyWeeks }: KnownStepQuestion): Promise<KnownWeeks> {
+async function weeksThatStay({
+  lake,
+  weeks,
+  publishedWeeks,
+  viewSessions,
+  historyWeeks,
+}: KnownStepQuestion): Promise<KnownWeeks> {
   const selected = new Set<string>(weeks.map(({ weekEnding }) => weekEnding));
-  const published = await readPublishedPartitions(lake);
-  const scored = await lake.list(scoresWeekly);
-  const onBranch = new Set(
-    scored.filter((keys) => published.has(scoresWeekly, keys)).map(({ week_ending: week }) => week ?? ''),
-  );
+  const onBranch = await publishedWeeks();
   const counts = (week: string) => !selected.has(week) || onBranch.has(week);
   return readKnownWeeks(lake, { selected: weeks, viewSessions, historyWeeks, counts });
 }

@@ -1,6 +1,7 @@
 import type { SessionWindow } from '../../calendar/session-window.ts';
+import { differs } from '../../market/bar-history.ts';
 import type { BarRows, PriceColumn } from '../../market/bar-rows.ts';
-import { type BarCells, differs } from './bar-duplicates.ts';
+import type { BarCells } from './bar-duplicates.ts';
 import { outcome } from './bar-rules.ts';
 
 const prices: readonly PriceColumn[] = ['open', 'high', 'low', 'close'];

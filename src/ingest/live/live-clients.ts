@@ -1,8 +1,9 @@
 import type { AnswerJournal } from '../../http/journal.ts';
+import type { Network } from '../../http/network.ts';
 import type { ProviderAccess, ProviderDefinition } from '../../http/provider.ts';
 import { type ProviderClient, type ProviderUsage, providerAccess } from '../../http/provider-client.ts';
 import type { ProviderName } from '../../http/provider-names.ts';
-import type { StageContext } from '../../platform/stage.ts';
+import type { Logger } from '../../log/log.ts';
 import { withFailures } from './failure-journal.ts';
 import type { LiveSettings } from './settings.ts';
 
@@ -16,8 +17,17 @@ export interface LiveClients {
   usage(): ReadonlyMap<string, ProviderUsage>;
 }
 
+/** What asking live providers takes of the world. */
+export interface LiveContext extends Network {
+  readonly log: Logger;
+  /** Ms since 1970. */
+  readonly clock: () => number;
+  /** The secret that an environment variable holds, undefined when it is not set. */
+  readonly secret: (variable: string) => string | undefined;
+}
+
 export interface LiveClientOptions {
-  readonly context: Pick<StageContext, 'fetch' | 'signal' | 'log' | 'clock' | 'secret'>;
+  readonly context: LiveContext;
   readonly pipeline: Pick<LiveSettings, 'providers' | 'http'>;
   readonly journal: AnswerJournal;
   /** Answers and failures come from the journal alone. */

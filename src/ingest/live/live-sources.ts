@@ -1,8 +1,7 @@
 import { UserError } from '../../errors.ts';
-import type { AnswerRows, ProviderDefinition } from '../../http/provider.ts';
+import type { AnswerRows, Audience, ProviderDefinition } from '../../http/provider.ts';
 import type { ProviderUsage } from '../../http/provider-client.ts';
 import { canonicalJson, sha256Hex } from '../../lake/canonical-json.ts';
-import type { StageContext } from '../../platform/stage.ts';
 import { type ProviderRegistry, providerRegistry } from '../../providers/registry.ts';
 import type { MacroDelivery } from '../macro/ingest-macro.ts';
 import { type FailedRequest, failedRequests } from './delivery.ts';
@@ -10,6 +9,7 @@ import { type FetchedMarket, fetchMarket } from './fetch-bars.ts';
 import { fetchMacro } from './fetch-macro.ts';
 import { type FetchedNewsParts, fetchNews } from './fetch-news.ts';
 import { openFetchSession } from './fetch-session.ts';
+import type { LiveContext } from './live-clients.ts';
 import { type LiveClients, liveClients } from './live-clients.ts';
 import { type LivePlan, lakeState, lastOf, livePlanSchema, makeLivePlan, type PlanQuestion } from './live-plan.ts';
 import { pruneRaw, rawJournal, rawRunOf, rawRuns, storeRaw } from './raw-store.ts';
@@ -47,7 +47,7 @@ export function providersInUse({ market, news, macro, providers }: LiveSettings)
 export async function assertMayBePublished(
   used: readonly ProviderDefinition[],
   { restricted }: PublicationSettings,
-  audience: StageContext['audience'],
+  audience: () => Promise<Audience>,
 ): Promise<void> {
   const closed = used.filter(({ licence }) => !licence.isOpen).map(({ title }) => title);
   if (closed.length === 0 || restricted === 'always') return;
@@ -76,7 +76,7 @@ export interface FetchRun {
  *
  * @throws UserError when providers of bars were asked and none gave anything
  */
-export async function fetchLive(question: PlanQuestion, context: StageContext): Promise<FetchRun> {
+export async function fetchLive(question: PlanQuestion, context: LiveContext): Promise<FetchRun> {
   const { lake, pipeline, weeks } = question;
   const session = await openFetchSession(
     lake.root,
@@ -122,7 +122,7 @@ export async function keptRuns(lake: PlanQuestion['lake'], weekEnding: string): 
 }
 
 /** The same from the answers that are kept of a run for these weeks, without asking anybody. */
-export async function replayLive(question: PlanQuestion, run: number, context: StageContext): Promise<FetchRun> {
+export async function replayLive(question: PlanQuestion, run: number, context: LiveContext): Promise<FetchRun> {
   const { lake, pipeline, weeks } = question;
   const kept = await rawJournal(lake, lastOf(weeks).weekEnding, run);
   if (kept === undefined) throw new Error(`run ${run} of ${lastOf(weeks).weekEnding} has gone from the lake`);

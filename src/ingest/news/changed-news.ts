@@ -1,5 +1,5 @@
 import type { WeekEnding } from '../../calendar/date.ts';
-import { resolvedText } from '../../news/resolved-text.ts';
+import { resolvedText } from '../../text/resolved-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { haveDifferentIds } from './news-identity.ts';
 import type { NewsRow } from './news-rows.ts';

@@ -1,5 +1,5 @@
 import { sha256Hex } from '../../lake/canonical-json.ts';
-import { normaliseHeadline } from '../../news/words.ts';
+import { normaliseHeadline } from '../../text/words.ts';
 import { pageOf } from './news-address.ts';
 
 /** What tells one item from another. */

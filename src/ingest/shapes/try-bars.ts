@@ -3,7 +3,7 @@ import { nyse } from '../../calendar/nyse.ts';
 import { sessionWindow } from '../../calendar/session-window.ts';
 import { type Week, weeksBetween } from '../../calendar/weeks.ts';
 import { type BarRows, noDay, type PriceColumn, priceColumns } from '../../market/bar-rows.ts';
-import { minimumSessions } from '../../scoring/market-features.ts';
+import { viewSessions } from '../../market/market-view.ts';
 import { total } from '../../sources/row-counts.ts';
 import { textColumn } from '../../sources/source-columns.ts';
 import { SymbolMatcher } from '../../sources/symbol-matching.ts';
@@ -109,9 +109,9 @@ function lacksOf(
       `Bars of the benchmark, which is ${benchmark} unless "benchmark" says another: they have to be in one of the files, for example "- { path: ${benchmark}.csv, format: yahoo }" beside it.`,
     );
   }
-  if (days.size < minimumSessions) {
+  if (days.size < viewSessions) {
     lacks.push(
-      `Sessions: it has ${counted(days.size, 'day')}, and ${minimumSessions} up to the week are needed for every feature to be known.`,
+      `Sessions: it has ${counted(days.size, 'day')}, and ${viewSessions} up to the week are needed for every feature to be known.`,
     );
   }
   return lacks;

@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { readFileIfExists } from '../../file-system.ts';
-import type { StageContext } from '../../platform/stage.ts';
+import type { ReadContext } from '../../sources/read-source-files.ts';
 import { type SampledSource, sampledSource } from '../../sources/sampled-source.ts';
 import { holdsDates, textColumn } from '../../sources/source-columns.ts';
 import { isPattern, matchingFiles } from '../../sources/source-patterns.ts';
@@ -15,7 +15,13 @@ import { outcomesOf, type TriedRows } from './tried-rows.ts';
 import { triedBars } from './try-bars.ts';
 import { triedNews } from './try-news.ts';
 
-type TryContext = Pick<StageContext, 'fetch' | 'signal' | 'log' | 'clock' | 'present'>;
+/** What looking at a file takes of the world. */
+interface TryContext extends ReadContext {
+  /** Ms since 1970. */
+  readonly clock: () => number;
+  /** Shows Markdown as the result. */
+  present(markdown: string): void;
+}
 
 /** Texts of a column that are looked at. */
 const sampleSize = 400;

@@ -1,10 +1,18 @@
+import type { Network } from '../../http/network.ts';
 import type { HttpSettings } from '../../http/settings.ts';
 import type { Wait } from '../../http/waiting.ts';
-import type { StageContext } from '../../platform/stage.ts';
 import type { ObjectStore } from '../published.ts';
 import type { MemorySettings } from '../settings.ts';
 import { objectBase } from './object-base.ts';
 import { S3ObjectStore } from './s3-object-store.ts';
+
+/** What object storage takes of the world. */
+export interface ObjectContext extends Network {
+  /** Ms since 1970. */
+  readonly clock: () => number;
+  /** The secret that an environment variable holds, undefined when it is not set. */
+  readonly secret: (variable: string) => string | undefined;
+}
 
 /**
  * The object storage that `memory.objects` names. The keys are read when it is first used, so that a run that needs no object needs no keys.
@@ -14,7 +22,7 @@ import { S3ObjectStore } from './s3-object-store.ts';
  */
 export async function objectStoreOf(
   { memory, http }: { readonly memory: MemorySettings; readonly http: HttpSettings },
-  { fetch, signal, clock, secret }: Pick<StageContext, 'fetch' | 'signal' | 'clock' | 'secret'>,
+  { fetch, signal, clock, secret }: ObjectContext,
   wait?: Wait,
 ): Promise<ObjectStore | undefined> {
   if (memory.objects === undefined) return undefined;

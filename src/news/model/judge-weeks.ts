@@ -35,6 +35,7 @@ export interface ModelRun {
   /** The selected weeks and their history, oldest first. */
   readonly weeks: readonly Week[];
   readonly selected: readonly Week[];
+  readonly scoredWeeks: () => Promise<ReadonlySet<string>>;
   readonly historyWeeks: number;
   readonly settings: RecipeSettings;
   readonly model: ModelSettings;

@@ -33,6 +33,8 @@ export interface PlanQuestion {
   /** The selected weeks and their history, oldest first. */
   readonly weeks: readonly Week[];
   readonly selected: readonly Week[];
+  /** The weeks that were scored, under whatever regime. */
+  readonly scoredWeeks: () => Promise<ReadonlySet<string>>;
   /** Weeks that a score looks back on. */
   readonly historyWeeks: number;
   readonly settings: RecipeSettings;
@@ -51,7 +53,7 @@ export interface PlanQuestion {
 export async function planWeeks(lake: Lake, question: PlanQuestion): Promise<PlannedWeek[]> {
   const { weeks, selected, settings } = question;
   const wanted = new Set(selected.map(({ weekEnding }) => weekEnding));
-  const isLookedBackOn = await lookedBackOn(lake, wanted, question.historyWeeks);
+  const isLookedBackOn = lookedBackOn(await question.scoredWeeks(), wanted, question.historyWeeks);
   const isPublished = await publishedEnrichments(lake);
   const versionOf = await versionsToEnrichBy(lake);
   const planned: PlannedWeek[] = [];

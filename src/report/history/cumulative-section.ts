@@ -1,8 +1,8 @@
 import { isoDate } from '../../calendar/date.ts';
 import type { LedgerTable } from '../../comparison/datasets.ts';
 import { markdownCell } from '../../text/markdown.ts';
+import { counted, signedPercent } from '../../text/numbers.ts';
 import { drawnEvery, mermaidLine } from '../mermaid.ts';
-import { counted, signedPercent } from '../site/numbers.ts';
 import type { Section } from './section.ts';
 
 /** Charts at most; what is beyond is in the tables. */

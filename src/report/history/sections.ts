@@ -2,7 +2,7 @@ import type { Comparison, LoneTrade } from '../../comparison/comparison.ts';
 import type { Evaluation } from '../../evaluation/evaluation.ts';
 import type { Estimate } from '../../statistics/estimate.ts';
 import { markdownCell, textTable } from '../../text/markdown.ts';
-import { counted, decimal, nothing, percent, signed, signedPercent } from '../site/numbers.ts';
+import { counted, decimal, nothing, percent, signed, signedPercent } from '../../text/numbers.ts';
 import type { Section } from './section.ts';
 
 /** Rows of a table at most; the files have them all. */

@@ -1,5 +1,5 @@
 import type { Position } from '../../scoring/basket.ts';
-import { decimal } from '../site/numbers.ts';
+import { decimal } from '../../text/numbers.ts';
 import { embedFonts, type Fonts, PdfPage, type TextStyle } from './pdf-page.ts';
 import { bodySize, day, type SheetLayout, sheetGrid, sheetLayout, weekText } from './sheet-layout.ts';
 import { driverTexts } from './sheet-words.ts';

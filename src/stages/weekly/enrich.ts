@@ -19,6 +19,7 @@ import {
 } from '../../news/store-enrichment.ts';
 import type { Judge } from '../../news/types.ts';
 import { defineStage, type StageContext } from '../../platform/stage.ts';
+import { scoredWeeks } from '../../scoring/scored-weeks.ts';
 import { selectedWeeks, weekEndingInput, weekKey } from '../selected-weeks.ts';
 
 /** An answer is some kilobytes long. */
@@ -142,6 +143,7 @@ async function byModel(
       lake,
       weeks,
       selected,
+      scoredWeeks: () => scoredWeeks(lake),
       historyWeeks: news.history_weeks,
       settings,
       model: enrichment.model,

@@ -8,6 +8,7 @@ import { counted, type LiveIngest, liveLines } from '../../ingest/bars/live-summ
 import { spellingNotes } from '../../ingest/bars/spelling-report.ts';
 import { stepWarning, volumeWarnings } from '../../ingest/bars/step-report.ts';
 import { companyNews } from '../../ingest/datasets.ts';
+import type { IngestContext } from '../../ingest/ingest-context.ts';
 import { type GivenFiles, readSources } from '../../ingest/ingest-sources.ts';
 import { storeSources } from '../../ingest/ingest-store.ts';
 import { asksAnybody, assertMayBePublished, keptRuns, providersInUse } from '../../ingest/live/live-sources.ts';
@@ -19,6 +20,7 @@ import { tryFile } from '../../ingest/shapes/try-file.ts';
 import { coverage, marketDaily } from '../../market/datasets.ts';
 import { flagInput, listInput, textInput } from '../../platform/input.ts';
 import { defineStage, type StageContext } from '../../platform/stage.ts';
+import { publishedScoreWeeks } from '../../scoring/scored-weeks.ts';
 import { total } from '../../sources/row-counts.ts';
 import { selectedWeeks, weekEndingInput, weekKey } from '../selected-weeks.ts';
 
@@ -103,13 +105,19 @@ async function ingestFromSources(
   context: StageContext,
 ): Promise<IngestResult> {
   const { lake, config } = context;
+  const ingest = ingestContext(context);
   if (!asksAnybody(config.pipeline)) {
-    const sources = await readSources(weeks, given, context);
-    return lake.exclusively('ingest', () => storeSources(sources, context));
+    const sources = await readSources(weeks, given, ingest);
+    return lake.exclusively('ingest', () => storeSources(sources, ingest));
   }
   await assertAudience(context);
   // What is missing, and so what is asked for, must not change before it is stored.
-  return lake.exclusively('ingest', async () => storeSources(await readSources(weeks, given, context), context));
+  return lake.exclusively('ingest', async () => storeSources(await readSources(weeks, given, ingest), ingest));
+}
+
+/** What an ingest works with: what the stage was given, and which weeks are published. */
+function ingestContext(context: StageContext): IngestContext {
+  return { ...context, publishedWeeks: () => publishedScoreWeeks(context.lake) };
 }
 
 function assertAudience({ config, audience }: StageContext): Promise<void> {
@@ -126,6 +134,7 @@ async function ingestFromRaw(weeks: readonly Week[], given: GivenFiles, context:
   // What comes out can be downloaded, too.
   await assertAudience(context);
   const last = weeks.at(-1)?.weekEnding ?? '';
+  const ingest = ingestContext(context);
   return lake.exclusively('ingest', async () => {
     const runs = await keptRuns(lake, last);
     const selected = weeks.map(({ weekEnding }) => weekEnding).join(', ');
@@ -146,7 +155,7 @@ async function ingestFromRaw(weeks: readonly Week[], given: GivenFiles, context:
     let result: IngestResult | undefined;
     for (const { run, weeks: planned } of runs) {
       const ofRun = planned.map((date) => weekOf(parseIsoDate(date)));
-      result = await storeSources(await readSources(ofRun, given, context, run), context);
+      result = await storeSources(await readSources(ofRun, given, ingest, run), ingest);
     }
     if (result !== undefined) return result;
     throw new UserError(`The lake ${lake.root} holds no raw answers of a run for the week ending ${last}.`, {

@@ -1,5 +1,5 @@
 import type { Week } from '../../calendar/weeks.ts';
-import type { Configuration, LoadedSchema } from '../../configuration/configuration.ts';
+import type { Configuration } from '../../configuration/configuration.ts';
 import { UserError } from '../../errors.ts';
 import type { Lake } from '../../lake/lake.ts';
 import type { InputReference, Recipe } from '../../lake/manifest.ts';
@@ -12,6 +12,7 @@ import { type OfflineFilters, offlineFilters } from '../../scoring/offline-filte
 import { editedRegime, PublishedResults, refuseEdited } from '../../scoring/published-results.ts';
 import { readFeaturesFile } from '../../scoring/read-features-file.ts';
 import type { Regime, RegimeStatus } from '../../scoring/regime.ts';
+import type { LoadedSchema } from '../../scoring/schema.ts';
 import { scoreFiles } from '../../scoring/score-files.ts';
 import { scoreFeaturesOffline, scoreWeek, type WeekResult } from '../../scoring/score-week.ts';
 import { markdownCell, textTable } from '../../text/markdown.ts';

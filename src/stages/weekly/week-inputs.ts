@@ -4,14 +4,13 @@ import { universe } from '../../ingest/datasets.ts';
 import { inputReference } from '../../lake/lake.ts';
 import type { LakeReader } from '../../lake/lake-reader.ts';
 import type { InputReference } from '../../lake/manifest.ts';
-import { readMarketView } from '../../market/market-view.ts';
+import { readMarketView, viewSessions } from '../../market/market-view.ts';
 import { panelOf } from '../../market/panel.ts';
 import type { StepSettings } from '../../market/steps/settings.ts';
 import { clusterVectors, repEnriched } from '../../news/datasets.ts';
 import type { UniverseMember, WeekInputs } from '../../scoring/features.ts';
 import { judgedClusters } from '../../scoring/judged-tables.ts';
 import { type JudgedCluster, type JudgedWeek, longHistoryWeeks } from '../../scoring/judged-week.ts';
-import { minimumSessions } from '../../scoring/market-features.ts';
 import type { ScoringSchema } from '../../scoring/schema.ts';
 
 export interface WeekReading {
@@ -48,7 +47,7 @@ export async function readWeekInputs(
     references.push(...(judged?.references ?? []));
   }
   const symbols = [...members.table.columns.symbol, benchmark];
-  const market = await readMarketView(lake, { symbols, until: week.weekEnding, sessions: minimumSessions });
+  const market = await readMarketView(lake, { symbols, until: week.weekEnding, sessions: viewSessions });
   references.push(market.input);
   return {
     references,

@@ -132,6 +132,7 @@ describe('a published week that an earlier version made', () => {
     const question = {
       weeks: [week, next],
       selected: [next],
+      scoredWeeks: async () => new Set<string>(),
       historyWeeks: 12,
       settings,
       ...names,

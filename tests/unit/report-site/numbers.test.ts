@@ -1,17 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { estimate, estimateText } from '../../../src/report/site/numbers.ts';
 import {
   besideThreshold,
   byteCount,
   counted,
   decimal,
-  estimate,
-  estimateText,
   level,
   percent,
   signed,
   signedPercent,
   whole,
-} from '../../../src/report/site/numbers.ts';
+} from '../../../src/text/numbers.ts';
 
 describe('a number', () => {
   test('has a real minus sign, and none when it rounds to 0', () => {

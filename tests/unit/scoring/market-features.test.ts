@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { marketFeatures, minimumSessions } from '../../../src/scoring/market-features.ts';
+import { viewSessions } from '../../../src/market/market-view.ts';
+import { marketFeatures } from '../../../src/scoring/market-features.ts';
 import { bars, friday, panelOf } from './week-example.ts';
 
 const missing = Number.NaN;
@@ -107,7 +108,7 @@ describe('marketFeatures', () => {
 
   it('looks at the last 61 sessions alone', () => {
     const long = panelOf({ A: bars(70, rising), SPY: bars(70) });
-    const short = panelOf({ A: bars(minimumSessions, rising), SPY: bars(minimumSessions) }, minimumSessions);
+    const short = panelOf({ A: bars(viewSessions, rising), SPY: bars(viewSessions) }, viewSessions);
     expect(marketFeatures(['A'], 'SPY', short, friday)).toEqual(marketFeatures(['A'], 'SPY', long, friday));
   });
 

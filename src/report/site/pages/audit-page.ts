@@ -1,8 +1,8 @@
 import { auditFindings } from '../../../audit/datasets.ts';
 import { rules } from '../../../audit/rules.ts';
 import { partitionPath } from '../../../lake/dataset.ts';
+import { counted, whole } from '../../../text/numbers.ts';
 import { type Content, foreignText, type Html, html } from '../html.ts';
-import { counted, whole } from '../numbers.ts';
 import { auditMark } from '../parts/decision-mark.ts';
 import { missingNotice } from '../parts/notice.ts';
 import type { PageContext } from '../parts/page-context.ts';

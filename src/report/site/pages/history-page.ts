@@ -1,11 +1,11 @@
 import { ledger } from '../../../comparison/datasets.ts';
 import { weeklyReturns } from '../../../evaluation/datasets.ts';
 import { partitionPath } from '../../../lake/dataset.ts';
+import { signedPercent } from '../../../text/numbers.ts';
 import { byCodeUnits } from '../../../text/order.ts';
 import type { DrawChart } from '../charts/vega-svg.ts';
 import { type HistoryRow, historyOf } from '../decision-history.ts';
 import { type Content, type Html, html } from '../html.ts';
-import { signedPercent } from '../numbers.ts';
 import { ablationFigures } from '../parts/ablation-figures.ts';
 import { cumulativeFigures } from '../parts/cumulative-figures.ts';
 import { decisionFigures, reasonTable } from '../parts/decision-figures.ts';

@@ -1,11 +1,12 @@
 import { weeklyReturns } from '../../../evaluation/datasets.ts';
 import type { RegimeEvaluation } from '../../../evaluation/evaluation.ts';
 import { partitionPath } from '../../../lake/dataset.ts';
+import { counted, decimal, signed, signedPercent } from '../../../text/numbers.ts';
 import { regimeColour, regimeShape } from '../charts/chart-config.ts';
 import { type IntervalPoint, intervalDomain, lyingIntervals } from '../charts/interval-charts.ts';
 import type { DrawChart } from '../charts/vega-svg.ts';
 import { type Content, type Html, html } from '../html.ts';
-import { counted, decimal, estimate, signed, signedPercent } from '../numbers.ts';
+import { estimate } from '../numbers.ts';
 import type { SiteResults, SiteSubject } from '../site-subject.ts';
 import { figure } from './figure.ts';
 import type { PageContext } from './page-context.ts';

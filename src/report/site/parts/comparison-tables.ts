@@ -1,6 +1,6 @@
 import type { Comparison, SkippedWeek } from '../../../comparison/comparison.ts';
+import { counted, decimal, signedPercent, whole } from '../../../text/numbers.ts';
 import { type Content, type Html, html } from '../html.ts';
-import { counted, decimal, signedPercent, whole } from '../numbers.ts';
 import { reasonName } from './decision-figures.ts';
 import { decisionMark } from './decision-mark.ts';
 import { dataTable } from './table.ts';

@@ -1,12 +1,12 @@
 import { weeklyReturns } from '../../../evaluation/datasets.ts';
 import { partitionPath } from '../../../lake/dataset.ts';
 import { Random } from '../../../statistics/random.ts';
+import { counted, decimal, percent, signedPercent, whole } from '../../../text/numbers.ts';
 import { regimeColour } from '../charts/chart-config.ts';
 import { cumulativeChart } from '../charts/cumulative-return.ts';
 import type { DrawChart } from '../charts/vega-svg.ts';
 import { type CumulativeActive, commonDomain, cumulativeActive } from '../cumulative-active.ts';
 import { type Html, html } from '../html.ts';
-import { counted, decimal, percent, signedPercent, whole } from '../numbers.ts';
 import type { SiteResults, SiteSubject } from '../site-subject.ts';
 import { figure } from './figure.ts';
 import type { PageContext } from './page-context.ts';

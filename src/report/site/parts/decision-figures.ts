@@ -1,11 +1,12 @@
 import { ledger } from '../../../comparison/datasets.ts';
 import { partitionPath } from '../../../lake/dataset.ts';
+import { percent, whole } from '../../../text/numbers.ts';
 import { byCodeUnits } from '../../../text/order.ts';
 import { decisionCalendar, outcomeWords } from '../charts/decision-calendar.ts';
 import type { DrawChart } from '../charts/vega-svg.ts';
 import { type HistoryRow, historyOf, outcomeOf } from '../decision-history.ts';
 import { type Content, type Html, html } from '../html.ts';
-import { estimateText, percent, whole } from '../numbers.ts';
+import { estimateText } from '../numbers.ts';
 import type { SiteSubject } from '../site-subject.ts';
 import { figure } from './figure.ts';
 import { barScale, signedBar } from './inline-bars.ts';

@@ -1,7 +1,7 @@
+import { counted, whole } from '../../../text/numbers.ts';
 import { type Outcome, outcomeWords } from '../charts/decision-calendar.ts';
 import { type HistoryRow, outcomeOf } from '../decision-history.ts';
 import { type Html, html } from '../html.ts';
-import { counted, whole } from '../numbers.ts';
 import { legendSign } from './regime-legend.ts';
 
 // Paths in a field of 12 × 12, as the calendar draws them.

@@ -1,8 +1,9 @@
 import { weeklyReturns } from '../../../evaluation/datasets.ts';
 import type { PairEvaluation } from '../../../evaluation/evaluation.ts';
 import { partitionPath } from '../../../lake/dataset.ts';
+import { decimal, level, percent, signedPercent, whole } from '../../../text/numbers.ts';
 import { type Content, html } from '../html.ts';
-import { decimal, estimate, level, percent, signedPercent, whole } from '../numbers.ts';
+import { estimate } from '../numbers.ts';
 import type { SiteResults, SiteSubject } from '../site-subject.ts';
 import { barScale, intervalBar } from './inline-bars.ts';
 import type { PageContext } from './page-context.ts';

@@ -1,8 +1,9 @@
 import type { Comparison, PairComparison, PairWeek } from '../../../comparison/comparison.ts';
+import { decimal, nothing, signed, whole } from '../../../text/numbers.ts';
 import { type AgreementPoint, agreementChart } from '../charts/agreement-chart.ts';
 import type { DrawChart } from '../charts/vega-svg.ts';
 import { type Content, type Html, html } from '../html.ts';
-import { decimal, estimate, nothing, signed, whole } from '../numbers.ts';
+import { estimate } from '../numbers.ts';
 import { figure } from './figure.ts';
 import type { PageContext } from './page-context.ts';
 import { regimeName } from './regime-legend.ts';

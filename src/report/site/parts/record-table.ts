@@ -1,8 +1,9 @@
 import { weeklyReturns } from '../../../evaluation/datasets.ts';
 import type { EvaluationSettings } from '../../../evaluation/evaluation.ts';
 import { partitionPath } from '../../../lake/dataset.ts';
+import { counted, level, percent, signed, signedPercent, whole } from '../../../text/numbers.ts';
 import { type Html, html } from '../html.ts';
-import { counted, estimate, level, percent, signed, signedPercent, whole } from '../numbers.ts';
+import { estimate } from '../numbers.ts';
 import type { SiteResults } from '../site-subject.ts';
 import { barScale, intervalBar } from './inline-bars.ts';
 import type { PageContext } from './page-context.ts';

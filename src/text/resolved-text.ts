@@ -1,5 +1,5 @@
 import { decodeHTMLAttribute, replaceCodePoint } from 'entities/decode';
-import { visibleText } from '../text/visible-text.ts';
+import { visibleText } from './visible-text.ts';
 import { composed } from './words.ts';
 
 /** Rounds in which text that was encoded several times is decoded; feeds do it twice at most. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldCase, normaliseHeadline, wordsOf } from '../../../src/news/words.ts';
+import { foldCase, normaliseHeadline, wordsOf } from '../../../src/text/words.ts';
 import { expectLinearTime } from '../../linear-time.ts';
 
 describe('words', () => {
