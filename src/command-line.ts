@@ -92,8 +92,11 @@ function stageCommand(
   }
   return command.action(async (options: SharedOptions & Record<string, string | boolean | undefined>) => {
     const inputs: Record<string, string | undefined> = {};
-    for (const name of Object.keys(stage.inputs)) {
+    for (const [name, input] of Object.entries(stage.inputs)) {
       const value = options[name];
+      if (input.decidesWork && value !== undefined && String(value).trim() === '') {
+        command.error(`error: --${kebabCase(name)} is empty. ${input.description}.`);
+      }
       inputs[kebabCase(name)] = value === undefined ? undefined : String(value);
     }
     await run(inputs, options);

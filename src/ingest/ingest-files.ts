@@ -1,5 +1,6 @@
 import type { ReadContext } from '../sources/read-source-files.ts';
 import { readSourceFiles } from '../sources/read-source-files.ts';
+import { lacksZone } from '../sources/source-columns.ts';
 import { noColumn } from './bars/adjusted-column.ts';
 import { type BarFormat, barFormats } from './bars/bar-formats.ts';
 import { type BarSource, wantedBarColumns } from './bars/bar-source.ts';
@@ -74,6 +75,12 @@ export async function fileNews(
     };
   });
   const tables = await readSourceFiles(readings, context);
+  for (const { file, frame, columns, reading } of tables) {
+    if (reading.timezone !== undefined || !lacksZone(frame, columns.published)) continue;
+    context.log.warning(
+      `${file.name}: the times in "${columns.published}" have no zone and are taken for UTC; "timezone" under "news" says another.`,
+    );
+  }
   return tables.map(({ reading: { timezone }, ...table }) => ({ ...table, timezone }));
 }
 

@@ -180,6 +180,7 @@ async function draftSources(sources: Sources, lake: LakeDraft, context: IngestCo
     tooLateNews: news.tooLate,
     changedNews: news.changed,
     newsNames: sources.news.names,
+    unreadNews: sources.news.unread,
     coverage,
     newsVolumes: newsVolumes(members.universes, news.weeks),
     spelled: { [marketDaily.name]: sources.bars.spelled, [companyNews.name]: sources.news.spelled },

@@ -4,7 +4,7 @@ import type { ClusterTable, EnrichedTable, VectorTable } from './datasets.ts';
 import { enrichVersion, textFormOf } from './enrich-recipe.ts';
 import { clusterTable, enrichedTable, newsItems, vectorTable } from './tables.ts';
 import { defaultTextVectorOptions, textVectoriser } from './text-vector.ts';
-import type { Cluster, Judge, JudgedItem, Verdict } from './types.ts';
+import type { Cluster, Judge, JudgedItem, NewsItem, Verdict } from './types.ts';
 
 export interface EnrichOptions {
   readonly judge: (item: JudgedItem) => Verdict;
@@ -19,6 +19,8 @@ export interface EnrichedWeek {
   readonly clusters: ClusterTable;
   readonly enriched: EnrichedTable;
   readonly vectors: VectorTable;
+  /** Items whose headline holds nothing to read: they are judged as empty. */
+  readonly blank: readonly NewsItem[];
 }
 
 /** A week's news as clusters, each judged and turned into a vector. */
@@ -33,6 +35,9 @@ export function enrichWeek(
     clusters: clusterTable(clusters),
     enriched: enrichedTable(clusters, items.map(judge)),
     vectors: vectorTable(clusters, items.map(vectorise)),
+    blank: clusters.flatMap(({ members }) =>
+      members.flatMap(({ item }) => (item.judged.headline.trim() === '' ? [item] : [])),
+    ),
   };
 }
 

@@ -17,7 +17,7 @@ import {
 import { type EnrichedWeek, enrichWeek, judgeName, verdictsOf } from './enrich-week.ts';
 import { AnsweredJudge, modelJudgeName } from './model/model-judge.ts';
 import { answerTable, type StoredAnswer } from './model/stored-answer.ts';
-import type { Judge } from './types.ts';
+import type { Judge, NewsItem } from './types.ts';
 
 /** What became of a week: `absent` where there is no news of it. */
 export type EnrichOutcome = 'absent' | 'unchanged' | StoredWeek;
@@ -26,6 +26,8 @@ export interface StoredWeek {
   readonly clusters: number;
   /** Clusters that the rules judged because the model had no answer. */
   readonly fellBack: number;
+  /** Items whose headline holds nothing to read, judged as empty. */
+  readonly blank: readonly NewsItem[];
   readonly isWritten: boolean;
 }
 
@@ -46,7 +48,7 @@ export async function enrichByRules(
   const { table } = await lake.require(companyNews, keys);
   const made = enrichWeek(table, { ...settings, judge: verdictsOf(judge) });
   await writeWeek(lake, weekEnding, made, { clusters: recipe, enriched: recipe });
-  return { clusters: made.enriched.rows, fellBack: 0, isWritten: true };
+  return { clusters: made.enriched.rows, fellBack: 0, blank: made.blank, isWritten: true };
 }
 
 /** Clusters, vectors and judgements of a week from the answers of a model, with the answers that are used. */
@@ -81,6 +83,7 @@ export async function enrichFromAnswers(
   return {
     clusters: made.enriched.rows,
     fellBack: made.enriched.columns.judge.filter((by) => by !== name).length,
+    blank: made.blank,
     isWritten: written || writtenAnswers === 'written',
   };
 }

@@ -12,11 +12,14 @@ export interface Input<T = unknown> {
   readonly isFlag: boolean;
   /** What `secretParts` finds in the value is masked in the log before anything else happens. */
   readonly isSecret: boolean;
+  /** Without it the stage does other work, so that on the command line an empty text (an unset variable of a shell) is refused and not taken for "not given". */
+  readonly decidesWork: boolean;
   readonly schema: z.ZodType<T, string>;
 }
 
 interface InputOptions {
   readonly isSecret?: boolean;
+  readonly decidesWork?: boolean;
   readonly default?: string;
   readonly placeholder?: string;
 }
@@ -34,6 +37,7 @@ function input<T>(
     placeholder: options.placeholder ?? placeholder,
     isFlag: false,
     isSecret: options.isSecret ?? false,
+    decidesWork: options.decidesWork ?? false,
   };
 }
 

@@ -38,3 +38,8 @@ export function numberReader(notation: NumberNotation): (text: string) => number
 function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
+
+/** Whether a text is what exports write where there is no number: nothing, `null`, `N/A`, `-`. */
+export function standsForNothing(text: string): boolean {
+  return /^(?:|-+|n\/?a|nan|null|none|nil|#n\/a|\\n)$/i.test(text.trim());
+}

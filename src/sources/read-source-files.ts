@@ -1,4 +1,5 @@
 import { normalize } from 'node:path';
+import { UserError } from '../errors.ts';
 import type { Network } from '../http/network.ts';
 import { type SourceLocation, sourceLocations } from '../http/source-location.ts';
 import { columnNamed, type DataFrame, polars } from '../lake/polars.ts';
@@ -6,7 +7,7 @@ import type { Logger } from '../log/log.ts';
 import { type ColumnNames, columnsInFile } from './column-names.ts';
 import { csvHeader } from './csv-records.ts';
 import { readCsvTable } from './csv-table.ts';
-import { jsonLines } from './json-lines.ts';
+import { hasSymbolKeys, jsonLines } from './json-lines.ts';
 import { ndjsonFields, readNdjsonTable } from './ndjson-table.ts';
 import { parquetColumns, readParquetTable } from './parquet-table.ts';
 import { type LoadOptions, loadSource, type SourceBytes, type SourceFormat } from './source-bytes.ts';
@@ -37,6 +38,8 @@ export interface FileReading<N extends ColumnNames> {
 /** A file that was read, and the names of its columns. */
 export interface ReadFile<N extends ColumnNames> extends SourceTable {
   readonly columns: N;
+  /** Every column that the file has, those that nothing reads included. */
+  readonly found: readonly string[];
 }
 
 /** What reading takes that is on no disk, and where it says what it does. */
@@ -64,32 +67,87 @@ export async function readSourceFiles<R extends FileReading<ColumnNames>>(
   limits: Partial<LoadOptions> = {},
 ): Promise<(ReadFile<R['columns']> & { readonly reading: R })[]> {
   const { fetch, signal, log } = context;
-  const single = await singleReadings(readings);
-  const locations = sourceLocations(single.map(({ path }) => path));
-  const tables: (ReadFile<R['columns']> & { readonly reading: R })[] = [];
-  for (const [i, location] of locations.entries()) {
-    const reading = single[i] as R;
+  const files = await filesOf(readings);
+  const read = async ({ location, reading }: FileToRead<R>) => {
     const source = await loadSource(location, { fetch, signal, ...limits });
-    const table = await readSource(source, location, reading);
+    return { source, table: await readSource(source, location, reading) };
+  };
+  const tables: (ReadFile<R['columns']> & { readonly reading: R })[] = [];
+  for (const file of files) {
+    const { source, table } = await read(file).catch(async (error: unknown) => {
+      throw await strayFile(error, file, files, read);
+    });
     log.debug(
       `${source.file.name}: ${source.format}, ${source.file.bytes} bytes, ${table.rows} rows, SHA-256 ${source.file.sha256}`,
     );
-    tables.push({ ...table, reading });
+    tables.push({ ...table, reading: file.reading });
   }
   return tables;
 }
 
-/** The readings with a path in place of each pattern. */
-async function singleReadings<R extends FileReading<ColumnNames>>(readings: readonly R[]): Promise<R[]> {
+interface FileToRead<R> {
+  readonly location: SourceLocation;
+  readonly reading: R;
+  /** That named the file; undefined where an entry names it by its path. */
+  readonly pattern: string | undefined;
+}
+
+/** The files that the readings name, one for each file of a pattern. */
+async function filesOf<R extends FileReading<ColumnNames>>(readings: readonly R[]): Promise<FileToRead<R>[]> {
   const named = new Set(readings.filter(({ path }) => !isPattern(path)).map(({ path }) => normalize(path)));
   const found = await Promise.all(
     readings.map(async (reading) => {
-      if (!isPattern(reading.path)) return [reading];
+      if (!isPattern(reading.path)) return [{ path: reading.path, reading, pattern: undefined }];
       const paths = (await matchingFiles(reading.path)).filter((path) => !named.has(path));
-      return paths.map((path) => ({ ...reading, path }));
+      return paths.map((path) => ({ path, reading, pattern: reading.path }));
     }),
   );
-  return found.flat();
+  const files = found.flat();
+  const arrays = Map.groupBy(files, ({ path }) => path);
+  // Several arrays of one document are several sources; one that is named twice is refused.
+  const distinct = [...arrays].flatMap(([path, ofPath]) => {
+    const records = new Set(ofPath.map(({ reading }) => reading.records));
+    return records.size < ofPath.length ? [path, path] : [path];
+  });
+  const locations = new Map(sourceLocations(distinct).map((location, i) => [distinct[i], location]));
+  return files.map(({ path, reading, pattern }) => {
+    const location = locations.get(path) as SourceLocation;
+    const isOneOfSeveral = (arrays.get(path)?.length ?? 0) > 1;
+    const name = isOneOfSeveral ? `${location.name} (${reading.records})` : location.name;
+    return { location: { ...location, name }, reading, pattern };
+  });
+}
+
+/** Files of a pattern that are tried to find out whether it is one file that does not belong, or all of them. */
+const triedSiblings = 3;
+
+/** The error that a file could not be read with; of one among many that a pattern names, that it does not belong there. */
+async function strayFile<R>(
+  error: unknown,
+  file: FileToRead<R>,
+  files: readonly FileToRead<R>[],
+  read: (sibling: FileToRead<R>) => Promise<unknown>,
+): Promise<unknown> {
+  const { pattern, location } = file;
+  const siblings = files.filter((other) => other.pattern === pattern && other !== file);
+  if (!(error instanceof UserError) || pattern === undefined) return error;
+  for (const sibling of siblings.slice(0, triedSiblings)) {
+    const isSound = await read(sibling).then(
+      () => true,
+      () => false,
+    );
+    if (!isSound) continue;
+    return new UserError(
+      `${location.name} does not belong to the ${files.filter((other) => other.pattern === pattern).length} files that ${pattern} names: ${error.message}`,
+      {
+        hint:
+          'Move it out of the folder, or narrow the pattern so that it names the others alone. If it does belong, name it on its own, with settings of its own: ' +
+          `{ path: ${location.kind === 'file' ? location.path : location.name}, … }.`,
+        cause: error,
+      },
+    );
+  }
+  return error;
 }
 
 async function readSource<N extends ColumnNames>(
@@ -97,18 +155,24 @@ async function readSource<N extends ColumnNames>(
   location: SourceLocation,
   reading: FileReading<N>,
 ): Promise<ReadFile<N>> {
-  const { symbol, stripSuffix } = reading;
-  const rows = asRows(source, reading.records);
+  const { stripSuffix, records } = reading;
+  // The keys of a document say of each record what neither a column nor the name of the file does.
+  const isByKey = hasSymbolKeys(records);
+  const symbol = isByKey ? undefined : reading.symbol;
+  const named = isByKey ? { ...reading.columns, symbol: 'symbol' } : reading.columns;
+  const rows = asRows(source, records);
   const wide = reading.layout === 'wide' ? await readWideTable(rows) : undefined;
   const found = wide?.frame.columns ?? (await columnsOf(rows));
-  const required = new Set(reading.wanted(reading.columns).required);
-  if (symbol !== undefined) required.delete(reading.columns.symbol ?? '');
-  const columns = columnsInFile(reading.columns, found, required, reading.whenThere);
+  const required = new Set(reading.wanted(named).required);
+  if (symbol !== undefined) required.delete(named.symbol ?? '');
+  const columns = columnsInFile(named, found, required, reading.whenThere);
   const wanted = withoutSymbol(reading.wanted(columns), symbol === undefined ? undefined : columns.symbol);
   const table = wide === undefined ? await readers[rows.format](rows, wanted) : await selected(wide, wanted);
-  if (symbol !== undefined) return withSymbol(table, columns, symbolOfFile(fileName(location), symbol));
-  if (stripSuffix === undefined || columns.symbol === undefined) return { ...table, columns };
-  return { ...table, frame: await withoutSuffix(table.frame, columns.symbol, stripSuffix), columns };
+  if (symbol !== undefined) {
+    return { ...(await withSymbol(table, columns, symbolOfFile(fileName(location), symbol))), found };
+  }
+  if (stripSuffix === undefined || columns.symbol === undefined) return { ...table, columns, found };
+  return { ...table, frame: await withoutSuffix(table.frame, columns.symbol, stripSuffix), columns, found };
 }
 
 /** A JSON document as lines, everything else as it is. */
@@ -139,7 +203,11 @@ function withoutSymbol({ required, optional = [] }: WantedColumns, symbol: strin
 }
 
 /** With a column of the one symbol, named so that the file has no such column. */
-async function withSymbol<N extends ColumnNames>(table: SourceTable, columns: N, symbol: string): Promise<ReadFile<N>> {
+async function withSymbol<N extends ColumnNames>(
+  table: SourceTable,
+  columns: N,
+  symbol: string,
+): Promise<Omit<ReadFile<N>, 'found'>> {
   const pl = await polars();
   const { frame } = table;
   const name = frame.columns.includes('symbol') ? 'symbol of the file' : 'symbol';

@@ -19,17 +19,27 @@ export interface SampledSource {
   readonly table: SourceTable;
 }
 
+/** More arrays of a document than anybody would read. */
+const mostArrays = 12;
+
 /**
- * Reads a file as a table without being told anything of it.
+ * Reads a file as a table without being told anything of it; of a JSON document every array of records in it, one table each.
  *
+ * @returns at least one
  * @throws UserError when it cannot be had, or is no table
  */
-export async function sampledSource(path: string, context: Network): Promise<SampledSource> {
+export async function sampledSources(path: string, context: Network): Promise<SampledSource[]> {
   const [location] = sourceLocations([path]);
   if (location === undefined) throw new RangeError('expected one location');
   const { fetch, signal } = context;
   const source = await loadSource(location, { fetch, signal });
-  const records = recordsOf(source);
+  const arrays = recordsOf(source).slice(0, mostArrays);
+  const tables: SampledSource[] = [];
+  for (const records of arrays.length === 0 ? [undefined] : arrays) tables.push(await sampledTable(source, records));
+  return tables;
+}
+
+async function sampledTable(source: SourceBytes, records: string | undefined): Promise<SampledSource> {
   const rows = asRows(source, records);
   const delimiter = rows.format === 'csv' ? csvHeader(source.file.name, rows.bytes).delimiter : undefined;
   const isWide = delimiter !== undefined && hasWideHeader(source.file.name, rows.bytes, delimiter);
@@ -37,14 +47,14 @@ export async function sampledSource(path: string, context: Network): Promise<Sam
   return { format: source.format, layout: isWide ? 'wide' : 'rows', records, delimiter, table };
 }
 
-/** Where the only or first array of a JSON document lies that holds records; undefined when the document is an array, or lines. */
-function recordsOf({ format, file, bytes }: SourceBytes): string | undefined {
+/** Where the arrays of a JSON document lie that hold records; none when the document is an array, or lines. */
+function recordsOf({ format, file, bytes }: SourceBytes): readonly string[] {
   const isPerhapsDocument = format === 'ndjson' && bytes.subarray(0, -1).indexOf('}\n{') < 0;
-  if (!isPerhapsDocument) return undefined;
+  if (!isPerhapsDocument) return [];
   try {
-    return recordPaths(parseDocument(file.name, bytes))[0];
+    return recordPaths(parseDocument(file.name, bytes));
   } catch {
-    return undefined;
+    return [];
   }
 }
 

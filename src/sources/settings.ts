@@ -49,7 +49,9 @@ export const numberSettings = {
 
 export const recordsSetting = columnName
   .optional()
-  .describe('Where the records lie in a JSON document that is no array, such as data.articles');
+  .describe(
+    'Where the records lie in a JSON document that is no array, such as data.articles; {symbol} stands for keys that are the symbols of the records below them',
+  );
 
 /** A list of files, each a path or an object that says how it is read where that differs from the section. */
 export function sourceFiles<R extends z.ZodRawShape>(reading: R) {

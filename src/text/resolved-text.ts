@@ -1,4 +1,5 @@
 import { decodeHTMLAttribute, replaceCodePoint } from 'entities/decode';
+import { readAgain } from './mojibake.ts';
 import { visibleText } from './visible-text.ts';
 import { composed } from './words.ts';
 
@@ -24,10 +25,12 @@ const otherTag = new RegExp(`</?(?:${block})${rest}|<!--[^<>]*-->|<!doctype[^<>]
 /** Bytes of Windows-1252 that were read as Latin-1. NEL is the end of a line, and three more begin or end what steers a terminal: they stay. */
 const windowsByte = /[\u0080-\u0084\u0086-\u009a\u009e\u009f]/gu;
 const nestedAmpersand = /&(?:amp;|#0*38;|#x0*26;)+/giu;
+/** Addresses, and signs that stand in the middle of a word as addresses have them: `isn%27t`, `AT%26T`. Behind a digit or a space "%" is a per cent sign. */
+const addressOrEscapes = /https?:\/\/\S*|www\.\S*|(?<=\p{L})(?:%[0-9a-f]{2}){1,12}(?=\p{L})/giu;
 const suspicious = /[&<\]\u2018\u201b\u02bc\u02b9\u02c8\u2032\u00b4\u0060\uff07\ua78c\u055a\u05f3]/u;
 
 /**
- * A headline or summary as it is judged: entities decoded, also those encoded twice, characters of Windows-1252 mended, tags left out, compatibility characters composed (NFKC), invisible and
+ * A headline or summary as it is judged: entities decoded, also those encoded twice, characters of Windows-1252 and of UTF-8 that was read as such mended, signs of addresses decoded within words, tags left out, compatibility characters composed (NFKC), invisible and
  * control characters removed, disguised apostrophes made plain. A text in which there is nothing to do comes back as it is; the text as it was
  * received stays in `company_news`.
  *
@@ -45,7 +48,8 @@ export function resolvedText(text: string): string {
 
 function resolveOnce(received: string): string {
   // As HTML reads numbers in this range: https://html.spec.whatwg.org/#numeric-character-reference-end-state
-  const text = received.replace(windowsByte, (byte) => String.fromCodePoint(replaceCodePoint(byte.charCodeAt(0))));
+  const mended = received.replace(windowsByte, (byte) => String.fromCodePoint(replaceCodePoint(byte.charCodeAt(0))));
+  const text = withoutEscapes(readAgain(mended));
   const plain = suspicious.test(text)
     ? decodeHTMLAttribute(text.replace(nestedAmpersand, '&'))
         .replace(inlineTag, '')
@@ -53,4 +57,17 @@ function resolveOnce(received: string): string {
         .replace(disguisedApostrophe, "'")
     : text;
   return composed(visibleText(plain));
+}
+
+/** What stands in an address stays as it is. */
+function withoutEscapes(text: string): string {
+  return text.replace(addressOrEscapes, (found) => (found.startsWith('%') ? (decoded(found) ?? found) : found));
+}
+
+function decoded(escapes: string): string | undefined {
+  try {
+    return decodeURIComponent(escapes);
+  } catch {
+    return undefined;
+  }
 }

@@ -42,6 +42,14 @@ describe('the command line', () => {
     },
   );
 
+  test.each([[['ingest', '--try', '']], [['ingest', '--try', ' ']], [['score', '--features', '']]])(
+    'does not take an empty text for an input that was not given where other work would be done: %j',
+    async (args) => {
+      expect(await runCli([...args, '--lake', join(folder, 'lake')])).toBe(2);
+      expect(said.err).toMatch(/^error: --(try|features) is empty\. (A|Score this features) file/m);
+    },
+  );
+
   test('says of a lake that is a file what it is, without a stack', async () => {
     const file = join(folder, 'lake.txt');
     writeFileSync(file, 'no lake');

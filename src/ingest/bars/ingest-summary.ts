@@ -8,6 +8,7 @@ import { type ChangedNews, changedNewsNote } from '../news/changed-news.ts';
 import { type TooLateNews, tooLateNote } from '../news/late-news.ts';
 import { manyUnnamed, type NewsNames } from '../news/news-names.ts';
 import type { NewsVolume } from '../news/news-volume.ts';
+import { type UnreadColumns, unreadColumnsNote } from '../news/unread-columns.ts';
 import type { WeekCoverage } from './ingest-coverage.ts';
 import type { Refusal } from './ingest-verdict.ts';
 import { counted, type LiveIngest, liveSummary, nameList } from './live-summary.ts';
@@ -34,6 +35,8 @@ export interface IngestFindings {
   /** Stored items that are given otherwise now. */
   readonly changedNews: ChangedNews;
   readonly newsNames: NewsNames;
+  /** Columns of files of news that nothing reads. */
+  readonly unreadNews: readonly UnreadColumns[];
   readonly coverage: readonly WeekCoverage[];
   readonly newsVolumes: readonly NewsVolume[];
   /** Symbols that the sources name otherwise than the universe, by dataset. */
@@ -96,6 +99,7 @@ export function ingestSummary(result: IngestResult): string {
     tooLateNote(result.tooLateNews),
     markedDown(changedNewsNote(result.changedNews)),
     markedDown(manyUnnamed(result.newsNames)),
+    markedDown(unreadColumnsNote(result.unreadNews)),
     last && last.late.length > 0 && `Late on ${last.weekEnding}: ${markdownCell(nameList(last.late), 1000)}.`,
     last &&
       last.absent.length > 0 &&

@@ -1,5 +1,6 @@
 import { epochDay, type WeekEnding } from '../../calendar/date.ts';
 import { marketDaily } from '../../market/datasets.ts';
+import { standsForNothing } from '../../sources/number-notation.ts';
 import type { QuarantinedRow } from '../../sources/quarantine.ts';
 import { causeText, dominantCause, type QuarantineCause } from '../../sources/quarantine-cause.ts';
 import { foldedSymbol } from '../../sources/symbol-matching.ts';
@@ -47,7 +48,9 @@ export function causeOfQuarantine(
   dataset: string,
 ): MissingCause | undefined {
   const section = dataset === universe.name ? pipeline.universe : pipeline.market;
-  return missingCause(setAside[dataset] ?? [], section, ` of ${dataset}`);
+  const cause = missingCause(setAside[dataset] ?? [], section, ` of ${dataset}`);
+  if (cause === undefined || !cause.advice.includes(missingDays)) return cause;
+  return { ...cause, advice: `${cause.advice} Where the gaps are to stay, market.error_budget allows more of them.` };
 }
 
 /** What the configuration says of the dates of a source. */
@@ -100,6 +103,8 @@ function adviceFor(cause: QuarantineCause, section: Section): string {
   }
 }
 
+const missingDays = 'leave out the rows of such days, which then count as missing';
+
 const grouped = /^[-+]?\d{1,3}([,.' \u00a0\u202f])\d{3}(?:\1\d{3})*(?:([.,])\d+)?$/;
 
 function nullAdvice({ cell }: QuarantineCause, mapping: string): string {
@@ -112,6 +117,9 @@ function nullAdvice({ cell }: QuarantineCause, mapping: string): string {
   }
   if (/^[-+]?\d+,\d+$/.test(text)) return 'Set market.decimal to ",": the numbers have a comma before the fraction.';
   if (/^\p{Sc}\s?[\d.,]+$/u.test(text)) return `Set market.currency to "${text.slice(0, 1)}".`;
-  if (text === 'empty') return 'Leave out the rows of days without a price, or have the source fill them.';
+  if (text === 'empty' || standsForNothing(text)) {
+    const written = text === 'empty' ? 'leaves the cell empty' : `writes "${text}"`;
+    return `The source ${written} where it has no value: download the file again, or ${missingDays}.`;
+  }
   return `Check ${mapping} in pipeline.yaml: it must hold plain numbers.`;
 }

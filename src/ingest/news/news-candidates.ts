@@ -20,6 +20,7 @@ import {
   newsReasons,
 } from './news-rules.ts';
 import type { NewsSettings } from './settings.ts';
+import { type UnreadColumns, unreadColumns } from './unread-columns.ts';
 
 /** The news items of the sources that may be stored, and what became of the other rows. */
 export interface NewsCandidates {
@@ -45,6 +46,8 @@ export interface NewsCandidates {
   readonly strangers: readonly string[];
   /** Whom the rows of files are about. */
   readonly names: NewsNames;
+  /** Columns of files that could say more of an item, and that nothing reads. */
+  readonly unread: readonly UnreadColumns[];
 }
 
 /**
@@ -81,6 +84,7 @@ export async function newsCandidates(
     spelled,
     strangers,
     names: newsNames(items, outcomes, window, strangers),
+    unread: sources.flatMap((source) => unreadColumns(source.file.name, source.columns ?? columns, source.found ?? [])),
   };
 }
 

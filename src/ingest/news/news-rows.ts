@@ -18,6 +18,8 @@ export interface NewsSource extends SourceTable {
   readonly origin?: string;
   /** Zone of the times without offset, where it is known. */
   readonly timezone?: string | undefined;
+  /** Of a file every column that it has. */
+  readonly found?: readonly string[];
 }
 
 const fetchedColumns = {

@@ -22,6 +22,8 @@ export interface SampledFile {
   readonly texts: (column: string) => readonly string[];
   /** Columns that the file itself types as dates. */
   readonly dated: ReadonlySet<string>;
+  /** Those of them that hold times without saying of which zone. */
+  readonly zoneless: ReadonlySet<string>;
 }
 
 /** What a file is taken for. */
@@ -123,18 +125,25 @@ function recognisedNews(file: SampledFile): RecognisedFile {
   const isFinnhub = columns.symbol === related && columns.published === datetime && columns.headline === 'headline';
   const format = isFinnhub ? 'finnhub' : isPlain && 'symbol' in columns ? 'json' : undefined;
   const symbol = 'symbol' in columns ? undefined : symbolInName(file.name);
+  const isZoneless = file.zoneless.has(columns.published ?? '');
   const settings = {
     ...(format === undefined ? { columns } : {}),
+    ...(isZoneless ? { timezone: 'UTC' } : {}),
     ...(symbol === undefined ? {} : { symbol: symbol.pattern }),
     ...suffixOf(file, columns.symbol, undefined),
     ...(file.records === undefined ? {} : { records: file.records }),
   };
   const obstacles = [
     ...obstaclesOf('news', file, columns, symbol?.symbol),
-    ...timesWithoutZone(textsOf(file, columns.published)),
+    ...(file.dated.has(columns.published ?? '') ? [] : timesWithoutZone(textsOf(file, columns.published))),
   ];
+  const doubts = isZoneless
+    ? [
+        `The times in "${columns.published}" have no zone and are taken for UTC: where they are of another one, say so as "timezone", such as America/New_York.`,
+      ]
+    : [];
   const found = { symbol: symbol?.symbol, columns, obstacles };
-  return { kind: 'news', format, files: [file.path], settings, ...found, doubts: [] };
+  return { kind: 'news', format, files: [file.path], settings, ...found, doubts };
 }
 
 /** Says so where most times of news have no offset: they could be hours away, on the other side of a cutoff. */

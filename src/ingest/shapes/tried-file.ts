@@ -6,10 +6,28 @@ import type { TriedRows } from './tried-rows.ts';
 const titles = { bars: 'daily bars', news: 'company news', universe: 'a universe' } as const;
 const sections = { bars: 'market', news: 'news', universe: 'universe' } as const;
 
-/** The settings that read a file, as they stand in pipeline.yaml. */
-export function yamlOf({ kind, format, files, settings }: RecognisedFile): string {
-  const section = { ...(format === undefined ? {} : { format }), files, ...settings };
-  return stringify({ [sections[kind]]: section }, { lineWidth: 0, flowCollectionPadding: true }).trimEnd();
+/** The settings that read files, as they stand in pipeline.yaml; of several tables of one kind each has its own. */
+export function yamlOf(files: readonly RecognisedFile[]): string {
+  const ofKind = Map.groupBy(files, ({ kind }) => sections[kind]);
+  const document = Object.fromEntries([...ofKind].map(([section, alike]) => [section, sectionOf(alike)]));
+  return stringify(document, { lineWidth: 0, flowCollectionPadding: true }).trimEnd();
+}
+
+function sectionOf(files: readonly RecognisedFile[]) {
+  const [only, ...others] = files;
+  if (only !== undefined && others.length === 0) return { ...formatOf(only), files: only.files, ...only.settings };
+  return {
+    files: files.flatMap((file) => file.files.map((path) => ({ path, ...formatOf(file), ...file.settings }))),
+  };
+}
+
+function formatOf({ format }: RecognisedFile) {
+  return format === undefined ? {} : { format };
+}
+
+/** The settings to paste, as Markdown. */
+export function pasteSection(files: readonly RecognisedFile[]): string {
+  return ['## To paste into configs/pipeline.yaml', '', '```yaml', yamlOf(files), '```'].join('\n');
 }
 
 /**
@@ -36,11 +54,6 @@ export function triedFileReport(
     '',
     ...(rows === undefined ? [] : rowSections(rows)),
     ...listOf('What has to be said', [...file.obstacles, ...file.doubts]),
-    '## To paste into configs/pipeline.yaml',
-    '',
-    '```yaml',
-    yamlOf(file),
-    '```',
   ].join('\n');
 }
 

@@ -2,15 +2,15 @@ import { basename, dirname, join } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { readFileIfExists } from '../../file-system.ts';
 import type { ReadContext } from '../../sources/read-source-files.ts';
-import { type SampledSource, sampledSource } from '../../sources/sampled-source.ts';
-import { holdsDates, textColumn } from '../../sources/source-columns.ts';
+import { type SampledSource, sampledSources } from '../../sources/sampled-source.ts';
+import { holdsDates, lacksZone, textColumn } from '../../sources/source-columns.ts';
 import { isPattern, matchingFiles } from '../../sources/source-patterns.ts';
 import { fileBars, fileNews, universeFiles } from '../ingest-files.ts';
 import { type IngestSettings, ingestSettings } from '../settings.ts';
 import { readUniverse } from '../universe/universe-source.ts';
 import { type RecognisedFile, recognisedFile } from './recognised-file.ts';
 import { symbolInName } from './symbol-in-name.ts';
-import { triedFileReport } from './tried-file.ts';
+import { pasteSection, triedFileReport } from './tried-file.ts';
 import { outcomesOf, type TriedRows } from './tried-rows.ts';
 import { triedBars } from './try-bars.ts';
 import { triedNews } from './try-news.ts';
@@ -34,21 +34,60 @@ const sampleSize = 400;
  * @throws UserError when the file cannot be read, holds no table, or a table of an unknown kind
  */
 export async function tryFile(path: string, context: TryContext): Promise<void> {
+  if (path.trim() === '') {
+    throw new UserError('--try names no file.', { hint: 'Say which: ingest --try data/AAPL.csv' });
+  }
   const files = isPattern(path) ? await matchingFiles(path) : [path];
   const [tried = path] = files;
-  const source = await sampledSource(tried, context);
-  const { name } = source.table.file;
-  const file = await recognisedSource(path, source);
-  if (file === undefined) throw unknownKind(name, source);
+  const sources = await sampledSources(tried, context);
+  const parts: TriedPart[] = [];
+  const unknown: SampledSource[] = [];
+  for (const source of sources) {
+    const file = await recognisedSource(path, source);
+    if (file === undefined) unknown.push(source);
+    else parts.push(await triedPart(source, file, { path, tried }, context));
+  }
+  const [first] = sources;
+  if (first !== undefined && parts.length === 0) throw unknownKind(first.table.file.name, first);
+  const readable = parts.filter(({ rows }) => rows !== undefined);
+  context.present(
+    [
+      ...parts.map(({ name, container, meant, rows }) => triedFileReport(name, container, meant, rows)),
+      ...unknown.map((source) => `${containerOf(source)}: of no kind that Regimen knows; it is left out.\n`),
+      pasteSection((readable.length > 0 ? readable : parts).map(({ meant }) => meant)),
+    ].join('\n'),
+  );
+  for (const { name, rows, meant } of parts) {
+    if (rows !== undefined) assertTaken(name, rows);
+    else if (readable.length === 0) {
+      throw new UserError(`${name} cannot be read as it is: ${meant.obstacles.join(' ')}`, {
+        hint: 'Put the settings above into configs/pipeline.yaml and say there what is missing.',
+      });
+    }
+  }
+}
+
+/** A table of a file, as it is taken for. */
+interface TriedPart {
+  readonly name: string;
+  readonly container: string;
+  /** With the pattern of the files beside it, where they are alike. */
+  readonly meant: RecognisedFile;
+  /** undefined where it cannot be read as it is. */
+  readonly rows: TriedRows | undefined;
+}
+
+async function triedPart(
+  source: SampledSource,
+  file: RecognisedFile,
+  { path, tried }: { readonly path: string; readonly tried: string },
+  context: TryContext,
+): Promise<TriedPart> {
   const isReadable = file.obstacles.length === 0;
   const beside = isPattern(path) || !isReadable ? undefined : await neighboursOf(file, tried);
   const rows = isReadable ? await triedRows(file, symbolsIn(beside?.files ?? []), context) : undefined;
   const meant = beside === undefined ? file : { ...file, files: [beside.pattern] };
-  context.present(triedFileReport(name, containerOf(source), meant, rows));
-  if (rows !== undefined) return assertTaken(name, rows);
-  throw new UserError(`${name} cannot be read as it is: ${file.obstacles.join(' ')}`, {
-    hint: 'Put the settings above into configs/pipeline.yaml and say there what is missing.',
-  });
+  return { name: source.table.file.name, container: containerOf(source), meant, rows };
 }
 
 /** @throws UserError when no row would be taken: settings that read nothing are none to paste */
@@ -96,6 +135,7 @@ async function recognisedSource(path: string, { layout, records, table }: Sample
     columns: frame.columns,
     texts: (column) => samples.get(column) ?? [],
     dated: new Set(frame.columns.filter((column) => holdsDates(frame, column))),
+    zoneless: new Set(frame.columns.filter((column) => lacksZone(frame, column))),
   });
 }
 

@@ -1,4 +1,4 @@
-import { type NumberNotation, numberReader } from '../../sources/number-notation.ts';
+import { type NumberNotation, numberReader, standsForNothing } from '../../sources/number-notation.ts';
 
 const marks: readonly NumberNotation[] = [
   {},
@@ -10,16 +10,13 @@ const marks: readonly NumberNotation[] = [
   { thousands: "'" },
 ];
 
-/** Texts that exports write where there is no number. */
-const noNumber = /^(?:|-|--|n\/?a|nan|null|none|#n\/a)$/i;
-
 /**
  * The notation that most of the texts fit, the plainest of those that fit equally many.
  *
  * @param texts numbers of all columns of a file: prices and volumes tell points and commas apart together
  */
 export function writtenNumbers(texts: readonly string[]): NumberNotation {
-  const given = texts.filter((text) => !noNumber.test(text.trim()));
+  const given = texts.filter((text) => !standsForNothing(text));
   const currency = commonCurrency(given);
   const notations = currency === undefined ? marks : [...marks, ...marks.map((mark) => ({ ...mark, currency }))];
   const fits = notations.map((notation) => {

@@ -4,6 +4,7 @@ import { providerAccess } from '../../http/provider-client.ts';
 import { companyNews } from '../../ingest/datasets.ts';
 import { LineJournal } from '../../lake/line-journal.ts';
 import type { Progress } from '../../log/log.ts';
+import { blankHeadlinesNote } from '../../news/blank-headlines.ts';
 import type { RecipeSettings } from '../../news/enrich-recipe.ts';
 import { judgeName } from '../../news/enrich-week.ts';
 import { askedLine, fallbackMessage, needLine, runMarkdown } from '../../news/model/judge-report.ts';
@@ -20,6 +21,7 @@ import {
 import type { Judge } from '../../news/types.ts';
 import { defineStage, type StageContext } from '../../platform/stage.ts';
 import { scoredWeeks } from '../../scoring/scored-weeks.ts';
+import { markdownCell } from '../../text/markdown.ts';
 import { selectedWeeks, weekEndingInput, weekKey } from '../selected-weeks.ts';
 
 /** An answer is some kilobytes long. */
@@ -44,7 +46,7 @@ export const enrich = defineStage({
   examples: ['enrich', 'enrich --week-ending 2026-07-02'],
   artifactKeys: ({ weekEnding }) => weekKey(weekEnding),
   run: async ({ weekEnding }, context) => {
-    const { config, lake, clock, log, summarise } = context;
+    const { config, lake, clock, log, annotate, summarise } = context;
     const { enrichment, news } = config.pipeline;
     const settings = { clusterSimilarity: enrichment.cluster_similarity, vectorSeed: enrichment.vector_seed };
     const rules = rulesJudge(config.rules());
@@ -65,9 +67,12 @@ export const enrich = defineStage({
         ? `Nothing to do: ${unchanged} weeks are enriched already.`
         : `Enriched ${written.length} weeks with ${clusters} clusters; ${unchanged} weeks were unchanged.`,
     );
+    const blank = blankHeadlinesNote(written.flatMap((week) => week.blank));
+    if (blank !== undefined) annotate({ level: 'warning', title: 'Headlines without a word', message: blank });
     const judge = isModels ? modelJudgeName(enrichment.model.name) : judgeName(rules);
     summarise(
       `### Enrich\n\n${written.length} weeks written (${clusters} clusters), ${unchanged} unchanged. Judge: \`${judge}\`.\n\n` +
+        (blank === undefined ? '' : `${markdownCell(blank, 1000)}\n\n`) +
         (asked ? runMarkdown(asked) : ''),
     );
     return {

@@ -16,6 +16,7 @@ import { changedNewsNote } from '../../ingest/news/changed-news.ts';
 import { tooLateNote } from '../../ingest/news/late-news.ts';
 import { manyUnnamed } from '../../ingest/news/news-names.ts';
 import { holeNotes } from '../../ingest/news/news-volume.ts';
+import { unreadColumnsNote } from '../../ingest/news/unread-columns.ts';
 import { tryFile } from '../../ingest/shapes/try-file.ts';
 import { coverage, marketDaily } from '../../market/datasets.ts';
 import { flagInput, listInput, textInput } from '../../platform/input.ts';
@@ -41,7 +42,7 @@ export const ingest = defineStage({
     ),
     try: textInput(
       'A file, address or pattern of files to look at instead: shows what it is taken for, its first rows, what it lacks and the settings that read it, and stores nothing',
-      { placeholder: 'FILE', isSecret: true },
+      { placeholder: 'FILE', isSecret: true, decidesWork: true },
     ),
   },
   outputs: {
@@ -211,6 +212,8 @@ function report(result: IngestResult, { config, log, annotate, summarise }: Stag
     annotate({ level: 'warning', title: 'News that reads otherwise now', message: changed });
   const unnamed = manyUnnamed(newsNames);
   if (unnamed) annotate({ level: 'warning', title: 'News of others', message: unnamed });
+  const unread = unreadColumnsNote(result.unreadNews);
+  if (unread) log.warning(unread);
   if (newlyQuarantined > 0) {
     const message = `${counted(newlyQuarantined, 'row')} set aside; reasons and rows are in the dataset quarantine.`;
     annotate({ level: 'notice', title: 'Rows in quarantine', message });

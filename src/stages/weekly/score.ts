@@ -35,9 +35,7 @@ export const score = defineStage({
     regime: regimeInput,
     features: textInput(
       'Score this features file (Parquet or CSV with the columns of features_weekly) instead of the lake',
-      {
-        placeholder: 'FILE',
-      },
+      { placeholder: 'FILE', decidesWork: true },
     ),
   },
   outputs: {

@@ -46,8 +46,15 @@ describe('a benchmark without a bar', () => {
     ["1'054.50", `Set market.thousands to "'": the numbers are written in groups of three digits.`],
     ['"54,5"', 'Set market.decimal to ",": the numbers have a comma before the fraction.'],
     ['$54.5', 'Set market.currency to "$".'],
-    ['', 'Leave out the rows of days without a price, or have the source fill them.'],
-    ['n/a', 'Check which column is meant by "close" under "columns" in pipeline.yaml: it must hold plain numbers.'],
+    [
+      '',
+      'The source leaves the cell empty where it has no value: download the file again, or leave out the rows of such days, which then count as missing.',
+    ],
+    [
+      'null',
+      'The source writes "null" where it has no value: download the file again, or leave out the rows of such days, which then count as missing.',
+    ],
+    ['57.4M', 'Check which column is meant by "close" under "columns" in pipeline.yaml: it must hold plain numbers.'],
   ])('whose close is %s is told by that and what to set', async (close, hint) => {
     const found = await refusal(changed(isBenchmark, () => ({ close })));
     expect(found).toMatchObject({ name: 'UserError', hint });
@@ -177,6 +184,19 @@ describe('a universe', () => {
 });
 
 describe('a gate', () => {
+  it('says of sessions of which the source has no values what can be done', async () => {
+    const gaps = changed(
+      ({ symbol, date }) => symbol === 'AAA' && String(date) < '2014-03-01',
+      () => ({ open: 'null', high: 'null', low: 'null', close: 'null', adj_close: 'null', volume: 'null' }),
+    );
+    const { message } = await refusal(gaps);
+    expect(message).toContain('are in quarantine as NULL_PRICE (AAA; candles.csv, row 21, column "open": "null")');
+    expect(message).toContain(
+      'leave out the rows of such days, which then count as missing. Where the gaps are to stay, market.error_budget allows more of them.',
+    );
+    expect(message).not.toContain('Check which column');
+  });
+
   it('names why symbols are late', async () => {
     const { name, message } = await refusal(
       changed(

@@ -55,6 +55,7 @@ const result: IngestResult = {
   lateNews: 0,
   tooLateNews: { items: 0, weeks: [] },
   changedNews: { again: 0, differing: 0, example: undefined, misread: [] },
+  unreadNews: [],
   newsNames: { rows: 0, others: 0, symbols: [], unnamed: [], strangers: [] },
   coverage: [
     { weekEnding: '2014-04-04' as WeekEnding, members: 100, late: [], absent: [], gaps: [], benchmark: 'complete' },

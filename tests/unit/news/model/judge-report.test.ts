@@ -25,7 +25,7 @@ describe('what is said', () => {
 });
 
 describe('the warning', () => {
-  const fallen = { week, outcome: { clusters: 12, fellBack: 3, isWritten: true } } as const;
+  const fallen = { week, outcome: { clusters: 12, fellBack: 3, blank: [], isWritten: true } } as const;
 
   it('names weeks, reasons, failure and hint', () => {
     const failure = new ProviderFailure('access', 'the server answered with status 401', { hint: 'Check the token.' });
@@ -41,7 +41,7 @@ describe('the warning', () => {
   });
 
   it('is not given where nothing fell back', () => {
-    const whole = { week, outcome: { clusters: 12, fellBack: 0, isWritten: true } } as const;
+    const whole = { week, outcome: { clusters: 12, fellBack: 0, blank: [], isWritten: true } } as const;
     const weeks = [whole, { week, outcome: 'unchanged' }, { week, outcome: 'absent' }] as const;
     expect(fallbackMessage({ asked: asked([]), weeks }, [])).toBeUndefined();
   });
