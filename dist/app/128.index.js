@@ -785,6 +785,7 @@ var input = __webpack_require__(85325);
 
 
 
+
 /**
  * Runs a stage on a platform.
  *
@@ -795,6 +796,7 @@ async function runStage(stage, request, platform, onLake = () => undefined) {
     const clock = Date.now;
     const source = platform.configuration?.(request.configFile) ?? { commit: platform.commit, uncommitted: undefined };
     const lake = new lake_lake/* Lake */.Im({
+        datasets: datasets/* datasets */.E,
         root: request.lakeFolder,
         tiers: platform.tiers,
         clock,

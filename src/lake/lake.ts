@@ -60,6 +60,8 @@ export interface LakeOptions {
   /** The local folder. */
   readonly root: string;
   readonly tiers?: readonly Tier[];
+  /** What it can hold. */
+  readonly datasets: readonly Dataset[];
   readonly clock: () => number;
   /** Of the repository that holds the configuration. */
   readonly commit?: string | undefined;
@@ -86,6 +88,11 @@ export class Lake {
   constructor(options: LakeOptions) {
     this.#options = options;
     this.root = options.root;
+  }
+
+  /** What it can hold, in the order in which a week makes it. */
+  get datasets(): readonly Dataset[] {
+    return this.#options.datasets;
   }
 
   /** Removes the leftovers of killed runs and puts back partitions whose replacement never came. */

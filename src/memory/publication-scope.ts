@@ -1,5 +1,4 @@
 import { weekEndingOn, weeksBack } from '../calendar/weeks.ts';
-import { datasets } from '../datasets.ts';
 import { type Dataset, type PartitionKeys, partitionPath } from '../lake/dataset.ts';
 import type { Lake } from '../lake/lake.ts';
 import type { Publishable } from './publishable.ts';
@@ -37,7 +36,7 @@ export function scopeFilter({ passed, historyWeeks }: Scope): (dataset: Dataset,
 export async function publishablePartitions(lake: Lake, scope: Scope): Promise<Publishable[]> {
   const isInScope = scopeFilter(scope);
   const partitions: Publishable[] = [];
-  for (const dataset of datasets.filter(({ publication }) => publication !== 'never')) {
+  for (const dataset of lake.datasets.filter(({ publication }) => publication !== 'never')) {
     for (const keys of (await lake.list(dataset)).filter((one) => isInScope(dataset, one))) {
       const manifest = await lake.manifest(dataset, keys);
       if (manifest) partitions.push({ lake, dataset, keys, path: partitionPath(dataset, keys), manifest });

@@ -89,6 +89,7 @@ async function planOn(
   const states = publishedStates(ledgers.publications);
   const scratch = (name: string) => join(branch.repository.folder, `${name}-${tries}`);
   const maker = {
+    datasets: branch.datasets,
     clock,
     software: producer.software,
     commit: producer.commit ?? undefined,

@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { datasets as knownDatasets } from '../datasets.ts';
 import { GateError, UserError } from '../errors.ts';
 import { type Dataset, keysMatch, keysOfPath, type PartitionKeys, partitionPath } from '../lake/dataset.ts';
 import { attachmentName, type ManifestFile, manifestSchema } from '../lake/manifest.ts';
@@ -18,8 +17,8 @@ export interface StateBranchOptions {
   /** Where files are that are too large for the branch. */
   readonly objects: ObjectStore | undefined;
   readonly log: Logger;
-  /** What partitions can be of; default: every dataset of the lake. */
-  readonly datasets?: readonly Dataset[];
+  /** What partitions can be of. */
+  readonly datasets: readonly Dataset[];
 }
 
 /** The published partitions as a tier of the lake: those of one commit of the branch, until somebody asks for a newer one. */
@@ -27,7 +26,7 @@ export class StateBranch implements Tier {
   readonly name: string;
   readonly repository: StateRepository;
   readonly objects: ObjectStore | undefined;
-  readonly #datasets: readonly Dataset[];
+  readonly datasets: readonly Dataset[];
   readonly #log: Logger;
   #snapshot: Snapshot | undefined;
   #isFetched = false;
@@ -36,11 +35,11 @@ export class StateBranch implements Tier {
   /** What the ledger of publications says of each partition; read when the first is fetched. */
   #states: Map<string, PublishedState> | undefined;
 
-  constructor({ repository, objects, log, datasets = knownDatasets }: StateBranchOptions) {
+  constructor({ repository, objects, log, datasets }: StateBranchOptions) {
     this.repository = repository;
     this.objects = objects;
     this.name = repository.name;
-    this.#datasets = datasets;
+    this.datasets = datasets;
     this.#log = log;
   }
 
@@ -73,7 +72,7 @@ export class StateBranch implements Tier {
   /** Every partition of a known dataset, in path order. */
   async listAll(): Promise<PublishedPartition[]> {
     return [...(await this.files()).keys()].sort(byCodeUnits).flatMap((path) => {
-      const dataset = this.#datasets.find(({ name }) => name === path.split('/')[0]);
+      const dataset = this.datasets.find(({ name }) => name === path.split('/')[0]);
       const keys = dataset && keysOfPath(dataset, path);
       return dataset && keys ? [{ dataset, keys, path }] : [];
     });
@@ -149,7 +148,7 @@ export class StateBranch implements Tier {
   }
 
   #noteUnknown(): void {
-    const known = new Set(this.#datasets.map(({ name }) => name));
+    const known = new Set(this.datasets.map(({ name }) => name));
     const names = [...this.#partitions.keys()].map((path) => path.split('/')[0] as string);
     const unknown = [...new Set(names)].filter((name) => !known.has(name)).sort(byCodeUnits);
     if (unknown.length === 0) return;

@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts';
 import type { HttpSettings } from '../http/settings.ts';
 import { timerWait } from '../http/waiting.ts';
+import type { Lake } from '../lake/lake.ts';
 import type { Logger } from '../log/log.ts';
 import { Random } from '../statistics/random.ts';
 import type { Environment } from './git-environment.ts';
@@ -21,6 +22,7 @@ export interface OpenBranch {
 export interface BranchContext extends ObjectContext {
   readonly config: { readonly pipeline: { readonly memory: MemorySettings; readonly http: HttpSettings } };
   readonly log: Logger;
+  readonly lake: Pick<Lake, 'datasets'>;
 }
 
 /** Where the branch is. */
@@ -69,7 +71,10 @@ export async function withStateBranch<T>(
   const objects = await objectStoreOf(config.pipeline, context);
   const repository = await StateRepository.open({ remote, branch, environment, patience });
   try {
-    return await work({ branch: new StateBranch({ repository, objects, log }), patience });
+    return await work({
+      branch: new StateBranch({ repository, objects, log, datasets: context.lake.datasets }),
+      patience,
+    });
   } finally {
     await repository.close();
   }

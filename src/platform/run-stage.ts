@@ -1,4 +1,5 @@
 import { Configuration } from '../configuration/configuration.ts';
+import { datasets } from '../datasets.ts';
 import type { Audience } from '../http/provider.ts';
 import { Lake } from '../lake/lake.ts';
 import type { Tier } from '../lake/tier.ts';
@@ -55,6 +56,7 @@ export async function runStage(
   const clock = Date.now;
   const source = platform.configuration?.(request.configFile) ?? { commit: platform.commit, uncommitted: undefined };
   const lake = new Lake({
+    datasets,
     root: request.lakeFolder,
     tiers: platform.tiers,
     clock,

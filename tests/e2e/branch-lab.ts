@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { datasets as everyDataset } from '../../src/datasets.ts';
 import { timerWait } from '../../src/http/waiting.ts';
 import { companyNews } from '../../src/ingest/datasets.ts';
 import { type Dataset, type PartitionKeys, partitionPath } from '../../src/lake/dataset.ts';
@@ -51,7 +52,14 @@ export function bareRepository(
 }
 
 export function lakeAt(root = join(scratchFolder(), 'lake'), time = 1_400_000_000_000): Lake {
-  return new Lake({ root, clock: () => time, commit: 'c0ffee', run: 'owner/name#1.1', software: 'regimen test' });
+  return new Lake({
+    datasets: everyDataset,
+    root,
+    clock: () => time,
+    commit: 'c0ffee',
+    run: 'owner/name#1.1',
+    software: 'regimen test',
+  });
 }
 
 export type Bar = readonly [symbol: string, day: number, close: number];
@@ -134,7 +142,7 @@ const labEnvironment = { PATH: process.env.PATH, GIT_CONFIG_GLOBAL: '/dev/null' 
 export async function withBranch<T>(
   remote: string,
   work: (branch: StateBranch, tools: Parameters<typeof publishPartitions>[2]) => Promise<T>,
-  { objects, environment = labEnvironment, token, branch = branchName, datasets, seed }: LabOptions = {},
+  { objects, environment = labEnvironment, token, branch = branchName, datasets = everyDataset, seed }: LabOptions = {},
 ): Promise<T> {
   const { signal } = new AbortController();
   const found = await findRemote({ given: remote, environment, folder: tmpdir(), secret: () => token, signal });
@@ -143,7 +151,7 @@ export async function withBranch<T>(
   const repository = await StateRepository.open({ remote: found, branch, environment, patience });
   try {
     const log = { debug: () => undefined, info: () => undefined, warning: () => undefined, error: () => undefined };
-    const state = new StateBranch({ repository, objects, log, ...(datasets ? { datasets } : {}) });
+    const state = new StateBranch({ repository, objects, log, datasets });
     return await work(state, { clock: () => 1_400_000_000_000, patience });
   } finally {
     await repository.close();
@@ -212,7 +220,15 @@ export function readBack<T>(remote: string, read: (lake: Lake) => Promise<T>, op
   return withBranch(
     remote,
     (branch) =>
-      read(new Lake({ root: join(scratchFolder(), 'read'), tiers: [branch], clock: () => 0, software: 'test' })),
+      read(
+        new Lake({
+          datasets: everyDataset,
+          root: join(scratchFolder(), 'read'),
+          tiers: [branch],
+          clock: () => 0,
+          software: 'test',
+        }),
+      ),
     options,
   );
 }

@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { inspect } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { datasets } from '../../src/datasets.ts';
 import { UserError } from '../../src/errors.ts';
 import { companyNews } from '../../src/ingest/datasets.ts';
 import { Lake } from '../../src/lake/lake.ts';
@@ -82,7 +83,7 @@ describe('reading from a server that can leave out files', () => {
 
   it('takes the files that are asked for, and no others', async () => {
     await withBranch(remote(), async (branch) => {
-      const lake = new Lake({ root: join(scratchFolder(), 'lake'), clock: () => 0, software: 'test' });
+      const lake = new Lake({ datasets, root: join(scratchFolder(), 'lake'), clock: () => 0, software: 'test' });
       const wanted = weeks.slice(1, 3).map((week) => ({ dataset: companyNews, keys: keysOf(week) }));
       expect(await lake.adopt(branch, wanted)).toBe(2);
       expect(await lake.list(companyNews)).toEqual(weeks.slice(1, 3).map(keysOf));

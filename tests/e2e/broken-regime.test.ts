@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { datasets } from '../../src/datasets.ts';
 import { Lake } from '../../src/lake/lake.ts';
 import { runStage } from '../../src/platform/run-stage.ts';
 import { scoresWeekly } from '../../src/scoring/datasets.ts';
@@ -27,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('the week of a configuration with one broken regime is scored, audited and shown under the others', async () => {
-  const lake = new Lake({ root: lakeFolder, clock: () => 0, software: 'test' });
+  const lake = new Lake({ datasets, root: lakeFolder, clock: () => 0, software: 'test' });
   expect((await lake.list(scoresWeekly)).map(({ regime }) => regime).sort()).toEqual(sound);
   expect(heard.presented.join()).toContain('news-novelty-v1b');
 });
@@ -45,5 +46,7 @@ test('a backfill refuses a folder that is no site before it works, under the nam
   await expect(
     runStage(backfill, { lakeFolder: untouched, configFile, inputs }, silentPlatform(heard)),
   ).rejects.toMatchObject({ name: 'UserError', hint: expect.stringContaining('--report') });
-  expect(await new Lake({ root: untouched, clock: () => 0, software: 'test' }).list(scoresWeekly)).toEqual([]);
+  expect(await new Lake({ datasets, root: untouched, clock: () => 0, software: 'test' }).list(scoresWeekly)).toEqual(
+    [],
+  );
 });

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { datasets } from '../../src/datasets.ts';
 import { Lake } from '../../src/lake/lake.ts';
 import { runStage } from '../../src/platform/run-stage.ts';
 import type { AnyStage, OutputValue } from '../../src/platform/stage.ts';
@@ -14,7 +15,7 @@ export class ExamplePlace {
   /** @param more further lines of pipeline.yaml */
   constructor(folder: string, files: ExampleFiles, more = '') {
     this.#folder = folder;
-    this.lake = new Lake({ root: join(this.#folder, 'lake'), clock: Date.now, software: 'test' });
+    this.lake = new Lake({ datasets, root: join(this.#folder, 'lake'), clock: Date.now, software: 'test' });
     cpSync(join(import.meta.dirname, '..', '..', 'configs'), join(this.#folder, 'configs'), { recursive: true });
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(dirname(join(this.#folder, path)), { recursive: true });

@@ -1,3 +1,4 @@
+import { datasets } from '../../src/datasets.ts';
 import type { Dataset } from '../../src/lake/dataset.ts';
 import { Lake } from '../../src/lake/lake.ts';
 import { emptyTable } from '../../src/lake/table.ts';
@@ -20,7 +21,7 @@ export const dataset: Dataset<typeof columns> = {
 export const keys = { regime: 'news-novelty-v1', week_ending: '2014-03-28' };
 
 export function lakeAt(root: string): Lake {
-  return new Lake({ root, clock: Date.now, software: 'test' });
+  return new Lake({ datasets, root, clock: Date.now, software: 'test' });
 }
 
 /** Stores variant number `variant` of the one partition: every file of it tells which one it is. */

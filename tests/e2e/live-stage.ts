@@ -88,7 +88,7 @@ export class LiveStage {
   }
 
   lake(name = 'lake'): Lake {
-    return new Lake({ root: join(this.folder, name), clock: () => this.now, software: 'test' });
+    return new Lake({ datasets, root: join(this.folder, name), clock: () => this.now, software: 'test' });
   }
 
   copy(from: string, to: string, dataset: string): void {

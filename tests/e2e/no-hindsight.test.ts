@@ -6,6 +6,7 @@ import { stringify } from 'yaml';
 import { epochDay, parseIsoDate, type WeekEnding } from '../../src/calendar/date.ts';
 import { type Week, weeksBetween } from '../../src/calendar/weeks.ts';
 import { Configuration } from '../../src/configuration/configuration.ts';
+import { datasets } from '../../src/datasets.ts';
 import { Lake } from '../../src/lake/lake.ts';
 import { marketRevisions } from '../../src/market/datasets.ts';
 import { readMarketView } from '../../src/market/market-view.ts';
@@ -63,7 +64,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const lakeNamed = (name: string) =>
-  new Lake({ root: join(folder, name), clock: () => Date.parse('2014-04-14T00:00:00Z'), software: 'test' });
+  new Lake({ datasets, root: join(folder, name), clock: () => Date.parse('2014-04-14T00:00:00Z'), software: 'test' });
 
 /** What the sources give: all bars up to a day, all news up to an instant, changed as a case says. */
 function putSources(barRows: readonly Cells[], newsRows: readonly Cells[], members: readonly string[] = symbols): void {

@@ -68,7 +68,7 @@ class Place {
     }
     cpSync(join(fixture, 'configs'), join(this.folder, 'configs'), { recursive: true });
     writeFileSync(this.#configFile, configurationOver(join(this.folder, 'source')));
-    this.lake = new Lake({ root: join(this.folder, 'lake'), clock: Date.now, software: 'test' });
+    this.lake = new Lake({ datasets, root: join(this.folder, 'lake'), clock: Date.now, software: 'test' });
   }
 
   get #configFile(): string {

@@ -139,7 +139,7 @@ function flipOneByte(file: string, random: Random): void {
 
 /** The files whose partition cannot be read. */
 async function unread(name: string, files: readonly string[]): Promise<string[]> {
-  const lake = new Lake({ root: join(work, name), clock: Date.now, software: 'test' });
+  const lake = new Lake({ datasets, root: join(work, name), clock: Date.now, software: 'test' });
   const damaged: string[] = [];
   for (const file of files) {
     const dataset = datasets.find((one) => file.startsWith(`${one.name}/`)) as Dataset;

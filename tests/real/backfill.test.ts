@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditFindings } from '../../src/audit/datasets.ts';
 import { weekEndingOn } from '../../src/calendar/weeks.ts';
 import { ledger } from '../../src/comparison/datasets.ts';
+import { datasets } from '../../src/datasets.ts';
 import { pickReturns, weeklyReturns } from '../../src/evaluation/datasets.ts';
 import { Lake } from '../../src/lake/lake.ts';
 import { polars } from '../../src/lake/polars.ts';
@@ -24,7 +25,7 @@ if (!existsSync(stocknet)) console.log(`StockNet is not at ${stocknet}: its test
 describe.skipIf(!existsSync(stocknet))('a backfill of StockNet 2014, 40 weeks under two regimes', () => {
   const folder = mkdtempSync(join(tmpdir(), 'regimen-backfill-'));
   const whole = new StocknetBackfill(folder);
-  const lake = new Lake({ root: whole.lake, clock: Date.now, software: 'test' });
+  const lake = new Lake({ datasets, root: whole.lake, clock: Date.now, software: 'test' });
 
   beforeAll(async () => {
     await whole.run('SIGINT', 12);
@@ -99,7 +100,7 @@ describe.skipIf(!existsSync(stocknet))('a backfill of StockNet 2014, 40 weeks un
       },
       silentPlatform(),
     );
-    const cutLake = new Lake({ root: cutFolder, clock: Date.now, software: 'test' });
+    const cutLake = new Lake({ datasets, root: cutFolder, clock: Date.now, software: 'test' });
     const expected = await weeklyDigests(cutLake, until);
     expect(Object.keys(expected).filter((path) => path.startsWith('scores_weekly')).length).toBe(48);
     expect(await weeklyDigests(lake, until)).toEqual(expected);

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { datasets } from '../../src/datasets.ts';
 import { Lake } from '../../src/lake/lake.ts';
 import { runStage } from '../../src/platform/run-stage.ts';
 import { week } from '../../src/stages/weekly/week.ts';
@@ -17,7 +18,7 @@ export const hasFieldCases = existsSync(fieldCases);
 export class FieldCase {
   readonly folder = mkdtempSync(join(tmpdir(), 'regimen-field-'));
   readonly heard: Heard = noHearing();
-  readonly lake = new Lake({ root: join(this.folder, 'lake'), clock: Date.now, software: 'test' });
+  readonly lake = new Lake({ datasets, root: join(this.folder, 'lake'), clock: Date.now, software: 'test' });
 
   constructor(name: string) {
     cpSync(join(root, 'examples', 'consumer', 'configs'), join(this.folder, 'configs'), { recursive: true });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { datasets } from '../../src/datasets.ts';
 import { tryFile } from '../../src/ingest/shapes/try-file.ts';
 import { Lake } from '../../src/lake/lake.ts';
 import { runStage } from '../../src/platform/run-stage.ts';
@@ -42,7 +43,7 @@ async function scored(name: string, market: Record<string, unknown>) {
   const heard = noHearing();
   const lakeFolder = join(place, 'lake');
   await runStage(week, { lakeFolder, configFile, inputs: { 'week-ending': '2026-07-02' } }, silentPlatform(heard));
-  const lake = new Lake({ root: lakeFolder, clock: Date.now, software: 'test' });
+  const lake = new Lake({ datasets, root: lakeFolder, clock: Date.now, software: 'test' });
   const [keys] = await lake.list(featuresWeekly);
   const manifest = keys && (await lake.manifest(featuresWeekly, keys));
   return { features: manifest?.digest, lacks: heard.log.filter((line) => line.startsWith('No adjusted close')) };

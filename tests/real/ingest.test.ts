@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { datasets } from '../../src/datasets.ts';
 import { Lake } from '../../src/lake/lake.ts';
 import { rowAt } from '../../src/lake/table.ts';
 import { marketDaily } from '../../src/market/datasets.ts';
@@ -41,7 +42,7 @@ news: { files: ['${join(root, 'news.csv')}'] }
     const platform: Platform = silentPlatform(heard);
     const options = { lakeFolder: join(root, 'lake'), configFile, inputs: { 'week-ending': week } };
     await runStage(ingest, options, platform);
-    const lake = new Lake({ root: join(root, 'lake'), clock: Date.now, software: 'test' });
+    const lake = new Lake({ datasets, root: join(root, 'lake'), clock: Date.now, software: 'test' });
     const setAside: Record<string, unknown>[] = [];
     for (const keys of await lake.list(quarantine)) {
       const { table } = await lake.require(quarantine, keys);

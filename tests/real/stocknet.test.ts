@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditFindings } from '../../src/audit/datasets.ts';
 import { parseWeekSelection } from '../../src/calendar/week-selection.ts';
+import { datasets } from '../../src/datasets.ts';
 import { Lake } from '../../src/lake/lake.ts';
 import { runStage } from '../../src/platform/run-stage.ts';
 import { scoresWeekly } from '../../src/scoring/datasets.ts';
@@ -28,7 +29,7 @@ describe.skipIf(!existsSync(data))('StockNet 2014, 88 stocks, 40 weeks under two
   const folder = mkdtempSync(join(tmpdir(), 'regimen-stocknet-'));
   const configFile = join(folder, 'configs', 'pipeline.yaml');
   const lakeFolder = join(folder, 'lake');
-  const lake = new Lake({ root: lakeFolder, clock: Date.now, software: 'test' });
+  const lake = new Lake({ datasets, root: lakeFolder, clock: Date.now, software: 'test' });
   const seconds: Record<string, number> = {};
 
   async function run(stage: Parameters<typeof runStage>[0], inputs: Record<string, string>, into = lakeFolder) {
@@ -92,7 +93,7 @@ news: { files: ['${join(data, 'news-2014.parquet')}'], columns: { id: id, publis
     await run(ingest, { 'week-ending': week }, cut);
     await run(enrich, { 'week-ending': week }, cut);
     await run(score, { 'week-ending': week, regime: regimes.join(',') }, cut);
-    const cutLake = new Lake({ root: cut, clock: Date.now, software: 'test' });
+    const cutLake = new Lake({ datasets, root: cut, clock: Date.now, software: 'test' });
     for (const regime of regimes) {
       const keys = { regime, week_ending: week };
       const [then, later] = await Promise.all([

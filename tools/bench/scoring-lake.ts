@@ -1,6 +1,7 @@
 import { epochDay, parseIsoDate } from '../../src/calendar/date.ts';
 import { sessionsBetween } from '../../src/calendar/sessions.ts';
 import { weekEndingOn, weeksBack } from '../../src/calendar/weeks.ts';
+import { datasets } from '../../src/datasets.ts';
 import { companyNews, universe } from '../../src/ingest/datasets.ts';
 import { Lake } from '../../src/lake/lake.ts';
 import type { Recipe } from '../../src/lake/manifest.ts';
@@ -24,7 +25,7 @@ export interface ScoringLakeSize {
 
 /** A lake with synthetic enriched news and bars, from a seed: the input of the scoring benchmark. */
 export async function makeScoringLake(root: string, weekEnding: string, size: ScoringLakeSize): Promise<Lake> {
-  const lake = new Lake({ root, clock: () => 0, software: 'bench' });
+  const lake = new Lake({ datasets, root, clock: () => 0, software: 'bench' });
   const random = Random.seeded(1);
   const recipe: Recipe = { stage: 'bench', version: 1, parameters: {}, inputs: [] };
   const symbols = Array.from({ length: size.symbols }, (_, i) => `S${String(i).padStart(4, '0')}`);

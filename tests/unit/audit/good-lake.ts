@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isoDate } from '../../../src/calendar/date.ts';
 import { lastSessionDays } from '../../../src/calendar/session-window.ts';
 import { type Week, weekEndingOn, weeksBack } from '../../../src/calendar/weeks.ts';
+import { datasets } from '../../../src/datasets.ts';
 import { companyNews, universe } from '../../../src/ingest/datasets.ts';
 import { Lake } from '../../../src/lake/lake.ts';
 import type { Recipe, SourceFile } from '../../../src/lake/manifest.ts';
@@ -47,7 +48,13 @@ export function laboratoryIn(folder: string): Laboratory {
 }
 
 export function lakeOf({ lakeFolder }: Laboratory): Lake {
-  return new Lake({ root: lakeFolder, clock: () => Date.UTC(2024, 3, 6), commit: 'c0ffee', software: 'regimen test' });
+  return new Lake({
+    datasets,
+    root: lakeFolder,
+    clock: () => Date.UTC(2024, 3, 6),
+    commit: 'c0ffee',
+    software: 'regimen test',
+  });
 }
 
 /** Runs a stage in the laboratory, for the audited week. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Look } from '../../../src/audit/look.ts';
 import { PartitionInspector } from '../../../src/audit/partition-inspector.ts';
+import { datasets } from '../../../src/datasets.ts';
 import { universe } from '../../../src/ingest/datasets.ts';
 import { Lake } from '../../../src/lake/lake.ts';
 import { DamagedPartitionError } from '../../../src/lake/partition-files.ts';
@@ -26,7 +27,8 @@ describe('a look at the lake', () => {
 
   afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-  const lakeOn = (tiers: readonly Tier[] = []) => new Lake({ root, tiers, clock: () => 0, software: 'regimen test' });
+  const lakeOn = (tiers: readonly Tier[] = []) =>
+    new Lake({ datasets, root, tiers, clock: () => 0, software: 'regimen test' });
   const look = () => new Look(lake, inspector);
   const file = (name: string, of = keys) => join(lake.folder(universe, of), name);
 

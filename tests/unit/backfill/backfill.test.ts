@@ -7,6 +7,7 @@ import type { PresentRecipe } from '../../../src/backfill/present-recipe.ts';
 import { chunksOf, readProgress, type WeekTask } from '../../../src/backfill/progress.ts';
 import { backfillPlan, backfillReport, refusals } from '../../../src/backfill/report.ts';
 import { parseWeekSelection } from '../../../src/calendar/week-selection.ts';
+import { datasets } from '../../../src/datasets.ts';
 import { type UniverseTable, universe } from '../../../src/ingest/datasets.ts';
 import { partitionPath } from '../../../src/lake/dataset.ts';
 import { published } from '../../../src/lake/datasets.ts';
@@ -55,7 +56,7 @@ function members(...symbol: string[]): UniverseTable {
 /** A lake with one week under one regime, scored and audited as the configuration says. */
 async function doneLake(): Promise<Lake> {
   lakes += 1;
-  const lake = new Lake({ root: join(folder, String(lakes)), clock: () => 0, software: 'test' });
+  const lake = new Lake({ datasets, root: join(folder, String(lakes)), clock: () => 0, software: 'test' });
   const week = { week_ending: first };
   const ingest = { stage: 'ingest', version: 1, parameters: {}, inputs: [] };
   await lake.write(universe, week, { recipe: ingest, table: members('AAA') });
@@ -127,7 +128,7 @@ async function stateOf(lake: Lake, otherwise: Partial<PresentRecipe> = {}) {
 
 describe('the progress of a backfill', () => {
   it('is nothing in an empty lake, oldest week first', async () => {
-    const lake = new Lake({ root: join(folder, 'empty'), clock: () => 0, software: 'test' });
+    const lake = new Lake({ datasets, root: join(folder, 'empty'), clock: () => 0, software: 'test' });
     const { todo } = await readProgress(lake, weeks, regimes, presentRecipe());
     expect(todo.map(({ week, regime, why }) => `${week.weekEnding} ${regime.id} ${why}`).slice(0, 3)).toEqual([
       '2014-03-28 calm not scored',

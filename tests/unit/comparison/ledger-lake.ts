@@ -7,6 +7,7 @@ import { lastSessionDays } from '../../../src/calendar/session-window.ts';
 import { type Week, weekEndingOn, weeksBack } from '../../../src/calendar/weeks.ts';
 import type { Comparison } from '../../../src/comparison/comparison.ts';
 import { ledger as ledgerDataset } from '../../../src/comparison/datasets.ts';
+import { datasets } from '../../../src/datasets.ts';
 import { weeklyReturns } from '../../../src/evaluation/datasets.ts';
 import { inputReference, Lake } from '../../../src/lake/lake.ts';
 import type { InputReference, Recipe } from '../../../src/lake/manifest.ts';
@@ -56,7 +57,7 @@ const nothing: Recipe = { stage: 'enrich', version: 1, parameters: {}, inputs: [
 /** A lake of scored weeks without the ingest, scored by the product, and the ledger stage to run on it. */
 export class LedgerLake {
   readonly folder = mkdtempSync(join(tmpdir(), 'regimen-ledger-'));
-  readonly lake = new Lake({ root: join(this.folder, 'lake'), clock: () => 0, software: 'test' });
+  readonly lake = new Lake({ datasets, root: join(this.folder, 'lake'), clock: () => 0, software: 'test' });
   readonly #clusters = new Map<string, readonly JudgedCluster[]>();
 
   constructor() {

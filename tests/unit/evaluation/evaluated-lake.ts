@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { datasets } from '../../../src/datasets.ts';
 import type { ScoredWeek } from '../../../src/evaluation/scored-week.ts';
 import { Lake } from '../../../src/lake/lake.ts';
 import type { Recipe } from '../../../src/lake/manifest.ts';
@@ -20,7 +21,7 @@ export interface Holdings {
 }
 
 export function lakeIn(folder: string, name = 'lake'): Lake {
-  return new Lake({ root: join(folder, name), clock: () => 0, software: 'test' });
+  return new Lake({ datasets, root: join(folder, name), clock: () => 0, software: 'test' });
 }
 
 /** A configuration beside the lake; the sources that it names are never read. */

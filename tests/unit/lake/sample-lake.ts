@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { datasets } from '../../../src/datasets.ts';
 import { Lake } from '../../../src/lake/lake.ts';
 import type { Tier } from '../../../src/lake/tier.ts';
 
@@ -15,5 +16,13 @@ export function scratchFolder(): string {
 }
 
 export function lakeAt(root: string, tiers: readonly Tier[] = []): Lake {
-  return new Lake({ root, tiers, clock: () => 1_400_000_000_000, commit: 'c0ffee', run: 'run-1', software: 'test' });
+  return new Lake({
+    datasets,
+    root,
+    tiers,
+    clock: () => 1_400_000_000_000,
+    commit: 'c0ffee',
+    run: 'run-1',
+    software: 'test',
+  });
 }

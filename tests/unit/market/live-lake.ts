@@ -5,6 +5,7 @@ import { epochDay, isoDate, parseIsoDate } from '../../../src/calendar/date.ts';
 import { type SessionWindow, sessionWindow } from '../../../src/calendar/session-window.ts';
 import { sessionsBetween } from '../../../src/calendar/sessions.ts';
 import { type Week, weekOf } from '../../../src/calendar/weeks.ts';
+import { datasets } from '../../../src/datasets.ts';
 import type { AnswerRows, FetchedAction, FetchedBar } from '../../../src/http/provider.ts';
 import { adjustableCandidates } from '../../../src/ingest/actions/adjust-candidates.ts';
 import { type ActionIngest, type ActionStore, ingestActions } from '../../../src/ingest/actions/corporate-actions.ts';
@@ -62,6 +63,7 @@ export class LiveLake {
 
   open(name: string): Lake {
     return new Lake({
+      datasets,
       root: join(this.folder, name),
       clock: () => Date.parse('2014-04-14T00:00:00Z'),
       software: 'test',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { weekEndingOn } from '../../../src/calendar/weeks.ts';
+import { datasets } from '../../../src/datasets.ts';
 import { companyNews } from '../../../src/ingest/datasets.ts';
 import { published } from '../../../src/lake/datasets.ts';
 import { Lake } from '../../../src/lake/lake.ts';
@@ -51,7 +52,7 @@ let folder: string;
 let lake: Lake;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'version-to-make-'));
-  lake = new Lake({ root: folder, clock: () => Date.UTC(2024, 3, 6), software: 'test' });
+  lake = new Lake({ datasets, root: folder, clock: () => Date.UTC(2024, 3, 6), software: 'test' });
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

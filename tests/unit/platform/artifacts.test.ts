@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DefaultArtifactClient } from '@actions/artifact';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { datasets } from '../../../src/datasets.ts';
 import { UserError } from '../../../src/errors.ts';
 import type { PartitionKeys } from '../../../src/lake/dataset.ts';
 import { Lake } from '../../../src/lake/lake.ts';
@@ -39,7 +40,7 @@ afterEach(async () => {
 });
 
 const lakeWith = (tiers: ArtifactTier[] = []) =>
-  new Lake({ root: join(scratchFolder(), 'lake'), tiers, clock: Date.now, software: 'test' });
+  new Lake({ datasets, root: join(scratchFolder(), 'lake'), tiers, clock: Date.now, software: 'test' });
 
 async function written(seed: number, keys: PartitionKeys = sampleKeys) {
   const lake = lakeWith();

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { datasets } from '../../../src/datasets.ts';
 import { Lake } from '../../../src/lake/lake.ts';
 import { quarantine } from '../../../src/sources/datasets.ts';
 import { type QuarantinedRow, storeQuarantine } from '../../../src/sources/quarantine.ts';
@@ -17,7 +18,7 @@ let lake: Lake;
 
 beforeEach(() => {
   lakes += 1;
-  lake = new Lake({ root: join(folder, String(lakes)), clock: () => 0, software: 'test' });
+  lake = new Lake({ datasets, root: join(folder, String(lakes)), clock: () => 0, software: 'test' });
 });
 
 function refused(row: number, otherwise: Partial<QuarantinedRow> = {}): QuarantinedRow {

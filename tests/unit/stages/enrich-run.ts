@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { weekEndingOn } from '../../../src/calendar/weeks.ts';
 import { Configuration } from '../../../src/configuration/configuration.ts';
+import { datasets } from '../../../src/datasets.ts';
 import { companyNews } from '../../../src/ingest/datasets.ts';
 import { Lake } from '../../../src/lake/lake.ts';
 import type { Recipe } from '../../../src/lake/manifest.ts';
@@ -62,7 +63,7 @@ export class EnrichRun {
   lake = this.openLake();
 
   openLake(): Lake {
-    return new Lake({ root: join(this.folder, 'lake'), clock: () => this.now, software: 'test' });
+    return new Lake({ datasets, root: join(this.folder, 'lake'), clock: () => this.now, software: 'test' });
   }
 
   /** Judges with the model of a service at this address. */

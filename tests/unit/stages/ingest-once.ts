@@ -1,4 +1,5 @@
 import { Configuration } from '../../../src/configuration/configuration.ts';
+import { datasets } from '../../../src/datasets.ts';
 import { Lake } from '../../../src/lake/lake.ts';
 import { ingest } from '../../../src/stages/weekly/ingest.ts';
 
@@ -7,7 +8,7 @@ const [root, config] = process.argv.slice(2);
 if (root === undefined || config === undefined) throw new Error('expected a lake and a configuration');
 const clock = () => Date.parse('2014-04-02T12:00:00Z');
 const nothing = () => undefined;
-const lake = new Lake({ root, clock, software: 'test' });
+const lake = new Lake({ datasets, root, clock, software: 'test' });
 await lake.recover();
 await ingest.run(
   { weekEnding: '2014-03-28', marketFiles: [], newsFiles: [], fromRaw: false, try: '' },

@@ -59,7 +59,7 @@ export class IngestRun {
   }
 
   openLake(name = 'lake'): Lake {
-    return new Lake({ root: join(this.folder, name), clock: () => this.now, software: 'test' });
+    return new Lake({ datasets, root: join(this.folder, name), clock: () => this.now, software: 'test' });
   }
 
   put(name: string, content: string | Buffer): void {

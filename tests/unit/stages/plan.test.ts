@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { datasets } from '../../../src/datasets.ts';
 import { Lake } from '../../../src/lake/lake.ts';
 import { polarsLoaded } from '../../../src/lake/polars.ts';
 import { emptyTable } from '../../../src/lake/table.ts';
@@ -140,7 +141,7 @@ describe('plan', () => {
   });
 
   test('finds the weeks since the oldest scored one that the lake misses', async () => {
-    const lake = new Lake({ root: join(folder, 'lake'), clock: () => 0, software: 'test' });
+    const lake = new Lake({ datasets, root: join(folder, 'lake'), clock: () => 0, software: 'test' });
     const recipe = { stage: 'score', version: 1, parameters: {}, inputs: [] };
     for (const week_ending of ['2026-06-12', '2026-06-26']) {
       await lake.write(

@@ -3,6 +3,7 @@ import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { datasets } from '../../../../src/datasets.ts';
 import { memoryJournal } from '../../../../src/http/journal.ts';
 import { raw } from '../../../../src/ingest/datasets.ts';
 import { pruneRaw, rawJournal, rawRunOf, rawRuns, storeRaw } from '../../../../src/ingest/live/raw-store.ts';
@@ -140,7 +141,7 @@ describe('pruneRaw', () => {
 
   it('removes what was stored too long ago, with the empty folders above it', async () => {
     const lake = await stored();
-    const later = new Lake({ root: lake.root, clock: () => written + 30 * dayMs, software: 'test' });
+    const later = new Lake({ datasets, root: lake.root, clock: () => written + 30 * dayMs, software: 'test' });
     await stored(2, later);
     expect(await pruneRaw(lake, 30, written + 30 * dayMs)).toBe(0);
     expect(await pruneRaw(lake, 30, written + 30 * dayMs + 1)).toBe(2);
