@@ -114,7 +114,7 @@ export class WeekStates {
   #scoreChanges({ recipe }: Manifest, parameters: Recipe['parameters']): TodoState[] {
     const changes = changedParameters(recipe.parameters, parameters).map(({ part, words }) =>
       // Bars and coverage of another benchmark are not in the lake yet.
-      todo(words, part === 'benchmark' ? 'ingest' : 'score', part === 'status' ? 'changed' : 'edited'),
+      todo(words, part === 'benchmark' ? 'ingest' : 'score', 'edited'),
     );
     const { scoreVersion } = this.#present;
     if (recipe.version === scoreVersion) return changes;

@@ -2,41 +2,47 @@ import { isoDate } from '../calendar/date.ts';
 import type { Decision } from '../scoring/decision.ts';
 import { decisionText } from '../scoring/decision-line.ts';
 import { recordedStatus } from '../scoring/regime.ts';
+import { notedTrades, tradeStatuses } from '../scoring/trade-note.ts';
 import type { Estimate } from '../statistics/estimate.ts';
 import { textTable } from '../text/markdown.ts';
 import { decimal, nothing, percent, signedPercent } from '../text/numbers.ts';
 import type { Comparison, PairComparison } from './comparison.ts';
 import type { LedgerTable } from './datasets.ts';
+import { type LedgerWeek, ledgerWeeks } from './ledger-weeks.ts';
 
 const namesShown = 10;
 const loneTradesShown = 20;
 
 /**
- * The ledger as Markdown: how often each regime traded, what it picked, when only one of them traded, and whether what was skipped had a signal.
+ * The ledger as Markdown: how often each regime trades, what it picks, when only one of them trades, and whether what was skipped had a signal.
  * Every number has its n beside it, every overlap what chance gives.
  *
  * @param confidence of the intervals, 0..1
  */
 export function ledgerReport(table: LedgerTable, comparison: Comparison, confidence: number): string {
   const { as_of, rates } = comparison;
+  const weeks = ledgerWeeks(table);
   const first = table.rows === 0 ? as_of : isoDate(Math.min(...table.columns.week_ending));
   return [
     `## Ledger as of ${as_of}\n\nWeeks from ${first} on, ${table.rows} rows of ${rates.length} ${rates.length === 1 ? 'regime' : 'regimes'}. ` +
       `Intervals hold with ${percent(confidence, 0)} confidence; n counts the weeks behind a number.`,
-    `### How often did each trade?\n\n${ratesTable(comparison)}`,
+    `### How often did each trade?\n\n${ratesTable(comparison, weeks)}`,
     `### What did it pick?\n\n${latestTable(table, comparison)}${agreement(comparison)}`,
-    ...(comparison.pairs.length === 0 ? [] : [`### When did only one trade?\n\n${loneSection(comparison)}`]),
+    ...(comparison.pairs.length === 0 ? [] : [`### When did only one trade?\n\n${loneSection(comparison, weeks)}`]),
     `### Skipped: no signal, or not seen?\n\n${blindnessSection(comparison)}`,
     `### Have the inputs changed?\n\n${driftSection(comparison)}`,
   ].join('\n\n');
 }
 
-function ratesTable({ rates }: Comparison): string {
+function ratesTable({ rates }: Comparison, ledger: readonly LedgerWeek[]): string {
+  const statuses = tradeStatuses(ledger);
   return textTable(
-    ['Regime', 'Weeks', 'Missing', 'Traded', 'Skipped', 'Undecided', 'Trade rate', 'Weeks per skip reason'],
+    ['Regime', 'Weeks', 'Missing', 'Trades', 'Skipped', 'Undecided', 'Trade rate', 'Weeks per skip reason'],
     rates.map(({ regime, weeks, missing, traded, skipped, undecided, trade_rate, reasons }) => [
       regime,
-      ...[weeks, missing, traded, skipped, undecided].map(String),
+      ...[weeks, missing].map(String),
+      notedTrades(traded, statuses.get(regime)),
+      ...[skipped, undecided].map(String),
       estimated(trade_rate, (value) => percent(value, 0)),
       Object.entries(reasons)
         .map(([code, count]) => `${code} ${count}`)
@@ -81,9 +87,10 @@ function agreement({ pairs, top }: Comparison): string {
   return `\n\n${textTable(header, rows)}`;
 }
 
-function loneSection({ pairs, lone_trades: lone }: Comparison): string {
+function loneSection({ pairs, lone_trades: lone }: Comparison, ledger: readonly LedgerWeek[]): string {
+  const statusIn = new Map(ledger.map(({ weekEnding, regime, status }) => [`${weekEnding}/${regime}`, status]));
   const counts = textTable(
-    ['Regimes', 'Both traded', 'Only the first', 'Only the second', 'Neither', 'n'],
+    ['Regimes', 'Both trade', 'Only the first', 'Only the second', 'Neither', 'n'],
     pairs.map((pair) => {
       const { both, only_a, only_b, neither } = pair.traded;
       return [nameOf(pair), ...[both, only_a, only_b, neither, pair.weeks.length].map(String)];
@@ -92,10 +99,10 @@ function loneSection({ pairs, lone_trades: lone }: Comparison): string {
   if (lone.length === 0) return `${counts}\n\nIn no week did only one of a pair trade.`;
   const shown = lone.slice(-loneTradesShown);
   const weeks = textTable(
-    ['Week', 'Traded', 'Not', 'Why not', 'Net return', 'Active return'],
+    ['Week', 'Trades', 'Does not', 'Why not', 'Net return', 'Active return'],
     shown.map(({ week_ending, traded, other, reasons, net_return, active_return }) => [
       week_ending,
-      traded,
+      notedTrades(traded, [statusIn.get(`${week_ending}/${traded}`)]),
       other,
       reasons.replaceAll(';', ', '),
       ...[net_return, active_return].map((value) => (value === null ? 'not known' : signedPercent(value))),
@@ -106,7 +113,7 @@ function loneSection({ pairs, lone_trades: lone }: Comparison): string {
 }
 
 const verdicts = {
-  filtered: 'Without the filters it would have traded',
+  filtered: 'Without the filters it would trade',
   rules: 'Enough to score; the skip rules say no',
   absent: 'Too few names in the news, without the filters, too',
   data: 'News, but bars or history are missing',

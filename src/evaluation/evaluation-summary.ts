@@ -1,16 +1,20 @@
 import { rounded } from '../scoring/decision-line.ts';
+import { notedTrades, type StatusThen, tradedWords } from '../scoring/trade-note.ts';
 import type { Estimate } from '../statistics/estimate.ts';
 import { markdownCell, markdownTable } from '../text/markdown.ts';
 import type { Evaluation, HorizonIc, PairEvaluation, RegimeEvaluation, TermAblation } from './evaluation.ts';
 
+/** The statuses of the weeks in which each regime decided to trade, by regime. */
+export type TradeStatuses = ReadonlyMap<string, readonly StatusThen[]>;
+
 /** The evaluation as Markdown, every number with its n. */
-export function evaluationSummary(evaluation: Evaluation): string {
+export function evaluationSummary(evaluation: Evaluation, statuses: TradeStatuses): string {
   const { as_of, benchmark, settings, regimes } = evaluation;
-  const cost = settings.cost === 'round-trip' ? 'per traded week' : 'times turnover';
+  const cost = settings.cost === 'round-trip' ? 'per week with a trade' : 'times turnover';
   return [
     `### Evaluation as of ${markdownCell(as_of)}`,
     `Returns of the week after the decision, benchmark ${markdownCell(benchmark)}, cost ${rounded(settings.round_trip_bps)} bps ${cost}. In brackets the ${rounded(100 * settings.confidence)} % interval and the number of weeks.`,
-    resultTable(regimes),
+    resultTable(regimes, statuses),
     icTable(regimes),
     bucketTable(regimes),
     ...ablationTable(regimes),
@@ -19,21 +23,22 @@ export function evaluationSummary(evaluation: Evaluation): string {
 }
 
 /** One line about a regime. */
-export function resultLine({ weeks, traded, realised, net_return, active_return }: RegimeEvaluation): string {
-  const counts = `${traded} of ${weeks} weeks traded, ${realised} realised`;
+export function resultLine(one: RegimeEvaluation, statuses: TradeStatuses): string {
+  const { weeks, traded, realised, net_return, active_return } = one;
+  const counts = `${traded} of ${weeks} weeks ${tradedWords(statuses.get(one.regime))}, ${realised} realised`;
   if (realised === 0) return counts;
-  return `${counts}: net ${percentEstimate(net_return)}, active ${percentEstimate(active_return)} per traded week`;
+  return `${counts}: net ${percentEstimate(net_return)}, active ${percentEstimate(active_return)} per week with a trade`;
 }
 
-function resultTable(regimes: readonly RegimeEvaluation[]): string {
-  const counts = ['Scored', 'Traded', 'Realised'];
+function resultTable(regimes: readonly RegimeEvaluation[], statuses: TradeStatuses): string {
+  const counts = ['Scored', 'Trades', 'Realised'];
   const returns = ['Gross', 'Net', 'Active', 'Active > 0', 'Turnover', 'Gross, not traded'];
   return table(
     ['Regime', ...counts, ...returns, 'Positions without a price'],
     regimes.map((one) => [
       markdownCell(one.regime),
       String(one.weeks),
-      String(one.traded),
+      notedTrades(one.traded, statuses.get(one.regime)),
       String(one.realised),
       percentEstimate(one.gross_return),
       percentEstimate(one.net_return),

@@ -6,6 +6,7 @@ import { DamagedPartitionError } from '../lake/partition-files.ts';
 import { scoresWeekly } from '../scoring/datasets.ts';
 import type { Decision } from '../scoring/decision.ts';
 import type { Diagnostics } from '../scoring/diagnostics.ts';
+import { recordedStatus } from '../scoring/regime.ts';
 import { loadScoringSchema, type ScoringSchema } from '../scoring/schema.ts';
 import type { ScoredWeek } from './scored-week.ts';
 
@@ -42,10 +43,12 @@ export async function readScoredWeeks(lake: Lake, question: ScoredWeeksQuestion)
     const schemaText = textOf('schema_used.yaml');
     const schema = schemas.get(schemaText) ?? loadScoringSchema(schemaText, 'schema_used.yaml').schema;
     schemas.set(schemaText, schema);
+    const meta = JSON.parse(textOf('report_meta.json')) as Decision & { readonly regime_status?: unknown };
     weeks.push({
       regime,
       weekEnding: weekEndingOn(week_ending).weekEnding,
-      decision: (JSON.parse(textOf('report_meta.json')) as Decision).decision,
+      decision: meta.decision,
+      status: recordedStatus(meta.regime_status),
       wouldBe: (JSON.parse(textOf('diagnostics.json')) as Diagnostics).would_be,
       scores: partition.table,
       schema,

@@ -1,5 +1,6 @@
 import type { WeekEnding } from '../calendar/date.ts';
 import type { Decision } from '../scoring/decision.ts';
+import type { RegimeStatus } from '../scoring/regime.ts';
 import type { ScoringSchema } from '../scoring/schema.ts';
 import type { ScoreTable } from '../scoring/scores.ts';
 import { byCodeUnits } from '../text/order.ts';
@@ -12,6 +13,8 @@ export interface ScoredWeek {
   readonly regime: string;
   readonly weekEnding: WeekEnding;
   readonly decision: Decision['decision'];
+  /** Of the regime when the week was scored; undefined where the scores do not say. No number depends on it. */
+  readonly status: RegimeStatus | undefined;
   /** The basket that the ranks give, whatever the decision. */
   readonly wouldBe: readonly Holding[];
   readonly scores: ScoreTable;

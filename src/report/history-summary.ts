@@ -1,5 +1,6 @@
 import type { Comparison } from '../comparison/comparison.ts';
 import type { LedgerTable } from '../comparison/datasets.ts';
+import { ledgerWeeks } from '../comparison/ledger-weeks.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import { cumulativeSection } from './history/cumulative-section.ts';
 import type { Section } from './history/section.ts';
@@ -25,7 +26,7 @@ export const longestHistorySummary = 200_000;
 
 /**
  * The history as Markdown for a job summary: trade rates, returns, cumulative active return, regime against regime beside what chance gives,
- * rank IC, and the weeks in which one regime alone traded. Every number has its n. Sections that would make it larger than
+ * rank IC, and the weeks in which one regime alone trades. Every number has its n. Sections that would make it larger than
  * {@link longestHistorySummary} are left out and named.
  */
 export function historySummary(subject: HistorySubject): string {
@@ -35,14 +36,15 @@ export function historySummary(subject: HistorySubject): string {
     `## History as of ${evaluation.as_of}\n\n` +
     `Brackets hold ${confidence} % intervals, n is the number of observations. Intervals and p-values are of one comparison each; of twenty ` +
     'comparisons of things that do not differ about one says otherwise.';
+  const weeks = ledgerWeeks(subject.ledger);
   const sections = [
-    ratesSection(comparison),
+    ratesSection(comparison, weeks),
     returnsSection(evaluation),
     cumulativeSection(subject.ledger, evaluation.benchmark),
     overlapSection(comparison),
     pairSection(evaluation),
     icSection(evaluation),
-    loneTradesSection(comparison),
+    loneTradesSection(comparison, weeks),
   ].filter((section) => section !== undefined);
   return fitted(opening, sections);
 }

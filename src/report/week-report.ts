@@ -18,7 +18,7 @@ export interface AuditVerdict {
 
 export interface RegimeWeek {
   readonly regime: string;
-  /** When the week was scored. */
+  /** By which to act today. */
   readonly status: RegimeStatus;
   readonly decision: Decision;
   readonly thresholds: {
@@ -48,6 +48,8 @@ export interface WeekReport {
   readonly absentSymbols: readonly string[];
   /** Rows in the quarantine of the whole lake, by dataset and reason. */
   readonly quarantined: ReadonlyMap<string, number>;
+  /** What of the week is not what the configuration as it is would give, and why. */
+  readonly notCurrent: readonly { readonly regime: string; readonly why: string }[];
 }
 
 const picksShown = 10;
@@ -60,6 +62,7 @@ export function weekReport(report: WeekReport): string {
   if (length === 0) return `${title} Not scored under any of the selected regimes.`;
   return [
     `${title} ${length} ${length === 1 ? 'regime' : 'regimes'}.`,
+    ...notCurrentSection(report),
     `### Decision per regime\n\n${decisionTable(report.regimes)}`,
     ...report.regimes.map(picksSection),
     ...differences(report.regimes),
@@ -70,6 +73,12 @@ export function weekReport(report: WeekReport): string {
       report.regimes.map(({ regime, folder }) => [regime, folder]),
     )}`,
   ].join('\n\n');
+}
+
+function notCurrentSection({ notCurrent }: WeekReport): string[] {
+  if (notCurrent.length === 0) return [];
+  const rows = notCurrent.map(({ regime, why }) => [regime, why]);
+  return [`### Not of the configuration as it is\n\n${textTable(['Regime', 'Why'], rows)}`];
 }
 
 function decisionTable(regimes: readonly RegimeWeek[]): string {

@@ -21,7 +21,8 @@ export function changedParameters(made: Recipe['parameters'], now: Recipe['param
     const words = `benchmark changed (${text(made.benchmark)}, now ${text(now.benchmark)})`;
     changes.push({ part: 'benchmark', words });
   }
-  if (isEdited('status')) {
+  // A retired regime is scored no more: its weeks are what they were.
+  if (now.status !== 'retired' && isEdited('status')) {
     changes.push({ part: 'status', words: `status changed (${text(made.status)}, now ${text(now.status)})` });
   }
   for (const name of new Set([...Object.keys(made), ...Object.keys(now)]).difference(named)) {

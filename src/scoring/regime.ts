@@ -23,7 +23,16 @@ export function recordedStatus(value: unknown): RegimeStatus | undefined {
   return regimeSchema.shape.status.safeParse(value).data;
 }
 
-/** Whether a basket may be bought: the regime was live when the week was scored. */
+/**
+ * The status by which to act on a week today: what is to be bought must have been live when the week was scored, and be live now.
+ *
+ * @param then when the week was scored; undefined where its results do not say
+ */
+export function actingStatus(then: RegimeStatus | undefined, now: RegimeStatus): RegimeStatus {
+  return then === undefined || mayTrade(then) ? now : then;
+}
+
+/** Whether a basket may be bought. */
 export function mayTrade(status: RegimeStatus): boolean {
   return status === 'live';
 }

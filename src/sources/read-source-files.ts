@@ -92,8 +92,14 @@ interface FileToRead<R> {
   readonly pattern: string | undefined;
 }
 
-/** The files that the readings name, one for each file of a pattern. */
-async function filesOf<R extends FileReading<ColumnNames>>(readings: readonly R[]): Promise<FileToRead<R>[]> {
+/**
+ * The files that the readings name, one for each file of a pattern.
+ *
+ * @throws UserError when a pattern has no file, or one is named twice
+ */
+export async function filesOf<R extends Pick<FileReading<ColumnNames>, 'path' | 'records'>>(
+  readings: readonly R[],
+): Promise<FileToRead<R>[]> {
   const named = new Set(readings.filter(({ path }) => !isPattern(path)).map(({ path }) => normalize(path)));
   const found = await Promise.all(
     readings.map(async (reading) => {

@@ -15,6 +15,7 @@ import { backfill } from '../../src/stages/weekly/backfill.ts';
 import { plan } from '../../src/stages/weekly/plan.ts';
 import { week } from '../../src/stages/weekly/week.ts';
 import { generateExample } from '../../tools/example/generate.ts';
+import { noHearing } from '../silent-platform.ts';
 import { lakeDigests, weeklyDigests } from '../weekly-digests.ts';
 import { ExamplePlace } from './example-place.ts';
 import { makeOrigin, stateCommit } from './origin.ts';
@@ -104,6 +105,12 @@ const edits: readonly EditedPlace[] = [
     // It was a member.
     why: /^benchmark changed \(SPY, now \w+\), universe changed$/,
     keepsRows: true,
+  },
+  {
+    what: 'the status',
+    edit: replace('configs/regimes/news-novelty-v1.yaml', 'status: live', 'status: shadow'),
+    why: /^status changed \(live, now shadow\)$/,
+    asBefore: true,
   },
   { what: 'the costs', edit: replace(pipeline, 'round_trip_bps: 10', 'round_trip_bps: 25') },
   { what: 'how many are named', edit: replace(pipeline, 'top: 20', 'top: 5'), asBefore: true },
@@ -262,8 +269,13 @@ describe('after weeks were published', () => {
     );
     expect(message).toContain('news-novelty-v1 cannot be scored: schema changed');
     await afterEdit('published-plan', weight, async (edited) => {
-      const { stale } = await edited.run(plan, { 'week-ending': last, regimes });
-      expect((stale as { why: string }[])[0]?.why).toContain('make the edit in a copy under a new id');
+      const heard = noHearing();
+      const { stale } = await edited.run(plan, { 'week-ending': last, regimes }, heard);
+      expect((stale as { why: string }[])[0]?.why).toContain('schema changed since 2 weeks from');
+      const refused = heard.log.filter((line) => line.startsWith('Refused: '));
+      expect(refused).toEqual([
+        expect.stringMatching(/ Weeks: 2026-06-26, 2026-07-02\. .*make the edit in a copy under a new id/),
+      ]);
     });
   });
 

@@ -5,7 +5,7 @@ import { Lake } from '../../src/lake/lake.ts';
 import { runStage } from '../../src/platform/run-stage.ts';
 import type { AnyStage, OutputValue } from '../../src/platform/stage.ts';
 import type { ExampleFiles } from '../../tools/example/generate.ts';
-import { silentPlatform } from '../silent-platform.ts';
+import { type Heard, noHearing, silentPlatform } from '../silent-platform.ts';
 
 /** A folder with sources, a configuration over them and a lake. */
 export class ExamplePlace {
@@ -49,8 +49,12 @@ ${more}
     return join(this.#folder, path);
   }
 
-  async run(stage: AnyStage, inputs: Record<string, string>): Promise<Readonly<Record<string, OutputValue>>> {
+  async run(
+    stage: AnyStage,
+    inputs: Record<string, string>,
+    heard: Heard = noHearing(),
+  ): Promise<Readonly<Record<string, OutputValue>>> {
     const request = { lakeFolder: this.lake.root, configFile: this.#configFile, inputs };
-    return (await runStage(stage, request, silentPlatform())).outputs;
+    return (await runStage(stage, request, silentPlatform(heard))).outputs;
   }
 }

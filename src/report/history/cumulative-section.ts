@@ -1,5 +1,7 @@
 import { isoDate } from '../../calendar/date.ts';
 import type { LedgerTable } from '../../comparison/datasets.ts';
+import { recordedStatus } from '../../scoring/regime.ts';
+import { type StatusThen, tradedWords } from '../../scoring/trade-note.ts';
 import { markdownCell } from '../../text/markdown.ts';
 import { counted, signedPercent } from '../../text/numbers.ts';
 import { drawnEvery, mermaidLine } from '../mermaid.ts';
@@ -15,7 +17,8 @@ interface Path {
   readonly weeks: readonly string[];
   /** Sum of the active returns up to each week. */
   readonly sums: Float64Array;
-  readonly traded: number;
+  /** Of the weeks with a decision to trade. */
+  readonly trades: readonly StatusThen[];
   /** Weeks without a result, traded or not; they are not among `weeks`. */
   readonly unknown: number;
 }
@@ -24,7 +27,9 @@ interface Step {
   readonly week: string;
   /** NaN where the result is not known: the week after is not over, or nothing was decided. */
   readonly active: number;
-  readonly traded: boolean;
+  /** Whether it was decided to trade. */
+  readonly isTrade: boolean;
+  readonly status: StatusThen;
 }
 
 /**
@@ -55,10 +60,15 @@ function pathsOf({ rows, columns }: Ledger): Path[] {
     pathOf(
       regime,
       ofRegime.map((row): Step => {
-        const traded = columns.decision[row] === 'TRADE';
+        const isTrade = columns.decision[row] === 'TRADE';
         // The net return of a skipped week is 0, but not before the week in which nothing was held is over.
-        const active = (traded ? columns.active_return[row] : columns.net_return[row]) as number;
-        return { week: isoDate(columns.week_ending[row] as number), active, traded };
+        const active = (isTrade ? columns.active_return[row] : columns.net_return[row]) as number;
+        return {
+          week: isoDate(columns.week_ending[row] as number),
+          active,
+          isTrade,
+          status: recordedStatus(columns.status[row]),
+        };
       }),
     ),
   );
@@ -71,17 +81,17 @@ function pathOf(regime: string, steps: readonly Step[]): Path {
     sum += active;
     return sum;
   });
-  const traded = known.filter((step) => step.traded).length;
-  return { regime, weeks: known.map(({ week }) => week), sums, traded, unknown: steps.length - known.length };
+  const trades = known.filter(({ isTrade }) => isTrade).map(({ status }) => status);
+  return { regime, weeks: known.map(({ week }) => week), sums, trades, unknown: steps.length - known.length };
 }
 
-function chartOf({ regime, weeks, sums, traded, unknown }: Path): string {
+function chartOf({ regime, weeks, sums, trades, unknown }: Path): string {
   const name = `**${markdownCell(regime)}**`;
   if (weeks.length === 0) return `${name}: no result yet.`;
   const last = signedPercent(sums.at(-1));
   const span = `${weeks[0]} to ${weeks.at(-1)}`;
   const open = unknown === 0 ? '' : `; ${unknown} more without a result`;
-  const rests = `n = ${counted(weeks.length, 'week')}, ${traded} of them traded${open}`;
+  const rests = `n = ${counted(weeks.length, 'week')}, ${trades.length} of them ${tradedWords(trades)}${open}`;
   const chart = mermaidLine({
     title: `${regime}, ${span}`,
     xTitle: 'week',

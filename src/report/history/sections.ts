@@ -1,5 +1,7 @@
 import type { Comparison, LoneTrade } from '../../comparison/comparison.ts';
+import type { LedgerWeek } from '../../comparison/ledger-weeks.ts';
 import type { Evaluation } from '../../evaluation/evaluation.ts';
+import { notedTrades, tradeStatuses } from '../../scoring/trade-note.ts';
 import type { Estimate } from '../../statistics/estimate.ts';
 import { markdownCell, textTable } from '../../text/markdown.ts';
 import { counted, decimal, nothing, percent, signed, signedPercent } from '../../text/numbers.ts';
@@ -15,16 +17,17 @@ const perWeek: Format = (value) => signedPercent(value);
 const plain: Format = (value) => decimal(value);
 const correlation: Format = (value) => signed(value, 3);
 
-/** How often each regime traded. */
-export function ratesSection({ rates }: Comparison): Section | undefined {
+/** How often each regime trades. */
+export function ratesSection({ rates }: Comparison, weeks: readonly LedgerWeek[]): Section | undefined {
+  const statuses = tradeStatuses(weeks);
   return section(
     'Trade rates',
-    ['Regime', 'Weeks', 'Missing', 'Traded', 'Skipped', 'Undecided', 'Trade rate', 'Skip reasons'],
+    ['Regime', 'Weeks', 'Missing', 'Trades', 'Skipped', 'Undecided', 'Trade rate', 'Skip reasons'],
     rates.map((one) => [
       one.regime,
       String(one.weeks),
       String(one.missing),
-      String(one.traded),
+      notedTrades(one.traded, statuses.get(one.regime)),
       String(one.skipped),
       String(one.undecided),
       estimateText(one.trade_rate, share),
@@ -33,13 +36,14 @@ export function ratesSection({ rates }: Comparison): Section | undefined {
         .map(([code, weeks]) => `${code} ${weeks}`)
         .join(', ') || 'none',
     ]),
-    'Of the scored weeks, with the Wilson interval. A week can have several reasons.',
+    'Of the scored weeks, live or not, with the Wilson interval. A week can have several reasons.',
   );
 }
 
 /** What the picks of each regime returned. */
 export function returnsSection({ regimes, benchmark, settings }: Evaluation): Section | undefined {
-  const cost = settings.cost === 'round-trip' ? 'the whole basket each traded week' : 'what changed in the basket';
+  const cost =
+    settings.cost === 'round-trip' ? 'the whole basket each week with a trade' : 'what changed in the basket';
   return section(
     'Returns per week',
     [
@@ -89,7 +93,7 @@ export function overlapSection({ pairs, top }: Comparison): Section | undefined 
       estimateText(pair.kendall_tau, correlation),
       ...[pair.traded.both, pair.traded.only_a, pair.traded.only_b, pair.traded.neither].map(String),
     ]),
-    `Means over weeks of the top ${top} as ranked, whatever was decided; τ is 0 by chance. The last columns are weeks in which both, one alone or neither traded.`,
+    `Means over weeks of the top ${top} as ranked, whatever was decided; τ is 0 by chance. The last columns are weeks in which both, one alone or neither decide to trade, live or not.`,
   );
 }
 
@@ -131,29 +135,33 @@ export function icSection({ regimes }: Evaluation): Section | undefined {
   );
 }
 
-/** Weeks in which one regime of a pair traded and the other did not, and how they turned out. */
-export function loneTradesSection({ lone_trades }: Comparison): Section | undefined {
+/** Weeks in which one regime of a pair trades and the other does not, and how they turned out. */
+export function loneTradesSection({ lone_trades }: Comparison, weeks: readonly LedgerWeek[]): Section | undefined {
   if (lone_trades.length === 0) return undefined;
+  const statusIn = new Map(weeks.map(({ weekEnding, regime, status }) => [`${weekEnding}/${regime}`, status]));
+  const statusOf = ({ week_ending, traded }: LoneTrade) => statusIn.get(`${week_ending}/${traded}`);
   const groups = [...Map.groupBy(lone_trades, ({ traded, other }) => `${traded}, not ${other}`)];
   const totals = textTable(
-    ['Traded alone', 'Weeks', 'Mean active return'],
-    groups.slice(0, mostRows).map(([name, weeks]) => [name, String(weeks.length), meanActive(weeks)]),
+    ['Trades alone', 'Weeks', 'Mean active return'],
+    groups
+      .slice(0, mostRows)
+      .map(([name, alone]) => [name, notedTrades(alone.length, alone.map(statusOf)), meanActive(alone)]),
   );
   const newest = lone_trades.toReversed().slice(0, mostLoneTrades);
-  const rows = newest.map(({ week_ending, traded, other, reasons, net_return, active_return }) => [
-    week_ending,
-    traded,
-    other,
-    reasons.split(';').join(', '),
-    signedPercent(net_return),
-    signedPercent(active_return),
+  const rows = newest.map((one) => [
+    one.week_ending,
+    notedTrades(one.traded, [statusOf(one)]),
+    one.other,
+    one.reasons.split(';').join(', '),
+    signedPercent(one.net_return),
+    signedPercent(one.active_return),
   ]);
-  const table = textTable(['Week', 'Traded', 'Did not', 'Because of', 'Net', 'Active'], rows);
+  const table = textTable(['Week', 'Trades', 'Does not', 'Because of', 'Net', 'Active'], rows);
   const more = [
     ...moreLine(groups.length - mostRows, 'pair'),
     ...moreLine(lone_trades.length - newest.length, 'earlier week'),
   ];
-  return { title: 'Traded alone', text: [totals, table, ...more].join('\n\n') };
+  return { title: 'Trades alone', text: [totals, table, ...more].join('\n\n') };
 }
 
 function meanActive(weeks: readonly LoneTrade[]): string {

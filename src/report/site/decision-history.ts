@@ -1,4 +1,5 @@
-import { type RegimeStatus, recordedStatus } from '../../scoring/regime.ts';
+import { mayTrade, type RegimeStatus, recordedStatus } from '../../scoring/regime.ts';
+import { type StatusThen, tradeStatuses } from '../../scoring/trade-note.ts';
 import type { Outcome } from './charts/decision-calendar.ts';
 import type { SiteRegime, SiteSubject } from './site-subject.ts';
 
@@ -55,10 +56,18 @@ function scoredHistory({ weeks, results }: SiteSubject, { id, status }: SiteRegi
 }
 
 /** What the calendar shows of a week. */
-export function outcomeOf({ decision, active }: HistoryRow): Outcome {
+export function outcomeOf({ decision, status, active }: HistoryRow): Outcome {
   if (decision === null) return 'missing';
   if (decision === 'SKIP') return 'skipped';
   if (decision !== 'TRADE') return 'undecided';
-  if (active === null) return 'open';
-  return active > 0 ? 'ahead' : 'behind';
+  const traded = active === null ? 'open' : active > 0 ? 'ahead' : 'behind';
+  return mayTrade(status) ? traded : `would-${traded}`;
+}
+
+/** The statuses of the weeks in which each regime decided to trade, by regime: what a number of such weeks has to be read beside. */
+export function tradeStatusesOf(subject: SiteSubject): ReadonlyMap<string, readonly StatusThen[]> {
+  const decided = subject.regimes.flatMap((regime) =>
+    historyOf(subject, regime).map(({ decision, status }) => ({ regime: regime.id, decision, status })),
+  );
+  return tradeStatuses(decided);
 }

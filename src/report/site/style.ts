@@ -56,7 +56,7 @@ nav a[aria-current]{color:var(--ink);border-color:var(--ink)}
 .regime-1{--hue:var(--one)}.regime-2{--hue:var(--two)}.regime-3{--hue:var(--three)}.regime-4{--hue:var(--four)}
 .key{display:inline-block;width:.8em;height:.8em;margin-right:.15em;vertical-align:-.04em;fill:var(--hue,var(--ink))}
 .strip{margin:.35rem 0 0;line-height:0}.strip svg{max-width:100%;height:auto}
-.key.outcome{width:.95em;height:.95em;vertical-align:-.12em}.outcome{fill:var(--ink)}.outcome.ahead{fill:var(--one)}.outcome.behind{fill:var(--two)}.outcome.skipped,.outcome.undecided{fill:none;stroke:var(--soft);stroke-width:1.4}.outcome.missing{fill:var(--soft)}
+.key.outcome{width:.95em;height:.95em;vertical-align:-.12em}.outcome{fill:var(--ink)}.outcome.ahead{fill:var(--one)}.outcome.behind{fill:var(--two)}.outcome.would-ahead,.outcome.would-behind,.outcome.would-open{fill:none;stroke:var(--ink);stroke-width:1.4}.outcome.would-ahead{stroke:var(--one)}.outcome.would-behind{stroke:var(--two)}.outcome.skipped,.outcome.undecided{fill:none;stroke:var(--soft);stroke-width:1.4}.outcome.missing{fill:var(--soft)}
 .decision,.audit{white-space:nowrap}
 .sign{display:inline-block;width:.62em;height:.62em;margin-right:.08em;fill:var(--good);stroke:var(--good);stroke-width:0}
 .sign .hollow{fill:none;stroke:var(--soft);stroke-width:1.5}
@@ -84,7 +84,7 @@ tbody tr:hover{background:var(--panel)}
 .publisher{font-size:12px}
 .interval{white-space:nowrap}
 td .value{font-weight:600}
-.record td .value{display:block}.record td .interval,.record td .n{font-size:12px;line-height:1.25}.record td .n{margin-left:.35em}.drawn{width:9rem;vertical-align:middle;padding-left:.3rem}
+.record td .value,.record td .note{display:block}.note{font-size:12px;line-height:1.25;color:var(--soft)}.record td .interval,.record td .n{font-size:12px;line-height:1.25}.record td .n{margin-left:.35em}.drawn{width:9rem;vertical-align:middle;padding-left:.3rem}
 .rules{font-size:12.5px}
 .rules th{font-weight:400;color:var(--ink)}
 .rules tbody tr:last-child{border-bottom:0}

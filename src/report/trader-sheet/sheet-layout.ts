@@ -113,10 +113,11 @@ function measuresText(measures: WeekMeasures): string {
   ].join(', ');
 }
 
-function statusOf({ status, regime }: TraderSheet): Spoken {
+function statusOf({ status, scoredAs, regime }: TraderSheet): Spoken {
   if (status === 'live') return { label: 'Status', texts: ['live'] };
   const meaning = status === 'shadow' ? 'scored to be compared' : 'scored no more';
-  return { label: 'Status', texts: [`${status}: ${regime} is ${meaning}, do not trade it`], isWarning: true };
+  const then = scoredAs === status ? '' : `, ${scoredAs} when the week was scored`;
+  return { label: 'Status', texts: [`${status}${then}: ${regime} is ${meaning}, do not trade it`], isWarning: true };
 }
 
 function auditOf({ audit }: TraderSheet): Spoken {

@@ -5,8 +5,10 @@ import type { RegimeStatus } from '../../scoring/regime.ts';
 /** What someone who trades needs of one regime and week: what to buy when, or why nothing. */
 export interface TraderSheet {
   readonly regime: string;
-  /** When the week was scored. */
+  /** By which to act today. */
   readonly status: RegimeStatus;
+  /** When the week was scored. */
+  readonly scoredAs: RegimeStatus;
   readonly weekEnding: string;
   readonly cutoffUtc: number;
   readonly decision: Decision;

@@ -47,7 +47,10 @@ export const publish = defineStage({
     done: {
       description: 'Those of the weeks that are on the branch under every one of the regimes, separated by commas',
     },
-    decisions: { description: 'Decisions that were recorded, as JSON: a list of {week_ending, regime, decision}' },
+    decisions: {
+      description:
+        'Decisions that were recorded, as JSON: a list of {week_ending, regime, status, decision}; status is that of the regime when the week was scored, null where the scores of an earlier version do not say',
+    },
     anchor: { description: 'Hash of the last line of the ledger of publications, for verify --anchor' },
   },
   examples: ['publish --dry-run', 'publish --week-ending 2014-03-28..2014-12-26 --regimes news-novelty-v1'],
@@ -150,9 +153,10 @@ function outputsOf(result: PublishResult | undefined, branch: string) {
     unchanged: result?.unchanged ?? 0,
     commit: result?.commit ?? '',
     branch,
-    decisions: (result?.decisions ?? []).map(({ week_ending, regime, decision }) => ({
+    decisions: (result?.decisions ?? []).map(({ week_ending, regime, status, decision }) => ({
       week_ending,
       regime,
+      status: status ?? null,
       decision,
     })),
     anchor: result?.anchor ?? '',

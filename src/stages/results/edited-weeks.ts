@@ -1,4 +1,5 @@
-import { type WeekState, WeekStates } from '../../backfill/week-state.ts';
+import { backfillHint } from '../../backfill/stale-weeks.ts';
+import { WeekStates } from '../../backfill/week-state.ts';
 import { weekEndingOn } from '../../calendar/weeks.ts';
 import type { Configuration } from '../../configuration/configuration.ts';
 import { UserError } from '../../errors.ts';
@@ -14,34 +15,65 @@ export interface ScoredKeys {
 
 const namedAtMost = 10;
 
+/** A scored week that is not what the configuration and this version would give. */
+export interface OutdatedWeek extends ScoredKeys {
+  /** In words. */
+  readonly why: string;
+}
+
+/** A published week of a regime that is described otherwise by now. */
+interface RefusedWeek extends OutdatedWeek {
+  /** What to do. */
+  readonly cure: string;
+}
+
+interface OutdatedWeeks {
+  /** Scored before the configuration was edited. */
+  readonly edited: readonly OutdatedWeek[];
+  readonly refused: readonly RefusedWeek[];
+  /** Of another version of a stage, or of inputs that came otherwise since. */
+  readonly others: readonly OutdatedWeek[];
+}
+
+type Surroundings = Pick<StageContext, 'lake' | 'config' | 'fetch' | 'signal' | 'log'>;
+
+/** Tells the scored weeks apart that would be scored otherwise now. Regimes that are not configured any more are what they were. */
+export async function outdatedWeeks(scored: readonly ScoredKeys[], context: Surroundings): Promise<OutdatedWeeks> {
+  const { lake, config } = context;
+  const states = await WeekStates.of(lake, presentRecipe(context));
+  const edited: OutdatedWeek[] = [];
+  const refused: RefusedWeek[] = [];
+  const others: OutdatedWeek[] = [];
+  for (const { regime: id, weekEnding } of scored) {
+    const regime = readRegime(id, config);
+    if (regime === undefined) continue;
+    const state = await states.scored(weekEndingOn(weekEnding), regime);
+    const one = { regime: id, weekEnding };
+    if (state.kind === 'refused') refused.push({ ...one, why: state.why, cure: state.cure });
+    if (state.kind === 'todo') (state.because === 'edited' ? edited : others).push({ ...one, why: state.why });
+  }
+  return { edited, refused, others };
+}
+
 /**
  * Refuses to make something of weeks that were scored before the configuration was edited: it would pass for a result of the configuration as
- * it is. Weeks of another version of a stage, or of inputs that came otherwise since, are named. Regimes that are not configured any more are
- * what they were.
+ * it is. Weeks of another version of a stage, or of inputs that came otherwise since, are named.
  *
  * @throws UserError naming the weeks, what changed, and what to do
  */
-export async function refuseEditedWeeks(
-  scored: readonly ScoredKeys[],
-  context: Pick<StageContext, 'lake' | 'config' | 'fetch' | 'signal' | 'log'>,
-): Promise<void> {
-  const { lake, config, log } = context;
-  const states = await WeekStates.of(lake, presentRecipe(context));
-  const edited: (ScoredKeys & { readonly why: string })[] = [];
-  const others: (ScoredKeys & { readonly why: string })[] = [];
-  for (const one of scored) {
-    const regime = readRegime(one.regime, config);
-    if (regime === undefined) continue;
-    const state: WeekState = await states.scored(weekEndingOn(one.weekEnding), regime);
-    if (state.kind === 'refused') throw new UserError(`${regime.id}: ${state.why}`, { hint: state.cure });
-    if (state.kind === 'todo') (state.because === 'edited' ? edited : others).push({ ...one, why: state.why });
+export async function refuseEditedWeeks(scored: readonly ScoredKeys[], context: Surroundings): Promise<void> {
+  const { edited, refused, others } = await outdatedWeeks(scored, context);
+  const [first] = refused;
+  if (first !== undefined) throw new UserError(`${first.regime}: ${first.why}`, { hint: first.cure });
+  if (others.length > 0) {
+    context.log.warning(`Would be scored otherwise now: ${listed(others)}. ${backfillHint(others)}`);
   }
-  if (others.length > 0) log.warning(`Would be scored otherwise now: ${listed(others)}. ${backfillHint(others)}`);
-  if (edited.length > 0) {
-    throw new UserError(`The configuration was edited since these weeks were scored: ${listed(edited)}.`, {
-      hint: backfillHint(edited),
-    });
-  }
+  if (edited.length > 0) throw new UserError(editedText(edited), { hint: backfillHint(edited) });
+}
+
+/** Which weeks were scored before the configuration was edited, in a sentence. */
+export function editedText(edited: readonly OutdatedWeek[]): string {
+  return `The configuration was edited since these weeks were scored: ${listed(edited)}.`;
 }
 
 /** Undefined where it is not configured any more, or its file is wrong: who scores it says so. */
@@ -54,7 +86,7 @@ function readRegime(id: string, config: Configuration): Regime | undefined {
   }
 }
 
-function listed(weeks: readonly (ScoredKeys & { readonly why: string })[]): string {
+function listed(weeks: readonly OutdatedWeek[]): string {
   const groups = [...Map.groupBy(weeks, ({ regime, why }) => `${regime}: ${why}`)];
   const named = groups.slice(0, namedAtMost).map(([what, group]) => {
     const days = group.map(({ weekEnding }) => weekEnding).sort(byCodeUnits);
@@ -62,11 +94,4 @@ function listed(weeks: readonly (ScoredKeys & { readonly why: string })[]): stri
   });
   const more = groups.length > namedAtMost ? ` and ${groups.length - namedAtMost} more` : '';
   return `${named.join('; ')}${more}`;
-}
-
-/** The command that makes weeks again. */
-export function backfillHint(weeks: readonly ScoredKeys[]): string {
-  const days = [...new Set(weeks.map(({ weekEnding }) => weekEnding))].sort(byCodeUnits);
-  const regimes = [...new Set(weeks.map(({ regime }) => regime))].sort(byCodeUnits);
-  return `Make them again: regimen backfill --start ${days[0]} --end ${days.at(-1)} --regimes ${regimes.join(',')}`;
 }

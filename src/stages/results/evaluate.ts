@@ -16,6 +16,7 @@ import type { Recipe } from '../../lake/manifest.ts';
 import { findMarketView, type MarketView } from '../../market/market-view.ts';
 import { type StepSettings, stepParameter } from '../../market/steps/settings.ts';
 import { defineStage } from '../../platform/stage.ts';
+import { tradeStatuses } from '../../scoring/trade-note.ts';
 import { Random } from '../../statistics/random.ts';
 import { markdownCell } from '../../text/markdown.ts';
 import { byCodeUnits } from '../../text/order.ts';
@@ -41,7 +42,9 @@ export const evaluate = defineStage({
   outputs: {
     asOf: { description: 'The week up to which results count' },
     weeks: { description: 'Scored weeks, over all regimes' },
-    realised: { description: 'Traded weeks whose result is known, over all regimes' },
+    realised: {
+      description: 'Weeks of these that decided to trade, live or not, and whose result is known, over all regimes',
+    },
     results: { description: 'One line per regime, as JSON: a list of {regime, result}' },
   },
   examples: ['evaluate', 'evaluate --week-ending 2014-12-26 --regimes news-novelty-v1,news-novelty-v1b'],
@@ -75,8 +78,9 @@ export const evaluate = defineStage({
     if (held) log.info(`${asOf}: nothing to do, evaluated already from the same inputs`);
     const made =
       held ?? (await makeEvaluation(lake, recipe, { asOf, benchmark, settings, weeks, view, steps: market.steps }));
-    present(`${evaluationSummary(made)}\n${behind === undefined ? '' : `\n${markdownCell(behind, 1000)}\n`}`);
-    const results = made.regimes.map((one) => ({ regime: one.regime, result: resultLine(one) }));
+    const statuses = tradeStatuses(weeks);
+    present(`${evaluationSummary(made, statuses)}\n${behind === undefined ? '' : `\n${markdownCell(behind, 1000)}\n`}`);
+    const results = made.regimes.map((one) => ({ regime: one.regime, result: resultLine(one, statuses) }));
     for (const { regime, result } of results) log.info(`${regime}: ${result}`);
     return {
       asOf,

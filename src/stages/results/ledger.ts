@@ -8,6 +8,7 @@ import { ledger as ledgerDataset } from '../../comparison/datasets.ts';
 import { type LedgerEntry, ledgerEntries, type RegimeHistory, type ScoredWeek } from '../../comparison/ledger-entry.ts';
 import { ledgerReport } from '../../comparison/ledger-report.ts';
 import { ledgerCsv, ledgerTable, wideLedgerCsv } from '../../comparison/ledger-table.ts';
+import { type LedgerWeek, ledgerWeeks } from '../../comparison/ledger-weeks.ts';
 import type { Pipeline } from '../../configuration/pipeline.ts';
 import { UserError } from '../../errors.ts';
 import type { Lake } from '../../lake/lake.ts';
@@ -16,6 +17,7 @@ import type { Recipe } from '../../lake/manifest.ts';
 import { listInput, textInput } from '../../platform/input.ts';
 import { defineStage, type StageContext } from '../../platform/stage.ts';
 import { featuresWeekly } from '../../scoring/datasets.ts';
+import { mayTrade } from '../../scoring/regime.ts';
 import { selectedWeeks, weekEndingInput, weekKey } from '../selected-weeks.ts';
 import { refuseEditedWeeks } from './edited-weeks.ts';
 import { LedgerReader } from './ledger-inputs.ts';
@@ -43,7 +45,10 @@ export const ledger = defineStage({
   },
   outputs: {
     rows: { description: 'Weeks × regimes in the ledger' },
-    traded: { description: 'Rows that traded' },
+    traded: { description: 'Rows that decided to trade, live or not' },
+    wouldTrade: {
+      description: 'Those of them whose regime was not live when the week was scored: they would have traded',
+    },
     skipped: { description: 'Rows that were skipped' },
     missing: { description: 'Rows of weeks that were not scored' },
     csv: { description: 'Path of ledger.csv' },
@@ -80,6 +85,7 @@ export const ledger = defineStage({
     return {
       rows: table.rows,
       traded: count('TRADE'),
+      wouldTrade: ledgerWeeks(table).filter(isWatched).length,
       skipped: count('SKIP'),
       missing: table.columns.exists.filter((exists) => exists === 0).length,
       csv: join(folder, longName),
@@ -87,6 +93,10 @@ export const ledger = defineStage({
     };
   },
 });
+
+function isWatched({ decision, status }: LedgerWeek): boolean {
+  return decision === 'TRADE' && status !== undefined && !mayTrade(status);
+}
 
 /** What of the configuration decides a ledger. */
 export function ledgerSettings({

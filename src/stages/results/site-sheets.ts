@@ -7,6 +7,7 @@ import type { TraderSheet } from '../../report/trader-sheet/trader-sheet.ts';
 import { traderSheetCsv } from '../../report/trader-sheet/trader-sheet-csv.ts';
 import { traderSheetPdf } from '../../report/trader-sheet/trader-sheet-pdf.ts';
 import { scoresWeekly } from '../../scoring/datasets.ts';
+import { actingStatus, type RegimeStatus } from '../../scoring/regime.ts';
 
 /** Sessions that are searched for the last close of a name. */
 const closeSessions = 20;
@@ -21,7 +22,8 @@ export async function makeSheets(lake: Lake, subject: Omit<SiteSubject, 'sheets'
     const keys = { regime: one.regime, week_ending: week.weekEnding };
     const digest = subject.partitions.get(partitionPath(scoresWeekly, keys))?.digest;
     if (digest === undefined) continue;
-    const sheet = traderSheet({ week, scored: one, digest, closes });
+    const now = subject.regimes.find(({ id }) => id === one.regime)?.status ?? one.status;
+    const sheet = traderSheet({ week, scored: one, now, digest, closes });
     sheets.push({ regime: one.regime, csv: traderSheetCsv(sheet), pdf: await traderSheetPdf(sheet) });
   }
   return sheets;
@@ -30,16 +32,19 @@ export async function makeSheets(lake: Lake, subject: Omit<SiteSubject, 'sheets'
 interface SheetFacts {
   readonly week: Week;
   readonly scored: ScoredRegime;
+  /** Status of the regime as configured. */
+  readonly now: RegimeStatus;
   readonly digest: string;
   readonly closes: ReadonlyMap<string, number>;
 }
 
-function traderSheet({ week, scored, digest, closes }: SheetFacts): TraderSheet {
+function traderSheet({ week, scored, now, digest, closes }: SheetFacts): TraderSheet {
   const { sessions } = nextWeek(week);
   const { decision, diagnostics, headlines, audit, schemaId, schemaHash } = scored;
   return {
     regime: scored.regime,
-    status: scored.status,
+    status: actingStatus(scored.status, now),
+    scoredAs: scored.status,
     weekEnding: week.weekEnding,
     cutoffUtc: week.cutoffUtc,
     decision,

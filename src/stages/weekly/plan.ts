@@ -1,3 +1,4 @@
+import { type StaleWeek, staleLines } from '../../backfill/stale-weeks.ts';
 import { WeekStates } from '../../backfill/week-state.ts';
 import type { WeekEnding } from '../../calendar/date.ts';
 import { type Week, weeksBetween } from '../../calendar/weeks.ts';
@@ -49,7 +50,7 @@ export const plan = defineStage({
     // A mistake in a configuration is cheapest found here, before anything is fetched.
     log.debug(`Benchmark ${config.pipeline.benchmark}`);
     if (config.pipeline.enrichment.rules !== undefined) config.rules();
-    warnOfBenchmark(context);
+    await warnOfBenchmark(context);
     const found = findRegimes(regimes, config);
     for (const one of found.broken) annotate({ level: 'error', title: 'Regime', message: brokenLine(one) });
     // A broken one stays in the plan: its own leg of the matrix fails, and the others go on.
@@ -62,8 +63,7 @@ export const plan = defineStage({
     log.info(`Week ${last.weekEnding}, cutoff ${cutoff}; regimes ${ids.join(', ')}`);
     for (const { week_ending, regimes: lacking } of missing)
       log.info(`Missing: ${week_ending} under ${lacking.join(', ')}`);
-    for (const { week_ending, regime, why } of stale)
-      log.warning(`To do again: ${week_ending} under ${regime}: ${why}`);
+    for (const line of staleLines(stale)) log.warning(line);
     return {
       weekEnding: last.weekEnding,
       weeks: weeks.map((week) => week.weekEnding),
@@ -71,7 +71,7 @@ export const plan = defineStage({
       regimes: ids,
       missed: missed.map((week) => week.weekEnding),
       missing,
-      stale,
+      stale: stale.map(({ week_ending, regime, why }) => ({ week_ending, regime, why })),
     };
   },
 });
@@ -101,9 +101,9 @@ async function weeksToCatchUp(
   return missed;
 }
 
-function warnOfBenchmark({ config, annotate }: Pick<StageContext, 'config' | 'annotate'>): void {
+async function warnOfBenchmark({ config, annotate }: Pick<StageContext, 'config' | 'annotate'>): Promise<void> {
   const { benchmark } = config.pipeline;
-  for (const file of filesWithBenchmark(config.pipeline)) {
+  for (const file of await filesWithBenchmark(config.pipeline)) {
     const message = `${file} names the benchmark ${benchmark}: it is never ranked, so it is no member of the universe.`;
     annotate({ level: 'warning', title: 'Universe', message });
   }
@@ -112,12 +112,6 @@ function warnOfBenchmark({ config, annotate }: Pick<StageContext, 'config' | 'an
 interface MissingWeek {
   readonly week_ending: WeekEnding;
   readonly regimes: readonly string[];
-}
-
-interface StaleWeek {
-  readonly week_ending: WeekEnding;
-  readonly regime: string;
-  readonly why: string;
 }
 
 /** The selected weeks, and those since the oldest scored week, that lack a score under one of the regimes, or have one that would be another now. */
@@ -146,7 +140,7 @@ async function openWeeks(
     for (const regime of found.regimes.filter(({ id }) => known.has(`${id}/${week_ending}`))) {
       const state = await states?.scored(week, regime);
       if (state?.kind === 'todo') stale.push({ week_ending, regime: regime.id, why: state.why });
-      if (state?.kind === 'refused') stale.push({ week_ending, regime: regime.id, why: `${state.why} ${state.cure}` });
+      if (state?.kind === 'refused') stale.push({ week_ending, regime: regime.id, why: state.why, cure: state.cure });
     }
   }
   return { missing, stale };

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { auditFindings } from '../../audit/datasets.ts';
+import { backfillHint } from '../../backfill/stale-weeks.ts';
 import type { Week } from '../../calendar/weeks.ts';
 import { GateError } from '../../errors.ts';
 import { type PartitionKeys, partitionPath } from '../../lake/dataset.ts';
@@ -12,10 +13,11 @@ import { type AuditVerdict, type RegimeWeek, weekReport } from '../../report/wee
 import { scoresWeekly } from '../../scoring/datasets.ts';
 import type { Decision } from '../../scoring/decision.ts';
 import type { Diagnostics } from '../../scoring/diagnostics.ts';
-import { type Regime, type RegimeStatus, recordedStatus } from '../../scoring/regime.ts';
+import { actingStatus, type Regime, type RegimeStatus, recordedStatus } from '../../scoring/regime.ts';
 import { loadScoringSchema } from '../../scoring/schema.ts';
 import { quarantine } from '../../sources/datasets.ts';
 import { byCodeUnits } from '../../text/order.ts';
+import { editedText, outdatedWeeks, type ScoredKeys } from '../results/edited-weeks.ts';
 import { findRegimes, regimeInput } from '../selected-regimes.ts';
 import { selectedWeeks, weekEndingInput } from '../selected-weeks.ts';
 
@@ -23,7 +25,7 @@ export const summary = defineStage({
   name: 'summary',
   summary: 'What a person wants to read about a week',
   description:
-    'Checks that every regime was scored and audited, then says: the decision per regime and why, the top names with their drivers and ' +
+    'Checks that every regime was scored and audited, as the configuration is now, then says: the decision per regime and why, the top names with their drivers and ' +
     'headlines, where the regimes differ beside what chance would give, the audit, late symbols, quarantined rows, and where the files are.',
   inputs: { weekEnding: weekEndingInput, regimes: regimeInput },
   outputs: {
@@ -37,7 +39,8 @@ export const summary = defineStage({
   },
   examples: ['summary', 'summary --week-ending 2026-07-02'],
   artifactKeys: () => ({}),
-  run: async ({ weekEnding, regimes }, { config, lake, clock, present }) => {
+  run: async ({ weekEnding, regimes }, context) => {
+    const { config, lake, clock, present } = context;
     const { regimes: chosen, broken } = findRegimes(regimes, config);
     const failOn = config.pipeline.audit.fail_on;
     const decisions: { week_ending: string; regime: string; status: RegimeStatus; decision: string }[] = [];
@@ -45,7 +48,10 @@ export const summary = defineStage({
     const done: string[] = [];
     let audit = 'passed';
     const quarantined = await quarantinedRows(lake);
-    for (const week of selectedWeeks(weekEnding, clock())) {
+    const weeks = selectedWeeks(weekEnding, clock());
+    const outdated = await outdatedWeeks(scoredUnder(chosen, weeks), context);
+    const stale = [...outdated.edited, ...outdated.refused];
+    for (const week of weeks) {
       const parts: RegimeWeek[] = [];
       for (const { id } of broken) missing.push(`${id} ${week.weekEnding}: not scored`);
       for (const regime of chosen) {
@@ -64,7 +70,8 @@ export const summary = defineStage({
         });
         if (part.audit?.verdict !== 'passed') audit = 'failed';
       }
-      const isComplete = broken.length === 0 && parts.length === chosen.length;
+      const notCurrent = stale.filter(({ weekEnding: one }) => one === week.weekEnding);
+      const isComplete = broken.length === 0 && parts.length === chosen.length && notCurrent.length === 0;
       if (isComplete && parts.every((part) => mayPass(part, failOn))) done.push(week.weekEnding);
       present(
         weekReport({
@@ -73,20 +80,32 @@ export const summary = defineStage({
           regimes: parts,
           ...(await behind(lake, week)),
           quarantined,
+          notCurrent,
         }),
       );
     }
     const outputs = { decisions, audit, done: done.join(',') };
     // What there is has been shown; an incomplete set must still not pass as a week.
-    if (missing.length > 0) {
-      throw new GateError(
-        `The set is incomplete: ${missing.join('; ')}. Run the stages "score" and "audit" for these regimes, or look at what their jobs said.`,
-        outputs,
-      );
-    }
+    const problems = [...(missing.length > 0 ? [incompleteText(missing)] : []), ...outdatedTexts(outdated)];
+    if (problems.length > 0) throw new GateError(problems.join(' '), outputs);
     return outputs;
   },
 });
+
+function incompleteText(missing: readonly string[]): string {
+  return `The set is incomplete: ${missing.join('; ')}. Run the stages "score" and "audit" for these regimes, or look at what their jobs said.`;
+}
+
+/** What is not of the configuration as it is, and what to do, each once. */
+function outdatedTexts({ edited, refused }: Awaited<ReturnType<typeof outdatedWeeks>>): string[] {
+  const again = edited.length === 0 ? [] : [`${editedText(edited)} ${backfillHint(edited)}.`];
+  const refusals = new Set(refused.map(({ regime, why, cure }) => `${regime}: ${why} ${cure}`));
+  return [...again, ...refusals];
+}
+
+function scoredUnder(regimes: readonly Regime[], weeks: readonly Week[]): ScoredKeys[] {
+  return weeks.flatMap(({ weekEnding }) => regimes.map(({ id }) => ({ regime: id, weekEnding })));
+}
 
 /** Whether the audit of a regime lets its week be published. */
 function mayPass({ audit }: RegimeWeek, failOn: 'error' | 'warning' | 'never'): boolean {
@@ -104,7 +123,7 @@ async function readRegimeWeek(lake: Lake, week: Week, regime: Regime): Promise<R
   const picks = diagnostics.would_be;
   return {
     regime: regime.id,
-    status: recordedStatus(decision.regime_status) ?? regime.status,
+    status: actingStatus(recordedStatus(decision.regime_status), regime.status),
     decision,
     thresholds: {
       eventIntensity: schema.skip_rules.min_event_intensity,

@@ -197,6 +197,10 @@ describe('the progress of a backfill', () => {
     expect(await stateOf(await doneLake(), otherwise)).toBe(expected);
   });
 
+  it('takes the weeks of a regime that is retired since for what they are', async () => {
+    expect(await stateOf(await doneLake(), other({ status: 'retired' }))).toBe('finished');
+  });
+
   it('takes a universe whose files are not at hand as it is', async () => {
     expect(await stateOf(await doneLake(), { universeOn: async () => undefined })).toBe('finished');
   });

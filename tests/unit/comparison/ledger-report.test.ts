@@ -35,6 +35,15 @@ describe('the report', () => {
     );
   });
 
+  test('says of weeks of a shadow that they would trade', () => {
+    const shadow = two.map((one) =>
+      one.scored ? { ...one, scored: { ...one.scored, status: 'shadow' as const } } : one,
+    );
+    const text = reportOf(['a', 'b'], shadow);
+    expect(line(text, '| a | 2')).toContain('| 2 \\(would trade, shadow\\) |');
+    expect(line(text, `| ${weeks[0]} | a`)).toContain('a \\(would trade, shadow\\) | b');
+  });
+
   test('says what each picked last', () => {
     expect(line(report, '| b | 2014-01-10')).toBe('| b | 2014-01-10 | TRADE | 4 | A, C |');
   });

@@ -89,7 +89,7 @@ export function scoredWeek(
   const rows = Object.values(features)[0]?.length ?? 0;
   const scores = scoreFeatures(featureTable(features, rows), schema);
   const wouldBe = basket ? equalWeights(basket) : pickBasket(scores, schema);
-  return { regime, weekEnding: weekEnding(date), decision, wouldBe, scores, schema };
+  return { regime, weekEnding: weekEnding(date), decision, status: 'live', wouldBe, scores, schema };
 }
 
 /** Novelty .4, event intensity .3, sentiment .2, divergence .1; no penalty, two names. */

@@ -36,7 +36,7 @@ describe('the page of this week', () => {
   test('never says that a regime trades which was not live', () => {
     const words = wordsOf('index.html');
     expect(words).toContain('beta-v2 shadow Would trade, shadow');
-    expect(words).toContain('The regime is shadow: nothing is to be bought.');
+    expect(words).toContain('Status shadow: nothing is to be bought.');
     expect(words).toContain('beta-v2 Would trade, shadow: names to watch, not to buy');
     expect(wordsOf('history.html')).toContain('Would trade, shadow');
   });
@@ -114,7 +114,7 @@ describe('the page of the regimes', () => {
 
   test('tells absent signals from blind models', () => {
     const words = wordsOf('regimes.html');
-    expect(words).toContain('blind: without its filters it would have traded');
+    expect(words).toContain('blind: without its filters it would trade');
     expect(words).toContain('not known: the stories are not in the lake');
     expect(words).toContain('NV_raw alpha-v1 0.310 0.050 4 weeks n 80 11 weeks n 220 shift');
   });
@@ -129,8 +129,23 @@ describe('the page of the regimes', () => {
 describe('the page of the history', () => {
   test('counts what became of the weeks', () => {
     expect(wordsOf('history.html')).toMatch(
-      /16 weeks: \d+ traded \(\d+ ahead, \d+ behind, 1 not known yet\), \d no trade, 1 undecided, 1 not scored\./,
+      /alpha-v1 16 weeks: \d+ traded \(\d+ ahead, \d+ behind, 1 not known yet\), \d no trade, 1 undecided\./,
     );
+  });
+
+  test('counts what a shadow would trade apart from what was traded, with signs of its own', () => {
+    const words = wordsOf('history.html');
+    expect(words).toMatch(
+      /beta-v2 16 weeks: \d+ would trade, shadow \(\d+ ahead, \d+ behind, 1 not known yet\), \d no trade, 1 undecided, 1 not scored\./,
+    );
+    expect(words).toContain('2024-06-28 would trade, shadow: ahead of the benchmark');
+    expect(words).toContain('beta-v2 12 of 16 would trade, shadow');
+    expect(words).toContain('would trade, not live: ahead of the benchmark');
+  });
+
+  test('explains only the signs that it shows', async () => {
+    const live = subject.regimes.slice(0, 1);
+    expect(wordsOf('history.html', await renderSite({ ...subject, regimes: live }))).not.toContain('would trade');
   });
 
   test('says what the band is', () => {
@@ -231,7 +246,7 @@ describe('where the lake lacks something', () => {
     const { results } = subject;
     const weekly = results?.weekly.map((row) => ({ ...row, decision: 'SKIP', active_return: null })) ?? [];
     const idle = await without({ results: results && { ...results, weekly } });
-    expect(wordsOf('history.html', idle)).toContain('No traded week of alpha-v1 has a known result yet.');
+    expect(wordsOf('history.html', idle)).toContain('No week in which alpha-v1 trades has a known result yet.');
     expect(wordsOf('history.html', idle)).not.toContain(', summed');
   });
 

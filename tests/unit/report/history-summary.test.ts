@@ -76,6 +76,17 @@ describe('historySummary', () => {
     expect(text).not.toContain('mermaid');
   });
 
+  test('what a shadow decided is no trade, where it is counted as well', () => {
+    const ledger = ledgerOf(
+      { 'a-v1': [0.01, 0.02, 'SKIP'], 'b-v1': [0.01, 0.02, 0.01] },
+      { 'a-v1': ['shadow', 'shadow'] },
+    );
+    const text = historySummary({ ...historyOf(two), ledger }).replaceAll('\\', '');
+    expect(text).toContain('2 of them decided to trade (would trade, shadow)');
+    expect(text).toContain('| a-v1 | 41 | 1 | 12 (would trade, shadow) |');
+    expect(text).toContain('3 of them traded');
+  });
+
   test('lone trades are summed up per direction, the newest listed first', () => {
     const lone = (week_ending: string, active_return: number | null) => ({
       week_ending,
@@ -86,14 +97,18 @@ describe('historySummary', () => {
       active_return,
     });
     const lone_trades = [lone('2014-01-03', 0.01), lone('2014-01-10', 0.02), lone('2014-01-17', null)];
-    const subject = { ...historyOf(two), comparison: comparisonOf(['a-v1', 'b-v1'], { lone_trades }) };
-    expect(rowsOf(historySummary(subject), 'Traded alone')).toEqual([
-      '| b-v1, not a-v1 | 3 | +1.50 %, n = 2 |',
+    const ledger = ledgerOf(
+      { 'a-v1': ['SKIP', 'SKIP', 'SKIP'], 'b-v1': [0.01, 0.02, null] },
+      { 'b-v1': ['live', 'shadow', 'shadow'] },
+    );
+    const subject = { ...historyOf(two), ledger, comparison: comparisonOf(['a-v1', 'b-v1'], { lone_trades }) };
+    expect(rowsOf(historySummary(subject), 'Trades alone')).toEqual([
+      '| b-v1, not a-v1 | 3 (2 would trade, shadow) | +1.50 %, n = 2 |',
       // The header and the rule of the second table.
-      '| Week | Traded | Did not | Because of | Net | Active |',
+      '| Week | Trades | Does not | Because of | Net | Active |',
       '| --- | --- | --- | --- | --- | --- |',
-      '| 2014-01-17 | b-v1 | a-v1 | EVENT_INTENSITY_TOO_LOW, NO_CANDIDATES | – | – |',
-      '| 2014-01-10 | b-v1 | a-v1 | EVENT_INTENSITY_TOO_LOW, NO_CANDIDATES | +2.00 % | +2.00 % |',
+      '| 2014-01-17 | b-v1 (would trade, shadow) | a-v1 | EVENT_INTENSITY_TOO_LOW, NO_CANDIDATES | – | – |',
+      '| 2014-01-10 | b-v1 (would trade, shadow) | a-v1 | EVENT_INTENSITY_TOO_LOW, NO_CANDIDATES | +2.00 % | +2.00 % |',
       '| 2014-01-03 | b-v1 | a-v1 | EVENT_INTENSITY_TOO_LOW, NO_CANDIDATES | +1.00 % | +1.00 % |',
     ]);
   });

@@ -4,6 +4,7 @@ import { type LedgerTable, ledger } from '../../../src/comparison/datasets.ts';
 import type { Evaluation, PairEvaluation, RegimeEvaluation } from '../../../src/evaluation/evaluation.ts';
 import { emptyTable } from '../../../src/lake/table.ts';
 import type { HistorySubject } from '../../../src/report/history-summary.ts';
+import type { RegimeStatus } from '../../../src/scoring/regime.ts';
 import type { Estimate } from '../../../src/statistics/estimate.ts';
 
 const firstWeek = epochDay(parseIsoDate('2014-01-03'));
@@ -11,8 +12,11 @@ const firstWeek = epochDay(parseIsoDate('2014-01-03'));
 /** One week of one regime: an active return, null where it was traded without a result, or no trade, whose week may not be over. */
 export type Outcome = number | null | 'SKIP' | 'OPEN SKIP' | 'UNDECIDED' | 'MISSING';
 
-/** Consecutive weeks from 2014-01-03 on, sorted as they are stored. */
-export function ledgerOf(outcomes: Readonly<Record<string, readonly Outcome[]>>): LedgerTable {
+/** Consecutive weeks from 2014-01-03 on, sorted as they are stored; regimes are live where nothing else is said. */
+export function ledgerOf(
+  outcomes: Readonly<Record<string, readonly Outcome[]>>,
+  statuses: Readonly<Record<string, readonly RegimeStatus[]>> = {},
+): LedgerTable {
   const rows = Object.entries(outcomes)
     .flatMap(([regime, weeks]) => weeks.map((outcome, week) => ({ regime, week, outcome })))
     .sort((a, b) => a.week - b.week);
@@ -23,6 +27,7 @@ export function ledgerOf(outcomes: Readonly<Record<string, readonly Outcome[]>>)
     columns.regime[row] = regime;
     columns.exists[row] = outcome === 'MISSING' ? 0 : 1;
     columns.decision[row] = decisionOf(outcome);
+    columns.status[row] = outcome === 'MISSING' ? null : (statuses[regime]?.[week] ?? 'live');
     columns.net_return[row] = typeof outcome === 'number' ? outcome : outcome === 'SKIP' ? 0 : Number.NaN;
     columns.active_return[row] = typeof outcome === 'number' ? outcome : Number.NaN;
   }

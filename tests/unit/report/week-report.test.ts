@@ -49,6 +49,7 @@ const report = (regimes: readonly RegimeWeek[], more: Partial<WeekReport> = {}):
     lateSymbols: [],
     absentSymbols: [],
     quarantined: new Map(),
+    notCurrent: [],
     ...more,
   });
 

@@ -95,7 +95,8 @@ describe('the stage', () => {
     expect(outputs.results).toEqual([
       {
         regime: 'one',
-        result: '1 of 2 weeks traded, 1 realised: net 3.70 % (n=1), active 2.70 % (n=1) per traded week',
+        result:
+          '1 of 2 weeks decided to trade (status not recorded), 1 realised: net 3.70 % (n=1), active 2.70 % (n=1) per week with a trade',
       },
     ]);
     expect(written).toEqual(['pick_returns', 'weekly_returns']);

@@ -118,6 +118,44 @@ describe('plan', () => {
     }
   });
 
+  test.each<[string, Record<string, string>, string, string]>([
+    [
+      'a pattern of files',
+      { 'members/a.csv': 'symbol\nAAPL\n', 'members/b.csv': 'symbol\nSPY\n' },
+      'members/*.csv',
+      'members/b.csv',
+    ],
+    [
+      'a file with columns of its own',
+      { 'members.csv': 'Ticker;Sector\nAAPL;Technology\nspy;Funds\n' },
+      '{ path: members.csv, columns: { symbol: Ticker } }',
+      'members.csv',
+    ],
+    ['a column in another case', { 'members.csv': 'Symbol,Sector\nSPY,Funds\n' }, 'members.csv', 'members.csv'],
+    ['a suffix', { 'members.txt': 'symbol\nSPY.US\n' }, '{ path: members.txt, strip_suffix: .us }', 'members.txt'],
+  ])('warns of the benchmark in the universe, also in %s', async (_, files, entry, named) => {
+    mkdirSync(join(folder, 'members'));
+    for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
+    const pipeline = join(folder, 'configs', 'pipeline.yaml');
+    const placed = entry.replace('members', join(folder, 'members'));
+    writeFileSync(
+      pipeline,
+      `benchmark: SPY\nuniverse: { files: ['${placed}'] }\nmarket: { files: [x.csv] }\nnews: { files: [x.csv] }\n`.replaceAll(
+        /'(\{.*\})'/g,
+        '$1',
+      ),
+    );
+    const hearing = noHearing();
+    await runStage(
+      plan,
+      { lakeFolder: join(folder, 'lake'), configFile: pipeline, inputs: { 'week-ending': '2026-07-02' } },
+      silentPlatform(hearing),
+    );
+    expect(hearing.annotations.map(({ message }) => message)).toEqual([
+      expect.stringContaining(`${join(folder, named)} names the benchmark SPY`),
+    ]);
+  });
+
   test('refuses a column that is named for two meanings', async () => {
     const pipeline = join(folder, 'configs', 'pipeline.yaml');
     const text = readFileSync(pipeline, 'utf8').replace('adj_close: adj_close', 'volume: close');

@@ -167,6 +167,7 @@ function summaryOf(picks: readonly Position[], ofPicks: ReadonlyMap<string, stri
     lateSymbols: [hostile],
     absentSymbols: [hostile],
     quarantined: new Map([[hostile, 1]]),
+    notCurrent: [{ regime: hostile, why: hostile }],
   });
 }
 

@@ -33,6 +33,7 @@ export function tradedSheet(count: number, more: Partial<TraderSheet> = {}): Tra
   return {
     regime: 'news-novelty-v1',
     status: 'live',
+    scoredAs: 'live',
     weekEnding: '2026-07-02',
     cutoffUtc: Date.UTC(2026, 6, 2, 20),
     decision: { decision: 'TRADE', reasons: [], measures },

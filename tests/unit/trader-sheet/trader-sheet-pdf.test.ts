@@ -44,12 +44,16 @@ describe('the trader sheet as PDF', () => {
   });
 
   test.each([
-    [{ status: 'shadow' }, 'shadow: news-novelty-v1 is scored to be compared, do not trade it'],
+    [{ status: 'shadow', scoredAs: 'shadow' }, 'shadow: news-novelty-v1 is scored to be compared, do not trade it'],
+    [
+      { status: 'shadow', scoredAs: 'live' },
+      'shadow, live when the week was scored: news-novelty-v1 is scored to be compared, do not trade it',
+    ],
     [{ audit: 'failed' }, 'FAILED: do not trade on this sheet'],
   ] as const)('%o is to be watched, not bought', async (more, warning) => {
     const lines = (await textOf(tradedSheet(1, more))).split('\n');
     expect(lines).toContain('WATCH ONLY');
-    expect(lines).toContain(warning);
+    expect(lines.join(' ')).toContain(warning);
     expect(lines.filter((line) => line === 'TRADE' || line.startsWith('Buy'))).toEqual([]);
   });
 

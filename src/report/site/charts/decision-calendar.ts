@@ -2,13 +2,19 @@ import type { TopLevelSpec } from 'vega-lite';
 import { epochDay, parseIsoDate } from '../../../calendar/date.ts';
 import { chartFrame, soft } from './chart-config.ts';
 
-/** What became of a week: the six kinds that the calendar tells apart by shape. */
-export type Outcome = 'ahead' | 'behind' | 'open' | 'skipped' | 'undecided' | 'missing';
+/** What became of a week: the kinds that the calendar tells apart by shape, and by whether it is filled. */
+export type Outcome = Traded | `would-${Traded}` | 'skipped' | 'undecided' | 'missing';
+
+/** How a week ended that was traded; `would-…` where the regime was not live. */
+type Traded = 'ahead' | 'behind' | 'open';
 
 export const outcomeWords: Readonly<Record<Outcome, string>> = {
   ahead: 'traded, ahead of the benchmark',
   behind: 'traded, behind it',
   open: 'traded, result not known',
+  'would-ahead': 'would trade, not live: ahead of the benchmark',
+  'would-behind': 'would trade, not live: behind it',
+  'would-open': 'would trade, not live: result not known',
   skipped: 'no trade',
   undecided: 'undecided',
   missing: 'not scored',
@@ -24,6 +30,9 @@ const looks: Readonly<Record<Outcome, Look>> = {
   ahead: { shape: 'triangle-up', fill: 'var(--one)', stroke: 'var(--one)' },
   behind: { shape: 'triangle-down', fill: 'var(--two)', stroke: 'var(--two)' },
   open: { shape: 'square', fill: 'var(--ink)', stroke: 'var(--ink)' },
+  'would-ahead': { shape: 'triangle-up', fill: 'transparent', stroke: 'var(--one)' },
+  'would-behind': { shape: 'triangle-down', fill: 'transparent', stroke: 'var(--two)' },
+  'would-open': { shape: 'square', fill: 'transparent', stroke: 'var(--ink)' },
   skipped: { shape: 'circle', fill: 'transparent', stroke: 'var(--soft)' },
   undecided: { shape: 'diamond', fill: 'transparent', stroke: 'var(--soft)' },
   missing: { shape: 'cross', fill: 'var(--soft)', stroke: 'transparent' },

@@ -44,7 +44,7 @@ async function resultSections(page: PageContext, subject: SiteSubject, draw: Dra
     return html`<h2 id="results">Results</h2>\n${missingNotice('Results are', weeklyReturns, week.weekEnding)}`;
   }
   return html`<h2 id="results">Results</h2>
-${recordTable(page, results)}
+${recordTable(page, subject, results)}
 ${await cumulativeFigures(page, subject, results, draw)}
 <h2 id="scores">How well the scores tell names apart</h2>
 ${regimeLegend(regimes.map(({ id }) => id))}
@@ -62,7 +62,8 @@ function weeksTable(page: PageContext, subject: SiteSubject): Html {
   const hasPage = new Set(weeks.map((one) => one.week.weekEnding as string));
   const asOf = { as_of: week.weekEnding };
   return dataTable({
-    caption: 'Newest first. Net and active returns of traded weeks once they are known.',
+    caption:
+      'Newest first. Net and active returns of weeks that trade, or would if their regime were live, once they are known.',
     source: sourceLink(page, partitionPath(subject.ledger === undefined ? weeklyReturns : ledger, asOf)),
     columns: [
       { header: 'Week ending', className: 'stuck' },

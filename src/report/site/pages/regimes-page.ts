@@ -4,6 +4,7 @@ import { weeklyReturns } from '../../../evaluation/datasets.ts';
 import { partitionPath } from '../../../lake/dataset.ts';
 import { percent, whole } from '../../../text/numbers.ts';
 import type { DrawChart } from '../charts/vega-svg.ts';
+import { tradeStatusesOf } from '../decision-history.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { estimate } from '../numbers.ts';
 import { driftTable, loneTradesTable, skippedTable } from '../parts/comparison-tables.ts';
@@ -12,7 +13,7 @@ import { missingNotice } from '../parts/notice.ts';
 import type { PageContext } from '../parts/page-context.ts';
 import { differenceSection } from '../parts/pair-difference.ts';
 import { agreementFigures } from '../parts/pair-figures.ts';
-import { costSentence, recordTable } from '../parts/record-table.ts';
+import { costSentence, recordTable, tradeSmall } from '../parts/record-table.ts';
 import { regimeName } from '../parts/regime-legend.ts';
 import { sourceLink } from '../parts/source-link.ts';
 import { dataTable } from '../parts/table.ts';
@@ -32,18 +33,20 @@ export async function regimesPage(page: PageContext, subject: SiteSubject, draw:
 <h2 id="regimes">The regimes</h2>
 ${regimesTable(page, subject)}
 <h2 id="results">What each was worth</h2>
-${results ? recordTable(page, results) : missingNotice('Results are', weeklyReturns, week.weekEnding)}
+${results ? recordTable(page, subject, results) : missingNotice('Results are', weeklyReturns, week.weekEnding)}
 ${results && differenceSection(page, subject, results)}
 ${await comparisonSections(page, subject, draw)}`,
   };
 }
 
-function regimesTable(page: PageContext, { regimes, ledger: held, weeks, week }: SiteSubject): Html {
+function regimesTable(page: PageContext, subject: SiteSubject): Html {
+  const { regimes, ledger: held, weeks, week } = subject;
+  const statuses = tradeStatusesOf(subject);
   const schemaOf = new Map(weeks.flatMap(({ scored }) => scored.map((one) => [one.regime, one.schemaId] as const)));
   const ratesOf = new Map((held?.comparison.rates ?? []).map((rates) => [rates.regime, rates]));
   return dataTable({
     caption:
-      'What tells them apart, and how often each trades. Share of the scored weeks that traded with its Wilson interval.',
+      'What tells them apart, and how often each trades. Trade rate: share of the scored weeks that decide to trade, live or not, with its Wilson interval.',
     source: held && sourceLink(page, partitionPath(ledger, { as_of: week.weekEnding })),
     columns: [
       { header: 'Regime' },
@@ -51,7 +54,7 @@ function regimesTable(page: PageContext, { regimes, ledger: held, weeks, week }:
       { header: 'What it is', className: 'headline' },
       { header: 'Schema' },
       { header: 'Weeks', numeric: true },
-      { header: 'Traded', numeric: true },
+      { header: 'Trades', numeric: true },
       { header: 'Skipped', numeric: true },
       { header: 'Undecided', numeric: true },
       { header: 'Missing', numeric: true },
@@ -68,7 +71,7 @@ function regimesTable(page: PageContext, { regimes, ledger: held, weeks, week }:
         description,
         schemaOf.get(id) ?? '',
         whole(rates?.weeks),
-        whole(rates?.traded),
+        html`${whole(rates?.traded)}${tradeSmall(statuses.get(id))}`,
         whole(rates?.skipped),
         whole(rates?.undecided),
         whole(rates?.missing),
@@ -93,10 +96,10 @@ async function comparisonSections(page: PageContext, subject: SiteSubject, draw:
   const source = sourceLink(page, partitionPath(ledger, { as_of: week.weekEnding }));
   return html`<h2 id="agreement">Agreement of the picks</h2>
 ${await agreementFigures(page, comparison, source, draw)}
-<h2 id="lone">Weeks in which only one traded</h2>
-${loneTradesTable(comparison, source)}
+<h2 id="lone">Weeks in which only one trades</h2>
+${loneTradesTable(held, source)}
 <h2 id="skipped">Skipped: is there no signal, or does the model not see it?</h2>
-${skippedTable(comparison, source)}
+${skippedTable(held, source)}
 <h2 id="drift">Have the inputs changed?</h2>
 ${driftTable(comparison, source)}`;
 }

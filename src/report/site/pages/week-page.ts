@@ -1,6 +1,6 @@
 import { nextWeek } from '../../../calendar/weeks.ts';
 import { weeklyReturns } from '../../../evaluation/datasets.ts';
-import { mayTrade } from '../../../scoring/regime.ts';
+import { actingStatus, mayTrade } from '../../../scoring/regime.ts';
 import { dayAndMonth, instant, longDate } from '../dates.ts';
 import { historyOf } from '../decision-history.ts';
 import { type Content, foreignText, type Html, html } from '../html.ts';
@@ -15,9 +15,11 @@ import type { PickReturn, ScoredRegime, SiteRegime, SiteSubject, SiteWeek } from
 import type { PageContent } from './page-content.ts';
 
 /** A week: what was decided and why, what was picked, what came of it. The selected week also has the record so far. */
-export function weekPage(page: PageContext, subject: SiteSubject, shown: SiteWeek): PageContent {
-  const { weekEnding } = shown.week;
+export function weekPage(page: PageContext, subject: SiteSubject, given: SiteWeek): PageContent {
+  const { weekEnding } = given.week;
   const isSelected = weekEnding === subject.week.weekEnding;
+  const shown = isSelected ? asToActOn(subject, given) : given;
+  const histories = isSelected ? subject.regimes.map((regime) => historyOf(subject, regime)) : [];
   const asOf = subject.week.weekEnding;
   const { benchmark, results } = subject;
   return {
@@ -34,11 +36,18 @@ ${subject.regimes.map((regime, position) =>
     position,
     scored: shown.scored.find((one) => one.regime === regime.id),
     weekEnding,
-    history: isSelected ? historyOf(subject, regime) : [],
+    history: histories[position] ?? [],
     hasSheets: isSelected && subject.sheets.some((sheet) => sheet.regime === regime.id),
   }),
 )}</div>
-${isSelected && subject.weeks.length > 1 && outcomeLegend(`The last ${stripWeeks} weeks:`)}
+${
+  isSelected &&
+  subject.weeks.length > 1 &&
+  outcomeLegend(
+    histories.flatMap((rows) => rows.slice(-stripWeeks)),
+    `The last ${stripWeeks} weeks:`,
+  )
+}
 ${isSelected && record(page, subject)}
 ${results && resultTable(page, results.weekly, { weekEnding, asOf, benchmark, scored: shown.scored })}
 <h2 id="picks">Picks and what drives them</h2>
@@ -47,6 +56,15 @@ ${shown.scored.map((scored) => picksTable(page, picksFacts(subject, shown, score
 ${agreementTable(page, shown.scored, weekEnding)}
 ${coverageTable(page, shown.scored, weekEnding)}
 ${pager(page, subject, shown)}`,
+  };
+}
+
+/** The selected week is acted on today: what was live when it was scored and is so no more is not to be bought. */
+function asToActOn({ regimes }: SiteSubject, { week, scored }: SiteWeek): SiteWeek {
+  const now = new Map(regimes.map(({ id, status }) => [id, status]));
+  return {
+    week,
+    scored: scored.map((one) => ({ ...one, status: actingStatus(one.status, now.get(one.regime) ?? one.status) })),
   };
 }
 
@@ -86,9 +104,10 @@ function tradingFacts({ benchmark }: SiteSubject, { week }: SiteWeek): Html {
 </dl>`;
 }
 
-function record(page: PageContext, { results, week }: SiteSubject): Html {
+function record(page: PageContext, subject: SiteSubject): Html {
+  const { results, week } = subject;
   const content = results
-    ? recordTable(page, results)
+    ? recordTable(page, subject, results)
     : missingNotice('The record so far is', weeklyReturns, week.weekEnding);
   return html`<h2 id="record">The record so far</h2>\n${content}`;
 }

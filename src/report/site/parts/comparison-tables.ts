@@ -1,21 +1,27 @@
 import type { Comparison, SkippedWeek } from '../../../comparison/comparison.ts';
+import { recordedStatus } from '../../../scoring/regime.ts';
+import type { StatusThen } from '../../../scoring/trade-note.ts';
 import { counted, decimal, signedPercent, whole } from '../../../text/numbers.ts';
 import { type Content, type Html, html } from '../html.ts';
+import type { SiteLedger } from '../site-subject.ts';
 import { reasonName } from './decision-figures.ts';
 import { decisionMark } from './decision-mark.ts';
+import { tradeSmall } from './record-table.ts';
 import { dataTable } from './table.ts';
 
 /** Weeks in which one regime of a pair traded and the other did not, and how they turned out. */
-export function loneTradesTable({ lone_trades }: Comparison, source: Content): Html {
+export function loneTradesTable(held: SiteLedger, source: Content): Html {
+  const { lone_trades } = held.comparison;
+  const statusIn = statusesIn(held);
   if (lone_trades.length === 0) return html`<p>There was none.</p>\n`;
   return dataTable({
-    caption: 'Newest first. The returns are those of the regime that traded.',
+    caption: 'Newest first. The returns are those of the regime that trades, or would if it were live.',
     source,
     stacks: true,
     columns: [
       { header: 'Week ending' },
-      { header: 'Traded' },
-      { header: 'Did not' },
+      { header: 'Trades' },
+      { header: 'Does not' },
       { header: 'Because of' },
       { header: 'Net', numeric: true },
       { header: 'Active', numeric: true },
@@ -24,7 +30,7 @@ export function loneTradesTable({ lone_trades }: Comparison, source: Content): H
       .toReversed()
       .map((one) => [
         one.week_ending,
-        one.traded,
+        html`${one.traded}${tradeSmall([statusIn.get(`${one.week_ending}/${one.traded}`)])}`,
         one.other,
         reasonsText(one.reasons.split(';')),
         signedPercent(one.net_return),
@@ -33,16 +39,23 @@ export function loneTradesTable({ lone_trades }: Comparison, source: Content): H
   });
 }
 
+/** Status of each regime when each week was scored, by `week/regime`. */
+function statusesIn({ rows }: SiteLedger): ReadonlyMap<string, StatusThen> {
+  return new Map(rows.map((row) => [`${row.week_ending}/${row.regime}`, recordedStatus(row.status)]));
+}
+
 const verdictWords: Readonly<Record<SkippedWeek['verdict'], string>> = {
   absent: 'no signal: too few names in the news, filters or not',
   data: 'data: names are in the news, but bars or history are missing',
-  filtered: 'blind: without its filters it would have traded',
+  filtered: 'blind: without its filters it would trade',
   rules: 'rules: there was enough to score, the levels said no',
   unknown: 'not known: the stories are not in the lake',
 };
 
 /** The skipped weeks once more, as they would have been had every story counted. */
-export function skippedTable({ skipped }: Comparison, source: Content): Html {
+export function skippedTable(held: SiteLedger, source: Content): Html {
+  const { skipped } = held.comparison;
+  const statusIn = statusesIn(held);
   if (skipped.length === 0) return html`<p>No week was skipped.</p>\n`;
   return dataTable({
     caption: 'Skipped weeks, newest first, beside the same weeks without the filters of the schema.',
@@ -67,7 +80,7 @@ export function skippedTable({ skipped }: Comparison, source: Content): Html {
         reasonsText(reasons),
         whole(clusters),
         whole(candidates),
-        unfiltered ? decisionMark(unfiltered.decision, 'live') : '',
+        unfiltered ? decisionMark(unfiltered.decision, statusIn.get(`${week_ending}/${regime}`) ?? 'live') : '',
         whole(unfiltered?.clusters),
         whole(unfiltered?.candidates),
         verdictWords[verdict],

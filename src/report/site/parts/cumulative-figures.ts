@@ -1,11 +1,13 @@
 import { weeklyReturns } from '../../../evaluation/datasets.ts';
 import { partitionPath } from '../../../lake/dataset.ts';
+import { type StatusThen, tradedWords } from '../../../scoring/trade-note.ts';
 import { Random } from '../../../statistics/random.ts';
 import { counted, decimal, percent, signedPercent, whole } from '../../../text/numbers.ts';
 import { regimeColour } from '../charts/chart-config.ts';
 import { cumulativeChart } from '../charts/cumulative-return.ts';
 import type { DrawChart } from '../charts/vega-svg.ts';
 import { type CumulativeActive, commonDomain, cumulativeActive } from '../cumulative-active.ts';
+import { historyOf } from '../decision-history.ts';
 import { type Html, html } from '../html.ts';
 import type { SiteResults, SiteSubject } from '../site-subject.ts';
 import { figure } from './figure.ts';
@@ -16,10 +18,11 @@ import { dataTable } from './table.ts';
 /** The sum of active returns of each regime with its band, on a common axis. */
 export async function cumulativeFigures(
   page: PageContext,
-  { regimes }: SiteSubject,
+  subject: SiteSubject,
   results: SiteResults,
   draw: DrawChart,
 ): Promise<Html> {
+  const { regimes } = subject;
   const { confidence, resamples, seed } = results.evaluation.settings;
   const paths = regimes.map(({ id }) =>
     cumulativeActive(
@@ -32,11 +35,11 @@ export async function cumulativeFigures(
   for (const [position, path] of paths.entries()) {
     const id = regimes[position]?.id ?? '';
     if (path.traded === 0) {
-      figures.push(html`<p>No traded week of ${id} has a known result yet.</p>\n`);
+      figures.push(html`<p>No week in which ${id} trades has a known result yet.</p>\n`);
       continue;
     }
     const title = `Active return of ${id}, summed`;
-    const words = `${outcomeOf(path)} ${bandOf(path, results)}`;
+    const words = `${outcomeOf(path, realisedStatuses(subject, id))} ${bandOf(path, results)}`;
     const chart = cumulativeChart(path.points, regimeColour(position), domain);
     figures.push(
       figure({
@@ -51,8 +54,14 @@ export async function cumulativeFigures(
   return html`<div class="charts">\n${figures}</div>\n`;
 }
 
-function outcomeOf({ points, traded }: CumulativeActive): string {
-  return `${signedPercent(points.at(-1)?.sum, 1)} after ${counted(points.length, 'week')}, ${whole(traded)} of them traded.`;
+/** Of the weeks with a decision to trade whose result is known. */
+function realisedStatuses(subject: SiteSubject, id: string): readonly StatusThen[] {
+  const rows = subject.regimes.filter((regime) => regime.id === id).flatMap((regime) => historyOf(subject, regime));
+  return rows.filter(({ decision, active }) => decision === 'TRADE' && active !== null).map(({ status }) => status);
+}
+
+function outcomeOf({ points, traded }: CumulativeActive, statuses: readonly StatusThen[]): string {
+  return `${signedPercent(points.at(-1)?.sum, 1)} after ${counted(points.length, 'week')}; ${whole(traded)} of them ${tradedWords(statuses)}.`;
 }
 
 function bandOf({ blockLength }: CumulativeActive, { evaluation }: SiteResults): string {

@@ -61,7 +61,7 @@ function because({ decision, diagnostics, status }: ScoredRegime): string {
   const { candidates } = decision.measures;
   const ranked = `${whole(candidates.value)} of ${counted(candidates.n ?? diagnostics.universe.symbols, 'name')} can be ranked.`;
   if (decision.decision === 'TRADE') {
-    return `Every rule is met; ${ranked}${mayTrade(status) ? '' : ` The regime is ${status}: nothing is to be bought.`}`;
+    return `Every rule is met; ${ranked}${mayTrade(status) ? '' : ` Status ${status}: nothing is to be bought.`}`;
   }
   if (decision.decision === 'UNDECIDED')
     return `The news of the week is unknown, so rules could not be looked at; ${ranked}`;

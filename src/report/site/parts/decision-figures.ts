@@ -36,7 +36,8 @@ export async function decisionFigures(page: PageContext, subject: SiteSubject, d
       }),
     );
   }
-  return html`${outcomeLegend()}<div class="charts">
+  const shown = subject.regimes.flatMap((regime) => historyOf(subject, regime));
+  return html`${outcomeLegend(shown)}<div class="charts">
 ${figures}</div>
 `;
 }
@@ -57,13 +58,12 @@ function decisionTable(regime: string, rows: readonly HistoryRow[]): Html {
     ],
     rows: rows
       .toReversed()
-      .map((row) => [
-        row.weekEnding,
-        outcomeWords[outcomeOf(row)],
-        whole(row.candidates),
-        row.reasons.map(reasonName).join(', '),
-      ]),
+      .map((row) => [row.weekEnding, outcomeText(row), whole(row.candidates), row.reasons.map(reasonName).join(', ')]),
   });
+}
+
+function outcomeText(row: HistoryRow): string {
+  return outcomeWords[outcomeOf(row)].replace('would trade, not live', `would trade, ${row.status}`);
 }
 
 /** Skip reasons, counted in weeks: a reason per row, a bar per regime. */

@@ -80,7 +80,7 @@ ${sections}`;
 
 function meansTable(page: PageContext, { pairs, top }: Comparison, source: Content): Html {
   return dataTable({
-    caption: `Means over weeks with t intervals, top ${whole(top)} names. How often both, one and none of the two traded.`,
+    caption: `Means over weeks with t intervals, top ${whole(top)} names. How often both, one and none of the two decide to trade, live or not.`,
     source,
     className: 'record',
     stacks: true,
@@ -91,7 +91,7 @@ function meansTable(page: PageContext, { pairs, top }: Comparison, source: Conte
       { header: 'Rank-biased overlap', numeric: true },
       { header: 'By chance', numeric: true },
       { header: 'Kendall τ (by chance 0)', numeric: true },
-      { header: 'Both traded', numeric: true },
+      { header: 'Both trade', numeric: true },
       { header: 'Only the first', numeric: true },
       { header: 'Only the second', numeric: true },
       { header: 'Neither', numeric: true },

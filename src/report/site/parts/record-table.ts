@@ -1,10 +1,12 @@
 import { weeklyReturns } from '../../../evaluation/datasets.ts';
 import type { EvaluationSettings } from '../../../evaluation/evaluation.ts';
 import { partitionPath } from '../../../lake/dataset.ts';
+import { type StatusThen, tradeNote } from '../../../scoring/trade-note.ts';
 import { counted, level, percent, signed, signedPercent, whole } from '../../../text/numbers.ts';
-import { type Html, html } from '../html.ts';
+import { tradeStatusesOf } from '../decision-history.ts';
+import { type Content, type Html, html } from '../html.ts';
 import { estimate } from '../numbers.ts';
-import type { SiteResults } from '../site-subject.ts';
+import type { SiteResults, SiteSubject } from '../site-subject.ts';
 import { barScale, intervalBar } from './inline-bars.ts';
 import type { PageContext } from './page-context.ts';
 import { regimeName } from './regime-legend.ts';
@@ -12,19 +14,20 @@ import { sourceLink } from './source-link.ts';
 import { dataTable } from './table.ts';
 
 /** What the picks of each regime were worth so far, every number with its interval and n. */
-export function recordTable(page: PageContext, { evaluation }: SiteResults): Html {
+export function recordTable(page: PageContext, subject: SiteSubject, { evaluation }: SiteResults): Html {
+  const statuses = tradeStatusesOf(subject);
   const { settings, regimes, benchmark, as_of } = evaluation;
   const scale = barScale(
     regimes.flatMap(({ active_return: { value, interval } }) => [value ?? 0, ...(interval ?? [])]),
   );
   return dataTable({
-    caption: `Means per traded week as of ${as_of}, against ${benchmark}, ${percent(settings.confidence, 0)} intervals. Not traded: what the other weeks would have returned. ${costSentence(settings)}`,
+    caption: `Means per week that trades, or would if its regime were live, as of ${as_of}, against ${benchmark}, ${percent(settings.confidence, 0)} intervals. Not traded: what the other weeks would have returned. ${costSentence(settings)}`,
     source: sourceLink(page, partitionPath(weeklyReturns, { as_of })),
     className: 'record',
     stacks: true,
     columns: [
       { header: 'Regime' },
-      { header: 'Traded', numeric: true },
+      { header: 'Trades', numeric: true },
       { header: 'Result known', numeric: true },
       { header: 'Gross', numeric: true },
       { header: 'Net', numeric: true },
@@ -36,8 +39,8 @@ export function recordTable(page: PageContext, { evaluation }: SiteResults): Htm
     ],
     rows: regimes.map((one) => [
       regimeName(page, one.regime),
-      html`${whole(one.traded)}&nbsp;of&nbsp;${whole(one.weeks)}`,
-      html`${whole(one.realised)}${one.unpriced_positions > 0 && html` <span class="n">${counted(one.unpriced_positions, 'position')} without a price</span>`}`,
+      html`${whole(one.traded)}&nbsp;of&nbsp;${whole(one.weeks)}${tradeSmall(statuses.get(one.regime))}`,
+      html`${whole(one.realised)}${one.unpriced_positions > 0 && html` <span class="note">${counted(one.unpriced_positions, 'position')} without a price</span>`}`,
       estimate(one.gross_return, signedPercent),
       estimate(one.net_return, signedPercent),
       estimate(one.active_return, signedPercent),
@@ -47,6 +50,12 @@ export function recordTable(page: PageContext, { evaluation }: SiteResults): Htm
       estimate(one.untraded_return, signedPercent),
     ]),
   });
+}
+
+/** What is to be read beside a number of weeks that trade; nothing where all of them did. */
+export function tradeSmall(statuses: readonly StatusThen[] = []): Content {
+  const note = tradeNote(statuses);
+  return note !== '' && html` <span class="note">${note}</span>`;
 }
 
 /** What trading costs in these numbers. */
