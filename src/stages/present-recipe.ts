@@ -1,4 +1,4 @@
-import { rulesVersion } from '../audit/rules.ts';
+import { rulesVersion } from '../audit/week/rules-version.ts';
 import type { PresentRecipe } from '../backfill/present-recipe.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import { UserError } from '../errors.ts';

@@ -2,23 +2,16 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type AuditRun, auditRun } from '../../src/audit/audit-run.ts';
-import { loadSubject } from '../../src/audit/load-subject.ts';
-import { auditWeek } from '../../src/audit/week-audit.ts';
-import { Configuration } from '../../src/configuration/configuration.ts';
+import type { WeekAuditRun } from '../../src/audit/week/week-run.ts';
 import { companyNews } from '../../src/ingest/datasets.ts';
 import { marketDaily } from '../../src/market/datasets.ts';
-import { enrichVersion } from '../../src/news/enrich-recipe.ts';
-import { rulesJudge } from '../../src/news/rules-judge.ts';
 import { scoresWeekly } from '../../src/scoring/datasets.ts';
-import { scoreVersion } from '../../src/stages/weekly/score.ts';
-import { readWeekInputs } from '../../src/stages/weekly/week-inputs.ts';
+import { auditOfRun, auditRunOf } from '../unit/audit/audit-laboratory.ts';
 import {
   auditedRegime,
   auditedWeek,
   type Laboratory,
   laboratoryIn,
-  lakeOf,
   makeGoodLake,
   otherRegime,
 } from '../unit/audit/good-lake.ts';
@@ -41,34 +34,20 @@ describe('the audits of one run', () => {
     return laboratory;
   }
 
-  function runOn(laboratory: Laboratory): AuditRun {
-    const config = new Configuration(laboratory.configFile);
-    const judge = rulesJudge(config.rules());
-    return auditRun({
-      lake: lakeOf(laboratory),
-      config,
-      judge,
-      readInputs: readWeekInputs,
-      scoreVersion,
-      enrichVersion,
-      now: Date.now(),
-    });
-  }
-
-  async function brokenRules(run: AuditRun, regime: string): Promise<string[]> {
-    const { outcomes } = await auditWeek(await loadSubject(run, auditedWeek, run.config.regime(regime)));
+  async function brokenRules(run: WeekAuditRun, regime: string): Promise<string[]> {
+    const { outcomes } = await auditOfRun(run, { regime });
     return outcomes.filter(({ count }) => count > 0).map(({ rule }) => rule.id);
   }
 
   test('find nothing in a good lake, under any regime', async () => {
-    const run = runOn(copyOfGood());
+    const run = auditRunOf(copyOfGood());
     expect(await brokenRules(run, auditedRegime)).toEqual([]);
     expect(await brokenRules(run, otherRegime)).toEqual([]);
   });
 
   test('notice bars that change between two regimes of a week', async () => {
     const laboratory = copyOfGood();
-    const run = runOn(laboratory);
+    const run = auditRunOf(laboratory);
     expect(await brokenRules(run, auditedRegime)).toEqual([]);
     await editTable(laboratory, marketDaily, { month: '2024-03' }, ({ columns }) => {
       columns.volume[0] = (columns.volume[0] as number) + 1;
@@ -79,7 +58,7 @@ describe('the audits of one run', () => {
 
   test('notice a byte that flips between two regimes of a week', async () => {
     const laboratory = copyOfGood();
-    const run = runOn(laboratory);
+    const run = auditRunOf(laboratory);
     expect(await brokenRules(run, auditedRegime)).toEqual([]);
     await flipByte(laboratory, companyNews, { week_ending: auditedWeek.weekEnding }, 'company_news.parquet');
     expect(await brokenRules(run, otherRegime)).toEqual(['RG004']);
@@ -87,7 +66,7 @@ describe('the audits of one run', () => {
 
   test('notice that scores of the week were made for another regime since', async () => {
     const laboratory = copyOfGood();
-    const run = runOn(laboratory);
+    const run = auditRunOf(laboratory);
     expect(await brokenRules(run, auditedRegime)).toEqual([]);
     const keys = { regime: auditedRegime, week_ending: auditedWeek.weekEnding };
     await editManifest(laboratory, scoresWeekly, keys, (manifest) => {

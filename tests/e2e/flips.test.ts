@@ -3,11 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { auditRun } from '../../src/audit/audit-run.ts';
 import { auditFindings } from '../../src/audit/datasets.ts';
-import { loadSubject } from '../../src/audit/load-subject.ts';
-import { auditWeek, findingsOf } from '../../src/audit/week-audit.ts';
-import { Configuration } from '../../src/configuration/configuration.ts';
+import { findingsOf } from '../../src/audit/engine/audit.ts';
 import { datasets } from '../../src/datasets.ts';
 import { raw } from '../../src/ingest/datasets.ts';
 import { openFetchSession } from '../../src/ingest/live/fetch-session.ts';
@@ -16,13 +13,10 @@ import type { Lake } from '../../src/lake/lake.ts';
 import { LineJournal } from '../../src/lake/line-journal.ts';
 import { type AnyColumn, emptyTable } from '../../src/lake/table.ts';
 import { modelAnswers } from '../../src/news/datasets.ts';
-import { enrichVersion } from '../../src/news/enrich-recipe.ts';
-import { rulesJudge } from '../../src/news/rules-judge.ts';
 import { scoresWeekly } from '../../src/scoring/datasets.ts';
 import { audit } from '../../src/stages/weekly/audit.ts';
-import { scoreVersion } from '../../src/stages/weekly/score.ts';
-import { readWeekInputs } from '../../src/stages/weekly/week-inputs.ts';
 import { Random } from '../../src/statistics/random.ts';
+import { auditOfRun, auditRunOf } from '../unit/audit/audit-laboratory.ts';
 import {
   auditedRegime,
   auditedWeek,
@@ -189,18 +183,7 @@ async function isReadAsDamaged(laboratory: Laboratory, file: string): Promise<bo
 
 /** What the audit of the week says, the whole lake included; nothing is written. */
 async function findings(laboratory: Laboratory) {
-  const config = new Configuration(laboratory.configFile);
-  const run = auditRun({
-    lake: lakeOf(laboratory),
-    config,
-    judge: rulesJudge(config.rules()),
-    readInputs: readWeekInputs,
-    scoreVersion,
-    enrichVersion,
-    now: Date.now(),
-  });
-  const regime = config.regime(auditedRegime);
-  return findingsOf(await auditWeek(await loadSubject(run, auditedWeek, regime, { wholeLake: true })));
+  return findingsOf(await auditOfRun(auditRunOf(laboratory), { wholeLake: true }));
 }
 
 describe(`${branchFlips} flipped bits of a state branch`, () => {

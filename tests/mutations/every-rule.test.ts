@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rules } from '../../src/audit/rules.ts';
+import { rules } from '../../src/audit/week/rules.ts';
 import { judgedByModel, judgedByRules, mutations } from '../unit/audit/mutations.ts';
 
 test('every rule has a mutation that it notices', () => {

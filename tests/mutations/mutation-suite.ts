@@ -2,24 +2,12 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { auditRun } from '../../src/audit/audit-run.ts';
-import { loadSubject } from '../../src/audit/load-subject.ts';
-import { rules } from '../../src/audit/rules.ts';
-import { auditWeek, type WeekAudit } from '../../src/audit/week-audit.ts';
-import { Configuration } from '../../src/configuration/configuration.ts';
+import type { Audit } from '../../src/audit/engine/audit.ts';
+import { rules } from '../../src/audit/week/rules.ts';
 import { enrichVersion } from '../../src/news/enrich-recipe.ts';
-import { rulesJudge } from '../../src/news/rules-judge.ts';
 import { scoreVersion } from '../../src/stages/weekly/score.ts';
-import { readWeekInputs } from '../../src/stages/weekly/week-inputs.ts';
-import {
-  auditedRegime,
-  auditedWeek,
-  judgeByModel,
-  type Laboratory,
-  laboratoryIn,
-  lakeOf,
-  makeGoodLake,
-} from '../unit/audit/good-lake.ts';
+import { auditOfRun, auditRunOf } from '../unit/audit/audit-laboratory.ts';
+import { judgeByModel, laboratoryIn, makeGoodLake } from '../unit/audit/good-lake.ts';
 import type { Mutation } from '../unit/audit/mutations/mutation.ts';
 
 /** Proves that the audit finds nothing in a good lake, and that each mutation of it is noticed by its rule alone. */
@@ -36,7 +24,7 @@ export function describeMutations(judge: 'rules' | 'model', mutations: readonly 
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
     test('proves every rule on the good lake', async () => {
-      const audit = await auditOf(good);
+      const audit = await auditOfRun(auditRunOf(good));
       expect(findingsByRule(audit)).toEqual({});
       expect(audit.outcomes.map(({ rule, status }) => `${rule.id} ${status}`)).toEqual(
         rules.map(({ id }) => `${id} passed`),
@@ -44,7 +32,9 @@ export function describeMutations(judge: 'rules' | 'model', mutations: readonly 
     });
 
     test('says of a lake of the versions before who made it, and proves the rest', async () => {
-      const audit = await auditOf(good, { scoreVersion: scoreVersion + 1, enrichVersion: enrichVersion + 1 });
+      const audit = await auditOfRun(
+        auditRunOf(good, { scoreVersion: scoreVersion + 1, enrichVersion: enrichVersion + 1 }),
+      );
       // They are not published, so that nobody stands for them.
       expect(Object.keys(findingsByRule(audit))).toEqual(['RG019']);
       const unproved = audit.outcomes.filter(({ status }) => !['passed', 'failed'].includes(status));
@@ -60,31 +50,14 @@ export function describeMutations(judge: 'rules' | 'model', mutations: readonly 
       const laboratory = laboratoryIn(mkdtempSync(join(folder, 'broken-')));
       cpSync(good.folder, laboratory.folder, { recursive: true });
       await apply(laboratory);
-      const found = findingsByRule(await auditOf(laboratory));
+      const found = findingsByRule(await auditOfRun(auditRunOf(laboratory)));
       expect(Object.keys(found), JSON.stringify(found, null, 2)).toEqual([rule]);
       rmSync(laboratory.folder, { recursive: true });
     });
   });
 }
 
-/** Of the stages as they are. */
-const thisVersion = { scoreVersion, enrichVersion };
-
-async function auditOf(laboratory: Laboratory, versions = thisVersion): Promise<WeekAudit> {
-  const config = new Configuration(laboratory.configFile);
-  const judge = rulesJudge(config.rules());
-  const run = auditRun({
-    lake: lakeOf(laboratory),
-    config,
-    judge,
-    readInputs: readWeekInputs,
-    ...versions,
-    now: Date.now(),
-  });
-  return auditWeek(await loadSubject(run, auditedWeek, config.regime(auditedRegime)));
-}
-
-function findingsByRule({ outcomes }: WeekAudit): Record<string, string[]> {
+function findingsByRule({ outcomes }: Audit): Record<string, string[]> {
   const broken = outcomes.filter(({ count }) => count > 0);
   return Object.fromEntries(
     broken.map(({ rule, findings }) => [rule.id, findings.map(({ subject, message }) => `${subject}: ${message}`)]),

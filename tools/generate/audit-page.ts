@@ -1,10 +1,10 @@
-import { rules } from '../../src/audit/rules.ts';
-import { findingsListed } from '../../src/audit/week-audit.ts';
+import { findingsListed } from '../../src/audit/engine/audit.ts';
 import { mutations } from '../../tests/unit/audit/mutations.ts';
+import { weekRules } from './audit-rules.ts';
 
 /** docs/audit.md: every rule, what it proves, and the tests that have seen it fail. */
 export function auditPage(): string {
-  return `<!-- Generated from src/audit/rules/ and tests/unit/audit/mutations.ts by "npm run generate". -->
+  return `<!-- Generated from src/audit/week/rules/ and tests/unit/audit/mutations/ by "npm run generate". -->
 
 # Audit
 
@@ -14,7 +14,7 @@ have been damaged since.
 
 | Rule | Name | Severity | What holds when it finds nothing | Why |
 | --- | --- | --- | --- | --- |
-${rules.map(({ id, name, severity, description, why }) => row([id, name, severity, description, why])).join('\n')}
+${weekRules.map(({ id, name, severity, description, why }) => row([id, name, severity, description, why])).join('\n')}
 
 ## What a rule can say
 
@@ -44,7 +44,7 @@ Exit code 3 when there is a finding of at least the severity of \`--fail-on\` (o
 ## How each rule was seen to fail
 
 Each of these breaks a good week in one way, as consistently as a careful forger would (digests and seals are made anew), and exactly the rule named must
-notice. They are run by \`tests/unit/audit/mutations.test.ts\`.
+notice. They are run by \`tests/mutations\`.
 
 | Rule | What was done |
 | --- | --- |
@@ -52,8 +52,9 @@ ${mutations.map(({ rule, name }) => row([rule, name])).join('\n')}
 
 ## Adding a rule
 
-Write \`src/audit/rules/rg0NN-<name>.ts\` that exports a \`Rule\`, list it at the end of \`src/audit/rules.ts\` (ids are never given again), raise
-\`rulesVersion\` there, and add a mutation that it alone notices: a test fails until there is one. Then run \`npm run generate\`.
+Two files: \`src/audit/week/rules/rg0NN-<name>.ts\`, which exports a \`weekRule\` under the next id (ids are never given again), and a mutation that it alone notices
+in \`tests/unit/audit/mutations/\`: a test fails until there is one. The list of rules and their version, the highest \`since\`, come from the folder by
+\`npm run generate\`. [Contributing](contributing.md#add-an-audit-rule) says the rest.
 `;
 }
 

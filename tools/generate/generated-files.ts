@@ -8,6 +8,7 @@ import { stages } from '../../src/stages/index.ts';
 import { actionFile, actionMetadata } from './action-metadata.ts';
 import { auditPage } from './audit-page.ts';
 import { datasetsPage } from './datasets-page.ts';
+import { generatedLists } from './generated-lists.ts';
 import { stagesPage } from './stages-page.ts';
 
 const configurationSchemas = {
@@ -19,7 +20,7 @@ const configurationSchemas = {
 
 /** Every generated file, by path from the root. */
 export function generatedFiles(): Map<string, string> {
-  const files = new Map<string, string>();
+  const files = generatedLists();
   for (const stage of stages) files.set(actionFile(stage), actionMetadata(stage));
   for (const [name, schema] of Object.entries(configurationSchemas)) {
     const json = z.toJSONSchema(schema, { io: 'input' });

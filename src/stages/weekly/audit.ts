@@ -1,16 +1,17 @@
 import { writeFile } from 'node:fs/promises';
 import { isAbsolute, join, posix, sep } from 'node:path';
-import { auditJson } from '../../audit/audit-json.ts';
-import { type AuditRun, auditRun } from '../../audit/audit-run.ts';
-import { annotations, auditSummary } from '../../audit/audit-summary.ts';
 import { auditFindings } from '../../audit/datasets.ts';
-import { auditRecipe, findingsTable } from '../../audit/findings-table.ts';
-import { junitReport } from '../../audit/junit.ts';
-import { loadSubject } from '../../audit/load-subject.ts';
-import { rules } from '../../audit/rules.ts';
-import { sarifLog } from '../../audit/sarif.ts';
-import type { AuditSubject } from '../../audit/subject.ts';
-import { auditWeek, countFindings, type WeekAudit } from '../../audit/week-audit.ts';
+import { type Audit, auditSubject, countFindings } from '../../audit/engine/audit.ts';
+import { auditJson } from '../../audit/engine/audit-json.ts';
+import { annotations, auditSummary } from '../../audit/engine/audit-summary.ts';
+import { findingsTable } from '../../audit/engine/findings-table.ts';
+import { junitReport } from '../../audit/engine/junit.ts';
+import { sarifLog } from '../../audit/engine/sarif.ts';
+import { auditRecipe } from '../../audit/week/audit-recipe.ts';
+import { rules } from '../../audit/week/rules.ts';
+import { rulesVersion } from '../../audit/week/rules-version.ts';
+import { type WeekAuditRun, weekAuditRun } from '../../audit/week/week-run.ts';
+import { type WeekSubject, weekSubject } from '../../audit/week/week-subject.ts';
 import type { Week } from '../../calendar/weeks.ts';
 import { GateError } from '../../errors.ts';
 import type { Lake } from '../../lake/lake.ts';
@@ -65,7 +66,7 @@ export const audit = defineStage({
     const weeks = selectedWeeks(weekEnding, clock());
     const auditor = new Auditor({ lake, config, clock });
     const bar = progress('audit', weeks.length * regimes.length);
-    const audits: WeekAudit[] = [];
+    const audits: Audit[] = [];
     for (const week of weeks) {
       for (const one of regimes) {
         signal.throwIfAborted();
@@ -97,24 +98,22 @@ export const audit = defineStage({
 
 /** Audits weeks of one lake, one after the other; what several of them look at is read once. */
 export class Auditor {
-  readonly #run: AuditRun;
+  readonly #run: WeekAuditRun;
 
   constructor({ lake, config, clock }: Pick<StageContext, 'lake' | 'config' | 'clock'>) {
-    this.#run = auditRun({
-      lake,
+    this.#run = weekAuditRun(lake, clock(), {
       config,
       judge: rulesJudge(config.rules()),
       readInputs: readWeekInputs,
       scoreVersion,
       enrichVersion,
-      now: clock(),
     });
   }
 
   /** Audits a week under a regime and stores what was found. @param wholeLake also what no rule needs */
-  async audit(week: Week, regime: Regime, { wholeLake }: { readonly wholeLake: boolean }): Promise<WeekAudit> {
-    const subject = await loadSubject(this.#run, week, regime, { wholeLake });
-    const made = await auditWeek(subject);
+  async audit(week: Week, regime: Regime, { wholeLake }: { readonly wholeLake: boolean }): Promise<Audit> {
+    const subject = weekSubject(this.#run, week, regime, { wholeLake });
+    const made = await auditSubject(subject, rules);
     await writeAudit(this.#run.lake, subject, made);
     return made;
   }
@@ -122,7 +121,7 @@ export class Auditor {
 
 /** Writes the two reports of all audits into a folder, and says what they found. */
 export async function reportAudits(
-  audits: readonly WeekAudit[],
+  audits: readonly Audit[],
   folder: string,
   { lake, annotate, summarise }: Pick<StageContext, 'lake' | 'annotate' | 'summarise'>,
 ): Promise<{ readonly sarif: string; readonly junit: string }> {
@@ -131,28 +130,29 @@ export async function reportAudits(
   await makeFolder(folder);
   await writeFile(sarif, sarifLog(audits, rules, version));
   await writeFile(junit, junitReport(audits));
-  summarise(auditSummary(audits));
+  summarise(auditSummary(audits, { item: 'Week', group: 'Regime' }));
   for (const annotation of annotations(audits, folderInRepository(lake.root))) annotate(annotation);
   return { sarif, junit };
 }
 
-async function writeAudit(lake: Lake, subject: AuditSubject, made: WeekAudit): Promise<void> {
-  await lake.write(auditFindings, subject.scores.keys, {
-    recipe: auditRecipe(subject),
+async function writeAudit(lake: Lake, { name, sections }: WeekSubject, made: Audit): Promise<void> {
+  const keys = { regime: name.group, week_ending: name.item };
+  await lake.write(auditFindings, keys, {
+    recipe: await auditRecipe(sections),
     table: findingsTable(made),
     attachments: {
-      'audit.json': auditJson(made),
+      'audit.json': auditJson(made, { regime_id: keys.regime, week_end: keys.week_ending }, rulesVersion),
       'audit.sarif': sarifLog([made], rules, version),
       'junit.xml': junitReport([made]),
     },
   });
 }
 
-function total(audits: readonly WeekAudit[], atLeast: 'error' | 'warning'): number {
+function total(audits: readonly Audit[], atLeast: 'error' | 'warning'): number {
   return audits.reduce((sum, one) => sum + countFindings(one, atLeast), 0);
 }
 
-export function verdictLine(made: WeekAudit): string {
+export function verdictLine(made: Audit): string {
   const errors = countFindings(made, 'error');
   const warnings = countFindings(made, 'warning') - errors;
   const broken = made.outcomes.filter(({ count }) => count > 0).map(({ rule }) => rule.id);

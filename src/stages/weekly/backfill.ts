@@ -1,4 +1,4 @@
-import { countFindings, type WeekAudit } from '../../audit/week-audit.ts';
+import { type Audit, countFindings } from '../../audit/engine/audit.ts';
 import {
   type BackfillProgress,
   chunksOf,
@@ -206,7 +206,7 @@ function refusedByIngest({ week, regime }: WeekTask): FailedWeek {
 interface Worked {
   readonly done: readonly WeekTask[];
   readonly failed: readonly FailedWeek[];
-  readonly audits: readonly WeekAudit[];
+  readonly audits: readonly Audit[];
 }
 
 async function scoreAndAudit(tasks: readonly WeekTask[], context: StageContext): Promise<Worked> {
@@ -215,7 +215,7 @@ async function scoreAndAudit(tasks: readonly WeekTask[], context: StageContext):
   const published = await PublishedResults.of(lake);
   const done: WeekTask[] = [];
   const failed: FailedWeek[] = [];
-  const audits: WeekAudit[] = [];
+  const audits: Audit[] = [];
   const bar = progress('backfill', tasks.length);
   for (const task of tasks) {
     signal.throwIfAborted();
@@ -235,7 +235,7 @@ interface Attempts {
   readonly auditor: Auditor;
   readonly published: PublishedResults;
   readonly context: StageContext;
-  readonly audits: WeekAudit[];
+  readonly audits: Audit[];
 }
 
 /** Does one week under one regime; whatever happens to it is its own affair. */

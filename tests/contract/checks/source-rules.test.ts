@@ -78,7 +78,7 @@ const partition = await this.#fetch(day);
   });
 
   it('knows the two files of the audit that read what is stored, and holds them to the rest', () => {
-    const path = 'src/audit/load-subject.ts';
+    const path = 'src/audit/week/sections/results.ts';
     const seam = `import { readTextIfExists } from '../file-system.ts';`;
     expect(domainProblems(path, seam)).toEqual([]);
     expect(domainProblems('src/audit/a.ts', seam)).toEqual(['src/audit/a.ts: imports ../file-system.ts']);

@@ -43,8 +43,8 @@ export function readingProblems(path: string, text: string): string[] {
 
 /** Files of a domain that read the file system: the audit digests the very bytes that are stored. */
 export const readersOfFiles: readonly string[] = [
-  'src/audit/load-subject.ts',
-  'src/audit/partition-inspector.ts',
+  'src/audit/engine/partition-inspector.ts',
+  'src/audit/week/sections/results.ts',
   'src/scoring/read-features-file.ts',
 ];
 

@@ -1,17 +1,25 @@
-import type { Finding } from '../../../src/audit/finding.ts';
-import type { Rule } from '../../../src/audit/rule.ts';
-import type { RuleOutcome, WeekAudit } from '../../../src/audit/week-audit.ts';
+import type { Audit, RuleOutcome } from '../../../src/audit/engine/audit.ts';
+import type { Finding } from '../../../src/audit/engine/finding.ts';
+import type { Rule } from '../../../src/audit/engine/rule.ts';
 
-export const sampleRule: Rule = {
+/** What the rules of these tests look at. */
+export interface SampleSections {
+  readonly numbers: readonly number[];
+  readonly sum: number;
+}
+
+export const sampleRule: Rule<SampleSections> = {
   id: 'RG998',
   name: 'sample rule',
   severity: 'error',
   description: 'Nothing is wrong.',
   why: 'It is a sample.',
+  since: 1,
+  reads: [],
   check: () => [],
 };
 
-export const otherRule: Rule = { ...sampleRule, id: 'RG999', name: 'other rule', severity: 'warning' };
+export const otherRule: Rule<SampleSections> = { ...sampleRule, id: 'RG999', name: 'other rule', severity: 'warning' };
 
 export function finding(fields: Partial<Finding> = {}): Finding {
   return {
@@ -35,6 +43,6 @@ export function outcome(findings: readonly Finding[], fields: Partial<RuleOutcom
   };
 }
 
-export function weekAudit(outcomes: readonly RuleOutcome[], regime = 'r', weekEnding = '2024-04-05'): WeekAudit {
-  return { regime, weekEnding, outcomes, notes: [] };
+export function weekAudit(outcomes: readonly RuleOutcome[], regime = 'r', weekEnding = '2024-04-05'): Audit {
+  return { name: { group: regime, item: weekEnding }, outcomes, notes: [] };
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
-import { annotations, auditSummary } from '../../../src/audit/audit-summary.ts';
-import { junitReport } from '../../../src/audit/junit.ts';
-import { sarifLog } from '../../../src/audit/sarif.ts';
-import { auditWeek } from '../../../src/audit/week-audit.ts';
+import { auditSubject } from '../../../src/audit/engine/audit.ts';
+import { annotations, auditSummary } from '../../../src/audit/engine/audit-summary.ts';
+import { junitReport } from '../../../src/audit/engine/junit.ts';
+import { sarifLog } from '../../../src/audit/engine/sarif.ts';
+import { loadedWhenAsked } from '../../../src/audit/engine/sections.ts';
 import { ledgerCsv, ledgerTable, wideLedgerCsv } from '../../../src/comparison/ledger-table.ts';
 import { failureBody } from '../../../src/github/issue-text.ts';
 import { Secrets } from '../../../src/log/secrets.ts';
@@ -22,7 +23,7 @@ import { textTable, zeroWidthSpace } from '../../../src/text/markdown.ts';
 import { terminalText } from '../../../src/text/terminal.ts';
 import { visibleJson } from '../../../src/text/visible-text.ts';
 import { noHearing, silentPlatform } from '../../silent-platform.ts';
-import { sampleRule } from '../audit/sample-audit.ts';
+import { type SampleSections, sampleRule } from '../audit/sample-audit.ts';
 import { entry, scoredWeek, weeks } from '../comparison/scored-weeks.ts';
 import { pagesOf } from '../report-site/page-checks.ts';
 import { sampleSubject } from '../report-site/sample-subject.ts';
@@ -84,9 +85,14 @@ describe('no control or invisible character of a stranger reaches', () => {
       check: () => [{ subject: `a/b.parquet[headline=${hostile}].c`, message: `expected ${hostile}` }],
     };
     const silent = { ...sampleRule, check: () => ({ skipped: 'not-applicable', because: hostile }) as const };
-    const subject = { regime: { id: 'a' }, week: { weekEnding: '2026-07-02' }, scores: { path: 'a' }, notes: [] };
-    const audit = await auditWeek(subject as never, [rule, silent]);
-    expectVisible(auditSummary([audit]));
+    const subject = {
+      name: { group: 'a', item: '2026-07-02' },
+      place: 'a',
+      sections: loadedWhenAsked<SampleSections>({ numbers: () => [], sum: () => 0 }),
+      notes: async () => [],
+    };
+    const audit = await auditSubject(subject, [rule, silent]);
+    expectVisible(auditSummary([audit], { item: 'Week', group: 'Regime' }));
     expectVisible(junitReport([audit]));
     const log = sarifLog([audit], [rule], '1.0.0');
     expectVisible(log);

@@ -1,5 +1,5 @@
 import { auditFindings } from '../../../audit/datasets.ts';
-import { rules } from '../../../audit/rules.ts';
+import { rules } from '../../../audit/week/rules.ts';
 import { partitionPath } from '../../../lake/dataset.ts';
 import { counted, whole } from '../../../text/numbers.ts';
 import { type Content, foreignText, type Html, html } from '../html.ts';

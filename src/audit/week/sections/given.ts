@@ -1,0 +1,61 @@
+import type { Week } from '../../../calendar/weeks.ts';
+import type { Dataset, PartitionKeys } from '../../../lake/dataset.ts';
+import { modelJudgeName } from '../../../news/model/model-judge.ts';
+import type { Judge } from '../../../news/types.ts';
+import type { Regime } from '../../../scoring/regime.ts';
+import type { LoadedSchema } from '../../../scoring/schema.ts';
+import { remember } from '../../engine/audit-run.ts';
+import type { InspectedPartition } from '../../engine/inspected-partition.ts';
+import type { Look } from '../../engine/look.ts';
+import type { Loaders } from '../../engine/sections.ts';
+import type { WeekAuditRun } from '../week-run.ts';
+
+/** What is known before the lake is looked at. */
+export interface GivenSections {
+  readonly week: Week;
+  readonly regime: Regime;
+  /** The regime's schema in configs/. */
+  readonly configured: LoadedSchema;
+  /** The rules of configs/. */
+  readonly judge: Judge;
+  /** What configs/ say now. */
+  readonly settings: {
+    readonly benchmark: string;
+    readonly clusterSimilarity: number;
+    readonly vectorSeed: number;
+    /** Name of the language model that judges; undefined where the rules do. */
+    readonly modelJudge: string | undefined;
+  };
+  /** Time of the audit, ms since 1970. */
+  readonly now: number;
+  /** Of the score stage that runs here. */
+  readonly scoreVersion: number;
+  /** Of the enrichment that runs here. */
+  readonly enrichVersion: number;
+  /** Inspects any partition of the lake. */
+  readonly inspect: (dataset: Dataset, keys: PartitionKeys) => Promise<InspectedPartition>;
+  /** What was worked out once for these contents, by any week or regime of this run. */
+  readonly remember: <T>(key: string, make: () => Promise<T>) => Promise<T>;
+}
+
+export function givenLoaders(run: WeekAuditRun, look: Look, week: Week, regime: Regime): Loaders<GivenSections> {
+  const { config, judge, now, scoreVersion, enrichVersion } = run;
+  const { benchmark, enrichment } = config.pipeline;
+  return {
+    week: () => week,
+    regime: () => regime,
+    configured: () => config.schemaOf(regime),
+    judge: () => judge,
+    settings: () => ({
+      benchmark,
+      clusterSimilarity: enrichment.cluster_similarity,
+      vectorSeed: enrichment.vector_seed,
+      modelJudge: enrichment.judge === 'model' ? modelJudgeName(enrichment.model.name) : undefined,
+    }),
+    now: () => now,
+    scoreVersion: () => scoreVersion,
+    enrichVersion: () => enrichVersion,
+    inspect: () => (dataset, keys) => look.inspect(dataset, keys),
+    remember: () => (key, make) => remember(run, key, make),
+  };
+}

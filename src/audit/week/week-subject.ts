@@ -1,0 +1,49 @@
+import type { Week } from '../../calendar/weeks.ts';
+import { partitionPath } from '../../lake/dataset.ts';
+import { scoresWeekly } from '../../scoring/datasets.ts';
+import type { Regime } from '../../scoring/regime.ts';
+import type { Subject } from '../engine/audit.ts';
+import { Look } from '../engine/look.ts';
+import { loadedWhenAsked } from '../engine/sections.ts';
+import { deriveWeek } from './derive-week.ts';
+import { enrichedEarlier } from './earlier-version.ts';
+import { givenLoaders } from './sections/given.ts';
+import { inputLoaders } from './sections/inputs.ts';
+import { lakeLoaders } from './sections/lake.ts';
+import { regimeLoaders } from './sections/regimes.ts';
+import { resultLoaders } from './sections/results.ts';
+import type { WeekAuditRun } from './week-run.ts';
+import type { WeekSections } from './week-sections.ts';
+
+export type WeekSubject = Subject<WeekSections>;
+
+/**
+ * A week under a regime, to be audited. Nothing that is missing or damaged stops the loading of a section.
+ *
+ * @param wholeLake whether the bytes of everything in the local lake are looked at
+ */
+export function weekSubject(
+  run: WeekAuditRun,
+  week: Week,
+  regime: Regime,
+  { wholeLake }: { readonly wholeLake: boolean } = { wholeLake: false },
+): WeekSubject {
+  const look = new Look(run.lake, run.inspector);
+  const sections = loadedWhenAsked<WeekSections>({
+    ...givenLoaders(run, look, week, regime),
+    ...resultLoaders(run, look, week, regime),
+    ...inputLoaders(run, look, week),
+    ...lakeLoaders(run, look, week, regime, wholeLake),
+    ...regimeLoaders(run, regime),
+    derivation: (of) => deriveWeek(of),
+  });
+  return {
+    name: { group: regime.id, item: week.weekEnding },
+    place: partitionPath(scoresWeekly, { regime: regime.id, week_ending: week.weekEnding }),
+    sections,
+    notes: async () => {
+      const scored = await sections.scoredEarlier;
+      return [...(scored === undefined ? [] : [scored]), ...enrichedEarlier(await sections.news, run.enrichVersion)];
+    },
+  };
+}

@@ -1,0 +1,9 @@
+import { ruleListModule, rulesVersionModule } from './audit-rules.ts';
+
+/** The lists in the sources that are made from their folders, by path from the root. They come first: the other generated files are made from what they list. */
+export function generatedLists(): Map<string, string> {
+  return new Map([
+    ['src/audit/week/rules.ts', ruleListModule()],
+    ['src/audit/week/rules-version.ts', rulesVersionModule()],
+  ]);
+}
