@@ -565,8 +565,8 @@ const evaluationSettings = schemas/* strictObject */.rej({
 })
     .describe('How results are measured and regimes compared');
 
-// EXTERNAL MODULE: ./build/lib/src/ingest/settings.js + 9 modules
-var settings = __webpack_require__(58774);
+// EXTERNAL MODULE: ./build/lib/src/ingest/settings.js + 8 modules
+var settings = __webpack_require__(12115);
 // EXTERNAL MODULE: ./build/lib/src/memory/settings.js
 var memory_settings = __webpack_require__(4868);
 ;// CONCATENATED MODULE: ./build/lib/src/news/settings.js

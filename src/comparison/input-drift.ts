@@ -1,20 +1,10 @@
-import type { FeatureTable } from '../scoring/features.ts';
 import { psiOfSamples } from '../statistics/psi.ts';
 import type { InputDrift } from './comparison.ts';
+import { type FeatureSample, watchedFeatures } from './feature-sample.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
-
-/** The features that are watched: what the scores are made of, before they are standardised. */
-const watchedFeatures = ['NV_raw', 'NA_raw', 'NS_raw', 'SS_raw', 'EI_raw', 'EC_raw', 'AR5', 'VS_raw', 'RV60'] as const;
-
-/** Values of the watched features over the symbols of a week, NaN where there is none. */
-export type FeatureSample = Readonly<Record<(typeof watchedFeatures)[number], Float64Array>>;
 
 /** Weeks that count as recent, and weeks before them without which there is nothing to compare with. */
 const quarter = 13;
-
-export function featureSample({ columns }: FeatureTable): FeatureSample {
-  return Object.fromEntries(watchedFeatures.map((name) => [name, columns[name]])) as FeatureSample;
-}
 
 /**
  * Whether what a regime is fed has changed: the population stability index of each feature, pooled over symbols, of the latest 13 scored weeks

@@ -2,7 +2,7 @@ import type { Decision } from '../scoring/decision.ts';
 import type { Diagnostics } from '../scoring/diagnostics.ts';
 import type { RegimeStatus } from '../scoring/regime.ts';
 import type { SkippedWeek } from './comparison.ts';
-import type { FeatureSample } from './input-drift.ts';
+import type { FeatureSample } from './feature-sample.ts';
 
 /** What the lake holds of a week that was scored under a regime. */
 export interface ScoredWeek {

@@ -1,6 +1,7 @@
 import { pickBasket } from '../scoring/basket.ts';
-import { modelOf, type ScoreTerm, type ScoringModel } from '../scoring/model.ts';
+import { modelOf } from '../scoring/model.ts';
 import type { ScoreTable } from '../scoring/scores.ts';
+import type { ScoreTerm, ScoringModel } from '../scoring/scoring-model.ts';
 import { automaticLags } from '../statistics/newey-west.ts';
 import type { Random } from '../statistics/random.ts';
 import { rankDescending } from '../statistics/rank.ts';

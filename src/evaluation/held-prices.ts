@@ -1,5 +1,5 @@
 import { epochDay, isoWeekOrdinal, type WeekEnding } from '../calendar/date.ts';
-import type { MarketWindow, SymbolBars } from '../market/market-view.ts';
+import type { MarketWindow, SymbolBars } from '../market/market-window.ts';
 import { defaultSteps, type StepSettings } from '../market/steps/settings.ts';
 import { unexplainedSteps } from '../market/steps/unexplained-steps.ts';
 

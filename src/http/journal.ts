@@ -42,5 +42,3 @@ export function memoryJournal(): AnswerJournal {
 export function sortedAnswers(answers: readonly RecordedAnswer[]): RecordedAnswer[] {
   return answers.toSorted((a, b) => byCodeUnits(a.provider, b.provider) || byCodeUnits(a.request, b.request));
 }
-
-export { folderJournal } from './folder-journal.ts';

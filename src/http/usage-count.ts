@@ -1,6 +1,20 @@
-import type { ProviderUsage } from './provider-client.ts';
-
 const remainingHeaders = ['x-ratelimit-remaining', 'ratelimit-remaining', 'x-ratelimit-remaining-requests'];
+
+/** What was asked so far, over all kinds. */
+export interface ProviderUsage {
+  /** Requests that were sent, those after a failure or a redirect included. */
+  readonly requests: number;
+  /** Requests that were sent because one before them failed. */
+  readonly retries: number;
+  /** Questions that the journal answered. */
+  readonly resumed: number;
+  /** Waits for the rate and between attempts, added up. */
+  readonly waitedMs: number;
+  /** Bodies that were received, after content decoding. */
+  readonly bytes: number;
+  /** Requests that the server says are left. */
+  readonly remaining?: number;
+}
 
 /** Counts what a provider is asked. */
 export class UsageCount {

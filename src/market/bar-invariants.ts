@@ -1,7 +1,7 @@
 import { type IsoDate, isoDate } from '../calendar/date.ts';
 import { sortedOrder } from '../lake/table.ts';
 import type { BarTable } from './datasets.ts';
-import type { MarketWindow } from './market-view.ts';
+import type { MarketWindow } from './market-window.ts';
 
 /** Prices that went through single precision or through adjustment differ in the last digits: this much disorder is none. */
 const orderTolerance = 1e-6;

@@ -1,6 +1,6 @@
 import { emptyTable } from '../lake/table.ts';
 import { type CoverageTable, coverage } from './datasets.ts';
-import type { MarketWindow, SymbolBars } from './market-view.ts';
+import type { MarketWindow, SymbolBars } from './market-window.ts';
 
 export type CoverageStatus = 'complete' | 'gaps' | 'late' | 'absent';
 

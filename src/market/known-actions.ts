@@ -2,7 +2,7 @@ import { epochDay, type IsoDate, isoDate } from '../calendar/date.ts';
 import type { TableReader } from '../lake/lake-draft.ts';
 import { adjustmentFactors, type PriceAction } from './adjusted-close.ts';
 import { type ActionTable, corporateActions } from './datasets.ts';
-import type { MarketWindow, SymbolBars } from './market-view.ts';
+import type { MarketWindow, SymbolBars } from './market-window.ts';
 
 /** By symbol the actions that are in force: what was taken back is left out. */
 export type KnownActions = ReadonlyMap<string, readonly PriceAction[]>;

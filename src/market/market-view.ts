@@ -11,30 +11,10 @@ import type { StoredMonth } from './bar-history.ts';
 import { type PriceColumn, priceColumns } from './bar-rows.ts';
 import { type BarTable, marketDaily, marketRevisions } from './datasets.ts';
 import { readActions, withActions } from './known-actions.ts';
+import type { MarketWindow, SymbolBars } from './market-window.ts';
 
 /** Sessions up to its last one that a week looks at: 60 daily returns need 61 prices. */
 export const viewSessions = 61;
-
-/** The bars of one symbol, aligned with the view's sessions; NaN where there is none. Prices in USD, volume in shares. */
-export interface SymbolBars {
-  readonly open: Float64Array;
-  readonly high: Float64Array;
-  readonly low: Float64Array;
-  readonly close: Float64Array;
-  /** NaN also where the source gave no adjusted close; equal to the close where it is as traded. */
-  readonly adjClose: Float64Array;
-  readonly volume: Float64Array;
-}
-
-/** Bars as they were known at a week, over its last sessions. */
-export interface MarketWindow {
-  /** Epoch days of the sessions, ascending. */
-  readonly sessions: Int32Array;
-  /** By symbol, every symbol that was asked for. */
-  readonly bars: ReadonlyMap<string, SymbolBars>;
-  /** By symbol the sessions (epoch days) whose price is said to be real, however large the step to it. */
-  readonly confirmed?: ReadonlyMap<string, ReadonlySet<number>>;
-}
 
 export interface MarketView extends MarketWindow {
   /** The rows that were used, for the recipe of what is made from them. */

@@ -1,4 +1,4 @@
-import type { MarketWindow } from './market-view.ts';
+import type { MarketWindow } from './market-window.ts';
 import { defaultSteps, type StepSettings } from './steps/settings.ts';
 import { unexplainedSteps, usedPrices } from './steps/unexplained-steps.ts';
 

@@ -5,7 +5,7 @@ import type { Lake } from '../lake/lake.ts';
 import type { Manifest } from '../lake/manifest.ts';
 import { featuresWeekly, scoresWeekly } from '../scoring/datasets.ts';
 import { decisionOf } from './decision-of.ts';
-import type { PendingDecision } from './publication-plan.ts';
+import type { PendingDecision } from './ledgers.ts';
 
 /** A week and regime that must not be published, and why. */
 export interface HeldBack {

@@ -109,3 +109,6 @@ export function publishedStates({ entries }: Ledger<PublicationEntry>): Map<stri
     ]),
   );
 }
+
+/** A decision that is about to be published. */
+export type PendingDecision = Omit<DecisionEntry, 'run' | 'published'>;

@@ -2,7 +2,7 @@ import type { PartitionKeys } from '../lake/dataset.ts';
 import type { Lake } from '../lake/lake.ts';
 import { scoresWeekly } from '../scoring/datasets.ts';
 import type { HeldBack } from './audited-weeks.ts';
-import type { DecisionEntry, Ledgers, PublicationEntry, PublishedState } from './ledgers.ts';
+import type { DecisionEntry, Ledgers, PendingDecision, PublicationEntry, PublishedState } from './ledgers.ts';
 import { mergePartition } from './merge-partition.ts';
 import { bringsOnlyNewcomers } from './newcomers.ts';
 import type { Publishable } from './publishable.ts';
@@ -10,7 +10,6 @@ import type { PublishedPartition } from './published.ts';
 import { isExpired, type Retention } from './retention.ts';
 
 /** A decision that gets a line of its own when its scores are on the branch. */
-export type PendingDecision = Omit<DecisionEntry, 'run' | 'published'>;
 
 export interface PlanQuestion {
   readonly partitions: readonly Publishable[];

@@ -1,6 +1,6 @@
 import type { Producer } from '../lake/lake.ts';
 import type { Author } from './author.ts';
-import type { PendingDecision } from './publication-plan.ts';
+import type { PendingDecision } from './ledgers.ts';
 import type { Publishable } from './publishable.ts';
 import type { Retention } from './retention.ts';
 

@@ -6,7 +6,6 @@ import type { Recipe } from '../lake/manifest.ts';
 import { readPublishedPartitions } from '../lake/published-partitions.ts';
 import { clusterVectors, modelAnswers, newsClusters, repEnriched } from './datasets.ts';
 import {
-  answersRecipe,
   clusterRecipe,
   enrichVersion,
   modelRecipe,
@@ -15,8 +14,6 @@ import {
   rulesRecipe,
 } from './enrich-recipe.ts';
 import { type EnrichedWeek, enrichWeek, judgeName, verdictsOf } from './enrich-week.ts';
-import { AnsweredJudge, modelJudgeName } from './model/model-judge.ts';
-import { answerTable, type StoredAnswer } from './model/stored-answer.ts';
 import type { Judge, NewsItem } from './types.ts';
 
 /** What became of a week: `absent` where there is no news of it. */
@@ -51,45 +48,8 @@ export async function enrichByRules(
   return { clusters: made.enriched.rows, fellBack: 0, blank: made.blank, isWritten: true };
 }
 
-/** Clusters, vectors and judgements of a week from the answers of a model, with the answers that are used. */
-export async function enrichFromAnswers(
-  lake: Lake,
-  { weekEnding }: Week,
-  settings: RecipeSettings,
-  { model, answers, fallback }: { model: string; answers: ReadonlyMap<string, StoredAnswer>; fallback: Judge },
-): Promise<StoredWeek> {
-  const keys = { week_ending: weekEnding };
-  const { table, manifest } = await lake.require(companyNews, keys);
-  const news = inputReference(manifest);
-  const judge = new AnsweredJudge(model, answers, fallback);
-  const made = enrichWeek(table, {
-    ...settings,
-    judge: (item) => judge.judge(item),
-  });
-  const name = modelJudgeName(model);
-  const writtenAnswers = await lake.write(modelAnswers, keys, {
-    recipe: answersRecipe(settings, name, news),
-    table: answerTable([...judge.used.values()]),
-  });
-  const stored = await lake.require(modelAnswers, keys);
-  const written = await writeWeek(lake, weekEnding, made, {
-    clusters: clusterRecipe(settings, news),
-    enriched: modelRecipe(
-      settings,
-      { judge: name, fallback: judgeName(fallback) },
-      { news, answers: inputReference(stored.manifest) },
-    ),
-  });
-  return {
-    clusters: made.enriched.rows,
-    fellBack: made.enriched.columns.judge.filter((by) => by !== name).length,
-    blank: made.blank,
-    isWritten: written || writtenAnswers === 'written',
-  };
-}
-
-/** @returns whether anything of it is new */
-async function writeWeek(
+/** Writes what was made of a week. @returns whether anything of it is new */
+export async function writeWeek(
   lake: Lake,
   weekEnding: string,
   { clusters, vectors, enriched }: EnrichedWeek,

@@ -9,7 +9,7 @@ import type {
   NewsSubject,
   ProviderAccess,
 } from '../http/provider.ts';
-import { readJson } from '../http/provider-client.ts';
+import { readJson } from '../http/read-answer.ts';
 import { upperCased } from '../sources/symbol-matching.ts';
 import { fetchEach } from './shared/fetch-each.ts';
 import { recordsOf } from './shared/records.ts';

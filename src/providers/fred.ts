@@ -7,7 +7,7 @@ import {
   ProviderFailure,
   type SeriesDemand,
 } from '../http/provider.ts';
-import { readJson } from '../http/provider-client.ts';
+import { readJson } from '../http/read-answer.ts';
 import { fetchEach } from './shared/fetch-each.ts';
 import { withinSpan } from './shared/observation-days.ts';
 

@@ -7,7 +7,7 @@ import {
   type ProviderAccess,
   ProviderFailure,
 } from '../http/provider.ts';
-import { readJson } from '../http/provider-client.ts';
+import { readJson } from '../http/read-answer.ts';
 import { cell } from './shared/cell.ts';
 import { fetchEach } from './shared/fetch-each.ts';
 import { tickersOf } from './shared/tickers.ts';

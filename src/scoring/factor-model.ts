@@ -1,7 +1,7 @@
 import type { CrossSection } from './cross-section.ts';
 import type { NumericFeature } from './features.ts';
-import type { ScoreTerm, ScoringModel } from './model.ts';
 import type { FactorSchema } from './schema.ts';
+import type { ScoreTerm, ScoringModel } from './scoring-model.ts';
 
 interface Factor extends Omit<ScoreTerm, 'name' | 'weight'> {
   readonly name: keyof FactorSchema['weights'];

@@ -1,6 +1,6 @@
 import type { NumericFeature } from './features.ts';
-import type { ScoreTerm, ScoringModel } from './model.ts';
 import type { PressureSchema } from './schema.ts';
+import type { ScoreTerm, ScoringModel } from './scoring-model.ts';
 
 const terms: readonly ScoreTerm[] = [
   {

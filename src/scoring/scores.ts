@@ -3,9 +3,10 @@ import { rankDescending } from '../statistics/rank.ts';
 import { scoreColumns } from './columns.ts';
 import { type CrossSection, standardise } from './cross-section.ts';
 import type { FeatureTable } from './features.ts';
-import { modelOf, type ScoringModel } from './model.ts';
+import { modelOf } from './model.ts';
 import { joinReasons } from './reading.ts';
 import type { ScoringSchema } from './schema.ts';
+import type { ScoringModel } from './scoring-model.ts';
 import { conviction, signalState } from './signal.ts';
 
 export type ScoreTable = Table<typeof scoreColumns>;

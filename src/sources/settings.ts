@@ -182,3 +182,13 @@ export function aliasesOf(written: readonly WrittenAlias[]): SymbolAlias[] {
     to: to === undefined ? Number.POSITIVE_INFINITY : epochDay(parseIsoDate(to)),
   }));
 }
+
+/** Names in an order of preference, each once. */
+export function providerList<const N extends readonly [string, ...string[]]>(names: N, description: string) {
+  return z
+    .array(z.enum(['files', ...names]))
+    .min(1)
+    .refine((list) => new Set(list).size === list.length, 'expected each provider once')
+    .default(['files'])
+    .describe(description);
+}

@@ -1,5 +1,6 @@
 import type { ProviderDefinition } from '../../src/http/provider.ts';
-import { type ProviderClient, type ProviderClientOptions, providerAccess } from '../../src/http/provider-client.ts';
+import { type ProviderClient, providerAccess } from '../../src/http/provider-client.ts';
+import type { ProviderClientOptions } from '../../src/http/provider-options.ts';
 import type { Logger } from '../../src/log/log.ts';
 import type { Loopback } from '../loopback/loopback-server.ts';
 import type { ProviderDouble } from './double.ts';

@@ -1,6 +1,7 @@
 import { memoryJournal, type RecordedAnswer } from '../../src/http/journal.ts';
 import { type AnswerRows, ProviderFailure, type SymbolFailure } from '../../src/http/provider.ts';
-import type { ProviderClientOptions, ProviderUsage } from '../../src/http/provider-client.ts';
+import type { ProviderClientOptions } from '../../src/http/provider-options.ts';
+import type { ProviderUsage } from '../../src/http/usage-count.ts';
 import { sha256Hex } from '../../src/lake/canonical-json.ts';
 import { byCodeUnits } from '../../src/text/order.ts';
 import {

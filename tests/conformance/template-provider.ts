@@ -7,7 +7,7 @@ import type {
   NewsSubject,
   ProviderAccess,
 } from '../../src/http/provider.ts';
-import { readJson } from '../../src/http/provider-client.ts';
+import { readJson } from '../../src/http/read-answer.ts';
 import { fetchEach } from '../../src/providers/shared/fetch-each.ts';
 import { recordsOf } from '../../src/providers/shared/records.ts';
 import { mayBePublishedWithin } from '../../src/providers/shared/time-span.ts';

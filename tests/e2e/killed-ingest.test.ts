@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { folderJournal } from '../../src/http/journal.ts';
+import { folderJournal } from '../../src/http/folder-journal.ts';
 import { Random } from '../../src/statistics/random.ts';
 import { ended, LiveIngestRun, liveWorld } from './live-ingest-run.ts';
 

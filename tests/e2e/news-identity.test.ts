@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { ingestRecipe } from '../../src/ingest/bars/ingest-recipe.ts';
-import { companyNews } from '../../src/ingest/datasets.ts';
+import { companyNews, ingestRecipe } from '../../src/ingest/datasets.ts';
 import { madeUpId } from '../../src/ingest/news/news-identity.ts';
 import { quarantine } from '../../src/sources/datasets.ts';
 import type { WorldNews } from '../conformance/double.ts';

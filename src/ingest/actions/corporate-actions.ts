@@ -1,5 +1,5 @@
-import { epochDay, isoDate } from '../../calendar/date.ts';
-import { nextWeek, type Week, weekOf } from '../../calendar/weeks.ts';
+import { isoDate } from '../../calendar/date.ts';
+import type { Week } from '../../calendar/weeks.ts';
 import type { TableStore } from '../../lake/lake-draft.ts';
 import type { SourceFile } from '../../lake/manifest.ts';
 import { concatTables, emptyTable, takeRows } from '../../lake/table.ts';
@@ -14,8 +14,8 @@ import {
 } from '../../market/known-actions.ts';
 import type { QuarantinedRow } from '../../sources/quarantine.ts';
 import { countReasons, type RowCounts } from '../../sources/row-counts.ts';
-import { ingestRecipe } from '../bars/ingest-recipe.ts';
-import { firstOpenWeek, type KnownWeeks, knownFrom } from '../bars/known-weeks.ts';
+import { ingestRecipe } from '../datasets.ts';
+import { firstOpenWeek, type KnownWeeks, knownFrom, ownWeek } from '../marks/known-weeks.ts';
 import { type ActionPart, doubtKey, type JudgedAction, type JudgedActions, judgeActions } from './judge-actions.ts';
 
 /** What became of actions, not of rows: the dividends of one day are one action. */
@@ -240,13 +240,6 @@ function without(table: ActionTable, places: ReadonlySet<string>): ActionTable {
     return !places.has(`${actionKey(action)} ${knownFrom[row]}`);
   });
   return rows.length === table.rows ? table : takeRows(table, Int32Array.from(rows));
-}
-
-/** The week_ending (epoch day) of the first week that does not end before a day. */
-export function ownWeek(day: number): number {
-  const week = weekOf(isoDate(day));
-  const end = epochDay(week.weekEnding);
-  return end < day ? epochDay(nextWeek(week).weekEnding) : end;
 }
 
 function sourcesOf(parts: readonly ActionPart[]): SourceFile[] {

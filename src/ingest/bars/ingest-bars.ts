@@ -12,11 +12,11 @@ import { type BarRows, barTable } from '../../market/bar-rows.ts';
 import { type BarTable, marketDaily, marketRevisions, type RevisionTable } from '../../market/datasets.ts';
 import { readStoredMonth } from '../../market/market-view.ts';
 import { countReasons, type RowCounts } from '../../sources/row-counts.ts';
-import { type AdjustmentReport, adjustmentReport, StoredAdjustments } from '../actions/adjustment-report.ts';
+import { ingestRecipe } from '../datasets.ts';
+import { firstOpenWeek, type KnownWeeks, knownFrom } from '../marks/known-weeks.ts';
+import { type AdjustmentReport, adjustmentReport, StoredAdjustments } from './adjustment-report.ts';
 import type { BarCandidates } from './bar-candidates.ts';
 import type { BarCells } from './bar-duplicates.ts';
-import { ingestRecipe } from './ingest-recipe.ts';
-import { firstOpenWeek, type KnownWeeks, knownFrom } from './known-weeks.ts';
 
 export interface BarIngest {
   readonly counts: RowCounts;

@@ -3,7 +3,7 @@ import { UserError } from '../../errors.ts';
 import type { TableReader } from '../../lake/lake-draft.ts';
 import { corporateActions } from '../../market/datasets.ts';
 import { latestActions } from '../../market/known-actions.ts';
-import type { MarketWindow } from '../../market/market-view.ts';
+import type { MarketWindow } from '../../market/market-window.ts';
 import { takesDividend } from '../../market/steps/implied-splits.ts';
 import type { KnownStep } from './known-step-settings.ts';
 

@@ -1,6 +1,6 @@
 import { isoDate } from '../../calendar/date.ts';
+import { counted, nameList } from '../../text/name-list.ts';
 import { isPlaced, type KnownStepIngest, type PlacedSplit } from './known-steps.ts';
-import { counted, nameList } from './live-summary.ts';
 
 /** What is to be said of what is known of steps, one line each. */
 export function knownStepNotes(

@@ -11,13 +11,13 @@ import type { KnownStepKind } from '../../market/adjusted-close.ts';
 import type { StoredMonth } from '../../market/bar-history.ts';
 import { type ActionTable, corporateActions } from '../../market/datasets.ts';
 import { actionKey, latestActions, neutralValue, type StoredAction } from '../../market/known-actions.ts';
-import { type MarketWindow, readMarketWindow } from '../../market/market-view.ts';
+import { readMarketWindow } from '../../market/market-view.ts';
+import type { MarketWindow } from '../../market/market-window.ts';
 import { type ImpliedSplit, impliedSplits, takesSplit } from '../../market/steps/implied-splits.ts';
-import { ownWeek } from '../actions/corporate-actions.ts';
-import { ingestRecipe } from './ingest-recipe.ts';
+import { ingestRecipe } from '../datasets.ts';
+import { type KnownWeeks, ownWeek, readKnownWeeks } from '../marks/known-weeks.ts';
 import { type KnownDividend, knownDividends, listedDividends } from './known-dividends.ts';
 import type { KnownStep } from './known-step-settings.ts';
-import { type KnownWeeks, readKnownWeeks } from './known-weeks.ts';
 
 export interface KnownStepQuestion {
   readonly lake: Lake;

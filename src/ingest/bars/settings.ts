@@ -7,6 +7,7 @@ import {
   errorBudget,
   formatDescription,
   numberSettings,
+  providerList,
   recordsSetting,
   refuseEqualMarks,
   refuseSharedColumns,
@@ -14,7 +15,6 @@ import {
   sourceFiles,
   symbolSettings,
 } from '../../sources/settings.ts';
-import { providerList } from '../provider-list.ts';
 import { repeatedBarRules } from './bar-duplicates.ts';
 import { barFormatNames, barFormats } from './bar-formats.ts';
 import { knownSteps, volumeUnit } from './known-step-settings.ts';

@@ -1,5 +1,5 @@
-import { type SpelledSymbol, similarSpellings } from '../../sources/symbol-matching.ts';
-import { counted, nameList } from './live-summary.ts';
+import type { SpelledSymbol } from '../../sources/symbol-matching.ts';
+import { counted, nameList } from '../../text/name-list.ts';
 
 /** Symbols that the sources of a dataset name otherwise than the universe. */
 export type SpelledByDataset = Readonly<Record<string, readonly SpelledSymbol[]>>;
@@ -17,12 +17,4 @@ export function spellingNotes(spelled: SpelledByDataset): string[] {
     );
     return [`${dataset}: ${counted(symbols, 'symbol')} found under another spelling or alias: ${nameList(names)}.`];
   });
-}
-
-/** What the sources hold that resembles symbols which they do not have, as the end of a sentence; empty where there is nothing. */
-export function similarText(symbols: readonly string[], strangers: readonly string[]): string {
-  const similar = [...similarSpellings(symbols, strangers)].map(
-    ([symbol, texts]) => `${texts.join(', ')} (${symbol}?)`,
-  );
-  return similar.length === 0 ? '' : `; the sources hold ${nameList(similar)}: see universe.aliases`;
 }

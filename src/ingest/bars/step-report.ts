@@ -3,15 +3,16 @@ import type { TableReader } from '../../lake/lake-draft.ts';
 import type { PriceAction } from '../../market/adjusted-close.ts';
 import type { StoredMonth } from '../../market/bar-history.ts';
 import { type KnownActions, readActions, withActions } from '../../market/known-actions.ts';
-import { type MarketWindow, readMarketWindow } from '../../market/market-view.ts';
+import { readMarketWindow } from '../../market/market-view.ts';
+import type { MarketWindow } from '../../market/market-window.ts';
 import { likelyCause } from '../../market/steps/likely-cause.ts';
 import { type PriceStep, priceSteps } from '../../market/steps/price-steps.ts';
 import type { StepSettings } from '../../market/steps/settings.ts';
 import { unexplainedSteps, usedPrices } from '../../market/steps/unexplained-steps.ts';
 import { type VolumeStep, volumeSteps } from '../../market/steps/volume-steps.ts';
 import { markdownCell, markdownTable } from '../../text/markdown.ts';
+import { counted, nameList } from '../../text/name-list.ts';
 import { byCodeUnits } from '../../text/order.ts';
-import { counted, nameList } from './live-summary.ts';
 
 /** A step of a symbol's closes, or of the prices that its returns are made of. */
 export interface ReportedStep extends Pick<PriceStep, 'ratio' | 'deviations' | 'kind'> {

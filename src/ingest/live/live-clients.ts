@@ -1,8 +1,9 @@
 import type { AnswerJournal } from '../../http/journal.ts';
 import type { Network } from '../../http/network.ts';
 import type { ProviderAccess, ProviderDefinition } from '../../http/provider.ts';
-import { type ProviderClient, type ProviderUsage, providerAccess } from '../../http/provider-client.ts';
+import { type ProviderClient, providerAccess } from '../../http/provider-client.ts';
 import type { ProviderName } from '../../http/provider-names.ts';
+import type { ProviderUsage } from '../../http/usage-count.ts';
 import type { Logger } from '../../log/log.ts';
 import { withFailures } from './failure-journal.ts';
 import type { LiveSettings } from './settings.ts';

@@ -10,10 +10,10 @@ import type { Lake } from '../../lake/lake.ts';
 import { corporateActions, coverage, macroDaily, marketDaily, marketRevisions } from '../../market/datasets.ts';
 import { readStoredMonth } from '../../market/market-view.ts';
 import { quarantine } from '../../sources/datasets.ts';
-import { planBars, planNews } from '../bars/fetch-plan.ts';
 import { companyNews, fetchedSpans, universe } from '../datasets.ts';
 import { planMacro } from '../macro/plan-macro.ts';
-import { type AskedSpans, readAskedSpans, withSpan } from './asked-spans.ts';
+import { type AskedSpans, readAskedSpans, withSpan } from '../marks/asked-spans.ts';
+import { planBars, planNews } from './fetch-plan.ts';
 import type { LiveSettings } from './settings.ts';
 
 const date = z.string().transform((text) => parseIsoDate(text));

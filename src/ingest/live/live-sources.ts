@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.ts';
 import type { AnswerRows, Audience, ProviderDefinition } from '../../http/provider.ts';
-import type { ProviderUsage } from '../../http/provider-client.ts';
+import type { ProviderUsage } from '../../http/usage-count.ts';
 import { canonicalJson, sha256Hex } from '../../lake/canonical-json.ts';
 import { type ProviderRegistry, providerRegistry } from '../../providers/registry.ts';
 import type { MacroDelivery } from '../macro/ingest-macro.ts';

@@ -4,8 +4,7 @@ import type { PartitionKeys } from '../../lake/dataset.ts';
 import type { Lake } from '../../lake/lake.ts';
 import type { SourceFile } from '../../lake/manifest.ts';
 import { DamagedPartitionError, readVerified } from '../../lake/partition-files.ts';
-import { ingestRecipe } from '../bars/ingest-recipe.ts';
-import { type RawTable, raw } from '../datasets.ts';
+import { ingestRecipe, type RawTable, raw } from '../datasets.ts';
 
 const planFile = 'plan.json';
 const dayMs = 86_400_000;

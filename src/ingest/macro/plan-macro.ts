@@ -4,7 +4,7 @@ import type { SeriesDemand } from '../../http/provider.ts';
 import type { MacroProviderName } from '../../http/provider-names.ts';
 import type { Lake } from '../../lake/lake.ts';
 import { type MacroTable, macroDaily } from '../../market/datasets.ts';
-import { type AskedSpan, readAskedSpans } from '../live/asked-spans.ts';
+import { type AskedSpan, readAskedSpans } from '../marks/asked-spans.ts';
 import { assertSameSource, configuredSeries, type MacroSeries } from './macro-source.ts';
 import type { MacroSettings } from './settings.ts';
 

@@ -1,5 +1,5 @@
-import { nameList } from '../bars/live-summary.ts';
-import { similarText } from '../bars/spelling-report.ts';
+import { similarText } from '../../sources/similar-symbols.ts';
+import { nameList } from '../../text/name-list.ts';
 
 /** Whom the rows of the files of news are about. */
 export interface NewsNames {

@@ -5,13 +5,13 @@ import {
   columnName,
   errorBudget,
   formatDescription,
+  providerList,
   recordsSetting,
   refuseSharedColumns,
   sectionWithFormats,
   sourceFiles,
   symbolSettings,
 } from '../../sources/settings.ts';
-import { providerList } from '../provider-list.ts';
 import { newsFormatNames, newsFormats } from './news-formats.ts';
 
 /** What `news` of pipeline.yaml, or one of its files, says about times of publication. */

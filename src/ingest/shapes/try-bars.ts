@@ -7,10 +7,10 @@ import { viewSessions } from '../../market/market-view.ts';
 import { total } from '../../sources/row-counts.ts';
 import { textColumn } from '../../sources/source-columns.ts';
 import { SymbolMatcher } from '../../sources/symbol-matching.ts';
+import { counted } from '../../text/name-list.ts';
 import { isSymbol } from '../../text/symbol.ts';
 import { barCandidates } from '../bars/bar-candidates.ts';
 import { type BarSource, readBarRows } from '../bars/bar-source.ts';
-import { counted } from '../bars/live-summary.ts';
 import type { MarketSettings } from '../bars/settings.ts';
 import { outcomesOf, type TriedRows } from './tried-rows.ts';
 

@@ -4,8 +4,7 @@ import { UserError } from '../../errors.ts';
 import type { TableStore } from '../../lake/lake-draft.ts';
 import { causeText, dominantCause } from '../../sources/quarantine-cause.ts';
 import type { RowCounts } from '../../sources/row-counts.ts';
-import { ingestRecipe } from '../bars/ingest-recipe.ts';
-import { type UniverseTable, universe } from '../datasets.ts';
+import { ingestRecipe, type UniverseTable, universe } from '../datasets.ts';
 import { type Universe, universeOn } from './universe-source.ts';
 
 export interface UniverseIngest {

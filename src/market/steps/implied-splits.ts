@@ -1,5 +1,5 @@
 import { median } from '../../statistics/quantile.ts';
-import type { SymbolBars } from '../market-view.ts';
+import type { SymbolBars } from '../market-window.ts';
 
 /** A split that the closes take and the adjusted closes do not. */
 export interface ImpliedSplit {

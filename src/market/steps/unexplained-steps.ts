@@ -1,4 +1,4 @@
-import type { MarketWindow, SymbolBars } from '../market-view.ts';
+import type { MarketWindow, SymbolBars } from '../market-window.ts';
 import { type PriceStep, priceSteps } from './price-steps.ts';
 import type { StepSettings } from './settings.ts';
 

@@ -1,5 +1,4 @@
 import { type ProviderAccess, ProviderFailure } from '../../http/provider.ts';
-import { repairTokens } from './asking-bound.ts';
 import {
   type ChatReply,
   type ChatRequest,
@@ -12,6 +11,7 @@ import type { ModelAnswer } from './model-answer.ts';
 import { chatMessages, promptVersion, type ShownItem } from './prompt.ts';
 import type { StoredAnswer } from './stored-answer.ts';
 import type { Reservation, TokenBudget } from './token-budget.ts';
+import { repairTokens } from './token-budget.ts';
 
 /** An item whose judgement is wanted. */
 export interface OpenItem {

@@ -2,9 +2,7 @@ import type { AskingOptions, OpenItem } from './ask-model.ts';
 import { requestForms, tokenBound } from './chat-completion.ts';
 import { chatMessages } from './prompt.ts';
 import type { BudgetLimits } from './token-budget.ts';
-
-/** Room for what a repair says beyond the first request: every problem that an answer can have fits in it. */
-export const repairTokens = 3_000;
+import { repairTokens } from './token-budget.ts';
 
 /** What asking for these items can take at most, a repair of each included. */
 export function askingBound(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Question } from '../../http/provider.ts';
-import { readJson } from '../../http/provider-client.ts';
+import { readJson } from '../../http/read-answer.ts';
 import { answerJsonSchema, type ModelAnswer, parseAnswer, plainText } from './model-answer.ts';
 import type { ChatMessage } from './prompt.ts';
 

@@ -46,3 +46,6 @@ export class TokenBudget {
     return { settle: (used = tokens) => giveBack(0, tokens - used), release: () => giveBack(1, tokens) };
   }
 }
+
+/** Room for what a repair says beyond the first request: every problem that an answer can have fits in it. */
+export const repairTokens = 3_000;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { epochDay, isoDate } from '../../calendar/date.ts';
 import type { BarDemand, Delivery, FetchedAction, ProviderAccess } from '../../http/provider.ts';
-import { readJson } from '../../http/provider-client.ts';
+import { readJson } from '../../http/read-answer.ts';
 import { liesWithin, ratio } from '../shared/action-values.ts';
 import { cell } from '../shared/cell.ts';
 import { aboutPage, askPages } from '../shared/pages.ts';

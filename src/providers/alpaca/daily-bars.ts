@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type BarDemand, type Delivery, type ProviderAccess, ProviderFailure } from '../../http/provider.ts';
-import { readJson } from '../../http/provider-client.ts';
+import { readJson } from '../../http/read-answer.ts';
 import { byCodeUnits } from '../../text/order.ts';
 import { cell } from '../shared/cell.ts';
 import { newYorkDate, newYorkTime } from '../shared/new-york-date.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ProviderFailure } from '../../http/provider.ts';
-import { readJson } from '../../http/provider-client.ts';
+import { readJson } from '../../http/read-answer.ts';
 
 /** Tickers, written as {@link tickerKey} does, and the numbers of the companies (CIK, ten digits). */
 export type CompanyList = ReadonlyMap<string, string>;

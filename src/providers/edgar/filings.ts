@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ProviderFailure } from '../../http/provider.ts';
-import { readJson } from '../../http/provider-client.ts';
+import { readJson } from '../../http/read-answer.ts';
 
 /** A filing as the SEC lists it. */
 export interface Filing {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type FetchedNews, ProviderFailure } from '../../http/provider.ts';
-import { readJson } from '../../http/provider-client.ts';
+import { readJson } from '../../http/read-answer.ts';
 import { recordsOf } from '../shared/records.ts';
 
 export type Article = Omit<FetchedNews, 'symbol'>;

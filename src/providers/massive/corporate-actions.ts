@@ -7,7 +7,7 @@ import {
   ProviderFailure,
   type Question,
 } from '../../http/provider.ts';
-import { readJson } from '../../http/provider-client.ts';
+import { readJson } from '../../http/read-answer.ts';
 import { liesWithin, ratio } from '../shared/action-values.ts';
 import { cell } from '../shared/cell.ts';
 import { aboutPage, askPages } from '../shared/pages.ts';

@@ -9,7 +9,7 @@ import {
   type ProviderAccess,
   ProviderFailure,
 } from '../../http/provider.ts';
-import { readJson } from '../../http/provider-client.ts';
+import { readJson } from '../../http/read-answer.ts';
 import { cell } from '../shared/cell.ts';
 import { newYorkDate } from '../shared/new-york-date.ts';
 import type { Tickers } from '../shared/tickers.ts';

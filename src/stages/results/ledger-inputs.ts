@@ -1,6 +1,6 @@
 import { auditFindings } from '../../audit/datasets.ts';
 import { isoDate } from '../../calendar/date.ts';
-import { featureSample } from '../../comparison/input-drift.ts';
+import { featureSample } from '../../comparison/feature-sample.ts';
 import type { Blindness, RealisedResult, ScoredWeek } from '../../comparison/ledger-entry.ts';
 import { blindnessOf, clusterEvents, needsEarlierNews } from '../../comparison/unfiltered-week.ts';
 import { UserError } from '../../errors.ts';

@@ -1,7 +1,8 @@
 import { nextWeek, type Week } from '../../calendar/weeks.ts';
 import { partitionPath } from '../../lake/dataset.ts';
 import type { Lake } from '../../lake/lake.ts';
-import { findMarketView, type SymbolBars } from '../../market/market-view.ts';
+import { findMarketView } from '../../market/market-view.ts';
+import type { SymbolBars } from '../../market/market-window.ts';
 import type { ScoredRegime, SheetFiles, SiteSubject } from '../../report/site/site-subject.ts';
 import type { TraderSheet } from '../../report/trader-sheet/trader-sheet.ts';
 import { traderSheetCsv } from '../../report/trader-sheet/trader-sheet-csv.ts';

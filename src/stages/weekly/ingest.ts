@@ -1,17 +1,17 @@
 import { parseIsoDate } from '../../calendar/date.ts';
 import { type Week, weekOf } from '../../calendar/weeks.ts';
 import { UserError } from '../../errors.ts';
-import { adjustmentNotes } from '../../ingest/actions/adjustment-report.ts';
-import { countsLine, type IngestResult, ingestSummary, nameList, weekText } from '../../ingest/bars/ingest-summary.ts';
-import { refusalError } from '../../ingest/bars/ingest-verdict.ts';
-import { counted, type LiveIngest, liveLines } from '../../ingest/bars/live-summary.ts';
+import { adjustmentNotes } from '../../ingest/bars/adjustment-report.ts';
 import { spellingNotes } from '../../ingest/bars/spelling-report.ts';
 import { stepWarning, volumeWarnings } from '../../ingest/bars/step-report.ts';
 import { companyNews } from '../../ingest/datasets.ts';
 import type { IngestContext } from '../../ingest/ingest-context.ts';
 import { type GivenFiles, readSources } from '../../ingest/ingest-sources.ts';
 import { storeSources } from '../../ingest/ingest-store.ts';
+import { countsLine, type IngestResult, ingestSummary, weekText } from '../../ingest/ingest-summary.ts';
+import { refusalError } from '../../ingest/ingest-verdict.ts';
 import { asksAnybody, assertMayBePublished, keptRuns, providersInUse } from '../../ingest/live/live-sources.ts';
+import { type LiveIngest, liveLines } from '../../ingest/live-summary.ts';
 import { changedNewsNote } from '../../ingest/news/changed-news.ts';
 import { tooLateNote } from '../../ingest/news/late-news.ts';
 import { manyUnnamed } from '../../ingest/news/news-names.ts';
@@ -23,6 +23,7 @@ import { flagInput, listInput, textInput } from '../../platform/input.ts';
 import { defineStage, type StageContext } from '../../platform/stage.ts';
 import { publishedScoreWeeks } from '../../scoring/scored-weeks.ts';
 import { total } from '../../sources/row-counts.ts';
+import { counted, nameList } from '../../text/name-list.ts';
 import { selectedWeeks, weekEndingInput, weekKey } from '../selected-weeks.ts';
 
 export const ingest = defineStage({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type FeatureSample, featureSample, inputDrift } from '../../../src/comparison/input-drift.ts';
+import { type FeatureSample, featureSample } from '../../../src/comparison/feature-sample.ts';
+import { inputDrift } from '../../../src/comparison/input-drift.ts';
 import { psiOfSamples } from '../../../src/statistics/psi.ts';
 import { Random } from '../../../src/statistics/random.ts';
 import { featureTable } from '../scoring/week-example.ts';

@@ -4,7 +4,7 @@ import { weekEndingOn } from '../../../src/calendar/weeks.ts';
 import type { EvaluationSettings } from '../../../src/evaluation/evaluation.ts';
 import { type HeldPrices, heldPrices } from '../../../src/evaluation/held-prices.ts';
 import type { ScoredWeek } from '../../../src/evaluation/scored-week.ts';
-import type { MarketWindow, SymbolBars } from '../../../src/market/market-view.ts';
+import type { MarketWindow, SymbolBars } from '../../../src/market/market-window.ts';
 import { pickBasket } from '../../../src/scoring/basket.ts';
 import type { NumericFeature } from '../../../src/scoring/features.ts';
 import type { ScoringSchema } from '../../../src/scoring/schema.ts';

@@ -5,8 +5,8 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { memoryJournal } from '../../../src/http/journal.ts';
-import type { ProviderClientOptions } from '../../../src/http/provider-client.ts';
-import { readJson } from '../../../src/http/provider-client.ts';
+import type { ProviderClientOptions } from '../../../src/http/provider-options.ts';
+import { readJson } from '../../../src/http/read-answer.ts';
 import type { LoopbackReply } from '../../loopback/loopback-server.ts';
 import { failureOf, question, sampleAt, sampleClient, sampleProvider } from './sample-provider.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ProviderFailure } from '../../../src/http/provider.ts';
-import { readJson } from '../../../src/http/provider-client.ts';
+import { readJson } from '../../../src/http/read-answer.ts';
 
 const bars = z.object({ bars: z.record(z.string(), z.array(z.object({ c: z.number() }))) });
 

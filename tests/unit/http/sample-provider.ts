@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { type ProviderDefinition, ProviderFailure, type Question } from '../../../src/http/provider.ts';
-import { type ProviderClient, type ProviderClientOptions, providerAccess } from '../../../src/http/provider-client.ts';
+import { type ProviderClient, providerAccess } from '../../../src/http/provider-client.ts';
+import type { ProviderClientOptions } from '../../../src/http/provider-options.ts';
 import type { Logger } from '../../../src/log/log.ts';
 import { type Loopback, type Respond, startLoopback } from '../../loopback/loopback-server.ts';
 

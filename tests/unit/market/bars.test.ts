@@ -7,11 +7,11 @@ import { sessionOn } from '../../../src/calendar/sessions.ts';
 import { weekOf } from '../../../src/calendar/weeks.ts';
 import { type RepeatedBars, settleDuplicates } from '../../../src/ingest/bars/bar-duplicates.ts';
 import { barOutcomes, describeBar, isQuarantined, judgeBars, outcome } from '../../../src/ingest/bars/bar-rules.ts';
-import { knownFrom } from '../../../src/ingest/bars/known-weeks.ts';
+import { knownFrom } from '../../../src/ingest/marks/known-weeks.ts';
 import { checkBars, checkWindowCovered } from '../../../src/market/bar-invariants.ts';
 import { type BarRows, barTable, noDay, noSymbol, otherSymbol } from '../../../src/market/bar-rows.ts';
 import { coverageTable } from '../../../src/market/coverage.ts';
-import type { MarketWindow } from '../../../src/market/market-view.ts';
+import type { MarketWindow } from '../../../src/market/market-window.ts';
 
 const dayOf = (text: string) => epochDay(parseIsoDate(text));
 const week = weekOf(parseIsoDate('2014-03-28'));

@@ -4,7 +4,7 @@ import { sessionsBetween } from '../../../src/calendar/sessions.ts';
 import { stepReport } from '../../../src/ingest/bars/step-report.ts';
 import type { PriceAction } from '../../../src/market/adjusted-close.ts';
 import { withActions } from '../../../src/market/known-actions.ts';
-import type { MarketWindow } from '../../../src/market/market-view.ts';
+import type { MarketWindow } from '../../../src/market/market-window.ts';
 import { defaultSteps } from '../../../src/market/steps/settings.ts';
 import { unexplainedSteps } from '../../../src/market/steps/unexplained-steps.ts';
 

@@ -16,9 +16,10 @@ import { judgeName } from '../../../src/news/enrich-week.ts';
 import { type ModelAnswer, parseAnswer } from '../../../src/news/model/model-answer.ts';
 import { modelJudgeName } from '../../../src/news/model/model-judge.ts';
 import { answerKey, promptVersion, shownItem } from '../../../src/news/model/prompt.ts';
+import { enrichFromAnswers } from '../../../src/news/model/store-answered-week.ts';
 import type { StoredAnswer } from '../../../src/news/model/stored-answer.ts';
 import { planWeeks } from '../../../src/news/model/week-plan.ts';
-import { enrichByRules, enrichFromAnswers, versionsToEnrichBy } from '../../../src/news/store-enrichment.ts';
+import { enrichByRules, versionsToEnrichBy } from '../../../src/news/store-enrichment.ts';
 import type { Judge } from '../../../src/news/types.ts';
 import { sampleAnswer } from '../../loopback/openai-double.ts';
 

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ingestRecipe } from '../../../src/ingest/bars/ingest-recipe.ts';
-import { companyNews } from '../../../src/ingest/datasets.ts';
+import { companyNews, ingestRecipe } from '../../../src/ingest/datasets.ts';
 import { partitionPath } from '../../../src/lake/dataset.ts';
 import { published } from '../../../src/lake/datasets.ts';
 import { type Cells, IngestRun } from './ingest-run.ts';

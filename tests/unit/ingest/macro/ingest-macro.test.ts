@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../../src/errors.ts';
 import { ProviderFailure } from '../../../../src/http/provider.ts';
-import { ingestRecipe } from '../../../../src/ingest/bars/ingest-recipe.ts';
-import { fetchedSpans } from '../../../../src/ingest/datasets.ts';
+import { fetchedSpans, ingestRecipe } from '../../../../src/ingest/datasets.ts';
 import { ingestMacro } from '../../../../src/ingest/macro/ingest-macro.ts';
 import { macroDaily } from '../../../../src/market/datasets.ts';
 import { storeQuarantine } from '../../../../src/sources/quarantine.ts';

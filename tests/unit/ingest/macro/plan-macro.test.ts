@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { weekEndingOn } from '../../../../src/calendar/weeks.ts';
 import { UserError } from '../../../../src/errors.ts';
-import { withSpan } from '../../../../src/ingest/live/asked-spans.ts';
 import { ingestMacro } from '../../../../src/ingest/macro/ingest-macro.ts';
 import { planMacro } from '../../../../src/ingest/macro/plan-macro.ts';
+import { withSpan } from '../../../../src/ingest/marks/asked-spans.ts';
 import { lakeAt, scratchFolder } from '../../lake/sample-lake.ts';
 import { answer, config, delivery, noon, row } from './macro-deliveries.ts';
 

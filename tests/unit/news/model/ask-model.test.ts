@@ -1,12 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { type Asked, askModel, type OpenItem } from '../../../../src/news/model/ask-model.ts';
-import { askingBound, repairTokens } from '../../../../src/news/model/asking-bound.ts';
+import { askingBound } from '../../../../src/news/model/asking-bound.ts';
 import { requestForms, tokenBound } from '../../../../src/news/model/chat-completion.ts';
 import { parseAnswer } from '../../../../src/news/model/model-answer.ts';
 import { answerKey, chatMessages, shownItem } from '../../../../src/news/model/prompt.ts';
 import type { StoredAnswer } from '../../../../src/news/model/stored-answer.ts';
-import { TokenBudget } from '../../../../src/news/model/token-budget.ts';
+import { repairTokens, TokenBudget } from '../../../../src/news/model/token-budget.ts';
 import type { LoopbackReply, LoopbackRequest } from '../../../loopback/loopback-server.ts';
 import { completion, failure, openAiDouble, sampleAnswer } from '../../../loopback/openai-double.ts';
 import { DoubleAccess } from './double-access.ts';

@@ -1,15 +1,15 @@
-import { epochDay, type WeekEnding } from '../../calendar/date.ts';
-import { marketDaily } from '../../market/datasets.ts';
-import { standsForNothing } from '../../sources/number-notation.ts';
-import type { QuarantinedRow } from '../../sources/quarantine.ts';
-import { causeText, dominantCause, type QuarantineCause } from '../../sources/quarantine-cause.ts';
-import { foldedSymbol } from '../../sources/symbol-matching.ts';
-import { universe } from '../datasets.ts';
-import type { IngestSettings } from '../settings.ts';
-import type { UniverseSettings } from '../universe/settings.ts';
-import type { IngestFindings } from './ingest-summary.ts';
-import { nameList } from './live-summary.ts';
-import type { MarketSettings } from './settings.ts';
+import { epochDay, type WeekEnding } from '../calendar/date.ts';
+import { marketDaily } from '../market/datasets.ts';
+import { standsForNothing } from '../sources/number-notation.ts';
+import type { QuarantinedRow } from '../sources/quarantine.ts';
+import { causeText, dominantCause, type QuarantineCause } from '../sources/quarantine-cause.ts';
+import { foldedSymbol } from '../sources/symbol-matching.ts';
+import { nameList } from '../text/name-list.ts';
+import type { MarketSettings } from './bars/settings.ts';
+import { universe } from './datasets.ts';
+import type { IngestFindings } from './ingest-findings.ts';
+import type { IngestSettings } from './settings.ts';
+import type { UniverseSettings } from './universe/settings.ts';
 
 /** Why something is missing: what was set aside, and what to do about it. */
 export interface MissingCause {

@@ -1,15 +1,16 @@
-import type { WeekEnding } from '../../calendar/date.ts';
-import { GateError, UserError } from '../../errors.ts';
-import { quarantinedShare } from '../../sources/row-counts.ts';
-import { byCodeUnits } from '../../text/order.ts';
-import { changedNewsNote, misreadNews } from '../news/changed-news.ts';
-import { nobodyNamed } from '../news/news-names.ts';
-import { holeText, newsHoles } from '../news/news-volume.ts';
-import type { NewsSettings } from '../news/settings.ts';
-import type { IngestSettings } from '../settings.ts';
-import { type IngestFindings, nameList } from './ingest-summary.ts';
+import type { WeekEnding } from '../calendar/date.ts';
+import { GateError, UserError } from '../errors.ts';
+import { quarantinedShare } from '../sources/row-counts.ts';
+import { similarText } from '../sources/similar-symbols.ts';
+import { nameList } from '../text/name-list.ts';
+import { byCodeUnits } from '../text/order.ts';
+import type { IngestFindings } from './ingest-findings.ts';
 import type { LiveNews } from './live-summary.ts';
-import { similarText } from './spelling-report.ts';
+import { changedNewsNote, misreadNews } from './news/changed-news.ts';
+import { nobodyNamed } from './news/news-names.ts';
+import { holeText, newsHoles } from './news/news-volume.ts';
+import type { NewsSettings } from './news/settings.ts';
+import type { IngestSettings } from './settings.ts';
 import { causeOfMissingBars, causeOfQuarantine } from './verdict-causes.ts';
 
 /** Why what was ingested is not good enough to score. */

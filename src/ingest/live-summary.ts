@@ -1,9 +1,10 @@
-import { isoDate } from '../../calendar/date.ts';
-import type { FailureKind } from '../../http/provider.ts';
-import { markdownCell, markdownTable } from '../../text/markdown.ts';
-import { byCodeUnits } from '../../text/order.ts';
-import type { ActionChanges, FoundAdjustment } from '../actions/corporate-actions.ts';
-import type { CrossCheckReport } from './cross-check.ts';
+import { isoDate } from '../calendar/date.ts';
+import type { FailureKind } from '../http/provider.ts';
+import { markdownCell, markdownTable } from '../text/markdown.ts';
+import { counted, nameList } from '../text/name-list.ts';
+import { byCodeUnits } from '../text/order.ts';
+import type { ActionChanges, FoundAdjustment } from './actions/corporate-actions.ts';
+import type { CrossCheckReport } from './bars/cross-check.ts';
 
 /** What an ingest knows about the live providers it asked. */
 export interface LiveIngest {
@@ -96,12 +97,6 @@ export function failedSymbols(
 
 const whole = new Intl.NumberFormat('en-US');
 
-/** The first few names, and how many more there are. */
-export function nameList(names: readonly string[], longest = 20): string {
-  const shown = names.slice(0, longest).join(', ');
-  return names.length > longest ? `${shown} and ${names.length - longest} more` : shown;
-}
-
 /** What the log says about the live providers, a line each. */
 export function liveLines({ usage, failed, unknown, actions, crossCheck, news }: LiveIngest): string[] {
   return [
@@ -153,10 +148,6 @@ function failureLine({ provider, kind, failure, symbols, reason, standIns }: Fai
   const rest = instead.length === 0 ? '' : ` ${instead.join(', ')}.`;
   const names = `${counted(symbols.length, kind === 'macro' ? 'series' : 'symbol')} (${nameList(symbols)})`;
   return `${provider} gave no ${askedFor[kind] ?? kind} for ${names}, ${failure}: ${sentence(reason)}${rest}`;
-}
-
-export function counted(count: number, noun: string): string {
-  return `${whole.format(count)} ${count === 1 || noun.endsWith('s') ? noun : `${noun}s`}`;
 }
 
 /** A message as a sentence, so that another one can follow. */

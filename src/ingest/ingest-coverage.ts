@@ -1,14 +1,14 @@
-import { epochDay, isoDate, type WeekEnding } from '../../calendar/date.ts';
-import type { SessionWindow } from '../../calendar/session-window.ts';
-import type { Week } from '../../calendar/weeks.ts';
-import type { TableStore } from '../../lake/lake-draft.ts';
-import type { StoredMonth } from '../../market/bar-history.ts';
-import { coverageTable, symbolsWithStatus } from '../../market/coverage.ts';
-import { type CoverageTable, coverage } from '../../market/datasets.ts';
-import { readActions, withActions } from '../../market/known-actions.ts';
-import { readMarketWindow } from '../../market/market-view.ts';
-import type { NewsTable, UniverseTable } from '../datasets.ts';
-import { ingestRecipe } from './ingest-recipe.ts';
+import { epochDay, isoDate, type WeekEnding } from '../calendar/date.ts';
+import type { SessionWindow } from '../calendar/session-window.ts';
+import type { Week } from '../calendar/weeks.ts';
+import type { TableStore } from '../lake/lake-draft.ts';
+import type { StoredMonth } from '../market/bar-history.ts';
+import { coverageTable, symbolsWithStatus } from '../market/coverage.ts';
+import { type CoverageTable, coverage } from '../market/datasets.ts';
+import { readActions, withActions } from '../market/known-actions.ts';
+import { readMarketWindow } from '../market/market-view.ts';
+import type { NewsTable, UniverseTable } from './datasets.ts';
+import { ingestRecipe } from './datasets.ts';
 
 export interface CoverageQuestion {
   readonly lake: TableStore;

@@ -3,7 +3,7 @@ import type { SessionWindow } from '../../calendar/session-window.ts';
 import type { Week } from '../../calendar/weeks.ts';
 import type { BarDemand, NewsDemand, NewsSubject } from '../../http/provider.ts';
 import { byCodeUnits } from '../../text/order.ts';
-import type { AskedSpan, AskedSpans } from '../live/asked-spans.ts';
+import type { AskedSpan, AskedSpans } from '../marks/asked-spans.ts';
 
 export interface BarPlanQuestion {
   readonly symbols: readonly string[];

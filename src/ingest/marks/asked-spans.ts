@@ -1,7 +1,6 @@
 import type { TableReader, TableStore } from '../../lake/lake-draft.ts';
 import { emptyTable } from '../../lake/table.ts';
-import { ingestRecipe } from '../bars/ingest-recipe.ts';
-import { fetchedSpans, type SpanTable } from '../datasets.ts';
+import { fetchedSpans, ingestRecipe, type SpanTable } from '../datasets.ts';
 
 /** Days that a symbol or series was asked for, both ends included, counted from 1970-01-01. */
 export interface AskedSpan {

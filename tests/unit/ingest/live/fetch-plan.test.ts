@@ -9,8 +9,8 @@ import {
   planNews,
   spanOfBars,
   spanOfNews,
-} from '../../../../src/ingest/bars/fetch-plan.ts';
-import type { AskedSpan } from '../../../../src/ingest/live/asked-spans.ts';
+} from '../../../../src/ingest/live/fetch-plan.ts';
+import type { AskedSpan } from '../../../../src/ingest/marks/asked-spans.ts';
 
 const week = weekEndingOn('2026-07-02');
 const window = sessionWindow([week], 66);

@@ -1,8 +1,8 @@
 import type { StoredMonth } from '../../market/bar-history.ts';
+import { counted, nameList } from '../../text/name-list.ts';
 import { byCodeUnits } from '../../text/order.ts';
-import type { BarCandidates } from '../bars/bar-candidates.ts';
-import { isAsTradedRow } from '../bars/bar-origins.ts';
-import { counted, nameList } from '../bars/live-summary.ts';
+import type { BarCandidates } from './bar-candidates.ts';
+import { isAsTradedRow } from './bar-origins.ts';
 
 /** How far the bars of files are adjusted for splits and dividends by their source. Symbols are sorted. */
 export interface AdjustmentReport {

@@ -110,3 +110,10 @@ export function knownFrom(open: number, latestIngested: number, alreadyKnownFrom
   const taken = Math.max(alreadyKnownFrom, latestIngested > open ? latestIngested : 0);
   return taken >= open ? epochDay(nextWeek(weekOf(isoDate(taken))).weekEnding) : open;
 }
+
+/** The week_ending (epoch day) of the first week that does not end before a day. */
+export function ownWeek(day: number): number {
+  const week = weekOf(isoDate(day));
+  const end = epochDay(week.weekEnding);
+  return end < day ? epochDay(nextWeek(week).weekEnding) : end;
+}
