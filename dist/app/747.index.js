@@ -23,9 +23,9 @@ export const modules = {
  * @param given the repository, as the user named it
  */
 async function publishedWeeks(given, context) {
-    const surroundings = (0,_with_state_branch_js__WEBPACK_IMPORTED_MODULE_3__/* .thisProcess */ .WF)();
-    const remote = await (0,_with_state_branch_js__WEBPACK_IMPORTED_MODULE_3__/* .remoteOf */ .e1)(given, context, surroundings);
-    return (0,_with_state_branch_js__WEBPACK_IMPORTED_MODULE_3__/* .withStateBranch */ .aj)({ remote }, context, surroundings, async ({ branch }) => {
+    const host = (0,_with_state_branch_js__WEBPACK_IMPORTED_MODULE_3__/* .thisProcess */ .WF)();
+    const remote = await (0,_with_state_branch_js__WEBPACK_IMPORTED_MODULE_3__/* .remoteOf */ .e1)(given, context, host);
+    return (0,_with_state_branch_js__WEBPACK_IMPORTED_MODULE_3__/* .withStateBranch */ .aj)({ remote }, context, host, async ({ branch }) => {
         if ((await branch.tip()) === undefined)
             return [];
         await (0,_sound_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .assertSoundLedgers */ .C)(branch, 'No week is taken for missed or done');

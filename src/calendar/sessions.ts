@@ -149,3 +149,15 @@ function sessionsThrough(day: number, year: number, calendar: ExchangeCalendar):
   const table = sessionYear(year, calendar);
   return table.sessionsThrough[day - table.firstDay] ?? 0;
 }
+
+/** Position of the last session ≤ `day`; −1 where there is none. */
+export function asOfSession(sessions: Int32Array, day: number): number {
+  let low = 0;
+  let high = sessions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sessions[middle] as number) > day) high = middle;
+    else low = middle + 1;
+  }
+  return low - 1;
+}

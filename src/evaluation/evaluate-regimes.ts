@@ -9,7 +9,7 @@ import { byRegime, type RegimeWeeks, type ScoredWeek } from './scored-week.ts';
 import { type WeeklyResult, weeklyResults } from './weekly-results.ts';
 import { bootstrapEstimate, weeklySeries } from './weekly-series.ts';
 
-export interface EvaluationQuestion {
+export interface EvaluationOptions {
   /** The week_ending up to which results count. */
   readonly asOf: string;
   readonly benchmark: string;
@@ -29,14 +29,14 @@ export interface EvaluatedRegimes {
 }
 
 /** What the decisions of every regime returned, and how sure that is. The same question gives the same answer bit for bit. */
-export function evaluateRegimes(question: EvaluationQuestion): EvaluatedRegimes {
-  const { asOf, benchmark, settings, random } = question;
-  const regimes = byRegime(question.weeks).map((regime) => ({ regime, results: weeklyResults(regime, question) }));
+export function evaluateRegimes(options: EvaluationOptions): EvaluatedRegimes {
+  const { asOf, benchmark, settings, random } = options;
+  const regimes = byRegime(options.weeks).map((regime) => ({ regime, results: weeklyResults(regime, options) }));
   const evaluation = {
     as_of: asOf,
     benchmark,
     settings,
-    regimes: regimes.map(({ regime, results }) => evaluateRegime(regime, results, question)),
+    regimes: regimes.map(({ regime, results }) => evaluateRegime(regime, results, options)),
     pairs: regimes.flatMap(({ results: a }, i) =>
       regimes.slice(i + 1).map(({ results: b }) => evaluatePair(a, b, settings, random)),
     ),
@@ -47,7 +47,7 @@ export function evaluateRegimes(question: EvaluationQuestion): EvaluatedRegimes 
 function evaluateRegime(
   regime: RegimeWeeks,
   results: readonly WeeklyResult[],
-  { settings, prices, random }: EvaluationQuestion,
+  { settings, prices, random }: EvaluationOptions,
 ): RegimeEvaluation {
   const { weeks } = regime;
   const [traded, untraded] = partition(results, ({ week }) => week.decision === 'TRADE');

@@ -10,7 +10,7 @@ import { recordedStatus } from '../scoring/regime.ts';
 import { loadScoringSchema, type ScoringSchema } from '../scoring/schema.ts';
 import type { ScoredWeek } from './scored-week.ts';
 
-export interface ScoredWeeksQuestion {
+export interface ScoredWeeksOptions {
   /** Nothing scored for a later week is read. */
   readonly asOf: WeekEnding;
   /** Weeks up to `asOf`, itself included, that are looked back on. */
@@ -26,13 +26,13 @@ export interface ScoredWeeks {
 }
 
 /** What the lake holds of scored weeks, each partition read and verified once. @throws DamagedPartitionError */
-export async function readScoredWeeks(lake: Lake, question: ScoredWeeksQuestion): Promise<ScoredWeeks> {
+export async function readScoredWeeks(lake: Lake, options: ScoredWeeksOptions): Promise<ScoredWeeks> {
   const weeks: ScoredWeek[] = [];
   const inputs: InputReference[] = [];
   const schemas = new Map<string, ScoringSchema>();
   for (const keys of await lake.list(scoresWeekly)) {
     const { regime, week_ending } = keys as { readonly regime: string; readonly week_ending: string };
-    if (!isWanted(regime, week_ending, question)) continue;
+    if (!isWanted(regime, week_ending, options)) continue;
     const partition = await lake.readWhole(scoresWeekly, keys);
     if (!partition) continue;
     const textOf = (name: string): string => {
@@ -58,7 +58,7 @@ export async function readScoredWeeks(lake: Lake, question: ScoredWeeksQuestion)
   return { weeks, inputs };
 }
 
-function isWanted(regime: string, weekEnding: string, { asOf, historyWeeks, regimes }: ScoredWeeksQuestion): boolean {
+function isWanted(regime: string, weekEnding: string, { asOf, historyWeeks, regimes }: ScoredWeeksOptions): boolean {
   if (weekEnding > asOf || (regimes.length > 0 && !regimes.includes(regime))) return false;
   return isoWeek(asOf) - isoWeek(weekEnding) < historyWeeks;
 }

@@ -34,7 +34,7 @@ export interface WeeklyResult {
   readonly active: number;
 }
 
-export interface ResultQuestion {
+export interface ResultOptions {
   readonly prices: HeldPrices;
   readonly benchmark: string;
   readonly settings: EvaluationSettings;
@@ -45,17 +45,17 @@ export interface ResultQuestion {
  * gross = Σ w·r / Σ w over the names with a price, net = gross − cost. A skipped week has the result 0 once the week is over, an undecided
  * one has none: nothing was decided.
  */
-export function weeklyResults({ weeks }: RegimeWeeks, question: ResultQuestion): WeeklyResult[] {
+export function weeklyResults({ weeks }: RegimeWeeks, options: ResultOptions): WeeklyResult[] {
   let before: readonly Holding[] | undefined;
   return weeks.map((week) => {
     const isTraded = week.decision === 'TRADE';
     const turnover = isTraded ? turnoverOf(week.wouldBe, before) : Number.NaN;
     if (isTraded) before = week.wouldBe;
-    return resultOf(week, turnover, question);
+    return resultOf(week, turnover, options);
   });
 }
 
-function resultOf(week: ScoredWeek, turnover: number, { prices, benchmark, settings }: ResultQuestion): WeeklyResult {
+function resultOf(week: ScoredWeek, turnover: number, { prices, benchmark, settings }: ResultOptions): WeeklyResult {
   const span = heldSessions(prices, week.weekEnding);
   const picks = week.wouldBe.map((pick) => pickResult(pick, prices, span));
   const gross = grossReturn(picks);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import type { Wait } from '../http/backoff.ts';
 import type { Reply } from '../http/provider-exchange.ts';
 import { type PlainRequest, RequestFailure, repeatedRequest } from '../http/repeated-request.ts';
 import { passingStatus } from '../http/retry-after.ts';
-import type { Wait } from '../http/waiting.ts';
 import { version } from '../version.ts';
 import { GitHubRefusal, refusalOf } from './github-refusal.ts';
 import { nextPage } from './next-page.ts';

@@ -1,6 +1,6 @@
 import pLimit, { type LimitFunction } from 'p-limit';
+import { SteadyTime, type Wait } from './backoff.ts';
 import type { RateLimit } from './provider.ts';
-import { SteadyTime, type Wait } from './waiting.ts';
 
 /** Between two requests there is at least this time, or less where the rate allows more of them. */
 const longestGapMs = 250;

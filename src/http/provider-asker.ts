@@ -1,6 +1,7 @@
 import pRetry from 'p-retry';
 import { sha256Hex } from '../lake/canonical-json.ts';
 import { AttemptFailure } from './attempt-failure.ts';
+import { RetryBudget } from './backoff.ts';
 import { CircuitBreaker } from './circuit-breaker.ts';
 import { type ProviderCredentials, providerCredentials } from './credentials.ts';
 import type { RecordedAnswer } from './journal.ts';
@@ -13,7 +14,6 @@ import type { ProviderRequest } from './provider-request.ts';
 import { QuestionTries } from './question-tries.ts';
 import { replyValue } from './reply-value.ts';
 import type { UsageCount } from './usage-count.ts';
-import { WaitingBudget } from './waiting.ts';
 
 /** A question on its way. */
 export interface AskedQuestion<T> {
@@ -44,7 +44,7 @@ export class ProviderAsker {
   readonly #bases: ProviderBases;
   readonly #options: AskerOptions;
   readonly #gate: HostGate;
-  readonly #budget: WaitingBudget;
+  readonly #budget: RetryBudget;
   readonly #breaker = new CircuitBreaker();
   #credentials: ProviderCredentials | undefined;
 
@@ -58,7 +58,7 @@ export class ProviderAsker {
       perSeconds: perSeconds ?? definition.rate.perSeconds,
       concurrency: concurrency ?? definition.rate.concurrency,
     });
-    this.#budget = new WaitingBudget(options.http.retry_seconds * 1000, options.clock);
+    this.#budget = new RetryBudget(options.http.retry_seconds * 1000, options.clock);
   }
 
   /** @throws ProviderFailure, or the reason of the aborted signal */

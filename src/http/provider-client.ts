@@ -1,4 +1,5 @@
 import type { Logger } from '../log/log.ts';
+import { timerWait } from './backoff.ts';
 import { type AnswerJournal, memoryJournal, type RecordedAnswer } from './journal.ts';
 import {
   type Answer,
@@ -14,7 +15,6 @@ import { type ProviderRequest, providerRequest } from './provider-request.ts';
 import { readStored } from './reply-value.ts';
 import type { ProviderUsage } from './usage-count.ts';
 import { UsageCount } from './usage-count.ts';
-import { timerWait } from './waiting.ts';
 
 export interface ProviderClient extends ProviderAccess {
   /** The same client, whose answers are stored as of another kind. */

@@ -1,6 +1,6 @@
 import type { Logger } from '../log/log.ts';
+import type { Wait } from './backoff.ts';
 import type { AnswerJournal } from './journal.ts';
-import type { Wait } from './waiting.ts';
 
 /** How a client asks its provider. */
 export interface ProviderClientOptions {

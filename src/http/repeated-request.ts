@@ -1,7 +1,7 @@
 import pRetry from 'p-retry';
+import { timerWait, type Wait } from './backoff.ts';
 import type { Reply } from './provider-exchange.ts';
 import { Transfer, TransferFailure } from './transfer.ts';
-import { timerWait, type Wait } from './waiting.ts';
 
 export interface PlainRequest {
   readonly url: URL;

@@ -10,7 +10,7 @@ import { readMarketWindow } from '../market/market-view.ts';
 import type { NewsTable, UniverseTable } from './datasets.ts';
 import { ingestRecipe } from './datasets.ts';
 
-export interface CoverageQuestion {
+export interface CoverageOptions {
   readonly lake: TableStore;
   readonly weeks: readonly Week[];
   readonly universes: ReadonlyMap<WeekEnding, UniverseTable>;
@@ -32,14 +32,14 @@ export interface WeekCoverage {
 }
 
 /** Stores how far the bars of every selected week reach, as that week knows them. */
-export async function ingestCoverage(question: CoverageQuestion): Promise<WeekCoverage[]> {
-  const { lake, weeks, universes, benchmark, months } = question;
+export async function ingestCoverage(options: CoverageOptions): Promise<WeekCoverage[]> {
+  const { lake, weeks, universes, benchmark, months } = options;
   const result: WeekCoverage[] = [];
   for (const week of weeks) {
     const { weekEnding } = week;
     const members = universes.get(weekEnding)?.columns.symbol ?? [];
     const symbols = [...members, benchmark];
-    const sessions = sessionsOf(question, week);
+    const sessions = sessionsOf(options, week);
     const market = await readMarketWindow(
       { symbols, until: weekEnding, sessions },
       async (month) => months.get(month) ?? none,
@@ -47,7 +47,7 @@ export async function ingestCoverage(question: CoverageQuestion): Promise<WeekCo
     const from = isoDate(market.sessions[0] ?? epochDay(weekEnding));
     // A bar that is known to be wrong is none: the week lacks it.
     const actions = await readActions(lake, { symbols, from, until: weekEnding });
-    const table = coverageTable(withActions(market, actions), newsCounts(question.news.get(weekEnding)));
+    const table = coverageTable(withActions(market, actions), newsCounts(options.news.get(weekEnding)));
     await lake.write(coverage, { week_ending: weekEnding }, { recipe: ingestRecipe, table });
     result.push(summaryOf(weekEnding, table, benchmark));
   }
@@ -56,7 +56,7 @@ export async function ingestCoverage(question: CoverageQuestion): Promise<WeekCo
 
 const none: StoredMonth = { daily: undefined, revisions: undefined };
 
-function sessionsOf({ historySessions, window, months }: CoverageQuestion, { weekEnding, sessions }: Week): number {
+function sessionsOf({ historySessions, window, months }: CoverageOptions, { weekEnding, sessions }: Week): number {
   if (historySessions !== 'all') return historySessions + sessions.length;
   const firstMonth = window.months.find(({ month }) => (months.get(month)?.daily?.rows ?? 0) > 0);
   const end = window.sessionOfDay[epochDay(weekEnding) - window.firstDay] as number;

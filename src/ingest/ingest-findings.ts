@@ -18,7 +18,7 @@ export interface IngestFindings {
   /** By dataset. */
   readonly counts: Readonly<Record<string, RowCounts>>;
   /** Every quarantined row of the sources, by dataset. */
-  readonly setAside: Readonly<Record<string, readonly QuarantinedRow[]>>;
+  readonly quarantined: Readonly<Record<string, readonly QuarantinedRow[]>>;
   readonly filled: { readonly bars: number; readonly symbols: number };
   readonly adjustment: AdjustmentReport;
   readonly steps: StepReport;

@@ -52,7 +52,7 @@ export async function storeSources(sources: Sources, context: IngestContext): Pr
   const findings = await draftSources(sources, draft, context);
   const refusal = refusalOf(findings, config.pipeline);
   let newlyQuarantined = 0;
-  for (const [dataset, rows] of Object.entries(findings.setAside)) {
+  for (const [dataset, rows] of Object.entries(findings.quarantined)) {
     newlyQuarantined += await storeQuarantine(draft, dataset, rows, ingestRecipe);
   }
   if (sources.live) await storeSpans(draft, sources.live.answers, config.pipeline);
@@ -165,7 +165,7 @@ async function draftSources(sources: Sources, lake: LakeDraft, context: IngestCo
       [companyNews.name]: news.counts,
       ...(macro && macro.counts.read > 0 ? { [macroDaily.name]: macro.counts } : {}),
     },
-    setAside: {
+    quarantined: {
       [universe.name]: sources.universe.quarantined,
       [marketDaily.name]: candidates.quarantined,
       [corporateActions.name]: live?.quarantined ?? [],

@@ -42,8 +42,9 @@ export function ingestSummary(result: IngestResult): string {
   const { weeks, counts, coverage } = result;
   const numbers = ['read', 'new', 'unchanged', 'revised', 'quarantined'];
   const rows = Object.entries(counts).map(([dataset, count]) => {
-    const setAside = total(count.quarantined);
-    const share = setAside === 0 ? '0' : `${whole.format(setAside)} (${(quarantinedShare(count) * 100).toFixed(2)} %)`;
+    const quarantined = total(count.quarantined);
+    const share =
+      quarantined === 0 ? '0' : `${whole.format(quarantined)} (${(quarantinedShare(count) * 100).toFixed(2)} %)`;
     const cells = [count.read, count.stored, count.unchanged, count.revised].map((value) => whole.format(value));
     return [
       markdownCell(dataset),

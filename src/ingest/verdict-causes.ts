@@ -22,12 +22,12 @@ export interface MissingCause {
  * most of the source's rows suffer from. Undefined where nothing of that explains it.
  */
 export function causeOfMissingBars(
-  { setAside, counts }: IngestFindings,
+  { quarantined, counts }: IngestFindings,
   pipeline: IngestSettings,
   symbols: readonly string[],
   days: readonly WeekEnding[],
 ): MissingCause | undefined {
-  const rows = setAside[marketDaily.name] ?? [];
+  const rows = quarantined[marketDaily.name] ?? [];
   const wanted = new Set(symbols.map(foldedSymbol));
   const isOf = ({ symbol }: QuarantinedRow) => symbol !== null && wanted.has(foldedSymbol(symbol));
   const dates = new Map(days.map((date) => [epochDay(date), date]));
@@ -43,12 +43,12 @@ export function causeOfMissingBars(
 
 /** Why rows of a dataset were set aside; undefined where none were. */
 export function causeOfQuarantine(
-  { setAside }: IngestFindings,
+  { quarantined }: IngestFindings,
   pipeline: IngestSettings,
   dataset: string,
 ): MissingCause | undefined {
   const section = dataset === universe.name ? pipeline.universe : pipeline.market;
-  const cause = missingCause(setAside[dataset] ?? [], section, ` of ${dataset}`);
+  const cause = missingCause(quarantined[dataset] ?? [], section, ` of ${dataset}`);
   if (cause === undefined || !cause.advice.includes(missingDays)) return cause;
   return { ...cause, advice: `${cause.advice} Where the gaps are to stay, market.error_budget allows more of them.` };
 }

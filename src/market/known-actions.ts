@@ -7,7 +7,7 @@ import type { MarketWindow, SymbolBars } from './market-window.ts';
 /** By symbol the actions that are in force: what was taken back is left out. */
 export type KnownActions = ReadonlyMap<string, readonly PriceAction[]>;
 
-export interface ActionsQuestion {
+export interface ActionsOptions {
   readonly symbols: Iterable<string>;
   /** First ex-date that matters; months before it are not read. */
   readonly from: IsoDate;
@@ -18,8 +18,8 @@ export interface ActionsQuestion {
 }
 
 /** Splits, dividends and adjustments as a week knew them. @throws DamagedPartitionError */
-export async function readActions(lake: TableReader, question: ActionsQuestion): Promise<KnownActions> {
-  const { symbols, from, until, knownUntil = epochDay(until) } = question;
+export async function readActions(lake: TableReader, options: ActionsOptions): Promise<KnownActions> {
+  const { symbols, from, until, knownUntil = epochDay(until) } = options;
   const wanted = new Set(symbols);
   const [firstDay, lastDay] = [epochDay(from), epochDay(until)];
   const actions = new Map<string, PriceAction[]>();

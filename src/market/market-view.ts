@@ -21,7 +21,7 @@ export interface MarketView extends MarketWindow {
   readonly input: InputReference;
 }
 
-export interface MarketQuestion {
+export interface MarketOptions {
   readonly symbols: readonly string[];
   /** The week that looks: nothing dated or known later is seen. */
   readonly until: WeekEnding;
@@ -53,12 +53,12 @@ export async function readStoredMonth(lake: TableReader, month: string): Promise
  *
  * @throws UserError when the lake holds no bar of the window
  */
-export async function readMarketView(lake: LakeReader, question: MarketQuestion): Promise<MarketView> {
-  const view = await findMarketView(lake, question);
+export async function readMarketView(lake: LakeReader, options: MarketOptions): Promise<MarketView> {
+  const view = await findMarketView(lake, options);
   if (view) return view;
-  const from = isoDate(lastSessionDays(question.until, question.sessions)[0] as number);
-  throw new UserError(`The lake ${lake.root} has no bar from ${from} to ${question.until}.`, {
-    hint: `Run the stage "ingest" for ${question.until} first.`,
+  const from = isoDate(lastSessionDays(options.until, options.sessions)[0] as number);
+  throw new UserError(`The lake ${lake.root} has no bar from ${from} to ${options.until}.`, {
+    hint: `Run the stage "ingest" for ${options.until} first.`,
   });
 }
 
@@ -70,17 +70,17 @@ function confirmedSlice({ confirmed }: MarketWindow): string {
 }
 
 /** As {@link readMarketView}, undefined when the lake holds no bar of the window. */
-export async function findMarketView(lake: LakeReader, question: MarketQuestion): Promise<MarketView | undefined> {
-  const traded = await readMarketWindow(question, (month) => readStoredMonth(lake, month));
+export async function findMarketView(lake: LakeReader, options: MarketOptions): Promise<MarketView | undefined> {
+  const traded = await readMarketWindow(options, (month) => readStoredMonth(lake, month));
   const from = isoDate(traded.sessions[0] as number);
-  const { symbols, until } = question;
+  const { symbols, until } = options;
   const window = withActions(traded, await readActions(lake, { symbols, from, until }));
   const table = usedRows(symbols, window);
   if (table.rows === 0) return undefined;
   const input = {
     dataset: marketDaily.name,
     keys: {},
-    slice: `date>=${from},date<=${question.until},known_from<=${question.until}${confirmedSlice(window)}`,
+    slice: `date>=${from},date<=${options.until},known_from<=${options.until}${confirmedSlice(window)}`,
     content: tableDigest(marketDaily.columns, table),
   };
   return { ...window, input };
@@ -88,7 +88,7 @@ export async function findMarketView(lake: LakeReader, question: MarketQuestion)
 
 /** The bars that a view shows, as they are stored, from months that `readMonth` gives. */
 export async function readMarketWindow(
-  { symbols, until, sessions: count }: MarketQuestion,
+  { symbols, until, sessions: count }: MarketOptions,
   readMonth: (month: string) => Promise<StoredMonth>,
 ): Promise<MarketWindow> {
   const sessions = lastSessionDays(until, count);

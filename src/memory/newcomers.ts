@@ -16,7 +16,7 @@ export function isOfNews({ dataset }: Pick<PublishedPartition, 'dataset'>): bool
   return ofNews.has(dataset.name);
 }
 
-export interface NewcomersQuestion {
+export interface NewcomersOptions {
   /** What is on the branch. */
   readonly present: readonly PublishedPartition[];
   /** The branch, as a lake. */
@@ -32,7 +32,7 @@ export interface NewcomersQuestion {
  */
 export async function bringsOnlyNewcomers(
   fresh: Publishable,
-  { present, published, historyWeeks }: NewcomersQuestion,
+  { present, published, historyWeeks }: NewcomersOptions,
 ): Promise<boolean> {
   const { dataset, keys } = fresh;
   const week = keys.week_ending;

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import { sha256Hex } from '../lake/canonical-json.ts';
+import type { ObjectStore } from './object-store/object-store.ts';
 import { filesOf, type Publishable } from './publishable.ts';
-import type { ObjectStore } from './published.ts';
 import type { StateRepository } from './state-repository.ts';
 
 /** Where the files of a partition are. */

@@ -26,7 +26,7 @@ export interface Attempt {
   readonly decisions: string;
 }
 
-interface AttemptQuestion {
+interface AttemptOptions {
   readonly plan: PublicationPlan;
   readonly ledgers: Ledgers;
   /** Undefined when the branch does not exist. */
@@ -37,8 +37,8 @@ interface AttemptQuestion {
 }
 
 /** Makes the commit of a plan on top of the snapshot; nobody sees it before it is pushed. */
-export async function commitAttempt(branch: StateBranch, question: AttemptQuestion): Promise<Attempt> {
-  const { plan, ledgers, snapshot, contents, request, time } = question;
+export async function commitAttempt(branch: StateBranch, options: AttemptOptions): Promise<Attempt> {
+  const { plan, ledgers, snapshot, contents, request, time } = options;
   const stored = await contents.store(plan.put);
   const entries = publicationEntries(plan, stored, request, time);
   const publications = chainLines(ledgers.publications.head, entries);

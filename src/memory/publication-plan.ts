@@ -11,7 +11,7 @@ import { isExpired, type Retention } from './retention.ts';
 
 /** A decision that gets a line of its own when its scores are on the branch. */
 
-export interface PlanQuestion {
+export interface PlanOptions {
   readonly partitions: readonly Publishable[];
   readonly decisions: readonly PendingDecision[];
   readonly retention: Retention;
@@ -44,17 +44,17 @@ export interface PublicationPlan {
 }
 
 /** What publishing these partitions comes to, on the branch as it is now. */
-export async function planPublication(question: PlanQuestion): Promise<PublicationPlan> {
-  const { partitions, retention, states, present } = question;
+export async function planPublication(options: PlanOptions): Promise<PublicationPlan> {
+  const { partitions, retention, states, present } = options;
   const latest = latestScores([...partitions, ...present]);
   const isOld = ({ dataset, keys }: PublishedPartition) => isExpired(retention, latest, dataset, keys);
   const put: (Publishable & { action: 'published' | 'replaced' })[] = [];
   const refusals: string[] = [];
-  const heldBack = new Map(editedRegimes(question).map((one) => [resultKey(one) ?? '', one]));
+  const heldBack = new Map(editedRegimes(options).map((one) => [resultKey(one) ?? '', one]));
   let unchanged = 0;
   const wanted = partitions.filter((one) => !isOld(one));
   for (const partition of wanted) {
-    const outcome = await outcomeOf(partition, question);
+    const outcome = await outcomeOf(partition, options);
     if (outcome.kind === 'unchanged') unchanged += 1;
     else if (outcome.kind === 'refused') {
       const why = `${partition.path}: ${outcome.why}`;
@@ -70,7 +70,7 @@ export async function planPublication(question: PlanQuestion): Promise<Publicati
   const isHeldBack = (keys: PartitionKeys) => heldBack.has(resultKey(keys) ?? '');
   // Without any result left there is nothing to publish the inputs for.
   const isNothingLeft =
-    heldBack.size > 0 && question.decisions.every(({ regime, week_ending }) => isHeldBack({ regime, week_ending }));
+    heldBack.size > 0 && options.decisions.every(({ regime, week_ending }) => isHeldBack({ regime, week_ending }));
   const kept = put.filter(({ keys }) => !isHeldBack(keys));
   return {
     put: kept,
@@ -79,12 +79,12 @@ export async function planPublication(question: PlanQuestion): Promise<Publicati
     expired: partitions.length - wanted.length,
     refusals: isNothingLeft ? [...refusals, ...[...heldBack.values()].map(({ why }) => why)] : refusals,
     heldBack: [...heldBack.values()],
-    decisions: newDecisions(question, kept, removed),
+    decisions: newDecisions(options, kept, removed),
   };
 }
 
 /** New weeks of a regime whose published ones were scored under another schema: beside them they would pass for the same thing. */
-function editedRegimes({ decisions, ledgers: { decisions: ledger } }: PlanQuestion): HeldBack[] {
+function editedRegimes({ decisions, ledgers: { decisions: ledger } }: PlanOptions): HeldBack[] {
   const entries = ledger.entries.map(({ entry }) => entry);
   const known = new Set(entries.map(decisionKey));
   return decisions.flatMap((fresh) => {
@@ -111,8 +111,8 @@ function holdBack(
   return { regime, week_ending, why: known ? `${known.why}; ${why}` : why };
 }
 
-async function outcomeOf(fresh: Publishable, question: PlanQuestion) {
-  const { states, published, unions } = question;
+async function outcomeOf(fresh: Publishable, options: PlanOptions) {
+  const { states, published, unions } = options;
   const { dataset, path, manifest } = fresh;
   const state = states.get(path);
   const put = { kind: 'put', partition: fresh } as const;
@@ -120,7 +120,7 @@ async function outcomeOf(fresh: Publishable, question: PlanQuestion) {
   if (state.digest === manifest.digest) return state.isPresent ? ({ kind: 'unchanged' } as const) : put;
   switch (dataset.publication) {
     case 'once':
-      if (state.isPresent && (await bringsOnlyNewcomers(fresh, question))) return put;
+      if (state.isPresent && (await bringsOnlyNewcomers(fresh, options))) return put;
       return {
         kind: 'refused',
         why: `published with the digest ${state.digest}, and now it has ${manifest.digest}${onlyRecipe(state, fresh)}`,
@@ -147,7 +147,7 @@ function latestScores(partitions: readonly PublishedPartition[]): string | undef
 
 /** Those whose scores are on the branch afterwards and that the ledger does not have yet. */
 function newDecisions(
-  { decisions, ledgers, states }: PlanQuestion,
+  { decisions, ledgers, states }: PlanOptions,
   put: PublicationPlan['put'],
   removed: PublicationPlan['removed'],
 ): PendingDecision[] {

@@ -7,17 +7,17 @@ import type { PendingDecision } from './ledgers.ts';
 import { holdsLine, type Ledgers, type PublicationEntry, publishedStates } from './ledgers.ts';
 import { isOfNews } from './newcomers.ts';
 import { PartitionContents } from './partition-contents.ts';
-import { type Patience, pause } from './patience.ts';
 import { type Attempt, commitAttempt } from './publication-commit.ts';
 import { type PublicationPlan, planPublication } from './publication-plan.ts';
 import type { PublishRequest } from './publish-request.ts';
 import type { Publishable } from './publishable.ts';
+import { backoff, type RetryPolicy } from './retry-policy.ts';
 import { assertSoundLedgers } from './sound-branch.ts';
 import type { StateBranch } from './state-branch.ts';
 
 export interface PublishTools {
   readonly clock: () => number;
-  readonly patience: Patience;
+  readonly retryPolicy: RetryPolicy;
 }
 
 export interface PublishResult {
@@ -76,7 +76,7 @@ export async function publishPartitions(
     unclear = outcome.state === 'unclear' ? unclear + 1 : 0;
     if (outcome.state === 'unclear' && unclear === mostUnclear) throw outcome.reason;
     if (tries === mostTries) throw tooBusy(branch);
-    await pause(tools.patience, tries);
+    await backoff(tools.retryPolicy, tries);
   }
 }
 

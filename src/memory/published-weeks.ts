@@ -11,9 +11,9 @@ import { type BranchContext, remoteOf, thisProcess, withStateBranch } from './wi
  * @param given the repository, as the user named it
  */
 export async function publishedWeeks(given: string, context: BranchContext): Promise<PublishedWeek[]> {
-  const surroundings = thisProcess();
-  const remote = await remoteOf(given, context, surroundings);
-  return withStateBranch({ remote }, context, surroundings, async ({ branch }) => {
+  const host = thisProcess();
+  const remote = await remoteOf(given, context, host);
+  return withStateBranch({ remote }, context, host, async ({ branch }) => {
     if ((await branch.tip()) === undefined) return [];
     await assertSoundLedgers(branch, 'No week is taken for missed or done');
     const scored = await branch.list(scoresWeekly, {});

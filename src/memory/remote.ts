@@ -16,7 +16,7 @@ export interface Remote {
   readonly place: 'here' | 'own' | 'elsewhere';
 }
 
-export interface RemoteQuestion {
+export interface RemoteOptions {
   /** What the user gave; empty stands for the repository of the run, or the remote `origin` of the current folder. */
   readonly given: string;
   readonly environment: Environment;
@@ -32,10 +32,10 @@ export const remoteName = 'regimen-memory';
 const scheme = /^([a-z][a-z0-9+.-]*):\/\//i;
 
 /** @throws UserError when there is none, or it cannot be one */
-export async function findRemote(question: RemoteQuestion): Promise<Remote> {
-  const { given, environment, folder } = question;
+export async function findRemote(options: RemoteOptions): Promise<Remote> {
+  const { given, environment, folder } = options;
   const own = ownRepository(environment);
-  const address = given.trim() || own || (await originOf(question));
+  const address = given.trim() || own || (await originOf(options));
   assertAddress(address);
   const url = scheme.test(address) ? URL.parse(address) : null;
   if (url === null) {
@@ -44,7 +44,7 @@ export async function findRemote(question: RemoteQuestion): Promise<Remote> {
   }
   const isOwn = own !== undefined && bare(address) === bare(own);
   const place = isOwn ? 'own' : url.protocol === 'file:' ? 'here' : 'elsewhere';
-  return { ...(/^https?:$/.test(url.protocol) ? webServer(url, question) : otherServer(url)), place };
+  return { ...(/^https?:$/.test(url.protocol) ? webServer(url, options) : otherServer(url)), place };
 }
 
 function otherServer(url: URL): Omit<Remote, 'place'> {
@@ -55,7 +55,7 @@ function otherServer(url: URL): Omit<Remote, 'place'> {
 }
 
 /** Credentials in the address, which git would show to every process of the machine, become a header; else the token does. */
-function webServer(url: URL, { environment, secret }: RemoteQuestion): Omit<Remote, 'place'> {
+function webServer(url: URL, { environment, secret }: RemoteOptions): Omit<Remote, 'place'> {
   const [user, password] = [decoded(url.username), decoded(url.password)];
   url.username = '';
   url.password = '';
@@ -89,7 +89,7 @@ function isOwnServer(url: URL, { GITHUB_SERVER_URL }: Environment): boolean {
   return url.origin === URL.parse(GITHUB_SERVER_URL || 'https://github.com')?.origin;
 }
 
-async function originOf({ environment, folder, signal }: RemoteQuestion): Promise<string> {
+async function originOf({ environment, folder, signal }: RemoteOptions): Promise<string> {
   const git = new Git({ environment, folder, signal });
   try {
     const origin = await git.text(['remote', 'get-url', 'origin']);

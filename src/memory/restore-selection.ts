@@ -6,7 +6,7 @@ import type { PublishedPartition } from './published.ts';
 /** What partitions are restored for. */
 export type RestorePurpose = 'week' | 'history' | 'all';
 
-export interface RestoreQuestion {
+export interface RestoreOptions {
   readonly purpose: RestorePurpose;
   /** The selected weeks, oldest first. */
   readonly weeks: readonly Week[];
@@ -29,14 +29,14 @@ const neverForWeek = new Set(['audit_findings']);
 /** The partitions to restore, of those on the branch. */
 export function selectPartitions(
   published: readonly PublishedPartition[],
-  question: RestoreQuestion,
+  options: RestoreOptions,
 ): PublishedPartition[] {
-  const { purpose, datasets } = question;
-  const isWanted = { all: () => true, week: forWeeks(question), history: forHistory(question) }[purpose];
+  const { purpose, datasets } = options;
+  const isWanted = { all: () => true, week: forWeeks(options), history: forHistory(options) }[purpose];
   return published.filter(({ dataset }) => datasets.length === 0 || datasets.includes(dataset.name)).filter(isWanted);
 }
 
-function forWeeks({ weeks, reach, historySessions }: RestoreQuestion): (one: PublishedPartition) => boolean {
+function forWeeks({ weeks, reach, historySessions }: RestoreOptions): (one: PublishedPartition) => boolean {
   const [first, last] = ends(weeks);
   const [from, to] = [moved(first, -reach), moved(last, reach)];
   const months = monthsFrom(weeks, historySessions);
@@ -49,7 +49,7 @@ function forWeeks({ weeks, reach, historySessions }: RestoreQuestion): (one: Pub
   };
 }
 
-function forHistory({ weeks, evaluatedWeeks }: RestoreQuestion): (one: PublishedPartition) => boolean {
+function forHistory({ weeks, evaluatedWeeks }: RestoreOptions): (one: PublishedPartition) => boolean {
   const [, last] = ends(weeks);
   const from = moved(last, 1 - evaluatedWeeks);
   return ({ dataset: { name }, keys: { week_ending: week, month } }) => {

@@ -7,15 +7,15 @@ import { type CommitContent, type CommitFiles, filesOfCommit, makeCommit, storeC
 import { Git, GitError } from './git.ts';
 import type { Environment } from './git-environment.ts';
 import { looseRef } from './local-repository.ts';
-import { type Patience, pause } from './patience.ts';
 import { type Remote, remoteName } from './remote.ts';
 import { failureKind, remoteError } from './remote-failure.ts';
+import { backoff, type RetryPolicy } from './retry-policy.ts';
 
 export interface RepositoryOptions {
   readonly remote: Remote;
   readonly branch: string;
   readonly environment: Environment;
-  readonly patience: Patience;
+  readonly retryPolicy: RetryPolicy;
 }
 
 /** A commit of the branch with its files. */
@@ -48,7 +48,7 @@ export class StateRepository {
   #reader: BlobReader | undefined;
 
   private constructor(folder: string, options: RepositoryOptions) {
-    const { remote, branch, environment, patience } = options;
+    const { remote, branch, environment, retryPolicy } = options;
     this.folder = folder;
     this.name = `the branch ${branch} of ${remote.name}`;
     this.#options = options;
@@ -57,7 +57,7 @@ export class StateRepository {
       environment,
       settings: remote.settings,
       secrets: remote.secrets,
-      signal: patience.signal,
+      signal: retryPolicy.signal,
     });
   }
 
@@ -182,7 +182,7 @@ export class StateRepository {
         const kind = failureKind(error.said);
         if (kind === 'absent') return false;
         if (kind !== 'passing' || tries === triesOfReads) throw remoteError(what, error);
-        await pause(this.#options.patience, tries);
+        await backoff(this.#options.retryPolicy, tries);
       }
     }
   }

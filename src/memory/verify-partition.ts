@@ -2,9 +2,9 @@ import { sha256Hex } from '../lake/canonical-json.ts';
 import type { Manifest, ManifestFile } from '../lake/manifest.ts';
 import { parseManifest } from '../lake/partition-files.ts';
 import type { PublishedState } from './ledgers.ts';
-import type { ObjectStore } from './published.ts';
+import type { ObjectStore } from './object-store/object-store.ts';
 
-export interface PartitionQuestion {
+export interface PartitionOptions {
   readonly path: string;
   /** Ids of contents by name. */
   readonly files: ReadonlyMap<string, string>;
@@ -25,8 +25,8 @@ export interface VerifiedFiles {
 }
 
 /** Checks a partition on the branch: its manifest against digests, seal and ledger, each file against the manifest. */
-export async function verifyPartition(question: PartitionQuestion): Promise<VerifiedFiles> {
-  const { path, files, read, state } = question;
+export async function verifyPartition(options: PartitionOptions): Promise<VerifiedFiles> {
+  const { path, files, read, state } = options;
   const parsed = parseManifest(await read(files.get('manifest.json') as string));
   if ('problem' in parsed) {
     return { manifest: undefined, checked: 1, unchecked: 0, problems: [`manifest.json: ${parsed.problem}`] };
@@ -35,7 +35,7 @@ export async function verifyPartition(question: PartitionQuestion): Promise<Veri
   const problems = [...identityProblems(path, manifest), ...ledgerProblems(manifest, state)];
   let [checked, unchecked] = [1, 0];
   for (const file of manifest.files) {
-    const bytes = await bytesOf(file, question);
+    const bytes = await bytesOf(file, options);
     if (bytes === 'unchecked') {
       unchecked += 1;
       continue;
@@ -56,7 +56,7 @@ export async function verifyPartition(question: PartitionQuestion): Promise<Veri
 /** The bytes of a file, or why there are none. */
 async function bytesOf(
   { path: name, sha256 }: ManifestFile,
-  { files, read, state, objects }: PartitionQuestion,
+  { files, read, state, objects }: PartitionOptions,
 ): Promise<Uint8Array | string> {
   const oid = files.get(name);
   if (oid !== undefined) return read(oid);

@@ -1,13 +1,13 @@
 import { UserError } from '../errors.ts';
+import { timerWait } from '../http/backoff.ts';
 import type { HttpSettings } from '../http/settings.ts';
-import { timerWait } from '../http/waiting.ts';
 import type { Lake } from '../lake/lake.ts';
 import type { Logger } from '../log/log.ts';
 import { Random } from '../statistics/random.ts';
 import type { Environment } from './git-environment.ts';
 import { type ObjectContext, objectStoreOf } from './object-store/object-store-of.ts';
-import type { Patience } from './patience.ts';
 import { findRemote, type Remote } from './remote.ts';
+import type { RetryPolicy } from './retry-policy.ts';
 import { branchName, type MemorySettings } from './settings.ts';
 import { StateBranch } from './state-branch.ts';
 import { StateRepository } from './state-repository.ts';
@@ -15,7 +15,7 @@ import { StateRepository } from './state-repository.ts';
 /** The branch, and what working with it takes. */
 export interface OpenBranch {
   readonly branch: StateBranch;
-  readonly patience: Patience;
+  readonly retryPolicy: RetryPolicy;
 }
 
 /** What working with the branch takes of the world. */
@@ -33,7 +33,7 @@ export interface BranchPlace {
 }
 
 /** The process around the stage. */
-export interface Surroundings {
+export interface HostOptions {
   readonly environment: Environment;
   /** Current folder. */
   readonly folder: string;
@@ -42,14 +42,14 @@ export interface Surroundings {
 }
 
 /** The process that this is. */
-export function thisProcess(): Surroundings {
+export function thisProcess(): HostOptions {
   return { environment: process.env, folder: process.cwd(), process: process.pid };
 }
 
 export function remoteOf(
   given: string,
   { secret, signal }: Pick<BranchContext, 'secret' | 'signal'>,
-  { environment, folder }: Surroundings,
+  { environment, folder }: HostOptions,
 ): Promise<Remote> {
   return findRemote({ given, environment, folder, secret, signal });
 }
@@ -58,7 +58,7 @@ export function remoteOf(
 export async function withStateBranch<T>(
   { remote, name = '' }: BranchPlace,
   context: BranchContext,
-  { environment, process }: Surroundings,
+  { environment, process }: HostOptions,
   work: (open: OpenBranch) => Promise<T>,
 ): Promise<T> {
   const { config, clock, signal, log } = context;
@@ -67,13 +67,13 @@ export async function withStateBranch<T>(
     throw new UserError(`A branch cannot be called "${branch}".`, { hint: 'The default is regimen-lake.' });
   }
   const random = Random.seeded(clock()).stream(`publisher ${process}`);
-  const patience: Patience = { wait: timerWait, random, signal };
+  const retryPolicy: RetryPolicy = { wait: timerWait, random, signal };
   const objects = await objectStoreOf(config.pipeline, context);
-  const repository = await StateRepository.open({ remote, branch, environment, patience });
+  const repository = await StateRepository.open({ remote, branch, environment, retryPolicy });
   try {
     return await work({
       branch: new StateBranch({ repository, objects, log, datasets: context.lake.datasets }),
-      patience,
+      retryPolicy,
     });
   } finally {
     await repository.close();

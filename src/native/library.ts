@@ -9,7 +9,7 @@ import { libraryFor, type Machine, thisMachine } from './platform.ts';
 import { unpack } from './unpack.ts';
 
 /** What decides where a library comes from and goes to. */
-export interface Surroundings {
+export interface LibraryOptions {
   env: NodeJS.ProcessEnv;
   machine: Machine;
 }
@@ -39,7 +39,7 @@ export async function openNativeLibrary(folder: string, binding: object): Promis
  *
  * @throws UserError when there is no such library, or it cannot be unpacked, downloaded or stored.
  */
-export async function nativeLibrary(folder: string, { env, machine }: Surroundings): Promise<string> {
+export async function nativeLibrary(folder: string, { env, machine }: LibraryOptions): Promise<string> {
   const chosen = env.NAPI_RS_NATIVE_LIBRARY_PATH;
   if (chosen) return existing(chosen);
   const manifest = readManifest(folder);

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import { emptyTable, type Table } from '../lake/table.ts';
-import type { MarketPanel } from '../market/panel.ts';
+import type { CheckedBars } from '../market/steps/checked-bars.ts';
 import { byCodeUnits } from '../text/order.ts';
 import { featureColumns } from './columns.ts';
 import { type JudgedWeek, newsWindow } from './judged-week.ts';
@@ -25,7 +25,7 @@ export interface WeekInputs {
   /** The week and, as far as there are any, the 12 before it, in any order. */
   readonly weeks: readonly JudgedWeek[];
   /** At least `viewSessions` sessions up to the week's end, for every symbol and the benchmark. */
-  readonly market: MarketPanel;
+  readonly market: CheckedBars;
   readonly schema: ScoringSchema;
 }
 

@@ -1,6 +1,7 @@
+import { asOfSession } from '../calendar/sessions.ts';
 import { viewSessions } from '../market/market-view.ts';
-import { asOfSession, type MarketPanel } from '../market/panel.ts';
 import { realisedVolatility, simpleReturn } from '../market/returns.ts';
+import type { CheckedBars } from '../market/steps/checked-bars.ts';
 import { volumeShift } from '../market/volume-shift.ts';
 import { percentileRank } from '../statistics/rank.ts';
 import type { Reading } from './reading.ts';
@@ -37,21 +38,21 @@ export interface MarketFeatures {
 export function marketFeatures(
   symbols: readonly string[],
   benchmark: string,
-  panel: MarketPanel,
+  market: CheckedBars,
   weekEnding: number,
 ): MarketFeatures[] {
-  const asOf = asOfSession(panel.sessions, weekEnding);
-  const ofBenchmark = benchmarkReading(panel, benchmark, asOf);
+  const asOf = asOfSession(market.sessions, weekEnding);
+  const ofBenchmark = benchmarkReading(market, benchmark, asOf);
   const volatilities = new Float64Array(symbols.length).fill(Number.NaN);
   const readings = symbols.map((symbol, position) => {
-    const bars = panel.bySymbol.get(symbol);
+    const bars = market.bySymbol.get(symbol);
     if (bars === undefined || !((bars.adjClose[asOf] ?? Number.NaN) > 0)) return undefined;
-    if (hasStep(panel, symbol, asOf, volatilitySessions)) return stepped(panel.sessions[asOf] as number);
+    if (hasStep(market, symbol, asOf, volatilitySessions)) return stepped(market.sessions[asOf] as number);
     const ownReturn = simpleReturn(bars.adjClose, asOf, returnSessions);
     const volatility = realisedVolatility(bars.adjClose, asOf, volatilitySessions, minimumReturns);
     volatilities[position] = volatility;
     return {
-      asof_date: panel.sessions[asOf] as number,
+      asof_date: market.sessions[asOf] as number,
       AR5: excessReturn(ownReturn, ofBenchmark, asOf),
       VS_raw: finiteVolumeShift(volumeShift(bars.volume, asOf, shortVolume, longVolume)),
       RV60: known(volatility),
@@ -71,15 +72,15 @@ function excessReturn(own: number, benchmark: Reading, asOf: number): Reading {
   return typeof benchmark === 'string' ? benchmark : own - benchmark;
 }
 
-function benchmarkReading(panel: MarketPanel, benchmark: string, asOf: number): Reading {
-  const prices = panel.bySymbol.get(benchmark)?.adjClose;
+function benchmarkReading(market: CheckedBars, benchmark: string, asOf: number): Reading {
+  const prices = market.bySymbol.get(benchmark)?.adjClose;
   const change = prices === undefined ? Number.NaN : simpleReturn(prices, asOf, returnSessions);
   if (Number.isNaN(change)) return 'NO_BENCHMARK_BAR';
-  return hasStep(panel, benchmark, asOf, returnSessions) ? 'BENCHMARK_STEP' : change;
+  return hasStep(market, benchmark, asOf, returnSessions) ? 'BENCHMARK_STEP' : change;
 }
 
 /** Whether an unexplained step lies in the last returns up to `asOf`. */
-function hasStep({ bySymbol, ignoresSteps }: MarketPanel, symbol: string, asOf: number, returns: number): boolean {
+function hasStep({ bySymbol, ignoresSteps }: CheckedBars, symbol: string, asOf: number, returns: number): boolean {
   if (ignoresSteps) return false;
   return bySymbol.get(symbol)?.steps?.some((place) => place > asOf - returns && place <= asOf) ?? false;
 }

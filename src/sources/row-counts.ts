@@ -22,9 +22,9 @@ export function total(counts: Readonly<Record<string, number>>): number {
 
 /** Share of the rows that were asked for which had to be set aside, harmless ones left out; 0 when there were none. */
 export function quarantinedShare({ stored, unchanged, revised, quarantined, harmless = 0 }: RowCounts): number {
-  const setAside = total(quarantined) - harmless;
-  const considered = stored + unchanged + revised + setAside;
-  return considered === 0 ? 0 : setAside / considered;
+  const counting = total(quarantined) - harmless;
+  const considered = stored + unchanged + revised + counting;
+  return considered === 0 ? 0 : counting / considered;
 }
 
 /** How many of `rows` have which reason, by name. */

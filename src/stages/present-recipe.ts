@@ -12,10 +12,10 @@ import type { StageContext } from '../platform/stage.ts';
 import type { Regime } from '../scoring/regime.ts';
 import { scoreRecipe, scoreVersion } from './weekly/score.ts';
 
-type Surroundings = Pick<StageContext, 'config' | 'fetch' | 'signal' | 'log'>;
+type HostOptions = Pick<StageContext, 'config' | 'fetch' | 'signal' | 'log'>;
 
 /** How the weeks would be made by this program and this configuration. */
-export function presentRecipe(context: Surroundings): PresentRecipe {
+export function presentRecipe(context: HostOptions): PresentRecipe {
   const { config } = context;
   const { enrichment } = config.pipeline;
   let reading: Promise<Universe | undefined> | undefined;
@@ -50,7 +50,7 @@ function parametersOf(config: Configuration, regime: Regime) {
 }
 
 /** The universe of files on this machine: to look whether something changed nobody is asked, and files that are not here say nothing. */
-async function readLocalUniverse(context: Surroundings): Promise<Universe | undefined> {
+async function readLocalUniverse(context: HostOptions): Promise<Universe | undefined> {
   const { universe, benchmark } = context.config.pipeline;
   const places = universe.files.map((file) => (typeof file === 'string' ? file : file.path));
   if (places.some((place) => place.includes('://'))) return undefined;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseIsoDate } from '../../src/calendar/date.ts';
 import { sessionsBetween } from '../../src/calendar/sessions.ts';
-import { timerWait } from '../../src/http/waiting.ts';
+import { timerWait } from '../../src/http/backoff.ts';
 import { alpaca } from '../../src/providers/alpaca.ts';
 import { startLoopback } from '../loopback/loopback-server.ts';
 import { conformanceAccess } from './conformance-access.ts';

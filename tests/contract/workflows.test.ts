@@ -20,7 +20,7 @@ import {
 import { declaredBy, knownAction } from './checks/known-actions.ts';
 import { languageServiceProblems } from './checks/language-service.ts';
 import { checkoutProblems, pinProblems, scriptProblems, tokenProblems } from './checks/step-rules.ts';
-import { type Surroundings, wiringProblems } from './checks/wiring.ts';
+import { type WiringOptions, wiringProblems } from './checks/wiring.ts';
 import { fieldsOf, readWorkflow, shownWorkflows } from './checks/workflow.ts';
 import { ours, repositoryFiles, requiredText, textOf } from './repository-files.ts';
 
@@ -31,7 +31,7 @@ function ownPath(uses: string): string {
   return uses.replace(`${ours}/`, '').replace(/^\$\//, '').replace(/@.*$/, '');
 }
 
-const surroundings: Surroundings = {
+const options: WiringOptions = {
   action: (uses) => {
     if (!uses.startsWith('$/') && !uses.startsWith(`${ours}/`)) return knownAction(uses);
     return declaredBy(textOf(`${ownPath(uses)}/action.yml`));
@@ -81,7 +81,7 @@ describe('the workflows', () => {
     });
 
     it('gives the workflows that it calls what they ask for', () => {
-      expect(grantProblems(workflow, surroundings.workflow)).toEqual([]);
+      expect(grantProblems(workflow, options.workflow)).toEqual([]);
     });
 
     it('has a default wherever it reads JSON', () => {
@@ -89,7 +89,7 @@ describe('the workflows', () => {
     });
 
     it('gives no text where a number is wanted', () => {
-      expect(numberProblems(workflow, surroundings.workflow)).toEqual([]);
+      expect(numberProblems(workflow, options.workflow)).toEqual([]);
     });
 
     it('takes no week for the last one nowhere but where a person left it open', () => {
@@ -97,7 +97,7 @@ describe('the workflows', () => {
     });
 
     it('lets nobody write to the repository who reads what strangers wrote', () => {
-      expect(writerProblems(workflow, surroundings.workflow)).toEqual([]);
+      expect(writerProblems(workflow, options.workflow)).toEqual([]);
     });
 
     it('asks how those went whose outputs it reads', () => {
@@ -137,7 +137,7 @@ describe('the workflows', () => {
     });
 
     it('gives and reads only what is declared', () => {
-      expect(wiringProblems(workflow, surroundings)).toEqual([]);
+      expect(wiringProblems(workflow, options)).toEqual([]);
     });
   });
 
@@ -199,14 +199,14 @@ describe('the workflows', () => {
     const shown = readWorkflow(text);
 
     it('would be started by GitHub', () => {
-      expect(wiringProblems(shown, surroundings)).toEqual([]);
-      expect(grantProblems(shown, surroundings.workflow)).toEqual([]);
+      expect(wiringProblems(shown, options)).toEqual([]);
+      expect(grantProblems(shown, options.workflow)).toEqual([]);
       expect(defaultProblems(shown)).toEqual([]);
     });
 
     it('publish what there is, in a job that reads nothing of strangers', () => {
       expect(weekProblems(shown)).toEqual([]);
-      expect(writerProblems(shown, surroundings.workflow)).toEqual([]);
+      expect(writerProblems(shown, options.workflow)).toEqual([]);
     });
   });
 

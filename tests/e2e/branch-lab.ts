@@ -4,17 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { datasets as everyDataset } from '../../src/datasets.ts';
-import { timerWait } from '../../src/http/waiting.ts';
+import { timerWait } from '../../src/http/backoff.ts';
 import { companyNews } from '../../src/ingest/datasets.ts';
 import { type Dataset, type PartitionKeys, partitionPath } from '../../src/lake/dataset.ts';
 import { Lake } from '../../src/lake/lake.ts';
 import type { Manifest, Recipe } from '../../src/lake/manifest.ts';
 import { emptyTable } from '../../src/lake/table.ts';
 import { marketDaily } from '../../src/market/datasets.ts';
+import type { ObjectStore } from '../../src/memory/object-store/object-store.ts';
 import { type PublishResult, publishPartitions } from '../../src/memory/publish.ts';
 import type { PublishRequest } from '../../src/memory/publish-request.ts';
 import type { Publishable } from '../../src/memory/publishable.ts';
-import type { ObjectStore } from '../../src/memory/published.ts';
 import { findRemote } from '../../src/memory/remote.ts';
 import { StateBranch } from '../../src/memory/state-branch.ts';
 import { StateRepository } from '../../src/memory/state-repository.ts';
@@ -147,12 +147,12 @@ export async function withBranch<T>(
   const { signal } = new AbortController();
   const found = await findRemote({ given: remote, environment, folder: tmpdir(), secret: () => token, signal });
   const wait = seed === undefined ? async () => undefined : timerWait;
-  const patience = { wait, random: Random.seeded(seed ?? 1), signal };
-  const repository = await StateRepository.open({ remote: found, branch, environment, patience });
+  const retryPolicy = { wait, random: Random.seeded(seed ?? 1), signal };
+  const repository = await StateRepository.open({ remote: found, branch, environment, retryPolicy });
   try {
     const log = { debug: () => undefined, info: () => undefined, warning: () => undefined, error: () => undefined };
     const state = new StateBranch({ repository, objects, log, datasets });
-    return await work(state, { clock: () => 1_400_000_000_000, patience });
+    return await work(state, { clock: () => 1_400_000_000_000, retryPolicy });
   } finally {
     await repository.close();
   }

@@ -1,10 +1,10 @@
-import type { MarketPanel } from '../../market/panel.ts';
+import type { CheckedBars } from '../../market/steps/checked-bars.ts';
 import type { ScoreTable } from '../../scoring/scores.ts';
 
 /** The ranked symbols whose price takes an unexplained step, with the sessions (epoch days) of their steps. */
 export function rankedOverSteps(
   { rows, columns }: Pick<ScoreTable, 'rows' | 'columns'>,
-  { bySymbol, sessions }: MarketPanel,
+  { bySymbol, sessions }: CheckedBars,
 ): { readonly symbol: string; readonly sessions: readonly number[]; readonly rank: number }[] {
   return Array.from({ length: rows }, (_, row) => ({
     symbol: columns.symbol[row] as string,

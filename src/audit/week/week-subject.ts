@@ -3,7 +3,7 @@ import { partitionPath } from '../../lake/dataset.ts';
 import { scoresWeekly } from '../../scoring/datasets.ts';
 import type { Regime } from '../../scoring/regime.ts';
 import type { Subject } from '../engine/audit.ts';
-import { Look } from '../engine/look.ts';
+import { LakeSnapshot } from '../engine/lake-snapshot.ts';
 import { loadedWhenAsked } from '../engine/sections.ts';
 import { deriveWeek } from './derive-week.ts';
 import { enrichedEarlier } from './earlier-version.ts';
@@ -28,12 +28,12 @@ export function weekSubject(
   regime: Regime,
   { wholeLake }: { readonly wholeLake: boolean } = { wholeLake: false },
 ): WeekSubject {
-  const look = new Look(run.lake, run.inspector);
+  const snapshot = new LakeSnapshot(run.lake, run.inspector);
   const sections = loadedWhenAsked<WeekSections>({
-    ...givenLoaders(run, look, week, regime),
-    ...resultLoaders(run, look, week, regime),
-    ...inputLoaders(run, look, week),
-    ...lakeLoaders(run, look, week, regime, wholeLake),
+    ...givenLoaders(run, snapshot, week, regime),
+    ...resultLoaders(run, snapshot, week, regime),
+    ...inputLoaders(run, snapshot, week),
+    ...lakeLoaders(run, snapshot, week, regime, wholeLake),
     ...regimeLoaders(run, regime),
     derivation: (of) => deriveWeek(of),
   });

@@ -8,7 +8,7 @@ import { isAsTradedRow } from '../bars/bar-origins.ts';
 import { type FoundAdjustment, leastAdjustment } from './corporate-actions.ts';
 import { readNumber } from './judge-actions.ts';
 
-export interface AdjustedQuestion {
+export interface AdjustedOptions {
   /** The providers' own adjusted closes, each on a scale of its own; of several for a symbol the first decides. */
   readonly parts: readonly {
     readonly provider: string;
@@ -41,12 +41,12 @@ interface OwnClose {
  * prices before a session differs from that of the known actions by more than {@link leastAdjustment}, or by more than the rounding of the
  * provider's closes can do. So a split that its list of events lacks does not pass for a crash.
  */
-export function checkAdjusted(question: AdjustedQuestion): AdjustedCheck {
-  const { candidates, window, actions } = question;
+export function checkAdjusted(options: AdjustedOptions): AdjustedCheck {
+  const { candidates, window, actions } = options;
   const sums = { compared: 0, unusable: 0 };
   const found: FoundAdjustment[] = [];
   const seen = new Set<number>();
-  for (const { provider, answers } of question.parts) {
+  for (const { provider, answers } of options.parts) {
     const { closes, unusable } = ownCloses(answers, candidates, window);
     sums.unusable += unusable;
     for (const [place, own] of [...closes].sort(([a], [b]) => a - b)) {

@@ -44,7 +44,7 @@ export interface ActionStore {
   readonly tolerance: number;
 }
 
-export interface ActionQuestion extends ActionStore {
+export interface ActionOptions extends ActionStore {
   /** In order of preference. */
   readonly parts: readonly ActionPart[];
   /** Every symbol that was asked for. */
@@ -59,29 +59,29 @@ export interface ActionQuestion extends ActionStore {
  * ingested week could have seen is known from the week of its ex-date on, as it was public then. An adjustment on the day of a split or
  * dividend that is new is taken back: it stood for what was missing. The same answers again change nothing.
  */
-export async function ingestActions(question: ActionQuestion): Promise<ActionIngest> {
-  const judged = judgeActions(question.parts, new Set(question.symbols));
+export async function ingestActions(options: ActionOptions): Promise<ActionIngest> {
+  const judged = judgeActions(options.parts, new Set(options.symbols));
   const months = monthsOf(judged);
   const sums = { fresh: 0, changed: 0, takenBack: 0 };
   const rows = { stored: 0, unchanged: 0, revised: 0 };
   const byMonth = Map.groupBy(judged.actions, ({ exDay }) => isoDate(exDay).slice(0, 7));
   for (const month of months) {
-    const stored = await readMonth(question.lake, month);
+    const stored = await readMonth(options.lake, month);
     const latest = latestByKey(stored);
     const given = byMonth.get(month) ?? [];
     const changes: Change[] = [];
     for (const action of given) {
       const before = latest.get(actionKey(action));
-      const isChanged = before !== undefined && isOther(action, before, question.tolerance, judged);
+      const isChanged = before !== undefined && isOther(action, before, options.tolerance, judged);
       if (before === undefined) sums.fresh += 1;
       if (isChanged) sums.changed += 1;
       rows[before === undefined ? 'stored' : isChanged ? 'revised' : 'unchanged'] += action.rows;
       if (before === undefined || isChanged) changes.push({ ...action, before });
     }
-    const gone = noLongerListed(latest, given, judged, question.preference);
+    const gone = noLongerListed(latest, given, judged, options.preference);
     sums.takenBack += gone.length;
     const superseded = supersededAdjustments(latest, changes);
-    await storeChanges(question, month, stored, [...changes, ...gone, ...superseded], sourcesOf(question.parts));
+    await storeChanges(options, month, stored, [...changes, ...gone, ...superseded], sourcesOf(options.parts));
   }
   return {
     ...sums,
@@ -92,7 +92,7 @@ export async function ingestActions(question: ActionQuestion): Promise<ActionIng
       skipped: judged.skipped,
     },
     quarantined: judged.quarantined,
-    sources: sourcesOf(question.parts),
+    sources: sourcesOf(options.parts),
   };
 }
 

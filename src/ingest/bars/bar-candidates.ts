@@ -5,9 +5,9 @@ import { type BarRows, concatBarRows, noDay } from '../../market/bar-rows.ts';
 import { frameRows, sourcesOf } from '../../sources/fetched-table.ts';
 import type { QuarantinedRow } from '../../sources/quarantine.ts';
 import { malformedRows } from '../../sources/row-counts.ts';
-import { setAside } from '../../sources/set-aside.ts';
 import { pickRows, textColumn } from '../../sources/source-columns.ts';
 import { type SpelledSymbol, SymbolMatcher, spelledSymbols } from '../../sources/symbol-matching.ts';
+import { toQuarantine } from '../../sources/to-quarantine.ts';
 import { byCodeUnits } from '../../text/order.ts';
 import { type BarCells, countOutcomes, quarantinedRows, settleDuplicates } from './bar-duplicates.ts';
 import { type BarOutcome, barOutcomes, columnsAtFault, describeBar, judgeBars, outcome } from './bar-rules.ts';
@@ -138,7 +138,7 @@ async function refusedBars(
         ...faultOf(bars, first + at, code, columns),
       };
     });
-    all.push(await setAside(source, picked, refusals));
+    all.push(await toQuarantine(source, picked, refusals));
     start += count;
   }
   return all.flat();

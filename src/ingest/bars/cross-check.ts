@@ -9,7 +9,7 @@ import { originOf } from './bar-origins.ts';
 import { fetchedBars } from './bar-source.ts';
 import type { MarketSettings } from './settings.ts';
 
-export interface CrossCheckQuestion {
+export interface CrossCheckOptions {
   readonly candidates: BarCandidates;
   /** What the second provider gave for the same sessions. */
   readonly second: { readonly provider: string; readonly answers: readonly AnswerRows<FetchedBar>[] };
@@ -44,15 +44,15 @@ export interface CrossCheck {
  * Compares fetched bars with those of a second provider, both as traded. Where open or close differ by more than the tolerance
  * nothing says which is right: the bar goes to quarantine. What is stored already is not touched, and bars of files are not compared.
  */
-export async function crossCheck(question: CrossCheckQuestion): Promise<CrossCheck> {
-  const { candidates, second, window } = question;
+export async function crossCheck(options: CrossCheckOptions): Promise<CrossCheck> {
+  const { candidates, second, window } = options;
   const { symbols } = candidates;
   const sources = await fetchedBars(second.provider, second.answers);
-  const other = await barCandidates(sources, question.market, symbols, window, question.today);
+  const other = await barCandidates(sources, options.market, symbols, window, options.today);
   const cells = candidates.cells.cells.slice();
   const sums = { compared: 0, disagreeing: 0, unchecked: 0 };
   const quarantined: QuarantinedRow[] = [];
-  for (const session of sessionsOf(question)) {
+  for (const session of sessionsOf(options)) {
     for (let symbol = 0; symbol < symbols.length; symbol++) {
       const cell = symbol * candidates.cells.sessions + session;
       const row = (cells[cell] as number) - 1;
@@ -63,11 +63,11 @@ export async function crossCheck(question: CrossCheckQuestion): Promise<CrossChe
         continue;
       }
       sums.compared += 1;
-      const detail = differenceOf(candidates, row, other, otherRow, question);
+      const detail = differenceOf(candidates, row, other, otherRow, options);
       if (detail === undefined) continue;
       sums.disagreeing += 1;
       cells[cell] = 0;
-      quarantined.push(setAside(candidates, row, detail));
+      quarantined.push(quarantinedRow(candidates, row, detail));
     }
   }
   return {
@@ -85,7 +85,7 @@ export async function crossCheck(question: CrossCheckQuestion): Promise<CrossChe
 }
 
 /** Numbers of the sessions in the window that are compared. */
-function sessionsOf({ days, window }: CrossCheckQuestion): number[] {
+function sessionsOf({ days, window }: CrossCheckOptions): number[] {
   const spans = days.map(({ from, to }) => [epochDay(from), epochDay(to)] as const);
   return [...window.sessions.keys()].filter((session) => {
     const day = window.sessions[session] as number;
@@ -99,7 +99,7 @@ function differenceOf(
   row: number,
   two: BarCandidates,
   otherRow: number,
-  { second, tolerance }: CrossCheckQuestion,
+  { second, tolerance }: CrossCheckOptions,
 ): string | undefined {
   for (const column of ['open', 'close'] as const) {
     const ours = one.bars[column][row] as number;
@@ -111,7 +111,7 @@ function differenceOf(
   return undefined;
 }
 
-function setAside(candidates: BarCandidates, row: number, detail: string): QuarantinedRow {
+function quarantinedRow(candidates: BarCandidates, row: number, detail: string): QuarantinedRow {
   const { bars } = candidates;
   const { file, start } = originOf(candidates, row);
   const symbol = candidates.symbols[bars.symbol[row] as number] as string;

@@ -27,7 +27,7 @@ export interface BarIngest {
   readonly adjustment: AdjustmentReport;
 }
 
-export interface BarQuestion {
+export interface BarOptions {
   readonly lake: TableStore;
   readonly candidates: BarCandidates;
   /** The selected weeks, oldest first. */
@@ -43,8 +43,8 @@ export interface BarQuestion {
  * Stores the bars of the window that are not stored yet, and as revisions those that differ from what is stored or that
  * an ingested week had missed: no stored row changes, and no week that was ingested before sees another market.
  */
-export async function ingestBars(question: BarQuestion): Promise<BarIngest> {
-  const { lake, candidates, weeks, known, window, tolerance } = question;
+export async function ingestBars(options: BarOptions): Promise<BarIngest> {
+  const { lake, candidates, weeks, known, window, tolerance } = options;
   const { bars, cells, symbols, sources } = candidates;
   const places = new Map(symbols.map((symbol, place) => [symbol, place]));
   const open = firstOpenWeek(weeks, known.latest);
@@ -64,7 +64,7 @@ export async function ingestBars(question: BarQuestion): Promise<BarIngest> {
     sums.unchanged += comparison.unchanged;
     sums.filled += change.filled.length;
     for (const symbol of change.filled) filledSymbols.add(symbol);
-    question.onMonth();
+    options.onMonth();
   }
   const counts = {
     read: candidates.read,

@@ -19,7 +19,7 @@ import { type KnownWeeks, ownWeek, readKnownWeeks } from '../marks/known-weeks.t
 import { type KnownDividend, knownDividends, listedDividends } from './known-dividends.ts';
 import type { KnownStep } from './known-step-settings.ts';
 
-export interface KnownStepQuestion {
+export interface KnownStepOptions {
   readonly lake: Lake;
   /** What is to be written to it. */
   readonly draft: TableStore;
@@ -71,27 +71,27 @@ const byFiles = 'files';
  * volumes. A row is known from its own week on, or from the first one after every ingested week that stays as it is: one that is not
  * selected now, or is published. No bar changes. The same again changes nothing; a line that is gone is taken back.
  */
-export async function ingestKnownSteps(question: KnownStepQuestion): Promise<KnownStepIngest> {
-  const { draft, configured, symbols } = question;
-  const splits = await splitsOfFiles(question);
+export async function ingestKnownSteps(options: KnownStepOptions): Promise<KnownStepIngest> {
+  const { draft, configured, symbols } = options;
+  const splits = await splitsOfFiles(options);
   const wanted = new Map<string, WantedStep>();
   for (const split of splits.found) {
     const { symbol, exDay, ratio: value } = split;
-    if (isPlaced(split, question.volumeUnit))
+    if (isPlaced(split, options.volumeUnit))
       put(wanted, { symbol, exDay, kind: 'volume_split', value, source: byFiles });
   }
-  for (const step of configured.flatMap((line) => stepsOfLine(line, question, splits))) put(wanted, step);
+  for (const step of configured.flatMap((line) => stepsOfLine(line, options, splits))) put(wanted, step);
   for (const step of await stepsOfDividends(draft, splits.dividends)) put(wanted, step);
-  const fixed = await weeksThatStay(question);
+  const fixed = await weeksThatStay(options);
   let changed = 0;
-  for (const { month } of question.window.months) {
+  for (const { month } of options.window.months) {
     const stored = (await draft.read(corporateActions, { month }))?.table ?? emptyTable(corporateActions.columns);
     const ofMonth = [...wanted.values()].filter(({ exDay }) => isoDate(exDay).startsWith(month));
     const changes = changesOf(stored, ofMonth, splits);
     if (changes.length === 0) continue;
     changed += changes.length;
     const table = await changedTable(stored, changes, fixed);
-    await draft.write(corporateActions, { month }, { recipe: ingestRecipe, table, sources: question.sources });
+    await draft.write(corporateActions, { month }, { recipe: ingestRecipe, table, sources: options.sources });
   }
   const known = new Set(symbols);
   const unknown = [...new Set(configured.map(({ symbol }) => symbol))].filter((symbol) => !known.has(symbol)).sort();
@@ -107,7 +107,7 @@ export async function ingestKnownSteps(question: KnownStepQuestion): Promise<Kno
  */
 export function isPlaced(
   { is, ratio, volumes }: Pick<PlacedSplit, 'is' | 'ratio' | 'volumes'>,
-  volumeUnit: KnownStepQuestion['volumeUnit'],
+  volumeUnit: KnownStepOptions['volumeUnit'],
 ): boolean {
   if (is === 'unit' || is === 'unit_or_split' || is === 'small' || volumeUnit === 'adjusted') return false;
   if (is === 'split') return volumeUnit === 'as_traded' || volumes !== 'adjusted';
@@ -126,7 +126,7 @@ function put(steps: Map<string, WantedStep>, step: WantedStep): void {
 /** @throws UserError for a date that is no session */
 function stepsOfLine(
   line: KnownStep,
-  { volumeUnit, window, symbols }: KnownStepQuestion,
+  { volumeUnit, window, symbols }: KnownStepOptions,
   splits: SplitsOfFiles,
 ): WantedStep[] {
   const { symbol } = line;
@@ -155,7 +155,7 @@ function isTakenAlready(
   kind: KnownStepKind,
   { symbol, exDay, ratio }: Pick<PlacedSplit, 'symbol' | 'exDay' | 'ratio'>,
   splits: SplitsOfFiles,
-  volumeUnit: KnownStepQuestion['volumeUnit'],
+  volumeUnit: KnownStepOptions['volumeUnit'],
 ): boolean {
   if (!splits.isTaken(symbol, exDay, ratio)) return false;
   if (kind === 'price_factor') return true;
@@ -165,7 +165,7 @@ function isTakenAlready(
 
 function meaningOf(
   line: KnownStep,
-  volumeUnit: KnownStepQuestion['volumeUnit'],
+  volumeUnit: KnownStepOptions['volumeUnit'],
 ): (readonly [kind: KnownStepKind, value: number])[] {
   if (line.is === 'unit') return [['bar_factor', line.factor]];
   if (line.is === 'volume') return [['volume_split', line.factor]];
@@ -200,13 +200,7 @@ interface SplitsOfFiles {
 }
 
 /** The splits that the closes of the window take and the adjusted closes beside them do not, as the last selected week knows them. */
-async function splitsOfFiles({
-  symbols,
-  weeks,
-  window,
-  months,
-  configured,
-}: KnownStepQuestion): Promise<SplitsOfFiles> {
+async function splitsOfFiles({ symbols, weeks, window, months, configured }: KnownStepOptions): Promise<SplitsOfFiles> {
   const until = (weeks.at(-1) as Week).weekEnding as WeekEnding;
   const none: StoredMonth = { daily: undefined, revisions: undefined };
   const market: MarketWindow = await readMarketWindow(
@@ -328,7 +322,7 @@ async function weeksThatStay({
   publishedWeeks,
   viewSessions,
   historyWeeks,
-}: KnownStepQuestion): Promise<KnownWeeks> {
+}: KnownStepOptions): Promise<KnownWeeks> {
   const selected = new Set<string>(weeks.map(({ weekEnding }) => weekEnding));
   const onBranch = await publishedWeeks();
   const counts = (week: string) => !selected.has(week) || onBranch.has(week);

@@ -37,7 +37,7 @@ export interface StepReport {
   readonly unexplained: StepSettings['unexplained'];
 }
 
-export interface StepQuestion {
+export interface StepOptions {
   readonly lake: TableReader;
   readonly symbols: readonly string[];
   /** The last selected week: it is asked what it knows. */
@@ -49,8 +49,8 @@ export interface StepQuestion {
 }
 
 /** The steps in the bars of an ingested window, as its last week knows them. */
-export async function readSteps(question: StepQuestion): Promise<StepReport> {
-  const { lake, symbols, until, sessions, months, settings } = question;
+export async function readSteps(options: StepOptions): Promise<StepReport> {
+  const { lake, symbols, until, sessions, months, settings } = options;
   const none: StoredMonth = { daily: undefined, revisions: undefined };
   const traded = await readMarketWindow(
     { symbols, until, sessions: sessions.length },

@@ -5,7 +5,7 @@ import type { BarDemand, NewsDemand, NewsSubject } from '../../http/provider.ts'
 import { byCodeUnits } from '../../text/order.ts';
 import type { AskedSpan, AskedSpans } from '../marks/asked-spans.ts';
 
-export interface BarPlanQuestion {
+export interface BarPlanOptions {
   readonly symbols: readonly string[];
   readonly window: SessionWindow;
   /** What was asked for before, by symbol. */
@@ -21,11 +21,11 @@ export interface BarPlanQuestion {
  * beginning on, or that nothing is stored of; for the others what is new, and `overlapSessions` before it. A symbol that has no bars where
  * it was asked for is asked for again from its last bar on. Nothing after the window.
  */
-export function planBars(question: BarPlanQuestion): BarDemand[] {
-  const { window } = question;
+export function planBars(options: BarPlanOptions): BarDemand[] {
+  const { window } = options;
   const to = isoDate(window.lastDay);
-  const bySession = Map.groupBy([...new Set(question.symbols)].sort(byCodeUnits), (symbol) =>
-    firstOpenSession(symbol, question),
+  const bySession = Map.groupBy([...new Set(options.symbols)].sort(byCodeUnits), (symbol) =>
+    firstOpenSession(symbol, options),
   );
   return [...bySession]
     .sort(([a], [b]) => a - b)
@@ -35,7 +35,7 @@ export function planBars(question: BarPlanQuestion): BarDemand[] {
 /** Number of the first session of the window to ask for. */
 function firstOpenSession(
   symbol: string,
-  { window, asked, lastBars, overlapSessions }: Omit<BarPlanQuestion, 'symbols'>,
+  { window, asked, lastBars, overlapSessions }: Omit<BarPlanOptions, 'symbols'>,
 ): number {
   const { sessions } = window;
   const begin = sessions[0] as number;
@@ -47,7 +47,7 @@ function firstOpenSession(
   return Math.max(0, lastKnown - overlapSessions + 1);
 }
 
-export interface NewsPlanQuestion {
+export interface NewsPlanOptions {
   readonly subjects: readonly NewsSubject[];
   /** The weeks whose news is wanted, oldest first, without gaps. */
   readonly weeks: readonly Week[];
@@ -62,7 +62,7 @@ const dayMs = 86_400_000;
  * The news to ask for, companies that need the same time together: all weeks for a company that was never asked for from their beginning on,
  * for the others what is new, and `overlapDays` before it. Nothing after the last week's cutoff.
  */
-export function planNews({ subjects, weeks, asked, overlapDays }: NewsPlanQuestion): NewsDemand[] {
+export function planNews({ subjects, weeks, asked, overlapDays }: NewsPlanOptions): NewsDemand[] {
   const [first] = weeks;
   const last = weeks.at(-1);
   if (first === undefined || last === undefined) throw new RangeError('expected at least one week');

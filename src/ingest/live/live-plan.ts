@@ -62,7 +62,7 @@ export const livePlanSchema = z.strictObject({
 
 export type LivePlan = z.infer<typeof livePlanSchema>;
 
-export interface PlanQuestion {
+export interface PlanOptions {
   readonly lake: Lake;
   readonly pipeline: LiveSettings;
   /** The selected weeks, oldest first. */
@@ -73,16 +73,16 @@ export interface PlanQuestion {
 }
 
 /** What is missing in the lake for the weeks, or may have changed there. */
-export async function makeLivePlan(question: PlanQuestion): Promise<LivePlan> {
-  const { lake, pipeline, weeks, window } = question;
-  const bars = await barPlan(question);
+export async function makeLivePlan(options: PlanOptions): Promise<LivePlan> {
+  const { lake, pipeline, weeks, window } = options;
+  const bars = await barPlan(options);
   return {
     weeks: weeks.map(({ weekEnding }) => weekEnding),
-    before: await lakeState(question),
+    before: await lakeState(options),
     bars,
     adjusted: bars.filter(({ from }) => epochDay(from) > (window.sessions[0] as number)),
-    check: bars.length === 0 ? [] : checkPlan(question),
-    news: await newsPlan(question),
+    check: bars.length === 0 ? [] : checkPlan(options),
+    news: await newsPlan(options),
     macro: await planMacro(lake, pipeline.macro, weeks),
   };
 }
@@ -100,7 +100,7 @@ const ingested = [
 ] as const;
 
 /** Digest over everything that an ingest of these weeks can change. */
-export async function lakeState({ lake, weeks, window, pipeline }: Omit<PlanQuestion, 'subjects'>): Promise<string> {
+export async function lakeState({ lake, weeks, window, pipeline }: Omit<PlanOptions, 'subjects'>): Promise<string> {
   const months = new Set(window.months.map(({ month }) => month));
   const dates = new Set<string>(newsWeeksOf(weeks, pipeline.news.history_weeks).map(({ weekEnding }) => weekEnding));
   const digests: string[] = [];
@@ -148,15 +148,15 @@ async function assertOneFeed(lake: Lake, pipeline: LiveSettings): Promise<void> 
   );
 }
 
-async function barPlan(question: PlanQuestion) {
-  const { lake, pipeline, window } = question;
+async function barPlan(options: PlanOptions) {
+  const { lake, pipeline, window } = options;
   const { providers, overlap_sessions: overlapSessions } = pipeline.market;
   const live = providers.filter((name) => name !== 'files');
   if (live.length === 0) return [];
   await assertOneFeed(lake, pipeline);
   const asked = await Promise.all(live.map((provider) => readAskedSpans(lake, provider, barKind(provider, pipeline))));
   return planBars({
-    symbols: symbolsOf(question),
+    symbols: symbolsOf(options),
     window,
     asked: united(asked),
     lastBars: await lastBarDays(lake, window),
@@ -164,18 +164,18 @@ async function barPlan(question: PlanQuestion) {
   });
 }
 
-function checkPlan(question: PlanQuestion): LivePlan['check'] {
-  const { pipeline, weeks, window } = question;
+function checkPlan(options: PlanOptions): LivePlan['check'] {
+  const { pipeline, weeks, window } = options;
   const { cross_check: check, overlap_sessions: overlapSessions } = pipeline.market;
   const first = weeks[0]?.sessions[0]?.date;
   if (check === undefined || first === undefined) return [];
   // A bar that was denied is given again within the overlap: it must not come in by that door a week later.
   const place = window.sessions.indexOf(epochDay(first));
   const from = isoDate(window.sessions[Math.max(0, place - overlapSessions)] as number);
-  return [{ symbols: symbolsOf(question), from, to: lastOf(weeks).weekEnding }];
+  return [{ symbols: symbolsOf(options), from, to: lastOf(weeks).weekEnding }];
 }
 
-async function newsPlan({ lake, pipeline, weeks, subjects }: PlanQuestion) {
+async function newsPlan({ lake, pipeline, weeks, subjects }: PlanOptions) {
   const { providers, history_weeks: historyWeeks, overlap_days: overlapDays } = pipeline.news;
   const plans: Record<string, NewsDemand[]> = {};
   for (const provider of providers) {
@@ -186,7 +186,7 @@ async function newsPlan({ lake, pipeline, weeks, subjects }: PlanQuestion) {
   return plans;
 }
 
-function symbolsOf({ subjects, pipeline }: PlanQuestion): string[] {
+function symbolsOf({ subjects, pipeline }: PlanOptions): string[] {
   return [...new Set([...subjects.map(({ symbol }) => symbol), pipeline.benchmark])].sort();
 }
 

@@ -11,7 +11,7 @@ import { type FetchedNewsParts, fetchNews } from './fetch-news.ts';
 import { openFetchSession } from './fetch-session.ts';
 import type { LiveContext } from './live-clients.ts';
 import { type LiveClients, liveClients } from './live-clients.ts';
-import { type LivePlan, lakeState, lastOf, livePlanSchema, makeLivePlan, type PlanQuestion } from './live-plan.ts';
+import { type LivePlan, lakeState, lastOf, livePlanSchema, makeLivePlan, type PlanOptions } from './live-plan.ts';
 import { pruneRaw, rawJournal, rawRunOf, rawRuns, storeRaw } from './raw-store.ts';
 import type { LiveSettings, PublicationSettings } from './settings.ts';
 
@@ -76,12 +76,12 @@ export interface FetchRun {
  *
  * @throws UserError when providers of bars were asked and none gave anything
  */
-export async function fetchLive(question: PlanQuestion, context: LiveContext): Promise<FetchRun> {
-  const { lake, pipeline, weeks } = question;
+export async function fetchLive(options: PlanOptions, context: LiveContext): Promise<FetchRun> {
+  const { lake, pipeline, weeks } = options;
   const session = await openFetchSession(
     lake.root,
-    identityOf(question),
-    async () => JSON.parse(JSON.stringify(await makeLivePlan(question))),
+    identityOf(options),
+    async () => JSON.parse(JSON.stringify(await makeLivePlan(options))),
     { schema: livePlanSchema, clock: context.clock, log: context.log },
   );
   const { plan, planText, journal } = session;
@@ -91,7 +91,7 @@ export async function fetchLive(question: PlanQuestion, context: LiveContext): P
   return {
     answers,
     keep: async () => {
-      if (pipeline.raw.keep_days === 0 || (await lakeState(question)) === plan.before) return;
+      if (pipeline.raw.keep_days === 0 || (await lakeState(options)) === plan.before) return;
       const weekEnding = lastOf(weeks).weekEnding;
       const run = await rawRunOf(lake, weekEnding, planText);
       await storeRaw(lake, { weekEnding, run, plan: planText, journal });
@@ -112,7 +112,7 @@ export interface KeptRun {
 }
 
 /** The runs of a last week whose answers are kept, in the order in which they were made. */
-export async function keptRuns(lake: PlanQuestion['lake'], weekEnding: string): Promise<KeptRun[]> {
+export async function keptRuns(lake: PlanOptions['lake'], weekEnding: string): Promise<KeptRun[]> {
   const runs: KeptRun[] = [];
   for (const run of await rawRuns(lake, weekEnding)) {
     const kept = await rawJournal(lake, weekEnding, run);
@@ -122,8 +122,8 @@ export async function keptRuns(lake: PlanQuestion['lake'], weekEnding: string): 
 }
 
 /** The same from the answers that are kept of a run for these weeks, without asking anybody. */
-export async function replayLive(question: PlanQuestion, run: number, context: LiveContext): Promise<FetchRun> {
-  const { lake, pipeline, weeks } = question;
+export async function replayLive(options: PlanOptions, run: number, context: LiveContext): Promise<FetchRun> {
+  const { lake, pipeline, weeks } = options;
   const kept = await rawJournal(lake, lastOf(weeks).weekEnding, run);
   if (kept === undefined) throw new Error(`run ${run} of ${lastOf(weeks).weekEnding} has gone from the lake`);
   const { journal } = kept;
@@ -194,7 +194,7 @@ function assertSomethingCame({ bars, failed }: FetchedMarket, hasFiles: boolean)
 }
 
 /** What makes two runs the same work. */
-function identityOf({ pipeline, weeks, subjects }: PlanQuestion): string {
+function identityOf({ pipeline, weeks, subjects }: PlanOptions): string {
   const { benchmark, market, news, macro, providers } = pipeline;
   return sha256Hex(
     canonicalJson({

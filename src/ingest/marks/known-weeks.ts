@@ -19,7 +19,7 @@ export interface KnownWeeks {
   lookingBackOn(weekEnding: number): readonly WeekEnding[];
 }
 
-export interface KnownWeeksQuestion {
+export interface KnownWeeksOptions {
   /** The weeks that are ingested now: what they know may grow. */
   readonly selected: readonly { readonly weekEnding: WeekEnding }[];
   /** Sessions up to its week_ending that a week is scored from. */
@@ -38,7 +38,7 @@ interface IngestedWeek {
 /** The ingested weeks of a lake. Their coverage is read only when something is asked for that one of them could have seen. */
 export async function readKnownWeeks(
   lake: Lake,
-  { selected, viewSessions, historyWeeks, counts = () => true }: KnownWeeksQuestion,
+  { selected, viewSessions, historyWeeks, counts = () => true }: KnownWeeksOptions,
 ): Promise<KnownWeeks> {
   const dates = (await lake.list(coverage))
     .map(({ week_ending }) => parseIsoDate(week_ending ?? ''))
@@ -94,7 +94,7 @@ async function readWeek(lake: Lake, date: IsoDate, viewSessions: number): Promis
  * ingested week, so that a run that catches up over several weeks gives each of them one and the same prices, and not
  * those from before a split beside those from after it. The last one where there is no such week.
  */
-export function firstOpenWeek(selected: KnownWeeksQuestion['selected'], latestIngested: number): number {
+export function firstOpenWeek(selected: KnownWeeksOptions['selected'], latestIngested: number): number {
   const days = selected.map(({ weekEnding }) => epochDay(weekEnding));
   return days.find((day) => day > latestIngested) ?? (days.at(-1) as number);
 }

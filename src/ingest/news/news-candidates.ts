@@ -3,9 +3,9 @@ import type { SourceFile } from '../../lake/manifest.ts';
 import { frameRows, sourcesOf } from '../../sources/fetched-table.ts';
 import type { QuarantinedRow } from '../../sources/quarantine.ts';
 import { malformedRows } from '../../sources/row-counts.ts';
-import { setAside } from '../../sources/set-aside.ts';
 import { pickRows } from '../../sources/source-columns.ts';
 import { type SpelledSymbol, SymbolMatcher } from '../../sources/symbol-matching.ts';
+import { toQuarantine } from '../../sources/to-quarantine.ts';
 import { byCodeUnits } from '../../text/order.ts';
 import { weekAmong } from './assign-weeks.ts';
 import { namedNews } from './named-news.ts';
@@ -140,7 +140,7 @@ async function refusedItems(
       const period = weekAmong(weeks, item.published)?.weekEnding ?? 'undated';
       return { at, symbol: item.symbol, reason, detail: describeNews(reason, item, edited.has(first + at)), period };
     });
-    all.push(await setAside(source, await pickRows(source.frame, rows), refusals));
+    all.push(await toQuarantine(source, await pickRows(source.frame, rows), refusals));
     start += count;
   }
   return all.flat();

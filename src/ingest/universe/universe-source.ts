@@ -3,10 +3,10 @@ import { type DateFormat, parseDay } from '../../calendar/date-format.ts';
 import type { SourceFile } from '../../lake/manifest.ts';
 import type { QuarantinedRow } from '../../sources/quarantine.ts';
 import { countReasons, malformedRows, type RowCounts, total } from '../../sources/row-counts.ts';
-import { type Refusal, setAside } from '../../sources/set-aside.ts';
 import { pickRows, textColumn } from '../../sources/source-columns.ts';
 import type { SourceTable, WantedColumns } from '../../sources/source-table.ts';
 import { foldedSymbol, withClassMark } from '../../sources/symbol-matching.ts';
+import { type Refusal, toQuarantine } from '../../sources/to-quarantine.ts';
 import { isSymbol } from '../../text/symbol.ts';
 import type { UniverseTable } from '../datasets.ts';
 import type { UniverseSettings } from './settings.ts';
@@ -72,7 +72,7 @@ export async function readUniverse(
       else members.set(symbol, [...(members.get(symbol) ?? []), cells as Member]);
     }
     const rows = refusals.map(({ at }) => at);
-    refused.push(await setAside(table, await pickRows(table.frame, rows), refusals));
+    refused.push(await toQuarantine(table, await pickRows(table.frame, rows), refusals));
   }
   const quarantined = refused.flat();
   const reasons = countReasons(quarantined);

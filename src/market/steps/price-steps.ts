@@ -65,7 +65,7 @@ export function priceSteps(bars: SteppedBars, settings: StepSettings): PriceStep
   return steps;
 }
 
-interface Surroundings {
+interface ChangeContext {
   readonly bars: SteppedBars;
   readonly place: number;
   /** The earlier log returns. */
@@ -73,7 +73,7 @@ interface Surroundings {
   readonly settings: StepSettings;
 }
 
-function kindOf(change: number, around: Surroundings): PriceStep['kind'] | undefined {
+function kindOf(change: number, around: ChangeContext): PriceStep['kind'] | undefined {
   const { changes, settings } = around;
   const size = Math.abs(change);
   if (size >= Math.log(settings.ratio)) return 'level';
@@ -99,7 +99,7 @@ export function robustDeviation(values: readonly number[]): number {
 }
 
 /** Whether no more money than usual changed hands on the session. Unknown where volumes are. */
-function isQuiet({ bars: { prices, volumes }, place, changes }: Surroundings): boolean {
+function isQuiet({ bars: { prices, volumes }, place, changes }: ChangeContext): boolean {
   const turnovers = prices.subarray(0, place).map((price, i) => price * (volumes[i] as number));
   if (changes.length < shortestHistory) return false;
   const known = turnovers.filter((turnover) => turnover > 0).slice(-turnoverSessions);

@@ -1,9 +1,9 @@
+import type { Wait } from '../../http/backoff.ts';
 import type { Network } from '../../http/network.ts';
 import type { HttpSettings } from '../../http/settings.ts';
-import type { Wait } from '../../http/waiting.ts';
-import type { ObjectStore } from '../published.ts';
 import type { MemorySettings } from '../settings.ts';
 import { objectBase } from './object-base.ts';
+import type { ObjectStore } from './object-store.ts';
 import { S3ObjectStore } from './s3-object-store.ts';
 
 /** What object storage takes of the world. */

@@ -1,11 +1,11 @@
 import type { AwsClient } from 'aws4fetch';
 import { UserError } from '../../errors.ts';
+import type { Wait } from '../../http/backoff.ts';
 import type { Reply } from '../../http/provider-exchange.ts';
 import { type PlainRequest, RequestFailure, repeatedRequest } from '../../http/repeated-request.ts';
 import { passingStatus, retryAfterMs } from '../../http/retry-after.ts';
-import type { Wait } from '../../http/waiting.ts';
 import { sha256Hex } from '../../lake/canonical-json.ts';
-import type { ObjectStore } from '../published.ts';
+import type { ObjectStore } from './object-store.ts';
 import { type S3Operation, s3Code, s3Refusal } from './s3-refusal.ts';
 
 export interface S3Options {

@@ -29,7 +29,7 @@ export interface PlannedWeek {
   readonly settings: RecipeSettings;
 }
 
-export interface PlanQuestion {
+export interface PlanOptions {
   /** The selected weeks and their history, oldest first. */
   readonly weeks: readonly Week[];
   readonly selected: readonly Week[];
@@ -50,10 +50,10 @@ export interface PlanQuestion {
  * kept, whoever judged it, as soon as a week that is not selected now was scored with it: past scores stay what can be scored again. A
  * published week is kept in any case.
  */
-export async function planWeeks(lake: Lake, question: PlanQuestion): Promise<PlannedWeek[]> {
-  const { weeks, selected, settings } = question;
+export async function planWeeks(lake: Lake, options: PlanOptions): Promise<PlannedWeek[]> {
+  const { weeks, selected, settings } = options;
   const wanted = new Set(selected.map(({ weekEnding }) => weekEnding));
-  const isLookedBackOn = lookedBackOn(await question.scoredWeeks(), wanted, question.historyWeeks);
+  const isLookedBackOn = lookedBackOn(await options.scoredWeeks(), wanted, options.historyWeeks);
   const isPublished = await publishedEnrichments(lake);
   const versionOf = await versionsToEnrichBy(lake);
   const planned: PlannedWeek[] = [];
@@ -65,7 +65,7 @@ export async function planWeeks(lake: Lake, question: PlanQuestion): Promise<Pla
     const isClosed =
       (!isSelected && isLookedBackOn(week.weekEnding) && (await isEnriched(lake, week.weekEnding))) ||
       (await isPublished(week.weekEnding));
-    const work = hasNews ? workOf(recorded, isSelected, isClosed, question) : 'absent';
+    const work = hasNews ? workOf(recorded, isSelected, isClosed, options) : 'absent';
     planned.push({ week, isSelected, work, settings: ofWeek });
   }
   return planned;
@@ -75,7 +75,7 @@ function workOf(
   recorded: RecordedWeek | undefined,
   isSelected: boolean,
   isClosed: boolean,
-  { judge, fallback, history }: PlanQuestion,
+  { judge, fallback, history }: PlanOptions,
 ): WeekWork {
   if (isClosed) return 'keep';
   if (isSelected || history === 'model') {

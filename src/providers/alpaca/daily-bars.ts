@@ -7,7 +7,7 @@ import { newYorkDate, newYorkTime } from '../shared/new-york-date.ts';
 import { aboutPage, askPages, type Pages } from '../shared/pages.ts';
 import { alpacaTickers } from './alpaca-tickers.ts';
 
-export interface BarQuestion {
+export interface BarOptions {
   readonly demand: BarDemand;
   readonly feed: 'sip' | 'iex';
   readonly adjustment: 'raw' | 'all';
@@ -47,11 +47,11 @@ interface ListBars extends Pages<BarPage> {
  * calls it invalid, or has not a single bar of it.
  */
 export async function fetchDailyBars<R>(
-  question: BarQuestion,
+  options: BarOptions,
   rowOf: (symbol: string, bar: AlpacaBar) => R,
 ): Promise<Delivery<R>> {
-  const { lists, symbolsOf, unwritable } = alpacaTickers(question.demand.symbols);
-  const parts = await Promise.all(lists.map((list) => barsOfList(list, question)));
+  const { lists, symbolsOf, unwritable } = alpacaTickers(options.demand.symbols);
+  const parts = await Promise.all(lists.map((list) => barsOfList(list, options)));
   const seen = new Set(parts.flatMap(({ pages }) => pages.flatMap(({ value }) => Object.keys(value.bars))));
   const incomplete = new Set(parts.flatMap((part) => part.incomplete));
   const missing = lists.flat().filter((ticker) => !seen.has(ticker) && !incomplete.has(ticker));
@@ -76,12 +76,12 @@ function rowsOfPage<R>(
   );
 }
 
-async function barsOfList(list: readonly string[], question: BarQuestion): Promise<ListBars> {
+async function barsOfList(list: readonly string[], options: BarOptions): Promise<ListBars> {
   const refused: string[] = [];
   for (;;) {
     const tickers = list.filter((ticker) => !refused.includes(ticker));
     if (tickers.length === 0) return { pages: [], failure: undefined, incomplete: [] };
-    const { pages, failure } = await askPages('Alpaca', pageQuestion(tickers, question), question.access);
+    const { pages, failure } = await askPages('Alpaca', pageQuestion(tickers, options), options.access);
     const invalid = invalidTicker(failure, tickers);
     if (invalid === undefined || refused.length >= mostRefused) {
       return { pages, failure: explained(failure), incomplete: incompleteOf(tickers, pages, failure) };
@@ -94,7 +94,7 @@ async function barsOfList(list: readonly string[], question: BarQuestion): Promi
  * `start` is the first midnight and `end` 16:00 of the last day in New York: all bars carry the midnight before their session, and so lie between
  * them, and 16 minutes after the close of a day both lie far enough back for who has no paid plan.
  */
-function pageQuestion(tickers: readonly string[], { demand, feed, adjustment }: BarQuestion) {
+function pageQuestion(tickers: readonly string[], { demand, feed, adjustment }: BarOptions) {
   const what = adjustment === 'raw' ? 'bars' : 'adjusted bars';
   return (token: string | undefined, number: number) => ({
     about: aboutPage(what, tickers, number),

@@ -1,7 +1,12 @@
 import { mayTrade, type RegimeStatus, recordedStatus } from '../../scoring/regime.ts';
 import { type StatusThen, tradeStatuses } from '../../scoring/trade-note.ts';
-import type { Outcome } from './charts/decision-calendar.ts';
 import type { SiteRegime, SiteSubject } from './site-subject.ts';
+
+/** How a week ended that was traded; `would-…` where the regime was not live. */
+export type Traded = 'ahead' | 'behind' | 'open';
+
+/** What became of a week: the kinds that the calendar tells apart by shape, and by whether it is filled. */
+export type Outcome = Traded | `would-${Traded}` | 'skipped' | 'undecided' | 'missing';
 
 /** One week under one regime, as the history shows it. */
 export interface HistoryRow {

@@ -13,7 +13,7 @@ import { type PublishResult, publishPartitions } from '../../memory/publish.ts';
 import { publishSummary } from '../../memory/publish-summary.ts';
 import type { Remote } from '../../memory/remote.ts';
 import { timelessDatasets } from '../../memory/retention.ts';
-import { remoteOf, type Surroundings, thisProcess, withStateBranch } from '../../memory/with-state-branch.ts';
+import { type HostOptions, remoteOf, thisProcess, withStateBranch } from '../../memory/with-state-branch.ts';
 import { flagInput } from '../../platform/input.ts';
 import { defineStage, type StageContext } from '../../platform/stage.ts';
 import { longHistoryWeeks } from '../../scoring/judged-week.ts';
@@ -58,14 +58,13 @@ export const publish = defineStage({
   run: async ({ weekEnding, regimes, remote: given, dryRun }, context) => {
     const { config, lake, clock, log, summarise } = context;
     const { audit, memory } = config.pipeline;
-    const surroundings = thisProcess();
+    const host = thisProcess();
     const weeks = selectedWeeks(weekEnding, clock());
     const chosen = regimeIds(findRegimes(regimes, config));
-    const remote = await remoteOf(given, context, surroundings);
+    const remote = await remoteOf(given, context, host);
     await assertAudience(remote, context);
     const audited = await withoutEdited(await auditedWeeks(lake, weeks, chosen, audit.fail_on), context);
-    const result =
-      audited.passed.length > 0 ? await publishAudited(audited, remote, dryRun, context, surroundings) : undefined;
+    const result = audited.passed.length > 0 ? await publishAudited(audited, remote, dryRun, context, host) : undefined;
     const branch = `branch ${memory.branch} of ${remote.name}`;
     const heldBack = [...audited.heldBack, ...(result?.heldBack ?? [])];
     summarise(publishSummary({ branch, isDryRun: dryRun, result, heldBack }));
@@ -109,7 +108,7 @@ async function publishAudited(
   remote: Remote,
   isDryRun: boolean,
   context: StageContext,
-  surroundings: Surroundings,
+  host: HostOptions,
 ): Promise<PublishResult> {
   const { config, lake, clock, log, signal } = context;
   const { memory, news } = config.pipeline;
@@ -118,8 +117,8 @@ async function publishAudited(
     log.warning(`memory.retention has no effect on ${timeless.join(', ')}: they are of no week.`);
   const historyWeeks = Math.max(longHistoryWeeks, news.history_weeks);
   const partitions = await publishablePartitions(lake, { passed, historyWeeks });
-  const author = await authorOf(surroundings.environment, surroundings.folder, signal);
-  return withStateBranch({ remote }, context, surroundings, async ({ branch, patience }) => {
+  const author = await authorOf(host.environment, host.folder, signal);
+  return withStateBranch({ remote }, context, host, async ({ branch, retryPolicy }) => {
     const isNoted = !isDryRun && lake.producer.run === null;
     if (isNoted) await checkNote(lake);
     const result = await publishPartitions(
@@ -135,7 +134,7 @@ async function publishAudited(
         author,
         isDryRun,
       },
-      { clock, patience },
+      { clock, retryPolicy },
     );
     // The lake of a run on GitHub ends with it; the next one restores.
     if (isNoted) {

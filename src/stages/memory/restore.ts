@@ -47,9 +47,9 @@ export const restore = defineStage({
       evaluatedWeeks: evaluation.history_weeks,
       datasets: knownDatasets(datasets),
     };
-    const surroundings = thisProcess();
-    const remote = await remoteOf(given, context, surroundings);
-    return withStateBranch({ remote }, context, surroundings, async ({ branch }) => {
+    const host = thisProcess();
+    const remote = await remoteOf(given, context, host);
+    return withStateBranch({ remote }, context, host, async ({ branch }) => {
       const tip = await branch.tip();
       if (tip === undefined) {
         await notePublished(lake, undefined, await branch.ledgers());

@@ -46,9 +46,9 @@ export const verify = defineStage({
   artifactKeys: () => ({}),
   run: async ({ remote: given, branch: name, anchor, history, ledgers: ledgersOnly }, context) => {
     const { log, progress, signal, summarise } = context;
-    const surroundings = thisProcess();
-    const remote = await remoteOf(given, context, surroundings);
-    return withStateBranch({ remote, name }, context, surroundings, async ({ branch }) => {
+    const host = thisProcess();
+    const remote = await remoteOf(given, context, host);
+    return withStateBranch({ remote, name }, context, host, async ({ branch }) => {
       let bar: Progress | undefined;
       const found = await verifyBranch(branch, {
         anchor,

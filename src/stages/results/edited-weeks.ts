@@ -35,10 +35,10 @@ interface OutdatedWeeks {
   readonly others: readonly OutdatedWeek[];
 }
 
-type Surroundings = Pick<StageContext, 'lake' | 'config' | 'fetch' | 'signal' | 'log'>;
+type HostOptions = Pick<StageContext, 'lake' | 'config' | 'fetch' | 'signal' | 'log'>;
 
 /** Tells the scored weeks apart that would be scored otherwise now. Regimes that are not configured any more are what they were. */
-export async function outdatedWeeks(scored: readonly ScoredKeys[], context: Surroundings): Promise<OutdatedWeeks> {
+export async function outdatedWeeks(scored: readonly ScoredKeys[], context: HostOptions): Promise<OutdatedWeeks> {
   const { lake, config } = context;
   const states = await WeekStates.of(lake, presentRecipe(context));
   const edited: OutdatedWeek[] = [];
@@ -61,7 +61,7 @@ export async function outdatedWeeks(scored: readonly ScoredKeys[], context: Surr
  *
  * @throws UserError naming the weeks, what changed, and what to do
  */
-export async function refuseEditedWeeks(scored: readonly ScoredKeys[], context: Surroundings): Promise<void> {
+export async function refuseEditedWeeks(scored: readonly ScoredKeys[], context: HostOptions): Promise<void> {
   const { edited, refused, others } = await outdatedWeeks(scored, context);
   const [first] = refused;
   if (first !== undefined) throw new UserError(`${first.regime}: ${first.why}`, { hint: first.cure });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { integerInput, textInput } from '../../platform/input.ts';
 import { defineStage } from '../../platform/stage.ts';
-import { historySummary } from '../../report/history-summary.ts';
+import { historySummary } from '../../report/history/history-summary.ts';
 import { renderSite, type Site } from '../../report/site/site.ts';
 import type { SiteSubject } from '../../report/site/site-subject.ts';
 import { byteCount } from '../../text/numbers.ts';

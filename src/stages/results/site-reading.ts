@@ -30,7 +30,7 @@ import { loadScoringSchema } from '../../scoring/schema.ts';
 import { byCodeUnits } from '../../text/order.ts';
 import { SiteManifests } from './site-manifests.ts';
 
-export interface SiteQuestion {
+export interface SiteOptions {
   /** The week as of which the site is. */
   readonly week: Week;
   readonly regimes: readonly Regime[];
@@ -44,7 +44,7 @@ export interface SiteQuestion {
 export async function readSite(
   lake: Lake,
   config: Configuration,
-  { week, regimes, weeks: most, progress, signal }: SiteQuestion,
+  { week, regimes, weeks: most, progress, signal }: SiteOptions,
 ): Promise<Omit<SiteSubject, 'sheets'>> {
   const manifests = new SiteManifests(lake);
   const weeks: SiteWeek[] = [];

@@ -5,7 +5,7 @@ import { inputReference } from '../../lake/lake.ts';
 import type { LakeReader } from '../../lake/lake-reader.ts';
 import type { InputReference } from '../../lake/manifest.ts';
 import { readMarketView, viewSessions } from '../../market/market-view.ts';
-import { panelOf } from '../../market/panel.ts';
+import { checkedBars } from '../../market/steps/checked-bars.ts';
 import type { StepSettings } from '../../market/steps/settings.ts';
 import { clusterVectors, repEnriched } from '../../news/datasets.ts';
 import type { UniverseMember, WeekInputs } from '../../scoring/features.ts';
@@ -56,7 +56,7 @@ export async function readWeekInputs(
       universe: universeMembers(members.table),
       benchmark,
       weeks,
-      market: panelOf(market, steps),
+      market: checkedBars(market, steps),
       schema,
     },
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { knownAction } from './known-actions.ts';
-import { type Surroundings, wiringProblems } from './wiring.ts';
+import { type WiringOptions, wiringProblems } from './wiring.ts';
 import { readWorkflow } from './workflow.ts';
 
 const called = readWorkflow(`
@@ -11,12 +11,12 @@ on:
     outputs: { decisions: { value: x } }
 jobs: {}
 `);
-const surroundings: Surroundings = {
+const options: WiringOptions = {
   action: (uses) =>
     uses === '$/actions/plan' ? { inputs: new Set(['week']), outputs: new Set(['regimes']) } : knownAction(uses),
   workflow: (uses) => (uses === '$/called.yml' ? called : undefined),
 };
-const problems = (text: string) => wiringProblems(readWorkflow(text), surroundings);
+const problems = (text: string) => wiringProblems(readWorkflow(text), options);
 
 const sound = `
 jobs:

@@ -2,7 +2,7 @@ import type { Interface } from './known-actions.ts';
 import { fieldsOf, type Job, type Step, type Workflow } from './workflow.ts';
 
 /** What workflows refer to: both answer undefined where there is nothing under that name. */
-export interface Surroundings {
+export interface WiringOptions {
   /** An action, by the `uses` of a step. */
   readonly action: (uses: string) => Interface | undefined;
   /** A workflow that a job calls, by its `uses`. */
@@ -10,16 +10,16 @@ export interface Surroundings {
 }
 
 /** Every input that is given, and every output that is read, is declared where it comes from. */
-export function wiringProblems(workflow: Workflow, surroundings: Surroundings): string[] {
+export function wiringProblems(workflow: Workflow, options: WiringOptions): string[] {
   return workflow.jobs.flatMap((job) => [
-    ...job.steps.flatMap((step) => inputProblems(step, surroundings)),
-    ...callProblems(job, surroundings),
-    ...stepOutputProblems(job, surroundings),
-    ...jobOutputProblems(job, workflow, surroundings),
+    ...job.steps.flatMap((step) => inputProblems(step, options)),
+    ...callProblems(job, options),
+    ...stepOutputProblems(job, options),
+    ...jobOutputProblems(job, workflow, options),
   ]);
 }
 
-function inputProblems(step: Step, { action }: Surroundings): string[] {
+function inputProblems(step: Step, { action }: WiringOptions): string[] {
   if (step.uses === undefined) return [];
   const { text } = step.uses;
   const declared = action(text);
@@ -29,7 +29,7 @@ function inputProblems(step: Step, { action }: Surroundings): string[] {
     .map((name) => `${step.where}: ${text} has no input ${name}`);
 }
 
-function callProblems(job: Job, { workflow }: Surroundings): string[] {
+function callProblems(job: Job, { workflow }: WiringOptions): string[] {
   if (job.calls === undefined) return [];
   const called = workflow(job.calls.text);
   if (called === undefined) return [`job ${job.id}: there is no workflow ${job.calls.text}`];
@@ -44,7 +44,7 @@ function callProblems(job: Job, { workflow }: Surroundings): string[] {
   return [...unknown(job.fields.with, inputs, 'input'), ...missing, ...unknown(job.fields.secrets, secrets, 'secret')];
 }
 
-function stepOutputProblems(job: Job, { action }: Surroundings): string[] {
+function stepOutputProblems(job: Job, { action }: WiringOptions): string[] {
   return references(job.fields, /\bsteps\.([\w-]+)\.outputs\.([\w-]+)/g).flatMap(([id, output]) => {
     const step = job.steps.find(({ fields }) => fields.id === id);
     if (step === undefined) return [`job ${job.id}: there is no step ${id}`];
@@ -56,7 +56,7 @@ function stepOutputProblems(job: Job, { action }: Surroundings): string[] {
   });
 }
 
-function jobOutputProblems(job: Job, { jobs }: Workflow, { workflow }: Surroundings): string[] {
+function jobOutputProblems(job: Job, { jobs }: Workflow, { workflow }: WiringOptions): string[] {
   return references(job.fields, /\bneeds\.([\w-]+)\.outputs\.([\w-]+)/g).flatMap(([id, output]) => {
     const source = jobs.find((one) => one.id === id);
     if (source === undefined || !job.needs.includes(id)) return [`job ${job.id}: does not need ${id}`];

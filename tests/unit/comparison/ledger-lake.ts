@@ -12,7 +12,7 @@ import { weeklyReturns } from '../../../src/evaluation/datasets.ts';
 import { inputReference, Lake } from '../../../src/lake/lake.ts';
 import type { InputReference, Recipe } from '../../../src/lake/manifest.ts';
 import { emptyTable } from '../../../src/lake/table.ts';
-import type { MarketPanel } from '../../../src/market/panel.ts';
+import type { CheckedBars } from '../../../src/market/steps/checked-bars.ts';
 import { repEnriched } from '../../../src/news/datasets.ts';
 import { runStage } from '../../../src/platform/run-stage.ts';
 import { featuresWeekly, scoresWeekly } from '../../../src/scoring/datasets.ts';
@@ -250,7 +250,7 @@ export const singleReport: readonly JudgedCluster[] = [0, 1, 2].map((i) =>
   cluster({ symbol: `S0${i}`, event: { eventSeverity: 3 } }),
 );
 
-function panelUntil(week: Week): MarketPanel {
+function panelUntil(week: Week): CheckedBars {
   const sessions = lastSessionDays(week.weekEnding, 70);
   const bars = (symbol: string) => {
     const random = Random.seeded(epochDay(week.weekEnding) + symbols.indexOf(symbol));

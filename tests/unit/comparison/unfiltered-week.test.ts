@@ -18,7 +18,7 @@ import {
   coveredWeeks,
   factorSchema,
   friday,
-  panelOf,
+  marketOf,
   randomWeek,
   shippedSchema,
 } from '../scoring/week-example.ts';
@@ -102,7 +102,7 @@ describe('semantic novelty', () => {
     ...shippedSchema('market-pressure-v0'),
     filters: { exclude_event_types: [], min_cluster_size: 2 },
   };
-  const panel = panelOf({ A: bars(70), B: bars(70), SPY: bars(70) });
+  const market = marketOf({ A: bars(70), B: bars(70), SPY: bars(70) });
   const week = (history: JudgedCluster[][]): WeekInputs => ({
     weekEnding: friday,
     universe: [
@@ -111,7 +111,7 @@ describe('semantic novelty', () => {
     ],
     benchmark: 'SPY',
     weeks: coveredWeeks([cluster(), cluster({ symbol: 'B', clusterSize: 5 })], history),
-    market: panel,
+    market: market,
     schema: pressure as ScoringSchema,
   });
 
@@ -149,7 +149,7 @@ describe('why a week was skipped', () => {
       universe: ['A', 'B'].map((symbol) => ({ symbol, sector: null })),
       benchmark: 'SPY',
       weeks: coveredWeeks(clusters).map((week, k) => ({ ...week, covered: k <= covered })),
-      market: panelOf({ A: bars(70), B: bars(70), SPY: bars(70) }),
+      market: marketOf({ A: bars(70), B: bars(70), SPY: bars(70) }),
       schema,
     });
   };

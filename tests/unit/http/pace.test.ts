@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { timerWait } from '../../../src/http/backoff.ts';
 import { hostGate, Pace } from '../../../src/http/pace.ts';
-import { timerWait } from '../../../src/http/waiting.ts';
 import { question, sampleAt, sampleClient, VirtualTime } from './sample-provider.ts';
 
 const never = new AbortController().signal;

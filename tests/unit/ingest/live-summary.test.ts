@@ -61,7 +61,7 @@ const result: IngestResult = {
     { weekEnding: '2014-04-04' as WeekEnding, members: 100, late: [], absent: [], gaps: [], benchmark: 'complete' },
   ],
   newsVolumes: [],
-  setAside: {},
+  quarantined: {},
   spelled: {},
   strangers: [],
   sources: [{ name: 'a.csv', sha256: 'f'.repeat(64) }],

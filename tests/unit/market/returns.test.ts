@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asOfSession } from '../../../src/market/panel.ts';
+import { asOfSession } from '../../../src/calendar/sessions.ts';
 import { realisedVolatility, simpleReturn } from '../../../src/market/returns.ts';
 import { volumeShift } from '../../../src/market/volume-shift.ts';
 

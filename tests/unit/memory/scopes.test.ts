@@ -5,7 +5,7 @@ import { datasets } from '../../../src/datasets.ts';
 import { keysOfPath } from '../../../src/lake/dataset.ts';
 import { scopeFilter } from '../../../src/memory/publication-scope.ts';
 import type { PublishedPartition } from '../../../src/memory/published.ts';
-import { type RestoreQuestion, selectPartitions } from '../../../src/memory/restore-selection.ts';
+import { type RestoreOptions, selectPartitions } from '../../../src/memory/restore-selection.ts';
 
 function partition(path: string): PublishedPartition {
   for (const dataset of datasets) {
@@ -71,7 +71,7 @@ describe('what is published with a week', () => {
 
 describe('what is restored', () => {
   const weeks = weeksBetween(parseIsoDate('2014-03-28'), parseIsoDate('2014-04-04'));
-  const question: RestoreQuestion = {
+  const options: RestoreOptions = {
     purpose: 'week',
     weeks,
     reach: 13,
@@ -79,8 +79,8 @@ describe('what is restored', () => {
     evaluatedWeeks: 10,
     datasets: [],
   };
-  const restored = (paths: readonly string[], change: Partial<RestoreQuestion> = {}) =>
-    pathsOf(selectPartitions(paths.map(partition), { ...question, ...change }));
+  const restored = (paths: readonly string[], change: Partial<RestoreOptions> = {}) =>
+    pathsOf(selectPartitions(paths.map(partition), { ...options, ...change }));
 
   it('for a week: inputs and scores of the weeks around, from thirteen before to thirteen after', () => {
     for (const name of [

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type AgreementPoint, agreementChart } from '../../../src/report/site/charts/agreement-chart.ts';
 import { cumulativeChart } from '../../../src/report/site/charts/cumulative-return.ts';
-import { decisionCalendar, type Outcome } from '../../../src/report/site/charts/decision-calendar.ts';
+import { decisionCalendar } from '../../../src/report/site/charts/decision-calendar.ts';
 import { lyingIntervals, uprightIntervals } from '../../../src/report/site/charts/interval-charts.ts';
 import { chartDrawer, type DrawChart } from '../../../src/report/site/charts/vega-svg.ts';
+import type { Outcome } from '../../../src/report/site/decision-history.ts';
 import { hostileTexts } from './hostile-text.ts';
 
 let draw: DrawChart;

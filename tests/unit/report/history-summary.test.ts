@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { historySummary, longestHistorySummary } from '../../../src/report/history-summary.ts';
+import { historySummary, longestHistorySummary } from '../../../src/report/history/history-summary.ts';
 import { comparisonOf, evaluationOf, historyOf, ledgerOf, type Outcome } from './sample-history.ts';
 
 const two: Readonly<Record<string, readonly Outcome[]>> = {

@@ -3,7 +3,7 @@ import type { Comparison, PairComparison } from '../../../src/comparison/compari
 import { type LedgerTable, ledger } from '../../../src/comparison/datasets.ts';
 import type { Evaluation, PairEvaluation, RegimeEvaluation } from '../../../src/evaluation/evaluation.ts';
 import { emptyTable } from '../../../src/lake/table.ts';
-import type { HistorySubject } from '../../../src/report/history-summary.ts';
+import type { HistorySubject } from '../../../src/report/history/history-summary.ts';
 import type { RegimeStatus } from '../../../src/scoring/regime.ts';
 import type { Estimate } from '../../../src/statistics/estimate.ts';
 

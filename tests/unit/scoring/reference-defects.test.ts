@@ -9,7 +9,7 @@ import {
   factorSchema,
   featureTable,
   friday,
-  panelOf,
+  marketOf,
   randomWeek,
   shippedSchema,
 } from './week-example.ts';
@@ -48,7 +48,7 @@ describe('defects of the reference system that must not come back', () => {
         universe: ['A', 'B', 'C'].map((symbol) => ({ symbol, sector: null })),
         benchmark: 'SPY',
         weeks: weeksOf(eventSeverity),
-        market: panelOf({ A: bars(70), B: bars(70), C: bars(70), SPY: bars(70) }),
+        market: marketOf({ A: bars(70), B: bars(70), C: bars(70), SPY: bars(70) }),
         schema: v1,
       });
     const severe = decide(3);
@@ -91,7 +91,7 @@ describe('defects of the reference system that must not come back', () => {
         [cluster()],
         Array.from({ length: 12 }, (_, k) => (k === 3 || k === 11 ? [cluster()] : [])),
       ),
-      market: panelOf({}),
+      market: marketOf({}),
       schema: factorSchema(),
     };
     const { columns } = computeFeatures(inputs);

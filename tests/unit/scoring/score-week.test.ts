@@ -10,7 +10,7 @@ import {
   coveredWeeks,
   factorSchema,
   friday,
-  panelOf,
+  marketOf,
   randomWeek,
   shippedSchema,
 } from './week-example.ts';
@@ -23,7 +23,7 @@ const weekOf = (changes: Partial<WeekInputs> = {}): WeekInputs => ({
   universe: [{ symbol: 'A', sector: 'Energy' }],
   benchmark: 'SPY',
   weeks: coveredWeeks([]),
-  market: panelOf({ A: bars(70), SPY: bars(70) }),
+  market: marketOf({ A: bars(70), SPY: bars(70) }),
   schema: factorSchema(),
   ...changes,
 });

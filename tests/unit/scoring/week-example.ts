@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { epochDay, parseIsoDate } from '../../../src/calendar/date.ts';
 import { emptyTable } from '../../../src/lake/table.ts';
-import type { MarketPanel, SymbolBars } from '../../../src/market/panel.ts';
+import type { CheckedBars, CheckedSymbol } from '../../../src/market/steps/checked-bars.ts';
 import { eventTypes, type SparseVector, sentimentDrivers, sentimentLabels } from '../../../src/news/types.ts';
 import { featureColumns } from '../../../src/scoring/columns.ts';
 import type { FeatureTable, NumericFeature, WeekInputs } from '../../../src/scoring/features.ts';
@@ -77,13 +77,13 @@ export function sessionsUntilFriday(count: number): Int32Array {
 }
 
 /** Bars of a constant price and volume but for the given last ones. */
-export function bars(sessions: number, lastPrices: number[] = [], lastVolumes: number[] = []): SymbolBars {
+export function bars(sessions: number, lastPrices: number[] = [], lastVolumes: number[] = []): CheckedSymbol {
   const ended = (last: number[]) =>
     Float64Array.from({ length: sessions }, (_, i) => last[i - sessions + last.length] ?? 100);
   return { adjClose: ended(lastPrices), volume: ended(lastVolumes) };
 }
 
-export function panelOf(bySymbol: Record<string, SymbolBars>, sessions = 70): MarketPanel {
+export function marketOf(bySymbol: Record<string, CheckedSymbol>, sessions = 70): CheckedBars {
   return { sessions: sessionsUntilFriday(sessions), bySymbol: new Map(Object.entries(bySymbol)) };
 }
 
@@ -154,7 +154,7 @@ function randomVector(random: Random): SparseVector {
   return { indices: sorted, values: Float32Array.from(sorted, () => random.uniform() + 0.1) };
 }
 
-function randomBars(random: Random, sessions: number, symbol: string): SymbolBars {
+function randomBars(random: Random, sessions: number, symbol: string): CheckedSymbol {
   let price = 50;
   const adjClose = Float64Array.from({ length: sessions }, () => {
     price *= 1 + 0.02 * random.normal();

@@ -3,8 +3,8 @@ import { polars } from '../../../src/lake/polars.ts';
 import { fetchedRecord, fetchedTable, framePlaces, frameRows, sourcesOf } from '../../../src/sources/fetched-table.ts';
 import { readNdjsonTable } from '../../../src/sources/ndjson-table.ts';
 import { malformedRows } from '../../../src/sources/row-counts.ts';
-import { setAside } from '../../../src/sources/set-aside.ts';
 import { pickRows, textColumn } from '../../../src/sources/source-columns.ts';
+import { toQuarantine } from '../../../src/sources/to-quarantine.ts';
 
 const source = (name: string) => ({ name, bytes: 1, sha256: name.padEnd(64, '0') });
 const answer = <R>(name: string, rows: readonly R[]) => ({ source: source(name), rows });
@@ -70,7 +70,7 @@ describe('the table of an answer', () => {
       ['a'],
     );
     const refusals = [1, 2].map((at) => ({ at, symbol: 'S', reason: 'R', detail: 'd', period: 'p' }));
-    const rows = await setAside(table, await pickRows(table.frame, [1, 2]), refusals);
+    const rows = await toQuarantine(table, await pickRows(table.frame, [1, 2]), refusals);
     expect(rows.map(({ file, row, record }) => [file.name, row, record])).toEqual([
       ['one', 2, '{"a":"x"}'],
       ['two', 1, '{"a":"7"}'],

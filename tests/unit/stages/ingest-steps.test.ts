@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isoDate, parseIsoDate, type WeekEnding } from '../../../src/calendar/date.ts';
 import { readMarketView } from '../../../src/market/market-view.ts';
-import { panelOf } from '../../../src/market/panel.ts';
+import { checkedBars } from '../../../src/market/steps/checked-bars.ts';
 import { type Cells, IngestRun } from './ingest-run.ts';
 
 let run: IngestRun;
@@ -25,7 +25,7 @@ const on = (date: string) => (row: Cells) => row.date === date;
 /** The sessions of the unexplained steps of BBB, as the week knows them. */
 async function stepsOf(until = '2014-03-28'): Promise<string[]> {
   const question = { symbols: ['AAA', 'BBB', 'SPY'], until: parseIsoDate(until) as WeekEnding, sessions: 61 };
-  const { sessions, bySymbol } = panelOf(await readMarketView(run.lake, question));
+  const { sessions, bySymbol } = checkedBars(await readMarketView(run.lake, question));
   expect([...(bySymbol.get('AAA')?.steps ?? []), ...(bySymbol.get('SPY')?.steps ?? [])]).toEqual([]);
   return (bySymbol.get('BBB')?.steps ?? []).map((place) => isoDate(sessions[place] as number));
 }

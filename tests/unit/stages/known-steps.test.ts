@@ -3,8 +3,8 @@ import { epochDay, isoDate, parseIsoDate, type WeekEnding } from '../../../src/c
 import { concatTables, takeRows } from '../../../src/lake/table.ts';
 import { corporateActions, coverage, marketDaily, marketRevisions } from '../../../src/market/datasets.ts';
 import { readMarketView } from '../../../src/market/market-view.ts';
-import { panelOf } from '../../../src/market/panel.ts';
 import { realisedVolatility, simpleReturn } from '../../../src/market/returns.ts';
+import { checkedBars } from '../../../src/market/steps/checked-bars.ts';
 import { volumeShift } from '../../../src/market/volume-shift.ts';
 import { type Cells, IngestRun } from './ingest-run.ts';
 
@@ -37,7 +37,7 @@ async function knownOf(until = '2014-03-28', lake = run.lake) {
     until: parseIsoDate(until) as WeekEnding,
     sessions: 61,
   });
-  const bars = panelOf(view).bySymbol.get('BBB');
+  const bars = checkedBars(view).bySymbol.get('BBB');
   if (!bars) throw new Error('BBB has no bars.');
   const asOf = view.sessions.length - 1;
   const short = { sessions: 5, minimum: 4 };

@@ -6,7 +6,7 @@ import type { Regime } from '../../../scoring/regime.ts';
 import type { LoadedSchema } from '../../../scoring/schema.ts';
 import { remember } from '../../engine/audit-run.ts';
 import type { InspectedPartition } from '../../engine/inspected-partition.ts';
-import type { Look } from '../../engine/look.ts';
+import type { LakeSnapshot } from '../../engine/lake-snapshot.ts';
 import type { Loaders } from '../../engine/sections.ts';
 import type { WeekAuditRun } from '../week-run.ts';
 
@@ -38,7 +38,12 @@ export interface GivenSections {
   readonly remember: <T>(key: string, make: () => Promise<T>) => Promise<T>;
 }
 
-export function givenLoaders(run: WeekAuditRun, look: Look, week: Week, regime: Regime): Loaders<GivenSections> {
+export function givenLoaders(
+  run: WeekAuditRun,
+  snapshot: LakeSnapshot,
+  week: Week,
+  regime: Regime,
+): Loaders<GivenSections> {
   const { config, judge, now, scoreVersion, enrichVersion } = run;
   const { benchmark, enrichment } = config.pipeline;
   return {
@@ -55,7 +60,7 @@ export function givenLoaders(run: WeekAuditRun, look: Look, week: Week, regime: 
     now: () => now,
     scoreVersion: () => scoreVersion,
     enrichVersion: () => enrichVersion,
-    inspect: () => (dataset, keys) => look.inspect(dataset, keys),
+    inspect: () => (dataset, keys) => snapshot.inspect(dataset, keys),
     remember: () => (key, make) => remember(run, key, make),
   };
 }

@@ -13,7 +13,7 @@ import { clusterVectors, modelAnswers, newsClusters, repEnriched } from '../../.
 import type { WeekInputs } from '../../../scoring/features.ts';
 import { longHistoryWeeks } from '../../../scoring/judged-week.ts';
 import type { ScoringSchema } from '../../../scoring/schema.ts';
-import type { Look } from '../../engine/look.ts';
+import type { LakeSnapshot } from '../../engine/lake-snapshot.ts';
 import type { Loaders, Sections } from '../../engine/sections.ts';
 import type {
   InspectedActions,
@@ -46,24 +46,24 @@ export interface InputSections {
 
 type Known = InputSections & ResultSections & GivenSections;
 
-export function inputLoaders(run: WeekAuditRun, look: Look, week: Week): Loaders<InputSections, Known> {
+export function inputLoaders(run: WeekAuditRun, snapshot: LakeSnapshot, week: Week): Loaders<InputSections, Known> {
   const months = monthsLookedAt(week);
   const unlessOffline = async <T>({ isOffline }: Pick<Sections<Known>, 'isOffline'>, inspect: () => Promise<T[]>) =>
     (await isOffline) ? [] : inspect();
   return {
     universe: async ({ isOffline }) =>
-      (await isOffline) ? undefined : look.inspect(universe, { week_ending: week.weekEnding }),
-    news: (of) => unlessOffline(of, () => inspectNews(look, week)),
-    bars: (of) => unlessOffline(of, () => Promise.all(months.map((month) => look.inspect(marketDaily, { month })))),
+      (await isOffline) ? undefined : snapshot.inspect(universe, { week_ending: week.weekEnding }),
+    news: (of) => unlessOffline(of, () => inspectNews(snapshot, week)),
+    bars: (of) => unlessOffline(of, () => Promise.all(months.map((month) => snapshot.inspect(marketDaily, { month })))),
     revisions: (of) =>
-      unlessOffline(of, () => Promise.all(months.map((month) => look.inspect(marketRevisions, { month })))),
+      unlessOffline(of, () => Promise.all(months.map((month) => snapshot.inspect(marketRevisions, { month })))),
     actions: (of) =>
-      unlessOffline(of, () => Promise.all(months.map((month) => look.inspect(corporateActions, { month })))),
+      unlessOffline(of, () => Promise.all(months.map((month) => snapshot.inspect(corporateActions, { month })))),
     inputsNow: async ({ isOffline, benchmark, recipe, schema, configured }) => {
       if (await isOffline) return { problem: 'the week was scored from a features file' };
       const steps = stepsOfParameter((await recipe)?.parameters.steps);
       const how = { benchmark: await benchmark, steps };
-      return readInputsNow(run, look, week, how, (await schema) ?? (await configured).schema);
+      return readInputsNow(run, snapshot, week, how, (await schema) ?? (await configured).schema);
     },
   };
 }
@@ -72,18 +72,18 @@ function monthsLookedAt({ weekEnding }: Week): readonly string[] {
   return [...new Set(Array.from(lastSessionDays(weekEnding, viewSessions), (day) => isoDate(day).slice(0, 7)))];
 }
 
-async function inspectNews(look: Look, week: Week): Promise<InspectedNews[]> {
+async function inspectNews(snapshot: LakeSnapshot, week: Week): Promise<InspectedNews[]> {
   const news: InspectedNews[] = [];
   for (const past of weeksBack(week, longHistoryWeeks + 1)) {
     const keys = { week_ending: past.weekEnding };
     news.push({
       week: past,
-      news: await look.inspect(companyNews, keys),
-      clusters: await look.inspect(newsClusters, keys),
-      enriched: await look.inspect(repEnriched, keys),
-      vectors: await look.inspect(clusterVectors, keys),
-      answers: await look.inspect(modelAnswers, keys),
-      coverage: await look.inspect(coverage, keys),
+      news: await snapshot.inspect(companyNews, keys),
+      clusters: await snapshot.inspect(newsClusters, keys),
+      enriched: await snapshot.inspect(repEnriched, keys),
+      vectors: await snapshot.inspect(clusterVectors, keys),
+      answers: await snapshot.inspect(modelAnswers, keys),
+      coverage: await snapshot.inspect(coverage, keys),
     });
   }
   return news;
@@ -98,13 +98,13 @@ interface ReadingSettings {
 /** What the week would be scored from now, or why it cannot be read. */
 async function readInputsNow(
   run: WeekAuditRun,
-  look: Look,
+  snapshot: LakeSnapshot,
   week: Week,
   how: ReadingSettings,
   schema: ScoringSchema,
 ): Promise<InputsNow> {
   try {
-    const { inputs, references } = await readOnce(run, look, week, how, schema);
+    const { inputs, references } = await readOnce(run, snapshot, week, how, schema);
     return { inputs: { ...inputs, schema }, references };
   } catch (error) {
     if (!(error instanceof UserError || error instanceof DamagedPartitionError)) throw error;
@@ -113,14 +113,20 @@ async function readInputsNow(
 }
 
 /** The regimes of a week are scored from the same: it is read again where anything of it has changed. */
-async function readOnce(run: WeekAuditRun, look: Look, week: Week, how: ReadingSettings, schema: ScoringSchema) {
+async function readOnce(
+  run: WeekAuditRun,
+  snapshot: LakeSnapshot,
+  week: Week,
+  how: ReadingSettings,
+  schema: ScoringSchema,
+) {
   const { weekEnding } = week;
   const { benchmark, steps } = how;
   const { last } = run.reading;
   const isSame =
     last?.weekEnding === weekEnding && last.benchmark === benchmark && isDeepStrictEqual(last.steps, steps);
-  if (isSame && (await look.sees(last.seen))) return last.read;
-  const read = await run.readInputs(look, week, benchmark, schema, steps);
-  run.reading.last = { weekEnding, benchmark, steps, seen: await look.seen(), read };
+  if (isSame && (await snapshot.sees(last.seen))) return last.read;
+  const read = await run.readInputs(snapshot, week, benchmark, schema, steps);
+  run.reading.last = { weekEnding, benchmark, steps, seen: await snapshot.seen(), read };
   return read;
 }

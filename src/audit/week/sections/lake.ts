@@ -7,7 +7,7 @@ import type { Regime } from '../../../scoring/regime.ts';
 import { quarantine } from '../../../sources/datasets.ts';
 import { auditFindings } from '../../datasets.ts';
 import type { InspectedPartition } from '../../engine/inspected-partition.ts';
-import type { Look } from '../../engine/look.ts';
+import type { LakeSnapshot } from '../../engine/lake-snapshot.ts';
 import type { Loaders, Sections } from '../../engine/sections.ts';
 import type { WeekAuditRun } from '../week-run.ts';
 import type { InputSections } from './inputs.ts';
@@ -24,7 +24,7 @@ export interface LakeSections {
 /** @param wholeLake whether the rest is all that there is */
 export function lakeLoaders(
   run: WeekAuditRun,
-  look: Look,
+  snapshot: LakeSnapshot,
   week: Week,
   regime: Regime,
   wholeLake: boolean,
@@ -32,7 +32,7 @@ export function lakeLoaders(
   const own = { regime: regime.id, week_ending: week.weekEnding };
   return {
     partitions: async (of) =>
-      [...(await resultsAndInputs(of)), ...(await alongside(run.lake, look, of))].filter(({ exists }) => exists),
+      [...(await resultsAndInputs(of)), ...(await alongside(run.lake, snapshot, of))].filter(({ exists }) => exists),
     rest: async ({ partitions }) => {
       const seen = new Set((await partitions).map(({ path }) => path));
       const wanted = wholeLake ? await localPartitions(run.lake) : await lookedAtByNoRule(run.lake, own);
@@ -68,7 +68,11 @@ async function resultsAndInputs(of: Sections<InputSections & ResultSections>): P
 }
 
 /** What else the lake holds about the week: nothing is scored from it, and its bytes must be right all the same. */
-async function alongside(lake: Lake, look: Look, of: Sections<InputSections>): Promise<InspectedPartition[]> {
+async function alongside(
+  lake: Lake,
+  snapshot: LakeSnapshot,
+  of: Sections<InputSections>,
+): Promise<InspectedPartition[]> {
   const [news, bars] = [await of.news, await of.bars];
   if (news.length === 0) return [];
   const periods = new Set([
@@ -78,7 +82,7 @@ async function alongside(lake: Lake, look: Look, of: Sections<InputSections>): P
     ...bars.map(({ keys }) => keys.month),
   ]);
   const wanted = (await lake.list(quarantine)).filter(({ period }) => periods.has(period));
-  return Promise.all(wanted.map((keys) => look.inspect(quarantine, keys) as unknown as InspectedPartition));
+  return Promise.all(wanted.map((keys) => snapshot.inspect(quarantine, keys) as unknown as InspectedPartition));
 }
 
 type PartitionName = Pick<InspectedPartition, 'dataset' | 'keys'>;

@@ -8,7 +8,7 @@ import type { Regime } from '../../../scoring/regime.ts';
 import type { ScoringSchema } from '../../../scoring/schema.ts';
 import { type ScoreDocument, scoreDocuments } from '../../../scoring/score-documents.ts';
 import { remember } from '../../engine/audit-run.ts';
-import type { Look } from '../../engine/look.ts';
+import type { LakeSnapshot } from '../../engine/lake-snapshot.ts';
 import type { Loaders } from '../../engine/sections.ts';
 import { scoredEarlier } from '../earlier-version.ts';
 import type { InspectedFeatures, InspectedScores } from '../inspected-week.ts';
@@ -37,14 +37,14 @@ export interface ResultSections {
 
 export function resultLoaders(
   run: WeekAuditRun,
-  look: Look,
+  snapshot: LakeSnapshot,
   week: Week,
   regime: Regime,
 ): Loaders<ResultSections, ResultSections & GivenSections> {
   const keys = { regime: regime.id, week_ending: week.weekEnding };
   return {
-    scores: () => look.inspect(scoresWeekly, keys),
-    features: () => look.inspect(featuresWeekly, keys),
+    scores: () => snapshot.inspect(scoresWeekly, keys),
+    features: () => snapshot.inspect(featuresWeekly, keys),
     documents: async ({ scores }) => readDocuments(run.lake, await scores),
     usedSchema: async ({ documents }) => usedSchemaOf(run, await documents),
     schema: async ({ recipe, usedSchema, configured }) =>

@@ -1,12 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { epochDay, parseIsoDate } from '../../../calendar/date.ts';
+import type { Outcome } from '../decision-history.ts';
 import { chartFrame, soft } from './chart-config.ts';
-
-/** What became of a week: the kinds that the calendar tells apart by shape, and by whether it is filled. */
-export type Outcome = Traded | `would-${Traded}` | 'skipped' | 'undecided' | 'missing';
-
-/** How a week ended that was traded; `would-…` where the regime was not live. */
-type Traded = 'ahead' | 'behind' | 'open';
 
 export const outcomeWords: Readonly<Record<Outcome, string>> = {
   ahead: 'traded, ahead of the benchmark',

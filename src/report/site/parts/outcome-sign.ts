@@ -1,6 +1,7 @@
 import { tradeNote } from '../../../scoring/trade-note.ts';
 import { counted, whole } from '../../../text/numbers.ts';
-import { type Outcome, outcomeWords } from '../charts/decision-calendar.ts';
+import { outcomeWords } from '../charts/decision-calendar.ts';
+import type { Outcome } from '../decision-history.ts';
 import { type HistoryRow, outcomeOf } from '../decision-history.ts';
 import { type Html, html } from '../html.ts';
 import { legendSign } from './regime-legend.ts';

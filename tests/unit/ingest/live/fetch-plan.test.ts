@@ -4,7 +4,7 @@ import { epochDay, isoDate, parseIsoDate } from '../../../../src/calendar/date.t
 import { sessionWindow } from '../../../../src/calendar/session-window.ts';
 import { weekEndingOn, weeksBack } from '../../../../src/calendar/weeks.ts';
 import {
-  type BarPlanQuestion,
+  type BarPlanOptions,
   planBars,
   planNews,
   spanOfBars,
@@ -17,7 +17,7 @@ const window = sessionWindow([week], 66);
 const day = (date: string) => epochDay(parseIsoDate(date));
 const first = window.sessions[0] as number;
 
-function question(asked: Record<string, AskedSpan[]>, lastBars: Record<string, string>): BarPlanQuestion {
+function options(asked: Record<string, AskedSpan[]>, lastBars: Record<string, string>): BarPlanOptions {
   return {
     symbols: ['BBB', 'AAA', 'SPY'],
     window,
@@ -29,14 +29,14 @@ function question(asked: Record<string, AskedSpan[]>, lastBars: Record<string, s
 
 describe('planBars', () => {
   it('asks for the whole window of symbols that are new, in one demand', () => {
-    expect(planBars(question({}, {}))).toEqual([
+    expect(planBars(options({}, {}))).toEqual([
       { symbols: ['AAA', 'BBB', 'SPY'], from: isoDate(first), to: '2026-07-02' },
     ]);
   });
 
   it('asks known symbols for the overlap and what is new', () => {
     const asked = { AAA: [{ first: first - 30, last: day('2026-06-26') }], SPY: [{ first, last: day('2026-06-26') }] };
-    expect(planBars(question(asked, { AAA: '2026-06-26', SPY: '2026-06-26' }))).toEqual([
+    expect(planBars(options(asked, { AAA: '2026-06-26', SPY: '2026-06-26' }))).toEqual([
       { symbols: ['BBB'], from: isoDate(first), to: '2026-07-02' },
       { symbols: ['AAA', 'SPY'], from: '2026-06-24', to: '2026-07-02' },
     ]);
@@ -44,7 +44,7 @@ describe('planBars', () => {
 
   it('asks a late symbol again from its last bar on, and one without any bar for everything', () => {
     const asked = { AAA: [{ first, last: day('2026-06-26') }], BBB: [{ first, last: day('2026-06-26') }] };
-    const demands = planBars({ ...question(asked, { AAA: '2026-06-16' }), symbols: ['AAA', 'BBB'] });
+    const demands = planBars({ ...options(asked, { AAA: '2026-06-16' }), symbols: ['AAA', 'BBB'] });
     expect(demands).toEqual([
       { symbols: ['BBB'], from: isoDate(first), to: '2026-07-02' },
       { symbols: ['AAA'], from: '2026-06-12', to: '2026-07-02' },
@@ -53,9 +53,9 @@ describe('planBars', () => {
 
   it('asks for the whole window when only its end was asked for, and never beyond it', () => {
     const late = { AAA: [{ first: day('2026-06-01'), last: day('2026-08-07') }] };
-    expect(planBars({ ...question(late, { AAA: '2026-07-02' }), symbols: ['AAA'] })[0]?.from).toBe(isoDate(first));
+    expect(planBars({ ...options(late, { AAA: '2026-07-02' }), symbols: ['AAA'] })[0]?.from).toBe(isoDate(first));
     const all = { AAA: [{ first, last: day('2026-08-07') }] };
-    expect(planBars({ ...question(all, { AAA: '2026-07-02' }), symbols: ['AAA'] })).toEqual([
+    expect(planBars({ ...options(all, { AAA: '2026-07-02' }), symbols: ['AAA'] })).toEqual([
       { symbols: ['AAA'], from: '2026-06-30', to: '2026-07-02' },
     ]);
   });

@@ -19,7 +19,7 @@ export interface Refusal extends Pick<QuarantinedRow, 'reason' | 'detail' | 'per
  *
  * @param picked the rows of the frame that `refusals` name, in their order, which ascends
  */
-export async function setAside(
+export async function toQuarantine(
   table: SourceTable,
   picked: DataFrame,
   refusals: readonly Refusal[],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { timerWait, WaitingBudget } from '../../../src/http/waiting.ts';
+import { RetryBudget, timerWait } from '../../../src/http/backoff.ts';
 
 const never = new AbortController().signal;
 
@@ -15,7 +15,7 @@ describe('timerWait', () => {
 
 describe('a waiting budget', () => {
   it('counts waits at the same time once', async () => {
-    const budget = new WaitingBudget(100, () => 0);
+    const budget = new RetryBudget(100, () => 0);
     const { promise, resolve } = Promise.withResolvers<void>();
     const first = budget.spend(60, () => promise, never);
     expect(budget.allows(100)).toBe(true);
@@ -28,7 +28,7 @@ describe('a waiting budget', () => {
   });
 
   it('counts waits one after the other even when the clock stands still', async () => {
-    const budget = new WaitingBudget(100, () => 5);
+    const budget = new RetryBudget(100, () => 5);
     await budget.spend(70, async () => undefined, never);
     expect(budget.allows(31)).toBe(false);
     await budget.spend(30, async () => undefined, never);
@@ -37,6 +37,6 @@ describe('a waiting budget', () => {
   });
 
   it('of nothing allows no wait', () => {
-    expect(new WaitingBudget(0, Date.now).allows(1)).toBe(false);
+    expect(new RetryBudget(0, Date.now).allows(1)).toBe(false);
   });
 });

@@ -1,17 +1,10 @@
-import type { Comparison } from '../comparison/comparison.ts';
-import type { LedgerTable } from '../comparison/datasets.ts';
-import { ledgerWeeks } from '../comparison/ledger-weeks.ts';
-import type { Evaluation } from '../evaluation/evaluation.ts';
-import { cumulativeSection } from './history/cumulative-section.ts';
-import type { Section } from './history/section.ts';
-import {
-  icSection,
-  loneTradesSection,
-  overlapSection,
-  pairSection,
-  ratesSection,
-  returnsSection,
-} from './history/sections.ts';
+import type { Comparison } from '../../comparison/comparison.ts';
+import type { LedgerTable } from '../../comparison/datasets.ts';
+import { ledgerWeeks } from '../../comparison/ledger-weeks.ts';
+import type { Evaluation } from '../../evaluation/evaluation.ts';
+import { cumulativeSection } from './cumulative-section.ts';
+import type { Section } from './section.ts';
+import { icSection, loneTradesSection, overlapSection, pairSection, ratesSection, returnsSection } from './sections.ts';
 
 /** What the ledger, the evaluation and the comparison of regimes say as of a week. */
 export interface HistorySubject {

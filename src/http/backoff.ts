@@ -31,7 +31,7 @@ export class SteadyTime {
 /**
  * How long a provider may be waited for in all. Waits at the same time count once: the budget is about how long the run is held up.
  */
-export class WaitingBudget {
+export class RetryBudget {
   readonly #clock: () => number;
   readonly #time = new SteadyTime();
   #leftMs: number;

@@ -2,7 +2,7 @@ import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Look } from '../../../../src/audit/engine/look.ts';
+import { LakeSnapshot } from '../../../../src/audit/engine/lake-snapshot.ts';
 import { PartitionInspector } from '../../../../src/audit/engine/partition-inspector.ts';
 import { datasets } from '../../../../src/datasets.ts';
 import { universe } from '../../../../src/ingest/datasets.ts';
@@ -29,7 +29,7 @@ describe('a look at the lake', () => {
 
   const lakeOn = (tiers: readonly Tier[] = []) =>
     new Lake({ datasets, root, tiers, clock: () => 0, software: 'regimen test' });
-  const look = () => new Look(lake, inspector);
+  const snapshot = () => new LakeSnapshot(lake, inspector);
   const file = (name: string, of = keys) => join(lake.folder(universe, of), name);
 
   async function write(symbol: string, of = keys): Promise<void> {
@@ -40,38 +40,40 @@ describe('a look at the lake', () => {
 
   test('reads a sound partition, and says what is missing as the lake does', async () => {
     await write('AAA');
-    const partition = await look().read(universe, keys);
+    const partition = await snapshot().read(universe, keys);
     expect(partition?.table.columns.symbol).toEqual(['AAA']);
     expect(partition?.manifest).toEqual(await lake.manifest(universe, keys));
-    expect(await look().read(universe, otherKeys)).toBeUndefined();
-    await expect(look().require(universe, otherKeys)).rejects.toThrow('has no universe/week_ending=2024-04-12');
+    expect(await snapshot().read(universe, otherKeys)).toBeUndefined();
+    await expect(snapshot().require(universe, otherKeys)).rejects.toThrow('has no universe/week_ending=2024-04-12');
   });
 
   test('sees one state of a partition, and the next look another', async () => {
     await write('AAA');
-    const first = look();
+    const first = snapshot();
     expect((await first.inspect(universe, keys)).fileProblems).toEqual([]);
     appendFileSync(file('universe.parquet'), 'x');
     expect((await first.inspect(universe, keys)).fileProblems).toEqual([]);
-    const second = look();
+    const second = snapshot();
     expect((await second.inspect(universe, keys)).fileProblems).toHaveLength(1);
     await expect(second.read(universe, keys)).rejects.toThrow(DamagedPartitionError);
   });
 
   test('a file beside those of the manifest is not overlooked, whenever it comes', async () => {
     await write('AAA');
-    await look().inspect(universe, keys);
+    await snapshot().inspect(universe, keys);
     cpSync(file('manifest.json'), file('more.json'));
-    expect((await look().inspect(universe, keys)).fileProblems).toEqual([
+    expect((await snapshot().inspect(universe, keys)).fileProblems).toEqual([
       { file: 'more.json', problem: 'the manifest does not list it' },
     ]);
-    await expect(look().read(universe, keys)).rejects.toThrow('does not list more.json');
+    await expect(snapshot().read(universe, keys)).rejects.toThrow('does not list more.json');
   });
 
   test('refuses a partition that was made under other keys', async () => {
     await write('AAA');
     cpSync(lake.folder(universe, keys), lake.folder(universe, otherKeys), { recursive: true });
-    await expect(look().read(universe, otherKeys)).rejects.toThrow('says that it is universe/week_ending=2024-04-05');
+    await expect(snapshot().read(universe, otherKeys)).rejects.toThrow(
+      'says that it is universe/week_ending=2024-04-05',
+    );
   });
 
   test('what was nowhere is asked for elsewhere once, and found here as soon as it comes', async () => {
@@ -86,27 +88,27 @@ describe('a look at the lake', () => {
     };
     lake = lakeOn([tier]);
     inspector = new PartitionInspector(lake);
-    for (let i = 0; i < 3; i += 1) expect((await look().inspect(universe, keys)).exists).toBe(false);
+    for (let i = 0; i < 3; i += 1) expect((await snapshot().inspect(universe, keys)).exists).toBe(false);
     expect(asked).toBe(1);
     await write('AAA');
-    expect((await look().inspect(universe, keys)).table?.columns.symbol).toEqual(['AAA']);
+    expect((await snapshot().inspect(universe, keys)).table?.columns.symbol).toEqual(['AAA']);
   });
 
   test('knows whether it sees what an earlier look saw', async () => {
     await write('AAA');
-    const first = look();
+    const first = snapshot();
     await first.inspect(universe, keys);
     await first.inspect(universe, otherKeys);
     const seen = await first.seen();
     expect(seen.map(({ exists }) => exists)).toEqual([true, false]);
-    expect(await look().sees(seen)).toBe(true);
+    expect(await snapshot().sees(seen)).toBe(true);
     await write('BBB', otherKeys);
-    expect(await look().sees(seen)).toBe(false);
+    expect(await snapshot().sees(seen)).toBe(false);
     await lake.remove(universe, otherKeys);
-    expect(await look().sees(seen)).toBe(true);
+    expect(await snapshot().sees(seen)).toBe(true);
     await write('CCC');
-    expect(await look().sees(seen)).toBe(false);
+    expect(await snapshot().sees(seen)).toBe(false);
     await lake.remove(universe, keys);
-    expect(await look().sees(seen)).toBe(false);
+    expect(await snapshot().sees(seen)).toBe(false);
   });
 });

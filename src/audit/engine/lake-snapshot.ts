@@ -7,10 +7,10 @@ import type { InspectedPartition } from './inspected-partition.ts';
 import type { PartitionInspector } from './partition-inspector.ts';
 
 /**
- * One look at the lake, for the audit of one week under one regime: every partition is inspected once, so that all rules, and what is
+ * A snapshot of the lake, for the audit of one week under one regime: every partition is inspected once, so that all rules, and what is
  * derived again, see the same state of it.
  */
-export class Look implements LakeReader {
+export class LakeSnapshot implements LakeReader {
   readonly root: string;
   readonly #lake: Lake;
   readonly #inspector: PartitionInspector;

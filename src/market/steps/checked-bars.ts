@@ -1,0 +1,32 @@
+import type { MarketWindow } from '../market-window.ts';
+import { defaultSteps, type StepSettings } from './settings.ts';
+import { unexplainedSteps, usedPrices } from './unexplained-steps.ts';
+
+/** Bars of one symbol, aligned to the sessions of all; NaN where it has none. */
+export interface CheckedSymbol {
+  /** Closing price adjusted for splits and dividends. */
+  readonly adjClose: Float64Array;
+  /** Shares traded. */
+  readonly volume: Float64Array;
+  /** Places of the sessions to which the price takes a step that nothing explains, ascending; none where it is not said. */
+  readonly steps?: readonly number[];
+}
+
+/** Daily bars of many symbols over the same sessions, looked through for steps. */
+export interface CheckedBars {
+  /** Sessions of the exchange as epoch days, ascending: the calendar's, not merely the days that have bars. */
+  readonly sessions: Int32Array;
+  readonly bySymbol: ReadonlyMap<string, CheckedSymbol>;
+  /** Whether symbols with such a step are scored all the same. */
+  readonly ignoresSteps?: boolean;
+}
+
+/** Bars as a week knows them, looked through for steps: see {@link usedPrices}. */
+export function checkedBars(window: MarketWindow, settings: StepSettings = defaultSteps): CheckedBars {
+  const bySymbol = new Map<string, CheckedSymbol>();
+  for (const [symbol, bars] of window.bars) {
+    const steps = unexplainedSteps(window, symbol, settings).map(({ place }) => place);
+    bySymbol.set(symbol, { adjClose: usedPrices(bars), volume: bars.volume, steps });
+  }
+  return { sessions: window.sessions, bySymbol, ignoresSteps: settings.unexplained === 'warn' };
+}
