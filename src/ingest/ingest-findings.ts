@@ -1,5 +1,5 @@
 import type { WeekEnding } from '../calendar/date.ts';
-import type { QuarantinedRow } from '../sources/quarantine.ts';
+import type { QuarantinedRow, StoredRow } from '../sources/quarantine.ts';
 import type { RowCounts } from '../sources/row-counts.ts';
 import type { AdjustmentReport } from './bars/adjustment-report.ts';
 import type { SpelledByDataset } from './bars/spelling-report.ts';
@@ -19,6 +19,8 @@ export interface IngestFindings {
   readonly counts: Readonly<Record<string, RowCounts>>;
   /** Every quarantined row of the sources, by dataset. */
   readonly quarantined: Readonly<Record<string, readonly QuarantinedRow[]>>;
+  /** Rows that earlier ingests have quarantined and that are taken now, by dataset. */
+  readonly readWell: Readonly<Record<string, readonly StoredRow[]>>;
   readonly filled: { readonly bars: number; readonly symbols: number };
   readonly adjustment: AdjustmentReport;
   readonly steps: StepReport;

@@ -3,10 +3,13 @@ import { type SessionWindow, sessionWindow } from '../calendar/session-window.ts
 import type { Week } from '../calendar/weeks.ts';
 import { UserError } from '../errors.ts';
 import type { NewsSubject } from '../http/provider.ts';
+import { marketDaily } from '../market/datasets.ts';
+import { readQuarantine } from '../sources/quarantine.ts';
 import { aliasesOf } from '../sources/settings.ts';
 import { assertAliases, SymbolMatcher } from '../sources/symbol-matching.ts';
 import { type BarCandidates, barCandidates } from './bars/bar-candidates.ts';
 import { type BarSource, fetchedBars } from './bars/bar-source.ts';
+import { companyNews } from './datasets.ts';
 import type { IngestContext } from './ingest-context.ts';
 import { fileBars, fileNews, universeFiles } from './ingest-files.ts';
 import { newsWeeksOf } from './live/live-plan.ts';
@@ -72,6 +75,7 @@ export async function readSources(
     window,
     utcDay(nowOf('market')),
     matcher,
+    await readQuarantine(context.lake, marketDaily.name),
   );
   const news = await readNews(weeks, given, { universe, matcher }, live, {
     ...context,
@@ -163,13 +167,18 @@ async function readNews(
   const askedFrom = live?.answers.news.parts
     .flatMap(({ answered }) => answered.map(({ from }) => from))
     .reduce((earliest, from) => Math.min(earliest, from), Number.POSITIVE_INFINITY);
-  const candidates = await newsCandidates(sources, news.columns, {
-    weeks: newsWeeksOf(weeks, news.history_weeks),
-    symbols: new Set(universe.symbols),
-    matcher,
-    now: clock(),
-    ...(askedFrom === undefined || askedFrom === Number.POSITIVE_INFINITY ? {} : { askedFrom }),
-  });
+  const candidates = await newsCandidates(
+    sources,
+    news.columns,
+    {
+      weeks: newsWeeksOf(weeks, news.history_weeks),
+      symbols: new Set(universe.symbols),
+      matcher,
+      now: clock(),
+      ...(askedFrom === undefined || askedFrom === Number.POSITIVE_INFINITY ? {} : { askedFrom }),
+    },
+    await readQuarantine(context.lake, companyNews.name),
+  );
   const last = weeks.at(-1);
   if (last && candidates.lastItem <= last.previousCutoffUtc) {
     log.warning(`The news sources hold nothing of the week ending ${last.weekEnding} or later: are they up to date?`);

@@ -9,7 +9,14 @@ import { corporateActions, coverage, macroDaily, marketDaily, marketRevisions } 
 import { readActions } from '../market/known-actions.ts';
 import { viewSessions } from '../market/market-view.ts';
 import { quarantine } from '../sources/datasets.ts';
-import { type QuarantinedRow, storeQuarantine } from '../sources/quarantine.ts';
+import {
+  fileOfSource,
+  notSetAsideAgain,
+  type QuarantinedRow,
+  readQuarantine,
+  type StoredRow,
+  storeQuarantine,
+} from '../sources/quarantine.ts';
 import type { RowCounts } from '../sources/row-counts.ts';
 import { byCodeUnits } from '../text/order.ts';
 import { adjustableCandidates } from './actions/adjust-candidates.ts';
@@ -51,9 +58,11 @@ export async function storeSources(sources: Sources, context: IngestContext): Pr
   const draft = new LakeDraft(lake);
   const findings = await draftSources(sources, draft, context);
   const refusal = refusalOf(findings, config.pipeline);
+  const isNothingTaken = refusal !== undefined && refusal.weeks.length === sources.weeks.length;
+  const taken = isNothingTaken ? {} : findings.readWell;
   let newlyQuarantined = 0;
   for (const [dataset, rows] of Object.entries(findings.quarantined)) {
-    newlyQuarantined += await storeQuarantine(draft, dataset, rows, ingestRecipe);
+    newlyQuarantined += await storeQuarantine(draft, dataset, rows, ingestRecipe, taken[dataset]);
   }
   if (sources.live) await storeSpans(draft, sources.live.answers, config.pipeline);
   const isStored = storedOf(refusal, sources);
@@ -63,7 +72,29 @@ export async function storeSources(sources: Sources, context: IngestContext): Pr
   await draft.commit(isStored);
   await sources.live?.finish();
   const partitions = lake.written.length - writtenBefore;
-  return { ...findings, newlyQuarantined, partitions, ...(refusal ? { refusal } : {}) };
+  const takenLater = Object.values(taken).reduce((sum, rows) => sum + rows.length, 0);
+  return { ...findings, newlyQuarantined, takenLater, partitions, ...(refusal ? { refusal } : {}) };
+}
+
+/** The rows that earlier ingests have set aside, and that this one takes, by dataset. Of a universe every row is judged each time. */
+async function readWell(
+  { news, universe: members }: Sources,
+  { readAgain, cells: { cells } }: BarCandidates,
+  quarantined: IngestFindings['quarantined'],
+  lake: IngestContext['lake'],
+): Promise<IngestFindings['readWell']> {
+  const ofUniverse = new Set(members.sources.map(({ name }) => name));
+  const rowsOfUniverse = await readQuarantine(lake, universe.name);
+  const taken = {
+    [universe.name]: rowsOfUniverse.filter(({ source }) => ofUniverse.has(fileOfSource(source))),
+    [marketDaily.name]: readAgain
+      .filter(({ cell }) => cell === undefined || (cells[cell] as number) > 0)
+      .map(({ stored }) => stored),
+    [companyNews.name]: news.readAgain,
+  };
+  return Object.fromEntries(
+    Object.entries(taken).map(([dataset, rows]) => [dataset, notSetAsideAgain(rows, quarantined[dataset] ?? [])]),
+  );
 }
 
 /**
@@ -156,6 +187,13 @@ async function draftSources(sources: Sources, lake: LakeDraft, context: IngestCo
     months: bars.months,
     settings: market.steps,
   });
+  const quarantined = {
+    [universe.name]: sources.universe.quarantined,
+    [marketDaily.name]: candidates.quarantined,
+    [corporateActions.name]: live?.quarantined ?? [],
+    [companyNews.name]: sources.news.quarantined,
+    [macroDaily.name]: macro?.quarantined ?? [],
+  };
   return {
     weeks: weeks.map(({ weekEnding }) => weekEnding),
     counts: {
@@ -165,13 +203,8 @@ async function draftSources(sources: Sources, lake: LakeDraft, context: IngestCo
       [companyNews.name]: news.counts,
       ...(macro && macro.counts.read > 0 ? { [macroDaily.name]: macro.counts } : {}),
     },
-    quarantined: {
-      [universe.name]: sources.universe.quarantined,
-      [marketDaily.name]: candidates.quarantined,
-      [corporateActions.name]: live?.quarantined ?? [],
-      [companyNews.name]: sources.news.quarantined,
-      [macroDaily.name]: macro?.quarantined ?? [],
-    },
+    quarantined,
+    readWell: await readWell(sources, candidates, quarantined, context.lake),
     filled: bars.filled,
     adjustment: bars.adjustment,
     steps,

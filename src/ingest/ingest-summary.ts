@@ -18,6 +18,8 @@ import { unreadColumnsNote } from './news/unread-columns.ts';
 export interface IngestResult extends IngestFindings {
   /** Quarantined rows that had not been seen before. */
   readonly newlyQuarantined: number;
+  /** Rows that earlier ingests have quarantined and that were taken now: they count no more. */
+  readonly takenLater: number;
   readonly partitions: number;
   /** Why weeks must not be scored; what of them is stored the stage that stores says. */
   readonly refusal?: Refusal;
@@ -35,6 +37,12 @@ export function countsLine(dataset: string, counts: RowCounts): string {
   if (total(counts.skipped) > 0)
     parts.push(`${whole.format(total(counts.skipped))} not asked for (${listed(counts.skipped)})`);
   return `${dataset}: ${parts.join(', ')}`;
+}
+
+/** That rows of the quarantine count no more; undefined where none does. */
+export function takenLaterNote(rows: number): string | undefined {
+  if (rows === 0) return undefined;
+  return `${counted(rows, 'row')} that earlier runs set aside ${rows === 1 ? 'was' : 'were'} taken now and ${rows === 1 ? 'counts' : 'count'} no more; in the dataset quarantine they are marked TAKEN_LATER.`;
 }
 
 /** The job summary. */
@@ -62,6 +70,7 @@ export function ingestSummary(result: IngestResult): string {
     ...[...adjustmentNotes(result.adjustment), ...result.knownStepNotes, ...volumeWarnings(result.steps)].map((note) =>
       markdownCell(note, 1000),
     ),
+    takenLaterNote(result.takenLater),
     result.lateNews > 0 && `${whole.format(result.lateNews)} news items arrived after their week was stored.`,
     tooLateNote(result.tooLateNews),
     markedDown(changedNewsNote(result.changedNews)),

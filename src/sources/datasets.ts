@@ -11,7 +11,12 @@ export const quarantine = dataset({
     source: { type: 'string', nullable: false, description: 'Name of the source file' },
     row: { type: 'int32', nullable: false, description: 'Row of the source file, 1 = its first data row' },
     symbol: { type: 'string', nullable: true, description: 'Symbol, where it could be read' },
-    reason: { type: 'string', nullable: false, description: 'Code of the broken invariant' },
+    reason: {
+      type: 'string',
+      nullable: false,
+      description:
+        'Code of the broken invariant; TAKEN_LATER says that a later ingest took the row, which counts no more',
+    },
     detail: { type: 'string', nullable: false, description: 'What was found' },
     record: { type: 'string', nullable: false, description: 'The row as JSON' },
   },

@@ -3,7 +3,7 @@ import type { SessionWindow } from '../../calendar/session-window.ts';
 import type { SourceFile } from '../../lake/manifest.ts';
 import { type BarRows, concatBarRows, noDay } from '../../market/bar-rows.ts';
 import { frameRows, sourcesOf } from '../../sources/fetched-table.ts';
-import type { QuarantinedRow } from '../../sources/quarantine.ts';
+import type { QuarantinedRow, StoredRow } from '../../sources/quarantine.ts';
 import { malformedRows } from '../../sources/row-counts.ts';
 import { pickRows, textColumn } from '../../sources/source-columns.ts';
 import { type SpelledSymbol, SymbolMatcher, spelledSymbols } from '../../sources/symbol-matching.ts';
@@ -12,6 +12,7 @@ import { byCodeUnits } from '../../text/order.ts';
 import { type BarCells, countOutcomes, quarantinedRows, settleDuplicates } from './bar-duplicates.ts';
 import { type BarOutcome, barOutcomes, columnsAtFault, describeBar, judgeBars, outcome } from './bar-rules.ts';
 import { type BarSource, type ReadBars, readBarRows } from './bar-source.ts';
+import { type BarReadAgain, barsReadAgain } from './bars-read-again.ts';
 import { settlePlaceholders } from './placeholder-rows.ts';
 import type { MarketSettings } from './settings.ts';
 
@@ -32,6 +33,8 @@ export interface BarCandidates {
   readonly spelled: readonly SpelledSymbol[];
   /** Texts of the sources that stand for no symbol, each once. */
   readonly strangers: readonly string[];
+  /** Rows of the quarantine that are read well now. */
+  readonly readAgain: readonly BarReadAgain[];
 }
 
 /** The rows of one file or answer: those of `bars` from `start` on. */
@@ -52,6 +55,7 @@ export interface BarOrigin {
  * @param symbols sorted
  * @param today epoch day (UTC) of the run
  * @param matcher finds the symbols under other spellings and aliases
+ * @param earlier rows that earlier ingests have set aside
  */
 export async function barCandidates(
   sources: readonly BarSource[],
@@ -61,6 +65,7 @@ export async function barCandidates(
   window: SessionWindow,
   today: number,
   matcher: SymbolMatcher = new SymbolMatcher(symbols),
+  earlier: readonly StoredRow[] = [],
 ): Promise<BarCandidates> {
   const places = new Map(symbols.map((symbol, place) => [symbol, place]));
   const reads: ReadBars[] = [];
@@ -85,6 +90,7 @@ export async function barCandidates(
     sources: sources.flatMap(sourcesOf),
     spelled: spelledSymbols(reads.map(({ spelled }) => spelled)),
     strangers: [...new Set(reads.flatMap(({ strangers }) => strangers))].sort(byCodeUnits),
+    readAgain: barsReadAgain(earlier, { sources, market, bars, outcomes, window, places, matcher }),
   };
 }
 

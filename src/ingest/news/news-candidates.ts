@@ -1,7 +1,7 @@
 import type { Week } from '../../calendar/weeks.ts';
 import type { SourceFile } from '../../lake/manifest.ts';
 import { frameRows, sourcesOf } from '../../sources/fetched-table.ts';
-import type { QuarantinedRow } from '../../sources/quarantine.ts';
+import type { QuarantinedRow, StoredRow } from '../../sources/quarantine.ts';
 import { malformedRows } from '../../sources/row-counts.ts';
 import { pickRows } from '../../sources/source-columns.ts';
 import { type SpelledSymbol, SymbolMatcher } from '../../sources/symbol-matching.ts';
@@ -10,6 +10,7 @@ import { byCodeUnits } from '../../text/order.ts';
 import { weekAmong } from './assign-weeks.ts';
 import { namedNews } from './named-news.ts';
 import type { NewsNames } from './news-names.ts';
+import { newsReadAgain } from './news-read-again.ts';
 import { type NewsRow, type NewsSource, readNewsRows } from './news-rows.ts';
 import {
   describeNews,
@@ -48,24 +49,26 @@ export interface NewsCandidates {
   readonly names: NewsNames;
   /** Columns of files that could say more of an item, and that nothing reads. */
   readonly unread: readonly UnreadColumns[];
+  /** Rows of the quarantine that are taken now. */
+  readonly readAgain: readonly StoredRow[];
 }
 
 /**
  * Judges every row of the sources: which give the news of the window, which are set aside, which were not asked for.
  *
  * @param columns how the columns of files are named
+ * @param earlier rows that earlier ingests have set aside
  */
 export async function newsCandidates(
   sources: readonly NewsSource[],
   columns: NewsSettings['columns'],
   window: NewsWindow,
+  earlier: readonly StoredRow[] = [],
 ): Promise<NewsCandidates> {
   const parts: NewsRow[][] = [];
   for (const source of sources) parts.push(await readNewsRows(source, columns));
-  const { items, spelled, strangers } = namedNews(
-    parts.flat(),
-    window.matcher ?? new SymbolMatcher([...window.symbols]),
-  );
+  const { weeks, matcher = new SymbolMatcher([...window.symbols]) } = window;
+  const { items, spelled, strangers } = namedNews(parts.flat(), matcher);
   // An item that several answers give is as harmless as one that several files give.
   const fileRows = sources.flatMap(frameRows);
   const judgement = judgeNews(items, fileRows, window);
@@ -85,6 +88,7 @@ export async function newsCandidates(
     strangers,
     names: newsNames(items, outcomes, window, strangers),
     unread: sources.flatMap((source) => unreadColumns(source.file.name, source.columns ?? columns, source.found ?? [])),
+    readAgain: newsReadAgain(earlier, { sources, columns, items, outcomes, weeks, matcher }),
   };
 }
 

@@ -8,7 +8,7 @@ import { companyNews } from '../../ingest/datasets.ts';
 import type { IngestContext } from '../../ingest/ingest-context.ts';
 import { type GivenFiles, readSources } from '../../ingest/ingest-sources.ts';
 import { storeSources } from '../../ingest/ingest-store.ts';
-import { countsLine, type IngestResult, ingestSummary, weekText } from '../../ingest/ingest-summary.ts';
+import { countsLine, type IngestResult, ingestSummary, takenLaterNote, weekText } from '../../ingest/ingest-summary.ts';
 import { refusalError } from '../../ingest/ingest-verdict.ts';
 import { asksAnybody, assertMayBePublished, keptRuns, providersInUse } from '../../ingest/live/live-sources.ts';
 import { type LiveIngest, liveLines } from '../../ingest/live-summary.ts';
@@ -213,6 +213,8 @@ function report(result: IngestResult, { config, log, annotate, summarise }: Stag
     annotate({ level: 'warning', title: 'News that reads otherwise now', message: changed });
   const unnamed = manyUnnamed(newsNames);
   if (unnamed) annotate({ level: 'warning', title: 'News of others', message: unnamed });
+  const taken = takenLaterNote(result.takenLater);
+  if (taken) log.info(taken);
   const unread = unreadColumnsNote(result.unreadNews);
   if (unread) log.warning(unread);
   if (newlyQuarantined > 0) {

@@ -16,6 +16,7 @@ import type { Diagnostics } from '../../scoring/diagnostics.ts';
 import { actingStatus, type Regime, type RegimeStatus, recordedStatus } from '../../scoring/regime.ts';
 import { loadScoringSchema } from '../../scoring/schema.ts';
 import { quarantine } from '../../sources/datasets.ts';
+import { countingRows } from '../../sources/quarantine.ts';
 import { byCodeUnits } from '../../text/order.ts';
 import { editedText, outdatedWeeks, type ScoredKeys } from '../results/edited-weeks.ts';
 import { findRegimes, regimeInput } from '../selected-regimes.ts';
@@ -170,11 +171,12 @@ async function behind(lake: Lake, week: Week): Promise<{ lateSymbols: string[]; 
   return { lateSymbols: those('late'), absentSymbols: those('absent') };
 }
 
+/** How many rows count for which reason, by dataset: those that a later ingest took count no more. */
 async function quarantinedRows(lake: Lake): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   for (const keys of await lake.list(quarantine)) {
     const partition = await lake.read(quarantine, keys);
-    for (const reason of partition?.table.columns.reason ?? []) {
+    for (const { reason } of partition ? countingRows(partition.table, keys.period ?? '') : []) {
       const name = `${keys.dataset}: ${reason}`;
       counts.set(name, (counts.get(name) ?? 0) + 1);
     }

@@ -47,6 +47,8 @@ const live: LiveIngest = {
 const result: IngestResult = {
   weeks: ['2014-04-04' as WeekEnding],
   counts: {},
+  readWell: {},
+  takenLater: 0,
   newlyQuarantined: 0,
   filled: { bars: 0, symbols: 0 },
   adjustment: { symbols: 2, without: [], partial: [], starting: [], stopping: [] },
