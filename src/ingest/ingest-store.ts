@@ -14,7 +14,6 @@ import {
   notSetAsideAgain,
   type QuarantinedRow,
   readQuarantine,
-  type StoredRow,
   storeQuarantine,
 } from '../sources/quarantine.ts';
 import type { RowCounts } from '../sources/row-counts.ts';

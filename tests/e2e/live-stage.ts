@@ -151,7 +151,7 @@ export class LiveStage {
 
   #configure(): string {
     const rate = { requests: 100_000, per_seconds: 1, concurrency: 8 };
-    const { market, news, macro, ...rest } = this.settings;
+    const { universe: members, market, news, macro, ...rest } = this.settings;
     const universe = join(this.folder, 'universe.csv');
     writeFileSync(universe, ['symbol,sector,name', ...liveSymbols.map((s) => `${s},Tech,${s} Inc`), ''].join('\n'));
     mkdirSync(join(this.folder, 'configs'), { recursive: true });
@@ -160,7 +160,7 @@ export class LiveStage {
       file,
       stringify({
         benchmark: 'SPY',
-        universe: { files: [universe] },
+        universe: { files: [universe], ...members },
         market: { providers: ['alpaca'], history_sessions: 66, ...market },
         news: { providers: ['edgar'], ...news },
         macro: { series: { VIX: { provider: 'cboe', series: 'VIX' } }, history_years: 1, ...macro },

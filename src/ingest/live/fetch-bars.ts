@@ -8,6 +8,7 @@ import type {
   FetchedBar,
 } from '../../http/provider.ts';
 import { byCodeUnits } from '../../text/order.ts';
+import { type AskedAlias, barDemandsOfAliases, withAliases } from './asked-aliases.ts';
 import { deliveryOf, type FailedRequest, failedRequests } from './delivery.ts';
 import type { AnswerKind, LiveClients } from './live-clients.ts';
 
@@ -40,6 +41,8 @@ export interface MarketQuestionnaire {
   readonly adjusted: readonly BarDemand[];
   /** The sessions that are compared with a second provider. */
   readonly check: readonly BarDemand[];
+  /** Other names under which symbols are asked for, too. */
+  readonly aliases?: readonly AskedAlias[] | undefined;
 }
 
 export interface BarSources {
@@ -57,16 +60,16 @@ export interface BarSources {
  */
 export async function fetchMarket(questions: MarketQuestionnaire, sources: BarSources): Promise<FetchedMarket> {
   const { second, clients, filesStandIn } = sources;
-  const { asked, missing, unknown } = await fetchBars(questions.bars, sources);
+  const { asked, missing, unknown } = await fetchBars(questions.bars, questions.aliases, sources);
   const unknownTo = new Map(asked.map(({ part, unknown: symbols }) => [part.provider, new Set(symbols)]));
   const answeredBy = new Map(asked.map(({ part }) => [part.provider, symbolsOf(part.answered)]));
   const stoodInFor = filesStandIn ? missing.filter((symbol) => !unknown.includes(symbol)) : [];
   const orphans = only(questions.bars, new Set(stoodInFor));
-  const actions = await fetchActions(questions.bars, orphans, answeredBy, unknownTo, sources);
-  const adjusted = await fetchAdjusted(questions.adjusted, answeredBy, sources);
+  const actions = await fetchActions(questions, orphans, answeredBy, unknownTo, sources);
+  const adjusted = await fetchAdjusted(questions, answeredBy, sources);
   const check =
     second &&
-    (await askAll(second.name, 'check', questions.check, (demand) =>
+    (await askAll(second.name, 'check', questions.check, questions.aliases, (demand) =>
       second.bars.fetch(demand, clients.of(second, 'check')),
     ));
   return {
@@ -80,13 +83,17 @@ export async function fetchMarket(questions: MarketQuestionnaire, sources: BarSo
   };
 }
 
-async function fetchBars(demands: readonly BarDemand[], { providers, clients }: BarSources) {
+async function fetchBars(
+  demands: readonly BarDemand[],
+  aliases: MarketQuestionnaire['aliases'],
+  { providers, clients }: BarSources,
+) {
   const asked: Asked<FetchedBar>[] = [];
   let open = demands;
   for (const provider of providers) {
     if (open.length === 0) break;
     const client = clients.of(provider, 'bars');
-    const answer = await askAll(provider.name, 'bars', open, (demand) => provider.bars.fetch(demand, client));
+    const answer = await askAll(provider.name, 'bars', open, aliases, (demand) => provider.bars.fetch(demand, client));
     asked.push(answer);
     open = without(open, symbolsOf(answer.part.answered));
   }
@@ -96,7 +103,7 @@ async function fetchBars(demands: readonly BarDemand[], { providers, clients }: 
 }
 
 async function fetchActions(
-  demands: readonly BarDemand[],
+  { bars: demands, aliases }: MarketQuestionnaire,
   orphans: readonly BarDemand[],
   answeredBy: ReadonlyMap<string, ReadonlySet<string>>,
   unknownTo: ReadonlyMap<string, ReadonlySet<string>>,
@@ -111,7 +118,7 @@ async function fetchActions(
     const wanted = [...own, ...without(left, unknownTo.get(provider.name) ?? new Set())];
     if (wanted.length === 0) continue;
     const client = clients.of(provider, 'actions');
-    const answer = await askAll(provider.name, 'actions', wanted, (demand) =>
+    const answer = await askAll(provider.name, 'actions', wanted, aliases, (demand) =>
       provider.bars.fetchActions(demand, client),
     );
     asked.push(answer);
@@ -121,7 +128,7 @@ async function fetchActions(
 }
 
 async function fetchAdjusted(
-  demands: readonly BarDemand[],
+  { adjusted: demands, aliases }: MarketQuestionnaire,
   answeredBy: ReadonlyMap<string, ReadonlySet<string>>,
   { providers, clients }: BarSources,
 ): Promise<Asked<FetchedAdjustedClose>[]> {
@@ -131,7 +138,7 @@ async function fetchAdjusted(
     const wanted = only(demands, answeredBy.get(provider.name) ?? new Set());
     if (fetch === undefined || wanted.length === 0) continue;
     const client = clients.of(provider, 'adjusted');
-    asked.push(await askAll(provider.name, 'adjusted', wanted, (demand) => fetch(demand, client)));
+    asked.push(await askAll(provider.name, 'adjusted', wanted, aliases, (demand) => fetch(demand, client)));
   }
   return asked;
 }
@@ -142,14 +149,24 @@ interface Asked<R> {
   readonly unknown: string[];
 }
 
-async function askAll<R>(
+async function askAll<R extends FetchedBar | FetchedAction | FetchedAdjustedClose>(
   provider: string,
   kind: AnswerKind,
   demands: readonly BarDemand[],
+  aliases: readonly AskedAlias[] | undefined,
   fetch: (demand: BarDemand) => Promise<Delivery<R>>,
 ): Promise<Asked<R>> {
   const asked = demands.filter(({ symbols }) => symbols.length > 0);
-  const deliveries = await Promise.all(asked.map((demand) => deliveryOf(demand.symbols, () => fetch(demand))));
+  const deliver = (demand: BarDemand) => deliveryOf(demand.symbols, () => fetch(demand));
+  const deliveries = await Promise.all(
+    asked.map(async (demand) => {
+      const others = barDemandsOfAliases(demand, aliases ?? []).map(async ({ demand: other, symbols }) => ({
+        symbols,
+        delivery: await deliver(other),
+      }));
+      return withAliases(await deliver(demand), await Promise.all(others), toldOf);
+    }),
+  );
   const failed = failedRequests(provider, kind, deliveries);
   const unknown = deliveries.flatMap((delivery) => delivery.unknown);
   const refused = new Set([...failed.flatMap(({ symbols }) => symbols), ...unknown]);
@@ -162,6 +179,12 @@ async function askAll<R>(
     failed,
     unknown,
   };
+}
+
+/** What a row tells of a symbol: its bar, adjusted close, split or dividends of a day. */
+function toldOf(row: FetchedBar | FetchedAction | FetchedAdjustedClose): string {
+  const [day, kind] = 'exDate' in row ? [row.exDate, row.kind] : [row.date, 'bar'];
+  return [row.symbol, String(day), kind].join('\n');
 }
 
 function symbolsOf(demands: readonly BarDemand[]): Set<string> {

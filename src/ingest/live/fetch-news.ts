@@ -1,4 +1,5 @@
 import type { AnswerRows, FetchedNews, NewsDemand, NewsProvider } from '../../http/provider.ts';
+import { type AskedAlias, newsDemandsOfAliases, withAliases } from './asked-aliases.ts';
 import { deliveryOf, type FailedRequest, failedRequests } from './delivery.ts';
 import type { LiveClients } from './live-clients.ts';
 
@@ -16,14 +17,19 @@ export interface FetchedNewsParts {
   readonly unknown: readonly string[];
 }
 
-/** Asks every provider for its demands; they do not stand in for each other, because each tells something else. */
+/**
+ * Asks every provider for its demands; they do not stand in for each other, because each tells something else.
+ *
+ * @param aliases other names under which companies are asked for, too
+ */
 export async function fetchNews(
   demands: Readonly<Record<string, readonly NewsDemand[]>>,
   providers: readonly NewsProvider[],
   clients: LiveClients,
+  aliases: readonly AskedAlias[] = [],
 ): Promise<FetchedNewsParts> {
   const asked = await Promise.all(
-    providers.map((provider) => askProvider(provider, demands[provider.name] ?? [], clients)),
+    providers.map((provider) => askProvider(provider, demands[provider.name] ?? [], clients, aliases)),
   );
   const known = asked.map(({ unknown }) => new Set(unknown));
   const [first, ...others] = known;
@@ -34,15 +40,31 @@ export async function fetchNews(
   };
 }
 
-async function askProvider(provider: NewsProvider, demands: readonly NewsDemand[], clients: LiveClients) {
+async function askProvider(
+  provider: NewsProvider,
+  demands: readonly NewsDemand[],
+  clients: LiveClients,
+  aliases: readonly AskedAlias[],
+) {
   const client = clients.of(provider, 'news');
+  const deliver = (demand: NewsDemand) =>
+    deliveryOf(
+      demand.subjects.map(({ symbol }) => symbol),
+      () => provider.news.fetch(demand, client),
+    );
   const deliveries = await Promise.all(
-    demands.map((demand) =>
-      deliveryOf(
-        demand.subjects.map(({ symbol }) => symbol),
-        () => provider.news.fetch(demand, client),
-      ),
-    ),
+    demands.map(async (demand) => {
+      const others = newsDemandsOfAliases(demand, aliases).map(async ({ demand: other, symbols, isOfDays }) => {
+        const { answers, ...rest } = await deliver(other);
+        const ofDays = answers.map(({ source, rows }) => ({
+          source,
+          rows: rows.filter(({ published }) => isOfDays(published)),
+        }));
+        return { symbols, delivery: { ...rest, answers: ofDays } };
+      });
+      // A service that looks for the company's name gives the same items under both names.
+      return withAliases(await deliver(demand), await Promise.all(others), (row) => JSON.stringify(row));
+    }),
   );
   const failed = failedRequests(provider.name, 'news', deliveries);
   const unknown = deliveries.flatMap((delivery) => delivery.unknown);

@@ -10,9 +10,11 @@ import type { Lake } from '../../lake/lake.ts';
 import { corporateActions, coverage, macroDaily, marketDaily, marketRevisions } from '../../market/datasets.ts';
 import { readStoredMonth } from '../../market/market-view.ts';
 import { quarantine } from '../../sources/datasets.ts';
+import { aliasesOf } from '../../sources/settings.ts';
 import { companyNews, fetchedSpans, universe } from '../datasets.ts';
 import { planMacro } from '../macro/plan-macro.ts';
 import { type AskedSpans, readAskedSpans, withSpan } from '../marks/asked-spans.ts';
+import { askedAliases, askedAliasSchema } from './asked-aliases.ts';
 import { planBars, planNews } from './fetch-plan.ts';
 import type { LiveSettings } from './settings.ts';
 
@@ -58,6 +60,8 @@ export const livePlanSchema = z.strictObject({
       }),
     )
     .readonly(),
+  /** Other names under which symbols are asked for, too; missing where there are none. */
+  aliases: z.array(askedAliasSchema).readonly().optional(),
 });
 
 export type LivePlan = z.infer<typeof livePlanSchema>;
@@ -76,6 +80,7 @@ export interface PlanOptions {
 export async function makeLivePlan(options: PlanOptions): Promise<LivePlan> {
   const { lake, pipeline, weeks, window } = options;
   const bars = await barPlan(options);
+  const aliases = askedAliases(aliasesOf(pipeline.universe.aliases), new Set(symbolsOf(options)));
   return {
     weeks: weeks.map(({ weekEnding }) => weekEnding),
     before: await lakeState(options),
@@ -84,6 +89,7 @@ export async function makeLivePlan(options: PlanOptions): Promise<LivePlan> {
     check: bars.length === 0 ? [] : checkPlan(options),
     news: await newsPlan(options),
     macro: await planMacro(lake, pipeline.macro, weeks),
+    ...(aliases === undefined ? {} : { aliases }),
   };
 }
 

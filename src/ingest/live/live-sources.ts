@@ -146,7 +146,7 @@ async function askProviders(plan: LivePlan, pipeline: LiveSettings, clients: Liv
       clients,
       filesStandIn: marketConfig.providers.includes('files'),
     }),
-    fetchNews(plan.news, newsProviders, clients),
+    fetchNews(plan.news, newsProviders, clients, plan.aliases),
     fetchMacro(plan.macro, registry.macro, clients),
   ]);
   assertSomethingCame(market, marketConfig.providers.includes('files'));
@@ -195,7 +195,7 @@ function assertSomethingCame({ bars, failed }: FetchedMarket, hasFiles: boolean)
 
 /** What makes two runs the same work. */
 function identityOf({ pipeline, weeks, subjects }: PlanOptions): string {
-  const { benchmark, market, news, macro, providers } = pipeline;
+  const { benchmark, universe, market, news, macro, providers } = pipeline;
   return sha256Hex(
     canonicalJson({
       weeks: weeks.map(({ weekEnding }) => weekEnding),
@@ -211,6 +211,7 @@ function identityOf({ pipeline, weeks, subjects }: PlanOptions): string {
       macro: { series: macro.series, years: macro.history_years },
       feed: providers.alpaca.feed,
       forms: providers.edgar.forms,
+      ...(universe.aliases.length === 0 ? {} : { aliases: universe.aliases }),
     }),
   );
 }

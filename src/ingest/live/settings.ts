@@ -4,6 +4,7 @@ import type { ProviderSettings } from '../../providers/settings.ts';
 import type { MarketSettings } from '../bars/settings.ts';
 import type { MacroSettings } from '../macro/settings.ts';
 import type { NewsSettings } from '../news/settings.ts';
+import type { UniverseSettings } from '../universe/settings.ts';
 
 /** `raw` of pipeline.yaml. */
 export const rawSettings = z
@@ -36,6 +37,7 @@ export type PublicationSettings = z.infer<typeof publicationSettings>;
 /** What of pipeline.yaml says who is asked for what, and how. */
 export interface LiveSettings {
   readonly benchmark: string;
+  readonly universe: Pick<UniverseSettings, 'aliases'>;
   readonly market: MarketSettings;
   readonly news: NewsSettings;
   readonly macro: MacroSettings;
