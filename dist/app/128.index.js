@@ -567,8 +567,8 @@ const evaluationSettings = schemas/* strictObject */.rej({
 
 // EXTERNAL MODULE: ./build/lib/src/ingest/settings.js + 8 modules
 var settings = __webpack_require__(12115);
-// EXTERNAL MODULE: ./build/lib/src/memory/settings.js
-var memory_settings = __webpack_require__(4868);
+// EXTERNAL MODULE: ./build/lib/src/memory/settings.js + 1 modules
+var memory_settings = __webpack_require__(3002);
 ;// CONCATENATED MODULE: ./build/lib/src/news/settings.js
 
 const languageModel = schemas/* strictObject */.rej({

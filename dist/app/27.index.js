@@ -18,7 +18,7 @@ export const modules = {
 /* harmony import */ var _platform_run_stage_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16955);
 /* harmony import */ var _platform_shared_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(39092);
 /* harmony import */ var _platform_uncaught_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1310);
-/* harmony import */ var _stages_index_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(93004);
+/* harmony import */ var _stages_index_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(47142);
 /* harmony import */ var _text_visible_text_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9071);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(31317);
 

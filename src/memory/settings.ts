@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { objectSettings } from './object-store/settings.ts';
 
 /** Name of a branch, of characters that mean nothing else to git. */
 export const branchName = z
@@ -64,20 +65,7 @@ export function memorySettings(datasets: readonly string[]) {
         .describe(
           'A larger file is not put on the branch: it goes to "objects", and without that it is refused. GitHub refuses over 100',
         ),
-      objects: z
-        .strictObject({
-          endpoint: z
-            .url({ protocol: /^https?$/ })
-            .describe(
-              'Address of an S3-compatible service, with the bucket: https://s3.eu-central-1.amazonaws.com/my-bucket',
-            ),
-          region: z.string().min(1).default('auto').describe('Region that requests are signed for'),
-          prefix: z
-            .string()
-            .regex(/^[A-Za-z0-9._/-]*$/, 'expected letters, digits and "._/-"')
-            .default('')
-            .describe('What the names of all objects begin with'),
-        })
+      objects: objectSettings
         .optional()
         .describe(
           'Where files go that are too large for the branch: S3-compatible storage; keys come from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY',

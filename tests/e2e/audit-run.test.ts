@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { WeekAuditRun } from '../../src/audit/week/week-run.ts';
+import type { WeekAuditRun } from '../../src/audit/week/inspected/week-run.ts';
 import { companyNews } from '../../src/ingest/datasets.ts';
 import { marketDaily } from '../../src/market/datasets.ts';
 import { scoresWeekly } from '../../src/scoring/datasets.ts';

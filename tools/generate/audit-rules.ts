@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Rule } from '../../src/audit/engine/rule.ts';
-import type { WeekSections } from '../../src/audit/week/week-sections.ts';
+import type { WeekSections } from '../../src/audit/week/sections/week-sections.ts';
 
 type WeekRule = Rule<WeekSections>;
 
@@ -26,7 +26,7 @@ export function ruleListModule(): string {
   return `// Generated from src/audit/week/rules/ by "npm run generate".
 import type { Rule } from '../engine/rule.ts';
 ${imports.join('\n')}
-import type { WeekSections } from './week-sections.ts';
+import type { WeekSections } from './sections/week-sections.ts';
 
 /**
  * Every rule of a week, in the order in which they look.

@@ -1,10 +1,10 @@
-import { datasets } from '../../datasets.ts';
-import { partitionPath } from '../../lake/dataset.ts';
+import { type Dataset, type PartitionKeys, partitionPath } from '../../lake/dataset.ts';
 import type { InputReference } from '../../lake/manifest.ts';
 import { fieldPlace, type Violation } from './finding.ts';
 import type { InspectedPartition } from './inspected-partition.ts';
 
-type Inspect = (reference: InputReference) => Promise<InspectedPartition | undefined>;
+/** Inspects the partition that a reference names. */
+export type Inspect = (reference: InputReference) => Promise<InspectedPartition | undefined>;
 
 /**
  * The partition that a reference to a whole one names, as the lake holds it.
@@ -12,7 +12,8 @@ type Inspect = (reference: InputReference) => Promise<InspectedPartition | undef
  * @returns undefined for a slice, and for what is no partition of the lake, such as a file that was ingested
  */
 export function inspectReference(
-  inspect: (dataset: (typeof datasets)[number], keys: Readonly<Record<string, string>>) => Promise<InspectedPartition>,
+  datasets: readonly Dataset[],
+  inspect: (dataset: Dataset, keys: PartitionKeys) => Promise<InspectedPartition>,
 ): Inspect {
   return async (reference) => {
     const dataset = datasets.find(({ name }) => name === reference.dataset);

@@ -3,7 +3,7 @@ import { judgeName } from '../../news/enrich-week.ts';
 import { type InspectedPartition, inspectedReference, isSound } from '../engine/inspected-partition.ts';
 import { type Sections, sectionsNamed } from '../engine/sections.ts';
 import { rulesVersion } from './rules-version.ts';
-import type { WeekSections } from './week-sections.ts';
+import type { WeekSections } from './sections/week-sections.ts';
 
 /**
  * What an audit looked at, as it was, and against which configuration. What a run fails on is no part of it. What is of no week (months of

@@ -23,7 +23,7 @@ import { isolation } from './rules/rg020-isolation.ts';
 import { coverageCounts } from './rules/rg021-coverage.ts';
 import { oneJudge } from './rules/rg022-one-judge.ts';
 import { unexplainedSteps } from './rules/rg023-unexplained-steps.ts';
-import type { WeekSections } from './week-sections.ts';
+import type { WeekSections } from './sections/week-sections.ts';
 
 /**
  * Every rule of a week, in the order in which they look.

@@ -5,15 +5,15 @@ import type { Regime } from '../../scoring/regime.ts';
 import type { Subject } from '../engine/audit.ts';
 import { LakeSnapshot } from '../engine/lake-snapshot.ts';
 import { loadedWhenAsked } from '../engine/sections.ts';
-import { deriveWeek } from './derive-week.ts';
-import { enrichedEarlier } from './earlier-version.ts';
+import { enrichedEarlier } from './inspected/earlier-version.ts';
+import type { WeekAuditRun } from './inspected/week-run.ts';
+import { deriveWeek } from './sections/derive-week.ts';
 import { givenLoaders } from './sections/given.ts';
 import { inputLoaders } from './sections/inputs.ts';
 import { lakeLoaders } from './sections/lake.ts';
 import { regimeLoaders } from './sections/regimes.ts';
 import { resultLoaders } from './sections/results.ts';
-import type { WeekAuditRun } from './week-run.ts';
-import type { WeekSections } from './week-sections.ts';
+import type { WeekSections } from './sections/week-sections.ts';
 
 export type WeekSubject = Subject<WeekSections>;
 

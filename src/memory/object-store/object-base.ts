@@ -1,7 +1,5 @@
 import { UserError } from '../../errors.ts';
-import type { MemorySettings } from '../settings.ts';
-
-type ObjectSettings = NonNullable<MemorySettings['objects']>;
+import type { ObjectSettings } from './settings.ts';
 
 /**
  * What the addresses of all objects begin with: `https://s3.eu-central-1.amazonaws.com/my-bucket/lake/` for the prefix `lake/`. The name of an object

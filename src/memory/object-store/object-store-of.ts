@@ -1,10 +1,10 @@
 import type { Wait } from '../../http/backoff.ts';
 import type { Network } from '../../http/network.ts';
 import type { HttpSettings } from '../../http/settings.ts';
-import type { MemorySettings } from '../settings.ts';
 import { objectBase } from './object-base.ts';
 import type { ObjectStore } from './object-store.ts';
 import { S3ObjectStore } from './s3-object-store.ts';
+import type { ObjectSettings } from './settings.ts';
 
 /** What object storage takes of the world. */
 export interface ObjectContext extends Network {
@@ -21,7 +21,7 @@ export interface ObjectContext extends Network {
  * @throws UserError for an endpoint or a prefix that cannot be one
  */
 export async function objectStoreOf(
-  { memory, http }: { readonly memory: MemorySettings; readonly http: HttpSettings },
+  { memory, http }: { readonly memory: { readonly objects?: ObjectSettings | undefined }; readonly http: HttpSettings },
   { fetch, signal, clock, secret }: ObjectContext,
   wait?: Wait,
 ): Promise<ObjectStore | undefined> {

@@ -17,9 +17,9 @@ import { type HostOptions, remoteOf, thisProcess, withStateBranch } from '../../
 import { flagInput } from '../../platform/input.ts';
 import { defineStage, type StageContext } from '../../platform/stage.ts';
 import { longHistoryWeeks } from '../../scoring/judged-week.ts';
-import { presentRecipe } from '../present-recipe.ts';
 import { findRegimes, regimeIds, regimeInput } from '../selected-regimes.ts';
 import { selectedWeeks, weekEndingInput, weekKey } from '../selected-weeks.ts';
+import { presentRecipe } from '../weekly/present-recipe.ts';
 import { remoteInput } from './remote-input.ts';
 
 const mib = 2 ** 20;

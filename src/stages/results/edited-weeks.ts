@@ -6,7 +6,7 @@ import { UserError } from '../../errors.ts';
 import type { StageContext } from '../../platform/stage.ts';
 import type { Regime } from '../../scoring/regime.ts';
 import { byCodeUnits } from '../../text/order.ts';
-import { presentRecipe } from '../present-recipe.ts';
+import { presentRecipe } from '../weekly/present-recipe.ts';
 
 export interface ScoredKeys {
   readonly regime: string;

@@ -15,7 +15,6 @@ import { GateError, UnreadableError, UserError } from '../../errors.ts';
 import { flagInput, integerInput, textInput } from '../../platform/input.ts';
 import { defineStage, type StageContext } from '../../platform/stage.ts';
 import { PublishedResults } from '../../scoring/published-results.ts';
-import { presentRecipe } from '../present-recipe.ts';
 import { evaluate } from '../results/evaluate.ts';
 import { ledger } from '../results/ledger.ts';
 import { report } from '../results/report.ts';
@@ -26,6 +25,7 @@ import { Auditor, reportAudits, verdictLine } from './audit.ts';
 import { enrich } from './enrich.ts';
 import { ingest } from './ingest.ts';
 import { assertChunksFit } from './matrix-limit.ts';
+import { presentRecipe } from './present-recipe.ts';
 import { scoreRegimeWeek } from './score.ts';
 
 export const backfill = defineStage({

@@ -8,11 +8,11 @@ import { flagInput } from '../../platform/input.ts';
 import { defineStage, type StageContext } from '../../platform/stage.ts';
 import { scoresWeekly } from '../../scoring/datasets.ts';
 import { remoteInput } from '../memory/remote-input.ts';
-import { presentRecipe } from '../present-recipe.ts';
 import { brokenLine, type FoundRegimes, findRegimes, regimeIds, regimeInput } from '../selected-regimes.ts';
 import { selectedWeeks, weekEndingInput } from '../selected-weeks.ts';
 import { filesWithBenchmark } from './benchmark-member.ts';
 import { assertRegimesFit } from './matrix-limit.ts';
+import { presentRecipe } from './present-recipe.ts';
 
 export const plan = defineStage({
   name: 'plan',

@@ -1,6 +1,6 @@
 import { type Audit, auditSubject } from '../../../src/audit/engine/audit.ts';
+import { type WeekAuditRun, weekAuditRun } from '../../../src/audit/week/inspected/week-run.ts';
 import { rules } from '../../../src/audit/week/rules.ts';
-import { type WeekAuditRun, weekAuditRun } from '../../../src/audit/week/week-run.ts';
 import { weekSubject } from '../../../src/audit/week/week-subject.ts';
 import { Configuration } from '../../../src/configuration/configuration.ts';
 import { enrichVersion } from '../../../src/news/enrich-recipe.ts';

@@ -2,9 +2,9 @@ import { epochDay, isoDate } from '../../../calendar/date.ts';
 import { partitionPath } from '../../../lake/dataset.ts';
 import { parseDocument, reportMetaSchema } from '../../../scoring/score-documents.ts';
 import { cellPlace, fieldPlace, filePlace, tablePlace, type Violation } from '../../engine/finding.ts';
-import type { InspectedFeatures, InspectedScores } from '../inspected-week.ts';
-import { weekRule } from '../week-rule.ts';
-import type { OfWeek } from '../week-sections.ts';
+import type { InspectedFeatures, InspectedScores } from '../inspected/inspected-week.ts';
+import { weekRule } from '../sections/week-rule.ts';
+import type { OfWeek } from '../sections/week-sections.ts';
 
 const meta = 'report_meta.json';
 

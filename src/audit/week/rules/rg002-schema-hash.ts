@@ -1,7 +1,7 @@
 import { parseDocument, reportMetaSchema } from '../../../scoring/score-documents.ts';
 import { fieldPlace, filePlace, type Violation } from '../../engine/finding.ts';
 import { notEvaluated } from '../../engine/rule.ts';
-import { weekRule } from '../week-rule.ts';
+import { weekRule } from '../sections/week-rule.ts';
 
 export const schemaHash = weekRule({
   id: 'RG002',

@@ -1,5 +1,5 @@
 import { filePlace } from '../../engine/finding.ts';
-import { weekRule } from '../week-rule.ts';
+import { weekRule } from '../sections/week-rule.ts';
 
 export const fileDigests = weekRule({
   id: 'RG004',

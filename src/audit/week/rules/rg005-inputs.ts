@@ -1,8 +1,8 @@
-import { changedInputs, inspectReference } from '../../engine/changed-inputs.ts';
+import { changedInputs } from '../../engine/changed-inputs.ts';
 import type { Violation } from '../../engine/finding.ts';
 import type { InspectedPartition } from '../../engine/inspected-partition.ts';
-import { differentReading } from '../different-reading.ts';
-import { weekRule } from '../week-rule.ts';
+import { differentReading } from '../sections/different-reading.ts';
+import { weekRule } from '../sections/week-rule.ts';
 
 export const inputDigests = weekRule({
   id: 'RG005',
@@ -15,10 +15,9 @@ export const inputDigests = weekRule({
   reads: ['features', 'scores', 'news', 'inputsNow', 'inspect'],
   check: async ({ features, scores, news, inputsNow, inspect }) => {
     const found: Violation[] = [];
-    const inspectInput = inspectReference(inspect);
     const enrichment = news.flatMap(({ clusters, enriched, vectors }) => [clusters, enriched, vectors]);
     for (const partition of [features, scores, ...enrichment] as unknown as InspectedPartition[]) {
-      found.push(...(await changedInputs(partition, inspectInput)));
+      found.push(...(await changedInputs(partition, inspect)));
     }
     for (const partition of [features, scores] as unknown as InspectedPartition[]) {
       const known = new Set(found.map(({ subject }) => subject));

@@ -1,5 +1,5 @@
 import { tablePlace } from '../../engine/finding.ts';
-import { weekRule } from '../week-rule.ts';
+import { weekRule } from '../sections/week-rule.ts';
 
 export const columnTypes = weekRule({
   id: 'RG006',

@@ -2,7 +2,7 @@ import type { Table } from '../../../lake/table.ts';
 import { tablePlace, type Violation } from '../../engine/finding.ts';
 import type { InspectedPartition } from '../../engine/inspected-partition.ts';
 import { rowName } from '../../engine/table-comparison.ts';
-import { weekRule } from '../week-rule.ts';
+import { weekRule } from '../sections/week-rule.ts';
 
 export const uniqueKeys = weekRule({
   id: 'RG007',

@@ -1,8 +1,8 @@
 import { diagnosticsSchema, parseDocument, reportMetaSchema } from '../../../scoring/score-documents.ts';
 import { fieldPlace, filePlace, tablePlace, type Violation } from '../../engine/finding.ts';
-import type { InspectedFeatures, InspectedScores } from '../inspected-week.ts';
-import { weekRule } from '../week-rule.ts';
-import type { OfWeek } from '../week-sections.ts';
+import type { InspectedFeatures, InspectedScores } from '../inspected/inspected-week.ts';
+import { weekRule } from '../sections/week-rule.ts';
+import type { OfWeek } from '../sections/week-sections.ts';
 
 export const universeConservation = weekRule({
   id: 'RG008',

@@ -1,8 +1,8 @@
 import { cellPlace, tablePlace, type Violation } from '../../engine/finding.ts';
 import { notApplicable } from '../../engine/rule.ts';
 import { rowName } from '../../engine/table-comparison.ts';
-import type { InspectedNews } from '../inspected-week.ts';
-import { weekRule } from '../week-rule.ts';
+import type { InspectedNews } from '../inspected/inspected-week.ts';
+import { weekRule } from '../sections/week-rule.ts';
 
 export const newsLookAhead = weekRule({
   id: 'RG009',

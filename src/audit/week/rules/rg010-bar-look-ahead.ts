@@ -1,9 +1,9 @@
 import { epochDay, isoDate } from '../../../calendar/date.ts';
 import { cellPlace, fieldPlace, tablePlace, type Violation } from '../../engine/finding.ts';
 import { rowName } from '../../engine/table-comparison.ts';
-import type { InspectedActions, InspectedRevisions } from '../inspected-week.ts';
-import { weekRule } from '../week-rule.ts';
-import type { OfWeek } from '../week-sections.ts';
+import type { InspectedActions, InspectedRevisions } from '../inspected/inspected-week.ts';
+import { weekRule } from '../sections/week-rule.ts';
+import type { OfWeek } from '../sections/week-sections.ts';
 
 export const barLookAhead = weekRule({
   id: 'RG010',

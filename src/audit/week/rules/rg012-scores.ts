@@ -1,7 +1,7 @@
 import { cellPlace, tablePlace } from '../../engine/finding.ts';
 import { notApplicable, notEvaluated } from '../../engine/rule.ts';
 import { compareTables } from '../../engine/table-comparison.ts';
-import { weekRule } from '../week-rule.ts';
+import { weekRule } from '../sections/week-rule.ts';
 import { rankColumns } from './rg014-ranks.ts';
 
 export const scoresAgain = weekRule({

@@ -2,7 +2,7 @@ import { canonicalJson } from '../../../lake/canonical-json.ts';
 import { parseDocument, reportMetaSchema } from '../../../scoring/score-documents.ts';
 import { fieldPlace } from '../../engine/finding.ts';
 import { notApplicable, notEvaluated } from '../../engine/rule.ts';
-import { weekRule } from '../week-rule.ts';
+import { weekRule } from '../sections/week-rule.ts';
 
 export const decisionAgain = weekRule({
   id: 'RG013',

@@ -1,6 +1,6 @@
 import { cellPlace, tablePlace, type Violation } from '../../engine/finding.ts';
 import { notEvaluated } from '../../engine/rule.ts';
-import { weekRule } from '../week-rule.ts';
+import { weekRule } from '../sections/week-rule.ts';
 
 export const rankColumns = ['rank_UPS', 'rank_DPS'] as const;
 const scoreOfRank = { rank_UPS: 'UPS_adj', rank_DPS: 'DPS_adj' } as const;

@@ -1,7 +1,7 @@
 import type { ScoreDocument } from '../../../scoring/score-documents.ts';
 import { filePlace, type Violation } from '../../engine/finding.ts';
 import { notApplicable, notEvaluated } from '../../engine/rule.ts';
-import { weekRule } from '../week-rule.ts';
+import { weekRule } from '../sections/week-rule.ts';
 
 export const filesAgain = weekRule({
   id: 'RG015',

@@ -3,8 +3,8 @@ import { sessionOn } from '../../../calendar/sessions.ts';
 import { type BarViolation, checkBars } from '../../../market/bar-invariants.ts';
 import { cellPlace, tablePlace, type Violation } from '../../engine/finding.ts';
 import { notApplicable } from '../../engine/rule.ts';
-import type { InspectedBars, InspectedRevisions } from '../inspected-week.ts';
-import { weekRule } from '../week-rule.ts';
+import type { InspectedBars, InspectedRevisions } from '../inspected/inspected-week.ts';
+import { weekRule } from '../sections/week-rule.ts';
 
 export const candleInvariants = weekRule({
   id: 'RG016',

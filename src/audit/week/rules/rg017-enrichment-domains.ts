@@ -2,9 +2,9 @@ import { eventTypes, sentimentDrivers, sentimentLabels } from '../../../news/typ
 import { cellPlace, tablePlace, type Violation } from '../../engine/finding.ts';
 import { notApplicable } from '../../engine/rule.ts';
 import { rowName } from '../../engine/table-comparison.ts';
-import type { InspectedNews } from '../inspected-week.ts';
-import { newsAsEnriched } from '../news-as-enriched.ts';
-import { weekRule } from '../week-rule.ts';
+import type { InspectedNews } from '../inspected/inspected-week.ts';
+import { newsAsEnriched } from '../inspected/news-as-enriched.ts';
+import { weekRule } from '../sections/week-rule.ts';
 
 export const enrichmentDomains = weekRule({
   id: 'RG017',

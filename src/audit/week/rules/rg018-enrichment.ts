@@ -9,10 +9,10 @@ import { cellPlace, fieldPlace, tablePlace, type Violation } from '../../engine/
 import type { InspectedPartition } from '../../engine/inspected-partition.ts';
 import { notApplicable } from '../../engine/rule.ts';
 import { compareTables } from '../../engine/table-comparison.ts';
-import { isOfEarlierVersion, isRepeatable } from '../earlier-version.ts';
-import type { InspectedNews } from '../inspected-week.ts';
-import { newsAsEnriched } from '../news-as-enriched.ts';
-import { weekRule } from '../week-rule.ts';
+import { isOfEarlierVersion, isRepeatable } from '../inspected/earlier-version.ts';
+import type { InspectedNews } from '../inspected/inspected-week.ts';
+import { newsAsEnriched } from '../inspected/news-as-enriched.ts';
+import { weekRule } from '../sections/week-rule.ts';
 
 export const enrichmentAgain = weekRule({
   id: 'RG018',

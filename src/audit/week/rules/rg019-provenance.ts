@@ -4,10 +4,10 @@ import { judgeName } from '../../../news/enrich-week.ts';
 import { cellPlace, fieldPlace, tablePlace, type Violation } from '../../engine/finding.ts';
 import type { InspectedPartition } from '../../engine/inspected-partition.ts';
 import { rowName } from '../../engine/table-comparison.ts';
-import { isOfEarlierVersion, isOfUnknownVersion } from '../earlier-version.ts';
-import type { InspectedNews } from '../inspected-week.ts';
-import { weekRule } from '../week-rule.ts';
-import type { OfWeek } from '../week-sections.ts';
+import { isOfEarlierVersion, isOfUnknownVersion } from '../inspected/earlier-version.ts';
+import type { InspectedNews } from '../inspected/inspected-week.ts';
+import { weekRule } from '../sections/week-rule.ts';
+import type { OfWeek } from '../sections/week-sections.ts';
 
 export const provenance = weekRule({
   id: 'RG019',

@@ -2,8 +2,8 @@ import { canonicalJson } from '../../../lake/canonical-json.ts';
 import type { ScoringSchema } from '../../../scoring/schema.ts';
 import { scoreFeatures } from '../../../scoring/scores.ts';
 import { fieldPlace, tablePlace, type Violation } from '../../engine/finding.ts';
-import { weekRule } from '../week-rule.ts';
-import type { OfWeek } from '../week-sections.ts';
+import { weekRule } from '../sections/week-rule.ts';
+import type { OfWeek } from '../sections/week-sections.ts';
 
 export const isolation = weekRule({
   id: 'RG020',

@@ -2,9 +2,9 @@ import { isoDate } from '../../../calendar/date.ts';
 import { statusOf } from '../../../market/coverage.ts';
 import { cellPlace, tablePlace, type Violation } from '../../engine/finding.ts';
 import { notApplicable } from '../../engine/rule.ts';
-import type { InspectedNews } from '../inspected-week.ts';
-import { weekRule } from '../week-rule.ts';
-import type { OfWeek } from '../week-sections.ts';
+import type { InspectedNews } from '../inspected/inspected-week.ts';
+import { weekRule } from '../sections/week-rule.ts';
+import type { OfWeek } from '../sections/week-sections.ts';
 
 export const coverageCounts = weekRule({
   id: 'RG021',

@@ -1,9 +1,9 @@
 import { modelOfJudge } from '../../../news/model/model-judge.ts';
 import { tablePlace, type Violation } from '../../engine/finding.ts';
 import { notApplicable } from '../../engine/rule.ts';
-import type { InspectedNews } from '../inspected-week.ts';
-import { weekRule } from '../week-rule.ts';
-import type { OfWeek } from '../week-sections.ts';
+import type { InspectedNews } from '../inspected/inspected-week.ts';
+import { weekRule } from '../sections/week-rule.ts';
+import type { OfWeek } from '../sections/week-sections.ts';
 
 export const oneJudge = weekRule({
   id: 'RG022',

@@ -1,8 +1,8 @@
 import { isoDate } from '../../../calendar/date.ts';
 import { cellPlace, type Severity, tablePlace, type Violation } from '../../engine/finding.ts';
 import { notApplicable, notEvaluated } from '../../engine/rule.ts';
-import { rankedOverSteps } from '../ranked-over-steps.ts';
-import { weekRule } from '../week-rule.ts';
+import { rankedOverSteps } from '../inspected/ranked-over-steps.ts';
+import { weekRule } from '../sections/week-rule.ts';
 
 export const unexplainedSteps = weekRule({
   id: 'RG023',

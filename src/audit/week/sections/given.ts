@@ -1,14 +1,13 @@
 import type { Week } from '../../../calendar/weeks.ts';
-import type { Dataset, PartitionKeys } from '../../../lake/dataset.ts';
 import { modelJudgeName } from '../../../news/model/model-judge.ts';
 import type { Judge } from '../../../news/types.ts';
 import type { Regime } from '../../../scoring/regime.ts';
 import type { LoadedSchema } from '../../../scoring/schema.ts';
 import { remember } from '../../engine/audit-run.ts';
-import type { InspectedPartition } from '../../engine/inspected-partition.ts';
+import { type Inspect, inspectReference } from '../../engine/changed-inputs.ts';
 import type { LakeSnapshot } from '../../engine/lake-snapshot.ts';
 import type { Loaders } from '../../engine/sections.ts';
-import type { WeekAuditRun } from '../week-run.ts';
+import type { WeekAuditRun } from '../inspected/week-run.ts';
 
 /** What is known before the lake is looked at. */
 export interface GivenSections {
@@ -32,8 +31,8 @@ export interface GivenSections {
   readonly scoreVersion: number;
   /** Of the enrichment that runs here. */
   readonly enrichVersion: number;
-  /** Inspects any partition of the lake. */
-  readonly inspect: (dataset: Dataset, keys: PartitionKeys) => Promise<InspectedPartition>;
+  /** Inspects any partition of the lake that a recipe can name. */
+  readonly inspect: Inspect;
   /** What was worked out once for these contents, by any week or regime of this run. */
   readonly remember: <T>(key: string, make: () => Promise<T>) => Promise<T>;
 }
@@ -60,7 +59,7 @@ export function givenLoaders(
     now: () => now,
     scoreVersion: () => scoreVersion,
     enrichVersion: () => enrichVersion,
-    inspect: () => (dataset, keys) => snapshot.inspect(dataset, keys),
+    inspect: () => inspectReference(run.lake.datasets, (dataset, keys) => snapshot.inspect(dataset, keys)),
     remember: () => (key, make) => remember(run, key, make),
   };
 }

@@ -21,8 +21,8 @@ import type {
   InspectedNews,
   InspectedRevisions,
   InspectedUniverse,
-} from '../inspected-week.ts';
-import type { WeekAuditRun } from '../week-run.ts';
+} from '../inspected/inspected-week.ts';
+import type { WeekAuditRun } from '../inspected/week-run.ts';
 import type { GivenSections } from './given.ts';
 import type { ResultSections } from './results.ts';
 

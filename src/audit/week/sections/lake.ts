@@ -1,5 +1,4 @@
 import type { Week } from '../../../calendar/weeks.ts';
-import { datasets } from '../../../datasets.ts';
 import { partitionPath } from '../../../lake/dataset.ts';
 import { published } from '../../../lake/datasets.ts';
 import type { Lake } from '../../../lake/lake.ts';
@@ -9,7 +8,7 @@ import { auditFindings } from '../../datasets.ts';
 import type { InspectedPartition } from '../../engine/inspected-partition.ts';
 import type { LakeSnapshot } from '../../engine/lake-snapshot.ts';
 import type { Loaders, Sections } from '../../engine/sections.ts';
-import type { WeekAuditRun } from '../week-run.ts';
+import type { WeekAuditRun } from '../inspected/week-run.ts';
 import type { InputSections } from './inputs.ts';
 import type { ResultSections } from './results.ts';
 
@@ -98,7 +97,7 @@ async function lookedAtByNoRule(lake: Lake, own: PartitionName['keys']): Promise
 
 async function localPartitions(lake: Lake): Promise<PartitionName[]> {
   const all: PartitionName[] = [];
-  for (const dataset of datasets) {
+  for (const dataset of lake.datasets) {
     for (const keys of await lake.listLocal(dataset)) all.push({ dataset, keys } as unknown as PartitionName);
   }
   return all;

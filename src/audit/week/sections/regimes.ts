@@ -9,7 +9,7 @@ import type { ScoringSchema } from '../../../scoring/schema.ts';
 import { remember } from '../../engine/audit-run.ts';
 import type { InspectedPartition } from '../../engine/inspected-partition.ts';
 import type { Loaders } from '../../engine/sections.ts';
-import type { WeekAuditRun } from '../week-run.ts';
+import type { WeekAuditRun } from '../inspected/week-run.ts';
 import type { ResultSections } from './results.ts';
 
 /** What a partition in the folder of a regime says of itself. */

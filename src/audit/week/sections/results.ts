@@ -10,11 +10,11 @@ import { type ScoreDocument, scoreDocuments } from '../../../scoring/score-docum
 import { remember } from '../../engine/audit-run.ts';
 import type { LakeSnapshot } from '../../engine/lake-snapshot.ts';
 import type { Loaders } from '../../engine/sections.ts';
-import { scoredEarlier } from '../earlier-version.ts';
-import type { InspectedFeatures, InspectedScores } from '../inspected-week.ts';
-import { textOf } from '../recipe-text.ts';
-import { readUsedSchema, type UsedSchema } from '../used-schema.ts';
-import type { WeekAuditRun } from '../week-run.ts';
+import { scoredEarlier } from '../inspected/earlier-version.ts';
+import type { InspectedFeatures, InspectedScores } from '../inspected/inspected-week.ts';
+import { textOf } from '../inspected/recipe-text.ts';
+import { readUsedSchema, type UsedSchema } from '../inspected/used-schema.ts';
+import type { WeekAuditRun } from '../inspected/week-run.ts';
 import type { GivenSections } from './given.ts';
 
 /** What was stored of the week, and what it says of how it was made. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { EarlierFindings } from '../../../../src/audit/engine/finding.ts';
 import { isolation } from '../../../../src/audit/week/rules/rg020-isolation.ts';
-import type { WeekSections } from '../../../../src/audit/week/week-sections.ts';
+import type { WeekSections } from '../../../../src/audit/week/sections/week-sections.ts';
 import { emptyTable } from '../../../../src/lake/table.ts';
 import { featuresWeekly, scoresWeekly } from '../../../../src/scoring/datasets.ts';
 import { loadScoringSchema } from '../../../../src/scoring/schema.ts';

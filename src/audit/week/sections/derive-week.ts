@@ -1,16 +1,16 @@
-import type { WeekInputs } from '../../scoring/features.ts';
-import { recordedStatus } from '../../scoring/regime.ts';
-import { changedInputs, inspectReference } from '../engine/changed-inputs.ts';
-import type { InspectedPartition } from '../engine/inspected-partition.ts';
-import { type Sections, sectionsNamed } from '../engine/sections.ts';
+import type { WeekInputs } from '../../../scoring/features.ts';
+import { recordedStatus } from '../../../scoring/regime.ts';
+import { changedInputs } from '../../engine/changed-inputs.ts';
+import type { InspectedPartition } from '../../engine/inspected-partition.ts';
+import { type Sections, sectionsNamed } from '../../engine/sections.ts';
+import type { InspectedFeatures, InspectedScores } from '../inspected/inspected-week.ts';
+import { rankedOverSteps } from '../inspected/ranked-over-steps.ts';
+import { textOf } from '../inspected/recipe-text.ts';
 import { type Derivation, derive, nothingDerived } from './derivation.ts';
 import { differentReading } from './different-reading.ts';
-import type { InspectedFeatures, InspectedScores } from './inspected-week.ts';
-import { rankedOverSteps } from './ranked-over-steps.ts';
-import { textOf } from './recipe-text.ts';
-import type { GivenSections } from './sections/given.ts';
-import type { InputSections, InputsNow } from './sections/inputs.ts';
-import type { ResultSections } from './sections/results.ts';
+import type { GivenSections } from './given.ts';
+import type { InputSections, InputsNow } from './inputs.ts';
+import type { ResultSections } from './results.ts';
 
 const read = [
   'week',
@@ -71,7 +71,7 @@ async function usableInputs(
   if (inputsNow.problem !== undefined) return inputsNow.problem;
   if (!result.manifest) return 'no recipe says what the week was scored from';
   const partition = result as unknown as InspectedPartition;
-  const changed = await changedInputs(partition, inspectReference(inspect));
+  const changed = await changedInputs(partition, inspect);
   const differences = [...differentReading(partition, inputsNow), ...changed];
   return differences.length === 0 ? inputsNow.inputs : 'the inputs are not those that the recipe names';
 }

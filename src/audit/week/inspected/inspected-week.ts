@@ -1,10 +1,10 @@
-import type { Week } from '../../calendar/weeks.ts';
-import type { companyNews, universe } from '../../ingest/datasets.ts';
-import type { Dataset } from '../../lake/dataset.ts';
-import type { corporateActions, coverage, marketDaily, marketRevisions } from '../../market/datasets.ts';
-import type { clusterVectors, modelAnswers, newsClusters, repEnriched } from '../../news/datasets.ts';
-import type { featuresWeekly, scoresWeekly } from '../../scoring/datasets.ts';
-import type { InspectedPartition } from '../engine/inspected-partition.ts';
+import type { Week } from '../../../calendar/weeks.ts';
+import type { companyNews, universe } from '../../../ingest/datasets.ts';
+import type { Dataset } from '../../../lake/dataset.ts';
+import type { corporateActions, coverage, marketDaily, marketRevisions } from '../../../market/datasets.ts';
+import type { clusterVectors, modelAnswers, newsClusters, repEnriched } from '../../../news/datasets.ts';
+import type { featuresWeekly, scoresWeekly } from '../../../scoring/datasets.ts';
+import type { InspectedPartition } from '../../engine/inspected-partition.ts';
 
 type Inspected<D> = D extends Dataset<infer C> ? InspectedPartition<C> : never;
 export type InspectedScores = Inspected<typeof scoresWeekly>;

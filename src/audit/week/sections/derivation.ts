@@ -1,9 +1,9 @@
-import { UserError } from '../../errors.ts';
-import type { FeatureTable, WeekInputs } from '../../scoring/features.ts';
-import type { ScoringSchema } from '../../scoring/schema.ts';
-import { scoreFiles } from '../../scoring/score-files.ts';
-import { scoreFeaturesOffline, scoreWeek, type WeekResult } from '../../scoring/score-week.ts';
-import { type ScoreTable, scoreFeatures } from '../../scoring/scores.ts';
+import { UserError } from '../../../errors.ts';
+import type { FeatureTable, WeekInputs } from '../../../scoring/features.ts';
+import type { ScoringSchema } from '../../../scoring/schema.ts';
+import { scoreFiles } from '../../../scoring/score-files.ts';
+import { scoreFeaturesOffline, scoreWeek, type WeekResult } from '../../../scoring/score-week.ts';
+import { type ScoreTable, scoreFeatures } from '../../../scoring/scores.ts';
 
 /** The week as it should be, as far as that can be worked out. */
 export interface Derivation {

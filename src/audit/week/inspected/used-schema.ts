@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { UserError } from '../../errors.ts';
-import { canonicalJson, sha256Hex } from '../../lake/canonical-json.ts';
-import { loadScoringSchema, type ScoringSchema } from '../../scoring/schema.ts';
-import { parseYamlText } from '../../text/yaml-text.ts';
+import { UserError } from '../../../errors.ts';
+import { canonicalJson, sha256Hex } from '../../../lake/canonical-json.ts';
+import { loadScoringSchema, type ScoringSchema } from '../../../scoring/schema.ts';
+import { parseYamlText } from '../../../text/yaml-text.ts';
 
 /** The schema that lies beside the scores. */
 export interface UsedSchema {

@@ -1,4 +1,4 @@
-import type { Rule } from '../engine/rule.ts';
+import type { Rule } from '../../engine/rule.ts';
 import type { WeekSections } from './week-sections.ts';
 
 /** A rule of weeks; `check` sees the sections that `reads` names. */

@@ -1,9 +1,9 @@
 import type { Derivation } from './derivation.ts';
-import type { GivenSections } from './sections/given.ts';
-import type { InputSections } from './sections/inputs.ts';
-import type { LakeSections } from './sections/lake.ts';
-import type { RegimeSections } from './sections/regimes.ts';
-import type { ResultSections } from './sections/results.ts';
+import type { GivenSections } from './given.ts';
+import type { InputSections } from './inputs.ts';
+import type { LakeSections } from './lake.ts';
+import type { RegimeSections } from './regimes.ts';
+import type { ResultSections } from './results.ts';
 
 /** One week under one regime, as the rules see it: what was stored, what it was made from, and what it should be. */
 export interface WeekSections extends GivenSections, ResultSections, InputSections, LakeSections, RegimeSections {

@@ -1,8 +1,8 @@
-import type { InputReference } from '../../lake/manifest.ts';
-import { byCodeUnits } from '../../text/order.ts';
-import { fieldPlace, type Violation } from '../engine/finding.ts';
-import type { InspectedPartition } from '../engine/inspected-partition.ts';
-import type { InputsNow } from './sections/inputs.ts';
+import type { InputReference } from '../../../lake/manifest.ts';
+import { byCodeUnits } from '../../../text/order.ts';
+import { fieldPlace, type Violation } from '../../engine/finding.ts';
+import type { InspectedPartition } from '../../engine/inspected-partition.ts';
+import type { InputsNow } from './inputs.ts';
 
 /** Where what the scores would be made from now is not what their recipe names: slices that changed, inputs that came or went. */
 export function differentReading(partition: InspectedPartition, now: InputsNow): Violation[] {

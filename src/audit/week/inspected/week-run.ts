@@ -1,15 +1,15 @@
-import type { Week } from '../../calendar/weeks.ts';
-import type { Lake } from '../../lake/lake.ts';
-import type { LakeReader } from '../../lake/lake-reader.ts';
-import type { InputReference } from '../../lake/manifest.ts';
-import type { StepSettings } from '../../market/steps/settings.ts';
-import type { EnrichmentSettings } from '../../news/settings.ts';
-import type { Judge } from '../../news/types.ts';
-import type { WeekInputs } from '../../scoring/features.ts';
-import type { Regime } from '../../scoring/regime.ts';
-import type { LoadedSchema, ScoringSchema } from '../../scoring/schema.ts';
-import { type AuditRun, auditRun } from '../engine/audit-run.ts';
-import type { InspectedPartition } from '../engine/inspected-partition.ts';
+import type { Week } from '../../../calendar/weeks.ts';
+import type { Lake } from '../../../lake/lake.ts';
+import type { LakeReader } from '../../../lake/lake-reader.ts';
+import type { InputReference } from '../../../lake/manifest.ts';
+import type { StepSettings } from '../../../market/steps/settings.ts';
+import type { EnrichmentSettings } from '../../../news/settings.ts';
+import type { Judge } from '../../../news/types.ts';
+import type { WeekInputs } from '../../../scoring/features.ts';
+import type { Regime } from '../../../scoring/regime.ts';
+import type { LoadedSchema, ScoringSchema } from '../../../scoring/schema.ts';
+import { type AuditRun, auditRun } from '../../engine/audit-run.ts';
+import type { InspectedPartition } from '../../engine/inspected-partition.ts';
 
 /** Reads what a week is scored from, the way the score stage does. The schema is passed on: what is read does not depend on it. */
 export type ReadInputs = (

@@ -1,5 +1,5 @@
-import type { Recipe } from '../../lake/manifest.ts';
-import { repeatableVersions } from '../../news/enrich-recipe.ts';
+import type { Recipe } from '../../../lake/manifest.ts';
+import { repeatableVersions } from '../../../news/enrich-recipe.ts';
 import type { InspectedNews } from './inspected-week.ts';
 
 /** The first version of every stage. */

@@ -1,16 +1,16 @@
-import { rulesVersion } from '../audit/week/rules-version.ts';
-import type { PresentRecipe } from '../backfill/present-recipe.ts';
-import type { Configuration } from '../configuration/configuration.ts';
-import { UserError } from '../errors.ts';
-import { universeFiles } from '../ingest/ingest-files.ts';
-import { readUniverse, type Universe, universeOn } from '../ingest/universe/universe-source.ts';
-import { enrichVersion } from '../news/enrich-recipe.ts';
-import { judgeName } from '../news/enrich-week.ts';
-import { modelJudgeName } from '../news/model/model-judge.ts';
-import { rulesJudge } from '../news/rules-judge.ts';
-import type { StageContext } from '../platform/stage.ts';
-import type { Regime } from '../scoring/regime.ts';
-import { scoreRecipe, scoreVersion } from './weekly/score.ts';
+import { rulesVersion } from '../../audit/week/rules-version.ts';
+import type { PresentRecipe } from '../../backfill/present-recipe.ts';
+import type { Configuration } from '../../configuration/configuration.ts';
+import { UserError } from '../../errors.ts';
+import { universeFiles } from '../../ingest/ingest-files.ts';
+import { readUniverse, type Universe, universeOn } from '../../ingest/universe/universe-source.ts';
+import { enrichVersion } from '../../news/enrich-recipe.ts';
+import { judgeName } from '../../news/enrich-week.ts';
+import { modelJudgeName } from '../../news/model/model-judge.ts';
+import { rulesJudge } from '../../news/rules-judge.ts';
+import type { StageContext } from '../../platform/stage.ts';
+import type { Regime } from '../../scoring/regime.ts';
+import { scoreRecipe, scoreVersion } from './score.ts';
 
 type HostOptions = Pick<StageContext, 'config' | 'fetch' | 'signal' | 'log'>;
 

@@ -1,5 +1,5 @@
-import type { CheckedBars } from '../../market/steps/checked-bars.ts';
-import type { ScoreTable } from '../../scoring/scores.ts';
+import type { CheckedBars } from '../../../market/steps/checked-bars.ts';
+import type { ScoreTable } from '../../../scoring/scores.ts';
 
 /** The ranked symbols whose price takes an unexplained step, with the sessions (epoch days) of their steps. */
 export function rankedOverSteps(
