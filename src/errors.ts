@@ -1,3 +1,5 @@
+import { readingRemedy, systemRefusal } from './system-refusals.ts';
+
 /** The user's configuration, input or data is wrong: says what, where, and what to do. */
 export class UserError extends Error {
   override readonly name = 'UserError';
@@ -21,41 +23,12 @@ export class UnreadableError extends Error {
 
   constructor(path: string, cause: unknown) {
     const code = errorCode(cause);
-    const reason = reasons[code] ?? (cause instanceof Error ? cause.message.split('\n')[0] : String(cause));
+    const reason =
+      systemRefusal(code)?.reason ?? (cause instanceof Error ? cause.message.split('\n')[0] : String(cause));
     super(`${path} cannot be read: ${reason} (${code}).`, { cause });
-    this.hint = hints[code] ?? otherHint;
+    this.hint = readingRemedy(code);
   }
 }
-
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EPERM: 'not permitted',
-  EIO: 'the drive or its connection gave an error',
-  ENOTDIR: 'a part of its path is a file where a folder was expected',
-  EISDIR: 'it is a folder where a file was expected',
-  EMFILE: 'this process has too many files open',
-  ENFILE: 'this machine has too many files open',
-  ELOOP: 'its links lead in a circle',
-  ENAMETOOLONG: 'the name is too long',
-};
-
-const wrongPath = 'Look at what lies on that path, and at the path that was given.';
-const noRight = 'Give this user the right to read it, then run the same command again. What is stored stays as it is.';
-const tooMany = 'Raise the limit (ulimit -n), or run fewer things at once, then run the same command again.';
-
-const hints: Readonly<Record<string, string>> = {
-  EACCES: noRight,
-  EPERM: noRight,
-  ENOTDIR: wrongPath,
-  EISDIR: wrongPath,
-  ELOOP: wrongPath,
-  ENAMETOOLONG: wrongPath,
-  EMFILE: tooMany,
-  ENFILE: tooMany,
-};
-
-const otherHint =
-  'Look at the drive or the mount it lies on, then run the same command again. What is stored stays as it is.';
 
 /** The system's name for a failure, such as EACCES. */
 export function errorCode(error: unknown): string {

@@ -1,10 +1,8 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { auditFindings } from '../../src/audit/datasets.ts';
-import { UnreadableError } from '../../src/errors.ts';
 import { type Access, watchFileSystem } from '../../src/file-system.ts';
 import { clusterVectors, newsClusters, repEnriched } from '../../src/news/datasets.ts';
 import { runStage } from '../../src/platform/run-stage.ts';
@@ -28,10 +26,10 @@ import { auditedRegime, laboratoryIn } from '../unit/audit/good-lake.ts';
 import { IngestRun } from '../unit/stages/ingest-run.ts';
 import { git } from './branch-lab.ts';
 import { both, makePublished, runStageIn, week } from './published-laboratory.ts';
+import { codes, complaint, failureOfRun, filesIn, kindIn, strayFiles } from './unreadable-place.ts';
 
 // Every stage runs undisturbed and its reads, listings and looks are told apart by the kind of path. Then each of them fails, in turn.
 
-const codes = ['EACCES', 'EIO', 'ENOTDIR', 'EMFILE'] as const;
 const work = mkdtempSync(join(tmpdir(), 'regimen-unreadable-'));
 /** Where every run takes place: paths in a configuration are absolute. */
 const place = join(work, 'place');
@@ -142,18 +140,12 @@ function reset({ base }: Case): void {
   cpSync(base, place, { recursive: true, preserveTimestamps: true });
 }
 
-/** What kind of file or folder is asked for, and how. */
-function kindOf({ kind, path }: Access): string {
-  const inside = path.slice(place.length).replaceAll(/=[^/]+/g, '=*');
-  return `${kind} ${inside.replaceAll(/[0-9a-f]{8}\.\d+\.\d+\.[0-9a-f-]{36}/g, '*')}`;
-}
-
 /** The first access of each kind. */
 async function accessesOf(one: Case): Promise<Map<string, Access>> {
   reset(one);
   const found = new Map<string, Access>();
   const takeBack = watchFileSystem((access) => {
-    if (access.path.startsWith(place) && !found.has(kindOf(access))) found.set(kindOf(access), access);
+    if (access.path.startsWith(place) && !found.has(kindIn(place, access))) found.set(kindIn(place, access), access);
   });
   try {
     await run(one);
@@ -163,71 +155,13 @@ async function accessesOf(one: Case): Promise<Map<string, Access>> {
   return found;
 }
 
-/** Tells a run from what an earlier one, which failed, had still under way. */
-const current = new AsyncLocalStorage<object>();
-
 /** Runs the stage; the first access like this one fails once. */
-async function failureOf(one: Case, access: Access, code: string): Promise<unknown> {
-  let isDue = true;
-  const own = {};
-  const takeBack = watchFileSystem(({ kind, path }) => {
-    if (!isDue || current.getStore() !== own || kind !== access.kind || kindOf({ kind, path }) !== kindOf(access))
-      return;
-    isDue = false;
-    throw Object.assign(new Error(`${code}: told by the system, open '${path}'`), { code, path });
-  });
-  try {
-    return await current
-      .run(own, () => run(one))
-      .then(
-        () => 'nothing failed',
-        (error: unknown) => error,
-      );
-  } finally {
-    takeBack();
-  }
-}
-
-/** Files of the place, without what a run uses to get in nobody's way. */
-function filesIn(folder: string): Map<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = files.map((entry) => join(entry.parentPath, entry.name));
-  const kept = paths.filter((path) => !/\/\.(locks|staging|replaced|site)/.test(path));
-  return new Map(
-    kept.map((path) => {
-      const { size, mtimeMs } = statSync(path);
-      return [path.slice(folder.length), `${size} ${mtimeMs}`];
-    }),
+function failureOf(one: Case, access: Access, code: string): Promise<unknown> {
+  return failureOfRun(
+    () => run(one),
+    code,
+    (other) => other.kind === access.kind && kindIn(place, other) === kindIn(place, access),
   );
-}
-
-/** What was written and an undisturbed run would not have written. */
-function strayFiles(changed: readonly string[], done: string): string[] {
-  const identity = (path: string) => {
-    const bytes = readFileSync(path);
-    return path.endsWith('manifest.json')
-      ? (JSON.parse(bytes.toString()) as { digest: string }).digest
-      : bytes.toString('hex');
-  };
-  return changed.filter((path) => {
-    try {
-      return identity(join(place, path)) !== identity(join(done, path));
-    } catch {
-      return true;
-    }
-  });
-}
-
-const misleading = /delete|remove|not found|does not exist|no such|missing|first\b|holds no|has no|there is no/i;
-
-function complaint(failure: unknown, { path }: Access, code: string): string | undefined {
-  if (!(failure instanceof UnreadableError)) return `gave ${String(failure)}`;
-  const { message, hint = '' } = failure;
-  const named = message.split(' cannot be read: ')[0] ?? '';
-  if (kindOf({ kind: 'look', path: named }) !== kindOf({ kind: 'look', path })) return `named no path: ${message}`;
-  if (!message.endsWith(`(${code}).`)) return `named no cause: ${message}`;
-  const words = `${message.slice(named.length)} ${hint}`;
-  return misleading.test(words) ? `misleads: ${words}` : undefined;
 }
 
 describe('a read, a listing or a look that fails', () => {
@@ -256,13 +190,13 @@ describe('a read, a listing or a look that fails', () => {
     for (const [kind, access] of accesses) {
       for (const code of codesFor(kind)) {
         runs += 1;
-        const problem = complaint(await failureOf(one, access, code), access, code);
+        const problem = complaint(await failureOf(one, access, code), place, access, code);
         if (problem !== undefined) problems.push(`${code} of ${kind}: ${problem}`);
         const after = filesIn(place);
         const changed = [...after].filter(([path, state]) => before.get(path) !== state).map(([path]) => path);
         const gone = [...before.keys()].filter((path) => !after.has(path));
         problems.push(...gone.map((path) => `${code} of ${kind}: removed ${path}`));
-        const stray = strayFiles(changed, done).filter(
+        const stray = strayFiles(changed, place, done).filter(
           (path) => !(one.afterwards?.test(kind) && path.startsWith('/remote')),
         );
         problems.push(...stray.map((path) => `${code} of ${kind}: wrote ${path}`));

@@ -10,12 +10,12 @@ describe('the words for a failure', () => {
   test.each([
     ['ENOSPC', 'the drive is full'],
     ['EDQUOT', 'the quota is used up'],
-    ['ENAMETOOLONG', 'a name that is too long'],
+    ['ENAMETOOLONG', 'the name is too long'],
     ['EMFILE', 'this process has too many files open'],
     ['ENFILE', 'this machine has too many files open'],
-    ['EROFS', 'read-only drive'],
-    ['EACCES', 'may not be read or written'],
-    ['EIO', 'the drive reports an error'],
+    ['EROFS', 'cannot be written: the drive is read-only'],
+    ['EACCES', 'cannot be read or written: permission denied'],
+    ['EIO', 'the drive or its connection gave an error'],
   ])('name the place and the cause of %s, and what helps, without a stack', (code, words) => {
     const { message, hint, exitCode } = describeFailure(systemError(code, '/data/lake'));
     expect(message).toContain(`/data/lake`);
