@@ -70,6 +70,8 @@ function yamlFiles(folder, below) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42226);
 /* harmony import */ var _lake_partition_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98029);
+/* harmony import */ var _system_refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52872);
+
 
 
 /** An error in the words for whoever has to act on it; with a stack only where that is for us to mend. */
@@ -82,32 +84,13 @@ function describeFailure(error) {
     if (error instanceof _lake_partition_files_js__WEBPACK_IMPORTED_MODULE_1__/* .DamagedPartitionError */ .qg) {
         return { message: error.message, hint: undefined, exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.failure };
     }
-    const refusal = systemRefusal(error);
+    const refusal = refusalOf(error);
     if (refusal)
         return { ...refusal, exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.usage };
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { message, hint: undefined, exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.failure };
 }
-const freeSpace = 'Free some space, or name a folder on another drive with --lake.';
-const grantAccess = 'Set the permissions, or name another folder with --lake.';
-const moreHandles = 'Raise the limit, for example with "ulimit -n 4096", or end what else runs, then start again.';
-/** What the operating system refuses for reasons that lie outside of the program: in words, with what helps. */
-const refusals = {
-    EACCES: { problem: 'may not be read or written', hint: grantAccess },
-    EPERM: { problem: 'may not be written', hint: grantAccess },
-    EROFS: { problem: 'is on a read-only drive', hint: grantAccess },
-    ENOSPC: { problem: 'cannot be written: the drive is full', hint: freeSpace },
-    EDQUOT: { problem: 'cannot be written: the quota is used up', hint: freeSpace },
-    EFBIG: { problem: 'would be larger than files may be here', hint: freeSpace },
-    ENOTDIR: { problem: 'is below something that is no folder', hint: 'Name another folder.' },
-    EISDIR: { problem: 'is a folder; expected a file', hint: 'Name a file.' },
-    ENAMETOOLONG: { problem: 'has a name that is too long for this file system', hint: 'Name a shorter path.' },
-    ELOOP: { problem: 'leads through too many links', hint: 'Name the place itself.' },
-    EMFILE: { problem: 'cannot be opened: this process has too many files open', hint: moreHandles },
-    ENFILE: { problem: 'cannot be opened: this machine has too many files open', hint: moreHandles },
-    EIO: { problem: 'cannot be read or written: the drive reports an error', hint: 'Check the drive.' },
-};
-/** The same as the numbers under which native libraries report them. */
+/** What the operating system refuses, by the numbers under which native libraries report it. */
 const codesByNumber = {
     5: 'EIO',
     13: 'EACCES',
@@ -120,18 +103,19 @@ const codesByNumber = {
     122: 'EDQUOT',
 };
 const longestPath = 200;
-function systemRefusal(error) {
+function refusalOf(error) {
     if (!(error instanceof Error))
         return undefined;
     const code = systemCode(error);
-    const refusal = code === undefined ? undefined : refusals[code];
+    const refusal = code === undefined ? undefined : (0,_system_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .systemRefusal */ .o)(code);
     if (refusal === undefined)
         return undefined;
     const place = 'path' in error && typeof error.path === 'string' ? shortened(error.path) : 'A file';
-    return { message: `${place} ${refusal.problem} (${code}).`, hint: refusal.hint };
+    const access = refusal.isOfWriting ? 'written' : 'read or written';
+    return { message: `${place} cannot be ${access}: ${refusal.reason} (${code}).`, hint: refusal.toWrite };
 }
 function systemCode(error) {
-    if ('code' in error && typeof error.code === 'string' && error.code in refusals)
+    if ('code' in error && typeof error.code === 'string' && (0,_system_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .systemRefusal */ .o)(error.code))
         return error.code;
     // Rust writes "No space left on device (os error 28)" or "Os { code: 28, …"; the linker "…: Too many open files".
     const [, number = ''] = /(?:\(os error |Os \{ code: )(\d+)/.exec(error.message) ?? [];

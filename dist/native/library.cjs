@@ -4,12 +4,12 @@
 /***/ 455:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(649);
+module.exports = __nccwpck_require__(677);
 
 
 /***/ }),
 
-/***/ 649:
+/***/ 677:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -24,7 +24,43 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = require("node:path");
+;// CONCATENATED MODULE: ./build/lib/src/system-refusals.js
+const freeSpace = 'Free some space, or name a folder on another drive with --lake.';
+const grantAccess = 'Set the permissions, or name another folder with --lake.';
+const grantReading = 'Give this user the right to read it, then run the same command again. What is stored stays as it is.';
+const wrongPath = 'Look at what lies on that path, and at the path that was given.';
+const moreHandles = 'Raise the limit, for example with "ulimit -n 4096", or run fewer things at once, then run the same command again.';
+const checkDrive = 'Look at the drive or the mount it lies on, then run the same command again. What is stored stays as it is.';
+const refusals = {
+    EACCES: { reason: 'permission denied', toRead: grantReading, toWrite: grantAccess },
+    EPERM: { reason: 'not permitted', toRead: grantReading, toWrite: grantAccess },
+    EROFS: { reason: 'the drive is read-only', isOfWriting: true, toWrite: grantAccess },
+    ENOSPC: { reason: 'the drive is full', isOfWriting: true, toWrite: freeSpace },
+    EDQUOT: { reason: 'the quota is used up', isOfWriting: true, toWrite: freeSpace },
+    EFBIG: { reason: 'it would be larger than files may be here', isOfWriting: true, toWrite: freeSpace },
+    ENOTDIR: {
+        reason: 'a part of its path is a file where a folder was expected',
+        toRead: wrongPath,
+        toWrite: 'Name another folder.',
+    },
+    EISDIR: { reason: 'it is a folder where a file was expected', toRead: wrongPath, toWrite: 'Name a file.' },
+    ENAMETOOLONG: { reason: 'the name is too long', toRead: wrongPath, toWrite: 'Name a shorter path.' },
+    ELOOP: { reason: 'its links lead in a circle', toRead: wrongPath, toWrite: 'Name the place itself.' },
+    EMFILE: { reason: 'this process has too many files open', toRead: moreHandles, toWrite: moreHandles },
+    ENFILE: { reason: 'this machine has too many files open', toRead: moreHandles, toWrite: moreHandles },
+    EIO: { reason: 'the drive or its connection gave an error', toWrite: checkDrive },
+};
+/** Undefined for a code that has no words. */
+function systemRefusal(code) {
+    return Object.hasOwn(refusals, code) ? refusals[code] : undefined;
+}
+/** What to do about something that cannot be read. */
+function readingRemedy(code) {
+    return systemRefusal(code)?.toRead ?? checkDrive;
+}
+
 ;// CONCATENATED MODULE: ./build/lib/src/errors.js
+
 /** The user's configuration, input or data is wrong: says what, where, and what to do. */
 class UserError extends Error {
     name = 'UserError';
@@ -45,36 +81,11 @@ class UnreadableError extends Error {
     hint;
     constructor(path, cause) {
         const code = errorCode(cause);
-        const reason = reasons[code] ?? (cause instanceof Error ? cause.message.split('\n')[0] : String(cause));
+        const reason = systemRefusal(code)?.reason ?? (cause instanceof Error ? cause.message.split('\n')[0] : String(cause));
         super(`${path} cannot be read: ${reason} (${code}).`, { cause });
-        this.hint = hints[code] ?? otherHint;
+        this.hint = readingRemedy(code);
     }
 }
-const reasons = {
-    EACCES: 'permission denied',
-    EPERM: 'not permitted',
-    EIO: 'the drive or its connection gave an error',
-    ENOTDIR: 'a part of its path is a file where a folder was expected',
-    EISDIR: 'it is a folder where a file was expected',
-    EMFILE: 'this process has too many files open',
-    ENFILE: 'this machine has too many files open',
-    ELOOP: 'its links lead in a circle',
-    ENAMETOOLONG: 'the name is too long',
-};
-const wrongPath = 'Look at what lies on that path, and at the path that was given.';
-const noRight = 'Give this user the right to read it, then run the same command again. What is stored stays as it is.';
-const tooMany = 'Raise the limit (ulimit -n), or run fewer things at once, then run the same command again.';
-const hints = {
-    EACCES: noRight,
-    EPERM: noRight,
-    ENOTDIR: wrongPath,
-    EISDIR: wrongPath,
-    ELOOP: wrongPath,
-    ENAMETOOLONG: wrongPath,
-    EMFILE: tooMany,
-    ENFILE: tooMany,
-};
-const otherHint = 'Look at the drive or the mount it lies on, then run the same command again. What is stored stays as it is.';
 /** The system's name for a failure, such as EACCES. */
 function errorCode(error) {
     const code = error instanceof Error ? error.code : undefined;
@@ -270,7 +281,7 @@ function statsOf(folder) {
         throw cannotWrite(folder, error instanceof UnreadableError ? error.cause : error);
     }
 }
-const cache_folder_reasons = {
+const reasons = {
     ENOSPC: 'the disk is full',
     EROFS: 'it is read-only',
     EACCES: 'permission denied',
@@ -281,7 +292,7 @@ const cache_folder_reasons = {
 /** The error for a cache that cannot be written, in words that say what to do. */
 function cannotWrite(path, error) {
     const { code = 'unknown error' } = error;
-    const reason = cache_folder_reasons[code] ?? code;
+    const reason = reasons[code] ?? code;
     return new UserError(`Cannot write Polars' native library to ${path}: ${reason}.`, {
         hint: 'It needs about 120 MB: make room, or set REGIMEN_NATIVE_CACHE to a folder that this user can write.',
         cause: error,
