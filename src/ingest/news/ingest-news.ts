@@ -45,7 +45,8 @@ export async function ingestNews(
   const stored = await readStored(lake, weeks);
   const known = new SeenNews<NewsRow>();
   const all = [...stored.values()].flatMap(storedNews);
-  for (const item of all) known.add(item, item);
+  const originOf = originsOf(candidates.items);
+  for (const item of all) known.add({ ...item, origin: originOf(item) }, item);
   const again: GivenAgain[] = [];
   const result = new Map(stored);
   const sums = { stored: 0, unchanged: 0, late: 0, tooLate: 0 };
@@ -91,6 +92,15 @@ export async function ingestNews(
     changed: changedNews(again, all, isPublished),
     weeks: result,
   };
+}
+
+/**
+ * Who gave a stored item, where this run is given it again word for word; undefined where that is not known. So two sources that use one id
+ * for different things are told apart in later runs as they are within one: files are read as a whole each time, and providers are asked for an overlap.
+ */
+function originsOf(given: readonly NewsRow[]): (item: NewsRow) => string | undefined {
+  const origins = new Map(given.toReversed().map((item) => [rowKey(item), item.origin]));
+  return (item) => origins.get(rowKey(item));
 }
 
 /** The items that no closed week looked for. A week that is not stored was unknown to whoever looked back on it: it stays so. */
