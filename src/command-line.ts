@@ -6,9 +6,10 @@ import { Secrets } from './log/secrets.ts';
 import { describeFailure } from './platform/failure.ts';
 import { kebabCase } from './platform/input.ts';
 import { localPlatform } from './platform/local.ts';
-import { outputText, runStage } from './platform/run-stage.ts';
 import { sharedInputs } from './platform/shared-inputs.ts';
 import type { AnyStage, OutputValue } from './platform/stage.ts';
+import { outputText } from './platform/stage.ts';
+import { stageGroups } from './platform/stage-group.ts';
 import { tellUncaught } from './platform/uncaught.ts';
 import { stages } from './stages/index.ts';
 import { visibleJson } from './text/visible-text.ts';
@@ -51,6 +52,8 @@ or all of it:
 Exit codes: 0 done or nothing to do, 1 a defect of Regimen or a damaged lake, 2 usage, configuration or data,
 3 a gate or audit said no, 130 interrupted.`,
     );
+  // What has no other group: the command "help".
+  program.commandsGroup('Help:');
   for (const stage of stages) {
     program.addCommand(
       stageCommand(stage, async (inputs, shared) => {
@@ -73,6 +76,7 @@ function stageCommand(
 ): Command {
   const command = new Command(stage.name)
     .summary(stage.summary)
+    .helpGroup(`${stageGroups[stage.group]}:`)
     .description(stage.description)
     .exitOverride()
     .allowExcessArguments(false);
@@ -135,6 +139,8 @@ async function runLocally(
       configFile: shared.config ?? sharedInputs.config.default,
       inputs,
     };
+    // Only now: help needs neither a lake nor a configuration.
+    const { runStage } = await import('./stages/run-stage.ts');
     const { outputs } = await runStage(stage, request, platform);
     print(outputs);
     return exitCodes.done;

@@ -1,5 +1,5 @@
 import type { Annotation } from '../src/log/log.ts';
-import type { Platform } from '../src/platform/run-stage.ts';
+import type { Platform } from '../src/platform/platform.ts';
 
 /** What a stage said, for tests that ask. */
 export interface Heard {

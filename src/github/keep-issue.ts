@@ -1,6 +1,7 @@
 import type { GitHubClient, ListedIssue } from './github-client.ts';
 import type { IssueFacts } from './issue-text.ts';
-import { type IssueStep, issueSteps, issuesOfWeek, type RunOutcome, stepsAfterCreation } from './sticky-issue.ts';
+import type { RunOutcome } from './run-outcome.ts';
+import { type IssueStep, issueSteps, issuesOfWeek, stepsAfterCreation } from './sticky-issue.ts';
 
 /** Where issues are kept, and whose. */
 export interface IssueKeeping {

@@ -8,9 +8,7 @@ import {
   issueTitle,
   reopeningComment,
 } from './issue-text.ts';
-
-export const runOutcomes = ['success', 'failure', 'cancelled', 'skipped'] as const;
-export type RunOutcome = (typeof runOutcomes)[number];
+import type { RunOutcome } from './run-outcome.ts';
 
 /** One thing to do about the issue of a week. */
 export type IssueStep =

@@ -6,7 +6,7 @@ import { cutMarkdown } from '../text/cut-markdown.ts';
 import { configurationSource } from './configuration-source.ts';
 import { progressLines } from './local.ts';
 import { maskedPlatform } from './masked-platform.ts';
-import type { Platform } from './run-stage.ts';
+import type { Platform } from './platform.ts';
 
 /** GitHub refuses a longer summary of a step as a whole. */
 const summaryLimit = 1024 * 1024;

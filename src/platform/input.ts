@@ -103,6 +103,11 @@ export function kebabCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
+/** The value of an input that is not given. */
+export function defaultOf<T>(input: Input<T>): T {
+  return input.schema.parse(input.default);
+}
+
 /**
  * The typed values of a stage's inputs.
  *
@@ -116,7 +121,11 @@ export function parseInputs(
   const values: Record<string, unknown> = {};
   for (const [name, declared] of Object.entries(inputs)) {
     const outside = kebabCase(name);
-    const text = given[outside]?.trim() || declared.default;
+    const text = given[outside]?.trim() ?? '';
+    if (text === '') {
+      values[name] = defaultOf(declared);
+      continue;
+    }
     const parsed = declared.schema.safeParse(text);
     if (!parsed.success) {
       const problem = parsed.error.issues.map(({ message }) => message).join('; ');

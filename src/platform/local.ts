@@ -4,7 +4,7 @@ import type { Secrets } from '../log/secrets.ts';
 import { terminalText } from '../text/terminal.ts';
 import { configurationSource } from './configuration-source.ts';
 import { maskedPlatform } from './masked-platform.ts';
-import type { Platform } from './run-stage.ts';
+import type { Platform } from './platform.ts';
 
 export interface LocalPlatformOptions {
   readonly stdout: NodeJS.WritableStream;

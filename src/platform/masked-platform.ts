@@ -2,7 +2,7 @@ import type { Logger } from '../log/log.ts';
 import { canBeHidden, type Secrets } from '../log/secrets.ts';
 import { visibleMarkdown } from '../text/markdown.ts';
 import { visibleLines } from '../text/visible-text.ts';
-import type { Platform } from './run-stage.ts';
+import type { Platform } from './platform.ts';
 
 /** A log that hides secrets, and shows what strangers wrote as people see it. */
 export function maskedLog(log: Logger, secrets: Secrets): Logger {

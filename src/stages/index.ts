@@ -1,37 +1,58 @@
-import type { AnyStage } from '../platform/stage.ts';
-import { publish } from './memory/publish.ts';
-import { restore } from './memory/restore.ts';
-import { verify } from './memory/verify.ts';
-import { evaluate } from './results/evaluate.ts';
-import { ledger } from './results/ledger.ts';
-import { report } from './results/report.ts';
-import { audit } from './weekly/audit.ts';
-import { backfill } from './weekly/backfill.ts';
-import { enrich } from './weekly/enrich.ts';
-import { golden } from './weekly/golden.ts';
-import { ingest } from './weekly/ingest.ts';
-import { issue } from './weekly/issue.ts';
-import { plan } from './weekly/plan.ts';
-import { score } from './weekly/score.ts';
-import { summary } from './weekly/summary.ts';
-import { week } from './weekly/week.ts';
+// Generated from the files src/stages/<group>/<name>.stage.ts by "npm run generate".
+import type { AnyRun, AnyStage, Run } from '../platform/stage.ts';
+import { publish } from './memory/publish.stage.ts';
+import { restore } from './memory/restore.stage.ts';
+import { verify } from './memory/verify.stage.ts';
+import { evaluate } from './results/evaluate.stage.ts';
+import { ledger } from './results/ledger.stage.ts';
+import { report } from './results/report.stage.ts';
+import { audit } from './weekly/audit.stage.ts';
+import { backfill } from './weekly/backfill.stage.ts';
+import { enrich } from './weekly/enrich.stage.ts';
+import { golden } from './weekly/golden.stage.ts';
+import { ingest } from './weekly/ingest.stage.ts';
+import { issue } from './weekly/issue.stage.ts';
+import { plan } from './weekly/plan.stage.ts';
+import { score } from './weekly/score.stage.ts';
+import { summary } from './weekly/summary.stage.ts';
+import { week } from './weekly/week.stage.ts';
 
-/** Every stage: each becomes an action, a command and a section of the documentation. */
+/** Every stage, by group: each becomes an action, a command and a section of the documentation. */
 export const stages: readonly AnyStage[] = [
   plan,
-  restore,
   ingest,
   enrich,
   score,
   audit,
   summary,
-  evaluate,
-  ledger,
-  report,
-  publish,
-  verify,
   week,
   backfill,
   golden,
   issue,
+  evaluate,
+  ledger,
+  report,
+  restore,
+  publish,
+  verify,
 ];
+
+/** What each does, loaded when it runs. */
+export const runs: Readonly<Record<string, () => Promise<{ readonly run: AnyRun }>>> = {
+  plan: (): Promise<{ readonly run: Run<typeof plan> }> => import('./weekly/plan.ts'),
+  ingest: (): Promise<{ readonly run: Run<typeof ingest> }> => import('./weekly/ingest.ts'),
+  enrich: (): Promise<{ readonly run: Run<typeof enrich> }> => import('./weekly/enrich.ts'),
+  score: (): Promise<{ readonly run: Run<typeof score> }> => import('./weekly/score.ts'),
+  audit: (): Promise<{ readonly run: Run<typeof audit> }> => import('./weekly/audit.ts'),
+  summary: (): Promise<{ readonly run: Run<typeof summary> }> => import('./weekly/summary.ts'),
+  week: (): Promise<{ readonly run: Run<typeof week> }> => import('./weekly/week.ts'),
+  backfill: (): Promise<{ readonly run: Run<typeof backfill> }> => import('./weekly/backfill.ts'),
+  golden: (): Promise<{ readonly run: Run<typeof golden> }> => import('./weekly/golden.ts'),
+  issue: (): Promise<{ readonly run: Run<typeof issue> }> => import('./weekly/issue.ts'),
+  evaluate: (): Promise<{ readonly run: Run<typeof evaluate> }> => import('./results/evaluate.ts'),
+  ledger: (): Promise<{ readonly run: Run<typeof ledger> }> => import('./results/ledger.ts'),
+  report: (): Promise<{ readonly run: Run<typeof report> }> => import('./results/report.ts'),
+  restore: (): Promise<{ readonly run: Run<typeof restore> }> => import('./memory/restore.ts'),
+  publish: (): Promise<{ readonly run: Run<typeof publish> }> => import('./memory/publish.ts'),
+  verify: (): Promise<{ readonly run: Run<typeof verify> }> => import('./memory/verify.ts'),
+};

@@ -1,12 +1,8 @@
 import type { Configuration } from '../configuration/configuration.ts';
 import { UserError } from '../errors.ts';
-import { listInput } from '../platform/input.ts';
 import type { StageContext } from '../platform/stage.ts';
 import type { Regime } from '../scoring/regime.ts';
 import { byCodeUnits } from '../text/order.ts';
-
-/** The input with which a stage is told its regimes. */
-export const regimeInput = listInput('Regimes, by id. Empty: all live and shadow ones.');
 
 /** A regime that cannot be scored, and why: its file, or that of its schema, is wrong. */
 export interface BrokenRegime {

@@ -1,13 +1,6 @@
 import { parseWeekSelection } from '../calendar/week-selection.ts';
 import { lastFinishedWeek, type Week } from '../calendar/weeks.ts';
 import { UserError } from '../errors.ts';
-import { textInput } from '../platform/input.ts';
-
-/** The input with which every weekly stage is told its weeks. */
-export const weekEndingInput = textInput(
-  'Week to do, named by its last session: one date (2026-07-02), several, or a range (2026-01-09..2026-07-02). Empty: the last finished week.',
-  { placeholder: 'DATE' },
-);
 
 /** What a workflow gives a stage when the job that selects the weeks told it none: an empty text would be the last week. */
 const noWeek = 'none';
@@ -25,9 +18,4 @@ export function selectedWeeks(weekEnding: string, now: number): readonly Week[] 
   throw new UserError(`The week ending ${unfinished.weekEnding} has not finished.`, {
     hint: `It ends at ${new Date(unfinished.cutoffUtc).toISOString()}; the last finished week is ${lastFinishedWeek(now).weekEnding}.`,
   });
-}
-
-/** How an artifact name tells the weeks. */
-export function weekKey(weekEnding: string): { readonly week_ending: string } {
-  return { week_ending: weekEnding === '' ? 'last' : weekEnding };
 }

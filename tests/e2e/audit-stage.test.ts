@@ -7,10 +7,10 @@ import { GateError } from '../../src/errors.ts';
 import { companyNews } from '../../src/ingest/datasets.ts';
 import { polars } from '../../src/lake/polars.ts';
 import { repEnriched } from '../../src/news/datasets.ts';
-import { runStage } from '../../src/platform/run-stage.ts';
 import { featuresWeekly, scoresWeekly } from '../../src/scoring/datasets.ts';
-import { audit } from '../../src/stages/weekly/audit.ts';
-import { score } from '../../src/stages/weekly/score.ts';
+import { runStage } from '../../src/stages/run-stage.ts';
+import { audit } from '../../src/stages/weekly/audit.stage.ts';
+import { score } from '../../src/stages/weekly/score.stage.ts';
 import { type Heard, noHearing, silentPlatform } from '../silent-platform.ts';
 import {
   auditedRegime,

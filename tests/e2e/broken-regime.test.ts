@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { datasets } from '../../src/datasets.ts';
 import { Lake } from '../../src/lake/lake.ts';
-import { runStage } from '../../src/platform/run-stage.ts';
 import { scoresWeekly } from '../../src/scoring/datasets.ts';
-import { backfill } from '../../src/stages/weekly/backfill.ts';
-import { week } from '../../src/stages/weekly/week.ts';
+import { runStage } from '../../src/stages/run-stage.ts';
+import { backfill } from '../../src/stages/weekly/backfill.stage.ts';
+import { week } from '../../src/stages/weekly/week.stage.ts';
 import { type Heard, noHearing, silentPlatform } from '../silent-platform.ts';
 
 const root = join(import.meta.dirname, '..', '..');

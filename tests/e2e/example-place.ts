@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { datasets } from '../../src/datasets.ts';
 import { Lake } from '../../src/lake/lake.ts';
-import { runStage } from '../../src/platform/run-stage.ts';
 import type { AnyStage, OutputValue } from '../../src/platform/stage.ts';
+import { runStage } from '../../src/stages/run-stage.ts';
 import type { ExampleFiles } from '../../tools/example/generate.ts';
 import { type Heard, noHearing, silentPlatform } from '../silent-platform.ts';
 

@@ -14,7 +14,7 @@ import { LineJournal } from '../../src/lake/line-journal.ts';
 import { type AnyColumn, emptyTable } from '../../src/lake/table.ts';
 import { modelAnswers } from '../../src/news/datasets.ts';
 import { scoresWeekly } from '../../src/scoring/datasets.ts';
-import { audit } from '../../src/stages/weekly/audit.ts';
+import { audit } from '../../src/stages/weekly/audit.stage.ts';
 import { Random } from '../../src/statistics/random.ts';
 import { auditOfRun, auditRunOf } from '../unit/audit/audit-laboratory.ts';
 import {

@@ -7,7 +7,9 @@ import { datasets } from '../../src/datasets.ts';
 import type { Audience } from '../../src/http/provider.ts';
 import { Lake } from '../../src/lake/lake.ts';
 import type { Annotation } from '../../src/log/log.ts';
-import { ingest } from '../../src/stages/weekly/ingest.ts';
+import type { OutputValues } from '../../src/platform/stage.ts';
+import { call } from '../../src/stages/call.ts';
+import { ingest } from '../../src/stages/weekly/ingest.stage.ts';
 import type { ProviderDouble, World } from '../conformance/double.ts';
 import { alpacaDouble } from '../conformance/doubles/alpaca.ts';
 import { cboeDouble } from '../conformance/doubles/cboe.ts';
@@ -98,12 +100,13 @@ export class LiveStage {
   async run(
     weekEnding: string,
     options: { lake?: string; fromRaw?: boolean; signal?: AbortSignal } = {},
-  ): ReturnType<typeof ingest.run> {
+  ): Promise<OutputValues<typeof ingest.outputs>> {
     this.lines.length = 0;
     this.annotations.length = 0;
     const say = (message: string) => void this.lines.push(message);
-    return ingest.run(
-      { weekEnding, marketFiles: [], newsFiles: [], fromRaw: options.fromRaw ?? false, try: '' },
+    return call(
+      ingest,
+      { weekEnding, fromRaw: options.fromRaw ?? false },
       {
         lake: this.lake(options.lake),
         config: new Configuration(this.#configure()),

@@ -12,9 +12,10 @@ import { marketRevisions } from '../../src/market/datasets.ts';
 import { readMarketView } from '../../src/market/market-view.ts';
 import type { AnyStage } from '../../src/platform/stage.ts';
 import { featuresWeekly, scoresWeekly } from '../../src/scoring/datasets.ts';
-import { enrich } from '../../src/stages/weekly/enrich.ts';
-import { ingest } from '../../src/stages/weekly/ingest.ts';
-import { score } from '../../src/stages/weekly/score.ts';
+import { call } from '../../src/stages/call.ts';
+import { enrich } from '../../src/stages/weekly/enrich.stage.ts';
+import { ingest } from '../../src/stages/weekly/ingest.stage.ts';
+import { score } from '../../src/stages/weekly/score.stage.ts';
 import { Random } from '../../src/statistics/random.ts';
 import { type Cells, candles, csv, ndjson } from '../unit/stages/ingest-run.ts';
 
@@ -93,7 +94,7 @@ async function run(stage: AnyStage, lake: Lake, inputs: Record<string, unknown>)
     }),
   );
   const nothing = () => undefined;
-  await stage.run(inputs as never, {
+  await call(stage, inputs, {
     lake,
     config: new Configuration(path('configs/pipeline.yaml')),
     log: { debug: nothing, info: nothing, warning: nothing, error: nothing },
@@ -109,8 +110,7 @@ async function run(stage: AnyStage, lake: Lake, inputs: Record<string, unknown>)
   });
 }
 
-const ingestWeeks = (lake: Lake, weekEnding: string) =>
-  run(ingest, lake, { weekEnding, marketFiles: [], newsFiles: [], fromRaw: false, try: '' });
+const ingestWeeks = (lake: Lake, weekEnding: string) => run(ingest, lake, { weekEnding });
 
 /** Digests of features and scores of a week, made now from what the lake holds. */
 async function scored(lake: Lake, weekEnding: string): Promise<(string | undefined)[]> {

@@ -4,8 +4,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { auditFindings } from '../../src/audit/datasets.ts';
 import { UserError } from '../../src/errors.ts';
 import { scoresWeekly } from '../../src/scoring/datasets.ts';
-import { publish } from '../../src/stages/memory/publish.ts';
-import { verify } from '../../src/stages/memory/verify.ts';
+import { publish } from '../../src/stages/memory/publish.stage.ts';
+import { verify } from '../../src/stages/memory/verify.stage.ts';
 import { noHearing, silentPlatform } from '../silent-platform.ts';
 import { auditedRegime, type Laboratory, lakeOf, otherRegime } from '../unit/audit/good-lake.ts';
 import { bareRepository, branchName, git, scratchFolder } from './branch-lab.ts';

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { GateError } from '../../src/errors.ts';
-import { type Platform, runStage, type StageRun } from '../../src/platform/run-stage.ts';
+import type { Platform } from '../../src/platform/platform.ts';
 import type { AnyStage } from '../../src/platform/stage.ts';
-import { publish } from '../../src/stages/memory/publish.ts';
-import { audit } from '../../src/stages/weekly/audit.ts';
+import { publish } from '../../src/stages/memory/publish.stage.ts';
+import { runStage, type StageRun } from '../../src/stages/run-stage.ts';
+import { audit } from '../../src/stages/weekly/audit.stage.ts';
 import { silentPlatform } from '../silent-platform.ts';
 import {
   auditedRegime,

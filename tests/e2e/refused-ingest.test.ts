@@ -6,7 +6,7 @@ import { GateError, UserError } from '../../src/errors.ts';
 import { companyNews, universe } from '../../src/ingest/datasets.ts';
 import { coverage, marketDaily, marketRevisions } from '../../src/market/datasets.ts';
 import { scoresWeekly } from '../../src/scoring/datasets.ts';
-import { backfill } from '../../src/stages/weekly/backfill.ts';
+import { backfill } from '../../src/stages/weekly/backfill.stage.ts';
 import { generateExample } from '../../tools/example/generate.ts';
 import { type Cells, candles, defaultNews, IngestRun, ndjson } from '../unit/stages/ingest-run.ts';
 import { ExamplePlace } from './example-place.ts';

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { datasets } from '../../src/datasets.ts';
 import { Lake } from '../../src/lake/lake.ts';
-import { runStage } from '../../src/platform/run-stage.ts';
-import { week } from '../../src/stages/weekly/week.ts';
+import { runStage } from '../../src/stages/run-stage.ts';
+import { week } from '../../src/stages/weekly/week.stage.ts';
 import { type Heard, noHearing, silentPlatform } from '../silent-platform.ts';
 
 const root = join(import.meta.dirname, '..', '..');

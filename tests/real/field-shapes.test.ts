@@ -6,9 +6,9 @@ import { parse, stringify } from 'yaml';
 import { datasets } from '../../src/datasets.ts';
 import { tryFile } from '../../src/ingest/shapes/try-file.ts';
 import { Lake } from '../../src/lake/lake.ts';
-import { runStage } from '../../src/platform/run-stage.ts';
 import { featuresWeekly } from '../../src/scoring/datasets.ts';
-import { week } from '../../src/stages/weekly/week.ts';
+import { runStage } from '../../src/stages/run-stage.ts';
+import { week } from '../../src/stages/weekly/week.stage.ts';
 import { noHearing, silentPlatform } from '../silent-platform.ts';
 import { fieldCases, hasFieldCases } from './field-case.ts';
 

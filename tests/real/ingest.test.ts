@@ -6,9 +6,10 @@ import { datasets } from '../../src/datasets.ts';
 import { Lake } from '../../src/lake/lake.ts';
 import { rowAt } from '../../src/lake/table.ts';
 import { marketDaily } from '../../src/market/datasets.ts';
-import { type Platform, runStage } from '../../src/platform/run-stage.ts';
+import type { Platform } from '../../src/platform/platform.ts';
 import { quarantine } from '../../src/sources/datasets.ts';
-import { ingest } from '../../src/stages/weekly/ingest.ts';
+import { runStage } from '../../src/stages/run-stage.ts';
+import { ingest } from '../../src/stages/weekly/ingest.stage.ts';
 import { noHearing, silentPlatform } from '../silent-platform.ts';
 
 const data = join(import.meta.dirname, '..', '..', '..', 'shared', 'data');

@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { runStage } from '../../src/platform/run-stage.ts';
-import { ingest } from '../../src/stages/weekly/ingest.ts';
+import { runStage } from '../../src/stages/run-stage.ts';
+import { ingest } from '../../src/stages/weekly/ingest.stage.ts';
 import { silentPlatform } from '../silent-platform.ts';
 import { configureStocknet, span, stocknet } from './stocknet-backfill.ts';
 

@@ -6,13 +6,13 @@ import { auditFindings } from '../../src/audit/datasets.ts';
 import { parseWeekSelection } from '../../src/calendar/week-selection.ts';
 import { datasets } from '../../src/datasets.ts';
 import { Lake } from '../../src/lake/lake.ts';
-import { runStage } from '../../src/platform/run-stage.ts';
 import { scoresWeekly } from '../../src/scoring/datasets.ts';
 import { quarantine } from '../../src/sources/datasets.ts';
-import { audit } from '../../src/stages/weekly/audit.ts';
-import { enrich } from '../../src/stages/weekly/enrich.ts';
-import { ingest } from '../../src/stages/weekly/ingest.ts';
-import { score } from '../../src/stages/weekly/score.ts';
+import { runStage } from '../../src/stages/run-stage.ts';
+import { audit } from '../../src/stages/weekly/audit.stage.ts';
+import { enrich } from '../../src/stages/weekly/enrich.stage.ts';
+import { ingest } from '../../src/stages/weekly/ingest.stage.ts';
+import { score } from '../../src/stages/weekly/score.stage.ts';
 import { overlap } from '../../src/statistics/overlap.ts';
 import { silentPlatform } from '../silent-platform.ts';
 

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vites
 import { runAction } from '../../src/actions.ts';
 import { GateError, UserError } from '../../src/errors.ts';
 import { textInput } from '../../src/platform/input.ts';
-import { type AnyStage, defineStage, type StageContext } from '../../src/platform/stage.ts';
+import { defineStage, output, type StageContext } from '../../src/platform/stage.ts';
 
 const token = 'tok_93f1c2a7';
 const vendorKey = 'vendorkey4711';
@@ -40,17 +40,19 @@ afterEach(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function stage(run: (context: StageContext) => Promise<string>): AnyStage {
-  return defineStage({
+function runAsking(ask: (context: StageContext) => Promise<string>): Promise<void> {
+  const stage = defineStage({
     name: 'ask',
+    group: 'weekly',
+    position: 1,
     summary: 'Asks with a secret',
     description: 'Writes nothing.',
     inputs: { files: textInput('Addresses', { isSecret: true }) },
-    outputs: { answer: { description: 'What came back' } },
+    outputs: { answer: output<string>('What came back') },
     examples: [],
     artifactKeys: () => ({}),
-    run: async (_, context) => ({ answer: await run(context) }),
   });
+  return runAction(stage, { ask: async () => ({ run: async (_, context) => ({ answer: await ask(context) }) }) });
 }
 
 /** What was written, without the lines that tell the runner what to hide. */
@@ -66,14 +68,12 @@ function expectNoSecret(): void {
 
 describe('an action', () => {
   it('hides the secrets it uses in log, summary and outputs', async () => {
-    await runAction(
-      stage(async ({ secret, log, summarise }) => {
-        const given = secret('TOKEN');
-        log.info(`asked with ${given}`);
-        summarise(`Asked with ${given} and ${vendorKey}.\n`);
-        return `echo of ${given}, Basic ${Buffer.from(`user:${given}`).toString('base64')}`;
-      }),
-    );
+    await runAsking(async ({ secret, log, summarise }) => {
+      const given = secret('TOKEN');
+      log.info(`asked with ${given}`);
+      summarise(`Asked with ${given} and ${vendorKey}.\n`);
+      return `echo of ${given}, Basic ${Buffer.from(`user:${given}`).toString('base64')}`;
+    });
     expect(process.exitCode).toBeUndefined();
     expectNoSecret();
     expect(written).toContain(`::add-mask::${token}\n`);
@@ -87,11 +87,9 @@ describe('an action', () => {
     ['a refusal', (text: string) => new GateError(text, { answer: text })],
     ['a defect with its stack', (text: string) => new Error(text)],
   ])('hides them in %s', async (_, failure) => {
-    await runAction(
-      stage(async ({ secret }) => {
-        throw failure(`refused: ${secret('TOKEN')}`);
-      }),
-    );
+    await runAsking(async ({ secret }) => {
+      throw failure(`refused: ${secret('TOKEN')}`);
+    });
     expect(process.exitCode).toBe(1);
     expectNoSecret();
     expect(log()).toContain('::error::');
@@ -99,13 +97,13 @@ describe('an action', () => {
   });
 
   it('is read by its owner alone where it uploads nothing', async () => {
-    await runAction(stage(({ audience }) => audience()));
+    await runAsking(({ audience }) => audience());
     expect(read('output')).toContain('owner');
   });
 
   it('fails in the words for a placeholder', async () => {
     vi.stubEnv('TOKEN', 'changeme');
-    await runAction(stage(async ({ secret }) => secret('TOKEN') ?? ''));
+    await runAsking(async ({ secret }) => secret('TOKEN') ?? '');
     expect(log()).toMatch(/^::error::The environment variable TOKEN holds a placeholder/m);
     expect(read('summary')).toContain('[!CAUTION]');
   });

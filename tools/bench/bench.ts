@@ -1,8 +1,8 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { runStage } from '../../src/platform/run-stage.ts';
-import { score } from '../../src/stages/weekly/score.ts';
+import { runStage } from '../../src/stages/run-stage.ts';
+import { score } from '../../src/stages/weekly/score.stage.ts';
 import { StocknetBackfill, stocknet } from '../../tests/real/stocknet-backfill.ts';
 import { silentPlatform } from '../../tests/silent-platform.ts';
 import { writeCandleFile } from './candle-file.ts';

@@ -2,7 +2,6 @@ import { stringify } from 'yaml';
 import { kebabCase } from '../../src/platform/input.ts';
 import { sharedInputs } from '../../src/platform/shared-inputs.ts';
 import type { AnyStage } from '../../src/platform/stage.ts';
-import { stageSource } from './stage-source.ts';
 
 /** The stage that the root action runs: the whole week. */
 export const rootStage = 'week';
@@ -12,8 +11,8 @@ export function actionFile(stage: AnyStage): string {
   return stage.name === rootStage ? 'action.yml' : `actions/${stage.name}/action.yml`;
 }
 
-/** The text of a stage's action.yml. */
-export function actionMetadata(stage: AnyStage): string {
+/** The text of a stage's action.yml. @param source the file that defines it */
+export function actionMetadata(stage: AnyStage, source: string): string {
   const isRoot = stage.name === rootStage;
   const inputs = Object.entries({ ...stage.inputs, ...sharedInputs }).map(([name, input]) => [
     kebabCase(name),
@@ -31,7 +30,7 @@ export function actionMetadata(stage: AnyStage): string {
     outputs: Object.fromEntries(outputs),
     runs: { using: 'node24', main: `${isRoot ? '' : '../../'}dist/${stage.name}/index.js` },
   };
-  const header = `# Generated from ${stageSource(stage.name)} by "npm run generate".\n`;
+  const header = `# Generated from ${source} by "npm run generate".\n`;
   return header + stringify(metadata, { lineWidth: 0, defaultStringType: 'PLAIN' });
 }
 

@@ -1,15 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { pipelineSchema } from '../../src/configuration/pipeline.ts';
 import { datasets } from '../../src/datasets.ts';
 import { rulesConfigSchema } from '../../src/news/rules-config.ts';
 import { regimeSchema } from '../../src/scoring/regime.ts';
 import { scoringSchema } from '../../src/scoring/schema.ts';
-import { stages } from '../../src/stages/index.ts';
 import { actionFile, actionMetadata } from './action-metadata.ts';
 import { auditPage } from './audit-page.ts';
 import { datasetsPage } from './datasets-page.ts';
-import { generatedLists } from './generated-lists.ts';
-import { stagesPage } from './stages-page.ts';
+import { withBlock } from './generated-block.ts';
+import { foundStages, generatedLists } from './generated-lists.ts';
+import { stagesPage, stageTables } from './stages-page.ts';
 
 const configurationSchemas = {
   pipeline: pipelineSchema,
@@ -18,16 +20,22 @@ const configurationSchemas = {
   rules: rulesConfigSchema,
 } as const;
 
+function pageText(path: string): string {
+  return readFileSync(join(import.meta.dirname, '..', '..', path), 'utf8');
+}
+
 /** Every generated file, by path from the root. */
 export function generatedFiles(): Map<string, string> {
   const files = generatedLists();
-  for (const stage of stages) files.set(actionFile(stage), actionMetadata(stage));
+  for (const { stage, file } of foundStages) files.set(actionFile(stage), actionMetadata(stage, file));
   for (const [name, schema] of Object.entries(configurationSchemas)) {
     const json = z.toJSONSchema(schema, { io: 'input' });
     files.set(`configs/json_schemas/${name}.schema.json`, `${JSON.stringify(json, null, 2)}\n`);
   }
   files.set('docs/audit.md', auditPage());
+  const stages = foundStages.map(({ stage }) => stage);
   files.set('docs/stages.md', stagesPage(stages));
+  files.set('README.md', withBlock(pageText('README.md'), 'stages', stageTables(stages, 'docs/stages.md')));
   files.set('docs/datasets.md', datasetsPage(datasets));
   return files;
 }

@@ -1,9 +1,13 @@
 import { ruleListModule, rulesVersionModule } from './audit-rules.ts';
+import { stagesIndex, stagesOfFolders } from './stage-folders.ts';
+
+export const foundStages = await stagesOfFolders();
 
 /** The lists in the sources that are made from their folders, by path from the root. They come first: the other generated files are made from what they list. */
 export function generatedLists(): Map<string, string> {
   return new Map([
     ['src/audit/week/rules.ts', ruleListModule()],
     ['src/audit/week/rules-version.ts', rulesVersionModule()],
+    ['src/stages/index.ts', stagesIndex(foundStages)],
   ]);
 }

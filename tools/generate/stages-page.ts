@@ -1,6 +1,7 @@
 import { kebabCase } from '../../src/platform/input.ts';
 import { sharedInputs } from '../../src/platform/shared-inputs.ts';
 import type { AnyStage } from '../../src/platform/stage.ts';
+import { stageGroups } from '../../src/platform/stage-group.ts';
 import { actionFile } from './action-metadata.ts';
 
 /** docs/stages.md: every stage with its inputs and outputs. */
@@ -12,9 +13,7 @@ export function stagesPage(stages: readonly AnyStage[]): string {
 One stage is one action and one command. On GitHub its inputs are the step's \`with:\`; in a shell they are options of
 \`npx regimen <stage>\`.
 
-| Stage | What it does |
-| --- | --- |
-${stages.map(({ name, summary }) => `| [${name}](#${name}) | ${summary} |`).join('\n')}
+${stageTables(stages, '')}
 
 Every stage has these inputs too:
 
@@ -25,6 +24,16 @@ defect of Regimen or a damaged lake, 2 usage, configuration or data, 3 a gate or
 output \`artifact\`: the name of the artifact with the partitions that it wrote.
 
 ${stages.map(stageSection).join('\n')}`;
+}
+
+/** The stages by group, each linked to its section. @param page path of docs/stages.md from where the tables stand */
+export function stageTables(stages: readonly AnyStage[], page: string): string {
+  const groups = Object.entries(stageGroups).map(([group, title]) => {
+    const rows = stages.filter((stage) => stage.group === group);
+    const lines = rows.map(({ name, summary }) => `| [${name}](${page}#${name}) | ${summary} |`);
+    return `| ${title} | |\n| --- | --- |\n${lines.join('\n')}`;
+  });
+  return groups.join('\n\n');
 }
 
 function stageSection(stage: AnyStage): string {

@@ -14,67 +14,35 @@ import { publishSummary } from '../../memory/publish-summary.ts';
 import type { Remote } from '../../memory/remote.ts';
 import { timelessDatasets } from '../../memory/retention.ts';
 import { type HostOptions, remoteOf, thisProcess, withStateBranch } from '../../memory/with-state-branch.ts';
-import { flagInput } from '../../platform/input.ts';
-import { defineStage, type StageContext } from '../../platform/stage.ts';
+import type { Run, StageContext } from '../../platform/stage.ts';
 import { longHistoryWeeks } from '../../scoring/judged-week.ts';
-import { findRegimes, regimeIds, regimeInput } from '../selected-regimes.ts';
-import { selectedWeeks, weekEndingInput, weekKey } from '../selected-weeks.ts';
+import { findRegimes, regimeIds } from '../selected-regimes.ts';
+import { selectedWeeks } from '../selected-weeks.ts';
 import { presentRecipe } from '../weekly/present-recipe.ts';
-import { remoteInput } from './remote-input.ts';
+import type { publish } from './publish.stage.ts';
 
 const mib = 2 ** 20;
 const namedAtMost = 20;
 
-export const publish = defineStage({
-  name: 'publish',
-  summary: 'Put the audited weeks and what they were made from on the state branch',
-  description:
-    'Takes the selected weeks and regimes that are scored and whose audit passed, their inputs and everything that is of no single week, and ' +
-    'merges them into the state branch in one commit, without force. A published result with another digest is refused; when all digests are ' +
-    'equal nothing is done. Weeks that did not pass, or whose published result would change, are named and fail the step when the others are published.',
-  inputs: {
-    weekEnding: weekEndingInput,
-    regimes: regimeInput,
-    remote: remoteInput,
-    dryRun: flagInput('Say what would be published, and publish nothing'),
-  },
-  outputs: {
-    published: { description: 'Number of partitions that are new on the branch' },
-    replaced: { description: 'Number of partitions that were replaced: they grew, or are only the latest view' },
-    unchanged: { description: 'Number of partitions that were on it already' },
-    commit: { description: 'Commit of the branch that holds them' },
-    branch: { description: 'Name of the branch' },
-    done: {
-      description: 'Those of the weeks that are on the branch under every one of the regimes, separated by commas',
-    },
-    decisions: {
-      description:
-        'Decisions that were recorded, as JSON: a list of {week_ending, regime, status, decision}; status is that of the regime when the week was scored, null where the scores of an earlier version do not say',
-    },
-    anchor: { description: 'Hash of the last line of the ledger of publications, for verify --anchor' },
-  },
-  examples: ['publish --dry-run', 'publish --week-ending 2014-03-28..2014-12-26 --regimes news-novelty-v1'],
-  artifactKeys: ({ weekEnding }) => weekKey(weekEnding),
-  run: async ({ weekEnding, regimes, remote: given, dryRun }, context) => {
-    const { config, lake, clock, log, summarise } = context;
-    const { audit, memory } = config.pipeline;
-    const host = thisProcess();
-    const weeks = selectedWeeks(weekEnding, clock());
-    const chosen = regimeIds(findRegimes(regimes, config));
-    const remote = await remoteOf(given, context, host);
-    await assertAudience(remote, context);
-    const audited = await withoutEdited(await auditedWeeks(lake, weeks, chosen, audit.fail_on), context);
-    const result = audited.passed.length > 0 ? await publishAudited(audited, remote, dryRun, context, host) : undefined;
-    const branch = `branch ${memory.branch} of ${remote.name}`;
-    const heldBack = [...audited.heldBack, ...(result?.heldBack ?? [])];
-    summarise(publishSummary({ branch, isDryRun: dryRun, result, heldBack }));
-    const done = result === undefined || dryRun ? [] : weeks.filter((week) => isWhole(week, heldBack));
-    const outputs = { ...outputsOf(result, memory.branch), done: done.map(({ weekEnding: week }) => week).join(',') };
-    log.info(resultLine(result, branch, dryRun));
-    if (heldBack.length > 0) throw heldBackError(heldBack, outputs);
-    return outputs;
-  },
-});
+export const run: Run<typeof publish> = async ({ weekEnding, regimes, remote: given, dryRun }, context) => {
+  const { config, lake, clock, log, summarise } = context;
+  const { audit, memory } = config.pipeline;
+  const host = thisProcess();
+  const weeks = selectedWeeks(weekEnding, clock());
+  const chosen = regimeIds(findRegimes(regimes, config));
+  const remote = await remoteOf(given, context, host);
+  await assertAudience(remote, context);
+  const audited = await withoutEdited(await auditedWeeks(lake, weeks, chosen, audit.fail_on), context);
+  const result = audited.passed.length > 0 ? await publishAudited(audited, remote, dryRun, context, host) : undefined;
+  const branch = `branch ${memory.branch} of ${remote.name}`;
+  const heldBack = [...audited.heldBack, ...(result?.heldBack ?? [])];
+  summarise(publishSummary({ branch, isDryRun: dryRun, result, heldBack }));
+  const done = result === undefined || dryRun ? [] : weeks.filter((week) => isWhole(week, heldBack));
+  const outputs = { ...outputsOf(result, memory.branch), done: done.map(({ weekEnding: week }) => week).join(',') };
+  log.info(resultLine(result, branch, dryRun));
+  if (heldBack.length > 0) throw heldBackError(heldBack, outputs);
+  return outputs;
+};
 
 function isWhole({ weekEnding }: Week, heldBack: readonly HeldBack[]): boolean {
   return heldBack.every(({ week_ending }) => week_ending !== weekEnding);

@@ -7,72 +7,47 @@ import type { PublishedPartition } from '../../memory/published.ts';
 import { selectPartitions } from '../../memory/restore-selection.ts';
 import { assertSoundLedgers } from '../../memory/sound-branch.ts';
 import { remoteOf, thisProcess, withStateBranch } from '../../memory/with-state-branch.ts';
-import { choiceInput, listInput } from '../../platform/input.ts';
-import { defineStage } from '../../platform/stage.ts';
+import type { Run } from '../../platform/stage.ts';
 import { longHistoryWeeks } from '../../scoring/judged-week.ts';
-import { selectedWeeks, weekEndingInput, weekKey } from '../selected-weeks.ts';
-import { remoteInput } from './remote-input.ts';
+import { selectedWeeks } from '../selected-weeks.ts';
+import type { restore } from './restore.stage.ts';
 
-export const restore = defineStage({
-  name: 'restore',
-  summary: 'Bring what was published back into the lake',
-  description:
-    'Takes from the state branch what the selected weeks need (week), what evaluation, ledger and report look back on (history), or everything ' +
-    '(all). Verifies both ledgers first, and that each partition is the one they name, byte by byte. Fetches nothing else, and leaves alone what the lake or an artifact of this run holds already. A branch ' +
-    'that does not exist yet is no error.',
-  inputs: {
-    weekEnding: weekEndingInput,
-    for: choiceInput('What it is for', ['week', 'history', 'all'], { default: 'week' }),
-    datasets: listInput('Only these datasets. Empty: all that it takes'),
-    remote: remoteInput,
-  },
-  outputs: {
-    restored: { description: 'Number of partitions that were restored' },
-    partitions: { description: 'Number of partitions on the branch' },
-    tip: { description: 'Commit of the branch; empty when it does not exist' },
-    open: {
-      description: 'Those of the selected weeks that are to be ingested, as JSON: their inputs are not on the branch',
-    },
-  },
-  examples: ['restore', 'restore --for history', 'restore --for all --remote https://github.com/owner/name.git'],
-  artifactKeys: ({ weekEnding, for: purpose }) => ({ for: purpose, ...weekKey(weekEnding) }),
-  run: async ({ weekEnding, for: purpose, datasets, remote: given }, context) => {
-    const { config, lake, clock, log, progress, signal, summarise } = context;
-    const { market, news, evaluation } = config.pipeline;
-    const question = {
-      purpose,
-      weeks: selectedWeeks(weekEnding, clock()),
-      reach: Math.max(longHistoryWeeks, news.history_weeks) + 1,
-      historySessions: market.history_sessions,
-      evaluatedWeeks: evaluation.history_weeks,
-      datasets: knownDatasets(datasets),
-    };
-    const host = thisProcess();
-    const remote = await remoteOf(given, context, host);
-    return withStateBranch({ remote }, context, host, async ({ branch }) => {
-      const tip = await branch.tip();
-      if (tip === undefined) {
-        await notePublished(lake, undefined, await branch.ledgers());
-        log.info(`Nothing to restore: there is no ${branch.name.replace(/^the /, '')} yet.`);
-        return { restored: 0, partitions: 0, tip: '', open: openWeeks(question.weeks, []) };
-      }
-      await assertSoundLedgers(branch, 'Nothing was restored');
-      const published = await branch.listAll();
-      const wanted = selectPartitions(published, question);
-      const bar = progress('restore', wanted.length);
-      const restored = await lake.adopt(branch, wanted, () => {
-        signal.throwIfAborted();
-        bar.advance();
-      });
-      bar.end();
-      await notePublished(lake, tip, await branch.ledgers());
-      const text = `Restored ${restored} of the ${published.length} partitions on ${branch.name}; ${wanted.length - restored} of those wanted were there already.`;
-      log.info(text);
-      summarise(`### Restore\n\n${text} Commit \`${tip}\`.\n\n`);
-      return { restored, partitions: published.length, tip, open: openWeeks(question.weeks, published) };
+export const run: Run<typeof restore> = async ({ weekEnding, for: purpose, datasets, remote: given }, context) => {
+  const { config, lake, clock, log, progress, signal, summarise } = context;
+  const { market, news, evaluation } = config.pipeline;
+  const question = {
+    purpose,
+    weeks: selectedWeeks(weekEnding, clock()),
+    reach: Math.max(longHistoryWeeks, news.history_weeks) + 1,
+    historySessions: market.history_sessions,
+    evaluatedWeeks: evaluation.history_weeks,
+    datasets: knownDatasets(datasets),
+  };
+  const host = thisProcess();
+  const remote = await remoteOf(given, context, host);
+  return withStateBranch({ remote }, context, host, async ({ branch }) => {
+    const tip = await branch.tip();
+    if (tip === undefined) {
+      await notePublished(lake, undefined, await branch.ledgers());
+      log.info(`Nothing to restore: there is no ${branch.name.replace(/^the /, '')} yet.`);
+      return { restored: 0, partitions: 0, tip: '', open: openWeeks(question.weeks, []) };
+    }
+    await assertSoundLedgers(branch, 'Nothing was restored');
+    const published = await branch.listAll();
+    const wanted = selectPartitions(published, question);
+    const bar = progress('restore', wanted.length);
+    const restored = await lake.adopt(branch, wanted, () => {
+      signal.throwIfAborted();
+      bar.advance();
     });
-  },
-});
+    bar.end();
+    await notePublished(lake, tip, await branch.ledgers());
+    const text = `Restored ${restored} of the ${published.length} partitions on ${branch.name}; ${wanted.length - restored} of those wanted were there already.`;
+    log.info(text);
+    summarise(`### Restore\n\n${text} Commit \`${tip}\`.\n\n`);
+    return { restored, partitions: published.length, tip, open: openWeeks(question.weeks, published) };
+  });
+};
 
 /**
  * The weeks that may still be ingested. A week with a published universe was ingested by those who published it or looked back on it:

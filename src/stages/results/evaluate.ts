@@ -15,81 +15,58 @@ import type { Lake } from '../../lake/lake.ts';
 import type { Recipe } from '../../lake/manifest.ts';
 import { findMarketView, type MarketView } from '../../market/market-view.ts';
 import { type StepSettings, stepParameter } from '../../market/steps/settings.ts';
-import { defineStage } from '../../platform/stage.ts';
+import type { Run } from '../../platform/stage.ts';
 import { tradeStatuses } from '../../scoring/trade-note.ts';
 import { Random } from '../../statistics/random.ts';
 import { markdownCell } from '../../text/markdown.ts';
 import { byCodeUnits } from '../../text/order.ts';
-import { regimeInput } from '../selected-regimes.ts';
-import { selectedWeeks, weekEndingInput, weekKey } from '../selected-weeks.ts';
+import { selectedWeeks } from '../selected-weeks.ts';
 import { refuseEditedWeeks } from './edited-weeks.ts';
+import type { evaluate } from './evaluate.stage.ts';
 
 /** Raised whenever the same inputs could give other bytes than before. */
 const evaluateVersion = 2;
 
-export const evaluate = defineStage({
-  name: 'evaluate',
-  summary: 'What the decisions of each regime returned, and how sure that is',
-  description:
-    'Prices the basket of every scored week, up to the last selected one, in the week after it: gross, net of costs and against the benchmark; ' +
-    'rank correlations and returns of buckets over the configured horizons, each term of the score left out in turn, and every pair of regimes. ' +
-    'Writes pick_returns and weekly_returns with evaluation.json, as known as of that week; nothing later counts. Does nothing when it did ' +
-    'the same before.',
-  inputs: {
-    weekEnding: { ...weekEndingInput, description: `${weekEndingInput.description} Results count up to the last one.` },
-    regimes: { ...regimeInput, description: 'Regimes, by id. Empty: every one that has scores.' },
-  },
-  outputs: {
-    asOf: { description: 'The week up to which results count' },
-    weeks: { description: 'Scored weeks, over all regimes' },
-    realised: {
-      description: 'Weeks of these that decided to trade, live or not, and whose result is known, over all regimes',
-    },
-    results: { description: 'One line per regime, as JSON: a list of {regime, result}' },
-  },
-  examples: ['evaluate', 'evaluate --week-ending 2014-12-26 --regimes news-novelty-v1,news-novelty-v1b'],
-  artifactKeys: ({ weekEnding }) => weekKey(weekEnding),
-  run: async ({ weekEnding, regimes }, context) => {
-    const { lake, config, clock, log, annotate, present } = context;
-    const week = selectedWeeks(weekEnding, clock()).at(-1) as Week;
-    const asOf = week.weekEnding;
-    const { benchmark, evaluation, market } = config.pipeline;
-    const settings = evaluationSettings(evaluation);
-    const { weeks, inputs } = await readScoredWeeks(lake, {
-      asOf,
-      historyWeeks: evaluation.history_weeks,
-      regimes,
-    });
-    refuseNothing(weeks, asOf, evaluation.history_weeks);
-    await refuseEditedWeeks(weeks, context);
-    for (const regime of regimes.filter((id) => !weeks.some((scored) => scored.regime === id))) {
-      log.warning(`${regime} has no scores up to ${asOf} and is not evaluated.`);
-    }
-    const view = await viewAfter(lake, weeks, week, benchmark);
-    const behind = barsBehind(weeks, week, view);
-    if (behind !== undefined) annotate({ level: 'warning', title: 'Evaluated ahead of the bars', message: behind });
-    const recipe: Recipe = {
-      stage: 'evaluate',
-      version: evaluateVersion,
-      parameters: evaluationParameters(config.pipeline),
-      inputs: view ? [...inputs, view.input] : [...inputs],
-    };
-    const held = await heldEvaluation(lake, asOf, recipe);
-    if (held) log.info(`${asOf}: nothing to do, evaluated already from the same inputs`);
-    const made =
-      held ?? (await makeEvaluation(lake, recipe, { asOf, benchmark, settings, weeks, view, steps: market.steps }));
-    const statuses = tradeStatuses(weeks);
-    present(`${evaluationSummary(made, statuses)}\n${behind === undefined ? '' : `\n${markdownCell(behind, 1000)}\n`}`);
-    const results = made.regimes.map((one) => ({ regime: one.regime, result: resultLine(one, statuses) }));
-    for (const { regime, result } of results) log.info(`${regime}: ${result}`);
-    return {
-      asOf,
-      weeks: made.regimes.reduce((sum, one) => sum + one.weeks, 0),
-      realised: made.regimes.reduce((sum, one) => sum + one.realised, 0),
-      results,
-    };
-  },
-});
+export const run: Run<typeof evaluate> = async ({ weekEnding, regimes }, context) => {
+  const { lake, config, clock, log, annotate, present } = context;
+  const week = selectedWeeks(weekEnding, clock()).at(-1) as Week;
+  const asOf = week.weekEnding;
+  const { benchmark, evaluation, market } = config.pipeline;
+  const settings = evaluationSettings(evaluation);
+  const { weeks, inputs } = await readScoredWeeks(lake, {
+    asOf,
+    historyWeeks: evaluation.history_weeks,
+    regimes,
+  });
+  refuseNothing(weeks, asOf, evaluation.history_weeks);
+  await refuseEditedWeeks(weeks, context);
+  for (const regime of regimes.filter((id) => !weeks.some((scored) => scored.regime === id))) {
+    log.warning(`${regime} has no scores up to ${asOf} and is not evaluated.`);
+  }
+  const view = await viewAfter(lake, weeks, week, benchmark);
+  const behind = barsBehind(weeks, week, view);
+  if (behind !== undefined) annotate({ level: 'warning', title: 'Evaluated ahead of the bars', message: behind });
+  const recipe: Recipe = {
+    stage: 'evaluate',
+    version: evaluateVersion,
+    parameters: evaluationParameters(config.pipeline),
+    inputs: view ? [...inputs, view.input] : [...inputs],
+  };
+  const held = await heldEvaluation(lake, asOf, recipe);
+  if (held) log.info(`${asOf}: nothing to do, evaluated already from the same inputs`);
+  const made =
+    held ?? (await makeEvaluation(lake, recipe, { asOf, benchmark, settings, weeks, view, steps: market.steps }));
+  const statuses = tradeStatuses(weeks);
+  present(`${evaluationSummary(made, statuses)}\n${behind === undefined ? '' : `\n${markdownCell(behind, 1000)}\n`}`);
+  const results = made.regimes.map((one) => ({ regime: one.regime, result: resultLine(one, statuses) }));
+  for (const { regime, result } of results) log.info(`${regime}: ${result}`);
+  return {
+    asOf,
+    weeks: made.regimes.reduce((sum, one) => sum + one.weeks, 0),
+    realised: made.regimes.reduce((sum, one) => sum + one.realised, 0),
+    results,
+  };
+};
 
 /** What of the configuration decides an evaluation. @throws UserError as {@link evaluationSettings} */
 export function evaluationParameters({

@@ -14,12 +14,12 @@ import { UserError } from '../../errors.ts';
 import type { Lake } from '../../lake/lake.ts';
 import { makeFolder } from '../../lake/make-folder.ts';
 import type { Recipe } from '../../lake/manifest.ts';
-import { listInput, textInput } from '../../platform/input.ts';
-import { defineStage, type StageContext } from '../../platform/stage.ts';
+import type { Run, StageContext } from '../../platform/stage.ts';
 import { featuresWeekly } from '../../scoring/datasets.ts';
 import { mayTrade } from '../../scoring/regime.ts';
-import { selectedWeeks, weekEndingInput, weekKey } from '../selected-weeks.ts';
+import { selectedWeeks } from '../selected-weeks.ts';
 import { refuseEditedWeeks } from './edited-weeks.ts';
+import type { ledger } from './ledger.stage.ts';
 import { LedgerReader } from './ledger-inputs.ts';
 import { type LedgerSpan, ledgerSpan } from './ledger-span.ts';
 
@@ -30,69 +30,42 @@ const longName = 'ledger.csv';
 const wideName = 'ledger_wide.csv';
 const comparisonName = 'comparison.json';
 
-export const ledger = defineStage({
-  name: 'ledger',
-  summary: 'Every week × regime in one table, and how the regimes differ beside what chance gives',
-  description:
-    'Writes the ledger as of the last selected week: what was decided in every week since the first scored one, why, what it picked and what ' +
-    'came of it, as Parquet and CSV; and comparison.json: trade rates, overlap of the picks, weeks in which only one regime traded, skipped weeks ' +
-    'without the filters, coverage, and drift of the inputs. Results come from the stage evaluate of the same week. A ledger whose inputs are unchanged is ' +
-    'left alone.',
-  inputs: {
-    weekEnding: weekEndingInput,
-    regimes: listInput('Regimes, by id. Empty: every one that was scored, and all live and shadow ones.'),
-    csv: textInput('Folder that gets ledger.csv and ledger_wide.csv as well', { placeholder: 'DIR' }),
-  },
-  outputs: {
-    rows: { description: 'Weeks × regimes in the ledger' },
-    traded: { description: 'Rows that decided to trade, live or not' },
-    wouldTrade: {
-      description: 'Those of them whose regime was not live when the week was scored: they would have traded',
-    },
-    skipped: { description: 'Rows that were skipped' },
-    missing: { description: 'Rows of weeks that were not scored' },
-    csv: { description: 'Path of ledger.csv' },
-    wideCsv: { description: 'Path of ledger_wide.csv' },
-  },
-  examples: ['ledger', 'ledger --week-ending 2014-12-26 --regimes news-novelty-v1,news-novelty-v1b --csv ledger'],
-  artifactKeys: ({ weekEnding }) => weekKey(weekEnding),
-  run: async ({ weekEnding, regimes, csv }, context) => {
-    const { config, lake, clock, log, present } = context;
-    const week = selectedWeeks(weekEnding, clock()).at(-1);
-    if (!week) throw new UserError('No week is selected.');
-    const settings = config.pipeline.evaluation;
-    const span = await ledgerSpan(lake, config, regimes, week, settings.history_weeks);
-    const scored = span.regimes.flatMap((one) =>
-      span.weeks.filter((each) => one.scored.has(each)).map((each) => ({ regime: one.regime, weekEnding: each })),
-    );
-    await refuseEditedWeeks(scored, context);
-    const made = await readEntries(context, week, span);
-    const keys = { as_of: week.weekEnding };
-    if (await lake.holds(ledgerDataset, keys, made.recipe)) {
-      log.info(`Ledger as of ${week.weekEnding}: nothing to do, made already from the same inputs`);
-    } else {
-      await writeLedger(context, week, span, made);
-    }
-    const { table, long, wide, comparison } = await readLedger(lake, week);
-    present(ledgerReport(table, comparison, settings.confidence));
-    const folder = csv === '' ? lake.folder(ledgerDataset, keys) : csv;
-    if (csv !== '') {
-      await makeFolder(csv);
-      await writeFile(join(csv, longName), long);
-      await writeFile(join(csv, wideName), wide);
-    }
-    const count = (decision: string) => table.columns.decision.filter((one) => one === decision).length;
-    return {
-      rows: table.rows,
-      traded: count('TRADE'),
-      wouldTrade: ledgerWeeks(table).filter(isWatched).length,
-      skipped: count('SKIP'),
-      missing: table.columns.exists.filter((exists) => exists === 0).length,
-      csv: join(folder, longName),
-      wideCsv: join(folder, wideName),
-    };
-  },
-});
+export const run: Run<typeof ledger> = async ({ weekEnding, regimes, csv }, context) => {
+  const { config, lake, clock, log, present } = context;
+  const week = selectedWeeks(weekEnding, clock()).at(-1);
+  if (!week) throw new UserError('No week is selected.');
+  const settings = config.pipeline.evaluation;
+  const span = await ledgerSpan(lake, config, regimes, week, settings.history_weeks);
+  const scored = span.regimes.flatMap((one) =>
+    span.weeks.filter((each) => one.scored.has(each)).map((each) => ({ regime: one.regime, weekEnding: each })),
+  );
+  await refuseEditedWeeks(scored, context);
+  const made = await readEntries(context, week, span);
+  const keys = { as_of: week.weekEnding };
+  if (await lake.holds(ledgerDataset, keys, made.recipe)) {
+    log.info(`Ledger as of ${week.weekEnding}: nothing to do, made already from the same inputs`);
+  } else {
+    await writeLedger(context, week, span, made);
+  }
+  const { table, long, wide, comparison } = await readLedger(lake, week);
+  present(ledgerReport(table, comparison, settings.confidence));
+  const folder = csv === '' ? lake.folder(ledgerDataset, keys) : csv;
+  if (csv !== '') {
+    await makeFolder(csv);
+    await writeFile(join(csv, longName), long);
+    await writeFile(join(csv, wideName), wide);
+  }
+  const count = (decision: string) => table.columns.decision.filter((one) => one === decision).length;
+  return {
+    rows: table.rows,
+    traded: count('TRADE'),
+    wouldTrade: ledgerWeeks(table).filter(isWatched).length,
+    skipped: count('SKIP'),
+    missing: table.columns.exists.filter((exists) => exists === 0).length,
+    csv: join(folder, longName),
+    wideCsv: join(folder, wideName),
+  };
+};
 
 function isWatched({ decision, status }: LedgerWeek): boolean {
   return decision === 'TRADE' && status !== undefined && !mayTrade(status);

@@ -18,83 +18,51 @@ import type { Lake } from '../../lake/lake.ts';
 import { makeFolder } from '../../lake/make-folder.ts';
 import { enrichVersion } from '../../news/enrich-recipe.ts';
 import { rulesJudge } from '../../news/rules-judge.ts';
-import { choiceInput, textInput } from '../../platform/input.ts';
-import { defineStage, type StageContext } from '../../platform/stage.ts';
+import type { Run, StageContext } from '../../platform/stage.ts';
 import type { Regime } from '../../scoring/regime.ts';
 import { version } from '../../version.ts';
-import { brokenRegimes, findRegimes, regimeInput } from '../selected-regimes.ts';
-import { selectedWeeks, weekEndingInput, weekKey } from '../selected-weeks.ts';
+import { brokenRegimes, findRegimes } from '../selected-regimes.ts';
+import { selectedWeeks } from '../selected-weeks.ts';
+import type { audit } from './audit.stage.ts';
 import { scoreVersion } from './score.ts';
 import { readWeekInputs } from './week-inputs.ts';
 
-export const audit = defineStage({
-  name: 'audit',
-  summary: 'Prove a week under a regime, from bytes to basket, and fail on what cannot be proved',
-  description:
-    'Checks every byte that went into a week, computes enrichment, features, scores, ranks, decision and basket again and compares them bit ' +
-    'for bit; docs/audit.md lists the rules. Writes audit_findings with audit.json, audit.sarif and junit.xml, and the two reports of all weeks ' +
-    'into a folder. It always looks again: the lake may have been damaged since.',
-  inputs: {
-    weekEnding: weekEndingInput,
-    regime: regimeInput,
-    failOn: choiceInput(
-      'Least severity of a finding that fails the run; empty: audit.fail_on of the configuration',
-      ['', 'error', 'warning', 'never'],
-      { default: '' },
-    ),
-    report: textInput('Folder for audit.sarif and audit-junit.xml of all weeks and regimes', {
-      default: 'audit-report',
-      placeholder: 'DIR',
-    }),
-  },
-  outputs: {
-    verdict: { description: 'passed, or failed; a failed audit fails the step, unless fail-on is never' },
-    findings: { description: 'Number of findings' },
-    sarif: { description: 'Path of the SARIF file, for github/codeql-action/upload-sarif' },
-    junit: { description: 'Path of the JUnit file' },
-  },
-  examples: [
-    'audit --regime news-novelty-v1',
-    'audit --week-ending 2014-03-28..2014-12-26 --fail-on warning --report audit-report',
-  ],
-  artifactKeys: ({ weekEnding, regime }) => ({ regime: regime.join(',') || 'all', ...weekKey(weekEnding) }),
-  run: async (
-    { weekEnding, regime, failOn, report },
-    { config, lake, clock, log, progress, signal, annotate, summarise },
-  ) => {
-    const { regimes, broken } = findRegimes(regime, config);
-    const weeks = selectedWeeks(weekEnding, clock());
-    const auditor = new Auditor({ lake, config, clock });
-    const bar = progress('audit', weeks.length * regimes.length);
-    const audits: Audit[] = [];
-    for (const week of weeks) {
-      for (const one of regimes) {
-        signal.throwIfAborted();
-        const isLast = week === weeks.at(-1) && one === regimes.at(-1);
-        const made = await auditor.audit(week, one, { wholeLake: isLast });
-        audits.push(made);
-        log.info(`${week.weekEnding} ${one.id}: ${verdictLine(made)}`);
-        for (const note of made.notes) log.info(`${week.weekEnding} ${one.id}: ${note}`);
-        bar.advance();
-      }
+export const run: Run<typeof audit> = async (
+  { weekEnding, regime, failOn, report },
+  { config, lake, clock, log, progress, signal, annotate, summarise },
+) => {
+  const { regimes, broken } = findRegimes(regime, config);
+  const weeks = selectedWeeks(weekEnding, clock());
+  const auditor = new Auditor({ lake, config, clock });
+  const bar = progress('audit', weeks.length * regimes.length);
+  const audits: Audit[] = [];
+  for (const week of weeks) {
+    for (const one of regimes) {
+      signal.throwIfAborted();
+      const isLast = week === weeks.at(-1) && one === regimes.at(-1);
+      const made = await auditor.audit(week, one, { wholeLake: isLast });
+      audits.push(made);
+      log.info(`${week.weekEnding} ${one.id}: ${verdictLine(made)}`);
+      for (const note of made.notes) log.info(`${week.weekEnding} ${one.id}: ${note}`);
+      bar.advance();
     }
-    bar.end();
+  }
+  bar.end();
 
-    const { sarif, junit } = await reportAudits(audits, report, { lake, annotate, summarise });
+  const { sarif, junit } = await reportAudits(audits, report, { lake, annotate, summarise });
 
-    const findings = total(audits, 'warning');
-    const gate = failOn === '' ? config.pipeline.audit.fail_on : failOn;
-    const refused = total(audits, gate === 'warning' ? 'warning' : 'error');
-    if (refused > 0 && gate !== 'never') {
-      throw new GateError(
-        `The audit found ${refused} ${gate === 'error' ? 'errors' : 'errors and warnings'} in ${audits.length} weeks × regimes; ${sarif} lists them.`,
-        { verdict: 'failed', findings, sarif, junit },
-      );
-    }
-    if (broken.length > 0) throw brokenRegimes(broken);
-    return { verdict: refused > 0 ? 'failed' : 'passed', findings, sarif, junit };
-  },
-});
+  const findings = total(audits, 'warning');
+  const gate = failOn === '' ? config.pipeline.audit.fail_on : failOn;
+  const refused = total(audits, gate === 'warning' ? 'warning' : 'error');
+  if (refused > 0 && gate !== 'never') {
+    throw new GateError(
+      `The audit found ${refused} ${gate === 'error' ? 'errors' : 'errors and warnings'} in ${audits.length} weeks × regimes; ${sarif} lists them.`,
+      { verdict: 'failed', findings, sarif, junit },
+    );
+  }
+  if (broken.length > 0) throw brokenRegimes(broken);
+  return { verdict: refused > 0 ? 'failed' : 'passed', findings, sarif, junit };
+};
 
 /** Audits weeks of one lake, one after the other; what several of them look at is read once. */
 export class Auditor {

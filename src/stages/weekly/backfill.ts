@@ -12,122 +12,76 @@ import { backfillPlan, backfillReport, refusals } from '../../backfill/report.ts
 import type { FirstStage } from '../../backfill/week-state.ts';
 import type { Week } from '../../calendar/weeks.ts';
 import { GateError, UnreadableError, UserError } from '../../errors.ts';
-import { flagInput, integerInput, textInput } from '../../platform/input.ts';
-import { defineStage, type StageContext } from '../../platform/stage.ts';
+import { type Run, refusedOutputs, type StageContext } from '../../platform/stage.ts';
 import { PublishedResults } from '../../scoring/published-results.ts';
-import { evaluate } from '../results/evaluate.ts';
-import { ledger } from '../results/ledger.ts';
-import { report } from '../results/report.ts';
+import { evaluate } from '../results/evaluate.stage.ts';
+import { ledger } from '../results/ledger.stage.ts';
+import { report } from '../results/report.stage.ts';
 import { checkSiteFolder } from '../results/site-folder.ts';
-import { type BrokenRegime, brokenLine, findRegimes, regimeIds, regimeInput } from '../selected-regimes.ts';
-import { selectedWeeks, weekEndingInput, weekKey } from '../selected-weeks.ts';
+import { type BrokenRegime, brokenLine, findRegimes, regimeIds } from '../selected-regimes.ts';
+import { selectedWeeks } from '../selected-weeks.ts';
 import { Auditor, reportAudits, verdictLine } from './audit.ts';
-import { enrich } from './enrich.ts';
-import { ingest } from './ingest.ts';
+import type { backfill } from './backfill.stage.ts';
+import { enrich } from './enrich.stage.ts';
+import { ingest } from './ingest.stage.ts';
 import { assertChunksFit } from './matrix-limit.ts';
 import { presentRecipe } from './present-recipe.ts';
 import { scoreRegimeWeek } from './score.ts';
 
-export const backfill = defineStage({
-  name: 'backfill',
-  summary: 'Score and audit many past weeks, each with what was known at its cutoff',
-  description:
-    'Ingests and enriches the weeks from start to end, scores and audits each under each regime, oldest first, then evaluates them, writes the ' +
-    'ledger and the report site. A week that fails is reported and leaves the others alone. What is scored and audited as it would be ' +
-    'now is left as it is, so that an interrupted backfill goes on where it was; what was made before the configuration was edited is made again, and ' +
-    'refused where it is published. Nothing later than a week’s cutoff enters it.',
-  inputs: {
-    start: textInput('First day: weeks whose last session is on or after it', { placeholder: 'DATE' }),
-    end: textInput('Last day; empty: the last finished week', { placeholder: 'DATE' }),
-    weekEnding: { ...weekEndingInput, description: 'Instead of start and end: weeks by name, several, or a range' },
-    regimes: regimeInput,
-    chunkSize: integerInput('Weeks per entry of the output "chunks", of which there can be 256', {
-      minimum: 1,
-      default: '13',
-    }),
-    dryRun: flagInput('Say what would be done, and do nothing'),
-    prepared: flagInput(
-      'The weeks are ingested and enriched: only score and audit them, without evaluation, ledger and site',
-    ),
-    report: textInput('Folder of the site', { default: 'site', placeholder: 'DIR' }),
-    auditReport: textInput('Folder for audit.sarif and audit-junit.xml', {
-      default: 'audit-report',
-      placeholder: 'DIR',
-    }),
-  },
-  outputs: {
-    weekEnding: { description: 'The last week' },
-    weeks: { description: 'The weeks, oldest first, as JSON' },
-    regimes: { description: 'Ids of the regimes, as JSON' },
-    chunks: { description: 'The weeks in groups for a matrix, as JSON: a list of texts for week-ending' },
-    todo: {
-      description: 'Weeks × regimes that are not scored and audited, or were by another configuration or version',
-    },
-    done: { description: 'Weeks × regimes that were scored and audited now' },
-    failed: { description: 'Weeks × regimes that failed, as JSON: a list of {week_ending, regime, step, message}' },
-    site: { description: 'Path of the site; empty where none was made' },
-  },
-  examples: [
-    'backfill --start 2014-03-28 --end 2014-12-26 --dry-run',
-    'backfill --start 2014-03-28 --end 2014-12-26 --regimes news-novelty-v1,news-novelty-v1b',
-  ],
-  artifactKeys: ({ start, end, weekEnding }) => weekKey(weekEnding || [start, end].filter(Boolean).join('..')),
-  run: async (inputs, context) => {
-    const { config, lake, clock, log, present } = context;
-    if (!inputs.dryRun && !inputs.prepared) await checkSiteFolder(inputs.report, 'report');
-    const weeks = backfilledWeeks(inputs, clock());
-    assertChunksFit(weeks.length, inputs.chunkSize);
-    const found = findRegimes(inputs.regimes, config);
-    const { regimes, broken } = found;
-    for (const one of broken) log.warning(brokenLine(one));
-    const progress = await readProgress(lake, weeks, regimes, presentRecipe(context));
-    const common = {
-      weekEnding: weeks.at(-1)?.weekEnding ?? '',
-      weeks: weeks.map(({ weekEnding }) => weekEnding),
-      // A broken one stays in it: the jobs that are given the list must fail for it.
-      regimes: regimeIds(found),
-      chunks: chunksOf(weeks, inputs.chunkSize),
-      todo: progress.todo.length,
-    };
-    if (inputs.dryRun) {
-      present(backfillPlan(progress));
-      return { ...common, done: 0, failed: [], site: '' };
-    }
-    const refused = inputs.prepared ? undefined : await prepare(progress.todo, context);
-    const isRefused = ({ week }: WeekTask) => refused?.weeks.has(week.weekEnding) ?? false;
-    const worked = await scoreAndAudit(
-      progress.todo.filter((task) => !isRefused(task)),
-      context,
-    );
-    const { done, audits } = worked;
-    const failed = [
-      ...broken.flatMap((one) => weeks.map((week) => failureOfBroken(week, one))),
-      ...progress.refused.map(failureOfRefused),
-      ...progress.todo.filter(isRefused).map(refusedByIngest),
-      ...worked.failed,
-    ];
-    await reportAudits(audits, inputs.auditReport, context);
-    let site = '';
-    if (!inputs.prepared && done.length + progress.finished.length > 0) {
-      const about = { weekEnding: common.weekEnding, regimes: reportedRegimes(progress) };
-      await evaluate.run(about, context);
-      await ledger.run({ ...about, csv: '' }, context);
-      const made = await report.run({ ...about, output: inputs.report, weeks: 52 }, context);
-      site = made.site as string;
-    }
-    present(backfillReport({ progress, done, failed, site }));
-    const outputs = { ...common, done: done.length, failed, site };
-    if (failed.length === 0 && refused === undefined) return outputs;
-    const problems = [
-      ...(refused ? [refused.error.message] : []),
-      ...broken.map(brokenLine),
-      ...refusals(progress.refused),
-      ...(failed.length > 0 ? [`${failed.length} weeks × regimes failed: ${nameFailed(failed)}.`] : []),
-    ];
-    log.info(`${done.length} weeks × regimes are done in spite of it.`);
-    throw new GateError(problems.join(' '), outputs);
-  },
-});
+export const run: Run<typeof backfill> = async (inputs, context) => {
+  const { config, lake, clock, log, present } = context;
+  if (!inputs.dryRun && !inputs.prepared) await checkSiteFolder(inputs.report, 'report');
+  const weeks = backfilledWeeks(inputs, clock());
+  assertChunksFit(weeks.length, inputs.chunkSize);
+  const found = findRegimes(inputs.regimes, config);
+  const { regimes, broken } = found;
+  for (const one of broken) log.warning(brokenLine(one));
+  const progress = await readProgress(lake, weeks, regimes, presentRecipe(context));
+  const common = {
+    weekEnding: weeks.at(-1)?.weekEnding ?? '',
+    weeks: weeks.map(({ weekEnding }) => weekEnding),
+    // A broken one stays in it: the jobs that are given the list must fail for it.
+    regimes: regimeIds(found),
+    chunks: chunksOf(weeks, inputs.chunkSize),
+    todo: progress.todo.length,
+  };
+  if (inputs.dryRun) {
+    present(backfillPlan(progress));
+    return { ...common, done: 0, failed: [], site: '' };
+  }
+  const refused = inputs.prepared ? undefined : await prepare(progress.todo, context);
+  const isRefused = ({ week }: WeekTask) => refused?.weeks.has(week.weekEnding) ?? false;
+  const worked = await scoreAndAudit(
+    progress.todo.filter((task) => !isRefused(task)),
+    context,
+  );
+  const { done, audits } = worked;
+  const failed = [
+    ...broken.flatMap((one) => weeks.map((week) => failureOfBroken(week, one))),
+    ...progress.refused.map(failureOfRefused),
+    ...progress.todo.filter(isRefused).map(refusedByIngest),
+    ...worked.failed,
+  ];
+  await reportAudits(audits, inputs.auditReport, context);
+  let site = '';
+  if (!inputs.prepared && done.length + progress.finished.length > 0) {
+    const about = { weekEnding: common.weekEnding, regimes: reportedRegimes(progress) };
+    await context.call(evaluate, about);
+    await context.call(ledger, about);
+    ({ site } = await context.call(report, { ...about, output: inputs.report }));
+  }
+  present(backfillReport({ progress, done, failed, site }));
+  const outputs = { ...common, done: done.length, failed, site };
+  if (failed.length === 0 && refused === undefined) return outputs;
+  const problems = [
+    ...(refused ? [refused.error.message] : []),
+    ...broken.map(brokenLine),
+    ...refusals(progress.refused),
+    ...(failed.length > 0 ? [`${failed.length} weeks × regimes failed: ${nameFailed(failed)}.`] : []),
+  ];
+  log.info(`${done.length} weeks × regimes are done in spite of it.`);
+  throw new GateError(problems.join(' '), outputs);
+};
 
 interface Span {
   readonly start: string;
@@ -168,18 +122,18 @@ async function prepare(tasks: readonly TodoTask[], context: StageContext): Promi
   const toIngest = weeksFrom('ingest');
   const refused = toIngest.length === 0 ? undefined : await ingestWeeks(toIngest.join(','), context);
   const toEnrich = weeksFrom('ingest', 'enrich').filter((weekEnding) => !refused?.weeks.has(weekEnding));
-  if (toEnrich.length > 0) await enrich.run({ weekEnding: toEnrich.join(',') }, context);
+  if (toEnrich.length > 0) await context.call(enrich, { weekEnding: toEnrich.join(',') });
   return refused;
 }
 
 async function ingestWeeks(weekEnding: string, context: StageContext): Promise<RefusedWeeks | undefined> {
   try {
-    await ingest.run({ weekEnding, marketFiles: [], newsFiles: [], fromRaw: false, try: '' }, context);
+    await context.call(ingest, { weekEnding });
     return undefined;
   } catch (error) {
     if (!(error instanceof GateError)) throw error;
     context.log.warning(error.message);
-    return { error, weeks: new Set(error.outputs.refusedWeeks as readonly string[]) };
+    return { error, weeks: new Set(refusedOutputs(ingest, error).refusedWeeks) };
   }
 }
 

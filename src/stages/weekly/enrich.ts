@@ -19,71 +19,53 @@ import {
   versionsToEnrichBy,
 } from '../../news/store-enrichment.ts';
 import type { Judge } from '../../news/types.ts';
-import { defineStage, type StageContext } from '../../platform/stage.ts';
+import type { Run, StageContext } from '../../platform/stage.ts';
 import { scoredWeeks } from '../../scoring/scored-weeks.ts';
 import { markdownCell } from '../../text/markdown.ts';
-import { selectedWeeks, weekEndingInput, weekKey } from '../selected-weeks.ts';
+import { selectedWeeks } from '../selected-weeks.ts';
+import type { enrich } from './enrich.stage.ts';
 
 /** An answer is some kilobytes long. */
 const largestAnswer = 4 * 1024 * 1024;
 
-export const enrich = defineStage({
-  name: 'enrich',
-  summary: "Cluster the week's news, judge each cluster, make vectors",
-  description:
-    'Groups headlines that tell one story, judges sentiment and event of each cluster, and makes a text vector of it for novelty. The ' +
-    'judge is the rules of configs/enrichment/rules.yaml, or a language model with the rules in reserve (enrichment.judge). Does the ' +
-    'selected weeks and the history that their scores look back on; a week whose news and settings are unchanged is left alone, and ' +
-    'what a model has answered is never asked again.',
-  inputs: { weekEnding: weekEndingInput },
-  outputs: {
-    weeks: { description: 'Weeks whose enrichment was written, as JSON' },
-    clusters: { description: 'Clusters in the written weeks' },
-    unchanged: { description: 'Weeks in which there was nothing to do' },
-    requests: { description: 'Requests that the language model was asked' },
-    fellBack: { description: 'Clusters that the rules judged because the language model gave no answer' },
-  },
-  examples: ['enrich', 'enrich --week-ending 2026-07-02'],
-  artifactKeys: ({ weekEnding }) => weekKey(weekEnding),
-  run: async ({ weekEnding }, context) => {
-    const { config, lake, clock, log, annotate, summarise } = context;
-    const { enrichment, news } = config.pipeline;
-    const settings = { clusterSimilarity: enrichment.cluster_similarity, vectorSeed: enrichment.vector_seed };
-    const rules = rulesJudge(config.rules());
-    const selected = selectedWeeks(weekEnding, clock());
-    for (const week of selected) await lake.require(companyNews, { week_ending: week.weekEnding });
-    const weeks = withHistory(selected, news.history_weeks);
-    const isModels = enrichment.judge === 'model';
-    const asked = isModels ? await byModel({ weeks, selected, settings, rules }, context) : undefined;
-    const outcomes = asked ? asked.weeks : await byRules({ weeks, selected, settings, rules }, context);
+export const run: Run<typeof enrich> = async ({ weekEnding }, context) => {
+  const { config, lake, clock, log, annotate, summarise } = context;
+  const { enrichment, news } = config.pipeline;
+  const settings = { clusterSimilarity: enrichment.cluster_similarity, vectorSeed: enrichment.vector_seed };
+  const rules = rulesJudge(config.rules());
+  const selected = selectedWeeks(weekEnding, clock());
+  for (const week of selected) await lake.require(companyNews, { week_ending: week.weekEnding });
+  const weeks = withHistory(selected, news.history_weeks);
+  const isModels = enrichment.judge === 'model';
+  const asked = isModels ? await byModel({ weeks, selected, settings, rules }, context) : undefined;
+  const outcomes = asked ? asked.weeks : await byRules({ weeks, selected, settings, rules }, context);
 
-    const written = outcomes.flatMap(({ week, outcome }) =>
-      typeof outcome === 'object' && outcome.isWritten ? [{ week, ...outcome }] : [],
-    );
-    const clusters = written.reduce((sum, one) => sum + one.clusters, 0);
-    const unchanged = outcomes.filter(({ outcome }) => outcome !== 'absent').length - written.length;
-    log.info(
-      written.length === 0
-        ? `Nothing to do: ${unchanged} weeks are enriched already.`
-        : `Enriched ${written.length} weeks with ${clusters} clusters; ${unchanged} weeks were unchanged.`,
-    );
-    const blank = blankHeadlinesNote(written.flatMap((week) => week.blank));
-    if (blank !== undefined) annotate({ level: 'warning', title: 'Headlines without a word', message: blank });
-    const judge = isModels ? modelJudgeName(enrichment.model.name) : judgeName(rules);
-    summarise(
-      `### Enrich\n\n${written.length} weeks written (${clusters} clusters), ${unchanged} unchanged. Judge: \`${judge}\`.\n\n` +
-        (blank === undefined ? '' : `${markdownCell(blank, 1000)}\n\n`) +
-        (asked ? runMarkdown(asked) : ''),
-    );
-    return {
-      weeks: written.map(({ week }) => week.weekEnding),
-      clusters,
-      unchanged,
-      requests: asked?.taken.requests ?? 0,
-      fellBack: outcomes.reduce((sum, { outcome }) => sum + (typeof outcome === 'object' ? outcome.fellBack : 0), 0),
-    };
-  },
-});
+  const written = outcomes.flatMap(({ week, outcome }) =>
+    typeof outcome === 'object' && outcome.isWritten ? [{ week, ...outcome }] : [],
+  );
+  const clusters = written.reduce((sum, one) => sum + one.clusters, 0);
+  const unchanged = outcomes.filter(({ outcome }) => outcome !== 'absent').length - written.length;
+  log.info(
+    written.length === 0
+      ? `Nothing to do: ${unchanged} weeks are enriched already.`
+      : `Enriched ${written.length} weeks with ${clusters} clusters; ${unchanged} weeks were unchanged.`,
+  );
+  const blank = blankHeadlinesNote(written.flatMap((week) => week.blank));
+  if (blank !== undefined) annotate({ level: 'warning', title: 'Headlines without a word', message: blank });
+  const judge = isModels ? modelJudgeName(enrichment.model.name) : judgeName(rules);
+  summarise(
+    `### Enrich\n\n${written.length} weeks written (${clusters} clusters), ${unchanged} unchanged. Judge: \`${judge}\`.\n\n` +
+      (blank === undefined ? '' : `${markdownCell(blank, 1000)}\n\n`) +
+      (asked ? runMarkdown(asked) : ''),
+  );
+  return {
+    weeks: written.map(({ week }) => week.weekEnding),
+    clusters,
+    unchanged,
+    requests: asked?.taken.requests ?? 0,
+    fellBack: outcomes.reduce((sum, { outcome }) => sum + (typeof outcome === 'object' ? outcome.fellBack : 0), 0),
+  };
+};
 
 /** The selected weeks and the `history` weeks before each, once, oldest first. */
 function withHistory(selected: readonly Week[], history: number): Week[] {

@@ -4,73 +4,54 @@ import { GateError, UserError } from '../../errors.ts';
 import { exists, readTextIfExists } from '../../file-system.ts';
 import type { Lake } from '../../lake/lake.ts';
 import { makeFolder } from '../../lake/make-folder.ts';
-import { flagInput, textInput } from '../../platform/input.ts';
-import { defineStage } from '../../platform/stage.ts';
+import type { Run } from '../../platform/stage.ts';
 import { type Golden, goldenDifferences, goldenOf, goldenSchema, goldenText } from '../../report/golden.ts';
 import { scoresWeekly } from '../../scoring/datasets.ts';
 import type { Decision } from '../../scoring/decision.ts';
 import { markdownCell, textTable } from '../../text/markdown.ts';
-import { regimeInput, selectedRegimes } from '../selected-regimes.ts';
-import { selectedWeeks, weekEndingInput } from '../selected-weeks.ts';
+import { selectedRegimes } from '../selected-regimes.ts';
+import { selectedWeeks } from '../selected-weeks.ts';
+import type { golden } from './golden.stage.ts';
 
 const differencesShown = 40;
 
-export const golden = defineStage({
-  name: 'golden',
-  summary: 'Compare a scored week with its committed golden result',
-  description:
-    'Compares the scores of a week under each regime with the golden files <regime>.json, bit for bit, and fails when they differ. With ' +
-    '--base the table shows what changed since those files instead, so that a review sees the effect of a change that brings its golden ' +
-    'files along. With --update it writes the golden files.',
-  inputs: {
-    weekEnding: weekEndingInput,
-    regimes: regimeInput,
-    golden: textInput('Folder of the golden files', { default: 'examples/fixture/golden', placeholder: 'DIR' }),
-    base: textInput('Folder of the golden files before the change; empty: the same', { placeholder: 'DIR' }),
-    update: flagInput('Write the golden files instead of comparing'),
-  },
-  outputs: {
-    differs: { description: 'true when the result is not the golden one' },
-    changed: { description: 'true when the result is not the one of the base' },
-    comment: { description: 'The differences as Markdown' },
-  },
-  examples: ['golden --week-ending 2026-07-02', 'golden --week-ending 2026-07-02 --update'],
-  artifactKeys: () => ({}),
-  run: async ({ weekEnding, regimes, golden: folder, base, update }, { config, lake, clock, log, present }) => {
-    const [week] = selectedWeeks(weekEnding, clock());
-    if (!week) throw new UserError('No week is selected.');
-    const sections: string[] = [];
-    const differing: string[] = [];
-    let changed = false;
-    for (const { id } of selectedRegimes(regimes, { config, log })) {
-      const current = await readCurrent(lake, id, week.weekEnding);
-      const file = join(folder, `${id}.json`);
-      if (update) {
-        await makeFolder(folder);
-        await writeFile(file, goldenText(current));
-        log.info(`Wrote ${file}`);
-        continue;
-      }
-      if (goldenDifferences(await readGolden(file), current).length > 0) differing.push(id);
-      const since = join(base || folder, `${id}.json`);
-      const differences = exists(since) ? goldenDifferences(await readGolden(since), current) : undefined;
-      if (differences === undefined || differences.length > 0) changed = true;
-      sections.push(
-        `#### ${markdownCell(id)}\n\n${differences ? differenceTable(differences) : 'New: there was no golden file before.'}`,
-      );
+export const run: Run<typeof golden> = async (
+  { weekEnding, regimes, golden: folder, base, update },
+  { config, lake, clock, log, present },
+) => {
+  const [week] = selectedWeeks(weekEnding, clock());
+  if (!week) throw new UserError('No week is selected.');
+  const sections: string[] = [];
+  const differing: string[] = [];
+  let changed = false;
+  for (const { id } of selectedRegimes(regimes, { config, log })) {
+    const current = await readCurrent(lake, id, week.weekEnding);
+    const file = join(folder, `${id}.json`);
+    if (update) {
+      await makeFolder(folder);
+      await writeFile(file, goldenText(current));
+      log.info(`Wrote ${file}`);
+      continue;
     }
-    const comment = update ? '' : `### Fixture week ${week.weekEnding}, re-scored\n\n${sections.join('\n\n')}\n`;
-    if (comment !== '') present(comment);
-    if (differing.length > 0) {
-      throw new GateError(
-        `The fixture week is not the golden one under ${differing.join(', ')}. If the change is meant, run ` +
-          '"npm run golden" and commit the golden files with it.',
-        { differs: true, changed, comment },
-      );
-    }
-    return { differs: false, changed, comment };
-  },
-});
+    if (goldenDifferences(await readGolden(file), current).length > 0) differing.push(id);
+    const since = join(base || folder, `${id}.json`);
+    const differences = exists(since) ? goldenDifferences(await readGolden(since), current) : undefined;
+    if (differences === undefined || differences.length > 0) changed = true;
+    sections.push(
+      `#### ${markdownCell(id)}\n\n${differences ? differenceTable(differences) : 'New: there was no golden file before.'}`,
+    );
+  }
+  const comment = update ? '' : `### Fixture week ${week.weekEnding}, re-scored\n\n${sections.join('\n\n')}\n`;
+  if (comment !== '') present(comment);
+  if (differing.length > 0) {
+    throw new GateError(
+      `The fixture week is not the golden one under ${differing.join(', ')}. If the change is meant, run ` +
+        '"npm run golden" and commit the golden files with it.',
+      { differs: true, changed, comment },
+    );
+  }
+  return { differs: false, changed, comment };
+};
 
 async function readCurrent(lake: Lake, regime: string, weekEnding: string): Promise<Golden> {
   const keys = { regime, week_ending: weekEnding };

@@ -19,73 +19,26 @@ import { holeNotes } from '../../ingest/news/news-volume.ts';
 import { unreadColumnsNote } from '../../ingest/news/unread-columns.ts';
 import { tryFile } from '../../ingest/shapes/try-file.ts';
 import { coverage, marketDaily } from '../../market/datasets.ts';
-import { flagInput, listInput, textInput } from '../../platform/input.ts';
-import { defineStage, type StageContext } from '../../platform/stage.ts';
+import type { Run, StageContext } from '../../platform/stage.ts';
 import { publishedScoreWeeks } from '../../scoring/scored-weeks.ts';
 import { total } from '../../sources/row-counts.ts';
 import { counted, nameList } from '../../text/name-list.ts';
-import { selectedWeeks, weekEndingInput, weekKey } from '../selected-weeks.ts';
+import { selectedWeeks } from '../selected-weeks.ts';
+import type { ingest } from './ingest.stage.ts';
 
-export const ingest = defineStage({
-  name: 'ingest',
-  summary: 'Store the bars, news and universe of the selected weeks',
-  description:
-    'Reads the files and asks the live providers that configs/pipeline.yaml names, and stores what the selected weeks need: daily bars with ' +
-    'their history (market_daily; corrections and late bars in market_revisions, splits and dividends in corporate_actions), news by the ' +
-    'week whose cutoff it meets (company_news), macroeconomic series (macro_daily), the universe and how far the bars reach (coverage). A row that breaks a rule goes to quarantine with its reason; ' +
-    'rows that are stored already are left alone, so that running twice does nothing.',
-  inputs: {
-    weekEnding: weekEndingInput,
-    marketFiles: filesInput('bars', 'market'),
-    newsFiles: filesInput('company news', 'news'),
-    fromRaw: flagInput(
-      'Make the weeks again from the answers of live providers that the lake has kept, without the network',
-    ),
-    try: textInput(
-      'A file, address or pattern of files to look at instead: shows what it is taken for, its first rows, what it lacks and the settings that read it, and stores nothing',
-      { placeholder: 'FILE', isSecret: true, decidesWork: true },
-    ),
-  },
-  outputs: {
-    weeks: { description: 'JSON array of the weeks' },
-    refusedWeeks: { description: 'JSON array of the weeks that a gate refused: they do not count as ingested' },
-    bars: { description: 'Number of bars that are new' },
-    revisions: { description: 'Number of bars that a source gives differently now, or gave late' },
-    news: { description: 'Number of news items that are new' },
-    quarantined: { description: 'Number of rows of the sources that were set aside' },
-    lateSymbols: {
-      description: 'JSON array of the symbols without a bar on the last week_ending, though they had one before',
-    },
-    failedSymbols: {
-      description: 'JSON array of what live providers did not answer: provider, kind, failure, reason, symbols',
-    },
-    requests: { description: 'Number of requests to live providers' },
-    sources: { description: 'JSON array of the source files, with their SHA-256; of a live provider one entry' },
-  },
-  examples: [
-    'ingest',
-    'ingest --try data/AAPL.csv',
-    'ingest --week-ending 2014-03-28',
-    'ingest --week-ending 2014-03-28..2014-12-26',
-  ],
-  artifactKeys: ({ weekEnding }) => weekKey(weekEnding),
-
-  async run({ weekEnding, marketFiles, newsFiles, fromRaw, try: tried }, context) {
-    if (tried !== '') {
-      await tryFile(tried, context);
-      return nothingIngested;
-    }
-    const weeks = selectedWeeks(weekEnding, context.clock());
-    const given = { market: marketFiles, news: newsFiles };
-    const result = fromRaw
-      ? await ingestFromRaw(weeks, given, context)
-      : await ingestFromSources(weeks, given, context);
-    report(result, context);
-    const outputs = outputsOf(result);
-    if (result.refusal) throw refusalError(result.refusal, outputs);
-    return outputs;
-  },
-});
+export const run: Run<typeof ingest> = async ({ weekEnding, marketFiles, newsFiles, fromRaw, try: tried }, context) => {
+  if (tried !== '') {
+    await tryFile(tried, context);
+    return nothingIngested;
+  }
+  const weeks = selectedWeeks(weekEnding, context.clock());
+  const given = { market: marketFiles, news: newsFiles };
+  const result = fromRaw ? await ingestFromRaw(weeks, given, context) : await ingestFromSources(weeks, given, context);
+  report(result, context);
+  const outputs = outputsOf(result);
+  if (result.refusal) throw refusalError(result.refusal, outputs);
+  return outputs;
+};
 
 /** The outputs of a run that only looks at a file. */
 const nothingIngested = {
@@ -164,14 +117,6 @@ async function ingestFromRaw(weeks: readonly Week[], given: GivenFiles, context:
       hint: 'They are kept for raw.keep_days, under the last week of the run. Without --from-raw the providers are asked.',
     });
   });
-}
-
-/** An address often carries the key of its owner: what is given here is masked. */
-function filesInput(what: string, section: keyof GivenFiles) {
-  return listInput(
-    `Paths or addresses of ${what}, separated by spaces, instead of ${section}.files in the configuration`,
-    { placeholder: 'FILE', isSecret: true },
-  );
 }
 
 function outputsOf({ weeks, counts, filled, coverage, sources, live, refusal }: IngestResult) {

@@ -1,80 +1,48 @@
 import { type StaleWeek, staleLines } from '../../backfill/stale-weeks.ts';
-import { WeekStates } from '../../backfill/week-state.ts';
+import type { WeekStates } from '../../backfill/week-state.ts';
 import type { WeekEnding } from '../../calendar/date.ts';
 import { type Week, weeksBetween } from '../../calendar/weeks.ts';
 import { UserError } from '../../errors.ts';
-import { missedWeeks } from '../../memory/missed-weeks.ts';
-import { flagInput } from '../../platform/input.ts';
-import { defineStage, type StageContext } from '../../platform/stage.ts';
+import type { Run, StageContext } from '../../platform/stage.ts';
 import { scoresWeekly } from '../../scoring/datasets.ts';
-import { remoteInput } from '../memory/remote-input.ts';
-import { brokenLine, type FoundRegimes, findRegimes, regimeIds, regimeInput } from '../selected-regimes.ts';
-import { selectedWeeks, weekEndingInput } from '../selected-weeks.ts';
+import { brokenLine, type FoundRegimes, findRegimes, regimeIds } from '../selected-regimes.ts';
+import { selectedWeeks } from '../selected-weeks.ts';
 import { filesWithBenchmark } from './benchmark-member.ts';
 import { assertRegimesFit } from './matrix-limit.ts';
-import { presentRecipe } from './present-recipe.ts';
+import type { MissingWeek, plan } from './plan.stage.ts';
 
-export const plan = defineStage({
-  name: 'plan',
-  summary: 'Say which week, which regimes, and what the lake misses',
-  description:
-    'Takes the week from the exchange calendar, never from the time of the run, so that a late or repeated run means the same week. ' +
-    'Reads the configuration too, so that a mistake in it is found before anything is fetched. ' +
-    'Gives the regimes as JSON for a matrix, the weeks since the oldest scored one that the lake misses, and those that it holds as the configuration or the version was before. With --catch-up it selects the ' +
-    'weeks as well that the state branch lacks since the last published one, oldest first.',
-  inputs: {
-    weekEnding: weekEndingInput,
-    regimes: regimeInput,
-    catchUp: flagInput('Do also the weeks before that were missed, as the state branch tells'),
-    remote: remoteInput,
-  },
-  outputs: {
-    weekEnding: { description: 'The last selected week' },
-    weeks: { description: 'All selected weeks, oldest first, as JSON' },
-    cutoff: { description: 'Closing time of its last session, ISO 8601 in UTC' },
-    regimes: { description: 'Ids of the regimes, as JSON for a matrix' },
-    missed: { description: 'Those of the weeks that were missed, as JSON; empty without catch-up' },
-    missing: { description: 'What the lake misses, as JSON: a list of {week_ending, regimes}' },
-    stale: {
-      description:
-        'What the lake holds and would be made otherwise now, as JSON: a list of {week_ending, regime, why}; backfill makes it again',
-    },
-  },
-  examples: ['plan', 'plan --week-ending 2026-07-02 --regimes news-novelty-v1 --json'],
-  artifactKeys: () => ({}),
-  run: async ({ weekEnding, regimes, catchUp, remote }, context) => {
-    const { config, clock, log, annotate } = context;
-    const asked = selectedWeeks(weekEnding, clock());
-    const last = asked.at(-1);
-    if (!last) throw new UserError('No week is selected.');
-    // A mistake in a configuration is cheapest found here, before anything is fetched.
-    log.debug(`Benchmark ${config.pipeline.benchmark}`);
-    if (config.pipeline.enrichment.rules !== undefined) config.rules();
-    await warnOfBenchmark(context);
-    const found = findRegimes(regimes, config);
-    for (const one of found.broken) annotate({ level: 'error', title: 'Regime', message: brokenLine(one) });
-    // A broken one stays in the plan: its own leg of the matrix fails, and the others go on.
-    const ids = regimeIds(found);
-    assertRegimesFit(ids.length);
-    const missed = catchUp ? await weeksToCatchUp(asked, ids, remote, context) : [];
-    const weeks = [...new Set([...missed, ...asked])].sort((a, b) => a.cutoffUtc - b.cutoffUtc);
-    const { missing, stale } = await openWeeks(weeks, found, context);
-    const cutoff = new Date(last.cutoffUtc).toISOString();
-    log.info(`Week ${last.weekEnding}, cutoff ${cutoff}; regimes ${ids.join(', ')}`);
-    for (const { week_ending, regimes: lacking } of missing)
-      log.info(`Missing: ${week_ending} under ${lacking.join(', ')}`);
-    for (const line of staleLines(stale)) log.warning(line);
-    return {
-      weekEnding: last.weekEnding,
-      weeks: weeks.map((week) => week.weekEnding),
-      cutoff,
-      regimes: ids,
-      missed: missed.map((week) => week.weekEnding),
-      missing,
-      stale: stale.map(({ week_ending, regime, why }) => ({ week_ending, regime, why })),
-    };
-  },
-});
+export const run: Run<typeof plan> = async ({ weekEnding, regimes, catchUp, remote }, context) => {
+  const { config, clock, log, annotate } = context;
+  const asked = selectedWeeks(weekEnding, clock());
+  const last = asked.at(-1);
+  if (!last) throw new UserError('No week is selected.');
+  // A mistake in a configuration is cheapest found here, before anything is fetched.
+  log.debug(`Benchmark ${config.pipeline.benchmark}`);
+  if (config.pipeline.enrichment.rules !== undefined) config.rules();
+  await warnOfBenchmark(context);
+  const found = findRegimes(regimes, config);
+  for (const one of found.broken) annotate({ level: 'error', title: 'Regime', message: brokenLine(one) });
+  // A broken one stays in the plan: its own leg of the matrix fails, and the others go on.
+  const ids = regimeIds(found);
+  assertRegimesFit(ids.length);
+  const missed = catchUp ? await weeksToCatchUp(asked, ids, remote, context) : [];
+  const weeks = [...new Set([...missed, ...asked])].sort((a, b) => a.cutoffUtc - b.cutoffUtc);
+  const { missing, stale } = await openWeeks(weeks, found, context);
+  const cutoff = new Date(last.cutoffUtc).toISOString();
+  log.info(`Week ${last.weekEnding}, cutoff ${cutoff}; regimes ${ids.join(', ')}`);
+  for (const { week_ending, regimes: lacking } of missing)
+    log.info(`Missing: ${week_ending} under ${lacking.join(', ')}`);
+  for (const line of staleLines(stale)) log.warning(line);
+  return {
+    weekEnding: last.weekEnding,
+    weeks: weeks.map((week) => week.weekEnding),
+    cutoff,
+    regimes: ids,
+    missed: missed.map((week) => week.weekEnding),
+    missing,
+    stale: stale.map(({ week_ending, regime, why }) => ({ week_ending, regime, why })),
+  };
+};
 
 /** The weeks before the last one asked for that the state branch lacks, as many as one run does. */
 async function weeksToCatchUp(
@@ -85,6 +53,7 @@ async function weeksToCatchUp(
 ): Promise<readonly Week[]> {
   const target = asked.at(-1) as Week;
   const { publishedWeeks } = await import('../../memory/published-weeks.ts');
+  const { missedWeeks } = await import('../../memory/missed-weeks.ts');
   const published = await publishedWeeks(given, context);
   const { weeks, postponed } = missedWeeks(published, regimes, target, context.config.pipeline.memory.catch_up_weeks);
   const missed = weeks.filter((week) => !asked.includes(week));
@@ -109,11 +78,6 @@ async function warnOfBenchmark({ config, annotate }: Pick<StageContext, 'config'
   }
 }
 
-interface MissingWeek {
-  readonly week_ending: WeekEnding;
-  readonly regimes: readonly string[];
-}
-
 /** The selected weeks, and those since the oldest scored week, that lack a score under one of the regimes, or have one that would be another now. */
 async function openWeeks(
   selected: readonly Week[],
@@ -130,7 +94,7 @@ async function openWeeks(
   const [first] = dates;
   const last = selected.at(-1);
   if (!first || !last) return { missing: [], stale: [] };
-  const states = scored.length === 0 ? undefined : await WeekStates.of(lake, presentRecipe(context));
+  const states = scored.length === 0 ? undefined : await weekStates(context);
   const missing: MissingWeek[] = [];
   const stale: StaleWeek[] = [];
   for (const week of weeksBetween(first, last.weekEnding)) {
@@ -144,4 +108,13 @@ async function openWeeks(
     }
   }
   return { missing, stale };
+}
+
+/** What is held against the configuration as it is: a large part of the program, which a plan for an empty lake never loads. */
+async function weekStates(context: StageContext): Promise<WeekStates> {
+  const [{ WeekStates: States }, { presentRecipe }] = await Promise.all([
+    import('../../backfill/week-state.ts'),
+    import('./present-recipe.ts'),
+  ]);
+  return States.of(context.lake, presentRecipe(context));
 }

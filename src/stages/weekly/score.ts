@@ -4,98 +4,70 @@ import { UserError } from '../../errors.ts';
 import type { Lake } from '../../lake/lake.ts';
 import type { InputReference, Recipe } from '../../lake/manifest.ts';
 import { type StepSettings, stepParameter } from '../../market/steps/settings.ts';
-import { textInput } from '../../platform/input.ts';
-import { defineStage, type StageContext } from '../../platform/stage.ts';
+import type { Run, StageContext } from '../../platform/stage.ts';
 import { featuresWeekly, scoresWeekly } from '../../scoring/datasets.ts';
 import { decisionLine } from '../../scoring/decision-line.ts';
 import { type OfflineFilters, offlineFilters } from '../../scoring/offline-filters.ts';
 import { editedRegime, PublishedResults, refuseEdited } from '../../scoring/published-results.ts';
 import { readFeaturesFile } from '../../scoring/read-features-file.ts';
-import type { Regime, RegimeStatus } from '../../scoring/regime.ts';
+import type { Regime } from '../../scoring/regime.ts';
 import type { LoadedSchema } from '../../scoring/schema.ts';
 import { scoreFiles } from '../../scoring/score-files.ts';
 import { scoreFeaturesOffline, scoreWeek, type WeekResult } from '../../scoring/score-week.ts';
 import { markdownCell, textTable } from '../../text/markdown.ts';
-import { type BrokenRegime, brokenRegimes, type FoundRegimes, findRegimes, regimeInput } from '../selected-regimes.ts';
-import { selectedWeeks, weekEndingInput, weekKey } from '../selected-weeks.ts';
+import { type BrokenRegime, brokenRegimes, type FoundRegimes, findRegimes } from '../selected-regimes.ts';
+import { selectedWeeks } from '../selected-weeks.ts';
+import type { ScoredDecision, score } from './score.stage.ts';
 import { readWeekInputs } from './week-inputs.ts';
 
 /** Raised whenever the same inputs could give other bytes than before. */
 export const scoreVersion = 2;
 
-export const score = defineStage({
-  name: 'score',
-  summary: 'Features, scores, decision and basket of a week under a regime',
-  description:
-    'Reads the enriched news of the week and of the 12 weeks before, the universe and the bars up to the week, and writes features_weekly ' +
-    'and scores_weekly with the schema used, the decision and its reasons, diagnostics and the basket. A week whose inputs and schema ' +
-    'are unchanged is left alone, and so is a published one; a regime that was edited after it had published weeks is refused. With --features it scores an existing features file instead, without its news: what the columns allow of the filters is applied, and the rest is said.',
-  inputs: {
-    weekEnding: weekEndingInput,
-    regime: regimeInput,
-    features: textInput(
-      'Score this features file (Parquet or CSV with the columns of features_weekly) instead of the lake',
-      { placeholder: 'FILE', decidesWork: true },
-    ),
-  },
-  outputs: {
-    decisions: {
-      description: 'Decision per week and regime, as JSON: a list of {week_ending, regime, status, decision, reasons}',
-    },
-    unchanged: { description: 'Weeks × regimes in which there was nothing to do' },
-  },
-  examples: [
-    'score --regime news-novelty-v1',
-    'score --week-ending 2014-03-28..2014-12-26 --regime news-novelty-v1,news-novelty-v1b',
-    'score --regime market-pressure-v0 --features features_weekly.parquet --lake offline',
-  ],
-  artifactKeys: ({ weekEnding, regime }) => ({ regime: regime.join(',') || 'all', ...weekKey(weekEnding) }),
-  run: async ({ weekEnding, regime, features }, context) => {
-    const { config, lake, clock, log, progress, signal, summarise } = context;
-    const found = findRegimes(regime, config);
-    const { benchmark, market } = config.pipeline;
-    const file = features === '' ? undefined : await readFeaturesFile(features, benchmark);
-    const weeks = file ? [weekOfFile(file, weekEnding)] : selectedWeeks(weekEnding, clock());
-    const published = await PublishedResults.of(lake);
-    const { regimes, broken } = await withoutEdited(found, published, config);
-    const bar = progress('score', weeks.length * regimes.length);
-    const decisions: ScoredDecision[] = [];
-    const lines: string[][] = [];
-    const notes: string[] = [];
-    let unchanged = 0;
-    for (const week of weeks) {
-      for (const one of regimes) {
-        signal.throwIfAborted();
-        const schema = config.schemaOf(one);
-        const task: ScoreTask = { lake, week, regime: one, schema, benchmark, steps: market.steps, published };
-        const note = file && filtersNote(one, offlineFilters(file.table, schema.schema));
-        if (note !== undefined) {
-          notes.push(note);
-          log.warning(note);
-        }
-        const result = await carryOut(task, file ? await offlineWork(task, file) : await weekWork(task));
-        if (typeof result === 'string') {
-          unchanged += 1;
-          lines.push([week.weekEnding, one.id, `unchanged: ${whyLeft[result]}`]);
-          log.info(`${week.weekEnding} ${one.id}: nothing to do, ${whyLeft[result]}`);
-        } else {
-          const { decision, reasons } = result.decision;
-          const { id, status } = one;
-          decisions.push({ week_ending: week.weekEnding, regime: id, status, decision, reasons });
-          const line = decisionLine(result.decision, status);
-          lines.push([week.weekEnding, id, line]);
-          log.info(`${week.weekEnding} ${id}: ${line}`);
-        }
-        bar.advance();
+export const run: Run<typeof score> = async ({ weekEnding, regime, features }, context) => {
+  const { config, lake, clock, log, progress, signal, summarise } = context;
+  const found = findRegimes(regime, config);
+  const { benchmark, market } = config.pipeline;
+  const file = features === '' ? undefined : await readFeaturesFile(features, benchmark);
+  const weeks = file ? [weekOfFile(file, weekEnding)] : selectedWeeks(weekEnding, clock());
+  const published = await PublishedResults.of(lake);
+  const { regimes, broken } = await withoutEdited(found, published, config);
+  const bar = progress('score', weeks.length * regimes.length);
+  const decisions: ScoredDecision[] = [];
+  const lines: string[][] = [];
+  const notes: string[] = [];
+  let unchanged = 0;
+  for (const week of weeks) {
+    for (const one of regimes) {
+      signal.throwIfAborted();
+      const schema = config.schemaOf(one);
+      const task: ScoreTask = { lake, week, regime: one, schema, benchmark, steps: market.steps, published };
+      const note = file && filtersNote(one, offlineFilters(file.table, schema.schema));
+      if (note !== undefined) {
+        notes.push(note);
+        log.warning(note);
       }
+      const result = await carryOut(task, file ? await offlineWork(task, file) : await weekWork(task));
+      if (typeof result === 'string') {
+        unchanged += 1;
+        lines.push([week.weekEnding, one.id, `unchanged: ${whyLeft[result]}`]);
+        log.info(`${week.weekEnding} ${one.id}: nothing to do, ${whyLeft[result]}`);
+      } else {
+        const { decision, reasons } = result.decision;
+        const { id, status } = one;
+        decisions.push({ week_ending: week.weekEnding, regime: id, status, decision, reasons });
+        const line = decisionLine(result.decision, status);
+        lines.push([week.weekEnding, id, line]);
+        log.info(`${week.weekEnding} ${id}: ${line}`);
+      }
+      bar.advance();
     }
-    bar.end();
-    const noted = notes.map((note) => `${markdownCell(note, 1000)}\n\n`).join('');
-    summarise(`### Score\n\n${textTable(['Week', 'Regime', 'Result'], lines)}\n\n${noted}`);
-    if (broken.length > 0) throw brokenRegimes(broken);
-    return { decisions, unchanged };
-  },
-});
+  }
+  bar.end();
+  const noted = notes.map((note) => `${markdownCell(note, 1000)}\n\n`).join('');
+  summarise(`### Score\n\n${textTable(['Week', 'Regime', 'Result'], lines)}\n\n${noted}`);
+  if (broken.length > 0) throw brokenRegimes(broken);
+  return { decisions, unchanged };
+};
 
 /** What a features file cannot be scored with, and what of the filters was applied; undefined where the schema has none. */
 function filtersNote({ id }: Regime, filters: OfflineFilters | undefined): string | undefined {
@@ -128,14 +100,6 @@ export async function withoutEdited(
     else edited.push({ id: regime.id, problem });
   }
   return { regimes: sound, broken: [...broken, ...edited] };
-}
-
-interface ScoredDecision {
-  readonly week_ending: string;
-  readonly regime: string;
-  readonly status: RegimeStatus;
-  readonly decision: string;
-  readonly reasons: readonly unknown[];
 }
 
 /** The week that a features file is as of. @throws UserError when another one was asked for */

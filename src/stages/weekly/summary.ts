@@ -7,91 +7,73 @@ import { type PartitionKeys, partitionPath } from '../../lake/dataset.ts';
 import type { Lake } from '../../lake/lake.ts';
 import { coverage } from '../../market/datasets.ts';
 import { repEnriched } from '../../news/datasets.ts';
-import { defineStage } from '../../platform/stage.ts';
+import type { Run } from '../../platform/stage.ts';
 import { topHeadlines } from '../../report/top-headlines.ts';
 import { type AuditVerdict, type RegimeWeek, weekReport } from '../../report/week-report.ts';
 import { scoresWeekly } from '../../scoring/datasets.ts';
 import type { Decision } from '../../scoring/decision.ts';
 import type { Diagnostics } from '../../scoring/diagnostics.ts';
-import { actingStatus, type Regime, type RegimeStatus, recordedStatus } from '../../scoring/regime.ts';
+import { actingStatus, type Regime, recordedStatus } from '../../scoring/regime.ts';
 import { loadScoringSchema } from '../../scoring/schema.ts';
 import { quarantine } from '../../sources/datasets.ts';
 import { countingRows } from '../../sources/quarantine.ts';
 import { byCodeUnits } from '../../text/order.ts';
 import { editedText, outdatedWeeks, type ScoredKeys } from '../results/edited-weeks.ts';
-import { findRegimes, regimeInput } from '../selected-regimes.ts';
-import { selectedWeeks, weekEndingInput } from '../selected-weeks.ts';
+import { findRegimes } from '../selected-regimes.ts';
+import { selectedWeeks } from '../selected-weeks.ts';
+import type { RegimeDecision, summary } from './summary.stage.ts';
 
-export const summary = defineStage({
-  name: 'summary',
-  summary: 'What a person wants to read about a week',
-  description:
-    'Checks that every regime was scored and audited, as the configuration is now, then says: the decision per regime and why, the top names with their drivers and ' +
-    'headlines, where the regimes differ beside what chance would give, the audit, late symbols, quarantined rows, and where the files are.',
-  inputs: { weekEnding: weekEndingInput, regimes: regimeInput },
-  outputs: {
-    decisions: {
-      description: 'Decision per week and regime, as JSON: a list of {week_ending, regime, status, decision}',
-    },
-    audit: { description: 'passed, or failed when one of the audits failed' },
-    done: {
-      description: 'The weeks that are scored under every regime with an audit that passed, separated by commas',
-    },
-  },
-  examples: ['summary', 'summary --week-ending 2026-07-02'],
-  artifactKeys: () => ({}),
-  run: async ({ weekEnding, regimes }, context) => {
-    const { config, lake, clock, present } = context;
-    const { regimes: chosen, broken } = findRegimes(regimes, config);
-    const failOn = config.pipeline.audit.fail_on;
-    const decisions: { week_ending: string; regime: string; status: RegimeStatus; decision: string }[] = [];
-    const missing: string[] = [];
-    const done: string[] = [];
-    let audit = 'passed';
-    const quarantined = await quarantinedRows(lake);
-    const weeks = selectedWeeks(weekEnding, clock());
-    const outdated = await outdatedWeeks(scoredUnder(chosen, weeks), context);
-    const stale = [...outdated.edited, ...outdated.refused];
-    for (const week of weeks) {
-      const parts: RegimeWeek[] = [];
-      for (const { id } of broken) missing.push(`${id} ${week.weekEnding}: not scored`);
-      for (const regime of chosen) {
-        const part = await readRegimeWeek(lake, week, regime);
-        if (!part) {
-          missing.push(`${regime.id} ${week.weekEnding}: not scored`);
-          continue;
-        }
-        parts.push(part);
-        if (!part.audit) missing.push(`${regime.id} ${week.weekEnding}: not audited`);
-        decisions.push({
-          week_ending: week.weekEnding,
-          regime: regime.id,
-          status: part.status,
-          decision: part.decision.decision,
-        });
-        if (part.audit?.verdict !== 'passed') audit = 'failed';
+export const run: Run<typeof summary> = async ({ weekEnding, regimes }, context) => {
+  const { config, lake, clock, present } = context;
+  const { regimes: chosen, broken } = findRegimes(regimes, config);
+  const failOn = config.pipeline.audit.fail_on;
+  const decisions: RegimeDecision[] = [];
+  const missing: string[] = [];
+  const done: string[] = [];
+  let audit: 'passed' | 'failed' = 'passed';
+  const quarantined = await quarantinedRows(lake);
+  const weeks = selectedWeeks(weekEnding, clock());
+  const outdated = await outdatedWeeks(scoredUnder(chosen, weeks), context);
+  const stale = [...outdated.edited, ...outdated.refused];
+  for (const week of weeks) {
+    const parts: RegimeWeek[] = [];
+    for (const { id } of broken) missing.push(`${id} ${week.weekEnding}: not scored`);
+    for (const regime of chosen) {
+      const part = await readRegimeWeek(lake, week, regime);
+      if (!part) {
+        missing.push(`${regime.id} ${week.weekEnding}: not scored`);
+        continue;
       }
-      const notCurrent = stale.filter(({ weekEnding: one }) => one === week.weekEnding);
-      const isComplete = broken.length === 0 && parts.length === chosen.length && notCurrent.length === 0;
-      if (isComplete && parts.every((part) => mayPass(part, failOn))) done.push(week.weekEnding);
-      present(
-        weekReport({
-          weekEnding: week.weekEnding,
-          cutoffUtc: week.cutoffUtc,
-          regimes: parts,
-          ...(await behind(lake, week)),
-          quarantined,
-          notCurrent,
-        }),
-      );
+      parts.push(part);
+      if (!part.audit) missing.push(`${regime.id} ${week.weekEnding}: not audited`);
+      decisions.push({
+        week_ending: week.weekEnding,
+        regime: regime.id,
+        status: part.status,
+        decision: part.decision.decision,
+      });
+      if (part.audit?.verdict !== 'passed') audit = 'failed';
     }
-    const outputs = { decisions, audit, done: done.join(',') };
-    // What there is has been shown; an incomplete set must still not pass as a week.
-    const problems = [...(missing.length > 0 ? [incompleteText(missing)] : []), ...outdatedTexts(outdated)];
-    if (problems.length > 0) throw new GateError(problems.join(' '), outputs);
-    return outputs;
-  },
-});
+    const notCurrent = stale.filter(({ weekEnding: one }) => one === week.weekEnding);
+    const isComplete = broken.length === 0 && parts.length === chosen.length && notCurrent.length === 0;
+    if (isComplete && parts.every((part) => mayPass(part, failOn))) done.push(week.weekEnding);
+    present(
+      weekReport({
+        weekEnding: week.weekEnding,
+        cutoffUtc: week.cutoffUtc,
+        regimes: parts,
+        ...(await behind(lake, week)),
+        quarantined,
+        notCurrent,
+      }),
+    );
+  }
+  const outputs = { decisions, audit, done: done.join(',') };
+  // What there is has been shown; an incomplete set must still not pass as a week.
+  const problems = [...(missing.length > 0 ? [incompleteText(missing)] : []), ...outdatedTexts(outdated)];
+  if (problems.length > 0) throw new GateError(problems.join(' '), outputs);
+  return outputs;
+};
 
 function incompleteText(missing: readonly string[]): string {
   return `The set is incomplete: ${missing.join('; ')}. Run the stages "score" and "audit" for these regimes, or look at what their jobs said.`;

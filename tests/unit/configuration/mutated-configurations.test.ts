@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { pipelineSchema } from '../../../src/configuration/pipeline.ts';
 import { UserError } from '../../../src/errors.ts';
-import { runStage } from '../../../src/platform/run-stage.ts';
-import { plan } from '../../../src/stages/weekly/plan.ts';
+import { runStage } from '../../../src/stages/run-stage.ts';
+import { plan } from '../../../src/stages/weekly/plan.stage.ts';
 import { noHearing, silentPlatform } from '../../silent-platform.ts';
 import { type Mutation, mutationsOf } from './mutated-documents.ts';
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { configurationSource } from '../../../src/platform/configuration-source.ts';
-import { runStage } from '../../../src/platform/run-stage.ts';
-import type { AnyStage } from '../../../src/platform/stage.ts';
+import type { AnyRun, AnyStage } from '../../../src/platform/stage.ts';
+import { runStage } from '../../../src/stages/run-stage.ts';
 import { silentPlatform } from '../../silent-platform.ts';
 import { sample, sampleKeys, sampleRecipe, sampleTable } from '../lake/sample-table.ts';
 
@@ -72,20 +72,23 @@ test('a partition says that its configuration was edited, outside its digest', a
   const { folder, file } = configured({ isRepository: true });
   const write: AnyStage = {
     name: 'write',
+    group: 'weekly',
+    position: 1,
     summary: '',
     description: '',
     inputs: {},
     outputs: {},
     examples: [],
     artifactKeys: () => ({}),
-    run: async (_: never, { lake }) => {
-      await lake.write(sample, sampleKeys, { recipe: sampleRecipe(), table: sampleTable(1) });
-      return {};
-    },
+  };
+  const run: AnyRun = async (_, { lake }) => {
+    await lake.write(sample, sampleKeys, { recipe: sampleRecipe(), table: sampleTable(1) });
+    return {};
   };
   const manifestIn = async (name: string) => {
     const request = { lakeFolder: join(folder, name), configFile: file, inputs: {} };
-    const { lake } = await runStage(write, request, { ...silentPlatform(), configuration: configurationSource });
+    const platform = { ...silentPlatform(), configuration: configurationSource };
+    const { lake } = await runStage(write, request, platform, { write: async () => ({ run }) });
     return lake.manifest(sample, sampleKeys);
   };
   const clean = await manifestIn('clean');

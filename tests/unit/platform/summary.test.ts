@@ -7,7 +7,7 @@ import { runAction } from '../../../src/actions.ts';
 import { UserError } from '../../../src/errors.ts';
 import { parseArtifactName } from '../../../src/platform/artifact-name.ts';
 import { textInput } from '../../../src/platform/input.ts';
-import { defineStage, type StageContext } from '../../../src/platform/stage.ts';
+import { type AnyRun, defineStage, type StageContext } from '../../../src/platform/stage.ts';
 import {
   type ResultsService,
   startResultsService,
@@ -46,22 +46,24 @@ afterEach(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const show = defineStage({
+  name: 'show',
+  group: 'weekly',
+  position: 1,
+  summary: 'Shows a summary',
+  description: 'Writes nothing.',
+  inputs: { week: textInput('Week') },
+  outputs: {},
+  examples: [],
+  artifactKeys: ({ week }) => ({ week_ending: week }),
+});
+
 function run(tell: (context: StageContext) => void): Promise<void> {
-  return runAction(
-    defineStage({
-      name: 'show',
-      summary: 'Shows a summary',
-      description: 'Writes nothing.',
-      inputs: { week: textInput('Week') },
-      outputs: {},
-      examples: [],
-      artifactKeys: ({ week }) => ({ week_ending: week }),
-      run: async (_, context) => {
-        tell(context);
-        return {};
-      },
-    }),
-  );
+  const runShow: AnyRun = async (_, context) => {
+    tell(context);
+    return {};
+  };
+  return runAction(show, { show: async () => ({ run: runShow }) });
 }
 
 const name = 'summary--show--week_ending=2026-07-02--attempt=2';

@@ -13,7 +13,8 @@ import type { Annotation } from '../../../src/log/log.ts';
 import { modelAnswers, repEnriched } from '../../../src/news/datasets.ts';
 import type { RulesConfig } from '../../../src/news/rules-config.ts';
 import { scoresWeekly } from '../../../src/scoring/datasets.ts';
-import { enrich } from '../../../src/stages/weekly/enrich.ts';
+import { call } from '../../../src/stages/call.ts';
+import { enrich } from '../../../src/stages/weekly/enrich.stage.ts';
 
 /** A headline of a symbol and how many publishers carry it. */
 export interface Story {
@@ -103,7 +104,8 @@ export class EnrichRun {
     this.log.length = 0;
     this.annotations.length = 0;
     const say = (message: string) => this.log.push(message);
-    return enrich.run(
+    return call(
+      enrich,
       { weekEnding },
       {
         lake: this.lake,

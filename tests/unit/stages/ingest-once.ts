@@ -1,7 +1,8 @@
 import { Configuration } from '../../../src/configuration/configuration.ts';
 import { datasets } from '../../../src/datasets.ts';
 import { Lake } from '../../../src/lake/lake.ts';
-import { ingest } from '../../../src/stages/weekly/ingest.ts';
+import { call } from '../../../src/stages/call.ts';
+import { ingest } from '../../../src/stages/weekly/ingest.stage.ts';
 
 // One ingest in a process of its own: ingest-once.ts LAKE PIPELINE_YAML
 const [root, config] = process.argv.slice(2);
@@ -10,8 +11,9 @@ const clock = () => Date.parse('2014-04-02T12:00:00Z');
 const nothing = () => undefined;
 const lake = new Lake({ datasets, root, clock, software: 'test' });
 await lake.recover();
-await ingest.run(
-  { weekEnding: '2014-03-28', marketFiles: [], newsFiles: [], fromRaw: false, try: '' },
+await call(
+  ingest,
+  { weekEnding: '2014-03-28' },
   {
     lake,
     config: new Configuration(config),

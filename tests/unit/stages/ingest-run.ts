@@ -10,7 +10,8 @@ import type { Dataset, PartitionKeys } from '../../../src/lake/dataset.ts';
 import { partitionPath } from '../../../src/lake/dataset.ts';
 import { Lake } from '../../../src/lake/lake.ts';
 import { type Columns, rowAt } from '../../../src/lake/table.ts';
-import { ingest } from '../../../src/stages/weekly/ingest.ts';
+import { call } from '../../../src/stages/call.ts';
+import { ingest } from '../../../src/stages/weekly/ingest.stage.ts';
 
 export type Cells = Readonly<Record<string, string | number | null>>;
 
@@ -94,8 +95,9 @@ export class IngestRun {
     this.logged.length = 0;
     this.annotations.length = 0;
     const log = (message: string) => this.logged.push(message);
-    return ingest.run(
-      { weekEnding, marketFiles: [], newsFiles: [], fromRaw: false, try: '' },
+    return call(
+      ingest,
+      { weekEnding },
       {
         lake,
         config: new Configuration(this.config()),

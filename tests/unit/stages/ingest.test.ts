@@ -6,7 +6,7 @@ import { companyNews, universe } from '../../../src/ingest/datasets.ts';
 import { coverage, marketDaily, marketRevisions } from '../../../src/market/datasets.ts';
 import { readMarketView } from '../../../src/market/market-view.ts';
 import { quarantine } from '../../../src/sources/datasets.ts';
-import { ingest } from '../../../src/stages/weekly/ingest.ts';
+import { ingest } from '../../../src/stages/weekly/ingest.stage.ts';
 import { type Cells, candles, csv, defaultNews, IngestRun, ndjson } from './ingest-run.ts';
 
 let run: IngestRun;

@@ -2,10 +2,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runStage } from '../../../src/platform/run-stage.ts';
 import type { AnyStage } from '../../../src/platform/stage.ts';
-import { backfill } from '../../../src/stages/weekly/backfill.ts';
-import { plan } from '../../../src/stages/weekly/plan.ts';
+import { runStage } from '../../../src/stages/run-stage.ts';
+import { backfill } from '../../../src/stages/weekly/backfill.stage.ts';
+import { plan } from '../../../src/stages/weekly/plan.stage.ts';
 import { noHearing, silentPlatform } from '../../silent-platform.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');

@@ -7,9 +7,9 @@ import { datasets } from '../../../src/datasets.ts';
 import { Lake } from '../../../src/lake/lake.ts';
 import { polarsLoaded } from '../../../src/lake/polars.ts';
 import { emptyTable } from '../../../src/lake/table.ts';
-import { runStage } from '../../../src/platform/run-stage.ts';
 import { scoresWeekly } from '../../../src/scoring/datasets.ts';
-import { plan } from '../../../src/stages/weekly/plan.ts';
+import { runStage } from '../../../src/stages/run-stage.ts';
+import { plan } from '../../../src/stages/weekly/plan.stage.ts';
 import { noHearing, silentPlatform } from '../../silent-platform.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');

@@ -8,7 +8,7 @@ import { published } from '../../../../src/lake/datasets.ts';
 import { marketDaily } from '../../../../src/market/datasets.ts';
 import { clusterVectors, repEnriched } from '../../../../src/news/datasets.ts';
 import { featuresWeekly, scoresWeekly } from '../../../../src/scoring/datasets.ts';
-import { enrich } from '../../../../src/stages/weekly/enrich.ts';
+import { enrich } from '../../../../src/stages/weekly/enrich.stage.ts';
 import { auditedRegime, type Laboratory, lakeOf, otherRegime, runIn } from '../good-lake.ts';
 import { editDocument, editManifest, editTable, flipByte, folderOf, withRow } from '../tampering.ts';
 import { before, editMeta, editRecipes, type Mutation, scored, week, weekBefore } from './mutation.ts';

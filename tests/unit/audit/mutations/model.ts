@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { Manifest } from '../../../../src/lake/manifest.ts';
 import { modelAnswers, repEnriched } from '../../../../src/news/datasets.ts';
-import { enrich } from '../../../../src/stages/weekly/enrich.ts';
+import { enrich } from '../../../../src/stages/weekly/enrich.stage.ts';
 import { type Laboratory, lakeOf, rescore, runIn } from '../good-lake.ts';
 import { editManifest, editTable, folderOf, withRow } from '../tampering.ts';
 import { before, type Mutation, week } from './mutation.ts';

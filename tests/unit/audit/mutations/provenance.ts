@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { companyNews } from '../../../../src/ingest/datasets.ts';
 import { repEnriched } from '../../../../src/news/datasets.ts';
 import { featuresWeekly, scoresWeekly } from '../../../../src/scoring/datasets.ts';
-import { enrich } from '../../../../src/stages/weekly/enrich.ts';
+import { enrich } from '../../../../src/stages/weekly/enrich.stage.ts';
 import { otherRegime, rescore, runIn } from '../good-lake.ts';
 import { editManifest, editTable } from '../tampering.ts';
 import { before, editRecipes, type Mutation, scored, week } from './mutation.ts';

@@ -1,0 +1,740 @@
+export const id = 1216;
+export const ids = [1216];
+export const modules = {
+
+/***/ 76589:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T_: () => (/* binding */ companyNews),
+/* harmony export */   ZJ: () => (/* binding */ ingestRecipe),
+/* harmony export */   l9: () => (/* binding */ fetchedSpans),
+/* harmony export */   lS: () => (/* binding */ raw),
+/* harmony export */   sW: () => (/* binding */ universe)
+/* harmony export */ });
+/* harmony import */ var _lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33353);
+/* harmony import */ var _market_datasets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5737);
+
+
+/**
+ * The recipe of everything the ingest stores. A partition is what its rows are: the files they came from, and when, are
+ * circumstances and stand in the manifest's `produced`.
+ */
+const ingestRecipe = { stage: 'ingest', version: 1, parameters: {}, inputs: [] };
+const universe = (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .dataset */ .RT)({
+    name: 'universe',
+    description: 'The symbols that can be scored in a week, with their sector',
+    partitionKeys: ['week_ending'],
+    rowKey: ['symbol'],
+    writtenBy: 'ingest',
+    columns: {
+        symbol: _market_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .symbolColumn */ .Rj,
+        sector: { type: 'string', nullable: true, description: 'Sector, as the source names it' },
+        name: { type: 'string', nullable: true, description: 'Company name' },
+    },
+});
+const companyNews = (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .dataset */ .RT)({
+    name: 'company_news',
+    description: 'News items published after the cutoff of the week before and not later than this cutoff',
+    partitionKeys: ['week_ending'],
+    rowKey: ['symbol', 'published_utc', 'id', 'headline'],
+    writtenBy: 'ingest',
+    columns: {
+        symbol: _market_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .symbolColumn */ .Rj,
+        id: {
+            type: 'string',
+            nullable: false,
+            description: "The source's id, or a hash of url (time where there is none) and headline",
+        },
+        published_utc: { type: 'timestamp', nullable: false, description: 'Time of publication' },
+        headline: { type: 'string', nullable: false, description: 'Headline' },
+        summary: { type: 'string', nullable: false, description: 'Summary, empty when there is none' },
+        url: { type: 'string', nullable: false, description: 'Address, empty when there is none' },
+        source: { type: 'string', nullable: false, description: 'Publisher' },
+    },
+});
+const fetchedSpans = (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .dataset */ .RT)({
+    name: 'fetched_spans',
+    description: 'Up to where each symbol was asked for: the high-water marks of the live providers',
+    partitionKeys: ['provider', 'kind'],
+    rowKey: ['symbol', 'first_date'],
+    writtenBy: 'ingest',
+    publication: 'merged',
+    columns: {
+        symbol: _market_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .symbolColumn */ .Rj,
+        first_date: { type: 'date', nullable: false, description: 'First day that was asked for' },
+        last_date: { type: 'date', nullable: false, description: 'Last day that was asked for and answered' },
+    },
+});
+const raw = (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .dataset */ .RT)({
+    name: 'raw',
+    description: 'Answers of the live providers as they came, compressed, one attachment each; when each came is in the manifest',
+    partitionKeys: ['week_ending', 'run', 'provider'],
+    rowKey: ['request'],
+    writtenBy: 'ingest',
+    publication: 'never',
+    columns: {
+        request: { type: 'string', nullable: false, description: 'SHA-256 of method, address and body of the request' },
+        kind: {
+            type: 'string',
+            nullable: false,
+            description: 'What was asked for: bars, actions, adjusted, news or macro',
+        },
+        url: { type: 'string', nullable: false, description: 'Address, without secrets' },
+        status: { type: 'int32', nullable: false, description: 'HTTP status' },
+        bytes: { type: 'float64', nullable: false, unit: 'bytes', description: 'Size of the body' },
+        sha256: { type: 'string', nullable: false, description: 'SHA-256 of the body' },
+        file: { type: 'string', nullable: false, description: 'Attachment that holds the body, compressed with gzip' },
+    },
+});
+
+
+/***/ }),
+
+/***/ 84873:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fc: () => (/* binding */ stagingFolderIn),
+/* harmony export */   HZ: () => (/* binding */ lockPath),
+/* harmony export */   Yw: () => (/* binding */ syncFolder),
+/* harmony export */   _E: () => (/* binding */ undisturbed),
+/* harmony export */   ew: () => (/* binding */ placeFolder),
+/* harmony export */   iE: () => (/* binding */ recoverFolders),
+/* harmony export */   v$: () => (/* binding */ removeFolder),
+/* harmony export */   xn: () => (/* binding */ replaceFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _file_system_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55281);
+/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76530);
+/* harmony import */ var _make_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88836);
+/* harmony import */ var _process_tag_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33189);
+
+
+
+
+
+
+/*
+ * Whole folders appear and are replaced at once. New content is written and synced in `<root>/.staging/`, then renamed to its
+ * place while the lock `<root>/.locks/placing` is held. The folder that was there steps aside to `<root>/.replaced/` first; a
+ * process killed between the two renames leaves it there, and whoever holds the lock next puts it back.
+ *
+ * Whoever looks without the lock sees the old folder, the new one, for an instant none, or parts of both when several files
+ * are read. `undisturbed` gives a second look during which nothing moves.
+ */
+const staging = '.staging';
+const replaced = '.replaced';
+const locks = '.locks';
+const dayMs = 86_400_000;
+/** The folder of the locks of a lake. */
+function lockPath(root, name) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, locks, name);
+}
+/**
+ * Makes `<root>/<path>` hold exactly `files`, atomically.
+ *
+ * @param files content by name
+ */
+async function replaceFolder(root, path, files) {
+    const folder = await stagingFolderIn(root);
+    try {
+        for (const [name, content] of Object.entries(files))
+            await (0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .writeSynced */ .EY)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), content);
+        await syncFolder(folder);
+        await placeFolder(root, path, folder, 'replace');
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
+    }
+}
+/** Moves a complete folder of the same file system to `<root>/<path>`; `present` decides about a folder that is there. */
+async function placeFolder(root, path, source, present) {
+    const target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path);
+    const aside = asidePath(root, path);
+    await (0,_lock_js__WEBPACK_IMPORTED_MODULE_3__/* .withLock */ .k)(lockPath(root, 'placing'), async () => {
+        await settleFolder(root, path);
+        if (!(0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .exists */ .t2)(target))
+            await (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target));
+        else if (present === 'keep')
+            return;
+        else {
+            await (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(aside));
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(target, aside);
+        }
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(source, target);
+        await syncFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target));
+        if ((0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .exists */ .t2)(aside))
+            await discard(root, aside);
+    });
+}
+/**
+ * Removes `<root>/<path>`, atomically, and the folders above it that are empty then.
+ *
+ * @returns whether it was there
+ */
+async function removeFolder(root, path) {
+    if (!(0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .exists */ .t2)(root))
+        return false;
+    return (0,_lock_js__WEBPACK_IMPORTED_MODULE_3__/* .withLock */ .k)(lockPath(root, 'placing'), async () => {
+        await settleFolder(root, path);
+        if (!(0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .exists */ .t2)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path)))
+            return false;
+        await discard(root, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path));
+        for (let above = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path); above !== '.'; above = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(above)) {
+            const isGone = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rmdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, above)).then(() => true, () => false);
+            if (!isGone)
+                break;
+        }
+        return true;
+    });
+}
+/**
+ * Runs `look` while no folder of the lake moves, after `paths` were brought to their places.
+ *
+ * Where this user may not write, no lock can be taken; then nobody with these rights can be moving anything either. A lock that this user
+ * cannot even look at is another matter: it is said.
+ */
+async function undisturbed(root, paths, look) {
+    let locked = false;
+    try {
+        return await (0,_lock_js__WEBPACK_IMPORTED_MODULE_3__/* .withLock */ .k)(lockPath(root, 'placing'), async () => {
+            locked = true;
+            for (const path of paths === 'all' ? await pathsSetAside(root) : paths)
+                await settleFolder(root, path);
+            return look();
+        });
+    }
+    catch (error) {
+        if (!locked && hasCode(error, 'EACCES', 'EROFS', 'EPERM'))
+            return look();
+        throw error;
+    }
+}
+/** Puts back what stepped aside and was never replaced, and removes what processes that are gone left behind. */
+async function recoverFolders(root) {
+    await undisturbed(root, 'all', async () => {
+        await (0,_lock_js__WEBPACK_IMPORTED_MODULE_3__/* .sweepLocks */ .t)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, locks));
+        await sweepStaging(root);
+    });
+}
+/** A new empty folder on the lake's own file system, for content that will be placed later. */
+async function stagingFolderIn(root) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, staging, (0,_process_tag_js__WEBPACK_IMPORTED_MODULE_5__/* .taggedName */ .g)());
+    await (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)(folder);
+    return folder;
+}
+/** Ends a replacement that was cut off: the old folder returns unless the new one came. Only under the lock. */
+async function settleFolder(root, path) {
+    const target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path);
+    const aside = asidePath(root, path);
+    if (!(0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .exists */ .t2)(aside))
+        return;
+    if ((0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .exists */ .t2)(target))
+        return discard(root, aside);
+    await (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(aside, target);
+}
+// Only what a partition can be called is moved back: a planted name must not lead out of the lake.
+const partitionName = /^[a-z][a-z0-9_]*(\+[a-z][a-z0-9_]*=[A-Za-z0-9][A-Za-z0-9._-]*)*$/;
+// "+" is in no dataset's name and in no key, so the folder's own path can be read from it again.
+function asidePath(root, path) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, replaced, path.replaceAll('/', '+'));
+}
+async function pathsSetAside(root) {
+    const names = await (0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .listIfExists */ .O1)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, replaced));
+    return names.filter((name) => partitionName.test(name)).map((name) => name.replaceAll('+', '/'));
+}
+/** Removes a folder so that no moment leaves half of it in its place. */
+async function discard(root, folder) {
+    const grave = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, staging, (0,_process_tag_js__WEBPACK_IMPORTED_MODULE_5__/* .taggedName */ .g)());
+    await (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(grave));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(folder, grave);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(grave, { recursive: true, force: true });
+}
+async function sweepStaging(root) {
+    const base = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, staging);
+    for (const name of await (0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .listIfExists */ .O1)(base)) {
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(base, name);
+        const state = (0,_process_tag_js__WEBPACK_IMPORTED_MODULE_5__/* .taggedBy */ .y)(name)?.state ?? 'gone';
+        if (state === 'gone' || (state === 'elsewhere' && isOld(folder))) {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
+        }
+    }
+}
+function isOld(folder) {
+    const stats = (0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .statsIfExist */ .Uy)(folder);
+    return stats !== undefined && Date.now() - stats.mtimeMs > dayMs;
+}
+/** Makes sure that the names in a folder outlast a stop of the machine. */
+async function syncFolder(folder) {
+    // Windows cannot open a folder; there the rename itself is all that can be had.
+    if (process.platform === 'win32')
+        return;
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(folder, 'r');
+    try {
+        await handle.sync();
+    }
+    finally {
+        await handle.close();
+    }
+}
+function hasCode(error, ...codes) {
+    return error instanceof Error && codes.includes(error.code ?? '');
+}
+
+
+/***/ }),
+
+/***/ 14348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ published)
+/* harmony export */ });
+/* harmony import */ var _dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33353);
+
+const published = (0,_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .dataset */ .RT)({
+    name: 'published',
+    description: 'What was on the state branch when this lake was last restored from it or published to it: results that stay as they are',
+    partitionKeys: ['commit'],
+    rowKey: ['path'],
+    writtenBy: 'restore',
+    publication: 'never',
+    columns: {
+        path: { type: 'string', nullable: false, description: 'Partition, below the folder lake/ of the branch' },
+        digest: { type: 'string', nullable: false, description: 'Its digest, as the ledger of publications has it' },
+    },
+});
+
+
+/***/ }),
+
+/***/ 76530:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ withLock),
+/* harmony export */   t: () => (/* binding */ sweepLocks)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42226);
+/* harmony import */ var _file_system_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55281);
+/* harmony import */ var _make_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88836);
+/* harmony import */ var _process_tag_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(33189);
+
+
+
+
+
+
+
+
+/*
+ * A lock is a folder with one file, whose name is its holder's and nobody else's. A folder without a file is free: renaming
+ * a prepared folder to its place succeeds only then. Whoever removes a file by its name, the holder who is done or a waiter
+ * who found the holder gone, can therefore never remove the lock of a later holder.
+ */
+/**
+ * Runs `work` while holding the lock folder `path`, so that no other process, and no other call in this one, does so at the
+ * same time. A lock whose process is gone is taken over.
+ *
+ * @param waitMs how long to wait for another holder
+ * @throws UserError when the lock is still held after `waitMs`
+ */
+async function withLock(path, work, waitMs = 600_000) {
+    const holder = await acquire(path, performance.now() + waitMs);
+    try {
+        return await work();
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, holder), { force: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rmdir)(path).catch(() => undefined);
+    }
+}
+/** Removes what processes that are gone left in a folder of locks while they tried to get one. */
+async function sweepLocks(folder) {
+    for (const name of await (0,_file_system_js__WEBPACK_IMPORTED_MODULE_5__/* .listIfExists */ .O1)(folder)) {
+        if ((0,_process_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .taggedBy */ .y)(name)?.state === 'gone')
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name), { recursive: true, force: true });
+    }
+}
+async function acquire(path, deadline) {
+    await (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+    for (let pauseMs = 1;; pauseMs = Math.min(2 * pauseMs, 25)) {
+        const [holder] = await (0,_file_system_js__WEBPACK_IMPORTED_MODULE_5__/* .listIfExists */ .O1)(path);
+        if (holder === undefined) {
+            const name = await occupy(path);
+            if (name !== undefined)
+                return name;
+        }
+        else if ((0,_process_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .taggedBy */ .y)(holder)?.state === 'gone') {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, holder), { force: true });
+            continue;
+        }
+        if (performance.now() > deadline)
+            throw await heldError(path, holder);
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(pauseMs * (0.5 + Math.random() / 2));
+    }
+}
+/** Puts an own lock in the place of a free one. @returns the holder's name, or undefined when another was faster */
+async function occupy(path) {
+    const name = (0,_process_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .taggedName */ .g)();
+    const prepared = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.${name}`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(prepared);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(prepared, name), (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)());
+    // Only an empty folder goes; Windows would not rename onto it.
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rmdir)(path).catch(() => undefined);
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(prepared, path);
+        return name;
+    }
+    catch {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(prepared, { recursive: true, force: true });
+        return undefined;
+    }
+}
+async function heldError(path, holder) {
+    const host = holder && (await (0,_file_system_js__WEBPACK_IMPORTED_MODULE_5__/* .readTextIfExists */ .TP)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, holder)));
+    const who = holder && host ? `process ${(0,_process_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .taggedBy */ .y)(holder)?.pid} on ${host}` : 'another process';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${path} is held by ${who}.`, {
+        hint: 'Wait for that run to end; if none is running, remove the folder.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 88836:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ makeFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42226);
+/* harmony import */ var _file_system_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55281);
+
+
+
+
+/**
+ * Makes a folder and those above it, one by one. Node's own recursive mkdir never ends where the system answers ENOENT for a
+ * folder that it does not let anyone make, as below /proc.
+ *
+ * @throws UserError for such a folder; the system's own error, with code and path, where it has another reason
+ */
+async function makeFolder(path) {
+    if ((0,_file_system_js__WEBPACK_IMPORTED_MODULE_3__/* .exists */ .t2)(path))
+        return;
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+    if (parent !== path)
+        await makeFolder(parent);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(path).catch((error) => {
+        if (error.code === 'EEXIST')
+            return;
+        if (error.code !== 'ENOENT')
+            throw error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`The folder ${path} cannot be made: the system lets nobody make one there (ENOENT).`, {
+            hint: 'Name another folder with --lake.',
+            cause: error,
+        });
+    });
+}
+
+
+/***/ }),
+
+/***/ 33189:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ taggedName),
+/* harmony export */   y: () => (/* binding */ taggedBy)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+
+
+
+/*
+ * Folders that belong to a running process carry its tag in their name, so that any other process can tell what was left by
+ * one that is gone: host, process number and, because numbers are used again (in containers at once), the start time.
+ */
+const host = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)()).digest('hex').slice(0, 8);
+const pattern = /(?:^|\.)([0-9a-f]{8})\.(\d+)\.(\d+)\.[0-9a-f-]{36}$/;
+/** A new unique name that tells which process made it. */
+function taggedName() {
+    return `${host}.${process.pid}.${startTime(process.pid) ?? 0}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+}
+/** Who made a name that ends with a tag; undefined when it has none. */
+function taggedBy(name) {
+    const [, madeOn, pidText = '', start] = pattern.exec(name) ?? [];
+    if (madeOn === undefined)
+        return undefined;
+    const pid = Number(pidText);
+    if (madeOn !== host)
+        return { pid, state: 'elsewhere' };
+    if (!answers(pid))
+        return { pid, state: 'gone' };
+    const now = startTime(pid);
+    return { pid, state: start === '0' || now === undefined || now === start ? 'running' : 'gone' };
+}
+function answers(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return error.code === 'EPERM';
+    }
+}
+/** Clock ticks from the start of the machine to the start of the process; only Linux tells. */
+function startTime(pid) {
+    try {
+        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/stat`, 'latin1');
+        const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+        // A killed process whose parent has not noticed yet still answers, and does nothing any more.
+        return state === 'Z' || state === 'X' ? 'ended' : fields[18];
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 75925:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LY: () => (/* binding */ takeRows),
+/* harmony export */   Y$: () => (/* binding */ emptyColumn),
+/* harmony export */   _d: () => (/* binding */ emptyTable),
+/* harmony export */   ce: () => (/* binding */ rowAt),
+/* harmony export */   mm: () => (/* binding */ concatTables),
+/* harmony export */   uQ: () => (/* binding */ sortedOrder)
+/* harmony export */ });
+/** A column in the array type its specification asks for, made of `rows` empty cells. */
+function emptyColumn(spec, rows) {
+    switch (spec.type) {
+        case 'string':
+            return spec.nullable ? new Array(rows).fill(null) : new Array(rows).fill('');
+        case 'float64':
+        case 'timestamp':
+            return new Float64Array(rows);
+        case 'int32':
+        case 'date':
+            return spec.nullable ? new Float64Array(rows).fill(Number.NaN) : new Int32Array(rows);
+        case 'bool':
+            return new Uint8Array(rows);
+        case 'uint32[]':
+            return Array.from({ length: rows }, () => new Uint32Array(0));
+        case 'float32[]':
+            return Array.from({ length: rows }, () => new Float32Array(0));
+    }
+}
+/** A table of `rows` empty cells, to be filled in place by its maker. */
+function emptyTable(columns, rows = 0) {
+    const filled = Object.fromEntries(Object.entries(columns).map(([name, spec]) => [name, emptyColumn(spec, rows)]));
+    return { rows, columns: filled };
+}
+/** The rows at `order`, in that order; an index may repeat. */
+function takeRows(table, order) {
+    const taken = Object.entries(table.columns).map(([name, values]) => [name, takeColumn(values, order)]);
+    return { rows: order.length, columns: Object.fromEntries(taken) };
+}
+function takeColumn(values, order) {
+    if (Array.isArray(values)) {
+        const source = values;
+        return Array.from({ length: order.length }, (_, i) => source[order[i]]);
+    }
+    const taken = new values.constructor(order.length);
+    for (let i = 0; i < order.length; i++)
+        taken[i] = values[order[i]];
+    return taken;
+}
+/** The tables one after the other. All have the columns of `columns`. */
+function concatTables(columns, tables) {
+    const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+    const joined = emptyTable(columns, rows);
+    let offset = 0;
+    for (const table of tables) {
+        for (const name of Object.keys(columns)) {
+            const target = joined.columns[name];
+            const source = table.columns[name];
+            if (Array.isArray(target)) {
+                for (let i = 0; i < table.rows; i++)
+                    target[offset + i] = source[i];
+            }
+            else {
+                target.set(source, offset);
+            }
+        }
+        offset += table.rows;
+    }
+    return joined;
+}
+/** Row numbers sorted by the named columns, ascending; text by UTF-16 code units, so the locale has no say. */
+function sortedOrder(table, by) {
+    const keys = by.map((name) => table.columns[name]);
+    const order = Int32Array.from({ length: table.rows }, (_, i) => i);
+    return order.sort((a, b) => {
+        for (const values of keys) {
+            const x = values[a];
+            const y = values[b];
+            if (x < y)
+                return -1;
+            if (x > y)
+                return 1;
+        }
+        return a - b;
+    });
+}
+/** One row as a plain object, null where the cell is null. */
+function rowAt(table, row) {
+    return Object.fromEntries(Object.entries(table.columns).map(([name, values]) => {
+        const cell = values[row];
+        return [name, typeof cell === 'number' && Number.isNaN(cell) ? null : cell];
+    }));
+}
+
+
+/***/ }),
+
+/***/ 5737:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gb: () => (/* binding */ marketDaily),
+/* harmony export */   Nz: () => (/* binding */ corporateActions),
+/* harmony export */   Rj: () => (/* binding */ symbolColumn),
+/* harmony export */   W: () => (/* binding */ macroDaily),
+/* harmony export */   py: () => (/* binding */ marketRevisions),
+/* harmony export */   vk: () => (/* binding */ coverage)
+/* harmony export */ });
+/* harmony import */ var _lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33353);
+
+/** How every dataset names the asset that a row is of. */
+const symbolColumn = { type: 'string', nullable: false, description: 'Ticker symbol' };
+const barColumns = {
+    symbol: symbolColumn,
+    date: { type: 'date', nullable: false, description: 'Session date' },
+    open: { type: 'float64', nullable: false, unit: 'USD', description: 'First price of the session' },
+    high: { type: 'float64', nullable: false, unit: 'USD', description: 'Highest price of the session' },
+    low: { type: 'float64', nullable: false, unit: 'USD', description: 'Lowest price of the session' },
+    close: { type: 'float64', nullable: false, unit: 'USD', description: 'Last price of the session' },
+    adj_close: {
+        type: 'float64',
+        nullable: true,
+        unit: 'USD',
+        description: 'Close adjusted for splits and dividends, as the source gave it; equal to close where the bar is as traded: then corporate_actions are applied when a week is read',
+    },
+    volume: { type: 'float64', nullable: false, unit: 'shares', description: 'Shares traded' },
+};
+const marketDaily = (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .dataset */ .RT)({
+    name: 'market_daily',
+    description: 'Daily bars as they were first seen; a later correction goes to market_revisions',
+    partitionKeys: ['month'],
+    rowKey: ['symbol', 'date'],
+    writtenBy: 'ingest',
+    publication: 'grows',
+    columns: barColumns,
+});
+const marketRevisions = (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .dataset */ .RT)({
+    name: 'market_revisions',
+    description: 'Bars that a source gave differently, or only later; valid for the weeks from known_from on',
+    partitionKeys: ['month'],
+    rowKey: ['symbol', 'date', 'known_from'],
+    writtenBy: 'ingest',
+    publication: 'grows',
+    columns: {
+        ...barColumns,
+        known_from: { type: 'date', nullable: false, description: 'week_ending of the ingest that first saw these values' },
+    },
+});
+const corporateActions = (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .dataset */ .RT)({
+    name: 'corporate_actions',
+    description: 'Splits and dividends, each as often as it was given another value; valid for the weeks from known_from on',
+    partitionKeys: ['month'],
+    rowKey: ['symbol', 'ex_date', 'kind', 'known_from'],
+    writtenBy: 'ingest',
+    publication: 'grows',
+    columns: {
+        symbol: symbolColumn,
+        ex_date: { type: 'date', nullable: false, description: 'First session without the entitlement' },
+        kind: {
+            type: 'string',
+            nullable: false,
+            description: "split, dividend, or adjustment: a jump of the provider's adjusted closes that no split or dividend explains; of bars of any source price_factor and volume_split (factors on what lies before), bar_factor (on the prices of the bar), real (the price is right), wrong (the bar counts as missing)",
+        },
+        value: {
+            type: 'float64',
+            nullable: false,
+            unit: 'new shares per old share; USD per share; factor',
+            description: 'Its size; a split or factor of 1 and a dividend, real or wrong of 0 say that it was taken back',
+        },
+        source: {
+            type: 'string',
+            nullable: false,
+            description: 'Provider that gave it; configuration; or files, where it follows from closes and adjusted closes',
+        },
+        known_from: { type: 'date', nullable: false, description: 'week_ending of the ingest that first saw it' },
+    },
+});
+const macroDaily = (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .dataset */ .RT)({
+    name: 'macro_daily',
+    description: 'Macroeconomic series; values that a source stops serving stay',
+    partitionKeys: ['series'],
+    rowKey: ['observed', 'available'],
+    writtenBy: 'ingest',
+    publication: 'grows',
+    columns: {
+        observed: { type: 'date', nullable: false, description: 'Day that the value is of' },
+        available: {
+            type: 'date',
+            nullable: false,
+            description: 'First day on which the value may be used; a later row of the same day is a revision',
+        },
+        value: { type: 'float64', nullable: false, unit: 'as the series', description: 'Value' },
+        source: { type: 'string', nullable: false, description: 'Provider and its name of the series' },
+    },
+});
+const coverage = (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .dataset */ .RT)({
+    name: 'coverage',
+    description: 'Per symbol how far the stored bars reach and what is missing: the high-water marks of the ingest',
+    partitionKeys: ['week_ending'],
+    rowKey: ['symbol'],
+    writtenBy: 'ingest',
+    publication: 'merged',
+    columns: {
+        symbol: symbolColumn,
+        first_date: { type: 'date', nullable: true, description: 'First stored bar of the window' },
+        last_date: { type: 'date', nullable: true, description: 'Last stored bar of the window' },
+        bars: { type: 'int32', nullable: false, description: 'Stored bars of the window' },
+        missing_sessions: {
+            type: 'int32',
+            nullable: false,
+            description: 'Sessions of the window without a bar, counted from the first stored bar on',
+        },
+        lag_sessions: {
+            type: 'int32',
+            nullable: false,
+            description: 'Sessions between the last stored bar and the week_ending',
+        },
+        news_items: { type: 'int32', nullable: false, description: 'News items of the week' },
+        status: { type: 'string', nullable: false, description: 'complete, gaps, late or absent' },
+    },
+});
+
+
+/***/ })
+
+};

@@ -1,0 +1,2488 @@
+export const id = 3122;
+export const ids = [3122];
+export const modules = {
+
+/***/ 37798:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ adjustedSeverity),
+/* harmony export */   W: () => (/* binding */ adjustedSentiment)
+/* harmony export */ });
+const undamped = { score: 1, confidence: 1 };
+const dampingByDriver = {
+    'Market/Price-action': { score: 0.35, confidence: 0.7 },
+    'Speculation/Opinion': { score: 0.65, confidence: 0.85 },
+};
+const recapSeverityCap = 0.5;
+const macroFactor = 0.8;
+const maximumSourceFactor = 1.3;
+/**
+ * Sentiment of a cluster, −1..1: score × confidence, both damped first when the driver is the price itself (×.35, ×.70)
+ * or somebody's opinion (×.65, ×.85).
+ */
+function adjustedSentiment(sentiment, eventType, recap) {
+    if (recap === 'zero' && eventType === 'PRICE_ACTION_RECAP')
+        return 0;
+    const damping = dampingByDriver[sentiment.sentDriver] ?? undamped;
+    return sentiment.sentScore * damping.score * (sentiment.confidence * damping.confidence);
+}
+/**
+ * Severity of a cluster, 0..3.9: event severity × confidence, capped at 0.5 for a price-action recap, ×0.8 for macro
+ * and sector news, then × min(1.3, 1 + 0.10·ln(1 + unique sources)).
+ */
+function adjustedSeverity(event, uniqueSources, recap) {
+    const isRecap = event.eventTypePrimary === 'PRICE_ACTION_RECAP';
+    if (isRecap && recap === 'zero')
+        return 0;
+    let severity = event.eventSeverity * event.eventConfidence;
+    if (isRecap)
+        severity = Math.min(severity, recapSeverityCap);
+    if (event.eventTypePrimary === 'MACRO_SECTOR')
+        severity *= macroFactor;
+    return severity * Math.min(maximumSourceFactor, 1 + 0.1 * Math.log(1 + uniqueSources));
+}
+
+
+/***/ }),
+
+/***/ 13944:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZE: () => (/* binding */ sentimentDrivers),
+/* harmony export */   jx: () => (/* binding */ sentimentLabels),
+/* harmony export */   mu: () => (/* binding */ eventTypes)
+/* harmony export */ });
+const sentimentLabels = ['Positive', 'Neutral', 'Negative', 'Mixed/Unclear'];
+const sentimentDrivers = [
+    'Fundamental',
+    'Capital structure',
+    'Operational',
+    'Governance',
+    'Market/Price-action',
+    'Speculation/Opinion',
+];
+const eventTypes = [
+    'EARNINGS_GUIDANCE',
+    'MNA_STRATEGIC',
+    'REGULATORY_LEGAL',
+    'CAPITAL_STRUCTURE',
+    'OPERATIONS_SUPPLY',
+    'PRODUCT_MARKET',
+    'MANAGEMENT_GOVERNANCE',
+    'ANALYST_ACTION',
+    'MACRO_SECTOR',
+    'PRICE_ACTION_RECAP',
+    'OTHER_LOW_SIGNAL',
+];
+
+
+/***/ }),
+
+/***/ 66382:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ pickBasket)
+});
+
+// EXTERNAL MODULE: ./build/lib/src/scoring/model.js + 2 modules
+var model = __webpack_require__(49434);
+;// CONCATENATED MODULE: ./build/lib/src/scoring/drivers.js
+
+/**
+ * Takes UPS_adj of an eligible symbol apart: weight · value of every term, then what the volatility penalty takes away.
+ * Added in this order from 0 they give UPS_adj to the last bit, as long as the penalty is at most half of the score
+ * (Sterbenz: then UPS_adj − UPS_raw is exact).
+ */
+function driversOf({ columns }, row, schema) {
+    const terms = (0,model/* modelOf */.D)(schema).terms.map(({ name, weight, up }) => {
+        const value = up(columns, row);
+        return { term: name, weight, value, contribution: weight * value };
+    });
+    const penalty = columns.UPS_adj[row] - columns.UPS_raw[row];
+    if (penalty === 0)
+        return terms;
+    return [...terms, { term: 'volatility', weight: null, value: columns.VR_pct[row], contribution: penalty }];
+}
+
+;// CONCATENATED MODULE: ./build/lib/src/scoring/basket.js
+
+/**
+ * The basket that the ranks give: the first `size` by rank_UPS, equal weights. With a sector cap, a symbol whose sector
+ * is full is passed over for the next one; symbols without a sector share one sector, as nothing shows that they differ.
+ */
+function pickBasket(scores, schema) {
+    const { columns } = scores;
+    const { size, sector_cap: cap } = schema.basket;
+    const rowsByRank = [];
+    for (let row = 0; row < scores.rows; row += 1) {
+        const rank = columns.rank_UPS[row];
+        if (!Number.isNaN(rank))
+            rowsByRank[rank - 1] = row;
+    }
+    const perSector = new Map();
+    const picked = [];
+    for (const row of rowsByRank) {
+        if (picked.length === size)
+            break;
+        const sector = columns.sector[row];
+        const held = perSector.get(sector) ?? 0;
+        if (cap !== null && held >= cap)
+            continue;
+        perSector.set(sector, held + 1);
+        picked.push(row);
+    }
+    return picked.map((row) => ({
+        symbol: columns.symbol[row],
+        sector: columns.sector[row],
+        weight: 1 / picked.length,
+        rank_UPS: columns.rank_UPS[row],
+        UPS_adj: columns.UPS_adj[row],
+        conviction: columns.conviction[row],
+        signal_state: columns.signal_state[row],
+        drivers: driversOf(scores, row, schema),
+    }));
+}
+
+
+/***/ }),
+
+/***/ 4902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ changedParameters)
+/* harmony export */ });
+/* harmony import */ var _lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6358);
+
+/** What of a score's parameters the configuration says otherwise by now; empty where nothing. */
+function changedParameters(made, now) {
+    const isOther = (name) => (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(made[name] ?? null) !== (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(now[name] ?? null);
+    // Of what a recipe does not name nobody knows whether it is another.
+    const isEdited = (name) => made[name] !== undefined && isOther(name);
+    const changes = [];
+    if (isEdited('schema_id')) {
+        changes.push({ part: 'schema', words: `schema changed (${text(made.schema_id)}, now ${text(now.schema_id)})` });
+    }
+    else if (isEdited('schema_hash'))
+        changes.push({ part: 'schema', words: 'schema changed' });
+    if (isEdited('benchmark')) {
+        const words = `benchmark changed (${text(made.benchmark)}, now ${text(now.benchmark)})`;
+        changes.push({ part: 'benchmark', words });
+    }
+    // A retired regime is scored no more: its weeks are what they were.
+    if (now.status !== 'retired' && isEdited('status')) {
+        changes.push({ part: 'status', words: `status changed (${text(made.status)}, now ${text(now.status)})` });
+    }
+    for (const name of new Set([...Object.keys(made), ...Object.keys(now)]).difference(named)) {
+        if (isOther(name))
+            changes.push({ part: 'setting', words: `${name} changed (${text(made[name])}, now ${text(now[name])})` });
+    }
+    return changes;
+}
+/** Parameters that are told apart. */
+const named = new Set(['regime', 'schema_id', 'schema_hash', 'benchmark', 'status']);
+function text(value) {
+    return typeof value === 'string' ? value : 'the usual';
+}
+
+
+/***/ }),
+
+/***/ 34336:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gk: () => (/* binding */ decisionText),
+/* harmony export */   Wf: () => (/* binding */ rounded),
+/* harmony export */   ZS: () => (/* binding */ decisionLine)
+/* harmony export */ });
+/* harmony import */ var _regime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9736);
+
+/** A decision as people read it: nobody is to buy what a regime picks that is not live. Scores of earlier versions do not say what it was. */
+function decisionText(decision, status) {
+    if (status === undefined)
+        return decision === 'TRADE' ? 'TRADE, status not recorded' : decision;
+    return decision === 'TRADE' && !(0,_regime_js__WEBPACK_IMPORTED_MODULE_0__/* .mayTrade */ .Ad)(status) ? `WOULD TRADE, ${status}` : decision;
+}
+/** A decision in one line, with the value and threshold of every reason. */
+function decisionLine({ decision, reasons, measures }, status) {
+    const because = reasons.map(({ code, value, threshold }) => `${code} ${rounded(value)} against ${rounded(threshold)}`);
+    const { candidates } = measures;
+    return [
+        decisionText(decision, status),
+        ...(because.length > 0 ? [because.join(', ')] : [`${candidates.value} candidates of ${candidates.n}`]),
+    ].join(': ');
+}
+/** A number for reading: four significant digits. */
+function rounded(value) {
+    return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(4)));
+}
+
+
+/***/ }),
+
+/***/ 54441:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kj: () => (/* binding */ unknownClusters),
+/* harmony export */   LD: () => (/* binding */ decide),
+/* harmony export */   i2: () => (/* binding */ measureClusters)
+/* harmony export */ });
+/* harmony import */ var _news_severity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37798);
+/* harmony import */ var _judged_week_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95015);
+
+
+/** What is known of the clusters when a features file is scored without them: nothing. */
+const unknownClusters = {
+    event_intensity: { value: null, n: null },
+    price_action_recap_share: { value: null, n: null },
+    high_severity_clusters: { value: null, n: null },
+};
+/**
+ * Measures the week's clusters. Means and shares of no clusters are null with n = 0.
+ *
+ * @param clusters the week's, of the symbols of the universe, before the filters, in a fixed order
+ */
+function measureClusters(clusters, schema) {
+    const kept = clusters.filter((cluster) => (0,_judged_week_js__WEBPACK_IMPORTED_MODULE_1__/* .passesFilters */ .XU)(cluster, schema));
+    const severity = kept.reduce((sum, one) => sum + (0,_news_severity_js__WEBPACK_IMPORTED_MODULE_0__/* .adjustedSeverity */ .O)(one.event, one.uniqueSources, schema.recap), 0);
+    const recaps = clusters.filter(({ event }) => event.eventTypePrimary === 'PRICE_ACTION_RECAP').length;
+    const highSeverity = kept.filter(({ event }) => event.eventSeverity >= 2).length;
+    return {
+        event_intensity: { value: ratio(severity, kept.length), n: kept.length },
+        price_action_recap_share: { value: ratio(recaps, clusters.length), n: clusters.length },
+        high_severity_clusters: { value: highSeverity, n: kept.length },
+    };
+}
+/**
+ * TRADE or SKIP, from absolute levels. A level that is null says nothing: a week without clusters has no candidates and
+ * is skipped for that, and a features file without its clusters leaves the week UNDECIDED unless it has no candidates.
+ *
+ * @param candidates number of eligible symbols
+ * @param symbols number of symbols looked at
+ */
+function decide(clusters, candidates, symbols, schema) {
+    const measures = { ...clusters, candidates: { value: candidates, n: symbols } };
+    const { skip_rules: rules, basket } = schema;
+    const reasons = [
+        tooLow('EVENT_INTENSITY_TOO_LOW', measures.event_intensity, rules.min_event_intensity),
+        tooHigh('PRICE_ACTION_RECAP_SHARE_TOO_HIGH', measures.price_action_recap_share, rules.max_price_action_recap_share),
+        tooLow('HIGH_SEVERITY_CLUSTERS_TOO_LOW', measures.high_severity_clusters, rules.min_high_severity_clusters),
+        tooLow('NO_CANDIDATES', measures.candidates, basket.min_candidates),
+    ].filter((reason) => reason !== null);
+    if (reasons.length > 0)
+        return { decision: 'SKIP', reasons, measures };
+    const isKnown = Object.values(measures).every(({ value }) => value !== null);
+    return { decision: isKnown ? 'TRADE' : 'UNDECIDED', reasons, measures };
+}
+function tooLow(code, { value }, threshold) {
+    return value !== null && value < threshold ? { code, value, threshold } : null;
+}
+function tooHigh(code, { value }, threshold) {
+    return value !== null && value > threshold ? { code, value, threshold } : null;
+}
+function ratio(part, whole) {
+    return whole === 0 ? null : part / whole;
+}
+
+
+/***/ }),
+
+/***/ 95015:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M0: () => (/* binding */ newsWindow),
+/* harmony export */   W_: () => (/* binding */ shortHistoryWeeks),
+/* harmony export */   XU: () => (/* binding */ passesFilters),
+/* harmony export */   cM: () => (/* binding */ longHistoryWeeks)
+/* harmony export */ });
+/* harmony import */ var _calendar_date_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52010);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42226);
+
+
+const shortHistoryWeeks = 4;
+const longHistoryWeeks = 12;
+/**
+ * The news window of a week. Weeks are matched by their ISO week, so that one that ends on a Thursday keeps its place,
+ * and a week that is not among `weeks` counts as not covered. Later weeks are ignored.
+ *
+ * @param weekEnding epoch day
+ * @throws {UserError} when the week itself is not covered
+ */
+function newsWindow(weeks, weekEnding) {
+    const byOrdinal = new Map(weeks.filter(({ covered }) => covered).map((week) => [(0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .isoWeekOrdinal */ .z2)(week.weekEnding), week]));
+    const ordinal = (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .isoWeekOrdinal */ .z2)(weekEnding);
+    const current = byOrdinal.get(ordinal);
+    if (current === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`There are no judged clusters for the week ending ${(0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(weekEnding)}.`, {
+            hint: 'Run ingest and enrich for this week first; a week without any news has an empty partition.',
+        });
+    }
+    return { current, before: Array.from({ length: longHistoryWeeks }, (_, k) => byOrdinal.get(ordinal - 1 - k)) };
+}
+/** Whether a cluster counts under the schema's filters. */
+function passesFilters(cluster, { filters }) {
+    return (cluster.clusterSize >= filters.min_cluster_size &&
+        !filters.exclude_event_types.includes(cluster.event.eventTypePrimary));
+}
+
+
+/***/ }),
+
+/***/ 49434:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ modelOf)
+});
+
+;// CONCATENATED MODULE: ./build/lib/src/scoring/factor-model.js
+const novelty = (cross, row) => cross.factor_novelty[row];
+const eventIntensity = (cross, row) => cross.factor_event_intensity[row];
+const sentiment = (cross, row) => cross.factor_sentiment[row];
+const divergence = (cross, row) => cross.factor_divergence[row];
+const factors = [
+    { name: 'novelty', features: ['NV_raw', 'NA_raw'], up: novelty, down: novelty },
+    { name: 'event_intensity', features: ['EI_raw', 'EC_raw'], up: eventIntensity, down: eventIntensity },
+    { name: 'sentiment', features: ['SS_raw'], up: sentiment, down: (cross, row) => -sentiment(cross, row) },
+    { name: 'divergence', features: ['AR5', 'SS_raw'], up: divergence, down: divergence },
+];
+/**
+ * The factor model: UPS_raw = Σ weight · factor over novelty, event intensity, sentiment and divergence,
+ * UPS_adj = UPS_raw · (1 − p · VR_pct).
+ *
+ * DPS is the same with the sign of sentiment turned: the other three say that something happens, not in which
+ * direction. A factor of weight 0 is left out, and what only it needs may be missing. The penalty pulls towards 0, so
+ * it raises a negative score.
+ */
+function factorModel({ weights, volatility_penalty: penalty }) {
+    const used = factors.filter(({ name }) => weights[name] !== 0);
+    const features = used.flatMap((factor) => factor.features);
+    return {
+        terms: used.map(({ name, up, down }) => ({ name, weight: weights[name], up, down })),
+        neededFeatures: [...new Set(penalty === 0 ? features : [...features, 'VR_pct'])],
+        volatilityFactor: (vrPct) => (penalty === 0 ? 1 : 1 - penalty * vrPct),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/lib/src/scoring/pressure-model.js
+const terms = [
+    {
+        name: 'information_flow',
+        weight: 0.45,
+        up: (cross, row) => cross.IFS[row],
+        down: (cross, row) => -cross.IFS[row],
+    },
+    {
+        name: 'event_intensity',
+        weight: 0.2,
+        up: (cross, row) => cross.EVS[row],
+        down: (cross, row) => -cross.EVS[row],
+    },
+    {
+        name: 'market_confirmation',
+        weight: 0.35,
+        up: (cross, row) => cross.MCS_up[row],
+        down: (cross, row) => cross.MCS_down[row],
+    },
+];
+const scoredFeatures = ['NV_raw', 'NA_raw', 'NS_raw', 'SS_raw', 'EI_raw', 'AR5', 'VS_raw'];
+/** VR_pct above which a symbol is too volatile for its full score. */
+const volatileAbove = 0.9;
+/**
+ * The pressure model: UPS_raw = .45 IFS + .20 EVS + .35 MCS_up, DPS_raw = −.45 IFS − .20 EVS + .35 MCS_down; both are
+ * multiplied by 1 − p where VR_pct > .90.
+ */
+function pressureModel({ volatility_penalty: penalty }) {
+    return {
+        terms,
+        neededFeatures: penalty === 0 ? scoredFeatures : [...scoredFeatures, 'VR_pct'],
+        volatilityFactor: (vrPct) => (vrPct > volatileAbove ? 1 - penalty : 1),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/lib/src/scoring/model.js
+
+
+/** The model that a schema names, with its weights. */
+function modelOf(schema) {
+    return schema.model === 'factor' ? factorModel(schema) : pressureModel(schema);
+}
+
+
+/***/ }),
+
+/***/ 78786:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ withoutLeftOut),
+/* harmony export */   p: () => (/* binding */ offlineFilters)
+/* harmony export */ });
+/* harmony import */ var _lake_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75925);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45851);
+
+
+/** News features that are null where no cluster of the week counts, as in a week that is scored from the lake; then those of the history. */
+const nullWithoutNews = [
+    'NV_raw',
+    'NA_raw',
+    'NS_raw',
+    'SS_raw',
+    'EC_raw',
+    'unique_sources_mean',
+    'sent_5d',
+    'sent_intensity',
+    'mixed_rate',
+    'price_action_rate',
+    'EI_max',
+];
+const zeroWithoutNews = ['count_5d_dedup', 'total_raw_echo', 'EI_raw', 'EI_cnt_sev2plus', 'nov_cur_reps'];
+/** @returns undefined where the schema has no filter */
+function offlineFilters(features, { filters }) {
+    const { min_cluster_size: size, exclude_event_types: types } = filters;
+    if (size <= 1 && types.length === 0)
+        return undefined;
+    const left_out = features.columns.symbol.filter((_, row) => hasOnlySmaller(features, row, size));
+    const not_applied = [];
+    if (size > 1) {
+        not_applied.push(`min_cluster_size ${size}: where a symbol may have a cluster that large, its smaller ones count as well`);
+    }
+    if (types.length > 0) {
+        not_applied.push(`exclude_event_types ${types.join(', ')}: a features file has no event types`);
+    }
+    return { left_out, not_applied };
+}
+/** Whether a symbol has clusters, none of which can have `size` items: of k clusters with n items, the largest has n − (k − 1) at most. */
+function hasOnlySmaller({ columns }, row, size) {
+    const clusters = columns.count_5d_dedup[row];
+    const items = columns.total_raw_echo[row];
+    return clusters > 0 && items - (clusters - 1) < size;
+}
+/** The features as they are scored: symbols that the filters leave out have no news in the week. */
+function withoutLeftOut(features, filters) {
+    const leftOut = new Set(filters?.left_out);
+    if (leftOut.size === 0)
+        return features;
+    const scored = (0,_lake_table_js__WEBPACK_IMPORTED_MODULE_0__/* .takeRows */ .LY)(features, Int32Array.from({ length: features.rows }, (_, row) => row));
+    const { columns } = scored;
+    for (let row = 0; row < scored.rows; row += 1) {
+        if (!leftOut.has(columns.symbol[row]))
+            continue;
+        for (const name of zeroWithoutNews)
+            columns[name][row] = 0;
+        for (const name of nullWithoutNews)
+            columns[name][row] = Number.NaN;
+        const others = columns.reasons[row]
+            .split(';')
+            .filter((reason) => reason !== '' && !nullWithoutNews.some((name) => reason.startsWith(`${name}:`)));
+        columns.reasons[row] = (0,_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .joinReasons */ .S)([...others, ...nullWithoutNews.map((name) => `${name}:NO_NEWS`)]);
+    }
+    return scored;
+}
+
+
+/***/ }),
+
+/***/ 86046:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DP: () => (/* binding */ PublishedResults),
+/* harmony export */   TQ: () => (/* binding */ editedRegime),
+/* harmony export */   kf: () => (/* binding */ refuseEdited)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42226);
+/* harmony import */ var _lake_published_partitions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42867);
+/* harmony import */ var _changed_recipe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4902);
+/* harmony import */ var _datasets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7954);
+
+
+
+
+/** What of the results in a lake is on the state branch, as it was known when this was made: that stays as it is. */
+class PublishedResults {
+    #lake;
+    #branch;
+    #scores = new Map();
+    constructor(lake, branch) {
+        this.#lake = lake;
+        this.#branch = branch;
+    }
+    static async of(lake) {
+        return new PublishedResults(lake, await (0,_lake_published_partitions_js__WEBPACK_IMPORTED_MODULE_1__/* .readPublishedPartitions */ .M)(lake));
+    }
+    /** Whether the features and scores that lie in the lake are those of the branch, whatever version of the stage made them. */
+    async holds(keys) {
+        for (const dataset of [_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .featuresWeekly */ .J, _datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .scoresWeekly */ .P]) {
+            const manifest = this.#branch.has(dataset, keys) ? await this.#lake.manifest(dataset, keys) : undefined;
+            if (!manifest || !this.#branch.holds(dataset, manifest))
+                return false;
+        }
+        return true;
+    }
+    /** The published weeks of a regime that were scored with other parameters than these, oldest first. */
+    async scoredOtherwise(regime, now) {
+        const known = this.#scores.get(regime) ?? this.#scoresOf(regime);
+        this.#scores.set(regime, known);
+        return (await known)
+            .map(({ weekEnding, recipe }) => ({ weekEnding, changes: editsOf(recipe.parameters, now) }))
+            .filter(({ changes }) => changes.length > 0);
+    }
+    async #scoresOf(regime) {
+        const found = [];
+        for (const keys of await this.#lake.list(_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .scoresWeekly */ .P, { regime })) {
+            if (!this.#branch.has(_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .scoresWeekly */ .P, keys))
+                continue;
+            const manifest = await this.#lake.manifest(_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .scoresWeekly */ .P, keys);
+            if (!manifest || !this.#branch.holds(_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .scoresWeekly */ .P, manifest))
+                continue;
+            found.push({ weekEnding: keys.week_ending ?? '', recipe: manifest.recipe });
+        }
+        return found;
+    }
+}
+/** A regime may go live, or be retired, and what is done with doubtful prices may change from a week on, without its becoming another one. */
+function editsOf(made, now) {
+    return (0,_changed_recipe_js__WEBPACK_IMPORTED_MODULE_2__/* .changedParameters */ .P)(made, now).filter(({ part }) => part === 'schema' || part === 'benchmark');
+}
+/**
+ * Refuses a regime that weeks were published under as it no longer is: they cannot be made again, and new weeks beside them would be another
+ * thing under the same name.
+ *
+ * @param now parameters of a score by the present configuration
+ * @throws UserError with the first such week, what changed, and what to do
+ */
+async function refuseEdited(published, regime, now) {
+    const refusal = await editedRegime(published, regime, now);
+    if (refusal !== undefined)
+        throw refusal;
+}
+/** The error that {@link refuseEdited} throws; undefined where there is nothing to refuse. */
+async function editedRegime(published, regime, now) {
+    const weeks = await published.scoredOtherwise(regime.id, now);
+    const [first] = weeks;
+    if (first === undefined)
+        return undefined;
+    const were = weeks.length === 1 ? `${first.weekEnding} was` : `${weeks.length} weeks from ${first.weekEnding} on were`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${first.changes.map(({ words }) => words).join(', ')} since ${were} published under it; what is published stays as it is.`, { hint: first.changes.map(({ part }) => cureOf(part, regime)).join(' ') });
+}
+/** What to do instead of editing what published weeks were made with. */
+function cureOf(part, { id, schema }) {
+    if (part === 'benchmark') {
+        return 'Put the benchmark back; to score against another one, begin another state branch (memory.branch) with an empty lake.';
+    }
+    return (`Put it back, and make the edit in a copy under a new id: configs/scoring_schemas/${schema}.yaml and configs/regimes/${id}.yaml. ` +
+        'The copy can be backfilled, and the ledger compares the two.');
+}
+
+
+/***/ }),
+
+/***/ 45851:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ joinReasons),
+/* harmony export */   k: () => (/* binding */ combine)
+/* harmony export */ });
+/** The result of a formula, unless an operand has none: then the reason of the first such operand. */
+function combine(formula, ...operands) {
+    const values = [];
+    for (const operand of operands) {
+        if (typeof operand === 'string')
+            return operand;
+        values.push(operand);
+    }
+    return formula(...values);
+}
+/** `feature:CODE` for every reading without a number, sorted, joined by ";". */
+function joinReasons(reasons) {
+    return [...new Set(reasons)].sort().join(';');
+}
+
+
+/***/ }),
+
+/***/ 9736:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ad: () => (/* binding */ mayTrade),
+/* harmony export */   Jl: () => (/* binding */ recordedStatus),
+/* harmony export */   hD: () => (/* binding */ actingStatus),
+/* harmony export */   pq: () => (/* binding */ regimeSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50584);
+
+
+/** What a file in configs/regimes holds. */
+const regimeSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    id: _schema_js__WEBPACK_IMPORTED_MODULE_0__/* .schemaId */ .Vl.describe('Id of the regime: the name of its file without the ending.').brand(),
+    status: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['live', 'shadow', 'retired'])
+        .describe('live: scored and may trade; shadow: scored, never traded; retired: scored no more.'),
+    schema: _schema_js__WEBPACK_IMPORTED_MODULE_0__/* .schemaId */ .Vl.describe('Id of the scoring schema it uses.'),
+    description: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).describe('One sentence that tells this regime from the others.'),
+    notes: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().default('').describe('Anything else worth knowing.'),
+})
+    .describe('A scoring regime. Never changed once a week was published under it: a change is a new id.');
+/** The status of a regime when a week was scored, as the results of the week record it; undefined where they do not. */
+function recordedStatus(value) {
+    return regimeSchema.shape.status.safeParse(value).data;
+}
+/**
+ * The status by which to act on a week today: what is to be bought must have been live when the week was scored, and be live now.
+ *
+ * @param then when the week was scored; undefined where its results do not say
+ */
+function actingStatus(then, now) {
+    return then === undefined || mayTrade(then) ? now : then;
+}
+/** Whether a basket may be bought. */
+function mayTrade(status) {
+    return status === 'live';
+}
+
+
+/***/ }),
+
+/***/ 50584:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NW: () => (/* binding */ loadScoringSchema),
+/* harmony export */   Vl: () => (/* binding */ schemaId)
+/* harmony export */ });
+/* unused harmony export scoringSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
+/* harmony import */ var _lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6358);
+/* harmony import */ var _news_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13944);
+/* harmony import */ var _text_yaml_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37972);
+
+
+
+
+// It becomes the name of a file and of a folder: a file system takes 255 bytes.
+const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/u;
+const schemaId = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+    .regex(idPattern, 'an id has at most 100 letters, digits, ".", "_" and "-", and starts with a letter or digit')
+    .describe('Id of the scoring schema: the name of its file without the ending.');
+const largestSeverity = 3;
+const skipRules = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    min_event_intensity: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()
+        .min(0)
+        .max(largestSeverity, 'no cluster has a severity over 3: every week would be skipped')
+        .describe('SKIP when the mean severity of the clusters of the week is below this.'),
+    max_price_action_recap_share: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()
+        .min(0)
+        .max(1)
+        .describe('SKIP when a larger share of the clusters, before the filters, only retells a price move.'),
+    min_high_severity_clusters: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr()
+        .min(0)
+        .max(10_000)
+        .describe('SKIP when fewer clusters than this have an event_severity of 2 or 3.'),
+})
+    .describe('When not to trade at all. Absolute levels, never z-scores: their mean is 0 in every week.');
+const filters = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    exclude_event_types: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_news_types_js__WEBPACK_IMPORTED_MODULE_3__/* .eventTypes */ .mu))
+        .refine((types) => new Set(types).size === types.length, 'expected each event type once')
+        .refine((types) => new Set(types).size < _news_types_js__WEBPACK_IMPORTED_MODULE_3__/* .eventTypes */ .mu.length, 'at least one event type must count')
+        .describe('Clusters of these event types do not count.'),
+    min_cluster_size: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(1).max(1000).describe('Clusters with fewer news items than this do not count.'),
+})
+    .describe('Which clusters count, in the week and in its history alike.');
+const faintestWeight = 1e-6;
+const weight = zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()
+    .min(-1)
+    .max(1)
+    .refine((one) => one === 0 || Math.abs(one) >= faintestWeight, 'expected 0, or a weight of at least a millionth');
+const weights = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    novelty: weight.describe('Weight of .5 z(NV) + .5 z(NA).'),
+    event_intensity: weight.describe('Weight of .5 z(EI) + .5 z(EC).'),
+    sentiment: weight.describe('Weight of z(SS).'),
+    divergence: weight.describe('Weight of |z(AR5) − z(SS)|.'),
+})
+    .refine((all) => Object.values(all).some((one) => one !== 0), 'at least one weight must differ from 0')
+    .describe('Weights of the factors in UPS_raw. A factor of weight 0 needs no data.');
+const basket = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    size: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(1).max(1000).default(20).describe('How many of the highest ranked symbols are bought.'),
+    sector_cap: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr()
+        .min(1)
+        .max(1000)
+        .nullable()
+        .default(null)
+        .describe('At most this many of one sector, the next ranked symbol takes the place; null for no limit.'),
+    min_candidates: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(1).max(10_000).default(1).describe('SKIP when fewer symbols than this are eligible.'),
+    weighting: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('equal').default('equal').describe('Every position has the same weight.'),
+})
+    .refine(({ size, sector_cap: cap }) => cap === null || cap <= size, {
+    path: ['sector_cap'],
+    error: 'a limit above the size of the basket limits nothing',
+})
+    .prefault({})
+    .describe('How the basket is made from the ranks.');
+const recap = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['damp', 'zero'])
+    .describe('Price-action recaps: damp limits their severity to 0.5; zero makes severity and sentiment 0.');
+const clip = zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()
+    .min(1, 'a clip below 1 cuts a third of all values and more')
+    .max(100, 'expected at most 100: no z-score of a universe comes near it')
+    .describe('z-scores are limited to −clip … clip.');
+const volatilityPenalty = zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(0).max(1);
+const common = {
+    schema_id: schemaId,
+    skip_rules: skipRules,
+    filters,
+    basket,
+    notes: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().default('').describe('What the schema is for, in words.'),
+};
+const factorSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    ...common,
+    model: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('factor').default('factor').describe('UPS_raw = Σ weight · factor.'),
+    weights,
+    clip: clip.default(4),
+    volatility_penalty: volatilityPenalty.default(0.25).describe('p in UPS_adj = UPS_raw · (1 − p · VR_pct).'),
+    recap: recap.default('damp'),
+})
+    .describe('Factor model: a weighted sum of four factors.');
+// No weights here: they would never reach the score.
+const pressureSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    ...common,
+    model: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('pressure').describe('UPS_raw = .45 IFS + .20 EVS + .35 MCS_up, with fixed weights.'),
+    clip: clip.default(3),
+    volatility_penalty: volatilityPenalty
+        .default(0.15)
+        .describe('p in UPS_adj = UPS_raw · (1 − p) where VR_pct > .90.'),
+    recap: recap.default('zero'),
+})
+    .describe('Pressure model: information flow, events and market confirmation with fixed weights; has no weights key.');
+/** What a file in configs/scoring_schemas holds; a schema file of the reference system is one. */
+const scoringSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .discriminatedUnion */ .gMt('model', [factorSchema, pressureSchema])
+    .describe('How a week is scored: model, weights, filters and skip rules. Identified by the digest of its content.');
+/**
+ * Reads a scoring schema from its YAML text.
+ *
+ * @param where the file's name, for messages
+ * @throws {UserError} when the text is no YAML or not a scoring schema
+ */
+function loadScoringSchema(text, where) {
+    const { value, document } = (0,_text_yaml_text_js__WEBPACK_IMPORTED_MODULE_1__/* .parseYamlText */ .c)(where, text, scoringSchema);
+    return { schema: value, digest: (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f)((0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(document)) };
+}
+
+
+/***/ }),
+
+/***/ 9639:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ scoreFiles)
+/* harmony export */ });
+/* harmony import */ var _text_csv_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48081);
+/* harmony import */ var _text_visible_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9071);
+/* harmony import */ var _regime_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9736);
+
+
+
+/**
+ * The files beside the scores: `report_meta.json`, `diagnostics.json`, `basket.csv`. They are a function of the result alone, so that the
+ * audit can make them again byte for byte; time, commit and run are in the manifest.
+ */
+function scoreFiles(identity, result) {
+    const { features, scores, decision, diagnostics, offlineFilters } = result;
+    const meta = {
+        regime_id: identity.regime,
+        regime_status: identity.status,
+        schema_id: identity.schemaId,
+        schema_hash: identity.schemaHash,
+        week_end: identity.weekEnding,
+        cutoff_utc: new Date(identity.cutoffUtc).toISOString(),
+        n_features: features.rows,
+        n_scores: scores.rows,
+        ...decision,
+        ...(offlineFilters && { filters: offlineFilters }),
+    };
+    return {
+        'report_meta.json': json(meta),
+        'diagnostics.json': json(diagnostics),
+        'basket.csv': basketCsv(identity, result),
+    };
+}
+function json(value) {
+    return `${(0,_text_visible_text_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleJson */ .$m)(JSON.stringify(value, null, 2))}\n`;
+}
+const basketHeader = [
+    'week_ending',
+    'regime',
+    'action',
+    'reason',
+    'rank_UPS',
+    'symbol',
+    'sector',
+    'weight',
+    'UPS_adj',
+    'conviction',
+    'signal_state',
+    'drivers',
+    'status',
+];
+/**
+ * One row per position: BUY under a live regime, under any other WATCH with the reason, since somebody trades what this file says. A week without
+ * a basket has one row that says why.
+ */
+function basketCsv({ weekEnding, regime, status }, { basket, decision }) {
+    if (basket.length === 0) {
+        const reasons = decision.reasons.map(({ code, value, threshold }) => `${code} (${value} against ${threshold})`);
+        const nothing = [null, null, null, null, null, null, null, null];
+        return (0,_text_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .csv */ .f)(basketHeader, [[weekEnding, regime, decision.decision, reasons.join('; '), ...nothing, status]]);
+    }
+    const rows = basket.map((position) => [
+        weekEnding,
+        regime,
+        ...((0,_regime_js__WEBPACK_IMPORTED_MODULE_2__/* .mayTrade */ .Ad)(status) ? ['BUY', null] : ['WATCH', 'NOT_LIVE']),
+        position.rank_UPS,
+        position.symbol,
+        position.sector,
+        position.weight,
+        position.UPS_adj,
+        position.conviction,
+        position.signal_state,
+        position.drivers.map(driverText).join('; '),
+        status,
+    ]);
+    return (0,_text_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .csv */ .f)(basketHeader, rows);
+}
+function driverText({ term, contribution }) {
+    return `${term} ${contribution >= 0 ? '+' : '−'}${Math.abs(contribution).toFixed(3)}`;
+}
+
+
+/***/ }),
+
+/***/ 82930:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ scoreFeaturesOffline),
+  x: () => (/* binding */ scoreWeek)
+});
+
+// EXTERNAL MODULE: ./build/lib/src/text/order.js
+var order = __webpack_require__(37961);
+// EXTERNAL MODULE: ./build/lib/src/scoring/basket.js + 1 modules
+var basket = __webpack_require__(66382);
+// EXTERNAL MODULE: ./build/lib/src/scoring/decision.js
+var scoring_decision = __webpack_require__(54441);
+// EXTERNAL MODULE: ./build/lib/src/statistics/quantile.js
+var quantile = __webpack_require__(48940);
+// EXTERNAL MODULE: ./build/lib/src/scoring/columns.js
+var columns = __webpack_require__(29048);
+// EXTERNAL MODULE: ./build/lib/src/scoring/judged-week.js
+var judged_week = __webpack_require__(95015);
+;// CONCATENATED MODULE: ./build/lib/src/scoring/diagnostics.js
+
+
+
+
+const confidentFrom = 0.7;
+/** Counts what happened to the universe and which features are null. */
+function coverageOf(features, scores, benchmarkInUniverse) {
+    const reasons = scores.columns.reasons.flatMap((all, row) => scores.columns.eligible[row] === 1 ? [] : [primaryReason(all)]);
+    if (benchmarkInUniverse)
+        reasons.push('BENCHMARK');
+    const nulls = Object.keys(columns/* featureColumns */.G).flatMap((feature) => {
+        const values = features.columns[feature];
+        const missing = Array.from(values).filter((value) => value === null || Number.isNaN(value)).length;
+        return missing === 0 ? [] : [[feature, missing]];
+    });
+    const stepped = scores.columns.symbol.filter((_, row) => scores.columns.reasons[row].split(';').includes('UNEXPLAINED_STEP'));
+    const symbols = features.rows + (benchmarkInUniverse ? 1 : 0);
+    return {
+        universe: { symbols, scored: symbols - reasons.length, excluded: tally(reasons) },
+        ...(stepped.length > 0 ? { unexplained_steps: stepped } : {}),
+        nulls: Object.fromEntries(nulls),
+    };
+}
+/** No news explains most other gaps, so it comes first. */
+function primaryReason(reasons) {
+    const all = reasons.split(';');
+    return all.find((reason) => reason === 'NO_NEWS') ?? all[0];
+}
+/**
+ * Describes the news of the week.
+ *
+ * @param clusters the week's, of the symbols of the universe, before the filters
+ * @param outsideUniverse number of the week's other clusters
+ */
+function newsCoverage(clusters, outsideUniverse, schema) {
+    const kept = clusters.filter((cluster) => (0,judged_week/* passesFilters */.XU)(cluster, schema));
+    const sizes = kept.map(({ clusterSize }) => clusterSize);
+    const shareOf = (holds) => clusters.length === 0 ? null : clusters.filter(holds).length / clusters.length;
+    return {
+        symbols_with_news: new Set(kept.map(({ symbol }) => symbol)).size,
+        clusters: kept.length,
+        clusters_before_filters: clusters.length,
+        clusters_outside_universe: outsideUniverse,
+        cluster_size: sizes.length === 0
+            ? null
+            : {
+                mean: sizes.reduce((sum, size) => sum + size, 0) / sizes.length,
+                median: (0,quantile/* median */.J)(sizes),
+                max: sizes.reduce((most, size) => Math.max(most, size)),
+            },
+        event_types: tally(clusters.map(({ event }) => event.eventTypePrimary)),
+        price_action_recap_share: shareOf(({ event }) => event.eventTypePrimary === 'PRICE_ACTION_RECAP'),
+        confident_share: shareOf(({ sentiment }) => sentiment.confidence >= confidentFrom),
+    };
+}
+/** How often each name occurs, names ascending. */
+function tally(names) {
+    const counts = new Map();
+    for (const name of names)
+        counts.set(name, (counts.get(name) ?? 0) + 1);
+    return Object.fromEntries([...counts].sort(([a], [b]) => (0,order/* byCodeUnits */.C)(a, b)));
+}
+
+// EXTERNAL MODULE: ./build/lib/src/errors.js
+var errors = __webpack_require__(42226);
+// EXTERNAL MODULE: ./build/lib/src/lake/table.js
+var lake_table = __webpack_require__(75925);
+// EXTERNAL MODULE: ./build/lib/src/calendar/sessions.js
+var sessions = __webpack_require__(97227);
+// EXTERNAL MODULE: ./build/lib/src/market/market-view.js + 1 modules
+var market_view = __webpack_require__(85013);
+// EXTERNAL MODULE: ./build/lib/src/statistics/compensated-sum.js
+var compensated_sum = __webpack_require__(31958);
+;// CONCATENATED MODULE: ./build/lib/src/market/returns.js
+
+/**
+ * Simple return over `sessions` sessions up to position `asOf`: p[asOf] / p[asOf − sessions] − 1. NaN unless there is a
+ * positive price on both sessions.
+ */
+function simpleReturn(prices, asOf, sessions) {
+    const last = prices[asOf] ?? Number.NaN;
+    const first = prices[asOf - sessions] ?? Number.NaN;
+    return last > 0 && first > 0 ? last / first - 1 : Number.NaN;
+}
+/**
+ * Realised volatility: sample deviation (n − 1) of the simple returns between neighbouring sessions, of the `sessions`
+ * returns that end at `asOf`. Not annualised. A missing bar leaves out the two returns it touches; NaN when fewer than
+ * `minimumReturns` remain.
+ *
+ * @param minimumReturns at least 2
+ */
+function realisedVolatility(prices, asOf, sessions, minimumReturns) {
+    const returns = Float64Array.from({ length: sessions }, (_, i) => simpleReturn(prices, asOf - sessions + 1 + i, 1));
+    const present = returns.filter((value) => !Number.isNaN(value));
+    if (present.length < minimumReturns)
+        return Number.NaN;
+    const mean = (0,compensated_sum/* compensatedSum */.d)(present) / present.length;
+    return Math.sqrt((0,compensated_sum/* compensatedSum */.d)(present.map((value) => (value - mean) ** 2)) / (present.length - 1));
+}
+
+;// CONCATENATED MODULE: ./build/lib/src/market/volume-shift.js
+
+/**
+ * ln(mean volume over the short window / mean volume over the long one), both ending at `asOf`, over the sessions that
+ * have a bar. NaN when a window has too few of them; −∞ when nothing was traded in the short window.
+ */
+function volumeShift(volumes, asOf, short, long) {
+    const recent = meanVolume(volumes, asOf, short);
+    if (recent === 0)
+        return Number.NEGATIVE_INFINITY;
+    return Math.log(recent / meanVolume(volumes, asOf, long));
+}
+function meanVolume(volumes, asOf, { sessions, minimum }) {
+    const window = volumes.subarray(Math.max(0, asOf - sessions + 1), asOf + 1);
+    const present = window.filter((volume) => volume >= 0);
+    return present.length < minimum ? Number.NaN : (0,compensated_sum/* compensatedSum */.d)(present) / present.length;
+}
+
+// EXTERNAL MODULE: ./build/lib/src/statistics/rank.js
+var rank = __webpack_require__(90243);
+;// CONCATENATED MODULE: ./build/lib/src/scoring/market-features.js
+
+
+
+
+
+const returnSessions = 5;
+const volatilitySessions = market_view/* viewSessions */.X1 - 1;
+/** Two thirds of the window: enough for a deviation within about 11 % of its value (one standard error, 1/√(2n)). */
+const minimumReturns = 40;
+const shortVolume = { sessions: 5, minimum: 4 };
+const longVolume = { sessions: 60, minimum: 40 };
+/**
+ * Market features of every symbol as of the last session ≤ `weekEnding`; nothing later is looked at. A symbol without a
+ * bar on that very session has none of them: an older bar would date its features differently from all others'.
+ *
+ * AR5 = return over 5 sessions − the benchmark's; VS_raw = ln(mean volume of 5 / of 60 sessions), of which 4 and 40 must
+ * have a bar; RV60 = sample deviation of 60 daily returns, of which 40 must be known; VR_pct = percentile rank of RV60
+ * among `symbols`. A symbol whose price takes an unexplained step within the sessions that these look at has none of the four, and does not
+ * count among the others' ranks; one of the benchmark takes AR5 from all.
+ *
+ * @param weekEnding epoch day
+ * @returns one per symbol, in the same order
+ */
+function marketFeatures(symbols, benchmark, market, weekEnding) {
+    const asOf = (0,sessions/* asOfSession */.ML)(market.sessions, weekEnding);
+    const ofBenchmark = benchmarkReading(market, benchmark, asOf);
+    const volatilities = new Float64Array(symbols.length).fill(Number.NaN);
+    const readings = symbols.map((symbol, position) => {
+        const bars = market.bySymbol.get(symbol);
+        if (bars === undefined || !((bars.adjClose[asOf] ?? Number.NaN) > 0))
+            return undefined;
+        if (hasStep(market, symbol, asOf, volatilitySessions))
+            return stepped(market.sessions[asOf]);
+        const ownReturn = simpleReturn(bars.adjClose, asOf, returnSessions);
+        const volatility = realisedVolatility(bars.adjClose, asOf, volatilitySessions, minimumReturns);
+        volatilities[position] = volatility;
+        return {
+            asof_date: market.sessions[asOf],
+            AR5: excessReturn(ownReturn, ofBenchmark, asOf),
+            VS_raw: finiteVolumeShift(volumeShift(bars.volume, asOf, shortVolume, longVolume)),
+            RV60: known(volatility),
+        };
+    });
+    const ranks = (0,rank/* percentileRank */.W)(volatilities);
+    return readings.map((reading, position) => reading === undefined
+        ? { asof_date: 'NO_BAR', AR5: 'NO_BAR', VS_raw: 'NO_BAR', RV60: 'NO_BAR', VR_pct: 'NO_BAR' }
+        : { VR_pct: known(ranks[position] ?? Number.NaN), ...reading });
+}
+function excessReturn(own, benchmark, asOf) {
+    if (asOf < returnSessions)
+        return 'TOO_LITTLE_HISTORY';
+    if (Number.isNaN(own))
+        return 'NO_BAR';
+    return typeof benchmark === 'string' ? benchmark : own - benchmark;
+}
+function benchmarkReading(market, benchmark, asOf) {
+    const prices = market.bySymbol.get(benchmark)?.adjClose;
+    const change = prices === undefined ? Number.NaN : simpleReturn(prices, asOf, returnSessions);
+    if (Number.isNaN(change))
+        return 'NO_BENCHMARK_BAR';
+    return hasStep(market, benchmark, asOf, returnSessions) ? 'BENCHMARK_STEP' : change;
+}
+/** Whether an unexplained step lies in the last returns up to `asOf`. */
+function hasStep({ bySymbol, ignoresSteps }, symbol, asOf, returns) {
+    if (ignoresSteps)
+        return false;
+    return bySymbol.get(symbol)?.steps?.some((place) => place > asOf - returns && place <= asOf) ?? false;
+}
+function stepped(asofDate) {
+    const step = 'UNEXPLAINED_STEP';
+    return { asof_date: asofDate, AR5: step, VS_raw: step, RV60: step, VR_pct: step };
+}
+function finiteVolumeShift(shift) {
+    return shift === Number.NEGATIVE_INFINITY ? 'NO_VOLUME' : known(shift);
+}
+function known(value) {
+    return Number.isNaN(value) ? 'TOO_LITTLE_HISTORY' : value;
+}
+
+;// CONCATENATED MODULE: ./build/lib/src/news/novelty.js
+
+const defaultNoveltyOptions = {
+    neighbours: 10,
+    fullHistory: 15,
+    medianWeight: 0.7,
+    upperQuartileWeight: 0.3,
+};
+/**
+ * NS_raw of every symbol: how unlike its own earlier news this week's news is.
+ *
+ * Per cluster s = 1 − median of its 10 highest similarities to earlier vectors (of all, where there are fewer); own
+ * value = 0.7·median(s) + 0.3·p75(s). With h < 15 earlier vectors, NS = (h/15)·own + (1 − h/15)·m, where m is the median
+ * of the own values of the symbols with h ≥ 15, or of all with h > 0 where there is none. So h = 0 gives m. Without
+ * news this week there is no value (`NO_NEWS`), and without any history to learn m from there is none either
+ * (`NO_HISTORY`).
+ *
+ * @returns one result per input symbol, in the same order
+ */
+function noveltyOfWeek(symbols, similarities, options = defaultNoveltyOptions) {
+    const { fullHistory } = options;
+    const own = symbols.map((vectors) => ownNovelty(vectors, similarities, options));
+    const centre = crossSectionMedian(symbols, own, fullHistory);
+    return symbols.map(({ symbol, current, earlier }, position) => {
+        const counts = { symbol, histCount: earlier.length, curReps: current.length };
+        if (current.length === 0)
+            return { ...counts, value: null, reason: 'NO_NEWS' };
+        if (centre === null)
+            return { ...counts, value: null, reason: 'NO_HISTORY' };
+        const ownValue = own[position] ?? null;
+        if (ownValue === null)
+            return { ...counts, value: centre, reason: null };
+        const trust = Math.min(1, earlier.length / fullHistory);
+        return { ...counts, value: trust === 1 ? ownValue : trust * ownValue + (1 - trust) * centre, reason: null };
+    });
+}
+/** A symbol's own value, before shrinking; null without news or without earlier vectors. */
+function ownNovelty({ current, earlier }, similarities, options) {
+    if (current.length === 0 || earlier.length === 0)
+        return null;
+    const cells = similarities(current, earlier);
+    const dissimilarities = current.map((_, row) => {
+        const ofCluster = cells.subarray(row * earlier.length, (row + 1) * earlier.length);
+        return 1 - (0,quantile/* median */.J)(highest(ofCluster, options.neighbours));
+    });
+    return options.medianWeight * (0,quantile/* median */.J)(dissimilarities) + options.upperQuartileWeight * (0,quantile/* quantile */.Y)(dissimilarities, 0.75);
+}
+function crossSectionMedian(symbols, own, fullHistory) {
+    const known = symbols.flatMap(({ earlier }, position) => {
+        const value = own[position] ?? null;
+        return value === null ? [] : [{ value, histCount: earlier.length }];
+    });
+    const established = known.filter(({ histCount }) => histCount >= fullHistory);
+    const values = (established.length > 0 ? established : known).map(({ value }) => value);
+    return values.length === 0 ? null : (0,quantile/* median */.J)(values);
+}
+/** The `count` highest values, descending; all where there are fewer. */
+function highest(values, count) {
+    const top = new Float64Array(Math.min(count, values.length));
+    let held = 0;
+    for (const value of values) {
+        if (held === top.length && value <= top[held - 1])
+            continue;
+        let place = held < top.length ? held : held - 1;
+        for (; place > 0 && top[place - 1] < value; place -= 1)
+            top[place] = top[place - 1];
+        top[place] = value;
+        if (held < top.length)
+            held += 1;
+    }
+    return top;
+}
+
+// EXTERNAL MODULE: ./build/lib/src/news/severity.js
+var severity = __webpack_require__(37798);
+;// CONCATENATED MODULE: ./build/lib/src/news/similarity.js
+
+/**
+ * Inverse document frequency of each component over a window of vectors: ln((1 + n) / (1 + df)) + 1, n vectors of which
+ * df have the component (the smooth form of scikit-learn's `TfidfTransformer`). A component never seen gets the highest
+ * value. Only vectors known at the cutoff belong into the window.
+ *
+ * @param dimensions length of the result
+ * @throws {UserError} when a vector has a component at or beyond `dimensions`
+ */
+function inverseDocumentFrequency(vectors, dimensions) {
+    const frequency = new Uint32Array(dimensions);
+    let documents = 0;
+    for (const { indices } of vectors) {
+        documents += 1;
+        const last = indices[indices.length - 1] ?? 0;
+        if (last >= dimensions) {
+            throw new errors/* UserError */.yo(`A vector has a component ${last}, but the window's vectors have ${dimensions} dimensions.`);
+        }
+        for (const index of indices)
+            frequency[index] = frequency[index] + 1;
+    }
+    // Few frequencies occur, and there are many more components than frequencies.
+    const byFrequency = new Float64Array(documents + 1);
+    const idf = new Float64Array(dimensions);
+    for (let index = 0; index < dimensions; index += 1) {
+        const df = frequency[index];
+        if (byFrequency[df] === 0)
+            byFrequency[df] = Math.log((1 + documents) / (1 + df)) + 1;
+        idf[index] = byFrequency[df];
+    }
+    return idf;
+}
+/** Cosine of two vectors whose components are first multiplied by `idf`; 0 when either is empty. */
+function similarity(a, b, idf) {
+    let dot = 0;
+    for (let i = 0, j = 0; i < a.indices.length && j < b.indices.length;) {
+        const x = a.indices[i];
+        const y = b.indices[j];
+        if (x === y) {
+            const weight = idf[x];
+            dot += a.values[i] * weight * (b.values[j] * weight);
+        }
+        if (x <= y)
+            i += 1;
+        if (y <= x)
+            j += 1;
+    }
+    return cosine(dot, weightedLength(a, idf), weightedLength(b, idf));
+}
+/**
+ * The same cosines as {@link similarity}, bit for bit, for a whole symbol at once: the earlier vectors are turned into
+ * lists by component, of the components alone that a current vector has, so that pairs with nothing in common cost
+ * nothing.
+ *
+ * @param idf as from {@link inverseDocumentFrequency}; every component of the vectors lies within it
+ */
+function sparseCrossSimilarity(idf) {
+    // Component → its list + 1 while one symbol is worked on; 0 everywhere between two symbols.
+    const listOf = new Uint32Array(idf.length);
+    return (current, earlier) => {
+        const components = [];
+        for (const { indices } of current) {
+            for (const index of indices) {
+                if (listOf[index] !== 0)
+                    continue;
+                components.push(index);
+                listOf[index] = components.length;
+            }
+        }
+        const lists = listsByComponent(earlier, listOf, components.length, idf);
+        const earlierLengths = Float64Array.from(earlier, (vector) => weightedLength(vector, idf));
+        const similarities = new Float64Array(current.length * earlier.length);
+        for (const [row, vector] of current.entries()) {
+            const cells = similarities.subarray(row * earlier.length, (row + 1) * earlier.length);
+            for (let i = 0; i < vector.indices.length; i += 1) {
+                const index = vector.indices[i];
+                const list = listOf[index] - 1;
+                const value = vector.values[i] * idf[index];
+                for (let k = lists.starts[list]; k < lists.starts[list + 1]; k += 1) {
+                    const column = lists.vectors[k];
+                    cells[column] = cells[column] + value * lists.values[k];
+                }
+            }
+            const length = weightedLength(vector, idf);
+            for (let column = 0; column < cells.length; column += 1) {
+                cells[column] = cosine(cells[column], length, earlierLengths[column]);
+            }
+        }
+        for (const index of components)
+            listOf[index] = 0;
+        return similarities;
+    };
+}
+/** Any similarity of two vectors, applied to all pairs. */
+function pairwiseCrossSimilarity(pair) {
+    return (current, earlier) => Float64Array.from(current.flatMap((a) => earlier.map((b) => pair(a, b))));
+}
+function listsByComponent(earlier, listOf, listCount, idf) {
+    const starts = new Uint32Array(listCount + 1);
+    for (const { indices } of earlier) {
+        for (const index of indices) {
+            const list = listOf[index];
+            if (list !== 0)
+                starts[list] = starts[list] + 1;
+        }
+    }
+    for (let list = 1; list <= listCount; list += 1) {
+        starts[list] = starts[list] + starts[list - 1];
+    }
+    const total = starts[listCount];
+    const vectors = new Uint32Array(total);
+    const values = new Float64Array(total);
+    const next = starts.slice();
+    for (const [position, vector] of earlier.entries()) {
+        for (let i = 0; i < vector.indices.length; i += 1) {
+            const index = vector.indices[i];
+            const list = listOf[index];
+            if (list === 0)
+                continue;
+            const entry = next[list - 1];
+            next[list - 1] = entry + 1;
+            vectors[entry] = position;
+            values[entry] = vector.values[i] * idf[index];
+        }
+    }
+    return { starts, vectors, values };
+}
+function weightedLength(vector, idf) {
+    let squares = 0;
+    for (let i = 0; i < vector.indices.length; i += 1) {
+        const value = vector.values[i] * idf[vector.indices[i]];
+        squares += value * value;
+    }
+    return Math.sqrt(squares);
+}
+function cosine(dot, lengthA, lengthB) {
+    const product = lengthA * lengthB;
+    if (product === 0)
+        return 0;
+    // Rounding can carry the cosine of a vector with itself a little past 1.
+    return Math.min(1, Math.max(-1, dot / product));
+}
+
+;// CONCATENATED MODULE: ./build/lib/src/news/weights.js
+/**
+ * Weight of a cluster in its symbol's means, ≥ 1: 1 + 0.15·ln(1 + ln(1 + cluster size)·ln(1 + unique sources)).
+ * A story that many sources repeat counts more, but ever more slowly.
+ */
+function clusterWeight(clusterSize, uniqueSources) {
+    return 1 + 0.15 * Math.log(1 + Math.log(1 + clusterSize) * Math.log(1 + uniqueSources));
+}
+
+// EXTERNAL MODULE: ./build/lib/src/scoring/reading.js
+var reading = __webpack_require__(45851);
+;// CONCATENATED MODULE: ./build/lib/src/scoring/news-features.js
+
+
+
+
+
+
+
+/** Severity of one cluster counts for at most this much in EI_raw. */
+const severityLimit = 2.5;
+/** Severity, after confidence and sources, from which on a cluster counts in EI_cnt_sev2plus. */
+const severeFrom = 1.5;
+/**
+ * News features of every symbol in one week. Every cluster that passes the filters counts; the baselines hold the weeks
+ * before, never the week itself, a week without news counts as 0, and one that is not covered makes the baseline null.
+ *
+ * With c5, c20, c60 the clusters of the week, of the 4 and of the 12 weeks before: NV_raw = ln(1 + c5) − ln(1 + c60/12),
+ * NA_raw = ln(1 + c5) − ln(1 + c20/4). Sentiments are means weighted by `clusterWeight`. sent_60d of 12 weeks without
+ * news is 0, a neutral prior: a company that is in the news for the first time in months is what novelty looks for, and
+ * null would drop it. A story of a price move makes price_action_rate by its sentiment driver, not by its event type.
+ *
+ * @param symbols ascending
+ * @returns one per symbol, in the same order
+ */
+function newsFeatures(symbols, window, schema) {
+    const news = newsBySymbol(symbols, window, schema);
+    const novelty = noveltyOf(symbols, news);
+    return news.map(({ current, before }, position) => {
+        const count = current.length;
+        const countShort = baselineCount(before.slice(0, judged_week/* shortHistoryWeeks */.W_));
+        const countLong = baselineCount(before);
+        const week = sentimentMeans(current, schema);
+        const sent5d = week?.mean ?? 'NO_NEWS';
+        const sent60d = countLong === 'TOO_LITTLE_HISTORY'
+            ? countLong
+            : (sentimentMeans(before.flatMap((clusters) => clusters ?? []), schema)?.mean ?? 0);
+        const severities = current.map(({ event, uniqueSources }) => (0,severity/* adjustedSeverity */.O)(event, uniqueSources, schema.recap));
+        const total = (amount) => current.reduce((sum, one) => sum + amount(one), 0);
+        const mean = (amount) => count === 0 ? 'NO_NEWS' : total(amount) / count;
+        const ownNovelty = novelty[position];
+        return {
+            count_5d_dedup: count,
+            count_20d_dedup: countShort,
+            count_60d_dedup: countLong,
+            NV_raw: (0,reading/* combine */.k)((c60) => Math.log(1 + count) - Math.log(1 + c60 / before.length), countLong),
+            NA_raw: (0,reading/* combine */.k)((c20) => Math.log(1 + count) - Math.log(1 + c20 / judged_week/* shortHistoryWeeks */.W_), countShort),
+            NS_raw: ownNovelty?.value ?? ownNovelty?.reason ?? 'NO_NEWS',
+            SS_raw: (0,reading/* combine */.k)((now, earlier) => now - earlier, sent5d, sent60d),
+            EI_raw: severities.reduce((sum, severity) => sum + Math.min(severity, severityLimit), 0),
+            EC_raw: mean(({ clusterSize }) => clusterSize),
+            unique_sources_mean: mean(({ uniqueSources }) => uniqueSources),
+            total_raw_echo: total(({ clusterSize }) => clusterSize),
+            sent_5d: sent5d,
+            sent_60d: sent60d,
+            sent_intensity: week?.absoluteMean ?? 'NO_NEWS',
+            mixed_rate: mean(({ sentiment }) => (sentiment.sentLabel === 'Mixed/Unclear' ? 1 : 0)),
+            price_action_rate: mean(({ sentiment }) => (sentiment.sentDriver === 'Market/Price-action' ? 1 : 0)),
+            EI_cnt_sev2plus: severities.filter((severity) => severity >= severeFrom).length,
+            EI_max: count === 0 ? 'NO_NEWS' : Math.max(...severities),
+            nov_hist_count: ownNovelty?.histCount ?? 0,
+            nov_cur_reps: ownNovelty?.curReps ?? 0,
+        };
+    });
+}
+function newsBySymbol(symbols, window, schema) {
+    const weeks = [window.current, ...window.before].map((week) => {
+        if (week === undefined)
+            return undefined;
+        const bySymbol = new Map(symbols.map((symbol) => [symbol, []]));
+        for (const cluster of week.clusters) {
+            if ((0,judged_week/* passesFilters */.XU)(cluster, schema))
+                bySymbol.get(cluster.symbol)?.push(cluster);
+        }
+        return bySymbol;
+    });
+    return symbols.map((symbol) => {
+        const [current, ...before] = weeks.map((bySymbol) => bySymbol?.get(symbol)?.sort((a, b) => (0,order/* byCodeUnits */.C)(a.clusterId, b.clusterId)));
+        return { current: current ?? [], before };
+    });
+}
+function baselineCount(weeks) {
+    let count = 0;
+    for (const clusters of weeks) {
+        if (clusters === undefined)
+            return 'TOO_LITTLE_HISTORY';
+        count += clusters.length;
+    }
+    return count;
+}
+function sentimentMeans(clusters, { recap }) {
+    if (clusters.length === 0)
+        return undefined;
+    let weights = 0;
+    let weighted = 0;
+    let weightedAbsolute = 0;
+    for (const { clusterSize, uniqueSources, sentiment, event } of clusters) {
+        const weight = clusterWeight(clusterSize, uniqueSources);
+        const value = (0,severity/* adjustedSentiment */.W)(sentiment, event.eventTypePrimary, recap);
+        weights += weight;
+        weighted += weight * value;
+        weightedAbsolute += weight * Math.abs(value);
+    }
+    return { mean: weighted / weights, absoluteMean: weightedAbsolute / weights };
+}
+/** Novelty over the clusters that count alone, document frequencies included, so that it is a function of them. */
+function noveltyOf(symbols, news) {
+    const vectors = news.map(({ current, before }, position) => ({
+        symbol: symbols[position] ?? '',
+        current: current.map(({ vector }) => vector),
+        earlier: before.flatMap((clusters) => clusters?.map(({ vector }) => vector) ?? []),
+    }));
+    const all = vectors.flatMap(({ current, earlier }) => [...current, ...earlier]);
+    const idf = inverseDocumentFrequency(all, dimensionsOf(all));
+    return noveltyOfWeek(vectors, sparseCrossSimilarity(idf));
+}
+function dimensionsOf(vectors) {
+    return vectors.reduce((most, { indices }) => Math.max(most, (indices.at(-1) ?? -1) + 1), 0);
+}
+
+;// CONCATENATED MODULE: ./build/lib/src/scoring/features.js
+
+
+
+
+
+
+
+
+/**
+ * Features of every symbol of the universe but the benchmark in one week, one row each, symbols ascending. The order of
+ * the inputs makes no difference, and neither does anything dated after the week.
+ *
+ * @throws {UserError} when a symbol occurs twice, or the week has no judged clusters
+ */
+function computeFeatures(inputs) {
+    const members = scoredMembers(inputs.universe, inputs.benchmark);
+    const symbols = members.map(({ symbol }) => symbol);
+    const news = newsFeatures(symbols, (0,judged_week/* newsWindow */.M0)(inputs.weeks, inputs.weekEnding), inputs.schema);
+    const market = marketFeatures(symbols, inputs.benchmark, inputs.market, inputs.weekEnding);
+    const table = (0,lake_table/* emptyTable */._d)(columns/* featureColumns */.G, members.length);
+    for (const [row, member] of members.entries()) {
+        table.columns.symbol[row] = member.symbol;
+        table.columns.sector[row] = member.sector;
+        const reasons = [];
+        for (const [feature, reading] of Object.entries({ ...news[row], ...market[row] })) {
+            table.columns[feature][row] = typeof reading === 'string' ? Number.NaN : reading;
+            if (typeof reading === 'string')
+                reasons.push(`${feature}:${reading}`);
+        }
+        table.columns.reasons[row] = (0,reading/* joinReasons */.S)(reasons);
+    }
+    return table;
+}
+/** The universe without the benchmark, symbols ascending by UTF-16 code units. */
+function scoredMembers(universe, benchmark) {
+    const members = universe.filter(({ symbol }) => symbol !== benchmark).sort((a, b) => (0,order/* byCodeUnits */.C)(a.symbol, b.symbol));
+    const twice = members.find(({ symbol }, i) => symbol === members[i - 1]?.symbol);
+    if (twice !== undefined) {
+        throw new errors/* UserError */.yo(`The universe lists ${twice.symbol} twice.`, { hint: 'List every symbol once.' });
+    }
+    return members;
+}
+
+// EXTERNAL MODULE: ./build/lib/src/scoring/offline-filters.js
+var offline_filters = __webpack_require__(78786);
+// EXTERNAL MODULE: ./build/lib/src/scoring/scores.js + 3 modules
+var scoring_scores = __webpack_require__(94052);
+;// CONCATENATED MODULE: ./build/lib/src/scoring/score-week.js
+
+
+
+
+
+
+
+
+/**
+ * Scores one week under one schema. The same inputs give the same result bit for bit, in whatever order symbols, weeks
+ * and clusters come, and nothing dated after the week changes it.
+ *
+ * @throws {UserError} when a symbol occurs twice in the universe, or the week has no judged clusters
+ */
+function scoreWeek(inputs) {
+    const features = computeFeatures(inputs);
+    const symbols = new Set(features.columns.symbol);
+    const { clusters: all } = (0,judged_week/* newsWindow */.M0)(inputs.weeks, inputs.weekEnding).current;
+    const clusters = all.filter(({ symbol }) => symbols.has(symbol)).sort(bySymbolAndId);
+    return conclude(features, inputs.schema, (0,scoring_decision/* measureClusters */.i2)(clusters, inputs.schema), newsCoverage(clusters, all.length - clusters.length, inputs.schema), inputs.universe.some(({ symbol }) => symbol === inputs.benchmark));
+}
+/**
+ * Scores a features table whose clusters are not at hand. Without them the skip rules cannot be evaluated: the decision
+ * is UNDECIDED, or SKIP when nothing is eligible, and the basket stays empty; `diagnostics.would_be` has the picks. Of the filters
+ * what the columns allow is applied, see {@link offlineFilters}; the features stay those of the file.
+ */
+function scoreFeaturesOffline(features, schema) {
+    const filters = (0,offline_filters/* offlineFilters */.p)(features, schema);
+    const result = conclude((0,offline_filters/* withoutLeftOut */.i)(features, filters), schema, scoring_decision/* unknownClusters */.Kj, null, false);
+    return { ...result, features, ...(filters && { offlineFilters: filters }) };
+}
+function conclude(features, schema, measures, news, benchmarkInUniverse) {
+    const scores = (0,scoring_scores/* scoreFeatures */.O)(features, schema);
+    const coverage = coverageOf(features, scores, benchmarkInUniverse);
+    const decision = (0,scoring_decision/* decide */.LD)(measures, coverage.universe.scored, coverage.universe.symbols, schema);
+    const wouldBe = (0,basket/* pickBasket */.c)(scores, schema);
+    return {
+        features,
+        scores,
+        decision,
+        basket: decision.decision === 'TRADE' ? wouldBe : [],
+        diagnostics: { ...coverage, news, would_be: wouldBe },
+    };
+}
+function bySymbolAndId(a, b) {
+    return (0,order/* byCodeUnits */.C)(a.symbol, b.symbol) || (0,order/* byCodeUnits */.C)(a.clusterId, b.clusterId);
+}
+
+
+/***/ }),
+
+/***/ 94052:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ scoreFeatures)
+});
+
+// EXTERNAL MODULE: ./build/lib/src/lake/table.js
+var table = __webpack_require__(75925);
+// EXTERNAL MODULE: ./build/lib/src/statistics/rank.js
+var rank = __webpack_require__(90243);
+// EXTERNAL MODULE: ./build/lib/src/scoring/columns.js
+var scoring_columns = __webpack_require__(29048);
+// EXTERNAL MODULE: ./build/lib/src/statistics/compensated-sum.js
+var compensated_sum = __webpack_require__(31958);
+;// CONCATENATED MODULE: ./build/lib/src/statistics/z-score.js
+
+/**
+ * Cross-sectional z-scores (x − mean) / deviation with the population deviation, each limited to −clip … clip.
+ *
+ * Mean and deviation are taken over the values that are there; NaN (missing) stays NaN. A column whose deviation is at
+ * most 1e-12 · max(1, |mean|) is constant up to rounding and gives 0 everywhere, not amplified rounding noise.
+ *
+ * @param values one per symbol; the same values in another order can differ in the last bit
+ * @throws {RangeError} on an infinite value
+ */
+function zScore(values, clip = Number.POSITIVE_INFINITY) {
+    const present = values.filter((value) => !Number.isNaN(value));
+    if (present.some((value) => !Number.isFinite(value)))
+        throw new RangeError('The z-score of an infinite value is undefined.');
+    const mean = (0,compensated_sum/* compensatedSum */.d)(present) / present.length;
+    const variance = (0,compensated_sum/* compensatedSum */.d)(present.map((value) => (value - mean) ** 2)) / present.length;
+    const deviation = Math.sqrt(variance);
+    const isConstant = deviation <= 1e-12 * Math.max(1, Math.abs(mean));
+    return values.map((value) => {
+        if (Number.isNaN(value))
+            return Number.NaN;
+        if (isConstant)
+            return 0;
+        return Math.max(-clip, Math.min(clip, (value - mean) / deviation));
+    });
+}
+
+;// CONCATENATED MODULE: ./build/lib/src/scoring/cross-section.js
+
+/**
+ * Standardises a week's features. Each z-score is taken over the symbols that have the feature, and limited to ±`clip`;
+ * whatever needs a missing one is NaN. EVS = z(EI_raw);
+ *
+ * - IFS = .25 NV + .20 NA + .30 NS + .25 SS, all z
+ * - PD_up = IFS − z(AR5), PD_down = −IFS − z(−AR5)
+ * - MCS_up = .45 z(AR5) + .20 z(VS) + .35 z(PD_up), MCS_down = .45 z(−AR5) + .20 z(VS) + .35 z(PD_down)
+ * - novelty = .5 NV + .5 NA, event_intensity = .5 EVS + .5 EC, sentiment = SS, divergence = |z(AR5) − SS|
+ */
+function standardise({ columns }, clip) {
+    const NV = zScore(columns.NV_raw, clip);
+    const NA = zScore(columns.NA_raw, clip);
+    const NS = zScore(columns.NS_raw, clip);
+    const SS = zScore(columns.SS_raw, clip);
+    const EVS = zScore(columns.EI_raw, clip);
+    const EC = zScore(columns.EC_raw, clip);
+    const AR5 = zScore(columns.AR5, clip);
+    const VS = zScore(columns.VS_raw, clip);
+    const IFS = perSymbol((nv, na, ns, ss) => 0.25 * nv + 0.2 * na + 0.3 * ns + 0.25 * ss, NV, NA, NS, SS);
+    const PD_up_raw = perSymbol((ifs, ar5) => ifs - ar5, IFS, AR5);
+    // z(−AR5) = −z(AR5), so PD_down = −IFS + z(AR5).
+    const PD_down_raw = perSymbol((ifs, ar5) => ar5 - ifs, IFS, AR5);
+    const confirmation = (ar5, vs, pd) => 0.45 * ar5 + 0.2 * vs + 0.35 * pd;
+    return {
+        NV,
+        NA,
+        NS,
+        SS,
+        EVS,
+        EC,
+        AR5_z: AR5,
+        VS,
+        IFS,
+        PD_up_raw,
+        PD_down_raw,
+        MCS_up: perSymbol(confirmation, AR5, VS, zScore(PD_up_raw, clip)),
+        MCS_down: perSymbol((ar5, vs, pd) => confirmation(-ar5, vs, pd), AR5, VS, zScore(PD_down_raw, clip)),
+        factor_novelty: perSymbol((nv, na) => 0.5 * nv + 0.5 * na, NV, NA),
+        factor_event_intensity: perSymbol((ei, ec) => 0.5 * ei + 0.5 * ec, EVS, EC),
+        factor_sentiment: SS.slice(),
+        factor_divergence: perSymbol((ar5, ss) => Math.abs(ar5 - ss), AR5, SS),
+    };
+}
+/** The formula applied to each symbol's numbers. */
+function perSymbol(formula, ...inputs) {
+    const [first] = inputs;
+    return Float64Array.from(first ?? [], (_, row) => formula(...inputs.map((values) => values[row])));
+}
+
+// EXTERNAL MODULE: ./build/lib/src/scoring/model.js + 2 modules
+var scoring_model = __webpack_require__(49434);
+// EXTERNAL MODULE: ./build/lib/src/scoring/reading.js
+var reading = __webpack_require__(45851);
+;// CONCATENATED MODULE: ./build/lib/src/scoring/signal.js
+/**
+ * How information flow and price stand to each other: Divergent (IFS > .35, AR5 < 0), Overheated (IFS < 0, AR5 > .35),
+ * Confirmed (both > .2), else Early. Null when either is NaN.
+ *
+ * @param ar5 z-score of AR5
+ */
+function signalState(ifs, ar5) {
+    if (Number.isNaN(ifs) || Number.isNaN(ar5))
+        return null;
+    if (ifs > 0.35 && ar5 < 0)
+        return 'Divergent';
+    if (ifs < 0 && ar5 > 0.35)
+        return 'Overheated';
+    return ifs > 0.2 && ar5 > 0.2 ? 'Confirmed' : 'Early';
+}
+/** |UPS_adj| < .25 Weak, < .75 Moderate, else Strong. Null for NaN. */
+function conviction(upsAdj) {
+    if (Number.isNaN(upsAdj))
+        return null;
+    const size = Math.abs(upsAdj);
+    if (size < 0.25)
+        return 'Weak';
+    return size < 0.75 ? 'Moderate' : 'Strong';
+}
+
+;// CONCATENATED MODULE: ./build/lib/src/scoring/scores.js
+
+
+
+
+
+
+
+/**
+ * Scores a week's features under a schema: one row per symbol, in the order of the features.
+ *
+ * A symbol is eligible when it has a cluster this week, every feature that the schema's model needs, and a price without an unexplained
+ * step; only eligible ones have scores and ranks. Ranks: 1 = highest, ties by symbol ascending.
+ */
+function scoreFeatures(features, schema) {
+    const cross = standardise(features, schema.clip);
+    const model = (0,scoring_model/* modelOf */.D)(schema);
+    const scores = (0,table/* emptyTable */._d)(scoring_columns/* scoreColumns */.O, features.rows);
+    const { columns } = scores;
+    for (const name of Object.keys(cross))
+        columns[name].set(cross[name]);
+    columns.asof_date.set(features.columns.asof_date);
+    columns.VR_pct.set(features.columns.VR_pct);
+    for (let row = 0; row < features.rows; row += 1) {
+        columns.symbol[row] = features.columns.symbol[row];
+        columns.sector[row] = features.columns.sector[row];
+        const reasons = exclusionReasons(features, row, model);
+        const eligible = reasons === '';
+        const factor = model.volatilityFactor(features.columns.VR_pct[row]);
+        const { up, down } = eligible ? rawScores(model, cross, row) : { up: Number.NaN, down: Number.NaN };
+        columns.eligible[row] = eligible ? 1 : 0;
+        columns.reasons[row] = reasons;
+        columns.UPS_raw[row] = up;
+        columns.DPS_raw[row] = down;
+        columns.UPS_adj[row] = up * factor;
+        columns.DPS_adj[row] = down * factor;
+        columns.signal_state[row] = signalState(cross.IFS[row], cross.AR5_z[row]);
+        columns.conviction[row] = conviction(up * factor);
+    }
+    columns.rank_UPS.set((0,rank/* rankDescending */.$)(columns.UPS_adj, columns.symbol));
+    columns.rank_DPS.set((0,rank/* rankDescending */.$)(columns.DPS_adj, columns.symbol));
+    return scores;
+}
+function rawScores({ terms }, cross, row) {
+    let up = 0;
+    let down = 0;
+    for (const term of terms) {
+        up += term.weight * term.up(cross, row);
+        down += term.weight * term.down(cross, row);
+    }
+    return { up, down };
+}
+/** `NO_NEWS`, `UNEXPLAINED_STEP`, and `feature:CODE` for each needed feature that is null for another reason. */
+function exclusionReasons({ columns }, row, { neededFeatures }) {
+    const reasons = columns.count_5d_dedup[row] === 0 ? ['NO_NEWS'] : [];
+    for (const reason of columns.reasons[row].split(';')) {
+        const [feature = '', code] = reason.split(':');
+        // Whatever the weights: a symbol whose prices are in doubt is not to be bought.
+        if (code === 'UNEXPLAINED_STEP')
+            reasons.push(code);
+        else if (code !== 'NO_NEWS' && neededFeatures.some((needed) => needed === feature))
+            reasons.push(reason);
+    }
+    return (0,reading/* joinReasons */.S)(reasons);
+}
+
+
+/***/ }),
+
+/***/ 93122:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ run),
+  scoreRecipe: () => (/* binding */ scoreRecipe),
+  scoreRegimeWeek: () => (/* binding */ scoreRegimeWeek),
+  scoreVersion: () => (/* binding */ scoreVersion),
+  withoutEdited: () => (/* binding */ withoutEdited)
+});
+
+// EXTERNAL MODULE: ./build/lib/src/errors.js
+var errors = __webpack_require__(42226);
+// EXTERNAL MODULE: ./build/lib/src/market/steps/settings.js
+var settings = __webpack_require__(67201);
+// EXTERNAL MODULE: ./build/lib/src/scoring/datasets.js
+var datasets = __webpack_require__(7954);
+// EXTERNAL MODULE: ./build/lib/src/scoring/decision-line.js
+var decision_line = __webpack_require__(34336);
+// EXTERNAL MODULE: ./build/lib/src/scoring/offline-filters.js
+var offline_filters = __webpack_require__(78786);
+// EXTERNAL MODULE: ./build/lib/src/scoring/published-results.js
+var published_results = __webpack_require__(86046);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/lib/src/calendar/date.js
+var date = __webpack_require__(52010);
+// EXTERNAL MODULE: ./build/lib/src/calendar/weeks.js
+var calendar_weeks = __webpack_require__(18429);
+// EXTERNAL MODULE: ./build/lib/src/file-system.js
+var file_system = __webpack_require__(55281);
+// EXTERNAL MODULE: ./build/lib/src/lake/canonical-json.js
+var canonical_json = __webpack_require__(6358);
+// EXTERNAL MODULE: ./build/lib/src/lake/polars.js
+var polars = __webpack_require__(54500);
+// EXTERNAL MODULE: ./build/lib/src/lake/table.js
+var lake_table = __webpack_require__(75925);
+// EXTERNAL MODULE: ./build/lib/src/text/order.js
+var text_order = __webpack_require__(37961);
+// EXTERNAL MODULE: ./build/lib/src/scoring/columns.js
+var columns = __webpack_require__(29048);
+// EXTERNAL MODULE: ./build/lib/src/scoring/reading.js
+var reading = __webpack_require__(45851);
+;// CONCATENATED MODULE: ./build/lib/src/scoring/features-file.js
+
+
+
+
+
+
+/**
+ * A features table from columns that were not written by this system: the reference's 27, with dates as `YYYY-MM-DD`
+ * or epoch days and counts as any number. Rows are sorted by symbol; the benchmark's is left out. A null gets the
+ * reason MISSING, unless the file has reasons of its own. Columns that are no features are ignored.
+ *
+ * @param where the file's name, for messages
+ * @throws {UserError} when a column is missing, a symbol occurs twice, or a cell is not what its column holds
+ */
+function featureTableFrom(source, benchmark, where) {
+    const names = Object.keys(columns/* featureColumns */.G);
+    const missing = names.filter((name) => name !== 'reasons' && source[name] === undefined);
+    if (missing.length > 0) {
+        throw new errors/* UserError */.yo(`${where}: no column ${missing.join(', ')}.`, {
+            hint: 'A features file has the columns of features_weekly; docs/datasets.md lists them.',
+        });
+    }
+    const symbols = Array.from(source.symbol ?? [], (cell, row) => textCell(cell, where, 'symbol', row));
+    const order = [...symbols.keys()]
+        .filter((row) => symbols[row] !== benchmark)
+        .sort((a, b) => (0,text_order/* byCodeUnits */.C)(symbols[a], symbols[b]));
+    const table = (0,lake_table/* emptyTable */._d)(columns/* featureColumns */.G, order.length);
+    for (const [row, sourceRow] of order.entries()) {
+        if (row > 0 && symbols[sourceRow] === table.columns.symbol[row - 1]) {
+            throw new errors/* UserError */.yo(`${where}: the symbol ${symbols[sourceRow]} occurs twice.`, {
+                hint: 'Keep one row per symbol.',
+            });
+        }
+        const reasons = [];
+        for (const name of names) {
+            const cell = source[name]?.[sourceRow] ?? null;
+            if (name === 'symbol')
+                table.columns.symbol[row] = symbols[sourceRow];
+            else if (name === 'sector')
+                table.columns.sector[row] = cell === null ? null : textCell(cell, where, name, sourceRow);
+            else if (name !== 'reasons') {
+                const value = numberCell(cell, where, name, sourceRow);
+                table.columns[name][row] = value;
+                if (Number.isNaN(value))
+                    reasons.push(`${name}:MISSING`);
+            }
+        }
+        const ownReasons = source.reasons?.[sourceRow];
+        table.columns.reasons[row] = typeof ownReasons === 'string' ? ownReasons : (0,reading/* joinReasons */.S)(reasons);
+    }
+    return table;
+}
+function textCell(cell, where, column, row) {
+    if (typeof cell === 'string' && cell !== '')
+        return cell;
+    throw wrongCell(where, column, row, 'text', cell);
+}
+/** A number as a CSV writes it. */
+const numberText = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+/** The number in a cell, NaN for nothing. */
+function numberCell(cell, where, name, row) {
+    const spec = columns/* featureColumns */.G[name];
+    const isEmpty = cell === null || cell === '' || (typeof cell === 'number' && Number.isNaN(cell));
+    if (isEmpty && spec.nullable)
+        return Number.NaN;
+    if (spec.type === 'date' && typeof cell === 'string')
+        return (0,date/* epochDay */.ue)((0,date/* parseIsoDate */.jT)(cell));
+    const value = typeof cell === 'bigint' || (typeof cell === 'string' && numberText.test(cell)) ? Number(cell) : cell;
+    const isFine = typeof value === 'number' && Number.isFinite(value);
+    if (isFine && (spec.type === 'float64' || Number.isInteger(value)))
+        return value;
+    throw wrongCell(where, name, row, spec.type === 'float64' ? 'a finite number' : 'a whole number', cell);
+}
+function wrongCell(where, column, row, expected, found) {
+    return new errors/* UserError */.yo(`${where}: row ${row + 1}, column ${column}: expected ${expected}, found ${String(found)}.`, {
+        hint: 'Correct the features file, or leave the cell empty where the column allows it.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/lib/src/scoring/read-features-file.js
+
+
+
+
+
+
+
+
+/**
+ * A features file that was made elsewhere: Parquet or CSV with the columns of features_weekly.
+ *
+ * @throws {UserError} when it cannot be read, lacks a column, or mixes weeks
+ */
+async function readFeaturesFile(path, benchmark) {
+    const bytes = (0,file_system/* readFileIfExistsSync */.$o)(path);
+    if (bytes === undefined)
+        throw new errors/* UserError */.yo(`The features file ${path} cannot be read (ENOENT).`);
+    const pl = await (0,polars/* polars */.A3)();
+    let columns;
+    try {
+        // A CSV is read as text: what a cell is, its column says and not its neighbours.
+        const frame = path.endsWith('.csv') ? pl.readCSV(bytes, { inferSchemaLength: 0 }) : pl.readParquet(bytes);
+        columns = Object.fromEntries(frame.getColumns().map((series) => [series.name, cellsOf(pl, series)]));
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo(`The features file ${path} is not readable as ${path.endsWith('.csv') ? 'CSV' : 'Parquet'}.`, {
+            cause: error,
+            hint: error.message.split('\n')[0] ?? '',
+        });
+    }
+    const table = featureTableFrom(columns, benchmark, path);
+    const dates = new Set(Array.from(table.columns.asof_date).filter((day) => !Number.isNaN(day)));
+    const weeks = new Set([...dates].map((day) => (0,calendar_weeks/* weekOf */.gx)((0,date/* isoDate */._$)(day))));
+    const [week] = weeks;
+    if (!week || weeks.size > 1) {
+        throw new errors/* UserError */.yo(`The features file ${path} holds ${weeks.size} weeks (by asof_date), expected one.`);
+    }
+    return {
+        table,
+        week,
+        reference: { dataset: 'features-file', keys: { name: (0,external_node_path_.basename)(path) }, content: (0,canonical_json/* sha256Hex */.f)(bytes) },
+    };
+}
+/** Dates as epoch days; everything else as it is. */
+function cellsOf(pl, series) {
+    return (series.dtype.toString().includes('Date)') ? series.cast(pl.Int32) : series).toArray();
+}
+
+// EXTERNAL MODULE: ./build/lib/src/scoring/score-files.js
+var score_files = __webpack_require__(9639);
+// EXTERNAL MODULE: ./build/lib/src/scoring/score-week.js + 9 modules
+var score_week = __webpack_require__(82930);
+// EXTERNAL MODULE: ./build/lib/src/text/markdown.js
+var markdown = __webpack_require__(53088);
+// EXTERNAL MODULE: ./build/lib/src/stages/selected-regimes.js
+var selected_regimes = __webpack_require__(59821);
+// EXTERNAL MODULE: ./build/lib/src/stages/selected-weeks.js + 1 modules
+var selected_weeks = __webpack_require__(89300);
+// EXTERNAL MODULE: ./build/lib/src/stages/weekly/week-inputs.js + 2 modules
+var week_inputs = __webpack_require__(31770);
+;// CONCATENATED MODULE: ./build/lib/src/stages/weekly/score.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Raised whenever the same inputs could give other bytes than before. */
+const scoreVersion = 2;
+const run = async ({ weekEnding, regime, features }, context) => {
+    const { config, lake, clock, log, progress, signal, summarise } = context;
+    const found = (0,selected_regimes/* findRegimes */.ES)(regime, config);
+    const { benchmark, market } = config.pipeline;
+    const file = features === '' ? undefined : await readFeaturesFile(features, benchmark);
+    const weeks = file ? [weekOfFile(file, weekEnding)] : (0,selected_weeks/* selectedWeeks */.R)(weekEnding, clock());
+    const published = await published_results/* PublishedResults */.DP.of(lake);
+    const { regimes, broken } = await withoutEdited(found, published, config);
+    const bar = progress('score', weeks.length * regimes.length);
+    const decisions = [];
+    const lines = [];
+    const notes = [];
+    let unchanged = 0;
+    for (const week of weeks) {
+        for (const one of regimes) {
+            signal.throwIfAborted();
+            const schema = config.schemaOf(one);
+            const task = { lake, week, regime: one, schema, benchmark, steps: market.steps, published };
+            const note = file && filtersNote(one, (0,offline_filters/* offlineFilters */.p)(file.table, schema.schema));
+            if (note !== undefined) {
+                notes.push(note);
+                log.warning(note);
+            }
+            const result = await carryOut(task, file ? await offlineWork(task, file) : await weekWork(task));
+            if (typeof result === 'string') {
+                unchanged += 1;
+                lines.push([week.weekEnding, one.id, `unchanged: ${whyLeft[result]}`]);
+                log.info(`${week.weekEnding} ${one.id}: nothing to do, ${whyLeft[result]}`);
+            }
+            else {
+                const { decision, reasons } = result.decision;
+                const { id, status } = one;
+                decisions.push({ week_ending: week.weekEnding, regime: id, status, decision, reasons });
+                const line = (0,decision_line/* decisionLine */.ZS)(result.decision, status);
+                lines.push([week.weekEnding, id, line]);
+                log.info(`${week.weekEnding} ${id}: ${line}`);
+            }
+            bar.advance();
+        }
+    }
+    bar.end();
+    const noted = notes.map((note) => `${(0,markdown/* markdownCell */.UZ)(note, 1000)}\n\n`).join('');
+    summarise(`### Score\n\n${(0,markdown/* textTable */.ed)(['Week', 'Regime', 'Result'], lines)}\n\n${noted}`);
+    if (broken.length > 0)
+        throw (0,selected_regimes/* brokenRegimes */.cb)(broken);
+    return { decisions, unchanged };
+};
+/** What a features file cannot be scored with, and what of the filters was applied; undefined where the schema has none. */
+function filtersNote({ id }, filters) {
+    if (filters === undefined)
+        return undefined;
+    const { left_out, not_applied } = filters;
+    const named = left_out.slice(0, symbolsNamed).join(', ');
+    const more = left_out.length > symbolsNamed ? ` and ${left_out.length - symbolsNamed} more` : '';
+    const applied = left_out.length === 0
+        ? ''
+        : ` ${left_out.length} symbols without a cluster that is large enough are left out: ${named}${more}.`;
+    return `${id}: a features file has no clusters, so the filters of the schema are applied as far as its columns allow.${applied} Not applied: ${not_applied.join('; ')}.`;
+}
+const symbolsNamed = 20;
+/** A regime that was edited after weeks were published under it is as good as broken: it does not stop the others. */
+async function withoutEdited({ regimes, broken }, published, config) {
+    const { benchmark, market } = config.pipeline;
+    const sound = [];
+    const edited = [];
+    for (const regime of regimes) {
+        const { parameters } = scoreRecipe({ regime, schema: config.schemaOf(regime), benchmark, steps: market.steps }, []);
+        const problem = await (0,published_results/* editedRegime */.TQ)(published, regime, parameters);
+        if (problem === undefined)
+            sound.push(regime);
+        else
+            edited.push({ id: regime.id, problem });
+    }
+    return { regimes: sound, broken: [...broken, ...edited] };
+}
+/** The week that a features file is as of. @throws UserError when another one was asked for */
+function weekOfFile({ week }, asked) {
+    if (asked === '' || asked === week.weekEnding)
+        return week;
+    throw new errors/* UserError */.yo(`The features file is as of the week ending ${week.weekEnding}, the input week-ending is ${asked}.`, {
+        hint: 'Leave week-ending out: the file says it.',
+    });
+}
+/** Why a week is left as it is. */
+const whyLeft = {
+    unchanged: 'scored already from the same inputs',
+    published: 'published, and so it stays',
+};
+/** Scores one week under one regime, unless it is to be left as it is. @throws UserError for a regime that was edited after its weeks were published */
+async function scoreRegimeWeek({ lake, config }, week, regime, published) {
+    const { benchmark, market } = config.pipeline;
+    const schema = config.schemaOf(regime);
+    const task = { lake, week, regime, schema, benchmark, steps: market.steps, published };
+    return carryOut(task, await weekWork(task));
+}
+async function carryOut(task, { recipe, compute }) {
+    const { lake, week, regime, published } = task;
+    const keys = { regime: regime.id, week_ending: week.weekEnding };
+    await (0,published_results/* refuseEdited */.kf)(published, regime, recipe.parameters);
+    const isHeld = (await lake.holds(datasets/* featuresWeekly */.J, keys, recipe)) && (await lake.holds(datasets/* scoresWeekly */.P, keys, recipe));
+    if (isHeld)
+        return 'unchanged';
+    if (await published.holds(keys))
+        return 'published';
+    const result = compute();
+    await writeResult(task, recipe, result);
+    return result;
+}
+/** The recipe of a week's scores: equal recipes mean equal bytes. */
+function scoreRecipe({ regime, schema, benchmark, steps }, inputs) {
+    return {
+        stage: 'score',
+        version: scoreVersion,
+        parameters: {
+            regime: regime.id,
+            status: regime.status,
+            schema_id: regime.schema,
+            schema_hash: schema.hash,
+            benchmark,
+            ...(0,settings/* stepParameter */.Ol)(steps),
+        },
+        inputs: [...inputs],
+    };
+}
+async function weekWork(task) {
+    const { lake, week, benchmark, schema, steps } = task;
+    const { inputs, references } = await (0,week_inputs/* readWeekInputs */.S)(lake, week, benchmark, schema.schema, steps);
+    return { recipe: scoreRecipe(task, references), compute: () => (0,score_week/* scoreWeek */.x)(inputs) };
+}
+async function offlineWork(task, { table, reference }) {
+    return {
+        recipe: scoreRecipe(task, [reference]),
+        compute: () => (0,score_week/* scoreFeaturesOffline */.l)(table, task.schema.schema),
+    };
+}
+async function writeResult({ lake, week, regime, schema }, recipe, result) {
+    const keys = { regime: regime.id, week_ending: week.weekEnding };
+    const identity = {
+        regime: regime.id,
+        status: regime.status,
+        schemaId: regime.schema,
+        schemaHash: schema.hash,
+        weekEnding: week.weekEnding,
+        cutoffUtc: week.cutoffUtc,
+    };
+    await lake.write(datasets/* featuresWeekly */.J, keys, { recipe, table: result.features });
+    await lake.write(datasets/* scoresWeekly */.P, keys, {
+        recipe,
+        table: result.scores,
+        attachments: { 'schema_used.yaml': schema.text, ...(0,score_files/* scoreFiles */.s)(identity, result) },
+    });
+}
+
+
+/***/ }),
+
+/***/ 31770:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ readWeekInputs)
+});
+
+// EXTERNAL MODULE: ./build/lib/src/calendar/date.js
+var date = __webpack_require__(52010);
+// EXTERNAL MODULE: ./build/lib/src/calendar/weeks.js
+var calendar_weeks = __webpack_require__(18429);
+// EXTERNAL MODULE: ./build/lib/src/ingest/datasets.js
+var datasets = __webpack_require__(76589);
+// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 1 modules
+var lake_lake = __webpack_require__(91765);
+// EXTERNAL MODULE: ./build/lib/src/market/market-view.js + 1 modules
+var market_view = __webpack_require__(85013);
+// EXTERNAL MODULE: ./build/lib/src/market/steps/settings.js
+var steps_settings = __webpack_require__(67201);
+// EXTERNAL MODULE: ./build/lib/src/market/steps/unexplained-steps.js
+var unexplained_steps = __webpack_require__(50403);
+;// CONCATENATED MODULE: ./build/lib/src/market/steps/checked-bars.js
+
+
+/** Bars as a week knows them, looked through for steps: see {@link usedPrices}. */
+function checkedBars(window, settings = steps_settings/* defaultSteps */.ft) {
+    const bySymbol = new Map();
+    for (const [symbol, bars] of window.bars) {
+        const steps = (0,unexplained_steps/* unexplainedSteps */.x)(window, symbol, settings).map(({ place }) => place);
+        bySymbol.set(symbol, { adjClose: (0,unexplained_steps/* usedPrices */.e)(bars), volume: bars.volume, steps });
+    }
+    return { sessions: window.sessions, bySymbol, ignoresSteps: settings.unexplained === 'warn' };
+}
+
+// EXTERNAL MODULE: ./build/lib/src/news/datasets.js
+var news_datasets = __webpack_require__(67504);
+// EXTERNAL MODULE: ./build/lib/src/errors.js
+var errors = __webpack_require__(42226);
+;// CONCATENATED MODULE: ./build/lib/src/scoring/judged-tables.js
+
+/**
+ * A week's judged clusters from its `rep_enriched` and `cluster_vectors` rows; both are sorted by symbol and cluster.
+ *
+ * @throws {UserError} when the two do not hold the same clusters
+ */
+function judgedClusters(enriched, vectors, where) {
+    const { columns } = enriched;
+    if (vectors.rows !== enriched.rows)
+        throw unequal(where);
+    return Array.from({ length: enriched.rows }, (_, row) => {
+        const symbol = columns.symbol[row];
+        const clusterId = columns.cluster_id[row];
+        if (vectors.columns.symbol[row] !== symbol || vectors.columns.cluster_id[row] !== clusterId)
+            throw unequal(where);
+        return {
+            symbol,
+            clusterId,
+            clusterSize: columns.cluster_size[row],
+            uniqueSources: columns.unique_sources[row],
+            sentiment: {
+                sentLabel: columns.sent_label[row],
+                sentScore: columns.sent_score[row],
+                confidence: columns.confidence[row],
+                sentDriver: columns.sent_driver[row],
+            },
+            event: {
+                eventTypePrimary: columns.event_type_primary[row],
+                eventSeverity: columns.event_severity[row],
+                eventConfidence: columns.event_confidence[row],
+            },
+            vector: {
+                indices: vectors.columns.indices[row],
+                values: vectors.columns.values[row],
+            },
+        };
+    });
+}
+function unequal(where) {
+    return new errors/* UserError */.yo(`${where}: rep_enriched and cluster_vectors do not hold the same clusters.`, {
+        hint: 'Run enrich again for this week.',
+    });
+}
+
+// EXTERNAL MODULE: ./build/lib/src/scoring/judged-week.js
+var judged_week = __webpack_require__(95015);
+;// CONCATENATED MODULE: ./build/lib/src/stages/weekly/week-inputs.js
+
+
+
+
+
+
+
+
+
+// Neighbouring weeks and regimes read the same clusters: those of the last weeks are kept, by content.
+const judgedByContent = new Map();
+const judgedWeeksKept = 32;
+/**
+ * Everything that a week is scored from, as the lake knows it. The score stage and the audit's re-derivation both read
+ * their inputs here.
+ *
+ * @throws {UserError} when the week was not ingested and enriched
+ */
+async function readWeekInputs(lake, week, benchmark, schema, steps) {
+    const keys = { week_ending: week.weekEnding };
+    const members = await lake.require(datasets/* universe */.sW, keys);
+    await lake.require(news_datasets/* repEnriched */.cN, keys);
+    const references = [(0,lake_lake/* inputReference */.gV)(members.manifest)];
+    const weeks = [];
+    for (const { weekEnding } of (0,calendar_weeks/* weeksBack */.Tn)(week, judged_week/* longHistoryWeeks */.cM + 1)) {
+        const judged = await readJudgedWeek(lake, weekEnding);
+        weeks.push({ weekEnding: (0,date/* epochDay */.ue)(weekEnding), covered: judged !== undefined, clusters: judged?.clusters ?? [] });
+        references.push(...(judged?.references ?? []));
+    }
+    const symbols = [...members.table.columns.symbol, benchmark];
+    const market = await (0,market_view/* readMarketView */.Er)(lake, { symbols, until: week.weekEnding, sessions: market_view/* viewSessions */.X1 });
+    references.push(market.input);
+    return {
+        references,
+        inputs: {
+            weekEnding: (0,date/* epochDay */.ue)(week.weekEnding),
+            universe: universeMembers(members.table),
+            benchmark,
+            weeks,
+            market: checkedBars(market, steps),
+            schema,
+        },
+    };
+}
+function universeMembers({ rows, columns, }) {
+    return Array.from({ length: rows }, (_, row) => ({ symbol: columns.symbol[row], sector: columns.sector[row] ?? null }));
+}
+async function readJudgedWeek(lake, weekEnding) {
+    const keys = { week_ending: weekEnding };
+    const enriched = await lake.read(news_datasets/* repEnriched */.cN, keys);
+    if (!enriched)
+        return undefined;
+    const vectors = await lake.require(news_datasets/* clusterVectors */.FJ, keys);
+    const references = [(0,lake_lake/* inputReference */.gV)(enriched.manifest), (0,lake_lake/* inputReference */.gV)(vectors.manifest)];
+    const content = references.map((reference) => reference.content).join();
+    const known = judgedByContent.get(content);
+    const clusters = known ?? judgedClusters(enriched.table, vectors.table, `week ${weekEnding}`);
+    judgedByContent.delete(content);
+    judgedByContent.set(content, clusters);
+    const [oldest] = judgedByContent.keys();
+    if (judgedByContent.size > judgedWeeksKept && oldest !== undefined)
+        judgedByContent.delete(oldest);
+    return { clusters, references };
+}
+
+
+/***/ }),
+
+/***/ 31958:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ compensatedSum)
+/* harmony export */ });
+/**
+ * Sum with Neumaier's compensation: the rounding error of every addition is carried along and added at the end.
+ * Source: A. Neumaier, "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen" (1974).
+ */
+function compensatedSum(values) {
+    let sum = 0;
+    let lost = 0;
+    for (const value of values) {
+        const next = sum + value;
+        lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+        sum = next;
+    }
+    return sum + lost;
+}
+
+
+/***/ }),
+
+/***/ 90243:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ rankDescending),
+/* harmony export */   W: () => (/* binding */ percentileRank)
+/* harmony export */ });
+/**
+ * Ranks by descending value, 1 = highest; ties by key ascending (UTF-16 code units), so that every rank occurs once.
+ * NaN has no rank and gets NaN.
+ *
+ * @param keys one per value, distinct
+ */
+function rankDescending(values, keys) {
+    const ranks = new Float64Array(values.length).fill(Number.NaN);
+    const order = Array.from(values.keys()).filter((i) => !Number.isNaN(values[i]));
+    order.sort((a, b) => values[b] - values[a] || (keys[a] < keys[b] ? -1 : 1));
+    for (const [position, i] of order.entries())
+        ranks[i] = position + 1;
+    return ranks;
+}
+/**
+ * Percentile ranks in (0, 1]: the ascending rank divided by the number of values, ties get the mean of their ranks, as
+ * pandas' `rank(pct=True)`. NaN stays NaN and is not counted.
+ */
+function percentileRank(values) {
+    const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+    return values.map((value) => {
+        if (Number.isNaN(value))
+            return Number.NaN;
+        const below = firstIndexWhere(sorted, (other) => other >= value);
+        const notAbove = firstIndexWhere(sorted, (other) => other > value);
+        return (below + notAbove + 1) / 2 / sorted.length;
+    });
+}
+/** First position of an ascending array where the condition holds, once it holds for good; its length where it never does. */
+function firstIndexWhere(sorted, holds) {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (holds(sorted[middle]))
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+
+
+/***/ }),
+
+/***/ 48081:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ csv)
+/* harmony export */ });
+/* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9071);
+
+/** How a formula begins, also in full-width characters, which some spreadsheets take for the same. */
+const formula = /^\s*[=+@\-\uff1d\uff0b\uff20\uff0d]/u;
+/**
+ * Rows as CSV (RFC 4180, LF), texts as people see them, each on one line. A text that a spreadsheet would run as a formula gets a leading
+ * apostrophe.
+ */
+function csv(header, rows) {
+    return `${[header, ...rows].map((row) => row.map(cell).join(',')).join('\n')}\n`;
+}
+function cell(value) {
+    if (value === null || Number.isNaN(value))
+        return '';
+    if (typeof value === 'number')
+        return String(value);
+    const shown = (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q6)(value);
+    const text = formula.test(shown) ? `'${shown}` : shown;
+    return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+
+/***/ }),
+
+/***/ 37972:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ parseYamlText)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42226);
+
+
+/**
+ * A YAML text checked against its schema.
+ *
+ * @param path the file's name, for messages
+ * @throws UserError with file, line and column of every problem
+ */
+function parseYamlText(path, text, schema) {
+    const lineCounter = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const yaml = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter, prettyErrors: false, strict: true, uniqueKeys: true });
+    const where = (offset) => {
+        const { line, col } = lineCounter.linePos(offset);
+        return `${path}:${line}:${col}`;
+    };
+    const faults = [...yaml.errors, ...yaml.warnings, ...aliasFaults(yaml), ...controlCharacters(yaml)];
+    if (faults.length > 0) {
+        const problems = faults.map(({ pos, message }) => `${where(pos[0])}: ${problemText(message)}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(problems.join('\n'), { hint: 'Correct the YAML.' });
+    }
+    const document = toDocument(path, yaml);
+    const parsed = schema.safeParse(document);
+    if (parsed.success)
+        return { text, document, value: parsed.data };
+    const problems = parsed.error.issues.flatMap(issuesOfKind).flatMap((issue) => {
+        const name = issue.path.map(String).join('.') || 'the file';
+        if (issue.code !== 'unrecognized_keys')
+            return `${where(offsetOf(yaml, issue.path))}: ${name}: ${issue.message}`;
+        return issue.keys.map((key) => `${where(offsetOfKey(yaml, issue.path, key))}: ${name}: unknown key "${key}"`);
+    });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(problems.join('\n'), {
+        hint: 'The schema named in the first line of the file lets an editor show what is allowed.',
+    });
+}
+/** What is wrong with a value that may be of several kinds: the problems of the one kind that it is of, where there is one. */
+function issuesOfKind(issue) {
+    if (issue.code !== 'invalid_union')
+        return [issue];
+    const isOfKind = (problems) => !problems.some(({ code, path }) => code === 'invalid_type' && path.length === 0);
+    const [only, ...more] = issue.errors.filter(isOfKind);
+    if (only === undefined || more.length > 0)
+        return [issue];
+    return only.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })).flatMap(issuesOfKind);
+}
+// A file that people write has a handful; thousands take minutes to look up, and are written to do harm.
+const mostAliases = 1000;
+/** Aliases that stand for nothing written before them, and the first of too many. */
+function aliasFaults(yaml) {
+    const found = [];
+    const anchors = new Set();
+    let aliases = 0;
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(yaml, {
+        Node(_, node) {
+            if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node)) {
+                if (node.anchor !== undefined)
+                    anchors.add(node.anchor);
+                return undefined;
+            }
+            const pos = [node.range?.[0] ?? 0];
+            aliases += 1;
+            if (aliases > mostAliases) {
+                found.push({ pos, message: `More than ${mostAliases} aliases (*name)` });
+                return yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR.BREAK;
+            }
+            if (!anchors.has(node.source)) {
+                found.push({ pos, message: `Unresolved alias: there is no &${node.source} before it` });
+            }
+            return undefined;
+        },
+    });
+    return found;
+}
+/** Texts with characters that steer a terminal or end a path; no name or note needs one. */
+function controlCharacters(yaml) {
+    const found = [];
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(yaml, {
+        Scalar(_, { value, range }) {
+            if (typeof value !== 'string' || !/[^\P{Cc}\t\n\r]/u.test(value))
+                return;
+            found.push({ pos: [range?.[0] ?? 0], message: 'A text holds a control character' });
+        },
+    });
+    return found;
+}
+const nestedTooDeeply = 'Brackets or lists are nested too deeply';
+/** What the parser says, in words for whoever wrote the file. */
+function problemText(message) {
+    return message.startsWith('Maximum call stack size exceeded') ? nestedTooDeeply : message;
+}
+function toDocument(path, yaml) {
+    try {
+        return yaml.toJS({ maxAliasCount: 100 });
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: ${problemText(error.message)}.`, {
+            hint: 'Write out what the aliases (*name) stand for.',
+            cause: error,
+        });
+    }
+}
+/** Where a key of the map at `path` is written. */
+function offsetOfKey(yaml, path, key) {
+    const map = yaml.getIn(path, true);
+    const pair = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(map) ? map.items.find((item) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(item.key) && String(item.key.value) === key) : undefined;
+    return ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair?.key) && pair.key.range?.[0]) || offsetOf(yaml, path);
+}
+/** Where the value at `path` begins, or the nearest of its parents that is written. */
+function offsetOf(yaml, path) {
+    for (let length = path.length; length > 0; length--) {
+        const node = yaml.getIn(path.slice(0, length), true);
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) && node.range)
+            return node.range[0];
+    }
+    return 0;
+}
+
+
+/***/ })
+
+};

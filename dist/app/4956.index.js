@@ -1,0 +1,1351 @@
+export const id = 4956;
+export const ids = [4956];
+export const modules = {
+
+/***/ 55281:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $o: () => (/* binding */ readFileIfExistsSync),
+/* harmony export */   EY: () => (/* binding */ writeSynced),
+/* harmony export */   NY: () => (/* binding */ realPathIfExists),
+/* harmony export */   O1: () => (/* binding */ listIfExists),
+/* harmony export */   QD: () => (/* binding */ readFileIfExists),
+/* harmony export */   TP: () => (/* binding */ readTextIfExists),
+/* harmony export */   Uy: () => (/* binding */ statsIfExist),
+/* harmony export */   f8: () => (/* binding */ namesIfExistsSync),
+/* harmony export */   gD: () => (/* binding */ ownStatsIfExist),
+/* harmony export */   j8: () => (/* binding */ entriesIfExist),
+/* harmony export */   t2: () => (/* binding */ exists)
+/* harmony export */ });
+/* unused harmony export watchFileSystem */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42226);
+
+
+
+
+let watcher;
+/**
+ * Has every access told before it happens. What `watch` throws stands for an answer of the system, so that tests can have each of
+ * them fail.
+ *
+ * @returns takes it back
+ */
+function watchFileSystem(watch) {
+    watcher = watch;
+    return () => {
+        watcher = undefined;
+    };
+}
+/** The bytes of a file, undefined when there is none. @throws UnreadableError */
+function readFileIfExists(path, options = {}) {
+    return answer('read', path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, options));
+}
+/** As {@link readFileIfExists}, as UTF-8 text. @throws UnreadableError */
+async function readTextIfExists(path) {
+    return (await readFileIfExists(path))?.toString('utf8');
+}
+/** As {@link readFileIfExists}, without a promise. @throws UnreadableError */
+function readFileIfExistsSync(path) {
+    return answerSync('read', path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path));
+}
+/** The names in a folder, in no order; none when there is no such folder. @throws UnreadableError */
+async function listIfExists(folder) {
+    return (await answer('list', folder, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder))) ?? [];
+}
+/** As {@link listIfExists}, with what each name stands for. @throws UnreadableError */
+async function entriesIfExist(folder) {
+    return (await answer('list', folder, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder, { withFileTypes: true }))) ?? [];
+}
+/** As {@link listIfExists}, sorted by code units, undefined when there is no such folder. @throws UnreadableError */
+function namesIfExistsSync(folder) {
+    return answerSync('list', folder, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).sort());
+}
+/** Whether there is something at a path; a link that leads nowhere is nothing. @throws UnreadableError */
+function exists(path) {
+    return statsIfExist(path) !== undefined;
+}
+/** What is at a path, behind links; undefined when there is nothing. @throws UnreadableError */
+function statsIfExist(path) {
+    return answerSync('look', path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false }) ?? absent(path));
+}
+/** What is at a path, a link itself included; undefined when there is nothing. @throws UnreadableError */
+function ownStatsIfExist(path) {
+    return answerSync('look', path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) ?? absent(path));
+}
+/** Where a path leads once its links are followed; undefined when there is nothing. @throws UnreadableError */
+function realPathIfExists(path) {
+    return answerSync('look', path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path));
+}
+/**
+ * Writes a new file that outlasts a stop of the machine.
+ *
+ * @throws the system's error, with the path: Node leaves it out where the write fails and not the opening, as on a full drive
+ */
+async function writeSynced(path, content) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'wx');
+    try {
+        await handle.writeFile(content);
+        await handle.sync();
+    }
+    catch (error) {
+        throw error instanceof Error ? Object.assign(error, { path }) : error;
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** Node gives the same for ENOENT and ENOTDIR here, and an exception for every file that is not there would cost more than a look. */
+function absent(path) {
+    for (let above = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), below = path; above !== below; [above, below] = [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(above), above]) {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(above, { throwIfNoEntry: false });
+        if (stats?.isDirectory())
+            return undefined;
+        if (stats)
+            throw Object.assign(new Error(`ENOTDIR: not a directory, stat '${path}'`), { code: 'ENOTDIR', path });
+    }
+    return undefined;
+}
+async function answer(kind, path, ask) {
+    try {
+        watcher?.({ kind, path });
+        return await ask();
+    }
+    catch (error) {
+        return absenceOrThrow(path, error);
+    }
+}
+function answerSync(kind, path, ask) {
+    try {
+        watcher?.({ kind, path });
+        return ask();
+    }
+    catch (error) {
+        return absenceOrThrow(path, error);
+    }
+}
+function absenceOrThrow(path, error) {
+    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) === 'ENOENT')
+        return undefined;
+    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) === 'ABORT_ERR')
+        throw error;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UnreadableError */ .Gy(path, error);
+}
+
+
+/***/ }),
+
+/***/ 6358:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ canonicalJson),
+/* harmony export */   f: () => (/* binding */ sha256Hex)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98799);
+
+
+/**
+ * The canonical text of a JSON value: RFC 8785 (sorted keys, shortest numbers, no white space), so that equal values
+ * have equal digests whatever the key order or layout they were written in.
+ *
+ * @throws TypeError for what JSON cannot hold: NaN, infinities, functions, `undefined` at the top.
+ */
+function canonicalJson(value) {
+    const text = (0,canonicalize__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(value);
+    if (text === undefined)
+        throw new TypeError('canonicalJson: the value has no JSON form');
+    return text;
+}
+/** SHA-256 in lower-case hex. */
+function sha256Hex(data) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(data).digest('hex');
+}
+
+
+/***/ }),
+
+/***/ 33353:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AG: () => (/* binding */ keysMatch),
+/* harmony export */   RT: () => (/* binding */ dataset),
+/* harmony export */   WX: () => (/* binding */ partitionPath),
+/* harmony export */   X2: () => (/* binding */ keysOfPath),
+/* harmony export */   lC: () => (/* binding */ tableFile)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42226);
+
+/** Declares a dataset; `src/datasets.ts` lists it. */
+function dataset(definition) {
+    return { publication: 'once', ...definition };
+}
+/** The name of the table file inside a partition. */
+function tableFile(dataset) {
+    return `${dataset.name}.parquet`;
+}
+// The values become folder names and parts of artifact names, which forbid  " : < > | * ? \ /  and line breaks.
+const keyValue = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+/**
+ * The partition's folder, relative to the lake: `<dataset>/<key>=<value>/…`.
+ *
+ * @throws UserError when a key is missing or a value holds characters that a path or an artifact name cannot carry.
+ */
+function partitionPath(dataset, keys) {
+    const parts = dataset.partitionKeys.map((key) => {
+        const value = keys[key];
+        if (value === undefined || !keyValue.test(value)) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${dataset.name}: the partition key ${key} is ${value === undefined ? 'missing' : `"${value}"`}.`, {
+                hint: 'Use at most 100 letters, digits, ".", "_" and "-", starting with a letter or digit.',
+            });
+        }
+        return `${key}=${value}`;
+    });
+    return [dataset.name, ...parts].join('/');
+}
+/** The keys that a partition's folder names, or undefined when the folder cannot be a partition of this dataset. */
+function keysOfPath(dataset, path) {
+    const [name, ...parts] = path.split('/');
+    if (name !== dataset.name || parts.length !== dataset.partitionKeys.length)
+        return undefined;
+    const keys = {};
+    for (const [i, key] of dataset.partitionKeys.entries()) {
+        const part = parts[i];
+        if (!part?.startsWith(`${key}=`))
+            return undefined;
+        const value = part.slice(key.length + 1);
+        if (!keyValue.test(value))
+            return undefined;
+        keys[key] = value;
+    }
+    return keys;
+}
+/** Whether a partition's keys agree with every key that `wanted` names. */
+function keysMatch(keys, wanted) {
+    return Object.entries(wanted).every(([key, value]) => keys[key] === value);
+}
+
+
+/***/ }),
+
+/***/ 88836:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ makeFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42226);
+/* harmony import */ var _file_system_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55281);
+
+
+
+
+/**
+ * Makes a folder and those above it, one by one. Node's own recursive mkdir never ends where the system answers ENOENT for a
+ * folder that it does not let anyone make, as below /proc.
+ *
+ * @throws UserError for such a folder; the system's own error, with code and path, where it has another reason
+ */
+async function makeFolder(path) {
+    if ((0,_file_system_js__WEBPACK_IMPORTED_MODULE_3__/* .exists */ .t2)(path))
+        return;
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+    if (parent !== path)
+        await makeFolder(parent);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(path).catch((error) => {
+        if (error.code === 'EEXIST')
+            return;
+        if (error.code !== 'ENOENT')
+            throw error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`The folder ${path} cannot be made: the system lets nobody make one there (ENOENT).`, {
+            hint: 'Name another folder with --lake.',
+            cause: error,
+        });
+    });
+}
+
+
+/***/ }),
+
+/***/ 13944:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZE: () => (/* binding */ sentimentDrivers),
+/* harmony export */   jx: () => (/* binding */ sentimentLabels),
+/* harmony export */   mu: () => (/* binding */ eventTypes)
+/* harmony export */ });
+const sentimentLabels = ['Positive', 'Neutral', 'Negative', 'Mixed/Unclear'];
+const sentimentDrivers = [
+    'Fundamental',
+    'Capital structure',
+    'Operational',
+    'Governance',
+    'Market/Price-action',
+    'Speculation/Opinion',
+];
+const eventTypes = [
+    'EARNINGS_GUIDANCE',
+    'MNA_STRATEGIC',
+    'REGULATORY_LEGAL',
+    'CAPITAL_STRUCTURE',
+    'OPERATIONS_SUPPLY',
+    'PRODUCT_MARKET',
+    'MANAGEMENT_GOVERNANCE',
+    'ANALYST_ACTION',
+    'MACRO_SECTOR',
+    'PRICE_ACTION_RECAP',
+    'OTHER_LOW_SIGNAL',
+];
+
+
+/***/ }),
+
+/***/ 29048:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ featureColumns),
+/* harmony export */   O: () => (/* binding */ scoreColumns)
+/* harmony export */ });
+const symbol = { type: 'string', nullable: false, description: 'Ticker symbol' };
+const sector = { type: 'string', nullable: true, description: 'Sector, as the universe names it' };
+const asofDate = {
+    type: 'date',
+    nullable: true,
+    description: 'Session as of which the market features hold; null where the symbol has no bar on it',
+};
+const real = (unit, description) => ({ type: 'float64', nullable: true, unit, description });
+const z = (description) => real('z-score', description);
+/** The features of one symbol in one week: the reference's 27 columns, and why a value is null. */
+const featureColumns = {
+    symbol,
+    sector,
+    asof_date: asofDate,
+    count_5d_dedup: { type: 'int32', nullable: false, unit: 'clusters', description: 'Clusters of the week' },
+    count_20d_dedup: {
+        type: 'int32',
+        nullable: true,
+        unit: 'clusters',
+        description: 'Clusters of the 4 weeks before; weeks without news count as 0',
+    },
+    count_60d_dedup: {
+        type: 'int32',
+        nullable: true,
+        unit: 'clusters',
+        description: 'Clusters of the 12 weeks before; weeks without news count as 0',
+    },
+    NV_raw: real('ln ratio', 'News volume: ln(1 + count_5d) − ln(1 + count_60d / 12)'),
+    NA_raw: real('ln ratio', 'News acceleration: ln(1 + count_5d) − ln(1 + count_20d / 4)'),
+    NS_raw: real('1 − cosine', 'Semantic novelty of the week against the 12 weeks before'),
+    SS_raw: real('-2..2', 'Sentiment shift: sent_5d − sent_60d'),
+    EI_raw: real('severity', 'Event intensity: sum of the severities of the week, each at most 2.5'),
+    EC_raw: real('items', 'Echo: mean cluster size of the week'),
+    unique_sources_mean: real('publishers', 'Mean number of publishers per cluster of the week'),
+    total_raw_echo: {
+        type: 'int32',
+        nullable: false,
+        unit: 'items',
+        description: 'News items in the clusters of the week',
+    },
+    sent_5d: real('-1..1', 'Weighted mean sentiment of the week'),
+    sent_60d: real('-1..1', 'Weighted mean sentiment of the 12 weeks before; 0 where they hold no news'),
+    sent_intensity: real('0..1', 'Weighted mean of the absolute sentiment of the week'),
+    mixed_rate: real('0..1', 'Share of the clusters of the week labelled Mixed/Unclear'),
+    price_action_rate: real('0..1', 'Share of the clusters of the week whose sentiment is driven by the price'),
+    EI_cnt_sev2plus: {
+        type: 'int32',
+        nullable: false,
+        unit: 'clusters',
+        description: 'Clusters of the week with a severity of at least 1.5',
+    },
+    EI_max: real('severity', 'Highest severity of the week, without the limit of 2.5'),
+    AR5: real('return', "Return over 5 sessions minus the benchmark's"),
+    VS_raw: real('ln ratio', 'Volume shift: ln(mean volume of 5 sessions / of 60)'),
+    RV60: real('daily return', 'Realised volatility: sample deviation of 60 daily returns'),
+    VR_pct: real('0..1', 'Percentile rank of RV60 in the universe'),
+    nov_hist_count: {
+        type: 'int32',
+        nullable: false,
+        unit: 'clusters',
+        description: 'Clusters of the 12 weeks before with which NS_raw compares',
+    },
+    nov_cur_reps: { type: 'int32', nullable: false, unit: 'clusters', description: 'Clusters of the week in NS_raw' },
+    reasons: {
+        type: 'string',
+        nullable: false,
+        description: 'Why values are null: feature:CODE, sorted, joined by ";"; empty when nothing is null',
+    },
+};
+/** The scores of one symbol in one week: the reference's 20 columns, and what explains them. */
+const scoreColumns = {
+    symbol,
+    sector,
+    asof_date: asofDate,
+    NV: z('z(NV_raw)'),
+    NA: z('z(NA_raw)'),
+    NS: z('z(NS_raw)'),
+    SS: z('z(SS_raw)'),
+    EVS: z('z(EI_raw)'),
+    EC: z('z(EC_raw)'),
+    AR5_z: z('z(AR5)'),
+    VS: z('z(VS_raw)'),
+    IFS: z('Information flow: .25 NV + .20 NA + .30 NS + .25 SS'),
+    PD_up_raw: z('Price divergence upwards: IFS − z(AR5)'),
+    PD_down_raw: z('Price divergence downwards: −IFS − z(−AR5)'),
+    MCS_up: z('Market confirmation upwards: .45 z(AR5) + .20 z(VS) + .35 z(PD_up)'),
+    MCS_down: z('Market confirmation downwards: .45 z(−AR5) + .20 z(VS) + .35 z(PD_down)'),
+    factor_novelty: z('.5 z(NV) + .5 z(NA)'),
+    factor_event_intensity: z('.5 z(EI) + .5 z(EC)'),
+    factor_sentiment: z('z(SS)'),
+    factor_divergence: z('|z(AR5) − z(SS)|'),
+    UPS_raw: real('score', 'Upward score before the volatility penalty; null where not eligible'),
+    DPS_raw: real('score', 'Downward score before the volatility penalty; null where not eligible'),
+    UPS_adj: real('score', 'Upward score; null where not eligible'),
+    DPS_adj: real('score', 'Downward score; null where not eligible'),
+    rank_UPS: { type: 'int32', nullable: true, description: 'Rank of UPS_adj, 1 = highest, ties by symbol ascending' },
+    rank_DPS: { type: 'int32', nullable: true, description: 'Rank of DPS_adj, 1 = highest, ties by symbol ascending' },
+    VR_pct: real('0..1', 'Percentile rank of RV60 in the universe'),
+    eligible: { type: 'bool', nullable: false, description: 'Whether the symbol can be ranked' },
+    reasons: {
+        type: 'string',
+        nullable: false,
+        description: 'Why the symbol is not eligible: NO_NEWS, UNEXPLAINED_STEP or feature:CODE, sorted, joined by ";"; empty when it is',
+    },
+    signal_state: {
+        type: 'string',
+        nullable: true,
+        description: 'Divergent, Overheated, Confirmed or Early; null where IFS or z(AR5) is null',
+    },
+    conviction: { type: 'string', nullable: true, description: 'Weak, Moderate or Strong by |UPS_adj|' },
+};
+
+
+/***/ }),
+
+/***/ 7954:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ featuresWeekly),
+/* harmony export */   P: () => (/* binding */ scoresWeekly)
+/* harmony export */ });
+/* harmony import */ var _lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33353);
+/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29048);
+
+
+const featuresWeekly = (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .dataset */ .RT)({
+    name: 'features_weekly',
+    description: 'Features per symbol and week under one regime',
+    partitionKeys: ['regime', 'week_ending'],
+    rowKey: ['symbol'],
+    writtenBy: 'score',
+    columns: _columns_js__WEBPACK_IMPORTED_MODULE_1__/* .featureColumns */ .G,
+});
+const scoresWeekly = (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .dataset */ .RT)({
+    name: 'scores_weekly',
+    description: 'Scores, ranks and eligibility per symbol and week under one regime',
+    partitionKeys: ['regime', 'week_ending'],
+    rowKey: ['symbol'],
+    writtenBy: 'score',
+    columns: _columns_js__WEBPACK_IMPORTED_MODULE_1__/* .scoreColumns */ .O,
+});
+
+
+/***/ }),
+
+/***/ 34336:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gk: () => (/* binding */ decisionText),
+/* harmony export */   Wf: () => (/* binding */ rounded),
+/* harmony export */   ZS: () => (/* binding */ decisionLine)
+/* harmony export */ });
+/* harmony import */ var _regime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9736);
+
+/** A decision as people read it: nobody is to buy what a regime picks that is not live. Scores of earlier versions do not say what it was. */
+function decisionText(decision, status) {
+    if (status === undefined)
+        return decision === 'TRADE' ? 'TRADE, status not recorded' : decision;
+    return decision === 'TRADE' && !(0,_regime_js__WEBPACK_IMPORTED_MODULE_0__/* .mayTrade */ .Ad)(status) ? `WOULD TRADE, ${status}` : decision;
+}
+/** A decision in one line, with the value and threshold of every reason. */
+function decisionLine({ decision, reasons, measures }, status) {
+    const because = reasons.map(({ code, value, threshold }) => `${code} ${rounded(value)} against ${rounded(threshold)}`);
+    const { candidates } = measures;
+    return [
+        decisionText(decision, status),
+        ...(because.length > 0 ? [because.join(', ')] : [`${candidates.value} candidates of ${candidates.n}`]),
+    ].join(': ');
+}
+/** A number for reading: four significant digits. */
+function rounded(value) {
+    return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(4)));
+}
+
+
+/***/ }),
+
+/***/ 9736:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ad: () => (/* binding */ mayTrade),
+/* harmony export */   Jl: () => (/* binding */ recordedStatus),
+/* harmony export */   hD: () => (/* binding */ actingStatus),
+/* harmony export */   pq: () => (/* binding */ regimeSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50584);
+
+
+/** What a file in configs/regimes holds. */
+const regimeSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    id: _schema_js__WEBPACK_IMPORTED_MODULE_0__/* .schemaId */ .Vl.describe('Id of the regime: the name of its file without the ending.').brand(),
+    status: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['live', 'shadow', 'retired'])
+        .describe('live: scored and may trade; shadow: scored, never traded; retired: scored no more.'),
+    schema: _schema_js__WEBPACK_IMPORTED_MODULE_0__/* .schemaId */ .Vl.describe('Id of the scoring schema it uses.'),
+    description: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).describe('One sentence that tells this regime from the others.'),
+    notes: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().default('').describe('Anything else worth knowing.'),
+})
+    .describe('A scoring regime. Never changed once a week was published under it: a change is a new id.');
+/** The status of a regime when a week was scored, as the results of the week record it; undefined where they do not. */
+function recordedStatus(value) {
+    return regimeSchema.shape.status.safeParse(value).data;
+}
+/**
+ * The status by which to act on a week today: what is to be bought must have been live when the week was scored, and be live now.
+ *
+ * @param then when the week was scored; undefined where its results do not say
+ */
+function actingStatus(then, now) {
+    return then === undefined || mayTrade(then) ? now : then;
+}
+/** Whether a basket may be bought. */
+function mayTrade(status) {
+    return status === 'live';
+}
+
+
+/***/ }),
+
+/***/ 50584:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NW: () => (/* binding */ loadScoringSchema),
+/* harmony export */   Vl: () => (/* binding */ schemaId)
+/* harmony export */ });
+/* unused harmony export scoringSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
+/* harmony import */ var _lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6358);
+/* harmony import */ var _news_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13944);
+/* harmony import */ var _text_yaml_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37972);
+
+
+
+
+// It becomes the name of a file and of a folder: a file system takes 255 bytes.
+const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/u;
+const schemaId = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+    .regex(idPattern, 'an id has at most 100 letters, digits, ".", "_" and "-", and starts with a letter or digit')
+    .describe('Id of the scoring schema: the name of its file without the ending.');
+const largestSeverity = 3;
+const skipRules = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    min_event_intensity: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()
+        .min(0)
+        .max(largestSeverity, 'no cluster has a severity over 3: every week would be skipped')
+        .describe('SKIP when the mean severity of the clusters of the week is below this.'),
+    max_price_action_recap_share: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()
+        .min(0)
+        .max(1)
+        .describe('SKIP when a larger share of the clusters, before the filters, only retells a price move.'),
+    min_high_severity_clusters: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr()
+        .min(0)
+        .max(10_000)
+        .describe('SKIP when fewer clusters than this have an event_severity of 2 or 3.'),
+})
+    .describe('When not to trade at all. Absolute levels, never z-scores: their mean is 0 in every week.');
+const filters = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    exclude_event_types: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_news_types_js__WEBPACK_IMPORTED_MODULE_3__/* .eventTypes */ .mu))
+        .refine((types) => new Set(types).size === types.length, 'expected each event type once')
+        .refine((types) => new Set(types).size < _news_types_js__WEBPACK_IMPORTED_MODULE_3__/* .eventTypes */ .mu.length, 'at least one event type must count')
+        .describe('Clusters of these event types do not count.'),
+    min_cluster_size: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(1).max(1000).describe('Clusters with fewer news items than this do not count.'),
+})
+    .describe('Which clusters count, in the week and in its history alike.');
+const faintestWeight = 1e-6;
+const weight = zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()
+    .min(-1)
+    .max(1)
+    .refine((one) => one === 0 || Math.abs(one) >= faintestWeight, 'expected 0, or a weight of at least a millionth');
+const weights = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    novelty: weight.describe('Weight of .5 z(NV) + .5 z(NA).'),
+    event_intensity: weight.describe('Weight of .5 z(EI) + .5 z(EC).'),
+    sentiment: weight.describe('Weight of z(SS).'),
+    divergence: weight.describe('Weight of |z(AR5) − z(SS)|.'),
+})
+    .refine((all) => Object.values(all).some((one) => one !== 0), 'at least one weight must differ from 0')
+    .describe('Weights of the factors in UPS_raw. A factor of weight 0 needs no data.');
+const basket = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    size: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(1).max(1000).default(20).describe('How many of the highest ranked symbols are bought.'),
+    sector_cap: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr()
+        .min(1)
+        .max(1000)
+        .nullable()
+        .default(null)
+        .describe('At most this many of one sector, the next ranked symbol takes the place; null for no limit.'),
+    min_candidates: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(1).max(10_000).default(1).describe('SKIP when fewer symbols than this are eligible.'),
+    weighting: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('equal').default('equal').describe('Every position has the same weight.'),
+})
+    .refine(({ size, sector_cap: cap }) => cap === null || cap <= size, {
+    path: ['sector_cap'],
+    error: 'a limit above the size of the basket limits nothing',
+})
+    .prefault({})
+    .describe('How the basket is made from the ranks.');
+const recap = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['damp', 'zero'])
+    .describe('Price-action recaps: damp limits their severity to 0.5; zero makes severity and sentiment 0.');
+const clip = zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()
+    .min(1, 'a clip below 1 cuts a third of all values and more')
+    .max(100, 'expected at most 100: no z-score of a universe comes near it')
+    .describe('z-scores are limited to −clip … clip.');
+const volatilityPenalty = zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(0).max(1);
+const common = {
+    schema_id: schemaId,
+    skip_rules: skipRules,
+    filters,
+    basket,
+    notes: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().default('').describe('What the schema is for, in words.'),
+};
+const factorSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    ...common,
+    model: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('factor').default('factor').describe('UPS_raw = Σ weight · factor.'),
+    weights,
+    clip: clip.default(4),
+    volatility_penalty: volatilityPenalty.default(0.25).describe('p in UPS_adj = UPS_raw · (1 − p · VR_pct).'),
+    recap: recap.default('damp'),
+})
+    .describe('Factor model: a weighted sum of four factors.');
+// No weights here: they would never reach the score.
+const pressureSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    ...common,
+    model: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('pressure').describe('UPS_raw = .45 IFS + .20 EVS + .35 MCS_up, with fixed weights.'),
+    clip: clip.default(3),
+    volatility_penalty: volatilityPenalty
+        .default(0.15)
+        .describe('p in UPS_adj = UPS_raw · (1 − p) where VR_pct > .90.'),
+    recap: recap.default('zero'),
+})
+    .describe('Pressure model: information flow, events and market confirmation with fixed weights; has no weights key.');
+/** What a file in configs/scoring_schemas holds; a schema file of the reference system is one. */
+const scoringSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .discriminatedUnion */ .gMt('model', [factorSchema, pressureSchema])
+    .describe('How a week is scored: model, weights, filters and skip rules. Identified by the digest of its content.');
+/**
+ * Reads a scoring schema from its YAML text.
+ *
+ * @param where the file's name, for messages
+ * @throws {UserError} when the text is no YAML or not a scoring schema
+ */
+function loadScoringSchema(text, where) {
+    const { value, document } = (0,_text_yaml_text_js__WEBPACK_IMPORTED_MODULE_1__/* .parseYamlText */ .c)(where, text, scoringSchema);
+    return { schema: value, digest: (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f)((0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(document)) };
+}
+
+
+/***/ }),
+
+/***/ 59821:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CK: () => (/* binding */ regimeIds),
+/* harmony export */   ES: () => (/* binding */ findRegimes),
+/* harmony export */   cb: () => (/* binding */ brokenRegimes),
+/* harmony export */   kU: () => (/* binding */ brokenLine),
+/* harmony export */   my: () => (/* binding */ selectedRegimes)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42226);
+/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37961);
+
+
+/**
+ * The regimes of such an input. A mistake in one must not stop the others: it is told apart.
+ *
+ * @throws UserError for an id that has no file, and when there is no regime at all
+ */
+function findRegimes(ids, config) {
+    const regimes = [];
+    const broken = [];
+    // An id that nobody knows is a slip of whoever started the run, and stops it.
+    for (const id of ids)
+        config.regimeFile(id);
+    for (const id of ids.length === 0 ? config.regimeIds() : new Set(ids)) {
+        try {
+            const regime = config.regime(id);
+            if (ids.length === 0 && regime.status === 'retired')
+                continue;
+            config.schemaOf(regime);
+            regimes.push(regime);
+        }
+        catch (problem) {
+            if (!(problem instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+                throw problem;
+            broken.push({ id, problem });
+        }
+    }
+    if (regimes.length > 0)
+        return { regimes, broken };
+    if (broken.length > 0)
+        throw brokenRegimes(broken);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('No regime is selected.', {
+        hint: 'Give one in configs/regimes/ the status live or shadow.',
+    });
+}
+/** The same for a stage that shows what there is: the broken ones are a warning. */
+function selectedRegimes(ids, { config, log }) {
+    const { regimes, broken } = findRegimes(ids, config);
+    for (const one of broken)
+        log.warning(brokenLine(one));
+    return regimes;
+}
+/** The ids of all, also of those that cannot be scored: whoever waits for them must see that they do not come. */
+function regimeIds({ regimes, broken }) {
+    return [...regimes, ...broken].map(({ id }) => id).sort(_text_order_js__WEBPACK_IMPORTED_MODULE_1__/* .byCodeUnits */ .C);
+}
+function brokenLine({ id, problem }) {
+    return `${id} cannot be scored: ${problem.message}`;
+}
+/** What a stage ends with that has done the others. */
+function brokenRegimes(broken) {
+    const [first] = broken;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(broken.map(brokenLine).join('\n'), {
+        ...(first?.problem.hint === undefined ? {} : { hint: first.problem.hint }),
+    });
+}
+
+
+/***/ }),
+
+/***/ 94956:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/lib/src/errors.js
+var errors = __webpack_require__(42226);
+// EXTERNAL MODULE: ./build/lib/src/file-system.js
+var file_system = __webpack_require__(55281);
+// EXTERNAL MODULE: ./build/lib/src/lake/make-folder.js
+var make_folder = __webpack_require__(88836);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
+var schemas = __webpack_require__(2503);
+// EXTERNAL MODULE: ./build/lib/src/scoring/decision-line.js
+var decision_line = __webpack_require__(34336);
+;// CONCATENATED MODULE: ./build/lib/src/report/golden.js
+
+
+const cell = schemas/* number */.aig().nullable();
+/** A scored week as a file that is committed and read in a diff: one line per symbol. */
+const goldenSchema = schemas/* strictObject */.rej({
+    regime: schemas/* string */.YjP(),
+    week_ending: schemas/* string */.YjP(),
+    schema_hash: schemas/* string */.YjP(),
+    decision: schemas/* string */.YjP(),
+    reasons: schemas/* array */.YOg(schemas/* string */.YjP()),
+    scores: schemas/* array */.YOg(schemas/* strictObject */.rej({ symbol: schemas/* string */.YjP(), rank_UPS: cell, UPS_adj: cell, rank_DPS: cell, DPS_adj: cell })),
+});
+function goldenOf(identity, { decision, reasons }, { rows, columns }) {
+    const value = (values, row) => {
+        const number = values[row];
+        return Number.isNaN(number) ? null : number;
+    };
+    return {
+        ...identity,
+        decision,
+        reasons: reasons.map(({ code }) => code),
+        scores: Array.from({ length: rows }, (_, row) => ({
+            symbol: columns.symbol[row],
+            rank_UPS: value(columns.rank_UPS, row),
+            UPS_adj: value(columns.UPS_adj, row),
+            rank_DPS: value(columns.rank_DPS, row),
+            DPS_adj: value(columns.DPS_adj, row),
+        })),
+    };
+}
+/** The file's text: small fields first, then one line per symbol. */
+function goldenText({ scores, ...head }) {
+    const lines = scores.map((score) => `    ${JSON.stringify(score)}`);
+    const opening = JSON.stringify(head, null, 2).slice(0, -2);
+    return `${opening},\n  "scores": [\n${lines.join(',\n')}\n  ]\n}\n`;
+}
+/** What differs between two golden weeks, in file order; a number differs when one bit of it does. */
+function goldenDifferences(before, after) {
+    const head = ['week_ending', 'schema_hash', 'decision', 'reasons']
+        .map((field) => [field, String(before[field]) || 'none', String(after[field]) || 'none'])
+        .filter(([, a, b]) => a !== b);
+    const beforeBySymbol = new Map(before.scores.map((score) => [score.symbol, score]));
+    const afterBySymbol = new Map(after.scores.map((score) => [score.symbol, score]));
+    const symbols = [...new Set([...beforeBySymbol.keys(), ...afterBySymbol.keys()])].sort();
+    const rows = symbols.flatMap((symbol) => {
+        const was = beforeBySymbol.get(symbol);
+        const is = afterBySymbol.get(symbol);
+        return JSON.stringify(was) === JSON.stringify(is) ? [] : [[symbol, scoreText(was), scoreText(is)]];
+    });
+    return [...head, ...rows];
+}
+function scoreText(score) {
+    if (!score)
+        return 'absent';
+    const { rank_UPS, UPS_adj, rank_DPS, DPS_adj } = score;
+    if (rank_UPS === null || UPS_adj === null)
+        return 'not eligible';
+    const down = rank_DPS === null || DPS_adj === null ? '' : `, DPS #${rank_DPS} ${(0,decision_line/* rounded */.Wf)(DPS_adj)}`;
+    return `UPS #${rank_UPS} ${(0,decision_line/* rounded */.Wf)(UPS_adj)}${down}`;
+}
+
+// EXTERNAL MODULE: ./build/lib/src/scoring/datasets.js
+var datasets = __webpack_require__(7954);
+// EXTERNAL MODULE: ./build/lib/src/text/markdown.js
+var markdown = __webpack_require__(53088);
+// EXTERNAL MODULE: ./build/lib/src/stages/selected-regimes.js
+var selected_regimes = __webpack_require__(59821);
+// EXTERNAL MODULE: ./build/lib/src/stages/selected-weeks.js + 1 modules
+var selected_weeks = __webpack_require__(89300);
+;// CONCATENATED MODULE: ./build/lib/src/stages/weekly/golden.js
+
+
+
+
+
+
+
+
+
+
+const differencesShown = 40;
+const run = async ({ weekEnding, regimes, golden: folder, base, update }, { config, lake, clock, log, present }) => {
+    const [week] = (0,selected_weeks/* selectedWeeks */.R)(weekEnding, clock());
+    if (!week)
+        throw new errors/* UserError */.yo('No week is selected.');
+    const sections = [];
+    const differing = [];
+    let changed = false;
+    for (const { id } of (0,selected_regimes/* selectedRegimes */.my)(regimes, { config, log })) {
+        const current = await readCurrent(lake, id, week.weekEnding);
+        const file = (0,external_node_path_.join)(folder, `${id}.json`);
+        if (update) {
+            await (0,make_folder/* makeFolder */.f)(folder);
+            await (0,promises_.writeFile)(file, goldenText(current));
+            log.info(`Wrote ${file}`);
+            continue;
+        }
+        if (goldenDifferences(await readGolden(file), current).length > 0)
+            differing.push(id);
+        const since = (0,external_node_path_.join)(base || folder, `${id}.json`);
+        const differences = (0,file_system/* exists */.t2)(since) ? goldenDifferences(await readGolden(since), current) : undefined;
+        if (differences === undefined || differences.length > 0)
+            changed = true;
+        sections.push(`#### ${(0,markdown/* markdownCell */.UZ)(id)}\n\n${differences ? differenceTable(differences) : 'New: there was no golden file before.'}`);
+    }
+    const comment = update ? '' : `### Fixture week ${week.weekEnding}, re-scored\n\n${sections.join('\n\n')}\n`;
+    if (comment !== '')
+        present(comment);
+    if (differing.length > 0) {
+        throw new errors/* GateError */.ue(`The fixture week is not the golden one under ${differing.join(', ')}. If the change is meant, run ` +
+            '"npm run golden" and commit the golden files with it.', { differs: true, changed, comment });
+    }
+    return { differs: false, changed, comment };
+};
+async function readCurrent(lake, regime, weekEnding) {
+    const keys = { regime, week_ending: weekEnding };
+    const { table, manifest } = await lake.require(datasets/* scoresWeekly */.P, keys);
+    const meta = await lake.attachment(datasets/* scoresWeekly */.P, keys, 'report_meta.json');
+    const decision = JSON.parse(String(meta));
+    const hash = String(manifest.recipe.parameters.schema_hash);
+    return goldenOf({ regime, week_ending: weekEnding, schema_hash: hash }, decision, table);
+}
+async function readGolden(file) {
+    const text = await (0,file_system/* readTextIfExists */.TP)(file);
+    if (text === undefined) {
+        throw new errors/* UserError */.yo(`There is no golden file ${file}.`, { hint: 'Write it with --update and commit it.' });
+    }
+    const parsed = goldenSchema.safeParse(JSON.parse(text));
+    if (parsed.success)
+        return parsed.data;
+    throw new errors/* UserError */.yo(`${file} is not a golden file: ${parsed.error.issues[0]?.message ?? ''}.`, {
+        hint: 'Write it anew with --update.',
+    });
+}
+function differenceTable(differences) {
+    if (differences.length === 0)
+        return 'No difference.';
+    const rest = differences.length - differencesShown;
+    const table = (0,markdown/* textTable */.ed)(['Symbol or field', 'Before', 'Now'], differences.slice(0, differencesShown));
+    return rest > 0 ? `${table}\n\n${rest} more differences.` : table;
+}
+
+
+/***/ }),
+
+/***/ 53088:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qj: () => (/* binding */ markdownTable),
+/* harmony export */   UZ: () => (/* binding */ markdownCell),
+/* harmony export */   VO: () => (/* binding */ zeroWidthSpace),
+/* harmony export */   ed: () => (/* binding */ textTable),
+/* harmony export */   u6: () => (/* binding */ visibleMarkdown)
+/* harmony export */ });
+/* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9071);
+
+const longestCell = 200;
+/** Parts what would otherwise be read as one; the text itself never holds it, and a terminal does not need it. */
+const zeroWidthSpace = '\u200b';
+/**
+ * Text for a cell of a Markdown table: shown as it is, whatever it holds. Everything that Markdown or HTML would read as
+ * markup is escaped, line breaks become spaces, what cannot be seen is left out, and long text is cut. What GitHub turns into a link, a mention
+ * or a reference even when it is escaped (`@team`, `#1`, `GH-1`, `www.`, `://`) is parted by a character without width.
+ */
+function markdownCell(text, longest = longestCell) {
+    const line = (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q6)(text).trim();
+    const characters = Array.from(line.slice(0, longest * 2 + 2));
+    const cut = characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : characters.join('');
+    const parted = cut.replaceAll(/@|#(?=\d)|:(?=\/\/)|www(?=\.)|GH(?=-\d)/gi, `$&${zeroWidthSpace}`);
+    return parted.replaceAll(/[&<>]/g, (sign) => entities[sign]).replaceAll(/[\\`*_{}[\]()#+!|~@$:]/g, '\\$&');
+}
+const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+/** Markdown as people see it: what its makers let through of control and invisible characters is left out, but for the sign that parts. */
+function visibleMarkdown(markdown) {
+    return markdown.split(zeroWidthSpace).map(_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLines */ .gB).join(zeroWidthSpace);
+}
+/** A Markdown table; the cells are Markdown already. Columns named in `right` are aligned to the right. */
+function markdownTable(header, rows, right = []) {
+    const rule = header.map((name) => (right.includes(name) ? '---:' : '---'));
+    return [header, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+/** A Markdown table of plain text: every cell is escaped. */
+function textTable(header, rows) {
+    return markdownTable(header, rows.map((cells) => cells.map((cell) => markdownCell(cell))));
+}
+
+
+/***/ }),
+
+/***/ 37961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ byCodeUnits)
+/* harmony export */ });
+/** Order of texts by UTF-16 code units, so that the locale has no say. */
+function byCodeUnits(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+
+/***/ }),
+
+/***/ 9071:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $m: () => (/* binding */ visibleJson),
+/* harmony export */   Q6: () => (/* binding */ visibleText),
+/* harmony export */   gB: () => (/* binding */ visibleLines)
+/* harmony export */ });
+/** What a terminal obeys: CSI and OSC sequences, ECMA-48. Each part can match in one way only, so the time is linear. */
+const escapeCharacter = String.fromCharCode(0x1b);
+const terminalSequence = new RegExp(`(?:${escapeCharacter}\\[|\\u009b)[0-?]*[ -/]*[@-~]|` +
+    `(?:${escapeCharacter}\\]|\\u009d)[^\\u0007\\u009c${escapeCharacter}]*(?:\\u0007|\\u009c|${escapeCharacter}\\\\)`, 'gu');
+/**
+ * What no reader sees and what changes how the rest is read: zero-width characters, soft hyphens, marks that turn the direction, variation selectors,
+ * tag characters, fillers, byte order marks. Default_Ignorable_Code_Point is Unicode's own list of what is not shown.
+ */
+const unseen = /[\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu;
+const control = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
+const controlInLines = /[^\P{Cc}\n\t]+|[\p{Zl}\p{Zp}]+/gu;
+/** Ends of lines outside of texts are JSON's own; inside they are escaped already. */
+const unseenInJson = /[^\P{Cc}\n]|[\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+const anyOfThem = /[\p{Cc}\p{Zl}\p{Zp}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Cs}]/u;
+/**
+ * A text as people see it, on one line: well-formed, without what steers a terminal, hides or turns the direction. Control characters and ends of
+ * lines become one space, what has no width is left out, so that a word which was parted by it is whole again. Everything that strangers wrote
+ * goes through here, or through {@link visibleLines}, on its way out.
+ */
+function visibleText(text) {
+    return anyOfThem.test(text) ? withoutUnseen(text).replace(control, ' ') : text;
+}
+/** As {@link visibleText}, with its lines and tabs as they are; ends of lines as `\n`. */
+function visibleLines(text) {
+    if (!anyOfThem.test(text))
+        return text;
+    return withoutUnseen(text.replace(/\r\n?/gu, '\n')).replace(controlInLines, ' ');
+}
+function withoutUnseen(text) {
+    return text.toWellFormed().replace(terminalSequence, '').replace(unseen, '');
+}
+/** JSON as text in which what cannot be seen is written as escapes: the same document. */
+function visibleJson(json) {
+    return json.replace(unseenInJson, (character) => Array.from({ length: character.length }, (_, i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''));
+}
+
+
+/***/ }),
+
+/***/ 37972:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ parseYamlText)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42226);
+
+
+/**
+ * A YAML text checked against its schema.
+ *
+ * @param path the file's name, for messages
+ * @throws UserError with file, line and column of every problem
+ */
+function parseYamlText(path, text, schema) {
+    const lineCounter = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const yaml = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter, prettyErrors: false, strict: true, uniqueKeys: true });
+    const where = (offset) => {
+        const { line, col } = lineCounter.linePos(offset);
+        return `${path}:${line}:${col}`;
+    };
+    const faults = [...yaml.errors, ...yaml.warnings, ...aliasFaults(yaml), ...controlCharacters(yaml)];
+    if (faults.length > 0) {
+        const problems = faults.map(({ pos, message }) => `${where(pos[0])}: ${problemText(message)}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(problems.join('\n'), { hint: 'Correct the YAML.' });
+    }
+    const document = toDocument(path, yaml);
+    const parsed = schema.safeParse(document);
+    if (parsed.success)
+        return { text, document, value: parsed.data };
+    const problems = parsed.error.issues.flatMap(issuesOfKind).flatMap((issue) => {
+        const name = issue.path.map(String).join('.') || 'the file';
+        if (issue.code !== 'unrecognized_keys')
+            return `${where(offsetOf(yaml, issue.path))}: ${name}: ${issue.message}`;
+        return issue.keys.map((key) => `${where(offsetOfKey(yaml, issue.path, key))}: ${name}: unknown key "${key}"`);
+    });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(problems.join('\n'), {
+        hint: 'The schema named in the first line of the file lets an editor show what is allowed.',
+    });
+}
+/** What is wrong with a value that may be of several kinds: the problems of the one kind that it is of, where there is one. */
+function issuesOfKind(issue) {
+    if (issue.code !== 'invalid_union')
+        return [issue];
+    const isOfKind = (problems) => !problems.some(({ code, path }) => code === 'invalid_type' && path.length === 0);
+    const [only, ...more] = issue.errors.filter(isOfKind);
+    if (only === undefined || more.length > 0)
+        return [issue];
+    return only.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })).flatMap(issuesOfKind);
+}
+// A file that people write has a handful; thousands take minutes to look up, and are written to do harm.
+const mostAliases = 1000;
+/** Aliases that stand for nothing written before them, and the first of too many. */
+function aliasFaults(yaml) {
+    const found = [];
+    const anchors = new Set();
+    let aliases = 0;
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(yaml, {
+        Node(_, node) {
+            if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node)) {
+                if (node.anchor !== undefined)
+                    anchors.add(node.anchor);
+                return undefined;
+            }
+            const pos = [node.range?.[0] ?? 0];
+            aliases += 1;
+            if (aliases > mostAliases) {
+                found.push({ pos, message: `More than ${mostAliases} aliases (*name)` });
+                return yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR.BREAK;
+            }
+            if (!anchors.has(node.source)) {
+                found.push({ pos, message: `Unresolved alias: there is no &${node.source} before it` });
+            }
+            return undefined;
+        },
+    });
+    return found;
+}
+/** Texts with characters that steer a terminal or end a path; no name or note needs one. */
+function controlCharacters(yaml) {
+    const found = [];
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(yaml, {
+        Scalar(_, { value, range }) {
+            if (typeof value !== 'string' || !/[^\P{Cc}\t\n\r]/u.test(value))
+                return;
+            found.push({ pos: [range?.[0] ?? 0], message: 'A text holds a control character' });
+        },
+    });
+    return found;
+}
+const nestedTooDeeply = 'Brackets or lists are nested too deeply';
+/** What the parser says, in words for whoever wrote the file. */
+function problemText(message) {
+    return message.startsWith('Maximum call stack size exceeded') ? nestedTooDeeply : message;
+}
+function toDocument(path, yaml) {
+    try {
+        return yaml.toJS({ maxAliasCount: 100 });
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: ${problemText(error.message)}.`, {
+            hint: 'Write out what the aliases (*name) stand for.',
+            cause: error,
+        });
+    }
+}
+/** Where a key of the map at `path` is written. */
+function offsetOfKey(yaml, path, key) {
+    const map = yaml.getIn(path, true);
+    const pair = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(map) ? map.items.find((item) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(item.key) && String(item.key.value) === key) : undefined;
+    return ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair?.key) && pair.key.range?.[0]) || offsetOf(yaml, path);
+}
+/** Where the value at `path` begins, or the nearest of its parents that is written. */
+function offsetOf(yaml, path) {
+    for (let length = path.length; length > 0; length--) {
+        const node = yaml.getIn(path.slice(0, length), true);
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) && node.range)
+            return node.range[0];
+    }
+    return 0;
+}
+
+
+/***/ }),
+
+/***/ 98799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ canonicalize)
+/* harmony export */ });
+function serializeString (value) {
+  if (!value.isWellFormed()) {
+    throw new Error('Lone surrogate is not allowed');
+  }
+  return JSON.stringify(value);
+}
+
+function serializePrimitive (value) {
+  switch (typeof value) {
+    case 'number':
+      if (isNaN(value)) {
+        throw new Error('NaN is not allowed');
+      }
+      if (!isFinite(value)) {
+        throw new Error('Infinity is not allowed');
+      }
+      // For finite numbers String(value) would give identical output, but
+      // JSON.stringify benchmarks faster on V8.
+      return JSON.stringify(value);
+    case 'string':
+      return serializeString(value);
+    case 'boolean':
+      return value ? 'true' : 'false';
+    default:
+      // null, or values JSON.stringify maps to undefined (undefined,
+      // functions, symbols).
+      return JSON.stringify(value);
+  }
+}
+
+// Resolves a value to either its serialized primitive form (a string — or
+// undefined, for values JSON.stringify drops) or a frame describing the
+// container to descend into. Callers distinguish the two cases with
+// `typeof result !== 'object'`.
+//
+// toJSON results are unwrapped here, and the wrapper objects stay in `seen`
+// until the resolved subtree is fully serialized, so cycles introduced via
+// toJSON are still detected.
+function enterValue (value, seen) {
+  let wrappers = null;
+  while (value !== null && typeof value === 'object' && typeof value.toJSON === 'function') {
+    if (seen.has(value)) {
+      throw new Error('Circular reference detected');
+    }
+    seen.add(value);
+    (wrappers ??= []).push(value);
+    value = value.toJSON();
+  }
+
+  // Boxed Number/String/Boolean objects serialize as their primitive values,
+  // mirroring how JSON.stringify treats them.
+  if (value instanceof Number || value instanceof String || value instanceof Boolean) {
+    value = value.valueOf();
+  }
+
+  if (value === null || typeof value !== 'object') {
+    if (wrappers !== null) {
+      for (const wrapper of wrappers) seen.delete(wrapper);
+    }
+    return serializePrimitive(value);
+  }
+
+  if (seen.has(value)) {
+    throw new Error('Circular reference detected');
+  }
+  seen.add(value);
+
+  return {
+    container: value,
+    // null marks an array frame; object frames carry their sorted keys.
+    // `sort()`'s default comparator orders by UTF-16 code unit, which is the
+    // order JCS requires.
+    keys: Array.isArray(value) ? null : Object.keys(value).sort(),
+    // Next child to serialize; the frame resumes here after a nested
+    // container's subtree completes.
+    index: 0,
+    // Whether no member has been emitted yet (controls comma placement).
+    first: true,
+    // toJSON wrappers to release from `seen` when this frame completes.
+    wrappers
+  };
+}
+
+function canonicalize (object) {
+  if (object === null || typeof object !== 'object') {
+    return serializePrimitive(object);
+  }
+
+  const seen = new Set();
+  const root = enterValue(object, seen);
+  if (typeof root !== 'object') {
+    // A toJSON chain resolved the input to a primitive.
+    return root;
+  }
+
+  let result = root.keys === null ? '[' : '{';
+  const stack = [root];
+
+  // Depth-first serialization with an explicit stack instead of recursion, so
+  // nesting depth is bounded by heap size rather than call-stack size. The top
+  // frame is the container currently being serialized: primitive children are
+  // appended inline, while a nested container pushes a new frame and jumps
+  // back to the outer loop. Because frame.index was already advanced, the
+  // parent resumes at its next child once the subtree is done. Opening
+  // brackets are emitted when a frame is pushed, closing brackets when it
+  // completes.
+  outer:
+  while (stack.length > 0) {
+    const frame = stack[stack.length - 1];
+    const container = frame.container;
+
+    // keys === null marks an array frame; otherwise keys holds the object's
+    // sorted property names. Either way the iteration counter lives on the
+    // frame itself (frame.index), so when a frame is resumed after a nested
+    // container completes, the while condition continues at the first
+    // unserialized child instead of restarting from the beginning.
+    if (frame.keys === null) {
+      while (frame.index < container.length) {
+        const i = frame.index++;
+        if (i > 0) {
+          result += ',';
+        }
+        const element = container[i];
+        // Inside arrays, JSON.stringify serializes values with no JSON
+        // representation (undefined, symbols, functions) as null.
+        const value = element === undefined || typeof element === 'symbol' || typeof element === 'function' ? null : element;
+        if (value === null || typeof value !== 'object') {
+          result += serializePrimitive(value);
+          continue;
+        }
+        const child = enterValue(value, seen);
+        if (typeof child !== 'object') {
+          // A toJSON chain resolved the child to an already-serialized
+          // primitive — or, when child is undefined, to a value with no JSON
+          // representation, which becomes null inside arrays.
+          result += child === undefined ? 'null' : child;
+          continue;
+        }
+        result += child.keys === null ? '[' : '{';
+        stack.push(child);
+        continue outer;
+      }
+      result += ']';
+    } else {
+      const keys = frame.keys;
+      while (frame.index < keys.length) {
+        const key = keys[frame.index++];
+        const value = container[key];
+        // Inside objects, JSON.stringify omits properties whose value has no
+        // JSON representation (undefined, symbols, functions).
+        if (value === undefined || typeof value === 'symbol' || typeof value === 'function') {
+          continue;
+        }
+        if (value === null || typeof value !== 'object') {
+          // Commas are tracked with a flag rather than the key index: a
+          // skipped key must not leave a stray comma behind.
+          if (frame.first) {
+            frame.first = false;
+          } else {
+            result += ',';
+          }
+          result += serializeString(key) + ':' + serializePrimitive(value);
+          continue;
+        }
+        // The child must be resolved before the key is emitted: a toJSON
+        // returning a value with no JSON representation drops the whole
+        // property.
+        const child = enterValue(value, seen);
+        if (child === undefined) {
+          continue;
+        }
+        if (frame.first) {
+          frame.first = false;
+        } else {
+          result += ',';
+        }
+        result += serializeString(key) + ':';
+        if (typeof child !== 'object') {
+          result += child;
+          continue;
+        }
+        result += child.keys === null ? '[' : '{';
+        stack.push(child);
+        continue outer;
+      }
+      result += '}';
+    }
+
+    // Frame complete. The container leaves `seen` so that a later, sibling
+    // reference to the same object is not mistaken for a cycle.
+    seen.delete(container);
+    if (frame.wrappers !== null) {
+      for (const wrapper of frame.wrappers) seen.delete(wrapper);
+    }
+    stack.pop();
+  }
+
+  return result;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,262 @@
+export const id = 5174;
+export const ids = [5174];
+export const modules = {
+
+/***/ 45423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ artifactName),
+/* harmony export */   T: () => (/* binding */ parseArtifactName)
+/* harmony export */ });
+/* harmony import */ var _lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6358);
+
+/**
+ * The name of the artifact of one stage run: `score--regime=news-novelty-v1--week_ending=2026-07-02`, with
+ * `--attempt=N` from the second attempt on, because artifacts are immutable.
+ *
+ * A value of several words (names, weeks) has them joined by "+". What is not a letter, digit or one of `._=-` is written as
+ * `%XX`, and so is a "-" that could be taken for a part of "--".
+ */
+function artifactName(stage, keys, attempt) {
+    const parts = Object.entries(keys).map(([key, value]) => `${key}=${encodeValue(value)}`);
+    return [stage, ...parts, ...(attempt > 1 ? [`attempt=${attempt}`] : [])].join('--');
+}
+/** @returns undefined for a name that `artifactName` does not make */
+function parseArtifactName(name) {
+    const attempt = /--attempt=([1-9]\d*)$/.exec(name);
+    const base = attempt ? name.slice(0, attempt.index) : name;
+    const [stage, ...parts] = base.split('--');
+    if (!stage)
+        return undefined;
+    const keys = {};
+    for (const part of parts) {
+        const separator = part.indexOf('=');
+        if (separator < 1)
+            return undefined;
+        keys[part.slice(0, separator)] = decodeValue(part.slice(separator + 1));
+    }
+    return { stage, keys, attempt: Number(attempt?.[1] ?? 1), base };
+}
+/** A list of many weeks would not fit into a name; the index inside the artifact tells them all. */
+const longestValue = 100;
+function encodeValue(value) {
+    const text = value
+        .trim()
+        .split(/[\s,]+/)
+        .map((word) => word.replace(/[^A-Za-z0-9._=-]/gu, percentCodes))
+        .join('+')
+        .replace(/^-|(?<=-)-|-$/g, '%2D');
+    if (text.length <= longestValue)
+        return text;
+    return `${text.slice(0, 60).replace(/[%+-][^%+-]?$/, '')}+${(0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f)(text).slice(0, 12)}`;
+}
+function percentCodes(character) {
+    return Buffer.from(character)
+        .toString('hex')
+        .toUpperCase()
+        .replace(/../g, (code) => `%${code}`);
+}
+function decodeValue(text) {
+    return text.replace(/(?:%[0-9A-F]{2})+/g, (codes) => Buffer.from(codes.replaceAll('%', ''), 'hex').toString('utf8'));
+}
+
+
+/***/ }),
+
+/***/ 15174:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ArtifactTier: () => (/* binding */ ArtifactTier),
+/* harmony export */   uploadWritten: () => (/* binding */ uploadWritten)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _actions_artifact__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65495);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2503);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42226);
+/* harmony import */ var _file_system_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55281);
+/* harmony import */ var _lake_dataset_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33353);
+/* harmony import */ var _artifact_name_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(45423);
+
+
+
+
+
+
+
+
+
+const indexFile = 'partitions.json';
+/** A key's value becomes a folder's name. */
+const keyValue = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+const indexSchema = zod__WEBPACK_IMPORTED_MODULE_8__/* .strictObject */ .rej({
+    format: zod__WEBPACK_IMPORTED_MODULE_8__/* .literal */ .euz(1),
+    stage: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
+    partitions: zod__WEBPACK_IMPORTED_MODULE_8__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_8__/* .strictObject */ .rej({
+        dataset: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
+        keys: zod__WEBPACK_IMPORTED_MODULE_8__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().regex(keyValue)),
+        path: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
+        digest: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
+    })),
+});
+/** Stages that write datasets of others. */
+const wholeWeekStages = ['week', 'backfill'];
+/** What it uploads was published before this run: it counts where nothing of this run does. */
+const restoreStage = 'restore';
+/** The artifacts that earlier jobs of this run uploaded, as a tier of the lake. */
+class ArtifactTier {
+    name = "this run's artifacts";
+    #client = new _actions_artifact__WEBPACK_IMPORTED_MODULE_3__/* .DefaultArtifactClient */ .t9();
+    #log;
+    #listing;
+    #downloads = new Map();
+    constructor(log) {
+        this.#log = log;
+    }
+    async list(dataset, wanted) {
+        const artifacts = await this.#artifactsFor(dataset, wanted);
+        return artifacts.flatMap(({ partitions }) => partitions.filter((p) => p.dataset === dataset.name && (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_6__/* .keysMatch */ .AG)(p.keys, wanted)).map(({ keys }) => keys));
+    }
+    async fetch(dataset, keys, into) {
+        const path = (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_6__/* .partitionPath */ .WX)(dataset, keys);
+        const holders = (await this.#artifactsFor(dataset, keys)).filter(({ partitions }) => partitions.some((partition) => partition.path === path));
+        const made = newestAttempts(holders.filter(({ stage }) => stage !== restoreStage));
+        const newest = made.length > 0 ? made : lastRestored(holders);
+        const digests = new Set(newest.map((holder) => holder.partitions.find((p) => p.path === path)?.digest));
+        if (digests.size > 1) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${path} is held with different digests by ${newest.map(({ name }) => name).join(' and ')}.`, {
+                hint: 'Two jobs of one run must not write the same partition from different inputs; give each its own weeks or regime.',
+            });
+        }
+        const [holder] = newest;
+        if (!holder)
+            return false;
+        const source = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(holder.folder, path);
+        const names = await (0,_file_system_js__WEBPACK_IMPORTED_MODULE_5__/* .listIfExists */ .O1)(source);
+        if (names.length === 0)
+            throw new Error(`The artifact ${holder.name} lacks ${path}, which its index names.`);
+        for (const name of names)
+            await copyFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(source, name), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(into, name));
+        return true;
+    }
+    /** Artifacts that can hold partitions with these keys: of a stage that writes or restores the dataset, not named after other keys. */
+    async #artifactsFor(dataset, wanted) {
+        this.#listing ??= this.#client.listArtifacts().then(({ artifacts }) => artifacts);
+        const candidates = (await this.#listing).filter(({ name }) => {
+            const parsed = (0,_artifact_name_js__WEBPACK_IMPORTED_MODULE_7__/* .parseArtifactName */ .T)(name);
+            if (!parsed || ![dataset.writtenBy, ...wholeWeekStages, restoreStage].includes(parsed.stage))
+                return false;
+            const { regime = 'all' } = parsed.keys;
+            const several = regime === 'all' || regime.includes('+');
+            return several || wanted.regime === undefined || regime === wanted.regime;
+        });
+        const downloads = candidates.map((artifact) => {
+            const running = this.#downloads.get(artifact.name) ?? this.#download(artifact);
+            this.#downloads.set(artifact.name, running);
+            return running;
+        });
+        return (await Promise.all(downloads)).filter((artifact) => artifact !== undefined);
+    }
+    async #download(artifact) {
+        const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'artifact-'));
+        const expected = artifact.digest ? { expectedHash: artifact.digest } : {};
+        const { digestMismatch } = await this.#client
+            .downloadArtifact(artifact.id, { path: folder, ...expected })
+            .catch((error) => {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`The artifact ${artifact.name} could not be downloaded: ${error.message}`, {
+                hint: 'Start a new run: this one cannot go on without what its earlier jobs wrote.',
+                cause: error,
+            });
+        });
+        if (digestMismatch)
+            throw new Error(`The artifact ${artifact.name} was damaged on its way (digest differs).`);
+        const parsed = (0,_artifact_name_js__WEBPACK_IMPORTED_MODULE_7__/* .parseArtifactName */ .T)(artifact.name);
+        const index = await (0,_file_system_js__WEBPACK_IMPORTED_MODULE_5__/* .readTextIfExists */ .TP)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, indexFile));
+        if (!parsed || index === undefined)
+            return undefined;
+        const read = readIndex(index);
+        if (!read) {
+            this.#log.warning(`The artifact ${artifact.name} is left alone: its ${indexFile} is none of Regimen's.`);
+            return undefined;
+        }
+        const { partitions } = read;
+        this.#log.info(`Downloaded the artifact ${artifact.name}: ${partitions.length} partitions`);
+        const { id, name } = artifact;
+        return { id, name, stage: parsed.stage, base: parsed.base, attempt: parsed.attempt, folder, partitions };
+    }
+}
+async function copyFile(from, to) {
+    const bytes = await (0,_file_system_js__WEBPACK_IMPORTED_MODULE_5__/* .readFileIfExists */ .QD)(from);
+    if (bytes === undefined)
+        throw new Error(`${from} has gone while it was copied.`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(to, bytes);
+}
+function readIndex(text) {
+    try {
+        return indexSchema.safeParse(JSON.parse(text)).data;
+    }
+    catch {
+        return undefined;
+    }
+}
+function newestAttempts(artifacts) {
+    const newest = new Map();
+    for (const artifact of artifacts) {
+        const known = newest.get(artifact.base);
+        if (!known || known.attempt < artifact.attempt)
+            newest.set(artifact.base, artifact);
+    }
+    return [...newest.values()];
+}
+/** The branch may have grown between two restores of a run: what came later holds what came before. */
+function lastRestored(artifacts) {
+    return artifacts.toSorted((a, b) => a.id - b.id).slice(-1);
+}
+/**
+ * Uploads what a stage run wrote as one artifact with an index of its partitions.
+ *
+ * @returns the artifact's name, or undefined when nothing was written
+ */
+async function uploadWritten(stage, keys, lake, log) {
+    // A partition written twice in one run has one final state.
+    const final = new Map();
+    for (const partition of lake.written)
+        final.set((0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_6__/* .partitionPath */ .WX)(partition.dataset, partition.keys), partition);
+    if (final.size === 0)
+        return undefined;
+    const staging = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'upload-'));
+    try {
+        const partitions = [...final].map(([path, { dataset, keys, digest }]) => ({
+            dataset: dataset.name,
+            keys,
+            path,
+            digest,
+        }));
+        const files = [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(staging, indexFile)];
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(staging, indexFile), JSON.stringify({ format: 1, stage, partitions }, null, 2));
+        for (const [path, { dataset, keys }] of final) {
+            const manifest = await lake.manifest(dataset, keys);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(staging, path), { recursive: true });
+            for (const file of ['manifest.json', ...(manifest?.files.map(({ path }) => path) ?? [])]) {
+                await copyFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(lake.root, path, file), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(staging, path, file));
+                files.push((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(staging, path, file));
+            }
+        }
+        const name = (0,_artifact_name_js__WEBPACK_IMPORTED_MODULE_7__/* .artifactName */ .C)(stage, keys, Number(process.env.GITHUB_RUN_ATTEMPT ?? '1'));
+        await new _actions_artifact__WEBPACK_IMPORTED_MODULE_3__/* .DefaultArtifactClient */ .t9().uploadArtifact(name, files, staging);
+        log.info(`Uploaded the artifact ${name}: ${final.size} partitions`);
+        return name;
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(staging, { recursive: true, force: true });
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,52 @@
+import { defaultOf } from '../platform/input.ts';
+import type {
+  AnyStage,
+  Inputs,
+  InputValues,
+  Outputs,
+  OutputValue,
+  OutputValues,
+  Stage,
+  StageContext,
+} from '../platform/stage.ts';
+import { runs } from './index.ts';
+
+/** How what a stage does is loaded, by the name of the stage. */
+export type StageRuns = typeof runs;
+
+/** What a stage is given, but for the way to others, which it gets when it is called. */
+export type Surroundings = Omit<StageContext, 'call'>;
+
+/**
+ * Runs a stage, which is loaded then, with inputs that are values already. One that is left out has its declared default.
+ *
+ * @throws UserError, GateError
+ */
+export async function call<I extends Inputs, O extends Outputs>(
+  stage: Stage<I, O>,
+  inputs: Partial<InputValues<I>>,
+  surroundings: Surroundings,
+  stageRuns?: StageRuns,
+): Promise<OutputValues<O>>;
+export async function call(
+  stage: AnyStage,
+  inputs: Readonly<Record<string, unknown>>,
+  surroundings: Surroundings,
+  stageRuns?: StageRuns,
+): Promise<Readonly<Record<string, OutputValue>>>;
+export async function call(
+  stage: AnyStage,
+  inputs: Readonly<Record<string, unknown>>,
+  surroundings: Surroundings,
+  stageRuns = runs,
+): Promise<Readonly<Record<string, OutputValue>>> {
+  const load = stageRuns[stage.name];
+  if (load === undefined) throw new Error(`There is no stage "${stage.name}"`);
+  const { run } = await load();
+  const values = Object.entries(stage.inputs).map(([name, input]) => [name, inputs[name] ?? defaultOf(input)]);
+  const context: StageContext = {
+    ...surroundings,
+    call: (other, given) => call(other, given, surroundings, stageRuns),
+  };
+  return run(Object.fromEntries(values) as never, context);
+}

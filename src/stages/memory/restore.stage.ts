@@ -1,0 +1,30 @@
+import { choiceInput, listInput } from '../../platform/input.ts';
+import { defineStage, output } from '../../platform/stage.ts';
+import { remoteInput, weekEndingInput, weekKey } from '../stage-inputs.ts';
+
+export const restore = defineStage({
+  name: 'restore',
+  group: 'memory',
+  position: 1,
+  summary: 'Bring what was published back into the lake',
+  description:
+    'Takes from the state branch what the selected weeks need (week), what evaluation, ledger and report look back on (history), or everything ' +
+    '(all). Verifies both ledgers first, and that each partition is the one they name, byte by byte. Fetches nothing else, and leaves alone what the lake or an artifact of this run holds already. A branch ' +
+    'that does not exist yet is no error.',
+  inputs: {
+    weekEnding: weekEndingInput,
+    for: choiceInput('What it is for', ['week', 'history', 'all'], { default: 'week' }),
+    datasets: listInput('Only these datasets. Empty: all that it takes'),
+    remote: remoteInput,
+  },
+  outputs: {
+    restored: output<number>('Number of partitions that were restored'),
+    partitions: output<number>('Number of partitions on the branch'),
+    tip: output<string>('Commit of the branch; empty when it does not exist'),
+    open: output<readonly string[]>(
+      'Those of the selected weeks that are to be ingested, as JSON: their inputs are not on the branch',
+    ),
+  },
+  examples: ['restore', 'restore --for history', 'restore --for all --remote https://github.com/owner/name.git'],
+  artifactKeys: ({ weekEnding, for: purpose }) => ({ for: purpose, ...weekKey(weekEnding) }),
+});
