@@ -1030,7 +1030,7 @@ const longVolume = { sessions: 60, minimum: 40 };
  *
  * AR5 = return over 5 sessions − the benchmark's; VS_raw = ln(mean volume of 5 / of 60 sessions), of which 4 and 40 must
  * have a bar; RV60 = sample deviation of 60 daily returns, of which 40 must be known; VR_pct = percentile rank of RV60
- * among `symbols`. A symbol whose price takes an unexplained step within the sessions that these look at has none of the four, and does not
+ * among `symbols`. A symbol whose price takes an unexplained step that keeps it out within the sessions that these look at, or whose volume does, has none of the four, and does not
  * count among the others' ranks; one of the benchmark takes AR5 from all.
  *
  * @param weekEnding epoch day
@@ -1044,7 +1044,7 @@ function marketFeatures(symbols, benchmark, market, weekEnding) {
         const bars = market.bySymbol.get(symbol);
         if (bars === undefined || !((bars.adjClose[asOf] ?? Number.NaN) > 0))
             return undefined;
-        if (hasStep(market, symbol, asOf, volatilitySessions))
+        if (hasStep(market, symbol, asOf, volatilitySessions) || hasVolumeStep(market, symbol, asOf))
             return stepped(market.sessions[asOf]);
         const ownReturn = simpleReturn(bars.adjClose, asOf, returnSessions);
         const volatility = realisedVolatility(bars.adjClose, asOf, volatilitySessions, minimumReturns);
@@ -1075,11 +1075,13 @@ function benchmarkReading(market, benchmark, asOf) {
         return 'NO_BENCHMARK_BAR';
     return hasStep(market, benchmark, asOf, returnSessions) ? 'BENCHMARK_STEP' : change;
 }
-/** Whether an unexplained step lies in the last returns up to `asOf`. */
-function hasStep({ bySymbol, ignoresSteps }, symbol, asOf, returns) {
-    if (ignoresSteps)
-        return false;
+/** Whether an unexplained step of the price lies in the last returns up to `asOf`. */
+function hasStep({ bySymbol }, symbol, asOf, returns) {
     return bySymbol.get(symbol)?.steps?.some((place) => place > asOf - returns && place <= asOf) ?? false;
+}
+/** Whether one of the last volumes up to `asOf` is in another unit, and keeps the symbol out. */
+function hasVolumeStep({ bySymbol }, symbol, asOf) {
+    return (bySymbol.get(symbol)?.volumeSteps?.some((place) => place > asOf - longVolume.sessions && place <= asOf) ?? false);
 }
 function stepped(asofDate) {
     const step = 'UNEXPLAINED_STEP';
@@ -2126,10 +2128,13 @@ var unexplained_steps = __webpack_require__(50403);
 function checkedBars(window, settings = steps_settings/* defaultSteps */.ft) {
     const bySymbol = new Map();
     for (const [symbol, bars] of window.bars) {
-        const steps = (0,unexplained_steps/* unexplainedSteps */.x)(window, symbol, settings).map(({ place }) => place);
-        bySymbol.set(symbol, { adjClose: (0,unexplained_steps/* usedPrices */.e)(bars), volume: bars.volume, steps });
+        const unexplained = (0,unexplained_steps/* unexplainedSteps */.xZ)(window, symbol, settings);
+        const placesOf = (isLetIn) => unexplained.filter(({ outcome }) => (outcome === 'warn') === isLetIn).map(({ place }) => place);
+        const [steps, toleratedSteps] = [placesOf(false), placesOf(true)];
+        const volumeSteps = (0,unexplained_steps/* excludedVolumes */.WZ)(window, symbol, settings);
+        bySymbol.set(symbol, { adjClose: (0,unexplained_steps/* usedPrices */.eF)(bars), volume: bars.volume, steps, toleratedSteps, volumeSteps });
     }
-    return { sessions: window.sessions, bySymbol, ignoresSteps: settings.unexplained === 'warn' };
+    return { sessions: window.sessions, bySymbol };
 }
 
 // EXTERNAL MODULE: ./build/lib/src/news/datasets.js

@@ -123,9 +123,7 @@ const noPrices = { sessions: new Int32Array(0), known: 0, bySymbol: new Map() };
  */
 function heldPrices(window, settings = steps_settings/* defaultSteps */.ft) {
     const { sessions, bars } = window;
-    const counts = settings.unexplained === 'exclude';
-    const stepsOf = (symbol) => counts ? (0,unexplained_steps/* unexplainedSteps */.x)(window, symbol, settings).map(({ place }) => place) : [];
-    const bySymbol = new Map([...bars].map(([symbol, own]) => [symbol, { ...pricesOf(own), steps: stepsOf(symbol) }]));
+    const bySymbol = new Map([...bars].map(([symbol, own]) => [symbol, { ...pricesOf(own), steps: (0,unexplained_steps/* excludedPlaces */.Nz)(window, symbol, settings) }]));
     let known = 0;
     for (const { close } of bySymbol.values()) {
         known = Math.max(known, close.findLastIndex((price) => !Number.isNaN(price)) + 1);

@@ -6,8 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ sessionWindow),
-/* harmony export */   Y: () => (/* binding */ lastSessionDays)
+/* harmony export */   FF: () => (/* binding */ weekEnds),
+/* harmony export */   Vj: () => (/* binding */ sessionWindow),
+/* harmony export */   Y7: () => (/* binding */ lastSessionDays)
 /* harmony export */ });
 /* harmony import */ var _date_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52010);
 /* harmony import */ var _nyse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71154);
@@ -47,6 +48,16 @@ function sessionWindow(weeks, historySessions) {
             months.push({ month, first: number, end: number + 1 });
     }
     return { firstDay, lastDay, sessions, sessionOfDay, months };
+}
+/** For every session (epoch days, ascending) the place of the last one of its week. */
+function weekEnds(sessions) {
+    const ends = new Int32Array(sessions.length);
+    for (let place = sessions.length - 1; place >= 0; place--) {
+        const next = sessions[place + 1];
+        const isSameWeek = next !== undefined && (0,_date_js__WEBPACK_IMPORTED_MODULE_0__/* .isoWeekOrdinal */ .z2)(next) === (0,_date_js__WEBPACK_IMPORTED_MODULE_0__/* .isoWeekOrdinal */ .z2)(sessions[place]);
+        ends[place] = isSameWeek ? ends[place + 1] : place;
+    }
+    return ends;
 }
 
 
@@ -1577,7 +1588,7 @@ function moved(week, by) {
     return at;
 }
 function monthsFrom(weeks, historySessions) {
-    return historySessions === 'all' ? '' : ((0,session_window/* sessionWindow */.V)(weeks, historySessions).months[0]?.month ?? '');
+    return historySessions === 'all' ? '' : ((0,session_window/* sessionWindow */.Vj)(weeks, historySessions).months[0]?.month ?? '');
 }
 /** The month in which a week begins. */
 function monthOf({ sessions, weekEnding }) {

@@ -853,7 +853,7 @@ async function deriveWeek(sections) {
     if (recipe && recipe.version !== scoreVersion) {
         return nothingDerived(`the week was scored by version ${recipe.version} of the stage, this is version ${scoreVersion}`);
     }
-    if (isRankedOverSteps(scores, inputsNow))
+    if (isRankedOver(scores, inputsNow))
         return nothingDerived('a symbol was ranked over an unexplained step');
     const { regime, status, schema_id: schemaId, schema_hash: schemaHash } = recipe?.parameters ?? {};
     return derive({
@@ -873,10 +873,10 @@ async function deriveWeek(sections) {
     });
 }
 /** Whether a symbol that had to stay out was ranked: then the others' features and ranks are not those that a derivation gives. */
-function isRankedOverSteps({ table }, { inputs }) {
-    if (!table || inputs === undefined || inputs.market.ignoresSteps)
+function isRankedOver({ table }, { inputs }) {
+    if (!table || inputs === undefined)
         return false;
-    return (0,ranked_over_steps/* rankedOverSteps */.j)(table, inputs.market).length > 0;
+    return (0,ranked_over_steps/* isRankedOverSteps */.D)(table, inputs.market);
 }
 /** The inputs, as long as they are those that the recipe names: from other ones another result would be right. */
 async function usableInputs(result, inputsNow, inspect) {
@@ -970,7 +970,7 @@ function inputLoaders(run, snapshot, week) {
     };
 }
 function monthsLookedAt({ weekEnding }) {
-    return [...new Set(Array.from((0,session_window/* lastSessionDays */.Y)(weekEnding, market_view/* viewSessions */.X1), (day) => (0,date/* isoDate */._$)(day).slice(0, 7)))];
+    return [...new Set(Array.from((0,session_window/* lastSessionDays */.Y7)(weekEnding, market_view/* viewSessions */.X1), (day) => (0,date/* isoDate */._$)(day).slice(0, 7)))];
 }
 async function inspectNews(snapshot, week) {
     const news = [];

@@ -699,18 +699,40 @@ function barTable(bars, order, symbols) {
 /* harmony export */   Gr: () => (/* binding */ stepSettings),
 /* harmony export */   Ol: () => (/* binding */ stepParameter),
 /* harmony export */   cT: () => (/* binding */ stepsOfParameter),
-/* harmony export */   ft: () => (/* binding */ defaultSteps)
+/* harmony export */   ft: () => (/* binding */ defaultSteps),
+/* harmony export */   sG: () => (/* binding */ outcomeOf),
+/* harmony export */   w2: () => (/* binding */ priceLooks)
 /* harmony export */ });
+/* unused harmony export stepOutcomes */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2503);
 
+/** What a step of prices looks like: a bar that the next one takes back, another unit, a split, or anything else. */
+const priceLooks = ['single_bar', 'unit', 'split', 'other'];
+/**
+ * What follows from a step that nothing explains. `warn`: it is said, and goes into every number as it is. `exclude`: the symbol has no market features and no
+ * rank, and a return over the step is not counted. `quarantine`: beside that, a bar that stands apart is not stored.
+ */
+const stepOutcomes = ['warn', 'exclude', 'quarantine'];
 /** Chosen on real prices: docs/ingest.md says how. */
 const defaultSteps = { unexplained: 'exclude', ratio: 1.9, spike: 1.25, deviations: 8 };
+/** What follows from a step that looks like this. */
+function outcomeOf(looks, settings) {
+    return settings[looks] ?? (looks === 'volume' ? 'warn' : settings.unexplained);
+}
+const outcome = (what) => zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(stepOutcomes)
+    .optional()
+    .describe(`The same for ${what}: "warn", "exclude", or "quarantine", which beside that does not store a bar that stands apart, or that nothing follows yet. Unset: as "unexplained" says`);
 /** `market.steps` of pipeline.yaml. */
 const stepSettings = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     unexplained: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['exclude', 'warn'])
         .default(defaultSteps.unexplained)
         .describe('What follows from a step that no split, dividend, adjusted close or known step explains: "exclude" keeps the symbol out of ranks and basket ' +
         'and the return over it out of the results; "warn" only says it'),
+    single_bar: outcome('a bar that the next one takes back: another unit for a day, or a row of another symbol'),
+    unit: outcome('a step of about 100 or 1000 to 1 that is not taken back, or not yet'),
+    split: outcome('a step of about the ratio of a split that is not taken back, or not yet'),
+    other: outcome('another step that is not taken back, or not yet'),
+    volume: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['warn', 'exclude']).optional().describe('What follows from volumes in another unit. Unset: "warn"'),
     ratio: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
         .min(1.2)
         .max(100)
@@ -729,7 +751,10 @@ const stepSettings = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
 })
     .prefault({})
     .describe('Steps of prices: splits that nobody told, another unit, rows of another symbol');
-/** As a parameter of a recipe, `exclude 1.9 1.25 8`: nothing where the settings are the usual ones. */
+/**
+ * As a parameter of a recipe, `exclude 1.9 1.25 8`, and behind it what steps of some looks do otherwise, ` unit=warn`: nothing where a week is scored as with the
+ * usual settings. A bar in quarantine is missing in the week's bars: no setting says more of it.
+ */
 function stepParameter(settings) {
     const text = textOf(settings);
     return text === textOf(defaultSteps) ? {} : { steps: text };
@@ -738,13 +763,23 @@ function stepParameter(settings) {
 function stepsOfParameter(parameter) {
     if (typeof parameter !== 'string')
         return defaultSteps;
-    const [unexplained, ...numbers] = parameter.split(' ');
-    const [ratio = Number.NaN, spike = Number.NaN, deviations = Number.NaN] = numbers.map(Number);
-    const isWhole = (unexplained === 'exclude' || unexplained === 'warn') && ratio > 1 && spike > 1 && deviations > 0;
-    return isWhole ? { unexplained, ratio, spike, deviations } : defaultSteps;
+    const [unexplained, ratio, spike, deviations, ...looks] = parameter.split(' ');
+    const read = stepSettings.safeParse({
+        unexplained,
+        ratio: Number(ratio),
+        spike: Number(spike),
+        deviations: Number(deviations),
+        ...Object.fromEntries(looks.map((text) => text.split('='))),
+    });
+    return read.success ? read.data : defaultSteps;
 }
-function textOf({ unexplained, ratio, spike, deviations }) {
-    return [unexplained, ratio, spike, deviations].join(' ');
+function textOf(settings) {
+    const { unexplained, ratio, spike, deviations } = settings;
+    const looks = [...priceLooks, 'volume'].flatMap((look) => {
+        const effect = outcomeOf(look, settings) === 'warn' ? 'warn' : 'exclude';
+        return effect === (look === 'volume' ? 'warn' : unexplained) ? [] : [`${look}=${effect}`];
+    });
+    return [unexplained, ratio, spike, deviations, ...looks].join(' ');
 }
 
 

@@ -167,10 +167,15 @@ function enrichedEarlier(news, current) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ rankedOverSteps)
+/* harmony export */   D: () => (/* binding */ isRankedOverSteps),
+/* harmony export */   a: () => (/* binding */ rankedOver)
 /* harmony export */ });
-/** The ranked symbols whose price takes an unexplained step, with the sessions (epoch days) of their steps. */
-function rankedOverSteps({ rows, columns }, { bySymbol, sessions }) {
+/** Whether a symbol is ranked that its steps should have kept out. */
+function isRankedOverSteps(table, market) {
+    return ['steps', 'volumeSteps'].some((which) => rankedOver(which, table, market).length > 0);
+}
+/** The ranked symbols with steps that keep them out, with those that the configuration lets in, or with volumes that keep them out. */
+function rankedOver(which, { rows, columns }, { bySymbol, sessions }) {
     return Array.from({ length: rows }, (_, row) => ({
         symbol: columns.symbol[row],
         rank: columns.rank_UPS[row],
@@ -178,7 +183,7 @@ function rankedOverSteps({ rows, columns }, { bySymbol, sessions }) {
     }))
         .filter(({ isEligible }) => isEligible)
         .map(({ symbol, rank }) => {
-        const steps = bySymbol.get(symbol)?.steps ?? [];
+        const steps = bySymbol.get(symbol)?.[which] ?? [];
         return { symbol, rank, sessions: steps.map((place) => sessions[place]) };
     })
         .filter(({ sessions: steps }) => steps.length > 0);
@@ -1697,7 +1702,7 @@ const unexplainedSteps = weekRule({
     id: 'RG023',
     name: 'unexplained steps',
     severity: 'error',
-    description: 'No symbol is ranked whose price, in the sessions that its features look at, takes a step that no split, adjusted close or known step explains. A warning where the configuration lets such symbols in, or where a version of the stage scored the week that did not look.',
+    description: 'No symbol is ranked whose price, in the sessions that its features look at, takes a step that no split, adjusted close or known step explains; nor one whose volume is in another unit, where the configuration keeps such symbols out. A warning where it lets them in with a step of the price, or where a version of the stage scored the week that did not look.',
     why: 'A split that nobody told is a loss of half, and a row of another symbol is a gain that nobody could have made.',
     since: 4,
     before: 'RG011',
@@ -1710,14 +1715,19 @@ const unexplainedSteps = weekRule({
         if (inputsNow.problem !== undefined)
             return notEvaluated(inputsNow.problem);
         const { market } = inputsNow.inputs;
-        const isKnown = market.ignoresSteps || (recipe?.version ?? scoreVersion) < scoreVersion;
-        const severity = isKnown ? 'warning' : 'error';
+        const ofEarlier = (recipe?.version ?? scoreVersion) < scoreVersion ? 'warning' : 'error';
         const place = (0,finding/* tablePlace */.Uc)(scores.dataset, scores.keys);
-        return (0,ranked_over_steps/* rankedOverSteps */.j)(scores.table, market).map(({ symbol, sessions, rank }) => ({
+        const violation = (what, severity, { symbol, sessions, rank }) => ({
             subject: (0,finding/* cellPlace */.Ce)(place, `symbol=${symbol}`, 'eligible'),
-            message: `expected no rank: the price takes an unexplained step on ${sessions.map(calendar_date/* isoDate */._$).join(', ')}; found rank ${rank}`,
+            message: `expected no rank: ${what} on ${sessions.map(calendar_date/* isoDate */._$).join(', ')}; found rank ${rank}`,
             severity,
-        }));
+        });
+        const step = 'the price takes an unexplained step';
+        return [
+            ...(0,ranked_over_steps/* rankedOver */.a)('steps', scores.table, market).map((one) => violation(step, ofEarlier, one)),
+            ...(0,ranked_over_steps/* rankedOver */.a)('toleratedSteps', scores.table, market).map((one) => violation(step, 'warning', one)),
+            ...(0,ranked_over_steps/* rankedOver */.a)('volumeSteps', scores.table, market).map((one) => violation('the volume looks like another unit', ofEarlier, one)),
+        ];
     },
 });
 

@@ -1,4 +1,4 @@
-import { epochDay, isoDate, parseIsoDate, type WeekEnding } from './date.ts';
+import { epochDay, isoDate, isoWeekOrdinal, parseIsoDate, type WeekEnding } from './date.ts';
 import { nyse } from './nyse.ts';
 import { sessionsBetween } from './sessions.ts';
 import type { Week } from './weeks.ts';
@@ -52,4 +52,15 @@ export function sessionWindow(weeks: readonly Week[], historySessions: number | 
     else months.push({ month, first: number, end: number + 1 });
   }
   return { firstDay, lastDay, sessions, sessionOfDay, months };
+}
+
+/** For every session (epoch days, ascending) the place of the last one of its week. */
+export function weekEnds(sessions: Int32Array): Int32Array {
+  const ends = new Int32Array(sessions.length);
+  for (let place = sessions.length - 1; place >= 0; place--) {
+    const next = sessions[place + 1];
+    const isSameWeek = next !== undefined && isoWeekOrdinal(next) === isoWeekOrdinal(sessions[place] as number);
+    ends[place] = isSameWeek ? (ends[place + 1] as number) : place;
+  }
+  return ends;
 }

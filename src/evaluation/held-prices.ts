@@ -1,7 +1,7 @@
 import { epochDay, isoWeekOrdinal, type WeekEnding } from '../calendar/date.ts';
 import type { MarketWindow, SymbolBars } from '../market/market-window.ts';
 import { defaultSteps, type StepSettings } from '../market/steps/settings.ts';
-import { unexplainedSteps } from '../market/steps/unexplained-steps.ts';
+import { excludedPlaces } from '../market/steps/unexplained-steps.ts';
 
 /** Prices of one symbol by session; NaN where it has no bar. */
 interface SymbolPrices {
@@ -9,7 +9,7 @@ interface SymbolPrices {
   readonly close: Float64Array;
   /** Adjusted close / close: what puts the prices of two sessions on one scale. */
   readonly factor: Float64Array;
-  /** Places of the sessions to which the price takes a step that nothing explains. */
+  /** Places of the sessions to which the price takes a step that nothing explains and that is no return. */
   readonly steps: readonly number[];
 }
 
@@ -50,10 +50,9 @@ export const noPrices: HeldPrices = { sessions: new Int32Array(0), known: 0, byS
  */
 export function heldPrices(window: MarketWindow, settings: StepSettings = defaultSteps): HeldPrices {
   const { sessions, bars } = window;
-  const counts = settings.unexplained === 'exclude';
-  const stepsOf = (symbol: string) =>
-    counts ? unexplainedSteps(window, symbol, settings).map(({ place }) => place) : [];
-  const bySymbol = new Map([...bars].map(([symbol, own]) => [symbol, { ...pricesOf(own), steps: stepsOf(symbol) }]));
+  const bySymbol = new Map(
+    [...bars].map(([symbol, own]) => [symbol, { ...pricesOf(own), steps: excludedPlaces(window, symbol, settings) }]),
+  );
   let known = 0;
   for (const { close } of bySymbol.values()) {
     known = Math.max(known, close.findLastIndex((price) => !Number.isNaN(price)) + 1);

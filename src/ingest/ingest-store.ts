@@ -28,6 +28,7 @@ import { knownStepNotes } from './bars/known-step-report.ts';
 import { ingestKnownSteps } from './bars/known-steps.ts';
 import type { MarketSettings } from './bars/settings.ts';
 import { readSteps } from './bars/step-report.ts';
+import { type WithheldBars, withholdBars } from './bars/withheld-bars.ts';
 import { companyNews, fetchedSpans, ingestRecipe, universe } from './datasets.ts';
 import type { IngestContext } from './ingest-context.ts';
 import { ingestCoverage } from './ingest-coverage.ts';
@@ -78,7 +79,7 @@ export async function storeSources(sources: Sources, context: IngestContext): Pr
 /** The rows that earlier ingests have set aside, and that this one takes, by dataset. Of a universe every row is judged each time. */
 async function readWell(
   { news, universe: members }: Sources,
-  { readAgain, cells: { cells } }: BarCandidates,
+  { readAgain, cells: { cells }, taken: confirmed }: BarCandidates & Pick<WithheldBars, 'taken'>,
   quarantined: IngestFindings['quarantined'],
   lake: IngestContext['lake'],
 ): Promise<IngestFindings['readWell']> {
@@ -91,9 +92,10 @@ async function readWell(
       .map(({ stored }) => stored),
     [companyNews.name]: news.readAgain,
   };
-  return Object.fromEntries(
+  const read = Object.fromEntries(
     Object.entries(taken).map(([dataset, rows]) => [dataset, notSetAsideAgain(rows, quarantined[dataset] ?? [])]),
   );
+  return { ...read, [marketDaily.name]: [...(read[marketDaily.name] ?? []), ...confirmed] };
 }
 
 /**
@@ -131,11 +133,21 @@ async function draftSources(sources: Sources, lake: LakeDraft, context: IngestCo
     historyWeeks: newsConfig.history_weeks,
   });
   const live = sources.live && (await storeActions(sources, sources.live.answers, known, { lake, config }));
-  const candidates = live?.candidates ?? sources.bars;
+  const { candidates, confirmed, taken } = await withholdBars({
+    lake: context.lake,
+    draft: lake,
+    candidates: live?.candidates ?? sources.bars,
+    weeks,
+    window,
+    steps: market.steps,
+    configured: market.known_steps,
+    tolerance: market.revision_tolerance,
+  });
   const progress = startProgress('Comparing bars', window.months.length);
   const bars = await ingestBars({
     lake,
     candidates,
+    confirmed,
     weeks,
     known,
     window,
@@ -203,7 +215,7 @@ async function draftSources(sources: Sources, lake: LakeDraft, context: IngestCo
       ...(macro && macro.counts.read > 0 ? { [macroDaily.name]: macro.counts } : {}),
     },
     quarantined,
-    readWell: await readWell(sources, candidates, quarantined, context.lake),
+    readWell: await readWell(sources, { ...candidates, taken }, quarantined, context.lake),
     filled: bars.filled,
     adjustment: bars.adjustment,
     steps,

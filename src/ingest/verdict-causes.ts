@@ -96,6 +96,8 @@ function adviceFor(cause: QuarantineCause, section: Section): string {
       return 'Check which columns are meant by "from" and "to" under universe.columns.';
     case 'PROVIDERS_DISAGREE':
       return 'Look at both providers, or set market.cross_check.tolerance.';
+    case 'UNEXPLAINED_STEP':
+      return 'Say under market.known_steps what these bars are, or have the source mend them; market.steps says which bars are set aside.';
     case 'UNREADABLE_TIME':
       return 'Times of publication are ISO 8601 with an offset or Z, or epoch seconds or milliseconds: check news.columns.published; of times without offset news.timezone says the zone.';
     default:

@@ -29,7 +29,8 @@ export interface MarketOptions {
   readonly sessions: number;
 }
 
-const fieldOf: Readonly<Record<PriceColumn, keyof SymbolBars>> = {
+/** How the columns of stored bars are called here. */
+export const barColumns: Readonly<Record<PriceColumn, keyof SymbolBars>> = {
   open: 'open',
   high: 'high',
   low: 'low',
@@ -121,7 +122,7 @@ function overlay(
     const target = bars.get(columns.symbol[row] as string);
     const place = placeOfDay.get(columns.date[row] as number);
     if (target === undefined || place === undefined || !isKnown(row)) continue;
-    for (const column of priceColumns) target[fieldOf[column]][place] = columns[column][row] as number;
+    for (const column of priceColumns) target[barColumns[column]][place] = columns[column][row] as number;
   }
 }
 
@@ -139,7 +140,7 @@ function usedRows(symbols: readonly string[], { sessions, bars }: MarketWindow):
     table.columns.symbol[row] = symbol;
     table.columns.date[row] = sessions[place] as number;
     const values = bars.get(symbol) as SymbolBars;
-    for (const column of priceColumns) table.columns[column][row] = values[fieldOf[column]][place] as number;
+    for (const column of priceColumns) table.columns[column][row] = values[barColumns[column]][place] as number;
   }
   return table;
 }

@@ -29,7 +29,7 @@ export interface MarketFeatures {
  *
  * AR5 = return over 5 sessions − the benchmark's; VS_raw = ln(mean volume of 5 / of 60 sessions), of which 4 and 40 must
  * have a bar; RV60 = sample deviation of 60 daily returns, of which 40 must be known; VR_pct = percentile rank of RV60
- * among `symbols`. A symbol whose price takes an unexplained step within the sessions that these look at has none of the four, and does not
+ * among `symbols`. A symbol whose price takes an unexplained step that keeps it out within the sessions that these look at, or whose volume does, has none of the four, and does not
  * count among the others' ranks; one of the benchmark takes AR5 from all.
  *
  * @param weekEnding epoch day
@@ -47,7 +47,8 @@ export function marketFeatures(
   const readings = symbols.map((symbol, position) => {
     const bars = market.bySymbol.get(symbol);
     if (bars === undefined || !((bars.adjClose[asOf] ?? Number.NaN) > 0)) return undefined;
-    if (hasStep(market, symbol, asOf, volatilitySessions)) return stepped(market.sessions[asOf] as number);
+    if (hasStep(market, symbol, asOf, volatilitySessions) || hasVolumeStep(market, symbol, asOf))
+      return stepped(market.sessions[asOf] as number);
     const ownReturn = simpleReturn(bars.adjClose, asOf, returnSessions);
     const volatility = realisedVolatility(bars.adjClose, asOf, volatilitySessions, minimumReturns);
     volatilities[position] = volatility;
@@ -79,10 +80,16 @@ function benchmarkReading(market: CheckedBars, benchmark: string, asOf: number):
   return hasStep(market, benchmark, asOf, returnSessions) ? 'BENCHMARK_STEP' : change;
 }
 
-/** Whether an unexplained step lies in the last returns up to `asOf`. */
-function hasStep({ bySymbol, ignoresSteps }: CheckedBars, symbol: string, asOf: number, returns: number): boolean {
-  if (ignoresSteps) return false;
+/** Whether an unexplained step of the price lies in the last returns up to `asOf`. */
+function hasStep({ bySymbol }: CheckedBars, symbol: string, asOf: number, returns: number): boolean {
   return bySymbol.get(symbol)?.steps?.some((place) => place > asOf - returns && place <= asOf) ?? false;
+}
+
+/** Whether one of the last volumes up to `asOf` is in another unit, and keeps the symbol out. */
+function hasVolumeStep({ bySymbol }: CheckedBars, symbol: string, asOf: number): boolean {
+  return (
+    bySymbol.get(symbol)?.volumeSteps?.some((place) => place > asOf - longVolume.sessions && place <= asOf) ?? false
+  );
 }
 
 function stepped(asofDate: number): MarketFeatures {

@@ -30,6 +30,8 @@ export interface BarIngest {
 export interface BarOptions {
   readonly lake: TableStore;
   readonly candidates: BarCandidates;
+  /** By row the week_ending (epoch day) before which a bar is not known, where it is another than that of its own week. */
+  readonly confirmed: ReadonlyMap<number, number>;
   /** The selected weeks, oldest first. */
   readonly weeks: readonly Week[];
   readonly known: KnownWeeks;
@@ -57,7 +59,7 @@ export async function ingestBars(options: BarOptions): Promise<BarIngest> {
     const stored = await readStoredMonth(lake, month.month);
     before.add(stored);
     const comparison = compareMonth(bars, rows, places, stored, tolerance);
-    const change = await changeOf(comparison, bars, symbols, open, known);
+    const change = await changeOf(comparison, bars, symbols, { open, known, confirmed: options.confirmed });
     months.set(month.month, await storeMonth(lake, month.month, stored, change, sources, window));
     sums.fresh += comparison.fresh.length;
     sums.revised += comparison.revised.length;
@@ -105,8 +107,7 @@ async function changeOf(
   { fresh, revised }: MonthComparison,
   bars: BarRows,
   symbols: readonly string[],
-  open: number,
-  known: KnownWeeks,
+  { open, known, confirmed }: Pick<BarOptions, 'known' | 'confirmed'> & { readonly open: number },
 ): Promise<MonthChange> {
   const onTime: number[] = [];
   const late: number[] = [];
@@ -114,7 +115,7 @@ async function changeOf(
     const day = bars.day[row] as number;
     // Most bars are newer than every ingested week: for them there is nothing to ask.
     const isLate = day <= known.latest && (await known.lookedFor(symbols[bars.symbol[row] as number] as string, day));
-    (isLate ? late : onTime).push(row);
+    (isLate || confirmed.has(row) ? late : onTime).push(row);
   }
   const later = [...late.map((row) => ({ row, knownFrom: 0 })), ...revised];
   const table = barTable(
@@ -125,7 +126,7 @@ async function changeOf(
   const from = later.map(({ row, knownFrom: already }) => {
     // A week before the bar's own cannot know it.
     const own = epochDay(weekOf(isoDate(bars.day[row] as number)).weekEnding);
-    return knownFrom(Math.max(open, own), known.latest, already);
+    return knownFrom(Math.max(open, own, confirmed.get(row) ?? own), known.latest, already);
   });
   return {
     daily: barTable(bars, onTime, symbols),

@@ -1,5 +1,5 @@
-import { epochDay, isoDate, isoWeekOrdinal, parseIsoDate, type WeekEnding } from '../../calendar/date.ts';
-import type { SessionWindow } from '../../calendar/session-window.ts';
+import { epochDay, isoDate, parseIsoDate, type WeekEnding } from '../../calendar/date.ts';
+import { type SessionWindow, weekEnds } from '../../calendar/session-window.ts';
 import { sessionsBetween } from '../../calendar/sessions.ts';
 import { nextWeek, type Week, weekOf } from '../../calendar/weeks.ts';
 import { UserError } from '../../errors.ts';
@@ -232,17 +232,6 @@ async function splitsOfFiles({ symbols, weeks, window, months, configured }: Kno
     return bars !== undefined && takesSplit(bars, place, ratio, takenOf(symbol).get(place)) === true;
   };
   return { found, dividends, couldBeSeen, isTaken, isFirst: (day) => day <= (market.sessions[0] ?? day) };
-}
-
-/** For every session the place of the last one of its week. */
-function weekEnds(sessions: Int32Array): Int32Array {
-  const ends = new Int32Array(sessions.length);
-  for (let place = sessions.length - 1; place >= 0; place--) {
-    const next = sessions[place + 1];
-    const isSameWeek = next !== undefined && isoWeekOrdinal(next) === isoWeekOrdinal(sessions[place] as number);
-    ends[place] = isSameWeek ? (ends[place + 1] as number) : place;
-  }
-  return ends;
 }
 
 function changesOf(

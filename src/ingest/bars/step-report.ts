@@ -7,7 +7,7 @@ import { readMarketWindow } from '../../market/market-view.ts';
 import type { MarketWindow } from '../../market/market-window.ts';
 import { likelyCause } from '../../market/steps/likely-cause.ts';
 import { type PriceStep, priceSteps } from '../../market/steps/price-steps.ts';
-import type { StepSettings } from '../../market/steps/settings.ts';
+import { outcomeOf, type StepOutcome, type StepSettings } from '../../market/steps/settings.ts';
 import { unexplainedSteps, usedPrices } from '../../market/steps/unexplained-steps.ts';
 import { type VolumeStep, volumeSteps } from '../../market/steps/volume-steps.ts';
 import { markdownCell, markdownTable } from '../../text/markdown.ts';
@@ -16,6 +16,8 @@ import { byCodeUnits } from '../../text/order.ts';
 
 /** A step of a symbol's closes, or of the prices that its returns are made of. */
 export interface ReportedStep extends Pick<PriceStep, 'ratio' | 'deviations' | 'kind'> {
+  /** What follows from it where nothing explains it. */
+  readonly outcome: StepOutcome;
   readonly symbol: string;
   readonly date: IsoDate;
   /** What accounts for it; undefined where nothing does. */
@@ -34,7 +36,8 @@ export interface StepReport {
   readonly steps: readonly ReportedStep[];
   /** Volumes in another unit, by symbol and date. */
   readonly volumes: readonly ReportedVolumeStep[];
-  readonly unexplained: StepSettings['unexplained'];
+  /** Whether they keep a symbol out. */
+  readonly doVolumesExclude: boolean;
 }
 
 export interface StepOptions {
@@ -72,7 +75,7 @@ export function stepReport(window: MarketWindow, actions: KnownActions, settings
       byCodeUnits(a.symbol, b.symbol) ||
       byCodeUnits(a.date, b.date),
   );
-  return { steps, volumes: volumeStepsOf(window), unexplained: settings.unexplained };
+  return { steps, volumes: volumeStepsOf(window), doVolumesExclude: outcomeOf('volume', settings) !== 'warn' };
 }
 
 function volumeStepsOf({ bars, sessions }: MarketWindow): ReportedVolumeStep[] {
@@ -98,11 +101,15 @@ function stepsOf(
   const ofCloses = bars ? priceSteps({ prices: bars.close, volumes: bars.volume }, settings) : [];
   const explained = ofCloses.filter(({ place }) => !open.has(place));
   return [
-    ...unexplained.map((step) => ({ step, explanation: undefined })),
-    ...explained.map((step) => ({ step, explanation: explanationOf(step, window, symbol, actions) })),
-  ].map(({ step: { place, ratio, deviations, kind }, explanation }) => {
+    ...unexplained.map((step) => ({ step, outcome: step.outcome, explanation: undefined })),
+    ...explained.map((step) => ({
+      step,
+      outcome: 'warn' as const,
+      explanation: explanationOf(step, window, symbol, actions),
+    })),
+  ].map(({ step: { place, ratio, deviations, kind }, outcome, explanation }) => {
     const date = isoDate(window.sessions[place] as number);
-    return { symbol, date, ratio, deviations, kind, explanation };
+    return { symbol, date, ratio, deviations, kind, outcome, explanation };
   });
 }
 
@@ -121,42 +128,49 @@ function explanationOf(
 }
 
 /** What is to be said of volumes, one line each. */
-export function volumeWarnings({ volumes }: StepReport): string[] {
+export function volumeWarnings({ volumes, doVolumesExclude }: StepReport): string[] {
   const levels = volumes.filter(({ kind }) => kind === 'level');
   const bars = volumes.filter(({ kind }) => kind === 'bars');
   const days = ({ date, last }: ReportedVolumeStep) => (date === last ? `on ${date}` : `from ${date} to ${last}`);
+  const effect = doVolumesExclude
+    ? 'They keep the symbols out of ranks and basket'
+    : 'They go into the volume shift as they are';
   const warnings: string[] = [];
   if (levels.length > 0) {
     const shown = levels.map((step) => `${step.symbol} from ${step.date} on (${shownRatio(step)} times)`);
     warnings.push(
       `The level of volumes changes as no week of trade explains, perhaps to another unit: ${nameList(shown)}. ` +
-        'They go into the volume shift as they are; "is: volume" under market.known_steps puts those before into one unit.',
+        `${effect}; "is: volume" under market.known_steps puts those before into one unit.`,
     );
   }
   if (bars.length > 0) {
     const shown = bars.map((step) => `${step.symbol} ${days(step)} (${shownRatio(step)} times)`);
     warnings.push(
       `Volumes about a hundred or a thousand times the usual ones, or the other way round, while prices hardly move, look like another unit: ${nameList(shown)}. ` +
-        'They go into the volume shift as they are; "is: wrong" under market.known_steps leaves such bars out, and two lines "is: volume" put them into one unit.',
+        `${effect}; "is: wrong" under market.known_steps leaves such bars out, and two lines "is: volume" put them into one unit.`,
     );
   }
   return warnings;
 }
 
 /** What is to be said of the unexplained ones; undefined where there is none. */
-export function stepWarning({ steps, unexplained }: StepReport): string | undefined {
+export function stepWarning({ steps }: StepReport): string | undefined {
   const open = steps.filter(({ explanation }) => explanation === undefined);
   if (open.length === 0) return undefined;
   const shown = open.map((step) => `${step.symbol} on ${step.date} (${shownRatio(step)}, ${likelyCause(step)})`);
   const symbols = new Set(open.map(({ symbol }) => symbol)).size;
-  const effect =
-    unexplained === 'exclude'
-      ? 'They stay out of ranks and basket while the step lies in the sessions that features look at.'
-      : 'They are scored all the same: market.steps.unexplained is "warn".';
   return (
     `${counted(open.length, 'step')} of ${counted(symbols, 'price')} that no split, adjusted close or known step explains: ${nameList(shown)}. ` +
-    `${effect} Say what it is under market.known_steps.`
+    `${effectOf(open)} Say what it is under market.known_steps.`
   );
+}
+
+function effectOf(open: readonly ReportedStep[]): string {
+  const keptOut = new Set(open.filter(({ outcome }) => outcome !== 'warn').map(({ symbol }) => symbol));
+  const letIn = [...new Set(open.map(({ symbol }) => symbol))].filter((symbol) => !keptOut.has(symbol));
+  if (keptOut.size === 0) return 'They are scored all the same: market.steps says "warn" of such steps.';
+  const but = letIn.length === 0 ? '' : `, but for ${nameList(letIn)}, as market.steps says "warn" of such a step`;
+  return `They stay out of ranks and basket while the step lies in the sessions that features look at${but}.`;
 }
 
 /** A table for the job summary; empty without any step. */

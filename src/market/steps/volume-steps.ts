@@ -22,7 +22,7 @@ const longestScale = 60;
 const units = [100, 1000];
 /** Least size of a few bars in robust deviations of the log volumes before them, and the largest distance from a unit in them. */
 const leastDeviations = 8;
-const unitDeviations = 2;
+const unitDeviations = 2.5;
 /** What a quiet symbol is credited with, as a deviation of its log volumes. */
 const leastScale = 0.1;
 /** Days of trade like that stand among busy ones: the bars before and after are not more than so many times the usual volume, or less. */
@@ -55,6 +55,21 @@ export function volumeSteps(volumes: Float64Array, prices: Float64Array): Volume
     at = bars.end;
   }
   return steps;
+}
+
+/**
+ * The places of volumes in another unit than those of the end of a window, ascending: also of its first sessions, which have too few before them and are compared
+ * with those after them. Of a new level it is the first place, or, where only what follows tells, the last one of the old level.
+ */
+export function placesInOtherUnit(volumes: Float64Array, prices: Float64Array): number[] {
+  const end = volumes.length - 1;
+  const early = Array.from(volumes.keys()).filter((place) => (volumes[place] as number) > 0)[sessionsBefore] ?? end;
+  const backwards = volumeSteps(volumes.toReversed(), prices.toReversed())
+    .map(({ place, last }) => ({ place: end - last, last: end - place }))
+    .filter(({ last }) => last < early);
+  const spans = [...backwards, ...volumeSteps(volumes, prices)];
+  const places = spans.flatMap(({ place, last }) => Array.from({ length: last - place + 1 }, (_, i) => place + i));
+  return [...new Set(places)].sort((a, b) => a - b);
 }
 
 /** Median after / median before a session, where that is a step. */

@@ -52,7 +52,7 @@ const result: IngestResult = {
   newlyQuarantined: 0,
   filled: { bars: 0, symbols: 0 },
   adjustment: { symbols: 2, without: [], partial: [], starting: [], stopping: [] },
-  steps: { steps: [], volumes: [], unexplained: 'exclude' },
+  steps: { steps: [], volumes: [], doVolumesExclude: false },
   knownStepNotes: [],
   lateNews: 0,
   tooLateNews: { items: 0, weeks: [] },

@@ -125,7 +125,7 @@ export async function ingestLive(
     window,
   );
   const { candidates } = adjustableCandidates(fetched, part.answered);
-  const ingested = await ingestBars({ ...store, candidates, window, onMonth: () => undefined });
+  const ingested = await ingestBars({ ...store, candidates, confirmed: new Map(), window, onMonth: () => undefined });
   await ingestCoverage({
     lake,
     weeks,

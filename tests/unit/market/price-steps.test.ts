@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { likelyCause } from '../../../src/market/steps/likely-cause.ts';
 import { priceSteps } from '../../../src/market/steps/price-steps.ts';
 import { defaultSteps, stepParameter, stepsOfParameter } from '../../../src/market/steps/settings.ts';
-import { type VolumeStep, volumeSteps } from '../../../src/market/steps/volume-steps.ts';
+import { placesInOtherUnit, type VolumeStep, volumeSteps } from '../../../src/market/steps/volume-steps.ts';
 import { Random } from '../../../src/statistics/random.ts';
 
 const sessions = 70;
@@ -126,6 +126,18 @@ describe('a step of volumes', () => {
     expect(placesOfVolumes(volumes.slice(0, until))).toEqual([step]);
   });
 
+  test.each([
+    [1, 100, 5, 6, [5]],
+    [1, 1 / 100, 12, 14, [12, 13]],
+    [1, 100, 0, 15, [14]],
+    [1, 100, 50, 51, [50]],
+    [1, 100, 50, sessions, [50]],
+    [1, 1, 50, 51, []],
+  ])('is seen anywhere in a window: %d, %d times from %d to %d', (price, volume, place, until, expected) => {
+    const { volumes, prices: of } = changed(place, price, volume, { ...walk(), until });
+    expect(placesInOtherUnit(volumes, of)).toEqual(expected);
+  });
+
   it('is none in a week of twenty times the volume, nor in a day of a hundred times among busy ones', () => {
     expect(placesOfVolumes(changed(50, 1, 20, { ...walk(), until: 55 }).volumes)).toEqual([]);
     const busy = changed(50, 1, 100, { ...walk(), until: 51 }).volumes;
@@ -162,6 +174,14 @@ describe('the settings of a recipe', () => {
     const other = { ...defaultSteps, unexplained: 'warn', ratio: 2.5 } as const;
     expect(stepParameter(other)).toEqual({ steps: 'warn 2.5 1.25 8' });
     expect(stepsOfParameter(stepParameter(other).steps)).toEqual(other);
+    const byLook = { ...defaultSteps, split: 'warn', unit: 'quarantine', volume: 'exclude' } as const;
+    expect(stepParameter(byLook)).toEqual({ steps: 'exclude 1.9 1.25 8 split=warn volume=exclude' });
+    expect(stepsOfParameter(stepParameter(byLook).steps)).toEqual({
+      ...defaultSteps,
+      split: 'warn',
+      volume: 'exclude',
+    });
+    expect(stepParameter({ ...defaultSteps, unit: 'quarantine', other: 'exclude', volume: 'warn' })).toEqual({});
     expect(stepsOfParameter(undefined)).toEqual(defaultSteps);
     expect(stepsOfParameter('nonsense')).toEqual(defaultSteps);
   });

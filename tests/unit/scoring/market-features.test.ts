@@ -77,8 +77,15 @@ describe('marketFeatures', () => {
       { VR_pct: 1 },
       { VR_pct: 1 / 2 },
     ]);
-    const [a] = marketFeatures(['A'], 'SPY', { ...market, ignoresSteps: true }, friday);
-    expect(a?.AR5).toBe(-0.75);
+    const letIn = marketOf({ A: { ...bars(70, [25]), toleratedSteps: [69] }, SPY: bars(70) });
+    expect(marketFeatures(['A'], 'SPY', letIn, friday)[0]?.AR5).toBe(-0.75);
+  });
+
+  it('has nothing of a symbol whose volume is in another unit among those that are looked at', () => {
+    const step = 'UNEXPLAINED_STEP';
+    const at = (place: number) => marketOf({ A: { ...bars(70), volumeSteps: [place] }, SPY: bars(70) });
+    expect(marketFeatures(['A'], 'SPY', at(10), friday)).toMatchObject([{ AR5: step, VS_raw: step, RV60: step }]);
+    expect(marketFeatures(['A'], 'SPY', at(9), friday)).toMatchObject([{ AR5: 0, VS_raw: 0, RV60: 0 }]);
   });
 
   it('has no AR5 where the price of the benchmark takes a step in these sessions', () => {

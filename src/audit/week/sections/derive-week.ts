@@ -4,7 +4,7 @@ import { changedInputs } from '../../engine/changed-inputs.ts';
 import type { InspectedPartition } from '../../engine/inspected-partition.ts';
 import { type Sections, sectionsNamed } from '../../engine/sections.ts';
 import type { InspectedFeatures, InspectedScores } from '../inspected/inspected-week.ts';
-import { rankedOverSteps } from '../inspected/ranked-over-steps.ts';
+import { isRankedOverSteps } from '../inspected/ranked-over-steps.ts';
 import { textOf } from '../inspected/recipe-text.ts';
 import { type Derivation, derive, nothingDerived } from './derivation.ts';
 import { differentReading } from './different-reading.ts';
@@ -37,7 +37,7 @@ export async function deriveWeek(
       `the week was scored by version ${recipe.version} of the stage, this is version ${scoreVersion}`,
     );
   }
-  if (isRankedOverSteps(scores, inputsNow)) return nothingDerived('a symbol was ranked over an unexplained step');
+  if (isRankedOver(scores, inputsNow)) return nothingDerived('a symbol was ranked over an unexplained step');
   const { regime, status, schema_id: schemaId, schema_hash: schemaHash } = recipe?.parameters ?? {};
   return derive({
     identity: {
@@ -57,9 +57,9 @@ export async function deriveWeek(
 }
 
 /** Whether a symbol that had to stay out was ranked: then the others' features and ranks are not those that a derivation gives. */
-function isRankedOverSteps({ table }: InspectedScores, { inputs }: InputsNow): boolean {
-  if (!table || inputs === undefined || inputs.market.ignoresSteps) return false;
-  return rankedOverSteps(table, inputs.market).length > 0;
+function isRankedOver({ table }: InspectedScores, { inputs }: InputsNow): boolean {
+  if (!table || inputs === undefined) return false;
+  return isRankedOverSteps(table, inputs.market);
 }
 
 /** The inputs, as long as they are those that the recipe names: from other ones another result would be right. */

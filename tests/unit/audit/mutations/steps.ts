@@ -18,11 +18,7 @@ export const stepMutations: readonly Mutation[] = [
     name: 'a price falls to a quarter, and the configuration lets it in',
     apply: async (laboratory) => {
       await fallToAQuarter(laboratory);
-      const text = readFileSync(laboratory.configFile, 'utf8');
-      writeFileSync(
-        laboratory.configFile,
-        text.replace('candles.csv] }', 'candles.csv], steps: { unexplained: warn } }'),
-      );
+      putSteps(laboratory, '{ unexplained: warn }');
       await rescore(laboratory);
     },
   },
@@ -35,7 +31,44 @@ export const stepMutations: readonly Mutation[] = [
       await scoreWithoutLooking(laboratory);
     },
   },
+  {
+    rule: 'RG023',
+    name: 'a price falls to a quarter, like a split, and was ranked where splits keep out and other steps do not',
+    apply: async (laboratory) => {
+      await fallToAQuarter(laboratory);
+      putSteps(laboratory, '{ unexplained: warn, split: exclude }');
+      await rescore(laboratory);
+      await scoreWithoutLooking(laboratory);
+    },
+  },
+  {
+    rule: 'RG023',
+    name: 'a volume is a hundred times the usual one, and was ranked where that keeps out',
+    apply: async (laboratory) => {
+      await tradeAHundredfold(laboratory);
+      putSteps(laboratory, '{ volume: exclude }');
+      await rescore(laboratory);
+      await scoreWithoutLooking(laboratory);
+    },
+  },
 ];
+
+function putSteps({ configFile }: Laboratory, steps: string): void {
+  const text = readFileSync(configFile, 'utf8');
+  writeFileSync(configFile, text.replace('candles.csv] }', `candles.csv], steps: ${steps} }`));
+}
+
+/** On 2024-03-20 the volume of BBB is in another unit. */
+async function tradeAHundredfold(laboratory: Laboratory): Promise<void> {
+  const day = epochDay(parseIsoDate('2024-03-20'));
+  await editTable(laboratory, marketDaily, { month: '2024-03' }, ({ rows, columns }) => {
+    for (let row = 0; row < rows; row += 1) {
+      if (columns.symbol[row] === 'BBB' && columns.date[row] === day)
+        columns.volume[row] = (columns.volume[row] as number) * 100;
+    }
+    return undefined;
+  });
+}
 
 /** From 2024-03-20 on the prices of BBB are a quarter, as after a split that nobody told. */
 async function fallToAQuarter(laboratory: Laboratory): Promise<void> {
@@ -62,7 +95,10 @@ async function scoreWithoutLooking(laboratory: Laboratory): Promise<void> {
   const schema = config.schemaOf(regime);
   const steps = market.steps;
   const { inputs, references } = await readWeekInputs(lake, auditedWeek, benchmark, schema.schema, steps);
-  const result = scoreWeek({ ...inputs, market: { ...inputs.market, ignoresSteps: true } });
+  const bySymbol = new Map(
+    [...inputs.market.bySymbol].map(([symbol, { adjClose, volume }]) => [symbol, { adjClose, volume }]),
+  );
+  const result = scoreWeek({ ...inputs, market: { ...inputs.market, bySymbol } });
   const recipe = scoreRecipe({ regime, schema, benchmark, steps }, references);
   const { weekEnding, cutoffUtc } = auditedWeek;
   const { id, status } = regime;
