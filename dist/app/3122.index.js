@@ -2388,7 +2388,7 @@ function parseYamlText(path, text, schema) {
     };
     const faults = [...yaml.errors, ...yaml.warnings, ...aliasFaults(yaml), ...controlCharacters(yaml)];
     if (faults.length > 0) {
-        const problems = faults.map(({ pos, message }) => `${where(pos[0])}: ${problemText(message)}`);
+        const problems = faults.map((fault) => `${where(fault.pos[0])}: ${problemText(fault, text)}`);
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(problems.join('\n'), { hint: 'Correct the YAML.' });
     }
     const document = toDocument(path, yaml);
@@ -2457,7 +2457,11 @@ function controlCharacters(yaml) {
 }
 const nestedTooDeeply = 'Brackets or lists are nested too deeply';
 /** What the parser says, in words for whoever wrote the file. */
-function problemText(message) {
+function problemText({ message, pos, code }, text) {
+    if (code === 'DUPLICATE_KEY') {
+        const [name = ''] = /^[^\s:]+/.exec(text.slice(pos[0])) ?? [];
+        return `"${name}" is there a second time; write what belongs to it under one (each entry of "files" can say its own format)`;
+    }
     return message.startsWith('Maximum call stack size exceeded') ? nestedTooDeeply : message;
 }
 function toDocument(path, yaml) {
@@ -2465,7 +2469,7 @@ function toDocument(path, yaml) {
         return yaml.toJS({ maxAliasCount: 100 });
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: ${problemText(error.message)}.`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: ${problemText({ message: error.message, pos: [0] }, '')}.`, {
             hint: 'Write out what the aliases (*name) stand for.',
             cause: error,
         });

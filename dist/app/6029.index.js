@@ -952,10 +952,10 @@ function decisionTable(regimes) {
         ];
     }));
 }
-function picksSection({ regime, status, isTrade, picks, headlines }) {
+function picksSection({ regime, status, isTrade, picks, headlines, excluded }) {
     const title = `### ${(0,markdown/* markdownCell */.UZ)(regime)}: ${picksTitle(isTrade, status)}`;
     if (picks.length === 0)
-        return `${title}\n\nNone is eligible.`;
+        return `${title}\n\nNone is eligible${excludedText(excluded)}.`;
     const rows = picks
         .slice(0, picksShown)
         .map(({ rank_UPS, symbol, sector, UPS_adj, conviction, signal_state, drivers }) => [
@@ -975,6 +975,11 @@ function picksSection({ regime, status, isTrade, picks, headlines }) {
         ? `\n\n${picks.length - picksShown} more in ${isTrade ? 'basket.csv' : 'diagnostics.json'}.`
         : '';
     return `${title}\n\n${(0,markdown/* textTable */.ed)(['Rank', 'Symbol', 'Sector', 'UPS', 'Conviction', 'Signal', 'Drivers', 'Headline'], rows)}${more}`;
+}
+/** Why symbols are left out, for a sentence; empty where none is. */
+function excludedText(excluded) {
+    const counts = Object.entries(excluded).map(([reason, count]) => `${(0,markdown/* markdownCell */.UZ)(reason)} ${count}`);
+    return counts.length === 0 ? '' : `: ${counts.join(', ')}`;
 }
 function picksTitle(isTrade, status) {
     if (!isTrade)
@@ -1155,6 +1160,7 @@ async function readRegimeWeek(lake, week, regime) {
         picks,
         headlines: await headlinesOf(lake, week, picks.map(({ symbol }) => symbol)),
         eligible: diagnostics.universe.scored,
+        excluded: diagnostics.universe.excluded,
         unexplainedSteps: diagnostics.unexplained_steps ?? [],
         audit: await readVerdict(lake, keys),
         folder: (0,external_node_path_.join)(lake.root, (0,dataset/* partitionPath */.WX)(scoring_datasets/* scoresWeekly */.P, keys)),

@@ -32,6 +32,8 @@ export interface RegimeWeek {
   /** The most severe headline of each pick, by symbol. */
   readonly headlines: ReadonlyMap<string, string>;
   readonly eligible: number;
+  /** Symbols that are not, by their first reason. */
+  readonly excluded: Readonly<Record<string, number>>;
   /** Symbols kept out because their price takes a step that nothing explains. */
   readonly unexplainedSteps: readonly string[];
   readonly audit: AuditVerdict | undefined;
@@ -100,9 +102,9 @@ function decisionTable(regimes: readonly RegimeWeek[]): string {
   );
 }
 
-function picksSection({ regime, status, isTrade, picks, headlines }: RegimeWeek): string {
+function picksSection({ regime, status, isTrade, picks, headlines, excluded }: RegimeWeek): string {
   const title = `### ${markdownCell(regime)}: ${picksTitle(isTrade, status)}`;
-  if (picks.length === 0) return `${title}\n\nNone is eligible.`;
+  if (picks.length === 0) return `${title}\n\nNone is eligible${excludedText(excluded)}.`;
   const rows = picks
     .slice(0, picksShown)
     .map(({ rank_UPS, symbol, sector, UPS_adj, conviction, signal_state, drivers }) => [
@@ -123,6 +125,12 @@ function picksSection({ regime, status, isTrade, picks, headlines }: RegimeWeek)
       ? `\n\n${picks.length - picksShown} more in ${isTrade ? 'basket.csv' : 'diagnostics.json'}.`
       : '';
   return `${title}\n\n${textTable(['Rank', 'Symbol', 'Sector', 'UPS', 'Conviction', 'Signal', 'Drivers', 'Headline'], rows)}${more}`;
+}
+
+/** Why symbols are left out, for a sentence; empty where none is. */
+function excludedText(excluded: RegimeWeek['excluded']): string {
+  const counts = Object.entries(excluded).map(([reason, count]) => `${markdownCell(reason)} ${count}`);
+  return counts.length === 0 ? '' : `: ${counts.join(', ')}`;
 }
 
 function picksTitle(isTrade: boolean, status: RegimeStatus): string {

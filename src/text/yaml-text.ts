@@ -24,7 +24,7 @@ export function parseYamlText<T>(path: string, text: string, schema: z.ZodType<T
   };
   const faults = [...yaml.errors, ...yaml.warnings, ...aliasFaults(yaml), ...controlCharacters(yaml)];
   if (faults.length > 0) {
-    const problems = faults.map(({ pos, message }) => `${where(pos[0])}: ${problemText(message)}`);
+    const problems = faults.map((fault) => `${where(fault.pos[0])}: ${problemText(fault, text)}`);
     throw new UserError(problems.join('\n'), { hint: 'Correct the YAML.' });
   }
   const document = toDocument(path, yaml);
@@ -55,8 +55,9 @@ function issuesOfKind(issue: Issue): Issue[] {
 type YamlDocument = ReturnType<typeof parseDocument>;
 
 interface Fault {
-  readonly pos: readonly [number];
+  readonly pos: readonly [number, ...number[]];
   readonly message: string;
+  readonly code?: string;
 }
 
 // A file that people write has a handful; thousands take minutes to look up, and are written to do harm.
@@ -103,7 +104,11 @@ function controlCharacters(yaml: YamlDocument): Fault[] {
 const nestedTooDeeply = 'Brackets or lists are nested too deeply';
 
 /** What the parser says, in words for whoever wrote the file. */
-function problemText(message: string): string {
+function problemText({ message, pos, code }: Fault, text: string): string {
+  if (code === 'DUPLICATE_KEY') {
+    const [name = ''] = /^[^\s:]+/.exec(text.slice(pos[0])) ?? [];
+    return `"${name}" is there a second time; write what belongs to it under one (each entry of "files" can say its own format)`;
+  }
   return message.startsWith('Maximum call stack size exceeded') ? nestedTooDeeply : message;
 }
 
@@ -111,7 +116,7 @@ function toDocument(path: string, yaml: YamlDocument): unknown {
   try {
     return yaml.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    throw new UserError(`${path}: ${problemText((error as Error).message)}.`, {
+    throw new UserError(`${path}: ${problemText({ message: (error as Error).message, pos: [0] }, '')}.`, {
       hint: 'Write out what the aliases (*name) stand for.',
       cause: error,
     });

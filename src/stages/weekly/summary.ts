@@ -121,6 +121,7 @@ async function readRegimeWeek(lake: Lake, week: Week, regime: Regime): Promise<R
       picks.map(({ symbol }) => symbol),
     ),
     eligible: diagnostics.universe.scored,
+    excluded: diagnostics.universe.excluded,
     unexplainedSteps: diagnostics.unexplained_steps ?? [],
     audit: await readVerdict(lake, keys),
     folder: join(lake.root, partitionPath(scoresWeekly, keys)),

@@ -67,7 +67,11 @@ describe('a problem is shown at its file, line and column:', () => {
     ],
     ['a missing key', 'top: 3\n', 'a.yaml:1:1: name: Invalid input: expected string, received undefined'],
     ['a missing key deep down', 'name: x\nfiles:\n  - {}\n', 'a.yaml:3:5: files.0.path: Invalid input'],
-    ['a key that occurs twice', 'name: x\ntop: 3\nname: y\n', 'a.yaml:3:1: Map keys must be unique'],
+    [
+      'a key that occurs twice',
+      'name: x\ntop: 3\nname: y\n',
+      'a.yaml:3:1: "name" is there a second time; write what belongs to it under one (each entry of "files" can say its own format)',
+    ],
     ['no YAML', 'name: [x\ntop: 3\n', 'a.yaml:2:1: '],
     ['a tab for indentation', 'weights:\n\tnv: 1\n', 'a.yaml:2:1: '],
     ['two documents', 'name: x\n---\nname: y\n', 'a.yaml:2:1: '],

@@ -35,6 +35,7 @@ const regime = (id: string, symbols: readonly string[], more: Partial<RegimeWeek
   picks: symbols.map((symbol, i) => position(symbol, i + 1)),
   headlines: new Map(),
   eligible: 40,
+  excluded: {},
   unexplainedSteps: [],
   audit: undefined,
   folder: `lake/${id}`,
@@ -100,4 +101,9 @@ test('symbols that were kept out for a step of their price are named once', () =
   ];
   expect(report(stepped)).toContain('Kept out, as nothing explains a step of the price: AAA, BBB.');
   expect(report([regime('a-v1', [])])).not.toContain('Kept out');
+});
+
+test('a week in which nothing is eligible says why', () => {
+  const none = regime('a-v1', [], { isTrade: false, excluded: { 'NA_raw:TOO_LITTLE_HISTORY': 6, NO_NEWS: 2 } });
+  expect(report([none]).replaceAll('\\', '')).toContain('None is eligible: NA_raw:TOO_LITTLE_HISTORY 6, NO_NEWS 2.');
 });

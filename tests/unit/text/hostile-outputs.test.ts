@@ -165,6 +165,7 @@ function summaryOf(picks: readonly Position[], ofPicks: ReadonlyMap<string, stri
         picks,
         headlines: ofPicks,
         eligible: 1,
+        excluded: { [hostile]: 1 },
         unexplainedSteps: [],
         audit: undefined,
         folder: hostile,
