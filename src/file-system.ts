@@ -15,6 +15,8 @@ export interface Access {
   readonly path: string;
 }
 
+const pieceBytes = 2 ** 20;
+
 let watcher: ((access: Access) => void) | undefined;
 
 /**
@@ -36,6 +38,31 @@ export function readFileIfExists(
   options: { readonly signal?: AbortSignal } = {},
 ): Promise<Buffer | undefined> {
   return answer('read', path, () => readFile(path, options));
+}
+
+/**
+ * The bytes of a file from its beginning to its end in pieces, so that no more than one piece is in memory.
+ *
+ * @param onPiece is given each piece, which holds these bytes until it returns
+ * @returns how many bytes there were, undefined when there is no such file
+ * @throws UnreadableError
+ */
+export function readPiecesIfExist(path: string, onPiece: (piece: Uint8Array) => void): Promise<number | undefined> {
+  return answer('read', path, async () => {
+    const handle = await open(path, 'r');
+    try {
+      const buffer = Buffer.allocUnsafe(pieceBytes);
+      let total = 0;
+      for (;;) {
+        const { bytesRead } = await handle.read(buffer, 0, buffer.length, total);
+        if (bytesRead === 0) return total;
+        onPiece(buffer.subarray(0, bytesRead));
+        total += bytesRead;
+      }
+    } finally {
+      await handle.close();
+    }
+  });
 }
 
 /** As {@link readFileIfExists}, as UTF-8 text. @throws UnreadableError */
@@ -78,6 +105,17 @@ export function ownStatsIfExist(path: string): Stats | undefined {
   return answerSync('look', path, () => lstatSync(path, { throwIfNoEntry: false }) ?? absent(path));
 }
 
+/**
+ * Which file is at a path, and in which state: the same text as long as nobody puts another in its place or changes it. Undefined when there
+ * is nothing. @throws UnreadableError
+ */
+export function fileStateIfExists(path: string): string | undefined {
+  return answerSync('look', path, () => {
+    const stats = statSync(path, { throwIfNoEntry: false, bigint: true });
+    return stats ? [stats.dev, stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join(' ') : absent(path);
+  });
+}
+
 /** Where a path leads once its links are followed; undefined when there is nothing. @throws UnreadableError */
 export function realPathIfExists(path: string): string | undefined {
   return answerSync('look', path, () => realpathSync(path));
@@ -95,6 +133,19 @@ export async function writeSynced(path: string, content: string | Uint8Array): P
     await handle.sync();
   } catch (error) {
     throw error instanceof Error ? Object.assign(error, { path }) : error;
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Makes sure that a file's bytes, or the names in a folder, outlast a stop of the machine. */
+export async function syncToDisk(path: string): Promise<void> {
+  const isFolder = statsIfExist(path)?.isDirectory() ?? false;
+  // Windows cannot open a folder; there the rename itself is all that can be had. A file it syncs only for who may write.
+  if (isFolder && process.platform === 'win32') return;
+  const handle = await open(path, isFolder ? 'r' : 'r+');
+  try {
+    await handle.sync();
   } finally {
     await handle.close();
   }

@@ -97,15 +97,15 @@ const raw = (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .dataset */ .RT)(
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fc: () => (/* binding */ stagingFolderIn),
 /* harmony export */   HZ: () => (/* binding */ lockPath),
-/* harmony export */   Yw: () => (/* binding */ syncFolder),
 /* harmony export */   _E: () => (/* binding */ undisturbed),
-/* harmony export */   ew: () => (/* binding */ placeFolder),
 /* harmony export */   iE: () => (/* binding */ recoverFolders),
 /* harmony export */   v$: () => (/* binding */ removeFolder),
-/* harmony export */   xn: () => (/* binding */ replaceFolder)
+/* harmony export */   xI: () => (/* binding */ placeFolders)
 /* harmony export */ });
+/* unused harmony export syncSideBySide */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70370);
 /* harmony import */ var _file_system_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55281);
 /* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76530);
 /* harmony import */ var _make_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88836);
@@ -116,10 +116,12 @@ const raw = (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .dataset */ .RT)(
 
 
 
+
 /*
- * Whole folders appear and are replaced at once. New content is written and synced in `<root>/.staging/`, then renamed to its
- * place while the lock `<root>/.locks/placing` is held. The folder that was there steps aside to `<root>/.replaced/` first; a
- * process killed between the two renames leaves it there, and whoever holds the lock next puts it back.
+ * Whole folders appear and are replaced at once. New content is written and synced in `<root>/.staging/` (staged-folders.ts), then
+ * renamed to its place while the lock `<root>/.locks/placing` is held. The folder that was there steps aside to `<root>/.replaced/` first; a
+ * process killed between the two renames leaves it there, and whoever holds the lock next puts it back. Of several folders that are placed
+ * together each one is whole or absent at every moment; the old ones go when the names of the new ones are on the disk.
  *
  * Whoever looks without the lock sees the old folder, the new one, for an instant none, or parts of both when several files
  * are read. `undisturbed` gives a second look during which nothing moves.
@@ -128,46 +130,58 @@ const staging = '.staging';
 const replaced = '.replaced';
 const locks = '.locks';
 const dayMs = 86_400_000;
+// Each waits in a thread of Node's four; what is read beside it needs one too.
+const syncsAtOnce = 3;
 /** The folder of the locks of a lake. */
 function lockPath(root, name) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, locks, name);
 }
 /**
- * Makes `<root>/<path>` hold exactly `files`, atomically.
+ * Moves complete folders to their places, in their order; `present` decides about a folder that is there.
  *
- * @param files content by name
+ * @param onPlaced is told each that came to its place, also when a later one does not
  */
-async function replaceFolder(root, path, files) {
-    const folder = await stagingFolderIn(root);
-    try {
-        for (const [name, content] of Object.entries(files))
-            await (0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .writeSynced */ .EY)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), content);
-        await syncFolder(folder);
-        await placeFolder(root, path, folder, 'replace');
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
-    }
+async function placeFolders(root, folders, present, onPlaced = () => undefined) {
+    await (0,_lock_js__WEBPACK_IMPORTED_MODULE_3__/* .withLock */ .k)(lockPath(root, 'placing'), async () => {
+        const changed = new Set();
+        const touched = [];
+        try {
+            for (const folder of folders) {
+                touched.push(folder.path);
+                if (await placeFolder(root, folder, present, changed))
+                    onPlaced(folder);
+            }
+        }
+        finally {
+            // What stepped aside is needed until the new names are on the disk.
+            await syncSideBySide(changed);
+            for (const path of touched)
+                await settleFolder(root, path);
+        }
+    });
 }
-/** Moves a complete folder of the same file system to `<root>/<path>`; `present` decides about a folder that is there. */
-async function placeFolder(root, path, source, present) {
+/** @param changed gets the folders in which a name appeared. @returns whether the folder was moved */
+async function placeFolder(root, { path, source }, present, changed) {
     const target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path);
     const aside = asidePath(root, path);
-    await (0,_lock_js__WEBPACK_IMPORTED_MODULE_3__/* .withLock */ .k)(lockPath(root, 'placing'), async () => {
-        await settleFolder(root, path);
-        if (!(0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .exists */ .t2)(target))
-            await (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target));
-        else if (present === 'keep')
-            return;
-        else {
-            await (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(aside));
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(target, aside);
-        }
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(source, target);
-        await syncFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target));
-        if ((0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .exists */ .t2)(aside))
-            await discard(root, aside);
-    });
+    await settleFolder(root, path);
+    if (!(0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .exists */ .t2)(target))
+        for (const made of await (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target)))
+            changed.add((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(made));
+    else if (present === 'keep')
+        return false;
+    else {
+        await (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(aside));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(target, aside);
+    }
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(source, target);
+    changed.add((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target));
+    return true;
+}
+/** Has files and folders outlast a stop of the machine, several at a time: the disk writes them together. */
+async function syncSideBySide(paths) {
+    const limit = (0,p_limit__WEBPACK_IMPORTED_MODULE_6__/* ["default"] */ .A)(syncsAtOnce);
+    await Promise.all([...paths].map((path) => limit(() => (0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .syncToDisk */ .UY)(path))));
 }
 /**
  * Removes `<root>/<path>`, atomically, and the folders above it that are empty then.
@@ -267,19 +281,6 @@ function isOld(folder) {
     const stats = (0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .statsIfExist */ .Uy)(folder);
     return stats !== undefined && Date.now() - stats.mtimeMs > dayMs;
 }
-/** Makes sure that the names in a folder outlast a stop of the machine. */
-async function syncFolder(folder) {
-    // Windows cannot open a folder; there the rename itself is all that can be had.
-    if (process.platform === 'win32')
-        return;
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(folder, 'r');
-    try {
-        await handle.sync();
-    }
-    finally {
-        await handle.close();
-    }
-}
 function hasCode(error, ...codes) {
     return error instanceof Error && codes.includes(error.code ?? '');
 }
@@ -307,6 +308,92 @@ const published = (0,_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .dataset */ .RT)
         digest: { type: 'string', nullable: false, description: 'Its digest, as the ledger of publications has it' },
     },
 });
+
+
+/***/ }),
+
+/***/ 88068:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ nullCode),
+/* harmony export */   b: () => (/* binding */ DictionaryColumn)
+/* harmony export */ });
+/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37961);
+
+/** The code of a cell that is null. */
+const nullCode = -1;
+/**
+ * Text that repeats: each distinct value once, and for every row the number of its value. The values ascend by UTF-16 code units, so rows
+ * compare as their codes do: sorting, grouping and joining touch no text. A value need not occur in any row.
+ */
+class DictionaryColumn {
+    values;
+    codes;
+    /** @throws Error when the values do not ascend strictly, or a code names no value */
+    constructor(values, codes) {
+        for (let i = 1; i < values.length; i++) {
+            if (!(values[i - 1] < values[i])) {
+                throw new Error(`A dictionary's values must ascend: "${values[i]}" comes after "${values[i - 1]}".`);
+            }
+        }
+        for (let row = 0; row < codes.length; row++) {
+            const code = codes[row];
+            if (code < nullCode || code >= values.length) {
+                throw new Error(`Row ${row} of a dictionary column has the code ${code}, and there are ${values.length} values.`);
+            }
+        }
+        this.values = values;
+        this.codes = codes;
+    }
+    /** The column that holds these cells, null where a cell is null. */
+    static of(cells) {
+        const values = [...new Set(cells)].filter((cell) => cell !== null).sort(_text_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnits */ .C);
+        const codeOf = new Map(values.map((value, code) => [value, code]));
+        codeOf.set(null, nullCode);
+        return new DictionaryColumn(values, Int32Array.from(cells, (cell) => codeOf.get(cell)));
+    }
+    /** The columns one after the other. */
+    static concat(columns) {
+        const values = [...new Set(columns.flatMap((column) => column.values))].sort(_text_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnits */ .C);
+        const codes = new Int32Array(columns.reduce((sum, { length }) => sum + length, 0));
+        let offset = 0;
+        for (const column of columns) {
+            codes.set(column.codesIn(values), offset);
+            offset += column.length;
+        }
+        return new DictionaryColumn(values, codes);
+    }
+    get length() {
+        return this.codes.length;
+    }
+    /** The text of a row. */
+    at(row) {
+        return this.values[this.codes[row]] ?? null;
+    }
+    /** The rows at `order`, in that order, with the same values. */
+    take(order) {
+        const codes = new Int32Array(order.length);
+        for (let i = 0; i < order.length; i++)
+            codes[i] = this.codes[order[i]];
+        return new DictionaryColumn(this.values, codes);
+    }
+    /** The same text with no value that occurs in no row: equal cells give equal columns. */
+    canonical() {
+        const occurs = new Uint8Array(this.values.length);
+        for (const code of this.codes)
+            if (code !== nullCode)
+                occurs[code] = 1;
+        const values = this.values.filter((_, code) => occurs[code] === 1);
+        return values.length === this.values.length ? this : new DictionaryColumn(values, this.codesIn(values));
+    }
+    /** The codes of these rows among other values, which hold all that occur here. */
+    codesIn(values) {
+        const codeOf = new Map(values.map((value, code) => [value, code]));
+        const recoded = this.values.map((value) => codeOf.get(value) ?? nullCode);
+        return this.codes.map((code) => recoded[code] ?? nullCode);
+    }
+}
 
 
 /***/ }),
@@ -427,14 +514,14 @@ async function heldError(path, holder) {
  * Makes a folder and those above it, one by one. Node's own recursive mkdir never ends where the system answers ENOENT for a
  * folder that it does not let anyone make, as below /proc.
  *
+ * @returns those that were not there
  * @throws UserError for such a folder; the system's own error, with code and path, where it has another reason
  */
 async function makeFolder(path) {
     if ((0,_file_system_js__WEBPACK_IMPORTED_MODULE_3__/* .exists */ .t2)(path))
-        return;
+        return [];
     const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
-    if (parent !== path)
-        await makeFolder(parent);
+    const made = parent === path ? [] : await makeFolder(parent);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(path).catch((error) => {
         if (error.code === 'EEXIST')
             return;
@@ -445,6 +532,7 @@ async function makeFolder(path) {
             cause: error,
         });
     });
+    return [...made, path];
 }
 
 
@@ -516,17 +604,26 @@ function startTime(pid) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LY: () => (/* binding */ takeRows),
+/* harmony export */   WC: () => (/* binding */ cellOf),
 /* harmony export */   Y$: () => (/* binding */ emptyColumn),
 /* harmony export */   _d: () => (/* binding */ emptyTable),
+/* harmony export */   al: () => (/* binding */ inOrder),
 /* harmony export */   ce: () => (/* binding */ rowAt),
 /* harmony export */   mm: () => (/* binding */ concatTables),
 /* harmony export */   uQ: () => (/* binding */ sortedOrder)
 /* harmony export */ });
+/* unused harmony export isStrictlyAscending */
+/* harmony import */ var _dictionary_column_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88068);
+
 /** A column in the array type its specification asks for, made of `rows` empty cells. */
 function emptyColumn(spec, rows) {
     switch (spec.type) {
         case 'string':
             return spec.nullable ? new Array(rows).fill(null) : new Array(rows).fill('');
+        case 'dictionary':
+            return spec.nullable
+                ? new _dictionary_column_js__WEBPACK_IMPORTED_MODULE_0__/* .DictionaryColumn */ .b([], new Int32Array(rows).fill(_dictionary_column_js__WEBPACK_IMPORTED_MODULE_0__/* .nullCode */ .P))
+                : new _dictionary_column_js__WEBPACK_IMPORTED_MODULE_0__/* .DictionaryColumn */ .b([''], new Int32Array(rows));
         case 'float64':
         case 'timestamp':
             return new Float64Array(rows);
@@ -552,39 +649,51 @@ function takeRows(table, order) {
     return { rows: order.length, columns: Object.fromEntries(taken) };
 }
 function takeColumn(values, order) {
+    if (values instanceof _dictionary_column_js__WEBPACK_IMPORTED_MODULE_0__/* .DictionaryColumn */ .b)
+        return values.take(order);
     if (Array.isArray(values)) {
         const source = values;
         return Array.from({ length: order.length }, (_, i) => source[order[i]]);
     }
-    const taken = new values.constructor(order.length);
+    const source = values;
+    const taken = new source.constructor(order.length);
     for (let i = 0; i < order.length; i++)
-        taken[i] = values[order[i]];
+        taken[i] = source[order[i]];
     return taken;
 }
 /** The tables one after the other. All have the columns of `columns`. */
 function concatTables(columns, tables) {
     const rows = tables.reduce((sum, table) => sum + table.rows, 0);
-    const joined = emptyTable(columns, rows);
+    const joined = Object.entries(columns).map(([name, spec]) => {
+        const parts = tables.map((table) => table.columns[name]);
+        return [name, concatColumns(spec, parts, rows)];
+    });
+    return { rows, columns: Object.fromEntries(joined) };
+}
+function concatColumns(spec, parts, rows) {
+    if (spec.type === 'dictionary')
+        return _dictionary_column_js__WEBPACK_IMPORTED_MODULE_0__/* .DictionaryColumn */ .b.concat(parts);
+    const joined = emptyColumn(spec, rows);
     let offset = 0;
-    for (const table of tables) {
-        for (const name of Object.keys(columns)) {
-            const target = joined.columns[name];
-            const source = table.columns[name];
-            if (Array.isArray(target)) {
-                for (let i = 0; i < table.rows; i++)
-                    target[offset + i] = source[i];
-            }
-            else {
-                target.set(source, offset);
-            }
+    for (const part of parts) {
+        if (Array.isArray(joined)) {
+            for (let i = 0; i < part.length; i++)
+                joined[offset + i] = part[i];
         }
-        offset += table.rows;
+        else {
+            joined.set(part, offset);
+        }
+        offset += part.length;
     }
     return joined;
 }
+/** What the rows of a column compare by: a dictionary's codes ascend as its text does. */
+function comparable(values) {
+    return (values instanceof _dictionary_column_js__WEBPACK_IMPORTED_MODULE_0__/* .DictionaryColumn */ .b ? values.codes : values);
+}
 /** Row numbers sorted by the named columns, ascending; text by UTF-16 code units, so the locale has no say. */
 function sortedOrder(table, by) {
-    const keys = by.map((name) => table.columns[name]);
+    const keys = by.map((name) => comparable(table.columns[name]));
     const order = Int32Array.from({ length: table.rows }, (_, i) => i);
     return order.sort((a, b) => {
         for (const values of keys) {
@@ -598,10 +707,40 @@ function sortedOrder(table, by) {
         return a - b;
     });
 }
+/**
+ * Whether every row comes after the one before it by the named columns, so that the rows are in order and none occurs twice. Rows
+ * with a null there are never taken for ordered.
+ */
+function isStrictlyAscending(table, by) {
+    const keys = by.map((name) => comparable(table.columns[name]));
+    for (let row = 1; row < table.rows; row++) {
+        let level = 0;
+        for (; level < keys.length; level++) {
+            const values = keys[level];
+            const x = values[row - 1];
+            const y = values[row];
+            if (x < y)
+                break;
+            if (x !== y)
+                return false;
+        }
+        if (level === keys.length)
+            return false;
+    }
+    return true;
+}
+/** The table with its rows ascending by the named columns: itself, when they are already and none occurs twice. */
+function inOrder(table, by) {
+    return isStrictlyAscending(table, by) ? table : takeRows(table, sortedOrder(table, by));
+}
+/** What a column holds in a row: null where text is null, NaN where a number is. */
+function cellOf(values, row) {
+    return values instanceof _dictionary_column_js__WEBPACK_IMPORTED_MODULE_0__/* .DictionaryColumn */ .b ? values.at(row) : values[row];
+}
 /** One row as a plain object, null where the cell is null. */
 function rowAt(table, row) {
     return Object.fromEntries(Object.entries(table.columns).map(([name, values]) => {
-        const cell = values[row];
+        const cell = cellOf(values, row);
         return [name, typeof cell === 'number' && Number.isNaN(cell) ? null : cell];
     }));
 }

@@ -2113,8 +2113,8 @@ var date = __webpack_require__(52010);
 var calendar_weeks = __webpack_require__(18429);
 // EXTERNAL MODULE: ./build/lib/src/ingest/datasets.js
 var datasets = __webpack_require__(76589);
-// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 1 modules
-var lake_lake = __webpack_require__(91765);
+// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 11 modules
+var lake_lake = __webpack_require__(81671);
 // EXTERNAL MODULE: ./build/lib/src/market/market-view.js + 1 modules
 var market_view = __webpack_require__(85013);
 // EXTERNAL MODULE: ./build/lib/src/market/steps/settings.js

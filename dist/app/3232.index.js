@@ -1050,8 +1050,8 @@ var scored_week = __webpack_require__(99093);
 var canonical_json = __webpack_require__(6358);
 // EXTERNAL MODULE: ./build/lib/src/lake/dataset.js
 var dataset = __webpack_require__(33353);
-// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 1 modules
-var lake = __webpack_require__(91765);
+// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 11 modules
+var lake = __webpack_require__(81671);
 // EXTERNAL MODULE: ./build/lib/src/lake/manifest.js
 var manifest = __webpack_require__(56764);
 // EXTERNAL MODULE: ./build/lib/src/news/datasets.js

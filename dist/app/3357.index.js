@@ -713,8 +713,8 @@ function signed(number) {
 
 // EXTERNAL MODULE: ./build/lib/src/calendar/weeks.js
 var calendar_weeks = __webpack_require__(18429);
-// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 1 modules
-var lake_lake = __webpack_require__(91765);
+// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 11 modules
+var lake_lake = __webpack_require__(81671);
 // EXTERNAL MODULE: ./build/lib/src/lake/partition-files.js
 var partition_files = __webpack_require__(98029);
 // EXTERNAL MODULE: ./build/lib/src/scoring/datasets.js

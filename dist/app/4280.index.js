@@ -259,10 +259,13 @@ const weeklyReturns = (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .datase
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $o: () => (/* binding */ readFileIfExistsSync),
 /* harmony export */   EY: () => (/* binding */ writeSynced),
+/* harmony export */   Jj: () => (/* binding */ fileStateIfExists),
+/* harmony export */   KO: () => (/* binding */ readPiecesIfExist),
 /* harmony export */   NY: () => (/* binding */ realPathIfExists),
 /* harmony export */   O1: () => (/* binding */ listIfExists),
 /* harmony export */   QD: () => (/* binding */ readFileIfExists),
 /* harmony export */   TP: () => (/* binding */ readTextIfExists),
+/* harmony export */   UY: () => (/* binding */ syncToDisk),
 /* harmony export */   Uy: () => (/* binding */ statsIfExist),
 /* harmony export */   f8: () => (/* binding */ namesIfExistsSync),
 /* harmony export */   gD: () => (/* binding */ ownStatsIfExist),
@@ -278,6 +281,7 @@ const weeklyReturns = (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .datase
 
 
 
+const pieceBytes = 2 ** 20;
 let watcher;
 /**
  * Has every access told before it happens. What `watch` throws stands for an answer of the system, so that tests can have each of
@@ -294,6 +298,32 @@ function watchFileSystem(watch) {
 /** The bytes of a file, undefined when there is none. @throws UnreadableError */
 function readFileIfExists(path, options = {}) {
     return answer('read', path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, options));
+}
+/**
+ * The bytes of a file from its beginning to its end in pieces, so that no more than one piece is in memory.
+ *
+ * @param onPiece is given each piece, which holds these bytes until it returns
+ * @returns how many bytes there were, undefined when there is no such file
+ * @throws UnreadableError
+ */
+function readPiecesIfExist(path, onPiece) {
+    return answer('read', path, async () => {
+        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'r');
+        try {
+            const buffer = Buffer.allocUnsafe(pieceBytes);
+            let total = 0;
+            for (;;) {
+                const { bytesRead } = await handle.read(buffer, 0, buffer.length, total);
+                if (bytesRead === 0)
+                    return total;
+                onPiece(buffer.subarray(0, bytesRead));
+                total += bytesRead;
+            }
+        }
+        finally {
+            await handle.close();
+        }
+    });
 }
 /** As {@link readFileIfExists}, as UTF-8 text. @throws UnreadableError */
 async function readTextIfExists(path) {
@@ -327,6 +357,16 @@ function statsIfExist(path) {
 function ownStatsIfExist(path) {
     return answerSync('look', path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) ?? absent(path));
 }
+/**
+ * Which file is at a path, and in which state: the same text as long as nobody puts another in its place or changes it. Undefined when there
+ * is nothing. @throws UnreadableError
+ */
+function fileStateIfExists(path) {
+    return answerSync('look', path, () => {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false, bigint: true });
+        return stats ? [stats.dev, stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join(' ') : absent(path);
+    });
+}
 /** Where a path leads once its links are followed; undefined when there is nothing. @throws UnreadableError */
 function realPathIfExists(path) {
     return answerSync('look', path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path));
@@ -344,6 +384,20 @@ async function writeSynced(path, content) {
     }
     catch (error) {
         throw error instanceof Error ? Object.assign(error, { path }) : error;
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** Makes sure that a file's bytes, or the names in a folder, outlast a stop of the machine. */
+async function syncToDisk(path) {
+    const isFolder = statsIfExist(path)?.isDirectory() ?? false;
+    // Windows cannot open a folder; there the rename itself is all that can be had. A file it syncs only for who may write.
+    if (isFolder && process.platform === 'win32')
+        return;
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, isFolder ? 'r' : 'r+');
+    try {
+        await handle.sync();
     }
     finally {
         await handle.close();
@@ -855,15 +909,25 @@ function sameRecipe(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HY: () => (/* binding */ readPartitionFile),
+/* harmony export */   Mk: () => (/* binding */ digestOfFile),
 /* harmony export */   Ng: () => (/* binding */ parseManifest),
+/* harmony export */   Ul: () => (/* binding */ readFiles),
 /* harmony export */   WI: () => (/* binding */ readManifest),
+/* harmony export */   Z0: () => (/* binding */ checkIdentity),
+/* harmony export */   gw: () => (/* binding */ checkFiles),
+/* harmony export */   j1: () => (/* binding */ checkPartitionFile),
 /* harmony export */   qg: () => (/* binding */ DamagedPartitionError),
 /* harmony export */   xu: () => (/* binding */ readVerified)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _file_system_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55281);
-/* harmony import */ var _canonical_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6358);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56764);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _file_system_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55281);
+/* harmony import */ var _canonical_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6358);
+/* harmony import */ var _dataset_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33353);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56764);
+
+
 
 
 
@@ -888,11 +952,11 @@ class DamagedPartitionError extends Error {
  * @throws DamagedPartitionError, and UnreadableError where nobody can say
  */
 async function readManifest(folder) {
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'manifest.json');
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'manifest.json');
     // Most of what is asked for is not there, and a look costs less than a read that fails.
-    const bytes = (0,_file_system_js__WEBPACK_IMPORTED_MODULE_1__/* .exists */ .t2)(file) ? await (0,_file_system_js__WEBPACK_IMPORTED_MODULE_1__/* .readFileIfExists */ .QD)(file) : undefined;
+    const bytes = (0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .exists */ .t2)(file) ? await (0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .readFileIfExists */ .QD)(file) : undefined;
     if (bytes === undefined) {
-        if ((0,_file_system_js__WEBPACK_IMPORTED_MODULE_1__/* .exists */ .t2)(folder))
+        if ((0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .exists */ .t2)(folder))
             throw new DamagedPartitionError(folder, 'it has no manifest.json');
         return undefined;
     }
@@ -905,16 +969,16 @@ async function readManifest(folder) {
 function parseManifest(bytes) {
     let manifest;
     try {
-        manifest = _manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestSchema */ .rc.parse(JSON.parse(bytes.toString('utf8')));
+        manifest = _manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestSchema */ .rc.parse(JSON.parse(bytes.toString('utf8')));
     }
     catch (error) {
         return { problem: `its manifest cannot be read (${error.message.split('\n')[0]})` };
     }
-    const { digest, content } = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestDigests */ .dE)(manifest.dataset, manifest.keys, manifest.recipe, manifest.files);
+    const { digest, content } = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestDigests */ .dE)(manifest.dataset, manifest.keys, manifest.recipe, manifest.files);
     if (digest !== manifest.digest || content !== manifest.content) {
         return { problem: 'its manifest does not have the digest that it states' };
     }
-    if (!(0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .isSealed */ .dy)(bytes))
+    if (!(0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isSealed */ .dy)(bytes))
         return { problem: 'its manifest is not the text that was sealed' };
     return { manifest };
 }
@@ -926,30 +990,71 @@ function parseManifest(bytes) {
  */
 async function readVerified(folder) {
     const manifest = await readManifest(folder);
-    if (!manifest)
-        return undefined;
+    return manifest && readFiles(folder, manifest);
+}
+/** As {@link readVerified}, of a manifest that was read. @throws DamagedPartitionError, UnreadableError */
+async function readFiles(folder, manifest) {
     const files = new Map();
     for (const file of manifest.files)
         files.set(file.path, await readPartitionFile(folder, file));
-    for (const name of await partitionFileNames(folder)) {
-        if (!files.has(name))
-            throw new DamagedPartitionError(folder, `its manifest does not list ${name}`);
-    }
+    await refuseUnlistedFiles(folder, manifest);
     return { manifest, files };
 }
-/** One file of a partition, checked against the manifest's size and SHA-256. */
+/** As {@link readFiles}, for who needs to know only that they are sound: no more than a piece of one is in memory. */
+async function checkFiles(folder, manifest) {
+    for (const file of manifest.files)
+        await checkPartitionFile(folder, file);
+    await refuseUnlistedFiles(folder, manifest);
+    return manifest;
+}
+/** Size and SHA-256 of a file that is there, read in pieces. @throws UnreadableError */
+async function digestOfFile(path) {
+    const digest = await digestIfExists(path);
+    if (digest === undefined)
+        throw new Error(`${path} is gone`);
+    return digest;
+}
+async function digestIfExists(path) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const bytes = await (0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .readPiecesIfExist */ .KO)(path, (piece) => hash.update(piece));
+    return bytes === undefined ? undefined : { bytes, sha256: hash.digest('hex') };
+}
+/** @throws DamagedPartitionError unless a file is the one of the manifest */
+async function checkPartitionFile(folder, file) {
+    refuseOtherFile(folder, file, await digestIfExists((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file.path)));
+}
+/** One file of a partition, checked against the manifest's size and SHA-256. @throws DamagedPartitionError */
 async function readPartitionFile(folder, file) {
-    const bytes = await (0,_file_system_js__WEBPACK_IMPORTED_MODULE_1__/* .readFileIfExists */ .QD)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, file.path));
-    if (bytes === undefined)
+    const bytes = await (0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .readFileIfExists */ .QD)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file.path));
+    refuseOtherFile(folder, file, bytes && { bytes: bytes.length, sha256: (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256Hex */ .f)(bytes) });
+    return bytes ?? Buffer.alloc(0);
+}
+function refuseOtherFile(folder, file, found) {
+    if (found === undefined)
         throw new DamagedPartitionError(folder, `${file.path} is missing`);
-    if (bytes.length !== file.bytes || (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256Hex */ .f)(bytes) !== file.sha256) {
+    if (found.bytes !== file.bytes || found.sha256 !== file.sha256) {
         throw new DamagedPartitionError(folder, `${file.path} is not the file of its manifest (size or SHA-256 differ)`);
     }
-    return bytes;
+}
+async function refuseUnlistedFiles(folder, manifest) {
+    const listed = new Set(manifest.files.map(({ path }) => path));
+    for (const name of await partitionFileNames(folder)) {
+        if (!listed.has(name))
+            throw new DamagedPartitionError(folder, `its manifest does not list ${name}`);
+    }
+}
+/** @throws DamagedPartitionError when a manifest says that it is another partition */
+function checkIdentity(folder, manifest, dataset, keys) {
+    const path = (0,_dataset_js__WEBPACK_IMPORTED_MODULE_4__/* .partitionPath */ .WX)(dataset, keys);
+    const names = [...new Set([...dataset.partitionKeys, ...Object.keys(manifest.keys)])];
+    const stated = [manifest.dataset, ...names.map((key) => `${key}=${manifest.keys[key]}`)].join('/');
+    if (stated !== path)
+        throw new DamagedPartitionError(folder, `its manifest says that it is ${stated}`);
+    return manifest;
 }
 /** Names of what is in a partition folder, the manifest left out, sorted. */
 async function partitionFileNames(folder) {
-    return (await (0,_file_system_js__WEBPACK_IMPORTED_MODULE_1__/* .listIfExists */ .O1)(folder)).filter((name) => name !== 'manifest.json').sort();
+    return (await (0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .listIfExists */ .O1)(folder)).filter((name) => name !== 'manifest.json').sort();
 }
 
 

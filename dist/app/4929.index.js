@@ -1,5 +1,5 @@
 export const id = 4929;
-export const ids = [4929,4377];
+export const ids = [4929];
 export const modules = {
 
 /***/ 81436:
@@ -2746,10 +2746,7 @@ const unpacked = (0,external_node_util_.promisify)(external_node_zlib_.gunzip);
 
 // EXTERNAL MODULE: ./build/lib/src/http/journal.js
 var http_journal = __webpack_require__(69821);
-// EXTERNAL MODULE: ./build/lib/src/lake/atomic-folder.js
-var atomic_folder = __webpack_require__(84873);
 ;// CONCATENATED MODULE: ./build/lib/src/http/write-whole.js
-
 
 
 
@@ -2766,7 +2763,7 @@ async function writeWhole(folder, name, content) {
         await (0,promises_.rm)(temporary, { force: true });
         throw error;
     }
-    await (0,atomic_folder/* syncFolder */.Yw)(folder);
+    await (0,file_system/* syncToDisk */.UY)(folder);
 }
 
 ;// CONCATENATED MODULE: ./build/lib/src/http/folder-journal.js
@@ -2869,6 +2866,8 @@ async function sweep(folder) {
     }
 }
 
+// EXTERNAL MODULE: ./build/lib/src/lake/atomic-folder.js
+var atomic_folder = __webpack_require__(84873);
 // EXTERNAL MODULE: ./build/lib/src/lake/lock.js
 var lock = __webpack_require__(76530);
 // EXTERNAL MODULE: ./build/lib/src/lake/sealed-line.js

@@ -483,10 +483,10 @@ var atomic_folder = __webpack_require__(84873);
 var lake_dataset = __webpack_require__(33353);
 // EXTERNAL MODULE: ./build/lib/src/lake/manifest.js
 var manifest = __webpack_require__(56764);
-// EXTERNAL MODULE: ./build/lib/src/lake/parquet.js
-var parquet = __webpack_require__(71233);
 // EXTERNAL MODULE: ./build/lib/src/lake/partition-files.js
 var partition_files = __webpack_require__(98029);
+// EXTERNAL MODULE: ./build/lib/src/lake/table-format-error.js
+var table_format_error = __webpack_require__(59938);
 ;// CONCATENATED MODULE: ./build/lib/src/audit/engine/partition-inspector.js
 
 
@@ -595,7 +595,7 @@ class PartitionInspector {
             return problem(`the manifest says ${file.rows ?? 'not how many'} rows, found ${table.rows}`);
         }
         catch (error) {
-            if (!(error instanceof parquet/* TableFormatError */.ce))
+            if (!(error instanceof table_format_error/* TableFormatError */.c))
                 throw error;
             return problem(error.message.split('\n')[0] ?? 'not readable');
         }
@@ -715,8 +715,8 @@ function weekAuditRun(lake, now, settings) {
 var rules = __webpack_require__(5966);
 // EXTERNAL MODULE: ./build/lib/src/scoring/datasets.js
 var scoring_datasets = __webpack_require__(7954);
-// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 1 modules
-var lake = __webpack_require__(91765);
+// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 11 modules
+var lake = __webpack_require__(81671);
 ;// CONCATENATED MODULE: ./build/lib/src/audit/engine/lake-snapshot.js
 
 

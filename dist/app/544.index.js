@@ -563,7 +563,7 @@ async function assertSoundLedgers(branch, consequence, known) {
 /* harmony export */   vX: () => (/* binding */ isEnriched)
 /* harmony export */ });
 /* harmony import */ var _ingest_datasets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76589);
-/* harmony import */ var _lake_lake_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91765);
+/* harmony import */ var _lake_lake_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81671);
 /* harmony import */ var _lake_published_partitions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42867);
 /* harmony import */ var _datasets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67504);
 /* harmony import */ var _enrich_recipe_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99791);
@@ -1046,8 +1046,8 @@ async function publishablePartitions(lake, scope) {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/lib/src/ingest/datasets.js
 var ingest_datasets = __webpack_require__(76589);
-// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 1 modules
-var lake = __webpack_require__(91765);
+// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 11 modules
+var lake = __webpack_require__(81671);
 // EXTERNAL MODULE: ./build/lib/src/memory/ledgers.js
 var memory_ledgers = __webpack_require__(70663);
 // EXTERNAL MODULE: ./build/lib/src/calendar/date.js
@@ -1055,7 +1055,7 @@ var calendar_date = __webpack_require__(52010);
 // EXTERNAL MODULE: ./build/lib/src/news/datasets.js
 var news_datasets = __webpack_require__(67504);
 // EXTERNAL MODULE: ./build/lib/src/lake/table.js
-var table = __webpack_require__(75925);
+var lake_table = __webpack_require__(75925);
 ;// CONCATENATED MODULE: ./build/lib/src/memory/unite-rows.js
 
 
@@ -1080,11 +1080,11 @@ function uniteRows({ columns, rowKey }, published, fresh, rule) {
         return { kind: 'fresh' };
     const taken = [...shared, ...differing].map(([, row]) => published.rows + row);
     const order = [...onlyPublished, ...onlyFresh.map((row) => published.rows + row), ...taken];
-    return { kind: 'united', table: (0,table/* takeRows */.LY)((0,table/* concatTables */.mm)(columns, [published, fresh]), order) };
+    return { kind: 'united', table: (0,lake_table/* takeRows */.LY)((0,lake_table/* concatTables */.mm)(columns, [published, fresh]), order) };
 }
 /** Walks both tables in the order of the row key. */
 function compareRows(published, fresh, rowKey) {
-    const [left, right] = [(0,table/* sortedOrder */.uQ)(published, rowKey), (0,table/* sortedOrder */.uQ)(fresh, rowKey)];
+    const [left, right] = [(0,lake_table/* sortedOrder */.uQ)(published, rowKey), (0,lake_table/* sortedOrder */.uQ)(fresh, rowKey)];
     const onlyPublished = [];
     const onlyFresh = [];
     const differing = [];
@@ -1129,7 +1129,7 @@ function isSameCell(a, b) {
     return Object.is(a, b);
 }
 function cell(table, name, row) {
-    return table.columns[name][row];
+    return (0,lake_table/* cellOf */.WC)(table.columns[name], row);
 }
 /** The row by its key, and the first column in which it differs. */
 function differenceText(left, right, [a, b], rowKey, columns) {

@@ -1453,18 +1453,19 @@ class LakeDraft {
         return (await this.read(dataset, keys)) ?? this.#lake.require(dataset, keys);
     }
     async write(dataset, keys, content) {
-        const table = (0,lake_table/* takeRows */.LY)(content.table, (0,lake_table/* sortedOrder */.uQ)(content.table, dataset.rowKey));
+        const table = (0,lake_table/* inOrder */.al)(content.table, dataset.rowKey);
         const pending = { dataset, keys, content: { ...content, table }, table };
         this.#pending.set((0,lake_dataset/* partitionPath */.WX)(dataset, keys), pending);
     }
-    /** Writes what is `wanted` of the draft to the lake, in the order in which it was drafted first. */
+    /** Writes what is `wanted` of the draft to the lake, all together, in the order in which it was drafted first. */
     async commit(wanted = () => true) {
-        for (const [path, { dataset, keys, content }] of this.#pending) {
-            if (!wanted({ dataset, keys }))
-                continue;
-            await this.#lake.write(dataset, keys, content);
+        const chosen = [...this.#pending].filter(([, { dataset, keys }]) => wanted({ dataset, keys }));
+        await this.#lake.writeTogether(async (batch) => {
+            for (const [, { dataset, keys, content }] of chosen)
+                await batch.write(dataset, keys, content);
+        });
+        for (const [path] of chosen)
             this.#pending.delete(path);
-        }
     }
 }
 

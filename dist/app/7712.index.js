@@ -47,10 +47,13 @@ const rulesVersion = 4;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $o: () => (/* binding */ readFileIfExistsSync),
 /* harmony export */   EY: () => (/* binding */ writeSynced),
+/* harmony export */   Jj: () => (/* binding */ fileStateIfExists),
+/* harmony export */   KO: () => (/* binding */ readPiecesIfExist),
 /* harmony export */   NY: () => (/* binding */ realPathIfExists),
 /* harmony export */   O1: () => (/* binding */ listIfExists),
 /* harmony export */   QD: () => (/* binding */ readFileIfExists),
 /* harmony export */   TP: () => (/* binding */ readTextIfExists),
+/* harmony export */   UY: () => (/* binding */ syncToDisk),
 /* harmony export */   Uy: () => (/* binding */ statsIfExist),
 /* harmony export */   f8: () => (/* binding */ namesIfExistsSync),
 /* harmony export */   gD: () => (/* binding */ ownStatsIfExist),
@@ -66,6 +69,7 @@ const rulesVersion = 4;
 
 
 
+const pieceBytes = 2 ** 20;
 let watcher;
 /**
  * Has every access told before it happens. What `watch` throws stands for an answer of the system, so that tests can have each of
@@ -82,6 +86,32 @@ function watchFileSystem(watch) {
 /** The bytes of a file, undefined when there is none. @throws UnreadableError */
 function readFileIfExists(path, options = {}) {
     return answer('read', path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, options));
+}
+/**
+ * The bytes of a file from its beginning to its end in pieces, so that no more than one piece is in memory.
+ *
+ * @param onPiece is given each piece, which holds these bytes until it returns
+ * @returns how many bytes there were, undefined when there is no such file
+ * @throws UnreadableError
+ */
+function readPiecesIfExist(path, onPiece) {
+    return answer('read', path, async () => {
+        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'r');
+        try {
+            const buffer = Buffer.allocUnsafe(pieceBytes);
+            let total = 0;
+            for (;;) {
+                const { bytesRead } = await handle.read(buffer, 0, buffer.length, total);
+                if (bytesRead === 0)
+                    return total;
+                onPiece(buffer.subarray(0, bytesRead));
+                total += bytesRead;
+            }
+        }
+        finally {
+            await handle.close();
+        }
+    });
 }
 /** As {@link readFileIfExists}, as UTF-8 text. @throws UnreadableError */
 async function readTextIfExists(path) {
@@ -115,6 +145,16 @@ function statsIfExist(path) {
 function ownStatsIfExist(path) {
     return answerSync('look', path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) ?? absent(path));
 }
+/**
+ * Which file is at a path, and in which state: the same text as long as nobody puts another in its place or changes it. Undefined when there
+ * is nothing. @throws UnreadableError
+ */
+function fileStateIfExists(path) {
+    return answerSync('look', path, () => {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false, bigint: true });
+        return stats ? [stats.dev, stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join(' ') : absent(path);
+    });
+}
 /** Where a path leads once its links are followed; undefined when there is nothing. @throws UnreadableError */
 function realPathIfExists(path) {
     return answerSync('look', path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path));
@@ -132,6 +172,20 @@ async function writeSynced(path, content) {
     }
     catch (error) {
         throw error instanceof Error ? Object.assign(error, { path }) : error;
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** Makes sure that a file's bytes, or the names in a folder, outlast a stop of the machine. */
+async function syncToDisk(path) {
+    const isFolder = statsIfExist(path)?.isDirectory() ?? false;
+    // Windows cannot open a folder; there the rename itself is all that can be had. A file it syncs only for who may write.
+    if (isFolder && process.platform === 'win32')
+        return;
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, isFolder ? 'r' : 'r+');
+    try {
+        await handle.sync();
     }
     finally {
         await handle.close();

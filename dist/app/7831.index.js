@@ -509,70 +509,6 @@ const newsFormatNames = Object.keys(newsFormats);
 
 /***/ }),
 
-/***/ 33353:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AG: () => (/* binding */ keysMatch),
-/* harmony export */   RT: () => (/* binding */ dataset),
-/* harmony export */   WX: () => (/* binding */ partitionPath),
-/* harmony export */   X2: () => (/* binding */ keysOfPath),
-/* harmony export */   lC: () => (/* binding */ tableFile)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42226);
-
-/** Declares a dataset; `src/datasets.ts` lists it. */
-function dataset(definition) {
-    return { publication: 'once', ...definition };
-}
-/** The name of the table file inside a partition. */
-function tableFile(dataset) {
-    return `${dataset.name}.parquet`;
-}
-// The values become folder names and parts of artifact names, which forbid  " : < > | * ? \ /  and line breaks.
-const keyValue = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
-/**
- * The partition's folder, relative to the lake: `<dataset>/<key>=<value>/…`.
- *
- * @throws UserError when a key is missing or a value holds characters that a path or an artifact name cannot carry.
- */
-function partitionPath(dataset, keys) {
-    const parts = dataset.partitionKeys.map((key) => {
-        const value = keys[key];
-        if (value === undefined || !keyValue.test(value)) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${dataset.name}: the partition key ${key} is ${value === undefined ? 'missing' : `"${value}"`}.`, {
-                hint: 'Use at most 100 letters, digits, ".", "_" and "-", starting with a letter or digit.',
-            });
-        }
-        return `${key}=${value}`;
-    });
-    return [dataset.name, ...parts].join('/');
-}
-/** The keys that a partition's folder names, or undefined when the folder cannot be a partition of this dataset. */
-function keysOfPath(dataset, path) {
-    const [name, ...parts] = path.split('/');
-    if (name !== dataset.name || parts.length !== dataset.partitionKeys.length)
-        return undefined;
-    const keys = {};
-    for (const [i, key] of dataset.partitionKeys.entries()) {
-        const part = parts[i];
-        if (!part?.startsWith(`${key}=`))
-            return undefined;
-        const value = part.slice(key.length + 1);
-        if (!keyValue.test(value))
-            return undefined;
-        keys[key] = value;
-    }
-    return keys;
-}
-/** Whether a partition's keys agree with every key that `wanted` names. */
-function keysMatch(keys, wanted) {
-    return Object.entries(wanted).every(([key, value]) => keys[key] === value);
-}
-
-
-/***/ }),
-
 /***/ 54500:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1915,8 +1851,8 @@ class Configuration {
     }
 }
 
-// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 1 modules
-var lake_lake = __webpack_require__(91765);
+// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 11 modules
+var lake_lake = __webpack_require__(81671);
 // EXTERNAL MODULE: ./build/lib/src/platform/input.js
 var platform_input = __webpack_require__(85325);
 // EXTERNAL MODULE: ./build/lib/src/version.js

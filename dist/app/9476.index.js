@@ -435,7 +435,10 @@ const columnTypes = weekRule({
     check: ({ partitions }) => partitions.flatMap(({ dataset, keys, tableProblem }) => tableProblem === undefined ? [] : [{ subject: (0,finding/* tablePlace */.Uc)(dataset, keys), message: tableProblem }]),
 });
 
+// EXTERNAL MODULE: ./build/lib/src/lake/table.js
+var lake_table = __webpack_require__(75925);
 ;// CONCATENATED MODULE: ./build/lib/src/audit/engine/table-comparison.js
+
 /**
  * Compares two tables row by row and bit for bit: numbers by `Object.is`, so that 0 and −0 differ and null equals null; lists cell by cell.
  *
@@ -492,7 +495,8 @@ function rowName(table, key, row) {
     return text;
 }
 function cellAt(table, column, row) {
-    return table.columns[column]?.[row];
+    const values = table.columns[column];
+    return values && (0,lake_table/* cellOf */.WC)(values, row);
 }
 function sameCell(a, b) {
     if (Object.is(a, b))
@@ -1173,8 +1177,6 @@ function vectorsWithoutCluster({ enriched, vectors }) {
     return found;
 }
 
-// EXTERNAL MODULE: ./build/lib/src/lake/table.js
-var table = __webpack_require__(75925);
 // EXTERNAL MODULE: ./build/lib/src/news/enrich-week.js + 4 modules
 var enrich_week = __webpack_require__(95017);
 // EXTERNAL MODULE: ./build/lib/src/news/model/model-judge.js
@@ -1314,7 +1316,7 @@ function tableDifferences(again, stored, leftOut = []) {
         return [];
     const place = (0,finding/* tablePlace */.Uc)(stored.dataset, stored.keys);
     const { rowKey } = stored.dataset;
-    const inStoredOrder = (0,table/* takeRows */.LY)(again, (0,table/* sortedOrder */.uQ)(again, rowKey));
+    const inStoredOrder = (0,lake_table/* takeRows */.LY)(again, (0,lake_table/* sortedOrder */.uQ)(again, rowKey));
     const { cells, missing, unexpected } = compareTables(inStoredOrder, stored.table, rowKey, leftOut);
     return [
         ...cells.map(({ row, column, expected, found }) => ({

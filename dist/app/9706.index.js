@@ -492,13 +492,16 @@ var weeks = __webpack_require__(18429);
 var partition_files = __webpack_require__(98029);
 // EXTERNAL MODULE: ./build/lib/src/news/datasets.js
 var news_datasets = __webpack_require__(67504);
+// EXTERNAL MODULE: ./build/lib/src/lake/table.js
+var lake_table = __webpack_require__(75925);
 ;// CONCATENATED MODULE: ./build/lib/src/report/site/table-rows.js
+
 
 /** The rows of a table whose columns hold no lists. */
 function rowsOf(columns, table) {
     const readers = Object.entries(columns).map(([name, { type }]) => {
         const values = table.columns[name];
-        return [name, (row) => cellValue(type, values[row])];
+        return [name, (row) => cellValue(type, (0,lake_table/* cellOf */.WC)(values, row))];
     });
     return Array.from({ length: table.rows }, (_, row) => Object.fromEntries(readers.map(([name, read]) => [name, read(row)])));
 }

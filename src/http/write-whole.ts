@@ -1,7 +1,6 @@
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeSynced } from '../file-system.ts';
-import { syncFolder } from '../lake/atomic-folder.ts';
+import { syncToDisk, writeSynced } from '../file-system.ts';
 import { taggedName } from '../lake/process-tag.ts';
 
 /** Writes a file of a folder so that it is there whole or not at all, and stays when the machine stops. */
@@ -15,5 +14,5 @@ export async function writeWhole(folder: string, name: string, content: string |
     await rm(temporary, { force: true });
     throw error;
   }
-  await syncFolder(folder);
+  await syncToDisk(folder);
 }

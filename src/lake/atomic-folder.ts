@@ -1,14 +1,16 @@
-import { open, rename, rm, rmdir } from 'node:fs/promises';
+import { rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { exists, listIfExists, statsIfExist, writeSynced } from '../file-system.ts';
+import pLimit from 'p-limit';
+import { exists, listIfExists, statsIfExist, syncToDisk } from '../file-system.ts';
 import { sweepLocks, withLock } from './lock.ts';
 import { makeFolder } from './make-folder.ts';
 import { taggedBy, taggedName } from './process-tag.ts';
 
 /*
- * Whole folders appear and are replaced at once. New content is written and synced in `<root>/.staging/`, then renamed to its
- * place while the lock `<root>/.locks/placing` is held. The folder that was there steps aside to `<root>/.replaced/` first; a
- * process killed between the two renames leaves it there, and whoever holds the lock next puts it back.
+ * Whole folders appear and are replaced at once. New content is written and synced in `<root>/.staging/` (staged-folders.ts), then
+ * renamed to its place while the lock `<root>/.locks/placing` is held. The folder that was there steps aside to `<root>/.replaced/` first; a
+ * process killed between the two renames leaves it there, and whoever holds the lock next puts it back. Of several folders that are placed
+ * together each one is whole or absent at every moment; the old ones go when the names of the new ones are on the disk.
  *
  * Whoever looks without the lock sees the old folder, the new one, for an instant none, or parts of both when several files
  * are read. `undisturbed` gives a second look during which nothing moves.
@@ -18,53 +20,73 @@ const staging = '.staging';
 const replaced = '.replaced';
 const locks = '.locks';
 const dayMs = 86_400_000;
+// Each waits in a thread of Node's four; what is read beside it needs one too.
+const syncsAtOnce = 3;
 
 /** The folder of the locks of a lake. */
 export function lockPath(root: string, name: string): string {
   return join(root, locks, name);
 }
 
-/**
- * Makes `<root>/<path>` hold exactly `files`, atomically.
- *
- * @param files content by name
- */
-export async function replaceFolder(
-  root: string,
-  path: string,
-  files: Readonly<Record<string, string | Uint8Array>>,
-): Promise<void> {
-  const folder = await stagingFolderIn(root);
-  try {
-    for (const [name, content] of Object.entries(files)) await writeSynced(join(folder, name), content);
-    await syncFolder(folder);
-    await placeFolder(root, path, folder, 'replace');
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+/** A complete folder of the lake's own file system, and where in the lake it belongs. */
+export interface StagedFolder {
+  /** Relative to the lake. */
+  readonly path: string;
+  readonly source: string;
 }
 
-/** Moves a complete folder of the same file system to `<root>/<path>`; `present` decides about a folder that is there. */
-export async function placeFolder(
+/**
+ * Moves complete folders to their places, in their order; `present` decides about a folder that is there.
+ *
+ * @param onPlaced is told each that came to its place, also when a later one does not
+ */
+export async function placeFolders<F extends StagedFolder>(
   root: string,
-  path: string,
-  source: string,
+  folders: readonly F[],
   present: 'replace' | 'keep',
+  onPlaced: (folder: F) => void = () => undefined,
 ): Promise<void> {
+  await withLock(lockPath(root, 'placing'), async () => {
+    const changed = new Set<string>();
+    const touched: string[] = [];
+    try {
+      for (const folder of folders) {
+        touched.push(folder.path);
+        if (await placeFolder(root, folder, present, changed)) onPlaced(folder);
+      }
+    } finally {
+      // What stepped aside is needed until the new names are on the disk.
+      await syncSideBySide(changed);
+      for (const path of touched) await settleFolder(root, path);
+    }
+  });
+}
+
+/** @param changed gets the folders in which a name appeared. @returns whether the folder was moved */
+async function placeFolder(
+  root: string,
+  { path, source }: StagedFolder,
+  present: 'replace' | 'keep',
+  changed: Set<string>,
+): Promise<boolean> {
   const target = join(root, path);
   const aside = asidePath(root, path);
-  await withLock(lockPath(root, 'placing'), async () => {
-    await settleFolder(root, path);
-    if (!exists(target)) await makeFolder(dirname(target));
-    else if (present === 'keep') return;
-    else {
-      await makeFolder(dirname(aside));
-      await rename(target, aside);
-    }
-    await rename(source, target);
-    await syncFolder(dirname(target));
-    if (exists(aside)) await discard(root, aside);
-  });
+  await settleFolder(root, path);
+  if (!exists(target)) for (const made of await makeFolder(dirname(target))) changed.add(dirname(made));
+  else if (present === 'keep') return false;
+  else {
+    await makeFolder(dirname(aside));
+    await rename(target, aside);
+  }
+  await rename(source, target);
+  changed.add(dirname(target));
+  return true;
+}
+
+/** Has files and folders outlast a stop of the machine, several at a time: the disk writes them together. */
+export async function syncSideBySide(paths: Iterable<string>): Promise<void> {
+  const limit = pLimit(syncsAtOnce);
+  await Promise.all([...paths].map((path) => limit(() => syncToDisk(path))));
 }
 
 /**
@@ -173,18 +195,6 @@ async function sweepStaging(root: string): Promise<void> {
 function isOld(folder: string): boolean {
   const stats = statsIfExist(folder);
   return stats !== undefined && Date.now() - stats.mtimeMs > dayMs;
-}
-
-/** Makes sure that the names in a folder outlast a stop of the machine. */
-export async function syncFolder(folder: string): Promise<void> {
-  // Windows cannot open a folder; there the rename itself is all that can be had.
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 function hasCode(error: unknown, ...codes: string[]): boolean {

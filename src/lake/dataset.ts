@@ -22,6 +22,11 @@ export interface Dataset<C extends Columns = Columns> {
   /** The stage that writes it, and so the artifact that carries it. */
   readonly writtenBy: string;
   readonly publication: Publication;
+  /**
+   * How many rows each row group of its files has, so that they can be read in pieces. Part of the bytes: it is chosen when a dataset is new and
+   * never changed. Without it a file is cut as Polars cuts it.
+   */
+  readonly rowGroupRows?: number;
   readonly columns: C;
 }
 

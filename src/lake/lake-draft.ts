@@ -1,6 +1,7 @@
 import { type Dataset, type PartitionKeys, partitionPath } from './dataset.ts';
-import type { Lake, PartitionContent } from './lake.ts';
-import { type Columns, sortedOrder, type Table, takeRows } from './table.ts';
+import type { Lake } from './lake.ts';
+import type { PartitionContent } from './partition.ts';
+import { type Columns, inOrder, type Table } from './table.ts';
 
 /** Where tables are read and written: a lake, or a draft of what may be written to it. */
 export interface TableStore {
@@ -48,17 +49,17 @@ export class LakeDraft implements TableStore {
     keys: PartitionKeys,
     content: PartitionContent<C>,
   ): Promise<void> {
-    const table = takeRows(content.table, sortedOrder(content.table, dataset.rowKey));
+    const table = inOrder(content.table, dataset.rowKey);
     const pending = { dataset, keys, content: { ...content, table }, table } as unknown as Pending;
     this.#pending.set(partitionPath(dataset, keys), pending);
   }
 
-  /** Writes what is `wanted` of the draft to the lake, in the order in which it was drafted first. */
+  /** Writes what is `wanted` of the draft to the lake, all together, in the order in which it was drafted first. */
   async commit(wanted: (partition: DraftedPartition) => boolean = () => true): Promise<void> {
-    for (const [path, { dataset, keys, content }] of this.#pending) {
-      if (!wanted({ dataset, keys })) continue;
-      await this.#lake.write(dataset, keys, content);
-      this.#pending.delete(path);
-    }
+    const chosen = [...this.#pending].filter(([, { dataset, keys }]) => wanted({ dataset, keys }));
+    await this.#lake.writeTogether(async (batch) => {
+      for (const [, { dataset, keys, content }] of chosen) await batch.write(dataset, keys, content);
+    });
+    for (const [path] of chosen) this.#pending.delete(path);
   }
 }

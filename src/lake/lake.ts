@@ -1,60 +1,39 @@
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { UserError } from '../errors.ts';
-import { exists, listIfExists } from '../file-system.ts';
+import { exists } from '../file-system.ts';
 import { byCodeUnits } from '../text/order.ts';
-import {
-  lockPath,
-  placeFolder,
-  recoverFolders,
-  removeFolder,
-  replaceFolder,
-  stagingFolderIn,
-  undisturbed,
-} from './atomic-folder.ts';
-import { type Dataset, keysMatch, keysOfPath, type PartitionKeys, partitionPath, tableFile } from './dataset.ts';
+import { lockPath, recoverFolders, removeFolder } from './atomic-folder.ts';
+import { type Dataset, keysMatch, type PartitionKeys, partitionPath } from './dataset.ts';
+import { localPartitions } from './local-partitions.ts';
 import { withLock } from './lock.ts';
+import { type Manifest, type Produced, type Recipe, type SourceFile, sameRecipe } from './manifest.ts';
+import { decodeParquet, type RowGroup } from './parquet-decoding.ts';
+import type { Partition, PartitionContent, Producer, WholePartition, WrittenPartition } from './partition.ts';
+import { PartitionBatch } from './partition-batch.ts';
+import { checkFiles, DamagedPartitionError, readFiles, type VerifiedPartition } from './partition-files.ts';
+import { PartitionPlaces } from './partition-places.ts';
 import {
-  type InputReference,
-  type Manifest,
-  manifestDigests,
-  manifestText,
-  type Produced,
-  type Recipe,
-  type SourceFile,
-  sameRecipe,
-} from './manifest.ts';
-import { decodeParquet, encodeParquet, TableFormatError } from './parquet.ts';
-import { attachmentBytes, fileList, refuseDuplicateRows } from './partition-content.ts';
-import { DamagedPartitionError, readManifest, readVerified, type VerifiedPartition } from './partition-files.ts';
-import { type Columns, sortedOrder, type Table, takeRows } from './table.ts';
+  checkTable,
+  damaged,
+  decodeColumns,
+  listedTable,
+  refuseOtherRows,
+  rowGroupsOf,
+  tableBytesOf,
+} from './partition-reading.ts';
+import type { Columns, Table } from './table.ts';
+import { TableCache } from './table-cache.ts';
 import type { PartitionReference, Tier } from './tier.ts';
 
-/** A partition as it was read and verified. Reads of the same bytes share one table: it is not to be changed. */
-export interface Partition<C extends Columns> {
-  readonly manifest: Manifest;
-  readonly table: Table<C>;
-}
-
-/** A partition with all of its files, by name. */
-export interface WholePartition<C extends Columns> extends Partition<C> {
-  readonly files: ReadonlyMap<string, Buffer>;
-}
-
-export interface PartitionContent<C extends Columns> {
-  readonly recipe: Recipe;
-  readonly table: Table<C>;
-  /** Further files of the partition, by name. */
-  readonly attachments?: Readonly<Record<string, string | Uint8Array>>;
-  /** Where raw input came from: kept in the manifest's `produced`, outside the digest. */
-  readonly sources?: readonly SourceFile[];
-}
-
-export interface WrittenPartition {
-  readonly dataset: Dataset;
-  readonly keys: PartitionKeys;
-  readonly digest: string;
-}
+export {
+  inputReference,
+  type Partition,
+  type Producer,
+  type WholePartition,
+  type WrittenPartition,
+} from './partition.ts';
+export { checkIdentity } from './partition-files.ts';
 
 export interface LakeOptions {
   /** The local folder. */
@@ -69,10 +48,11 @@ export interface LakeOptions {
   readonly uncommitted?: string | undefined;
   readonly run?: string | undefined;
   readonly software: string;
+  /** How much memory tables may take that are kept for a further read of the same bytes. */
+  readonly keptTableBytes?: number;
 }
 
-/** Who writes: the commit and run it is part of, null where there is none, and the program. */
-export type Producer = Pick<Produced, 'commit' | 'run' | 'software'>;
+const usualKeptTableBytes = 256 * 2 ** 20;
 
 /**
  * The lake: partitions by dataset and keys, wherever they live. Reads look in the local folder first, then in the tiers
@@ -83,11 +63,14 @@ export class Lake {
   /** What this process has written or adopted, in order; on GitHub it becomes the run's artifact. */
   readonly written: WrittenPartition[] = [];
   readonly #options: LakeOptions;
-  readonly #decoded = new Map<string, Table>();
+  readonly #places: PartitionPlaces;
+  readonly #decoded: TableCache;
 
   constructor(options: LakeOptions) {
     this.#options = options;
     this.root = options.root;
+    this.#places = new PartitionPlaces(options.root, options.tiers ?? []);
+    this.#decoded = new TableCache(options.keptTableBytes ?? usualKeptTableBytes);
   }
 
   /** What it can hold, in the order in which a week makes it. */
@@ -121,10 +104,7 @@ export class Lake {
    * @throws DamagedPartitionError
    */
   async manifest(dataset: Dataset, keys: PartitionKeys): Promise<Manifest | undefined> {
-    return this.#find(dataset, keys, async (folder) => {
-      const manifest = await readManifest(folder);
-      return manifest && checkIdentity(folder, manifest, dataset, keys);
-    });
+    return this.#places.find(dataset, keys, async (_, manifest) => manifest);
   }
 
   /** Keys of all partitions of a dataset that agree with `wanted`, over all tiers, in path order. */
@@ -142,8 +122,8 @@ export class Lake {
    * @throws DamagedPartitionError
    */
   async holds(dataset: Dataset, keys: PartitionKeys, recipe: Recipe): Promise<boolean> {
-    const partition = await this.#verified(dataset, keys);
-    return partition !== undefined && sameRecipe(partition.manifest.recipe, recipe);
+    const manifest = await this.#checked(dataset, keys);
+    return manifest !== undefined && sameRecipe(manifest.recipe, recipe);
   }
 
   /**
@@ -163,26 +143,62 @@ export class Lake {
     if (!partition) return undefined;
     const { manifest, files } = partition;
     const folder = this.folder(dataset, keys);
-    const name = tableFile(dataset);
-    const file = manifest.files.find(({ path }) => path === name);
-    const bytes = files.get(name);
-    if (!file || !bytes) throw new DamagedPartitionError(folder, `its manifest lists no ${name}`);
-    const table = await this.decode(dataset, file.sha256, bytes).catch((error: unknown) => {
-      throw error instanceof TableFormatError ? new DamagedPartitionError(folder, error.message) : error;
-    });
-    if (table.rows !== file.rows) {
-      throw new DamagedPartitionError(folder, `${name} holds ${table.rows} rows, its manifest says ${file.rows}`);
-    }
+    const file = listedTable(folder, dataset, manifest);
+    const bytes = files.get(file.path) ?? Buffer.alloc(0);
+    const table = await this.decode(dataset, file.sha256, bytes).catch((error: unknown) => damaged(folder, error));
+    refuseOtherRows(folder, file, table.rows);
     return { manifest, table, files };
   }
 
   /** The table of a partition that must exist. @throws UserError naming the stage that writes it. */
   async require<C extends Columns>(dataset: Dataset<C>, keys: PartitionKeys): Promise<Partition<C>> {
-    const partition = await this.read(dataset, keys);
-    if (partition) return partition;
-    throw new UserError(`The lake ${this.root} has no ${partitionPath(dataset, keys)}.`, {
-      hint: `Run the stage "${dataset.writtenBy}" for it first.`,
-    });
+    return (await this.read(dataset, keys)) ?? this.#refuseAbsent(dataset, keys);
+  }
+
+  /**
+   * The chosen columns of many partitions, one after the other, the next one's bytes read meanwhile. Every byte of a table's file is checked;
+   * other files of the partition are not read. Nothing is kept: a table is gone when its reader is done with it.
+   *
+   * @throws UserError when there is no such partition; DamagedPartitionError
+   */
+  async *readEach<C extends Columns, N extends keyof C & string>(
+    dataset: Dataset<C>,
+    wanted: readonly PartitionKeys[],
+    names: readonly N[],
+  ): AsyncGenerator<Partition<Pick<C, N>>> {
+    const load = (keys: PartitionKeys | undefined) => {
+      const loading = keys && this.#tableBytes(dataset, keys);
+      // Told when its turn comes, or by nobody when the reader stops before.
+      loading?.catch(() => undefined);
+      return loading;
+    };
+    let next = load(wanted[0]);
+    for (const [index, keys] of wanted.entries()) {
+      const loaded = (await next) ?? this.#refuseAbsent(dataset, keys);
+      next = load(wanted[index + 1]);
+      const { manifest, bytes } = loaded;
+      yield { manifest, table: await decodeColumns(this.folder(dataset, keys), dataset, manifest, bytes, names) };
+      // Polars gives memory back when the event loop turns.
+      await turn();
+    }
+  }
+
+  /**
+   * The chosen columns of one partition, row group after row group, so that no more than one of them is in memory. Every byte of the table's
+   * file is checked before the first row is given.
+   *
+   * @throws UserError when there is no such partition; DamagedPartitionError
+   */
+  async *readRowGroups<C extends Columns, N extends keyof C & string>(
+    dataset: Dataset<C>,
+    keys: PartitionKeys,
+    names: readonly N[],
+  ): AsyncGenerator<RowGroup<Pick<C, N>>> {
+    const checked = await this.#places.find(dataset, keys, (folder, manifest) => checkTable(folder, dataset, manifest));
+    for await (const group of rowGroupsOf(dataset, checked ?? this.#refuseAbsent(dataset, keys), names)) {
+      yield group;
+      await turn();
+    }
   }
 
   /** A further file of a partition; the whole partition is checked. @throws DamagedPartitionError */
@@ -216,7 +232,7 @@ export class Lake {
     await tier.prepare?.(lacking);
     const before = this.written.length;
     for (const { dataset, keys } of wanted) {
-      if (!held.has(partitionPath(dataset, keys)) && (await this.#fetch(tier, dataset, keys))) {
+      if (!held.has(partitionPath(dataset, keys)) && (await this.#places.fetch(tier, dataset, keys))) {
         const { digest } = (await this.manifest(dataset, keys)) as Manifest;
         this.written.push({ dataset, keys, digest });
       }
@@ -231,32 +247,34 @@ export class Lake {
    *
    * @throws Error when a row key occurs twice
    */
-  async write<C extends Columns>(
+  write<C extends Columns>(
     dataset: Dataset<C>,
     keys: PartitionKeys,
     content: PartitionContent<C>,
   ): Promise<'written' | 'unchanged'> {
-    const path = partitionPath(dataset, keys);
-    const ownKeys = Object.fromEntries(dataset.partitionKeys.map((key) => [key, keys[key] as string]));
-    const { recipe } = content;
-    const table = takeRows(content.table, sortedOrder(content.table, dataset.rowKey));
-    refuseDuplicateRows(dataset, table);
-    const bytes = {
-      [tableFile(dataset)]: await encodeParquet(dataset.columns, table),
-      ...attachmentBytes(dataset, content.attachments ?? {}),
-    };
-    const files = fileList(bytes, { [tableFile(dataset)]: table.rows });
-    const digests = manifestDigests(dataset.name, ownKeys, recipe, files);
-    const stored = await this.#verified(dataset, keys).catch((error: unknown) => {
-      if (error instanceof DamagedPartitionError) return undefined;
-      throw error;
+    return this.writeTogether((batch) => batch.write(dataset, keys, content));
+  }
+
+  /**
+   * Stores all partitions that `work` gives to the batch, or, when it fails, none. They come to their places together at the end: until then
+   * reads do not see them.
+   *
+   * @throws what `work` throws
+   */
+  async writeTogether<T>(work: (batch: Pick<PartitionBatch, 'write'>) => Promise<T>): Promise<T> {
+    const batch = new PartitionBatch({
+      root: this.root,
+      holdsDigest: (partition) => this.#holdsDigest(partition),
+      circumstances: (sources) => this.#circumstances(sources),
+      onPlaced: (partition) => this.written.push(partition),
     });
-    if (stored?.manifest.digest === digests.digest) return 'unchanged';
-    const produced = this.#circumstances(content.sources);
-    const text = manifestText({ format: 1, dataset: dataset.name, keys: ownKeys, ...digests, recipe, files, produced });
-    await replaceFolder(this.root, path, { ...bytes, 'manifest.json': text });
-    this.written.push({ dataset, keys: ownKeys, digest: digests.digest });
-    return 'written';
+    try {
+      const result = await work(batch);
+      await batch.place();
+      return result;
+    } finally {
+      await batch.close();
+    }
   }
 
   /**
@@ -269,37 +287,34 @@ export class Lake {
   }
 
   #verified(dataset: Dataset, keys: PartitionKeys): Promise<VerifiedPartition | undefined> {
-    return this.#find(dataset, keys, async (folder) => {
-      const partition = await readVerified(folder);
-      if (partition) checkIdentity(folder, partition.manifest, dataset, keys);
-      return partition;
+    return this.#places.find(dataset, keys, readFiles);
+  }
+
+  /** The manifest of a partition whose every byte was checked and none is in memory. */
+  #checked(dataset: Dataset, keys: PartitionKeys): Promise<Manifest | undefined> {
+    return this.#places.find(dataset, keys, checkFiles);
+  }
+
+  #tableBytes(dataset: Dataset, keys: PartitionKeys): Promise<{ manifest: Manifest; bytes: Buffer } | undefined> {
+    return this.#places.find(dataset, keys, async (folder, manifest) => {
+      return { manifest, bytes: await tableBytesOf(folder, dataset, manifest) };
     });
   }
 
-  /** What `look` sees in a partition's folder, which is fetched from a tier when the local lake lacks it. */
-  async #find<T>(
-    dataset: Dataset,
-    keys: PartitionKeys,
-    look: (folder: string) => Promise<T | undefined>,
-  ): Promise<T | undefined> {
-    const path = partitionPath(dataset, keys);
-    const local = await this.#look(path, look);
-    if (local !== undefined) return local;
-    for (const tier of this.#options.tiers ?? []) {
-      if (await this.#fetch(tier, dataset, keys)) return this.#look(path, look);
-    }
-    return undefined;
-  }
-
-  /** A first look takes no lock. If it finds nothing, or damage, a replacement may have come between: the second look decides. */
-  async #look<T>(path: string, look: (folder: string) => Promise<T | undefined>): Promise<T | undefined> {
-    const folder = join(this.root, path);
-    const seen = await look(folder).catch((error: unknown) => {
+  /** Whether the partition is there with this digest, undamaged. */
+  async #holdsDigest({ dataset, keys, digest }: WrittenPartition): Promise<boolean> {
+    const unlessDamaged = (error: unknown) => {
       if (error instanceof DamagedPartitionError) return undefined;
       throw error;
+    };
+    const manifest = await this.manifest(dataset, keys).catch(unlessDamaged);
+    return manifest?.digest === digest && (await this.#checked(dataset, keys).catch(unlessDamaged)) !== undefined;
+  }
+
+  #refuseAbsent(dataset: Dataset, keys: PartitionKeys): never {
+    throw new UserError(`The lake ${this.root} has no ${partitionPath(dataset, keys)}.`, {
+      hint: `Run the stage "${dataset.writtenBy}" for it first.`,
     });
-    if (seen !== undefined || !exists(this.root)) return seen;
-    return undisturbed(this.root, [path], () => look(folder));
   }
 
   #circumstances(sources: readonly SourceFile[] | undefined): Produced {
@@ -312,72 +327,25 @@ export class Lake {
     };
   }
 
-  async #fetch(tier: Tier, dataset: Dataset, keys: PartitionKeys): Promise<boolean> {
-    const path = partitionPath(dataset, keys);
-    const staging = await stagingFolderIn(this.root);
-    try {
-      if (!(await tier.fetch(dataset, keys, staging))) return false;
-      const partition = await readVerified(staging);
-      if (!partition) throw new DamagedPartitionError(staging, 'it is gone');
-      checkIdentity(staging, partition.manifest, dataset, keys);
-      // What another process has written here meanwhile is newer.
-      await placeFolder(this.root, path, staging, 'keep');
-      return true;
-    } catch (error) {
-      if (!(error instanceof DamagedPartitionError)) throw error;
-      throw error.at(`${path} in ${tier.name}`);
-    } finally {
-      await rm(staging, { recursive: true, force: true });
-    }
-  }
-
   /**
-   * The table in the bytes of a file whose SHA-256 was checked. Weeks share their history: the last tables are kept, so that a run over
-   * many weeks does not decode the same bytes again and again.
+   * The table in the bytes of a file whose SHA-256 was checked. Weeks share their history: the last tables are kept, as far as memory is meant
+   * for them, so that a run over many weeks does not decode the same bytes again and again.
    *
    * @throws TableFormatError
    */
   async decode<C extends Columns>(dataset: Dataset<C>, sha256: string, bytes: Buffer): Promise<Table<C>> {
     const key = `${dataset.name} ${sha256}`;
-    const known = this.#decoded.get(key) as Table<C> | undefined;
-    const table = known ?? (await decodeParquet(dataset.columns, bytes));
-    this.#decoded.delete(key);
-    this.#decoded.set(key, table as Table);
-    const oldest = this.#decoded.keys().next().value;
-    if (this.#decoded.size > 96 && oldest !== undefined) this.#decoded.delete(oldest);
+    const known = this.#decoded.get(key);
+    if (known) return known as unknown as Table<C>;
+    const table = await decodeParquet(dataset.columns, bytes);
+    this.#decoded.set(key, table as unknown as Table);
+    // Polars gives memory back when the event loop turns.
+    if (bytes.length > 2 ** 20) await turn();
     return table;
   }
 
   /** Keys of the partitions of a dataset in the local folder. */
-  async listLocal(dataset: Dataset): Promise<PartitionKeys[]> {
-    if (!exists(this.root)) return [];
-    const paths = await undisturbed(this.root, 'all', async () => {
-      let folders = [dataset.name];
-      for (const key of dataset.partitionKeys) {
-        const deeper = await Promise.all(
-          folders.map(async (folder) => {
-            const entries = await listIfExists(join(this.root, folder));
-            return entries.filter((entry) => entry.startsWith(`${key}=`)).map((entry) => `${folder}/${entry}`);
-          }),
-        );
-        folders = deeper.flat();
-      }
-      return folders;
-    });
-    return paths.map((path) => keysOfPath(dataset, path)).filter((keys) => keys !== undefined);
+  listLocal(dataset: Dataset): Promise<PartitionKeys[]> {
+    return localPartitions(this.root, dataset);
   }
-}
-
-/** How a later recipe names a whole partition that was read. */
-export function inputReference(manifest: Manifest): InputReference {
-  return { dataset: manifest.dataset, keys: manifest.keys, content: manifest.content };
-}
-
-/** @throws DamagedPartitionError when a manifest says that it is another partition */
-export function checkIdentity(folder: string, manifest: Manifest, dataset: Dataset, keys: PartitionKeys): Manifest {
-  const path = partitionPath(dataset, keys);
-  const names = [...new Set([...dataset.partitionKeys, ...Object.keys(manifest.keys)])];
-  const stated = [manifest.dataset, ...names.map((key) => `${key}=${manifest.keys[key]}`)].join('/');
-  if (stated !== path) throw new DamagedPartitionError(folder, `its manifest says that it is ${stated}`);
-  return manifest;
 }

@@ -7,12 +7,13 @@ import { exists } from '../file-system.ts';
  * Makes a folder and those above it, one by one. Node's own recursive mkdir never ends where the system answers ENOENT for a
  * folder that it does not let anyone make, as below /proc.
  *
+ * @returns those that were not there
  * @throws UserError for such a folder; the system's own error, with code and path, where it has another reason
  */
-export async function makeFolder(path: string): Promise<void> {
-  if (exists(path)) return;
+export async function makeFolder(path: string): Promise<string[]> {
+  if (exists(path)) return [];
   const parent = dirname(path);
-  if (parent !== path) await makeFolder(parent);
+  const made = parent === path ? [] : await makeFolder(parent);
   await mkdir(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EEXIST') return;
     if (error.code !== 'ENOENT') throw error;
@@ -21,4 +22,5 @@ export async function makeFolder(path: string): Promise<void> {
       cause: error,
     });
   });
+  return [...made, path];
 }

@@ -2,11 +2,17 @@ import { byCodeUnits } from '../text/order.ts';
 import { sha256Hex } from './canonical-json.ts';
 import { type Dataset, tableFile } from './dataset.ts';
 import { attachmentName, type ManifestFile } from './manifest.ts';
-import type { Columns, Table } from './table.ts';
+import { type AnyColumn, type Columns, cellOf, inOrder, type Table } from './table.ts';
 
-/** @throws Error when two neighbouring rows of a sorted table have the same row key. */
-export function refuseDuplicateRows<C extends Columns>(dataset: Dataset<C>, table: Table<C>): void {
-  const cell = (name: string, row: number) => (table.columns[name] as ArrayLike<unknown>)[row];
+/** The table in the order of its dataset's row key: itself, when its rows are. @throws Error when a row key occurs twice */
+export function rowsInOrder<C extends Columns>(dataset: Dataset<C>, table: Table<C>): Table<C> {
+  const ordered = inOrder(table, dataset.rowKey);
+  if (ordered !== table) refuseDuplicateRows(dataset, ordered);
+  return ordered;
+}
+
+function refuseDuplicateRows<C extends Columns>(dataset: Dataset<C>, table: Table<C>): void {
+  const cell = (name: string, row: number) => cellOf(table.columns[name] as unknown as AnyColumn, row);
   for (let row = 1; row < table.rows; row++) {
     if (dataset.rowKey.every((name) => cell(name, row) === cell(name, row - 1))) {
       const key = dataset.rowKey.map((name) => `${name}=${String(cell(name, row))}`).join(', ');

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { exists, listIfExists, readFileIfExists } from '../file-system.ts';
+import { exists, listIfExists, readFileIfExists, readPiecesIfExist } from '../file-system.ts';
 import { sha256Hex } from './canonical-json.ts';
+import { type Dataset, type PartitionKeys, partitionPath } from './dataset.ts';
 import { isSealed, type Manifest, type ManifestFile, manifestDigests, manifestSchema } from './manifest.ts';
 
 /** The lake itself is damaged: a stored file is not what its manifest says. Neither input nor configuration can mend it. */
@@ -72,23 +74,74 @@ export function parseManifest(bytes: Buffer): { readonly manifest: Manifest } | 
  */
 export async function readVerified(folder: string): Promise<VerifiedPartition | undefined> {
   const manifest = await readManifest(folder);
-  if (!manifest) return undefined;
+  return manifest && readFiles(folder, manifest);
+}
+
+/** As {@link readVerified}, of a manifest that was read. @throws DamagedPartitionError, UnreadableError */
+export async function readFiles(folder: string, manifest: Manifest): Promise<VerifiedPartition> {
   const files = new Map<string, Buffer>();
   for (const file of manifest.files) files.set(file.path, await readPartitionFile(folder, file));
-  for (const name of await partitionFileNames(folder)) {
-    if (!files.has(name)) throw new DamagedPartitionError(folder, `its manifest does not list ${name}`);
-  }
+  await refuseUnlistedFiles(folder, manifest);
   return { manifest, files };
 }
 
-/** One file of a partition, checked against the manifest's size and SHA-256. */
-async function readPartitionFile(folder: string, file: ManifestFile): Promise<Buffer> {
+/** As {@link readFiles}, for who needs to know only that they are sound: no more than a piece of one is in memory. */
+export async function checkFiles(folder: string, manifest: Manifest): Promise<Manifest> {
+  for (const file of manifest.files) await checkPartitionFile(folder, file);
+  await refuseUnlistedFiles(folder, manifest);
+  return manifest;
+}
+
+/** Size and SHA-256 of a file that is there, read in pieces. @throws UnreadableError */
+export async function digestOfFile(path: string): Promise<Pick<ManifestFile, 'bytes' | 'sha256'>> {
+  const digest = await digestIfExists(path);
+  if (digest === undefined) throw new Error(`${path} is gone`);
+  return digest;
+}
+
+async function digestIfExists(path: string): Promise<Pick<ManifestFile, 'bytes' | 'sha256'> | undefined> {
+  const hash = createHash('sha256');
+  const bytes = await readPiecesIfExist(path, (piece) => hash.update(piece));
+  return bytes === undefined ? undefined : { bytes, sha256: hash.digest('hex') };
+}
+
+/** @throws DamagedPartitionError unless a file is the one of the manifest */
+export async function checkPartitionFile(folder: string, file: ManifestFile): Promise<void> {
+  refuseOtherFile(folder, file, await digestIfExists(join(folder, file.path)));
+}
+
+/** One file of a partition, checked against the manifest's size and SHA-256. @throws DamagedPartitionError */
+export async function readPartitionFile(folder: string, file: ManifestFile): Promise<Buffer> {
   const bytes = await readFileIfExists(join(folder, file.path));
-  if (bytes === undefined) throw new DamagedPartitionError(folder, `${file.path} is missing`);
-  if (bytes.length !== file.bytes || sha256Hex(bytes) !== file.sha256) {
+  refuseOtherFile(folder, file, bytes && { bytes: bytes.length, sha256: sha256Hex(bytes) });
+  return bytes ?? Buffer.alloc(0);
+}
+
+function refuseOtherFile(
+  folder: string,
+  file: ManifestFile,
+  found: Pick<ManifestFile, 'bytes' | 'sha256'> | undefined,
+): void {
+  if (found === undefined) throw new DamagedPartitionError(folder, `${file.path} is missing`);
+  if (found.bytes !== file.bytes || found.sha256 !== file.sha256) {
     throw new DamagedPartitionError(folder, `${file.path} is not the file of its manifest (size or SHA-256 differ)`);
   }
-  return bytes;
+}
+
+async function refuseUnlistedFiles(folder: string, manifest: Manifest): Promise<void> {
+  const listed = new Set(manifest.files.map(({ path }) => path));
+  for (const name of await partitionFileNames(folder)) {
+    if (!listed.has(name)) throw new DamagedPartitionError(folder, `its manifest does not list ${name}`);
+  }
+}
+
+/** @throws DamagedPartitionError when a manifest says that it is another partition */
+export function checkIdentity(folder: string, manifest: Manifest, dataset: Dataset, keys: PartitionKeys): Manifest {
+  const path = partitionPath(dataset, keys);
+  const names = [...new Set([...dataset.partitionKeys, ...Object.keys(manifest.keys)])];
+  const stated = [manifest.dataset, ...names.map((key) => `${key}=${manifest.keys[key]}`)].join('/');
+  if (stated !== path) throw new DamagedPartitionError(folder, `its manifest says that it is ${stated}`);
+  return manifest;
 }
 
 /** Names of what is in a partition folder, the manifest left out, sorted. */

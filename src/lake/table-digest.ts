@@ -1,4 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
+import { DictionaryColumn } from './dictionary-column.ts';
 import type { AnyColumn, Columns, Table } from './table.ts';
 
 /**
@@ -12,6 +13,7 @@ export function tableDigest<C extends Columns>(columns: C, table: Table<C>): str
     hash.update(`${name}:${spec.type}\n`);
     const values = table.columns[name] as AnyColumn;
     if (Array.isArray(values)) hashCells(hash, values);
+    else if (values instanceof DictionaryColumn) hashDictionary(hash, values.canonical());
     else hash.update(bytesOf(values instanceof Float64Array ? withOneNaN(values) : values));
   }
   return hash.digest('hex');
@@ -23,10 +25,15 @@ function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Arra
 
 /** The numbers with one bit pattern for every NaN: a computed one (0/0) can differ from the constant. */
 function withOneNaN(values: Float64Array): Float64Array {
-  if (!values.some(Number.isNaN)) return values;
-  const bits = new BigUint64Array(values.slice().buffer);
-  for (let row = 0; row < values.length; row++) if (Number.isNaN(values[row])) bits[row] = 0x7ff8000000000000n;
-  return new Float64Array(bits.buffer);
+  let copy: Float64Array | undefined;
+  let bits: BigUint64Array | undefined;
+  for (let row = 0; row < values.length; row++) {
+    if (!Number.isNaN(values[row])) continue;
+    copy ??= values.slice();
+    bits ??= new BigUint64Array(copy.buffer);
+    bits[row] = 0x7ff8000000000000n;
+  }
+  return copy ?? values;
 }
 
 function hashCells(hash: Hash, cells: readonly (string | null | Uint32Array | Float32Array)[]): void {
@@ -37,4 +44,10 @@ function hashCells(hash: Hash, cells: readonly (string | null | Uint32Array | Fl
     else text.push(`${cell.length}:${Buffer.from(cell.buffer, cell.byteOffset, cell.byteLength).toString('base64')}`);
   }
   hash.update(text.join('\n'));
+}
+
+/** The values that occur and the codes among them: what other values a dictionary knows has no say. */
+function hashDictionary(hash: Hash, { values, codes }: DictionaryColumn): void {
+  hashCells(hash, values);
+  hash.update(bytesOf(codes));
 }

@@ -1,6 +1,14 @@
 import { isoDate } from '../calendar/date.ts';
 import type { Dataset } from '../lake/dataset.ts';
-import { type AnyColumn, type Columns, concatTables, sortedOrder, type Table, takeRows } from '../lake/table.ts';
+import {
+  type AnyColumn,
+  type Columns,
+  cellOf,
+  concatTables,
+  sortedOrder,
+  type Table,
+  takeRows,
+} from '../lake/table.ts';
 
 /**
  * What two tables of one partition give together. `published` and `fresh`: the one of them that holds all rows of the other.
@@ -93,7 +101,7 @@ function isSameCell(a: unknown, b: unknown): boolean {
 }
 
 function cell(table: Table, name: string, row: number): unknown {
-  return (table.columns[name] as unknown as AnyColumn)[row];
+  return cellOf(table.columns[name] as unknown as AnyColumn, row);
 }
 
 /** The row by its key, and the first column in which it differs. */

@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { polars } from '../../src/lake/polars.ts';
 import { Random } from '../../src/statistics/random.ts';
-import { dataset, keys, lakeAt, storeVariant, variantOf } from './lake-variants.ts';
+import { batchKeys, dataset, keys, lakeAt, storeBatch, storeVariant, variantOf } from './lake-variants.ts';
 
 const script = join(import.meta.dirname, 'lake-process.ts');
 
@@ -35,6 +35,10 @@ function expectNoLeftovers(root: string): void {
   const folder = lakeAt(root).folder(dataset, keys);
   const names = ['manifest.json', 'report_meta.json', 'scores_weekly.parquet'];
   expect(filesOf(root).sort()).toEqual(names.map((name) => join(folder, name)));
+  expectNothingLeft(root);
+}
+
+function expectNothingLeft(root: string): void {
   for (const name of ['.staging', '.replaced', '.locks'].filter((each) => existsSync(join(root, each)))) {
     expect(readdirSync(join(root, name))).toEqual([]);
   }
@@ -75,6 +79,37 @@ describe('kill -9', () => {
       expect(Object.fromEntries(seen)).toEqual({ [`${old}`]: expect.any(Number), 2: expect.any(Number) });
     },
   );
+
+  it.each([
+    ['stores several partitions for the first time', undefined, ['0', '1', '2']],
+    ['replaces several partitions', 1, ['-1', '0', '1', '2']],
+  ] as const)('before any rename of a batch that %s leaves each of them whole', async (_, old, moments) => {
+    await polars();
+    const seen = new Set<string>();
+    for (let call = 1; ; call++) {
+      const root = join(scratchFolder(), 'lake');
+      if (old !== undefined) await storeBatch(lakeAt(root), old);
+      const { child, exit } = start('crash-batch', root, 2, call);
+      const [output, [code, signal]] = await Promise.all([text(child.stdout), exit]);
+      if (signal === null) {
+        expect({ code, calls: Number(output) }).toEqual({ code: 0, calls: call - 1 });
+        break;
+      }
+      expect(signal).toBe('SIGKILL');
+      const held = await Promise.all(batchKeys.map((own) => variantOf(lakeAt(root), own)));
+      // Those before the kill are new, those after it as they were.
+      const placed = held.findIndex((variant) => variant !== 2);
+      expect(held, `killed before call ${call}`).toEqual(held.map((__, i) => (placed < 0 || i < placed ? 2 : old)));
+      seen.add(String(placed));
+      await lakeAt(root).recover();
+      expect(await Promise.all(batchKeys.map((own) => variantOf(lakeAt(root), own)))).toEqual(held);
+      await storeBatch(lakeAt(root), 2);
+      expect(await Promise.all(batchKeys.map((own) => variantOf(lakeAt(root), own)))).toEqual(batchKeys.map(() => 2));
+      expectNothingLeft(root);
+    }
+    // Killed before the first, between any two of them, and, where something had stepped aside, after the last.
+    expect([...seen].sort()).toEqual(moments);
+  });
 
   it('at 48 random moments of a process that replaces a partition again and again', async () => {
     const root = scratchFolder();

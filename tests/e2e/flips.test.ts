@@ -88,7 +88,7 @@ describe(`${lakeFlips} flipped bits of a lake`, () => {
     const table = emptyTable(dataset.columns, 1);
     for (const column of Object.values(table.columns) as AnyColumn[]) {
       if (Array.isArray(column) && column[0] === null) (column as (string | null)[])[0] = 'x';
-      else if (!Array.isArray(column) && Number.isNaN(column[0])) column[0] = 1;
+      else if (column instanceof Float64Array && Number.isNaN(column[0])) column[0] = 1;
     }
     const recipe = { stage: dataset.writtenBy, version: 1, parameters: {}, inputs: [] };
     const attachments = { 'plan.json': '{"weeks":["1999-01-08"]}', 'answer.gz': Buffer.alloc(64, 7) };

@@ -3,12 +3,13 @@
  *   replace ROOT COUNT OFFSET   stores the variants OFFSET, OFFSET + 1 … COUNT times in all
  *   read ROOT UNTIL             reads and lists until the file UNTIL exists, and prints what it saw
  *   crash ROOT VARIANT CALL     stores a variant, and kills itself before the CALL-th change of the file system
+ *   crash-batch ROOT VARIANT CALL   stores several partitions together, and kills itself before the CALL-th rename
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { setImmediate as turn } from 'node:timers/promises';
 import { polars } from '../../src/lake/polars.ts';
-import { dataset, lakeAt, storeVariant, variantOf } from './lake-variants.ts';
+import { dataset, lakeAt, storeBatch, storeVariant, variantOf } from './lake-variants.ts';
 
 const [task, root = '', first = '', second = '0'] = process.argv.slice(2);
 await polars();
@@ -38,9 +39,11 @@ if (task === 'read') {
   console.log(JSON.stringify({ reads, unlisted, seen: [...seen].map((variant) => variant ?? 'none') }));
 }
 
-if (task === 'crash') {
+if (task === 'crash' || task === 'crash-batch') {
   let calls = 0;
-  for (const name of ['mkdir', 'open', 'rename', 'rm', 'rmdir', 'writeFile'] as const) {
+  // Only a rename changes what others see of a batch; what is staged is as for one partition.
+  const changes = ['mkdir', 'open', 'rename', 'rm', 'rmdir', 'writeFile'] as const;
+  for (const name of task === 'crash' ? changes : (['rename'] as const)) {
     const original = fs.promises[name] as (...given: unknown[]) => Promise<unknown>;
     Object.assign(fs.promises, {
       [name]: (...given: unknown[]) => {
@@ -51,6 +54,6 @@ if (task === 'crash') {
     });
   }
   syncBuiltinESMExports();
-  await storeVariant(lakeAt(root), Number(first));
+  await (task === 'crash' ? storeVariant : storeBatch)(lakeAt(root), Number(first));
   console.log(calls);
 }

@@ -1,5 +1,5 @@
 import { datasets } from '../../src/datasets.ts';
-import type { Dataset } from '../../src/lake/dataset.ts';
+import type { Dataset, PartitionKeys } from '../../src/lake/dataset.ts';
 import { Lake } from '../../src/lake/lake.ts';
 import { emptyTable } from '../../src/lake/table.ts';
 
@@ -26,6 +26,10 @@ export function lakeAt(root: string): Lake {
 
 /** Stores variant number `variant` of the one partition: every file of it tells which one it is. */
 export function storeVariant(lake: Lake, variant: number): Promise<'written' | 'unchanged'> {
+  return lake.write(dataset, keys, contentOf(variant));
+}
+
+function contentOf(variant: number) {
   const rows = 50 + (variant % 7);
   const table = emptyTable(columns, rows);
   for (let row = 0; row < rows; row++) {
@@ -33,7 +37,7 @@ export function storeVariant(lake: Lake, variant: number): Promise<'written' | '
     table.columns.score[row] = row % 3 === 0 ? Number.NaN : variant;
   }
   const recipe = { stage: 'score', version: 1, parameters: { variant }, inputs: [] };
-  return lake.write(dataset, keys, { recipe, table, attachments: { 'report_meta.json': JSON.stringify({ variant }) } });
+  return { recipe, table, attachments: { 'report_meta.json': JSON.stringify({ variant }) } };
 }
 
 /**
@@ -41,8 +45,8 @@ export function storeVariant(lake: Lake, variant: number): Promise<'written' | '
  *
  * @throws when it holds half of one, or a mixture
  */
-export async function variantOf(lake: Lake): Promise<number | undefined> {
-  const partition = await lake.read(dataset, keys);
+export async function variantOf(lake: Lake, own: PartitionKeys = keys): Promise<number | undefined> {
+  const partition = await lake.read(dataset, own);
   if (!partition) return undefined;
   const { table, manifest } = partition;
   const variant = manifest.recipe.parameters.variant as number;
@@ -51,4 +55,14 @@ export async function variantOf(lake: Lake): Promise<number | undefined> {
     throw new Error(`The manifest is of variant ${variant}, the table has ${table.rows} rows of ${[...scores]}.`);
   }
   return variant;
+}
+
+/** The partitions of a batch, in their order. */
+export const batchKeys = ['a', 'b', 'c'].map((regime) => ({ ...keys, regime }));
+
+/** Stores variant number `variant` of every partition of the batch, together. */
+export async function storeBatch(lake: Lake, variant: number): Promise<void> {
+  await lake.writeTogether(async (batch) => {
+    for (const own of batchKeys) await batch.write(dataset, own, contentOf(variant));
+  });
 }

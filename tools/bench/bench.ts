@@ -6,6 +6,7 @@ import { score } from '../../src/stages/weekly/score.stage.ts';
 import { StocknetBackfill, stocknet } from '../../tests/real/stocknet-backfill.ts';
 import { silentPlatform } from '../../tests/silent-platform.ts';
 import { writeCandleFile } from './candle-file.ts';
+import { lakeDecoding, lakeForSize, lakeTogether } from './lake-size.ts';
 import { startLiveMarket } from './live-market.ts';
 import { measureCli } from './measured-process.ts';
 import { makeScoringLake } from './scoring-lake.ts';
@@ -168,6 +169,11 @@ const measures: Readonly<Record<string, () => Promise<void>>> = {
   live,
   weekly,
   backfill,
+  lake: async () => {
+    await lakeDecoding(report);
+    await lakeTogether(report);
+    await lakeForSize(report);
+  },
 };
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in measures));

@@ -5,9 +5,9 @@ import { sha256Hex } from '../../lake/canonical-json.ts';
 import { type Dataset, type PartitionKeys, partitionPath, tableFile } from '../../lake/dataset.ts';
 import type { Lake } from '../../lake/lake.ts';
 import { isSealed, type Manifest, manifestDigests, manifestSchema } from '../../lake/manifest.ts';
-import { TableFormatError } from '../../lake/parquet.ts';
 import { DamagedPartitionError } from '../../lake/partition-files.ts';
 import type { Columns } from '../../lake/table.ts';
+import { TableFormatError } from '../../lake/table-format-error.ts';
 import type { FileProblem, InspectedPartition } from './inspected-partition.ts';
 
 interface Known {

@@ -1,4 +1,4 @@
-import type { AnyColumn, Columns, Table } from '../../lake/table.ts';
+import { type AnyColumn, type Columns, cellOf, type Table } from '../../lake/table.ts';
 
 /** A cell that is not what it should be. */
 export interface CellDifference {
@@ -76,7 +76,8 @@ export function rowName<C extends Columns>(table: Table<C>, key: readonly string
 type Cell = string | number | null | Uint32Array | Float32Array | undefined;
 
 function cellAt<C extends Columns>(table: Table<C>, column: string, row: number): Cell {
-  return (table.columns[column] as AnyColumn | undefined)?.[row];
+  const values = table.columns[column] as AnyColumn | undefined;
+  return values && cellOf(values, row);
 }
 
 function sameCell(a: Cell, b: Cell): boolean {

@@ -1,8 +1,8 @@
 import { isoDate } from '../../calendar/date.ts';
-import type { AnyColumn, ColumnSpec, Columns, Table } from '../../lake/table.ts';
+import { type AnyColumn, type ColumnSpec, type Columns, cellOf, type Table } from '../../lake/table.ts';
 
 type CellValue<S extends ColumnSpec> =
-  | (S['type'] extends 'string' | 'date' ? string : S['type'] extends 'bool' ? boolean : number)
+  | (S['type'] extends 'string' | 'dictionary' | 'date' ? string : S['type'] extends 'bool' ? boolean : number)
   | (S['nullable'] extends true ? null : never);
 
 /** One row of a table as an object: dates as `YYYY-MM-DD`, null where the cell is null. */
@@ -12,7 +12,7 @@ export type RowOf<C extends Columns> = { readonly [K in keyof C]: CellValue<C[K]
 export function rowsOf<C extends Columns>(columns: C, table: Table<C>): RowOf<C>[] {
   const readers = Object.entries(columns).map(([name, { type }]) => {
     const values = table.columns[name] as AnyColumn;
-    return [name, (row: number) => cellValue(type, values[row])] as const;
+    return [name, (row: number) => cellValue(type, cellOf(values, row))] as const;
   });
   return Array.from(
     { length: table.rows },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { sha256Hex } from '../../../src/lake/canonical-json.ts';
 import { type Dataset, type PartitionKeys, tableFile } from '../../../src/lake/dataset.ts';
 import { type Manifest, manifestDigests, manifestText } from '../../../src/lake/manifest.ts';
-import { encodeParquet } from '../../../src/lake/parquet.ts';
+import { encodeParquet } from '../../../src/lake/parquet-encoding.ts';
 import { type Columns, type Table, takeRows } from '../../../src/lake/table.ts';
 import { type Laboratory, lakeOf } from './good-lake.ts';
 

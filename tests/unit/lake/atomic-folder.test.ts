@@ -2,7 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { placeFolder, recoverFolders, replaceFolder, stagingFolderIn } from '../../../src/lake/atomic-folder.ts';
+import { placeFolders, recoverFolders, stagingFolderIn } from '../../../src/lake/atomic-folder.ts';
+import { StagedFolders, writeNewFile } from '../../../src/lake/staged-folders.ts';
 import { lakeAt, sample, sampleKeys, sampleRecipe, sampleTable, scratchFolder } from './sample-lake.ts';
 
 const path = 'sample/regime=a/week_ending=2014-03-28';
@@ -14,35 +15,111 @@ async function contents(root: string): Promise<Record<string, string>> {
   );
 }
 
+/** Puts a folder with these files in its place. */
+async function replace(root: string, files: Record<string, string>): Promise<void> {
+  await together(root, [[path, files]]);
+}
+
+async function together(
+  root: string,
+  folders: readonly (readonly [path: string, files: Record<string, string>])[],
+  placed: string[] = [],
+): Promise<void> {
+  const staged = new StagedFolders<string>(root);
+  try {
+    for (const [target, files] of folders) {
+      const folder = await staged.open();
+      for (const [name, content] of Object.entries(files)) await writeNewFile(join(folder, name), content);
+      await staged.keep(folder, target, target);
+    }
+    await staged.place('replace', (target) => placed.push(target));
+  } finally {
+    await staged.close();
+  }
+}
+
+function leftovers(root: string): string[] {
+  return ['.replaced', '.staging', '.locks'].flatMap((name) => {
+    const folder = join(root, name);
+    return existsSync(folder) ? readdirSync(folder) : [];
+  });
+}
+
 describe('a replaced folder', () => {
   it('holds exactly the new files', async () => {
     const root = scratchFolder();
-    await replaceFolder(root, path, { a: '1', b: '2' });
-    await replaceFolder(root, path, { b: '3', c: '4' });
+    await replace(root, { a: '1', b: '2' });
+    await replace(root, { b: '3', c: '4' });
     expect(await contents(root)).toEqual({ b: '3', c: '4' });
-    expect(readdirSync(join(root, '.replaced'))).toEqual([]);
-    expect(readdirSync(join(root, '.staging'))).toEqual([]);
-    expect(readdirSync(join(root, '.locks'))).toEqual([]);
+    expect(leftovers(root)).toEqual([]);
   });
 
   it('stays as it was when the new files cannot be written', async () => {
     const root = scratchFolder();
-    await replaceFolder(root, path, { a: '1' });
-    await expect(replaceFolder(root, path, { a: '2', 'missing/folder': '3' })).rejects.toThrow('ENOENT');
+    await replace(root, { a: '1' });
+    await expect(replace(root, { a: '2', 'missing/folder': '3' })).rejects.toThrow('ENOENT');
     expect(await contents(root)).toEqual({ a: '1' });
-    expect(readdirSync(join(root, '.staging'))).toEqual([]);
+    expect(leftovers(root)).toEqual([]);
   });
 
   it('is kept when it came first and the other may only fill a gap', async () => {
     const root = scratchFolder();
-    await replaceFolder(root, path, { a: '1' });
+    await replace(root, { a: '1' });
     const source = await stagingFolderIn(root);
     await writeFile(join(source, 'a'), '2');
-    await placeFolder(root, path, source, 'keep');
+    await placeFolders(root, [{ path, source }], 'keep');
     expect(await contents(root)).toEqual({ a: '1' });
     await rm(join(root, path), { recursive: true });
-    await placeFolder(root, path, source, 'keep');
+    await placeFolders(root, [{ path, source }], 'keep');
     expect(await contents(root)).toEqual({ a: '2' });
+  });
+});
+
+describe('folders that are placed together', () => {
+  const paths = Array.from({ length: 40 }, (_, i) => `sample/bucket=${String(i).padStart(3, '0')}/year=2014`);
+
+  it('are not there before all are complete, and then are, in their order', async () => {
+    const root = scratchFolder();
+    const staged = new StagedFolders<string>(root);
+    for (const target of paths) {
+      const folder = await staged.open();
+      await writeNewFile(join(folder, 'a'), target);
+      await staged.keep(folder, target, target);
+    }
+    expect(existsSync(join(root, 'sample'))).toBe(false);
+    const placed: string[] = [];
+    await staged.place('replace', (target) => placed.push(target));
+    await staged.close();
+    expect(placed).toEqual(paths);
+    for (const target of paths) expect(await readFile(join(root, target, 'a'), 'utf8')).toBe(target);
+    expect(leftovers(root)).toEqual([]);
+  });
+
+  it('replace those that are there, and leave none of the old ones behind', async () => {
+    const root = scratchFolder();
+    const [first = '', second = ''] = paths;
+    await together(root, [[first, { a: '1' }]]);
+    await together(root, [
+      [first, { a: '2' }],
+      [second, { a: '3' }],
+    ]);
+    expect(await readFile(join(root, first, 'a'), 'utf8')).toBe('2');
+    expect(await readFile(join(root, second, 'a'), 'utf8')).toBe('3');
+    expect(leftovers(root)).toEqual([]);
+  });
+
+  it('are told as placed up to the one that cannot be, which stays as it was', async () => {
+    const root = scratchFolder();
+    const [first = '', second = '', third = ''] = paths;
+    await together(root, [[second, { a: 'old' }]]);
+    // A file where a folder of the third should be.
+    await writeFile(join(root, dirname(third)), '');
+    const placed: string[] = [];
+    const folders = [first, second, third].map((target) => [target, { a: 'new' }] as const);
+    await expect(together(root, folders, placed)).rejects.toThrow();
+    expect(placed).toEqual([first, second]);
+    expect(await readFile(join(root, second, 'a'), 'utf8')).toBe('new');
+    expect(leftovers(root)).toEqual([]);
   });
 });
 

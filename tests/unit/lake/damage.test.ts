@@ -1,7 +1,7 @@
 import { chmod, cp, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { decodeParquet } from '../../../src/lake/parquet.ts';
+import { decodeParquet } from '../../../src/lake/parquet-decoding.ts';
 import { DamagedPartitionError } from '../../../src/lake/partition-files.ts';
 import { tableDigest } from '../../../src/lake/table-digest.ts';
 import { Random } from '../../../src/statistics/random.ts';

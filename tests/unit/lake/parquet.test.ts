@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { decodeParquet, encodeParquet, TableFormatError } from '../../../src/lake/parquet.ts';
+import { decodeParquet } from '../../../src/lake/parquet-decoding.ts';
+import { encodeParquet } from '../../../src/lake/parquet-encoding.ts';
 import { type Polars, polars } from '../../../src/lake/polars.ts';
 import { type ColumnSpec, type Columns, emptyTable, type Table } from '../../../src/lake/table.ts';
+import { TableFormatError } from '../../../src/lake/table-format-error.ts';
 import { type SampleTable, sampleColumns, sampleTable } from './sample-lake.ts';
 
 const roundTrip = async (table: SampleTable) => decodeParquet(sampleColumns, await encodeParquet(sampleColumns, table));

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { concatTables, emptyTable, rowAt, sortedOrder, takeRows } from '../../../src/lake/table.ts';
+import {
+  concatTables,
+  emptyTable,
+  inOrder,
+  isStrictlyAscending,
+  rowAt,
+  sortedOrder,
+  type Table,
+  takeRows,
+} from '../../../src/lake/table.ts';
 import { tableDigest } from '../../../src/lake/table-digest.ts';
 import { sampleColumns, sampleTable } from './sample-lake.ts';
 
@@ -26,6 +35,36 @@ describe('tables', () => {
     table.columns.symbol.splice(0, 4, 'B', 'A', 'B', 'A');
     table.columns.day.set([1, 2, 0, 2]);
     expect([...sortedOrder(table, ['symbol', 'day'])]).toEqual([1, 3, 2, 0]);
+  });
+
+  it('in order are not copied, and others are sorted; a row that occurs twice or a null is none in order', () => {
+    const columns = {
+      symbol: { type: 'string', nullable: true, description: '' },
+      day: { type: 'date', nullable: false, description: '' },
+    } as const;
+    const tableOf = (rows: readonly (readonly [string | null, number])[]): Table<typeof columns> => ({
+      rows: rows.length,
+      columns: { symbol: rows.map(([symbol]) => symbol), day: Int32Array.from(rows, ([, day]) => day) },
+    });
+    const by = ['symbol', 'day'];
+    const ordered = tableOf([
+      ['A', 1],
+      ['A', 2],
+      ['B', 1],
+    ]);
+    expect(inOrder(ordered, by)).toBe(ordered);
+    expect(inOrder(takeRows(ordered, [2, 0, 1]), by)).toEqual(ordered);
+    expect(isStrictlyAscending(takeRows(ordered, [0, 1, 1]), by)).toBe(false);
+    expect(
+      isStrictlyAscending(
+        tableOf([
+          [null, 1],
+          ['A', 2],
+        ]),
+        by,
+      ),
+    ).toBe(false);
+    expect(isStrictlyAscending(tableOf([]), by)).toBe(true);
   });
 
   it('joined again after a cut are the same', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { epochDay, parseIsoDate } from '../../../src/calendar/date.ts';
-import { encodeParquet } from '../../../src/lake/parquet.ts';
+import { encodeParquet } from '../../../src/lake/parquet-encoding.ts';
 import { emptyTable } from '../../../src/lake/table.ts';
 import { featureColumns } from '../../../src/scoring/columns.ts';
 import { readFeaturesFile } from '../../../src/scoring/read-features-file.ts';
