@@ -1,7 +1,7 @@
 import { auditFindings } from './audit/datasets.ts';
 import { ledger } from './comparison/datasets.ts';
 import { pickReturns, weeklyReturns } from './evaluation/datasets.ts';
-import { companyNews, fetchedSpans, raw, universe } from './ingest/datasets.ts';
+import { companyNews, fetchedSpans, newsHoles, raw, universe } from './ingest/datasets.ts';
 import type { Dataset } from './lake/dataset.ts';
 import { published } from './lake/datasets.ts';
 import { corporateActions, coverage, macroDaily, marketDaily, marketRevisions } from './market/datasets.ts';
@@ -17,6 +17,7 @@ export const datasets: readonly Dataset[] = [
   corporateActions,
   macroDaily,
   companyNews,
+  newsHoles,
   quarantine,
   coverage,
   fetchedSpans,

@@ -10,6 +10,7 @@ export const modules = {
 /* harmony export */   ZJ: () => (/* binding */ ingestRecipe),
 /* harmony export */   l9: () => (/* binding */ fetchedSpans),
 /* harmony export */   lS: () => (/* binding */ raw),
+/* harmony export */   p4: () => (/* binding */ newsHoles),
 /* harmony export */   sW: () => (/* binding */ universe)
 /* harmony export */ });
 /* harmony import */ var _lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33353);
@@ -51,6 +52,23 @@ const companyNews = (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .dataset 
         summary: { type: 'string', nullable: false, description: 'Summary, empty when there is none' },
         url: { type: 'string', nullable: false, description: 'Address, empty when there is none' },
         source: { type: 'string', nullable: false, description: 'Publisher' },
+    },
+});
+const newsHoles = (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .dataset */ .RT)({
+    name: 'news_holes',
+    description: 'Weeks with hardly any news that were ingested as they are: their news is not known, and later weeks leave them out of their baselines. No row: the hole was filled since',
+    partitionKeys: ['week_ending'],
+    rowKey: ['items'],
+    writtenBy: 'ingest',
+    publication: 'latest',
+    columns: {
+        items: { type: 'int32', nullable: false, unit: 'items', description: 'News items of the members of the week' },
+        usual: {
+            type: 'float64',
+            nullable: false,
+            unit: 'items',
+            description: 'Median of the twelve weeks before it',
+        },
     },
 });
 const fetchedSpans = (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .dataset */ .RT)({

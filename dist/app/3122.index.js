@@ -1338,7 +1338,8 @@ const severityLimit = 2.5;
 const severeFrom = 1.5;
 /**
  * News features of every symbol in one week. Every cluster that passes the filters counts; the baselines hold the weeks
- * before, never the week itself, a week without news counts as 0, and one that is not covered makes the baseline null.
+ * before, never the week itself, a week without news counts as 0, and one that is not covered makes the baseline null. A week with a hole is left out of
+ * means over the weeks, as long as half of them are known; how many clusters there were is null then.
  *
  * With c5, c20, c60 the clusters of the week, of the 4 and of the 12 weeks before: NV_raw = ln(1 + c5) − ln(1 + c60/12),
  * NA_raw = ln(1 + c5) − ln(1 + c20/4). Sentiments are means weighted by `clusterWeight`. sent_60d of 12 weeks without
@@ -1351,14 +1352,15 @@ const severeFrom = 1.5;
 function newsFeatures(symbols, window, schema) {
     const news = newsBySymbol(symbols, window, schema);
     const novelty = noveltyOf(symbols, news);
+    const holes = window.before.map((week) => week?.isHole ?? false);
     return news.map(({ current, before }, position) => {
         const count = current.length;
-        const countShort = baselineCount(before.slice(0, judged_week/* shortHistoryWeeks */.W_));
-        const countLong = baselineCount(before);
+        const short = baselineOf(before.slice(0, judged_week/* shortHistoryWeeks */.W_), holes);
+        const long = baselineOf(before, holes);
         const week = sentimentMeans(current, schema);
         const sent5d = week?.mean ?? 'NO_NEWS';
-        const sent60d = countLong === 'TOO_LITTLE_HISTORY'
-            ? countLong
+        const sent60d = long.perWeek === 'TOO_LITTLE_HISTORY'
+            ? long.perWeek
             : (sentimentMeans(before.flatMap((clusters) => clusters ?? []), schema)?.mean ?? 0);
         const severities = current.map(({ event, uniqueSources }) => (0,severity/* adjustedSeverity */.O)(event, uniqueSources, schema.recap));
         const total = (amount) => current.reduce((sum, one) => sum + amount(one), 0);
@@ -1366,10 +1368,10 @@ function newsFeatures(symbols, window, schema) {
         const ownNovelty = novelty[position];
         return {
             count_5d_dedup: count,
-            count_20d_dedup: countShort,
-            count_60d_dedup: countLong,
-            NV_raw: (0,reading/* combine */.k)((c60) => Math.log(1 + count) - Math.log(1 + c60 / before.length), countLong),
-            NA_raw: (0,reading/* combine */.k)((c20) => Math.log(1 + count) - Math.log(1 + c20 / judged_week/* shortHistoryWeeks */.W_), countShort),
+            count_20d_dedup: short.count,
+            count_60d_dedup: long.count,
+            NV_raw: (0,reading/* combine */.k)((perWeek) => Math.log(1 + count) - Math.log(1 + perWeek), long.perWeek),
+            NA_raw: (0,reading/* combine */.k)((perWeek) => Math.log(1 + count) - Math.log(1 + perWeek), short.perWeek),
             NS_raw: ownNovelty?.value ?? ownNovelty?.reason ?? 'NO_NEWS',
             SS_raw: (0,reading/* combine */.k)((now, earlier) => now - earlier, sent5d, sent60d),
             EI_raw: severities.reduce((sum, severity) => sum + Math.min(severity, severityLimit), 0),
@@ -1404,14 +1406,22 @@ function newsBySymbol(symbols, window, schema) {
         return { current: current ?? [], before };
     });
 }
-function baselineCount(weeks) {
+/** @param holes whether the news of each week is hardly known */
+function baselineOf(weeks, holes) {
     let count = 0;
-    for (const clusters of weeks) {
+    let known = 0;
+    for (const [k, clusters] of weeks.entries()) {
         if (clusters === undefined)
-            return 'TOO_LITTLE_HISTORY';
+            return { count: 'TOO_LITTLE_HISTORY', perWeek: 'TOO_LITTLE_HISTORY' };
+        if (holes[k])
+            continue;
         count += clusters.length;
+        known += 1;
     }
-    return count;
+    return {
+        count: known < weeks.length ? 'TOO_LITTLE_HISTORY' : count,
+        perWeek: known * 2 < weeks.length ? 'TOO_LITTLE_HISTORY' : count / known,
+    };
 }
 function sentimentMeans(clusters, { recap }) {
     if (clusters.length === 0)
@@ -2215,8 +2225,14 @@ async function readWeekInputs(lake, week, benchmark, schema, steps) {
     const weeks = [];
     for (const { weekEnding } of (0,calendar_weeks/* weeksBack */.Tn)(week, judged_week/* longHistoryWeeks */.cM + 1)) {
         const judged = await readJudgedWeek(lake, weekEnding);
-        weeks.push({ weekEnding: (0,date/* epochDay */.ue)(weekEnding), covered: judged !== undefined, clusters: judged?.clusters ?? [] });
-        references.push(...(judged?.references ?? []));
+        const hole = weekEnding === week.weekEnding ? undefined : await readHole(lake, weekEnding);
+        weeks.push({
+            weekEnding: (0,date/* epochDay */.ue)(weekEnding),
+            covered: judged !== undefined,
+            ...(hole === undefined ? {} : { isHole: true }),
+            clusters: judged?.clusters ?? [],
+        });
+        references.push(...(judged?.references ?? []), ...(hole ?? []));
     }
     const symbols = [...members.table.columns.symbol, benchmark];
     const market = await (0,market_view/* readMarketView */.Er)(lake, { symbols, until: week.weekEnding, sessions: market_view/* viewSessions */.X1 });
@@ -2235,6 +2251,11 @@ async function readWeekInputs(lake, week, benchmark, schema, steps) {
 }
 function universeMembers({ rows, columns, }) {
     return Array.from({ length: rows }, (_, row) => ({ symbol: columns.symbol[row], sector: columns.sector[row] ?? null }));
+}
+/** What says that a week has a hole; undefined where nothing does. */
+async function readHole(lake, weekEnding) {
+    const noted = await lake.read(datasets/* newsHoles */.p4, { week_ending: weekEnding });
+    return noted === undefined || noted.table.rows === 0 ? undefined : [(0,lake_lake/* inputReference */.gV)(noted.manifest)];
 }
 async function readJudgedWeek(lake, weekEnding) {
     const keys = { week_ending: weekEnding };

@@ -1013,9 +1013,9 @@ function decideUnfiltered(week) {
 function isComputable({ columns }, row, feature, hasNovelty) {
     if (feature === 'NS_raw')
         return hasNovelty;
-    // NO_NEWS hides whether the 12 weeks before are covered; their count does not.
+    // NO_NEWS hides whether the 12 weeks before are covered; the volume beside theirs does not.
     if (feature === 'SS_raw')
-        return !Number.isNaN(columns.count_60d_dedup[row]);
+        return !Number.isNaN(columns.NV_raw[row]);
     const reasons = columns.reasons[row].split(';');
     return !Number.isNaN(columns[feature][row]) || reasons.includes(`${feature}:NO_NEWS`);
 }

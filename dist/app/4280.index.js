@@ -142,6 +142,7 @@ const datasets = [
     _market_datasets_js__WEBPACK_IMPORTED_MODULE_5__/* .corporateActions */ .Nz,
     _market_datasets_js__WEBPACK_IMPORTED_MODULE_5__/* .macroDaily */ .W,
     _ingest_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .companyNews */ .T_,
+    _ingest_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .newsHoles */ .p4,
     _sources_datasets_js__WEBPACK_IMPORTED_MODULE_8__/* .quarantine */ .t,
     _market_datasets_js__WEBPACK_IMPORTED_MODULE_5__/* .coverage */ .vk,
     _ingest_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .fetchedSpans */ .l9,
@@ -601,6 +602,7 @@ function connectionCode(error) {
 /* harmony export */   ZJ: () => (/* binding */ ingestRecipe),
 /* harmony export */   l9: () => (/* binding */ fetchedSpans),
 /* harmony export */   lS: () => (/* binding */ raw),
+/* harmony export */   p4: () => (/* binding */ newsHoles),
 /* harmony export */   sW: () => (/* binding */ universe)
 /* harmony export */ });
 /* harmony import */ var _lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33353);
@@ -642,6 +644,23 @@ const companyNews = (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .dataset 
         summary: { type: 'string', nullable: false, description: 'Summary, empty when there is none' },
         url: { type: 'string', nullable: false, description: 'Address, empty when there is none' },
         source: { type: 'string', nullable: false, description: 'Publisher' },
+    },
+});
+const newsHoles = (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .dataset */ .RT)({
+    name: 'news_holes',
+    description: 'Weeks with hardly any news that were ingested as they are: their news is not known, and later weeks leave them out of their baselines. No row: the hole was filled since',
+    partitionKeys: ['week_ending'],
+    rowKey: ['items'],
+    writtenBy: 'ingest',
+    publication: 'latest',
+    columns: {
+        items: { type: 'int32', nullable: false, unit: 'items', description: 'News items of the members of the week' },
+        usual: {
+            type: 'float64',
+            nullable: false,
+            unit: 'items',
+            description: 'Median of the twelve weeks before it',
+        },
     },
 });
 const fetchedSpans = (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .dataset */ .RT)({
@@ -1407,13 +1426,13 @@ const featureColumns = {
         type: 'int32',
         nullable: true,
         unit: 'clusters',
-        description: 'Clusters of the 4 weeks before; weeks without news count as 0',
+        description: 'Clusters of the 4 weeks before; weeks without news count as 0, and one with a hole makes it null',
     },
     count_60d_dedup: {
         type: 'int32',
         nullable: true,
         unit: 'clusters',
-        description: 'Clusters of the 12 weeks before; weeks without news count as 0',
+        description: 'Clusters of the 12 weeks before; weeks without news count as 0, and one with a hole makes it null',
     },
     NV_raw: real('ln ratio', 'News volume: ln(1 + count_5d) − ln(1 + count_60d / 12)'),
     NA_raw: real('ln ratio', 'News acceleration: ln(1 + count_5d) − ln(1 + count_20d / 4)'),

@@ -81,6 +81,7 @@ const datasets = [
     _market_datasets_js__WEBPACK_IMPORTED_MODULE_5__/* .corporateActions */ .Nz,
     _market_datasets_js__WEBPACK_IMPORTED_MODULE_5__/* .macroDaily */ .W,
     _ingest_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .companyNews */ .T_,
+    _ingest_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .newsHoles */ .p4,
     _sources_datasets_js__WEBPACK_IMPORTED_MODULE_8__/* .quarantine */ .t,
     _market_datasets_js__WEBPACK_IMPORTED_MODULE_5__/* .coverage */ .vk,
     _ingest_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .fetchedSpans */ .l9,

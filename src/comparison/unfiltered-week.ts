@@ -70,8 +70,8 @@ export function decideUnfiltered(week: WeekBeforeFilters): { decision: Decision;
 /** Whether a feature has a value once the symbol has a cluster in the week. */
 function isComputable({ columns }: FeatureTable, row: number, feature: NumericFeature, hasNovelty: boolean): boolean {
   if (feature === 'NS_raw') return hasNovelty;
-  // NO_NEWS hides whether the 12 weeks before are covered; their count does not.
-  if (feature === 'SS_raw') return !Number.isNaN(columns.count_60d_dedup[row]);
+  // NO_NEWS hides whether the 12 weeks before are covered; the volume beside theirs does not.
+  if (feature === 'SS_raw') return !Number.isNaN(columns.NV_raw[row]);
   const reasons = (columns.reasons[row] as string).split(';');
   return !Number.isNaN(columns[feature][row]) || reasons.includes(`${feature}:NO_NEWS`);
 }

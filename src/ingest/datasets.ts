@@ -42,6 +42,25 @@ export const companyNews = dataset({
   },
 });
 
+export const newsHoles = dataset({
+  name: 'news_holes',
+  description:
+    'Weeks with hardly any news that were ingested as they are: their news is not known, and later weeks leave them out of their baselines. No row: the hole was filled since',
+  partitionKeys: ['week_ending'],
+  rowKey: ['items'],
+  writtenBy: 'ingest',
+  publication: 'latest',
+  columns: {
+    items: { type: 'int32', nullable: false, unit: 'items', description: 'News items of the members of the week' },
+    usual: {
+      type: 'float64',
+      nullable: false,
+      unit: 'items',
+      description: 'Median of the twelve weeks before it',
+    },
+  },
+});
+
 export const fetchedSpans = dataset({
   name: 'fetched_spans',
   description: 'Up to where each symbol was asked for: the high-water marks of the live providers',

@@ -29,7 +29,7 @@ import { ingestKnownSteps } from './bars/known-steps.ts';
 import type { MarketSettings } from './bars/settings.ts';
 import { readSteps } from './bars/step-report.ts';
 import { type WithheldBars, withholdBars } from './bars/withheld-bars.ts';
-import { companyNews, fetchedSpans, ingestRecipe, universe } from './datasets.ts';
+import { companyNews, fetchedSpans, ingestRecipe, newsHoles, universe } from './datasets.ts';
 import type { IngestContext } from './ingest-context.ts';
 import { ingestCoverage } from './ingest-coverage.ts';
 import type { IngestFindings } from './ingest-findings.ts';
@@ -44,6 +44,7 @@ import { ingestMacro } from './macro/ingest-macro.ts';
 import { storeAskedSpans } from './marks/asked-spans.ts';
 import { type KnownWeeks, readKnownWeeks } from './marks/known-weeks.ts';
 import { ingestNews } from './news/ingest-news.ts';
+import { storeNewsHoles } from './news/news-holes.ts';
 import { newsVolumes } from './news/news-volume.ts';
 import type { IngestSettings } from './settings.ts';
 import { ingestUniverse } from './universe/ingest-universe.ts';
@@ -111,7 +112,7 @@ function storedOf(
   const refused = new Set<string>(refusal.weeks);
   if (refused.size < weeks.length) {
     return ({ dataset, keys }) =>
-      !(dataset === universe || dataset === coverage) || !refused.has(keys.week_ending ?? '');
+      !(dataset === universe || dataset === coverage || dataset === newsHoles) || !refused.has(keys.week_ending ?? '');
   }
   const ofMarket = new Set<Dataset>([marketDaily, marketRevisions, corporateActions]);
   return ({ dataset, keys }) => {
@@ -198,6 +199,15 @@ async function draftSources(sources: Sources, lake: LakeDraft, context: IngestCo
     months: bars.months,
     settings: market.steps,
   });
+  const volumes = newsVolumes(members.universes, news.weeks);
+  const published = await context.publishedWeeks();
+  // What is published stays as it was scored, also where its week is selected again.
+  const closed = await readKnownWeeks(context.lake, {
+    selected: weeks.filter(({ weekEnding }) => !published.has(weekEnding)),
+    viewSessions,
+    historyWeeks: newsConfig.history_weeks,
+  });
+  await storeNewsHoles(lake, volumes, newsConfig.least_volume, closed);
   const quarantined = {
     [universe.name]: sources.universe.quarantined,
     [marketDaily.name]: candidates.quarantined,
@@ -226,7 +236,7 @@ async function draftSources(sources: Sources, lake: LakeDraft, context: IngestCo
     newsNames: sources.news.names,
     unreadNews: sources.news.unread,
     coverage,
-    newsVolumes: newsVolumes(members.universes, news.weeks),
+    newsVolumes: volumes,
     spelled: { [marketDaily.name]: sources.bars.spelled, [companyNews.name]: sources.news.spelled },
     strangers: sources.bars.strangers,
     sources: [...sources.universe.sources, ...sourceList(sources)],

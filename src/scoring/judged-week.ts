@@ -24,6 +24,8 @@ export interface JudgedWeek {
   readonly weekEnding: number;
   /** False: the lake has nothing for this week, so its news is unknown, which is not the same as none. */
   readonly covered: boolean;
+  /** True: hardly anything of its news is known, so how many clusters it had is not. */
+  readonly isHole?: boolean;
   readonly clusters: readonly JudgedCluster[];
 }
 

@@ -44,9 +44,18 @@ interface SymbolNews {
   readonly before: readonly (readonly JudgedCluster[] | undefined)[];
 }
 
+/** How many clusters a symbol had in weeks before. */
+interface Baseline {
+  /** In all of them; a week with a hole makes it unknown. */
+  readonly count: Reading;
+  /** In a week, over those whose news is known. */
+  readonly perWeek: Reading;
+}
+
 /**
  * News features of every symbol in one week. Every cluster that passes the filters counts; the baselines hold the weeks
- * before, never the week itself, a week without news counts as 0, and one that is not covered makes the baseline null.
+ * before, never the week itself, a week without news counts as 0, and one that is not covered makes the baseline null. A week with a hole is left out of
+ * means over the weeks, as long as half of them are known; how many clusters there were is null then.
  *
  * With c5, c20, c60 the clusters of the week, of the 4 and of the 12 weeks before: NV_raw = ln(1 + c5) − ln(1 + c60/12),
  * NA_raw = ln(1 + c5) − ln(1 + c20/4). Sentiments are means weighted by `clusterWeight`. sent_60d of 12 weeks without
@@ -59,15 +68,16 @@ interface SymbolNews {
 export function newsFeatures(symbols: readonly string[], window: NewsWindow, schema: ScoringSchema): NewsFeatures[] {
   const news = newsBySymbol(symbols, window, schema);
   const novelty = noveltyOf(symbols, news);
+  const holes = window.before.map((week) => week?.isHole ?? false);
   return news.map(({ current, before }, position) => {
     const count = current.length;
-    const countShort = baselineCount(before.slice(0, shortHistoryWeeks));
-    const countLong = baselineCount(before);
+    const short = baselineOf(before.slice(0, shortHistoryWeeks), holes);
+    const long = baselineOf(before, holes);
     const week = sentimentMeans(current, schema);
     const sent5d: Reading = week?.mean ?? 'NO_NEWS';
     const sent60d: Reading =
-      countLong === 'TOO_LITTLE_HISTORY'
-        ? countLong
+      long.perWeek === 'TOO_LITTLE_HISTORY'
+        ? long.perWeek
         : (sentimentMeans(
             before.flatMap((clusters) => clusters ?? []),
             schema,
@@ -79,10 +89,10 @@ export function newsFeatures(symbols: readonly string[], window: NewsWindow, sch
     const ownNovelty = novelty[position];
     return {
       count_5d_dedup: count,
-      count_20d_dedup: countShort,
-      count_60d_dedup: countLong,
-      NV_raw: combine((c60) => Math.log(1 + count) - Math.log(1 + c60 / before.length), countLong),
-      NA_raw: combine((c20) => Math.log(1 + count) - Math.log(1 + c20 / shortHistoryWeeks), countShort),
+      count_20d_dedup: short.count,
+      count_60d_dedup: long.count,
+      NV_raw: combine((perWeek) => Math.log(1 + count) - Math.log(1 + perWeek), long.perWeek),
+      NA_raw: combine((perWeek) => Math.log(1 + count) - Math.log(1 + perWeek), short.perWeek),
       NS_raw: ownNovelty?.value ?? ownNovelty?.reason ?? 'NO_NEWS',
       SS_raw: combine((now, earlier) => now - earlier, sent5d, sent60d),
       EI_raw: severities.reduce((sum, severity) => sum + Math.min(severity, severityLimit), 0),
@@ -119,13 +129,20 @@ function newsBySymbol(symbols: readonly string[], window: NewsWindow, schema: Sc
   });
 }
 
-function baselineCount(weeks: SymbolNews['before']): Reading {
+/** @param holes whether the news of each week is hardly known */
+function baselineOf(weeks: SymbolNews['before'], holes: readonly boolean[]): Baseline {
   let count = 0;
-  for (const clusters of weeks) {
-    if (clusters === undefined) return 'TOO_LITTLE_HISTORY';
+  let known = 0;
+  for (const [k, clusters] of weeks.entries()) {
+    if (clusters === undefined) return { count: 'TOO_LITTLE_HISTORY', perWeek: 'TOO_LITTLE_HISTORY' };
+    if (holes[k]) continue;
     count += clusters.length;
+    known += 1;
   }
-  return count;
+  return {
+    count: known < weeks.length ? 'TOO_LITTLE_HISTORY' : count,
+    perWeek: known * 2 < weeks.length ? 'TOO_LITTLE_HISTORY' : count / known,
+  };
 }
 
 function sentimentMeans(

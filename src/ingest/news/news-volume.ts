@@ -60,7 +60,9 @@ export function holeNotes(volumes: readonly NewsVolume[], leastShare: number): s
     ...newsHoles(volumes, leastShare).map((hole) => `${holeText(hole)}.`),
     ...(dates === ''
       ? []
-      : [`${last?.weekEnding} looks back on weeks with hardly any news, which count as they are: ${dates}.`]),
+      : [
+          `${last?.weekEnding} looks back on weeks with hardly any news: ${dates}. Those that are noted as holes (dataset news_holes) are left out of its baselines.`,
+        ]),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { epochDay } from '../../calendar/date.ts';
 import { type Week, weeksBack } from '../../calendar/weeks.ts';
-import { universe } from '../../ingest/datasets.ts';
+import { newsHoles, universe } from '../../ingest/datasets.ts';
 import { inputReference } from '../../lake/lake.ts';
 import type { LakeReader } from '../../lake/lake-reader.ts';
 import type { InputReference } from '../../lake/manifest.ts';
@@ -43,8 +43,14 @@ export async function readWeekInputs(
   const weeks: JudgedWeek[] = [];
   for (const { weekEnding } of weeksBack(week, longHistoryWeeks + 1)) {
     const judged = await readJudgedWeek(lake, weekEnding);
-    weeks.push({ weekEnding: epochDay(weekEnding), covered: judged !== undefined, clusters: judged?.clusters ?? [] });
-    references.push(...(judged?.references ?? []));
+    const hole = weekEnding === week.weekEnding ? undefined : await readHole(lake, weekEnding);
+    weeks.push({
+      weekEnding: epochDay(weekEnding),
+      covered: judged !== undefined,
+      ...(hole === undefined ? {} : { isHole: true }),
+      clusters: judged?.clusters ?? [],
+    });
+    references.push(...(judged?.references ?? []), ...(hole ?? []));
   }
   const symbols = [...members.table.columns.symbol, benchmark];
   const market = await readMarketView(lake, { symbols, until: week.weekEnding, sessions: viewSessions });
@@ -73,6 +79,12 @@ function universeMembers({
     { length: rows },
     (_, row): UniverseMember => ({ symbol: columns.symbol[row] as string, sector: columns.sector[row] ?? null }),
   );
+}
+
+/** What says that a week has a hole; undefined where nothing does. */
+async function readHole(lake: LakeReader, weekEnding: string): Promise<InputReference[] | undefined> {
+  const noted = await lake.read(newsHoles, { week_ending: weekEnding });
+  return noted === undefined || noted.table.rows === 0 ? undefined : [inputReference(noted.manifest)];
 }
 
 async function readJudgedWeek(

@@ -49,6 +49,33 @@ describe('counts', () => {
     expect(featuresOf(weeks.toSpliced(5, 1))).toEqual(featuresOf(weeks));
   });
 
+  const withHoles = (weeks: JudgedWeek[], ...before: number[]) =>
+    weeks.map((week, k) => (before.includes(k) ? { ...week, isHole: true } : week));
+
+  it('leave weeks with a hole out of the means, and are null themselves', () => {
+    const weeks = coveredWeeks(many(3), [many(2), many(1), many(4), many(2), many(6)]);
+    const features = featuresOf(withHoles(weeks, 2));
+    expect(features).toMatchObject({
+      count_5d_dedup: 3,
+      count_20d_dedup: 'TOO_LITTLE_HISTORY',
+      count_60d_dedup: 'TOO_LITTLE_HISTORY',
+    });
+    expect(features.NV_raw).toBe(Math.log(4) - Math.log(1 + 14 / 11));
+    expect(features.NA_raw).toBe(Math.log(4) - Math.log(1 + 8 / 3));
+    expect(features.sent_60d).toEqual(featuresOf(weeks).sent_60d);
+    expect(features.NS_raw).toEqual(featuresOf(weeks).NS_raw);
+  });
+
+  it('have no mean where less than half of the weeks are known', () => {
+    const features = featuresOf(withHoles(coveredWeeks(many(1), [many(1), many(1), many(1), many(1)]), 1, 2, 3));
+    expect(features).toMatchObject({ NA_raw: 'TOO_LITTLE_HISTORY', NV_raw: Math.log(2) - Math.log(1 + 1 / 9) });
+  });
+
+  it('do not look whether the week itself has a hole', () => {
+    const weeks = coveredWeeks(many(1), [many(1)]);
+    expect(featuresOf(withHoles(weeks, 0))).toEqual(featuresOf(weeks));
+  });
+
   it('find the week of a Thursday by its ISO week', () => {
     const weeks = coveredWeeks(many(1), [many(1), many(1)]).map((week) =>
       week.weekEnding === day('2014-03-14') ? { ...week, weekEnding: day('2014-03-13') } : week,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseIsoDate } from '../../../src/calendar/date.ts';
 import { sessionsBetween } from '../../../src/calendar/sessions.ts';
-import { companyNews } from '../../../src/ingest/datasets.ts';
+import { companyNews, newsHoles } from '../../../src/ingest/datasets.ts';
 import { coverage } from '../../../src/market/datasets.ts';
 import { type Cells, IngestRun } from './ingest-run.ts';
 
@@ -75,7 +75,7 @@ describe('a week without news of the whole universe', () => {
     run.putDefaults({ news: newsWithout('2014-03-17', '2014-03-21') });
     await run.run();
     expect(run.annotations).toEqual([
-      'Hardly any news: 2014-03-28 looks back on weeks with hardly any news, which count as they are: 2014-03-21 (0).',
+      'Hardly any news: 2014-03-28 looks back on weeks with hardly any news: 2014-03-21 (0). Those that are noted as holes (dataset news_holes) are left out of its baselines.',
     ]);
   });
 
@@ -89,5 +89,50 @@ describe('a week without news of the whole universe', () => {
       expect(run.annotations).toEqual([]);
       run.lake = run.openLake(`after ${from}`);
     }
+  });
+
+  const holes = async () => {
+    const noted: Record<string, number> = {};
+    for (const keys of await run.lake.list(newsHoles))
+      noted[keys.week_ending ?? ''] = (await run.lake.require(newsHoles, keys)).table.rows;
+    return noted;
+  };
+
+  it.each([{ known_holes: ['2014-03-21'] }, { low_volume: 'warn' }])(
+    'is noted as a hole where it is let through: %j',
+    async (news) => {
+      run.settings.news = news;
+      run.putDefaults({ news: newsWithout('2014-03-17', '2014-03-21') });
+      await run.run('2014-03-14..2014-03-28');
+      expect(await holes()).toEqual({ '2014-03-21': 1 });
+      expect(await run.rows(newsHoles)).toEqual([{ items: 0, usual: 15 }]);
+      const before = await run.digests();
+      await run.run('2014-03-14..2014-03-28');
+      expect(await run.digests()).toEqual(before);
+      run.lake = run.openLake('week by week');
+      for (const week of ['2014-03-14', '2014-03-21', '2014-03-28']) await run.run(week);
+      expect(await holes()).toEqual({ '2014-03-21': 1 });
+    },
+  );
+
+  it('is none any more once it is filled with the weeks after it, and stays one for weeks that knew it so', async () => {
+    run.settings.news = { low_volume: 'warn' };
+    run.putDefaults({ news: newsWithout('2014-03-17', '2014-03-21') });
+    await run.run('2014-03-14..2014-03-28');
+    run.putDefaults({ news: newsWithout('2015-01-01', '2015-01-01') });
+    await run.run('2014-03-21');
+    expect(await holes()).toEqual({ '2014-03-21': 1 });
+    await run.run('2014-03-21..2014-03-28');
+    expect(await holes()).toEqual({ '2014-03-21': 0 });
+  });
+
+  it('is not noted of a week that is refused, nor where nothing is missing', async () => {
+    run.putDefaults({ news: newsWithout('2014-03-17', '2014-03-21') });
+    await expect(run.run('2014-03-14..2014-03-28')).rejects.toThrow();
+    expect(await holes()).toEqual({});
+    run.lake = run.openLake('whole');
+    run.putDefaults({ news: newsWithout('2015-01-01', '2015-01-01') });
+    await run.run('2014-03-14..2014-03-28');
+    expect(await holes()).toEqual({});
   });
 });

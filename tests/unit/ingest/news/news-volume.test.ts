@@ -76,7 +76,7 @@ describe('a note', () => {
   it('names the week, and the weeks with a hole that it looks back on', () => {
     expect(holeNotes(volume([...steady.slice(0, 11), 1], 2), 0.2)).toEqual([
       '2014-12-26 has 2 news items, where the weeks before have 50 (median).',
-      '2014-12-26 looks back on weeks with hardly any news, which count as they are: 2014-12-19 (1).',
+      '2014-12-26 looks back on weeks with hardly any news: 2014-12-19 (1). Those that are noted as holes (dataset news_holes) are left out of its baselines.',
     ]);
   });
 
