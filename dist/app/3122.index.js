@@ -869,7 +869,7 @@ function driverText({ term, contribution }) {
 
 /***/ }),
 
-/***/ 82930:
+/***/ 1671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -963,35 +963,10 @@ var lake_table = __webpack_require__(75925);
 var sessions = __webpack_require__(97227);
 // EXTERNAL MODULE: ./build/lib/src/market/market-view.js + 1 modules
 var market_view = __webpack_require__(85013);
+// EXTERNAL MODULE: ./build/lib/src/market/returns.js
+var returns = __webpack_require__(84009);
 // EXTERNAL MODULE: ./build/lib/src/statistics/compensated-sum.js
 var compensated_sum = __webpack_require__(31958);
-;// CONCATENATED MODULE: ./build/lib/src/market/returns.js
-
-/**
- * Simple return over `sessions` sessions up to position `asOf`: p[asOf] / p[asOf − sessions] − 1. NaN unless there is a
- * positive price on both sessions.
- */
-function simpleReturn(prices, asOf, sessions) {
-    const last = prices[asOf] ?? Number.NaN;
-    const first = prices[asOf - sessions] ?? Number.NaN;
-    return last > 0 && first > 0 ? last / first - 1 : Number.NaN;
-}
-/**
- * Realised volatility: sample deviation (n − 1) of the simple returns between neighbouring sessions, of the `sessions`
- * returns that end at `asOf`. Not annualised. A missing bar leaves out the two returns it touches; NaN when fewer than
- * `minimumReturns` remain.
- *
- * @param minimumReturns at least 2
- */
-function realisedVolatility(prices, asOf, sessions, minimumReturns) {
-    const returns = Float64Array.from({ length: sessions }, (_, i) => simpleReturn(prices, asOf - sessions + 1 + i, 1));
-    const present = returns.filter((value) => !Number.isNaN(value));
-    if (present.length < minimumReturns)
-        return Number.NaN;
-    const mean = (0,compensated_sum/* compensatedSum */.d)(present) / present.length;
-    return Math.sqrt((0,compensated_sum/* compensatedSum */.d)(present.map((value) => (value - mean) ** 2)) / (present.length - 1));
-}
-
 ;// CONCATENATED MODULE: ./build/lib/src/market/volume-shift.js
 
 /**
@@ -1018,7 +993,6 @@ var rank = __webpack_require__(90243);
 
 
 
-const returnSessions = 5;
 const volatilitySessions = market_view/* viewSessions */.X1 - 1;
 /** Two thirds of the window: enough for a deviation within about 11 % of its value (one standard error, 1/√(2n)). */
 const minimumReturns = 40;
@@ -1046,8 +1020,8 @@ function marketFeatures(symbols, benchmark, market, weekEnding) {
             return undefined;
         if (hasStep(market, symbol, asOf, volatilitySessions) || hasVolumeStep(market, symbol, asOf))
             return stepped(market.sessions[asOf]);
-        const ownReturn = simpleReturn(bars.adjClose, asOf, returnSessions);
-        const volatility = realisedVolatility(bars.adjClose, asOf, volatilitySessions, minimumReturns);
+        const ownReturn = (0,returns/* simpleReturn */.Fe)(bars.adjClose, asOf, returns/* returnSessions */.er);
+        const volatility = (0,returns/* realisedVolatility */.NB)(bars.adjClose, asOf, volatilitySessions, minimumReturns);
         volatilities[position] = volatility;
         return {
             asof_date: market.sessions[asOf],
@@ -1062,7 +1036,7 @@ function marketFeatures(symbols, benchmark, market, weekEnding) {
         : { VR_pct: known(ranks[position] ?? Number.NaN), ...reading });
 }
 function excessReturn(own, benchmark, asOf) {
-    if (asOf < returnSessions)
+    if (asOf < returns/* returnSessions */.er)
         return 'TOO_LITTLE_HISTORY';
     if (Number.isNaN(own))
         return 'NO_BAR';
@@ -1070,10 +1044,10 @@ function excessReturn(own, benchmark, asOf) {
 }
 function benchmarkReading(market, benchmark, asOf) {
     const prices = market.bySymbol.get(benchmark)?.adjClose;
-    const change = prices === undefined ? Number.NaN : simpleReturn(prices, asOf, returnSessions);
+    const change = prices === undefined ? Number.NaN : (0,returns/* simpleReturn */.Fe)(prices, asOf, returns/* returnSessions */.er);
     if (Number.isNaN(change))
         return 'NO_BENCHMARK_BAR';
-    return hasStep(market, benchmark, asOf, returnSessions) ? 'BENCHMARK_STEP' : change;
+    return hasStep(market, benchmark, asOf, returns/* returnSessions */.er) ? 'BENCHMARK_STEP' : change;
 }
 /** Whether an unexplained step of the price lies in the last returns up to `asOf`. */
 function hasStep({ bySymbol }, symbol, asOf, returns) {
@@ -1926,8 +1900,8 @@ function cellsOf(pl, series) {
 
 // EXTERNAL MODULE: ./build/lib/src/scoring/score-files.js
 var score_files = __webpack_require__(9639);
-// EXTERNAL MODULE: ./build/lib/src/scoring/score-week.js + 9 modules
-var score_week = __webpack_require__(82930);
+// EXTERNAL MODULE: ./build/lib/src/scoring/score-week.js + 8 modules
+var score_week = __webpack_require__(1671);
 // EXTERNAL MODULE: ./build/lib/src/text/markdown.js
 var markdown = __webpack_require__(53088);
 // EXTERNAL MODULE: ./build/lib/src/stages/selected-regimes.js
@@ -2273,30 +2247,6 @@ async function readJudgedWeek(lake, weekEnding) {
     if (judgedByContent.size > judgedWeeksKept && oldest !== undefined)
         judgedByContent.delete(oldest);
     return { clusters, references };
-}
-
-
-/***/ }),
-
-/***/ 31958:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ compensatedSum)
-/* harmony export */ });
-/**
- * Sum with Neumaier's compensation: the rounding error of every addition is carried along and added at the end.
- * Source: A. Neumaier, "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen" (1974).
- */
-function compensatedSum(values) {
-    let sum = 0;
-    let lost = 0;
-    for (const value of values) {
-        const next = sum + value;
-        lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
-        sum = next;
-    }
-    return sum + lost;
 }
 
 

@@ -351,7 +351,7 @@ async function openWeeks(selected, found, context) {
 async function weekStates(context) {
     const [{ WeekStates: States }, { presentRecipe }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(257), __webpack_require__.e(1216), __webpack_require__.e(5186), __webpack_require__.e(5017), __webpack_require__.e(6250)]).then(__webpack_require__.bind(__webpack_require__, 70726)),
-        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(257), __webpack_require__.e(1216), __webpack_require__.e(5186), __webpack_require__.e(2536), __webpack_require__.e(3122), __webpack_require__.e(5017), __webpack_require__.e(3343), __webpack_require__.e(1342), __webpack_require__.e(2317)]).then(__webpack_require__.bind(__webpack_require__, 12317)),
+        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(257), __webpack_require__.e(1216), __webpack_require__.e(5186), __webpack_require__.e(3084), __webpack_require__.e(3122), __webpack_require__.e(5017), __webpack_require__.e(3343), __webpack_require__.e(1342), __webpack_require__.e(2317)]).then(__webpack_require__.bind(__webpack_require__, 12317)),
     ]);
     return States.of(context.lake, presentRecipe(context));
 }

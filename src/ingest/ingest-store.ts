@@ -194,6 +194,7 @@ async function draftSources(sources: Sources, lake: LakeDraft, context: IngestCo
   const steps = await readSteps({
     lake,
     symbols: candidates.symbols,
+    benchmark,
     until: (weeks.at(-1) as Week).weekEnding,
     sessions: window.sessions,
     months: bars.months,

@@ -5,7 +5,7 @@ import { counted, nameList } from '../text/name-list.ts';
 import { byCodeUnits } from '../text/order.ts';
 import { adjustmentNotes } from './bars/adjustment-report.ts';
 import { spellingNotes } from './bars/spelling-report.ts';
-import { stepTable, volumeWarnings } from './bars/step-report.ts';
+import { benchmarkWarning, stepTable, volumeWarnings } from './bars/step-report.ts';
 import type { IngestFindings } from './ingest-findings.ts';
 import type { Refusal } from './ingest-verdict.ts';
 import { liveSummary } from './live-summary.ts';
@@ -67,9 +67,12 @@ export function ingestSummary(result: IngestResult): string {
     ...spellingNotes(result.spelled).map((note) => markdownCell(note, 1000)),
     result.filled.bars > 0 &&
       `Filled: ${counted(result.filled.bars, 'bar')} of ${counted(result.filled.symbols, 'symbol')} that lagged.`,
-    ...[...adjustmentNotes(result.adjustment), ...result.knownStepNotes, ...volumeWarnings(result.steps)].map((note) =>
-      markdownCell(note, 1000),
-    ),
+    ...[
+      ...adjustmentNotes(result.adjustment),
+      ...result.knownStepNotes,
+      ...volumeWarnings(result.steps),
+      ...[benchmarkWarning(result.steps) ?? []].flat(),
+    ].map((note) => markdownCell(note, 1000)),
     takenLaterNote(result.takenLater),
     result.lateNews > 0 && `${whole.format(result.lateNews)} news items arrived after their week was stored.`,
     tooLateNote(result.tooLateNews),

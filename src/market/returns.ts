@@ -1,5 +1,8 @@
 import { compensatedSum } from '../statistics/compensated-sum.ts';
 
+/** Sessions of the return that is compared with the benchmark's. */
+export const returnSessions = 5;
+
 /**
  * Simple return over `sessions` sessions up to position `asOf`: p[asOf] / p[asOf − sessions] − 1. NaN unless there is a
  * positive price on both sessions.

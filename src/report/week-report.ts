@@ -50,6 +50,9 @@ export interface WeekReport {
   readonly absentSymbols: readonly string[];
   /** Rows in the quarantine of the whole lake, by dataset and reason. */
   readonly quarantined: ReadonlyMap<string, number>;
+  /** What is to be said of the prices that the week is scored from, one line each, and a table of their steps; empty where they take none. */
+  readonly priceNotes: readonly string[];
+  readonly stepTable: string;
   /** What of the week is not what the configuration as it is would give, and why. */
   readonly notCurrent: readonly { readonly regime: string; readonly why: string }[];
 }
@@ -70,6 +73,10 @@ export function weekReport(report: WeekReport): string {
     ...differences(report.regimes),
     `### Audit\n\n${auditTable(report.regimes)}`,
     `### Data\n\n${dataSection(report)}`,
+    ...(report.priceNotes.length === 0
+      ? []
+      : [report.priceNotes.map((note) => `- ${markdownCell(note, 1000)}`).join('\n')]),
+    ...(report.stepTable === '' ? [] : [report.stepTable]),
     `### Files\n\n${textTable(
       ['Regime', 'Partition'],
       report.regimes.map(({ regime, folder }) => [regime, folder]),

@@ -1,12 +1,11 @@
 import { asOfSession } from '../calendar/sessions.ts';
 import { viewSessions } from '../market/market-view.ts';
-import { realisedVolatility, simpleReturn } from '../market/returns.ts';
+import { realisedVolatility, returnSessions, simpleReturn } from '../market/returns.ts';
 import type { CheckedBars } from '../market/steps/checked-bars.ts';
 import { volumeShift } from '../market/volume-shift.ts';
 import { percentileRank } from '../statistics/rank.ts';
 import type { Reading } from './reading.ts';
 
-const returnSessions = 5;
 const volatilitySessions = viewSessions - 1;
 /** Two thirds of the window: enough for a deviation within about 11 % of its value (one standard error, 1/√(2n)). */
 const minimumReturns = 40;

@@ -79,16 +79,17 @@ export function adjustmentReport(candidates: BarCandidates, stored: StoredAdjust
   };
 }
 
+/** That symbols have no adjusted close. @param symbols how many have bars at all */
+export function withoutAdjustedNote(without: readonly string[], symbols: number): string {
+  const whose = without.length === symbols ? 'the files' : `${without.length} of ${symbols} symbols`;
+  const names = without.length === symbols ? '' : ` (${nameList(without)})`;
+  return `No adjusted close in ${whose}${names}: returns come from closes, in which a dividend is a loss and a split a step.`;
+}
+
 /** What is to be said of it, one line each. */
 export function adjustmentNotes({ symbols, without, partial, starting, stopping }: AdjustmentReport): string[] {
   const notes: string[] = [];
-  if (without.length > 0) {
-    const whose = without.length === symbols ? 'the files' : `${without.length} of ${symbols} symbols`;
-    const names = without.length === symbols ? '' : ` (${nameList(without)})`;
-    notes.push(
-      `No adjusted close in ${whose}${names}: returns come from closes, in which a dividend is a loss and a split a step.`,
-    );
-  }
+  if (without.length > 0) notes.push(withoutAdjustedNote(without, symbols));
   if (partial.length > 0) {
     const missing = partial.reduce((sum, one) => sum + one.missing, 0);
     const bars = partial.reduce((sum, one) => sum + one.bars, 0);
@@ -99,12 +100,14 @@ export function adjustmentNotes({ symbols, without, partial, starting, stopping 
   }
   if (starting.length > 0) {
     notes.push(
-      `The source has an adjusted close now and had none before: ${nameList(starting)}. Weeks that were ingested keep their returns of closes.`,
+      `Adjusted closes are taken now, and the stored bars have none: ${nameList(starting)}. The source has begun to give them, or market.columns.adj_close was "none" before. ` +
+        'Weeks that were ingested keep their returns of closes.',
     );
   }
   if (stopping.length > 0) {
     notes.push(
-      `The source had an adjusted close and has none any more: ${nameList(stopping)}. Returns come from closes again, in which a split is a step.`,
+      `No adjusted close is taken any more, and the stored bars have one: ${nameList(stopping)}. The source gives none any more, or market.columns.adj_close is "none" now. ` +
+        'Returns come from closes again, in which a split is a step.',
     );
   }
   return notes;

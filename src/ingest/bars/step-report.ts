@@ -5,6 +5,7 @@ import type { StoredMonth } from '../../market/bar-history.ts';
 import { type KnownActions, readActions, withActions } from '../../market/known-actions.ts';
 import { readMarketWindow } from '../../market/market-view.ts';
 import type { MarketWindow } from '../../market/market-window.ts';
+import { returnSessions } from '../../market/returns.ts';
 import { likelyCause } from '../../market/steps/likely-cause.ts';
 import { type PriceStep, priceSteps } from '../../market/steps/price-steps.ts';
 import { outcomeOf, type StepOutcome, type StepSettings } from '../../market/steps/settings.ts';
@@ -34,6 +35,8 @@ export interface ReportedVolumeStep extends Pick<VolumeStep, 'ratio' | 'kind'> {
 export interface StepReport {
   /** Unexplained ones first, then by symbol and date. */
   readonly steps: readonly ReportedStep[];
+  /** Those of the benchmark that take the return over it from every symbol of the week; where a benchmark is named. */
+  readonly ofBenchmark?: readonly ReportedStep[];
   /** Volumes in another unit, by symbol and date. */
   readonly volumes: readonly ReportedVolumeStep[];
   /** Whether they keep a symbol out. */
@@ -43,6 +46,7 @@ export interface StepReport {
 export interface StepOptions {
   readonly lake: TableReader;
   readonly symbols: readonly string[];
+  readonly benchmark: string;
   /** The last selected week: it is asked what it knows. */
   readonly until: WeekEnding;
   /** The days of the window's sessions. */
@@ -53,7 +57,7 @@ export interface StepOptions {
 
 /** The steps in the bars of an ingested window, as its last week knows them. */
 export async function readSteps(options: StepOptions): Promise<StepReport> {
-  const { lake, symbols, until, sessions, months, settings } = options;
+  const { lake, symbols, benchmark, until, sessions, months, settings } = options;
   const none: StoredMonth = { daily: undefined, revisions: undefined };
   const traded = await readMarketWindow(
     { symbols, until, sessions: sessions.length },
@@ -61,11 +65,16 @@ export async function readSteps(options: StepOptions): Promise<StepReport> {
   );
   const from = isoDate(traded.sessions[0] ?? epochDay(until));
   const actions = await readActions(lake, { symbols, from, until });
-  return stepReport(withActions(traded, actions), actions, settings);
+  return stepReport(withActions(traded, actions), actions, settings, benchmark);
 }
 
 /** @param window with the actions applied */
-export function stepReport(window: MarketWindow, actions: KnownActions, settings: StepSettings): StepReport {
+export function stepReport(
+  window: MarketWindow,
+  actions: KnownActions,
+  settings: StepSettings,
+  benchmark?: string,
+): StepReport {
   const steps = [...window.bars.keys()].flatMap((symbol) =>
     stepsOf(window, symbol, actions.get(symbol) ?? [], settings),
   );
@@ -75,7 +84,12 @@ export function stepReport(window: MarketWindow, actions: KnownActions, settings
       byCodeUnits(a.symbol, b.symbol) ||
       byCodeUnits(a.date, b.date),
   );
-  return { steps, volumes: volumeStepsOf(window), doVolumesExclude: outcomeOf('volume', settings) !== 'warn' };
+  return {
+    steps,
+    ...(benchmark === undefined ? {} : { ofBenchmark: stepsOfBenchmark(steps, benchmark, window.sessions) }),
+    volumes: volumeStepsOf(window),
+    doVolumesExclude: outcomeOf('volume', settings) !== 'warn',
+  };
 }
 
 function volumeStepsOf({ bars, sessions }: MarketWindow): ReportedVolumeStep[] {
@@ -125,6 +139,26 @@ function explanationOf(
     .filter(({ exDay, kind }) => exDay > last && exDay <= day && kind !== 'volume_split')
     .map(({ kind }) => (kind === 'price_factor' ? 'split or dividend, by configuration' : kind));
   return known.length > 0 ? `a known ${[...new Set(known)].join(' and ')}` : 'the adjusted close';
+}
+
+/** Those of the benchmark that keep out, in the sessions of the last week's return over it. */
+function stepsOfBenchmark(steps: readonly ReportedStep[], benchmark: string, sessions: Int32Array): ReportedStep[] {
+  const days = new Set<string>(Array.from(sessions.subarray(-returnSessions), (day) => isoDate(day)));
+  return steps.filter(
+    ({ symbol, date, explanation, outcome }) =>
+      symbol === benchmark && explanation === undefined && outcome !== 'warn' && days.has(date),
+  );
+}
+
+/** What is to be said of the benchmark; undefined where nothing is. */
+export function benchmarkWarning({ ofBenchmark = [] }: StepReport): string | undefined {
+  const [first] = ofBenchmark;
+  if (first === undefined) return undefined;
+  const shown = ofBenchmark.map((step) => `${step.date} (${shownRatio(step)}, ${likelyCause(step)})`);
+  return (
+    `The price of the benchmark ${first.symbol} takes a step that nothing explains on ${nameList(shown)}: AR5, the return over the benchmark, is missing for every symbol. ` +
+    'Say what it is under market.known_steps.'
+  );
 }
 
 /** What is to be said of volumes, one line each. */

@@ -3,7 +3,7 @@ import { type Week, weekOf } from '../../calendar/weeks.ts';
 import { UserError } from '../../errors.ts';
 import { adjustmentNotes } from '../../ingest/bars/adjustment-report.ts';
 import { spellingNotes } from '../../ingest/bars/spelling-report.ts';
-import { stepWarning, volumeWarnings } from '../../ingest/bars/step-report.ts';
+import { benchmarkWarning, stepWarning, volumeWarnings } from '../../ingest/bars/step-report.ts';
 import { companyNews } from '../../ingest/datasets.ts';
 import type { IngestContext } from '../../ingest/ingest-context.ts';
 import { type GivenFiles, readSources } from '../../ingest/ingest-sources.ts';
@@ -169,6 +169,8 @@ function report(result: IngestResult, { config, log, annotate, summarise }: Stag
   for (const note of [...adjustmentNotes(result.adjustment), ...result.knownStepNotes]) log.warning(note);
   const stepped = stepWarning(result.steps);
   if (stepped) annotate({ level: 'warning', title: 'Unexplained steps', message: stepped });
+  const ofBenchmark = benchmarkWarning(result.steps);
+  if (ofBenchmark) annotate({ level: 'warning', title: 'Step of the benchmark', message: ofBenchmark });
   for (const warning of volumeWarnings(result.steps)) log.warning(warning);
   if (result.live) reportLive(result.live, { log, annotate });
   reportCoverage(result, { log, annotate });

@@ -17,7 +17,7 @@ export const summary = defineStage({
   summary: 'What a person wants to read about a week',
   description:
     'Checks that every regime was scored and audited, as the configuration is now, then says: the decision per regime and why, the top names with their drivers and ' +
-    'headlines, where the regimes differ beside what chance would give, the audit, late symbols, quarantined rows, and where the files are.',
+    'headlines, where the regimes differ beside what chance would give, the audit, late symbols, steps of prices and what explains them, quarantined rows, and where the files are.',
   inputs: { weekEnding: weekEndingInput, regimes: regimeInput },
   outputs: {
     decisions: output<readonly RegimeDecision[]>(

@@ -3,13 +3,16 @@ import { auditFindings } from '../../audit/datasets.ts';
 import { backfillHint } from '../../backfill/stale-weeks.ts';
 import type { Week } from '../../calendar/weeks.ts';
 import { GateError } from '../../errors.ts';
+import { stepTable } from '../../ingest/bars/step-report.ts';
+import { readWeekPrices, weekPriceNotes } from '../../ingest/bars/week-prices.ts';
+import { universe } from '../../ingest/datasets.ts';
 import { type PartitionKeys, partitionPath } from '../../lake/dataset.ts';
 import type { Lake } from '../../lake/lake.ts';
 import { coverage } from '../../market/datasets.ts';
 import { repEnriched } from '../../news/datasets.ts';
-import type { Run } from '../../platform/stage.ts';
+import type { Run, StageContext } from '../../platform/stage.ts';
 import { topHeadlines } from '../../report/top-headlines.ts';
-import { type AuditVerdict, type RegimeWeek, weekReport } from '../../report/week-report.ts';
+import { type AuditVerdict, type RegimeWeek, type WeekReport, weekReport } from '../../report/week-report.ts';
 import { scoresWeekly } from '../../scoring/datasets.ts';
 import type { Decision } from '../../scoring/decision.ts';
 import type { Diagnostics } from '../../scoring/diagnostics.ts';
@@ -63,6 +66,7 @@ export const run: Run<typeof summary> = async ({ weekEnding, regimes }, context)
         cutoffUtc: week.cutoffUtc,
         regimes: parts,
         ...(await behind(lake, week)),
+        ...(await pricesOf(week, context)),
         quarantined,
         notCurrent,
       }),
@@ -155,6 +159,19 @@ async function behind(lake: Lake, week: Week): Promise<{ lateSymbols: string[]; 
 }
 
 /** How many rows count for which reason, by dataset: those that a later ingest took count no more. */
+/** What is to be said of the prices that a week is scored from. */
+async function pricesOf(
+  { weekEnding: until }: Week,
+  { lake, config }: Pick<StageContext, 'lake' | 'config'>,
+): Promise<Pick<WeekReport, 'priceNotes' | 'stepTable'>> {
+  const members = await lake.read(universe, { week_ending: until });
+  if (members === undefined) return { priceNotes: [], stepTable: '' };
+  const { benchmark, market } = config.pipeline;
+  const symbols = [...new Set([...members.table.columns.symbol, benchmark])];
+  const prices = await readWeekPrices({ lake, symbols, benchmark, until, settings: market.steps });
+  return { priceNotes: weekPriceNotes(prices), stepTable: stepTable(prices.steps) };
+}
+
 async function quarantinedRows(lake: Lake): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   for (const keys of await lake.list(quarantine)) {

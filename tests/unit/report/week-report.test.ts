@@ -50,6 +50,8 @@ const report = (regimes: readonly RegimeWeek[], more: Partial<WeekReport> = {}):
     lateSymbols: [],
     absentSymbols: [],
     quarantined: new Map(),
+    priceNotes: [],
+    stepTable: '',
     notCurrent: [],
     ...more,
   });
@@ -92,6 +94,11 @@ test('names beyond those shown are in the basket, or without one in the diagnost
 test('late symbols and absent ones are told apart', () => {
   const text = report([regime('a-v1', ['XOM'])], { lateSymbols: ['AAA'], absentSymbols: ['BBB', 'CCC'] });
   expect(text).toContain('Late symbols: AAA. Without any bar: BBB, CCC. No row is in quarantine.');
+});
+
+test('what is to be said of prices and volumes stands below the data, with the steps that something explains', () => {
+  const text = report([regime('a-v1', ['XOM'])], { priceNotes: ['No adjusted close of BBB.'], stepTable: '### Steps' });
+  expect(text).toContain('No row is in quarantine.\n\n- No adjusted close of BBB.\n\n### Steps\n\n### Files');
 });
 
 test('symbols that were kept out for a step of their price are named once', () => {

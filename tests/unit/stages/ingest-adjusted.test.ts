@@ -79,11 +79,15 @@ describe('the adjusted close of a file', () => {
     await run.run('2014-03-21');
     run.putDefaults();
     await run.run('2014-03-28');
-    expect(run.logged.join('\n')).toContain('has an adjusted close now and had none before: AAA, BBB, CCC, SPY');
+    expect(run.logged.join('\n')).toContain(
+      'Adjusted closes are taken now, and the stored bars have none: AAA, BBB, CCC, SPY. The source has begun to give them, or market.columns.adj_close was "none" before.',
+    );
     run.now = Date.parse('2014-04-05T12:00:00Z');
     run.put('candles.csv', csv(without('adj_close')(bars('2014-04-04'))));
     await run.run('2014-04-04');
-    expect(run.logged.join('\n')).toContain('had an adjusted close and has none any more: AAA, BBB, CCC, SPY');
+    expect(run.logged.join('\n')).toContain(
+      'No adjusted close is taken any more, and the stored bars have one: AAA, BBB, CCC, SPY. The source gives none any more, or market.columns.adj_close is "none" now.',
+    );
     await run.run('2014-04-04');
     expect(run.logged.join('\n')).not.toContain('any more');
   });

@@ -174,6 +174,8 @@ function summaryOf(picks: readonly Position[], ofPicks: ReadonlyMap<string, stri
     lateSymbols: [hostile],
     absentSymbols: [hostile],
     quarantined: new Map([[hostile, 1]]),
+    priceNotes: [hostile],
+    stepTable: '',
     notCurrent: [{ regime: hostile, why: hostile }],
   });
 }
