@@ -1773,11 +1773,14 @@ function readConfigurationText(path) {
 
 
 
-/** The files in `configs/`, read when they are asked for. */
+/** The files in `configs/`, read when they are first asked for: a run has one configuration, however often it asks. */
 class Configuration {
     /** Path of pipeline.yaml. */
     file;
     #pipeline;
+    #rules;
+    #regimes = new Map();
+    #schemas = new Map();
     constructor(file) {
         this.file = file;
     }
@@ -1799,6 +1802,9 @@ class Configuration {
     }
     /** @throws UserError when there is no such regime, listing those there are, or when its file is wrong */
     regime(id) {
+        const known = this.#regimes.get(id);
+        if (known !== undefined)
+            return known;
         const file = this.regimeFile(id);
         const regime = readYamlFile(file, scoring_regime/* regimeSchema */.pq).value;
         if (regime.id !== id) {
@@ -1806,6 +1812,7 @@ class Configuration {
                 hint: 'Name the file after its id.',
             });
         }
+        this.#regimes.set(id, regime);
         return regime;
     }
     /** Path of a regime's file. @throws UserError when there is none, listing those there are */
@@ -1821,6 +1828,9 @@ class Configuration {
     }
     /** The scoring schema of a regime. */
     schemaOf(regime) {
+        const known = this.#schemas.get(regime.schema);
+        if (known !== undefined)
+            return known;
         const file = (0,external_node_path_.join)(this.folder, 'scoring_schemas', `${regime.schema}.yaml`);
         if (!(0,file_system/* exists */.t2)(file)) {
             throw new errors/* UserError */.yo(`The regime "${regime.id}" names the schema "${regime.schema}": ${file} does not exist.`, {
@@ -1834,11 +1844,14 @@ class Configuration {
                 hint: 'Name the file after its schema_id.',
             });
         }
-        return { schema, text, hash: digest };
+        const loaded = { schema, text, hash: digest };
+        this.#schemas.set(regime.schema, loaded);
+        return loaded;
     }
     /** Lexicon and event patterns of the rules judge. */
     rules() {
-        return readYamlFile(this.#rulesFile(), rulesConfigSchema).value;
+        this.#rules ??= readYamlFile(this.#rulesFile(), rulesConfigSchema).value;
+        return this.#rules;
     }
     #rulesFile() {
         const { rules } = this.pipeline.enrichment;

@@ -9,11 +9,14 @@ import { type Pipeline, pipelineSchema } from './pipeline.ts';
 import { productFolder } from './product-folder.ts';
 import { readConfigurationText, readYamlFile } from './yaml-file.ts';
 
-/** The files in `configs/`, read when they are asked for. */
+/** The files in `configs/`, read when they are first asked for: a run has one configuration, however often it asks. */
 export class Configuration {
   /** Path of pipeline.yaml. */
   readonly file: string;
   #pipeline: ParsedText<Pipeline> | undefined;
+  #rules: RulesConfig | undefined;
+  readonly #regimes = new Map<string, Regime>();
+  readonly #schemas = new Map<string, LoadedSchema>();
 
   constructor(file: string) {
     this.file = file;
@@ -40,6 +43,8 @@ export class Configuration {
 
   /** @throws UserError when there is no such regime, listing those there are, or when its file is wrong */
   regime(id: string): Regime {
+    const known = this.#regimes.get(id);
+    if (known !== undefined) return known;
     const file = this.regimeFile(id);
     const regime = readYamlFile(file, regimeSchema).value;
     if (regime.id !== id) {
@@ -47,6 +52,7 @@ export class Configuration {
         hint: 'Name the file after its id.',
       });
     }
+    this.#regimes.set(id, regime);
     return regime;
   }
 
@@ -64,6 +70,8 @@ export class Configuration {
 
   /** The scoring schema of a regime. */
   schemaOf(regime: Regime): LoadedSchema {
+    const known = this.#schemas.get(regime.schema);
+    if (known !== undefined) return known;
     const file = join(this.folder, 'scoring_schemas', `${regime.schema}.yaml`);
     if (!exists(file)) {
       throw new UserError(`The regime "${regime.id}" names the schema "${regime.schema}": ${file} does not exist.`, {
@@ -77,12 +85,15 @@ export class Configuration {
         hint: 'Name the file after its schema_id.',
       });
     }
-    return { schema, text, hash: digest };
+    const loaded = { schema, text, hash: digest };
+    this.#schemas.set(regime.schema, loaded);
+    return loaded;
   }
 
   /** Lexicon and event patterns of the rules judge. */
   rules(): RulesConfig {
-    return readYamlFile(this.#rulesFile(), rulesConfigSchema).value;
+    this.#rules ??= readYamlFile(this.#rulesFile(), rulesConfigSchema).value;
+    return this.#rules;
   }
 
   #rulesFile(): string {

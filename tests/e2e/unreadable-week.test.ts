@@ -84,7 +84,7 @@ function asker(): Pick<Asked, 'caller' | 'stage'> {
   Error.stackTraceLimit = 60;
   const on = callers();
   Error.stackTraceLimit = stackTraceLimit;
-  const stages = on.filter((caller) => caller.includes('stages/')).map((caller) => caller.split('stages/')[1] ?? '');
+  const stages = on.flatMap((caller) => /stages\/(\w+\/.*)/.exec(caller)?.[1] ?? []);
   return { caller: on[0] ?? '', stage: stages.at(-2) ?? stages.at(-1) ?? '' };
 }
 

@@ -1,9 +1,10 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { Configuration } from '../../../src/configuration/configuration.ts';
 import { UserError } from '../../../src/errors.ts';
+import { watchFileSystem } from '../../../src/file-system.ts';
 
 const shipped = join(import.meta.dirname, '../../../configs');
 
@@ -88,7 +89,11 @@ describe('a regime', () => {
 });
 
 describe('a scoring schema', () => {
-  const schema = () => configuration.schemaOf(configuration.regime('news-novelty-v1'));
+  // As another run would read it: one run reads it once.
+  const schema = () => {
+    const anew = new Configuration(configuration.file);
+    return anew.schemaOf(anew.regime('news-novelty-v1'));
+  };
 
   it('has the hash of what it says, not of how it is laid out', () => {
     const { hash, text } = schema();
@@ -109,4 +114,17 @@ describe('a scoring schema', () => {
 it('a pipeline that does not exist is an error that names it', () => {
   const missing = new Configuration(join(folder, 'none.yaml'));
   expect(() => missing.pipeline).toThrow(`${join(folder, 'none.yaml')} cannot be read (ENOENT).`);
+});
+
+it('is read once in a run: however often it is asked for, an edit meanwhile makes no difference', () => {
+  const read: string[] = [];
+  const takeBack = watchFileSystem(({ kind, path }) => {
+    if (kind === 'read') read.push(basename(path));
+  });
+  onTestFinished(takeBack);
+  for (const _ of [1, 2]) {
+    configuration.schemaOf(configuration.regime('news-novelty-v1'));
+    configuration.rules();
+  }
+  expect(read.sort()).toEqual(['news-novelty-v1.yaml', 'news-novelty-v1.yaml', 'pipeline.yaml', 'rules.yaml']);
 });
