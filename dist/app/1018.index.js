@@ -9,7 +9,9 @@ export const modules = {
 /* harmony export */   H: () => (/* binding */ staleLines),
 /* harmony export */   e: () => (/* binding */ backfillHint)
 /* harmony export */ });
-/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37961);
+/* harmony import */ var _text_name_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98983);
+/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37961);
+
 
 const weeksNamed = 6;
 /** One line per regime and reason, with its weeks and, once, what to do. */
@@ -21,18 +23,14 @@ function staleLines(stale) {
         const stop = why.endsWith('.') ? '' : '.';
         const isRefused = cure !== undefined;
         const todo = cure ?? backfillHint(group.map(({ week_ending }) => ({ regime, weekEnding: week_ending })));
-        return `${isRefused ? 'Refused' : 'To do again'}: ${regime}: ${why}${stop} Weeks: ${listedWeeks(weeks)}. ${todo}`;
+        return `${isRefused ? 'Refused' : 'To do again'}: ${regime}: ${why}${stop} Weeks: ${(0,_text_name_list_js__WEBPACK_IMPORTED_MODULE_0__/* .nameList */ .O)(weeks, weeksNamed)}. ${todo}`;
     });
 }
 /** The command that makes weeks again. */
 function backfillHint(weeks) {
-    const days = [...new Set(weeks.map(({ weekEnding }) => weekEnding))].sort(_text_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnits */ .C);
-    const regimes = [...new Set(weeks.map(({ regime }) => regime))].sort(_text_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnits */ .C);
+    const days = [...new Set(weeks.map(({ weekEnding }) => weekEnding))].sort(_text_order_js__WEBPACK_IMPORTED_MODULE_1__/* .byCodeUnits */ .C);
+    const regimes = [...new Set(weeks.map(({ regime }) => regime))].sort(_text_order_js__WEBPACK_IMPORTED_MODULE_1__/* .byCodeUnits */ .C);
     return `Make them again: regimen backfill --start ${days[0]} --end ${days.at(-1)} --regimes ${regimes.join(',')}`;
-}
-function listedWeeks(weeks) {
-    const more = weeks.length - weeksNamed;
-    return more > 0 ? `${weeks.slice(0, weeksNamed).join(', ')} and ${more} more` : weeks.join(', ');
 }
 
 
@@ -97,12 +95,14 @@ function rankedRows({ rows, columns }) {
 /* harmony export */   g: () => (/* binding */ outdatedWeeks),
 /* harmony export */   ld: () => (/* binding */ editedText)
 /* harmony export */ });
-/* harmony import */ var _backfill_stale_weeks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83761);
-/* harmony import */ var _backfill_week_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70726);
-/* harmony import */ var _calendar_weeks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18429);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42226);
-/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37961);
-/* harmony import */ var _weekly_present_recipe_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12317);
+/* harmony import */ var _backfill_stale_weeks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83761);
+/* harmony import */ var _backfill_week_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70726);
+/* harmony import */ var _calendar_weeks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18429);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42226);
+/* harmony import */ var _text_name_list_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98983);
+/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37961);
+/* harmony import */ var _weekly_present_recipe_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12317);
+
 
 
 
@@ -113,7 +113,7 @@ const namedAtMost = 10;
 /** Tells the scored weeks apart that would be scored otherwise now. Regimes that are not configured any more are what they were. */
 async function outdatedWeeks(scored, context) {
     const { lake, config } = context;
-    const states = await _backfill_week_state_js__WEBPACK_IMPORTED_MODULE_0__.WeekStates.of(lake, (0,_weekly_present_recipe_js__WEBPACK_IMPORTED_MODULE_3__.presentRecipe)(context));
+    const states = await _backfill_week_state_js__WEBPACK_IMPORTED_MODULE_1__.WeekStates.of(lake, (0,_weekly_present_recipe_js__WEBPACK_IMPORTED_MODULE_5__.presentRecipe)(context));
     const edited = [];
     const refused = [];
     const others = [];
@@ -121,7 +121,7 @@ async function outdatedWeeks(scored, context) {
         const regime = readRegime(id, config);
         if (regime === undefined)
             continue;
-        const state = await states.scored((0,_calendar_weeks_js__WEBPACK_IMPORTED_MODULE_1__/* .weekEndingOn */ .Tu)(weekEnding), regime);
+        const state = await states.scored((0,_calendar_weeks_js__WEBPACK_IMPORTED_MODULE_2__/* .weekEndingOn */ .Tu)(weekEnding), regime);
         const one = { regime: id, weekEnding };
         if (state.kind === 'refused')
             refused.push({ ...one, why: state.why, cure: state.cure });
@@ -140,12 +140,12 @@ async function refuseEditedWeeks(scored, context) {
     const { edited, refused, others } = await outdatedWeeks(scored, context);
     const [first] = refused;
     if (first !== undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${first.regime}: ${first.why}`, { hint: first.cure });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${first.regime}: ${first.why}`, { hint: first.cure });
     if (others.length > 0) {
-        context.log.warning(`Would be scored otherwise now: ${listed(others)}. ${(0,_backfill_stale_weeks_js__WEBPACK_IMPORTED_MODULE_4__/* .backfillHint */ .e)(others)}`);
+        context.log.warning(`Would be scored otherwise now: ${listed(others)}. ${(0,_backfill_stale_weeks_js__WEBPACK_IMPORTED_MODULE_0__/* .backfillHint */ .e)(others)}`);
     }
     if (edited.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(editedText(edited), { hint: (0,_backfill_stale_weeks_js__WEBPACK_IMPORTED_MODULE_4__/* .backfillHint */ .e)(edited) });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(editedText(edited), { hint: (0,_backfill_stale_weeks_js__WEBPACK_IMPORTED_MODULE_0__/* .backfillHint */ .e)(edited) });
 }
 /** Which weeks were scored before the configuration was edited, in a sentence. */
 function editedText(edited) {
@@ -157,19 +157,18 @@ function readRegime(id, config) {
         return config.regime(id);
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo)
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo)
             return undefined;
         throw error;
     }
 }
 function listed(weeks) {
     const groups = [...Map.groupBy(weeks, ({ regime, why }) => `${regime}: ${why}`)];
-    const named = groups.slice(0, namedAtMost).map(([what, group]) => {
-        const days = group.map(({ weekEnding }) => weekEnding).sort(_text_order_js__WEBPACK_IMPORTED_MODULE_5__/* .byCodeUnits */ .C);
+    const named = groups.map(([what, group]) => {
+        const days = group.map(({ weekEnding }) => weekEnding).sort(_text_order_js__WEBPACK_IMPORTED_MODULE_6__/* .byCodeUnits */ .C);
         return `${what} (${days.length === 1 ? days[0] : `${days.length} weeks, ${days[0]} … ${days.at(-1)}`})`;
     });
-    const more = groups.length > namedAtMost ? ` and ${groups.length - namedAtMost} more` : '';
-    return `${named.join('; ')}${more}`;
+    return (0,_text_name_list_js__WEBPACK_IMPORTED_MODULE_4__/* .nameList */ .O)(named, namedAtMost, '; ');
 }
 
 

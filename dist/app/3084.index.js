@@ -309,7 +309,7 @@ async function refuseUnlistedFiles(folder, manifest) {
 function checkIdentity(folder, manifest, dataset, keys) {
     const path = (0,_dataset_js__WEBPACK_IMPORTED_MODULE_4__/* .partitionPath */ .WX)(dataset, keys);
     const names = [...new Set([...dataset.partitionKeys, ...Object.keys(manifest.keys)])];
-    const stated = [manifest.dataset, ...names.map((key) => `${key}=${manifest.keys[key]}`)].join('/');
+    const stated = (0,_dataset_js__WEBPACK_IMPORTED_MODULE_4__/* .partitionName */ .SF)(manifest, names);
     if (stated !== path)
         throw new DamagedPartitionError(folder, `its manifest says that it is ${stated}`);
     return manifest;

@@ -1904,6 +1904,8 @@ var score_files = __webpack_require__(9639);
 var score_week = __webpack_require__(1671);
 // EXTERNAL MODULE: ./build/lib/src/text/markdown.js
 var markdown = __webpack_require__(53088);
+// EXTERNAL MODULE: ./build/lib/src/text/name-list.js
+var name_list = __webpack_require__(98983);
 // EXTERNAL MODULE: ./build/lib/src/stages/selected-regimes.js
 var selected_regimes = __webpack_require__(59821);
 // EXTERNAL MODULE: ./build/lib/src/stages/selected-weeks.js + 1 modules
@@ -1911,6 +1913,7 @@ var selected_weeks = __webpack_require__(89300);
 // EXTERNAL MODULE: ./build/lib/src/stages/weekly/week-inputs.js + 2 modules
 var week_inputs = __webpack_require__(31770);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/weekly/score.js
+
 
 
 
@@ -1978,11 +1981,9 @@ function filtersNote({ id }, filters) {
     if (filters === undefined)
         return undefined;
     const { left_out, not_applied } = filters;
-    const named = left_out.slice(0, symbolsNamed).join(', ');
-    const more = left_out.length > symbolsNamed ? ` and ${left_out.length - symbolsNamed} more` : '';
     const applied = left_out.length === 0
         ? ''
-        : ` ${left_out.length} symbols without a cluster that is large enough are left out: ${named}${more}.`;
+        : ` ${left_out.length} symbols without a cluster that is large enough are left out: ${(0,name_list/* nameList */.O)(left_out, symbolsNamed)}.`;
     return `${id}: a features file has no clusters, so the filters of the schema are applied as far as its columns allow.${applied} Not applied: ${not_applied.join('; ')}.`;
 }
 const symbolsNamed = 20;

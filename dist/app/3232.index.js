@@ -9,7 +9,9 @@ export const modules = {
 /* harmony export */   H: () => (/* binding */ staleLines),
 /* harmony export */   e: () => (/* binding */ backfillHint)
 /* harmony export */ });
-/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37961);
+/* harmony import */ var _text_name_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98983);
+/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37961);
+
 
 const weeksNamed = 6;
 /** One line per regime and reason, with its weeks and, once, what to do. */
@@ -21,18 +23,14 @@ function staleLines(stale) {
         const stop = why.endsWith('.') ? '' : '.';
         const isRefused = cure !== undefined;
         const todo = cure ?? backfillHint(group.map(({ week_ending }) => ({ regime, weekEnding: week_ending })));
-        return `${isRefused ? 'Refused' : 'To do again'}: ${regime}: ${why}${stop} Weeks: ${listedWeeks(weeks)}. ${todo}`;
+        return `${isRefused ? 'Refused' : 'To do again'}: ${regime}: ${why}${stop} Weeks: ${(0,_text_name_list_js__WEBPACK_IMPORTED_MODULE_0__/* .nameList */ .O)(weeks, weeksNamed)}. ${todo}`;
     });
 }
 /** The command that makes weeks again. */
 function backfillHint(weeks) {
-    const days = [...new Set(weeks.map(({ weekEnding }) => weekEnding))].sort(_text_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnits */ .C);
-    const regimes = [...new Set(weeks.map(({ regime }) => regime))].sort(_text_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnits */ .C);
+    const days = [...new Set(weeks.map(({ weekEnding }) => weekEnding))].sort(_text_order_js__WEBPACK_IMPORTED_MODULE_1__/* .byCodeUnits */ .C);
+    const regimes = [...new Set(weeks.map(({ regime }) => regime))].sort(_text_order_js__WEBPACK_IMPORTED_MODULE_1__/* .byCodeUnits */ .C);
     return `Make them again: regimen backfill --start ${days[0]} --end ${days.at(-1)} --regimes ${regimes.join(',')}`;
-}
-function listedWeeks(weeks) {
-    const more = weeks.length - weeksNamed;
-    return more > 0 ? `${weeks.slice(0, weeksNamed).join(', ')} and ${more} more` : weeks.join(', ');
 }
 
 
@@ -120,12 +118,14 @@ function rankedRows({ rows, columns }) {
 /* harmony export */   g: () => (/* binding */ outdatedWeeks),
 /* harmony export */   ld: () => (/* binding */ editedText)
 /* harmony export */ });
-/* harmony import */ var _backfill_stale_weeks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83761);
-/* harmony import */ var _backfill_week_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70726);
-/* harmony import */ var _calendar_weeks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18429);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42226);
-/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37961);
-/* harmony import */ var _weekly_present_recipe_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12317);
+/* harmony import */ var _backfill_stale_weeks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83761);
+/* harmony import */ var _backfill_week_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70726);
+/* harmony import */ var _calendar_weeks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18429);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42226);
+/* harmony import */ var _text_name_list_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98983);
+/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37961);
+/* harmony import */ var _weekly_present_recipe_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12317);
+
 
 
 
@@ -136,7 +136,7 @@ const namedAtMost = 10;
 /** Tells the scored weeks apart that would be scored otherwise now. Regimes that are not configured any more are what they were. */
 async function outdatedWeeks(scored, context) {
     const { lake, config } = context;
-    const states = await _backfill_week_state_js__WEBPACK_IMPORTED_MODULE_0__.WeekStates.of(lake, (0,_weekly_present_recipe_js__WEBPACK_IMPORTED_MODULE_3__.presentRecipe)(context));
+    const states = await _backfill_week_state_js__WEBPACK_IMPORTED_MODULE_1__.WeekStates.of(lake, (0,_weekly_present_recipe_js__WEBPACK_IMPORTED_MODULE_5__.presentRecipe)(context));
     const edited = [];
     const refused = [];
     const others = [];
@@ -144,7 +144,7 @@ async function outdatedWeeks(scored, context) {
         const regime = readRegime(id, config);
         if (regime === undefined)
             continue;
-        const state = await states.scored((0,_calendar_weeks_js__WEBPACK_IMPORTED_MODULE_1__/* .weekEndingOn */ .Tu)(weekEnding), regime);
+        const state = await states.scored((0,_calendar_weeks_js__WEBPACK_IMPORTED_MODULE_2__/* .weekEndingOn */ .Tu)(weekEnding), regime);
         const one = { regime: id, weekEnding };
         if (state.kind === 'refused')
             refused.push({ ...one, why: state.why, cure: state.cure });
@@ -163,12 +163,12 @@ async function refuseEditedWeeks(scored, context) {
     const { edited, refused, others } = await outdatedWeeks(scored, context);
     const [first] = refused;
     if (first !== undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${first.regime}: ${first.why}`, { hint: first.cure });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${first.regime}: ${first.why}`, { hint: first.cure });
     if (others.length > 0) {
-        context.log.warning(`Would be scored otherwise now: ${listed(others)}. ${(0,_backfill_stale_weeks_js__WEBPACK_IMPORTED_MODULE_4__/* .backfillHint */ .e)(others)}`);
+        context.log.warning(`Would be scored otherwise now: ${listed(others)}. ${(0,_backfill_stale_weeks_js__WEBPACK_IMPORTED_MODULE_0__/* .backfillHint */ .e)(others)}`);
     }
     if (edited.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(editedText(edited), { hint: (0,_backfill_stale_weeks_js__WEBPACK_IMPORTED_MODULE_4__/* .backfillHint */ .e)(edited) });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(editedText(edited), { hint: (0,_backfill_stale_weeks_js__WEBPACK_IMPORTED_MODULE_0__/* .backfillHint */ .e)(edited) });
 }
 /** Which weeks were scored before the configuration was edited, in a sentence. */
 function editedText(edited) {
@@ -180,19 +180,18 @@ function readRegime(id, config) {
         return config.regime(id);
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo)
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo)
             return undefined;
         throw error;
     }
 }
 function listed(weeks) {
     const groups = [...Map.groupBy(weeks, ({ regime, why }) => `${regime}: ${why}`)];
-    const named = groups.slice(0, namedAtMost).map(([what, group]) => {
-        const days = group.map(({ weekEnding }) => weekEnding).sort(_text_order_js__WEBPACK_IMPORTED_MODULE_5__/* .byCodeUnits */ .C);
+    const named = groups.map(([what, group]) => {
+        const days = group.map(({ weekEnding }) => weekEnding).sort(_text_order_js__WEBPACK_IMPORTED_MODULE_6__/* .byCodeUnits */ .C);
         return `${what} (${days.length === 1 ? days[0] : `${days.length} weeks, ${days[0]} … ${days.at(-1)}`})`;
     });
-    const more = groups.length > namedAtMost ? ` and ${groups.length - namedAtMost} more` : '';
-    return `${named.join('; ')}${more}`;
+    return (0,_text_name_list_js__WEBPACK_IMPORTED_MODULE_4__/* .nameList */ .O)(named, namedAtMost, '; ');
 }
 
 
@@ -962,6 +961,8 @@ var scoring_datasets = __webpack_require__(7954);
 var selected_weeks = __webpack_require__(89300);
 // EXTERNAL MODULE: ./build/lib/src/stages/results/edited-weeks.js
 var edited_weeks = __webpack_require__(98875);
+// EXTERNAL MODULE: ./build/lib/src/audit/audit-document.js
+var audit_document = __webpack_require__(37346);
 // EXTERNAL MODULE: ./build/lib/src/scoring/decision.js
 var decision = __webpack_require__(54441);
 // EXTERNAL MODULE: ./build/lib/src/scoring/model.js + 2 modules
@@ -1056,8 +1057,8 @@ var lake = __webpack_require__(81671);
 var manifest = __webpack_require__(56764);
 // EXTERNAL MODULE: ./build/lib/src/news/datasets.js
 var news_datasets = __webpack_require__(67504);
-// EXTERNAL MODULE: ./build/lib/src/scoring/schema.js
-var schema = __webpack_require__(50584);
+// EXTERNAL MODULE: ./build/lib/src/scoring/score-partition.js
+var score_partition = __webpack_require__(95490);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/results/ledger-inputs.js
 
 
@@ -1080,6 +1081,7 @@ class LedgerReader {
     #references = new Map();
     /** Of the partitions whose identity is in the ledger, or decides what is. */
     #digests = [];
+    #schemas = new Map();
     #clusters = new Map();
     constructor(lake) {
         this.#lake = lake;
@@ -1127,8 +1129,10 @@ class LedgerReader {
         if (!scores)
             throw notScored(keys, 'it is listed and cannot be found');
         this.#note(scores.manifest, { digest: true });
-        const documents = documentsOf(scores, keys);
-        const { decision, diagnostics, schema, meta } = documents;
+        const folder = this.#lake.folder(scoring_datasets/* scoresWeekly */.P, keys);
+        const documents = (0,score_partition/* readScoreDocuments */.p4)({ folder, files: scores.files }, this.#schemas);
+        const { meta, diagnostics, used } = documents;
+        const decision = { decision: meta.decision, reasons: meta.reasons, measures: meta.measures };
         const features = has.features ? await this.#lake.read(scoring_datasets/* featuresWeekly */.J, keys) : undefined;
         const own = features && (0,manifest/* sameRecipe */.dI)(features.manifest.recipe, scores.manifest.recipe) ? features : undefined;
         if (own)
@@ -1136,7 +1140,7 @@ class LedgerReader {
         const rows = (0,scored_week/* rankedRows */.HG)(scores.table);
         const { symbol, UPS_adj } = scores.table.columns;
         const scored = {
-            status: (0,scoring_regime/* recordedStatus */.Jl)(meta.regime_status) ?? null,
+            status: meta.regime_status ?? null,
             decision,
             diagnostics,
             schemaId: meta.schema_id,
@@ -1149,21 +1153,19 @@ class LedgerReader {
             audit: has.audit ? await this.#audit(keys, scores.manifest) : null,
             blindness: decision.decision === 'SKIP' && own ? await this.#blindness(scores.manifest, documents, own.table) : null,
         };
-        return { scored, content: scores.manifest.content, schema };
+        return { scored, content: scores.manifest.content, schema: used.schema };
     }
     /** The verdict of an audit of these very scores. */
     async #audit(keys, scores) {
         const partition = await this.#lake.readWhole(datasets/* auditFindings */.y, keys);
-        const text = partition?.files.get('audit.json');
-        const looksAtThese = partition?.manifest.recipe.inputs.some((input) => input.dataset === scoring_datasets/* scoresWeekly */.P.name && input.content === scores.content);
-        if (!partition || !text || !looksAtThese)
+        if (!partition || !(0,audit_document/* isAuditOf */.h)(partition.manifest, scores))
             return null;
         this.#note(partition.manifest, { digest: true });
-        const { verdict } = JSON.parse(text.toString('utf8'));
+        const { verdict } = (0,audit_document/* readAuditDocument */.J)({ folder: this.#lake.folder(datasets/* auditFindings */.y, keys), files: partition.files });
         return { verdict, digest: partition.manifest.digest };
     }
     /** Null where the lake does not hold the clusters that the week was scored from. */
-    async #blindness({ recipe, keys }, { schema, diagnostics }, features) {
+    async #blindness({ recipe, keys }, { used: { schema }, diagnostics }, features) {
         const enriched = recipe.inputs.filter(({ dataset }) => dataset === news_datasets/* repEnriched */.cN.name);
         const ofWeek = enriched.find((reference) => reference.keys.week_ending === keys.week_ending);
         const clusters = ofWeek && (await this.#clustersOf(ofWeek));
@@ -1197,27 +1199,11 @@ class LedgerReader {
     }
     #note(manifest, { digest } = { digest: false }) {
         const reference = (0,lake/* inputReference */.gV)(manifest);
-        const path = [reference.dataset, ...Object.entries(reference.keys).map(([key, value]) => `${key}=${value}`)].join('/');
+        const path = (0,dataset/* partitionName */.SF)(reference);
         this.#references.set(path, reference);
         if (digest)
             this.#digests.push([path, manifest.digest]);
     }
-}
-/** What the score stage wrote beside the scores. */
-function documentsOf({ files }, keys) {
-    const text = (name) => {
-        const bytes = files.get(name);
-        if (!bytes)
-            throw notScored(keys, `it has no ${name}`);
-        return bytes.toString('utf8');
-    };
-    const meta = JSON.parse(text('report_meta.json'));
-    return {
-        meta,
-        decision: { decision: meta.decision, reasons: meta.reasons, measures: meta.measures },
-        diagnostics: JSON.parse(text('diagnostics.json')),
-        schema: (0,schema/* loadScoringSchema */.NW)(text('schema_used.yaml'), 'schema_used.yaml').schema,
-    };
 }
 function notScored(keys, problem) {
     return new errors/* UserError */.yo(`${(0,dataset/* partitionPath */.WX)(scoring_datasets/* scoresWeekly */.P, keys)}: ${problem}.`, {

@@ -229,6 +229,7 @@ function sha256Hex(data) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AG: () => (/* binding */ keysMatch),
 /* harmony export */   RT: () => (/* binding */ dataset),
+/* harmony export */   SF: () => (/* binding */ partitionName),
 /* harmony export */   WX: () => (/* binding */ partitionPath),
 /* harmony export */   X2: () => (/* binding */ keysOfPath),
 /* harmony export */   lC: () => (/* binding */ tableFile)
@@ -261,6 +262,14 @@ function partitionPath(dataset, keys) {
         return `${key}=${value}`;
     });
     return [dataset.name, ...parts].join('/');
+}
+/**
+ * What a partition is called by its own manifest or by a recipe, for messages: `<dataset>/<key>=<value>/…`. Nothing is checked, as it may be wrong.
+ *
+ * @param names the keys in their order; without them those that are stated
+ */
+function partitionName({ dataset, keys }, names = Object.keys(keys)) {
+    return [dataset, ...names.map((name) => `${name}=${keys[name]}`)].join('/');
 }
 /** The keys that a partition's folder names, or undefined when the folder cannot be a partition of this dataset. */
 function keysOfPath(dataset, path) {
@@ -533,7 +542,7 @@ async function refuseUnlistedFiles(folder, manifest) {
 function checkIdentity(folder, manifest, dataset, keys) {
     const path = (0,_dataset_js__WEBPACK_IMPORTED_MODULE_4__/* .partitionPath */ .WX)(dataset, keys);
     const names = [...new Set([...dataset.partitionKeys, ...Object.keys(manifest.keys)])];
-    const stated = [manifest.dataset, ...names.map((key) => `${key}=${manifest.keys[key]}`)].join('/');
+    const stated = (0,_dataset_js__WEBPACK_IMPORTED_MODULE_4__/* .partitionName */ .SF)(manifest, names);
     if (stated !== path)
         throw new DamagedPartitionError(folder, `its manifest says that it is ${stated}`);
     return manifest;

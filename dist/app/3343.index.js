@@ -379,6 +379,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/lib/src/text/name-list.js
+var name_list = __webpack_require__(98983);
 // EXTERNAL MODULE: ./build/lib/src/text/words.js
 var words = __webpack_require__(41256);
 ;// CONCATENATED MODULE: ./build/lib/src/news/headline-tokens.js
@@ -660,6 +662,7 @@ function labelOf(positive, negative, score, rules) {
 
 
 
+
 /**
  * The deterministic judge "rules": a lexicon and event patterns, no model, no key, no state. The same text gets the
  * same judgement on every machine, in time linear in its length, and nothing in a text can change the rules. Its
@@ -802,8 +805,7 @@ function sentimentRationale(headline, summary, event) {
         const isTelling = direction === 'Positive' || direction === 'Negative';
         return isTelling ? `no word of the lexicon; ${event?.pattern.id} is ${direction}` : 'no word of the lexicon';
     }
-    const shown = found.slice(0, quotedPhrases).join(' ');
-    return found.length > quotedPhrases ? `${shown} and ${found.length - quotedPhrases} more` : shown;
+    return (0,name_list/* nameList */.O)(found, quotedPhrases, ' ');
 }
 /** The matched tokens: letters, digits and a few signs only, so that nothing from outside can disturb a log or table. */
 function quote(tokens, start, end) {

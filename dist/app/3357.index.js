@@ -2,6 +2,33 @@ export const id = 3357;
 export const ids = [3357];
 export const modules = {
 
+/***/ 43728:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ readEvaluation)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
+/* harmony import */ var _lake_partition_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31017);
+
+
+const named = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ regime: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
+/** As far as it tells an evaluation from another document: its numbers are those of the stage that wrote it. */
+const outline = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+    as_of: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    benchmark: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    settings: zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({}),
+    regimes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(named),
+    pairs: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({})),
+});
+/** `evaluation.json`, as it was written. @throws DamagedPartitionError where it is missing, or none of ours */
+function readEvaluation(partition) {
+    return (0,_lake_partition_document_js__WEBPACK_IMPORTED_MODULE_0__/* .readDocument */ .u0)(partition, 'evaluation.json', outline);
+}
+
+
+/***/ }),
+
 /***/ 83357:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -15,7 +42,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/lib/src/calendar/date.js
-var calendar_date = __webpack_require__(52010);
+var date = __webpack_require__(52010);
 // EXTERNAL MODULE: ./build/lib/src/calendar/sessions.js
 var calendar_sessions = __webpack_require__(97227);
 // EXTERNAL MODULE: ./build/lib/src/errors.js
@@ -141,12 +168,12 @@ function pricesOf({ open, close, adjClose }) {
  * @returns undefined while that week is not over, or none of its last session's bars is known
  */
 function heldSessions({ sessions, known }, weekEnding) {
-    const first = sessions.findIndex((day) => day > (0,calendar_date/* epochDay */.ue)(weekEnding));
+    const first = sessions.findIndex((day) => day > (0,date/* epochDay */.ue)(weekEnding));
     if (first < 0)
         return undefined;
-    const isoWeek = (0,calendar_date/* isoWeekOrdinal */.z2)(sessions[first]);
+    const isoWeek = (0,date/* isoWeekOrdinal */.z2)(sessions[first]);
     // The view ends with a week, so that the last week of it is whole.
-    const last = sessions.findLastIndex((day) => (0,calendar_date/* isoWeekOrdinal */.z2)(day) === isoWeek);
+    const last = sessions.findLastIndex((day) => (0,date/* isoWeekOrdinal */.z2)(day) === isoWeek);
     return last < known ? { first, last } : undefined;
 }
 /**
@@ -155,7 +182,7 @@ function heldSessions({ sessions, known }, weekEnding) {
  * @returns undefined while they are not over
  */
 function forwardSessions({ sessions, known }, weekEnding, horizon) {
-    const first = sessions.findIndex((day) => day > (0,calendar_date/* epochDay */.ue)(weekEnding));
+    const first = sessions.findIndex((day) => day > (0,date/* epochDay */.ue)(weekEnding));
     const last = first + horizon - 1;
     return first >= 0 && last < known ? { first, last } : undefined;
 }
@@ -300,13 +327,10 @@ function weeklySeries(weeks, numberOf) {
     const last = weeks.at(-1);
     if (!first || !last)
         return new Float64Array(0);
-    const series = new Float64Array(place(last) - place(first) + 1).fill(Number.NaN);
+    const series = new Float64Array((0,date/* weeksApart */.Cc)(first.weekEnding, last.weekEnding) + 1).fill(Number.NaN);
     for (const week of weeks)
-        series[place(week) - place(first)] = numberOf(week);
+        series[(0,date/* weeksApart */.Cc)(first.weekEnding, week.weekEnding)] = numberOf(week);
     return series;
-}
-function place({ weekEnding }) {
-    return (0,calendar_date/* isoWeekOrdinal */.z2)((0,calendar_date/* epochDay */.ue)(weekEnding));
 }
 /**
  * Mean of a weekly series with the interval mean ± t(n − 1) · Newey–West standard error.
@@ -583,6 +607,8 @@ function seriesOf(results, numberOf) {
     return weeklySeries(weeks, ({ result }) => numberOf(result));
 }
 
+// EXTERNAL MODULE: ./build/lib/src/evaluation/evaluation.js
+var evaluation = __webpack_require__(43728);
 // EXTERNAL MODULE: ./build/lib/src/scoring/decision-line.js
 var decision_line = __webpack_require__(34336);
 // EXTERNAL MODULE: ./build/lib/src/scoring/trade-note.js
@@ -715,17 +741,11 @@ function signed(number) {
 var calendar_weeks = __webpack_require__(18429);
 // EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 11 modules
 var lake_lake = __webpack_require__(81671);
-// EXTERNAL MODULE: ./build/lib/src/lake/partition-files.js
-var partition_files = __webpack_require__(98029);
 // EXTERNAL MODULE: ./build/lib/src/scoring/datasets.js
 var scoring_datasets = __webpack_require__(7954);
-// EXTERNAL MODULE: ./build/lib/src/scoring/regime.js
-var scoring_regime = __webpack_require__(9736);
-// EXTERNAL MODULE: ./build/lib/src/scoring/schema.js
-var scoring_schema = __webpack_require__(50584);
+// EXTERNAL MODULE: ./build/lib/src/scoring/score-partition.js
+var score_partition = __webpack_require__(95490);
 ;// CONCATENATED MODULE: ./build/lib/src/evaluation/read-scored-weeks.js
-
-
 
 
 
@@ -743,24 +763,16 @@ async function readScoredWeeks(lake, options) {
         const partition = await lake.readWhole(scoring_datasets/* scoresWeekly */.P, keys);
         if (!partition)
             continue;
-        const textOf = (name) => {
-            const bytes = partition.files.get(name);
-            if (bytes)
-                return bytes.toString('utf8');
-            throw new partition_files/* DamagedPartitionError */.qg(lake.folder(scoring_datasets/* scoresWeekly */.P, keys), `it has no ${name}`);
-        };
-        const schemaText = textOf('schema_used.yaml');
-        const schema = schemas.get(schemaText) ?? (0,scoring_schema/* loadScoringSchema */.NW)(schemaText, 'schema_used.yaml').schema;
-        schemas.set(schemaText, schema);
-        const meta = JSON.parse(textOf('report_meta.json'));
+        const { files } = partition;
+        const { meta, diagnostics, used } = (0,score_partition/* readScoreDocuments */.p4)({ folder: lake.folder(scoring_datasets/* scoresWeekly */.P, keys), files }, schemas);
         weeks.push({
             regime,
             weekEnding: (0,calendar_weeks/* weekEndingOn */.Tu)(week_ending).weekEnding,
             decision: meta.decision,
-            status: (0,scoring_regime/* recordedStatus */.Jl)(meta.regime_status),
-            wouldBe: JSON.parse(textOf('diagnostics.json')).would_be,
+            status: meta.regime_status,
+            wouldBe: diagnostics.would_be,
             scores: partition.table,
-            schema,
+            schema: used.schema,
         });
         inputs.push((0,lake_lake/* inputReference */.gV)(partition.manifest));
     }
@@ -769,10 +781,7 @@ async function readScoredWeeks(lake, options) {
 function isWanted(regime, weekEnding, { asOf, historyWeeks, regimes }) {
     if (weekEnding > asOf || (regimes.length > 0 && !regimes.includes(regime)))
         return false;
-    return isoWeek(asOf) - isoWeek(weekEnding) < historyWeeks;
-}
-function isoWeek(date) {
-    return (0,calendar_date/* isoWeekOrdinal */.z2)((0,calendar_date/* epochDay */.ue)((0,calendar_date/* parseIsoDate */.jT)(date)));
+    return (0,date/* weeksApart */.Cc)((0,date/* parseIsoDate */.jT)(weekEnding), asOf) < historyWeeks;
 }
 
 // EXTERNAL MODULE: ./build/lib/src/lake/table.js
@@ -786,7 +795,7 @@ function weeklyReturnTable(results, { sessions }) {
     const table = (0,lake_table/* emptyTable */._d)(datasets/* weeklyReturns */.N6.columns, results.length);
     const { columns } = table;
     for (const [row, { week, span, picks, gross, benchmark, turnover, cost, net, active }] of results.entries()) {
-        columns.week_ending[row] = (0,calendar_date/* epochDay */.ue)(week.weekEnding);
+        columns.week_ending[row] = (0,date/* epochDay */.ue)(week.weekEnding);
         columns.regime[row] = week.regime;
         columns.decision[row] = week.decision;
         columns.held_from[row] = span ? sessions[span.first] : Number.NaN;
@@ -808,7 +817,7 @@ function pickReturnTable(results) {
     const table = (0,lake_table/* emptyTable */._d)(datasets/* pickReturns */.JR.columns, picks.length);
     const { columns } = table;
     for (const [row, { week, pick, trade, reason }] of picks.entries()) {
-        columns.week_ending[row] = (0,calendar_date/* epochDay */.ue)(week.weekEnding);
+        columns.week_ending[row] = (0,date/* epochDay */.ue)(week.weekEnding);
         columns.regime[row] = week.regime;
         columns.symbol[row] = pick.symbol;
         columns.held[row] = week.decision === 'TRADE' ? 1 : 0;
@@ -824,6 +833,8 @@ function pickReturnTable(results) {
     return table;
 }
 
+// EXTERNAL MODULE: ./build/lib/src/lake/partition-document.js
+var partition_document = __webpack_require__(31017);
 // EXTERNAL MODULE: ./build/lib/src/market/market-view.js + 1 modules
 var market_view = __webpack_require__(85013);
 // EXTERNAL MODULE: ./build/lib/src/statistics/random.js
@@ -835,6 +846,8 @@ var selected_weeks = __webpack_require__(89300);
 // EXTERNAL MODULE: ./build/lib/src/stages/results/edited-weeks.js
 var edited_weeks = __webpack_require__(98875);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/results/evaluate.js
+
+
 
 
 
@@ -941,14 +954,14 @@ function barsBehind(weeks, { weekEnding }, view) {
 /** The last session on which one of the symbols has a bar. */
 function lastBarDay({ sessions, bars }) {
     const last = [...bars.values()].reduce((latest, { close }) => Math.max(latest, close.findLastIndex((price) => !Number.isNaN(price))), -1);
-    return last < 0 ? undefined : (0,calendar_date/* isoDate */._$)(sessions[last]);
+    return last < 0 ? undefined : (0,date/* isoDate */._$)(sessions[last]);
 }
 /** What was made by this very recipe. */
 async function heldEvaluation(lake, asOf, recipe) {
     const keys = { as_of: asOf };
     const isHeld = (await lake.holds(datasets/* pickReturns */.JR, keys, recipe)) && (await lake.holds(datasets/* weeklyReturns */.N6, keys, recipe));
-    const bytes = isHeld ? await lake.attachment(datasets/* weeklyReturns */.N6, keys, 'evaluation.json') : undefined;
-    return bytes && JSON.parse(bytes.toString('utf8'));
+    const held = isHeld ? await (0,partition_document/* partitionDocuments */.r3)(lake, datasets/* weeklyReturns */.N6, keys) : undefined;
+    return held && (0,evaluation/* readEvaluation */.L)(held);
 }
 async function makeEvaluation(lake, recipe, { view, steps, ...task }) {
     const prices = view ? heldPrices(view, steps) : noPrices;

@@ -311,7 +311,7 @@ async function refuseUnlistedFiles(folder, manifest) {
 function checkIdentity(folder, manifest, dataset, keys) {
     const path = (0,_dataset_js__WEBPACK_IMPORTED_MODULE_4__/* .partitionPath */ .WX)(dataset, keys);
     const names = [...new Set([...dataset.partitionKeys, ...Object.keys(manifest.keys)])];
-    const stated = [manifest.dataset, ...names.map((key) => `${key}=${manifest.keys[key]}`)].join('/');
+    const stated = (0,_dataset_js__WEBPACK_IMPORTED_MODULE_4__/* .partitionName */ .SF)(manifest, names);
     if (stated !== path)
         throw new DamagedPartitionError(folder, `its manifest says that it is ${stated}`);
     return manifest;
@@ -1230,7 +1230,7 @@ async function enrichFromAnswers(lake, { weekEnding }, settings, { model, answer
 }
 
 // EXTERNAL MODULE: ./build/lib/src/calendar/date.js
-var calendar_date = __webpack_require__(52010);
+var date = __webpack_require__(52010);
 ;// CONCATENATED MODULE: ./build/lib/src/news/looked-back-on.js
 
 /**
@@ -1238,14 +1238,14 @@ var calendar_date = __webpack_require__(52010);
  * stay as it is.
  */
 function lookedBackOn(scored, selected, historyWeeks) {
-    const ordinals = [...scored.difference(selected)].map(ordinalOf);
+    const others = [...scored.difference(selected)].map(date/* parseIsoDate */.jT);
     return (weekEnding) => {
-        const own = ordinalOf(weekEnding);
-        return ordinals.some((later) => later >= own && later - own <= historyWeeks);
+        const own = (0,date/* parseIsoDate */.jT)(weekEnding);
+        return others.some((other) => {
+            const weeksLater = (0,date/* weeksApart */.Cc)(own, other);
+            return weeksLater >= 0 && weeksLater <= historyWeeks;
+        });
     };
-}
-function ordinalOf(date) {
-    return (0,calendar_date/* isoWeekOrdinal */.z2)((0,calendar_date/* epochDay */.ue)((0,calendar_date/* parseIsoDate */.jT)(date)));
 }
 
 ;// CONCATENATED MODULE: ./build/lib/src/news/model/week-plan.js

@@ -248,7 +248,7 @@ async function refuseUnlistedFiles(folder, manifest) {
 function checkIdentity(folder, manifest, dataset, keys) {
     const path = (0,_dataset_js__WEBPACK_IMPORTED_MODULE_4__/* .partitionPath */ .WX)(dataset, keys);
     const names = [...new Set([...dataset.partitionKeys, ...Object.keys(manifest.keys)])];
-    const stated = [manifest.dataset, ...names.map((key) => `${key}=${manifest.keys[key]}`)].join('/');
+    const stated = (0,_dataset_js__WEBPACK_IMPORTED_MODULE_4__/* .partitionName */ .SF)(manifest, names);
     if (stated !== path)
         throw new DamagedPartitionError(folder, `its manifest says that it is ${stated}`);
     return manifest;
@@ -306,7 +306,9 @@ async function publishedWeeks(given, context) {
 /* harmony export */   C: () => (/* binding */ assertSoundLedgers)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42226);
-/* harmony import */ var _verify_ledgers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58687);
+/* harmony import */ var _text_name_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98983);
+/* harmony import */ var _verify_ledgers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58687);
+
 
 
 const problemsShown = 20;
@@ -320,12 +322,11 @@ const problemsShown = 20;
  */
 async function assertSoundLedgers(branch, consequence, known) {
     const ledgers = known ?? (await branch.ledgers());
-    const problems = [...(0,_verify_ledgers_js__WEBPACK_IMPORTED_MODULE_1__/* .chainProblems */ .we)(ledgers), ...(0,_verify_ledgers_js__WEBPACK_IMPORTED_MODULE_1__/* .treeProblems */ .P9)(ledgers, new Set((await branch.files()).keys()))];
+    const problems = [...(0,_verify_ledgers_js__WEBPACK_IMPORTED_MODULE_2__/* .chainProblems */ .we)(ledgers), ...(0,_verify_ledgers_js__WEBPACK_IMPORTED_MODULE_2__/* .treeProblems */ .P9)(ledgers, new Set((await branch.files()).keys()))];
     if (problems.length === 0)
         return;
-    const texts = problems.slice(0, problemsShown).map(({ place, problem }) => `${place}: ${problem}`);
-    const more = problems.length > problemsShown ? `; and ${problems.length - problemsShown} more` : '';
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .ue(`${consequence}: ${branch.name} is not as it was written: ${texts.join('; ')}${more}. "regimen verify" tells all that is wrong; ` +
+    const texts = problems.map(({ place, problem }) => `${place}: ${problem}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .ue(`${consequence}: ${branch.name} is not as it was written: ${(0,_text_name_list_js__WEBPACK_IMPORTED_MODULE_1__/* .nameList */ .O)(texts, problemsShown, '; ')}. "regimen verify" tells all that is wrong; ` +
         'docs/operations.md says how to go back to a sound commit.');
 }
 

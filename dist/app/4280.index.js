@@ -738,6 +738,7 @@ function sha256Hex(data) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AG: () => (/* binding */ keysMatch),
 /* harmony export */   RT: () => (/* binding */ dataset),
+/* harmony export */   SF: () => (/* binding */ partitionName),
 /* harmony export */   WX: () => (/* binding */ partitionPath),
 /* harmony export */   X2: () => (/* binding */ keysOfPath),
 /* harmony export */   lC: () => (/* binding */ tableFile)
@@ -770,6 +771,14 @@ function partitionPath(dataset, keys) {
         return `${key}=${value}`;
     });
     return [dataset.name, ...parts].join('/');
+}
+/**
+ * What a partition is called by its own manifest or by a recipe, for messages: `<dataset>/<key>=<value>/…`. Nothing is checked, as it may be wrong.
+ *
+ * @param names the keys in their order; without them those that are stated
+ */
+function partitionName({ dataset, keys }, names = Object.keys(keys)) {
+    return [dataset, ...names.map((name) => `${name}=${keys[name]}`)].join('/');
 }
 /** The keys that a partition's folder names, or undefined when the folder cannot be a partition of this dataset. */
 function keysOfPath(dataset, path) {
@@ -1066,7 +1075,7 @@ async function refuseUnlistedFiles(folder, manifest) {
 function checkIdentity(folder, manifest, dataset, keys) {
     const path = (0,_dataset_js__WEBPACK_IMPORTED_MODULE_4__/* .partitionPath */ .WX)(dataset, keys);
     const names = [...new Set([...dataset.partitionKeys, ...Object.keys(manifest.keys)])];
-    const stated = [manifest.dataset, ...names.map((key) => `${key}=${manifest.keys[key]}`)].join('/');
+    const stated = (0,_dataset_js__WEBPACK_IMPORTED_MODULE_4__/* .partitionName */ .SF)(manifest, names);
     if (stated !== path)
         throw new DamagedPartitionError(folder, `its manifest says that it is ${stated}`);
     return manifest;
@@ -1271,7 +1280,9 @@ async function writeNote(lake, commit, publications, since) {
 /* harmony export */   C: () => (/* binding */ assertSoundLedgers)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42226);
-/* harmony import */ var _verify_ledgers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58687);
+/* harmony import */ var _text_name_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98983);
+/* harmony import */ var _verify_ledgers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58687);
+
 
 
 const problemsShown = 20;
@@ -1285,12 +1296,11 @@ const problemsShown = 20;
  */
 async function assertSoundLedgers(branch, consequence, known) {
     const ledgers = known ?? (await branch.ledgers());
-    const problems = [...(0,_verify_ledgers_js__WEBPACK_IMPORTED_MODULE_1__/* .chainProblems */ .we)(ledgers), ...(0,_verify_ledgers_js__WEBPACK_IMPORTED_MODULE_1__/* .treeProblems */ .P9)(ledgers, new Set((await branch.files()).keys()))];
+    const problems = [...(0,_verify_ledgers_js__WEBPACK_IMPORTED_MODULE_2__/* .chainProblems */ .we)(ledgers), ...(0,_verify_ledgers_js__WEBPACK_IMPORTED_MODULE_2__/* .treeProblems */ .P9)(ledgers, new Set((await branch.files()).keys()))];
     if (problems.length === 0)
         return;
-    const texts = problems.slice(0, problemsShown).map(({ place, problem }) => `${place}: ${problem}`);
-    const more = problems.length > problemsShown ? `; and ${problems.length - problemsShown} more` : '';
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .ue(`${consequence}: ${branch.name} is not as it was written: ${texts.join('; ')}${more}. "regimen verify" tells all that is wrong; ` +
+    const texts = problems.map(({ place, problem }) => `${place}: ${problem}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .ue(`${consequence}: ${branch.name} is not as it was written: ${(0,_text_name_list_js__WEBPACK_IMPORTED_MODULE_1__/* .nameList */ .O)(texts, problemsShown, '; ')}. "regimen verify" tells all that is wrong; ` +
         'docs/operations.md says how to go back to a sound commit.');
 }
 
@@ -1789,6 +1799,32 @@ function knownDatasets(names) {
     throw new errors/* UserError */.yo(`There is no dataset ${unknown.join(', ')}.`, {
         hint: `Known datasets: ${datasets/* datasets */.E.map(({ name }) => name).join(', ')}.`,
     });
+}
+
+
+/***/ }),
+
+/***/ 98983:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ nameList),
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+/**
+ * The first of some names or sentences, and how many more there are: `AAA, BBB and 3 more`; `one thing; another; and 3 more`.
+ *
+ * @param most how many are listed
+ */
+function nameList(names, most = 20, separator = ', ') {
+    const listed = names.slice(0, most).join(separator);
+    if (names.length <= most)
+        return listed;
+    return `${listed}${separator === '; ' ? ';' : ''} and ${names.length - most} more`;
+}
+const whole = new Intl.NumberFormat('en-US');
+function counted(count, noun) {
+    return `${whole.format(count)} ${count === 1 || noun.endsWith('s') ? noun : `${noun}s`}`;
 }
 
 

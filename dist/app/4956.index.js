@@ -229,6 +229,7 @@ function sha256Hex(data) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AG: () => (/* binding */ keysMatch),
 /* harmony export */   RT: () => (/* binding */ dataset),
+/* harmony export */   SF: () => (/* binding */ partitionName),
 /* harmony export */   WX: () => (/* binding */ partitionPath),
 /* harmony export */   X2: () => (/* binding */ keysOfPath),
 /* harmony export */   lC: () => (/* binding */ tableFile)
@@ -261,6 +262,14 @@ function partitionPath(dataset, keys) {
         return `${key}=${value}`;
     });
     return [dataset.name, ...parts].join('/');
+}
+/**
+ * What a partition is called by its own manifest or by a recipe, for messages: `<dataset>/<key>=<value>/…`. Nothing is checked, as it may be wrong.
+ *
+ * @param names the keys in their order; without them those that are stated
+ */
+function partitionName({ dataset, keys }, names = Object.keys(keys)) {
+    return [dataset, ...names.map((name) => `${name}=${keys[name]}`)].join('/');
 }
 /** The keys that a partition's folder names, or undefined when the folder cannot be a partition of this dataset. */
 function keysOfPath(dataset, path) {
@@ -324,6 +333,318 @@ async function makeFolder(path) {
         });
     });
     return [...made, path];
+}
+
+
+/***/ }),
+
+/***/ 56764:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $2: () => (/* binding */ manifestText),
+/* harmony export */   Rr: () => (/* binding */ attachmentName),
+/* harmony export */   dE: () => (/* binding */ manifestDigests),
+/* harmony export */   dI: () => (/* binding */ sameRecipe),
+/* harmony export */   dy: () => (/* binding */ isSealed),
+/* harmony export */   rc: () => (/* binding */ manifestSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
+/* harmony import */ var _canonical_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6358);
+
+
+const hex64 = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
+/** What a file of a partition may be called. */
+const attachmentName = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+/**
+ * What a stage read: a whole partition by its content, or a slice of one or more by the rows themselves. Recording what was read
+ * instead of what was there makes a week independent of everything that was stored after it.
+ */
+const inputSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    dataset: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    keys: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    /** The rows read, in words, when it was not all of them: `date<=2014-03-28`. */
+    slice: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    content: hex64,
+});
+const recipeSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    stage: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** The stage's own algorithm version: raised with every change that can change its bytes. */
+    version: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(),
+    parameters: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()),
+    seed: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().optional(),
+    inputs: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(inputSchema),
+});
+const fileSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    /** A plain name: a manifest from elsewhere must not lead out of its folder. */
+    path: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(attachmentName),
+    bytes: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nonnegative(),
+    /** Only for the table. */
+    rows: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nonnegative().optional(),
+    sha256: hex64,
+});
+const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    format: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
+    dataset: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    keys: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    /** SHA-256 over keys, recipe and files: the partition's identity. */
+    digest: hex64,
+    /** SHA-256 over keys and files alone: what a reader of the partition depends on. */
+    content: hex64,
+    recipe: recipeSchema,
+    files: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(fileSchema),
+    /** Circumstances, not part of the digest. */
+    produced: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        time: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        /** Of the repository that holds the configuration. */
+        commit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+        /** Only where the configuration was not what the commit has: SHA-256 of what was used. */
+        dirty: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ configuration: hex64 }).optional(),
+        run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+        software: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        sources: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+            name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+            bytes: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+            sha256: hex64,
+            /** When it was fetched, for answers of live providers. */
+            time: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+        }))
+            .optional(),
+    }),
+    /** SHA-256 of the file's bytes before the line that holds it: says that the file is as it was written, `produced` included. */
+    seal: hex64,
+});
+/** The digests that a manifest of these parts must carry. */
+function manifestDigests(dataset, keys, recipe, files) {
+    return {
+        digest: (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f)((0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)({ dataset, keys, recipe, files })),
+        content: (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f)((0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)({ dataset, keys, files })),
+    };
+}
+const sealLine = /\n {2}"seal": "([^"]*)"\n\}\n$/;
+/** The text of `manifest.json`, sealed. */
+function manifestText(manifest) {
+    const { format, dataset, keys, digest, content, recipe, files, produced } = manifest;
+    const document = { format, dataset, keys, digest, content, recipe, files, produced };
+    const sealed = `${JSON.stringify(document, null, 2).slice(0, -'\n}'.length)},`;
+    return `${sealed}\n  "seal": "${(0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f)(sealed)}"\n}\n`;
+}
+/** Whether the bytes of a `manifest.json` are those that were written. */
+function isSealed(bytes) {
+    const [line, seal] = sealLine.exec(bytes.toString('latin1')) ?? [];
+    return line !== undefined && (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f)(bytes.subarray(0, bytes.length - line.length)) === seal;
+}
+/** Whether two recipes are the same work on the same inputs. */
+function sameRecipe(a, b) {
+    return (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(a) === (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(b);
+}
+
+
+/***/ }),
+
+/***/ 31017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tp: () => (/* binding */ parseDocument),
+/* harmony export */   ZH: () => (/* binding */ documentText),
+/* harmony export */   r3: () => (/* binding */ partitionDocuments),
+/* harmony export */   u0: () => (/* binding */ readDocument)
+/* harmony export */ });
+/* harmony import */ var _partition_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98029);
+
+/** The files of a partition, read and verified; undefined where there is no such partition. @throws DamagedPartitionError */
+async function partitionDocuments(lake, dataset, keys) {
+    const partition = await lake.files(dataset, keys);
+    return partition && { folder: lake.folder(dataset, keys), files: partition.files };
+}
+/** A text that every partition of its kind has. @throws DamagedPartitionError where there is none */
+function documentText({ folder, files }, name) {
+    const bytes = files.get(name);
+    if (bytes)
+        return Buffer.from(bytes).toString('utf8');
+    throw new _partition_files_js__WEBPACK_IMPORTED_MODULE_0__/* .DamagedPartitionError */ .qg(folder, `it has no ${name}`);
+}
+/**
+ * A JSON document that every partition of its kind has, as it was written.
+ *
+ * @throws DamagedPartitionError where there is none, or where it is not of that shape
+ */
+function readDocument(partition, name, schema) {
+    const document = parseDocument(documentText(partition, name), schema);
+    if (typeof document !== 'string')
+        return document;
+    throw new _partition_files_js__WEBPACK_IMPORTED_MODULE_0__/* .DamagedPartitionError */ .qg(partition.folder, `${name}: ${document}`);
+}
+/** A JSON text of that shape, with everything else that it holds; a text says what is wrong with it. */
+function parseDocument(text, schema) {
+    let document;
+    try {
+        document = JSON.parse(text);
+    }
+    catch {
+        return 'it is not JSON';
+    }
+    const parsed = schema.safeParse(document);
+    // As it was written and not as it was parsed, which has its fields in another order.
+    if (parsed.success)
+        return document;
+    return parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the document'}: ${message}`).join('; ');
+}
+
+
+/***/ }),
+
+/***/ 98029:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HY: () => (/* binding */ readPartitionFile),
+/* harmony export */   Mk: () => (/* binding */ digestOfFile),
+/* harmony export */   Ng: () => (/* binding */ parseManifest),
+/* harmony export */   Ul: () => (/* binding */ readFiles),
+/* harmony export */   WI: () => (/* binding */ readManifest),
+/* harmony export */   Z0: () => (/* binding */ checkIdentity),
+/* harmony export */   gw: () => (/* binding */ checkFiles),
+/* harmony export */   j1: () => (/* binding */ checkPartitionFile),
+/* harmony export */   qg: () => (/* binding */ DamagedPartitionError),
+/* harmony export */   xu: () => (/* binding */ readVerified)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _file_system_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55281);
+/* harmony import */ var _canonical_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6358);
+/* harmony import */ var _dataset_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33353);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56764);
+
+
+
+
+
+
+/** The lake itself is damaged: a stored file is not what its manifest says. Neither input nor configuration can mend it. */
+class DamagedPartitionError extends Error {
+    name = 'DamagedPartitionError';
+    #problem;
+    constructor(place, problem) {
+        super(`${place}: ${problem}. Restore it, or move the folder out of the lake and run the stage that wrote it again.`);
+        this.#problem = problem;
+    }
+    /** The same problem under another name for the place. */
+    at(place) {
+        return new DamagedPartitionError(place, this.#problem);
+    }
+}
+/**
+ * The manifest of a partition folder, checked against its own digests and its seal.
+ *
+ * @returns undefined when there is no such folder
+ * @throws DamagedPartitionError, and UnreadableError where nobody can say
+ */
+async function readManifest(folder) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'manifest.json');
+    // Most of what is asked for is not there, and a look costs less than a read that fails.
+    const bytes = (0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .exists */ .t2)(file) ? await (0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .readFileIfExists */ .QD)(file) : undefined;
+    if (bytes === undefined) {
+        if ((0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .exists */ .t2)(folder))
+            throw new DamagedPartitionError(folder, 'it has no manifest.json');
+        return undefined;
+    }
+    const parsed = parseManifest(bytes);
+    if ('problem' in parsed)
+        throw new DamagedPartitionError(folder, parsed.problem);
+    return parsed.manifest;
+}
+/** A manifest from the bytes of its file, held against its own digests and its seal; or what is wrong with it. */
+function parseManifest(bytes) {
+    let manifest;
+    try {
+        manifest = _manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestSchema */ .rc.parse(JSON.parse(bytes.toString('utf8')));
+    }
+    catch (error) {
+        return { problem: `its manifest cannot be read (${error.message.split('\n')[0]})` };
+    }
+    const { digest, content } = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestDigests */ .dE)(manifest.dataset, manifest.keys, manifest.recipe, manifest.files);
+    if (digest !== manifest.digest || content !== manifest.content) {
+        return { problem: 'its manifest does not have the digest that it states' };
+    }
+    if (!(0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isSealed */ .dy)(bytes))
+        return { problem: 'its manifest is not the text that was sealed' };
+    return { manifest };
+}
+/**
+ * A partition folder with every file checked against the manifest.
+ *
+ * @returns undefined when there is no such folder
+ * @throws DamagedPartitionError, also for a file that the manifest does not list; UnreadableError
+ */
+async function readVerified(folder) {
+    const manifest = await readManifest(folder);
+    return manifest && readFiles(folder, manifest);
+}
+/** As {@link readVerified}, of a manifest that was read. @throws DamagedPartitionError, UnreadableError */
+async function readFiles(folder, manifest) {
+    const files = new Map();
+    for (const file of manifest.files)
+        files.set(file.path, await readPartitionFile(folder, file));
+    await refuseUnlistedFiles(folder, manifest);
+    return { manifest, files };
+}
+/** As {@link readFiles}, for who needs to know only that they are sound: no more than a piece of one is in memory. */
+async function checkFiles(folder, manifest) {
+    for (const file of manifest.files)
+        await checkPartitionFile(folder, file);
+    await refuseUnlistedFiles(folder, manifest);
+    return manifest;
+}
+/** Size and SHA-256 of a file that is there, read in pieces. @throws UnreadableError */
+async function digestOfFile(path) {
+    const digest = await digestIfExists(path);
+    if (digest === undefined)
+        throw new Error(`${path} is gone`);
+    return digest;
+}
+async function digestIfExists(path) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const bytes = await (0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .readPiecesIfExist */ .KO)(path, (piece) => hash.update(piece));
+    return bytes === undefined ? undefined : { bytes, sha256: hash.digest('hex') };
+}
+/** @throws DamagedPartitionError unless a file is the one of the manifest */
+async function checkPartitionFile(folder, file) {
+    refuseOtherFile(folder, file, await digestIfExists((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file.path)));
+}
+/** One file of a partition, checked against the manifest's size and SHA-256. @throws DamagedPartitionError */
+async function readPartitionFile(folder, file) {
+    const bytes = await (0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .readFileIfExists */ .QD)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file.path));
+    refuseOtherFile(folder, file, bytes && { bytes: bytes.length, sha256: (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256Hex */ .f)(bytes) });
+    return bytes ?? Buffer.alloc(0);
+}
+function refuseOtherFile(folder, file, found) {
+    if (found === undefined)
+        throw new DamagedPartitionError(folder, `${file.path} is missing`);
+    if (found.bytes !== file.bytes || found.sha256 !== file.sha256) {
+        throw new DamagedPartitionError(folder, `${file.path} is not the file of its manifest (size or SHA-256 differ)`);
+    }
+}
+async function refuseUnlistedFiles(folder, manifest) {
+    const listed = new Set(manifest.files.map(({ path }) => path));
+    for (const name of await partitionFileNames(folder)) {
+        if (!listed.has(name))
+            throw new DamagedPartitionError(folder, `its manifest does not list ${name}`);
+    }
+}
+/** @throws DamagedPartitionError when a manifest says that it is another partition */
+function checkIdentity(folder, manifest, dataset, keys) {
+    const path = (0,_dataset_js__WEBPACK_IMPORTED_MODULE_4__/* .partitionPath */ .WX)(dataset, keys);
+    const names = [...new Set([...dataset.partitionKeys, ...Object.keys(manifest.keys)])];
+    const stated = (0,_dataset_js__WEBPACK_IMPORTED_MODULE_4__/* .partitionName */ .SF)(manifest, names);
+    if (stated !== path)
+        throw new DamagedPartitionError(folder, `its manifest says that it is ${stated}`);
+    return manifest;
+}
+/** Names of what is in a partition folder, the manifest left out, sorted. */
+async function partitionFileNames(folder) {
+    return (await (0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .listIfExists */ .O1)(folder)).filter((name) => name !== 'manifest.json').sort();
 }
 
 
@@ -718,6 +1039,140 @@ function loadScoringSchema(text, where) {
 
 /***/ }),
 
+/***/ 95490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lx: () => (/* binding */ scoreDocuments),
+/* harmony export */   Xi: () => (/* binding */ statedMeta),
+/* harmony export */   p4: () => (/* binding */ readScoreDocuments),
+/* harmony export */   qx: () => (/* binding */ statedDiagnostics),
+/* harmony export */   sG: () => (/* binding */ reportMeta),
+/* harmony export */   y3: () => (/* binding */ readReportMeta)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2503);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42226);
+/* harmony import */ var _lake_partition_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31017);
+/* harmony import */ var _lake_partition_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98029);
+/* harmony import */ var _regime_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9736);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50584);
+
+
+
+
+
+
+/** The files beside the table of scores. */
+const scoreDocuments = ['schema_used.yaml', 'report_meta.json', 'diagnostics.json', 'basket.csv'];
+const measure = zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({ value: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nullable(), n: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nullable() });
+const reason = { value: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), threshold: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig() };
+/** report_meta.json by the types of its fields, for the audit, which says of each value what it should be. */
+const statedMeta = zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+    regime_id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    schema_id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    schema_hash: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    week_end: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    cutoff_utc: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    n_features: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+    n_scores: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+    decision: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    reasons: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({ code: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), ...reason })),
+    measures: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), measure),
+});
+/** diagnostics.json likewise. */
+const statedDiagnostics = zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+    universe: zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+        symbols: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+        scored: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+        excluded: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig()),
+    }),
+});
+/** `report_meta.json`, also of weeks that earlier versions scored. */
+const reportMeta = statedMeta.extend({
+    regime_status: _regime_js__WEBPACK_IMPORTED_MODULE_3__/* .regimeSchema */ .pq.shape.status.optional(),
+    decision: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['TRADE', 'SKIP', 'UNDECIDED']),
+    reasons: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+        code: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n([
+            'EVENT_INTENSITY_TOO_LOW',
+            'PRICE_ACTION_RECAP_SHARE_TOO_HIGH',
+            'HIGH_SEVERITY_CLUSTERS_TOO_LOW',
+            'NO_CANDIDATES',
+        ]),
+        ...reason,
+    })),
+    measures: zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+        event_intensity: measure,
+        price_action_recap_share: measure,
+        high_severity_clusters: measure,
+        candidates: measure,
+    }),
+});
+const count = zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nonnegative();
+const share = zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nullable();
+const news = zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+    symbols_with_news: count,
+    clusters: count,
+    clusters_before_filters: count,
+    clusters_outside_universe: count,
+    cluster_size: zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({ mean: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), median: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), max: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig() }).nullable(),
+    event_types: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), count),
+    price_action_recap_share: share,
+    confident_share: share,
+});
+const position = zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+    symbol: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    sector: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    weight: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+    rank_UPS: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+    UPS_adj: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+    conviction: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['Weak', 'Moderate', 'Strong']).nullable(),
+    signal_state: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['Divergent', 'Overheated', 'Confirmed', 'Early']).nullable(),
+    drivers: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({ term: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), weight: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nullable(), value: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), contribution: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig() })),
+});
+const diagnostics = statedDiagnostics.extend({
+    news: news.nullable(),
+    unexplained_steps: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).exactOptional(),
+    nulls: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), count),
+    would_be: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(position),
+});
+/**
+ * Reads what the score stage wrote beside the scores of a week.
+ *
+ * @param known schemas that were read before, by their text: the weeks of a regime have one
+ * @throws DamagedPartitionError where a document is missing, or none of ours
+ */
+function readScoreDocuments(partition, known = new Map()) {
+    return {
+        meta: readReportMeta(partition),
+        diagnostics: (0,_lake_partition_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(partition, 'diagnostics.json', diagnostics),
+        used: usedSchema(partition, known),
+    };
+}
+/** `report_meta.json` alone. @throws DamagedPartitionError where it is missing, or none of ours */
+function readReportMeta(partition) {
+    return (0,_lake_partition_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(partition, 'report_meta.json', reportMeta);
+}
+function usedSchema(partition, known) {
+    const name = 'schema_used.yaml';
+    const text = (0,_lake_partition_document_js__WEBPACK_IMPORTED_MODULE_1__/* .documentText */ .ZH)(partition, name);
+    const before = known.get(text);
+    if (before)
+        return before;
+    try {
+        const read = (0,_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .loadScoringSchema */ .NW)(text, name);
+        known.set(text, read);
+        return read;
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+            throw error;
+        throw new _lake_partition_files_js__WEBPACK_IMPORTED_MODULE_2__/* .DamagedPartitionError */ .qg(partition.folder, error.message);
+    }
+}
+
+
+/***/ }),
+
 /***/ 59821:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -879,6 +1334,8 @@ function scoreText(score) {
 
 // EXTERNAL MODULE: ./build/lib/src/scoring/datasets.js
 var datasets = __webpack_require__(7954);
+// EXTERNAL MODULE: ./build/lib/src/scoring/score-partition.js
+var score_partition = __webpack_require__(95490);
 // EXTERNAL MODULE: ./build/lib/src/text/markdown.js
 var markdown = __webpack_require__(53088);
 // EXTERNAL MODULE: ./build/lib/src/stages/selected-regimes.js
@@ -886,6 +1343,7 @@ var selected_regimes = __webpack_require__(59821);
 // EXTERNAL MODULE: ./build/lib/src/stages/selected-weeks.js + 1 modules
 var selected_weeks = __webpack_require__(89300);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/weekly/golden.js
+
 
 
 
@@ -933,10 +1391,10 @@ const run = async ({ weekEnding, regimes, golden: folder, base, update }, { conf
 async function readCurrent(lake, regime, weekEnding) {
     const keys = { regime, week_ending: weekEnding };
     const { table, manifest } = await lake.require(datasets/* scoresWeekly */.P, keys);
-    const meta = await lake.attachment(datasets/* scoresWeekly */.P, keys, 'report_meta.json');
-    const decision = JSON.parse(String(meta));
+    const files = (await lake.files(datasets/* scoresWeekly */.P, keys))?.files ?? new Map();
+    const meta = (0,score_partition/* readReportMeta */.y3)({ folder: lake.folder(datasets/* scoresWeekly */.P, keys), files });
     const hash = String(manifest.recipe.parameters.schema_hash);
-    return goldenOf({ regime, week_ending: weekEnding, schema_hash: hash }, decision, table);
+    return goldenOf({ regime, week_ending: weekEnding, schema_hash: hash }, meta, table);
 }
 async function readGolden(file) {
     const text = await (0,file_system/* readTextIfExists */.TP)(file);

@@ -1163,8 +1163,8 @@ function nothingWhereDamaged(error) {
         throw error;
 }
 
-// EXTERNAL MODULE: ./build/lib/src/scoring/score-documents.js
-var score_documents = __webpack_require__(32958);
+// EXTERNAL MODULE: ./build/lib/src/scoring/score-partition.js
+var score_partition = __webpack_require__(95490);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
 var schemas = __webpack_require__(2503);
 // EXTERNAL MODULE: ./build/lib/src/scoring/schema.js
@@ -1223,7 +1223,7 @@ function isOffline(recipe) {
 }
 async function readDocuments(lake, scores) {
     const documents = new Map();
-    for (const name of score_documents/* scoreDocuments */.Lx) {
+    for (const name of score_partition/* scoreDocuments */.Lx) {
         const isListed = scores.manifest?.files.some(({ path }) => path === name);
         if (!isListed || scores.fileProblems.some(({ file }) => file === name))
             continue;

@@ -2,6 +2,44 @@ export const id = 544;
 export const ids = [544,2317];
 export const modules = {
 
+/***/ 37346:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ readAuditDocument),
+/* harmony export */   h: () => (/* binding */ isAuditOf)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
+/* harmony import */ var _lake_partition_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31017);
+
+
+const auditDocument = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+    verdict: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['passed', 'failed']),
+    rules: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    findings: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    errors: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    warnings: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    failedRules: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    outcomes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+        rule: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        status: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['passed', 'failed', 'not-applicable', 'not-evaluated']),
+        findings: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+        because: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().exactOptional(),
+    })),
+});
+/** The verdict of an audit, as it was written. @throws DamagedPartitionError where it is missing, or none of ours */
+function readAuditDocument(partition) {
+    return (0,_lake_partition_document_js__WEBPACK_IMPORTED_MODULE_0__/* .readDocument */ .u0)(partition, 'audit.json', auditDocument);
+}
+/** Whether an audit looked at this very partition of its week and regime: what was made again since may have other contents. */
+function isAuditOf(audit, { dataset, keys, content }) {
+    return audit.recipe.inputs.some((input) => input.dataset === dataset && input.content === content && input.keys.regime === keys.regime);
+}
+
+
+/***/ }),
+
 /***/ 75052:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -22,17 +60,21 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   WeekStates: () => (/* binding */ WeekStates)
 /* harmony export */ });
-/* harmony import */ var _audit_datasets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81904);
-/* harmony import */ var _ingest_datasets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76589);
-/* harmony import */ var _lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6358);
-/* harmony import */ var _lake_dataset_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33353);
-/* harmony import */ var _lake_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56764);
-/* harmony import */ var _news_datasets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67504);
-/* harmony import */ var _news_store_enrichment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(54052);
-/* harmony import */ var _scoring_changed_recipe_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4902);
-/* harmony import */ var _scoring_datasets_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7954);
-/* harmony import */ var _scoring_published_results_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(86046);
-/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(37961);
+/* harmony import */ var _audit_audit_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37346);
+/* harmony import */ var _audit_datasets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81904);
+/* harmony import */ var _ingest_datasets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76589);
+/* harmony import */ var _lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6358);
+/* harmony import */ var _lake_dataset_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33353);
+/* harmony import */ var _lake_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56764);
+/* harmony import */ var _lake_partition_document_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31017);
+/* harmony import */ var _news_datasets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67504);
+/* harmony import */ var _news_store_enrichment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(54052);
+/* harmony import */ var _scoring_changed_recipe_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4902);
+/* harmony import */ var _scoring_datasets_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7954);
+/* harmony import */ var _scoring_published_results_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(86046);
+/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(37961);
+
+
 
 
 
@@ -58,7 +100,7 @@ function together(states) {
     const because = causes.some((cause) => cause.because === 'edited') ? 'edited' : 'changed';
     return todo(causes.map(({ why }) => why).join(', '), from, because);
 }
-const inputDatasets = [_ingest_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .universe */ .sW, _news_datasets_js__WEBPACK_IMPORTED_MODULE_5__/* .repEnriched */ .cN, _news_datasets_js__WEBPACK_IMPORTED_MODULE_5__/* .clusterVectors */ .FJ];
+const inputDatasets = [_ingest_datasets_js__WEBPACK_IMPORTED_MODULE_2__/* .universe */ .sW, _news_datasets_js__WEBPACK_IMPORTED_MODULE_7__/* .repEnriched */ .cN, _news_datasets_js__WEBPACK_IMPORTED_MODULE_7__/* .clusterVectors */ .FJ];
 /**
  * Decides by whole recipes: a week is done when what lies in the lake is what would be made of it now. Published weeks stay, whatever version
  * made them. Which bars a week saw is not looked at here; what was seen first stays, and the audit compares them.
@@ -79,19 +121,19 @@ class WeekStates {
         this.#isEnrichmentPublished = isEnrichmentPublished;
     }
     static async of(lake, present) {
-        return new WeekStates(lake, present, await _scoring_published_results_js__WEBPACK_IMPORTED_MODULE_9__/* .PublishedResults */ .DP.of(lake), await (0,_news_store_enrichment_js__WEBPACK_IMPORTED_MODULE_6__/* .publishedEnrichments */ .du)(lake));
+        return new WeekStates(lake, present, await _scoring_published_results_js__WEBPACK_IMPORTED_MODULE_11__/* .PublishedResults */ .DP.of(lake), await (0,_news_store_enrichment_js__WEBPACK_IMPORTED_MODULE_8__/* .publishedEnrichments */ .du)(lake));
     }
     /** Whether a week is scored as it would be scored now. */
     async scored(week, regime) {
         const parameters = this.#present.parametersOf(regime);
         if (parameters === undefined)
             return todo('its schema cannot be read', 'score', 'changed');
-        const refusal = await once(this.#refusals, regime.id, () => (0,_scoring_published_results_js__WEBPACK_IMPORTED_MODULE_9__/* .editedRegime */ .TQ)(this.#published, regime, parameters));
+        const refusal = await once(this.#refusals, regime.id, () => (0,_scoring_published_results_js__WEBPACK_IMPORTED_MODULE_11__/* .editedRegime */ .TQ)(this.#published, regime, parameters));
         if (refusal !== undefined)
             return { kind: 'refused', why: refusal.message, cure: refusal.hint ?? '' };
         const keys = { regime: regime.id, week_ending: week.weekEnding };
-        const scores = await this.#manifest(_scoring_datasets_js__WEBPACK_IMPORTED_MODULE_8__/* .scoresWeekly */ .P, keys);
-        const features = await this.#manifest(_scoring_datasets_js__WEBPACK_IMPORTED_MODULE_8__/* .featuresWeekly */ .J, keys);
+        const scores = await this.#manifest(_scoring_datasets_js__WEBPACK_IMPORTED_MODULE_10__/* .scoresWeekly */ .P, keys);
+        const features = await this.#manifest(_scoring_datasets_js__WEBPACK_IMPORTED_MODULE_10__/* .featuresWeekly */ .J, keys);
         if (!scores || !features)
             return todo('not scored', 'ingest', 'undone');
         if (await this.#published.holds(keys))
@@ -100,7 +142,7 @@ class WeekStates {
             ...this.#scoreChanges(scores, parameters),
             await once(this.#universes, week.weekEnding, () => this.#universeState(week)),
             await once(this.#enrichments, week.weekEnding, () => this.#enrichmentState(week)),
-            (0,_lake_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .sameRecipe */ .dI)(scores.recipe, features.recipe)
+            (0,_lake_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .sameRecipe */ .dI)(scores.recipe, features.recipe)
                 ? undefined
                 : todo('features and scores are of different runs', 'score', 'changed'),
         ]);
@@ -111,7 +153,7 @@ class WeekStates {
     }
     /** What of the recipe of scores is another now. */
     #scoreChanges({ recipe }, parameters) {
-        const changes = (0,_scoring_changed_recipe_js__WEBPACK_IMPORTED_MODULE_7__/* .changedParameters */ .P)(recipe.parameters, parameters).map(({ part, words }) => 
+        const changes = (0,_scoring_changed_recipe_js__WEBPACK_IMPORTED_MODULE_9__/* .changedParameters */ .P)(recipe.parameters, parameters).map(({ part, words }) => 
         // Bars and coverage of another benchmark are not in the lake yet.
         todo(words, part === 'benchmark' ? 'ingest' : 'score', 'edited'));
         const { scoreVersion } = this.#present;
@@ -129,29 +171,29 @@ class WeekStates {
     }
     async #auditState(week, regime) {
         const keys = { regime: regime.id, week_ending: week.weekEnding };
-        const audit = await this.#manifest(_audit_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .auditFindings */ .y, keys);
+        const audit = await this.#manifest(_audit_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .auditFindings */ .y, keys);
         if (!audit)
             return todo('not audited', 'score', 'undone');
         const { rules_version: rulesVersion, schema_hash: hash, judge } = audit.recipe.parameters;
         if (rulesVersion !== this.#present.rulesVersion) {
             return todo(`audited by version ${rulesVersion} of the rules, now ${this.#present.rulesVersion}`, 'score', 'changed');
         }
-        for (const dataset of [_scoring_datasets_js__WEBPACK_IMPORTED_MODULE_8__/* .scoresWeekly */ .P, _scoring_datasets_js__WEBPACK_IMPORTED_MODULE_8__/* .featuresWeekly */ .J]) {
+        for (const dataset of [_scoring_datasets_js__WEBPACK_IMPORTED_MODULE_10__/* .scoresWeekly */ .P, _scoring_datasets_js__WEBPACK_IMPORTED_MODULE_10__/* .featuresWeekly */ .J]) {
             const manifest = await this.#manifest(dataset, keys);
-            const isSeen = audit.recipe.inputs.some((input) => input.dataset === dataset.name && input.content === manifest?.content && input.keys.regime === regime.id);
-            if (!isSeen)
+            if (!manifest || !(0,_audit_audit_document_js__WEBPACK_IMPORTED_MODULE_0__/* .isAuditOf */ .h)(audit, manifest))
                 return todo('not audited since it was scored', 'score', 'undone');
         }
         if (hash !== this.#present.parametersOf(regime)?.schema_hash || judge !== this.#present.judges.rules) {
             return todo('audited against another configuration', 'score', 'edited');
         }
-        const document = await this.#lake.attachment(_audit_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .auditFindings */ .y, keys, 'audit.json');
-        const verdict = document && JSON.parse(document.toString('utf8')).verdict;
-        return verdict === 'passed' ? finished : todo('its audit failed', 'ingest', 'undone');
+        const audited = await (0,_lake_partition_document_js__WEBPACK_IMPORTED_MODULE_6__/* .partitionDocuments */ .r3)(this.#lake, _audit_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .auditFindings */ .y, keys);
+        return audited && (0,_audit_audit_document_js__WEBPACK_IMPORTED_MODULE_0__/* .readAuditDocument */ .J)(audited).verdict === 'passed'
+            ? finished
+            : todo('its audit failed', 'ingest', 'undone');
     }
     /** Whether the universe of a week is what its files give. */
     async #universeState({ weekEnding }) {
-        const stored = await this.#lake.read(_ingest_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .universe */ .sW, { week_ending: weekEnding });
+        const stored = await this.#lake.read(_ingest_datasets_js__WEBPACK_IMPORTED_MODULE_2__/* .universe */ .sW, { week_ending: weekEnding });
         if (!stored)
             return todo('its universe is gone', 'ingest', 'changed');
         const now = await this.#present.universeOn(weekEnding);
@@ -161,7 +203,7 @@ class WeekStates {
     }
     /** Whether the news of a week is judged, clustered and turned into vectors as it would be now. */
     async #enrichmentState({ weekEnding }) {
-        const manifest = await this.#manifest(_news_datasets_js__WEBPACK_IMPORTED_MODULE_5__/* .repEnriched */ .cN, { week_ending: weekEnding });
+        const manifest = await this.#manifest(_news_datasets_js__WEBPACK_IMPORTED_MODULE_7__/* .repEnriched */ .cN, { week_ending: weekEnding });
         if (!manifest)
             return todo('its news is not enriched', 'enrich', 'changed');
         if (await this.#isEnrichmentPublished(weekEnding))
@@ -194,12 +236,12 @@ class WeekStates {
             if (dataset === undefined || slice !== undefined)
                 continue;
             if ((await this.#manifest(dataset, keys))?.content !== content)
-                return (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_3__/* .partitionPath */ .WX)(dataset, keys);
+                return (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_4__/* .partitionPath */ .WX)(dataset, keys);
         }
         return undefined;
     }
     #manifest(dataset, keys) {
-        return once(this.#manifests, (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_3__/* .partitionPath */ .WX)(dataset, keys), () => this.#lake.manifest(dataset, keys));
+        return once(this.#manifests, (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_4__/* .partitionPath */ .WX)(dataset, keys), () => this.#lake.manifest(dataset, keys));
     }
 }
 function once(known, key, make) {
@@ -210,7 +252,7 @@ function once(known, key, make) {
 /** Who is a member, with sector and name, in one text. */
 function memberList({ columns: { symbol, sector, name } }) {
     const rows = symbol.map((one, row) => [one, sector[row] ?? null, name[row] ?? null]);
-    return (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(rows.sort(([a], [b]) => (0,_text_order_js__WEBPACK_IMPORTED_MODULE_10__/* .byCodeUnits */ .C)(a, b)));
+    return (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)(rows.sort(([a], [b]) => (0,_text_order_js__WEBPACK_IMPORTED_MODULE_12__/* .byCodeUnits */ .C)(a, b)));
 }
 
 
@@ -425,38 +467,82 @@ const providerNames = [...barProviderNames, ...newsProviderNames, ...macroProvid
 
 /***/ }),
 
+/***/ 31017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tp: () => (/* binding */ parseDocument),
+/* harmony export */   ZH: () => (/* binding */ documentText),
+/* harmony export */   r3: () => (/* binding */ partitionDocuments),
+/* harmony export */   u0: () => (/* binding */ readDocument)
+/* harmony export */ });
+/* harmony import */ var _partition_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98029);
+
+/** The files of a partition, read and verified; undefined where there is no such partition. @throws DamagedPartitionError */
+async function partitionDocuments(lake, dataset, keys) {
+    const partition = await lake.files(dataset, keys);
+    return partition && { folder: lake.folder(dataset, keys), files: partition.files };
+}
+/** A text that every partition of its kind has. @throws DamagedPartitionError where there is none */
+function documentText({ folder, files }, name) {
+    const bytes = files.get(name);
+    if (bytes)
+        return Buffer.from(bytes).toString('utf8');
+    throw new _partition_files_js__WEBPACK_IMPORTED_MODULE_0__/* .DamagedPartitionError */ .qg(folder, `it has no ${name}`);
+}
+/**
+ * A JSON document that every partition of its kind has, as it was written.
+ *
+ * @throws DamagedPartitionError where there is none, or where it is not of that shape
+ */
+function readDocument(partition, name, schema) {
+    const document = parseDocument(documentText(partition, name), schema);
+    if (typeof document !== 'string')
+        return document;
+    throw new _partition_files_js__WEBPACK_IMPORTED_MODULE_0__/* .DamagedPartitionError */ .qg(partition.folder, `${name}: ${document}`);
+}
+/** A JSON text of that shape, with everything else that it holds; a text says what is wrong with it. */
+function parseDocument(text, schema) {
+    let document;
+    try {
+        document = JSON.parse(text);
+    }
+    catch {
+        return 'it is not JSON';
+    }
+    const parsed = schema.safeParse(document);
+    // As it was written and not as it was parsed, which has its fields in another order.
+    if (parsed.success)
+        return document;
+    return parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the document'}: ${message}`).join('; ');
+}
+
+
+/***/ }),
+
 /***/ 79885:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ decisionOf)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2503);
+/* harmony import */ var _lake_partition_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31017);
+/* harmony import */ var _scoring_score_partition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95490);
 
-/** What of `report_meta.json` goes into the ledger of decisions. */
-const metaSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    schema_hash: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    regime_status: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['live', 'shadow', 'retired']).optional(),
-    decision: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['TRADE', 'SKIP', 'UNDECIDED']),
-    reasons: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ code: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })),
-    measures: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ candidates: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ value: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nullable() }) }),
-});
-/** @returns undefined when the file is none of ours */
+
+/** What of `report_meta.json` goes into the ledger of decisions. @returns undefined when the file is none of ours */
 function decisionOf(meta) {
-    try {
-        const document = JSON.parse(Buffer.from(meta).toString('utf8'));
-        const { regime_status: status, decision, reasons, measures, schema_hash } = metaSchema.parse(document);
-        return {
-            ...(status === undefined ? {} : { status }),
-            decision,
-            reasons: reasons.map(({ code }) => code),
-            candidates: measures.candidates.value,
-            schema_hash,
-        };
-    }
-    catch {
+    const document = (0,_lake_partition_document_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(Buffer.from(meta).toString('utf8'), _scoring_score_partition_js__WEBPACK_IMPORTED_MODULE_1__/* .reportMeta */ .sG);
+    if (typeof document === 'string')
         return undefined;
-    }
+    const { regime_status: status, decision, reasons, measures, schema_hash } = document;
+    return {
+        ...(status === undefined ? {} : { status }),
+        decision,
+        reasons: reasons.map(({ code }) => code),
+        candidates: measures.candidates.value,
+        schema_hash,
+    };
 }
 
 
@@ -526,7 +612,9 @@ async function writeNote(lake, commit, publications, since) {
 /* harmony export */   C: () => (/* binding */ assertSoundLedgers)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42226);
-/* harmony import */ var _verify_ledgers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58687);
+/* harmony import */ var _text_name_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98983);
+/* harmony import */ var _verify_ledgers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58687);
+
 
 
 const problemsShown = 20;
@@ -540,12 +628,11 @@ const problemsShown = 20;
  */
 async function assertSoundLedgers(branch, consequence, known) {
     const ledgers = known ?? (await branch.ledgers());
-    const problems = [...(0,_verify_ledgers_js__WEBPACK_IMPORTED_MODULE_1__/* .chainProblems */ .we)(ledgers), ...(0,_verify_ledgers_js__WEBPACK_IMPORTED_MODULE_1__/* .treeProblems */ .P9)(ledgers, new Set((await branch.files()).keys()))];
+    const problems = [...(0,_verify_ledgers_js__WEBPACK_IMPORTED_MODULE_2__/* .chainProblems */ .we)(ledgers), ...(0,_verify_ledgers_js__WEBPACK_IMPORTED_MODULE_2__/* .treeProblems */ .P9)(ledgers, new Set((await branch.files()).keys()))];
     if (problems.length === 0)
         return;
-    const texts = problems.slice(0, problemsShown).map(({ place, problem }) => `${place}: ${problem}`);
-    const more = problems.length > problemsShown ? `; and ${problems.length - problemsShown} more` : '';
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .ue(`${consequence}: ${branch.name} is not as it was written: ${texts.join('; ')}${more}. "regimen verify" tells all that is wrong; ` +
+    const texts = problems.map(({ place, problem }) => `${place}: ${problem}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .ue(`${consequence}: ${branch.name} is not as it was written: ${(0,_text_name_list_js__WEBPACK_IMPORTED_MODULE_1__/* .nameList */ .O)(texts, problemsShown, '; ')}. "regimen verify" tells all that is wrong; ` +
         'docs/operations.md says how to go back to a sound commit.');
 }
 
@@ -680,6 +767,140 @@ async function recordedWeek(lake, weekEnding, settings) {
         clusters: enriched.table.rows,
         fellBack: enriched.table.columns.judge.filter((by) => by !== judge).length,
     };
+}
+
+
+/***/ }),
+
+/***/ 95490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lx: () => (/* binding */ scoreDocuments),
+/* harmony export */   Xi: () => (/* binding */ statedMeta),
+/* harmony export */   p4: () => (/* binding */ readScoreDocuments),
+/* harmony export */   qx: () => (/* binding */ statedDiagnostics),
+/* harmony export */   sG: () => (/* binding */ reportMeta),
+/* harmony export */   y3: () => (/* binding */ readReportMeta)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2503);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42226);
+/* harmony import */ var _lake_partition_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31017);
+/* harmony import */ var _lake_partition_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98029);
+/* harmony import */ var _regime_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9736);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50584);
+
+
+
+
+
+
+/** The files beside the table of scores. */
+const scoreDocuments = ['schema_used.yaml', 'report_meta.json', 'diagnostics.json', 'basket.csv'];
+const measure = zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({ value: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nullable(), n: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nullable() });
+const reason = { value: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), threshold: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig() };
+/** report_meta.json by the types of its fields, for the audit, which says of each value what it should be. */
+const statedMeta = zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+    regime_id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    schema_id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    schema_hash: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    week_end: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    cutoff_utc: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    n_features: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+    n_scores: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+    decision: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    reasons: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({ code: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), ...reason })),
+    measures: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), measure),
+});
+/** diagnostics.json likewise. */
+const statedDiagnostics = zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+    universe: zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+        symbols: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+        scored: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+        excluded: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig()),
+    }),
+});
+/** `report_meta.json`, also of weeks that earlier versions scored. */
+const reportMeta = statedMeta.extend({
+    regime_status: _regime_js__WEBPACK_IMPORTED_MODULE_3__/* .regimeSchema */ .pq.shape.status.optional(),
+    decision: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['TRADE', 'SKIP', 'UNDECIDED']),
+    reasons: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+        code: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n([
+            'EVENT_INTENSITY_TOO_LOW',
+            'PRICE_ACTION_RECAP_SHARE_TOO_HIGH',
+            'HIGH_SEVERITY_CLUSTERS_TOO_LOW',
+            'NO_CANDIDATES',
+        ]),
+        ...reason,
+    })),
+    measures: zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+        event_intensity: measure,
+        price_action_recap_share: measure,
+        high_severity_clusters: measure,
+        candidates: measure,
+    }),
+});
+const count = zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nonnegative();
+const share = zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nullable();
+const news = zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+    symbols_with_news: count,
+    clusters: count,
+    clusters_before_filters: count,
+    clusters_outside_universe: count,
+    cluster_size: zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({ mean: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), median: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), max: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig() }).nullable(),
+    event_types: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), count),
+    price_action_recap_share: share,
+    confident_share: share,
+});
+const position = zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+    symbol: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    sector: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    weight: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+    rank_UPS: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+    UPS_adj: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+    conviction: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['Weak', 'Moderate', 'Strong']).nullable(),
+    signal_state: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['Divergent', 'Overheated', 'Confirmed', 'Early']).nullable(),
+    drivers: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({ term: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), weight: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nullable(), value: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), contribution: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig() })),
+});
+const diagnostics = statedDiagnostics.extend({
+    news: news.nullable(),
+    unexplained_steps: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).exactOptional(),
+    nulls: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), count),
+    would_be: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(position),
+});
+/**
+ * Reads what the score stage wrote beside the scores of a week.
+ *
+ * @param known schemas that were read before, by their text: the weeks of a regime have one
+ * @throws DamagedPartitionError where a document is missing, or none of ours
+ */
+function readScoreDocuments(partition, known = new Map()) {
+    return {
+        meta: readReportMeta(partition),
+        diagnostics: (0,_lake_partition_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(partition, 'diagnostics.json', diagnostics),
+        used: usedSchema(partition, known),
+    };
+}
+/** `report_meta.json` alone. @throws DamagedPartitionError where it is missing, or none of ours */
+function readReportMeta(partition) {
+    return (0,_lake_partition_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(partition, 'report_meta.json', reportMeta);
+}
+function usedSchema(partition, known) {
+    const name = 'schema_used.yaml';
+    const text = (0,_lake_partition_document_js__WEBPACK_IMPORTED_MODULE_1__/* .documentText */ .ZH)(partition, name);
+    const before = known.get(text);
+    if (before)
+        return before;
+    try {
+        const read = (0,_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .loadScoringSchema */ .NW)(text, name);
+        known.set(text, read);
+        return read;
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+            throw error;
+        throw new _lake_partition_files_js__WEBPACK_IMPORTED_MODULE_2__/* .DamagedPartitionError */ .qg(partition.folder, error.message);
+    }
 }
 
 
@@ -906,10 +1127,10 @@ var calendar_weeks = __webpack_require__(18429);
 var datasets = __webpack_require__(15444);
 // EXTERNAL MODULE: ./build/lib/src/errors.js
 var errors = __webpack_require__(42226);
-// EXTERNAL MODULE: ./build/lib/src/ingest/live/live-sources.js + 46 modules
-var live_sources = __webpack_require__(54929);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
-var schemas = __webpack_require__(2503);
+// EXTERNAL MODULE: ./build/lib/src/ingest/live/live-sources.js + 45 modules
+var live_sources = __webpack_require__(31799);
+// EXTERNAL MODULE: ./build/lib/src/audit/audit-document.js
+var audit_document = __webpack_require__(37346);
 // EXTERNAL MODULE: ./build/lib/src/audit/datasets.js
 var audit_datasets = __webpack_require__(81904);
 // EXTERNAL MODULE: ./build/lib/src/scoring/datasets.js
@@ -921,7 +1142,6 @@ var decision_of = __webpack_require__(79885);
 
 
 
-const auditSchema = schemas/* object */.Ikc({ verdict: schemas/* string */.YjP(), warnings: schemas/* number */.aig() });
 /**
  * Which weeks and regimes may be published: those with scores and with an audit of these very scores that passed.
  *
@@ -951,10 +1171,10 @@ async function judge(lake, keys, failOn) {
     const audit = await lake.files(audit_datasets/* auditFindings */.y, keys);
     if (!audit)
         return 'it is not audited';
-    if (![scores, features].every((one) => wasSeen(audit.manifest, one))) {
+    if (![scores, features].every((one) => (0,audit_document/* isAuditOf */.h)(audit.manifest, one))) {
         return 'it was scored again after its audit';
     }
-    const { verdict, warnings } = auditSchema.parse(JSON.parse((audit.files.get('audit.json') ?? '{}').toString()));
+    const { verdict, warnings } = (0,audit_document/* readAuditDocument */.J)({ folder: lake.folder(audit_datasets/* auditFindings */.y, keys), files: audit.files });
     if (verdict !== 'passed')
         return 'its audit failed';
     if (failOn === 'warning' && warnings > 0)
@@ -964,9 +1184,6 @@ async function judge(lake, keys, failOn) {
     if (!decision)
         return 'its scores have no readable report_meta.json';
     return { ...decision, scores: scores.digest, audit: audit.manifest.digest, verdict };
-}
-function wasSeen({ recipe }, { dataset, keys, content }) {
-    return recipe.inputs.some((input) => input.dataset === dataset && input.content === content && input.keys.regime === keys.regime);
 }
 
 // EXTERNAL MODULE: ./build/lib/src/memory/git.js + 1 modules
@@ -1049,10 +1266,12 @@ var external_node_path_ = __webpack_require__(76760);
 var ingest_datasets = __webpack_require__(76589);
 // EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 11 modules
 var lake = __webpack_require__(81671);
+// EXTERNAL MODULE: ./build/lib/src/text/name-list.js
+var name_list = __webpack_require__(98983);
 // EXTERNAL MODULE: ./build/lib/src/memory/ledgers.js
 var memory_ledgers = __webpack_require__(70663);
 // EXTERNAL MODULE: ./build/lib/src/calendar/date.js
-var calendar_date = __webpack_require__(52010);
+var date = __webpack_require__(52010);
 // EXTERNAL MODULE: ./build/lib/src/news/datasets.js
 var news_datasets = __webpack_require__(67504);
 // EXTERNAL MODULE: ./build/lib/src/lake/table.js
@@ -1143,7 +1362,7 @@ function cellText(value, columns, name) {
     if (value === null || Number.isNaN(value))
         return 'null';
     if (columns[name]?.type === 'date')
-        return (0,calendar_date/* isoDate */._$)(value);
+        return (0,date/* isoDate */._$)(value);
     if (columns[name]?.type === 'timestamp')
         return new Date(value).toISOString();
     return String(value).slice(0, 100);
@@ -1187,11 +1406,8 @@ async function bringsOnlyNewcomers(fresh, { present, published, historyWeeks }) 
 function looksBackOn({ dataset, keys }, week, historyWeeks) {
     if (dataset.name !== ingest_datasets/* universe */.sW.name || keys.week_ending === undefined)
         return false;
-    const weeksLater = ordinalOf(keys.week_ending) - ordinalOf(week);
+    const weeksLater = (0,date/* weeksApart */.Cc)(week, keys.week_ending);
     return weeksLater >= 0 && weeksLater <= historyWeeks;
-}
-function ordinalOf(date) {
-    return (0,calendar_date/* isoWeekOrdinal */.z2)((0,calendar_date/* epochDay */.ue)(date));
 }
 function symbolsOf({ columns }) {
     return new Set(columns.symbol);
@@ -1231,6 +1447,7 @@ async function filesOf({ lake, dataset, keys, path, manifest }) {
 
 
 
+
 const batchBytes = 64 * 2 ** 20;
 /** Stores the files of partitions in the repository, those over a limit in the object storage; each partition once, however often it is asked for. */
 class PartitionContents {
@@ -1252,8 +1469,7 @@ class PartitionContents {
             .map((file) => `${path}/${file.path} (${mib(file.bytes)})`));
         if (large.length === 0)
             return;
-        const shown = large.slice(0, 10).join(', ') + (large.length > 10 ? ` and ${large.length - 10} more` : '');
-        throw new errors/* UserError */.yo(`Too large for the branch, which takes files of ${mib(this.#largestBytes)} at most: ${shown}.`, {
+        throw new errors/* UserError */.yo(`Too large for the branch, which takes files of ${mib(this.#largestBytes)} at most: ${(0,name_list/* nameList */.O)(large, 10)}.`, {
             hint: 'Configure memory.objects, an object storage for such files; or raise memory.largest_file_mib (GitHub refuses over 100); ' +
                 'or store less: a smaller universe makes smaller months. docs/state-branch.md says more.',
         });
@@ -1487,7 +1703,7 @@ function isExpired(retention, latest, { name }, keys) {
     const own = weekOrdinalOf(keys);
     if (weeks === undefined || latest === undefined || own === undefined)
         return false;
-    return (0,calendar_date/* isoWeekOrdinal */.z2)((0,calendar_date/* epochDay */.ue)(latest)) - own > weeks;
+    return (0,date/* isoWeekOrdinal */.z2)((0,date/* epochDay */.ue)(latest)) - own > weeks;
 }
 /** Names under the retention whose partitions are of no week, so that it has no effect on them. */
 function timelessDatasets(retention, datasets) {
@@ -1500,12 +1716,12 @@ const timeKeys = { week_ending: true, as_of: true, month: true };
 function weekOrdinalOf(keys) {
     const date = keys.week_ending ?? keys.as_of;
     if (date !== undefined)
-        return week.test(date) ? retention_ordinalOf(Date.parse(date)) : undefined;
+        return week.test(date) ? ordinalOf(Date.parse(date)) : undefined;
     const [, year, number] = month.exec(keys.month ?? '') ?? [];
-    return year === undefined ? undefined : retention_ordinalOf(Date.UTC(Number(year), Number(number), 0));
+    return year === undefined ? undefined : ordinalOf(Date.UTC(Number(year), Number(number), 0));
 }
-function retention_ordinalOf(time) {
-    return Number.isNaN(time) ? undefined : (0,calendar_date/* isoWeekOrdinal */.z2)(Math.floor(time / 86_400_000));
+function ordinalOf(time) {
+    return Number.isNaN(time) ? undefined : (0,date/* isoWeekOrdinal */.z2)(Math.floor(time / 86_400_000));
 }
 
 ;// CONCATENATED MODULE: ./build/lib/src/memory/publication-plan.js
@@ -1645,6 +1861,7 @@ var sound_branch = __webpack_require__(7587);
 
 
 
+
 /** So many that eight publishers at once all come through. */
 const mostTries = 60;
 const mostUnclear = 5;
@@ -1720,13 +1937,9 @@ function isToBeMerged(fresh, state) {
     return isGrowing && state?.isPresent === true && state.digest !== manifest.digest;
 }
 function refusal({ name }, refusals) {
-    return new errors/* GateError */.ue(`Nothing was published, because what is on ${name} must not change: ${listed(refusals)}. ` +
+    return new errors/* GateError */.ue(`Nothing was published, because what is on ${name} must not change: ${(0,name_list/* nameList */.O)(refusals, refusalsShown, '; ')}. ` +
         'Find out why it differs now: other data, another configuration or other code. To keep what was published, restore it; ' +
         'to score in another way, make a new regime.', { refused: [...refusals] });
-}
-function listed(texts) {
-    const shown = texts.slice(0, refusalsShown).join('; ');
-    return texts.length > refusalsShown ? `${shown}; and ${texts.length - refusalsShown} more` : shown;
 }
 function tooBusy({ name }) {
     return new errors/* UserError */.yo(`Nothing was published: ${name} moved on ${mostTries} times while this run tried.`, {
@@ -1805,6 +2018,7 @@ var selected_weeks = __webpack_require__(89300);
 // EXTERNAL MODULE: ./build/lib/src/stages/weekly/present-recipe.js
 var present_recipe = __webpack_require__(12317);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/memory/publish.js
+
 
 
 
@@ -1931,11 +2145,8 @@ function resultLine(result, branch, isDryRun) {
     return isDryRun ? `Dry run: it would be ${text}.` : `Done: ${text}, commit ${commit}, anchor ${anchor}.`;
 }
 function heldBackError(heldBack, outputs) {
-    const named = heldBack
-        .slice(0, namedAtMost)
-        .map(({ week_ending, regime, why }) => `${regime} ${week_ending}: ${why}`);
-    const more = heldBack.length > namedAtMost ? `; and ${heldBack.length - namedAtMost} more` : '';
-    return new errors/* GateError */.ue(`Not published: ${named.join('; ')}${more}. What passed is published.`, outputs);
+    const reasons = heldBack.map(({ week_ending, regime, why }) => `${regime} ${week_ending}: ${why}`);
+    return new errors/* GateError */.ue(`Not published: ${(0,name_list/* nameList */.O)(reasons, namedAtMost, '; ')}. What passed is published.`, outputs);
 }
 
 

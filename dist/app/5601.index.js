@@ -2,6 +2,44 @@ export const id = 5601;
 export const ids = [5601,2317];
 export const modules = {
 
+/***/ 37346:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ readAuditDocument),
+/* harmony export */   h: () => (/* binding */ isAuditOf)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
+/* harmony import */ var _lake_partition_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31017);
+
+
+const auditDocument = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+    verdict: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['passed', 'failed']),
+    rules: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    findings: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    errors: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    warnings: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    failedRules: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    outcomes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+        rule: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        status: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['passed', 'failed', 'not-applicable', 'not-evaluated']),
+        findings: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+        because: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().exactOptional(),
+    })),
+});
+/** The verdict of an audit, as it was written. @throws DamagedPartitionError where it is missing, or none of ours */
+function readAuditDocument(partition) {
+    return (0,_lake_partition_document_js__WEBPACK_IMPORTED_MODULE_0__/* .readDocument */ .u0)(partition, 'audit.json', auditDocument);
+}
+/** Whether an audit looked at this very partition of its week and regime: what was made again since may have other contents. */
+function isAuditOf(audit, { dataset, keys, content }) {
+    return audit.recipe.inputs.some((input) => input.dataset === dataset && input.content === content && input.keys.regime === keys.regime);
+}
+
+
+/***/ }),
+
 /***/ 81904:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -48,7 +86,9 @@ const rulesVersion = 4;
 /* harmony export */   H: () => (/* binding */ staleLines),
 /* harmony export */   e: () => (/* binding */ backfillHint)
 /* harmony export */ });
-/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37961);
+/* harmony import */ var _text_name_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98983);
+/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37961);
+
 
 const weeksNamed = 6;
 /** One line per regime and reason, with its weeks and, once, what to do. */
@@ -60,18 +100,14 @@ function staleLines(stale) {
         const stop = why.endsWith('.') ? '' : '.';
         const isRefused = cure !== undefined;
         const todo = cure ?? backfillHint(group.map(({ week_ending }) => ({ regime, weekEnding: week_ending })));
-        return `${isRefused ? 'Refused' : 'To do again'}: ${regime}: ${why}${stop} Weeks: ${listedWeeks(weeks)}. ${todo}`;
+        return `${isRefused ? 'Refused' : 'To do again'}: ${regime}: ${why}${stop} Weeks: ${(0,_text_name_list_js__WEBPACK_IMPORTED_MODULE_0__/* .nameList */ .O)(weeks, weeksNamed)}. ${todo}`;
     });
 }
 /** The command that makes weeks again. */
 function backfillHint(weeks) {
-    const days = [...new Set(weeks.map(({ weekEnding }) => weekEnding))].sort(_text_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnits */ .C);
-    const regimes = [...new Set(weeks.map(({ regime }) => regime))].sort(_text_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnits */ .C);
+    const days = [...new Set(weeks.map(({ weekEnding }) => weekEnding))].sort(_text_order_js__WEBPACK_IMPORTED_MODULE_1__/* .byCodeUnits */ .C);
+    const regimes = [...new Set(weeks.map(({ regime }) => regime))].sort(_text_order_js__WEBPACK_IMPORTED_MODULE_1__/* .byCodeUnits */ .C);
     return `Make them again: regimen backfill --start ${days[0]} --end ${days.at(-1)} --regimes ${regimes.join(',')}`;
-}
-function listedWeeks(weeks) {
-    const more = weeks.length - weeksNamed;
-    return more > 0 ? `${weeks.slice(0, weeksNamed).join(', ')} and ${more} more` : weeks.join(', ');
 }
 
 
@@ -84,17 +120,21 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   WeekStates: () => (/* binding */ WeekStates)
 /* harmony export */ });
-/* harmony import */ var _audit_datasets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81904);
-/* harmony import */ var _ingest_datasets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76589);
-/* harmony import */ var _lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6358);
-/* harmony import */ var _lake_dataset_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33353);
-/* harmony import */ var _lake_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56764);
-/* harmony import */ var _news_datasets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67504);
-/* harmony import */ var _news_store_enrichment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(54052);
-/* harmony import */ var _scoring_changed_recipe_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4902);
-/* harmony import */ var _scoring_datasets_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7954);
-/* harmony import */ var _scoring_published_results_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(86046);
-/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(37961);
+/* harmony import */ var _audit_audit_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37346);
+/* harmony import */ var _audit_datasets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81904);
+/* harmony import */ var _ingest_datasets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76589);
+/* harmony import */ var _lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6358);
+/* harmony import */ var _lake_dataset_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33353);
+/* harmony import */ var _lake_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56764);
+/* harmony import */ var _lake_partition_document_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31017);
+/* harmony import */ var _news_datasets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67504);
+/* harmony import */ var _news_store_enrichment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(54052);
+/* harmony import */ var _scoring_changed_recipe_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4902);
+/* harmony import */ var _scoring_datasets_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7954);
+/* harmony import */ var _scoring_published_results_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(86046);
+/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(37961);
+
+
 
 
 
@@ -120,7 +160,7 @@ function together(states) {
     const because = causes.some((cause) => cause.because === 'edited') ? 'edited' : 'changed';
     return todo(causes.map(({ why }) => why).join(', '), from, because);
 }
-const inputDatasets = [_ingest_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .universe */ .sW, _news_datasets_js__WEBPACK_IMPORTED_MODULE_5__/* .repEnriched */ .cN, _news_datasets_js__WEBPACK_IMPORTED_MODULE_5__/* .clusterVectors */ .FJ];
+const inputDatasets = [_ingest_datasets_js__WEBPACK_IMPORTED_MODULE_2__/* .universe */ .sW, _news_datasets_js__WEBPACK_IMPORTED_MODULE_7__/* .repEnriched */ .cN, _news_datasets_js__WEBPACK_IMPORTED_MODULE_7__/* .clusterVectors */ .FJ];
 /**
  * Decides by whole recipes: a week is done when what lies in the lake is what would be made of it now. Published weeks stay, whatever version
  * made them. Which bars a week saw is not looked at here; what was seen first stays, and the audit compares them.
@@ -141,19 +181,19 @@ class WeekStates {
         this.#isEnrichmentPublished = isEnrichmentPublished;
     }
     static async of(lake, present) {
-        return new WeekStates(lake, present, await _scoring_published_results_js__WEBPACK_IMPORTED_MODULE_9__/* .PublishedResults */ .DP.of(lake), await (0,_news_store_enrichment_js__WEBPACK_IMPORTED_MODULE_6__/* .publishedEnrichments */ .du)(lake));
+        return new WeekStates(lake, present, await _scoring_published_results_js__WEBPACK_IMPORTED_MODULE_11__/* .PublishedResults */ .DP.of(lake), await (0,_news_store_enrichment_js__WEBPACK_IMPORTED_MODULE_8__/* .publishedEnrichments */ .du)(lake));
     }
     /** Whether a week is scored as it would be scored now. */
     async scored(week, regime) {
         const parameters = this.#present.parametersOf(regime);
         if (parameters === undefined)
             return todo('its schema cannot be read', 'score', 'changed');
-        const refusal = await once(this.#refusals, regime.id, () => (0,_scoring_published_results_js__WEBPACK_IMPORTED_MODULE_9__/* .editedRegime */ .TQ)(this.#published, regime, parameters));
+        const refusal = await once(this.#refusals, regime.id, () => (0,_scoring_published_results_js__WEBPACK_IMPORTED_MODULE_11__/* .editedRegime */ .TQ)(this.#published, regime, parameters));
         if (refusal !== undefined)
             return { kind: 'refused', why: refusal.message, cure: refusal.hint ?? '' };
         const keys = { regime: regime.id, week_ending: week.weekEnding };
-        const scores = await this.#manifest(_scoring_datasets_js__WEBPACK_IMPORTED_MODULE_8__/* .scoresWeekly */ .P, keys);
-        const features = await this.#manifest(_scoring_datasets_js__WEBPACK_IMPORTED_MODULE_8__/* .featuresWeekly */ .J, keys);
+        const scores = await this.#manifest(_scoring_datasets_js__WEBPACK_IMPORTED_MODULE_10__/* .scoresWeekly */ .P, keys);
+        const features = await this.#manifest(_scoring_datasets_js__WEBPACK_IMPORTED_MODULE_10__/* .featuresWeekly */ .J, keys);
         if (!scores || !features)
             return todo('not scored', 'ingest', 'undone');
         if (await this.#published.holds(keys))
@@ -162,7 +202,7 @@ class WeekStates {
             ...this.#scoreChanges(scores, parameters),
             await once(this.#universes, week.weekEnding, () => this.#universeState(week)),
             await once(this.#enrichments, week.weekEnding, () => this.#enrichmentState(week)),
-            (0,_lake_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .sameRecipe */ .dI)(scores.recipe, features.recipe)
+            (0,_lake_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .sameRecipe */ .dI)(scores.recipe, features.recipe)
                 ? undefined
                 : todo('features and scores are of different runs', 'score', 'changed'),
         ]);
@@ -173,7 +213,7 @@ class WeekStates {
     }
     /** What of the recipe of scores is another now. */
     #scoreChanges({ recipe }, parameters) {
-        const changes = (0,_scoring_changed_recipe_js__WEBPACK_IMPORTED_MODULE_7__/* .changedParameters */ .P)(recipe.parameters, parameters).map(({ part, words }) => 
+        const changes = (0,_scoring_changed_recipe_js__WEBPACK_IMPORTED_MODULE_9__/* .changedParameters */ .P)(recipe.parameters, parameters).map(({ part, words }) => 
         // Bars and coverage of another benchmark are not in the lake yet.
         todo(words, part === 'benchmark' ? 'ingest' : 'score', 'edited'));
         const { scoreVersion } = this.#present;
@@ -191,29 +231,29 @@ class WeekStates {
     }
     async #auditState(week, regime) {
         const keys = { regime: regime.id, week_ending: week.weekEnding };
-        const audit = await this.#manifest(_audit_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .auditFindings */ .y, keys);
+        const audit = await this.#manifest(_audit_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .auditFindings */ .y, keys);
         if (!audit)
             return todo('not audited', 'score', 'undone');
         const { rules_version: rulesVersion, schema_hash: hash, judge } = audit.recipe.parameters;
         if (rulesVersion !== this.#present.rulesVersion) {
             return todo(`audited by version ${rulesVersion} of the rules, now ${this.#present.rulesVersion}`, 'score', 'changed');
         }
-        for (const dataset of [_scoring_datasets_js__WEBPACK_IMPORTED_MODULE_8__/* .scoresWeekly */ .P, _scoring_datasets_js__WEBPACK_IMPORTED_MODULE_8__/* .featuresWeekly */ .J]) {
+        for (const dataset of [_scoring_datasets_js__WEBPACK_IMPORTED_MODULE_10__/* .scoresWeekly */ .P, _scoring_datasets_js__WEBPACK_IMPORTED_MODULE_10__/* .featuresWeekly */ .J]) {
             const manifest = await this.#manifest(dataset, keys);
-            const isSeen = audit.recipe.inputs.some((input) => input.dataset === dataset.name && input.content === manifest?.content && input.keys.regime === regime.id);
-            if (!isSeen)
+            if (!manifest || !(0,_audit_audit_document_js__WEBPACK_IMPORTED_MODULE_0__/* .isAuditOf */ .h)(audit, manifest))
                 return todo('not audited since it was scored', 'score', 'undone');
         }
         if (hash !== this.#present.parametersOf(regime)?.schema_hash || judge !== this.#present.judges.rules) {
             return todo('audited against another configuration', 'score', 'edited');
         }
-        const document = await this.#lake.attachment(_audit_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .auditFindings */ .y, keys, 'audit.json');
-        const verdict = document && JSON.parse(document.toString('utf8')).verdict;
-        return verdict === 'passed' ? finished : todo('its audit failed', 'ingest', 'undone');
+        const audited = await (0,_lake_partition_document_js__WEBPACK_IMPORTED_MODULE_6__/* .partitionDocuments */ .r3)(this.#lake, _audit_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .auditFindings */ .y, keys);
+        return audited && (0,_audit_audit_document_js__WEBPACK_IMPORTED_MODULE_0__/* .readAuditDocument */ .J)(audited).verdict === 'passed'
+            ? finished
+            : todo('its audit failed', 'ingest', 'undone');
     }
     /** Whether the universe of a week is what its files give. */
     async #universeState({ weekEnding }) {
-        const stored = await this.#lake.read(_ingest_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .universe */ .sW, { week_ending: weekEnding });
+        const stored = await this.#lake.read(_ingest_datasets_js__WEBPACK_IMPORTED_MODULE_2__/* .universe */ .sW, { week_ending: weekEnding });
         if (!stored)
             return todo('its universe is gone', 'ingest', 'changed');
         const now = await this.#present.universeOn(weekEnding);
@@ -223,7 +263,7 @@ class WeekStates {
     }
     /** Whether the news of a week is judged, clustered and turned into vectors as it would be now. */
     async #enrichmentState({ weekEnding }) {
-        const manifest = await this.#manifest(_news_datasets_js__WEBPACK_IMPORTED_MODULE_5__/* .repEnriched */ .cN, { week_ending: weekEnding });
+        const manifest = await this.#manifest(_news_datasets_js__WEBPACK_IMPORTED_MODULE_7__/* .repEnriched */ .cN, { week_ending: weekEnding });
         if (!manifest)
             return todo('its news is not enriched', 'enrich', 'changed');
         if (await this.#isEnrichmentPublished(weekEnding))
@@ -256,12 +296,12 @@ class WeekStates {
             if (dataset === undefined || slice !== undefined)
                 continue;
             if ((await this.#manifest(dataset, keys))?.content !== content)
-                return (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_3__/* .partitionPath */ .WX)(dataset, keys);
+                return (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_4__/* .partitionPath */ .WX)(dataset, keys);
         }
         return undefined;
     }
     #manifest(dataset, keys) {
-        return once(this.#manifests, (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_3__/* .partitionPath */ .WX)(dataset, keys), () => this.#lake.manifest(dataset, keys));
+        return once(this.#manifests, (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_4__/* .partitionPath */ .WX)(dataset, keys), () => this.#lake.manifest(dataset, keys));
     }
 }
 function once(known, key, make) {
@@ -272,7 +312,363 @@ function once(known, key, make) {
 /** Who is a member, with sector and name, in one text. */
 function memberList({ columns: { symbol, sector, name } }) {
     const rows = symbol.map((one, row) => [one, sector[row] ?? null, name[row] ?? null]);
-    return (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(rows.sort(([a], [b]) => (0,_text_order_js__WEBPACK_IMPORTED_MODULE_10__/* .byCodeUnits */ .C)(a, b)));
+    return (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)(rows.sort(([a], [b]) => (0,_text_order_js__WEBPACK_IMPORTED_MODULE_12__/* .byCodeUnits */ .C)(a, b)));
+}
+
+
+/***/ }),
+
+/***/ 84201:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SS: () => (/* binding */ adjustmentReport),
+/* harmony export */   WL: () => (/* binding */ StoredAdjustments),
+/* harmony export */   vV: () => (/* binding */ withoutAdjustedNote),
+/* harmony export */   vY: () => (/* binding */ adjustmentNotes)
+/* harmony export */ });
+/* harmony import */ var _text_name_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98983);
+/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37961);
+/* harmony import */ var _bar_origins_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86374);
+
+
+
+/** Looks at the stored bars month by month, in ascending order. */
+class StoredAdjustments {
+    #last = new Map();
+    add({ daily, revisions }) {
+        // Revisions are stored in the order in which they became known: of one bar the last one counts.
+        for (const table of [daily, revisions]) {
+            const { symbol, date, adj_close: adjusted } = table?.columns ?? noColumns;
+            for (let row = 0; row < symbol.length; row++) {
+                const name = symbol[row];
+                const day = date[row];
+                if (day < (this.#last.get(name)?.day ?? Number.NEGATIVE_INFINITY))
+                    continue;
+                this.#last.set(name, { day, isAdjusted: !Number.isNaN(adjusted[row]) });
+            }
+        }
+    }
+    get bySymbol() {
+        return new Map([...this.#last].map(([symbol, { isAdjusted }]) => [symbol, isAdjusted]));
+    }
+}
+const noColumns = { symbol: [], date: new Int32Array(0), adj_close: new Float64Array(0) };
+/** Counts the adjusted closes among the bars that files give. Bars as traded are left out: they need none. */
+function adjustmentReport(candidates, stored) {
+    const { bars, cells, symbols } = candidates;
+    const without = [];
+    const partial = [];
+    const starting = [];
+    const stopping = [];
+    let counted = 0;
+    for (const [place, symbol] of symbols.entries()) {
+        const held = cells.cells.subarray(place * cells.sessions, (place + 1) * cells.sessions);
+        const rows = Array.from(held.filter((cell) => cell > 0 && !(0,_bar_origins_js__WEBPACK_IMPORTED_MODULE_1__/* .isAsTradedRow */ .h)(candidates, cell - 1)), (cell) => cell - 1);
+        const last = rows.at(-1);
+        if (last === undefined)
+            continue;
+        counted += 1;
+        const missing = rows.filter((row) => Number.isNaN(bars.adj_close[row])).length;
+        if (missing === rows.length)
+            without.push(symbol);
+        else if (missing > 0)
+            partial.push({ symbol, bars: rows.length, missing });
+        const [was, is] = [stored.get(symbol), !Number.isNaN(bars.adj_close[last])];
+        if (was === false && is)
+            starting.push(symbol);
+        if (was === true && !is)
+            stopping.push(symbol);
+    }
+    const order = (a, b) => (0,_text_order_js__WEBPACK_IMPORTED_MODULE_2__/* .byCodeUnits */ .C)(a, b);
+    return {
+        symbols: counted,
+        without: without.sort(order),
+        partial: partial.sort((a, b) => (0,_text_order_js__WEBPACK_IMPORTED_MODULE_2__/* .byCodeUnits */ .C)(a.symbol, b.symbol)),
+        starting: starting.sort(order),
+        stopping: stopping.sort(order),
+    };
+}
+/** That symbols have no adjusted close. @param symbols how many have bars at all */
+function withoutAdjustedNote(without, symbols) {
+    const whose = without.length === symbols ? 'the files' : `${without.length} of ${symbols} symbols`;
+    const names = without.length === symbols ? '' : ` (${(0,_text_name_list_js__WEBPACK_IMPORTED_MODULE_0__/* .nameList */ .O)(without)})`;
+    return `No adjusted close in ${whose}${names}: returns come from closes, in which a dividend is a loss and a split a step.`;
+}
+/** What is to be said of it, one line each. */
+function adjustmentNotes({ symbols, without, partial, starting, stopping }) {
+    const notes = [];
+    if (without.length > 0)
+        notes.push(withoutAdjustedNote(without, symbols));
+    if (partial.length > 0) {
+        const missing = partial.reduce((sum, one) => sum + one.missing, 0);
+        const bars = partial.reduce((sum, one) => sum + one.bars, 0);
+        notes.push(`The adjusted close is empty in ${missing} of ${(0,_text_name_list_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(bars, 'bar')} of ${(0,_text_name_list_js__WEBPACK_IMPORTED_MODULE_0__/* .nameList */ .O)(partial.map(({ symbol }) => symbol))}: ` +
+            'those bars count as missing. "columns: { adj_close: none }" under "market" uses closes alone.');
+    }
+    if (starting.length > 0) {
+        notes.push(`Adjusted closes are taken now, and the stored bars have none: ${(0,_text_name_list_js__WEBPACK_IMPORTED_MODULE_0__/* .nameList */ .O)(starting)}. The source has begun to give them, or market.columns.adj_close was "none" before. ` +
+            'Weeks that were ingested keep their returns of closes.');
+    }
+    if (stopping.length > 0) {
+        notes.push(`No adjusted close is taken any more, and the stored bars have one: ${(0,_text_name_list_js__WEBPACK_IMPORTED_MODULE_0__/* .nameList */ .O)(stopping)}. The source gives none any more, or market.columns.adj_close is "none" now. ` +
+            'Returns come from closes again, in which a split is a step.');
+    }
+    return notes;
+}
+
+
+/***/ }),
+
+/***/ 86374:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ isAsTradedRow),
+/* harmony export */   y: () => (/* binding */ originOf)
+/* harmony export */ });
+/** Where a row of the candidates came from. */
+function originOf({ origins }, row) {
+    let low = 0;
+    let high = origins.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (origins[middle].start <= row)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    const origin = origins[low - 1];
+    if (origin === undefined || row >= origin.start + origin.rows) {
+        throw new RangeError(`expected the number of a row, found ${row}`);
+    }
+    return origin;
+}
+/** Whether a row is a bar as traded. */
+function isAsTradedRow(candidates, row) {
+    return originOf(candidates, row).isAsTraded;
+}
+
+
+/***/ }),
+
+/***/ 21530:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I$: () => (/* binding */ readSteps),
+/* harmony export */   Mp: () => (/* binding */ benchmarkWarning),
+/* harmony export */   Ph: () => (/* binding */ stepTable),
+/* harmony export */   Tj: () => (/* binding */ stepReport),
+/* harmony export */   c0: () => (/* binding */ volumeWarnings),
+/* harmony export */   pY: () => (/* binding */ stepWarning)
+/* harmony export */ });
+/* harmony import */ var _calendar_date_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52010);
+/* harmony import */ var _market_known_actions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49555);
+/* harmony import */ var _market_market_view_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85013);
+/* harmony import */ var _market_returns_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(84009);
+/* harmony import */ var _market_steps_likely_cause_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69206);
+/* harmony import */ var _market_steps_price_steps_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(15705);
+/* harmony import */ var _market_steps_settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67201);
+/* harmony import */ var _market_steps_unexplained_steps_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50403);
+/* harmony import */ var _market_steps_volume_steps_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(55088);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53088);
+/* harmony import */ var _text_name_list_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(98983);
+/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(37961);
+
+
+
+
+
+
+
+
+
+
+
+
+/** The steps in the bars of an ingested window, as its last week knows them. */
+async function readSteps(options) {
+    const { lake, symbols, benchmark, until, sessions, months, settings } = options;
+    const none = { daily: undefined, revisions: undefined };
+    const traded = await (0,_market_market_view_js__WEBPACK_IMPORTED_MODULE_2__/* .readMarketWindow */ .B0)({ symbols, until, sessions: sessions.length }, async (month) => months.get(month) ?? none);
+    const from = (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(traded.sessions[0] ?? (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .epochDay */ .ue)(until));
+    const actions = await (0,_market_known_actions_js__WEBPACK_IMPORTED_MODULE_1__/* .readActions */ .cx)(lake, { symbols, from, until });
+    return stepReport((0,_market_known_actions_js__WEBPACK_IMPORTED_MODULE_1__/* .withActions */ .wR)(traded, actions), actions, settings, benchmark);
+}
+/** @param window with the actions applied */
+function stepReport(window, actions, settings, benchmark) {
+    const steps = [...window.bars.keys()].flatMap((symbol) => stepsOf(window, symbol, actions.get(symbol) ?? [], settings));
+    steps.sort((a, b) => Number(a.explanation !== undefined) - Number(b.explanation !== undefined) ||
+        (0,_text_order_js__WEBPACK_IMPORTED_MODULE_8__/* .byCodeUnits */ .C)(a.symbol, b.symbol) ||
+        (0,_text_order_js__WEBPACK_IMPORTED_MODULE_8__/* .byCodeUnits */ .C)(a.date, b.date));
+    return {
+        steps,
+        ...(benchmark === undefined ? {} : { ofBenchmark: stepsOfBenchmark(steps, benchmark, window.sessions) }),
+        volumes: volumeStepsOf(window),
+        doVolumesExclude: (0,_market_steps_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .outcomeOf */ .sG)('volume', settings) !== 'warn',
+    };
+}
+function volumeStepsOf({ bars, sessions }) {
+    return [...bars]
+        .sort(([a], [b]) => (0,_text_order_js__WEBPACK_IMPORTED_MODULE_8__/* .byCodeUnits */ .C)(a, b))
+        .flatMap(([symbol, own]) => (0,_market_steps_volume_steps_js__WEBPACK_IMPORTED_MODULE_9__/* .volumeSteps */ .A)(own.volume, (0,_market_steps_unexplained_steps_js__WEBPACK_IMPORTED_MODULE_5__/* .usedPrices */ .eF)(own)).map(({ place, last, ratio, kind }) => {
+        const [date, until] = [(0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(sessions[place]), (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(sessions[last])];
+        return { symbol, date, last: until, ratio, kind };
+    }));
+}
+function stepsOf(window, symbol, actions, settings) {
+    const unexplained = (0,_market_steps_unexplained_steps_js__WEBPACK_IMPORTED_MODULE_5__/* .unexplainedSteps */ .xZ)(window, symbol, settings);
+    const open = new Set(unexplained.map(({ place }) => place));
+    const bars = window.bars.get(symbol);
+    const ofCloses = bars ? (0,_market_steps_price_steps_js__WEBPACK_IMPORTED_MODULE_10__/* .priceSteps */ .bt)({ prices: bars.close, volumes: bars.volume }, settings) : [];
+    const explained = ofCloses.filter(({ place }) => !open.has(place));
+    return [
+        ...unexplained.map((step) => ({ step, outcome: step.outcome, explanation: undefined })),
+        ...explained.map((step) => ({
+            step,
+            outcome: 'warn',
+            explanation: explanationOf(step, window, symbol, actions),
+        })),
+    ].map(({ step: { place, ratio, deviations, kind }, outcome, explanation }) => {
+        const date = (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(window.sessions[place]);
+        return { symbol, date, ratio, deviations, kind, outcome, explanation };
+    });
+}
+function explanationOf({ before, place }, { sessions, confirmed }, symbol, actions) {
+    const [last, day] = [sessions[before], sessions[place]];
+    if (confirmed?.get(symbol)?.has(day) || confirmed?.get(symbol)?.has(last))
+        return 'known to be real';
+    const known = actions
+        .filter(({ exDay, kind }) => exDay > last && exDay <= day && kind !== 'volume_split')
+        .map(({ kind }) => (kind === 'price_factor' ? 'split or dividend, by configuration' : kind));
+    return known.length > 0 ? `a known ${[...new Set(known)].join(' and ')}` : 'the adjusted close';
+}
+/** Those of the benchmark that keep out, in the sessions of the last week's return over it. */
+function stepsOfBenchmark(steps, benchmark, sessions) {
+    const days = new Set(Array.from(sessions.subarray(-_market_returns_js__WEBPACK_IMPORTED_MODULE_11__/* .returnSessions */ .er), (day) => (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(day)));
+    return steps.filter(({ symbol, date, explanation, outcome }) => symbol === benchmark && explanation === undefined && outcome !== 'warn' && days.has(date));
+}
+/** What is to be said of the benchmark; undefined where nothing is. */
+function benchmarkWarning({ ofBenchmark = [] }) {
+    const [first] = ofBenchmark;
+    if (first === undefined)
+        return undefined;
+    const shown = ofBenchmark.map((step) => `${step.date} (${shownRatio(step)}, ${(0,_market_steps_likely_cause_js__WEBPACK_IMPORTED_MODULE_3__/* .likelyCause */ .IT)(step)})`);
+    return (`The price of the benchmark ${first.symbol} takes a step that nothing explains on ${(0,_text_name_list_js__WEBPACK_IMPORTED_MODULE_7__/* .nameList */ .O)(shown)}: AR5, the return over the benchmark, is missing for every symbol. ` +
+        'Say what it is under market.known_steps.');
+}
+/** What is to be said of volumes, one line each. */
+function volumeWarnings({ volumes, doVolumesExclude }) {
+    const levels = volumes.filter(({ kind }) => kind === 'level');
+    const bars = volumes.filter(({ kind }) => kind === 'bars');
+    const days = ({ date, last }) => (date === last ? `on ${date}` : `from ${date} to ${last}`);
+    const effect = doVolumesExclude
+        ? 'They keep the symbols out of ranks and basket'
+        : 'They go into the volume shift as they are';
+    const warnings = [];
+    if (levels.length > 0) {
+        const shown = levels.map((step) => `${step.symbol} from ${step.date} on (${shownRatio(step)} times)`);
+        warnings.push(`The level of volumes changes as no week of trade explains, perhaps to another unit: ${(0,_text_name_list_js__WEBPACK_IMPORTED_MODULE_7__/* .nameList */ .O)(shown)}. ` +
+            `${effect}; "is: volume" under market.known_steps puts those before into one unit.`);
+    }
+    if (bars.length > 0) {
+        const shown = bars.map((step) => `${step.symbol} ${days(step)} (${shownRatio(step)} times)`);
+        warnings.push(`Volumes about a hundred or a thousand times the usual ones, or the other way round, while prices hardly move, look like another unit: ${(0,_text_name_list_js__WEBPACK_IMPORTED_MODULE_7__/* .nameList */ .O)(shown)}. ` +
+            `${effect}; "is: wrong" under market.known_steps leaves such bars out, and two lines "is: volume" put them into one unit.`);
+    }
+    return warnings;
+}
+/** What is to be said of the unexplained ones; undefined where there is none. */
+function stepWarning({ steps }) {
+    const open = steps.filter(({ explanation }) => explanation === undefined);
+    if (open.length === 0)
+        return undefined;
+    const shown = open.map((step) => `${step.symbol} on ${step.date} (${shownRatio(step)}, ${(0,_market_steps_likely_cause_js__WEBPACK_IMPORTED_MODULE_3__/* .likelyCause */ .IT)(step)})`);
+    const symbols = new Set(open.map(({ symbol }) => symbol)).size;
+    return (`${(0,_text_name_list_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(open.length, 'step')} of ${(0,_text_name_list_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(symbols, 'price')} that no split, adjusted close or known step explains: ${(0,_text_name_list_js__WEBPACK_IMPORTED_MODULE_7__/* .nameList */ .O)(shown)}. ` +
+        `${effectOf(open)} Say what it is under market.known_steps.`);
+}
+function effectOf(open) {
+    const keptOut = new Set(open.filter(({ outcome }) => outcome !== 'warn').map(({ symbol }) => symbol));
+    const letIn = [...new Set(open.map(({ symbol }) => symbol))].filter((symbol) => !keptOut.has(symbol));
+    if (keptOut.size === 0)
+        return 'They are scored all the same: market.steps says "warn" of such steps.';
+    const but = letIn.length === 0 ? '' : `, but for ${(0,_text_name_list_js__WEBPACK_IMPORTED_MODULE_7__/* .nameList */ .O)(letIn)}, as market.steps says "warn" of such a step`;
+    return `They stay out of ranks and basket while the step lies in the sessions that features look at${but}.`;
+}
+/** A table for the job summary; empty without any step. */
+function stepTable({ steps }) {
+    if (steps.length === 0)
+        return '';
+    const rows = steps
+        .slice(0, listedSteps)
+        .map((step) => [
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownCell */ .UZ)(step.symbol),
+        step.date,
+        shownRatio(step),
+        (0,_market_steps_likely_cause_js__WEBPACK_IMPORTED_MODULE_3__/* .likelyCause */ .IT)(step),
+        step.explanation === undefined ? '**nothing**' : step.explanation,
+    ]);
+    const more = steps.length > listedSteps ? `\n\n… and ${steps.length - listedSteps} more.` : '';
+    return `### Steps of prices\n\n${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownTable */ .Qj)(['symbol', 'session', 'ratio', 'looks like', 'explained by'], rows, ['ratio'])}${more}`;
+}
+const listedSteps = 30;
+function shownRatio({ ratio }) {
+    return ratio.toPrecision(3);
+}
+
+
+/***/ }),
+
+/***/ 31017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tp: () => (/* binding */ parseDocument),
+/* harmony export */   ZH: () => (/* binding */ documentText),
+/* harmony export */   r3: () => (/* binding */ partitionDocuments),
+/* harmony export */   u0: () => (/* binding */ readDocument)
+/* harmony export */ });
+/* harmony import */ var _partition_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98029);
+
+/** The files of a partition, read and verified; undefined where there is no such partition. @throws DamagedPartitionError */
+async function partitionDocuments(lake, dataset, keys) {
+    const partition = await lake.files(dataset, keys);
+    return partition && { folder: lake.folder(dataset, keys), files: partition.files };
+}
+/** A text that every partition of its kind has. @throws DamagedPartitionError where there is none */
+function documentText({ folder, files }, name) {
+    const bytes = files.get(name);
+    if (bytes)
+        return Buffer.from(bytes).toString('utf8');
+    throw new _partition_files_js__WEBPACK_IMPORTED_MODULE_0__/* .DamagedPartitionError */ .qg(folder, `it has no ${name}`);
+}
+/**
+ * A JSON document that every partition of its kind has, as it was written.
+ *
+ * @throws DamagedPartitionError where there is none, or where it is not of that shape
+ */
+function readDocument(partition, name, schema) {
+    const document = parseDocument(documentText(partition, name), schema);
+    if (typeof document !== 'string')
+        return document;
+    throw new _partition_files_js__WEBPACK_IMPORTED_MODULE_0__/* .DamagedPartitionError */ .qg(partition.folder, `${name}: ${document}`);
+}
+/** A JSON text of that shape, with everything else that it holds; a text says what is wrong with it. */
+function parseDocument(text, schema) {
+    let document;
+    try {
+        document = JSON.parse(text);
+    }
+    catch {
+        return 'it is not JSON';
+    }
+    const parsed = schema.safeParse(document);
+    // As it was written and not as it was parsed, which has its fields in another order.
+    if (parsed.success)
+        return document;
+    return parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the document'}: ${message}`).join('; ');
 }
 
 
@@ -444,6 +840,140 @@ function topHeadlines({ rows, columns }, symbols) {
 
 /***/ }),
 
+/***/ 95490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lx: () => (/* binding */ scoreDocuments),
+/* harmony export */   Xi: () => (/* binding */ statedMeta),
+/* harmony export */   p4: () => (/* binding */ readScoreDocuments),
+/* harmony export */   qx: () => (/* binding */ statedDiagnostics),
+/* harmony export */   sG: () => (/* binding */ reportMeta),
+/* harmony export */   y3: () => (/* binding */ readReportMeta)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2503);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42226);
+/* harmony import */ var _lake_partition_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31017);
+/* harmony import */ var _lake_partition_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98029);
+/* harmony import */ var _regime_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9736);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50584);
+
+
+
+
+
+
+/** The files beside the table of scores. */
+const scoreDocuments = ['schema_used.yaml', 'report_meta.json', 'diagnostics.json', 'basket.csv'];
+const measure = zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({ value: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nullable(), n: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nullable() });
+const reason = { value: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), threshold: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig() };
+/** report_meta.json by the types of its fields, for the audit, which says of each value what it should be. */
+const statedMeta = zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+    regime_id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    schema_id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    schema_hash: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    week_end: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    cutoff_utc: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    n_features: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+    n_scores: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+    decision: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    reasons: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({ code: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), ...reason })),
+    measures: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), measure),
+});
+/** diagnostics.json likewise. */
+const statedDiagnostics = zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+    universe: zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+        symbols: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+        scored: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+        excluded: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig()),
+    }),
+});
+/** `report_meta.json`, also of weeks that earlier versions scored. */
+const reportMeta = statedMeta.extend({
+    regime_status: _regime_js__WEBPACK_IMPORTED_MODULE_3__/* .regimeSchema */ .pq.shape.status.optional(),
+    decision: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['TRADE', 'SKIP', 'UNDECIDED']),
+    reasons: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+        code: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n([
+            'EVENT_INTENSITY_TOO_LOW',
+            'PRICE_ACTION_RECAP_SHARE_TOO_HIGH',
+            'HIGH_SEVERITY_CLUSTERS_TOO_LOW',
+            'NO_CANDIDATES',
+        ]),
+        ...reason,
+    })),
+    measures: zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+        event_intensity: measure,
+        price_action_recap_share: measure,
+        high_severity_clusters: measure,
+        candidates: measure,
+    }),
+});
+const count = zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nonnegative();
+const share = zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nullable();
+const news = zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+    symbols_with_news: count,
+    clusters: count,
+    clusters_before_filters: count,
+    clusters_outside_universe: count,
+    cluster_size: zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({ mean: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), median: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), max: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig() }).nullable(),
+    event_types: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), count),
+    price_action_recap_share: share,
+    confident_share: share,
+});
+const position = zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+    symbol: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    sector: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    weight: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+    rank_UPS: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+    UPS_adj: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+    conviction: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['Weak', 'Moderate', 'Strong']).nullable(),
+    signal_state: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['Divergent', 'Overheated', 'Confirmed', 'Early']).nullable(),
+    drivers: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({ term: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), weight: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nullable(), value: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), contribution: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig() })),
+});
+const diagnostics = statedDiagnostics.extend({
+    news: news.nullable(),
+    unexplained_steps: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).exactOptional(),
+    nulls: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), count),
+    would_be: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(position),
+});
+/**
+ * Reads what the score stage wrote beside the scores of a week.
+ *
+ * @param known schemas that were read before, by their text: the weeks of a regime have one
+ * @throws DamagedPartitionError where a document is missing, or none of ours
+ */
+function readScoreDocuments(partition, known = new Map()) {
+    return {
+        meta: readReportMeta(partition),
+        diagnostics: (0,_lake_partition_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(partition, 'diagnostics.json', diagnostics),
+        used: usedSchema(partition, known),
+    };
+}
+/** `report_meta.json` alone. @throws DamagedPartitionError where it is missing, or none of ours */
+function readReportMeta(partition) {
+    return (0,_lake_partition_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(partition, 'report_meta.json', reportMeta);
+}
+function usedSchema(partition, known) {
+    const name = 'schema_used.yaml';
+    const text = (0,_lake_partition_document_js__WEBPACK_IMPORTED_MODULE_1__/* .documentText */ .ZH)(partition, name);
+    const before = known.get(text);
+    if (before)
+        return before;
+    try {
+        const read = (0,_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .loadScoringSchema */ .NW)(text, name);
+        known.set(text, read);
+        return read;
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+            throw error;
+        throw new _lake_partition_files_js__WEBPACK_IMPORTED_MODULE_2__/* .DamagedPartitionError */ .qg(partition.folder, error.message);
+    }
+}
+
+
+/***/ }),
+
 /***/ 57823:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -476,6 +1006,162 @@ const quarantine = (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .dataset *
 
 /***/ }),
 
+/***/ 32946:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Db: () => (/* binding */ readQuarantine),
+/* harmony export */   Ey: () => (/* binding */ notSetAsideAgain),
+/* harmony export */   JT: () => (/* binding */ fileOfSource),
+/* harmony export */   Ri: () => (/* binding */ countingRows),
+/* harmony export */   VZ: () => (/* binding */ sourceName),
+/* harmony export */   kI: () => (/* binding */ storeQuarantine)
+/* harmony export */ });
+/* unused harmony export takenLater */
+/* harmony import */ var _lake_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75925);
+/* harmony import */ var _datasets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57823);
+
+
+/** In place of a reason: the row that was set aside at this place was taken by a later ingest, or what it tells was. */
+const takenLater = 'TAKEN_LATER';
+/** The rows of one dataset's quarantine that count. */
+async function readQuarantine(lake, dataset) {
+    const rows = [];
+    for (const keys of await lake.list(_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .quarantine */ .t, { dataset })) {
+        const { table } = (await lake.read(_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .quarantine */ .t, keys)) ?? {};
+        if (table !== undefined)
+            rows.push(...countingRows(table, keys.period ?? ''));
+    }
+    return rows;
+}
+/** The rows of a partition that count: those of a place that a later ingest took count no more, whatever they were set aside for. */
+function countingRows({ rows, columns }, period) {
+    const taken = new Set();
+    const placeAt = (row) => place(columns.source[row], columns.row[row]);
+    for (let row = 0; row < rows; row++)
+        if (columns.reason[row] === takenLater)
+            taken.add(placeAt(row));
+    return Array.from({ length: rows }, (_, row) => row)
+        .filter((row) => !taken.has(placeAt(row)))
+        .map((row) => ({
+        source: columns.source[row],
+        row: columns.row[row],
+        symbol: columns.symbol[row],
+        reason: columns.reason[row],
+        record: columns.record[row],
+        period,
+    }));
+}
+/** Those of some stored rows that an ingest does not set aside again: neither at their place nor, in another state of their file, as the same row. */
+function notSetAsideAgain(stored, rows) {
+    const again = new Set();
+    for (const { file, row, symbol, reason, record } of rows) {
+        again.add(place(sourceName(file), row));
+        again.add(identity(file.name, symbol, reason, record));
+    }
+    return stored.filter(({ source, row, symbol, reason, record }) => !again.has(place(source, row)) && !again.has(identity(source, symbol, reason, record)));
+}
+/**
+ * Adds rows to the quarantine of a dataset and returns how many are new. What is there stays as it was first seen, and a row that is there
+ * already is not added again, even when it has moved to another place of its file meanwhile or is read by another mapping of columns.
+ *
+ * @param taken rows of this quarantine that are taken now: each gets a row {@link takenLater} beside it, and counts no more
+ */
+async function storeQuarantine(lake, dataset, rows, recipe, taken = []) {
+    let added = 0;
+    const found = Map.groupBy(rows, (row) => row.period);
+    const takenOf = Map.groupBy(taken, (row) => row.period);
+    for (const period of new Set([...found.keys(), ...takenOf.keys()])) {
+        const keys = { dataset, period };
+        const stored = (await lake.read(_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .quarantine */ .t, keys))?.table ?? (0,_lake_table_js__WEBPACK_IMPORTED_MODULE_1__/* .emptyTable */ ._d)(_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .quarantine */ .t.columns);
+        const fresh = notStored(stored, found.get(period) ?? []);
+        const marks = takenTable(takenOf.get(period) ?? []);
+        if (fresh.length + marks.rows === 0)
+            continue;
+        added += fresh.length;
+        await lake.write(_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .quarantine */ .t, keys, {
+            recipe,
+            table: (0,_lake_table_js__WEBPACK_IMPORTED_MODULE_1__/* .concatTables */ .mm)(_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .quarantine */ .t.columns, [stored, quarantineTable(fresh), marks]),
+            sources: [...new Map(fresh.map(({ file }) => [file.sha256, file])).values()],
+        });
+    }
+    return added;
+}
+/** One row for each place, however often it was set aside. */
+function takenTable(taken) {
+    const rows = [...new Map(taken.map((row) => [place(row.source, row.row), row])).values()];
+    return {
+        rows: rows.length,
+        columns: {
+            source: rows.map(({ source }) => source),
+            row: Int32Array.from(rows, ({ row }) => row),
+            symbol: rows.map(({ symbol }) => symbol),
+            reason: rows.map(() => takenLater),
+            detail: rows.map(({ reason }) => `set aside as ${reason} before`),
+            record: rows.map(({ record }) => record),
+        },
+    };
+}
+/** The name of a file without its state. */
+function fileOfSource(source) {
+    return source.replace(/@[0-9a-f]{8}$/, '');
+}
+/** Which state of which file a row number counts in: its name and the first eight digits of its SHA-256. */
+function sourceName(file) {
+    return `${file.name}@${file.sha256.slice(0, 8)}`;
+}
+function identity(source, symbol, reason, record) {
+    return [fileOfSource(source), symbol ?? '', reason, record].join('\n');
+}
+/** One place of one state of a file; with why it was set aside, what the dataset has at most once. */
+function place(source, row, reason = '') {
+    return [source, row, reason].join('\n');
+}
+/**
+ * A row at the same place, refused for the same reason, is there already, whatever else is said of it now: another mapping of columns reads another
+ * record out of the same line. Elsewhere, equal rows may occur several times in a file: as many as are not stored yet are new.
+ */
+function notStored({ rows, columns }, found) {
+    const foundAt = new Map();
+    for (const row of found) {
+        const at = place(sourceName(row.file), row.row, row.reason);
+        if (!foundAt.has(at))
+            foundAt.set(at, row);
+    }
+    const known = new Map();
+    for (let row = 0; row < rows; row++) {
+        const source = columns.source[row];
+        const reason = columns.reason[row];
+        if (foundAt.delete(place(source, columns.row[row], reason)))
+            continue;
+        const key = identity(source, columns.symbol[row], reason, columns.record[row]);
+        known.set(key, (known.get(key) ?? 0) + 1);
+    }
+    return [...foundAt.values()].filter((row) => {
+        const key = identity(sourceName(row.file), row.symbol, row.reason, row.record);
+        const left = known.get(key) ?? 0;
+        if (left > 0)
+            known.set(key, left - 1);
+        return left === 0;
+    });
+}
+function quarantineTable(rows) {
+    return {
+        rows: rows.length,
+        columns: {
+            source: rows.map(({ file }) => sourceName(file)),
+            row: Int32Array.from(rows, ({ row }) => row),
+            symbol: rows.map(({ symbol }) => symbol),
+            reason: rows.map(({ reason }) => reason),
+            detail: rows.map(({ detail }) => detail),
+            record: rows.map(({ record }) => record),
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 98875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -484,12 +1170,14 @@ const quarantine = (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .dataset *
 /* harmony export */   g: () => (/* binding */ outdatedWeeks),
 /* harmony export */   ld: () => (/* binding */ editedText)
 /* harmony export */ });
-/* harmony import */ var _backfill_stale_weeks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83761);
-/* harmony import */ var _backfill_week_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70726);
-/* harmony import */ var _calendar_weeks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18429);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42226);
-/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37961);
-/* harmony import */ var _weekly_present_recipe_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12317);
+/* harmony import */ var _backfill_stale_weeks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83761);
+/* harmony import */ var _backfill_week_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70726);
+/* harmony import */ var _calendar_weeks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18429);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42226);
+/* harmony import */ var _text_name_list_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98983);
+/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37961);
+/* harmony import */ var _weekly_present_recipe_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12317);
+
 
 
 
@@ -500,7 +1188,7 @@ const namedAtMost = 10;
 /** Tells the scored weeks apart that would be scored otherwise now. Regimes that are not configured any more are what they were. */
 async function outdatedWeeks(scored, context) {
     const { lake, config } = context;
-    const states = await _backfill_week_state_js__WEBPACK_IMPORTED_MODULE_0__.WeekStates.of(lake, (0,_weekly_present_recipe_js__WEBPACK_IMPORTED_MODULE_3__.presentRecipe)(context));
+    const states = await _backfill_week_state_js__WEBPACK_IMPORTED_MODULE_1__.WeekStates.of(lake, (0,_weekly_present_recipe_js__WEBPACK_IMPORTED_MODULE_5__.presentRecipe)(context));
     const edited = [];
     const refused = [];
     const others = [];
@@ -508,7 +1196,7 @@ async function outdatedWeeks(scored, context) {
         const regime = readRegime(id, config);
         if (regime === undefined)
             continue;
-        const state = await states.scored((0,_calendar_weeks_js__WEBPACK_IMPORTED_MODULE_1__/* .weekEndingOn */ .Tu)(weekEnding), regime);
+        const state = await states.scored((0,_calendar_weeks_js__WEBPACK_IMPORTED_MODULE_2__/* .weekEndingOn */ .Tu)(weekEnding), regime);
         const one = { regime: id, weekEnding };
         if (state.kind === 'refused')
             refused.push({ ...one, why: state.why, cure: state.cure });
@@ -527,12 +1215,12 @@ async function refuseEditedWeeks(scored, context) {
     const { edited, refused, others } = await outdatedWeeks(scored, context);
     const [first] = refused;
     if (first !== undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${first.regime}: ${first.why}`, { hint: first.cure });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${first.regime}: ${first.why}`, { hint: first.cure });
     if (others.length > 0) {
-        context.log.warning(`Would be scored otherwise now: ${listed(others)}. ${(0,_backfill_stale_weeks_js__WEBPACK_IMPORTED_MODULE_4__/* .backfillHint */ .e)(others)}`);
+        context.log.warning(`Would be scored otherwise now: ${listed(others)}. ${(0,_backfill_stale_weeks_js__WEBPACK_IMPORTED_MODULE_0__/* .backfillHint */ .e)(others)}`);
     }
     if (edited.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(editedText(edited), { hint: (0,_backfill_stale_weeks_js__WEBPACK_IMPORTED_MODULE_4__/* .backfillHint */ .e)(edited) });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(editedText(edited), { hint: (0,_backfill_stale_weeks_js__WEBPACK_IMPORTED_MODULE_0__/* .backfillHint */ .e)(edited) });
 }
 /** Which weeks were scored before the configuration was edited, in a sentence. */
 function editedText(edited) {
@@ -544,19 +1232,18 @@ function readRegime(id, config) {
         return config.regime(id);
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo)
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo)
             return undefined;
         throw error;
     }
 }
 function listed(weeks) {
     const groups = [...Map.groupBy(weeks, ({ regime, why }) => `${regime}: ${why}`)];
-    const named = groups.slice(0, namedAtMost).map(([what, group]) => {
-        const days = group.map(({ weekEnding }) => weekEnding).sort(_text_order_js__WEBPACK_IMPORTED_MODULE_5__/* .byCodeUnits */ .C);
+    const named = groups.map(([what, group]) => {
+        const days = group.map(({ weekEnding }) => weekEnding).sort(_text_order_js__WEBPACK_IMPORTED_MODULE_6__/* .byCodeUnits */ .C);
         return `${what} (${days.length === 1 ? days[0] : `${days.length} weeks, ${days[0]} … ${days.at(-1)}`})`;
     });
-    const more = groups.length > namedAtMost ? ` and ${groups.length - namedAtMost} more` : '';
-    return `${named.join('; ')}${more}`;
+    return (0,_text_name_list_js__WEBPACK_IMPORTED_MODULE_4__/* .nameList */ .O)(named, namedAtMost, '; ');
 }
 
 
@@ -726,6 +1413,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/lib/src/audit/audit-document.js
+var audit_document = __webpack_require__(37346);
 // EXTERNAL MODULE: ./build/lib/src/audit/datasets.js
 var datasets = __webpack_require__(81904);
 // EXTERNAL MODULE: ./build/lib/src/backfill/stale-weeks.js
@@ -779,6 +1468,8 @@ function weekPriceNotes({ steps, symbols, withoutAdjusted }) {
 var ingest_datasets = __webpack_require__(76589);
 // EXTERNAL MODULE: ./build/lib/src/lake/dataset.js
 var dataset = __webpack_require__(33353);
+// EXTERNAL MODULE: ./build/lib/src/lake/partition-document.js
+var partition_document = __webpack_require__(31017);
 // EXTERNAL MODULE: ./build/lib/src/market/datasets.js
 var market_datasets = __webpack_require__(5737);
 // EXTERNAL MODULE: ./build/lib/src/news/datasets.js
@@ -793,7 +1484,10 @@ var scoring_regime = __webpack_require__(9736);
 var overlap = __webpack_require__(45030);
 // EXTERNAL MODULE: ./build/lib/src/text/markdown.js
 var markdown = __webpack_require__(53088);
+// EXTERNAL MODULE: ./build/lib/src/text/name-list.js
+var name_list = __webpack_require__(98983);
 ;// CONCATENATED MODULE: ./build/lib/src/report/week-report.js
+
 
 
 
@@ -899,7 +1593,7 @@ function differences(regimes) {
 }
 function only(names, others) {
     const rest = names.filter((name) => !others.includes(name));
-    return rest.length > 8 ? `${rest.slice(0, 8).join(', ')} and ${rest.length - 8} more` : rest.join(', ') || 'none';
+    return (0,name_list/* nameList */.O)(rest, 8) || 'none';
 }
 function auditTable(regimes) {
     return (0,markdown/* textTable */.ed)(['Regime', 'Verdict', 'Rules', 'Findings', 'Failed rules'], regimes.map(({ regime, audit }) => audit
@@ -927,8 +1621,8 @@ function signed(value) {
 
 // EXTERNAL MODULE: ./build/lib/src/scoring/datasets.js
 var scoring_datasets = __webpack_require__(7954);
-// EXTERNAL MODULE: ./build/lib/src/scoring/schema.js
-var scoring_schema = __webpack_require__(50584);
+// EXTERNAL MODULE: ./build/lib/src/scoring/score-partition.js
+var score_partition = __webpack_require__(95490);
 // EXTERNAL MODULE: ./build/lib/src/sources/datasets.js
 var sources_datasets = __webpack_require__(57823);
 // EXTERNAL MODULE: ./build/lib/src/sources/quarantine.js
@@ -940,6 +1634,8 @@ var selected_regimes = __webpack_require__(59821);
 // EXTERNAL MODULE: ./build/lib/src/stages/selected-weeks.js + 1 modules
 var selected_weeks = __webpack_require__(89300);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/weekly/summary.js
+
+
 
 
 
@@ -1034,24 +1730,22 @@ function mayPass({ audit }, failOn) {
 }
 async function readRegimeWeek(lake, week, regime) {
     const keys = { regime: regime.id, week_ending: week.weekEnding };
-    const decision = await readJson(lake, keys, 'report_meta.json');
-    const diagnostics = await readJson(lake, keys, 'diagnostics.json');
-    // What was used, which need not be what the configuration says by now.
-    const schemaUsed = await lake.attachment(scoring_datasets/* scoresWeekly */.P, keys, 'schema_used.yaml');
-    if (!decision || !diagnostics || !schemaUsed)
+    const scored = await (0,partition_document/* partitionDocuments */.r3)(lake, scoring_datasets/* scoresWeekly */.P, keys);
+    if (!scored)
         return undefined;
-    const { schema } = (0,scoring_schema/* loadScoringSchema */.NW)(schemaUsed.toString('utf8'), 'schema_used.yaml');
+    const { meta, diagnostics, used } = (0,score_partition/* readScoreDocuments */.p4)(scored);
+    const { skip_rules: rules } = used.schema;
     const picks = diagnostics.would_be;
     return {
         regime: regime.id,
-        status: (0,scoring_regime/* actingStatus */.hD)((0,scoring_regime/* recordedStatus */.Jl)(decision.regime_status), regime.status),
-        decision,
+        status: (0,scoring_regime/* actingStatus */.hD)(meta.regime_status, regime.status),
+        decision: meta,
         thresholds: {
-            eventIntensity: schema.skip_rules.min_event_intensity,
-            recapShare: schema.skip_rules.max_price_action_recap_share,
-            highSeverityClusters: schema.skip_rules.min_high_severity_clusters,
+            eventIntensity: rules.min_event_intensity,
+            recapShare: rules.max_price_action_recap_share,
+            highSeverityClusters: rules.min_high_severity_clusters,
         },
-        isTrade: decision.decision === 'TRADE',
+        isTrade: meta.decision === 'TRADE',
         picks,
         headlines: await headlinesOf(lake, week, picks.map(({ symbol }) => symbol)),
         eligible: diagnostics.universe.scored,
@@ -1061,13 +1755,9 @@ async function readRegimeWeek(lake, week, regime) {
         folder: (0,external_node_path_.join)(lake.root, (0,dataset/* partitionPath */.WX)(scoring_datasets/* scoresWeekly */.P, keys)),
     };
 }
-async function readJson(lake, keys, name) {
-    const bytes = await lake.attachment(scoring_datasets/* scoresWeekly */.P, keys, name);
-    return bytes && JSON.parse(bytes.toString('utf8'));
-}
 async function readVerdict(lake, keys) {
-    const bytes = await lake.attachment(datasets/* auditFindings */.y, keys, 'audit.json');
-    return bytes && JSON.parse(bytes.toString('utf8'));
+    const audited = await (0,partition_document/* partitionDocuments */.r3)(lake, datasets/* auditFindings */.y, keys);
+    return audited && (0,audit_document/* readAuditDocument */.J)(audited);
 }
 /** The most severe headline of each symbol. */
 async function headlinesOf(lake, week, symbols) {

@@ -53,10 +53,7 @@ function isHole(weekEnding, known, target) {
     return earlier !== undefined && isShortGap(earlier, later);
 }
 function isShortGap(before, after) {
-    return ordinalOf(after) - ordinalOf(before) - 1 <= longestGapWeeks;
-}
-function ordinalOf(weekEnding) {
-    return (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .isoWeekOrdinal */ .z2)((0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .epochDay */ .ue)(weekEnding));
+    return (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .weeksApart */ .Cc)(before, after) - 1 <= longestGapWeeks;
 }
 
 

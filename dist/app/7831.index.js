@@ -115,6 +115,7 @@ function monthNumber(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cc: () => (/* binding */ weeksApart),
 /* harmony export */   LV: () => (/* binding */ epochDayOf),
 /* harmony export */   _$: () => (/* binding */ isoDate),
 /* harmony export */   dA: () => (/* binding */ utcDay),
@@ -171,6 +172,10 @@ function yearOf(day) {
 /** Day of the week by ISO 8601: 1 is Monday, 7 is Sunday. */
 function isoWeekday(day) {
     return day + 4 - isoWeekOrdinal(day) * 7;
+}
+/** ISO weeks from one date to another: 0 within a week, negative where the second lies in an earlier one. */
+function weeksApart(earlier, later) {
+    return isoWeekOrdinal(epochDay(later)) - isoWeekOrdinal(epochDay(earlier));
 }
 /** Running number of the ISO week (Monday to Sunday) that holds `day`; 1970-01-01 lies in week 0. */
 function isoWeekOrdinal(day) {

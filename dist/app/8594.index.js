@@ -9,7 +9,9 @@ export const modules = {
 /* harmony export */   H: () => (/* binding */ staleLines),
 /* harmony export */   e: () => (/* binding */ backfillHint)
 /* harmony export */ });
-/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37961);
+/* harmony import */ var _text_name_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98983);
+/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37961);
+
 
 const weeksNamed = 6;
 /** One line per regime and reason, with its weeks and, once, what to do. */
@@ -21,18 +23,14 @@ function staleLines(stale) {
         const stop = why.endsWith('.') ? '' : '.';
         const isRefused = cure !== undefined;
         const todo = cure ?? backfillHint(group.map(({ week_ending }) => ({ regime, weekEnding: week_ending })));
-        return `${isRefused ? 'Refused' : 'To do again'}: ${regime}: ${why}${stop} Weeks: ${listedWeeks(weeks)}. ${todo}`;
+        return `${isRefused ? 'Refused' : 'To do again'}: ${regime}: ${why}${stop} Weeks: ${(0,_text_name_list_js__WEBPACK_IMPORTED_MODULE_0__/* .nameList */ .O)(weeks, weeksNamed)}. ${todo}`;
     });
 }
 /** The command that makes weeks again. */
 function backfillHint(weeks) {
-    const days = [...new Set(weeks.map(({ weekEnding }) => weekEnding))].sort(_text_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnits */ .C);
-    const regimes = [...new Set(weeks.map(({ regime }) => regime))].sort(_text_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnits */ .C);
+    const days = [...new Set(weeks.map(({ weekEnding }) => weekEnding))].sort(_text_order_js__WEBPACK_IMPORTED_MODULE_1__/* .byCodeUnits */ .C);
+    const regimes = [...new Set(weeks.map(({ regime }) => regime))].sort(_text_order_js__WEBPACK_IMPORTED_MODULE_1__/* .byCodeUnits */ .C);
     return `Make them again: regimen backfill --start ${days[0]} --end ${days.at(-1)} --regimes ${regimes.join(',')}`;
-}
-function listedWeeks(weeks) {
-    const more = weeks.length - weeksNamed;
-    return more > 0 ? `${weeks.slice(0, weeksNamed).join(', ')} and ${more} more` : weeks.join(', ');
 }
 
 
@@ -350,7 +348,7 @@ async function openWeeks(selected, found, context) {
 /** What is held against the configuration as it is: a large part of the program, which a plan for an empty lake never loads. */
 async function weekStates(context) {
     const [{ WeekStates: States }, { presentRecipe }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(257), __webpack_require__.e(1216), __webpack_require__.e(5186), __webpack_require__.e(5017), __webpack_require__.e(6250)]).then(__webpack_require__.bind(__webpack_require__, 70726)),
+        Promise.all(/* import() */[__webpack_require__.e(257), __webpack_require__.e(1216), __webpack_require__.e(5186), __webpack_require__.e(5017), __webpack_require__.e(7610)]).then(__webpack_require__.bind(__webpack_require__, 70726)),
         Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(257), __webpack_require__.e(1216), __webpack_require__.e(5186), __webpack_require__.e(3084), __webpack_require__.e(3122), __webpack_require__.e(5017), __webpack_require__.e(3343), __webpack_require__.e(1342), __webpack_require__.e(2317)]).then(__webpack_require__.bind(__webpack_require__, 12317)),
     ]);
     return States.of(context.lake, presentRecipe(context));

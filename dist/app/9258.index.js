@@ -2127,7 +2127,7 @@ ${dataTable({
     })}</details>`;
 }
 function inputRow(page, { partitions }, input) {
-    const path = [input.dataset, ...Object.entries(input.keys).map(([key, value]) => `${key}=${value}`)].join('/');
+    const path = (0,dataset/* partitionName */.SF)(input);
     const held = partitions.get(path);
     return [
         held ? html `<a href="${provenanceAddress(page, path)}">${path}</a>` : foreignText(path, 200),

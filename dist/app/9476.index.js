@@ -205,8 +205,10 @@ __webpack_require__.d(__webpack_exports__, {
 var calendar_date = __webpack_require__(52010);
 // EXTERNAL MODULE: ./build/lib/src/lake/dataset.js
 var lake_dataset = __webpack_require__(33353);
-// EXTERNAL MODULE: ./build/lib/src/scoring/score-documents.js
-var score_documents = __webpack_require__(32958);
+// EXTERNAL MODULE: ./build/lib/src/lake/partition-document.js
+var partition_document = __webpack_require__(31017);
+// EXTERNAL MODULE: ./build/lib/src/scoring/score-partition.js
+var score_partition = __webpack_require__(95490);
 // EXTERNAL MODULE: ./build/lib/src/audit/engine/finding.js
 var finding = __webpack_require__(79617);
 ;// CONCATENATED MODULE: ./build/lib/src/audit/week/sections/week-rule.js
@@ -216,6 +218,7 @@ function weekRule(rule) {
 }
 
 ;// CONCATENATED MODULE: ./build/lib/src/audit/week/rules/rg001-identity.js
+
 
 
 
@@ -242,7 +245,7 @@ const identity = weekRule({
         for (const { manifest, dataset, keys, path } of subject.partitions) {
             if (!manifest)
                 continue;
-            const stated = [manifest.dataset, ...dataset.partitionKeys.map((key) => `${key}=${manifest.keys[key]}`)].join('/');
+            const stated = (0,lake_dataset/* partitionName */.SF)(manifest, dataset.partitionKeys);
             if (stated !== (0,lake_dataset/* partitionPath */.WX)(dataset, keys)) {
                 found.push({
                     subject: (0,finding/* fieldPlace */.iF)(path, 'manifest.json', 'keys'),
@@ -268,7 +271,7 @@ function metaIdentity({ scores, documents, regime, week, }) {
             return [];
         return [{ subject: (0,finding/* filePlace */.Wf)(scores.path, meta), message: 'expected the file, and the manifest does not list it' }];
     }
-    const stated = (0,score_documents/* parseDocument */.Tp)(text, score_documents/* reportMetaSchema */.bR);
+    const stated = (0,partition_document/* parseDocument */.Tp)(text, score_partition/* statedMeta */.Xi);
     if (typeof stated === 'string')
         return [{ subject: (0,finding/* filePlace */.Wf)(scores.path, meta), message: stated }];
     const expected = {
@@ -310,6 +313,7 @@ function notEvaluated(because) {
 
 
 
+
 const schemaHash = weekRule({
     id: 'RG002',
     name: 'schema hash',
@@ -346,7 +350,7 @@ const schemaHash = weekRule({
             const message = `a regime has one schema: ${other.path} was published under ${other.schemaHash}, this week is scored under ${recordedHash}: make the edit in a copy of schema and regime under a new id`;
             found.push({ subject: recorded, message });
         }
-        const meta = (0,score_documents/* parseDocument */.Tp)(documents.get('report_meta.json') ?? '', score_documents/* reportMetaSchema */.bR);
+        const meta = (0,partition_document/* parseDocument */.Tp)(documents.get('report_meta.json') ?? '', score_partition/* statedMeta */.Xi);
         if (typeof meta === 'string')
             return found;
         expect((0,finding/* fieldPlace */.iF)(scores.path, 'report_meta.json', 'schema_hash'), 'stated', meta.schema_hash);
@@ -576,6 +580,7 @@ function isGreater(columns, row, other) {
 
 
 
+
 const universeConservation = weekRule({
     id: 'RG008',
     name: 'universe conservation',
@@ -617,7 +622,7 @@ function symbolDifferences({ dataset, keys, table }, expected, benchmark) {
     ];
 }
 function metaCounts({ scores, features, documents }) {
-    const meta = (0,score_documents/* parseDocument */.Tp)(documents.get('report_meta.json') ?? '', score_documents/* reportMetaSchema */.bR);
+    const meta = (0,partition_document/* parseDocument */.Tp)(documents.get('report_meta.json') ?? '', score_partition/* statedMeta */.Xi);
     if (typeof meta === 'string')
         return [];
     const counts = [
@@ -635,7 +640,7 @@ function diagnosticCounts({ scores, documents }, members) {
     const text = documents.get('diagnostics.json');
     if (text === undefined)
         return [];
-    const diagnostics = (0,score_documents/* parseDocument */.Tp)(text, score_documents/* diagnosticsSchema */.cb);
+    const diagnostics = (0,partition_document/* parseDocument */.Tp)(text, score_partition/* statedDiagnostics */.qx);
     if (typeof diagnostics === 'string') {
         return [{ subject: (0,finding/* filePlace */.Wf)(scores.path, 'diagnostics.json'), message: diagnostics }];
     }
@@ -882,6 +887,7 @@ var canonical_json = __webpack_require__(6358);
 
 
 
+
 const decisionAgain = weekRule({
     id: 'RG013',
     name: 'decision re-derived',
@@ -896,7 +902,7 @@ const decisionAgain = weekRule({
         const { decision: expected, problem } = derivation;
         if (!expected)
             return notEvaluated(problem ?? 'the decision cannot be derived');
-        const meta = (0,score_documents/* parseDocument */.Tp)(documents.get('report_meta.json') ?? '', score_documents/* reportMetaSchema */.bR);
+        const meta = (0,partition_document/* parseDocument */.Tp)(documents.get('report_meta.json') ?? '', score_partition/* statedMeta */.Xi);
         if (typeof meta === 'string')
             return notEvaluated('report_meta.json cannot be read');
         return ['decision', 'reasons', 'measures']
@@ -1801,8 +1807,10 @@ const rules = [
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ differentReading)
 /* harmony export */ });
-/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37961);
-/* harmony import */ var _engine_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79617);
+/* harmony import */ var _lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33353);
+/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37961);
+/* harmony import */ var _engine_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79617);
+
 
 
 /** Where what the scores would be made from now is not what their recipe names: slices that changed, inputs that came or went. */
@@ -1814,7 +1822,7 @@ function differentReading(partition, now) {
     const found = [];
     const report = (reference, message) => {
         const field = `recipe.inputs[${referenceName({ ...reference, slice: undefined })}]`;
-        found.push({ subject: (0,_engine_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldPlace */ .iF)(partition.path, 'manifest.json', field), message });
+        found.push({ subject: (0,_engine_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldPlace */ .iF)(partition.path, 'manifest.json', field), message });
     };
     for (const [id, reference] of current) {
         const then = recorded.get(id);
@@ -1831,12 +1839,12 @@ function differentReading(partition, now) {
     return found;
 }
 /** How a reference is named in messages: dataset, keys and slice. */
-function referenceName({ dataset, keys, slice }) {
-    const path = [dataset, ...Object.entries(keys).map(([key, value]) => `${key}=${value}`)].join('/');
-    return slice === undefined ? path : `${path} (${slice})`;
+function referenceName(reference) {
+    const { slice } = reference;
+    return slice === undefined ? (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionName */ .SF)(reference) : `${(0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionName */ .SF)(reference)} (${slice})`;
 }
 function identity({ dataset, keys }) {
-    return JSON.stringify([dataset, Object.entries(keys).sort(([a], [b]) => (0,_text_order_js__WEBPACK_IMPORTED_MODULE_1__/* .byCodeUnits */ .C)(a, b))]);
+    return JSON.stringify([dataset, Object.entries(keys).sort(([a], [b]) => (0,_text_order_js__WEBPACK_IMPORTED_MODULE_2__/* .byCodeUnits */ .C)(a, b))]);
 }
 
 
@@ -2071,59 +2079,6 @@ function answerTable(answers) {
         table.columns.completion_tokens[row] = record.completion_tokens;
     }
     return table;
-}
-
-
-/***/ }),
-
-/***/ 32958:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Lx: () => (/* binding */ scoreDocuments),
-/* harmony export */   Tp: () => (/* binding */ parseDocument),
-/* harmony export */   bR: () => (/* binding */ reportMetaSchema),
-/* harmony export */   cb: () => (/* binding */ diagnosticsSchema)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2503);
-
-const measure = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ value: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nullable(), n: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nullable() });
-/** The files beside the table of scores. */
-const scoreDocuments = ['schema_used.yaml', 'report_meta.json', 'diagnostics.json', 'basket.csv'];
-/** What the audit reads of report_meta.json. */
-const reportMetaSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
-    regime_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    schema_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    schema_hash: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    week_end: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    cutoff_utc: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    n_features: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    n_scores: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    decision: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    reasons: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ code: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), value: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), threshold: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() })),
-    measures: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), measure),
-});
-/** What the audit reads of diagnostics.json. */
-const diagnosticsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
-    universe: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
-        symbols: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-        scored: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-        excluded: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
-    }),
-});
-/** A JSON text of that shape; a text says what is wrong with it. */
-function parseDocument(text, schema) {
-    let document;
-    try {
-        document = JSON.parse(text);
-    }
-    catch {
-        return 'it is not JSON';
-    }
-    const parsed = schema.safeParse(document);
-    if (parsed.success)
-        return parsed.data;
-    return parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the document'}: ${message}`).join('; ');
 }
 
 

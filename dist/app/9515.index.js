@@ -146,6 +146,8 @@ var errors = __webpack_require__(42226);
 var stage = __webpack_require__(58639);
 // EXTERNAL MODULE: ./build/lib/src/scoring/published-results.js
 var published_results = __webpack_require__(86046);
+// EXTERNAL MODULE: ./build/lib/src/text/name-list.js
+var name_list = __webpack_require__(98983);
 // EXTERNAL MODULE: ./build/lib/src/stages/results/evaluate.stage.js
 var evaluate_stage = __webpack_require__(9629);
 // EXTERNAL MODULE: ./build/lib/src/stages/results/ledger.stage.js
@@ -171,6 +173,7 @@ var present_recipe = __webpack_require__(12317);
 // EXTERNAL MODULE: ./build/lib/src/stages/weekly/score.js + 2 modules
 var score = __webpack_require__(93122);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/weekly/backfill.js
+
 
 
 
@@ -358,10 +361,7 @@ function reasonOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
 function nameFailed(failed) {
-    const names = failed.slice(0, 10).map(({ week_ending, regime, step }) => `${week_ending} ${regime} (${step})`);
-    return failed.length > names.length
-        ? `${names.join(', ')} and ${failed.length - names.length} more`
-        : names.join(', ');
+    return (0,name_list/* nameList */.O)(failed.map(({ week_ending, regime, step }) => `${week_ending} ${regime} (${step})`), 10);
 }
 
 

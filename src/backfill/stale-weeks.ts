@@ -1,3 +1,4 @@
+import { nameList } from '../text/name-list.ts';
 import { byCodeUnits } from '../text/order.ts';
 
 /** A week that the lake holds and that would be made otherwise now. */
@@ -21,7 +22,7 @@ export function staleLines(stale: readonly StaleWeek[]): string[] {
     const stop = why.endsWith('.') ? '' : '.';
     const isRefused = cure !== undefined;
     const todo = cure ?? backfillHint(group.map(({ week_ending }) => ({ regime, weekEnding: week_ending })));
-    return `${isRefused ? 'Refused' : 'To do again'}: ${regime}: ${why}${stop} Weeks: ${listedWeeks(weeks)}. ${todo}`;
+    return `${isRefused ? 'Refused' : 'To do again'}: ${regime}: ${why}${stop} Weeks: ${nameList(weeks, weeksNamed)}. ${todo}`;
   });
 }
 
@@ -30,9 +31,4 @@ export function backfillHint(weeks: readonly { readonly regime: string; readonly
   const days = [...new Set(weeks.map(({ weekEnding }) => weekEnding))].sort(byCodeUnits);
   const regimes = [...new Set(weeks.map(({ regime }) => regime))].sort(byCodeUnits);
   return `Make them again: regimen backfill --start ${days[0]} --end ${days.at(-1)} --regimes ${regimes.join(',')}`;
-}
-
-function listedWeeks(weeks: readonly string[]): string {
-  const more = weeks.length - weeksNamed;
-  return more > 0 ? `${weeks.slice(0, weeksNamed).join(', ')} and ${more} more` : weeks.join(', ');
 }

@@ -1,3 +1,4 @@
+import { isAuditOf, readAuditDocument } from '../audit/audit-document.ts';
 import { auditFindings } from '../audit/datasets.ts';
 import type { Week } from '../calendar/weeks.ts';
 import type { UserError } from '../errors.ts';
@@ -6,6 +7,7 @@ import { canonicalJson } from '../lake/canonical-json.ts';
 import { type Dataset, type PartitionKeys, partitionPath } from '../lake/dataset.ts';
 import type { Lake } from '../lake/lake.ts';
 import { type Manifest, type Recipe, sameRecipe } from '../lake/manifest.ts';
+import { partitionDocuments } from '../lake/partition-document.ts';
 import { clusterVectors, repEnriched } from '../news/datasets.ts';
 import { publishedEnrichments } from '../news/store-enrichment.ts';
 import { changedParameters } from '../scoring/changed-recipe.ts';
@@ -144,18 +146,15 @@ export class WeekStates {
     }
     for (const dataset of [scoresWeekly, featuresWeekly]) {
       const manifest = await this.#manifest(dataset, keys);
-      const isSeen = audit.recipe.inputs.some(
-        (input) =>
-          input.dataset === dataset.name && input.content === manifest?.content && input.keys.regime === regime.id,
-      );
-      if (!isSeen) return todo('not audited since it was scored', 'score', 'undone');
+      if (!manifest || !isAuditOf(audit, manifest)) return todo('not audited since it was scored', 'score', 'undone');
     }
     if (hash !== this.#present.parametersOf(regime)?.schema_hash || judge !== this.#present.judges.rules) {
       return todo('audited against another configuration', 'score', 'edited');
     }
-    const document = await this.#lake.attachment(auditFindings, keys, 'audit.json');
-    const verdict = document && (JSON.parse(document.toString('utf8')) as { verdict: string }).verdict;
-    return verdict === 'passed' ? finished : todo('its audit failed', 'ingest', 'undone');
+    const audited = await partitionDocuments(this.#lake, auditFindings, keys);
+    return audited && readAuditDocument(audited).verdict === 'passed'
+      ? finished
+      : todo('its audit failed', 'ingest', 'undone');
   }
 
   /** Whether the universe of a week is what its files give. */

@@ -63,6 +63,11 @@ export function isoWeekday(day: number): number {
   return day + 4 - isoWeekOrdinal(day) * 7;
 }
 
+/** ISO weeks from one date to another: 0 within a week, negative where the second lies in an earlier one. */
+export function weeksApart(earlier: IsoDate, later: IsoDate): number {
+  return isoWeekOrdinal(epochDay(later)) - isoWeekOrdinal(epochDay(earlier));
+}
+
 /** Running number of the ISO week (Monday to Sunday) that holds `day`; 1970-01-01 lies in week 0. */
 export function isoWeekOrdinal(day: number): number {
   return Math.floor((day + 3) / 7);

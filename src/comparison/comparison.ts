@@ -1,4 +1,26 @@
+import { z } from 'zod';
+import { type PartitionDocuments, readDocument } from '../lake/partition-document.ts';
 import type { Estimate } from '../statistics/estimate.ts';
+
+const rows = z.array(z.looseObject({}));
+
+/** As far as it tells a comparison from another document: its numbers are those of the stage that wrote it. */
+const outline = z.looseObject({
+  as_of: z.string(),
+  top: z.number(),
+  persistence: z.number(),
+  rates: rows,
+  pairs: rows,
+  lone_trades: rows,
+  skipped: rows,
+  coverage: rows,
+  drift: rows,
+});
+
+/** `comparison.json`, as it was written. @throws DamagedPartitionError where it is missing, or none of ours */
+export function readComparison(partition: PartitionDocuments): Comparison {
+  return readDocument(partition, 'comparison.json', outline) as unknown as Comparison;
+}
 
 /** `comparison.json`: how the regimes differ, beside what chance would give. */
 export interface Comparison {

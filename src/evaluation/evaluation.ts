@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { type PartitionDocuments, readDocument } from '../lake/partition-document.ts';
 import type { Estimate } from '../statistics/estimate.ts';
 
 /** How results are measured; `evaluation` of configs/pipeline.yaml. */
@@ -17,6 +19,22 @@ export interface EvaluationSettings {
   readonly confidence: number;
   readonly resamples: number;
   readonly seed: number;
+}
+
+const named = z.looseObject({ regime: z.string() });
+
+/** As far as it tells an evaluation from another document: its numbers are those of the stage that wrote it. */
+const outline = z.looseObject({
+  as_of: z.string(),
+  benchmark: z.string(),
+  settings: z.looseObject({}),
+  regimes: z.array(named),
+  pairs: z.array(z.looseObject({})),
+});
+
+/** `evaluation.json`, as it was written. @throws DamagedPartitionError where it is missing, or none of ours */
+export function readEvaluation(partition: PartitionDocuments): Evaluation {
+  return readDocument(partition, 'evaluation.json', outline) as unknown as Evaluation;
 }
 
 /** `evaluation.json`: what the picks of each regime were worth, and how sure that is. */

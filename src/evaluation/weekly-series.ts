@@ -1,4 +1,4 @@
-import { epochDay, isoWeekOrdinal } from '../calendar/date.ts';
+import { weeksApart } from '../calendar/date.ts';
 import type { Estimate } from '../statistics/estimate.ts';
 import { meanTest, type NeweyWestTest } from '../statistics/newey-west.ts';
 import type { Random } from '../statistics/random.ts';
@@ -20,13 +20,9 @@ export function weeklySeries<W extends Pick<ScoredWeek, 'weekEnding'>>(
   const [first] = weeks;
   const last = weeks.at(-1);
   if (!first || !last) return new Float64Array(0);
-  const series = new Float64Array(place(last) - place(first) + 1).fill(Number.NaN);
-  for (const week of weeks) series[place(week) - place(first)] = numberOf(week);
+  const series = new Float64Array(weeksApart(first.weekEnding, last.weekEnding) + 1).fill(Number.NaN);
+  for (const week of weeks) series[weeksApart(first.weekEnding, week.weekEnding)] = numberOf(week);
   return series;
-}
-
-function place({ weekEnding }: Pick<ScoredWeek, 'weekEnding'>): number {
-  return isoWeekOrdinal(epochDay(weekEnding));
 }
 
 /**

@@ -76,6 +76,18 @@ export function partitionPath(dataset: Pick<Dataset, 'name' | 'partitionKeys'>, 
   return [dataset.name, ...parts].join('/');
 }
 
+/**
+ * What a partition is called by its own manifest or by a recipe, for messages: `<dataset>/<key>=<value>/…`. Nothing is checked, as it may be wrong.
+ *
+ * @param names the keys in their order; without them those that are stated
+ */
+export function partitionName(
+  { dataset, keys }: { readonly dataset: string; readonly keys: PartitionKeys },
+  names: readonly string[] = Object.keys(keys),
+): string {
+  return [dataset, ...names.map((name) => `${name}=${keys[name]}`)].join('/');
+}
+
 /** The keys that a partition's folder names, or undefined when the folder cannot be a partition of this dataset. */
 export function keysOfPath(dataset: Pick<Dataset, 'name' | 'partitionKeys'>, path: string): PartitionKeys | undefined {
   const [name, ...parts] = path.split('/');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { exists, listIfExists, readFileIfExists, readPiecesIfExist } from '../file-system.ts';
 import { sha256Hex } from './canonical-json.ts';
-import { type Dataset, type PartitionKeys, partitionPath } from './dataset.ts';
+import { type Dataset, type PartitionKeys, partitionName, partitionPath } from './dataset.ts';
 import { isSealed, type Manifest, type ManifestFile, manifestDigests, manifestSchema } from './manifest.ts';
 
 /** The lake itself is damaged: a stored file is not what its manifest says. Neither input nor configuration can mend it. */
@@ -139,7 +139,7 @@ async function refuseUnlistedFiles(folder: string, manifest: Manifest): Promise<
 export function checkIdentity(folder: string, manifest: Manifest, dataset: Dataset, keys: PartitionKeys): Manifest {
   const path = partitionPath(dataset, keys);
   const names = [...new Set([...dataset.partitionKeys, ...Object.keys(manifest.keys)])];
-  const stated = [manifest.dataset, ...names.map((key) => `${key}=${manifest.keys[key]}`)].join('/');
+  const stated = partitionName(manifest, names);
   if (stated !== path) throw new DamagedPartitionError(folder, `its manifest says that it is ${stated}`);
   return manifest;
 }

@@ -1,8 +1,7 @@
-import { z } from 'zod';
+import { isAuditOf, readAuditDocument } from '../audit/audit-document.ts';
 import { auditFindings } from '../audit/datasets.ts';
 import type { Week } from '../calendar/weeks.ts';
 import type { Lake } from '../lake/lake.ts';
-import type { Manifest } from '../lake/manifest.ts';
 import { featuresWeekly, scoresWeekly } from '../scoring/datasets.ts';
 import { decisionOf } from './decision-of.ts';
 import type { PendingDecision } from './ledgers.ts';
@@ -19,8 +18,6 @@ export interface AuditedWeeks {
   readonly passed: readonly PendingDecision[];
   readonly heldBack: readonly HeldBack[];
 }
-
-const auditSchema = z.object({ verdict: z.string(), warnings: z.number() });
 
 /**
  * Which weeks and regimes may be published: those with scores and with an audit of these very scores that passed.
@@ -59,20 +56,14 @@ async function judge(
   if (!scores || !features) return 'it is not scored';
   const audit = await lake.files(auditFindings, keys);
   if (!audit) return 'it is not audited';
-  if (![scores, features].every((one) => wasSeen(audit.manifest, one))) {
+  if (![scores, features].every((one) => isAuditOf(audit.manifest, one))) {
     return 'it was scored again after its audit';
   }
-  const { verdict, warnings } = auditSchema.parse(JSON.parse((audit.files.get('audit.json') ?? '{}').toString()));
+  const { verdict, warnings } = readAuditDocument({ folder: lake.folder(auditFindings, keys), files: audit.files });
   if (verdict !== 'passed') return 'its audit failed';
   if (failOn === 'warning' && warnings > 0) return `its audit warned ${warnings} times, and audit.fail_on is "warning"`;
   const meta = await lake.attachment(scoresWeekly, keys, 'report_meta.json');
   const decision = meta && decisionOf(meta);
   if (!decision) return 'its scores have no readable report_meta.json';
   return { ...decision, scores: scores.digest, audit: audit.manifest.digest, verdict };
-}
-
-function wasSeen({ recipe }: Manifest, { dataset, keys, content }: Manifest): boolean {
-  return recipe.inputs.some(
-    (input) => input.dataset === dataset && input.content === content && input.keys.regime === keys.regime,
-  );
 }

@@ -1,4 +1,4 @@
-import { epochDay, isoWeekOrdinal, type WeekEnding } from '../calendar/date.ts';
+import { type WeekEnding, weeksApart } from '../calendar/date.ts';
 import { type Week, weeksBetween } from '../calendar/weeks.ts';
 
 /** A week that was published under a regime. */
@@ -66,9 +66,5 @@ function isHole(weekEnding: WeekEnding, known: ReadonlySet<WeekEnding>, target: 
 }
 
 function isShortGap(before: WeekEnding, after: WeekEnding): boolean {
-  return ordinalOf(after) - ordinalOf(before) - 1 <= longestGapWeeks;
-}
-
-function ordinalOf(weekEnding: WeekEnding): number {
-  return isoWeekOrdinal(epochDay(weekEnding));
+  return weeksApart(before, after) - 1 <= longestGapWeeks;
 }

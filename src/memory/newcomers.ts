@@ -1,4 +1,4 @@
-import { epochDay, type IsoDate, isoWeekOrdinal } from '../calendar/date.ts';
+import { type IsoDate, weeksApart } from '../calendar/date.ts';
 import { companyNews, universe } from '../ingest/datasets.ts';
 import type { Lake } from '../lake/lake.ts';
 import type { Table } from '../lake/table.ts';
@@ -52,12 +52,8 @@ export async function bringsOnlyNewcomers(
 
 function looksBackOn({ dataset, keys }: PublishedPartition, week: string, historyWeeks: number): boolean {
   if (dataset.name !== universe.name || keys.week_ending === undefined) return false;
-  const weeksLater = ordinalOf(keys.week_ending) - ordinalOf(week);
+  const weeksLater = weeksApart(week as IsoDate, keys.week_ending as IsoDate);
   return weeksLater >= 0 && weeksLater <= historyWeeks;
-}
-
-function ordinalOf(date: string): number {
-  return isoWeekOrdinal(epochDay(date as IsoDate));
 }
 
 function symbolsOf({ columns }: Table): Set<string> {

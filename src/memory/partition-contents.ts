@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import { sha256Hex } from '../lake/canonical-json.ts';
+import { nameList } from '../text/name-list.ts';
 import type { ObjectStore } from './object-store/object-store.ts';
 import { filesOf, type Publishable } from './publishable.ts';
 import type { StateRepository } from './state-repository.ts';
@@ -36,9 +37,8 @@ export class PartitionContents {
         .map((file) => `${path}/${file.path} (${mib(file.bytes)})`),
     );
     if (large.length === 0) return;
-    const shown = large.slice(0, 10).join(', ') + (large.length > 10 ? ` and ${large.length - 10} more` : '');
     throw new UserError(
-      `Too large for the branch, which takes files of ${mib(this.#largestBytes)} at most: ${shown}.`,
+      `Too large for the branch, which takes files of ${mib(this.#largestBytes)} at most: ${nameList(large, 10)}.`,
       {
         hint:
           'Configure memory.objects, an object storage for such files; or raise memory.largest_file_mib (GitHub refuses over 100); ' +

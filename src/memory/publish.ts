@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { GateError, UserError } from '../errors.ts';
 import { universe } from '../ingest/datasets.ts';
 import { Lake } from '../lake/lake.ts';
+import { nameList } from '../text/name-list.ts';
 import type { HeldBack } from './audited-weeks.ts';
 import type { PendingDecision } from './ledgers.ts';
 import { holdsLine, type Ledgers, type PublicationEntry, publishedStates } from './ledgers.ts';
@@ -124,16 +125,11 @@ function isToBeMerged(
 
 function refusal({ name }: StateBranch, refusals: readonly string[]): GateError {
   return new GateError(
-    `Nothing was published, because what is on ${name} must not change: ${listed(refusals)}. ` +
+    `Nothing was published, because what is on ${name} must not change: ${nameList(refusals, refusalsShown, '; ')}. ` +
       'Find out why it differs now: other data, another configuration or other code. To keep what was published, restore it; ' +
       'to score in another way, make a new regime.',
     { refused: [...refusals] },
   );
-}
-
-function listed(texts: readonly string[]): string {
-  const shown = texts.slice(0, refusalsShown).join('; ');
-  return texts.length > refusalsShown ? `${shown}; and ${texts.length - refusalsShown} more` : shown;
 }
 
 function tooBusy({ name }: StateBranch): UserError {

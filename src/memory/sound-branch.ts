@@ -1,4 +1,5 @@
 import { GateError } from '../errors.ts';
+import { nameList } from '../text/name-list.ts';
 import type { Ledgers } from './ledgers.ts';
 import type { StateBranch } from './state-branch.ts';
 import { chainProblems, treeProblems } from './verify-ledgers.ts';
@@ -17,10 +18,9 @@ export async function assertSoundLedgers(branch: StateBranch, consequence: strin
   const ledgers = known ?? (await branch.ledgers());
   const problems = [...chainProblems(ledgers), ...treeProblems(ledgers, new Set((await branch.files()).keys()))];
   if (problems.length === 0) return;
-  const texts = problems.slice(0, problemsShown).map(({ place, problem }) => `${place}: ${problem}`);
-  const more = problems.length > problemsShown ? `; and ${problems.length - problemsShown} more` : '';
+  const texts = problems.map(({ place, problem }) => `${place}: ${problem}`);
   throw new GateError(
-    `${consequence}: ${branch.name} is not as it was written: ${texts.join('; ')}${more}. "regimen verify" tells all that is wrong; ` +
+    `${consequence}: ${branch.name} is not as it was written: ${nameList(texts, problemsShown, '; ')}. "regimen verify" tells all that is wrong; ` +
       'docs/operations.md says how to go back to a sound commit.',
   );
 }

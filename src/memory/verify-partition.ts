@@ -1,4 +1,5 @@
 import { sha256Hex } from '../lake/canonical-json.ts';
+import { partitionName } from '../lake/dataset.ts';
 import type { Manifest, ManifestFile } from '../lake/manifest.ts';
 import { parseManifest } from '../lake/partition-files.ts';
 import type { PublishedState } from './ledgers.ts';
@@ -69,8 +70,8 @@ async function bytesOf(
   }
 }
 
-function identityProblems(path: string, { dataset, keys }: Manifest): string[] {
-  const stated = [dataset, ...Object.entries(keys).map(([key, value]) => `${key}=${value}`)].join('/');
+function identityProblems(path: string, manifest: Manifest): string[] {
+  const stated = partitionName(manifest);
   return stated === path ? [] : [`manifest.json: it says that it is of ${stated}`];
 }
 

@@ -1,4 +1,4 @@
-import { epochDay, isoWeekOrdinal, parseIsoDate } from '../calendar/date.ts';
+import { parseIsoDate, weeksApart } from '../calendar/date.ts';
 
 /**
  * Whether a scored week that is not selected looks back on the week ending on a date, or is that very week: then what it was scored from must
@@ -9,13 +9,12 @@ export function lookedBackOn(
   selected: ReadonlySet<string>,
   historyWeeks: number,
 ): (weekEnding: string) => boolean {
-  const ordinals = [...scored.difference(selected)].map(ordinalOf);
+  const others = [...scored.difference(selected)].map(parseIsoDate);
   return (weekEnding) => {
-    const own = ordinalOf(weekEnding);
-    return ordinals.some((later) => later >= own && later - own <= historyWeeks);
+    const own = parseIsoDate(weekEnding);
+    return others.some((other) => {
+      const weeksLater = weeksApart(own, other);
+      return weeksLater >= 0 && weeksLater <= historyWeeks;
+    });
   };
-}
-
-function ordinalOf(date: string): number {
-  return isoWeekOrdinal(epochDay(parseIsoDate(date)));
 }

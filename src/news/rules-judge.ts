@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { nameList } from '../text/name-list.ts';
 import { classesOf, percentOf, tokensOf } from './headline-tokens.ts';
 import { type PhraseMatch, PhraseMatcher } from './phrase-matcher.ts';
 import type { EventPattern, RulesConfig } from './rules-config.ts';
@@ -196,8 +197,7 @@ function sentimentRationale(headline: Reading, summary: Reading, event: EventFin
     const isTelling = direction === 'Positive' || direction === 'Negative';
     return isTelling ? `no word of the lexicon; ${event?.pattern.id} is ${direction}` : 'no word of the lexicon';
   }
-  const shown = found.slice(0, quotedPhrases).join(' ');
-  return found.length > quotedPhrases ? `${shown} and ${found.length - quotedPhrases} more` : shown;
+  return nameList(found, quotedPhrases, ' ');
 }
 
 /** The matched tokens: letters, digits and a few signs only, so that nothing from outside can disturb a log or table. */

@@ -11,10 +11,10 @@ import type {
 } from '../http/provider.ts';
 import { readJson } from '../http/read-answer.ts';
 import { upperCased } from '../sources/symbol-matching.ts';
+import { nameList } from '../text/name-list.ts';
 import { fetchEach } from './shared/fetch-each.ts';
 import { recordsOf } from './shared/records.ts';
 import { withoutRepetitions } from './shared/repetitions.ts';
-import { someNames } from './shared/some-names.ts';
 import { mayBePublishedWithin } from './shared/time-span.ts';
 
 /** Epoch days, both included. */
@@ -66,7 +66,7 @@ async function fetchNews(demand: NewsDemand, access: ProviderAccess): Promise<De
     (subject) => newsOf(subject, demand, access, cut),
   );
   if (cut.length > 0) {
-    access.log.warning(`Finnhub gives about 250 items of a day and no more: some are missing for ${someNames(cut)}`);
+    access.log.warning(`Finnhub gives about 250 items of a day and no more: some are missing for ${nameList(cut, 10)}`);
   }
   return delivery;
 }

@@ -1,9 +1,9 @@
 import type { AnswerRows, Delivery, FetchedNews, NewsDemand, NewsProvider, ProviderAccess } from '../http/provider.ts';
+import { nameList } from '../text/name-list.ts';
 import { type Article, readArticles } from './gdelt/articles.ts';
 import { phraseOf } from './gdelt/phrase.ts';
 import { fetchEach } from './shared/fetch-each.ts';
 import { withoutRepetitions } from './shared/repetitions.ts';
-import { someNames } from './shared/some-names.ts';
 import { mayBePublishedWithin, type TimeSpan } from './shared/time-span.ts';
 
 /** A company as GDELT is asked for it, and the symbols that it stands for. */
@@ -50,7 +50,7 @@ async function fetchArticles(demand: NewsDemand, access: ProviderAccess): Promis
   const { searches, nameless } = searchesOf(demand);
   if (nameless.length > 0) {
     access.log.info(
-      `GDELT is not asked for ${someNames(nameless)}: it searches for names of at least five characters, which the universe lacks`,
+      `GDELT is not asked for ${nameList(nameless, 10)}: it searches for names of at least five characters, which the universe lacks`,
     );
   }
   const span = { from: Math.max(demand.from, demand.to - reachMs), to: demand.to };
@@ -65,7 +65,9 @@ async function fetchArticles(demand: NewsDemand, access: ProviderAccess): Promis
     (search) => newsOf(search, span, access, cut),
   );
   if (cut.length > 0) {
-    access.log.warning(`GDELT lists ${most} articles at most: of ${someNames(cut)} there are more, which are missing`);
+    access.log.warning(
+      `GDELT lists ${most} articles at most: of ${nameList(cut, 10)} there are more, which are missing`,
+    );
   }
   return { ...delivery, unknown: [...nameless, ...delivery.unknown] };
 }

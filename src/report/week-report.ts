@@ -4,6 +4,7 @@ import { decisionText, rounded } from '../scoring/decision-line.ts';
 import { mayTrade, type RegimeStatus } from '../scoring/regime.ts';
 import { overlap } from '../statistics/overlap.ts';
 import { markdownCell, textTable } from '../text/markdown.ts';
+import { nameList } from '../text/name-list.ts';
 import { byCodeUnits } from '../text/order.ts';
 
 /** What the audit of a regime said. */
@@ -167,7 +168,7 @@ function differences(regimes: readonly RegimeWeek[]): string[] {
 
 function only(names: readonly string[], others: readonly string[]): string {
   const rest = names.filter((name) => !others.includes(name));
-  return rest.length > 8 ? `${rest.slice(0, 8).join(', ')} and ${rest.length - 8} more` : rest.join(', ') || 'none';
+  return nameList(rest, 8) || 'none';
 }
 
 function auditTable(regimes: readonly RegimeWeek[]): string {

@@ -1,7 +1,12 @@
-/** The first few names, and how many more there are. */
-export function nameList(names: readonly string[], longest = 20): string {
-  const shown = names.slice(0, longest).join(', ');
-  return names.length > longest ? `${shown} and ${names.length - longest} more` : shown;
+/**
+ * The first of some names or sentences, and how many more there are: `AAA, BBB and 3 more`; `one thing; another; and 3 more`.
+ *
+ * @param most how many are listed
+ */
+export function nameList(names: readonly string[], most = 20, separator: ', ' | '; ' | ' ' = ', '): string {
+  const listed = names.slice(0, most).join(separator);
+  if (names.length <= most) return listed;
+  return `${listed}${separator === '; ' ? ';' : ''} and ${names.length - most} more`;
 }
 
 const whole = new Intl.NumberFormat('en-US');

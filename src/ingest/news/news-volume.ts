@@ -1,4 +1,4 @@
-import { epochDay, isoWeekOrdinal, type WeekEnding } from '../../calendar/date.ts';
+import { type WeekEnding, weeksApart } from '../../calendar/date.ts';
 import { median } from '../../statistics/quantile.ts';
 import type { NewsTable, UniverseTable } from '../datasets.ts';
 
@@ -29,14 +29,12 @@ export function newsVolumes(
   universes: ReadonlyMap<WeekEnding, UniverseTable>,
   news: ReadonlyMap<WeekEnding, NewsTable>,
 ): NewsVolume[] {
-  const known = [...news.keys()].map((weekEnding) => ({ weekEnding, ordinal: ordinalOf(weekEnding) }));
+  const known = [...news.keys()];
   return [...universes].map(([weekEnding, { columns }]) => {
     const members = new Set(columns.symbol);
     const count = (week: WeekEnding) => itemsOf(news.get(week), members);
-    const own = ordinalOf(weekEnding);
-    const before = known
-      .filter(({ ordinal }) => ordinal < own && ordinal >= own - weeksBefore)
-      .map((week) => ({ weekEnding: week.weekEnding, items: count(week.weekEnding) }));
+    const isBefore = (week: WeekEnding) => week < weekEnding && weeksApart(week, weekEnding) <= weeksBefore;
+    const before = known.filter(isBefore).map((week) => ({ weekEnding: week, items: count(week) }));
     const usual = before.length < fewestWeeks ? 0 : median(before.map(({ items }) => items));
     return { weekEnding, items: count(weekEnding), usual: usual < fewestItems ? undefined : usual, before };
   });
@@ -74,8 +72,4 @@ export function holeText({ weekEnding, items, usual = 0 }: NewsVolume): string {
 
 function itemsOf(table: NewsTable | undefined, members: ReadonlySet<string>): number {
   return (table?.columns.symbol ?? []).reduce((sum, symbol) => sum + (members.has(symbol) ? 1 : 0), 0);
-}
-
-function ordinalOf(weekEnding: WeekEnding): number {
-  return isoWeekOrdinal(epochDay(weekEnding));
 }

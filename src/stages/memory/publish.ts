@@ -16,6 +16,7 @@ import { timelessDatasets } from '../../memory/retention.ts';
 import { type HostOptions, remoteOf, thisProcess, withStateBranch } from '../../memory/with-state-branch.ts';
 import type { Run, StageContext } from '../../platform/stage.ts';
 import { longHistoryWeeks } from '../../scoring/judged-week.ts';
+import { nameList } from '../../text/name-list.ts';
 import { findRegimes, regimeIds } from '../selected-regimes.ts';
 import { selectedWeeks } from '../selected-weeks.ts';
 import { presentRecipe } from '../weekly/present-recipe.ts';
@@ -144,9 +145,6 @@ function resultLine(result: PublishResult | undefined, branch: string, isDryRun:
 }
 
 function heldBackError(heldBack: readonly HeldBack[], outputs: GateError['outputs']): GateError {
-  const named = heldBack
-    .slice(0, namedAtMost)
-    .map(({ week_ending, regime, why }) => `${regime} ${week_ending}: ${why}`);
-  const more = heldBack.length > namedAtMost ? `; and ${heldBack.length - namedAtMost} more` : '';
-  return new GateError(`Not published: ${named.join('; ')}${more}. What passed is published.`, outputs);
+  const reasons = heldBack.map(({ week_ending, regime, why }) => `${regime} ${week_ending}: ${why}`);
+  return new GateError(`Not published: ${nameList(reasons, namedAtMost, '; ')}. What passed is published.`, outputs);
 }

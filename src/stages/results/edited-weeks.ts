@@ -5,6 +5,7 @@ import type { Configuration } from '../../configuration/configuration.ts';
 import { UserError } from '../../errors.ts';
 import type { StageContext } from '../../platform/stage.ts';
 import type { Regime } from '../../scoring/regime.ts';
+import { nameList } from '../../text/name-list.ts';
 import { byCodeUnits } from '../../text/order.ts';
 import { presentRecipe } from '../weekly/present-recipe.ts';
 
@@ -88,10 +89,9 @@ function readRegime(id: string, config: Configuration): Regime | undefined {
 
 function listed(weeks: readonly OutdatedWeek[]): string {
   const groups = [...Map.groupBy(weeks, ({ regime, why }) => `${regime}: ${why}`)];
-  const named = groups.slice(0, namedAtMost).map(([what, group]) => {
+  const named = groups.map(([what, group]) => {
     const days = group.map(({ weekEnding }) => weekEnding).sort(byCodeUnits);
     return `${what} (${days.length === 1 ? days[0] : `${days.length} weeks, ${days[0]} … ${days.at(-1)}`})`;
   });
-  const more = groups.length > namedAtMost ? ` and ${groups.length - namedAtMost} more` : '';
-  return `${named.join('; ')}${more}`;
+  return nameList(named, namedAtMost, '; ');
 }

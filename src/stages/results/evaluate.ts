@@ -6,6 +6,7 @@ import { UserError } from '../../errors.ts';
 import { pickReturns, weeklyReturns } from '../../evaluation/datasets.ts';
 import { evaluateRegimes } from '../../evaluation/evaluate-regimes.ts';
 import type { Evaluation, EvaluationSettings } from '../../evaluation/evaluation.ts';
+import { readEvaluation } from '../../evaluation/evaluation.ts';
 import { evaluationSummary, resultLine } from '../../evaluation/evaluation-summary.ts';
 import { heldPrices, noPrices } from '../../evaluation/held-prices.ts';
 import { readScoredWeeks } from '../../evaluation/read-scored-weeks.ts';
@@ -13,6 +14,7 @@ import { pickReturnTable, weeklyReturnTable } from '../../evaluation/result-tabl
 import { neededSymbols, type ScoredWeek } from '../../evaluation/scored-week.ts';
 import type { Lake } from '../../lake/lake.ts';
 import type { Recipe } from '../../lake/manifest.ts';
+import { partitionDocuments } from '../../lake/partition-document.ts';
 import { findMarketView, type MarketView } from '../../market/market-view.ts';
 import { type StepSettings, stepParameter } from '../../market/steps/settings.ts';
 import type { Run } from '../../platform/stage.ts';
@@ -142,8 +144,8 @@ function lastBarDay({ sessions, bars }: MarketView): string | undefined {
 async function heldEvaluation(lake: Lake, asOf: string, recipe: Recipe): Promise<Evaluation | undefined> {
   const keys = { as_of: asOf };
   const isHeld = (await lake.holds(pickReturns, keys, recipe)) && (await lake.holds(weeklyReturns, keys, recipe));
-  const bytes = isHeld ? await lake.attachment(weeklyReturns, keys, 'evaluation.json') : undefined;
-  return bytes && (JSON.parse(bytes.toString('utf8')) as Evaluation);
+  const held = isHeld ? await partitionDocuments(lake, weeklyReturns, keys) : undefined;
+  return held && readEvaluation(held);
 }
 
 interface EvaluationTask {

@@ -1,3 +1,4 @@
+import { isAuditOf, readAuditDocument } from '../../audit/audit-document.ts';
 import { auditFindings } from '../../audit/datasets.ts';
 import { isoDate } from '../../calendar/date.ts';
 import { featureSample } from '../../comparison/feature-sample.ts';
@@ -7,20 +8,16 @@ import { UserError } from '../../errors.ts';
 import { weeklyReturns } from '../../evaluation/datasets.ts';
 import { rankedRows } from '../../evaluation/scored-week.ts';
 import { canonicalJson, sha256Hex } from '../../lake/canonical-json.ts';
-import { type PartitionKeys, partitionPath } from '../../lake/dataset.ts';
-import { inputReference, type Lake, type WholePartition } from '../../lake/lake.ts';
+import { type PartitionKeys, partitionName, partitionPath } from '../../lake/dataset.ts';
+import { inputReference, type Lake } from '../../lake/lake.ts';
 import { type InputReference, type Manifest, sameRecipe } from '../../lake/manifest.ts';
 import { repEnriched } from '../../news/datasets.ts';
-import type { AuditVerdict } from '../../report/week-report.ts';
 import { featuresWeekly, scoresWeekly } from '../../scoring/datasets.ts';
 import type { Decision } from '../../scoring/decision.ts';
-import type { Diagnostics } from '../../scoring/diagnostics.ts';
 import type { FeatureTable } from '../../scoring/features.ts';
 import type { ClusterEvent } from '../../scoring/judged-week.ts';
-import { recordedStatus } from '../../scoring/regime.ts';
-import { loadScoringSchema } from '../../scoring/schema.ts';
-
-type Scores = WholePartition<typeof scoresWeekly.columns>;
+import type { LoadedScoringSchema } from '../../scoring/schema.ts';
+import { readScoreDocuments, type ScoreDocuments } from '../../scoring/score-partition.ts';
 
 /** Reads what a ledger is made of, each partition once, and remembers what it read, for the recipe. */
 export class LedgerReader {
@@ -28,6 +25,7 @@ export class LedgerReader {
   readonly #references = new Map<string, InputReference>();
   /** Of the partitions whose identity is in the ledger, or decides what is. */
   readonly #digests: [path: string, digest: string][] = [];
+  readonly #schemas = new Map<string, LoadedScoringSchema>();
   readonly #clusters = new Map<string, Promise<{ content: string; clusters: ClusterEvent[] } | undefined>>();
 
   constructor(lake: Lake) {
@@ -74,15 +72,17 @@ export class LedgerReader {
     const scores = await this.#lake.readWhole(scoresWeekly, keys);
     if (!scores) throw notScored(keys, 'it is listed and cannot be found');
     this.#note(scores.manifest, { digest: true });
-    const documents = documentsOf(scores, keys);
-    const { decision, diagnostics, schema, meta } = documents;
+    const folder = this.#lake.folder(scoresWeekly, keys);
+    const documents = readScoreDocuments({ folder, files: scores.files }, this.#schemas);
+    const { meta, diagnostics, used } = documents;
+    const decision: Decision = { decision: meta.decision, reasons: meta.reasons, measures: meta.measures };
     const features = has.features ? await this.#lake.read(featuresWeekly, keys) : undefined;
     const own = features && sameRecipe(features.manifest.recipe, scores.manifest.recipe) ? features : undefined;
     if (own) this.#note(own.manifest, { digest: true });
     const rows = rankedRows(scores.table);
     const { symbol, UPS_adj } = scores.table.columns;
     const scored: ScoredWeek = {
-      status: recordedStatus(meta.regime_status) ?? null,
+      status: meta.regime_status ?? null,
       decision,
       diagnostics,
       schemaId: meta.schema_id,
@@ -96,26 +96,22 @@ export class LedgerReader {
       blindness:
         decision.decision === 'SKIP' && own ? await this.#blindness(scores.manifest, documents, own.table) : null,
     };
-    return { scored, content: scores.manifest.content, schema };
+    return { scored, content: scores.manifest.content, schema: used.schema };
   }
 
   /** The verdict of an audit of these very scores. */
   async #audit(keys: PartitionKeys, scores: Manifest): Promise<ScoredWeek['audit']> {
     const partition = await this.#lake.readWhole(auditFindings, keys);
-    const text = partition?.files.get('audit.json');
-    const looksAtThese = partition?.manifest.recipe.inputs.some(
-      (input) => input.dataset === scoresWeekly.name && input.content === scores.content,
-    );
-    if (!partition || !text || !looksAtThese) return null;
+    if (!partition || !isAuditOf(partition.manifest, scores)) return null;
     this.#note(partition.manifest, { digest: true });
-    const { verdict } = JSON.parse(text.toString('utf8')) as AuditVerdict;
+    const { verdict } = readAuditDocument({ folder: this.#lake.folder(auditFindings, keys), files: partition.files });
     return { verdict, digest: partition.manifest.digest };
   }
 
   /** Null where the lake does not hold the clusters that the week was scored from. */
   async #blindness(
     { recipe, keys }: Manifest,
-    { schema, diagnostics }: Documents,
+    { used: { schema }, diagnostics }: ScoreDocuments,
     features: FeatureTable,
   ): Promise<Blindness | null> {
     const enriched = recipe.inputs.filter(({ dataset }) => dataset === repEnriched.name);
@@ -151,35 +147,10 @@ export class LedgerReader {
 
   #note(manifest: Manifest, { digest }: { readonly digest: boolean } = { digest: false }): void {
     const reference = inputReference(manifest);
-    const path = [reference.dataset, ...Object.entries(reference.keys).map(([key, value]) => `${key}=${value}`)].join(
-      '/',
-    );
+    const path = partitionName(reference);
     this.#references.set(path, reference);
     if (digest) this.#digests.push([path, manifest.digest]);
   }
-}
-
-interface Documents {
-  readonly decision: Decision;
-  readonly diagnostics: Diagnostics;
-  readonly meta: { readonly schema_id: string; readonly schema_hash: string; readonly regime_status?: unknown };
-  readonly schema: ReturnType<typeof loadScoringSchema>['schema'];
-}
-
-/** What the score stage wrote beside the scores. */
-function documentsOf({ files }: Scores, keys: PartitionKeys): Documents {
-  const text = (name: string) => {
-    const bytes = files.get(name);
-    if (!bytes) throw notScored(keys, `it has no ${name}`);
-    return bytes.toString('utf8');
-  };
-  const meta = JSON.parse(text('report_meta.json')) as Documents['meta'] & Decision;
-  return {
-    meta,
-    decision: { decision: meta.decision, reasons: meta.reasons, measures: meta.measures },
-    diagnostics: JSON.parse(text('diagnostics.json')) as Diagnostics,
-    schema: loadScoringSchema(text('schema_used.yaml'), 'schema_used.yaml').schema,
-  };
 }
 
 function notScored(keys: PartitionKeys, problem: string): UserError {

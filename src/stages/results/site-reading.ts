@@ -1,14 +1,14 @@
+import { readAuditDocument } from '../../audit/audit-document.ts';
 import { auditFindings } from '../../audit/datasets.ts';
 import { type Week, weekEndingOn } from '../../calendar/weeks.ts';
-import type { Comparison } from '../../comparison/comparison.ts';
+import { readComparison } from '../../comparison/comparison.ts';
 import { ledger } from '../../comparison/datasets.ts';
 import type { Configuration } from '../../configuration/configuration.ts';
 import { pickReturns, weeklyReturns } from '../../evaluation/datasets.ts';
-import type { Evaluation } from '../../evaluation/evaluation.ts';
+import { readEvaluation } from '../../evaluation/evaluation.ts';
 import type { PartitionKeys } from '../../lake/dataset.ts';
-import type { Lake, WholePartition } from '../../lake/lake.ts';
-import { DamagedPartitionError } from '../../lake/partition-files.ts';
-import type { Columns } from '../../lake/table.ts';
+import type { Lake } from '../../lake/lake.ts';
+import type { PartitionDocuments } from '../../lake/partition-document.ts';
 import { repEnriched } from '../../news/datasets.ts';
 import type { StageContext } from '../../platform/stage.ts';
 import type {
@@ -23,10 +23,8 @@ import type {
 import { rowsOf } from '../../report/site/table-rows.ts';
 import { topHeadlines } from '../../report/top-headlines.ts';
 import { scoresWeekly } from '../../scoring/datasets.ts';
-import type { Decision } from '../../scoring/decision.ts';
-import type { Diagnostics } from '../../scoring/diagnostics.ts';
-import { type Regime, type RegimeStatus, recordedStatus } from '../../scoring/regime.ts';
-import { loadScoringSchema } from '../../scoring/schema.ts';
+import type { Regime, RegimeStatus } from '../../scoring/regime.ts';
+import { readScoreDocuments } from '../../scoring/score-partition.ts';
 import { byCodeUnits } from '../../text/order.ts';
 import { SiteManifests } from './site-manifests.ts';
 
@@ -119,7 +117,7 @@ async function readWeek(
     const partition = await lake.readWhole(scoresWeekly, keys);
     if (!partition) continue;
     manifests.add(partition.manifest);
-    const { recorded, ...documents } = documentsOf(lake, keys, partition);
+    const { recorded, ...documents } = documentsOf({ folder: lake.folder(scoresWeekly, keys), files: partition.files });
     const picks = documents.diagnostics.would_be.map(({ symbol }) => symbol);
     scored.push({
       regime,
@@ -132,23 +130,21 @@ async function readWeek(
   return { week: weekEndingOn(weekEnding), scored };
 }
 
-type ScoreDocuments = Pick<ScoredRegime, 'decision' | 'thresholds' | 'diagnostics' | 'schemaId' | 'schemaHash'> & {
+type ShownDocuments = Pick<ScoredRegime, 'decision' | 'thresholds' | 'diagnostics' | 'schemaId' | 'schemaHash'> & {
   /** Status of the regime; undefined where the scores do not say. */
   readonly recorded: RegimeStatus | undefined;
 };
 
 /** What was decided and by which rules: those of the schema that was used, which need not be what the configuration says by now. */
-function documentsOf(lake: Lake, keys: PartitionKeys, partition: WholePartition<Columns>): ScoreDocuments {
-  const textOf = (name: string) => textIn(partition, name, lake.folder(scoresWeekly, keys));
-  const { schema, digest } = loadScoringSchema(textOf('schema_used.yaml'), 'schema_used.yaml');
-  const { skip_rules: rules, basket, schema_id } = schema;
-  const meta = JSON.parse(textOf('report_meta.json')) as Decision & { readonly regime_status?: unknown };
+function documentsOf(partition: PartitionDocuments): ShownDocuments {
+  const { meta, diagnostics, used } = readScoreDocuments(partition);
+  const { skip_rules: rules, basket, schema_id } = used.schema;
   return {
-    recorded: recordedStatus(meta.regime_status),
+    recorded: meta.regime_status,
     decision: meta,
-    diagnostics: JSON.parse(textOf('diagnostics.json')) as Diagnostics,
+    diagnostics,
     schemaId: schema_id,
-    schemaHash: digest,
+    schemaHash: used.digest,
     thresholds: {
       minEventIntensity: rules.min_event_intensity,
       maxRecapShare: rules.max_price_action_recap_share,
@@ -158,23 +154,12 @@ function documentsOf(lake: Lake, keys: PartitionKeys, partition: WholePartition<
   };
 }
 
-/** A file that every partition of its kind has. */
-function textIn({ files }: Pick<WholePartition<Columns>, 'files'>, name: string, folder: string): string {
-  const bytes = files.get(name);
-  if (bytes) return bytes.toString('utf8');
-  throw new DamagedPartitionError(folder, `it has no ${name}`);
-}
-
 async function readAudit(lake: Lake, keys: PartitionKeys, manifests: SiteManifests): Promise<SiteAudit | undefined> {
   const partition = await lake.readWhole(auditFindings, keys);
   if (!partition) return undefined;
   manifests.add(partition.manifest);
-  const document = JSON.parse(textIn(partition, 'audit.json', lake.folder(auditFindings, keys))) as Omit<
-    SiteAudit,
-    'listed'
-  >;
   const listed: readonly AuditFinding[] = rowsOf(auditFindings.columns, partition.table);
-  return { ...document, listed };
+  return { ...readAuditDocument({ folder: lake.folder(auditFindings, keys), files: partition.files }), listed };
 }
 
 async function readResults(
@@ -189,7 +174,7 @@ async function readResults(
   manifests.add(weekly.manifest);
   if (picks) manifests.add(picks.manifest);
   return {
-    evaluation: JSON.parse(textIn(weekly, 'evaluation.json', lake.folder(weeklyReturns, keys))) as Evaluation,
+    evaluation: readEvaluation({ folder: lake.folder(weeklyReturns, keys), files: weekly.files }),
     weekly: rowsOf(weeklyReturns.columns, weekly.table),
     picks: picks ? rowsOf(pickReturns.columns, picks.table) : [],
   };
@@ -201,7 +186,7 @@ async function readLedger(lake: Lake, { weekEnding }: Week, manifests: SiteManif
   if (!partition) return undefined;
   manifests.add(partition.manifest);
   return {
-    comparison: JSON.parse(textIn(partition, 'comparison.json', lake.folder(ledger, keys))) as Comparison,
+    comparison: readComparison({ folder: lake.folder(ledger, keys), files: partition.files }),
     table: partition.table,
     rows: rowsOf(ledger.columns, partition.table),
   };

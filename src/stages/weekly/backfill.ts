@@ -14,6 +14,7 @@ import type { Week } from '../../calendar/weeks.ts';
 import { GateError, UnreadableError, UserError } from '../../errors.ts';
 import { type Run, refusedOutputs, type StageContext } from '../../platform/stage.ts';
 import { PublishedResults } from '../../scoring/published-results.ts';
+import { nameList } from '../../text/name-list.ts';
 import { evaluate } from '../results/evaluate.stage.ts';
 import { ledger } from '../results/ledger.stage.ts';
 import { report } from '../results/report.stage.ts';
@@ -226,8 +227,8 @@ function reasonOf(error: unknown): string {
 }
 
 function nameFailed(failed: readonly FailedWeek[]): string {
-  const names = failed.slice(0, 10).map(({ week_ending, regime, step }) => `${week_ending} ${regime} (${step})`);
-  return failed.length > names.length
-    ? `${names.join(', ')} and ${failed.length - names.length} more`
-    : names.join(', ');
+  return nameList(
+    failed.map(({ week_ending, regime, step }) => `${week_ending} ${regime} (${step})`),
+    10,
+  );
 }

@@ -7,7 +7,7 @@ import { makeFolder } from '../../lake/make-folder.ts';
 import type { Run } from '../../platform/stage.ts';
 import { type Golden, goldenDifferences, goldenOf, goldenSchema, goldenText } from '../../report/golden.ts';
 import { scoresWeekly } from '../../scoring/datasets.ts';
-import type { Decision } from '../../scoring/decision.ts';
+import { readReportMeta } from '../../scoring/score-partition.ts';
 import { markdownCell, textTable } from '../../text/markdown.ts';
 import { selectedRegimes } from '../selected-regimes.ts';
 import { selectedWeeks } from '../selected-weeks.ts';
@@ -56,10 +56,10 @@ export const run: Run<typeof golden> = async (
 async function readCurrent(lake: Lake, regime: string, weekEnding: string): Promise<Golden> {
   const keys = { regime, week_ending: weekEnding };
   const { table, manifest } = await lake.require(scoresWeekly, keys);
-  const meta = await lake.attachment(scoresWeekly, keys, 'report_meta.json');
-  const decision = JSON.parse(String(meta)) as Decision;
+  const files = (await lake.files(scoresWeekly, keys))?.files ?? new Map();
+  const meta = readReportMeta({ folder: lake.folder(scoresWeekly, keys), files });
   const hash = String(manifest.recipe.parameters.schema_hash);
-  return goldenOf({ regime, week_ending: weekEnding, schema_hash: hash }, decision, table);
+  return goldenOf({ regime, week_ending: weekEnding, schema_hash: hash }, meta, table);
 }
 
 async function readGolden(file: string): Promise<Golden> {

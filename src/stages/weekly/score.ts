@@ -15,6 +15,7 @@ import type { LoadedSchema } from '../../scoring/schema.ts';
 import { scoreFiles } from '../../scoring/score-files.ts';
 import { scoreFeaturesOffline, scoreWeek, type WeekResult } from '../../scoring/score-week.ts';
 import { markdownCell, textTable } from '../../text/markdown.ts';
+import { nameList } from '../../text/name-list.ts';
 import { type BrokenRegime, brokenRegimes, type FoundRegimes, findRegimes } from '../selected-regimes.ts';
 import { selectedWeeks } from '../selected-weeks.ts';
 import type { ScoredDecision, score } from './score.stage.ts';
@@ -73,12 +74,10 @@ export const run: Run<typeof score> = async ({ weekEnding, regime, features }, c
 function filtersNote({ id }: Regime, filters: OfflineFilters | undefined): string | undefined {
   if (filters === undefined) return undefined;
   const { left_out, not_applied } = filters;
-  const named = left_out.slice(0, symbolsNamed).join(', ');
-  const more = left_out.length > symbolsNamed ? ` and ${left_out.length - symbolsNamed} more` : '';
   const applied =
     left_out.length === 0
       ? ''
-      : ` ${left_out.length} symbols without a cluster that is large enough are left out: ${named}${more}.`;
+      : ` ${left_out.length} symbols without a cluster that is large enough are left out: ${nameList(left_out, symbolsNamed)}.`;
   return `${id}: a features file has no clusters, so the filters of the schema are applied as far as its columns allow.${applied} Not applied: ${not_applied.join('; ')}.`;
 }
 

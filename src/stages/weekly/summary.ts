@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { readAuditDocument } from '../../audit/audit-document.ts';
 import { auditFindings } from '../../audit/datasets.ts';
 import { backfillHint } from '../../backfill/stale-weeks.ts';
 import type { Week } from '../../calendar/weeks.ts';
@@ -8,16 +9,15 @@ import { readWeekPrices, weekPriceNotes } from '../../ingest/bars/week-prices.ts
 import { universe } from '../../ingest/datasets.ts';
 import { type PartitionKeys, partitionPath } from '../../lake/dataset.ts';
 import type { Lake } from '../../lake/lake.ts';
+import { partitionDocuments } from '../../lake/partition-document.ts';
 import { coverage } from '../../market/datasets.ts';
 import { repEnriched } from '../../news/datasets.ts';
 import type { Run, StageContext } from '../../platform/stage.ts';
 import { topHeadlines } from '../../report/top-headlines.ts';
 import { type AuditVerdict, type RegimeWeek, type WeekReport, weekReport } from '../../report/week-report.ts';
 import { scoresWeekly } from '../../scoring/datasets.ts';
-import type { Decision } from '../../scoring/decision.ts';
-import type { Diagnostics } from '../../scoring/diagnostics.ts';
-import { actingStatus, type Regime, recordedStatus } from '../../scoring/regime.ts';
-import { loadScoringSchema } from '../../scoring/schema.ts';
+import { actingStatus, type Regime } from '../../scoring/regime.ts';
+import { readScoreDocuments } from '../../scoring/score-partition.ts';
 import { quarantine } from '../../sources/datasets.ts';
 import { countingRows } from '../../sources/quarantine.ts';
 import { byCodeUnits } from '../../text/order.ts';
@@ -101,23 +101,21 @@ function mayPass({ audit }: RegimeWeek, failOn: 'error' | 'warning' | 'never'): 
 
 async function readRegimeWeek(lake: Lake, week: Week, regime: Regime): Promise<RegimeWeek | undefined> {
   const keys = { regime: regime.id, week_ending: week.weekEnding };
-  const decision = await readJson<Decision & { readonly regime_status?: unknown }>(lake, keys, 'report_meta.json');
-  const diagnostics = await readJson<Diagnostics>(lake, keys, 'diagnostics.json');
-  // What was used, which need not be what the configuration says by now.
-  const schemaUsed = await lake.attachment(scoresWeekly, keys, 'schema_used.yaml');
-  if (!decision || !diagnostics || !schemaUsed) return undefined;
-  const { schema } = loadScoringSchema(schemaUsed.toString('utf8'), 'schema_used.yaml');
+  const scored = await partitionDocuments(lake, scoresWeekly, keys);
+  if (!scored) return undefined;
+  const { meta, diagnostics, used } = readScoreDocuments(scored);
+  const { skip_rules: rules } = used.schema;
   const picks = diagnostics.would_be;
   return {
     regime: regime.id,
-    status: actingStatus(recordedStatus(decision.regime_status), regime.status),
-    decision,
+    status: actingStatus(meta.regime_status, regime.status),
+    decision: meta,
     thresholds: {
-      eventIntensity: schema.skip_rules.min_event_intensity,
-      recapShare: schema.skip_rules.max_price_action_recap_share,
-      highSeverityClusters: schema.skip_rules.min_high_severity_clusters,
+      eventIntensity: rules.min_event_intensity,
+      recapShare: rules.max_price_action_recap_share,
+      highSeverityClusters: rules.min_high_severity_clusters,
     },
-    isTrade: decision.decision === 'TRADE',
+    isTrade: meta.decision === 'TRADE',
     picks,
     headlines: await headlinesOf(
       lake,
@@ -132,14 +130,9 @@ async function readRegimeWeek(lake: Lake, week: Week, regime: Regime): Promise<R
   };
 }
 
-async function readJson<T>(lake: Lake, keys: PartitionKeys, name: string): Promise<T | undefined> {
-  const bytes = await lake.attachment(scoresWeekly, keys, name);
-  return bytes && (JSON.parse(bytes.toString('utf8')) as T);
-}
-
 async function readVerdict(lake: Lake, keys: PartitionKeys): Promise<AuditVerdict | undefined> {
-  const bytes = await lake.attachment(auditFindings, keys, 'audit.json');
-  return bytes && (JSON.parse(bytes.toString('utf8')) as AuditVerdict);
+  const audited = await partitionDocuments(lake, auditFindings, keys);
+  return audited && readAuditDocument(audited);
 }
 
 /** The most severe headline of each symbol. */

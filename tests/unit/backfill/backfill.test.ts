@@ -17,6 +17,7 @@ import { emptyTable } from '../../../src/lake/table.ts';
 import { repEnriched } from '../../../src/news/datasets.ts';
 import { featuresWeekly, scoresWeekly } from '../../../src/scoring/datasets.ts';
 import type { Regime } from '../../../src/scoring/regime.ts';
+import { sampleAuditDocument } from '../audit/sample-document.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'regimen-backfill-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -91,7 +92,7 @@ async function audit(lake: Lake, verdict: string): Promise<void> {
   await lake.write(auditFindings, keys, {
     recipe: { stage: 'audit', version: 2, parameters: ofAudit, inputs },
     table: emptyTable(auditFindings.columns),
-    attachments: { 'audit.json': JSON.stringify({ verdict }) },
+    attachments: { 'audit.json': sampleAuditDocument(verdict) },
   });
 }
 

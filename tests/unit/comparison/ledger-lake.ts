@@ -24,6 +24,7 @@ import { ledger } from '../../../src/stages/results/ledger.stage.ts';
 import { runStage } from '../../../src/stages/run-stage.ts';
 import { Random } from '../../../src/statistics/random.ts';
 import { noHearing, silentPlatform } from '../../silent-platform.ts';
+import { sampleAuditDocument } from '../audit/sample-document.ts';
 import { cluster } from '../scoring/week-example.ts';
 
 const symbols = Array.from({ length: 12 }, (_, i) => `S${String(i).padStart(2, '0')}`);
@@ -147,7 +148,7 @@ export class LedgerLake {
     const { manifest } = await this.lake.require(scoresWeekly, keys);
     const recipe = { stage: 'audit', version: 1, parameters: {}, inputs: [inputReference(manifest)] };
     const table = emptyTable(auditFindings.columns);
-    const attachments = { 'audit.json': JSON.stringify({ verdict }) };
+    const attachments = { 'audit.json': sampleAuditDocument(verdict) };
     await this.lake.write(auditFindings, keys, { recipe, table, attachments });
   }
 

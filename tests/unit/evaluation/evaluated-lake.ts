@@ -66,6 +66,25 @@ export async function fillLake(lake: Lake, { weeks, bars, revisions = [], action
   }
 }
 
+const unknown = { value: null, n: null };
+const sampleMeta = {
+  regime_id: 'a',
+  schema_id: 'a',
+  schema_hash: 'a',
+  week_end: 'a',
+  cutoff_utc: 'a',
+  n_features: 0,
+  n_scores: 0,
+  reasons: [],
+  measures: {
+    event_intensity: unknown,
+    price_action_recap_share: unknown,
+    high_severity_clusters: unknown,
+    candidates: unknown,
+  },
+};
+const sampleDiagnostics = { universe: { symbols: 0, scored: 0, excluded: {} }, news: null, nulls: {} };
+
 /** Stores a scored week as the score stage does, without the files that nobody reads. */
 export async function writeScores(
   lake: Lake,
@@ -79,8 +98,8 @@ export async function writeScores(
       table: scores,
       attachments: {
         'schema_used.yaml': stringify(schema),
-        'report_meta.json': JSON.stringify({ decision, reasons: [] }),
-        'diagnostics.json': JSON.stringify({ would_be: wouldBe }),
+        'report_meta.json': JSON.stringify({ ...sampleMeta, decision }),
+        'diagnostics.json': JSON.stringify({ ...sampleDiagnostics, would_be: wouldBe }),
       },
     },
   );

@@ -337,8 +337,8 @@ describe('it refuses', () => {
     const { table, manifest } = await place.lake.require(scoresWeekly, keys);
     await place.lake.write(scoresWeekly, keys, { recipe: manifest.recipe, table });
     await expect(place.run({ 'week-ending': first })).rejects.toMatchObject({
-      name: 'UserError',
-      message: expect.stringContaining('report_meta.json'),
+      name: 'DamagedPartitionError',
+      message: expect.stringContaining(`week_ending=${first}: it has no report_meta.json`),
     });
   });
 

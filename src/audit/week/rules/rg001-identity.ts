@@ -1,6 +1,7 @@
 import { epochDay, isoDate } from '../../../calendar/date.ts';
-import { partitionPath } from '../../../lake/dataset.ts';
-import { parseDocument, reportMetaSchema } from '../../../scoring/score-documents.ts';
+import { partitionName, partitionPath } from '../../../lake/dataset.ts';
+import { parseDocument } from '../../../lake/partition-document.ts';
+import { statedMeta } from '../../../scoring/score-partition.ts';
 import { cellPlace, fieldPlace, filePlace, tablePlace, type Violation } from '../../engine/finding.ts';
 import type { InspectedFeatures, InspectedScores } from '../inspected/inspected-week.ts';
 import { weekRule } from '../sections/week-rule.ts';
@@ -28,9 +29,7 @@ export const identity = weekRule({
     }
     for (const { manifest, dataset, keys, path } of subject.partitions) {
       if (!manifest) continue;
-      const stated = [manifest.dataset, ...dataset.partitionKeys.map((key) => `${key}=${manifest.keys[key]}`)].join(
-        '/',
-      );
+      const stated = partitionName(manifest, dataset.partitionKeys);
       if (stated !== partitionPath(dataset, keys)) {
         found.push({
           subject: fieldPlace(path, 'manifest.json', 'keys'),
@@ -60,7 +59,7 @@ function metaIdentity({
     if (scores.fileProblems.some(({ file }) => file === meta)) return [];
     return [{ subject: filePlace(scores.path, meta), message: 'expected the file, and the manifest does not list it' }];
   }
-  const stated = parseDocument(text, reportMetaSchema);
+  const stated = parseDocument(text, statedMeta);
   if (typeof stated === 'string') return [{ subject: filePlace(scores.path, meta), message: stated }];
   const expected = {
     regime_id: regime.id,

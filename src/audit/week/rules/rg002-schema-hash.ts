@@ -1,4 +1,5 @@
-import { parseDocument, reportMetaSchema } from '../../../scoring/score-documents.ts';
+import { parseDocument } from '../../../lake/partition-document.ts';
+import { statedMeta } from '../../../scoring/score-partition.ts';
 import { fieldPlace, filePlace, type Violation } from '../../engine/finding.ts';
 import { notEvaluated } from '../../engine/rule.ts';
 import { weekRule } from '../sections/week-rule.ts';
@@ -39,7 +40,7 @@ export const schemaHash = weekRule({
       const message = `a regime has one schema: ${other.path} was published under ${other.schemaHash}, this week is scored under ${recordedHash}: make the edit in a copy of schema and regime under a new id`;
       found.push({ subject: recorded, message });
     }
-    const meta = parseDocument(documents.get('report_meta.json') ?? '', reportMetaSchema);
+    const meta = parseDocument(documents.get('report_meta.json') ?? '', statedMeta);
     if (typeof meta === 'string') return found;
     expect(fieldPlace(scores.path, 'report_meta.json', 'schema_hash'), 'stated', meta.schema_hash);
     if (meta.schema_id !== regime.schema) {

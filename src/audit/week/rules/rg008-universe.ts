@@ -1,4 +1,5 @@
-import { diagnosticsSchema, parseDocument, reportMetaSchema } from '../../../scoring/score-documents.ts';
+import { parseDocument } from '../../../lake/partition-document.ts';
+import { statedDiagnostics, statedMeta } from '../../../scoring/score-partition.ts';
 import { fieldPlace, filePlace, tablePlace, type Violation } from '../../engine/finding.ts';
 import type { InspectedFeatures, InspectedScores } from '../inspected/inspected-week.ts';
 import { weekRule } from '../sections/week-rule.ts';
@@ -51,7 +52,7 @@ function symbolDifferences(
 }
 
 function metaCounts({ scores, features, documents }: OfWeek<'scores' | 'features' | 'documents'>): Violation[] {
-  const meta = parseDocument(documents.get('report_meta.json') ?? '', reportMetaSchema);
+  const meta = parseDocument(documents.get('report_meta.json') ?? '', statedMeta);
   if (typeof meta === 'string') return [];
   const counts = [
     ['n_features', features.table?.rows],
@@ -71,7 +72,7 @@ function diagnosticCounts(
 ): Violation[] {
   const text = documents.get('diagnostics.json');
   if (text === undefined) return [];
-  const diagnostics = parseDocument(text, diagnosticsSchema);
+  const diagnostics = parseDocument(text, statedDiagnostics);
   if (typeof diagnostics === 'string') {
     return [{ subject: filePlace(scores.path, 'diagnostics.json'), message: diagnostics }];
   }

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../../lake/canonical-json.ts';
-import { parseDocument, reportMetaSchema } from '../../../scoring/score-documents.ts';
+import { parseDocument } from '../../../lake/partition-document.ts';
+import { statedMeta } from '../../../scoring/score-partition.ts';
 import { fieldPlace } from '../../engine/finding.ts';
 import { notApplicable, notEvaluated } from '../../engine/rule.ts';
 import { weekRule } from '../sections/week-rule.ts';
@@ -17,7 +18,7 @@ export const decisionAgain = weekRule({
     if (scoredEarlier !== undefined) return notApplicable(scoredEarlier);
     const { decision: expected, problem } = derivation;
     if (!expected) return notEvaluated(problem ?? 'the decision cannot be derived');
-    const meta = parseDocument(documents.get('report_meta.json') ?? '', reportMetaSchema);
+    const meta = parseDocument(documents.get('report_meta.json') ?? '', statedMeta);
     if (typeof meta === 'string') return notEvaluated('report_meta.json cannot be read');
     return (['decision', 'reasons', 'measures'] as const)
       .map((field) => ({ field, should: canonicalJson(expected[field]), is: canonicalJson(meta[field]) }))

@@ -1,4 +1,4 @@
-import type { ScoreDocument } from '../../../scoring/score-documents.ts';
+import type { ScoreDocument } from '../../../scoring/score-partition.ts';
 import { filePlace, type Violation } from '../../engine/finding.ts';
 import { notApplicable, notEvaluated } from '../../engine/rule.ts';
 import { weekRule } from '../sections/week-rule.ts';

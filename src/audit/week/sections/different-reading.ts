@@ -1,3 +1,4 @@
+import { partitionName } from '../../../lake/dataset.ts';
 import type { InputReference } from '../../../lake/manifest.ts';
 import { byCodeUnits } from '../../../text/order.ts';
 import { fieldPlace, type Violation } from '../../engine/finding.ts';
@@ -32,9 +33,9 @@ export function differentReading(partition: InspectedPartition, now: InputsNow):
 }
 
 /** How a reference is named in messages: dataset, keys and slice. */
-function referenceName({ dataset, keys, slice }: InputReference): string {
-  const path = [dataset, ...Object.entries(keys).map(([key, value]) => `${key}=${value}`)].join('/');
-  return slice === undefined ? path : `${path} (${slice})`;
+function referenceName(reference: InputReference): string {
+  const { slice } = reference;
+  return slice === undefined ? partitionName(reference) : `${partitionName(reference)} (${slice})`;
 }
 
 function identity({ dataset, keys }: InputReference): string {

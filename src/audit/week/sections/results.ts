@@ -6,7 +6,7 @@ import type { Recipe } from '../../../lake/manifest.ts';
 import { featuresWeekly, scoresWeekly } from '../../../scoring/datasets.ts';
 import type { Regime } from '../../../scoring/regime.ts';
 import type { ScoringSchema } from '../../../scoring/schema.ts';
-import { type ScoreDocument, scoreDocuments } from '../../../scoring/score-documents.ts';
+import { type ScoreDocument, scoreDocuments } from '../../../scoring/score-partition.ts';
 import { remember } from '../../engine/audit-run.ts';
 import type { LakeSnapshot } from '../../engine/lake-snapshot.ts';
 import type { Loaders } from '../../engine/sections.ts';

@@ -1,5 +1,5 @@
 import { datasets } from '../../../datasets.ts';
-import { partitionPath } from '../../../lake/dataset.ts';
+import { partitionName, partitionPath } from '../../../lake/dataset.ts';
 import type { InputReference, Manifest, Produced, SourceFile } from '../../../lake/manifest.ts';
 import { scoresWeekly } from '../../../scoring/datasets.ts';
 import { byteCount, counted, whole } from '../../../text/numbers.ts';
@@ -177,7 +177,7 @@ ${dataTable({
 }
 
 function inputRow(page: PageContext, { partitions }: SiteSubject, input: InputReference): Content[] {
-  const path = [input.dataset, ...Object.entries(input.keys).map(([key, value]) => `${key}=${value}`)].join('/');
+  const path = partitionName(input);
   const held = partitions.get(path);
   return [
     held ? html`<a href="${provenanceAddress(page, path)}">${path}</a>` : foreignText(path, 200),
