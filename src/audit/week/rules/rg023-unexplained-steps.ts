@@ -9,7 +9,7 @@ export const unexplainedSteps = weekRule({
   name: 'unexplained steps',
   severity: 'error',
   description:
-    'No symbol is ranked whose price, in the sessions that its features look at, takes a step that no split, adjusted close or known step explains; nor one whose volume is in another unit, where the configuration keeps such symbols out. A warning where it lets them in with a step of the price, or where a version of the stage scored the week that did not look.',
+    'No symbol is ranked whose price, in the sessions that its features look at, takes a step that no split, adjusted close or known step explains. A warning where the configuration lets such symbols in, or where a version of the stage scored the week that did not look.',
   why: 'A split that nobody told is a loss of half, and a row of another symbol is a gain that nobody could have made.',
   since: 4,
   before: 'RG011',
