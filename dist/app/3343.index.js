@@ -814,6 +814,40 @@ function quote(tokens, start, end) {
 }
 
 
+/***/ }),
+
+/***/ 13944:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZE: () => (/* binding */ sentimentDrivers),
+/* harmony export */   jx: () => (/* binding */ sentimentLabels),
+/* harmony export */   mu: () => (/* binding */ eventTypes)
+/* harmony export */ });
+const sentimentLabels = ['Positive', 'Neutral', 'Negative', 'Mixed/Unclear'];
+const sentimentDrivers = [
+    'Fundamental',
+    'Capital structure',
+    'Operational',
+    'Governance',
+    'Market/Price-action',
+    'Speculation/Opinion',
+];
+const eventTypes = [
+    'EARNINGS_GUIDANCE',
+    'MNA_STRATEGIC',
+    'REGULATORY_LEGAL',
+    'CAPITAL_STRUCTURE',
+    'OPERATIONS_SUPPLY',
+    'PRODUCT_MARKET',
+    'MANAGEMENT_GOVERNANCE',
+    'ANALYST_ACTION',
+    'MACRO_SECTOR',
+    'PRICE_ACTION_RECAP',
+    'OTHER_LOW_SIGNAL',
+];
+
+
 /***/ })
 
 };

@@ -1,5 +1,5 @@
 export const id = 538;
-export const ids = [538,8157,2919];
+export const ids = [538,8157];
 export const modules = {
 
 /***/ 98799:

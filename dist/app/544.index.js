@@ -1,44 +1,6 @@
 export const id = 544;
-export const ids = [544,2317];
+export const ids = [544];
 export const modules = {
-
-/***/ 37346:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ readAuditDocument),
-/* harmony export */   h: () => (/* binding */ isAuditOf)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
-/* harmony import */ var _lake_partition_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31017);
-
-
-const auditDocument = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
-    verdict: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['passed', 'failed']),
-    rules: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
-    findings: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
-    errors: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
-    warnings: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
-    failedRules: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-    outcomes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
-        rule: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        status: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['passed', 'failed', 'not-applicable', 'not-evaluated']),
-        findings: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
-        because: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().exactOptional(),
-    })),
-});
-/** The verdict of an audit, as it was written. @throws DamagedPartitionError where it is missing, or none of ours */
-function readAuditDocument(partition) {
-    return (0,_lake_partition_document_js__WEBPACK_IMPORTED_MODULE_0__/* .readDocument */ .u0)(partition, 'audit.json', auditDocument);
-}
-/** Whether an audit looked at this very partition of its week and regime: what was made again since may have other contents. */
-function isAuditOf(audit, { dataset, keys, content }) {
-    return audit.recipe.inputs.some((input) => input.dataset === dataset && input.content === content && input.keys.regime === keys.regime);
-}
-
-
-/***/ }),
 
 /***/ 75052:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -49,211 +11,6 @@ function isAuditOf(audit, { dataset, keys, content }) {
 // Generated from src/audit/week/rules/ by "npm run generate".
 /** The highest `since` of all rules: raised whenever one could find something else than before. */
 const rulesVersion = 4;
-
-
-/***/ }),
-
-/***/ 70726:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   WeekStates: () => (/* binding */ WeekStates)
-/* harmony export */ });
-/* harmony import */ var _audit_audit_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37346);
-/* harmony import */ var _audit_datasets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81904);
-/* harmony import */ var _ingest_datasets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76589);
-/* harmony import */ var _lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6358);
-/* harmony import */ var _lake_dataset_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33353);
-/* harmony import */ var _lake_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56764);
-/* harmony import */ var _lake_partition_document_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31017);
-/* harmony import */ var _news_datasets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67504);
-/* harmony import */ var _news_store_enrichment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(54052);
-/* harmony import */ var _scoring_changed_recipe_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4902);
-/* harmony import */ var _scoring_datasets_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7954);
-/* harmony import */ var _scoring_published_results_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(86046);
-/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(37961);
-
-
-
-
-
-
-
-
-
-
-
-
-
-const stageOrder = ['ingest', 'enrich', 'score'];
-const finished = { kind: 'finished' };
-function todo(why, from, because) {
-    return { kind: 'todo', why, from, because };
-}
-/** All that is to be done again at once: from the earliest stage that one of the causes wants. */
-function together(states) {
-    const causes = states.filter((state) => state?.kind === 'todo');
-    const from = stageOrder.find((stage) => causes.some((cause) => cause.from === stage));
-    if (from === undefined)
-        return undefined;
-    const because = causes.some((cause) => cause.because === 'edited') ? 'edited' : 'changed';
-    return todo(causes.map(({ why }) => why).join(', '), from, because);
-}
-const inputDatasets = [_ingest_datasets_js__WEBPACK_IMPORTED_MODULE_2__/* .universe */ .sW, _news_datasets_js__WEBPACK_IMPORTED_MODULE_7__/* .repEnriched */ .cN, _news_datasets_js__WEBPACK_IMPORTED_MODULE_7__/* .clusterVectors */ .FJ];
-/**
- * Decides by whole recipes: a week is done when what lies in the lake is what would be made of it now. Published weeks stay, whatever version
- * made them. Which bars a week saw is not looked at here; what was seen first stays, and the audit compares them.
- */
-class WeekStates {
-    #lake;
-    #present;
-    #published;
-    #isEnrichmentPublished;
-    #manifests = new Map();
-    #enrichments = new Map();
-    #universes = new Map();
-    #refusals = new Map();
-    constructor(lake, present, published, isEnrichmentPublished) {
-        this.#lake = lake;
-        this.#present = present;
-        this.#published = published;
-        this.#isEnrichmentPublished = isEnrichmentPublished;
-    }
-    static async of(lake, present) {
-        return new WeekStates(lake, present, await _scoring_published_results_js__WEBPACK_IMPORTED_MODULE_11__/* .PublishedResults */ .DP.of(lake), await (0,_news_store_enrichment_js__WEBPACK_IMPORTED_MODULE_8__/* .publishedEnrichments */ .du)(lake));
-    }
-    /** Whether a week is scored as it would be scored now. */
-    async scored(week, regime) {
-        const parameters = this.#present.parametersOf(regime);
-        if (parameters === undefined)
-            return todo('its schema cannot be read', 'score', 'changed');
-        const refusal = await once(this.#refusals, regime.id, () => (0,_scoring_published_results_js__WEBPACK_IMPORTED_MODULE_11__/* .editedRegime */ .TQ)(this.#published, regime, parameters));
-        if (refusal !== undefined)
-            return { kind: 'refused', why: refusal.message, cure: refusal.hint ?? '' };
-        const keys = { regime: regime.id, week_ending: week.weekEnding };
-        const scores = await this.#manifest(_scoring_datasets_js__WEBPACK_IMPORTED_MODULE_10__/* .scoresWeekly */ .P, keys);
-        const features = await this.#manifest(_scoring_datasets_js__WEBPACK_IMPORTED_MODULE_10__/* .featuresWeekly */ .J, keys);
-        if (!scores || !features)
-            return todo('not scored', 'ingest', 'undone');
-        if (await this.#published.holds(keys))
-            return finished;
-        const again = together([
-            ...this.#scoreChanges(scores, parameters),
-            await once(this.#universes, week.weekEnding, () => this.#universeState(week)),
-            await once(this.#enrichments, week.weekEnding, () => this.#enrichmentState(week)),
-            (0,_lake_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .sameRecipe */ .dI)(scores.recipe, features.recipe)
-                ? undefined
-                : todo('features and scores are of different runs', 'score', 'changed'),
-        ]);
-        if (again !== undefined)
-            return again;
-        const changed = await this.#changedInput(scores);
-        return changed === undefined ? finished : todo(`made from another ${changed}`, 'score', 'changed');
-    }
-    /** What of the recipe of scores is another now. */
-    #scoreChanges({ recipe }, parameters) {
-        const changes = (0,_scoring_changed_recipe_js__WEBPACK_IMPORTED_MODULE_9__/* .changedParameters */ .P)(recipe.parameters, parameters).map(({ part, words }) => 
-        // Bars and coverage of another benchmark are not in the lake yet.
-        todo(words, part === 'benchmark' ? 'ingest' : 'score', 'edited'));
-        const { scoreVersion } = this.#present;
-        if (recipe.version === scoreVersion)
-            return changes;
-        return [
-            ...changes,
-            todo(`scored by version ${recipe.version} of the stage, now ${scoreVersion}`, 'score', 'changed'),
-        ];
-    }
-    /** Whether a week is scored as it would be now, and audited by the present rules without an error. */
-    async audited(week, regime) {
-        const state = await this.scored(week, regime);
-        return state.kind === 'finished' ? this.#auditState(week, regime) : state;
-    }
-    async #auditState(week, regime) {
-        const keys = { regime: regime.id, week_ending: week.weekEnding };
-        const audit = await this.#manifest(_audit_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .auditFindings */ .y, keys);
-        if (!audit)
-            return todo('not audited', 'score', 'undone');
-        const { rules_version: rulesVersion, schema_hash: hash, judge } = audit.recipe.parameters;
-        if (rulesVersion !== this.#present.rulesVersion) {
-            return todo(`audited by version ${rulesVersion} of the rules, now ${this.#present.rulesVersion}`, 'score', 'changed');
-        }
-        for (const dataset of [_scoring_datasets_js__WEBPACK_IMPORTED_MODULE_10__/* .scoresWeekly */ .P, _scoring_datasets_js__WEBPACK_IMPORTED_MODULE_10__/* .featuresWeekly */ .J]) {
-            const manifest = await this.#manifest(dataset, keys);
-            if (!manifest || !(0,_audit_audit_document_js__WEBPACK_IMPORTED_MODULE_0__/* .isAuditOf */ .h)(audit, manifest))
-                return todo('not audited since it was scored', 'score', 'undone');
-        }
-        if (hash !== this.#present.parametersOf(regime)?.schema_hash || judge !== this.#present.judges.rules) {
-            return todo('audited against another configuration', 'score', 'edited');
-        }
-        const audited = await (0,_lake_partition_document_js__WEBPACK_IMPORTED_MODULE_6__/* .partitionDocuments */ .r3)(this.#lake, _audit_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .auditFindings */ .y, keys);
-        return audited && (0,_audit_audit_document_js__WEBPACK_IMPORTED_MODULE_0__/* .readAuditDocument */ .J)(audited).verdict === 'passed'
-            ? finished
-            : todo('its audit failed', 'ingest', 'undone');
-    }
-    /** Whether the universe of a week is what its files give. */
-    async #universeState({ weekEnding }) {
-        const stored = await this.#lake.read(_ingest_datasets_js__WEBPACK_IMPORTED_MODULE_2__/* .universe */ .sW, { week_ending: weekEnding });
-        if (!stored)
-            return todo('its universe is gone', 'ingest', 'changed');
-        const now = await this.#present.universeOn(weekEnding);
-        if (now === undefined || memberList(now) === memberList(stored.table))
-            return finished;
-        return todo('universe changed', 'ingest', 'edited');
-    }
-    /** Whether the news of a week is judged, clustered and turned into vectors as it would be now. */
-    async #enrichmentState({ weekEnding }) {
-        const manifest = await this.#manifest(_news_datasets_js__WEBPACK_IMPORTED_MODULE_7__/* .repEnriched */ .cN, { week_ending: weekEnding });
-        if (!manifest)
-            return todo('its news is not enriched', 'enrich', 'changed');
-        if (await this.#isEnrichmentPublished(weekEnding))
-            return finished;
-        const { version, parameters, seed } = manifest.recipe;
-        const { enrichVersion, enrichment, judges } = this.#present;
-        const changes = [];
-        const { cluster_similarity: similarity, judge, fallback } = parameters;
-        // As with scores: of what a recipe does not name nobody knows whether it is another.
-        if (similarity !== undefined && similarity !== enrichment.clusterSimilarity)
-            changes.push('cluster_similarity changed');
-        if (seed !== undefined && seed !== enrichment.vectorSeed)
-            changes.push('vector_seed changed');
-        const { rules, model } = judges;
-        if (judge !== undefined && judge !== (model ?? rules)) {
-            changes.push(`judge changed (${judge}, now ${model ?? rules})`);
-        }
-        else if (model !== undefined && fallback !== undefined && fallback !== rules)
-            changes.push('rules changed');
-        if (changes.length > 0)
-            return todo(changes.join(', '), 'enrich', 'edited');
-        if (version === enrichVersion)
-            return finished;
-        return todo(`enriched by version ${version} of the stage, now ${enrichVersion}`, 'enrich', 'changed');
-    }
-    /** The first input of the scores that is not in the lake as they saw it. */
-    async #changedInput({ recipe }) {
-        for (const { dataset: name, keys, slice, content } of recipe.inputs) {
-            const dataset = inputDatasets.find((one) => one.name === name);
-            if (dataset === undefined || slice !== undefined)
-                continue;
-            if ((await this.#manifest(dataset, keys))?.content !== content)
-                return (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_4__/* .partitionPath */ .WX)(dataset, keys);
-        }
-        return undefined;
-    }
-    #manifest(dataset, keys) {
-        return once(this.#manifests, (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_4__/* .partitionPath */ .WX)(dataset, keys), () => this.#lake.manifest(dataset, keys));
-    }
-}
-function once(known, key, make) {
-    const value = known.get(key) ?? make();
-    known.set(key, value);
-    return value;
-}
-/** Who is a member, with sector and name, in one text. */
-function memberList({ columns: { symbol, sector, name } }) {
-    const rows = symbol.map((one, row) => [one, sector[row] ?? null, name[row] ?? null]);
-    return (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)(rows.sort(([a], [b]) => (0,_text_order_js__WEBPACK_IMPORTED_MODULE_12__/* .byCodeUnits */ .C)(a, b)));
-}
 
 
 /***/ }),
@@ -467,59 +224,6 @@ const providerNames = [...barProviderNames, ...newsProviderNames, ...macroProvid
 
 /***/ }),
 
-/***/ 31017:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Tp: () => (/* binding */ parseDocument),
-/* harmony export */   ZH: () => (/* binding */ documentText),
-/* harmony export */   r3: () => (/* binding */ partitionDocuments),
-/* harmony export */   u0: () => (/* binding */ readDocument)
-/* harmony export */ });
-/* harmony import */ var _partition_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98029);
-
-/** The files of a partition, read and verified; undefined where there is no such partition. @throws DamagedPartitionError */
-async function partitionDocuments(lake, dataset, keys) {
-    const partition = await lake.files(dataset, keys);
-    return partition && { folder: lake.folder(dataset, keys), files: partition.files };
-}
-/** A text that every partition of its kind has. @throws DamagedPartitionError where there is none */
-function documentText({ folder, files }, name) {
-    const bytes = files.get(name);
-    if (bytes)
-        return Buffer.from(bytes).toString('utf8');
-    throw new _partition_files_js__WEBPACK_IMPORTED_MODULE_0__/* .DamagedPartitionError */ .qg(folder, `it has no ${name}`);
-}
-/**
- * A JSON document that every partition of its kind has, as it was written.
- *
- * @throws DamagedPartitionError where there is none, or where it is not of that shape
- */
-function readDocument(partition, name, schema) {
-    const document = parseDocument(documentText(partition, name), schema);
-    if (typeof document !== 'string')
-        return document;
-    throw new _partition_files_js__WEBPACK_IMPORTED_MODULE_0__/* .DamagedPartitionError */ .qg(partition.folder, `${name}: ${document}`);
-}
-/** A JSON text of that shape, with everything else that it holds; a text says what is wrong with it. */
-function parseDocument(text, schema) {
-    let document;
-    try {
-        document = JSON.parse(text);
-    }
-    catch {
-        return 'it is not JSON';
-    }
-    const parsed = schema.safeParse(document);
-    // As it was written and not as it was parsed, which has its fields in another order.
-    if (parsed.success)
-        return document;
-    return parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the document'}: ${message}`).join('; ');
-}
-
-
-/***/ }),
-
 /***/ 79885:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -639,134 +343,245 @@ async function assertSoundLedgers(branch, consequence, known) {
 
 /***/ }),
 
-/***/ 54052:
+/***/ 34336:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M$: () => (/* binding */ enrichByRules),
-/* harmony export */   M3: () => (/* binding */ writeWeek),
-/* harmony export */   b1: () => (/* binding */ versionsToEnrichBy),
-/* harmony export */   du: () => (/* binding */ publishedEnrichments),
-/* harmony export */   jz: () => (/* binding */ recordedWeek),
-/* harmony export */   vX: () => (/* binding */ isEnriched)
+/* harmony export */   Gk: () => (/* binding */ decisionText),
+/* harmony export */   Wf: () => (/* binding */ rounded),
+/* harmony export */   ZS: () => (/* binding */ decisionLine)
 /* harmony export */ });
-/* harmony import */ var _ingest_datasets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76589);
-/* harmony import */ var _lake_lake_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81671);
-/* harmony import */ var _lake_published_partitions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42867);
-/* harmony import */ var _datasets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67504);
-/* harmony import */ var _enrich_recipe_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99791);
-/* harmony import */ var _enrich_week_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95017);
+/* harmony import */ var _regime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9736);
 
-
-
-
-
-
-/** Clusters, vectors and judgements of a week by the rules, unless they are there already. */
-async function enrichByRules(lake, { weekEnding }, settings, judge) {
-    const keys = { week_ending: weekEnding };
-    const manifest = await lake.manifest(_ingest_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .companyNews */ .T_, keys);
-    if (!manifest)
-        return 'absent';
-    const recipe = (0,_enrich_recipe_js__WEBPACK_IMPORTED_MODULE_4__/* .rulesRecipe */ .EA)(settings, (0,_enrich_week_js__WEBPACK_IMPORTED_MODULE_5__/* .judgeName */ .Bt)(judge), (0,_lake_lake_js__WEBPACK_IMPORTED_MODULE_1__/* .inputReference */ .gV)(manifest));
-    const targets = [_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .newsClusters */ .BW, _datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .repEnriched */ .cN, _datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .clusterVectors */ .FJ];
-    const held = await Promise.all(targets.map((target) => lake.holds(target, keys, recipe)));
-    if (held.every(Boolean))
-        return 'unchanged';
-    const { table } = await lake.require(_ingest_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .companyNews */ .T_, keys);
-    const made = (0,_enrich_week_js__WEBPACK_IMPORTED_MODULE_5__/* .enrichWeek */ .Oo)(table, { ...settings, judge: (0,_enrich_week_js__WEBPACK_IMPORTED_MODULE_5__/* .verdictsOf */ .W5)(judge) });
-    await writeWeek(lake, weekEnding, made, { clusters: recipe, enriched: recipe });
-    return { clusters: made.enriched.rows, fellBack: 0, blank: made.blank, isWritten: true };
+/** A decision as people read it: nobody is to buy what a regime picks that is not live. Scores of earlier versions do not say what it was. */
+function decisionText(decision, status) {
+    if (status === undefined)
+        return decision === 'TRADE' ? 'TRADE, status not recorded' : decision;
+    return decision === 'TRADE' && !(0,_regime_js__WEBPACK_IMPORTED_MODULE_0__/* .mayTrade */ .Ad)(status) ? `WOULD TRADE, ${status}` : decision;
 }
-/** Writes what was made of a week. @returns whether anything of it is new */
-async function writeWeek(lake, weekEnding, { clusters, vectors, enriched }, recipes) {
-    const keys = { week_ending: weekEnding };
-    const outcomes = [
-        await lake.write(_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .newsClusters */ .BW, keys, { recipe: recipes.clusters, table: clusters }),
-        await lake.write(_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .clusterVectors */ .FJ, keys, { recipe: recipes.clusters, table: vectors }),
-        // Last: where it is there, the others are.
-        await lake.write(_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .repEnriched */ .cN, keys, { recipe: recipes.enriched, table: enriched }),
-    ];
-    return outcomes.includes('written');
+/** A decision in one line, with the value and threshold of every reason. */
+function decisionLine({ decision, reasons, measures }, status) {
+    const because = reasons.map(({ code, value, threshold }) => `${code} ${rounded(value)} against ${rounded(threshold)}`);
+    const { candidates } = measures;
+    return [
+        decisionText(decision, status),
+        ...(because.length > 0 ? [because.join(', ')] : [`${candidates.value} candidates of ${candidates.n}`]),
+    ].join(': ');
 }
-/** Whether the lake holds the clusters, vectors and judgements of a week, made of its present news, whoever judged and with whatever settings. */
-async function isEnriched(lake, weekEnding) {
-    const keys = { week_ending: weekEnding };
-    const news = await lake.manifest(_ingest_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .companyNews */ .T_, keys);
-    for (const dataset of [_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .newsClusters */ .BW, _datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .repEnriched */ .cN, _datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .clusterVectors */ .FJ]) {
-        const made = await lake.manifest(dataset, keys);
-        const isOfNews = made?.recipe.inputs.some((input) => input.dataset === news?.dataset && input.content === news.content);
-        if (!isOfNews)
-            return false;
+/** A number for reading: four significant digits. */
+function rounded(value) {
+    return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(4)));
+}
+
+
+/***/ }),
+
+/***/ 95015:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M0: () => (/* binding */ newsWindow),
+/* harmony export */   W_: () => (/* binding */ shortHistoryWeeks),
+/* harmony export */   XU: () => (/* binding */ passesFilters),
+/* harmony export */   cM: () => (/* binding */ longHistoryWeeks)
+/* harmony export */ });
+/* harmony import */ var _calendar_date_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52010);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42226);
+
+
+const shortHistoryWeeks = 4;
+const longHistoryWeeks = 12;
+/**
+ * The news window of a week. Weeks are matched by their ISO week, so that one that ends on a Thursday keeps its place,
+ * and a week that is not among `weeks` counts as not covered. Later weeks are ignored.
+ *
+ * @param weekEnding epoch day
+ * @throws {UserError} when the week itself is not covered
+ */
+function newsWindow(weeks, weekEnding) {
+    const byOrdinal = new Map(weeks.filter(({ covered }) => covered).map((week) => [(0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .isoWeekOrdinal */ .z2)(week.weekEnding), week]));
+    const ordinal = (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .isoWeekOrdinal */ .z2)(weekEnding);
+    const current = byOrdinal.get(ordinal);
+    if (current === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`There are no judged clusters for the week ending ${(0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(weekEnding)}.`, {
+            hint: 'Run ingest and enrich for this week first; a week without any news has an empty partition.',
+        });
     }
-    return true;
+    return { current, before: Array.from({ length: longHistoryWeeks }, (_, k) => byOrdinal.get(ordinal - 1 - k)) };
+}
+/** Whether a cluster counts under the schema's filters. */
+function passesFilters(cluster, { filters }) {
+    return (cluster.clusterSize >= filters.min_cluster_size &&
+        !filters.exclude_event_types.includes(cluster.event.eventTypePrimary));
+}
+
+
+/***/ }),
+
+/***/ 9736:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ad: () => (/* binding */ mayTrade),
+/* harmony export */   Jl: () => (/* binding */ recordedStatus),
+/* harmony export */   hD: () => (/* binding */ actingStatus),
+/* harmony export */   pq: () => (/* binding */ regimeSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50584);
+
+
+/** What a file in configs/regimes holds. */
+const regimeSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    id: _schema_js__WEBPACK_IMPORTED_MODULE_0__/* .schemaId */ .Vl.describe('Id of the regime: the name of its file without the ending.').brand(),
+    status: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['live', 'shadow', 'retired'])
+        .describe('live: scored and may trade; shadow: scored, never traded; retired: scored no more.'),
+    schema: _schema_js__WEBPACK_IMPORTED_MODULE_0__/* .schemaId */ .Vl.describe('Id of the scoring schema it uses.'),
+    description: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).describe('One sentence that tells this regime from the others.'),
+    notes: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().default('').describe('Anything else worth knowing.'),
+})
+    .describe('A scoring regime. Never changed once a week was published under it: a change is a new id.');
+/** The status of a regime when a week was scored, as the results of the week record it; undefined where they do not. */
+function recordedStatus(value) {
+    return regimeSchema.shape.status.safeParse(value).data;
 }
 /**
- * Tells which weeks' clusters, vectors and judgements are on the state branch as they lie in the lake, made of their present news: they stay
- * as they are, whatever version, judge or settings made them.
+ * The status by which to act on a week today: what is to be bought must have been live when the week was scored, and be live now.
+ *
+ * @param then when the week was scored; undefined where its results do not say
  */
-async function publishedEnrichments(lake) {
-    const branch = await (0,_lake_published_partitions_js__WEBPACK_IMPORTED_MODULE_2__/* .readPublishedPartitions */ .M)(lake);
-    return async (weekEnding) => {
-        const keys = { week_ending: weekEnding };
-        for (const dataset of [_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .newsClusters */ .BW, _datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .repEnriched */ .cN, _datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .clusterVectors */ .FJ]) {
-            const manifest = branch.has(dataset, keys) ? await lake.manifest(dataset, keys) : undefined;
-            if (!manifest || !branch.holds(dataset, manifest))
-                return false;
-        }
-        return isEnriched(lake, weekEnding);
-    };
+function actingStatus(then, now) {
+    return then === undefined || mayTrade(then) ? now : then;
 }
+/** Whether a basket may be bought. */
+function mayTrade(status) {
+    return status === 'live';
+}
+
+
+/***/ }),
+
+/***/ 50584:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NW: () => (/* binding */ loadScoringSchema),
+/* harmony export */   Vl: () => (/* binding */ schemaId)
+/* harmony export */ });
+/* unused harmony export scoringSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
+/* harmony import */ var _lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6358);
+/* harmony import */ var _news_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13944);
+/* harmony import */ var _text_yaml_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37972);
+
+
+
+
+// It becomes the name of a file and of a folder: a file system takes 255 bytes.
+const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/u;
+const schemaId = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+    .regex(idPattern, 'an id has at most 100 letters, digits, ".", "_" and "-", and starts with a letter or digit')
+    .describe('Id of the scoring schema: the name of its file without the ending.');
+const largestSeverity = 3;
+const skipRules = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    min_event_intensity: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()
+        .min(0)
+        .max(largestSeverity, 'no cluster has a severity over 3: every week would be skipped')
+        .describe('SKIP when the mean severity of the clusters of the week is below this.'),
+    max_price_action_recap_share: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()
+        .min(0)
+        .max(1)
+        .describe('SKIP when a larger share of the clusters, before the filters, only retells a price move.'),
+    min_high_severity_clusters: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr()
+        .min(0)
+        .max(10_000)
+        .describe('SKIP when fewer clusters than this have an event_severity of 2 or 3.'),
+})
+    .describe('When not to trade at all. Absolute levels, never z-scores: their mean is 0 in every week.');
+const filters = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    exclude_event_types: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_news_types_js__WEBPACK_IMPORTED_MODULE_3__/* .eventTypes */ .mu))
+        .refine((types) => new Set(types).size === types.length, 'expected each event type once')
+        .refine((types) => new Set(types).size < _news_types_js__WEBPACK_IMPORTED_MODULE_3__/* .eventTypes */ .mu.length, 'at least one event type must count')
+        .describe('Clusters of these event types do not count.'),
+    min_cluster_size: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(1).max(1000).describe('Clusters with fewer news items than this do not count.'),
+})
+    .describe('Which clusters count, in the week and in its history alike.');
+const faintestWeight = 1e-6;
+const weight = zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()
+    .min(-1)
+    .max(1)
+    .refine((one) => one === 0 || Math.abs(one) >= faintestWeight, 'expected 0, or a weight of at least a millionth');
+const weights = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    novelty: weight.describe('Weight of .5 z(NV) + .5 z(NA).'),
+    event_intensity: weight.describe('Weight of .5 z(EI) + .5 z(EC).'),
+    sentiment: weight.describe('Weight of z(SS).'),
+    divergence: weight.describe('Weight of |z(AR5) − z(SS)|.'),
+})
+    .refine((all) => Object.values(all).some((one) => one !== 0), 'at least one weight must differ from 0')
+    .describe('Weights of the factors in UPS_raw. A factor of weight 0 needs no data.');
+const basket = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    size: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(1).max(1000).default(20).describe('How many of the highest ranked symbols are bought.'),
+    sector_cap: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr()
+        .min(1)
+        .max(1000)
+        .nullable()
+        .default(null)
+        .describe('At most this many of one sector, the next ranked symbol takes the place; null for no limit.'),
+    min_candidates: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(1).max(10_000).default(1).describe('SKIP when fewer symbols than this are eligible.'),
+    weighting: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('equal').default('equal').describe('Every position has the same weight.'),
+})
+    .refine(({ size, sector_cap: cap }) => cap === null || cap <= size, {
+    path: ['sector_cap'],
+    error: 'a limit above the size of the basket limits nothing',
+})
+    .prefault({})
+    .describe('How the basket is made from the ranks.');
+const recap = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['damp', 'zero'])
+    .describe('Price-action recaps: damp limits their severity to 0.5; zero makes severity and sentiment 0.');
+const clip = zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()
+    .min(1, 'a clip below 1 cuts a third of all values and more')
+    .max(100, 'expected at most 100: no z-score of a universe comes near it')
+    .describe('z-scores are limited to −clip … clip.');
+const volatilityPenalty = zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(0).max(1);
+const common = {
+    schema_id: schemaId,
+    skip_rules: skipRules,
+    filters,
+    basket,
+    notes: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().default('').describe('What the schema is for, in words.'),
+};
+const factorSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    ...common,
+    model: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('factor').default('factor').describe('UPS_raw = Σ weight · factor.'),
+    weights,
+    clip: clip.default(4),
+    volatility_penalty: volatilityPenalty.default(0.25).describe('p in UPS_adj = UPS_raw · (1 − p · VR_pct).'),
+    recap: recap.default('damp'),
+})
+    .describe('Factor model: a weighted sum of four factors.');
+// No weights here: they would never reach the score.
+const pressureSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    ...common,
+    model: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('pressure').describe('UPS_raw = .45 IFS + .20 EVS + .35 MCS_up, with fixed weights.'),
+    clip: clip.default(3),
+    volatility_penalty: volatilityPenalty
+        .default(0.15)
+        .describe('p in UPS_adj = UPS_raw · (1 − p) where VR_pct > .90.'),
+    recap: recap.default('zero'),
+})
+    .describe('Pressure model: information flow, events and market confirmation with fixed weights; has no weights key.');
+/** What a file in configs/scoring_schemas holds; a schema file of the reference system is one. */
+const scoringSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .discriminatedUnion */ .gMt('model', [factorSchema, pressureSchema])
+    .describe('How a week is scored: model, weights, filters and skip rules. Identified by the digest of its content.');
 /**
- * Tells the version of the stage that a week is to be enriched by. A symbol that joins the universe brings news of weeks that are on the state
- * branch, and every row that is published must come out as it was: by the version that made it, where that can still be done.
+ * Reads a scoring schema from its YAML text.
+ *
+ * @param where the file's name, for messages
+ * @throws {UserError} when the text is no YAML or not a scoring schema
  */
-async function versionsToEnrichBy(lake) {
-    const branch = await (0,_lake_published_partitions_js__WEBPACK_IMPORTED_MODULE_2__/* .readPublishedPartitions */ .M)(lake);
-    return async (weekEnding) => {
-        const keys = { week_ending: weekEnding };
-        const manifest = branch.has(_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .repEnriched */ .cN, keys) ? await lake.manifest(_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .repEnriched */ .cN, keys) : undefined;
-        const made = manifest?.recipe.version;
-        return made !== undefined && _enrich_recipe_js__WEBPACK_IMPORTED_MODULE_4__/* .repeatableVersions */ .rm.has(made) ? made : _enrich_recipe_js__WEBPACK_IMPORTED_MODULE_4__/* .enrichVersion */ ._e;
-    };
-}
-/** @returns undefined where something is missing, or was made of other news or with other settings */
-async function recordedWeek(lake, weekEnding, settings) {
-    const keys = { week_ending: weekEnding };
-    const news = await lake.manifest(_ingest_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .companyNews */ .T_, keys);
-    const enriched = await lake.read(_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .repEnriched */ .cN, keys);
-    const { judge, fallback } = enriched?.manifest.recipe.parameters ?? {};
-    if (!news || !enriched || typeof judge !== 'string')
-        return undefined;
-    const isModels = typeof fallback === 'string';
-    const answers = isModels ? await lake.manifest(_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .modelAnswers */ .RY, keys) : undefined;
-    if (isModels && !answers)
-        return undefined;
-    const reference = (0,_lake_lake_js__WEBPACK_IMPORTED_MODULE_1__/* .inputReference */ .gV)(news);
-    const ofRules = (0,_enrich_recipe_js__WEBPACK_IMPORTED_MODULE_4__/* .rulesRecipe */ .EA)(settings, judge, reference);
-    const expected = isModels && answers
-        ? [
-            [_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .newsClusters */ .BW, (0,_enrich_recipe_js__WEBPACK_IMPORTED_MODULE_4__/* .clusterRecipe */ .v)(settings, reference)],
-            [_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .clusterVectors */ .FJ, (0,_enrich_recipe_js__WEBPACK_IMPORTED_MODULE_4__/* .clusterRecipe */ .v)(settings, reference)],
-            [
-                _datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .repEnriched */ .cN,
-                (0,_enrich_recipe_js__WEBPACK_IMPORTED_MODULE_4__/* .modelRecipe */ .mk)(settings, { judge, fallback }, { news: reference, answers: (0,_lake_lake_js__WEBPACK_IMPORTED_MODULE_1__/* .inputReference */ .gV)(answers) }),
-            ],
-        ]
-        : [
-            [_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .newsClusters */ .BW, ofRules],
-            [_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .clusterVectors */ .FJ, ofRules],
-            [_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .repEnriched */ .cN, ofRules],
-        ];
-    for (const [dataset, recipe] of expected)
-        if (!(await lake.holds(dataset, keys, recipe)))
-            return undefined;
-    return {
-        judge,
-        fallback: isModels ? fallback : undefined,
-        clusters: enriched.table.rows,
-        fellBack: enriched.table.columns.judge.filter((by) => by !== judge).length,
-    };
+function loadScoringSchema(text, where) {
+    const { value, document } = (0,_text_yaml_text_js__WEBPACK_IMPORTED_MODULE_1__/* .parseYamlText */ .c)(where, text, scoringSchema);
+    return { schema: value, digest: (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f)((0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(document)) };
 }
 
 
@@ -901,6 +716,37 @@ function usedSchema(partition, known) {
             throw error;
         throw new _lake_partition_files_js__WEBPACK_IMPORTED_MODULE_2__/* .DamagedPartitionError */ .qg(partition.folder, error.message);
     }
+}
+
+
+/***/ }),
+
+/***/ 52:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ scoreRecipe),
+/* harmony export */   j: () => (/* binding */ scoreVersion)
+/* harmony export */ });
+/* harmony import */ var _market_steps_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67201);
+
+/** Raised whenever the same inputs could give other bytes than before. */
+const scoreVersion = 2;
+/** The recipe of a week's scores: equal recipes mean equal bytes. */
+function scoreRecipe({ regime, schema, benchmark, steps }, inputs) {
+    return {
+        stage: 'score',
+        version: scoreVersion,
+        parameters: {
+            regime: regime.id,
+            status: regime.status,
+            schema_id: regime.schema,
+            schema_hash: schema.hash,
+            benchmark,
+            ...(0,_market_steps_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .stepParameter */ .Ol)(steps),
+        },
+        inputs: [...inputs],
+    };
 }
 
 
@@ -2011,12 +1857,12 @@ function countTable({ entries }) {
 var with_state_branch = __webpack_require__(75432);
 // EXTERNAL MODULE: ./build/lib/src/scoring/judged-week.js
 var judged_week = __webpack_require__(95015);
+// EXTERNAL MODULE: ./build/lib/src/stages/present-recipe.js
+var present_recipe = __webpack_require__(30041);
 // EXTERNAL MODULE: ./build/lib/src/stages/selected-regimes.js
 var selected_regimes = __webpack_require__(59821);
 // EXTERNAL MODULE: ./build/lib/src/stages/selected-weeks.js + 1 modules
 var selected_weeks = __webpack_require__(89300);
-// EXTERNAL MODULE: ./build/lib/src/stages/weekly/present-recipe.js
-var present_recipe = __webpack_require__(12317);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/memory/publish.js
 
 
@@ -2152,6 +1998,85 @@ function heldBackError(heldBack, outputs) {
 
 /***/ }),
 
+/***/ 30041:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   presentRecipe: () => (/* binding */ presentRecipe)
+/* harmony export */ });
+/* harmony import */ var _audit_week_rules_version_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(75052);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42226);
+/* harmony import */ var _ingest_ingest_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71342);
+/* harmony import */ var _ingest_universe_universe_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72123);
+/* harmony import */ var _news_enrich_recipe_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99791);
+/* harmony import */ var _news_enrich_week_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95017);
+/* harmony import */ var _news_model_model_judge_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36868);
+/* harmony import */ var _news_rules_judge_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16276);
+/* harmony import */ var _scoring_score_recipe_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(52);
+
+
+
+
+
+
+
+
+
+/** How the weeks would be made by this program and this configuration. */
+function presentRecipe(context) {
+    const { config } = context;
+    const { enrichment } = config.pipeline;
+    let reading;
+    return {
+        scoreVersion: _scoring_score_recipe_js__WEBPACK_IMPORTED_MODULE_7__/* .scoreVersion */ .j,
+        enrichVersion: _news_enrich_recipe_js__WEBPACK_IMPORTED_MODULE_3__/* .enrichVersion */ ._e,
+        rulesVersion: _audit_week_rules_version_js__WEBPACK_IMPORTED_MODULE_8__/* .rulesVersion */ .y,
+        parametersOf: (regime) => parametersOf(config, regime),
+        enrichment: { clusterSimilarity: enrichment.cluster_similarity, vectorSeed: enrichment.vector_seed },
+        judges: {
+            rules: (0,_news_enrich_week_js__WEBPACK_IMPORTED_MODULE_4__/* .judgeName */ .Bt)((0,_news_rules_judge_js__WEBPACK_IMPORTED_MODULE_6__/* .rulesJudge */ .p)(config.rules())),
+            model: enrichment.judge === 'model' ? (0,_news_model_model_judge_js__WEBPACK_IMPORTED_MODULE_5__/* .modelJudgeName */ .OF)(enrichment.model.name) : undefined,
+        },
+        universeOn: async (weekEnding) => {
+            reading ??= readLocalUniverse(context);
+            const universe = await reading;
+            return universe && (0,_ingest_universe_universe_source_js__WEBPACK_IMPORTED_MODULE_2__/* .universeOn */ .D4)(universe.members, weekEnding);
+        },
+    };
+}
+/** One regime that cannot be read must not keep the others from it; who scores it says what is wrong. */
+function parametersOf(config, regime) {
+    try {
+        const schema = config.schemaOf(regime);
+        const { benchmark, market } = config.pipeline;
+        return (0,_scoring_score_recipe_js__WEBPACK_IMPORTED_MODULE_7__/* .scoreRecipe */ .f)({ regime, schema, benchmark, steps: market.steps }, []).parameters;
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+            return undefined;
+        throw error;
+    }
+}
+/** The universe of files on this machine: to look whether something changed nobody is asked, and files that are not here say nothing. */
+async function readLocalUniverse(context) {
+    const { universe, benchmark } = context.config.pipeline;
+    const places = universe.files.map((file) => (typeof file === 'string' ? file : file.path));
+    if (places.some((place) => place.includes('://')))
+        return undefined;
+    try {
+        return await (0,_ingest_universe_universe_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readUniverse */ .kS)(await (0,_ingest_ingest_files_js__WEBPACK_IMPORTED_MODULE_1__/* .universeFiles */ .Z0)(universe, context), universe.columns, benchmark);
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 59821:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2224,80 +2149,132 @@ function brokenRegimes(broken) {
 
 /***/ }),
 
-/***/ 12317:
+/***/ 37972:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   presentRecipe: () => (/* binding */ presentRecipe)
+/* harmony export */   c: () => (/* binding */ parseYamlText)
 /* harmony export */ });
-/* harmony import */ var _audit_week_rules_version_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(75052);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42226);
-/* harmony import */ var _ingest_ingest_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71342);
-/* harmony import */ var _ingest_universe_universe_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72123);
-/* harmony import */ var _news_enrich_recipe_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99791);
-/* harmony import */ var _news_enrich_week_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95017);
-/* harmony import */ var _news_model_model_judge_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36868);
-/* harmony import */ var _news_rules_judge_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16276);
-/* harmony import */ var _score_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(93122);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42226);
 
 
-
-
-
-
-
-
-
-/** How the weeks would be made by this program and this configuration. */
-function presentRecipe(context) {
-    const { config } = context;
-    const { enrichment } = config.pipeline;
-    let reading;
-    return {
-        scoreVersion: _score_js__WEBPACK_IMPORTED_MODULE_7__.scoreVersion,
-        enrichVersion: _news_enrich_recipe_js__WEBPACK_IMPORTED_MODULE_3__/* .enrichVersion */ ._e,
-        rulesVersion: _audit_week_rules_version_js__WEBPACK_IMPORTED_MODULE_8__/* .rulesVersion */ .y,
-        parametersOf: (regime) => parametersOf(config, regime),
-        enrichment: { clusterSimilarity: enrichment.cluster_similarity, vectorSeed: enrichment.vector_seed },
-        judges: {
-            rules: (0,_news_enrich_week_js__WEBPACK_IMPORTED_MODULE_4__/* .judgeName */ .Bt)((0,_news_rules_judge_js__WEBPACK_IMPORTED_MODULE_6__/* .rulesJudge */ .p)(config.rules())),
-            model: enrichment.judge === 'model' ? (0,_news_model_model_judge_js__WEBPACK_IMPORTED_MODULE_5__/* .modelJudgeName */ .OF)(enrichment.model.name) : undefined,
-        },
-        universeOn: async (weekEnding) => {
-            reading ??= readLocalUniverse(context);
-            const universe = await reading;
-            return universe && (0,_ingest_universe_universe_source_js__WEBPACK_IMPORTED_MODULE_2__/* .universeOn */ .D4)(universe.members, weekEnding);
-        },
+/**
+ * A YAML text checked against its schema.
+ *
+ * @param path the file's name, for messages
+ * @throws UserError with file, line and column of every problem
+ */
+function parseYamlText(path, text, schema) {
+    const lineCounter = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const yaml = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter, prettyErrors: false, strict: true, uniqueKeys: true });
+    const where = (offset) => {
+        const { line, col } = lineCounter.linePos(offset);
+        return `${path}:${line}:${col}`;
     };
+    const faults = [...yaml.errors, ...yaml.warnings, ...aliasFaults(yaml), ...controlCharacters(yaml)];
+    if (faults.length > 0) {
+        const problems = faults.map((fault) => `${where(fault.pos[0])}: ${problemText(fault, text)}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(problems.join('\n'), { hint: 'Correct the YAML.' });
+    }
+    const document = toDocument(path, yaml);
+    const parsed = schema.safeParse(document);
+    if (parsed.success)
+        return { text, document, value: parsed.data };
+    const problems = parsed.error.issues.flatMap(issuesOfKind).flatMap((issue) => {
+        const name = issue.path.map(String).join('.') || 'the file';
+        if (issue.code !== 'unrecognized_keys')
+            return `${where(offsetOf(yaml, issue.path))}: ${name}: ${issue.message}`;
+        return issue.keys.map((key) => `${where(offsetOfKey(yaml, issue.path, key))}: ${name}: unknown key "${key}"`);
+    });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(problems.join('\n'), {
+        hint: 'The schema named in the first line of the file lets an editor show what is allowed.',
+    });
 }
-/** One regime that cannot be read must not keep the others from it; who scores it says what is wrong. */
-function parametersOf(config, regime) {
+/** What is wrong with a value that may be of several kinds: the problems of the one kind that it is of, where there is one. */
+function issuesOfKind(issue) {
+    if (issue.code !== 'invalid_union')
+        return [issue];
+    const isOfKind = (problems) => !problems.some(({ code, path }) => code === 'invalid_type' && path.length === 0);
+    const [only, ...more] = issue.errors.filter(isOfKind);
+    if (only === undefined || more.length > 0)
+        return [issue];
+    return only.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })).flatMap(issuesOfKind);
+}
+// A file that people write has a handful; thousands take minutes to look up, and are written to do harm.
+const mostAliases = 1000;
+/** Aliases that stand for nothing written before them, and the first of too many. */
+function aliasFaults(yaml) {
+    const found = [];
+    const anchors = new Set();
+    let aliases = 0;
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(yaml, {
+        Node(_, node) {
+            if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node)) {
+                if (node.anchor !== undefined)
+                    anchors.add(node.anchor);
+                return undefined;
+            }
+            const pos = [node.range?.[0] ?? 0];
+            aliases += 1;
+            if (aliases > mostAliases) {
+                found.push({ pos, message: `More than ${mostAliases} aliases (*name)` });
+                return yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR.BREAK;
+            }
+            if (!anchors.has(node.source)) {
+                found.push({ pos, message: `Unresolved alias: there is no &${node.source} before it` });
+            }
+            return undefined;
+        },
+    });
+    return found;
+}
+/** Texts with characters that steer a terminal or end a path; no name or note needs one. */
+function controlCharacters(yaml) {
+    const found = [];
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(yaml, {
+        Scalar(_, { value, range }) {
+            if (typeof value !== 'string' || !/[^\P{Cc}\t\n\r]/u.test(value))
+                return;
+            found.push({ pos: [range?.[0] ?? 0], message: 'A text holds a control character' });
+        },
+    });
+    return found;
+}
+const nestedTooDeeply = 'Brackets or lists are nested too deeply';
+/** What the parser says, in words for whoever wrote the file. */
+function problemText({ message, pos, code }, text) {
+    if (code === 'DUPLICATE_KEY') {
+        const [name = ''] = /^[^\s:]+/.exec(text.slice(pos[0])) ?? [];
+        return `"${name}" is there a second time; write what belongs to it under one (each entry of "files" can say its own format)`;
+    }
+    return message.startsWith('Maximum call stack size exceeded') ? nestedTooDeeply : message;
+}
+function toDocument(path, yaml) {
     try {
-        const schema = config.schemaOf(regime);
-        const { benchmark, market } = config.pipeline;
-        return (0,_score_js__WEBPACK_IMPORTED_MODULE_7__.scoreRecipe)({ regime, schema, benchmark, steps: market.steps }, []).parameters;
+        return yaml.toJS({ maxAliasCount: 100 });
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
-            return undefined;
-        throw error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: ${problemText({ message: error.message, pos: [0] }, '')}.`, {
+            hint: 'Write out what the aliases (*name) stand for.',
+            cause: error,
+        });
     }
 }
-/** The universe of files on this machine: to look whether something changed nobody is asked, and files that are not here say nothing. */
-async function readLocalUniverse(context) {
-    const { universe, benchmark } = context.config.pipeline;
-    const places = universe.files.map((file) => (typeof file === 'string' ? file : file.path));
-    if (places.some((place) => place.includes('://')))
-        return undefined;
-    try {
-        return await (0,_ingest_universe_universe_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readUniverse */ .kS)(await (0,_ingest_ingest_files_js__WEBPACK_IMPORTED_MODULE_1__/* .universeFiles */ .Z0)(universe, context), universe.columns, benchmark);
+/** Where a key of the map at `path` is written. */
+function offsetOfKey(yaml, path, key) {
+    const map = yaml.getIn(path, true);
+    const pair = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(map) ? map.items.find((item) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(item.key) && String(item.key.value) === key) : undefined;
+    return ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair?.key) && pair.key.range?.[0]) || offsetOf(yaml, path);
+}
+/** Where the value at `path` begins, or the nearest of its parents that is written. */
+function offsetOf(yaml, path) {
+    for (let length = path.length; length > 0; length--) {
+        const node = yaml.getIn(path.slice(0, length), true);
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) && node.range)
+            return node.range[0];
     }
-    catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
-            return undefined;
-        throw error;
-    }
+    return 0;
 }
 
 

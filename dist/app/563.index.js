@@ -2,6 +2,242 @@ export const id = 563;
 export const ids = [563];
 export const modules = {
 
+/***/ 27848:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ET: () => (/* binding */ redirectTarget),
+/* harmony export */   N6: () => (/* binding */ isRedirect),
+/* harmony export */   Uq: () => (/* binding */ maximumRedirects)
+/* harmony export */ });
+const redirectStatus = new Set([301, 302, 303, 307, 308]);
+const maximumRedirects = 5;
+/** Whether an answer sends us elsewhere. */
+function isRedirect(response) {
+    return redirectStatus.has(response.status) && response.headers.has('location');
+}
+/** Where an answer sends us: http or https, never from https to http; undefined when it is anything else. */
+function redirectTarget(response, from) {
+    const next = URL.parse(response.headers.get('location') ?? '', from.href);
+    if (next?.protocol === 'https:')
+        return next;
+    return next?.protocol === 'http:' && from.protocol === 'http:' ? next : undefined;
+}
+
+
+/***/ }),
+
+/***/ 80415:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ retryAfterMs),
+/* harmony export */   a: () => (/* binding */ passingStatus)
+/* harmony export */ });
+/** Status codes of failures that may pass. */
+const passingStatus = new Set([408, 425, 429, 500, 502, 503, 504]);
+/**
+ * How long a server asks to be left alone, in ms: RFC 9110, 10.2.3, seconds or a date. A date counts from the server's own clock, where
+ * it tells, because its clock and ours may differ.
+ *
+ * @param now our own time in ms since 1970, for a date without a clock to go with it
+ */
+function retryAfterMs(headers, now) {
+    const text = headers.get('retry-after')?.trim();
+    if (text === undefined)
+        return undefined;
+    if (/^\d+(?:\.\d+)?$/.test(text))
+        return Number(text) * 1000;
+    if (!/^[A-Z][a-z]+, .*\d.* GMT$/.test(text))
+        return undefined;
+    const server = Date.parse(headers.get('date') ?? '');
+    const wait = Date.parse(text) - (Number.isNaN(server) ? (now ?? Number.NaN) : server);
+    return Number.isFinite(wait) ? Math.max(0, wait) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 36765:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ sourceLocations),
+/* harmony export */   W: () => (/* binding */ publicAddress)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42226);
+/* harmony import */ var _lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6358);
+
+
+
+/**
+ * The locations that a list of `files` in the configuration names. A location is called by the last part of its path;
+ * where two would be called alike, a path by the whole of it and an address also by its host and the start of its SHA-256: the
+ * folders of an address may hold a key.
+ *
+ * @throws UserError for an address of another kind, or one listed twice
+ */
+function sourceLocations(texts) {
+    const locations = texts.map(parseLocation);
+    const named = locations.map((location) => {
+        const isUnique = locations.filter(({ name }) => name === location.name).length === 1;
+        return isUnique ? location : { ...location, name: wholeName(location) };
+    });
+    for (const [i, { name }] of named.entries()) {
+        if (named.findIndex((other) => other.name === name) === i)
+            continue;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`The source ${name} is listed twice.`, { hint: 'List each file of a source once.' });
+    }
+    return named;
+}
+/** An address without user, password, query and fragment, any of which may hold a secret. */
+function publicAddress(url) {
+    return `${url.protocol}//${url.host}${url.pathname}`;
+}
+function parseLocation(text) {
+    if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(text)) {
+        const path = text.replaceAll('\\', '/');
+        return { kind: 'file', name: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path), path: text };
+    }
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url?.protocol !== 'http:' && url?.protocol !== 'https:') {
+        // The rest of the text may hold a secret.
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`A source is an address "${text.slice(0, text.indexOf('://'))}://…" that cannot be read.`, {
+            hint: 'Use a local path, or an http:// or https:// address.',
+        });
+    }
+    return { kind: 'http', name: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(url.pathname) || url.host, url };
+}
+function wholeName(location) {
+    if (location.kind === 'file')
+        return location.path.replaceAll('\\', '/');
+    const address = publicAddress(location.url);
+    return `${location.name} (${location.url.host} ${(0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256Hex */ .f)(address).slice(0, 8)})`;
+}
+
+
+/***/ }),
+
+/***/ 31431:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ TransferFailure),
+/* harmony export */   m: () => (/* binding */ Transfer)
+/* harmony export */ });
+/**
+ * Why there is no whole answer. The message says it without naming the address, and never quotes what `fetch` says: that may name the
+ * whole address.
+ */
+class TransferFailure extends Error {
+    name = 'TransferFailure';
+    reason;
+    constructor(reason, message) {
+        super(message);
+        this.reason = reason;
+    }
+}
+const ended = new Error('the transfer has ended');
+const noPieces = [];
+/** Requests and the answer to the last of them, under limits of time. To be ended whatever comes. */
+class Transfer {
+    #limits;
+    #controller = new AbortController();
+    #deadline;
+    #silence;
+    #givenUp;
+    constructor(limits) {
+        this.#limits = limits;
+        limits.signal.addEventListener('abort', this.#stop);
+        if (limits.signal.aborted)
+            this.#stop();
+        this.#deadline = setTimeout(() => this.#giveUp(tooSlow(limits.longestMs)), limits.longestMs);
+        this.#silence = this.#listen();
+    }
+    /** @throws TransferFailure, or the reason why the signal of the limits was aborted */
+    async send(url, init = {}) {
+        this.#heard();
+        try {
+            const response = await this.#limits.fetch(url.href, {
+                ...init,
+                redirect: 'manual',
+                signal: this.#controller.signal,
+            });
+            this.#heard();
+            return response;
+        }
+        catch (error) {
+            throw this.#failure(error);
+        }
+    }
+    /**
+     * The body after content decoding.
+     *
+     * @throws TransferFailure, or the reason why the signal of the limits was aborted
+     */
+    async body(response, maximumBytes) {
+        if (Number(response.headers.get('content-length')) > maximumBytes)
+            throw tooLarge(maximumBytes);
+        const pieces = [];
+        let size = 0;
+        try {
+            for await (const piece of response.body ?? noPieces) {
+                this.#heard();
+                pieces.push(piece);
+                size += piece.length;
+                if (size > maximumBytes)
+                    throw tooLarge(maximumBytes);
+            }
+        }
+        catch (error) {
+            throw error instanceof TransferFailure ? error : this.#failure(error);
+        }
+        return Buffer.concat(pieces);
+    }
+    /** Gives up whatever has not arrived. */
+    end() {
+        clearTimeout(this.#silence);
+        clearTimeout(this.#deadline);
+        this.#limits.signal.removeEventListener('abort', this.#stop);
+        this.#stop();
+    }
+    // A reason of its own spares making an exception for every request.
+    #stop = () => this.#controller.abort(ended);
+    #giveUp(failure) {
+        this.#givenUp ??= failure;
+        this.#stop();
+    }
+    #listen() {
+        return setTimeout(() => this.#giveUp(tooSilent(this.#limits.silenceMs)), this.#limits.silenceMs);
+    }
+    #heard() {
+        clearTimeout(this.#silence);
+        this.#silence = this.#listen();
+    }
+    #failure(error) {
+        this.#limits.signal.throwIfAborted();
+        return this.#givenUp ?? new TransferFailure('broken', `the connection failed (${connectionCode(error)})`);
+    }
+}
+function tooSlow(longestMs) {
+    return new TransferFailure('slow', `the download took longer than ${Math.round(longestMs / 60_000)} minutes`);
+}
+function tooSilent(silenceMs) {
+    return new TransferFailure('silent', `the server was silent for ${silenceMs / 1000} s`);
+}
+function tooLarge(maximumBytes) {
+    return new TransferFailure('large', `larger than ${Math.floor(maximumBytes / 2 ** 20)} MiB`);
+}
+function connectionCode(error) {
+    const cause = error instanceof Error ? (error.cause ?? error) : error;
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    return typeof code === 'string' ? code : 'unknown reason';
+}
+
+
+/***/ }),
+
 /***/ 51349:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

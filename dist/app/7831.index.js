@@ -1881,15 +1881,15 @@ var stages = __webpack_require__(47538);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/call.js
 
 
-async function call(stage, inputs, surroundings, stageRuns = stages/* runs */.N) {
+async function call(stage, inputs, given, stageRuns = stages/* runs */.N) {
     const load = stageRuns[stage.name];
     if (load === undefined)
         throw new Error(`There is no stage "${stage.name}"`);
     const { run } = await load();
     const values = Object.entries(stage.inputs).map(([name, input]) => [name, inputs[name] ?? (0,platform_input/* defaultOf */.HA)(input)]);
     const context = {
-        ...surroundings,
-        call: (other, given) => call(other, given, surroundings, stageRuns),
+        ...given,
+        call: (other, asked) => call(other, asked, given, stageRuns),
     };
     return run(Object.fromEntries(values), context);
 }

@@ -1,5 +1,5 @@
 export const id = 8157;
-export const ids = [8157,538,2919];
+export const ids = [8157,538];
 export const modules = {
 
 /***/ 98799:

@@ -15,7 +15,7 @@ import { runs } from './index.ts';
 export type StageRuns = typeof runs;
 
 /** What a stage is given, but for the way to others, which it gets when it is called. */
-export type Surroundings = Omit<StageContext, 'call'>;
+export type CallContext = Omit<StageContext, 'call'>;
 
 /**
  * Runs a stage, which is loaded then, with inputs that are values already. One that is left out has its declared default.
@@ -25,19 +25,19 @@ export type Surroundings = Omit<StageContext, 'call'>;
 export async function call<I extends Inputs, O extends Outputs>(
   stage: Stage<I, O>,
   inputs: Partial<InputValues<I>>,
-  surroundings: Surroundings,
+  given: CallContext,
   stageRuns?: StageRuns,
 ): Promise<OutputValues<O>>;
 export async function call(
   stage: AnyStage,
   inputs: Readonly<Record<string, unknown>>,
-  surroundings: Surroundings,
+  given: CallContext,
   stageRuns?: StageRuns,
 ): Promise<Readonly<Record<string, OutputValue>>>;
 export async function call(
   stage: AnyStage,
   inputs: Readonly<Record<string, unknown>>,
-  surroundings: Surroundings,
+  given: CallContext,
   stageRuns = runs,
 ): Promise<Readonly<Record<string, OutputValue>>> {
   const load = stageRuns[stage.name];
@@ -45,8 +45,8 @@ export async function call(
   const { run } = await load();
   const values = Object.entries(stage.inputs).map(([name, input]) => [name, inputs[name] ?? defaultOf(input)]);
   const context: StageContext = {
-    ...surroundings,
-    call: (other, given) => call(other, given, surroundings, stageRuns),
+    ...given,
+    call: (other, asked) => call(other, asked, given, stageRuns),
   };
   return run(Object.fromEntries(values) as never, context);
 }

@@ -11,14 +11,7 @@ import { version } from '../../src/version.ts';
 import { linkProblems } from './checks/markdown-links.ts';
 import { tableProblems } from './checks/markdown-tables.ts';
 import { readmeProblems, schemaLineProblems, schemaOf, sizeProblems } from './checks/repository-rules.ts';
-import {
-  domainFolders,
-  domainProblems,
-  readersOfFiles,
-  readingProblems,
-  switchedOffTests,
-  toolkitProblems,
-} from './checks/source-rules.ts';
+import { readingProblems, switchedOffTests, toolkitProblems } from './checks/source-rules.ts';
 import { ours, repositoryFiles, requiredText, root, textOf } from './repository-files.ts';
 
 const files = repositoryFiles();
@@ -61,19 +54,8 @@ describe('the repository', () => {
 });
 
 describe('the sources', () => {
-  it('are found', () => {
-    for (const folder of domainFolders) {
-      expect(sources.filter((path) => path.startsWith(`src/${folder}/`)).length).toBeGreaterThan(1);
-    }
-    expect(readersOfFiles.filter((path) => !sources.includes(path))).toEqual([]);
-  });
-
   it('know the toolkit of GitHub only at the front doors', () => {
     expect(sources.flatMap((path) => toolkitProblems(path, requiredText(path)))).toEqual([]);
-  });
-
-  it('are pure in the domain folders', () => {
-    expect(sources.flatMap((path) => domainProblems(path, requiredText(path)))).toEqual([]);
   });
 
   it('read through one place, in which only what does not exist is absent', () => {

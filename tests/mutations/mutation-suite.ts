@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Audit } from '../../src/audit/engine/audit.ts';
 import { rules } from '../../src/audit/week/rules.ts';
 import { enrichVersion } from '../../src/news/enrich-recipe.ts';
-import { scoreVersion } from '../../src/stages/weekly/score.ts';
+import { scoreVersion } from '../../src/scoring/score-recipe.ts';
 import { auditOfRun, auditRunOf } from '../unit/audit/audit-laboratory.ts';
 import { judgeByModel, laboratoryIn, makeGoodLake } from '../unit/audit/good-lake.ts';
 import type { Mutation } from '../unit/audit/mutations/mutation.ts';

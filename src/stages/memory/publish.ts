@@ -17,9 +17,9 @@ import { type HostOptions, remoteOf, thisProcess, withStateBranch } from '../../
 import type { Run, StageContext } from '../../platform/stage.ts';
 import { longHistoryWeeks } from '../../scoring/judged-week.ts';
 import { nameList } from '../../text/name-list.ts';
+import { presentRecipe } from '../present-recipe.ts';
 import { findRegimes, regimeIds } from '../selected-regimes.ts';
 import { selectedWeeks } from '../selected-weeks.ts';
-import { presentRecipe } from '../weekly/present-recipe.ts';
 import type { publish } from './publish.stage.ts';
 
 const mib = 2 ** 20;

@@ -7,7 +7,7 @@ import type { StageContext } from '../../platform/stage.ts';
 import type { Regime } from '../../scoring/regime.ts';
 import { nameList } from '../../text/name-list.ts';
 import { byCodeUnits } from '../../text/order.ts';
-import { presentRecipe } from '../weekly/present-recipe.ts';
+import { presentRecipe } from '../present-recipe.ts';
 
 export interface ScoredKeys {
   readonly regime: string;
@@ -36,10 +36,10 @@ interface OutdatedWeeks {
   readonly others: readonly OutdatedWeek[];
 }
 
-type HostOptions = Pick<StageContext, 'lake' | 'config' | 'fetch' | 'signal' | 'log'>;
+type ComparisonContext = Pick<StageContext, 'lake' | 'config' | 'fetch' | 'signal' | 'log'>;
 
 /** Tells the scored weeks apart that would be scored otherwise now. Regimes that are not configured any more are what they were. */
-export async function outdatedWeeks(scored: readonly ScoredKeys[], context: HostOptions): Promise<OutdatedWeeks> {
+export async function outdatedWeeks(scored: readonly ScoredKeys[], context: ComparisonContext): Promise<OutdatedWeeks> {
   const { lake, config } = context;
   const states = await WeekStates.of(lake, presentRecipe(context));
   const edited: OutdatedWeek[] = [];
@@ -62,7 +62,7 @@ export async function outdatedWeeks(scored: readonly ScoredKeys[], context: Host
  *
  * @throws UserError naming the weeks, what changed, and what to do
  */
-export async function refuseEditedWeeks(scored: readonly ScoredKeys[], context: HostOptions): Promise<void> {
+export async function refuseEditedWeeks(scored: readonly ScoredKeys[], context: ComparisonContext): Promise<void> {
   const { edited, refused, others } = await outdatedWeeks(scored, context);
   const [first] = refused;
   if (first !== undefined) throw new UserError(`${first.regime}: ${first.why}`, { hint: first.cure });

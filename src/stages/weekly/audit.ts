@@ -20,11 +20,11 @@ import { enrichVersion } from '../../news/enrich-recipe.ts';
 import { rulesJudge } from '../../news/rules-judge.ts';
 import type { Run, StageContext } from '../../platform/stage.ts';
 import type { Regime } from '../../scoring/regime.ts';
+import { scoreVersion } from '../../scoring/score-recipe.ts';
 import { version } from '../../version.ts';
 import { brokenRegimes, findRegimes } from '../selected-regimes.ts';
 import { selectedWeeks } from '../selected-weeks.ts';
 import type { audit } from './audit.stage.ts';
-import { scoreVersion } from './score.ts';
 import { readWeekInputs } from './week-inputs.ts';
 
 export const run: Run<typeof audit> = async (

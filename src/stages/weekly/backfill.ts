@@ -15,6 +15,7 @@ import { GateError, UnreadableError, UserError } from '../../errors.ts';
 import { type Run, refusedOutputs, type StageContext } from '../../platform/stage.ts';
 import { PublishedResults } from '../../scoring/published-results.ts';
 import { nameList } from '../../text/name-list.ts';
+import { presentRecipe } from '../present-recipe.ts';
 import { evaluate } from '../results/evaluate.stage.ts';
 import { ledger } from '../results/ledger.stage.ts';
 import { report } from '../results/report.stage.ts';
@@ -26,7 +27,6 @@ import type { backfill } from './backfill.stage.ts';
 import { enrich } from './enrich.stage.ts';
 import { ingest } from './ingest.stage.ts';
 import { assertChunksFit } from './matrix-limit.ts';
-import { presentRecipe } from './present-recipe.ts';
 import { scoreRegimeWeek } from './score.ts';
 
 export const run: Run<typeof backfill> = async (inputs, context) => {

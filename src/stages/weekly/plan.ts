@@ -114,7 +114,7 @@ async function openWeeks(
 async function weekStates(context: StageContext): Promise<WeekStates> {
   const [{ WeekStates: States }, { presentRecipe }] = await Promise.all([
     import('../../backfill/week-state.ts'),
-    import('./present-recipe.ts'),
+    import('../present-recipe.ts'),
   ]);
   return States.of(context.lake, presentRecipe(context));
 }

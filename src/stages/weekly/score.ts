@@ -2,8 +2,7 @@ import type { Week } from '../../calendar/weeks.ts';
 import type { Configuration } from '../../configuration/configuration.ts';
 import { UserError } from '../../errors.ts';
 import type { Lake } from '../../lake/lake.ts';
-import type { InputReference, Recipe } from '../../lake/manifest.ts';
-import { type StepSettings, stepParameter } from '../../market/steps/settings.ts';
+import type { Recipe } from '../../lake/manifest.ts';
 import type { Run, StageContext } from '../../platform/stage.ts';
 import { featuresWeekly, scoresWeekly } from '../../scoring/datasets.ts';
 import { decisionLine } from '../../scoring/decision-line.ts';
@@ -11,8 +10,8 @@ import { type OfflineFilters, offlineFilters } from '../../scoring/offline-filte
 import { editedRegime, PublishedResults, refuseEdited } from '../../scoring/published-results.ts';
 import { readFeaturesFile } from '../../scoring/read-features-file.ts';
 import type { Regime } from '../../scoring/regime.ts';
-import type { LoadedSchema } from '../../scoring/schema.ts';
 import { scoreFiles } from '../../scoring/score-files.ts';
+import { type ScoreParameters, scoreRecipe } from '../../scoring/score-recipe.ts';
 import { scoreFeaturesOffline, scoreWeek, type WeekResult } from '../../scoring/score-week.ts';
 import { markdownCell, textTable } from '../../text/markdown.ts';
 import { nameList } from '../../text/name-list.ts';
@@ -20,9 +19,6 @@ import { type BrokenRegime, brokenRegimes, type FoundRegimes, findRegimes } from
 import { selectedWeeks } from '../selected-weeks.ts';
 import type { ScoredDecision, score } from './score.stage.ts';
 import { readWeekInputs } from './week-inputs.ts';
-
-/** Raised whenever the same inputs could give other bytes than before. */
-export const scoreVersion = 2;
 
 export const run: Run<typeof score> = async ({ weekEnding, regime, features }, context) => {
   const { config, lake, clock, log, progress, signal, summarise } = context;
@@ -145,40 +141,16 @@ async function carryOut(task: ScoreTask, { recipe, compute }: ScoreWork): Promis
   return result;
 }
 
-interface ScoreTask {
+interface ScoreTask extends ScoreParameters {
   readonly lake: Lake;
   readonly week: Week;
-  readonly regime: Regime;
-  readonly schema: LoadedSchema;
-  readonly benchmark: string;
   /** What is on the state branch already. */
   readonly published: PublishedResults;
-  readonly steps: StepSettings;
 }
 
 interface ScoreWork {
   readonly recipe: Recipe;
   readonly compute: () => WeekResult;
-}
-
-/** The recipe of a week's scores: equal recipes mean equal bytes. */
-export function scoreRecipe(
-  { regime, schema, benchmark, steps }: Pick<ScoreTask, 'regime' | 'schema' | 'benchmark' | 'steps'>,
-  inputs: readonly InputReference[],
-): Recipe {
-  return {
-    stage: 'score',
-    version: scoreVersion,
-    parameters: {
-      regime: regime.id,
-      status: regime.status,
-      schema_id: regime.schema,
-      schema_hash: schema.hash,
-      benchmark,
-      ...stepParameter(steps),
-    },
-    inputs: [...inputs],
-  };
 }
 
 async function weekWork(task: ScoreTask): Promise<ScoreWork> {

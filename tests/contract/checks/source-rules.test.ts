@@ -1,32 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { domainProblems, importsOf, readingProblems, switchedOffTests, toolkitProblems } from './source-rules.ts';
-
-describe('imports', () => {
-  it('are found in every form, and not in comments', () => {
-    const text = `
-import { a } from './a.ts';
-import type { B } from "./b.ts";
-import {
-  c,
-  type D,
-} from './c.ts';
-import './d.ts';
-export { e } from './e.ts';
-export type { F } from './f.ts';
-const g = await import('./g.ts');
-// import { x } from './x.ts';
-/* import './y.ts'; */
-`;
-    const found = importsOf(text);
-    expect(found.map(({ specifier }) => specifier).sort()).toEqual(
-      ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => `./${name}.ts`),
-    );
-    expect(found.filter(({ isTypeOnly }) => isTypeOnly).map(({ specifier }) => specifier)).toEqual([
-      './b.ts',
-      './f.ts',
-    ]);
-  });
-});
+import { readingProblems, switchedOffTests, toolkitProblems } from './source-rules.ts';
 
 describe('the rule of the toolkit', () => {
   const text = `import * as core from '@actions/core';`;
@@ -38,55 +11,6 @@ describe('the rule of the toolkit', () => {
 
   it.each(['src/platform/github.ts', 'src/actions.ts', 'tools/a.ts', 'tests/a.ts'])('allows it in %s', (path) => {
     expect(toolkitProblems(path, text)).toEqual([]);
-  });
-});
-
-describe('the rule of domain folders', () => {
-  const problems = (text: string) => domainProblems('src/news/a.ts', text);
-
-  it.each([
-    [`import { score } from '../stages/score.ts';`, 'imports ../stages/score.ts'],
-    [`import type { Score } from '../stages/score.ts';`, 'imports ../stages/score.ts'],
-    [`import { githubPlatform } from '../platform/github.ts';`, 'imports ../platform/github.ts'],
-    [`import { readFileSync } from 'node:fs';`, 'imports node:fs'],
-    [`import { readFile } from 'node:fs/promises';`, 'imports node:fs/promises'],
-    [`const fs = await import('node:fs');`, 'imports node:fs'],
-    [`import { request } from 'node:https';`, 'imports node:https'],
-    ['const now = Date.now();', 'uses the clock (Date.now)'],
-    ['const now = new Date();', 'uses the clock (new Date())'],
-    ['const now = new Date;', 'uses the clock (new Date())'],
-    ['const now = performance.now();', 'uses the clock (performance)'],
-    ['const x = Math.random();', 'uses chance (Math.random)'],
-    ['const x = randomUUID();', 'uses chance (crypto)'],
-    [`const x = process.env['X'];`, 'uses the process'],
-    ['const x = await fetch(url);', 'uses the network'],
-    ['const x = await globalThis.fetch(url);', 'uses the network'],
-  ])('finds %s', (text, problem) => {
-    expect(problems(text)).toEqual([`src/news/a.ts: ${problem}`]);
-  });
-
-  it('allows dates from numbers, types of the platform, and what is only spoken of', () => {
-    expect(
-      problems(`
-import type { Annotation } from '../platform/log.ts';
-import { createHash } from 'node:crypto';
-// Date.now() is not for us.
-const day = new Date(milliseconds);
-const partition = await this.#fetch(day);
-`),
-    ).toEqual([]);
-  });
-
-  it('knows the two files of the audit that read what is stored, and holds them to the rest', () => {
-    const path = 'src/audit/week/sections/results.ts';
-    const seam = `import { readTextIfExists } from '../file-system.ts';`;
-    expect(domainProblems(path, seam)).toEqual([]);
-    expect(domainProblems('src/audit/a.ts', seam)).toEqual(['src/audit/a.ts: imports ../file-system.ts']);
-    expect(domainProblems(path, 'Date.now()')).toEqual([`${path}: uses the clock (Date.now)`]);
-  });
-
-  it('leaves other folders alone', () => {
-    expect(domainProblems('src/platform/local.ts', `import 'node:fs'; Date.now();`)).toEqual([]);
   });
 });
 

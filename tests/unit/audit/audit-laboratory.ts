@@ -5,7 +5,7 @@ import { weekSubject } from '../../../src/audit/week/week-subject.ts';
 import { Configuration } from '../../../src/configuration/configuration.ts';
 import { enrichVersion } from '../../../src/news/enrich-recipe.ts';
 import { rulesJudge } from '../../../src/news/rules-judge.ts';
-import { scoreVersion } from '../../../src/stages/weekly/score.ts';
+import { scoreVersion } from '../../../src/scoring/score-recipe.ts';
 import { readWeekInputs } from '../../../src/stages/weekly/week-inputs.ts';
 import { auditedRegime, auditedWeek, type Laboratory, lakeOf } from './good-lake.ts';
 

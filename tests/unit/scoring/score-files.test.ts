@@ -3,8 +3,8 @@ import { defaultSteps } from '../../../src/market/steps/settings.ts';
 import { decisionLine } from '../../../src/scoring/decision-line.ts';
 import type { RegimeStatus } from '../../../src/scoring/regime.ts';
 import { scoreFiles } from '../../../src/scoring/score-files.ts';
+import { scoreRecipe } from '../../../src/scoring/score-recipe.ts';
 import { scoreWeek } from '../../../src/scoring/score-week.ts';
-import { scoreRecipe } from '../../../src/stages/weekly/score.ts';
 import { randomWeek, shippedSchema } from './week-example.ts';
 
 const schema = shippedSchema('market-pressure-v0');

@@ -1,21 +1,21 @@
-import { rulesVersion } from '../../audit/week/rules-version.ts';
-import type { PresentRecipe } from '../../backfill/present-recipe.ts';
-import type { Configuration } from '../../configuration/configuration.ts';
-import { UserError } from '../../errors.ts';
-import { universeFiles } from '../../ingest/ingest-files.ts';
-import { readUniverse, type Universe, universeOn } from '../../ingest/universe/universe-source.ts';
-import { enrichVersion } from '../../news/enrich-recipe.ts';
-import { judgeName } from '../../news/enrich-week.ts';
-import { modelJudgeName } from '../../news/model/model-judge.ts';
-import { rulesJudge } from '../../news/rules-judge.ts';
-import type { StageContext } from '../../platform/stage.ts';
-import type { Regime } from '../../scoring/regime.ts';
-import { scoreRecipe, scoreVersion } from './score.ts';
+import { rulesVersion } from '../audit/week/rules-version.ts';
+import type { PresentRecipe } from '../backfill/present-recipe.ts';
+import type { Configuration } from '../configuration/configuration.ts';
+import { UserError } from '../errors.ts';
+import { universeFiles } from '../ingest/ingest-files.ts';
+import { readUniverse, type Universe, universeOn } from '../ingest/universe/universe-source.ts';
+import { enrichVersion } from '../news/enrich-recipe.ts';
+import { judgeName } from '../news/enrich-week.ts';
+import { modelJudgeName } from '../news/model/model-judge.ts';
+import { rulesJudge } from '../news/rules-judge.ts';
+import type { StageContext } from '../platform/stage.ts';
+import type { Regime } from '../scoring/regime.ts';
+import { scoreRecipe, scoreVersion } from '../scoring/score-recipe.ts';
 
-type HostOptions = Pick<StageContext, 'config' | 'fetch' | 'signal' | 'log'>;
+type RecipeContext = Pick<StageContext, 'config' | 'fetch' | 'signal' | 'log'>;
 
 /** How the weeks would be made by this program and this configuration. */
-export function presentRecipe(context: HostOptions): PresentRecipe {
+export function presentRecipe(context: RecipeContext): PresentRecipe {
   const { config } = context;
   const { enrichment } = config.pipeline;
   let reading: Promise<Universe | undefined> | undefined;
@@ -50,7 +50,7 @@ function parametersOf(config: Configuration, regime: Regime) {
 }
 
 /** The universe of files on this machine: to look whether something changed nobody is asked, and files that are not here say nothing. */
-async function readLocalUniverse(context: HostOptions): Promise<Universe | undefined> {
+async function readLocalUniverse(context: RecipeContext): Promise<Universe | undefined> {
   const { universe, benchmark } = context.config.pipeline;
   const places = universe.files.map((file) => (typeof file === 'string' ? file : file.path));
   if (places.some((place) => place.includes('://'))) return undefined;

@@ -1,0 +1,904 @@
+export const id = 5425;
+export const ids = [5425];
+export const modules = {
+
+/***/ 84201:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SS: () => (/* binding */ adjustmentReport),
+/* harmony export */   WL: () => (/* binding */ StoredAdjustments),
+/* harmony export */   vV: () => (/* binding */ withoutAdjustedNote),
+/* harmony export */   vY: () => (/* binding */ adjustmentNotes)
+/* harmony export */ });
+/* harmony import */ var _text_name_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98983);
+/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37961);
+/* harmony import */ var _bar_origins_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86374);
+
+
+
+/** Looks at the stored bars month by month, in ascending order. */
+class StoredAdjustments {
+    #last = new Map();
+    add({ daily, revisions }) {
+        // Revisions are stored in the order in which they became known: of one bar the last one counts.
+        for (const table of [daily, revisions]) {
+            const { symbol, date, adj_close: adjusted } = table?.columns ?? noColumns;
+            for (let row = 0; row < symbol.length; row++) {
+                const name = symbol[row];
+                const day = date[row];
+                if (day < (this.#last.get(name)?.day ?? Number.NEGATIVE_INFINITY))
+                    continue;
+                this.#last.set(name, { day, isAdjusted: !Number.isNaN(adjusted[row]) });
+            }
+        }
+    }
+    get bySymbol() {
+        return new Map([...this.#last].map(([symbol, { isAdjusted }]) => [symbol, isAdjusted]));
+    }
+}
+const noColumns = { symbol: [], date: new Int32Array(0), adj_close: new Float64Array(0) };
+/** Counts the adjusted closes among the bars that files give. Bars as traded are left out: they need none. */
+function adjustmentReport(candidates, stored) {
+    const { bars, cells, symbols } = candidates;
+    const without = [];
+    const partial = [];
+    const starting = [];
+    const stopping = [];
+    let counted = 0;
+    for (const [place, symbol] of symbols.entries()) {
+        const held = cells.cells.subarray(place * cells.sessions, (place + 1) * cells.sessions);
+        const rows = Array.from(held.filter((cell) => cell > 0 && !(0,_bar_origins_js__WEBPACK_IMPORTED_MODULE_1__/* .isAsTradedRow */ .h)(candidates, cell - 1)), (cell) => cell - 1);
+        const last = rows.at(-1);
+        if (last === undefined)
+            continue;
+        counted += 1;
+        const missing = rows.filter((row) => Number.isNaN(bars.adj_close[row])).length;
+        if (missing === rows.length)
+            without.push(symbol);
+        else if (missing > 0)
+            partial.push({ symbol, bars: rows.length, missing });
+        const [was, is] = [stored.get(symbol), !Number.isNaN(bars.adj_close[last])];
+        if (was === false && is)
+            starting.push(symbol);
+        if (was === true && !is)
+            stopping.push(symbol);
+    }
+    const order = (a, b) => (0,_text_order_js__WEBPACK_IMPORTED_MODULE_2__/* .byCodeUnits */ .C)(a, b);
+    return {
+        symbols: counted,
+        without: without.sort(order),
+        partial: partial.sort((a, b) => (0,_text_order_js__WEBPACK_IMPORTED_MODULE_2__/* .byCodeUnits */ .C)(a.symbol, b.symbol)),
+        starting: starting.sort(order),
+        stopping: stopping.sort(order),
+    };
+}
+/** That symbols have no adjusted close. @param symbols how many have bars at all */
+function withoutAdjustedNote(without, symbols) {
+    const whose = without.length === symbols ? 'the files' : `${without.length} of ${symbols} symbols`;
+    const names = without.length === symbols ? '' : ` (${(0,_text_name_list_js__WEBPACK_IMPORTED_MODULE_0__/* .nameList */ .O)(without)})`;
+    return `No adjusted close in ${whose}${names}: returns come from closes, in which a dividend is a loss and a split a step.`;
+}
+/** What is to be said of it, one line each. */
+function adjustmentNotes({ symbols, without, partial, starting, stopping }) {
+    const notes = [];
+    if (without.length > 0)
+        notes.push(withoutAdjustedNote(without, symbols));
+    if (partial.length > 0) {
+        const missing = partial.reduce((sum, one) => sum + one.missing, 0);
+        const bars = partial.reduce((sum, one) => sum + one.bars, 0);
+        notes.push(`The adjusted close is empty in ${missing} of ${(0,_text_name_list_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(bars, 'bar')} of ${(0,_text_name_list_js__WEBPACK_IMPORTED_MODULE_0__/* .nameList */ .O)(partial.map(({ symbol }) => symbol))}: ` +
+            'those bars count as missing. "columns: { adj_close: none }" under "market" uses closes alone.');
+    }
+    if (starting.length > 0) {
+        notes.push(`Adjusted closes are taken now, and the stored bars have none: ${(0,_text_name_list_js__WEBPACK_IMPORTED_MODULE_0__/* .nameList */ .O)(starting)}. The source has begun to give them, or market.columns.adj_close was "none" before. ` +
+            'Weeks that were ingested keep their returns of closes.');
+    }
+    if (stopping.length > 0) {
+        notes.push(`No adjusted close is taken any more, and the stored bars have one: ${(0,_text_name_list_js__WEBPACK_IMPORTED_MODULE_0__/* .nameList */ .O)(stopping)}. The source gives none any more, or market.columns.adj_close is "none" now. ` +
+            'Returns come from closes again, in which a split is a step.');
+    }
+    return notes;
+}
+
+
+/***/ }),
+
+/***/ 86374:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ isAsTradedRow),
+/* harmony export */   y: () => (/* binding */ originOf)
+/* harmony export */ });
+/** Where a row of the candidates came from. */
+function originOf({ origins }, row) {
+    let low = 0;
+    let high = origins.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (origins[middle].start <= row)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    const origin = origins[low - 1];
+    if (origin === undefined || row >= origin.start + origin.rows) {
+        throw new RangeError(`expected the number of a row, found ${row}`);
+    }
+    return origin;
+}
+/** Whether a row is a bar as traded. */
+function isAsTradedRow(candidates, row) {
+    return originOf(candidates, row).isAsTraded;
+}
+
+
+/***/ }),
+
+/***/ 21530:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I$: () => (/* binding */ readSteps),
+/* harmony export */   Mp: () => (/* binding */ benchmarkWarning),
+/* harmony export */   Ph: () => (/* binding */ stepTable),
+/* harmony export */   Tj: () => (/* binding */ stepReport),
+/* harmony export */   c0: () => (/* binding */ volumeWarnings),
+/* harmony export */   pY: () => (/* binding */ stepWarning)
+/* harmony export */ });
+/* harmony import */ var _calendar_date_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52010);
+/* harmony import */ var _market_known_actions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49555);
+/* harmony import */ var _market_market_view_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85013);
+/* harmony import */ var _market_returns_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(84009);
+/* harmony import */ var _market_steps_likely_cause_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69206);
+/* harmony import */ var _market_steps_price_steps_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(15705);
+/* harmony import */ var _market_steps_settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67201);
+/* harmony import */ var _market_steps_unexplained_steps_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50403);
+/* harmony import */ var _market_steps_volume_steps_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(55088);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53088);
+/* harmony import */ var _text_name_list_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(98983);
+/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(37961);
+
+
+
+
+
+
+
+
+
+
+
+
+/** The steps in the bars of an ingested window, as its last week knows them. */
+async function readSteps(options) {
+    const { lake, symbols, benchmark, until, sessions, months, settings } = options;
+    const none = { daily: undefined, revisions: undefined };
+    const traded = await (0,_market_market_view_js__WEBPACK_IMPORTED_MODULE_2__/* .readMarketWindow */ .B0)({ symbols, until, sessions: sessions.length }, async (month) => months.get(month) ?? none);
+    const from = (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(traded.sessions[0] ?? (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .epochDay */ .ue)(until));
+    const actions = await (0,_market_known_actions_js__WEBPACK_IMPORTED_MODULE_1__/* .readActions */ .cx)(lake, { symbols, from, until });
+    return stepReport((0,_market_known_actions_js__WEBPACK_IMPORTED_MODULE_1__/* .withActions */ .wR)(traded, actions), actions, settings, benchmark);
+}
+/** @param window with the actions applied */
+function stepReport(window, actions, settings, benchmark) {
+    const steps = [...window.bars.keys()].flatMap((symbol) => stepsOf(window, symbol, actions.get(symbol) ?? [], settings));
+    steps.sort((a, b) => Number(a.explanation !== undefined) - Number(b.explanation !== undefined) ||
+        (0,_text_order_js__WEBPACK_IMPORTED_MODULE_8__/* .byCodeUnits */ .C)(a.symbol, b.symbol) ||
+        (0,_text_order_js__WEBPACK_IMPORTED_MODULE_8__/* .byCodeUnits */ .C)(a.date, b.date));
+    return {
+        steps,
+        ...(benchmark === undefined ? {} : { ofBenchmark: stepsOfBenchmark(steps, benchmark, window.sessions) }),
+        volumes: volumeStepsOf(window),
+        doVolumesExclude: (0,_market_steps_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .outcomeOf */ .sG)('volume', settings) !== 'warn',
+    };
+}
+function volumeStepsOf({ bars, sessions }) {
+    return [...bars]
+        .sort(([a], [b]) => (0,_text_order_js__WEBPACK_IMPORTED_MODULE_8__/* .byCodeUnits */ .C)(a, b))
+        .flatMap(([symbol, own]) => (0,_market_steps_volume_steps_js__WEBPACK_IMPORTED_MODULE_9__/* .volumeSteps */ .A)(own.volume, (0,_market_steps_unexplained_steps_js__WEBPACK_IMPORTED_MODULE_5__/* .usedPrices */ .eF)(own)).map(({ place, last, ratio, kind }) => {
+        const [date, until] = [(0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(sessions[place]), (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(sessions[last])];
+        return { symbol, date, last: until, ratio, kind };
+    }));
+}
+function stepsOf(window, symbol, actions, settings) {
+    const unexplained = (0,_market_steps_unexplained_steps_js__WEBPACK_IMPORTED_MODULE_5__/* .unexplainedSteps */ .xZ)(window, symbol, settings);
+    const open = new Set(unexplained.map(({ place }) => place));
+    const bars = window.bars.get(symbol);
+    const ofCloses = bars ? (0,_market_steps_price_steps_js__WEBPACK_IMPORTED_MODULE_10__/* .priceSteps */ .bt)({ prices: bars.close, volumes: bars.volume }, settings) : [];
+    const explained = ofCloses.filter(({ place }) => !open.has(place));
+    return [
+        ...unexplained.map((step) => ({ step, outcome: step.outcome, explanation: undefined })),
+        ...explained.map((step) => ({
+            step,
+            outcome: 'warn',
+            explanation: explanationOf(step, window, symbol, actions),
+        })),
+    ].map(({ step: { place, ratio, deviations, kind }, outcome, explanation }) => {
+        const date = (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(window.sessions[place]);
+        return { symbol, date, ratio, deviations, kind, outcome, explanation };
+    });
+}
+function explanationOf({ before, place }, { sessions, confirmed }, symbol, actions) {
+    const [last, day] = [sessions[before], sessions[place]];
+    if (confirmed?.get(symbol)?.has(day) || confirmed?.get(symbol)?.has(last))
+        return 'known to be real';
+    const known = actions
+        .filter(({ exDay, kind }) => exDay > last && exDay <= day && kind !== 'volume_split')
+        .map(({ kind }) => (kind === 'price_factor' ? 'split or dividend, by configuration' : kind));
+    return known.length > 0 ? `a known ${[...new Set(known)].join(' and ')}` : 'the adjusted close';
+}
+/** Those of the benchmark that keep out, in the sessions of the last week's return over it. */
+function stepsOfBenchmark(steps, benchmark, sessions) {
+    const days = new Set(Array.from(sessions.subarray(-_market_returns_js__WEBPACK_IMPORTED_MODULE_11__/* .returnSessions */ .er), (day) => (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(day)));
+    return steps.filter(({ symbol, date, explanation, outcome }) => symbol === benchmark && explanation === undefined && outcome !== 'warn' && days.has(date));
+}
+/** What is to be said of the benchmark; undefined where nothing is. */
+function benchmarkWarning({ ofBenchmark = [] }) {
+    const [first] = ofBenchmark;
+    if (first === undefined)
+        return undefined;
+    const shown = ofBenchmark.map((step) => `${step.date} (${shownRatio(step)}, ${(0,_market_steps_likely_cause_js__WEBPACK_IMPORTED_MODULE_3__/* .likelyCause */ .IT)(step)})`);
+    return (`The price of the benchmark ${first.symbol} takes a step that nothing explains on ${(0,_text_name_list_js__WEBPACK_IMPORTED_MODULE_7__/* .nameList */ .O)(shown)}: AR5, the return over the benchmark, is missing for every symbol. ` +
+        'Say what it is under market.known_steps.');
+}
+/** What is to be said of volumes, one line each. */
+function volumeWarnings({ volumes, doVolumesExclude }) {
+    const levels = volumes.filter(({ kind }) => kind === 'level');
+    const bars = volumes.filter(({ kind }) => kind === 'bars');
+    const days = ({ date, last }) => (date === last ? `on ${date}` : `from ${date} to ${last}`);
+    const effect = doVolumesExclude
+        ? 'They keep the symbols out of ranks and basket'
+        : 'They go into the volume shift as they are';
+    const warnings = [];
+    if (levels.length > 0) {
+        const shown = levels.map((step) => `${step.symbol} from ${step.date} on (${shownRatio(step)} times)`);
+        warnings.push(`The level of volumes changes as no week of trade explains, perhaps to another unit: ${(0,_text_name_list_js__WEBPACK_IMPORTED_MODULE_7__/* .nameList */ .O)(shown)}. ` +
+            `${effect}; "is: volume" under market.known_steps puts those before into one unit.`);
+    }
+    if (bars.length > 0) {
+        const shown = bars.map((step) => `${step.symbol} ${days(step)} (${shownRatio(step)} times)`);
+        warnings.push(`Volumes about a hundred or a thousand times the usual ones, or the other way round, while prices hardly move, look like another unit: ${(0,_text_name_list_js__WEBPACK_IMPORTED_MODULE_7__/* .nameList */ .O)(shown)}. ` +
+            `${effect}; "is: wrong" under market.known_steps leaves such bars out, and two lines "is: volume" put them into one unit.`);
+    }
+    return warnings;
+}
+/** What is to be said of the unexplained ones; undefined where there is none. */
+function stepWarning({ steps }) {
+    const open = steps.filter(({ explanation }) => explanation === undefined);
+    if (open.length === 0)
+        return undefined;
+    const shown = open.map((step) => `${step.symbol} on ${step.date} (${shownRatio(step)}, ${(0,_market_steps_likely_cause_js__WEBPACK_IMPORTED_MODULE_3__/* .likelyCause */ .IT)(step)})`);
+    const symbols = new Set(open.map(({ symbol }) => symbol)).size;
+    return (`${(0,_text_name_list_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(open.length, 'step')} of ${(0,_text_name_list_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(symbols, 'price')} that no split, adjusted close or known step explains: ${(0,_text_name_list_js__WEBPACK_IMPORTED_MODULE_7__/* .nameList */ .O)(shown)}. ` +
+        `${effectOf(open)} Say what it is under market.known_steps.`);
+}
+function effectOf(open) {
+    const keptOut = new Set(open.filter(({ outcome }) => outcome !== 'warn').map(({ symbol }) => symbol));
+    const letIn = [...new Set(open.map(({ symbol }) => symbol))].filter((symbol) => !keptOut.has(symbol));
+    if (keptOut.size === 0)
+        return 'They are scored all the same: market.steps says "warn" of such steps.';
+    const but = letIn.length === 0 ? '' : `, but for ${(0,_text_name_list_js__WEBPACK_IMPORTED_MODULE_7__/* .nameList */ .O)(letIn)}, as market.steps says "warn" of such a step`;
+    return `They stay out of ranks and basket while the step lies in the sessions that features look at${but}.`;
+}
+/** A table for the job summary; empty without any step. */
+function stepTable({ steps }) {
+    if (steps.length === 0)
+        return '';
+    const rows = steps
+        .slice(0, listedSteps)
+        .map((step) => [
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownCell */ .UZ)(step.symbol),
+        step.date,
+        shownRatio(step),
+        (0,_market_steps_likely_cause_js__WEBPACK_IMPORTED_MODULE_3__/* .likelyCause */ .IT)(step),
+        step.explanation === undefined ? '**nothing**' : step.explanation,
+    ]);
+    const more = steps.length > listedSteps ? `\n\n… and ${steps.length - listedSteps} more.` : '';
+    return `### Steps of prices\n\n${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownTable */ .Qj)(['symbol', 'session', 'ratio', 'looks like', 'explained by'], rows, ['ratio'])}${more}`;
+}
+const listedSteps = 30;
+function shownRatio({ ratio }) {
+    return ratio.toPrecision(3);
+}
+
+
+/***/ }),
+
+/***/ 84009:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fe: () => (/* binding */ simpleReturn),
+/* harmony export */   NB: () => (/* binding */ realisedVolatility),
+/* harmony export */   er: () => (/* binding */ returnSessions)
+/* harmony export */ });
+/* harmony import */ var _statistics_compensated_sum_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31958);
+
+/** Sessions of the return that is compared with the benchmark's. */
+const returnSessions = 5;
+/**
+ * Simple return over `sessions` sessions up to position `asOf`: p[asOf] / p[asOf − sessions] − 1. NaN unless there is a
+ * positive price on both sessions.
+ */
+function simpleReturn(prices, asOf, sessions) {
+    const last = prices[asOf] ?? Number.NaN;
+    const first = prices[asOf - sessions] ?? Number.NaN;
+    return last > 0 && first > 0 ? last / first - 1 : Number.NaN;
+}
+/**
+ * Realised volatility: sample deviation (n − 1) of the simple returns between neighbouring sessions, of the `sessions`
+ * returns that end at `asOf`. Not annualised. A missing bar leaves out the two returns it touches; NaN when fewer than
+ * `minimumReturns` remain.
+ *
+ * @param minimumReturns at least 2
+ */
+function realisedVolatility(prices, asOf, sessions, minimumReturns) {
+    const returns = Float64Array.from({ length: sessions }, (_, i) => simpleReturn(prices, asOf - sessions + 1 + i, 1));
+    const present = returns.filter((value) => !Number.isNaN(value));
+    if (present.length < minimumReturns)
+        return Number.NaN;
+    const mean = (0,_statistics_compensated_sum_js__WEBPACK_IMPORTED_MODULE_0__/* .compensatedSum */ .d)(present) / present.length;
+    return Math.sqrt((0,_statistics_compensated_sum_js__WEBPACK_IMPORTED_MODULE_0__/* .compensatedSum */ .d)(present.map((value) => (value - mean) ** 2)) / (present.length - 1));
+}
+
+
+/***/ }),
+
+/***/ 69206:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IT: () => (/* binding */ likelyCause),
+/* harmony export */   T1: () => (/* binding */ lookAlone),
+/* harmony export */   kz: () => (/* binding */ takeEachOtherBack),
+/* harmony export */   rB: () => (/* binding */ seenSteps)
+/* harmony export */ });
+const splits = [6 / 5, 5 / 4, 4 / 3, 3 / 2, 2, 3, 4, 5, 6, 7, 8, 10, 15, 20, 25, 30, 40, 50];
+const units = [100, 1000];
+const names = new Map([
+    [6 / 5, '6 for 5'],
+    [5 / 4, '5 for 4'],
+    [4 / 3, '4 for 3'],
+    [3 / 2, '3 for 2'],
+]);
+/** Distance in logarithms up to which a ratio is near another one. */
+const nearness = 0.05;
+/** The same for a unit, which has no neighbours to be taken for. */
+const unitNearness = 0.15;
+/** What a step looks like, in words. It proves nothing: a price can fall by three quarters. */
+function likelyCause({ ratio, kind }) {
+    if (kind === 'return')
+        return 'a single bar that stands apart';
+    const unit = nearest(ratio, units, unitNearness);
+    if (unit !== undefined)
+        return `prices in another unit, ${unit} to 1`;
+    const split = nearest(ratio, splits, nearness);
+    if (split === undefined)
+        return 'a row of another symbol, or a very large move';
+    return ratio < 1 ? `a split of ${names.get(split) ?? `${split} for 1`}` : `a reverse split of 1 for ${split}`;
+}
+function nearest(ratio, all, within) {
+    const distance = (one) => Math.abs(Math.abs(Math.log(ratio)) - Math.log(one));
+    return all.filter((one) => distance(one) <= within).sort((a, b) => distance(a) - distance(b))[0];
+}
+/** What a step looks like by itself, whatever follows. */
+function lookAlone({ ratio, kind }) {
+    if (kind === 'return')
+        return 'single_bar';
+    if (nearest(ratio, units, unitNearness) !== undefined)
+        return 'unit';
+    return kind === 'quiet' || nearest(ratio, splits, nearness) !== undefined ? 'split' : 'other';
+}
+/**
+ * What each of a symbol's steps looks like. Of two that take each other back both are of a single bar; whether one is taken back shows in the next bar that is
+ * known, so that a step may look otherwise a week later.
+ */
+function seenSteps(steps, settings) {
+    return steps.map((step, i) => {
+        const isSingle = [steps[i - 1], steps[i + 1]].some((other) => other && takeEachOtherBack(step, other, settings));
+        return { ...step, looks: isSingle ? 'single_bar' : lookAlone(step) };
+    });
+}
+/** Whether two steps are to one bar and from it, so that it stands apart. */
+function takeEachOtherBack(a, b, { spike }) {
+    return (a.place === b.before || b.place === a.before) && Math.abs(Math.log(a.ratio * b.ratio)) <= Math.log(spike);
+}
+
+
+/***/ }),
+
+/***/ 15705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O1: () => (/* binding */ leastReturnScale),
+/* harmony export */   bt: () => (/* binding */ priceSteps),
+/* harmony export */   p9: () => (/* binding */ robustDeviation)
+/* harmony export */ });
+/* harmony import */ var _statistics_quantile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48940);
+
+/** Earlier returns from which a symbol's own scale is taken, at most, and the fewest that say something. */
+const longestHistory = 60;
+const shortestHistory = 20;
+/** Daily deviation of a symbol without such a history, and the least that a quiet one is credited with. */
+const usualScale = 0.02;
+const leastReturnScale = 0.005;
+/** Consistency of the median absolute deviation with the deviation of a normal distribution, 1 / Φ⁻¹(3/4). */
+const normalConsistency = 1.4826;
+const smallSplits = [3 / 2, 4 / 3, 5 / 4, 6 / 5];
+/** Distance in logarithms up to which a ratio is near another one: the return of the day comes on top of a split. */
+const nearness = 0.03;
+/** Times the median money that changes hands up to which a day is quiet, and the sessions of that median. */
+const quietTurnover = 1.75;
+const turnoverSessions = 20;
+/**
+ * The steps of a symbol's prices, ascending. Whether there is one on a session depends on that session and earlier ones alone: bars that are
+ * added or cut off later change none.
+ */
+function priceSteps(bars, settings) {
+    const { prices } = bars;
+    const least = Math.log(Math.min(settings.ratio, settings.spike, ...smallSplits)) - nearness;
+    // Log returns between neighbouring bars, and where each ends.
+    const changes = [];
+    const steps = [];
+    let before = -1;
+    for (const [place, price] of prices.entries()) {
+        if (!(price > 0))
+            continue;
+        if (before >= 0) {
+            const change = Math.log(price / prices[before]);
+            if (Math.abs(change) >= least) {
+                const size = deviationsOf(change, place - before, changes);
+                const kind = size >= settings.deviations ? kindOf(change, { bars, place, changes, settings }) : undefined;
+                if (kind)
+                    steps.push({ before, place, ratio: Math.exp(change), deviations: size, kind });
+            }
+            changes.push(change);
+        }
+        before = place;
+    }
+    return steps;
+}
+function kindOf(change, around) {
+    const { changes, settings } = around;
+    const size = Math.abs(change);
+    if (size >= Math.log(settings.ratio))
+        return 'level';
+    const last = changes.at(-1) ?? Number.NaN;
+    const isBack = Math.abs(last + change) <= nearness && Math.min(size, Math.abs(last)) >= Math.log(settings.spike);
+    if (isBack)
+        return 'return';
+    const isSmallSplit = smallSplits.some((split) => Math.abs(size - Math.log(split)) <= nearness);
+    return isSmallSplit && isQuiet(around) ? 'quiet' : undefined;
+}
+/** Size of a log return over some sessions, in the robust deviations of the earlier ones. */
+function deviationsOf(change, sessions, changes) {
+    const history = changes.slice(-longestHistory);
+    if (history.length < shortestHistory)
+        return Math.abs(change) / (usualScale * Math.sqrt(sessions));
+    const middle = (0,_statistics_quantile_js__WEBPACK_IMPORTED_MODULE_0__/* .median */ .J)(history);
+    return Math.abs(change - middle) / (Math.max(robustDeviation(history), leastReturnScale) * Math.sqrt(sessions));
+}
+/** The deviation of a normal distribution that has the same median absolute deviation. */
+function robustDeviation(values) {
+    const middle = (0,_statistics_quantile_js__WEBPACK_IMPORTED_MODULE_0__/* .median */ .J)(values);
+    return normalConsistency * (0,_statistics_quantile_js__WEBPACK_IMPORTED_MODULE_0__/* .median */ .J)(values.map((one) => Math.abs(one - middle)));
+}
+/** Whether no more money than usual changed hands on the session. Unknown where volumes are. */
+function isQuiet({ bars: { prices, volumes }, place, changes }) {
+    const turnovers = prices.subarray(0, place).map((price, i) => price * volumes[i]);
+    if (changes.length < shortestHistory)
+        return false;
+    const known = turnovers.filter((turnover) => turnover > 0).slice(-turnoverSessions);
+    if (known.length < turnoverSessions)
+        return false;
+    const turnover = prices[place] * volumes[place];
+    return turnover > 0 && turnover <= quietTurnover * (0,_statistics_quantile_js__WEBPACK_IMPORTED_MODULE_0__/* .median */ .J)(known);
+}
+
+
+/***/ }),
+
+/***/ 50403:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nz: () => (/* binding */ excludedPlaces),
+/* harmony export */   WZ: () => (/* binding */ excludedVolumes),
+/* harmony export */   eF: () => (/* binding */ usedPrices),
+/* harmony export */   xZ: () => (/* binding */ unexplainedSteps)
+/* harmony export */ });
+/* harmony import */ var _likely_cause_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69206);
+/* harmony import */ var _price_steps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15705);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67201);
+/* harmony import */ var _volume_steps_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55088);
+
+
+
+
+/**
+ * The prices that returns are made of: the adjusted closes, or the closes of a symbol whose source gives no adjusted close at all. One that
+ * has some is not patched with closes, which a split or dividend would tear apart.
+ */
+function usedPrices({ adjClose, close }) {
+    return adjClose.every(Number.isNaN) ? close : adjClose;
+}
+/**
+ * The steps of a symbol's prices that are left once they are adjusted: no split, no dividend and no adjusted close that is known in the window
+ * accounts for them, and nobody has confirmed that they are real.
+ */
+function unexplainedSteps(window, symbol, settings) {
+    const bars = window.bars.get(symbol);
+    if (bars === undefined)
+        return [];
+    const steps = (0,_likely_cause_js__WEBPACK_IMPORTED_MODULE_0__/* .seenSteps */ .rB)((0,_price_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .priceSteps */ .bt)({ prices: usedPrices(bars), volumes: bars.volume }, settings), settings).map((step) => ({ ...step, outcome: (0,_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomeOf */ .sG)(step.looks, settings) }));
+    const confirmed = window.confirmed?.get(symbol);
+    if (confirmed === undefined)
+        return steps;
+    const isConfirmed = (place) => confirmed.has(window.sessions[place]);
+    // A bar that is real took the price away and let it come back.
+    return steps.filter(({ place, before, kind }) => !(isConfirmed(place) || (kind === 'return' && isConfirmed(before))));
+}
+/** The places of the steps of a symbol's prices over which it is not ranked and has no return, ascending. */
+function excludedPlaces(window, symbol, settings) {
+    const steps = unexplainedSteps(window, symbol, settings);
+    return steps.filter(({ outcome }) => outcome !== 'warn').map(({ place }) => place);
+}
+/** The places of bars whose volume is in another unit, where such a symbol is not ranked: ascending, none where it is only said. */
+function excludedVolumes(window, symbol, settings) {
+    const bars = window.bars.get(symbol);
+    if (bars === undefined || (0,_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomeOf */ .sG)('volume', settings) === 'warn')
+        return [];
+    const confirmed = window.confirmed?.get(symbol);
+    return (0,_volume_steps_js__WEBPACK_IMPORTED_MODULE_3__/* .placesInOtherUnit */ .K)(bars.volume, usedPrices(bars)).filter((place) => !confirmed?.has(window.sessions[place]));
+}
+
+
+/***/ }),
+
+/***/ 55088:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ volumeSteps),
+/* harmony export */   K: () => (/* binding */ placesInOtherUnit)
+/* harmony export */ });
+/* harmony import */ var _statistics_quantile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48940);
+/* harmony import */ var _price_steps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15705);
+
+
+const sessionsBefore = 20;
+const sessionsAfter = 5;
+/** Single days of real stocks trade a thousand times their usual volume; five in a row do not trade fifty times. */
+const leastRatio = 50;
+/** Sessions from which the scale of the volumes is taken, at most. */
+const longestScale = 60;
+const units = [100, 1000];
+/** Least size of a few bars in robust deviations of the log volumes before them, and the largest distance from a unit in them. */
+const leastDeviations = 8;
+const unitDeviations = 2.5;
+/** What a quiet symbol is credited with, as a deviation of its log volumes. */
+const leastScale = 0.1;
+/** Days of trade like that stand among busy ones: the bars before and after are not more than so many times the usual volume, or less. */
+const usualVolume = 3;
+/** News that moves volumes moves prices: the largest return of such a bar, in robust deviations. */
+const quietReturn = 4;
+/**
+ * Steps of a symbol's volumes, ascending. Of their level: the median of five sessions with a volume against that of the twenty before them; each depends
+ * on the sessions up to its fifth alone. And of up to four bars about a hundred or a thousand times more, or less, than usual, while price and
+ * neighbours are as usual: the last bars that are known may turn out to be a level, or trade, as soon as the next one is there.
+ */
+function volumeSteps(volumes, prices) {
+    const places = Array.from(volumes.keys()).filter((place) => volumes[place] > 0);
+    const known = Float64Array.from(places, (place) => volumes[place]);
+    const steps = [];
+    for (let at = sessionsBefore; at < known.length; at++) {
+        // A step begins with a jump: medians are worth their time only there.
+        const jump = known[at] / known[at - 1];
+        if (Math.max(jump, 1 / jump) < leastRatio / 5)
+            continue;
+        const place = places[at];
+        const level = levelFrom(known, at);
+        if (level !== undefined) {
+            steps.push({ place, last: place, ratio: level, kind: 'level' });
+            continue;
+        }
+        const bars = barsFrom(known, at, (i) => isQuiet(prices, places[i]));
+        if (bars === undefined)
+            continue;
+        steps.push({ place, last: places[bars.end - 1], ratio: bars.ratio, kind: 'bars' });
+        at = bars.end;
+    }
+    return steps;
+}
+/**
+ * The places of volumes in another unit than those of the end of a window, ascending: also of its first sessions, which have too few before them and are compared
+ * with those after them. Of a new level it is the first place, or, where only what follows tells, the last one of the old level.
+ */
+function placesInOtherUnit(volumes, prices) {
+    const end = volumes.length - 1;
+    const early = Array.from(volumes.keys()).filter((place) => volumes[place] > 0)[sessionsBefore] ?? end;
+    const backwards = volumeSteps(volumes.toReversed(), prices.toReversed())
+        .map(({ place, last }) => ({ place: end - last, last: end - place }))
+        .filter(({ last }) => last < early);
+    const spans = [...backwards, ...volumeSteps(volumes, prices)];
+    const places = spans.flatMap(({ place, last }) => Array.from({ length: last - place + 1 }, (_, i) => place + i));
+    return [...new Set(places)].sort((a, b) => a - b);
+}
+/** Median after / median before a session, where that is a step. */
+function levelFrom(known, at) {
+    if (at + sessionsAfter > known.length)
+        return undefined;
+    const ratio = (0,_statistics_quantile_js__WEBPACK_IMPORTED_MODULE_0__/* .median */ .J)(known.subarray(at, at + sessionsAfter)) / (0,_statistics_quantile_js__WEBPACK_IMPORTED_MODULE_0__/* .median */ .J)(known.subarray(at - sessionsBefore, at));
+    return Math.max(ratio, 1 / ratio) >= leastRatio ? ratio : undefined;
+}
+/** The bars in another unit from one on, up to `end`, where the next one is as before or is not known. */
+function barsFrom(known, at, isQuietBar) {
+    const logs = (from, to) => Array.from(known.subarray(from, to), Math.log);
+    const before = logs(at - sessionsBefore, at);
+    const usual = (0,_statistics_quantile_js__WEBPACK_IMPORTED_MODULE_0__/* .median */ .J)(before);
+    const scale = Math.max((0,_price_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .robustDeviation */ .p9)(before), leastScale);
+    // Thinly traded shares are calm for a month and trade a single lot in the next.
+    const longScale = Math.max(scale, (0,_price_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .robustDeviation */ .p9)(logs(Math.max(0, at - longestScale), at)));
+    const distance = (i) => Math.log(known[i]) - usual;
+    const isUsual = (i) => Math.abs(distance(i)) <= Math.log(usualVolume);
+    const unit = units.find((one) => Math.abs(Math.abs(distance(at)) - Math.log(one)) <= unitDeviations * scale);
+    if (unit === undefined || !isUsual(at - 1))
+        return undefined;
+    const size = Math.sign(distance(at)) * Math.log(unit);
+    const isInUnit = (i) => Math.abs(distance(i)) >= leastDeviations * longScale && Math.abs(distance(i) - size) <= unitDeviations * scale;
+    let end = at;
+    while (end < known.length && end < at + sessionsAfter && isInUnit(end) && isQuietBar(end))
+        end += 1;
+    const isWhole = end > at && end < at + sessionsAfter && (end === known.length || isUsual(end));
+    return isWhole ? { end, ratio: (0,_statistics_quantile_js__WEBPACK_IMPORTED_MODULE_0__/* .median */ .J)(known.subarray(at, end)) / Math.exp(usual) } : undefined;
+}
+/** Whether the price of a session moves as it usually does; unknown where there are too few before it. */
+function isQuiet(prices, place) {
+    const known = prices.subarray(Math.max(0, place - 3 * sessionsBefore), place + 1).filter((price) => price > 0);
+    const changes = Array.from(known.subarray(1), (price, i) => Math.log(price / known[i]));
+    const change = changes.pop();
+    if (change === undefined || changes.length < sessionsBefore || !(prices[place] > 0))
+        return false;
+    return Math.abs(change - (0,_statistics_quantile_js__WEBPACK_IMPORTED_MODULE_0__/* .median */ .J)(changes)) <= quietReturn * Math.max((0,_price_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .robustDeviation */ .p9)(changes), _price_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .leastReturnScale */ .O1);
+}
+
+
+/***/ }),
+
+/***/ 32946:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Db: () => (/* binding */ readQuarantine),
+/* harmony export */   Ey: () => (/* binding */ notSetAsideAgain),
+/* harmony export */   JT: () => (/* binding */ fileOfSource),
+/* harmony export */   Ri: () => (/* binding */ countingRows),
+/* harmony export */   VZ: () => (/* binding */ sourceName),
+/* harmony export */   kI: () => (/* binding */ storeQuarantine)
+/* harmony export */ });
+/* unused harmony export takenLater */
+/* harmony import */ var _lake_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75925);
+/* harmony import */ var _datasets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57823);
+
+
+/** In place of a reason: the row that was set aside at this place was taken by a later ingest, or what it tells was. */
+const takenLater = 'TAKEN_LATER';
+/** The rows of one dataset's quarantine that count. */
+async function readQuarantine(lake, dataset) {
+    const rows = [];
+    for (const keys of await lake.list(_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .quarantine */ .t, { dataset })) {
+        const { table } = (await lake.read(_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .quarantine */ .t, keys)) ?? {};
+        if (table !== undefined)
+            rows.push(...countingRows(table, keys.period ?? ''));
+    }
+    return rows;
+}
+/** The rows of a partition that count: those of a place that a later ingest took count no more, whatever they were set aside for. */
+function countingRows({ rows, columns }, period) {
+    const taken = new Set();
+    const placeAt = (row) => place(columns.source[row], columns.row[row]);
+    for (let row = 0; row < rows; row++)
+        if (columns.reason[row] === takenLater)
+            taken.add(placeAt(row));
+    return Array.from({ length: rows }, (_, row) => row)
+        .filter((row) => !taken.has(placeAt(row)))
+        .map((row) => ({
+        source: columns.source[row],
+        row: columns.row[row],
+        symbol: columns.symbol[row],
+        reason: columns.reason[row],
+        record: columns.record[row],
+        period,
+    }));
+}
+/** Those of some stored rows that an ingest does not set aside again: neither at their place nor, in another state of their file, as the same row. */
+function notSetAsideAgain(stored, rows) {
+    const again = new Set();
+    for (const { file, row, symbol, reason, record } of rows) {
+        again.add(place(sourceName(file), row));
+        again.add(identity(file.name, symbol, reason, record));
+    }
+    return stored.filter(({ source, row, symbol, reason, record }) => !again.has(place(source, row)) && !again.has(identity(source, symbol, reason, record)));
+}
+/**
+ * Adds rows to the quarantine of a dataset and returns how many are new. What is there stays as it was first seen, and a row that is there
+ * already is not added again, even when it has moved to another place of its file meanwhile or is read by another mapping of columns.
+ *
+ * @param taken rows of this quarantine that are taken now: each gets a row {@link takenLater} beside it, and counts no more
+ */
+async function storeQuarantine(lake, dataset, rows, recipe, taken = []) {
+    let added = 0;
+    const found = Map.groupBy(rows, (row) => row.period);
+    const takenOf = Map.groupBy(taken, (row) => row.period);
+    for (const period of new Set([...found.keys(), ...takenOf.keys()])) {
+        const keys = { dataset, period };
+        const stored = (await lake.read(_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .quarantine */ .t, keys))?.table ?? (0,_lake_table_js__WEBPACK_IMPORTED_MODULE_1__/* .emptyTable */ ._d)(_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .quarantine */ .t.columns);
+        const fresh = notStored(stored, found.get(period) ?? []);
+        const marks = takenTable(takenOf.get(period) ?? []);
+        if (fresh.length + marks.rows === 0)
+            continue;
+        added += fresh.length;
+        await lake.write(_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .quarantine */ .t, keys, {
+            recipe,
+            table: (0,_lake_table_js__WEBPACK_IMPORTED_MODULE_1__/* .concatTables */ .mm)(_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .quarantine */ .t.columns, [stored, quarantineTable(fresh), marks]),
+            sources: [...new Map(fresh.map(({ file }) => [file.sha256, file])).values()],
+        });
+    }
+    return added;
+}
+/** One row for each place, however often it was set aside. */
+function takenTable(taken) {
+    const rows = [...new Map(taken.map((row) => [place(row.source, row.row), row])).values()];
+    return {
+        rows: rows.length,
+        columns: {
+            source: rows.map(({ source }) => source),
+            row: Int32Array.from(rows, ({ row }) => row),
+            symbol: rows.map(({ symbol }) => symbol),
+            reason: rows.map(() => takenLater),
+            detail: rows.map(({ reason }) => `set aside as ${reason} before`),
+            record: rows.map(({ record }) => record),
+        },
+    };
+}
+/** The name of a file without its state. */
+function fileOfSource(source) {
+    return source.replace(/@[0-9a-f]{8}$/, '');
+}
+/** Which state of which file a row number counts in: its name and the first eight digits of its SHA-256. */
+function sourceName(file) {
+    return `${file.name}@${file.sha256.slice(0, 8)}`;
+}
+function identity(source, symbol, reason, record) {
+    return [fileOfSource(source), symbol ?? '', reason, record].join('\n');
+}
+/** One place of one state of a file; with why it was set aside, what the dataset has at most once. */
+function place(source, row, reason = '') {
+    return [source, row, reason].join('\n');
+}
+/**
+ * A row at the same place, refused for the same reason, is there already, whatever else is said of it now: another mapping of columns reads another
+ * record out of the same line. Elsewhere, equal rows may occur several times in a file: as many as are not stored yet are new.
+ */
+function notStored({ rows, columns }, found) {
+    const foundAt = new Map();
+    for (const row of found) {
+        const at = place(sourceName(row.file), row.row, row.reason);
+        if (!foundAt.has(at))
+            foundAt.set(at, row);
+    }
+    const known = new Map();
+    for (let row = 0; row < rows; row++) {
+        const source = columns.source[row];
+        const reason = columns.reason[row];
+        if (foundAt.delete(place(source, columns.row[row], reason)))
+            continue;
+        const key = identity(source, columns.symbol[row], reason, columns.record[row]);
+        known.set(key, (known.get(key) ?? 0) + 1);
+    }
+    return [...foundAt.values()].filter((row) => {
+        const key = identity(sourceName(row.file), row.symbol, row.reason, row.record);
+        const left = known.get(key) ?? 0;
+        if (left > 0)
+            known.set(key, left - 1);
+        return left === 0;
+    });
+}
+function quarantineTable(rows) {
+    return {
+        rows: rows.length,
+        columns: {
+            source: rows.map(({ file }) => sourceName(file)),
+            row: Int32Array.from(rows, ({ row }) => row),
+            symbol: rows.map(({ symbol }) => symbol),
+            reason: rows.map(({ reason }) => reason),
+            detail: rows.map(({ detail }) => detail),
+            record: rows.map(({ record }) => record),
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 31958:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ compensatedSum)
+/* harmony export */ });
+/**
+ * Sum with Neumaier's compensation: the rounding error of every addition is carried along and added at the end.
+ * Source: A. Neumaier, "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen" (1974).
+ */
+function compensatedSum(values) {
+    let sum = 0;
+    let lost = 0;
+    for (const value of values) {
+        const next = sum + value;
+        lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+        sum = next;
+    }
+    return sum + lost;
+}
+
+
+/***/ }),
+
+/***/ 48940:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ median),
+/* harmony export */   Y: () => (/* binding */ quantile)
+/* harmony export */ });
+/**
+ * Quantile by linear interpolation between order statistics, bit for bit as `numpy.quantile` (method "linear";
+ * Hyndman and Fan 1996, definition 7).
+ *
+ * @param values any order, at least one, none NaN
+ * @param q in 0..1
+ * @throws {RangeError} on no values, a NaN among them, or q outside 0..1
+ */
+function quantile(values, q) {
+    if (!(q >= 0 && q <= 1))
+        throw new RangeError(`A quantile's q lies in 0..1, found ${q}.`);
+    const sorted = sortedValues(values);
+    const position = (sorted.length - 1) * q;
+    const below = Math.floor(position);
+    const low = sorted[below];
+    const high = sorted[Math.min(below + 1, sorted.length - 1)];
+    if (low === high)
+        return low;
+    const fraction = position - below;
+    const step = high - low;
+    // numpy's lerp: from the nearer end, so that both ends are met exactly.
+    return fraction >= 0.5 ? high - step * (1 - fraction) : low + step * fraction;
+}
+/**
+ * Median: the middle value, or the mean of the two middle ones, as `numpy.median`.
+ *
+ * @throws {RangeError} on no values or a NaN among them
+ */
+function median(values) {
+    const sorted = sortedValues(values);
+    const upper = sorted.length >> 1;
+    const high = sorted[upper];
+    return sorted.length % 2 === 1 ? high : (sorted[upper - 1] + high) / 2;
+}
+function sortedValues(values) {
+    const sorted = Float64Array.from(values).sort();
+    if (sorted.length === 0)
+        throw new RangeError('A quantile needs at least one value.');
+    // Typed arrays sort NaN to the end.
+    if (Number.isNaN(sorted[sorted.length - 1]))
+        throw new RangeError('A quantile of NaN is undefined.');
+    return sorted;
+}
+
+
+/***/ })
+
+};

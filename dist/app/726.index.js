@@ -1,0 +1,597 @@
+export const id = 726;
+export const ids = [726,6994];
+export const modules = {
+
+/***/ 37346:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ readAuditDocument),
+/* harmony export */   h: () => (/* binding */ isAuditOf)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
+/* harmony import */ var _lake_partition_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31017);
+
+
+const auditDocument = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+    verdict: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['passed', 'failed']),
+    rules: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    findings: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    errors: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    warnings: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    failedRules: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    outcomes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+        rule: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        status: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['passed', 'failed', 'not-applicable', 'not-evaluated']),
+        findings: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+        because: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().exactOptional(),
+    })),
+});
+/** The verdict of an audit, as it was written. @throws DamagedPartitionError where it is missing, or none of ours */
+function readAuditDocument(partition) {
+    return (0,_lake_partition_document_js__WEBPACK_IMPORTED_MODULE_0__/* .readDocument */ .u0)(partition, 'audit.json', auditDocument);
+}
+/** Whether an audit looked at this very partition of its week and regime: what was made again since may have other contents. */
+function isAuditOf(audit, { dataset, keys, content }) {
+    return audit.recipe.inputs.some((input) => input.dataset === dataset && input.content === content && input.keys.regime === keys.regime);
+}
+
+
+/***/ }),
+
+/***/ 81904:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ auditFindings)
+/* harmony export */ });
+/* harmony import */ var _lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33353);
+
+const auditFindings = (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .dataset */ .RT)({
+    name: 'audit_findings',
+    description: 'What the audit of a regime and week found; no rows means no finding',
+    partitionKeys: ['regime', 'week_ending'],
+    rowKey: ['rule', 'subject', 'message'],
+    writtenBy: 'audit',
+    publication: 'latest',
+    columns: {
+        rule: { type: 'string', nullable: false, description: 'Rule id, RG001…' },
+        severity: { type: 'string', nullable: false, description: 'error or warning' },
+        subject: { type: 'string', nullable: false, description: 'Partition, and row or column, that breaks the rule' },
+        message: { type: 'string', nullable: false, description: 'What was expected and what was found' },
+    },
+});
+
+
+/***/ }),
+
+/***/ 70726:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WeekStates: () => (/* binding */ WeekStates)
+/* harmony export */ });
+/* harmony import */ var _audit_audit_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37346);
+/* harmony import */ var _audit_datasets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81904);
+/* harmony import */ var _ingest_datasets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76589);
+/* harmony import */ var _lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6358);
+/* harmony import */ var _lake_dataset_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33353);
+/* harmony import */ var _lake_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56764);
+/* harmony import */ var _lake_partition_document_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31017);
+/* harmony import */ var _news_datasets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67504);
+/* harmony import */ var _news_store_enrichment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(54052);
+/* harmony import */ var _scoring_changed_recipe_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4902);
+/* harmony import */ var _scoring_datasets_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7954);
+/* harmony import */ var _scoring_published_results_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(86046);
+/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(37961);
+
+
+
+
+
+
+
+
+
+
+
+
+
+const stageOrder = ['ingest', 'enrich', 'score'];
+const finished = { kind: 'finished' };
+function todo(why, from, because) {
+    return { kind: 'todo', why, from, because };
+}
+/** All that is to be done again at once: from the earliest stage that one of the causes wants. */
+function together(states) {
+    const causes = states.filter((state) => state?.kind === 'todo');
+    const from = stageOrder.find((stage) => causes.some((cause) => cause.from === stage));
+    if (from === undefined)
+        return undefined;
+    const because = causes.some((cause) => cause.because === 'edited') ? 'edited' : 'changed';
+    return todo(causes.map(({ why }) => why).join(', '), from, because);
+}
+const inputDatasets = [_ingest_datasets_js__WEBPACK_IMPORTED_MODULE_2__/* .universe */ .sW, _news_datasets_js__WEBPACK_IMPORTED_MODULE_7__/* .repEnriched */ .cN, _news_datasets_js__WEBPACK_IMPORTED_MODULE_7__/* .clusterVectors */ .FJ];
+/**
+ * Decides by whole recipes: a week is done when what lies in the lake is what would be made of it now. Published weeks stay, whatever version
+ * made them. Which bars a week saw is not looked at here; what was seen first stays, and the audit compares them.
+ */
+class WeekStates {
+    #lake;
+    #present;
+    #published;
+    #isEnrichmentPublished;
+    #manifests = new Map();
+    #enrichments = new Map();
+    #universes = new Map();
+    #refusals = new Map();
+    constructor(lake, present, published, isEnrichmentPublished) {
+        this.#lake = lake;
+        this.#present = present;
+        this.#published = published;
+        this.#isEnrichmentPublished = isEnrichmentPublished;
+    }
+    static async of(lake, present) {
+        return new WeekStates(lake, present, await _scoring_published_results_js__WEBPACK_IMPORTED_MODULE_11__/* .PublishedResults */ .DP.of(lake), await (0,_news_store_enrichment_js__WEBPACK_IMPORTED_MODULE_8__/* .publishedEnrichments */ .du)(lake));
+    }
+    /** Whether a week is scored as it would be scored now. */
+    async scored(week, regime) {
+        const parameters = this.#present.parametersOf(regime);
+        if (parameters === undefined)
+            return todo('its schema cannot be read', 'score', 'changed');
+        const refusal = await once(this.#refusals, regime.id, () => (0,_scoring_published_results_js__WEBPACK_IMPORTED_MODULE_11__/* .editedRegime */ .TQ)(this.#published, regime, parameters));
+        if (refusal !== undefined)
+            return { kind: 'refused', why: refusal.message, cure: refusal.hint ?? '' };
+        const keys = { regime: regime.id, week_ending: week.weekEnding };
+        const scores = await this.#manifest(_scoring_datasets_js__WEBPACK_IMPORTED_MODULE_10__/* .scoresWeekly */ .P, keys);
+        const features = await this.#manifest(_scoring_datasets_js__WEBPACK_IMPORTED_MODULE_10__/* .featuresWeekly */ .J, keys);
+        if (!scores || !features)
+            return todo('not scored', 'ingest', 'undone');
+        if (await this.#published.holds(keys))
+            return finished;
+        const again = together([
+            ...this.#scoreChanges(scores, parameters),
+            await once(this.#universes, week.weekEnding, () => this.#universeState(week)),
+            await once(this.#enrichments, week.weekEnding, () => this.#enrichmentState(week)),
+            (0,_lake_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .sameRecipe */ .dI)(scores.recipe, features.recipe)
+                ? undefined
+                : todo('features and scores are of different runs', 'score', 'changed'),
+        ]);
+        if (again !== undefined)
+            return again;
+        const changed = await this.#changedInput(scores);
+        return changed === undefined ? finished : todo(`made from another ${changed}`, 'score', 'changed');
+    }
+    /** What of the recipe of scores is another now. */
+    #scoreChanges({ recipe }, parameters) {
+        const changes = (0,_scoring_changed_recipe_js__WEBPACK_IMPORTED_MODULE_9__/* .changedParameters */ .P)(recipe.parameters, parameters).map(({ part, words }) => 
+        // Bars and coverage of another benchmark are not in the lake yet.
+        todo(words, part === 'benchmark' ? 'ingest' : 'score', 'edited'));
+        const { scoreVersion } = this.#present;
+        if (recipe.version === scoreVersion)
+            return changes;
+        return [
+            ...changes,
+            todo(`scored by version ${recipe.version} of the stage, now ${scoreVersion}`, 'score', 'changed'),
+        ];
+    }
+    /** Whether a week is scored as it would be now, and audited by the present rules without an error. */
+    async audited(week, regime) {
+        const state = await this.scored(week, regime);
+        return state.kind === 'finished' ? this.#auditState(week, regime) : state;
+    }
+    async #auditState(week, regime) {
+        const keys = { regime: regime.id, week_ending: week.weekEnding };
+        const audit = await this.#manifest(_audit_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .auditFindings */ .y, keys);
+        if (!audit)
+            return todo('not audited', 'score', 'undone');
+        const { rules_version: rulesVersion, schema_hash: hash, judge } = audit.recipe.parameters;
+        if (rulesVersion !== this.#present.rulesVersion) {
+            return todo(`audited by version ${rulesVersion} of the rules, now ${this.#present.rulesVersion}`, 'score', 'changed');
+        }
+        for (const dataset of [_scoring_datasets_js__WEBPACK_IMPORTED_MODULE_10__/* .scoresWeekly */ .P, _scoring_datasets_js__WEBPACK_IMPORTED_MODULE_10__/* .featuresWeekly */ .J]) {
+            const manifest = await this.#manifest(dataset, keys);
+            if (!manifest || !(0,_audit_audit_document_js__WEBPACK_IMPORTED_MODULE_0__/* .isAuditOf */ .h)(audit, manifest))
+                return todo('not audited since it was scored', 'score', 'undone');
+        }
+        if (hash !== this.#present.parametersOf(regime)?.schema_hash || judge !== this.#present.judges.rules) {
+            return todo('audited against another configuration', 'score', 'edited');
+        }
+        const audited = await (0,_lake_partition_document_js__WEBPACK_IMPORTED_MODULE_6__/* .partitionDocuments */ .r3)(this.#lake, _audit_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .auditFindings */ .y, keys);
+        return audited && (0,_audit_audit_document_js__WEBPACK_IMPORTED_MODULE_0__/* .readAuditDocument */ .J)(audited).verdict === 'passed'
+            ? finished
+            : todo('its audit failed', 'ingest', 'undone');
+    }
+    /** Whether the universe of a week is what its files give. */
+    async #universeState({ weekEnding }) {
+        const stored = await this.#lake.read(_ingest_datasets_js__WEBPACK_IMPORTED_MODULE_2__/* .universe */ .sW, { week_ending: weekEnding });
+        if (!stored)
+            return todo('its universe is gone', 'ingest', 'changed');
+        const now = await this.#present.universeOn(weekEnding);
+        if (now === undefined || memberList(now) === memberList(stored.table))
+            return finished;
+        return todo('universe changed', 'ingest', 'edited');
+    }
+    /** Whether the news of a week is judged, clustered and turned into vectors as it would be now. */
+    async #enrichmentState({ weekEnding }) {
+        const manifest = await this.#manifest(_news_datasets_js__WEBPACK_IMPORTED_MODULE_7__/* .repEnriched */ .cN, { week_ending: weekEnding });
+        if (!manifest)
+            return todo('its news is not enriched', 'enrich', 'changed');
+        if (await this.#isEnrichmentPublished(weekEnding))
+            return finished;
+        const { version, parameters, seed } = manifest.recipe;
+        const { enrichVersion, enrichment, judges } = this.#present;
+        const changes = [];
+        const { cluster_similarity: similarity, judge, fallback } = parameters;
+        // As with scores: of what a recipe does not name nobody knows whether it is another.
+        if (similarity !== undefined && similarity !== enrichment.clusterSimilarity)
+            changes.push('cluster_similarity changed');
+        if (seed !== undefined && seed !== enrichment.vectorSeed)
+            changes.push('vector_seed changed');
+        const { rules, model } = judges;
+        if (judge !== undefined && judge !== (model ?? rules)) {
+            changes.push(`judge changed (${judge}, now ${model ?? rules})`);
+        }
+        else if (model !== undefined && fallback !== undefined && fallback !== rules)
+            changes.push('rules changed');
+        if (changes.length > 0)
+            return todo(changes.join(', '), 'enrich', 'edited');
+        if (version === enrichVersion)
+            return finished;
+        return todo(`enriched by version ${version} of the stage, now ${enrichVersion}`, 'enrich', 'changed');
+    }
+    /** The first input of the scores that is not in the lake as they saw it. */
+    async #changedInput({ recipe }) {
+        for (const { dataset: name, keys, slice, content } of recipe.inputs) {
+            const dataset = inputDatasets.find((one) => one.name === name);
+            if (dataset === undefined || slice !== undefined)
+                continue;
+            if ((await this.#manifest(dataset, keys))?.content !== content)
+                return (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_4__/* .partitionPath */ .WX)(dataset, keys);
+        }
+        return undefined;
+    }
+    #manifest(dataset, keys) {
+        return once(this.#manifests, (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_4__/* .partitionPath */ .WX)(dataset, keys), () => this.#lake.manifest(dataset, keys));
+    }
+}
+function once(known, key, make) {
+    const value = known.get(key) ?? make();
+    known.set(key, value);
+    return value;
+}
+/** Who is a member, with sector and name, in one text. */
+function memberList({ columns: { symbol, sector, name } }) {
+    const rows = symbol.map((one, row) => [one, sector[row] ?? null, name[row] ?? null]);
+    return (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)(rows.sort(([a], [b]) => (0,_text_order_js__WEBPACK_IMPORTED_MODULE_12__/* .byCodeUnits */ .C)(a, b)));
+}
+
+
+/***/ }),
+
+/***/ 31017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tp: () => (/* binding */ parseDocument),
+/* harmony export */   ZH: () => (/* binding */ documentText),
+/* harmony export */   r3: () => (/* binding */ partitionDocuments),
+/* harmony export */   u0: () => (/* binding */ readDocument)
+/* harmony export */ });
+/* harmony import */ var _partition_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98029);
+
+/** The files of a partition, read and verified; undefined where there is no such partition. @throws DamagedPartitionError */
+async function partitionDocuments(lake, dataset, keys) {
+    const partition = await lake.files(dataset, keys);
+    return partition && { folder: lake.folder(dataset, keys), files: partition.files };
+}
+/** A text that every partition of its kind has. @throws DamagedPartitionError where there is none */
+function documentText({ folder, files }, name) {
+    const bytes = files.get(name);
+    if (bytes)
+        return Buffer.from(bytes).toString('utf8');
+    throw new _partition_files_js__WEBPACK_IMPORTED_MODULE_0__/* .DamagedPartitionError */ .qg(folder, `it has no ${name}`);
+}
+/**
+ * A JSON document that every partition of its kind has, as it was written.
+ *
+ * @throws DamagedPartitionError where there is none, or where it is not of that shape
+ */
+function readDocument(partition, name, schema) {
+    const document = parseDocument(documentText(partition, name), schema);
+    if (typeof document !== 'string')
+        return document;
+    throw new _partition_files_js__WEBPACK_IMPORTED_MODULE_0__/* .DamagedPartitionError */ .qg(partition.folder, `${name}: ${document}`);
+}
+/** A JSON text of that shape, with everything else that it holds; a text says what is wrong with it. */
+function parseDocument(text, schema) {
+    let document;
+    try {
+        document = JSON.parse(text);
+    }
+    catch {
+        return 'it is not JSON';
+    }
+    const parsed = schema.safeParse(document);
+    // As it was written and not as it was parsed, which has its fields in another order.
+    if (parsed.success)
+        return document;
+    return parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the document'}: ${message}`).join('; ');
+}
+
+
+/***/ }),
+
+/***/ 54052:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M$: () => (/* binding */ enrichByRules),
+/* harmony export */   M3: () => (/* binding */ writeWeek),
+/* harmony export */   b1: () => (/* binding */ versionsToEnrichBy),
+/* harmony export */   du: () => (/* binding */ publishedEnrichments),
+/* harmony export */   jz: () => (/* binding */ recordedWeek),
+/* harmony export */   vX: () => (/* binding */ isEnriched)
+/* harmony export */ });
+/* harmony import */ var _ingest_datasets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76589);
+/* harmony import */ var _lake_lake_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81671);
+/* harmony import */ var _lake_published_partitions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42867);
+/* harmony import */ var _datasets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67504);
+/* harmony import */ var _enrich_recipe_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99791);
+/* harmony import */ var _enrich_week_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95017);
+
+
+
+
+
+
+/** Clusters, vectors and judgements of a week by the rules, unless they are there already. */
+async function enrichByRules(lake, { weekEnding }, settings, judge) {
+    const keys = { week_ending: weekEnding };
+    const manifest = await lake.manifest(_ingest_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .companyNews */ .T_, keys);
+    if (!manifest)
+        return 'absent';
+    const recipe = (0,_enrich_recipe_js__WEBPACK_IMPORTED_MODULE_4__/* .rulesRecipe */ .EA)(settings, (0,_enrich_week_js__WEBPACK_IMPORTED_MODULE_5__/* .judgeName */ .Bt)(judge), (0,_lake_lake_js__WEBPACK_IMPORTED_MODULE_1__/* .inputReference */ .gV)(manifest));
+    const targets = [_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .newsClusters */ .BW, _datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .repEnriched */ .cN, _datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .clusterVectors */ .FJ];
+    const held = await Promise.all(targets.map((target) => lake.holds(target, keys, recipe)));
+    if (held.every(Boolean))
+        return 'unchanged';
+    const { table } = await lake.require(_ingest_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .companyNews */ .T_, keys);
+    const made = (0,_enrich_week_js__WEBPACK_IMPORTED_MODULE_5__/* .enrichWeek */ .Oo)(table, { ...settings, judge: (0,_enrich_week_js__WEBPACK_IMPORTED_MODULE_5__/* .verdictsOf */ .W5)(judge) });
+    await writeWeek(lake, weekEnding, made, { clusters: recipe, enriched: recipe });
+    return { clusters: made.enriched.rows, fellBack: 0, blank: made.blank, isWritten: true };
+}
+/** Writes what was made of a week. @returns whether anything of it is new */
+async function writeWeek(lake, weekEnding, { clusters, vectors, enriched }, recipes) {
+    const keys = { week_ending: weekEnding };
+    const outcomes = [
+        await lake.write(_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .newsClusters */ .BW, keys, { recipe: recipes.clusters, table: clusters }),
+        await lake.write(_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .clusterVectors */ .FJ, keys, { recipe: recipes.clusters, table: vectors }),
+        // Last: where it is there, the others are.
+        await lake.write(_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .repEnriched */ .cN, keys, { recipe: recipes.enriched, table: enriched }),
+    ];
+    return outcomes.includes('written');
+}
+/** Whether the lake holds the clusters, vectors and judgements of a week, made of its present news, whoever judged and with whatever settings. */
+async function isEnriched(lake, weekEnding) {
+    const keys = { week_ending: weekEnding };
+    const news = await lake.manifest(_ingest_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .companyNews */ .T_, keys);
+    for (const dataset of [_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .newsClusters */ .BW, _datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .repEnriched */ .cN, _datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .clusterVectors */ .FJ]) {
+        const made = await lake.manifest(dataset, keys);
+        const isOfNews = made?.recipe.inputs.some((input) => input.dataset === news?.dataset && input.content === news.content);
+        if (!isOfNews)
+            return false;
+    }
+    return true;
+}
+/**
+ * Tells which weeks' clusters, vectors and judgements are on the state branch as they lie in the lake, made of their present news: they stay
+ * as they are, whatever version, judge or settings made them.
+ */
+async function publishedEnrichments(lake) {
+    const branch = await (0,_lake_published_partitions_js__WEBPACK_IMPORTED_MODULE_2__/* .readPublishedPartitions */ .M)(lake);
+    return async (weekEnding) => {
+        const keys = { week_ending: weekEnding };
+        for (const dataset of [_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .newsClusters */ .BW, _datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .repEnriched */ .cN, _datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .clusterVectors */ .FJ]) {
+            const manifest = branch.has(dataset, keys) ? await lake.manifest(dataset, keys) : undefined;
+            if (!manifest || !branch.holds(dataset, manifest))
+                return false;
+        }
+        return isEnriched(lake, weekEnding);
+    };
+}
+/**
+ * Tells the version of the stage that a week is to be enriched by. A symbol that joins the universe brings news of weeks that are on the state
+ * branch, and every row that is published must come out as it was: by the version that made it, where that can still be done.
+ */
+async function versionsToEnrichBy(lake) {
+    const branch = await (0,_lake_published_partitions_js__WEBPACK_IMPORTED_MODULE_2__/* .readPublishedPartitions */ .M)(lake);
+    return async (weekEnding) => {
+        const keys = { week_ending: weekEnding };
+        const manifest = branch.has(_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .repEnriched */ .cN, keys) ? await lake.manifest(_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .repEnriched */ .cN, keys) : undefined;
+        const made = manifest?.recipe.version;
+        return made !== undefined && _enrich_recipe_js__WEBPACK_IMPORTED_MODULE_4__/* .repeatableVersions */ .rm.has(made) ? made : _enrich_recipe_js__WEBPACK_IMPORTED_MODULE_4__/* .enrichVersion */ ._e;
+    };
+}
+/** @returns undefined where something is missing, or was made of other news or with other settings */
+async function recordedWeek(lake, weekEnding, settings) {
+    const keys = { week_ending: weekEnding };
+    const news = await lake.manifest(_ingest_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .companyNews */ .T_, keys);
+    const enriched = await lake.read(_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .repEnriched */ .cN, keys);
+    const { judge, fallback } = enriched?.manifest.recipe.parameters ?? {};
+    if (!news || !enriched || typeof judge !== 'string')
+        return undefined;
+    const isModels = typeof fallback === 'string';
+    const answers = isModels ? await lake.manifest(_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .modelAnswers */ .RY, keys) : undefined;
+    if (isModels && !answers)
+        return undefined;
+    const reference = (0,_lake_lake_js__WEBPACK_IMPORTED_MODULE_1__/* .inputReference */ .gV)(news);
+    const ofRules = (0,_enrich_recipe_js__WEBPACK_IMPORTED_MODULE_4__/* .rulesRecipe */ .EA)(settings, judge, reference);
+    const expected = isModels && answers
+        ? [
+            [_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .newsClusters */ .BW, (0,_enrich_recipe_js__WEBPACK_IMPORTED_MODULE_4__/* .clusterRecipe */ .v)(settings, reference)],
+            [_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .clusterVectors */ .FJ, (0,_enrich_recipe_js__WEBPACK_IMPORTED_MODULE_4__/* .clusterRecipe */ .v)(settings, reference)],
+            [
+                _datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .repEnriched */ .cN,
+                (0,_enrich_recipe_js__WEBPACK_IMPORTED_MODULE_4__/* .modelRecipe */ .mk)(settings, { judge, fallback }, { news: reference, answers: (0,_lake_lake_js__WEBPACK_IMPORTED_MODULE_1__/* .inputReference */ .gV)(answers) }),
+            ],
+        ]
+        : [
+            [_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .newsClusters */ .BW, ofRules],
+            [_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .clusterVectors */ .FJ, ofRules],
+            [_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .repEnriched */ .cN, ofRules],
+        ];
+    for (const [dataset, recipe] of expected)
+        if (!(await lake.holds(dataset, keys, recipe)))
+            return undefined;
+    return {
+        judge,
+        fallback: isModels ? fallback : undefined,
+        clusters: enriched.table.rows,
+        fellBack: enriched.table.columns.judge.filter((by) => by !== judge).length,
+    };
+}
+
+
+/***/ }),
+
+/***/ 4902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ changedParameters)
+/* harmony export */ });
+/* harmony import */ var _lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6358);
+
+/** What of a score's parameters the configuration says otherwise by now; empty where nothing. */
+function changedParameters(made, now) {
+    const isOther = (name) => (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(made[name] ?? null) !== (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(now[name] ?? null);
+    // Of what a recipe does not name nobody knows whether it is another.
+    const isEdited = (name) => made[name] !== undefined && isOther(name);
+    const changes = [];
+    if (isEdited('schema_id')) {
+        changes.push({ part: 'schema', words: `schema changed (${text(made.schema_id)}, now ${text(now.schema_id)})` });
+    }
+    else if (isEdited('schema_hash'))
+        changes.push({ part: 'schema', words: 'schema changed' });
+    if (isEdited('benchmark')) {
+        const words = `benchmark changed (${text(made.benchmark)}, now ${text(now.benchmark)})`;
+        changes.push({ part: 'benchmark', words });
+    }
+    // A retired regime is scored no more: its weeks are what they were.
+    if (now.status !== 'retired' && isEdited('status')) {
+        changes.push({ part: 'status', words: `status changed (${text(made.status)}, now ${text(now.status)})` });
+    }
+    for (const name of new Set([...Object.keys(made), ...Object.keys(now)]).difference(named)) {
+        if (isOther(name))
+            changes.push({ part: 'setting', words: `${name} changed (${text(made[name])}, now ${text(now[name])})` });
+    }
+    return changes;
+}
+/** Parameters that are told apart. */
+const named = new Set(['regime', 'schema_id', 'schema_hash', 'benchmark', 'status']);
+function text(value) {
+    return typeof value === 'string' ? value : 'the usual';
+}
+
+
+/***/ }),
+
+/***/ 86046:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DP: () => (/* binding */ PublishedResults),
+/* harmony export */   TQ: () => (/* binding */ editedRegime),
+/* harmony export */   kf: () => (/* binding */ refuseEdited)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42226);
+/* harmony import */ var _lake_published_partitions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42867);
+/* harmony import */ var _changed_recipe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4902);
+/* harmony import */ var _datasets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7954);
+
+
+
+
+/** What of the results in a lake is on the state branch, as it was known when this was made: that stays as it is. */
+class PublishedResults {
+    #lake;
+    #branch;
+    #scores = new Map();
+    constructor(lake, branch) {
+        this.#lake = lake;
+        this.#branch = branch;
+    }
+    static async of(lake) {
+        return new PublishedResults(lake, await (0,_lake_published_partitions_js__WEBPACK_IMPORTED_MODULE_1__/* .readPublishedPartitions */ .M)(lake));
+    }
+    /** Whether the features and scores that lie in the lake are those of the branch, whatever version of the stage made them. */
+    async holds(keys) {
+        for (const dataset of [_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .featuresWeekly */ .J, _datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .scoresWeekly */ .P]) {
+            const manifest = this.#branch.has(dataset, keys) ? await this.#lake.manifest(dataset, keys) : undefined;
+            if (!manifest || !this.#branch.holds(dataset, manifest))
+                return false;
+        }
+        return true;
+    }
+    /** The published weeks of a regime that were scored with other parameters than these, oldest first. */
+    async scoredOtherwise(regime, now) {
+        const known = this.#scores.get(regime) ?? this.#scoresOf(regime);
+        this.#scores.set(regime, known);
+        return (await known)
+            .map(({ weekEnding, recipe }) => ({ weekEnding, changes: editsOf(recipe.parameters, now) }))
+            .filter(({ changes }) => changes.length > 0);
+    }
+    async #scoresOf(regime) {
+        const found = [];
+        for (const keys of await this.#lake.list(_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .scoresWeekly */ .P, { regime })) {
+            if (!this.#branch.has(_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .scoresWeekly */ .P, keys))
+                continue;
+            const manifest = await this.#lake.manifest(_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .scoresWeekly */ .P, keys);
+            if (!manifest || !this.#branch.holds(_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .scoresWeekly */ .P, manifest))
+                continue;
+            found.push({ weekEnding: keys.week_ending ?? '', recipe: manifest.recipe });
+        }
+        return found;
+    }
+}
+/** A regime may go live, or be retired, and what is done with doubtful prices may change from a week on, without its becoming another one. */
+function editsOf(made, now) {
+    return (0,_changed_recipe_js__WEBPACK_IMPORTED_MODULE_2__/* .changedParameters */ .P)(made, now).filter(({ part }) => part === 'schema' || part === 'benchmark');
+}
+/**
+ * Refuses a regime that weeks were published under as it no longer is: they cannot be made again, and new weeks beside them would be another
+ * thing under the same name.
+ *
+ * @param now parameters of a score by the present configuration
+ * @throws UserError with the first such week, what changed, and what to do
+ */
+async function refuseEdited(published, regime, now) {
+    const refusal = await editedRegime(published, regime, now);
+    if (refusal !== undefined)
+        throw refusal;
+}
+/** The error that {@link refuseEdited} throws; undefined where there is nothing to refuse. */
+async function editedRegime(published, regime, now) {
+    const weeks = await published.scoredOtherwise(regime.id, now);
+    const [first] = weeks;
+    if (first === undefined)
+        return undefined;
+    const were = weeks.length === 1 ? `${first.weekEnding} was` : `${weeks.length} weeks from ${first.weekEnding} on were`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${first.changes.map(({ words }) => words).join(', ')} since ${were} published under it; what is published stays as it is.`, { hint: first.changes.map(({ part }) => cureOf(part, regime)).join(' ') });
+}
+/** What to do instead of editing what published weeks were made with. */
+function cureOf(part, { id, schema }) {
+    if (part === 'benchmark') {
+        return 'Put the benchmark back; to score against another one, begin another state branch (memory.branch) with an empty lake.';
+    }
+    return (`Put it back, and make the edit in a copy under a new id: configs/scoring_schemas/${schema}.yaml and configs/regimes/${id}.yaml. ` +
+        'The copy can be backfilled, and the ledger compares the two.');
+}
+
+
+/***/ })
+
+};
