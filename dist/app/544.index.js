@@ -973,8 +973,8 @@ var calendar_weeks = __webpack_require__(18429);
 var datasets = __webpack_require__(15444);
 // EXTERNAL MODULE: ./build/lib/src/errors.js
 var errors = __webpack_require__(42226);
-// EXTERNAL MODULE: ./build/lib/src/ingest/live/live-sources.js + 45 modules
-var live_sources = __webpack_require__(31799);
+// EXTERNAL MODULE: ./build/lib/src/ingest/live/live-sources.js + 46 modules
+var live_sources = __webpack_require__(19932);
 // EXTERNAL MODULE: ./build/lib/src/audit/audit-document.js
 var audit_document = __webpack_require__(37346);
 // EXTERNAL MODULE: ./build/lib/src/audit/datasets.js

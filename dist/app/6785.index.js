@@ -515,10 +515,10 @@ function skippedCounts(counts) {
 
 // EXTERNAL MODULE: ./build/lib/src/ingest/ingest-files.js
 var ingest_files = __webpack_require__(71342);
-// EXTERNAL MODULE: ./build/lib/src/ingest/live/live-plan.js + 1 modules
-var live_plan = __webpack_require__(45252);
-// EXTERNAL MODULE: ./build/lib/src/ingest/live/live-sources.js + 45 modules
-var live_sources = __webpack_require__(31799);
+// EXTERNAL MODULE: ./build/lib/src/ingest/live/live-sources.js + 46 modules
+var live_sources = __webpack_require__(19932);
+// EXTERNAL MODULE: ./build/lib/src/ingest/live/news-weeks.js
+var news_weeks = __webpack_require__(69370);
 ;// CONCATENATED MODULE: ./build/lib/src/ingest/news/assign-weeks.js
 
 /** The week among `weeks` (oldest first, no gaps) that an instant (ms since 1970) belongs to: the first whose cutoff is not before it. */
@@ -994,7 +994,7 @@ async function readNews(weeks, given, { universe, matcher }, live, context) {
         .flatMap(({ answered }) => answered.map(({ from }) => from))
         .reduce((earliest, from) => Math.min(earliest, from), Number.POSITIVE_INFINITY);
     const candidates = await newsCandidates(sources, news.columns, {
-        weeks: (0,live_plan/* newsWeeksOf */.GF)(weeks, news.history_weeks),
+        weeks: (0,news_weeks/* newsWeeksOf */.G)(weeks, news.history_weeks),
         symbols: new Set(universe.symbols),
         matcher,
         now: clock(),
@@ -3043,6 +3043,8 @@ function percent(share) {
 
 // EXTERNAL MODULE: ./build/lib/src/ingest/live/fetch-plan.js
 var fetch_plan = __webpack_require__(65429);
+// EXTERNAL MODULE: ./build/lib/src/ingest/live/live-plan.js + 1 modules
+var live_plan = __webpack_require__(45252);
 // EXTERNAL MODULE: ./build/lib/src/text/markdown.js
 var markdown = __webpack_require__(53088);
 ;// CONCATENATED MODULE: ./build/lib/src/ingest/live-summary.js
@@ -3844,6 +3846,7 @@ function newMembers({ columns }, before) {
 
 
 
+
 /**
  * Stores what the sources gave, unless the gates refuse it; what is stored already is left alone. A refused week has not looked: of it nothing is
  * stored that other weeks build on.
@@ -4071,7 +4074,7 @@ async function storeActions({ weeks, window, bars, now }, { plan, market: fetche
 async function storeSpans(lake, { market, news }, pipeline) {
     for (const { provider, answered } of market.bars) {
         const spans = answered.flatMap((demand) => demand.symbols.map((symbol) => [symbol, (0,fetch_plan/* spanOfBars */.YG)(demand)]));
-        await (0,asked_spans/* storeAskedSpans */.zq)(lake, provider, (0,live_plan/* barKind */.cZ)(provider, pipeline), spans);
+        await (0,asked_spans/* storeAskedSpans */.zq)(lake, provider, (0,live_plan/* barKind */.c)(provider, pipeline), spans);
     }
     for (const { provider, answered } of news.parts) {
         const spans = answered.flatMap((demand) => demand.subjects.map(({ symbol }) => [symbol, (0,fetch_plan/* spanOfNews */.vE)(demand)]));
@@ -4080,7 +4083,7 @@ async function storeSpans(lake, { market, news }, pipeline) {
 }
 /** The instant from which the news of a company is wanted that was never asked for. */
 function newsBegin({ weeks }, { pipeline }) {
-    const [first] = (0,live_plan/* newsWeeksOf */.GF)(weeks, pipeline.news.history_weeks);
+    const [first] = (0,news_weeks/* newsWeeksOf */.G)(weeks, pipeline.news.history_weeks);
     return (first?.previousCutoffUtc ?? 0) + 1;
 }
 function liveIngest(answers, { actions, crossCheck }, newsFrom) {

@@ -1383,15 +1383,17 @@ var partition_files = __webpack_require__(98029);
 
 
 
+
 /** Checks a partition on the branch: its manifest against digests, seal and ledger, each file against the manifest. */
 async function verifyPartition(options) {
     const { path, files, read, state } = options;
+    const inFile = (name, problem) => ({ place: `${branch_layout/* lakeFolder */.Wp}/${path}/${name}`, problem });
     const parsed = (0,partition_files/* parseManifest */.Ng)(await read(files.get('manifest.json')));
     if ('problem' in parsed) {
-        return { manifest: undefined, checked: 1, unchecked: 0, problems: [`manifest.json: ${parsed.problem}`] };
+        return { manifest: undefined, checked: 1, unchecked: 0, problems: [inFile('manifest.json', parsed.problem)] };
     }
     const { manifest } = parsed;
-    const problems = [...identityProblems(path, manifest), ...ledgerProblems(manifest, state)];
+    const problems = [...identityProblems(path, manifest), ...ledgerProblems(manifest, state)].map((problem) => inFile('manifest.json', problem));
     let [checked, unchecked] = [1, 0];
     for (const file of manifest.files) {
         const bytes = await bytesOf(file, options);
@@ -1401,15 +1403,15 @@ async function verifyPartition(options) {
         }
         checked += 1;
         if (typeof bytes === 'string')
-            problems.push(`${file.path}: ${bytes}`);
+            problems.push(inFile(file.path, bytes));
         else if (bytes.length !== file.bytes || (0,canonical_json/* sha256Hex */.f)(bytes) !== file.sha256) {
-            problems.push(`${file.path}: it is not the file of the manifest (size or SHA-256 differ)`);
+            problems.push(inFile(file.path, 'it is not the file of the manifest (size or SHA-256 differ)'));
         }
     }
     const listed = new Set(manifest.files.map((file) => file.path));
     for (const name of files.keys()) {
         if (name !== 'manifest.json' && !listed.has(name))
-            problems.push(`${name}: the manifest does not list it`);
+            problems.push(inFile(name, 'the manifest does not list it'));
     }
     return { manifest, checked, unchecked, problems };
 }
@@ -1429,14 +1431,15 @@ async function bytesOf({ path: name, sha256 }, { files, read, state, objects }) 
         return error.message;
     }
 }
+/** What is wrong with a manifest. */
 function identityProblems(path, manifest) {
     const stated = (0,dataset/* partitionName */.SF)(manifest);
-    return stated === path ? [] : [`manifest.json: it says that it is of ${stated}`];
+    return stated === path ? [] : [`it says that it is of ${stated}`];
 }
 function ledgerProblems({ digest, content }, state) {
     if (state === undefined || !state.isPresent || (state.digest === digest && state.content === content))
         return [];
-    return [`manifest.json: its digest is ${digest}, and line ${state.line} of the publications has ${state.digest}`];
+    return [`its digest is ${digest}, and line ${state.line} of the publications has ${state.digest}`];
 }
 
 ;// CONCATENATED MODULE: ./build/lib/src/memory/verify.js
@@ -1509,7 +1512,7 @@ async function verifyPartitions(branch, ledgers, options) {
         const found = await verifyPartition({ path, files, read, state: states.get(path), objects: branch.objects });
         counts.files += found.checked;
         counts.unchecked += found.unchecked;
-        problems.push(...found.problems.map((text) => placed(path, text)));
+        problems.push(...found.problems);
         const meta = files.get('report_meta.json');
         if (found.manifest?.dataset === datasets/* scoresWeekly */.P.name && found.problems.length === 0 && meta !== undefined) {
             const decision = (0,decision_of/* decisionOf */.u)(await read(meta));
@@ -1519,10 +1522,6 @@ async function verifyPartitions(branch, ledgers, options) {
         options.onPartition();
     }
     return { counts, problems, scored };
-}
-function placed(path, text) {
-    const colon = text.indexOf(': ');
-    return { place: `${branch_layout/* lakeFolder */.Wp}/${path}/${text.slice(0, colon)}`, problem: text.slice(colon + 2) };
 }
 /** Files that belong to nothing, and the fixed ones that are missing or changed. */
 async function layoutProblems({ repository }, { blobs, odd }) {

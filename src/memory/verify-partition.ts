@@ -2,8 +2,10 @@ import { sha256Hex } from '../lake/canonical-json.ts';
 import { partitionName } from '../lake/dataset.ts';
 import type { Manifest, ManifestFile } from '../lake/manifest.ts';
 import { parseManifest } from '../lake/partition-files.ts';
+import { lakeFolder } from './branch-layout.ts';
 import type { PublishedState } from './ledgers.ts';
 import type { ObjectStore } from './object-store/object-store.ts';
+import type { Problem } from './verification.ts';
 
 export interface PartitionOptions {
   readonly path: string;
@@ -21,19 +23,21 @@ export interface VerifiedFiles {
   readonly checked: number;
   /** Files in an object storage that is not configured. */
   readonly unchecked: number;
-  /** What is wrong, in words that follow the partition's path. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Problem[];
 }
 
 /** Checks a partition on the branch: its manifest against digests, seal and ledger, each file against the manifest. */
 export async function verifyPartition(options: PartitionOptions): Promise<VerifiedFiles> {
   const { path, files, read, state } = options;
+  const inFile = (name: string, problem: string): Problem => ({ place: `${lakeFolder}/${path}/${name}`, problem });
   const parsed = parseManifest(await read(files.get('manifest.json') as string));
   if ('problem' in parsed) {
-    return { manifest: undefined, checked: 1, unchecked: 0, problems: [`manifest.json: ${parsed.problem}`] };
+    return { manifest: undefined, checked: 1, unchecked: 0, problems: [inFile('manifest.json', parsed.problem)] };
   }
   const { manifest } = parsed;
-  const problems = [...identityProblems(path, manifest), ...ledgerProblems(manifest, state)];
+  const problems = [...identityProblems(path, manifest), ...ledgerProblems(manifest, state)].map((problem) =>
+    inFile('manifest.json', problem),
+  );
   let [checked, unchecked] = [1, 0];
   for (const file of manifest.files) {
     const bytes = await bytesOf(file, options);
@@ -42,14 +46,14 @@ export async function verifyPartition(options: PartitionOptions): Promise<Verifi
       continue;
     }
     checked += 1;
-    if (typeof bytes === 'string') problems.push(`${file.path}: ${bytes}`);
+    if (typeof bytes === 'string') problems.push(inFile(file.path, bytes));
     else if (bytes.length !== file.bytes || sha256Hex(bytes) !== file.sha256) {
-      problems.push(`${file.path}: it is not the file of the manifest (size or SHA-256 differ)`);
+      problems.push(inFile(file.path, 'it is not the file of the manifest (size or SHA-256 differ)'));
     }
   }
   const listed = new Set(manifest.files.map((file) => file.path));
   for (const name of files.keys()) {
-    if (name !== 'manifest.json' && !listed.has(name)) problems.push(`${name}: the manifest does not list it`);
+    if (name !== 'manifest.json' && !listed.has(name)) problems.push(inFile(name, 'the manifest does not list it'));
   }
   return { manifest, checked, unchecked, problems };
 }
@@ -70,12 +74,13 @@ async function bytesOf(
   }
 }
 
+/** What is wrong with a manifest. */
 function identityProblems(path: string, manifest: Manifest): string[] {
   const stated = partitionName(manifest);
-  return stated === path ? [] : [`manifest.json: it says that it is of ${stated}`];
+  return stated === path ? [] : [`it says that it is of ${stated}`];
 }
 
 function ledgerProblems({ digest, content }: Manifest, state: PublishedState | undefined): string[] {
   if (state === undefined || !state.isPresent || (state.digest === digest && state.content === content)) return [];
-  return [`manifest.json: its digest is ${digest}, and line ${state.line} of the publications has ${state.digest}`];
+  return [`its digest is ${digest}, and line ${state.line} of the publications has ${state.digest}`];
 }

@@ -103,7 +103,7 @@ async function verifyPartitions(
     const found = await verifyPartition({ path, files, read, state: states.get(path), objects: branch.objects });
     counts.files += found.checked;
     counts.unchecked += found.unchecked;
-    problems.push(...found.problems.map((text) => placed(path, text)));
+    problems.push(...found.problems);
     const meta = files.get('report_meta.json');
     if (found.manifest?.dataset === scoresWeekly.name && found.problems.length === 0 && meta !== undefined) {
       const decision = decisionOf(await read(meta));
@@ -112,11 +112,6 @@ async function verifyPartitions(
     options.onPartition();
   }
   return { counts, problems, scored };
-}
-
-function placed(path: string, text: string): Problem {
-  const colon = text.indexOf(': ');
-  return { place: `${lakeFolder}/${path}/${text.slice(0, colon)}`, problem: text.slice(colon + 2) };
 }
 
 /** Files that belong to nothing, and the fixed ones that are missing or changed. */

@@ -1,77 +1,20 @@
-import { z } from 'zod';
-import { epochDay, isoDate, parseIsoDate } from '../../calendar/date.ts';
+import { epochDay, isoDate } from '../../calendar/date.ts';
 import type { SessionWindow } from '../../calendar/session-window.ts';
-import { type Week, weeksBack, weeksBetween } from '../../calendar/weeks.ts';
 import { UserError } from '../../errors.ts';
 import type { NewsDemand, NewsSubject } from '../../http/provider.ts';
-import { macroProviderNames } from '../../http/provider-names.ts';
-import { canonicalJson, sha256Hex } from '../../lake/canonical-json.ts';
 import type { Lake } from '../../lake/lake.ts';
-import { corporateActions, coverage, macroDaily, marketDaily, marketRevisions } from '../../market/datasets.ts';
 import { readStoredMonth } from '../../market/market-view.ts';
-import { quarantine } from '../../sources/datasets.ts';
 import { aliasesOf } from '../../sources/settings.ts';
-import { companyNews, fetchedSpans, universe } from '../datasets.ts';
 import { planMacro } from '../macro/plan-macro.ts';
 import { type AskedSpans, readAskedSpans, withSpan } from '../marks/asked-spans.ts';
-import { askedAliases, askedAliasSchema } from './asked-aliases.ts';
+import { askedAliases } from './asked-aliases.ts';
 import { planBars, planNews } from './fetch-plan.ts';
+import { lakeState, type PlannedLake } from './lake-state.ts';
+import type { LivePlan } from './live-plan-schema.ts';
+import { lastOf, newsWeeksOf } from './news-weeks.ts';
 import type { LiveSettings } from './settings.ts';
 
-const date = z.string().transform((text) => parseIsoDate(text));
-const barDemands = z
-  .array(z.strictObject({ symbols: z.array(z.string()).readonly(), from: date, to: date }))
-  .readonly();
-const newsDemands = z
-  .array(
-    z.strictObject({
-      subjects: z
-        .array(
-          z
-            .strictObject({ symbol: z.string(), name: z.string().optional() })
-            .transform(({ symbol, name }) => ({ symbol, name })),
-        )
-        .readonly(),
-      from: z.number(),
-      to: z.number(),
-    }),
-  )
-  .readonly();
-
-/** What a run asks the live providers for. It is written down with the answers: the same plan asks the same questions. */
-export const livePlanSchema = z.strictObject({
-  weeks: z.array(z.string()),
-  /** Digest of what the lake held before: a run that changes nothing keeps no answers. */
-  before: z.string(),
-  bars: barDemands,
-  /** Stored sessions whose adjustment by the provider is compared with the known splits and dividends. */
-  adjusted: barDemands,
-  /** Sessions that are compared with a second provider. */
-  check: barDemands,
-  /** By provider. */
-  news: z.record(z.string(), newsDemands),
-  macro: z
-    .array(
-      z.strictObject({
-        provider: z.enum(macroProviderNames),
-        series: z.array(z.string()).readonly(),
-        from: date,
-        to: date,
-      }),
-    )
-    .readonly(),
-  /** Other names under which symbols are asked for, too; missing where there are none. */
-  aliases: z.array(askedAliasSchema).readonly().optional(),
-});
-
-export type LivePlan = z.infer<typeof livePlanSchema>;
-
-export interface PlanOptions {
-  readonly lake: Lake;
-  readonly pipeline: LiveSettings;
-  /** The selected weeks, oldest first. */
-  readonly weeks: readonly Week[];
-  readonly window: SessionWindow;
+export interface PlanOptions extends PlannedLake {
   /** Members of the universe at any time. */
   readonly subjects: readonly NewsSubject[];
 }
@@ -91,47 +34,6 @@ export async function makeLivePlan(options: PlanOptions): Promise<LivePlan> {
     macro: await planMacro(lake, pipeline.macro, weeks),
     ...(aliases === undefined ? {} : { aliases }),
   };
-}
-
-const ingested = [
-  universe,
-  marketDaily,
-  marketRevisions,
-  corporateActions,
-  macroDaily,
-  companyNews,
-  quarantine,
-  coverage,
-  fetchedSpans,
-] as const;
-
-/** Digest over everything that an ingest of these weeks can change. */
-export async function lakeState({ lake, weeks, window, pipeline }: Omit<PlanOptions, 'subjects'>): Promise<string> {
-  const months = new Set(window.months.map(({ month }) => month));
-  const dates = new Set<string>(newsWeeksOf(weeks, pipeline.news.history_weeks).map(({ weekEnding }) => weekEnding));
-  const digests: string[] = [];
-  for (const dataset of ingested) {
-    for (const keys of await lake.list(dataset)) {
-      if (keys.month !== undefined && !months.has(keys.month)) continue;
-      if (keys.week_ending !== undefined && !dates.has(keys.week_ending)) continue;
-      digests.push((await lake.manifest(dataset, keys))?.digest ?? '');
-    }
-  }
-  return sha256Hex(canonicalJson(digests));
-}
-
-/** The last of the selected weeks. */
-export function lastOf(weeks: readonly Week[]): Week {
-  const last = weeks.at(-1);
-  if (last === undefined) throw new RangeError('expected at least one week');
-  return last;
-}
-
-/** The weeks whose news the selected ones look at, oldest first. */
-export function newsWeeksOf(weeks: readonly Week[], historyWeeks: number): readonly Week[] {
-  const last = lastOf(weeks);
-  const [first = last] = weeks;
-  return weeksBetween((weeksBack(first, historyWeeks + 1)[0] as Week).weekEnding, last.weekEnding);
 }
 
 /** Under which kind the spans of a provider's bars are kept: the bars of another feed of Alpaca are others. */

@@ -9,9 +9,12 @@ import { type FetchedMarket, fetchMarket } from './fetch-bars.ts';
 import { fetchMacro } from './fetch-macro.ts';
 import { type FetchedNewsParts, fetchNews } from './fetch-news.ts';
 import { openFetchSession } from './fetch-session.ts';
+import { lakeState } from './lake-state.ts';
 import type { LiveContext } from './live-clients.ts';
 import { type LiveClients, liveClients } from './live-clients.ts';
-import { type LivePlan, lakeState, lastOf, livePlanSchema, makeLivePlan, type PlanOptions } from './live-plan.ts';
+import { makeLivePlan, type PlanOptions } from './live-plan.ts';
+import { type LivePlan, livePlanSchema } from './live-plan-schema.ts';
+import { lastOf } from './news-weeks.ts';
 import { pruneRaw, rawJournal, rawRunOf, rawRuns, storeRaw } from './raw-store.ts';
 import type { LiveSettings, PublicationSettings } from './settings.ts';
 
