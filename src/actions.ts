@@ -1,5 +1,6 @@
 import * as core from '@actions/core';
 import { exitCodes, GateError } from './errors.ts';
+import type { Dataset } from './lake/dataset.ts';
 import type { Logger } from './log/log.ts';
 import { secretParts } from './log/secret-parts.ts';
 import { Secrets } from './log/secrets.ts';
@@ -13,8 +14,9 @@ import { sharedInputs } from './platform/shared-inputs.ts';
 import { type AnyStage, type OutputValue, outputText } from './platform/stage.ts';
 import { tellUncaught } from './platform/uncaught.ts';
 import type { StageRuns } from './stages/call.ts';
-import { runs } from './stages/index.ts';
+import { runs, stages } from './stages/index.ts';
 import { type PreparedStage, prepareStage, type StageRequest } from './stages/run-stage.ts';
+import { holdersOf } from './stages/stage-data.ts';
 import { markdownCell } from './text/markdown.ts';
 
 /** Runs a stage as a GitHub action: inputs from the step, outputs, summary and annotations to it, its partitions as an artifact. */
@@ -41,6 +43,12 @@ interface Step {
   end(): void;
 }
 
+/** Which stages' artifacts hold what, as the stages declare it. */
+const artifactStages = {
+  holding: (dataset: Dataset) => holdersOf(dataset, stages),
+  restoring: stages.filter(({ adopts = [] }) => adopts.length > 0).map(({ name }) => name),
+};
+
 /** How a stage went: `failure` is what it, or the upload of what it wrote, failed with. */
 interface Outcome {
   readonly prepared: PreparedStage | undefined;
@@ -59,7 +67,7 @@ async function prepareStep(stage: AnyStage): Promise<Step> {
   const artifacts = process.env.ACTIONS_RUNTIME_TOKEN ? await import('./platform/artifacts.ts') : undefined;
   const audience = repositoryAudience({ environment: process.env, fetch: globalThis.fetch, signal });
   const world = {
-    tiers: artifacts ? [new artifacts.ArtifactTier(log)] : [],
+    tiers: artifacts ? [new artifacts.ArtifactTier(log, artifactStages)] : [],
     signal,
     audience: artifacts ? audience : async () => 'owner' as const,
   };

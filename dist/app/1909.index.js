@@ -648,11 +648,14 @@ var canonical_json = __webpack_require__(6358);
 var lake_dataset = __webpack_require__(33353);
 // EXTERNAL MODULE: ./build/lib/src/scoring/datasets.js
 var scoring_datasets = __webpack_require__(7954);
+// EXTERNAL MODULE: ./build/lib/src/written-by.js
+var written_by = __webpack_require__(59198);
 // EXTERNAL MODULE: ./build/lib/src/stages/results/evaluate.js + 10 modules
 var evaluate = __webpack_require__(83357);
 // EXTERNAL MODULE: ./build/lib/src/stages/results/ledger.js + 14 modules
 var ledger = __webpack_require__(83232);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/results/current-results.js
+
 
 
 
@@ -684,7 +687,7 @@ async function assertCurrent(lake, dataset, { weekEnding }, parameters, madeFrom
     if (problem === undefined)
         return;
     throw new errors/* UserError */.yo(`${(0,lake_dataset/* partitionPath */.WX)(dataset, keys)} is not of what there is now: ${problem}.`, {
-        hint: `Make it again: regimen ${dataset.writtenBy} --week-ending ${weekEnding}`,
+        hint: `Make it again: regimen ${written_by/* writtenBy */.x[dataset.name]} --week-ending ${weekEnding}`,
     });
 }
 async function changedInput(lake, recipe, madeFrom) {

@@ -449,38 +449,6 @@ function scoreRecipe({ regime, schema, benchmark, steps }, inputs) {
 
 /***/ }),
 
-/***/ 57823:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ quarantine)
-/* harmony export */ });
-/* harmony import */ var _lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33353);
-
-const quarantine = (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .dataset */ .RT)({
-    name: 'quarantine',
-    description: 'Rows of a source that broke an invariant, each with its reason; nothing is dropped silently',
-    partitionKeys: ['dataset', 'period'],
-    rowKey: ['source', 'row', 'reason'],
-    writtenBy: 'ingest',
-    publication: 'merged',
-    columns: {
-        source: { type: 'string', nullable: false, description: 'Name of the source file' },
-        row: { type: 'int32', nullable: false, description: 'Row of the source file, 1 = its first data row' },
-        symbol: { type: 'string', nullable: true, description: 'Symbol, where it could be read' },
-        reason: {
-            type: 'string',
-            nullable: false,
-            description: 'Code of the broken invariant; TAKEN_LATER says that a later ingest took the row, which counts no more',
-        },
-        detail: { type: 'string', nullable: false, description: 'What was found' },
-        record: { type: 'string', nullable: false, description: 'The row as JSON' },
-    },
-});
-
-
-/***/ }),
-
 /***/ 30041:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -257,79 +257,6 @@ function sha256Hex(data) {
 
 /***/ }),
 
-/***/ 33353:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AG: () => (/* binding */ keysMatch),
-/* harmony export */   RT: () => (/* binding */ dataset),
-/* harmony export */   SF: () => (/* binding */ partitionName),
-/* harmony export */   WX: () => (/* binding */ partitionPath),
-/* harmony export */   X2: () => (/* binding */ keysOfPath),
-/* harmony export */   lC: () => (/* binding */ tableFile)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42226);
-
-/** Declares a dataset; `src/datasets.ts` lists it. */
-function dataset(definition) {
-    return { publication: 'once', ...definition };
-}
-/** The name of the table file inside a partition. */
-function tableFile(dataset) {
-    return `${dataset.name}.parquet`;
-}
-// The values become folder names and parts of artifact names, which forbid  " : < > | * ? \ /  and line breaks.
-const keyValue = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
-/**
- * The partition's folder, relative to the lake: `<dataset>/<key>=<value>/…`.
- *
- * @throws UserError when a key is missing or a value holds characters that a path or an artifact name cannot carry.
- */
-function partitionPath(dataset, keys) {
-    const parts = dataset.partitionKeys.map((key) => {
-        const value = keys[key];
-        if (value === undefined || !keyValue.test(value)) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${dataset.name}: the partition key ${key} is ${value === undefined ? 'missing' : `"${value}"`}.`, {
-                hint: 'Use at most 100 letters, digits, ".", "_" and "-", starting with a letter or digit.',
-            });
-        }
-        return `${key}=${value}`;
-    });
-    return [dataset.name, ...parts].join('/');
-}
-/**
- * What a partition is called by its own manifest or by a recipe, for messages: `<dataset>/<key>=<value>/…`. Nothing is checked, as it may be wrong.
- *
- * @param names the keys in their order; without them those that are stated
- */
-function partitionName({ dataset, keys }, names = Object.keys(keys)) {
-    return [dataset, ...names.map((name) => `${name}=${keys[name]}`)].join('/');
-}
-/** The keys that a partition's folder names, or undefined when the folder cannot be a partition of this dataset. */
-function keysOfPath(dataset, path) {
-    const [name, ...parts] = path.split('/');
-    if (name !== dataset.name || parts.length !== dataset.partitionKeys.length)
-        return undefined;
-    const keys = {};
-    for (const [i, key] of dataset.partitionKeys.entries()) {
-        const part = parts[i];
-        if (!part?.startsWith(`${key}=`))
-            return undefined;
-        const value = part.slice(key.length + 1);
-        if (!keyValue.test(value))
-            return undefined;
-        keys[key] = value;
-    }
-    return keys;
-}
-/** Whether a partition's keys agree with every key that `wanted` names. */
-function keysMatch(keys, wanted) {
-    return Object.entries(wanted).every(([key, value]) => keys[key] === value);
-}
-
-
-/***/ }),
-
 /***/ 54500:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -370,159 +297,6 @@ function columnNamed(pl, name) {
     const isPattern = name === '*' || (name.startsWith('^') && name.endsWith('$'));
     return pl.col(isPattern ? `^${name.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$` : name);
 }
-
-
-/***/ }),
-
-/***/ 29048:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ featureColumns),
-/* harmony export */   O: () => (/* binding */ scoreColumns)
-/* harmony export */ });
-const symbol = { type: 'string', nullable: false, description: 'Ticker symbol' };
-const sector = { type: 'string', nullable: true, description: 'Sector, as the universe names it' };
-const asofDate = {
-    type: 'date',
-    nullable: true,
-    description: 'Session as of which the market features hold; null where the symbol has no bar on it',
-};
-const real = (unit, description) => ({ type: 'float64', nullable: true, unit, description });
-const z = (description) => real('z-score', description);
-/** The features of one symbol in one week: the reference's 27 columns, and why a value is null. */
-const featureColumns = {
-    symbol,
-    sector,
-    asof_date: asofDate,
-    count_5d_dedup: { type: 'int32', nullable: false, unit: 'clusters', description: 'Clusters of the week' },
-    count_20d_dedup: {
-        type: 'int32',
-        nullable: true,
-        unit: 'clusters',
-        description: 'Clusters of the 4 weeks before; weeks without news count as 0, and one with a hole makes it null',
-    },
-    count_60d_dedup: {
-        type: 'int32',
-        nullable: true,
-        unit: 'clusters',
-        description: 'Clusters of the 12 weeks before; weeks without news count as 0, and one with a hole makes it null',
-    },
-    NV_raw: real('ln ratio', 'News volume: ln(1 + count_5d) − ln(1 + count_60d / 12)'),
-    NA_raw: real('ln ratio', 'News acceleration: ln(1 + count_5d) − ln(1 + count_20d / 4)'),
-    NS_raw: real('1 − cosine', 'Semantic novelty of the week against the 12 weeks before'),
-    SS_raw: real('-2..2', 'Sentiment shift: sent_5d − sent_60d'),
-    EI_raw: real('severity', 'Event intensity: sum of the severities of the week, each at most 2.5'),
-    EC_raw: real('items', 'Echo: mean cluster size of the week'),
-    unique_sources_mean: real('publishers', 'Mean number of publishers per cluster of the week'),
-    total_raw_echo: {
-        type: 'int32',
-        nullable: false,
-        unit: 'items',
-        description: 'News items in the clusters of the week',
-    },
-    sent_5d: real('-1..1', 'Weighted mean sentiment of the week'),
-    sent_60d: real('-1..1', 'Weighted mean sentiment of the 12 weeks before; 0 where they hold no news'),
-    sent_intensity: real('0..1', 'Weighted mean of the absolute sentiment of the week'),
-    mixed_rate: real('0..1', 'Share of the clusters of the week labelled Mixed/Unclear'),
-    price_action_rate: real('0..1', 'Share of the clusters of the week whose sentiment is driven by the price'),
-    EI_cnt_sev2plus: {
-        type: 'int32',
-        nullable: false,
-        unit: 'clusters',
-        description: 'Clusters of the week with a severity of at least 1.5',
-    },
-    EI_max: real('severity', 'Highest severity of the week, without the limit of 2.5'),
-    AR5: real('return', "Return over 5 sessions minus the benchmark's"),
-    VS_raw: real('ln ratio', 'Volume shift: ln(mean volume of 5 sessions / of 60)'),
-    RV60: real('daily return', 'Realised volatility: sample deviation of 60 daily returns'),
-    VR_pct: real('0..1', 'Percentile rank of RV60 in the universe'),
-    nov_hist_count: {
-        type: 'int32',
-        nullable: false,
-        unit: 'clusters',
-        description: 'Clusters of the 12 weeks before with which NS_raw compares',
-    },
-    nov_cur_reps: { type: 'int32', nullable: false, unit: 'clusters', description: 'Clusters of the week in NS_raw' },
-    reasons: {
-        type: 'string',
-        nullable: false,
-        description: 'Why values are null: feature:CODE, sorted, joined by ";"; empty when nothing is null',
-    },
-};
-/** The scores of one symbol in one week: the reference's 20 columns, and what explains them. */
-const scoreColumns = {
-    symbol,
-    sector,
-    asof_date: asofDate,
-    NV: z('z(NV_raw)'),
-    NA: z('z(NA_raw)'),
-    NS: z('z(NS_raw)'),
-    SS: z('z(SS_raw)'),
-    EVS: z('z(EI_raw)'),
-    EC: z('z(EC_raw)'),
-    AR5_z: z('z(AR5)'),
-    VS: z('z(VS_raw)'),
-    IFS: z('Information flow: .25 NV + .20 NA + .30 NS + .25 SS'),
-    PD_up_raw: z('Price divergence upwards: IFS − z(AR5)'),
-    PD_down_raw: z('Price divergence downwards: −IFS − z(−AR5)'),
-    MCS_up: z('Market confirmation upwards: .45 z(AR5) + .20 z(VS) + .35 z(PD_up)'),
-    MCS_down: z('Market confirmation downwards: .45 z(−AR5) + .20 z(VS) + .35 z(PD_down)'),
-    factor_novelty: z('.5 z(NV) + .5 z(NA)'),
-    factor_event_intensity: z('.5 z(EI) + .5 z(EC)'),
-    factor_sentiment: z('z(SS)'),
-    factor_divergence: z('|z(AR5) − z(SS)|'),
-    UPS_raw: real('score', 'Upward score before the volatility penalty; null where not eligible'),
-    DPS_raw: real('score', 'Downward score before the volatility penalty; null where not eligible'),
-    UPS_adj: real('score', 'Upward score; null where not eligible'),
-    DPS_adj: real('score', 'Downward score; null where not eligible'),
-    rank_UPS: { type: 'int32', nullable: true, description: 'Rank of UPS_adj, 1 = highest, ties by symbol ascending' },
-    rank_DPS: { type: 'int32', nullable: true, description: 'Rank of DPS_adj, 1 = highest, ties by symbol ascending' },
-    VR_pct: real('0..1', 'Percentile rank of RV60 in the universe'),
-    eligible: { type: 'bool', nullable: false, description: 'Whether the symbol can be ranked' },
-    reasons: {
-        type: 'string',
-        nullable: false,
-        description: 'Why the symbol is not eligible: NO_NEWS, UNEXPLAINED_STEP or feature:CODE, sorted, joined by ";"; empty when it is',
-    },
-    signal_state: {
-        type: 'string',
-        nullable: true,
-        description: 'Divergent, Overheated, Confirmed or Early; null where IFS or z(AR5) is null',
-    },
-    conviction: { type: 'string', nullable: true, description: 'Weak, Moderate or Strong by |UPS_adj|' },
-};
-
-
-/***/ }),
-
-/***/ 7954:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ featuresWeekly),
-/* harmony export */   P: () => (/* binding */ scoresWeekly)
-/* harmony export */ });
-/* harmony import */ var _lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33353);
-/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29048);
-
-
-const featuresWeekly = (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .dataset */ .RT)({
-    name: 'features_weekly',
-    description: 'Features per symbol and week under one regime',
-    partitionKeys: ['regime', 'week_ending'],
-    rowKey: ['symbol'],
-    writtenBy: 'score',
-    columns: _columns_js__WEBPACK_IMPORTED_MODULE_1__/* .featureColumns */ .G,
-});
-const scoresWeekly = (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .dataset */ .RT)({
-    name: 'scores_weekly',
-    description: 'Scores, ranks and eligibility per symbol and week under one regime',
-    partitionKeys: ['regime', 'week_ending'],
-    rowKey: ['symbol'],
-    writtenBy: 'score',
-    columns: _columns_js__WEBPACK_IMPORTED_MODULE_1__/* .scoreColumns */ .O,
-});
 
 
 /***/ }),
@@ -781,7 +555,7 @@ const run = async ({ weekEnding, regimes, catchUp, remote }, context) => {
 /** The weeks before the last one asked for that the state branch lacks, as many as one run does. */
 async function weeksToCatchUp(asked, regimes, given, context) {
     const target = asked.at(-1);
-    const { publishedWeeks } = await Promise.all(/* import() */[__webpack_require__.e(9134), __webpack_require__.e(2342)]).then(__webpack_require__.bind(__webpack_require__, 54747));
+    const { publishedWeeks } = await Promise.all(/* import() */[__webpack_require__.e(9134), __webpack_require__.e(397)]).then(__webpack_require__.bind(__webpack_require__, 54747));
     const { missedWeeks } = await __webpack_require__.e(/* import() */ 7716).then(__webpack_require__.bind(__webpack_require__, 7716));
     const published = await publishedWeeks(given, context);
     const { weeks, postponed } = missedWeeks(published, regimes, target, context.config.pipeline.memory.catch_up_weeks);
@@ -839,8 +613,8 @@ async function openWeeks(selected, found, context) {
 /** What is held against the configuration as it is: a large part of the program, which a plan for an empty lake never loads. */
 async function weekStates(context) {
     const [{ WeekStates: States }, { presentRecipe }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(352), __webpack_require__.e(1216), __webpack_require__.e(5186), __webpack_require__.e(5017), __webpack_require__.e(726), __webpack_require__.e(4152)]).then(__webpack_require__.bind(__webpack_require__, 70726)),
-        Promise.all(/* import() */[__webpack_require__.e(352), __webpack_require__.e(5017), __webpack_require__.e(3343), __webpack_require__.e(1342), __webpack_require__.e(1950)]).then(__webpack_require__.bind(__webpack_require__, 30041)),
+        Promise.all(/* import() */[__webpack_require__.e(352), __webpack_require__.e(493), __webpack_require__.e(1671), __webpack_require__.e(5017), __webpack_require__.e(726), __webpack_require__.e(4152)]).then(__webpack_require__.bind(__webpack_require__, 70726)),
+        Promise.all(/* import() */[__webpack_require__.e(352), __webpack_require__.e(5017), __webpack_require__.e(3343), __webpack_require__.e(1342), __webpack_require__.e(9929)]).then(__webpack_require__.bind(__webpack_require__, 30041)),
     ]);
     return States.of(context.lake, presentRecipe(context));
 }

@@ -240,11 +240,14 @@ var stage = __webpack_require__(58639);
 var uncaught = __webpack_require__(1310);
 // EXTERNAL MODULE: ./build/lib/src/stages/index.js + 5 modules
 var stages = __webpack_require__(47538);
-// EXTERNAL MODULE: ./build/lib/src/stages/run-stage.js + 9 modules
-var run_stage = __webpack_require__(85630);
+// EXTERNAL MODULE: ./build/lib/src/stages/run-stage.js + 10 modules
+var run_stage = __webpack_require__(1178);
+// EXTERNAL MODULE: ./build/lib/src/stages/stage-data.js
+var stage_data = __webpack_require__(19096);
 // EXTERNAL MODULE: ./build/lib/src/text/markdown.js
 var markdown = __webpack_require__(53088);
 ;// CONCATENATED MODULE: ./build/lib/src/actions.js
+
 
 
 
@@ -270,6 +273,11 @@ async function runAction(stage, stageRuns = stages/* runs */.N) {
         step.end();
     }
 }
+/** Which stages' artifacts hold what, as the stages declare it. */
+const artifactStages = {
+    holding: (dataset) => (0,stage_data/* holdersOf */.pW)(dataset, stages/* stages */._),
+    restoring: stages/* stages */._.filter(({ adopts = [] }) => adopts.length > 0).map(({ name }) => name),
+};
 async function prepareStep(stage) {
     const controller = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM'])
@@ -283,7 +291,7 @@ async function prepareStep(stage) {
     const artifacts = process.env.ACTIONS_RUNTIME_TOKEN ? await Promise.all(/* import() */[__webpack_require__.e(5495), __webpack_require__.e(5174)]).then(__webpack_require__.bind(__webpack_require__, 15174)) : undefined;
     const audience = repositoryAudience({ environment: process.env, fetch: globalThis.fetch, signal });
     const world = {
-        tiers: artifacts ? [new artifacts.ArtifactTier(log)] : [],
+        tiers: artifacts ? [new artifacts.ArtifactTier(log, artifactStages)] : [],
         signal,
         audience: artifacts ? audience : async () => 'owner',
     };

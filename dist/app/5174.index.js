@@ -103,19 +103,17 @@ const indexSchema = zod__WEBPACK_IMPORTED_MODULE_8__/* .strictObject */ .rej({
         digest: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
     })),
 });
-/** Stages that write datasets of others. */
-const wholeWeekStages = ['week', 'backfill'];
-/** What it uploads was published before this run: it counts where nothing of this run does. */
-const restoreStage = 'restore';
 /** The artifacts that earlier jobs of this run uploaded, as a tier of the lake. */
 class ArtifactTier {
     name = "this run's artifacts";
     #client = new _actions_artifact__WEBPACK_IMPORTED_MODULE_3__/* .DefaultArtifactClient */ .t9();
     #log;
+    #stages;
     #listing;
     #downloads = new Map();
-    constructor(log) {
+    constructor(log, stages) {
         this.#log = log;
+        this.#stages = stages;
     }
     async list(dataset, wanted) {
         const artifacts = await this.#artifactsFor(dataset, wanted);
@@ -124,7 +122,7 @@ class ArtifactTier {
     async fetch(dataset, keys, into) {
         const path = (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_6__/* .partitionPath */ .WX)(dataset, keys);
         const holders = (await this.#artifactsFor(dataset, keys)).filter(({ partitions }) => partitions.some((partition) => partition.path === path));
-        const made = newestAttempts(holders.filter(({ stage }) => stage !== restoreStage));
+        const made = newestAttempts(holders.filter(({ stage }) => !this.#stages.restoring.includes(stage)));
         const newest = made.length > 0 ? made : lastRestored(holders);
         const digests = new Set(newest.map((holder) => holder.partitions.find((p) => p.path === path)?.digest));
         if (digests.size > 1) {
@@ -146,9 +144,10 @@ class ArtifactTier {
     /** Artifacts that can hold partitions with these keys: of a stage that writes or restores the dataset, not named after other keys. */
     async #artifactsFor(dataset, wanted) {
         this.#listing ??= this.#client.listArtifacts().then(({ artifacts }) => artifacts);
+        const stages = this.#stages.holding(dataset);
         const candidates = (await this.#listing).filter(({ name }) => {
             const parsed = (0,_artifact_name_js__WEBPACK_IMPORTED_MODULE_7__/* .parseArtifactName */ .T)(name);
-            if (!parsed || ![dataset.writtenBy, ...wholeWeekStages, restoreStage].includes(parsed.stage))
+            if (!parsed || !stages.includes(parsed.stage))
                 return false;
             const { regime = 'all' } = parsed.keys;
             const several = regime === 'all' || regime.includes('+');

@@ -1,5 +1,5 @@
 export const id = 726;
-export const ids = [726,6994];
+export const ids = [726,1017];
 export const modules = {
 
 /***/ 37346:
@@ -36,32 +36,6 @@ function readAuditDocument(partition) {
 function isAuditOf(audit, { dataset, keys, content }) {
     return audit.recipe.inputs.some((input) => input.dataset === dataset && input.content === content && input.keys.regime === keys.regime);
 }
-
-
-/***/ }),
-
-/***/ 81904:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ auditFindings)
-/* harmony export */ });
-/* harmony import */ var _lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33353);
-
-const auditFindings = (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .dataset */ .RT)({
-    name: 'audit_findings',
-    description: 'What the audit of a regime and week found; no rows means no finding',
-    partitionKeys: ['regime', 'week_ending'],
-    rowKey: ['rule', 'subject', 'message'],
-    writtenBy: 'audit',
-    publication: 'latest',
-    columns: {
-        rule: { type: 'string', nullable: false, description: 'Rule id, RG001…' },
-        severity: { type: 'string', nullable: false, description: 'error or warning' },
-        subject: { type: 'string', nullable: false, description: 'Partition, and row or column, that breaks the rule' },
-        message: { type: 'string', nullable: false, description: 'What was expected and what was found' },
-    },
-});
 
 
 /***/ }),

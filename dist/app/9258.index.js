@@ -2,106 +2,6 @@ export const id = 9258;
 export const ids = [9258];
 export const modules = {
 
-/***/ 61842:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ ledger)
-/* harmony export */ });
-/* harmony import */ var _evaluation_datasets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50515);
-/* harmony import */ var _lake_dataset_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33353);
-
-
-const ledger = (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_1__/* .dataset */ .RT)({
-    name: 'ledger',
-    description: 'One row per week and regime: what was decided, why, what came of it; attachments ledger.csv, ledger_wide.csv, comparison.json',
-    partitionKeys: ['as_of'],
-    rowKey: ['week_ending', 'regime'],
-    writtenBy: 'ledger',
-    publication: 'latest',
-    columns: {
-        week_ending: _evaluation_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .weekEndingColumn */ .O2,
-        regime: _evaluation_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .regimeColumn */ .__,
-        exists: { type: 'bool', nullable: false, description: 'Whether the week was scored under the regime' },
-        decision: { type: 'string', nullable: true, description: 'TRADE, SKIP or UNDECIDED' },
-        reasons: { type: 'string', nullable: true, description: 'Codes of the skip reasons, joined by ";"' },
-        candidates: { type: 'int32', nullable: true, description: 'Eligible symbols' },
-        symbols: { type: 'int32', nullable: true, description: 'Symbols of the universe' },
-        top_symbols: { type: 'string', nullable: true, description: 'The highest ranked symbols in order, joined by ";"' },
-        schema_id: { type: 'string', nullable: true, description: 'Id of the scoring schema' },
-        schema_hash: { type: 'string', nullable: true, description: 'SHA-256 of its canonical JSON' },
-        scores_digest: { type: 'string', nullable: true, description: 'Digest of the partition scores_weekly' },
-        features_digest: { type: 'string', nullable: true, description: 'Digest of the partition features_weekly' },
-        audit: { type: 'string', nullable: true, description: 'passed, failed, or null when not audited' },
-        audit_digest: { type: 'string', nullable: true, description: 'Digest of the partition audit_findings' },
-        gross_return: (0,_evaluation_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .returnColumn */ .fZ)('Of the basket, or of what it would have been; null while not known'),
-        net_return: (0,_evaluation_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .returnColumn */ .fZ)('Result of the decision, 0 where not traded; null while not known'),
-        active_return: (0,_evaluation_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .returnColumn */ .fZ)('Against the benchmark, where traded; null while not known'),
-        status: {
-            type: 'string',
-            nullable: true,
-            addedLater: true,
-            description: 'Status of the regime when the week was scored: live, shadow (would trade, is not traded) or retired; null where the scores do not say',
-        },
-    },
-});
-
-
-/***/ }),
-
-/***/ 15444:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ datasets)
-/* harmony export */ });
-/* harmony import */ var _audit_datasets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81904);
-/* harmony import */ var _comparison_datasets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61842);
-/* harmony import */ var _evaluation_datasets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50515);
-/* harmony import */ var _ingest_datasets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76589);
-/* harmony import */ var _lake_datasets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14348);
-/* harmony import */ var _market_datasets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5737);
-/* harmony import */ var _news_datasets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67504);
-/* harmony import */ var _scoring_datasets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7954);
-/* harmony import */ var _sources_datasets_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(57823);
-
-
-
-
-
-
-
-
-
-/** Every dataset of the lake, as the domains declare them, in the order in which a week makes them. */
-const datasets = [
-    _ingest_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .universe */ .sW,
-    _market_datasets_js__WEBPACK_IMPORTED_MODULE_5__/* .marketDaily */ .Gb,
-    _market_datasets_js__WEBPACK_IMPORTED_MODULE_5__/* .marketRevisions */ .py,
-    _market_datasets_js__WEBPACK_IMPORTED_MODULE_5__/* .corporateActions */ .Nz,
-    _market_datasets_js__WEBPACK_IMPORTED_MODULE_5__/* .macroDaily */ .W,
-    _ingest_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .companyNews */ .T_,
-    _ingest_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .newsHoles */ .p4,
-    _sources_datasets_js__WEBPACK_IMPORTED_MODULE_8__/* .quarantine */ .t,
-    _market_datasets_js__WEBPACK_IMPORTED_MODULE_5__/* .coverage */ .vk,
-    _ingest_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .fetchedSpans */ .l9,
-    _ingest_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .raw */ .lS,
-    _news_datasets_js__WEBPACK_IMPORTED_MODULE_6__/* .modelAnswers */ .RY,
-    _news_datasets_js__WEBPACK_IMPORTED_MODULE_6__/* .newsClusters */ .BW,
-    _news_datasets_js__WEBPACK_IMPORTED_MODULE_6__/* .repEnriched */ .cN,
-    _news_datasets_js__WEBPACK_IMPORTED_MODULE_6__/* .clusterVectors */ .FJ,
-    _scoring_datasets_js__WEBPACK_IMPORTED_MODULE_7__/* .featuresWeekly */ .J,
-    _scoring_datasets_js__WEBPACK_IMPORTED_MODULE_7__/* .scoresWeekly */ .P,
-    _audit_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .auditFindings */ .y,
-    _evaluation_datasets_js__WEBPACK_IMPORTED_MODULE_2__/* .pickReturns */ .JR,
-    _evaluation_datasets_js__WEBPACK_IMPORTED_MODULE_2__/* .weeklyReturns */ .N6,
-    _comparison_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .ledger */ .W,
-    _lake_datasets_js__WEBPACK_IMPORTED_MODULE_4__/* .published */ .H,
-];
-
-
-/***/ }),
-
 /***/ 33615:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -610,11 +510,14 @@ function auditMark(audit) {
         : html `<span class="audit failed">✗ failed, ${found}</span>`;
 }
 
+// EXTERNAL MODULE: ./build/lib/src/written-by.js
+var written_by = __webpack_require__(59198);
 ;// CONCATENATED MODULE: ./build/lib/src/report/site/parts/notice.js
 
+
 /** In the place of what the lake lacks: what it is, and which stage makes it. */
-function missingNotice(what, { name, writtenBy }, asOf) {
-    return html `<p class="notice"><strong>${what} not available.</strong> The lake holds no <code>${name}</code> as of ${asOf}; the stage <code>${writtenBy}</code> makes it.</p>\n`;
+function missingNotice(what, { name }, asOf) {
+    return html `<p class="notice"><strong>${what} not available.</strong> The lake holds no <code>${name}</code> as of ${asOf}; the stage <code>${written_by/* writtenBy */.x[name] ?? ''}</code> makes it.</p>\n`;
 }
 
 ;// CONCATENATED MODULE: ./build/lib/src/report/site/parts/regime-legend.js

@@ -5,7 +5,6 @@ export const auditFindings = dataset({
   description: 'What the audit of a regime and week found; no rows means no finding',
   partitionKeys: ['regime', 'week_ending'],
   rowKey: ['rule', 'subject', 'message'],
-  writtenBy: 'audit',
   publication: 'latest',
   columns: {
     rule: { type: 'string', nullable: false, description: 'Rule id, RG001…' },

@@ -7,7 +7,6 @@ export const ledger = dataset({
     'One row per week and regime: what was decided, why, what came of it; attachments ledger.csv, ledger_wide.csv, comparison.json',
   partitionKeys: ['as_of'],
   rowKey: ['week_ending', 'regime'],
-  writtenBy: 'ledger',
   publication: 'latest',
   columns: {
     week_ending: weekEndingColumn,

@@ -13,7 +13,6 @@ export const pickReturns = dataset({
   description: 'What each name of a basket returned in the week after the decision, as known as of a week',
   partitionKeys: ['as_of'],
   rowKey: ['week_ending', 'regime', 'symbol'],
-  writtenBy: 'evaluate',
   publication: 'latest',
   columns: {
     week_ending: weekEndingColumn,
@@ -49,7 +48,6 @@ export const weeklyReturns = dataset({
   description: 'What the decision of each week and regime returned, as known as of a week; attachment evaluation.json',
   partitionKeys: ['as_of'],
   rowKey: ['week_ending', 'regime'],
-  writtenBy: 'evaluate',
   publication: 'latest',
   columns: {
     week_ending: weekEndingColumn,

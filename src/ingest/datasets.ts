@@ -13,7 +13,6 @@ export const universe = dataset({
   description: 'The symbols that can be scored in a week, with their sector',
   partitionKeys: ['week_ending'],
   rowKey: ['symbol'],
-  writtenBy: 'ingest',
   columns: {
     symbol: symbolColumn,
     sector: { type: 'string', nullable: true, description: 'Sector, as the source names it' },
@@ -26,7 +25,6 @@ export const companyNews = dataset({
   description: 'News items published after the cutoff of the week before and not later than this cutoff',
   partitionKeys: ['week_ending'],
   rowKey: ['symbol', 'published_utc', 'id', 'headline'],
-  writtenBy: 'ingest',
   columns: {
     symbol: symbolColumn,
     id: {
@@ -48,7 +46,6 @@ export const newsHoles = dataset({
     'Weeks with hardly any news that were ingested as they are: their news is not known, and later weeks leave them out of their baselines. No row: the hole was filled since',
   partitionKeys: ['week_ending'],
   rowKey: ['items'],
-  writtenBy: 'ingest',
   publication: 'latest',
   columns: {
     items: { type: 'int32', nullable: false, unit: 'items', description: 'News items of the members of the week' },
@@ -66,7 +63,6 @@ export const fetchedSpans = dataset({
   description: 'Up to where each symbol was asked for: the high-water marks of the live providers',
   partitionKeys: ['provider', 'kind'],
   rowKey: ['symbol', 'first_date'],
-  writtenBy: 'ingest',
   publication: 'merged',
   columns: {
     symbol: symbolColumn,
@@ -81,7 +77,6 @@ export const raw = dataset({
     'Answers of the live providers as they came, compressed, one attachment each; when each came is in the manifest',
   partitionKeys: ['week_ending', 'run', 'provider'],
   rowKey: ['request'],
-  writtenBy: 'ingest',
   publication: 'never',
   columns: {
     request: { type: 'string', nullable: false, description: 'SHA-256 of method, address and body of the request' },

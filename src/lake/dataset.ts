@@ -19,8 +19,6 @@ export interface Dataset<C extends Columns = Columns> {
   readonly partitionKeys: readonly string[];
   /** Columns that identify a row; rows are stored in their order. */
   readonly rowKey: readonly string[];
-  /** The stage that writes it, and so the artifact that carries it. */
-  readonly writtenBy: string;
   readonly publication: Publication;
   /**
    * How many rows each row group of its files has, so that they can be read in pieces. Part of the bytes: it is chosen when a dataset is new and

@@ -6,7 +6,6 @@ export const published = dataset({
     'What was on the state branch when this lake was last restored from it or published to it: results that stay as they are',
   partitionKeys: ['commit'],
   rowKey: ['path'],
-  writtenBy: 'restore',
   publication: 'never',
   columns: {
     path: { type: 'string', nullable: false, description: 'Partition, below the folder lake/ of the branch' },

@@ -50,6 +50,8 @@ export interface LakeOptions {
   readonly software: string;
   /** How much memory tables may take that are kept for a further read of the same bytes. */
   readonly keptTableBytes?: number;
+  /** The stage that makes each dataset, by name, for hints. */
+  readonly writtenBy?: Readonly<Record<string, string>>;
 }
 
 const usualKeptTableBytes = 256 * 2 ** 20;
@@ -201,6 +203,11 @@ export class Lake {
     }
   }
 
+  #writerOf({ name }: Dataset): string {
+    const stage = this.#options.writtenBy?.[name];
+    return stage === undefined ? 'the stage that makes it' : `the stage "${stage}"`;
+  }
+
   /** A further file of a partition; the whole partition is checked. @throws DamagedPartitionError */
   async attachment(dataset: Dataset, keys: PartitionKeys, name: string): Promise<Buffer | undefined> {
     return (await this.#verified(dataset, keys))?.files.get(name);
@@ -313,7 +320,7 @@ export class Lake {
 
   #refuseAbsent(dataset: Dataset, keys: PartitionKeys): never {
     throw new UserError(`The lake ${this.root} has no ${partitionPath(dataset, keys)}.`, {
-      hint: `Run the stage "${dataset.writtenBy}" for it first.`,
+      hint: `Run ${this.#writerOf(dataset)} for it first.`,
     });
   }
 

@@ -26,7 +26,6 @@ export const marketDaily = dataset({
   description: 'Daily bars as they were first seen; a later correction goes to market_revisions',
   partitionKeys: ['month'],
   rowKey: ['symbol', 'date'],
-  writtenBy: 'ingest',
   publication: 'grows',
   columns: barColumns,
 });
@@ -36,7 +35,6 @@ export const marketRevisions = dataset({
   description: 'Bars that a source gave differently, or only later; valid for the weeks from known_from on',
   partitionKeys: ['month'],
   rowKey: ['symbol', 'date', 'known_from'],
-  writtenBy: 'ingest',
   publication: 'grows',
   columns: {
     ...barColumns,
@@ -50,7 +48,6 @@ export const corporateActions = dataset({
     'Splits and dividends, each as often as it was given another value; valid for the weeks from known_from on',
   partitionKeys: ['month'],
   rowKey: ['symbol', 'ex_date', 'kind', 'known_from'],
-  writtenBy: 'ingest',
   publication: 'grows',
   columns: {
     symbol: symbolColumn,
@@ -81,7 +78,6 @@ export const macroDaily = dataset({
   description: 'Macroeconomic series; values that a source stops serving stay',
   partitionKeys: ['series'],
   rowKey: ['observed', 'available'],
-  writtenBy: 'ingest',
   publication: 'grows',
   columns: {
     observed: { type: 'date', nullable: false, description: 'Day that the value is of' },
@@ -100,7 +96,6 @@ export const coverage = dataset({
   description: 'Per symbol how far the stored bars reach and what is missing: the high-water marks of the ingest',
   partitionKeys: ['week_ending'],
   rowKey: ['symbol'],
-  writtenBy: 'ingest',
   publication: 'merged',
   columns: {
     symbol: symbolColumn,

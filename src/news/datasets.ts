@@ -6,7 +6,6 @@ export const modelAnswers = dataset({
   description: "A language model's answers to the texts of a week; what was answered is not asked again",
   partitionKeys: ['week_ending'],
   rowKey: ['key'],
-  writtenBy: 'enrich',
   publication: 'merged',
   columns: {
     key: { type: 'string', nullable: false, description: 'SHA-256 of model, prompt version and text' },
@@ -25,7 +24,6 @@ export const newsClusters = dataset({
   description: 'Which news item belongs to which cluster of its symbol and week',
   partitionKeys: ['week_ending'],
   rowKey: ['symbol', 'cluster_id', 'id', 'published_utc', 'headline'],
-  writtenBy: 'enrich',
   columns: {
     symbol: symbolColumn,
     cluster_id: {
@@ -52,7 +50,6 @@ export const repEnriched = dataset({
   description: "Each cluster's representative with its sentiment and event",
   partitionKeys: ['week_ending'],
   rowKey: ['symbol', 'cluster_id'],
-  writtenBy: 'enrich',
   columns: {
     symbol: symbolColumn,
     cluster_id: { type: 'string', nullable: false, description: 'Cluster' },
@@ -82,7 +79,6 @@ export const clusterVectors = dataset({
   description: 'Text vectors of the representatives, sparse, for novelty',
   partitionKeys: ['week_ending'],
   rowKey: ['symbol', 'cluster_id'],
-  writtenBy: 'enrich',
   columns: {
     symbol: symbolColumn,
     cluster_id: { type: 'string', nullable: false, description: 'Cluster' },

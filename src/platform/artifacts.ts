@@ -28,10 +28,13 @@ const indexSchema = z.strictObject({
   ),
 });
 
-/** Stages that write datasets of others. */
-const wholeWeekStages = ['week', 'backfill'];
-/** What it uploads was published before this run: it counts where nothing of this run does. */
-const restoreStage = 'restore';
+/** In which artifacts a dataset is looked for. */
+export interface ArtifactStages {
+  /** Names of the stages that write a dataset, or take it over. */
+  holding(dataset: Dataset): readonly string[];
+  /** Names of those whose artifacts were published before this run: they count where nothing of this run does. */
+  readonly restoring: readonly string[];
+}
 
 interface DownloadedArtifact {
   readonly id: number;
@@ -48,11 +51,13 @@ export class ArtifactTier implements Tier {
   readonly name = "this run's artifacts";
   readonly #client = new DefaultArtifactClient();
   readonly #log: Logger;
+  readonly #stages: ArtifactStages;
   #listing: Promise<Artifact[]> | undefined;
   readonly #downloads = new Map<string, Promise<DownloadedArtifact | undefined>>();
 
-  constructor(log: Logger) {
+  constructor(log: Logger, stages: ArtifactStages) {
     this.#log = log;
+    this.#stages = stages;
   }
 
   async list(dataset: Dataset, wanted: PartitionKeys): Promise<PartitionKeys[]> {
@@ -67,7 +72,7 @@ export class ArtifactTier implements Tier {
     const holders = (await this.#artifactsFor(dataset, keys)).filter(({ partitions }) =>
       partitions.some((partition) => partition.path === path),
     );
-    const made = newestAttempts(holders.filter(({ stage }) => stage !== restoreStage));
+    const made = newestAttempts(holders.filter(({ stage }) => !this.#stages.restoring.includes(stage)));
     const newest = made.length > 0 ? made : lastRestored(holders);
     const digests = new Set(newest.map((holder) => holder.partitions.find((p) => p.path === path)?.digest));
     if (digests.size > 1) {
@@ -90,9 +95,10 @@ export class ArtifactTier implements Tier {
   /** Artifacts that can hold partitions with these keys: of a stage that writes or restores the dataset, not named after other keys. */
   async #artifactsFor(dataset: Dataset, wanted: PartitionKeys): Promise<DownloadedArtifact[]> {
     this.#listing ??= this.#client.listArtifacts().then(({ artifacts }) => artifacts);
+    const stages = this.#stages.holding(dataset);
     const candidates = (await this.#listing).filter(({ name }) => {
       const parsed = parseArtifactName(name);
-      if (!parsed || ![dataset.writtenBy, ...wholeWeekStages, restoreStage].includes(parsed.stage)) return false;
+      if (!parsed || !stages.includes(parsed.stage)) return false;
       const { regime = 'all' } = parsed.keys;
       const several = regime === 'all' || regime.includes('+');
       return several || wanted.regime === undefined || regime === wanted.regime;

@@ -1,6 +1,7 @@
 import type { Configuration } from '../configuration/configuration.ts';
 import type { GateError } from '../errors.ts';
 import type { Audience } from '../http/provider.ts';
+import type { Dataset } from '../lake/dataset.ts';
 import type { Lake } from '../lake/lake.ts';
 import type { Annotation, Logger, Progress } from '../log/log.ts';
 import type { Input } from './input.ts';
@@ -19,7 +20,7 @@ export interface StageContext {
   readonly secret: (variable: string) => string | undefined;
   /** Who can read what this run leaves behind. Found out when it is first asked for. */
   readonly audience: () => Promise<Audience>;
-  /** Runs another stage. An input that is left out has its declared default. */
+  /** Runs another stage, one that this one declares in `calls`. An input that is left out has its declared default. */
   call<I extends Inputs, O extends Outputs>(
     stage: Stage<I, O>,
     inputs: Partial<InputValues<I>>,
@@ -78,6 +79,14 @@ export interface Stage<I extends Inputs = Inputs, O extends Outputs = Outputs> {
   readonly description: string;
   readonly inputs: I;
   readonly outputs: O;
+  /** Datasets that it reads, or of which it looks what there is. What it writes it may read, too. */
+  readonly reads: readonly Dataset[];
+  /** Datasets that it makes. */
+  readonly writes: readonly Dataset[];
+  /** Datasets whose partitions it takes over from elsewhere as they were made. */
+  readonly adopts?: readonly Dataset[];
+  /** Stages that it runs; what they read and write it may, too. */
+  readonly calls?: readonly AnyStage[];
   /** Example invocations for `--help`, without the program's name. */
   readonly examples: readonly string[];
   /** What tells this run's artifact from the others of the stage, for example the regime and the week. */

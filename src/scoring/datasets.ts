@@ -6,7 +6,6 @@ export const featuresWeekly = dataset({
   description: 'Features per symbol and week under one regime',
   partitionKeys: ['regime', 'week_ending'],
   rowKey: ['symbol'],
-  writtenBy: 'score',
   columns: featureColumns,
 });
 
@@ -15,6 +14,5 @@ export const scoresWeekly = dataset({
   description: 'Scores, ranks and eligibility per symbol and week under one regime',
   partitionKeys: ['regime', 'week_ending'],
   rowKey: ['symbol'],
-  writtenBy: 'score',
   columns: scoreColumns,
 });

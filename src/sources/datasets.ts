@@ -5,7 +5,6 @@ export const quarantine = dataset({
   description: 'Rows of a source that broke an invariant, each with its reason; nothing is dropped silently',
   partitionKeys: ['dataset', 'period'],
   rowKey: ['source', 'row', 'reason'],
-  writtenBy: 'ingest',
   publication: 'merged',
   columns: {
     source: { type: 'string', nullable: false, description: 'Name of the source file' },

@@ -9,6 +9,7 @@ import type {
   Stage,
   StageContext,
 } from '../platform/stage.ts';
+import { declaredLake } from './declared-lake.ts';
 import { runs } from './index.ts';
 
 /** How what a stage does is loaded, by the name of the stage. */
@@ -46,7 +47,13 @@ export async function call(
   const values = Object.entries(stage.inputs).map(([name, input]) => [name, inputs[name] ?? defaultOf(input)]);
   const context: StageContext = {
     ...given,
-    call: (other, asked) => call(other, asked, given, stageRuns),
+    lake: declaredLake(given.lake, stage),
+    call: (other, asked) => {
+      if (stage.calls?.some(({ name }) => name === other.name)) return call(other, asked, given, stageRuns);
+      throw new Error(
+        `The stage "${stage.name}" does not declare that it runs "${other.name}": add it to "calls" of its definition.`,
+      );
+    },
   };
   return run(Object.fromEntries(values) as never, context);
 }

@@ -1,11 +1,14 @@
 import { Configuration } from '../configuration/configuration.ts';
 import { datasets } from '../datasets.ts';
 import { Lake } from '../lake/lake.ts';
+import type { ConfigurationSource } from '../platform/configuration-source.ts';
 import { parseInputs } from '../platform/input.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { AnyStage, OutputValue } from '../platform/stage.ts';
 import { version } from '../version.ts';
+import { writtenBy } from '../written-by.ts';
 import { call, type StageRuns } from './call.ts';
+import { dataOf } from './stage-data.ts';
 
 export interface StageRequest {
   readonly lakeFolder: string;
@@ -35,9 +38,10 @@ export function prepareStage(
   stageRuns?: StageRuns,
 ): PreparedStage {
   const inputs = parseInputs(stage.inputs, request.inputs);
-  const source = platform.configuration?.(request.configFile) ?? { commit: platform.commit, uncommitted: undefined };
+  const source = sourceOf(stage, request, platform) ?? { commit: platform.commit, uncommitted: undefined };
   const lake = new Lake({
     datasets,
+    writtenBy,
     root: request.lakeFolder,
     tiers: platform.tiers,
     clock: Date.now,
@@ -71,6 +75,11 @@ export function prepareStage(
       );
     },
   };
+}
+
+/** Where the configuration comes from, for the manifests of what is written: who writes nothing need not ask git. */
+function sourceOf(stage: AnyStage, { configFile }: StageRequest, platform: Platform): ConfigurationSource | undefined {
+  return dataOf(stage).writes.size === 0 ? undefined : platform.configuration?.(configFile);
 }
 
 /** Runs a stage on a platform. @throws UserError, GateError */

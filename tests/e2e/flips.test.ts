@@ -16,6 +16,7 @@ import { modelAnswers } from '../../src/news/datasets.ts';
 import { scoresWeekly } from '../../src/scoring/datasets.ts';
 import { audit } from '../../src/stages/weekly/audit.stage.ts';
 import { Random } from '../../src/statistics/random.ts';
+import { writtenBy } from '../../src/written-by.ts';
 import { auditOfRun, auditRunOf } from '../unit/audit/audit-laboratory.ts';
 import {
   auditedRegime,
@@ -90,7 +91,7 @@ describe(`${lakeFlips} flipped bits of a lake`, () => {
       if (Array.isArray(column) && column[0] === null) (column as (string | null)[])[0] = 'x';
       else if (column instanceof Float64Array && Number.isNaN(column[0])) column[0] = 1;
     }
-    const recipe = { stage: dataset.writtenBy, version: 1, parameters: {}, inputs: [] };
+    const recipe = { stage: writtenBy[dataset.name] ?? '', version: 1, parameters: {}, inputs: [] };
     const attachments = { 'plan.json': '{"weeks":["1999-01-08"]}', 'answer.gz': Buffer.alloc(64, 7) };
     await lake.write(dataset, keys, { recipe, table, ...(dataset.name === raw.name ? { attachments } : {}) });
   }

@@ -13,7 +13,6 @@ export const dataset: Dataset<typeof columns> = {
   description: 'Scores',
   partitionKeys: ['regime', 'week_ending'],
   rowKey: ['symbol'],
-  writtenBy: 'score',
   publication: 'once',
   columns,
 };

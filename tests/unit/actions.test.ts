@@ -49,6 +49,8 @@ function runAsking(ask: (context: StageContext) => Promise<string>): Promise<voi
     description: 'Writes nothing.',
     inputs: { files: textInput('Addresses', { isSecret: true }) },
     outputs: { answer: output<string>('What came back') },
+    reads: [],
+    writes: [],
     examples: [],
     artifactKeys: () => ({}),
   });

@@ -23,7 +23,6 @@ export const researchBars: Dataset<BarColumns> = {
   description: 'Synthetic daily bars',
   partitionKeys: ['asset_bucket'],
   rowKey: ['asset', 'date'],
-  writtenBy: 'bench',
   publication: 'never',
   rowGroupRows: 131_072,
   columns,

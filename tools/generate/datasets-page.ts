@@ -1,7 +1,8 @@
 import type { Dataset } from '../../src/lake/dataset.ts';
+import type { AnyStage } from '../../src/platform/stage.ts';
 
 /** docs/datasets.md: every dataset of the lake with its keys and columns. */
-export function datasetsPage(datasets: readonly Dataset[]): string {
+export function datasetsPage(datasets: readonly Dataset[], stages: readonly AnyStage[]): string {
   return `<!-- Generated from the datasets.ts of each domain by "npm run generate". -->
 
 # Datasets
@@ -9,11 +10,18 @@ export function datasetsPage(datasets: readonly Dataset[]): string {
 Each partition is a folder \`<dataset>/<key>=<value>/…\` with \`<dataset>.parquet\` and \`manifest.json\`. Null means
 "unknown"; a number is never NaN or infinite. [The lake](lake.md) says how to read them.
 
-| Dataset | Partition keys | Written by | What it holds |
-| --- | --- | --- | --- |
-${datasets.map(({ name, partitionKeys, writtenBy, description }) => `| [${name}](#${name}) | ${partitionKeys.join(', ')} | ${writtenBy} | ${description} |`).join('\n')}
+| Dataset | Partition keys | Written by | Read by | What it holds |
+| --- | --- | --- | --- | --- |
+${datasets.map((dataset) => row(dataset, stages)).join('\n')}
 
 ${datasets.map(section).join('\n')}`;
+}
+
+function row({ name, partitionKeys, description }: Dataset, stages: readonly AnyStage[]): string {
+  const declaring = (list: 'reads' | 'writes') =>
+    stages.filter((stage) => stage[list].some((dataset) => dataset.name === name)).map((stage) => stage.name);
+  const readers = declaring('reads').join(', ');
+  return `| [${name}](#${name}) | ${partitionKeys.join(', ')} | ${declaring('writes').join(', ')} | ${readers} | ${description} |`;
 }
 
 function section({ name, description, rowKey, columns }: Dataset): string {

@@ -8,6 +8,7 @@ import { regimeSchema } from '../../src/scoring/regime.ts';
 import { scoringSchema } from '../../src/scoring/schema.ts';
 import { actionFile, actionMetadata } from './action-metadata.ts';
 import { auditPage } from './audit-page.ts';
+import { dataFlow } from './data-flow.ts';
 import { datasetsPage } from './datasets-page.ts';
 import { withBlock } from './generated-block.ts';
 import { foundStages, generatedLists } from './generated-lists.ts';
@@ -36,6 +37,7 @@ export function generatedFiles(): Map<string, string> {
   const stages = foundStages.map(({ stage }) => stage);
   files.set('docs/stages.md', stagesPage(stages));
   files.set('README.md', withBlock(pageText('README.md'), 'stages', stageTables(stages, 'docs/stages.md')));
-  files.set('docs/datasets.md', datasetsPage(datasets));
+  files.set('docs/datasets.md', datasetsPage(datasets, stages));
+  files.set('docs/architecture.md', withBlock(pageText('docs/architecture.md'), 'data flow', dataFlow(stages)));
   return files;
 }

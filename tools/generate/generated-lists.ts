@@ -1,5 +1,6 @@
+import { datasets } from '../../src/datasets.ts';
 import { ruleListModule, rulesVersionModule } from './audit-rules.ts';
-import { stagesIndex, stagesOfFolders } from './stage-folders.ts';
+import { stagesIndex, stagesOfFolders, writtenByModule } from './stage-folders.ts';
 
 export const foundStages = await stagesOfFolders();
 
@@ -9,5 +10,6 @@ export function generatedLists(): Map<string, string> {
     ['src/audit/week/rules.ts', ruleListModule()],
     ['src/audit/week/rules-version.ts', rulesVersionModule()],
     ['src/stages/index.ts', stagesIndex(foundStages)],
+    ['src/written-by.ts', writtenByModule(foundStages, datasets)],
   ]);
 }

@@ -1,8 +1,10 @@
 import { existsSync, globSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Dataset } from '../../src/lake/dataset.ts';
 import type { AnyStage } from '../../src/platform/stage.ts';
 import { type StageGroup, stageGroups } from '../../src/platform/stage-group.ts';
+import { writerOf } from '../../src/stages/stage-data.ts';
 
 const groups = Object.keys(stageGroups) as StageGroup[];
 const root = join(import.meta.dirname, '..', '..');
@@ -86,4 +88,21 @@ function loaderOf(name: string, path: string): string {
 
 function byPath([a]: readonly [string, string], [b]: readonly [string, string]): number {
   return a < b ? -1 : 1;
+}
+
+/** src/written-by.ts: which stage makes each dataset, for what lies below the stages. */
+export function writtenByModule(found: readonly FoundStage[], datasets: readonly Dataset[]): string {
+  const stages = found.map(({ stage }) => stage);
+  const lines = datasets.map((dataset) => {
+    const writer = writerOf(dataset, stages);
+    if (writer === undefined) throw new Error(`no stage declares that it writes ${dataset.name}`);
+    return `  ${dataset.name}: '${writer.name}',`;
+  });
+  return `// Generated from what the stages declare by "npm run generate".
+
+/** The stage that makes each dataset, by name. */
+export const writtenBy: Readonly<Record<string, string>> = {
+${lines.join('\n')}
+};
+`;
 }

@@ -1,3 +1,5 @@
+import { datasets } from '../../datasets.ts';
+import { published } from '../../lake/datasets.ts';
 import { flagInput } from '../../platform/input.ts';
 import { defineStage, output } from '../../platform/stage.ts';
 import { regimeInput, remoteInput, weekEndingInput, weekKey } from '../stage-inputs.ts';
@@ -40,6 +42,8 @@ export const publish = defineStage({
     ),
     anchor: output<string>('Hash of the last line of the ledger of publications, for verify --anchor'),
   },
+  reads: datasets,
+  writes: [published],
   examples: ['publish --dry-run', 'publish --week-ending 2014-03-28..2014-12-26 --regimes news-novelty-v1'],
   artifactKeys: ({ weekEnding }) => weekKey(weekEnding),
 });

@@ -1,3 +1,5 @@
+import { datasets } from '../../datasets.ts';
+import { published } from '../../lake/datasets.ts';
 import { choiceInput, listInput } from '../../platform/input.ts';
 import { defineStage, output } from '../../platform/stage.ts';
 import { remoteInput, weekEndingInput, weekKey } from '../stage-inputs.ts';
@@ -25,6 +27,9 @@ export const restore = defineStage({
       'Those of the selected weeks that are to be ingested, as JSON: their inputs are not on the branch',
     ),
   },
+  reads: [],
+  writes: [published],
+  adopts: datasets.filter(({ publication }) => publication !== 'never'),
   examples: ['restore', 'restore --for history', 'restore --for all --remote https://github.com/owner/name.git'],
   artifactKeys: ({ weekEnding, for: purpose }) => ({ for: purpose, ...weekKey(weekEnding) }),
 });

@@ -32,6 +32,8 @@ export const verify = defineStage({
     anchor: output<string>('Hash of the last line of the ledger of publications'),
     problems: output<readonly Problem[]>('What is wrong, as JSON: a list of {place, problem}, the first 50'),
   },
+  reads: [],
+  writes: [],
   examples: [
     'verify',
     'verify --ledgers',

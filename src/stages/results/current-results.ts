@@ -8,6 +8,7 @@ import type { Lake } from '../../lake/lake.ts';
 import type { Recipe } from '../../lake/manifest.ts';
 import type { StageContext } from '../../platform/stage.ts';
 import { scoresWeekly } from '../../scoring/datasets.ts';
+import { writtenBy } from '../../written-by.ts';
 import { evaluationParameters } from './evaluate.ts';
 import { ledgerSettings } from './ledger.ts';
 
@@ -46,7 +47,7 @@ async function assertCurrent(
   const problem = edits.length > 0 ? edits.join(', ') : await changedInput(lake, recipe, madeFrom);
   if (problem === undefined) return;
   throw new UserError(`${partitionPath(dataset, keys)} is not of what there is now: ${problem}.`, {
-    hint: `Make it again: regimen ${dataset.writtenBy} --week-ending ${weekEnding}`,
+    hint: `Make it again: regimen ${writtenBy[dataset.name]} --week-ending ${weekEnding}`,
   });
 }
 

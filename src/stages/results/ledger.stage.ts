@@ -1,5 +1,8 @@
+import { ledger as ledgerDataset } from '../../comparison/datasets.ts';
+import { weeklyReturns } from '../../evaluation/datasets.ts';
 import { listInput, textInput } from '../../platform/input.ts';
 import { defineStage, output } from '../../platform/stage.ts';
+import { weekStateReads } from '../read-together.ts';
 import { weekEndingInput, weekKey } from '../stage-inputs.ts';
 
 export const ledger = defineStage({
@@ -28,6 +31,8 @@ export const ledger = defineStage({
     csv: output<string>('Path of ledger.csv'),
     wideCsv: output<string>('Path of ledger_wide.csv'),
   },
+  reads: [weeklyReturns, ...weekStateReads],
+  writes: [ledgerDataset],
   examples: ['ledger', 'ledger --week-ending 2014-12-26 --regimes news-novelty-v1,news-novelty-v1b --csv ledger'],
   artifactKeys: ({ weekEnding }) => weekKey(weekEnding),
 });

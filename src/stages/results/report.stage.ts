@@ -1,3 +1,4 @@
+import { datasets } from '../../datasets.ts';
 import { integerInput, textInput } from '../../platform/input.ts';
 import { defineStage, output } from '../../platform/stage.ts';
 import { regimeInput, weekEndingInput, weekKey } from '../stage-inputs.ts';
@@ -24,6 +25,8 @@ export const report = defineStage({
     pages: output<number>('Number of pages'),
     bytes: output<number>('Size of all files'),
   },
+  reads: datasets,
+  writes: [],
   examples: ['report', 'report --week-ending 2014-12-26 --regimes news-novelty-v1,news-novelty-v1b --output site'],
   artifactKeys: ({ weekEnding }) => weekKey(weekEnding),
 });

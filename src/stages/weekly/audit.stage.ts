@@ -1,3 +1,5 @@
+import { auditFindings } from '../../audit/datasets.ts';
+import { datasets } from '../../datasets.ts';
 import { choiceInput, textInput } from '../../platform/input.ts';
 import { defineStage, output } from '../../platform/stage.ts';
 import { regimeInput, weekEndingInput, weekKey } from '../stage-inputs.ts';
@@ -30,6 +32,8 @@ export const audit = defineStage({
     sarif: output<string>('Path of the SARIF file, for github/codeql-action/upload-sarif'),
     junit: output<string>('Path of the JUnit file'),
   },
+  reads: datasets,
+  writes: [auditFindings],
   examples: [
     'audit --regime news-novelty-v1',
     'audit --week-ending 2014-03-28..2014-12-26 --fail-on warning --report audit-report',

@@ -1,9 +1,15 @@
 import type { FailedWeek } from '../../backfill/progress.ts';
 import { flagInput, integerInput, textInput } from '../../platform/input.ts';
 import { defineStage, output } from '../../platform/stage.ts';
+import { weekStateReads } from '../read-together.ts';
+import { evaluate } from '../results/evaluate.stage.ts';
+import { ledger } from '../results/ledger.stage.ts';
 import { report } from '../results/report.stage.ts';
 import { regimeInput, weekEndingInput, weekKey } from '../stage-inputs.ts';
 import { audit } from './audit.stage.ts';
+import { enrich } from './enrich.stage.ts';
+import { ingest } from './ingest.stage.ts';
+import { score } from './score.stage.ts';
 
 export const backfill = defineStage({
   name: 'backfill',
@@ -45,6 +51,9 @@ export const backfill = defineStage({
     ),
     site: output<string>('Path of the site; empty where none was made'),
   },
+  reads: weekStateReads,
+  writes: [],
+  calls: [ingest, enrich, score, audit, evaluate, ledger, report],
   examples: [
     'backfill --start 2014-03-28 --end 2014-12-26 --dry-run',
     'backfill --start 2014-03-28 --end 2014-12-26 --regimes news-novelty-v1,news-novelty-v1b',

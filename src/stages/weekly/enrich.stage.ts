@@ -1,5 +1,9 @@
 import type { WeekEnding } from '../../calendar/date.ts';
+import { companyNews } from '../../ingest/datasets.ts';
+import { published } from '../../lake/datasets.ts';
+import { clusterVectors, modelAnswers, newsClusters, repEnriched } from '../../news/datasets.ts';
 import { defineStage, output } from '../../platform/stage.ts';
+import { scoresWeekly } from '../../scoring/datasets.ts';
 import { weekEndingInput, weekKey } from '../stage-inputs.ts';
 
 export const enrich = defineStage({
@@ -20,6 +24,8 @@ export const enrich = defineStage({
     requests: output<number>('Requests that the language model was asked'),
     fellBack: output<number>('Clusters that the rules judged because the language model gave no answer'),
   },
+  reads: [companyNews, scoresWeekly, published],
+  writes: [newsClusters, repEnriched, clusterVectors, modelAnswers],
   examples: ['enrich', 'enrich --week-ending 2026-07-02'],
   artifactKeys: ({ weekEnding }) => weekKey(weekEnding),
 });

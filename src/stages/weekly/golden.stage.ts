@@ -1,5 +1,6 @@
 import { flagInput, textInput } from '../../platform/input.ts';
 import { defineStage, output } from '../../platform/stage.ts';
+import { scoresWeekly } from '../../scoring/datasets.ts';
 import { regimeInput, weekEndingInput } from '../stage-inputs.ts';
 
 export const golden = defineStage({
@@ -23,6 +24,8 @@ export const golden = defineStage({
     changed: output<boolean>('true when the result is not the one of the base'),
     comment: output<string>('The differences as Markdown'),
   },
+  reads: [scoresWeekly],
+  writes: [],
   examples: ['golden --week-ending 2026-07-02', 'golden --week-ending 2026-07-02 --update'],
   artifactKeys: () => ({}),
 });

@@ -1,6 +1,11 @@
+import { companyNews, fetchedSpans, newsHoles, raw, universe } from '../../ingest/datasets.ts';
 import type { FailedSymbols } from '../../ingest/live-summary.ts';
+import { published } from '../../lake/datasets.ts';
+import { corporateActions, coverage, macroDaily, marketDaily, marketRevisions } from '../../market/datasets.ts';
 import { flagInput, listInput, textInput } from '../../platform/input.ts';
 import { defineStage, output } from '../../platform/stage.ts';
+import { scoresWeekly } from '../../scoring/datasets.ts';
+import { quarantine } from '../../sources/datasets.ts';
 import { weekEndingInput, weekKey } from '../stage-inputs.ts';
 
 export const ingest = defineStage({
@@ -45,6 +50,20 @@ export const ingest = defineStage({
       'JSON array of the source files, with their SHA-256; of a live provider one entry',
     ),
   },
+  reads: [scoresWeekly, published],
+  writes: [
+    newsHoles,
+    universe,
+    marketDaily,
+    marketRevisions,
+    corporateActions,
+    macroDaily,
+    companyNews,
+    quarantine,
+    coverage,
+    fetchedSpans,
+    raw,
+  ],
   examples: [
     'ingest',
     'ingest --try data/AAPL.csv',

@@ -45,6 +45,8 @@ export const issue = defineStage({
       'What was done, as JSON: a list of {week_ending, action, number, url}; week_ending is null for the run itself, action create, update, reopen, close or close-duplicate',
     ),
   },
+  reads: [],
+  writes: [],
   examples: [
     'issue --outcome failure --week-ending 2026-07-02',
     'issue --outcome success --week-ending 2026-07-02 --repository someone/scores --dry-run',

@@ -2,6 +2,7 @@ import type { StaleWeek } from '../../backfill/stale-weeks.ts';
 import type { WeekEnding } from '../../calendar/date.ts';
 import { flagInput } from '../../platform/input.ts';
 import { defineStage, output } from '../../platform/stage.ts';
+import { weekStateReads } from '../read-together.ts';
 import { regimeInput, remoteInput, weekEndingInput } from '../stage-inputs.ts';
 
 /** A week that lacks a score under these regimes. */
@@ -37,6 +38,8 @@ export const plan = defineStage({
       'What the lake holds and would be made otherwise now, as JSON: a list of {week_ending, regime, why}; backfill makes it again',
     ),
   },
+  reads: weekStateReads,
+  writes: [],
   examples: ['plan', 'plan --week-ending 2026-07-02 --regimes news-novelty-v1 --json'],
   artifactKeys: () => ({}),
 });

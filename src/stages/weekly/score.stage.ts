@@ -1,6 +1,11 @@
+import { newsHoles, universe } from '../../ingest/datasets.ts';
+import { published } from '../../lake/datasets.ts';
+import { clusterVectors, repEnriched } from '../../news/datasets.ts';
 import { textInput } from '../../platform/input.ts';
 import { defineStage, output } from '../../platform/stage.ts';
+import { featuresWeekly, scoresWeekly } from '../../scoring/datasets.ts';
 import type { RegimeStatus } from '../../scoring/regime.ts';
+import { marketReads } from '../read-together.ts';
 import { regimeInput, weekEndingInput, weekKey } from '../stage-inputs.ts';
 
 /** What was decided now. */
@@ -35,6 +40,8 @@ export const score = defineStage({
     ),
     unchanged: output<number>('Weeks × regimes in which there was nothing to do'),
   },
+  reads: [universe, newsHoles, repEnriched, clusterVectors, ...marketReads, published],
+  writes: [featuresWeekly, scoresWeekly],
   examples: [
     'score --regime news-novelty-v1',
     'score --week-ending 2014-03-28..2014-12-26 --regime news-novelty-v1,news-novelty-v1b',

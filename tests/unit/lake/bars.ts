@@ -22,7 +22,6 @@ export const bars: Dataset<typeof columns> = {
   description: 'Bars',
   partitionKeys: ['bucket', 'year'],
   rowKey: ['asset', 'date'],
-  writtenBy: 'score',
   publication: 'never',
   rowGroupRows: 1000,
   columns,

@@ -3,7 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
-import { inputReference } from '../../../src/lake/lake.ts';
+import { inputReference, Lake } from '../../../src/lake/lake.ts';
 import { takeRows } from '../../../src/lake/table.ts';
 import { tableDigest } from '../../../src/lake/table-digest.ts';
 import { lakeAt, sample, sampleColumns, sampleKeys, sampleRecipe, sampleTable, scratchFolder } from './sample-lake.ts';
@@ -142,7 +142,8 @@ describe('a lake', () => {
   });
 
   it('without a partition says which stage writes it', async () => {
-    const lake = lakeAt(scratchFolder());
+    const options = { root: scratchFolder(), clock: Date.now, software: 'test', writtenBy: { sample: 'score' } };
+    const lake = new Lake({ datasets: [sample], ...options });
     const missing = await lake.require(sample, sampleKeys).catch((error: unknown) => error);
     expect(missing).toBeInstanceOf(UserError);
     expect(missing).toMatchObject({ hint: 'Run the stage "score" for it first.' });

@@ -28,7 +28,6 @@ export const sample: Dataset<typeof sampleColumns> = {
   description: 'A dataset with a column of every type',
   partitionKeys: ['regime', 'week_ending'],
   rowKey: ['symbol', 'row'],
-  writtenBy: 'score',
   publication: 'once',
   columns: sampleColumns,
 };

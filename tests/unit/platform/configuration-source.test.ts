@@ -78,6 +78,8 @@ test('a partition says that its configuration was edited, outside its digest', a
     description: '',
     inputs: {},
     outputs: {},
+    reads: [],
+    writes: [sample],
     examples: [],
     artifactKeys: () => ({}),
   };

@@ -54,6 +54,8 @@ const show = defineStage({
   description: 'Writes nothing.',
   inputs: { week: textInput('Week') },
   outputs: {},
+  reads: [],
+  writes: [],
   examples: [],
   artifactKeys: ({ week }) => ({ week_ending: week }),
 });

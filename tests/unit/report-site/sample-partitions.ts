@@ -8,6 +8,7 @@ import { type Manifest, manifestDigests } from '../../../src/lake/manifest.ts';
 import { marketDaily } from '../../../src/market/datasets.ts';
 import { repEnriched } from '../../../src/news/datasets.ts';
 import { scoresWeekly } from '../../../src/scoring/datasets.ts';
+import { writtenBy } from '../../../src/written-by.ts';
 import { hostileTexts } from './hostile-text.ts';
 import { sampleRegimes, sampleWeek } from './sample-regimes.ts';
 
@@ -42,7 +43,12 @@ export function samplePartitions(weeks: readonly Week[]): ReadonlyMap<string, Ma
 }
 
 function manifest(dataset: Dataset, keys: PartitionKeys, inputs: Manifest['recipe']['inputs']): Manifest {
-  const recipe = { stage: dataset.writtenBy, version: 1, parameters: { note: hostileTexts[5] as string }, inputs };
+  const recipe = {
+    stage: writtenBy[dataset.name] ?? '',
+    version: 1,
+    parameters: { note: hostileTexts[5] as string },
+    inputs,
+  };
   const files = [{ path: tableFile(dataset), bytes: 12_345, rows: 26, sha256: '4'.repeat(64) }];
   return {
     format: 1,

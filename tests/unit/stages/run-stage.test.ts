@@ -42,6 +42,8 @@ const echo = defineStage({
   description: 'Writes nothing.',
   inputs: { someText: textInput('What to say', { default: 'hello' }) },
   outputs: { said: output<string>('What was said') },
+  reads: [],
+  writes: [sample],
   examples: [],
   artifactKeys: () => ({}),
 });

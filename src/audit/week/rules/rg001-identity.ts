@@ -2,6 +2,7 @@ import { epochDay, isoDate } from '../../../calendar/date.ts';
 import { partitionName, partitionPath } from '../../../lake/dataset.ts';
 import { parseDocument } from '../../../lake/partition-document.ts';
 import { statedMeta } from '../../../scoring/score-partition.ts';
+import { writtenBy } from '../../../written-by.ts';
 import { cellPlace, fieldPlace, filePlace, tablePlace, type Violation } from '../../engine/finding.ts';
 import type { InspectedFeatures, InspectedScores } from '../inspected/inspected-week.ts';
 import { weekRule } from '../sections/week-rule.ts';
@@ -24,7 +25,7 @@ export const identity = weekRule({
       if (!exists)
         found.push({
           subject: path,
-          message: `expected a partition and found none: run the stage "${dataset.writtenBy}"`,
+          message: `expected a partition and found none: run the stage "${writtenBy[dataset.name]}"`,
         });
     }
     for (const { manifest, dataset, keys, path } of subject.partitions) {

@@ -130,7 +130,7 @@ function circumstances(
   // On a machine of one's own there may be no repository; a run on GitHub always has one.
   if (run !== null && !commit) report('commit', 'expected the commit of the run, found none');
   else if (commit && !/^[0-9a-f]{6,64}$/.test(commit)) report('commit', `expected a hash of Git, found "${commit}"`);
-  const isFromOutside = dataset.writtenBy === 'ingest' && ingestedFromSources.has(dataset.name);
+  const isFromOutside = ingestedFromSources.has(dataset.name);
   if (isFromOutside && (table?.rows ?? 0) > 0 && sources.length === 0)
     report('sources', 'expected the files it was read from, found none');
   return found;
