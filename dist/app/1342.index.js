@@ -1102,6 +1102,7 @@ function standsForNothing(text) {
 /* harmony export */   Rj: () => (/* binding */ malformedRows),
 /* harmony export */   Vo: () => (/* binding */ countReasons),
 /* harmony export */   X5: () => (/* binding */ total),
+/* harmony export */   jc: () => (/* binding */ skippedCounts),
 /* harmony export */   mr: () => (/* binding */ quarantinedShare)
 /* harmony export */ });
 /* harmony import */ var _fetched_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9764);
@@ -1133,6 +1134,15 @@ function malformedRows(table, period) {
         record: JSON.stringify({ text: text.slice(0, 2000).toWellFormed() }),
         period,
     }));
+}
+/** How many rows were not asked for, by outcome: neither taken nor quarantined for a reason. */
+function skippedCounts(rows, isReason) {
+    const counts = {};
+    for (const { outcome } of rows) {
+        if (outcome !== 'taken' && !isReason(outcome))
+            counts[outcome] = (counts[outcome] ?? 0) + 1;
+    }
+    return counts;
 }
 
 

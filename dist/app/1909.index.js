@@ -650,8 +650,8 @@ var lake_dataset = __webpack_require__(33353);
 var scoring_datasets = __webpack_require__(7954);
 // EXTERNAL MODULE: ./build/lib/src/written-by.js
 var written_by = __webpack_require__(59198);
-// EXTERNAL MODULE: ./build/lib/src/stages/results/evaluate.js + 10 modules
-var evaluate = __webpack_require__(83357);
+// EXTERNAL MODULE: ./build/lib/src/stages/results/evaluate.js + 9 modules
+var evaluate = __webpack_require__(72596);
 // EXTERNAL MODULE: ./build/lib/src/stages/results/ledger.js + 14 modules
 var ledger = __webpack_require__(83232);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/results/current-results.js

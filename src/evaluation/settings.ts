@@ -47,5 +47,3 @@ export const evaluationSettings = z
     persistence: z.number().gt(0).lt(1).default(0.9).describe('Weight of depth in the rank-biased overlap'),
   })
   .describe('How results are measured and regimes compared');
-
-export type EvaluationSettings = z.infer<typeof evaluationSettings>;

@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts';
 
 /** The Polars module. */
 export type Polars = Awaited<ReturnType<typeof native.load>>;
-export type { DataFrame, LazyDataFrame, Series } from 'nodejs-polars';
+export type { DataFrame, Series } from 'nodejs-polars';
 
 /**
  * Polars, loaded on the first call: its native library alone costs more than a stage without tables needs in all.

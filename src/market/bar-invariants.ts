@@ -1,7 +1,6 @@
 import { type IsoDate, isoDate } from '../calendar/date.ts';
 import { sortedOrder } from '../lake/table.ts';
 import type { BarTable } from './datasets.ts';
-import type { MarketWindow } from './market-window.ts';
 
 /** Prices that went through single precision or through adjustment differ in the last digits: this much disorder is none. */
 const orderTolerance = 1e-6;
@@ -22,8 +21,7 @@ export interface BarViolation {
     | 'NULL_PRICE'
     | 'NOT_POSITIVE'
     | 'NEGATIVE_VOLUME'
-    | 'HIGH_LOW_ORDER'
-    | 'WINDOW_NOT_COVERED';
+    | 'HIGH_LOW_ORDER';
   readonly symbol: string;
   readonly date: IsoDate;
   readonly detail: string;
@@ -75,17 +73,4 @@ function checkValues(
     report('HIGH_LOW_ORDER', `open=${open}, high=${high}, low=${low}, close=${close}`);
   }
   if (volume < 0) report('NEGATIVE_VOLUME', `volume=${volume}`);
-}
-
-/** Symbols of a window with a session without a bar; one violation per symbol, at the first such session. */
-export function checkWindowCovered({ sessions, bars }: MarketWindow): BarViolation[] {
-  const violations: BarViolation[] = [];
-  for (const [symbol, { close }] of bars) {
-    const first = close.findIndex((value) => Number.isNaN(value));
-    if (first < 0) continue;
-    const missing = close.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0);
-    const detail = `${missing} of ${sessions.length} sessions without a bar`;
-    violations.push({ code: 'WINDOW_NOT_COVERED', symbol, date: isoDate(sessions[first] as number), detail });
-  }
-  return violations;
 }

@@ -7,6 +7,7 @@ import type { TextForm } from './enrich-recipe.ts';
 import type { Cluster, JudgedText, NewsItem, SparseVector, Verdict } from './types.ts';
 
 /** The rows of `company_news` as items that are judged by their texts in this form. */
+// jscpd:ignore-start: what is stored and what is judged are two kinds of rows
 export function newsItems({ rows, columns }: NewsTable, form: TextForm): NewsItem[] {
   return Array.from({ length: rows }, (_, row) => ({
     symbol: columns.symbol[row] as string,
@@ -19,6 +20,7 @@ export function newsItems({ rows, columns }: NewsTable, form: TextForm): NewsIte
     judged: judgedText(columns.headline[row] as string, columns.summary[row] as string, form),
   }));
 }
+// jscpd:ignore-end
 
 function judgedText(headline: string, summary: string, form: TextForm): JudgedText {
   if (form === 'received') return { headline, summary };

@@ -15,7 +15,6 @@ export const regimeSchema = z
   .describe('A scoring regime. Never changed once a week was published under it: a change is a new id.');
 
 export type Regime = z.output<typeof regimeSchema>;
-export type RegimeId = Regime['id'];
 export type RegimeStatus = Regime['status'];
 
 /** The status of a regime when a week was scored, as the results of the week record it; undefined where they do not. */

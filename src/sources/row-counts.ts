@@ -49,3 +49,15 @@ export function malformedRows(table: SourceTable, period: string): QuarantinedRo
     period,
   }));
 }
+
+/** How many rows were not asked for, by outcome: neither taken nor quarantined for a reason. */
+export function skippedCounts<O extends string>(
+  rows: readonly { readonly outcome: O }[],
+  isReason: (outcome: O) => boolean,
+): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { outcome } of rows) {
+    if (outcome !== 'taken' && !isReason(outcome)) counts[outcome] = (counts[outcome] ?? 0) + 1;
+  }
+  return counts;
+}

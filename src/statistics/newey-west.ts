@@ -79,7 +79,7 @@ function longRunVariance(values: Float64Array, mean: number, n: number, lags: nu
 }
 
 /** γ_l: the products of values l places apart, divided by n. */
-function autocovariance(centred: Float64Array, lag: number, n: number): number {
+export function autocovariance(centred: Float64Array, lag: number, n: number): number {
   let sum = 0;
   for (let i = lag; i < centred.length; i++) sum += (centred[i] as number) * (centred[i - lag] as number);
   return sum / n;

@@ -1,6 +1,7 @@
 import type { Estimate } from './estimate.ts';
 import { meanDeviation } from './mean-deviation.ts';
 import { naturalVariance, whiteNoiseShare } from './natural-variance.ts';
+import { autocovariance } from './newey-west.ts';
 import type { Random } from './random.ts';
 
 /** Mean block lengths that serve the two kinds of bootstrap. */
@@ -73,10 +74,10 @@ export function optimalBlockLength(values: Float64Array): BlockLength | null {
   const run = Math.max(5, Math.floor(Math.log10(n)));
   const mostLags = Math.min(Math.ceil(Math.sqrt(n)) + run, n - 1);
   const window = Math.min(2 * firstInsignificantLag(centred, run, mostLags), mostLags);
-  let spectrum = autocovariance(centred, 0);
+  let spectrum = autocovariance(centred, 0, centred.length);
   let slope = 0;
   for (let k = 1; k <= window; k++) {
-    const term = 2 * flatTop(k / window) * autocovariance(centred, k);
+    const term = 2 * flatTop(k / window) * autocovariance(centred, k, centred.length);
     spectrum += term;
     slope += k * term;
   }
@@ -185,19 +186,13 @@ function presentLess(mean: number, values: Float64Array): Float64Array {
 /** The first of `run` lags in a row whose autocorrelations are insignificant; the last lag where there is no such run. */
 function firstInsignificantLag(centred: Float64Array, run: number, mostLags: number): number {
   const n = centred.length;
-  const critical = 2 * Math.sqrt(Math.log10(n) / n) * autocovariance(centred, 0);
+  const critical = 2 * Math.sqrt(Math.log10(n) / n) * autocovariance(centred, 0, centred.length);
   let insignificant = 0;
   for (let k = 1; k <= mostLags; k++) {
-    insignificant = Math.abs(autocovariance(centred, k)) < critical ? insignificant + 1 : 0;
+    insignificant = Math.abs(autocovariance(centred, k, centred.length)) < critical ? insignificant + 1 : 0;
     if (insignificant === run) return k - run + 1;
   }
   return mostLags;
-}
-
-function autocovariance(centred: Float64Array, lag: number): number {
-  let sum = 0;
-  for (let i = lag; i < centred.length; i++) sum += (centred[i] as number) * (centred[i - lag] as number);
-  return sum / centred.length;
 }
 
 /** λ of Politis and Romano 1995: 1 up to a half, then falling to 0 at 1. */

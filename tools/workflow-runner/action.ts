@@ -46,10 +46,12 @@ export async function performAction(request: ActionStep): Promise<void> {
 }
 
 /** Runs the `pre` part of an action, before any step of the job. @throws StepFailure, EvaluationError */
+// jscpd:ignore-start: every part of an action resolves it for itself
 export async function performPre(request: ActionStep): Promise<void> {
   const { job, frame, step } = request;
   const reference = resolveAction(step.uses, step.at, frame.repository, job.run.library);
   if (reference.kind !== 'repository') return;
+  // jscpd:ignore-end
   const metadata = loadAction(job, reference);
   if (metadata.runs.kind !== 'javascript' || metadata.runs.pre === undefined) return;
   const { script, condition } = metadata.runs.pre;

@@ -4,6 +4,7 @@ import type { AnswerRows, BarDemand, FetchedAction } from '../../http/provider.t
 import type { PriceAction } from '../../market/adjusted-close.ts';
 import { fetchedRecord } from '../../sources/fetched-table.ts';
 import type { QuarantinedRow } from '../../sources/quarantine.ts';
+import { skippedCounts } from '../../sources/row-counts.ts';
 
 /** What one provider gave, and for which symbols and days it answered. */
 export interface ActionPart {
@@ -85,7 +86,7 @@ export function judgeActions(parts: readonly ActionPart[], symbols: ReadonlySet<
     doubtful: new Set(refused.map(placeInDoubt)),
     read: rows.length,
     quarantined: refused.map(quarantinedRow),
-    skipped: skippedCounts(rows),
+    skipped: skippedCounts(rows, isReason),
   };
 }
 
@@ -171,14 +172,6 @@ function isReason(outcome: ActionOutcome): boolean {
 function placeInDoubt({ fetched, day, outcome }: JudgedRow): string {
   // What repeats a row that was taken leaves no doubt about it.
   return outcome === 'DUPLICATE_ACTION' ? '' : doubtKey(fetched.symbol, day);
-}
-
-function skippedCounts(rows: readonly JudgedRow[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const { outcome } of rows) {
-    if (outcome !== 'taken' && !isReason(outcome)) counts[outcome] = (counts[outcome] ?? 0) + 1;
-  }
-  return counts;
 }
 
 const longestSymbol = 100;

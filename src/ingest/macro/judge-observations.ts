@@ -2,6 +2,7 @@ import { isoDate, utcDay } from '../../calendar/date.ts';
 import { parseDay } from '../../calendar/date-format.ts';
 import type { AnswerRows, FetchedObservation } from '../../http/provider.ts';
 import type { QuarantinedRow } from '../../sources/quarantine.ts';
+import { skippedCounts } from '../../sources/row-counts.ts';
 
 const reasons = [
   'UNREADABLE_DATE',
@@ -63,7 +64,7 @@ export function judgeObservations(
     observations: takenBySeries(rows),
     read: rows.length,
     quarantined: rows.filter(({ outcome }) => isReason(outcome)).map(quarantinedRow),
-    skipped: skippedCounts(rows),
+    skipped: skippedCounts(rows, isReason),
   };
 }
 
@@ -119,14 +120,6 @@ function takenBySeries(rows: readonly JudgedRow[]): Map<string, Observation[]> {
 
 function isReason(outcome: Outcome): outcome is (typeof reasons)[number] {
   return (reasons as readonly string[]).includes(outcome);
-}
-
-function skippedCounts(rows: readonly JudgedRow[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const { outcome } of rows) {
-    if (outcome !== 'taken' && !isReason(outcome)) counts[outcome] = (counts[outcome] ?? 0) + 1;
-  }
-  return counts;
 }
 
 const longestName = 100;

@@ -8,7 +8,7 @@ import { weekOf } from '../../../src/calendar/weeks.ts';
 import { type RepeatedBars, settleDuplicates } from '../../../src/ingest/bars/bar-duplicates.ts';
 import { barOutcomes, describeBar, isQuarantined, judgeBars, outcome } from '../../../src/ingest/bars/bar-rules.ts';
 import { knownFrom } from '../../../src/ingest/marks/known-weeks.ts';
-import { checkBars, checkWindowCovered } from '../../../src/market/bar-invariants.ts';
+import { checkBars } from '../../../src/market/bar-invariants.ts';
 import { type BarRows, barTable, noDay, noSymbol, otherSymbol } from '../../../src/market/bar-rows.ts';
 import { coverageTable } from '../../../src/market/coverage.ts';
 import type { MarketWindow } from '../../../src/market/market-window.ts';
@@ -252,15 +252,6 @@ describe('coverage of a window', () => {
     expect([...columns.bars]).toEqual([4, 2, 3, 2, 0]);
     expect([...columns.news_items]).toEqual([0, 0, 3, 0, 0]);
     expect(columns.first_date[4]).toBeNaN();
-  });
-
-  it('reports every symbol with a hole, at the first', () => {
-    expect(checkWindowCovered(market).map(({ symbol, date, detail }) => [symbol, date, detail])).toEqual([
-      ['NEW', '2014-03-25', '2 of 4 sessions without a bar'],
-      ['GAP', '2014-03-26', '1 of 4 sessions without a bar'],
-      ['LATE', '2014-03-27', '2 of 4 sessions without a bar'],
-      ['NONE', '2014-03-25', '4 of 4 sessions without a bar'],
-    ]);
   });
 });
 

@@ -1,16 +1,11 @@
-import type {
-  BasicExpressionToken,
-  MappingToken,
-  SequenceToken,
-  TemplateToken,
-} from '@actions/workflow-parser/templates/tokens/index';
+import type { MappingToken, TemplateToken } from '@actions/workflow-parser/templates/tokens/index';
 import type { Location } from './location.ts';
 import { invalid, unsupported } from './location.ts';
 import { isBasicExpression, isBoolean, isMapping, isScalar, isSequence } from './official-parser.ts';
 
 /** A value of a workflow file as GitHub's own parser read it: a literal, an expression, a list or a mapping. */
 export type Token = TemplateToken;
-export type { BasicExpressionToken, MappingToken, SequenceToken };
+export type { MappingToken };
 
 /** One key of a mapping with the place where it stands. */
 export interface Entry {

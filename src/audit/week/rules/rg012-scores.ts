@@ -17,6 +17,7 @@ export const scoresAgain = weekRule({
     if (scoredEarlier !== undefined) return notApplicable(scoredEarlier);
     if (!scores.table) return notEvaluated('the scores cannot be read');
     if (!derivation.scores) return notEvaluated(derivation.problem ?? 'the scores cannot be derived');
+    // jscpd:ignore-start: a rule is read by itself, from top to bottom
     const place = tablePlace(scores.dataset, scores.keys);
     if (earlier.inFile(place) === 'RG007') return notEvaluated('rows with the same key cannot be matched');
     // Rows that only one of the two has are RG008's.
@@ -26,5 +27,6 @@ export const scoresAgain = weekRule({
         message: `expected ${expected}, found ${found}`,
       }))
       .filter(({ subject }) => earlier.at(subject) === undefined);
+    // jscpd:ignore-end
   },
 });

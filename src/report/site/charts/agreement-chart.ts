@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import { chartFrame, ink, soft } from './chart-config.ts';
+import { chartFrame, ink, soft, weekAxis } from './chart-config.ts';
 
 /** A measure of agreement in a week, beside what chance gives: its mean and twice its standard deviation to both sides. */
 export interface AgreementPoint {
@@ -12,12 +12,7 @@ export interface AgreementPoint {
 
 /** Points of the weeks over the band that chance gives. */
 export function agreementChart(points: readonly AgreementPoint[], domain: readonly [number, number]): TopLevelSpec {
-  const x = {
-    field: 'week',
-    type: 'temporal' as const,
-    scale: { type: 'utc' as const },
-    axis: { title: null, format: points.length > 60 ? '%Y' : '%b ’%y', tickCount: 5, labelFlush: true },
-  };
+  const x = weekAxis(points.length);
   const axis = { title: null, tickCount: 5, labelExpr: "replace(datum.label, '-', '−')" };
   const y = { type: 'quantitative' as const, scale: { domain: [...domain], nice: true }, axis };
   return {

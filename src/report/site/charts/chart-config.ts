@@ -58,3 +58,13 @@ export const chartConfig: Config = {
   rule: { color: soft },
   line: { strokeWidth: 1.6 },
 };
+
+/** The weeks from left to right, by month, or by year where there are many. */
+export function weekAxis(weeks: number) {
+  return {
+    field: 'week',
+    type: 'temporal' as const,
+    scale: { type: 'utc' as const },
+    axis: { title: null, format: weeks > 60 ? '%Y' : '%b ’%y', tickCount: 5, labelFlush: true },
+  };
+}

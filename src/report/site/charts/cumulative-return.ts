@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { CumulativePoint } from '../cumulative-active.ts';
-import { chartFrame, ink, soft } from './chart-config.ts';
+import { chartFrame, ink, soft, weekAxis } from './chart-config.ts';
 
 /** Sum of weekly active returns with the band of its resamples, per cent. */
 export function cumulativeChart(
@@ -14,12 +14,7 @@ export function cumulativeChart(
     low: low === null ? null : 100 * low,
     high: high === null ? null : 100 * high,
   }));
-  const x = {
-    field: 'week',
-    type: 'temporal' as const,
-    scale: { type: 'utc' as const },
-    axis: { title: null, format: points.length > 60 ? '%Y' : '%b ’%y', tickCount: 5, labelFlush: true },
-  };
+  const x = weekAxis(points.length);
   const y = {
     type: 'quantitative' as const,
     scale: { domain: [100 * domain[0], 100 * domain[1]], nice: true },

@@ -1,3 +1,4 @@
+// jscpd:ignore-start: parts of one page import much the same
 import { weeklyReturns } from '../../../evaluation/datasets.ts';
 import type { PairEvaluation } from '../../../evaluation/evaluation.ts';
 import { partitionPath } from '../../../lake/dataset.ts';
@@ -10,6 +11,7 @@ import type { PageContext } from './page-context.ts';
 import { regimeName } from './regime-legend.ts';
 import { sourceLink } from './source-link.ts';
 import { dataTable } from './table.ts';
+// jscpd:ignore-end
 
 /** The weekly difference of net returns of every pair of the site's regimes; nothing with a single one. */
 export function differenceSection(page: PageContext, { regimes }: SiteSubject, { evaluation }: SiteResults): Content {

@@ -2,7 +2,7 @@ import { weeklyReturns } from '../../../evaluation/datasets.ts';
 import type { EvaluationSettings } from '../../../evaluation/evaluation.ts';
 import { partitionPath } from '../../../lake/dataset.ts';
 import { type StatusThen, tradeNote } from '../../../scoring/trade-note.ts';
-import { counted, level, percent, signed, signedPercent, whole } from '../../../text/numbers.ts';
+import { counted, level, percent, signedPercent, whole } from '../../../text/numbers.ts';
 import { tradeStatusesOf } from '../decision-history.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { estimate } from '../numbers.ts';
@@ -63,9 +63,4 @@ export function costSentence({ round_trip_bps, cost }: EvaluationSettings): stri
   const who =
     cost === 'round-trip' ? 'the whole basket in every traded week' : 'what changes against the basket before';
   return `Cost: ${level(round_trip_bps)} basis points per round trip, paid by ${who}.`;
-}
-
-/** A correlation for reading. */
-export function correlation(value: number): string {
-  return signed(value, 3);
 }
