@@ -1,4 +1,5 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const memory = '/dev/shm';
@@ -9,13 +10,14 @@ const room = 4 * 2 ** 30;
  * Gives the tests a folder in memory for their scratch folders, where the machine has one: the lake waits for the disk
  * after every partition, and a disk that several tests write to is slow. What tests leave behind goes with the folder.
  */
-export function setup(): (() => void) | undefined {
-  if (!isFit()) return undefined;
-  const folder = mkdtempSync(join(memory, 'regimen-tests-'));
+export function setup(): () => void {
+  const isInMemory = isFit();
+  const folder = mkdtempSync(join(isInMemory ? memory : tmpdir(), 'regimen-tests-'));
   // Some tests read it as another user.
   chmodSync(folder, 0o755);
-  // Workers inherit it; tmpdir() of node:os reads it.
-  process.env.TMPDIR = folder;
+  // Workers inherit both; tmpdir() of node:os reads the one, tests/built-once.ts the other.
+  if (isInMemory) process.env.TMPDIR = folder;
+  process.env.REGIMEN_TESTS_SHARED = join(folder, 'shared');
   return () => rmSync(folder, { recursive: true, force: true });
 }
 

@@ -21,11 +21,10 @@ import { auditOfRun, auditRunOf } from '../unit/audit/audit-laboratory.ts';
 import {
   auditedRegime,
   auditedWeek,
-  judgeByModel,
   type Laboratory,
   laboratoryIn,
   lakeOf,
-  makeGoodLake,
+  makeGoodLakeByModel,
   otherRegime,
   runIn,
 } from '../unit/audit/good-lake.ts';
@@ -107,8 +106,7 @@ describe(`${lakeFlips} flipped bits of a lake`, () => {
   }
 
   beforeAll(async () => {
-    await makeGoodLake(laboratory.folder);
-    await judgeByModel(laboratory);
+    await makeGoodLakeByModel(laboratory.folder);
     const report = join(laboratory.folder, 'report');
     await runIn(laboratory, audit, { regime: `${auditedRegime},${otherRegime}`, report });
     const lake = lakeOf(laboratory);

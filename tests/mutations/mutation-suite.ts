@@ -7,7 +7,7 @@ import { rules } from '../../src/audit/week/rules.ts';
 import { enrichVersion } from '../../src/news/enrich-recipe.ts';
 import { scoreVersion } from '../../src/scoring/score-recipe.ts';
 import { auditOfRun, auditRunOf } from '../unit/audit/audit-laboratory.ts';
-import { judgeByModel, laboratoryIn, makeGoodLake } from '../unit/audit/good-lake.ts';
+import { laboratoryIn, makeGoodLake, makeGoodLakeByModel } from '../unit/audit/good-lake.ts';
 import type { Mutation } from '../unit/audit/mutations/mutation.ts';
 
 /** Proves that the audit finds nothing in a good lake, and that each mutation of it is noticed by its rule alone. */
@@ -17,8 +17,7 @@ export function describeMutations(judge: 'rules' | 'model', mutations: readonly 
     const good = laboratoryIn(join(folder, 'good'));
 
     beforeAll(async () => {
-      await makeGoodLake(good.folder);
-      if (judge === 'model') await judgeByModel(good);
+      await (judge === 'model' ? makeGoodLakeByModel : makeGoodLake)(good.folder);
     });
 
     afterAll(() => rmSync(folder, { recursive: true, force: true }));

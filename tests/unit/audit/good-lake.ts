@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isoDate } from '../../../src/calendar/date.ts';
 import { lastSessionDays } from '../../../src/calendar/session-window.ts';
@@ -16,6 +16,7 @@ import { runStage } from '../../../src/stages/run-stage.ts';
 import { enrich } from '../../../src/stages/weekly/enrich.stage.ts';
 import { score } from '../../../src/stages/weekly/score.stage.ts';
 import { Random } from '../../../src/statistics/random.ts';
+import { builtOnce } from '../../built-once.ts';
 import { startLoopback } from '../../loopback/loopback-server.ts';
 import { openAiDouble } from '../../loopback/openai-double.ts';
 import { silentPlatform } from '../../silent-platform.ts';
@@ -28,7 +29,7 @@ export interface Laboratory {
 }
 
 export const auditedWeek: Week = weekEndingOn('2024-04-05');
-/** Name of the model that {@link judgeByModel} asks. */
+/** Name of the model that {@link makeGoodLakeByModel} asks. */
 export const modelName = 'test/model';
 export const auditedRegime = 'news-novelty-v1';
 export const otherRegime = 'news-novelty-v1b';
@@ -77,7 +78,7 @@ export async function rescore(laboratory: Laboratory): Promise<void> {
 }
 
 /** Asks a service for the judgements of a lake that the rules had judged, and scores it again: 14 weeks judged by a model. */
-export async function judgeByModel(laboratory: Laboratory): Promise<void> {
+async function judgeByModel(laboratory: Laboratory): Promise<void> {
   const respond = openAiDouble();
   const service = await startLoopback((request) => respond(request));
   try {
@@ -92,8 +93,19 @@ export async function judgeByModel(laboratory: Laboratory): Promise<void> {
 
 /** Six symbols, 14 weeks of news, 80 sessions, scored under two regimes; nothing is wrong with it. */
 export async function makeGoodLake(folder: string): Promise<Laboratory> {
+  cpSync(await builtOnce('good-lake', buildGoodLake), folder, { recursive: true });
+  return laboratoryIn(folder);
+}
+
+/** The good lake with its 14 weeks judged by a model. */
+export async function makeGoodLakeByModel(folder: string): Promise<Laboratory> {
+  const built = await builtOnce('good-lake-by-model', async (own) => judgeByModel(await makeGoodLake(own)));
+  cpSync(built, folder, { recursive: true });
+  return laboratoryIn(folder);
+}
+
+async function buildGoodLake(folder: string): Promise<void> {
   const laboratory = laboratoryIn(folder);
-  mkdirSync(folder, { recursive: true });
   cpSync(join(import.meta.dirname, '..', '..', '..', 'configs'), join(folder, 'configs'), { recursive: true });
   writeFileSync(laboratory.configFile, pipeline);
   const lake = lakeOf(laboratory);
@@ -104,7 +116,6 @@ export async function makeGoodLake(folder: string): Promise<Laboratory> {
     await writeCoverage(lake, week);
   }
   await enrichAndScore(laboratory);
-  return laboratory;
 }
 
 const sources: readonly SourceFile[] = [{ name: 'source.csv', bytes: 1, sha256: '0'.repeat(64) }];
