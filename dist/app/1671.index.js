@@ -304,7 +304,13 @@ async function encodeParquet(columns, table) {
 async function writeParquetFile(path, columns, table, rowGroupRows) {
     const frame = encodeFrame(await (0,polars/* polars */.A3)(), columns, table);
     const options = { compression: 'zstd', rowGroupSize: rowGroupRows, syncOnClose: 'none', mkdir: false };
-    await frame.lazy().sinkParquet(path, options).collect();
+    try {
+        await frame.lazy().sinkParquet(path, options).collect();
+    }
+    catch (error) {
+        // Polars does not say which file it was.
+        throw error instanceof Error ? Object.assign(error, { path }) : error;
+    }
 }
 function encodeFrame(pl, columns, table) {
     const withNulls = [];
@@ -481,9 +487,8 @@ var make_folder = __webpack_require__(88836);
 
 
 
-// Syncs that run at once, and those that may wait for it: who writes faster than the disk takes it waits too.
-const syncsAtOnce = 3;
-const syncsWaiting = 16;
+// Folders that may wait to be synced: who writes faster than the disk takes it waits too.
+const foldersWaiting = 16;
 /**
  * New folders of a lake that come to their places together. Each is written, and synced to the disk while the next one is made; `place` waits
  * for all of that, then moves them under one lock. Until then the lake shows nothing of them, and a process that is killed leaves nothing.
@@ -491,7 +496,7 @@ const syncsWaiting = 16;
 class StagedFolders {
     #root;
     #staged = [];
-    #limit = (0,p_limit/* default */.A)(syncsAtOnce);
+    #limit = (0,p_limit/* default */.A)(atomic_folder/* syncsAtOnce */.j8);
     #base;
     #next = 0;
     #syncs = [];
@@ -513,8 +518,8 @@ class StagedFolders {
         // Told by `place`, or by nobody when there is another failure before it.
         sync.catch(() => undefined);
         this.#syncs.push(sync);
-        if (this.#syncs.length > syncsWaiting)
-            await this.#syncs[this.#syncs.length - 1 - syncsWaiting];
+        if (this.#syncs.length > foldersWaiting)
+            await this.#syncs[this.#syncs.length - 1 - foldersWaiting];
     }
     async drop(folder) {
         await (0,external_node_fs_promises_.rm)(folder, { recursive: true, force: true });
@@ -662,10 +667,10 @@ class PartitionPlaces {
         try {
             if (!(await tier.fetch(dataset, keys, staging)))
                 return false;
-            const partition = await (0,partition_files/* readVerified */.xu)(staging);
-            if (!partition)
+            const manifest = await (0,partition_files/* readManifest */.WI)(staging);
+            if (!manifest)
                 throw new partition_files/* DamagedPartitionError */.qg(staging, 'it is gone');
-            (0,partition_files/* checkIdentity */.Z0)(staging, partition.manifest, dataset, keys);
+            (0,partition_files/* checkIdentity */.Z0)(staging, await (0,partition_files/* checkFiles */.gw)(staging, manifest), dataset, keys);
             // What another process has written here meanwhile is newer.
             await (0,atomic_folder/* placeFolders */.xI)(this.#root, [{ path, source: staging }], 'keep');
             return true;

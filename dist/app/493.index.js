@@ -10,10 +10,10 @@ export const modules = {
 /* harmony export */   HZ: () => (/* binding */ lockPath),
 /* harmony export */   _E: () => (/* binding */ undisturbed),
 /* harmony export */   iE: () => (/* binding */ recoverFolders),
+/* harmony export */   j8: () => (/* binding */ syncsAtOnce),
 /* harmony export */   v$: () => (/* binding */ removeFolder),
 /* harmony export */   xI: () => (/* binding */ placeFolders)
 /* harmony export */ });
-/* unused harmony export syncSideBySide */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70370);
@@ -41,7 +41,7 @@ const staging = '.staging';
 const replaced = '.replaced';
 const locks = '.locks';
 const dayMs = 86_400_000;
-// Each waits in a thread of Node's four; what is read beside it needs one too.
+/** How many syncs wait for the disk at once: each waits in one of Node's four threads, and what is read beside them needs one too. */
 const syncsAtOnce = 3;
 /** The folder of the locks of a lake. */
 function lockPath(root, name) {
@@ -499,7 +499,6 @@ function startTime(pid) {
 /* harmony export */   mm: () => (/* binding */ concatTables),
 /* harmony export */   uQ: () => (/* binding */ sortedOrder)
 /* harmony export */ });
-/* unused harmony export isStrictlyAscending */
 /* harmony import */ var _dictionary_column_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88068);
 
 /** A column in the array type its specification asks for, made of `rows` empty cells. */

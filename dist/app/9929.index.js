@@ -114,7 +114,6 @@ class DictionaryColumn {
 /* harmony export */   mm: () => (/* binding */ concatTables),
 /* harmony export */   uQ: () => (/* binding */ sortedOrder)
 /* harmony export */ });
-/* unused harmony export isStrictlyAscending */
 /* harmony import */ var _dictionary_column_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88068);
 
 /** A column in the array type its specification asks for, made of `rows` empty cells. */

@@ -20,8 +20,8 @@ const staging = '.staging';
 const replaced = '.replaced';
 const locks = '.locks';
 const dayMs = 86_400_000;
-// Each waits in a thread of Node's four; what is read beside it needs one too.
-const syncsAtOnce = 3;
+/** How many syncs wait for the disk at once: each waits in one of Node's four threads, and what is read beside them needs one too. */
+export const syncsAtOnce = 3;
 
 /** The folder of the locks of a lake. */
 export function lockPath(root: string, name: string): string {
@@ -84,7 +84,7 @@ async function placeFolder(
 }
 
 /** Has files and folders outlast a stop of the machine, several at a time: the disk writes them together. */
-export async function syncSideBySide(paths: Iterable<string>): Promise<void> {
+async function syncSideBySide(paths: Iterable<string>): Promise<void> {
   const limit = pLimit(syncsAtOnce);
   await Promise.all([...paths].map((path) => limit(() => syncToDisk(path))));
 }

@@ -31,7 +31,12 @@ export async function writeParquetFile<C extends Columns>(
 ): Promise<void> {
   const frame = encodeFrame(await polars(), columns, table);
   const options = { compression: 'zstd', rowGroupSize: rowGroupRows, syncOnClose: 'none', mkdir: false } as const;
-  await frame.lazy().sinkParquet(path, options).collect();
+  try {
+    await frame.lazy().sinkParquet(path, options).collect();
+  } catch (error) {
+    // Polars does not say which file it was.
+    throw error instanceof Error ? Object.assign(error, { path }) : error;
+  }
 }
 
 function encodeFrame<C extends Columns>(pl: Polars, columns: C, table: Table<C>): DataFrame {

@@ -4,7 +4,7 @@ import { exists } from '../file-system.ts';
 import { placeFolders, stagingFolderIn, undisturbed } from './atomic-folder.ts';
 import { type Dataset, type PartitionKeys, partitionPath } from './dataset.ts';
 import type { Manifest } from './manifest.ts';
-import { checkIdentity, DamagedPartitionError, readManifest, readVerified } from './partition-files.ts';
+import { checkFiles, checkIdentity, DamagedPartitionError, readManifest } from './partition-files.ts';
 import type { Tier } from './tier.ts';
 
 /** Where the partitions of a lake are: the local folder, and the tiers in order, from which they come there. */
@@ -40,9 +40,9 @@ export class PartitionPlaces {
     const staging = await stagingFolderIn(this.#root);
     try {
       if (!(await tier.fetch(dataset, keys, staging))) return false;
-      const partition = await readVerified(staging);
-      if (!partition) throw new DamagedPartitionError(staging, 'it is gone');
-      checkIdentity(staging, partition.manifest, dataset, keys);
+      const manifest = await readManifest(staging);
+      if (!manifest) throw new DamagedPartitionError(staging, 'it is gone');
+      checkIdentity(staging, await checkFiles(staging, manifest), dataset, keys);
       // What another process has written here meanwhile is newer.
       await placeFolders(this.#root, [{ path, source: staging }], 'keep');
       return true;

@@ -2,12 +2,11 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { listIfExists, syncToDisk } from '../file-system.ts';
-import { placeFolders, type StagedFolder, stagingFolderIn } from './atomic-folder.ts';
+import { placeFolders, type StagedFolder, stagingFolderIn, syncsAtOnce } from './atomic-folder.ts';
 import { makeFolder } from './make-folder.ts';
 
-// Syncs that run at once, and those that may wait for it: who writes faster than the disk takes it waits too.
-const syncsAtOnce = 3;
-const syncsWaiting = 16;
+// Folders that may wait to be synced: who writes faster than the disk takes it waits too.
+const foldersWaiting = 16;
 
 /**
  * New folders of a lake that come to their places together. Each is written, and synced to the disk while the next one is made; `place` waits
@@ -41,7 +40,7 @@ export class StagedFolders<T> {
     // Told by `place`, or by nobody when there is another failure before it.
     sync.catch(() => undefined);
     this.#syncs.push(sync);
-    if (this.#syncs.length > syncsWaiting) await this.#syncs[this.#syncs.length - 1 - syncsWaiting];
+    if (this.#syncs.length > foldersWaiting) await this.#syncs[this.#syncs.length - 1 - foldersWaiting];
   }
 
   async drop(folder: string): Promise<void> {

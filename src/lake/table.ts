@@ -162,7 +162,7 @@ export function sortedOrder<C extends Columns>(table: Table<C>, by: readonly str
  * Whether every row comes after the one before it by the named columns, so that the rows are in order and none occurs twice. Rows
  * with a null there are never taken for ordered.
  */
-export function isStrictlyAscending<C extends Columns>(table: Table<C>, by: readonly string[]): boolean {
+function isStrictlyAscending<C extends Columns>(table: Table<C>, by: readonly string[]): boolean {
   const keys = by.map((name) => comparable(table.columns[name] as unknown as AnyColumn));
   for (let row = 1; row < table.rows; row++) {
     let level = 0;

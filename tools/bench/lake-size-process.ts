@@ -1,10 +1,20 @@
-// One measured work on bars in a process of its own: lake-size-process.ts WORK FOLDER SIZE [DIGESTS]; prints its seconds and its peak memory.
-import { readWithLake, readWithPolars, writeOneByOne, writeWithLake, writeWithPolars } from './lake-size-work.ts';
+// One measured work on bars in a process of its own: lake-size-process.ts WORK FOLDER SIZE [DIGESTS]; prints its seconds,
+// the processor time of the whole process and its peak memory.
+import {
+  decodeOften,
+  readWithLake,
+  readWithPolars,
+  writeOneByOne,
+  writeWithLake,
+  writeWithPolars,
+} from './lake-size-work.ts';
 import type { BarsSize } from './research-bars.ts';
 
 const [work = '', folder = '', sizeText = '{}', digestText = '[]'] = process.argv.slice(2);
 const size = JSON.parse(sizeText) as BarsSize;
 const works: Readonly<Record<string, () => Promise<number>>> = {
+  'decode-lake': () => decodeOften(size, 'lake'),
+  'decode-polars': () => decodeOften(size, 'polars'),
   'write-lake': () => writeWithLake(folder, size),
   'write-one-by-one': () => writeOneByOne(folder, size),
   'write-polars': () => writeWithPolars(folder, size),
@@ -12,4 +22,6 @@ const works: Readonly<Record<string, () => Promise<number>>> = {
   'read-polars': () => readWithPolars(folder, size, JSON.parse(digestText) as string[]),
 };
 const seconds = await works[work]?.();
-console.log(JSON.stringify({ seconds, peakMebibytes: process.resourceUsage().maxRSS / 1024 }));
+const { user, system } = process.cpuUsage();
+const peakMebibytes = process.resourceUsage().maxRSS / 1024;
+console.log(JSON.stringify({ seconds, processorSeconds: (user + system) / 1e6, peakMebibytes }));

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { sha256Hex } from '../../src/lake/canonical-json.ts';
 import { Lake } from '../../src/lake/lake.ts';
+import { decodeParquet } from '../../src/lake/parquet-decoding.ts';
+import { encodeParquet } from '../../src/lake/parquet-encoding.ts';
 import { type Polars, polars } from '../../src/lake/polars.ts';
 import type { Table } from '../../src/lake/table.ts';
 import { tableDigest } from '../../src/lake/table-digest.ts';
@@ -109,6 +111,23 @@ export async function readWithPolars(folder: string, size: BarsSize, digests: re
   }
   expectRows(rows, size);
   return (performance.now() - started) / 1000;
+}
+
+/** The middle processor time, in seconds, of decoding the bytes of one bucket as often as there are partitions, by the lake or by Polars alone. */
+export async function decodeOften(size: BarsSize, by: 'lake' | 'polars'): Promise<number> {
+  const pl = await polars();
+  const bytes = await encodeParquet(researchBars.columns, barsOfBucket(0, size));
+  const times: number[] = [];
+  for (let i = 0; i < size.partitions; i++) {
+    // Polars gives memory back when the event loop turns.
+    await turn();
+    const before = process.cpuUsage();
+    const rows = by === 'lake' ? (await decodeParquet(researchBars.columns, bytes)).rows : pl.readParquet(bytes).height;
+    const { user, system } = process.cpuUsage(before);
+    expectRows(rows, { ...size, partitions: 1 });
+    times.push((user + system) / 1e6);
+  }
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] as number;
 }
 
 function expectRows(rows: number, { partitions, assets, days }: BarsSize): void {

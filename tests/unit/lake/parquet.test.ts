@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { decodeParquet } from '../../../src/lake/parquet-decoding.ts';
-import { encodeParquet } from '../../../src/lake/parquet-encoding.ts';
+import { encodeParquet, writeParquetFile } from '../../../src/lake/parquet-encoding.ts';
 import { type Polars, polars } from '../../../src/lake/polars.ts';
 import { type ColumnSpec, type Columns, emptyTable, type Table } from '../../../src/lake/table.ts';
 import { TableFormatError } from '../../../src/lake/table-format-error.ts';
+import { describeFailure } from '../../../src/platform/failure.ts';
 import { type SampleTable, sampleColumns, sampleTable } from './sample-lake.ts';
 
 const roundTrip = async (table: SampleTable) => decodeParquet(sampleColumns, await encodeParquet(sampleColumns, table));
@@ -93,6 +94,19 @@ describe('a stored table', () => {
     expect((await encodeParquet(sampleColumns, changed)).equals(bytes)).toBe(false);
   });
 
+  it('has the same bytes when its numbers lie in memory that threads share, or in a part of a buffer', async () => {
+    const table = sampleTable(50);
+    const shared = new Float64Array(new SharedArrayBuffer(8 * 50));
+    shared.set(table.columns.price);
+    const part = new Int32Array(new ArrayBuffer(4 * 60), 40, 50);
+    part.set(table.columns.row);
+    const bytes = await encodeParquet(sampleColumns, {
+      rows: 50,
+      columns: { ...table.columns, price: shared, row: part },
+    });
+    expect(bytes.equals(await encodeParquet(sampleColumns, table))).toBe(true);
+  });
+
   it('does not share memory with the table that was encoded', async () => {
     const table = sampleTable(4);
     const read = await roundTrip(table);
@@ -148,6 +162,17 @@ describe('encoding refuses', () => {
     const table: Table<typeof columns> = { rows: 3, columns: { x: new Int32Array(2) } };
     await expect(encodeParquet(columns, table)).rejects.toThrow('column x has 2 cells, the table 3 rows');
   });
+});
+
+it('a file that a full drive cuts off is a failure that says so, with its path', async () => {
+  const columns = { x: { type: 'int32', nullable: false, description: '' } } as const;
+  const writing = writeParquetFile('/dev/full', columns, { rows: 1, columns: { x: Int32Array.of(1) } }, 100);
+  const failure = await writing.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  expect(failure).toMatchObject({ path: '/dev/full' });
+  expect(describeFailure(failure).message).toContain('the drive is full');
 });
 
 describe('decoding refuses', () => {
