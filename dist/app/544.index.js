@@ -856,16 +856,16 @@ function scopeFilter({ passed, historyWeeks }) {
     const weeks = new Set(passed.map(({ week_ending }) => week_ending));
     const results = new Set(passed.map(({ regime, week_ending }) => `${regime}/${week_ending}`));
     const inputs = new Set([...weeks].flatMap((week) => (0,calendar_weeks/* weeksBack */.Tn)((0,calendar_weeks/* weekEndingOn */.Tu)(week), historyWeeks + 1).map(({ weekEnding }) => weekEnding)));
-    return ({ publication, partitionKeys }, keys) => {
-        if (publication === 'never' || weeks.size === 0)
+    return (dataset, keys) => {
+        if (dataset.publication === 'never' || weeks.size === 0)
             return false;
-        const { regime, week_ending = '', as_of = '' } = keys;
-        if (regime !== undefined)
-            return results.has(`${regime}/${week_ending}`);
-        if (partitionKeys.includes('week_ending'))
-            return inputs.has(week_ending);
-        if (partitionKeys.includes('as_of'))
-            return weeks.has(as_of);
+        const { kind, value = '' } = (0,lake_dataset/* timeOf */.nR)(dataset, keys) ?? {};
+        if (keys.regime !== undefined)
+            return results.has(`${keys.regime}/${value}`);
+        if (kind === 'week')
+            return inputs.has(value);
+        if (kind === 'as-of')
+            return weeks.has(value);
         return true;
     };
 }
@@ -1313,34 +1313,32 @@ function joinedSources(...manifests) {
 
 ;// CONCATENATED MODULE: ./build/lib/src/memory/retention.js
 
-const week = /^\d{4}-\d{2}-\d{2}$/;
+
+const day = /^\d{4}-\d{2}-\d{2}$/;
 const month = /^(\d{4})-(\d{2})$/;
 /**
- * Whether a partition is too old for the branch: its week (`week_ending` or `as_of`), or the last day of its month, lies more than so many
+ * Whether a partition is too old for the branch: its week, the week as of which it is, its day, or the last day of its month, lies more than so many
  * weeks before the latest published one. The clock has no say, so a branch that nobody adds to keeps what it has.
  *
  * @param latest the latest week_ending with published scores; undefined when there is none
  */
-function isExpired(retention, latest, { name }, keys) {
-    const weeks = retention[name];
-    const own = weekOrdinalOf(keys);
+function isExpired(retention, latest, dataset, keys) {
+    const weeks = retention[dataset.name];
+    const own = weekOrdinalOf(dataset, keys);
     if (weeks === undefined || latest === undefined || own === undefined)
         return false;
     return (0,date/* isoWeekOrdinal */.z2)((0,date/* epochDay */.ue)(latest)) - own > weeks;
 }
 /** Names under the retention whose partitions are of no week, so that it has no effect on them. */
 function timelessDatasets(retention, datasets) {
-    return datasets
-        .filter(({ name, partitionKeys }) => name in retention && !partitionKeys.some((key) => key in timeKeys))
-        .map(({ name }) => name);
+    return datasets.filter(({ name, time }) => name in retention && time.kind === 'none').map(({ name }) => name);
 }
-const timeKeys = { week_ending: true, as_of: true, month: true };
 /** Running number of the ISO week of a partition; undefined for one that is of no week. */
-function weekOrdinalOf(keys) {
-    const date = keys.week_ending ?? keys.as_of;
-    if (date !== undefined)
-        return week.test(date) ? ordinalOf(Date.parse(date)) : undefined;
-    const [, year, number] = month.exec(keys.month ?? '') ?? [];
+function weekOrdinalOf(dataset, keys) {
+    const { kind, value = '' } = (0,lake_dataset/* timeOf */.nR)(dataset, keys) ?? {};
+    if (kind !== 'month')
+        return day.test(value) ? ordinalOf(Date.parse(value)) : undefined;
+    const [, year, number] = month.exec(value) ?? [];
     return year === undefined ? undefined : ordinalOf(Date.UTC(Number(year), Number(number), 0));
 }
 function ordinalOf(time) {

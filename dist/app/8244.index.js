@@ -304,19 +304,38 @@ var errors = __webpack_require__(42226);
 var ingest_datasets = __webpack_require__(76589);
 // EXTERNAL MODULE: ./build/lib/src/memory/note-published.js
 var note_published = __webpack_require__(62134);
+// EXTERNAL MODULE: ./build/lib/src/audit/datasets.js
+var audit_datasets = __webpack_require__(81904);
 // EXTERNAL MODULE: ./build/lib/src/calendar/session-window.js
 var session_window = __webpack_require__(68445);
 // EXTERNAL MODULE: ./build/lib/src/calendar/weeks.js
 var weeks = __webpack_require__(18429);
+// EXTERNAL MODULE: ./build/lib/src/lake/dataset.js
+var lake_dataset = __webpack_require__(33353);
+// EXTERNAL MODULE: ./build/lib/src/market/datasets.js
+var market_datasets = __webpack_require__(5737);
+// EXTERNAL MODULE: ./build/lib/src/news/datasets.js
+var news_datasets = __webpack_require__(67504);
+// EXTERNAL MODULE: ./build/lib/src/scoring/datasets.js
+var scoring_datasets = __webpack_require__(7954);
 ;// CONCATENATED MODULE: ./build/lib/src/memory/restore-selection.js
 
 
 
+
+
+
+
+
+
 /** Results of several weeks, and what they are shown with. */
-const ofHistory = new Set(['scores_weekly', 'features_weekly', 'audit_findings', 'rep_enriched', 'universe']);
+const ofHistory = namesOf(scoring_datasets/* scoresWeekly */.P, scoring_datasets/* featuresWeekly */.J, audit_datasets/* auditFindings */.y, news_datasets/* repEnriched */.cN, ingest_datasets/* universe */.sW);
 /** How far the bars of each week reached says which values were known to whom: all weeks count. */
-const ofAllWeeks = new Set(['coverage']);
-const neverForWeek = new Set(['audit_findings']);
+const ofAllWeeks = namesOf(market_datasets/* coverage */.vk);
+const neverForWeek = namesOf(audit_datasets/* auditFindings */.y);
+function namesOf(...datasets) {
+    return new Set(datasets.map(({ name }) => name));
+}
 /** The partitions to restore, of those on the branch. */
 function selectPartitions(published, options) {
     const { purpose, datasets } = options;
@@ -327,25 +346,27 @@ function forWeeks({ weeks, reach, historySessions }) {
     const [first, last] = ends(weeks);
     const [from, to] = [moved(first, -reach), moved(last, reach)];
     const months = monthsFrom(weeks, historySessions);
-    return ({ dataset: { name }, keys: { week_ending: week, month, as_of: asOf } }) => {
-        if (ofAllWeeks.has(name))
+    return ({ dataset, keys }) => {
+        if (ofAllWeeks.has(dataset.name))
             return true;
-        if (neverForWeek.has(name) || asOf !== undefined)
+        const { kind, value = '' } = (0,lake_dataset/* timeOf */.nR)(dataset, keys) ?? {};
+        if (neverForWeek.has(dataset.name) || kind === 'as-of')
             return false;
-        if (week !== undefined)
-            return week >= from.weekEnding && week <= to.weekEnding;
-        if (month !== undefined)
-            return month >= months && month <= to.weekEnding.slice(0, 7);
+        if (kind === 'week')
+            return value >= from.weekEnding && value <= to.weekEnding;
+        if (kind === 'month' || kind === 'day')
+            return value >= months && value.slice(0, 7) <= to.weekEnding.slice(0, 7);
         return true;
     };
 }
 function forHistory({ weeks, evaluatedWeeks }) {
     const [, last] = ends(weeks);
     const from = moved(last, 1 - evaluatedWeeks);
-    return ({ dataset: { name }, keys: { week_ending: week, month } }) => {
-        if (month !== undefined)
-            return month >= monthOf(from);
-        return ofHistory.has(name) && week !== undefined && week >= from.weekEnding && week <= last.weekEnding;
+    return ({ dataset, keys }) => {
+        const { kind, value = '' } = (0,lake_dataset/* timeOf */.nR)(dataset, keys) ?? {};
+        if (kind === 'month' || kind === 'day')
+            return value >= monthOf(from);
+        return ofHistory.has(dataset.name) && kind === 'week' && value >= from.weekEnding && value <= last.weekEnding;
     };
 }
 function ends(weeks) {

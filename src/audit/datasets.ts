@@ -1,9 +1,10 @@
-import { dataset } from '../lake/dataset.ts';
+import { dataset, times } from '../lake/dataset.ts';
 
 export const auditFindings = dataset({
   name: 'audit_findings',
   description: 'What the audit of a regime and week found; no rows means no finding',
   partitionKeys: ['regime', 'week_ending'],
+  time: times.week,
   rowKey: ['rule', 'subject', 'message'],
   publication: 'latest',
   columns: {

@@ -1,11 +1,12 @@
 import { regimeColumn, returnColumn, weekEndingColumn } from '../evaluation/datasets.ts';
-import { dataset, type TableOf } from '../lake/dataset.ts';
+import { dataset, type TableOf, times } from '../lake/dataset.ts';
 
 export const ledger = dataset({
   name: 'ledger',
   description:
     'One row per week and regime: what was decided, why, what came of it; attachments ledger.csv, ledger_wide.csv, comparison.json',
   partitionKeys: ['as_of'],
+  time: times.asOf,
   rowKey: ['week_ending', 'regime'],
   publication: 'latest',
   columns: {

@@ -1,4 +1,4 @@
-import { dataset, type TableOf } from '../lake/dataset.ts';
+import { dataset, type TableOf, times } from '../lake/dataset.ts';
 import { symbolColumn } from '../market/datasets.ts';
 
 export const weekEndingColumn = { type: 'date', nullable: false, description: 'The week that was decided' } as const;
@@ -12,6 +12,7 @@ export const pickReturns = dataset({
   name: 'pick_returns',
   description: 'What each name of a basket returned in the week after the decision, as known as of a week',
   partitionKeys: ['as_of'],
+  time: times.asOf,
   rowKey: ['week_ending', 'regime', 'symbol'],
   publication: 'latest',
   columns: {
@@ -47,6 +48,7 @@ export const weeklyReturns = dataset({
   name: 'weekly_returns',
   description: 'What the decision of each week and regime returned, as known as of a week; attachment evaluation.json',
   partitionKeys: ['as_of'],
+  time: times.asOf,
   rowKey: ['week_ending', 'regime'],
   publication: 'latest',
   columns: {

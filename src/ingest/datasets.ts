@@ -1,4 +1,4 @@
-import { dataset, type TableOf } from '../lake/dataset.ts';
+import { dataset, type TableOf, times } from '../lake/dataset.ts';
 import type { Recipe } from '../lake/manifest.ts';
 import { symbolColumn } from '../market/datasets.ts';
 
@@ -12,6 +12,7 @@ export const universe = dataset({
   name: 'universe',
   description: 'The symbols that can be scored in a week, with their sector',
   partitionKeys: ['week_ending'],
+  time: times.week,
   rowKey: ['symbol'],
   columns: {
     symbol: symbolColumn,
@@ -24,6 +25,7 @@ export const companyNews = dataset({
   name: 'company_news',
   description: 'News items published after the cutoff of the week before and not later than this cutoff',
   partitionKeys: ['week_ending'],
+  time: times.week,
   rowKey: ['symbol', 'published_utc', 'id', 'headline'],
   columns: {
     symbol: symbolColumn,
@@ -45,6 +47,7 @@ export const newsHoles = dataset({
   description:
     'Weeks with hardly any news that were ingested as they are: their news is not known, and later weeks leave them out of their baselines. No row: the hole was filled since',
   partitionKeys: ['week_ending'],
+  time: times.week,
   rowKey: ['items'],
   publication: 'latest',
   columns: {
@@ -62,6 +65,7 @@ export const fetchedSpans = dataset({
   name: 'fetched_spans',
   description: 'Up to where each symbol was asked for: the high-water marks of the live providers',
   partitionKeys: ['provider', 'kind'],
+  time: times.none,
   rowKey: ['symbol', 'first_date'],
   publication: 'merged',
   columns: {
@@ -76,6 +80,7 @@ export const raw = dataset({
   description:
     'Answers of the live providers as they came, compressed, one attachment each; when each came is in the manifest',
   partitionKeys: ['week_ending', 'run', 'provider'],
+  time: times.week,
   rowKey: ['request'],
   publication: 'never',
   columns: {

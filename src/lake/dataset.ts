@@ -11,12 +11,30 @@ import type { Columns, Table } from './table.ts';
  */
 export type Publication = 'once' | 'grows' | 'merged' | 'latest' | 'never';
 
+/**
+ * Of which time a partition is, and the key that says it: a week by its last session (`week`), the week as of which something is known (`as-of`), a
+ * month, a day, or none.
+ */
+export type DatasetTime =
+  | { readonly kind: 'week' | 'as-of' | 'month' | 'day'; readonly key: string }
+  | { readonly kind: 'none' };
+
+/** The times that datasets have. */
+export const times = {
+  week: { kind: 'week', key: 'week_ending' },
+  asOf: { kind: 'as-of', key: 'as_of' },
+  month: { kind: 'month', key: 'month' },
+  none: { kind: 'none' },
+} as const satisfies Readonly<Record<string, DatasetTime>>;
+
 /** One kind of table in the lake: its columns, what makes a row unique, and the keys that name a partition of it. */
 export interface Dataset<C extends Columns = Columns> {
   readonly name: string;
   readonly description: string;
   /** The partition keys, in path order. */
   readonly partitionKeys: readonly string[];
+  /** Of which time a partition is. */
+  readonly time: DatasetTime;
   /** Columns that identify a row; rows are stored in their order. */
   readonly rowKey: readonly string[];
   readonly publication: Publication;
@@ -34,8 +52,11 @@ type Definition<C extends Columns> = Omit<Dataset<C>, 'publication'> & {
   readonly publication?: Publication;
 };
 
-/** Declares a dataset; `src/datasets.ts` lists it. */
+/** Declares a dataset; `src/datasets.ts` lists it. @throws Error for a time that none of its keys says */
 export function dataset<const C extends Columns>(definition: Definition<C>): Dataset<C> {
+  const { name, time, partitionKeys } = definition;
+  if (time.kind !== 'none' && !partitionKeys.includes(time.key))
+    throw new Error(`${name}: no partition key is ${time.key}`);
   return { publication: 'once', ...definition };
 }
 
@@ -44,6 +65,15 @@ export type TableOf<D> = D extends Dataset<infer C> ? Table<C> : never;
 
 /** Which partition: one value per partition key, for example `{regime: 'news-novelty-v1', week_ending: '2014-03-28'}`. */
 export type PartitionKeys = Readonly<Record<string, string>>;
+
+/** The time of a partition: `{kind: 'month', value: '2026-07'}`. @returns undefined where it is of none, or the keys do not say it */
+export function timeOf(
+  { time }: Pick<Dataset, 'time'>,
+  keys: PartitionKeys,
+): { readonly kind: Exclude<DatasetTime['kind'], 'none'>; readonly value: string } | undefined {
+  const value = time.kind === 'none' ? undefined : keys[time.key];
+  return time.kind === 'none' || value === undefined ? undefined : { kind: time.kind, value };
+}
 
 /** The name of the table file inside a partition. */
 export function tableFile(dataset: Pick<Dataset, 'name'>): string {

@@ -1,10 +1,11 @@
-import { dataset } from './dataset.ts';
+import { dataset, times } from './dataset.ts';
 
 export const published = dataset({
   name: 'published',
   description:
     'What was on the state branch when this lake was last restored from it or published to it: results that stay as they are',
   partitionKeys: ['commit'],
+  time: times.none,
   rowKey: ['path'],
   publication: 'never',
   columns: {

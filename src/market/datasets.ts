@@ -1,4 +1,4 @@
-import { dataset, type TableOf } from '../lake/dataset.ts';
+import { dataset, type TableOf, times } from '../lake/dataset.ts';
 import type { Columns } from '../lake/table.ts';
 
 /** How every dataset names the asset that a row is of. */
@@ -25,6 +25,7 @@ export const marketDaily = dataset({
   name: 'market_daily',
   description: 'Daily bars as they were first seen; a later correction goes to market_revisions',
   partitionKeys: ['month'],
+  time: times.month,
   rowKey: ['symbol', 'date'],
   publication: 'grows',
   columns: barColumns,
@@ -34,6 +35,7 @@ export const marketRevisions = dataset({
   name: 'market_revisions',
   description: 'Bars that a source gave differently, or only later; valid for the weeks from known_from on',
   partitionKeys: ['month'],
+  time: times.month,
   rowKey: ['symbol', 'date', 'known_from'],
   publication: 'grows',
   columns: {
@@ -47,6 +49,7 @@ export const corporateActions = dataset({
   description:
     'Splits and dividends, each as often as it was given another value; valid for the weeks from known_from on',
   partitionKeys: ['month'],
+  time: times.month,
   rowKey: ['symbol', 'ex_date', 'kind', 'known_from'],
   publication: 'grows',
   columns: {
@@ -77,6 +80,7 @@ export const macroDaily = dataset({
   name: 'macro_daily',
   description: 'Macroeconomic series; values that a source stops serving stay',
   partitionKeys: ['series'],
+  time: times.none,
   rowKey: ['observed', 'available'],
   publication: 'grows',
   columns: {
@@ -95,6 +99,7 @@ export const coverage = dataset({
   name: 'coverage',
   description: 'Per symbol how far the stored bars reach and what is missing: the high-water marks of the ingest',
   partitionKeys: ['week_ending'],
+  time: times.week,
   rowKey: ['symbol'],
   publication: 'merged',
   columns: {

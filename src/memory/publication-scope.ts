@@ -1,5 +1,5 @@
 import { weekEndingOn, weeksBack } from '../calendar/weeks.ts';
-import { type Dataset, type PartitionKeys, partitionPath } from '../lake/dataset.ts';
+import { type Dataset, type PartitionKeys, partitionPath, timeOf } from '../lake/dataset.ts';
 import type { Lake } from '../lake/lake.ts';
 import type { Publishable } from './publishable.ts';
 
@@ -22,12 +22,12 @@ export function scopeFilter({ passed, historyWeeks }: Scope): (dataset: Dataset,
       weeksBack(weekEndingOn(week), historyWeeks + 1).map(({ weekEnding }) => weekEnding as string),
     ),
   );
-  return ({ publication, partitionKeys }, keys) => {
-    if (publication === 'never' || weeks.size === 0) return false;
-    const { regime, week_ending = '', as_of = '' } = keys;
-    if (regime !== undefined) return results.has(`${regime}/${week_ending}`);
-    if (partitionKeys.includes('week_ending')) return inputs.has(week_ending);
-    if (partitionKeys.includes('as_of')) return weeks.has(as_of);
+  return (dataset, keys) => {
+    if (dataset.publication === 'never' || weeks.size === 0) return false;
+    const { kind, value = '' } = timeOf(dataset, keys) ?? {};
+    if (keys.regime !== undefined) return results.has(`${keys.regime}/${value}`);
+    if (kind === 'week') return inputs.has(value);
+    if (kind === 'as-of') return weeks.has(value);
     return true;
   };
 }

@@ -1,4 +1,5 @@
 import { parseIsoDate, type WeekEnding } from '../calendar/date.ts';
+import { timeOf } from '../lake/dataset.ts';
 import { scoresWeekly } from '../scoring/datasets.ts';
 import type { PublishedWeek } from './missed-weeks.ts';
 import { assertSoundLedgers } from './sound-branch.ts';
@@ -17,9 +18,9 @@ export async function publishedWeeks(given: string, context: BranchContext): Pro
     if ((await branch.tip()) === undefined) return [];
     await assertSoundLedgers(branch, 'No week is taken for missed or done');
     const scored = await branch.list(scoresWeekly, {});
-    return scored.map(({ regime = '', week_ending = '' }) => ({
-      regime,
-      weekEnding: parseIsoDate(week_ending) as WeekEnding,
+    return scored.map((keys) => ({
+      regime: keys.regime ?? '',
+      weekEnding: parseIsoDate(timeOf(scoresWeekly, keys)?.value ?? '') as WeekEnding,
     }));
   });
 }

@@ -1,6 +1,12 @@
+import { auditFindings } from '../audit/datasets.ts';
 import { sessionWindow } from '../calendar/session-window.ts';
 import { nextWeek, previousWeek, type Week } from '../calendar/weeks.ts';
 import { UserError } from '../errors.ts';
+import { universe } from '../ingest/datasets.ts';
+import { type Dataset, timeOf } from '../lake/dataset.ts';
+import { coverage } from '../market/datasets.ts';
+import { repEnriched } from '../news/datasets.ts';
+import { featuresWeekly, scoresWeekly } from '../scoring/datasets.ts';
 import type { PublishedPartition } from './published.ts';
 
 /** What partitions are restored for. */
@@ -21,10 +27,14 @@ export interface RestoreOptions {
 }
 
 /** Results of several weeks, and what they are shown with. */
-const ofHistory = new Set(['scores_weekly', 'features_weekly', 'audit_findings', 'rep_enriched', 'universe']);
+const ofHistory = namesOf(scoresWeekly, featuresWeekly, auditFindings, repEnriched, universe);
 /** How far the bars of each week reached says which values were known to whom: all weeks count. */
-const ofAllWeeks = new Set(['coverage']);
-const neverForWeek = new Set(['audit_findings']);
+const ofAllWeeks = namesOf(coverage);
+const neverForWeek = namesOf(auditFindings);
+
+function namesOf(...datasets: readonly Dataset[]): ReadonlySet<string> {
+  return new Set(datasets.map(({ name }) => name));
+}
 
 /** The partitions to restore, of those on the branch. */
 export function selectPartitions(
@@ -40,11 +50,12 @@ function forWeeks({ weeks, reach, historySessions }: RestoreOptions): (one: Publ
   const [first, last] = ends(weeks);
   const [from, to] = [moved(first, -reach), moved(last, reach)];
   const months = monthsFrom(weeks, historySessions);
-  return ({ dataset: { name }, keys: { week_ending: week, month, as_of: asOf } }) => {
-    if (ofAllWeeks.has(name)) return true;
-    if (neverForWeek.has(name) || asOf !== undefined) return false;
-    if (week !== undefined) return week >= from.weekEnding && week <= to.weekEnding;
-    if (month !== undefined) return month >= months && month <= to.weekEnding.slice(0, 7);
+  return ({ dataset, keys }) => {
+    if (ofAllWeeks.has(dataset.name)) return true;
+    const { kind, value = '' } = timeOf(dataset, keys) ?? {};
+    if (neverForWeek.has(dataset.name) || kind === 'as-of') return false;
+    if (kind === 'week') return value >= from.weekEnding && value <= to.weekEnding;
+    if (kind === 'month' || kind === 'day') return value >= months && value.slice(0, 7) <= to.weekEnding.slice(0, 7);
     return true;
   };
 }
@@ -52,9 +63,10 @@ function forWeeks({ weeks, reach, historySessions }: RestoreOptions): (one: Publ
 function forHistory({ weeks, evaluatedWeeks }: RestoreOptions): (one: PublishedPartition) => boolean {
   const [, last] = ends(weeks);
   const from = moved(last, 1 - evaluatedWeeks);
-  return ({ dataset: { name }, keys: { week_ending: week, month } }) => {
-    if (month !== undefined) return month >= monthOf(from);
-    return ofHistory.has(name) && week !== undefined && week >= from.weekEnding && week <= last.weekEnding;
+  return ({ dataset, keys }) => {
+    const { kind, value = '' } = timeOf(dataset, keys) ?? {};
+    if (kind === 'month' || kind === 'day') return value >= monthOf(from);
+    return ofHistory.has(dataset.name) && kind === 'week' && value >= from.weekEnding && value <= last.weekEnding;
   };
 }
 

@@ -1,10 +1,11 @@
-import { dataset, type TableOf } from '../lake/dataset.ts';
+import { dataset, type TableOf, times } from '../lake/dataset.ts';
 import { symbolColumn } from '../market/datasets.ts';
 
 export const modelAnswers = dataset({
   name: 'model_answers',
   description: "A language model's answers to the texts of a week; what was answered is not asked again",
   partitionKeys: ['week_ending'],
+  time: times.week,
   rowKey: ['key'],
   publication: 'merged',
   columns: {
@@ -23,6 +24,7 @@ export const newsClusters = dataset({
   name: 'news_clusters',
   description: 'Which news item belongs to which cluster of its symbol and week',
   partitionKeys: ['week_ending'],
+  time: times.week,
   rowKey: ['symbol', 'cluster_id', 'id', 'published_utc', 'headline'],
   columns: {
     symbol: symbolColumn,
@@ -49,6 +51,7 @@ export const repEnriched = dataset({
   name: 'rep_enriched',
   description: "Each cluster's representative with its sentiment and event",
   partitionKeys: ['week_ending'],
+  time: times.week,
   rowKey: ['symbol', 'cluster_id'],
   columns: {
     symbol: symbolColumn,
@@ -78,6 +81,7 @@ export const clusterVectors = dataset({
   name: 'cluster_vectors',
   description: 'Text vectors of the representatives, sparse, for novelty',
   partitionKeys: ['week_ending'],
+  time: times.week,
   rowKey: ['symbol', 'cluster_id'],
   columns: {
     symbol: symbolColumn,

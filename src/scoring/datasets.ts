@@ -1,10 +1,11 @@
-import { dataset } from '../lake/dataset.ts';
+import { dataset, times } from '../lake/dataset.ts';
 import { featureColumns, scoreColumns } from './columns.ts';
 
 export const featuresWeekly = dataset({
   name: 'features_weekly',
   description: 'Features per symbol and week under one regime',
   partitionKeys: ['regime', 'week_ending'],
+  time: times.week,
   rowKey: ['symbol'],
   columns: featureColumns,
 });
@@ -13,6 +14,7 @@ export const scoresWeekly = dataset({
   name: 'scores_weekly',
   description: 'Scores, ranks and eligibility per symbol and week under one regime',
   partitionKeys: ['regime', 'week_ending'],
+  time: times.week,
   rowKey: ['symbol'],
   columns: scoreColumns,
 });

@@ -1,9 +1,10 @@
-import { dataset, type TableOf } from '../lake/dataset.ts';
+import { dataset, type TableOf, times } from '../lake/dataset.ts';
 
 export const quarantine = dataset({
   name: 'quarantine',
   description: 'Rows of a source that broke an invariant, each with its reason; nothing is dropped silently',
   partitionKeys: ['dataset', 'period'],
+  time: times.none,
   rowKey: ['source', 'row', 'reason'],
   publication: 'merged',
   columns: {

@@ -1,5 +1,5 @@
 import { datasets } from '../../src/datasets.ts';
-import type { Dataset, PartitionKeys } from '../../src/lake/dataset.ts';
+import { type Dataset, type PartitionKeys, times } from '../../src/lake/dataset.ts';
 import { Lake } from '../../src/lake/lake.ts';
 import { emptyTable } from '../../src/lake/table.ts';
 
@@ -12,6 +12,7 @@ export const dataset: Dataset<typeof columns> = {
   name: 'scores_weekly',
   description: 'Scores',
   partitionKeys: ['regime', 'week_ending'],
+  time: times.week,
   rowKey: ['symbol'],
   publication: 'once',
   columns,

@@ -1,4 +1,4 @@
-import type { Dataset, PartitionKeys } from '../../src/lake/dataset.ts';
+import { type Dataset, type PartitionKeys, times } from '../../src/lake/dataset.ts';
 import type { Recipe } from '../../src/lake/manifest.ts';
 import { emptyTable, type Table } from '../../src/lake/table.ts';
 
@@ -22,6 +22,7 @@ export const researchBars: Dataset<BarColumns> = {
   name: 'bench_bars',
   description: 'Synthetic daily bars',
   partitionKeys: ['asset_bucket'],
+  time: times.none,
   rowKey: ['asset', 'date'],
   publication: 'never',
   rowGroupRows: 131_072,

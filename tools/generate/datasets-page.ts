@@ -10,18 +10,18 @@ export function datasetsPage(datasets: readonly Dataset[], stages: readonly AnyS
 Each partition is a folder \`<dataset>/<key>=<value>/…\` with \`<dataset>.parquet\` and \`manifest.json\`. Null means
 "unknown"; a number is never NaN or infinite. [The lake](lake.md) says how to read them.
 
-| Dataset | Partition keys | Written by | Read by | What it holds |
-| --- | --- | --- | --- | --- |
+| Dataset | Partition keys | Time | Written by | Read by | What it holds |
+| --- | --- | --- | --- | --- | --- |
 ${datasets.map((dataset) => row(dataset, stages)).join('\n')}
 
 ${datasets.map(section).join('\n')}`;
 }
 
-function row({ name, partitionKeys, description }: Dataset, stages: readonly AnyStage[]): string {
+function row({ name, partitionKeys, time, description }: Dataset, stages: readonly AnyStage[]): string {
   const declaring = (list: 'reads' | 'writes') =>
     stages.filter((stage) => stage[list].some((dataset) => dataset.name === name)).map((stage) => stage.name);
   const readers = declaring('reads').join(', ');
-  return `| [${name}](#${name}) | ${partitionKeys.join(', ')} | ${declaring('writes').join(', ')} | ${readers} | ${description} |`;
+  return `| [${name}](#${name}) | ${partitionKeys.join(', ')} | ${time.kind} | ${declaring('writes').join(', ')} | ${readers} | ${description} |`;
 }
 
 function section({ name, description, rowKey, columns }: Dataset): string {

@@ -1,4 +1,4 @@
-import type { Dataset } from '../../../src/lake/dataset.ts';
+import { type Dataset, times } from '../../../src/lake/dataset.ts';
 import { DictionaryColumn } from '../../../src/lake/dictionary-column.ts';
 import type { Recipe } from '../../../src/lake/manifest.ts';
 import { emptyTable, type Table } from '../../../src/lake/table.ts';
@@ -21,6 +21,7 @@ export const bars: Dataset<typeof columns> = {
   name: 'bars',
   description: 'Bars',
   partitionKeys: ['bucket', 'year'],
+  time: times.none,
   rowKey: ['asset', 'date'],
   publication: 'never',
   rowGroupRows: 1000,

@@ -1,4 +1,4 @@
-import type { Dataset } from '../../../src/lake/dataset.ts';
+import { type Dataset, times } from '../../../src/lake/dataset.ts';
 import type { Recipe } from '../../../src/lake/manifest.ts';
 import { emptyTable, type Table } from '../../../src/lake/table.ts';
 import { Random } from '../../../src/statistics/random.ts';
@@ -27,6 +27,7 @@ export const sample: Dataset<typeof sampleColumns> = {
   name: 'sample',
   description: 'A dataset with a column of every type',
   partitionKeys: ['regime', 'week_ending'],
+  time: times.week,
   rowKey: ['symbol', 'row'],
   publication: 'once',
   columns: sampleColumns,
