@@ -4,12 +4,14 @@ import { Random } from '../../src/statistics/random.ts';
 import { spearman } from '../../src/statistics/rank-correlation.ts';
 import { bootstrapMean } from '../../src/statistics/stationary-bootstrap.ts';
 import { tTwoSided } from '../../src/statistics/student-t.ts';
+import { isExhaustive } from '../exhaustive.ts';
 import { simulateMarket, tradeAtRandom } from './simulated-market.ts';
 
-const runs = 2_000;
+const runs = isExhaustive ? 2_000 : 400;
 const level = 0.05;
-/** 5 % ± 1.5 %: three binomial deviations of 2,000 runs. */
-const nominal = { from: 0.035, to: 0.065 };
+/** Three binomial deviations: 5 % ± 1.5 % of 2,000 runs. */
+const deviation = 3 * Math.sqrt((level * (1 - level)) / runs);
+const nominal = { from: level - deviation, to: level + deviation };
 
 /** Share of the runs in which the difference of two regimes that pick at random counts as significant. */
 function rejectionOfDifference(weeks: number, resamples: number, edge = 0, count = runs): number {
@@ -38,7 +40,7 @@ describe('the paired difference of two regimes that pick at random', () => {
     [20, 999],
     [40, 999],
     [156, 199],
-  ])('over %i weeks is significant in 5 % ± 1.5 % of 2,000 markets', (weeks, resamples) => {
+  ])('over %i weeks is significant in 5 % of the markets, within three binomial deviations', (weeks, resamples) => {
     const share = rejectionOfDifference(weeks, resamples);
     console.info(`Paired difference, ${weeks} weeks, ${runs} runs of the null: ${percent(share)} rejected at 5 %.`);
     expectNominal(share);
@@ -79,7 +81,7 @@ function weeklyIc(market: readonly Float64Array[], horizon: number, persistence:
 }
 
 describe('the rank IC of scores that mean nothing', () => {
-  it('over returns that do not overlap is significant in 5 % ± 1.5 %, plainly and by Newey and West without lags', () => {
+  it('over returns that do not overlap is significant in 5 %, within three binomial deviations, plainly and by Newey and West without lags', () => {
     const shares = rejectionOfIc(40, 1, 0, {
       plain: (ics) => nonOverlapping(ics, 1),
       'Newey–West without lags': (ics) => meanTest(ics, 0),

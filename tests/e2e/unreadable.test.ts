@@ -21,6 +21,7 @@ import { ingest } from '../../src/stages/weekly/ingest.stage.ts';
 import { plan } from '../../src/stages/weekly/plan.stage.ts';
 import { score } from '../../src/stages/weekly/score.stage.ts';
 import { summary } from '../../src/stages/weekly/summary.stage.ts';
+import { isExhaustive } from '../exhaustive.ts';
 import { silentPlatform } from '../silent-platform.ts';
 import { auditedRegime, laboratoryIn } from '../unit/audit/good-lake.ts';
 import { IngestRun } from '../unit/stages/ingest-run.ts';
@@ -169,13 +170,13 @@ describe('a read, a listing or a look that fails', () => {
   let turn = 0;
   let runs = 0;
 
-  /** All codes for what is read in a new way; one, the next in turn, where only the dataset or the stage is another. */
+  /** All codes for what is read in a new way, in the exhaustive tests; one, the next in turn, where only the dataset or the stage is another. */
   function codesFor(kind: string): readonly string[] {
     const way = kind.replaceAll(/[/+][a-z_]+=\*/g, '').replace(/\/lake\/(\.replaced\/)?[a-z_]+/, '/lake/$1*');
     const known = seen.get(way);
     seen.set(way, (known ?? new Set()).add(kind));
     turn += 1;
-    return known === undefined ? codes : [codes[turn % codes.length] as string];
+    return known === undefined && isExhaustive ? codes : [codes[turn % codes.length] as string];
   }
 
   test.each(cases)('stops the stage $name with path and cause, and nothing is written', async (one) => {
@@ -208,9 +209,9 @@ describe('a read, a listing or a look that fails', () => {
     expect(problems).toEqual([]);
   });
 
-  test('is tried for every kind of path, with every code', () => {
+  test(`is tried for every kind of path, with ${isExhaustive ? 'every code' : 'the codes in turn'}`, () => {
     expect(seen.size).toBeGreaterThan(40);
     expect([...seen.values()].reduce((sum, kinds) => sum + kinds.size, 0)).toBeGreaterThan(150);
-    expect(runs).toBeGreaterThan(400);
+    expect(runs).toBeGreaterThan(isExhaustive ? 400 : 150);
   });
 });
