@@ -77,7 +77,7 @@ function adjustmentReport(candidates, stored) {
 function withoutAdjustedNote(without, symbols) {
     const whose = without.length === symbols ? 'the files' : `${without.length} of ${symbols} symbols`;
     const names = without.length === symbols ? '' : ` (${(0,_text_name_list_js__WEBPACK_IMPORTED_MODULE_0__/* .nameList */ .O)(without)})`;
-    return `No adjusted close in ${whose}${names}: returns come from closes, in which a dividend is a loss and a split a step.`;
+    return `No adjusted close in ${whose}${names}: returns come from closes, in which a dividend is a loss and a split a step, unless they are adjusted already (yfinance's are unless auto_adjust is False): name them under columns.adj_close then.`;
 }
 /** What is to be said of it, one line each. */
 function adjustmentNotes({ symbols, without, partial, starting, stopping }) {

@@ -1698,7 +1698,9 @@ function escaped(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $g: () => (/* binding */ wideHeader),
-/* harmony export */   OJ: () => (/* binding */ readWideTable)
+/* harmony export */   OJ: () => (/* binding */ readWideTable),
+/* harmony export */   SX: () => (/* binding */ wideFault),
+/* harmony export */   Wi: () => (/* binding */ wideFaultError)
 /* harmony export */ });
 /* unused harmony export wideKeys */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42226);
@@ -1746,6 +1748,33 @@ function wideHeader(first, following) {
             .map((field, i) => ({ at: i + 1, field: field.trim(), symbol: (symbols[i + 1] ?? '').trim() })),
     };
 }
+const neededFields = ['Open', 'High', 'Low', 'Close', 'Volume'];
+/**
+ * What keeps lines from being the header of a wide file, though they look like one: most names of one line are fields, and they are there
+ * again and again or stand behind yfinance's `Price`. Undefined where they do not look so, or nothing is wrong.
+ */
+function wideFault(first, following) {
+    const [second = []] = following;
+    if (wideHeader(first, following) !== undefined)
+        return undefined;
+    const known = (line) => line.slice(1).filter((name) => fields.has((0,_column_names_js__WEBPACK_IMPORTED_MODULE_4__/* .plainName */ .MH)(name)));
+    const [names, symbols] = known(first).length >= known(second).length ? [first, second] : [second, first];
+    const isRepeated = new Set(names.slice(1)).size < names.length - 1;
+    const isFieldLine = known(names).length > 0 && 2 * known(names).length >= names.length - 1;
+    if (!isFieldLine || !(isRepeated || (0,_column_names_js__WEBPACK_IMPORTED_MODULE_4__/* .plainName */ .MH)(names[0] ?? '') === 'price'))
+        return undefined;
+    const missing = neededFields.filter((field) => !names.some((name) => (0,_column_names_js__WEBPACK_IMPORTED_MODULE_4__/* .plainName */ .MH)(name) === (0,_column_names_js__WEBPACK_IMPORTED_MODULE_4__/* .plainName */ .MH)(field)));
+    const strange = [...new Set(names.slice(1).filter((name) => !fields.has((0,_column_names_js__WEBPACK_IMPORTED_MODULE_4__/* .plainName */ .MH)(name))))];
+    if (strange.length > 0) {
+        const lacks = missing.length === 0 ? '' : `has no ${missing.join(', ')}; `;
+        return `${lacks}it has ${strange
+            .slice(0, 10)
+            .map((name) => JSON.stringify(name.slice(0, 40)))
+            .join(', ')} among its fields`;
+    }
+    const areSymbols = symbols.length === names.length && symbols.slice(1).every((text) => (0,_text_symbol_js__WEBPACK_IMPORTED_MODULE_5__/* .isSymbol */ .B)(text.trim()) && !isPrice(text));
+    return areSymbols ? undefined : 'has no line of symbols (Ticker,AAPL,…) beside that of its fields';
+}
 /** A number, or the beginning of a date: no symbol. */
 function isPrice(text) {
     return /^[-+$]?\d+(?:[.,]\d+)*$|^\d{4}-\d{2}/.test(text.trim());
@@ -1761,6 +1790,9 @@ async function readWideTable({ file, bytes, format }) {
     const all = csv &&
         (await (0,_csv_table_js__WEBPACK_IMPORTED_MODULE_3__/* .recordFrame */ .b)(file.name, csv, Array.from(csv.header, (_, i) => ({ name: String(i), at: i }))));
     const header = csv && all && wideHeader(csv.header, textRows(all, 2));
+    const fault = csv && all && wideFault(csv.header, textRows(all, 2));
+    if (fault !== undefined)
+        throw wideFaultError(file.name, fault);
     if (csv === undefined || all === undefined || header === undefined) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${file.name} is no wide table: expected a line of fields (Open, Close, …) and one of symbols.`, {
             hint: 'The format yfinance is for files with one column for each field and symbol; for others say "columns".',
@@ -1769,6 +1801,12 @@ async function readWideTable({ file, bytes, format }) {
     const { frame, fileRows } = await longTable(all.slice(header.lines, Math.max(0, all.height - header.lines)), header.columns, file.name);
     const malformed = csv.malformed.map((row) => ({ ...row, row: row.row - header.lines }));
     return { file, frame, fileRows, rows: frame.height + malformed.length, malformed };
+}
+/** Of a file that is nearly a wide one. @param fault as `wideFault` says it */
+function wideFaultError(name, fault) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${name} looks like a table of yfinance, but ${fault}.`, {
+        hint: 'Name its fields Open, High, Low, Close and Volume, with a line of symbols below or above, as yf.download(...).to_csv() writes them.',
+    });
 }
 function textRows(frame, count) {
     return frame

@@ -4298,7 +4298,12 @@ async function sampledSources(path, context) {
 async function sampledTable(source, records) {
     const rows = (0,read_source_files/* asRows */.gN)(source, records);
     const delimiter = rows.format === 'csv' ? (0,csv_records/* csvHeader */.MY)(source.file.name, rows.bytes).delimiter : undefined;
-    const isWide = delimiter !== undefined && hasWideHeader(source.file.name, rows.bytes, delimiter);
+    const lines = delimiter === undefined ? [] : firstLines(source.file.name, rows.bytes, delimiter);
+    const [header = [], ...following] = lines;
+    const isWide = (0,wide_table/* wideHeader */.$g)(header, following) !== undefined;
+    const fault = (0,wide_table/* wideFault */.SX)(header, following);
+    if (fault !== undefined)
+        throw (0,wide_table/* wideFaultError */.Wi)(source.file.name, fault);
     const table = isWide ? await (0,wide_table/* readWideTable */.OJ)(rows) : await wholeTable(rows);
     return { format: source.format, layout: isWide ? 'wide' : 'rows', records, delimiter, table };
 }
@@ -4315,21 +4320,27 @@ function recordsOf({ format, file, bytes }) {
     }
 }
 const headerLines = 4;
-function hasWideHeader(name, bytes, delimiter) {
+/** The fields of the header of a CSV file and of some lines behind it. */
+function firstLines(name, bytes, delimiter) {
     const { header, end, bytes: text } = (0,csv_records/* csvHeader */.MY)(name, bytes);
-    const lines = [];
-    for (let start = end; lines.length < headerLines && start < text.length;) {
+    const lines = [header];
+    for (let start = end; lines.length <= headerLines && start < text.length;) {
         const feed = text.indexOf(0x0a, start);
         const stop = feed < 0 ? text.length : feed;
         lines.push((0,csv_records/* csvFields */.qZ)(text.toString('utf8', start, stop).replace(/\r$/, ''), delimiter));
         start = stop + 1;
     }
-    return (0,wide_table/* wideHeader */.$g)(header, lines) !== undefined;
+    return lines;
 }
 async function wholeTable(source) {
     const { name } = source.file;
     const found = await (0,read_source_files/* columnsOf */.PL)(source);
     const columns = found.filter((column) => column !== '' && found.indexOf(column) === found.lastIndexOf(column));
+    const named = new Set(found.filter((column) => column !== ''));
+    if (columns.length < 2 && named.size > columns.length && source.format === 'csv') {
+        const twice = [...named].filter((column) => !columns.includes(column)).slice(0, 10);
+        throw new errors/* UserError */.yo(`${name} names ${found.length} columns, and more than one of them ${twice.map((column) => JSON.stringify(column.slice(0, 40))).join(', ')}.`, { hint: 'Give each column its own name.' });
+    }
     if (columns.length === 0) {
         const isJson = source.format === 'ndjson';
         throw new errors/* UserError */.yo(`${name} is no table: ${isJson ? 'its records are no objects' : 'its first line names no columns'}.`, {
@@ -4479,10 +4490,14 @@ var text_symbol = __webpack_require__(91457);
 
 const extensions = /(?:\.(?:csv|tsv|txt|parquet|ndjson|jsonl|json))?(?:\.gz)?$/i;
 /** Words of file names that are no symbols, though they could be. */
-const words = new Set('us d w daily day adjusted adj data stock stocks price prices history historical quote quotes eod export full time series csv max y bars ohlcv download copy of'.split(' '));
+const words = new Set('us d w daily day adjusted adj data stock stocks price prices history historical quote quotes eod export full time series csv max y bars ohlcv download copy of all list news'.split(' '));
+/** A whole name as short as `ALL` or `D` is a symbol all the same; one such as `prices` or `news` is none. */
+const longWord = 4;
 /** The symbol in a file's name: the whole of it, or its only part that can be one. Undefined where there is none, or more than one. */
 function symbolInName(name) {
     const stem = name.replace(extensions, '');
+    if (words.has(stem.toLowerCase()) && stem.length >= longWord)
+        return undefined;
     if (isShort(stem) && !/\.us$/i.test(stem))
         return { pattern: '{symbol}', symbol: stem.toUpperCase() };
     const parts = stem.split(/([ _()-]+|\.(?=us$)|\.(?=\d))/i);
@@ -4618,14 +4633,16 @@ function recognisedBars(file) {
     const format = barFormatOf(file, columns);
     const known = format && bar_formats/* barFormats */.G[format];
     const named = { ...plainBars, ...known?.columns };
-    const symbol = 'symbol' in columns ? undefined : symbolInName(file.name);
+    const several = severalSymbols(file, columns);
+    const symbol = 'symbol' in columns || several.length > 0 ? undefined : symbolInName(file.name);
+    const isAdjusted = hasAdjustedCloses(file, columns);
     const [only, ...more] = new Set(textsOf(file, columns.symbol).map((text) => text.replace(/\.US$/i, '')));
     const dates = datesOf(file, columns.date);
     const numbers = ['open', 'high', 'low', 'close', 'volume'].flatMap((part) => columns[part] ?? []);
     const notation = writtenNumbers(numbers.flatMap((column) => textsOf(file, column)));
     const isUsualDate = dates.format === undefined || dates.format === (known?.date_format ?? 'YYYY-MM-DD');
     const settings = {
-        ...ownColumns(file, columns, named),
+        ...ownColumns(file, isAdjusted ? { ...columns, adj_close: columns.close ?? '' } : columns, named),
         ...(isUsualDate ? {} : { date_format: dates.format }),
         ...(symbol === undefined || symbol.pattern === known?.symbol ? {} : { symbol: symbol.pattern }),
         ...suffixOf(file, columns.symbol, known?.strip_suffix),
@@ -4640,12 +4657,40 @@ function recognisedBars(file) {
         symbol: symbol?.symbol ?? (more.length === 0 ? only : undefined),
         columns,
         obstacles: [
-            ...obstaclesOf('bars', file, columns, symbol?.symbol),
+            ...(several.length > 0 ? several : obstaclesOf('bars', file, columns, symbol?.symbol)),
             ...dates.obstacles,
             ...numbers.flatMap((column) => unreadableNumbers(file, column, notation)),
         ],
-        doubts: dates.doubts,
+        doubts: [...dates.doubts, ...(isAdjusted ? [adjustedDoubt(columns.close)] : [])],
     };
+}
+/** Says so where every day is there again and again though no column is known to hold a symbol. */
+function severalSymbols(file, columns) {
+    if ('symbol' in columns || columns.date === undefined)
+        return [];
+    const days = file.distinct(columns.date);
+    if (days === 0 || file.rows < 2 * days)
+        return [];
+    const used = new Set(Object.values(columns));
+    const unused = file.columns
+        .filter((column) => !used.has(column) && file.distinct(column) > 1 && 2 * file.distinct(column) <= file.rows)
+        .filter((column) => file.texts(column).every((text) => Number.isNaN(Number(text))));
+    const shown = unused.slice(0, 5).map((column) => `"${column.slice(0, 40)}" (${file.distinct(column)} values)`);
+    const named = shown.length === 0 ? 'no other column says of which' : `not used: ${shown.join(', ')}`;
+    return [
+        `Each day is there ${Math.round(file.rows / days)} times, as in a table of several symbols; ${named}. Set "columns: { symbol: … }" to the column with the symbol.`,
+    ];
+}
+/**
+ * Whether the closes are adjusted already: yfinance, with `auto_adjust` as it is unless said otherwise, writes no other. Its files are told by
+ * their form, or by the columns of dividends and splits that `Ticker.history()` adds.
+ */
+function hasAdjustedCloses({ layout, columns: found }, { close, adj_close }) {
+    const isHistory = ['Dividends', 'Stock Splits'].every((name) => found.includes(name));
+    return close === 'Close' && adj_close === undefined && (layout === 'wide' || isHistory);
+}
+function adjustedDoubt(close) {
+    return `"${close}" is taken for the adjusted close as well: yfinance adjusts it unless auto_adjust is False, and then writes Adj Close beside it. Say "adj_close: none" where it is not adjusted.`;
 }
 /** The known format whose columns the file has all. */
 function barFormatOf({ layout, columns: found }, columns) {
@@ -4722,7 +4767,7 @@ function recognisedUniverse(file) {
 function ownColumns(file, columns, named) {
     const own = Object.entries(columns).filter(([part, column]) => {
         if (part === 'adj_close')
-            return (0,adjusted_column/* adjustedColumn */.DV)(undefined, file.columns) === undefined;
+            return column !== '' && (0,adjusted_column/* adjustedColumn */.DV)(undefined, file.columns) === undefined;
         return (0,column_names/* nameInFile */.tx)(named[part] ?? part, file.columns) !== column;
     });
     return own.length === 0 ? {} : { columns: Object.fromEntries(own) };
@@ -4898,7 +4943,7 @@ async function triedBars(sources, market, benchmark, now) {
         first: Array.from({ length: Math.min(shownRows, bars.rows) }, (_, row) => rowOf(bars, row, symbols)),
         outcomes: outcomesOf(taken, skipped, quarantined),
         span: spanOf(days, symbols, weeks),
-        lacks: lacksOf(bars, symbols, days, benchmark),
+        lacks: bars.rows === 0 ? [] : lacksOf(bars, symbols, days, benchmark, closesOf(sources, market)),
     };
 }
 async function symbolsOf(sources, market) {
@@ -4944,10 +4989,13 @@ function spanOf(days, symbols, weeks) {
     const scorable = week === undefined ? '' : ` The last week that they reach to the end of: --week-ending ${week.weekEnding}.`;
     return `${(0,name_list/* counted */.h)(symbols.length, 'symbol')} from ${(0,calendar_date/* isoDate */._$)(first)} to ${(0,calendar_date/* isoDate */._$)(last)}.${scorable}`;
 }
-function lacksOf(bars, symbols, days, benchmark) {
+function closesOf([first], market) {
+    return (first?.columns ?? market.columns).close;
+}
+function lacksOf(bars, symbols, days, benchmark, close) {
     const lacks = [];
     if (!bars.hasAdjClose.includes(1)) {
-        lacks.push('Adjusted closes: returns come from closes, in which a dividend is a loss and a split a step.');
+        lacks.push(`Adjusted closes: returns come from closes, in which a dividend is a loss and a split a step, unless they are adjusted already: "columns: { adj_close: ${close} }" says that they are.`);
     }
     if (benchmark !== undefined && !symbols.includes(benchmark)) {
         lacks.push(`Bars of the benchmark, which is ${benchmark} unless "benchmark" says another: they have to be in one of the files, for example "- { path: ${benchmark}.csv, format: yahoo }" beside it.`);
@@ -5128,15 +5176,21 @@ function unknownKind(name, { table, format }) {
 async function recognisedSource(path, { layout, records, table }) {
     const { frame, file } = table;
     const samples = new Map();
-    for (const column of frame.columns)
-        samples.set(column, sampleOf(await (0,source_columns/* textColumn */._u)(frame, column)));
+    const counts = new Map();
+    for (const column of frame.columns) {
+        const cells = await (0,source_columns/* textColumn */._u)(frame, column);
+        samples.set(column, sampleOf(cells));
+        counts.set(column, new Set(cells.filter((cell) => cell !== null && cell.trim() !== '')).size);
+    }
     return recognisedFile({
         path,
         name: file.name,
         layout,
         records,
         columns: frame.columns,
+        rows: frame.height,
         texts: (column) => samples.get(column) ?? [],
+        distinct: (column) => counts.get(column) ?? 0,
         dated: new Set(frame.columns.filter((column) => (0,source_columns/* holdsDates */.u$)(frame, column))),
         zoneless: new Set(frame.columns.filter((column) => (0,source_columns/* lacksZone */.r_)(frame, column))),
     });

@@ -6,7 +6,7 @@ import { parseDocument, recordPaths } from './json-lines.ts';
 import { asRows, columnsOf, readers } from './read-source-files.ts';
 import { loadSource, type SourceBytes } from './source-bytes.ts';
 import type { SourceTable } from './source-table.ts';
-import { readWideTable, wideHeader } from './wide-table.ts';
+import { readWideTable, wideFault, wideFaultError, wideHeader } from './wide-table.ts';
 
 /** A file of which nothing is known, read as a table with every column that it names. */
 export interface SampledSource {
@@ -42,7 +42,11 @@ export async function sampledSources(path: string, context: Network): Promise<Sa
 async function sampledTable(source: SourceBytes, records: string | undefined): Promise<SampledSource> {
   const rows = asRows(source, records);
   const delimiter = rows.format === 'csv' ? csvHeader(source.file.name, rows.bytes).delimiter : undefined;
-  const isWide = delimiter !== undefined && hasWideHeader(source.file.name, rows.bytes, delimiter);
+  const lines = delimiter === undefined ? [] : firstLines(source.file.name, rows.bytes, delimiter);
+  const [header = [], ...following] = lines;
+  const isWide = wideHeader(header, following) !== undefined;
+  const fault = wideFault(header, following);
+  if (fault !== undefined) throw wideFaultError(source.file.name, fault);
   const table = isWide ? await readWideTable(rows) : await wholeTable(rows);
   return { format: source.format, layout: isWide ? 'wide' : 'rows', records, delimiter, table };
 }
@@ -60,22 +64,31 @@ function recordsOf({ format, file, bytes }: SourceBytes): readonly string[] {
 
 const headerLines = 4;
 
-function hasWideHeader(name: string, bytes: Buffer, delimiter: string): boolean {
+/** The fields of the header of a CSV file and of some lines behind it. */
+function firstLines(name: string, bytes: Buffer, delimiter: string): (readonly string[])[] {
   const { header, end, bytes: text } = csvHeader(name, bytes);
-  const lines: string[][] = [];
-  for (let start = end; lines.length < headerLines && start < text.length; ) {
+  const lines: (readonly string[])[] = [header];
+  for (let start = end; lines.length <= headerLines && start < text.length; ) {
     const feed = text.indexOf(0x0a, start);
     const stop = feed < 0 ? text.length : feed;
     lines.push(csvFields(text.toString('utf8', start, stop).replace(/\r$/, ''), delimiter));
     start = stop + 1;
   }
-  return wideHeader(header, lines) !== undefined;
+  return lines;
 }
 
 async function wholeTable(source: SourceBytes): Promise<SourceTable> {
   const { name } = source.file;
   const found = await columnsOf(source);
   const columns = found.filter((column) => column !== '' && found.indexOf(column) === found.lastIndexOf(column));
+  const named = new Set(found.filter((column) => column !== ''));
+  if (columns.length < 2 && named.size > columns.length && source.format === 'csv') {
+    const twice = [...named].filter((column) => !columns.includes(column)).slice(0, 10);
+    throw new UserError(
+      `${name} names ${found.length} columns, and more than one of them ${twice.map((column) => JSON.stringify(column.slice(0, 40))).join(', ')}.`,
+      { hint: 'Give each column its own name.' },
+    );
+  }
   if (columns.length === 0) {
     const isJson = source.format === 'ndjson';
     throw new UserError(

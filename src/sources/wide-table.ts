@@ -52,6 +52,34 @@ export function wideHeader(
   };
 }
 
+const neededFields = ['Open', 'High', 'Low', 'Close', 'Volume'];
+
+/**
+ * What keeps lines from being the header of a wide file, though they look like one: most names of one line are fields, and they are there
+ * again and again or stand behind yfinance's `Price`. Undefined where they do not look so, or nothing is wrong.
+ */
+export function wideFault(first: readonly string[], following: readonly (readonly string[])[]): string | undefined {
+  const [second = []] = following;
+  if (wideHeader(first, following) !== undefined) return undefined;
+  const known = (line: readonly string[]) => line.slice(1).filter((name) => fields.has(plainName(name)));
+  const [names, symbols] = known(first).length >= known(second).length ? [first, second] : [second, first];
+  const isRepeated = new Set(names.slice(1)).size < names.length - 1;
+  const isFieldLine = known(names).length > 0 && 2 * known(names).length >= names.length - 1;
+  if (!isFieldLine || !(isRepeated || plainName(names[0] ?? '') === 'price')) return undefined;
+  const missing = neededFields.filter((field) => !names.some((name) => plainName(name) === plainName(field)));
+  const strange = [...new Set(names.slice(1).filter((name) => !fields.has(plainName(name))))];
+  if (strange.length > 0) {
+    const lacks = missing.length === 0 ? '' : `has no ${missing.join(', ')}; `;
+    return `${lacks}it has ${strange
+      .slice(0, 10)
+      .map((name) => JSON.stringify(name.slice(0, 40)))
+      .join(', ')} among its fields`;
+  }
+  const areSymbols =
+    symbols.length === names.length && symbols.slice(1).every((text) => isSymbol(text.trim()) && !isPrice(text));
+  return areSymbols ? undefined : 'has no line of symbols (Ticker,AAPL,…) beside that of its fields';
+}
+
 /** A number, or the beginning of a date: no symbol. */
 function isPrice(text: string): boolean {
   return /^[-+$]?\d+(?:[.,]\d+)*$|^\d{4}-\d{2}/.test(text.trim());
@@ -73,6 +101,8 @@ export async function readWideTable({ file, bytes, format }: SourceBytes): Promi
       Array.from(csv.header, (_, i) => ({ name: String(i), at: i })),
     ));
   const header = csv && all && wideHeader(csv.header, textRows(all, 2));
+  const fault = csv && all && wideFault(csv.header, textRows(all, 2));
+  if (fault !== undefined) throw wideFaultError(file.name, fault);
   if (csv === undefined || all === undefined || header === undefined) {
     throw new UserError(
       `${file.name} is no wide table: expected a line of fields (Open, Close, …) and one of symbols.`,
@@ -88,6 +118,13 @@ export async function readWideTable({ file, bytes, format }: SourceBytes): Promi
   );
   const malformed = csv.malformed.map((row) => ({ ...row, row: row.row - header.lines }));
   return { file, frame, fileRows, rows: frame.height + malformed.length, malformed };
+}
+
+/** Of a file that is nearly a wide one. @param fault as `wideFault` says it */
+export function wideFaultError(name: string, fault: string): UserError {
+  return new UserError(`${name} looks like a table of yfinance, but ${fault}.`, {
+    hint: 'Name its fields Open, High, Low, Close and Volume, with a line of symbols below or above, as yf.download(...).to_csv() writes them.',
+  });
 }
 
 function textRows(frame: DataFrame, count: number): string[][] {

@@ -83,7 +83,7 @@ export function adjustmentReport(candidates: BarCandidates, stored: StoredAdjust
 export function withoutAdjustedNote(without: readonly string[], symbols: number): string {
   const whose = without.length === symbols ? 'the files' : `${without.length} of ${symbols} symbols`;
   const names = without.length === symbols ? '' : ` (${nameList(without)})`;
-  return `No adjusted close in ${whose}${names}: returns come from closes, in which a dividend is a loss and a split a step.`;
+  return `No adjusted close in ${whose}${names}: returns come from closes, in which a dividend is a loss and a split a step, unless they are adjusted already (yfinance's are unless auto_adjust is False): name them under columns.adj_close then.`;
 }
 
 /** What is to be said of it, one line each. */

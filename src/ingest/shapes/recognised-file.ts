@@ -18,8 +18,11 @@ export interface SampledFile {
   readonly layout: 'rows' | 'wide';
   readonly records: string | undefined;
   readonly columns: readonly string[];
+  readonly rows: number;
   /** Some texts of a column, without blank ones. */
   readonly texts: (column: string) => readonly string[];
+  /** How many different texts a column has in all. */
+  readonly distinct: (column: string) => number;
   /** Columns that the file itself types as dates. */
   readonly dated: ReadonlySet<string>;
   /** Those of them that hold times without saying of which zone. */
@@ -67,14 +70,16 @@ function recognisedBars(file: SampledFile): RecognisedFile {
   const format = barFormatOf(file, columns);
   const known: BarFormat | undefined = format && barFormats[format];
   const named: Readonly<Record<string, string>> = { ...plainBars, ...known?.columns };
-  const symbol = 'symbol' in columns ? undefined : symbolInName(file.name);
+  const several = severalSymbols(file, columns);
+  const symbol = 'symbol' in columns || several.length > 0 ? undefined : symbolInName(file.name);
+  const isAdjusted = hasAdjustedCloses(file, columns);
   const [only, ...more] = new Set(textsOf(file, columns.symbol).map((text) => text.replace(/\.US$/i, '')));
   const dates = datesOf(file, columns.date);
   const numbers = ['open', 'high', 'low', 'close', 'volume'].flatMap((part) => columns[part] ?? []);
   const notation = writtenNumbers(numbers.flatMap((column) => textsOf(file, column)));
   const isUsualDate = dates.format === undefined || dates.format === (known?.date_format ?? 'YYYY-MM-DD');
   const settings = {
-    ...ownColumns(file, columns, named),
+    ...ownColumns(file, isAdjusted ? { ...columns, adj_close: columns.close ?? '' } : columns, named),
     ...(isUsualDate ? {} : { date_format: dates.format }),
     ...(symbol === undefined || symbol.pattern === known?.symbol ? {} : { symbol: symbol.pattern }),
     ...suffixOf(file, columns.symbol, known?.strip_suffix),
@@ -89,12 +94,44 @@ function recognisedBars(file: SampledFile): RecognisedFile {
     symbol: symbol?.symbol ?? (more.length === 0 ? only : undefined),
     columns,
     obstacles: [
-      ...obstaclesOf('bars', file, columns, symbol?.symbol),
+      ...(several.length > 0 ? several : obstaclesOf('bars', file, columns, symbol?.symbol)),
       ...dates.obstacles,
       ...numbers.flatMap((column) => unreadableNumbers(file, column, notation)),
     ],
-    doubts: dates.doubts,
+    doubts: [...dates.doubts, ...(isAdjusted ? [adjustedDoubt(columns.close)] : [])],
   };
+}
+
+/** Says so where every day is there again and again though no column is known to hold a symbol. */
+function severalSymbols(file: SampledFile, columns: Readonly<Record<string, string>>): string[] {
+  if ('symbol' in columns || columns.date === undefined) return [];
+  const days = file.distinct(columns.date);
+  if (days === 0 || file.rows < 2 * days) return [];
+  const used = new Set(Object.values(columns));
+  const unused = file.columns
+    .filter((column) => !used.has(column) && file.distinct(column) > 1 && 2 * file.distinct(column) <= file.rows)
+    .filter((column) => file.texts(column).every((text) => Number.isNaN(Number(text))));
+  const shown = unused.slice(0, 5).map((column) => `"${column.slice(0, 40)}" (${file.distinct(column)} values)`);
+  const named = shown.length === 0 ? 'no other column says of which' : `not used: ${shown.join(', ')}`;
+  return [
+    `Each day is there ${Math.round(file.rows / days)} times, as in a table of several symbols; ${named}. Set "columns: { symbol: … }" to the column with the symbol.`,
+  ];
+}
+
+/**
+ * Whether the closes are adjusted already: yfinance, with `auto_adjust` as it is unless said otherwise, writes no other. Its files are told by
+ * their form, or by the columns of dividends and splits that `Ticker.history()` adds.
+ */
+function hasAdjustedCloses(
+  { layout, columns: found }: SampledFile,
+  { close, adj_close }: Readonly<Record<string, string>>,
+) {
+  const isHistory = ['Dividends', 'Stock Splits'].every((name) => found.includes(name));
+  return close === 'Close' && adj_close === undefined && (layout === 'wide' || isHistory);
+}
+
+function adjustedDoubt(close: string | undefined): string {
+  return `"${close}" is taken for the adjusted close as well: yfinance adjusts it unless auto_adjust is False, and then writes Adj Close beside it. Say "adj_close: none" where it is not adjusted.`;
 }
 
 /** The known format whose columns the file has all. */
@@ -178,7 +215,7 @@ function ownColumns(
   named: Readonly<Record<string, string>>,
 ) {
   const own = Object.entries(columns).filter(([part, column]) => {
-    if (part === 'adj_close') return adjustedColumn(undefined, file.columns) === undefined;
+    if (part === 'adj_close') return column !== '' && adjustedColumn(undefined, file.columns) === undefined;
     return nameInFile(named[part] ?? part, file.columns) !== column;
   });
   return own.length === 0 ? {} : { columns: Object.fromEntries(own) };

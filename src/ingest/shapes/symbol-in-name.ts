@@ -3,10 +3,13 @@ import { isSymbol } from '../../text/symbol.ts';
 const extensions = /(?:\.(?:csv|tsv|txt|parquet|ndjson|jsonl|json))?(?:\.gz)?$/i;
 /** Words of file names that are no symbols, though they could be. */
 const words = new Set(
-  'us d w daily day adjusted adj data stock stocks price prices history historical quote quotes eod export full time series csv max y bars ohlcv download copy of'.split(
+  'us d w daily day adjusted adj data stock stocks price prices history historical quote quotes eod export full time series csv max y bars ohlcv download copy of all list news'.split(
     ' ',
   ),
 );
+
+/** A whole name as short as `ALL` or `D` is a symbol all the same; one such as `prices` or `news` is none. */
+const longWord = 4;
 
 /** Where a file's name most likely holds the symbol. */
 export interface SymbolInName {
@@ -18,6 +21,7 @@ export interface SymbolInName {
 /** The symbol in a file's name: the whole of it, or its only part that can be one. Undefined where there is none, or more than one. */
 export function symbolInName(name: string): SymbolInName | undefined {
   const stem = name.replace(extensions, '');
+  if (words.has(stem.toLowerCase()) && stem.length >= longWord) return undefined;
   if (isShort(stem) && !/\.us$/i.test(stem)) return { pattern: '{symbol}', symbol: stem.toUpperCase() };
   const parts = stem.split(/([ _()-]+|\.(?=us$)|\.(?=\d))/i);
   const places = parts.flatMap((part, i) =>

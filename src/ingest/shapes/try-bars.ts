@@ -45,7 +45,7 @@ export async function triedBars(
     first: Array.from({ length: Math.min(shownRows, bars.rows) }, (_, row) => rowOf(bars, row, symbols)),
     outcomes: outcomesOf(taken, skipped, quarantined),
     span: spanOf(days, symbols, weeks),
-    lacks: lacksOf(bars, symbols, days, benchmark),
+    lacks: bars.rows === 0 ? [] : lacksOf(bars, symbols, days, benchmark, closesOf(sources, market)),
   };
 }
 
@@ -94,15 +94,22 @@ function spanOf(days: ReadonlySet<number>, symbols: readonly string[], weeks: re
   return `${counted(symbols.length, 'symbol')} from ${isoDate(first)} to ${isoDate(last)}.${scorable}`;
 }
 
+function closesOf([first]: readonly BarSource[], market: MarketSettings): string {
+  return (first?.columns ?? market.columns).close;
+}
+
 function lacksOf(
   bars: BarRows,
   symbols: readonly string[],
   days: ReadonlySet<number>,
   benchmark: string | undefined,
+  close: string,
 ): string[] {
   const lacks: string[] = [];
   if (!bars.hasAdjClose.includes(1)) {
-    lacks.push('Adjusted closes: returns come from closes, in which a dividend is a loss and a split a step.');
+    lacks.push(
+      `Adjusted closes: returns come from closes, in which a dividend is a loss and a split a step, unless they are adjusted already: "columns: { adj_close: ${close} }" says that they are.`,
+    );
   }
   if (benchmark !== undefined && !symbols.includes(benchmark)) {
     lacks.push(

@@ -126,14 +126,21 @@ function unknownKind(name: string, { table, format }: SampledSource): UserError 
 async function recognisedSource(path: string, { layout, records, table }: SampledSource) {
   const { frame, file } = table;
   const samples = new Map<string, readonly string[]>();
-  for (const column of frame.columns) samples.set(column, sampleOf(await textColumn(frame, column)));
+  const counts = new Map<string, number>();
+  for (const column of frame.columns) {
+    const cells = await textColumn(frame, column);
+    samples.set(column, sampleOf(cells));
+    counts.set(column, new Set(cells.filter((cell) => cell !== null && cell.trim() !== '')).size);
+  }
   return recognisedFile({
     path,
     name: file.name,
     layout,
     records,
     columns: frame.columns,
+    rows: frame.height,
     texts: (column) => samples.get(column) ?? [],
+    distinct: (column) => counts.get(column) ?? 0,
     dated: new Set(frame.columns.filter((column) => holdsDates(frame, column))),
     zoneless: new Set(frame.columns.filter((column) => lacksZone(frame, column))),
   });
