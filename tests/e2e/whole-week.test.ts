@@ -70,6 +70,11 @@ describe('the whole week from the built command line', () => {
     expect(digestsOf('whole')).toEqual(before);
   });
 
+  test('its partitions have the digests that the version before gave them, so that its lakes go on unchanged', () => {
+    const file = join(projectRoot, 'tests', 'fixtures', 'fixture-week-digests.json');
+    expect(digestsOf('whole')).toEqual(JSON.parse(readFileSync(file, 'utf8')));
+  });
+
   test('one thread and eight threads, in other folders, give the same digests', async () => {
     const [one, eight] = await Promise.all([
       runWeek('one-thread', { POLARS_MAX_THREADS: '1' }),
