@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** Tests that leave nothing behind in their process: they share a worker, which spares each file the start of one. */
 const sharing = [
   'tests/contract/**/*.test.ts',
-  'tests/unit/{backfill,calendar,comparison,configuration,evaluation,example,market,news,report,scoring,statistics}/**/*.test.ts',
+  'tests/unit/{backfill,calendar,comparison,configuration,evaluation,example,market,news,scoring,statistics}/**/*.test.ts',
+  'tests/unit/report/{*,history/*}.test.ts',
 ];
 
 /** Tests that start processes of their own, or do a thing thousands of times, and all that is no unit. */

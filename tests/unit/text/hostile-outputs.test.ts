@@ -25,11 +25,11 @@ import { visibleJson } from '../../../src/text/visible-text.ts';
 import { noHearing, silentPlatform } from '../../silent-platform.ts';
 import { type SampleSections, sampleRule } from '../audit/sample-audit.ts';
 import { entry, scoredWeek, weeks } from '../comparison/scored-weeks.ts';
-import { pagesOf } from '../report-site/page-checks.ts';
-import { sampleSubject } from '../report-site/sample-subject.ts';
+import { pagesOf } from '../report/site/page-checks.ts';
+import { sampleSubject } from '../report/site/sample-subject.ts';
+import { readPdfText } from '../report/trader-sheet/read-pdf.ts';
+import { position, tradedSheet } from '../report/trader-sheet/sample-sheet.ts';
 import { randomWeek, shippedSchema } from '../scoring/week-example.ts';
-import { readPdfText } from '../trader-sheet/read-pdf.ts';
-import { position, tradedSheet } from '../trader-sheet/sample-sheet.ts';
 
 /** A headline of somebody who means harm: it steers a terminal, turns the direction, hides letters, ends lines, runs formulas. */
 const hostile =
