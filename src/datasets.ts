@@ -1,7 +1,7 @@
 import { auditFindings } from './audit/datasets.ts';
 import { ledger } from './comparison/datasets.ts';
 import { pickReturns, weeklyReturns } from './evaluation/datasets.ts';
-import { companyNews, fetchedSpans, newsHoles, raw, universe } from './ingest/datasets.ts';
+import { companyNews, fetchedSpans, newsHoles, raw, settingsNotes, universe } from './ingest/datasets.ts';
 import type { Dataset } from './lake/dataset.ts';
 import { published } from './lake/datasets.ts';
 import { corporateActions, coverage, macroDaily, marketDaily, marketRevisions } from './market/datasets.ts';
@@ -20,6 +20,7 @@ export const datasets: readonly Dataset[] = [
   newsHoles,
   quarantine,
   coverage,
+  settingsNotes,
   fetchedSpans,
   raw,
   modelAnswers,

@@ -11,6 +11,7 @@ export const writtenBy: Readonly<Record<string, string>> = {
   news_holes: 'ingest',
   quarantine: 'ingest',
   coverage: 'ingest',
+  ingest_settings: 'ingest',
   fetched_spans: 'ingest',
   raw: 'ingest',
   model_answers: 'enrich',

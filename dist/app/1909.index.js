@@ -983,8 +983,8 @@ async function readLedger(lake, { weekEnding }, manifests) {
     };
 }
 
-// EXTERNAL MODULE: ./build/lib/src/market/market-view.js + 1 modules
-var market_view = __webpack_require__(85013);
+// EXTERNAL MODULE: ./build/lib/src/market/market-view.js
+var market_view = __webpack_require__(50412);
 // EXTERNAL MODULE: ./build/lib/src/text/csv.js
 var csv = __webpack_require__(48081);
 // EXTERNAL MODULE: ./build/lib/src/scoring/decision-line.js

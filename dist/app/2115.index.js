@@ -2,6 +2,159 @@ export const id = 2115;
 export const ids = [2115];
 export const modules = {
 
+/***/ 87924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Iq: () => (/* binding */ parseDay),
+/* harmony export */   YO: () => (/* binding */ isDateFormat)
+/* harmony export */ });
+/* unused harmony export dateFormats */
+/* harmony import */ var _date_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52010);
+
+/** How a source writes its dates; the user states it, because 3/4/2014 alone does not say which number is the month. */
+const dateFormats = (/* unused pure expression or super */ null && (['YYYY-MM-DD', 'YYYYMMDD', 'M/D/YYYY', 'D/M/YYYY', 'D.M.YYYY']));
+const tokens = {
+    YYYY: ['year', '(\\d{4})'],
+    YY: ['year', '(\\d{2})'],
+    MMM: ['month', '([A-Za-z]{3,9})\\.?'],
+    MM: ['month', '(\\d{2})'],
+    M: ['month', '(\\d{1,2})'],
+    DD: ['day', '(\\d{2})'],
+    D: ['day', '(\\d{1,2})'],
+};
+const monthNames = 'january february march april may june july august september october november december'.split(' ');
+const compiledFormats = new Map();
+/** Whether a text is a pattern of a date that `parseDay` takes. */
+function isDateFormat(text) {
+    return compiled(text) !== undefined;
+}
+/**
+ * Days from 1970-01-01 to a date written in `format`, or undefined when the text is no such date or the day does not exist. A time
+ * behind the date does not matter for a session.
+ */
+function parseDay(text, format) {
+    const match = compiled(format)?.pattern.exec(text.trim());
+    const parts = compiled(format)?.parts;
+    if (!match || parts === undefined)
+        return undefined;
+    const part = (name) => match[parts.indexOf(name) + 1];
+    const year = fullYear(part('year'));
+    const month = monthNumber(part('month'));
+    const day = (0,_date_js__WEBPACK_IMPORTED_MODULE_0__/* .epochDayOf */ .LV)(Number(year), Number(month), Number(part('day')));
+    // A day past the end of its month, or a month past the end of its year, runs on into the next one.
+    const written = `${year}-${month}-${part('day').padStart(2, '0')}`;
+    return (0,_date_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(day) === written ? day : undefined;
+}
+function compiled(format) {
+    if (!compiledFormats.has(format))
+        compiledFormats.set(format, compile(format));
+    return compiledFormats.get(format);
+}
+function compile(format) {
+    const pieces = format.match(/YYYY|YY|MMM|MM|M|DD|D|[ .,/-]/g) ?? [];
+    const parts = pieces.flatMap((piece) => tokens[piece]?.[0] ?? []);
+    const isComplete = parts.length === 3 && new Set(parts).size === 3 && pieces.join('') === format;
+    if (!isComplete || pieces.some((piece, i) => isOpenEnded(piece) && touchesDigits(pieces, i)))
+        return undefined;
+    const source = pieces.map((piece) => tokens[piece]?.[1] ?? `\\${piece}`).join('');
+    const time = /[^A-Z]/.test(format) ? '(?:[T ]\\d.*)?' : '';
+    return { pattern: new RegExp(`^${source}${time}$`), parts };
+}
+function isOpenEnded(piece) {
+    return piece === 'M' || piece === 'D';
+}
+/** 1112026 as MDYYYY could be read in two ways. */
+function touchesDigits(pieces, at) {
+    return [pieces[at - 1], pieces[at + 1]].some((piece) => piece !== undefined && piece !== 'MMM' && piece in tokens);
+}
+function fullYear(digits) {
+    if (digits.length === 4)
+        return digits;
+    return Number(digits) < 70 ? `20${digits}` : `19${digits}`;
+}
+/** Two digits; `00` for a name that no month has. */
+function monthNumber(text) {
+    if (/^\d/.test(text))
+        return text.padStart(2, '0');
+    const wanted = text.toLowerCase();
+    const month = monthNames.findIndex((name) => name.startsWith(wanted)) + 1;
+    return String(month).padStart(2, '0');
+}
+
+
+/***/ }),
+
+/***/ 83105:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ instantIn),
+/* harmony export */   k: () => (/* binding */ isTimeZone)
+/* harmony export */ });
+const minuteMs = 60_000;
+const dayMs = 86_400_000;
+/** Clocks are changed at full quarters of an hour. */
+const quarterMs = 15 * minuteMs;
+const clocks = new Map();
+/** Whether a name is one of the IANA time zone database that this machine knows. */
+function isTimeZone(name) {
+    try {
+        return new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions().timeZone !== '';
+    }
+    catch {
+        return false;
+    }
+}
+/**
+ * The instant at which the clocks of a zone show a time. Where they show it twice (clocks put back) or never (put forward) it is the later of the
+ * two instants that could be meant: nothing counts as public before it was.
+ *
+ * @param zone name of an existing zone
+ * @param shown what the clocks show, as ms since 1970 of the same time in Greenwich
+ * @returns ms since 1970
+ */
+function instantIn(zone, shown) {
+    const clock = clockOf(zone);
+    const possible = [shown - dayMs, shown + dayMs].map((near) => shown - offsetAt(clock, near));
+    const shownThen = possible.filter((instant) => instant + offsetAt(clock, instant) === shown);
+    return Math.max(...(shownThen.length > 0 ? shownThen : possible));
+}
+function clockOf(zone) {
+    const known = clocks.get(zone);
+    if (known)
+        return known;
+    const format = new Intl.DateTimeFormat('en-US', {
+        timeZone: zone,
+        hourCycle: 'h23',
+        year: 'numeric',
+        month: 'numeric',
+        day: 'numeric',
+        hour: 'numeric',
+        minute: 'numeric',
+        second: 'numeric',
+    });
+    const clock = { format, offsets: new Map() };
+    clocks.set(zone, clock);
+    return clock;
+}
+/** What the clocks are ahead of Greenwich at an instant, in ms. */
+function offsetAt({ format, offsets }, instant) {
+    const quarter = Math.floor(instant / quarterMs);
+    const known = offsets.get(quarter);
+    if (known !== undefined)
+        return known;
+    const start = quarter * quarterMs;
+    const parts = Object.fromEntries(format.formatToParts(start).map(({ type, value }) => [type, Number(value)]));
+    const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = parts;
+    const offset = Date.UTC(year, month - 1, day, hour, minute, second) - start;
+    offsets.set(quarter, offset);
+    return offset;
+}
+
+
+/***/ }),
+
 /***/ 97028:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -119,6 +272,50 @@ function quarantinedRows(outcomes) {
             rows.push(row);
     return rows;
 }
+
+
+/***/ }),
+
+/***/ 90985:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ barFormats),
+/* harmony export */   V: () => (/* binding */ barFormatNames)
+/* harmony export */ });
+const capitalised = { date: 'Date', open: 'Open', high: 'High', low: 'Low', close: 'Close', volume: 'Volume' };
+/** What `market.format` can say. */
+const barFormats = {
+    yahoo: {
+        description: 'one file per symbol, named after it, with Date,Open,High,Low,Close,Adj Close,Volume',
+        columns: capitalised,
+        symbol: '{symbol}',
+    },
+    stooq: {
+        description: 'text files with <TICKER>,<PER>,<DATE>,<TIME>,<OPEN>,<HIGH>,<LOW>,<CLOSE>,<VOL>, symbols such as AAPL.US',
+        columns: {
+            symbol: '<TICKER>',
+            date: '<DATE>',
+            open: '<OPEN>',
+            high: '<HIGH>',
+            low: '<LOW>',
+            close: '<CLOSE>',
+            volume: '<VOL>',
+        },
+        date_format: 'YYYYMMDD',
+        strip_suffix: '.US',
+    },
+    yfinance: {
+        description: 'yf.download(...).to_csv(): a column for each field and symbol, with two or three lines of header',
+        layout: 'wide',
+        columns: { ...capitalised, symbol: 'Ticker' },
+    },
+    kaggle: {
+        description: 'all_stocks_5yr.csv: date,open,high,low,close,volume,Name',
+        columns: { symbol: 'Name' },
+    },
+};
+const barFormatNames = Object.keys(barFormats);
 
 
 /***/ }),
@@ -258,6 +455,31 @@ function describeBar(bars, row, code) {
             return `dated ${(0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(bars.day[row])}`;
     }
 }
+
+
+/***/ }),
+
+/***/ 21616:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ newsFormatNames),
+/* harmony export */   E: () => (/* binding */ newsFormats)
+/* harmony export */ });
+/** What `news.format` can say. */
+const newsFormats = {
+    json: {
+        description: 'an array of objects, or an object per line, with symbol, published, headline and what there is of id, summary, url, source',
+        columns: {},
+        whenThere: { id: 'id', summary: 'summary', url: 'url', source: 'source' },
+    },
+    finnhub: {
+        description: 'the answers of Finnhub’s company-news: related, datetime, headline, id, summary, url, source',
+        columns: { symbol: 'related', published: 'datetime' },
+        whenThere: { id: 'id', summary: 'summary', url: 'url', source: 'source' },
+    },
+};
+const newsFormatNames = Object.keys(newsFormats);
 
 
 /***/ }),
@@ -786,6 +1008,174 @@ function checkValues({ columns }, row, report) {
     }
     if (volume < 0)
         report('NEGATIVE_VOLUME', `volume=${volume}`);
+}
+
+
+/***/ }),
+
+/***/ 36993:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ concatBarRows),
+/* harmony export */   MS: () => (/* binding */ noSymbol),
+/* harmony export */   O: () => (/* binding */ noDay),
+/* harmony export */   Sv: () => (/* binding */ barTable),
+/* harmony export */   Tj: () => (/* binding */ priceColumns),
+/* harmony export */   ti: () => (/* binding */ otherSymbol)
+/* harmony export */ });
+/* harmony import */ var _lake_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75925);
+/* harmony import */ var _datasets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5737);
+
+
+/** A numeric column of a bar, by its name in the datasets. */
+const priceColumns = ['open', 'high', 'low', 'close', 'adj_close', 'volume'];
+/** Stands in `symbol` for a valid symbol that is not asked for, and for a text that is no symbol. */
+const otherSymbol = -1;
+const noSymbol = -2;
+/** Stands in `day` for a date that cannot be read. */
+const noDay = -2_147_483_648;
+/** The bars of several sources, one after the other. */
+function concatBarRows(parts) {
+    const [only] = parts;
+    if (only !== undefined && parts.length === 1)
+        return only;
+    const rows = parts.reduce((sum, part) => sum + part.rows, 0);
+    const joined = {
+        rows,
+        symbol: new Int32Array(rows),
+        day: new Int32Array(rows),
+        hasAdjClose: new Uint8Array(rows),
+        open: new Float64Array(rows),
+        high: new Float64Array(rows),
+        low: new Float64Array(rows),
+        close: new Float64Array(rows),
+        adj_close: new Float64Array(rows),
+        volume: new Float64Array(rows),
+    };
+    const isSpelled = parts.some((part) => part.isSpelled !== undefined) ? new Uint8Array(rows) : undefined;
+    let at = 0;
+    for (const part of parts) {
+        if (part.isSpelled)
+            isSpelled?.set(part.isSpelled, at);
+        joined.symbol.set(part.symbol, at);
+        joined.day.set(part.day, at);
+        joined.hasAdjClose.set(part.hasAdjClose, at);
+        for (const column of priceColumns)
+            joined[column].set(part[column], at);
+        at += part.rows;
+    }
+    return isSpelled === undefined ? joined : { ...joined, isSpelled };
+}
+/** The rows numbered `order` as a table of the lake. All must have a known symbol. */
+function barTable(bars, order, symbols) {
+    const table = (0,_lake_table_js__WEBPACK_IMPORTED_MODULE_1__/* .emptyTable */ ._d)(_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .marketDaily */ .Gb.columns, order.length);
+    const { columns } = table;
+    for (let i = 0; i < order.length; i++) {
+        const row = order[i];
+        columns.symbol[i] = symbols[bars.symbol[row]];
+        columns.date[i] = bars.day[row];
+    }
+    for (const column of priceColumns) {
+        const source = bars[column];
+        const target = columns[column];
+        for (let i = 0; i < order.length; i++)
+            target[i] = source[order[i]];
+    }
+    return table;
+}
+
+
+/***/ }),
+
+/***/ 67201:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gr: () => (/* binding */ stepSettings),
+/* harmony export */   Ol: () => (/* binding */ stepParameter),
+/* harmony export */   cT: () => (/* binding */ stepsOfParameter),
+/* harmony export */   ft: () => (/* binding */ defaultSteps),
+/* harmony export */   sG: () => (/* binding */ outcomeOf),
+/* harmony export */   w2: () => (/* binding */ priceLooks)
+/* harmony export */ });
+/* unused harmony export stepOutcomes */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2503);
+
+/** What a step of prices looks like: a bar that the next one takes back, another unit, a split, or anything else. */
+const priceLooks = ['single_bar', 'unit', 'split', 'other'];
+/**
+ * What follows from a step that nothing explains. `warn`: it is said, and goes into every number as it is. `exclude`: the symbol has no market features and no
+ * rank, and a return over the step is not counted. `quarantine`: beside that, a bar that stands apart is not stored.
+ */
+const stepOutcomes = ['warn', 'exclude', 'quarantine'];
+/** Chosen on real prices: docs/ingest.md says how. */
+const defaultSteps = { unexplained: 'exclude', ratio: 1.9, spike: 1.25, deviations: 8 };
+/** What follows from a step that looks like this. */
+function outcomeOf(looks, settings) {
+    return settings[looks] ?? (looks === 'volume' ? 'warn' : settings.unexplained);
+}
+const outcome = (what) => zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(stepOutcomes)
+    .optional()
+    .describe(`The same for ${what}: "warn", "exclude", or "quarantine", which beside that does not store a bar that stands apart, or that nothing follows yet. Unset: as "unexplained" says`);
+/** `market.steps` of pipeline.yaml. */
+const stepSettings = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    unexplained: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['exclude', 'warn'])
+        .default(defaultSteps.unexplained)
+        .describe('What follows from a step that no split, dividend, adjusted close or known step explains: "exclude" keeps the symbol out of ranks and basket ' +
+        'and the return over it out of the results; "warn" only says it'),
+    single_bar: outcome('a bar that the next one takes back: another unit for a day, or a row of another symbol'),
+    unit: outcome('a step of about 100 or 1000 to 1 that is not taken back, or not yet'),
+    split: outcome('a step of about the ratio of a split that is not taken back, or not yet'),
+    other: outcome('another step that is not taken back, or not yet'),
+    volume: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['warn', 'exclude']).optional().describe('What follows from volumes in another unit. Unset: "warn"'),
+    ratio: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+        .min(1.2)
+        .max(100)
+        .default(defaultSteps.ratio)
+        .describe('Ratio of two neighbouring prices from which a change counts as a step'),
+    spike: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+        .min(1.1)
+        .max(100)
+        .default(defaultSteps.spike)
+        .describe('The same for a change that the next bar takes back'),
+    deviations: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+        .min(3)
+        .max(100)
+        .default(defaultSteps.deviations)
+        .describe("Size of a step in robust deviations of the symbol's own earlier returns, at least"),
+})
+    .prefault({})
+    .describe('Steps of prices: splits that nobody told, another unit, rows of another symbol');
+/**
+ * As a parameter of a recipe, `exclude 1.9 1.25 8`, and behind it what steps of some looks do otherwise, ` unit=warn`: nothing where a week is scored as with the
+ * usual settings. A bar in quarantine is missing in the week's bars: no setting says more of it.
+ */
+function stepParameter(settings) {
+    const text = textOf(settings);
+    return text === textOf(defaultSteps) ? {} : { steps: text };
+}
+/** The settings that a recipe was made with; the usual ones where it names none, or none that make sense. */
+function stepsOfParameter(parameter) {
+    if (typeof parameter !== 'string')
+        return defaultSteps;
+    const [unexplained, ratio, spike, deviations, ...looks] = parameter.split(' ');
+    const read = stepSettings.safeParse({
+        unexplained,
+        ratio: Number(ratio),
+        spike: Number(spike),
+        deviations: Number(deviations),
+        ...Object.fromEntries(looks.map((text) => text.split('='))),
+    });
+    return read.success ? read.data : defaultSteps;
+}
+function textOf(settings) {
+    const { unexplained, ratio, spike, deviations } = settings;
+    const looks = [...priceLooks, 'volume'].flatMap((look) => {
+        const effect = outcomeOf(look, settings) === 'warn' ? 'warn' : 'exclude';
+        return effect === (look === 'volume' ? 'warn' : unexplained) ? [] : [`${look}=${effect}`];
+    });
+    return [unexplained, ratio, spike, deviations, ...looks].join(' ');
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 4956;
-export const ids = [4956,1017];
+export const ids = [4956];
 export const modules = {
 
 /***/ 55281:

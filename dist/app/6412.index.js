@@ -1,5 +1,5 @@
 export const id = 6412;
-export const ids = [6412,1017];
+export const ids = [6412];
 export const modules = {
 
 /***/ 55281:

@@ -1,5 +1,5 @@
 export const id = 726;
-export const ids = [726,1017];
+export const ids = [726];
 export const modules = {
 
 /***/ 37346:
@@ -50,16 +50,24 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _audit_audit_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37346);
 /* harmony import */ var _audit_datasets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81904);
 /* harmony import */ var _ingest_datasets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76589);
-/* harmony import */ var _lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6358);
-/* harmony import */ var _lake_dataset_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33353);
-/* harmony import */ var _lake_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56764);
-/* harmony import */ var _lake_partition_document_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31017);
-/* harmony import */ var _news_datasets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67504);
-/* harmony import */ var _news_store_enrichment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(54052);
-/* harmony import */ var _scoring_changed_recipe_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4902);
-/* harmony import */ var _scoring_datasets_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7954);
-/* harmony import */ var _scoring_published_results_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(86046);
-/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(37961);
+/* harmony import */ var _ingest_published_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47176);
+/* harmony import */ var _ingest_read_again_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45776);
+/* harmony import */ var _ingest_settings_note_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69774);
+/* harmony import */ var _lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6358);
+/* harmony import */ var _lake_dataset_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(33353);
+/* harmony import */ var _lake_manifest_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(56764);
+/* harmony import */ var _lake_partition_document_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(31017);
+/* harmony import */ var _lake_published_partitions_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(42867);
+/* harmony import */ var _news_datasets_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(67504);
+/* harmony import */ var _news_store_enrichment_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(54052);
+/* harmony import */ var _scoring_changed_recipe_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4902);
+/* harmony import */ var _scoring_datasets_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7954);
+/* harmony import */ var _scoring_published_results_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(86046);
+/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(37961);
+
+
+
+
 
 
 
@@ -87,7 +95,8 @@ function together(states) {
     const because = causes.some((cause) => cause.because === 'edited') ? 'edited' : 'changed';
     return todo(causes.map(({ why }) => why).join(', '), from, because);
 }
-const inputDatasets = [_ingest_datasets_js__WEBPACK_IMPORTED_MODULE_2__/* .universe */ .sW, _news_datasets_js__WEBPACK_IMPORTED_MODULE_7__/* .repEnriched */ .cN, _news_datasets_js__WEBPACK_IMPORTED_MODULE_7__/* .clusterVectors */ .FJ];
+const failedAudit = todo('its audit failed', 'ingest', 'undone');
+const inputDatasets = [_ingest_datasets_js__WEBPACK_IMPORTED_MODULE_2__/* .universe */ .sW, _news_datasets_js__WEBPACK_IMPORTED_MODULE_11__/* .repEnriched */ .cN, _news_datasets_js__WEBPACK_IMPORTED_MODULE_11__/* .clusterVectors */ .FJ];
 /**
  * Decides by whole recipes: a week is done when what lies in the lake is what would be made of it now. Published weeks stay, whatever version
  * made them. Which bars a week saw is not looked at here; what was seen first stays, and the audit compares them.
@@ -96,40 +105,43 @@ class WeekStates {
     #lake;
     #present;
     #published;
+    #branch;
     #isEnrichmentPublished;
     #manifests = new Map();
     #enrichments = new Map();
-    #universes = new Map();
+    #inputs = new Map();
     #refusals = new Map();
-    constructor(lake, present, published, isEnrichmentPublished) {
+    constructor(lake, present, published, branch, isEnrichmentPublished) {
         this.#lake = lake;
         this.#present = present;
         this.#published = published;
+        this.#branch = branch;
         this.#isEnrichmentPublished = isEnrichmentPublished;
     }
     static async of(lake, present) {
-        return new WeekStates(lake, present, await _scoring_published_results_js__WEBPACK_IMPORTED_MODULE_11__/* .PublishedResults */ .DP.of(lake), await (0,_news_store_enrichment_js__WEBPACK_IMPORTED_MODULE_8__/* .publishedEnrichments */ .du)(lake));
+        const branch = await (0,_lake_published_partitions_js__WEBPACK_IMPORTED_MODULE_10__/* .readPublishedPartitions */ .M)(lake);
+        return new WeekStates(lake, present, await _scoring_published_results_js__WEBPACK_IMPORTED_MODULE_15__/* .PublishedResults */ .DP.of(lake), branch, await (0,_news_store_enrichment_js__WEBPACK_IMPORTED_MODULE_12__/* .publishedEnrichments */ .du)(lake));
     }
     /** Whether a week is scored as it would be scored now. */
     async scored(week, regime) {
         const parameters = this.#present.parametersOf(regime);
         if (parameters === undefined)
             return todo('its schema cannot be read', 'score', 'changed');
-        const refusal = await once(this.#refusals, regime.id, () => (0,_scoring_published_results_js__WEBPACK_IMPORTED_MODULE_11__/* .editedRegime */ .TQ)(this.#published, regime, parameters));
+        const refusal = await once(this.#refusals, regime.id, () => (0,_scoring_published_results_js__WEBPACK_IMPORTED_MODULE_15__/* .editedRegime */ .TQ)(this.#published, regime, parameters));
         if (refusal !== undefined)
             return { kind: 'refused', why: refusal.message, cure: refusal.hint ?? '' };
         const keys = { regime: regime.id, week_ending: week.weekEnding };
-        const scores = await this.#manifest(_scoring_datasets_js__WEBPACK_IMPORTED_MODULE_10__/* .scoresWeekly */ .P, keys);
-        const features = await this.#manifest(_scoring_datasets_js__WEBPACK_IMPORTED_MODULE_10__/* .featuresWeekly */ .J, keys);
+        const scores = await this.#manifest(_scoring_datasets_js__WEBPACK_IMPORTED_MODULE_14__/* .scoresWeekly */ .P, keys);
+        const features = await this.#manifest(_scoring_datasets_js__WEBPACK_IMPORTED_MODULE_14__/* .featuresWeekly */ .J, keys);
         if (!scores || !features)
             return todo('not scored', 'ingest', 'undone');
         if (await this.#published.holds(keys))
             return finished;
         const again = together([
             ...this.#scoreChanges(scores, parameters),
-            await once(this.#universes, week.weekEnding, () => this.#universeState(week)),
+            await this.#inputState(week),
             await once(this.#enrichments, week.weekEnding, () => this.#enrichmentState(week)),
-            (0,_lake_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .sameRecipe */ .dI)(scores.recipe, features.recipe)
+            (0,_lake_manifest_js__WEBPACK_IMPORTED_MODULE_8__/* .sameRecipe */ .dI)(scores.recipe, features.recipe)
                 ? undefined
                 : todo('features and scores are of different runs', 'score', 'changed'),
         ]);
@@ -140,7 +152,7 @@ class WeekStates {
     }
     /** What of the recipe of scores is another now. */
     #scoreChanges({ recipe }, parameters) {
-        const changes = (0,_scoring_changed_recipe_js__WEBPACK_IMPORTED_MODULE_9__/* .changedParameters */ .P)(recipe.parameters, parameters).map(({ part, words }) => 
+        const changes = (0,_scoring_changed_recipe_js__WEBPACK_IMPORTED_MODULE_13__/* .changedParameters */ .P)(recipe.parameters, parameters).map(({ part, words }) => 
         // Bars and coverage of another benchmark are not in the lake yet.
         todo(words, part === 'benchmark' ? 'ingest' : 'score', 'edited'));
         const { scoreVersion } = this.#present;
@@ -154,7 +166,11 @@ class WeekStates {
     /** Whether a week is scored as it would be now, and audited by the present rules without an error. */
     async audited(week, regime) {
         const state = await this.scored(week, regime);
-        return state.kind === 'finished' ? this.#auditState(week, regime) : state;
+        if (state.kind === 'finished')
+            return this.#auditState(week, regime);
+        // Whatever else is to be done: what an audit found may lie in the inputs.
+        const hasFailed = state.kind === 'todo' && (await this.#hasFailedAudit(week, regime));
+        return hasFailed ? (together([state, failedAudit]) ?? state) : state;
     }
     async #auditState(week, regime) {
         const keys = { regime: regime.id, week_ending: week.weekEnding };
@@ -165,18 +181,55 @@ class WeekStates {
         if (rulesVersion !== this.#present.rulesVersion) {
             return todo(`audited by version ${rulesVersion} of the rules, now ${this.#present.rulesVersion}`, 'score', 'changed');
         }
-        for (const dataset of [_scoring_datasets_js__WEBPACK_IMPORTED_MODULE_10__/* .scoresWeekly */ .P, _scoring_datasets_js__WEBPACK_IMPORTED_MODULE_10__/* .featuresWeekly */ .J]) {
-            const manifest = await this.#manifest(dataset, keys);
-            if (!manifest || !(0,_audit_audit_document_js__WEBPACK_IMPORTED_MODULE_0__/* .isAuditOf */ .h)(audit, manifest))
-                return todo('not audited since it was scored', 'score', 'undone');
-        }
+        if (!(await this.#isOfPresentScores(audit, keys)))
+            return todo('not audited since it was scored', 'score', 'undone');
         if (hash !== this.#present.parametersOf(regime)?.schema_hash || judge !== this.#present.judges.rules) {
             return todo('audited against another configuration', 'score', 'edited');
         }
-        const audited = await (0,_lake_partition_document_js__WEBPACK_IMPORTED_MODULE_6__/* .partitionDocuments */ .r3)(this.#lake, _audit_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .auditFindings */ .y, keys);
-        return audited && (0,_audit_audit_document_js__WEBPACK_IMPORTED_MODULE_0__/* .readAuditDocument */ .J)(audited).verdict === 'passed'
-            ? finished
-            : todo('its audit failed', 'ingest', 'undone');
+        return (await this.#verdict(keys)) === 'passed' ? finished : failedAudit;
+    }
+    /** Whether the last audit of the scores that lie in the lake found an error. */
+    async #hasFailedAudit(week, regime) {
+        const keys = { regime: regime.id, week_ending: week.weekEnding };
+        const audit = await this.#manifest(_audit_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .auditFindings */ .y, keys);
+        if (audit === undefined || !(await this.#isOfPresentScores(audit, keys)))
+            return false;
+        return (await this.#verdict(keys)) === 'failed';
+    }
+    async #isOfPresentScores(audit, keys) {
+        for (const dataset of [_scoring_datasets_js__WEBPACK_IMPORTED_MODULE_14__/* .scoresWeekly */ .P, _scoring_datasets_js__WEBPACK_IMPORTED_MODULE_14__/* .featuresWeekly */ .J]) {
+            const manifest = await this.#manifest(dataset, keys);
+            if (!manifest || !(0,_audit_audit_document_js__WEBPACK_IMPORTED_MODULE_0__/* .isAuditOf */ .h)(audit, manifest))
+                return false;
+        }
+        return true;
+    }
+    async #verdict(keys) {
+        const audited = await (0,_lake_partition_document_js__WEBPACK_IMPORTED_MODULE_9__/* .partitionDocuments */ .r3)(this.#lake, _audit_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .auditFindings */ .y, keys);
+        return audited && (0,_audit_audit_document_js__WEBPACK_IMPORTED_MODULE_0__/* .readAuditDocument */ .J)(audited).verdict;
+    }
+    /** Whether a week was ingested as it would be now. What is published stays, by whatever it was ingested. */
+    async #inputState(week) {
+        return (await this.#hasPublishedInputs(week)) ? finished : this.#ingestState(week);
+    }
+    /** What of the inputs of a published week would be another by now, in words; it stays as it is. */
+    async keptInputs(week) {
+        if (!(await this.#hasPublishedInputs(week)))
+            return undefined;
+        const state = await this.#ingestState(week);
+        return state.kind === 'todo' ? state.why : undefined;
+    }
+    async #hasPublishedInputs(week) {
+        return (await (0,_ingest_published_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .weeksWithPublishedInputs */ .f)([week], this.#lake, this.#branch)).length > 0;
+    }
+    #ingestState(week) {
+        return once(this.#inputs, week.weekEnding, async () => together([await this.#universeState(week), await this.#settingsState(week)]) ?? finished);
+    }
+    /** Whether a week was ingested by the settings as they are; where the lake does not say, nobody knows otherwise. */
+    async #settingsState({ weekEnding }) {
+        const was = await (0,_ingest_settings_note_js__WEBPACK_IMPORTED_MODULE_5__/* .readSettingsNote */ .GA)(this.#lake, weekEnding);
+        const changed = was === undefined ? [] : (0,_ingest_settings_note_js__WEBPACK_IMPORTED_MODULE_5__/* .changedSettings */ .Sb)(was, this.#present.settingsNote);
+        return changed.length === 0 ? finished : todo(`${(0,_ingest_read_again_report_js__WEBPACK_IMPORTED_MODULE_4__/* .namedSettings */ .Zz)(changed)} changed`, 'ingest', 'edited');
     }
     /** Whether the universe of a week is what its files give. */
     async #universeState({ weekEnding }) {
@@ -190,7 +243,7 @@ class WeekStates {
     }
     /** Whether the news of a week is judged, clustered and turned into vectors as it would be now. */
     async #enrichmentState({ weekEnding }) {
-        const manifest = await this.#manifest(_news_datasets_js__WEBPACK_IMPORTED_MODULE_7__/* .repEnriched */ .cN, { week_ending: weekEnding });
+        const manifest = await this.#manifest(_news_datasets_js__WEBPACK_IMPORTED_MODULE_11__/* .repEnriched */ .cN, { week_ending: weekEnding });
         if (!manifest)
             return todo('its news is not enriched', 'enrich', 'changed');
         if (await this.#isEnrichmentPublished(weekEnding))
@@ -223,12 +276,12 @@ class WeekStates {
             if (dataset === undefined || slice !== undefined)
                 continue;
             if ((await this.#manifest(dataset, keys))?.content !== content)
-                return (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_4__/* .partitionPath */ .WX)(dataset, keys);
+                return (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_7__/* .partitionPath */ .WX)(dataset, keys);
         }
         return undefined;
     }
     #manifest(dataset, keys) {
-        return once(this.#manifests, (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_4__/* .partitionPath */ .WX)(dataset, keys), () => this.#lake.manifest(dataset, keys));
+        return once(this.#manifests, (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_7__/* .partitionPath */ .WX)(dataset, keys), () => this.#lake.manifest(dataset, keys));
     }
 }
 function once(known, key, make) {
@@ -239,7 +292,118 @@ function once(known, key, make) {
 /** Who is a member, with sector and name, in one text. */
 function memberList({ columns: { symbol, sector, name } }) {
     const rows = symbol.map((one, row) => [one, sector[row] ?? null, name[row] ?? null]);
-    return (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)(rows.sort(([a], [b]) => (0,_text_order_js__WEBPACK_IMPORTED_MODULE_12__/* .byCodeUnits */ .C)(a, b)));
+    return (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_6__/* .canonicalJson */ .d)(rows.sort(([a], [b]) => (0,_text_order_js__WEBPACK_IMPORTED_MODULE_16__/* .byCodeUnits */ .C)(a, b)));
+}
+
+
+/***/ }),
+
+/***/ 47176:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ refuseOtherUniverse),
+/* harmony export */   f: () => (/* binding */ weeksWithPublishedInputs)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42226);
+/* harmony import */ var _lake_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33353);
+/* harmony import */ var _market_datasets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5737);
+/* harmony import */ var _datasets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76589);
+
+
+
+
+
+/**
+ * The weeks whose inputs are on the state branch and lie in the lake as they were published: they stay as they are. A week with a published universe was
+ * ingested by those who published it; ingested again, it could find late news or another universe, which the branch would refuse.
+ */
+async function weeksWithPublishedInputs(weeks, lake, published) {
+    const found = [];
+    for (const week of weeks) {
+        const keys = { week_ending: week.weekEnding };
+        const members = published.has(_datasets_js__WEBPACK_IMPORTED_MODULE_4__/* .universe */ .sW, keys) ? await lake.manifest(_datasets_js__WEBPACK_IMPORTED_MODULE_4__/* .universe */ .sW, keys) : undefined;
+        const isIntact = members !== undefined && published.holds(_datasets_js__WEBPACK_IMPORTED_MODULE_4__/* .universe */ .sW, members);
+        if (isIntact && (await lake.manifest(_market_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .coverage */ .vk, keys)) !== undefined)
+            found.push(week);
+    }
+    return found;
+}
+/**
+ * Refuses to store a universe for a week whose universe is published with another content: every score of that week would be one of other inputs.
+ *
+ * @throws UserError naming the weeks and what to do
+ */
+async function refuseOtherUniverse(lake, draft, published) {
+    const others = await draft.otherThanPublished(_datasets_js__WEBPACK_IMPORTED_MODULE_4__/* .universe */ .sW, published);
+    const [first] = others;
+    if (first === undefined)
+        return;
+    const weeks = others.map(({ week_ending: week }) => week).join(', ');
+    const folders = [_datasets_js__WEBPACK_IMPORTED_MODULE_4__/* .universe */ .sW, _market_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .coverage */ .vk].map((dataset) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(lake.root, (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_2__/* .partitionPath */ .WX)(dataset, first)));
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`The universe of ${weeks} is published, and the files give another one; the lake ${lake.root} does not hold it as it was published. Nothing was stored.`, {
+        hint: 'Bring it back: run the same again with the universe files as they were then; or remove ' +
+            `${folders.join(' and ')}${others.length > 1 ? ', and those of the other weeks,' : ''} and run: regimen restore --for all`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 45776:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HV: () => (/* binding */ readOtherwiseAdvice),
+/* harmony export */   Zz: () => (/* binding */ namedSettings),
+/* harmony export */   nO: () => (/* binding */ readAgainNote),
+/* harmony export */   t2: () => (/* binding */ readOtherwise),
+/* harmony export */   zV: () => (/* binding */ liveReadAgainNote)
+/* harmony export */ });
+/* harmony import */ var _datasets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76589);
+
+const settingsNamed = 8;
+/** Why weeks are refused that an empty lake would have otherwise; undefined where there are none. */
+function readOtherwise(again) {
+    const { differing } = again;
+    const [first] = differing;
+    if (first === undefined)
+        return undefined;
+    const what = [...new Set(differing.map((one) => one.what))].join(' and ');
+    return `${changedSince(again)}, and ${what} of ${first.weekEnding} stay as they were first seen: an empty lake would have others`;
+}
+/** What to do about {@link readOtherwise}. */
+function readOtherwiseAdvice({ weeks, others }) {
+    const all = [...weeks, ...others].sort();
+    const together = others.length === 0
+        ? ''
+        : `Make again together what saw the same: regimen backfill --start ${all[0]} --end ${all.at(-1)}. Where that is refused too, `;
+    const put = `${together === '' ? 'P' : 'p'}ut the settings back, or begin with an empty lake: the same command with --lake and a new folder (where weeks are published, after regimen restore --for all into it).`;
+    return `${together}${put} To keep the weeks as they are, remove their folders below ${_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .settingsNotes */ .zz.name} in the lake.`;
+}
+/** That weeks are ingested by other settings than before; undefined where none is. */
+function readAgainNote(again) {
+    return again.weeks.length === 0 ? undefined : `Ingested by other settings than before: ${changedSince(again)}.`;
+}
+/** The same of live providers: what they gave before can be compared with nothing. */
+function liveReadAgainNote(again) {
+    if (again.weeks.length === 0)
+        return undefined;
+    return (`${changedSince(again)}. What live providers gave before stays as it was; to have it by these settings, begin with an empty lake: ` +
+        'the same command with --lake and a new folder.');
+}
+function changedSince({ settings, weeks }) {
+    return `${namedSettings(settings)} changed since the ${spanText(weeks)} ${weeks.length === 1 ? 'was' : 'were'} ingested`;
+}
+/** Settings in a text, at most so many by name. */
+function namedSettings(settings) {
+    const named = settings.slice(0, settingsNamed).join(', ');
+    return settings.length > settingsNamed ? `${named} and ${settings.length - settingsNamed} more settings` : named;
+}
+function spanText(weeks) {
+    const [first, last] = [weeks[0], weeks.at(-1)];
+    return weeks.length === 1 ? `week ${first}` : `${weeks.length} weeks from ${first} to ${last}`;
 }
 
 
@@ -298,6 +462,47 @@ function parseDocument(text, schema) {
 
 /***/ }),
 
+/***/ 42867:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ readPublishedPartitions)
+/* harmony export */ });
+/* unused harmony export PublishedPartitions */
+/* harmony import */ var _dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33353);
+/* harmony import */ var _datasets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14348);
+
+
+/** What the lake knows of the state branch: digests of the partitions on it, by path. Nothing where it never met one. */
+class PublishedPartitions {
+    #digests;
+    constructor(digests) {
+        this.#digests = digests;
+    }
+    /** Whether the branch holds such a partition, whatever is in it. */
+    has(dataset, keys) {
+        return this.#digests.has((0,_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionPath */ .WX)(dataset, keys));
+    }
+    /** Whether this very partition is on the branch, so that it must stay as it is. */
+    holds(dataset, { keys, digest }) {
+        return this.#digests.get((0,_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionPath */ .WX)(dataset, keys)) === digest;
+    }
+}
+/** What restore and publish noted of the state branch. */
+async function readPublishedPartitions(lake) {
+    const digests = new Map();
+    for (const keys of await lake.list(_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .published */ .H)) {
+        const partition = await lake.read(_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .published */ .H, keys);
+        for (const [row, path] of (partition?.table.columns.path ?? []).entries()) {
+            digests.set(path, partition?.table.columns.digest[row] ?? '');
+        }
+    }
+    return new PublishedPartitions(digests);
+}
+
+
+/***/ }),
+
 /***/ 54052:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -310,7 +515,7 @@ function parseDocument(text, schema) {
 /* harmony export */   vX: () => (/* binding */ isEnriched)
 /* harmony export */ });
 /* harmony import */ var _ingest_datasets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76589);
-/* harmony import */ var _lake_lake_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81671);
+/* harmony import */ var _lake_lake_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87937);
 /* harmony import */ var _lake_published_partitions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42867);
 /* harmony import */ var _datasets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67504);
 /* harmony import */ var _enrich_recipe_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99791);

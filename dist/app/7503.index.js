@@ -715,8 +715,8 @@ function weekAuditRun(lake, now, settings) {
 var rules = __webpack_require__(5966);
 // EXTERNAL MODULE: ./build/lib/src/scoring/datasets.js
 var scoring_datasets = __webpack_require__(7954);
-// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 11 modules
-var lake = __webpack_require__(81671);
+// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 8 modules
+var lake = __webpack_require__(87937);
 ;// CONCATENATED MODULE: ./build/lib/src/audit/engine/lake-snapshot.js
 
 
@@ -930,8 +930,8 @@ var weeks = __webpack_require__(18429);
 var ingest_datasets = __webpack_require__(76589);
 // EXTERNAL MODULE: ./build/lib/src/market/datasets.js
 var market_datasets = __webpack_require__(5737);
-// EXTERNAL MODULE: ./build/lib/src/market/market-view.js + 1 modules
-var market_view = __webpack_require__(85013);
+// EXTERNAL MODULE: ./build/lib/src/market/market-view.js
+var market_view = __webpack_require__(50412);
 // EXTERNAL MODULE: ./build/lib/src/market/steps/settings.js
 var settings = __webpack_require__(67201);
 // EXTERNAL MODULE: ./build/lib/src/news/datasets.js

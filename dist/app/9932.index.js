@@ -258,8 +258,8 @@ __webpack_require__.d(__webpack_exports__, {
 var calendar_date = __webpack_require__(52010);
 // EXTERNAL MODULE: ./build/lib/src/errors.js
 var errors = __webpack_require__(42226);
-// EXTERNAL MODULE: ./build/lib/src/market/market-view.js + 1 modules
-var market_view = __webpack_require__(85013);
+// EXTERNAL MODULE: ./build/lib/src/market/market-view.js
+var market_view = __webpack_require__(50412);
 // EXTERNAL MODULE: ./build/lib/src/sources/settings.js
 var settings = __webpack_require__(35167);
 // EXTERNAL MODULE: ./build/lib/src/market/datasets.js

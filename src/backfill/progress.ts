@@ -1,6 +1,7 @@
 import type { Week } from '../calendar/weeks.ts';
 import type { Lake } from '../lake/lake.ts';
 import type { Regime } from '../scoring/regime.ts';
+import { keptLines } from './kept-inputs.ts';
 import type { PresentRecipe } from './present-recipe.ts';
 import { type FirstStage, WeekStates } from './week-state.ts';
 
@@ -40,6 +41,8 @@ export interface BackfillProgress {
   readonly todo: readonly TodoTask[];
   readonly refused: readonly RefusedTask[];
   readonly finished: readonly WeekTask[];
+  /** What published weeks keep although the configuration says otherwise by now, in words. */
+  readonly kept: readonly string[];
 }
 
 /**
@@ -64,7 +67,7 @@ export async function readProgress(
       else todo.push({ week, regime, why: state.why, from: state.from });
     }
   }
-  return { weeks, regimes, todo, refused, finished };
+  return { weeks, regimes, todo, refused, finished, kept: await keptLines(weeks, states) };
 }
 
 /** The weeks in groups of at most `size`, each as a text that `week-ending` takes. */

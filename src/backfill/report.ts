@@ -22,6 +22,7 @@ export function backfillPlan(progress: BackfillProgress): string {
     table,
     ...(todo.length > 0 ? [`### To do\n\n${reasonTable(todo)}`] : []),
     ...refusedPart(refused),
+    ...keptPart(progress.kept),
     'Nothing was done.',
   ].join('\n\n')}\n`;
 }
@@ -58,6 +59,7 @@ export function backfillReport({ progress, done, failed, site }: BackfillResult)
     `## Backfill\n\n${spanText(progress)}`,
     table,
     ...refusedPart(progress.refused),
+    ...keptPart(progress.kept),
     ...(others.length > 0 ? [`### Failed\n\n${textTable(['Week', 'Regime', 'Step', 'Why'], failures)}${more}`] : []),
     ...(site === '' ? [] : [`Site: ${markdownCell(site)}`]),
   ].join('\n\n');
@@ -72,6 +74,12 @@ function refusedPart(refused: readonly RefusedTask[]): string[] {
   if (refused.length === 0) return [];
   const texts = refusals(refused).map((text) => `- ${markdownCell(text, longestRefusal)}`);
   return [`### Refused\n\n${texts.join('\n')}`];
+}
+
+function keptPart(kept: readonly string[]): string[] {
+  return kept.length === 0
+    ? []
+    : [`### Kept\n\n${kept.map((line) => `- ${markdownCell(line, longestRefusal)}`).join('\n')}`];
 }
 
 /** The weeks by regime and reason, each reason once. */

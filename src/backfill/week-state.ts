@@ -3,11 +3,15 @@ import { auditFindings } from '../audit/datasets.ts';
 import type { Week } from '../calendar/weeks.ts';
 import type { UserError } from '../errors.ts';
 import { type UniverseTable, universe } from '../ingest/datasets.ts';
+import { weeksWithPublishedInputs } from '../ingest/published-inputs.ts';
+import { namedSettings } from '../ingest/read-again-report.ts';
+import { changedSettings, readSettingsNote } from '../ingest/settings-note.ts';
 import { canonicalJson } from '../lake/canonical-json.ts';
 import { type Dataset, type PartitionKeys, partitionPath } from '../lake/dataset.ts';
 import type { Lake } from '../lake/lake.ts';
 import { type Manifest, type Recipe, sameRecipe } from '../lake/manifest.ts';
 import { partitionDocuments } from '../lake/partition-document.ts';
+import { type PublishedPartitions, readPublishedPartitions } from '../lake/published-partitions.ts';
 import { clusterVectors, repEnriched } from '../news/datasets.ts';
 import { publishedEnrichments } from '../news/store-enrichment.ts';
 import { changedParameters } from '../scoring/changed-recipe.ts';
@@ -56,6 +60,8 @@ function together(states: readonly (WeekState | undefined)[]): TodoState | undef
   return todo(causes.map(({ why }) => why).join(', '), from, because);
 }
 
+const failedAudit = todo('its audit failed', 'ingest', 'undone');
+
 const inputDatasets: readonly Dataset[] = [universe, repEnriched, clusterVectors];
 
 /**
@@ -66,26 +72,30 @@ export class WeekStates {
   readonly #lake: Lake;
   readonly #present: PresentRecipe;
   readonly #published: PublishedResults;
+  readonly #branch: PublishedPartitions;
   readonly #isEnrichmentPublished: (weekEnding: string) => Promise<boolean>;
   readonly #manifests = new Map<string, Promise<Manifest | undefined>>();
   readonly #enrichments = new Map<string, Promise<WeekState>>();
-  readonly #universes = new Map<string, Promise<WeekState>>();
+  readonly #inputs = new Map<string, Promise<WeekState>>();
   readonly #refusals = new Map<string, Promise<UserError | undefined>>();
 
   private constructor(
     lake: Lake,
     present: PresentRecipe,
     published: PublishedResults,
+    branch: PublishedPartitions,
     isEnrichmentPublished: (weekEnding: string) => Promise<boolean>,
   ) {
     this.#lake = lake;
     this.#present = present;
     this.#published = published;
+    this.#branch = branch;
     this.#isEnrichmentPublished = isEnrichmentPublished;
   }
 
   static async of(lake: Lake, present: PresentRecipe): Promise<WeekStates> {
-    return new WeekStates(lake, present, await PublishedResults.of(lake), await publishedEnrichments(lake));
+    const branch = await readPublishedPartitions(lake);
+    return new WeekStates(lake, present, await PublishedResults.of(lake), branch, await publishedEnrichments(lake));
   }
 
   /** Whether a week is scored as it would be scored now. */
@@ -101,7 +111,7 @@ export class WeekStates {
     if (await this.#published.holds(keys)) return finished;
     const again = together([
       ...this.#scoreChanges(scores, parameters),
-      await once(this.#universes, week.weekEnding, () => this.#universeState(week)),
+      await this.#inputState(week),
       await once(this.#enrichments, week.weekEnding, () => this.#enrichmentState(week)),
       sameRecipe(scores.recipe, features.recipe)
         ? undefined
@@ -129,7 +139,10 @@ export class WeekStates {
   /** Whether a week is scored as it would be now, and audited by the present rules without an error. */
   async audited(week: Week, regime: Regime): Promise<WeekState> {
     const state = await this.scored(week, regime);
-    return state.kind === 'finished' ? this.#auditState(week, regime) : state;
+    if (state.kind === 'finished') return this.#auditState(week, regime);
+    // Whatever else is to be done: what an audit found may lie in the inputs.
+    const hasFailed = state.kind === 'todo' && (await this.#hasFailedAudit(week, regime));
+    return hasFailed ? (together([state, failedAudit]) ?? state) : state;
   }
 
   async #auditState(week: Week, regime: Regime): Promise<WeekState> {
@@ -144,17 +157,64 @@ export class WeekStates {
         'changed',
       );
     }
-    for (const dataset of [scoresWeekly, featuresWeekly]) {
-      const manifest = await this.#manifest(dataset, keys);
-      if (!manifest || !isAuditOf(audit, manifest)) return todo('not audited since it was scored', 'score', 'undone');
-    }
+    if (!(await this.#isOfPresentScores(audit, keys)))
+      return todo('not audited since it was scored', 'score', 'undone');
     if (hash !== this.#present.parametersOf(regime)?.schema_hash || judge !== this.#present.judges.rules) {
       return todo('audited against another configuration', 'score', 'edited');
     }
+    return (await this.#verdict(keys)) === 'passed' ? finished : failedAudit;
+  }
+
+  /** Whether the last audit of the scores that lie in the lake found an error. */
+  async #hasFailedAudit(week: Week, regime: Regime): Promise<boolean> {
+    const keys = { regime: regime.id, week_ending: week.weekEnding };
+    const audit = await this.#manifest(auditFindings, keys);
+    if (audit === undefined || !(await this.#isOfPresentScores(audit, keys))) return false;
+    return (await this.#verdict(keys)) === 'failed';
+  }
+
+  async #isOfPresentScores(audit: Manifest, keys: PartitionKeys): Promise<boolean> {
+    for (const dataset of [scoresWeekly, featuresWeekly]) {
+      const manifest = await this.#manifest(dataset, keys);
+      if (!manifest || !isAuditOf(audit, manifest)) return false;
+    }
+    return true;
+  }
+
+  async #verdict(keys: PartitionKeys): Promise<string | undefined> {
     const audited = await partitionDocuments(this.#lake, auditFindings, keys);
-    return audited && readAuditDocument(audited).verdict === 'passed'
-      ? finished
-      : todo('its audit failed', 'ingest', 'undone');
+    return audited && readAuditDocument(audited).verdict;
+  }
+
+  /** Whether a week was ingested as it would be now. What is published stays, by whatever it was ingested. */
+  async #inputState(week: Week): Promise<WeekState> {
+    return (await this.#hasPublishedInputs(week)) ? finished : this.#ingestState(week);
+  }
+
+  /** What of the inputs of a published week would be another by now, in words; it stays as it is. */
+  async keptInputs(week: Week): Promise<string | undefined> {
+    if (!(await this.#hasPublishedInputs(week))) return undefined;
+    const state = await this.#ingestState(week);
+    return state.kind === 'todo' ? state.why : undefined;
+  }
+
+  async #hasPublishedInputs(week: Week): Promise<boolean> {
+    return (await weeksWithPublishedInputs([week], this.#lake, this.#branch)).length > 0;
+  }
+
+  #ingestState(week: Week): Promise<WeekState> {
+    return once(
+      this.#inputs,
+      week.weekEnding,
+      async () => together([await this.#universeState(week), await this.#settingsState(week)]) ?? finished,
+    );
+  }
+
+  /** Whether a week was ingested by the settings as they are; where the lake does not say, nobody knows otherwise. */
+  async #settingsState({ weekEnding }: Week): Promise<WeekState> {
+    const was = await readSettingsNote(this.#lake, weekEnding);
+    const changed = was === undefined ? [] : changedSettings(was, this.#present.settingsNote);
+    return changed.length === 0 ? finished : todo(`${namedSettings(changed)} changed`, 'ingest', 'edited');
   }
 
   /** Whether the universe of a week is what its files give. */

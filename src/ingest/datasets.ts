@@ -75,6 +75,24 @@ export const fetchedSpans = dataset({
   },
 });
 
+export const settingsNotes = dataset({
+  name: 'ingest_settings',
+  description:
+    'The settings of pipeline.yaml by which a week was ingested, as far as they decide what is stored: an edit of one of them makes the week one that is to be ingested again. Removed, the week counts as ingested by the settings as they are',
+  partitionKeys: ['week_ending'],
+  time: times.week,
+  rowKey: ['setting'],
+  publication: 'never',
+  columns: {
+    setting: {
+      type: 'string',
+      nullable: false,
+      description: 'Its place in pipeline.yaml, such as market.columns.close',
+    },
+    value: { type: 'string', nullable: false, description: 'Its value, as canonical JSON' },
+  },
+});
+
 export const raw = dataset({
   name: 'raw',
   description:
@@ -100,5 +118,6 @@ export const raw = dataset({
 
 export type UniverseTable = TableOf<typeof universe>;
 export type NewsTable = TableOf<typeof companyNews>;
+export type SettingsNoteTable = TableOf<typeof settingsNotes>;
 export type SpanTable = TableOf<typeof fetchedSpans>;
 export type RawTable = TableOf<typeof raw>;

@@ -11,6 +11,7 @@ import type { TooLateNews } from './news/late-news.ts';
 import type { NewsNames } from './news/news-names.ts';
 import type { NewsVolume } from './news/news-volume.ts';
 import type { UnreadColumns } from './news/unread-columns.ts';
+import type { ReadAgain } from './read-again.ts';
 
 /** What an ingest found. */
 export interface IngestFindings {
@@ -31,6 +32,8 @@ export interface IngestFindings {
   readonly tooLateNews: TooLateNews;
   /** Stored items that are given otherwise now. */
   readonly changedNews: ChangedNews;
+  /** Weeks that were ingested by other settings before. */
+  readonly readAgain: ReadAgain;
   readonly newsNames: NewsNames;
   /** Columns of files of news that nothing reads. */
   readonly unreadNews: readonly UnreadColumns[];

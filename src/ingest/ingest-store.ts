@@ -2,6 +2,7 @@ import { isoDate, utcDay } from '../calendar/date.ts';
 import type { Week } from '../calendar/weeks.ts';
 import { canonicalJson, sha256Hex } from '../lake/canonical-json.ts';
 import type { Dataset } from '../lake/dataset.ts';
+import type { Lake } from '../lake/lake.ts';
 import { type DraftedPartition, LakeDraft, type TableStore } from '../lake/lake-draft.ts';
 import type { SourceFile } from '../lake/manifest.ts';
 import { readPublishedPartitions } from '../lake/published-partitions.ts';
@@ -29,7 +30,7 @@ import { ingestKnownSteps } from './bars/known-steps.ts';
 import type { MarketSettings } from './bars/settings.ts';
 import { readSteps } from './bars/step-report.ts';
 import { type WithheldBars, withholdBars } from './bars/withheld-bars.ts';
-import { companyNews, fetchedSpans, ingestRecipe, newsHoles, universe } from './datasets.ts';
+import { companyNews, fetchedSpans, ingestRecipe, newsHoles, settingsNotes, universe } from './datasets.ts';
 import type { IngestContext } from './ingest-context.ts';
 import { ingestCoverage } from './ingest-coverage.ts';
 import type { IngestFindings } from './ingest-findings.ts';
@@ -47,7 +48,11 @@ import { type KnownWeeks, readKnownWeeks } from './marks/known-weeks.ts';
 import { ingestNews } from './news/ingest-news.ts';
 import { storeNewsHoles } from './news/news-holes.ts';
 import { newsVolumes } from './news/news-volume.ts';
+import { refuseOtherUniverse } from './published-inputs.ts';
+import { weeksReadAgain } from './read-again.ts';
 import type { IngestSettings } from './settings.ts';
+import { draftSettingsNotes } from './settings-note.ts';
+import { sourceList } from './source-list.ts';
 import { ingestUniverse } from './universe/ingest-universe.ts';
 
 /**
@@ -57,8 +62,15 @@ import { ingestUniverse } from './universe/ingest-universe.ts';
 export async function storeSources(sources: Sources, context: IngestContext): Promise<IngestResult> {
   const { lake, config } = context;
   const writtenBefore = lake.written.length;
+  const published = await readPublishedPartitions(lake);
   const draft = new LakeDraft(lake);
-  const findings = await draftSources(sources, draft, context);
+  const drafted = await draftSources(sources, draft, context);
+  await refuseOtherUniverse(lake, draft, published);
+  const comparison = { lake, draft, published, weeks: sources.weeks, sessions: sources.window.sessions.length };
+  const draftOver = (empty: Lake, fresh: LakeDraft) => draftSources(sources, fresh, { ...context, lake: empty });
+  const readAgain = await weeksReadAgain(comparison, config.pipeline, sources.live ? undefined : draftOver);
+  const findings = { ...drafted, readAgain };
+  await draftSettingsNotes(sources.weeks, lake, draft, config.pipeline);
   const refusal = refusalOf(findings, config.pipeline);
   const isNothingTaken = refusal !== undefined && refusal.weeks.length === sources.weeks.length;
   const taken = isNothingTaken ? {} : findings.readWell;
@@ -69,11 +81,12 @@ export async function storeSources(sources: Sources, context: IngestContext): Pr
   if (sources.live) await storeSpans(draft, sources.live.answers, config.pipeline);
   const isStored = storedOf(refusal, sources);
   // Coverage last, because a week with a coverage counts as ingested.
-  await draft.commit((partition) => partition.dataset !== coverage && isStored(partition));
+  await draft.commit((partition) => !isLast(partition) && isStored(partition));
   await sources.live?.keep();
   await draft.commit(isStored);
   await sources.live?.finish();
-  const partitions = lake.written.length - writtenBefore;
+  const written = lake.written.slice(writtenBefore).filter(({ dataset }) => dataset !== settingsNotes);
+  const partitions = written.length;
   const takenLater = Object.values(taken).reduce((sum, rows) => sum + rows.length, 0);
   return { ...findings, newlyQuarantined, takenLater, partitions, ...(refusal ? { refusal } : {}) };
 }
@@ -100,8 +113,13 @@ async function readWell(
   return { ...read, [marketDaily.name]: [...(read[marketDaily.name] ?? []), ...confirmed] };
 }
 
+/** Coverage, because a week with one counts as ingested; and, later still, by which settings it was. */
+function isLast({ dataset }: DraftedPartition): boolean {
+  return dataset === coverage || dataset === settingsNotes;
+}
+
 /**
- * Which partitions of an ingest are stored. Where some weeks are refused they get neither universe nor coverage, the others all of theirs. Where
+ * Which partitions of an ingest are stored. Where some weeks are refused they get neither universe nor coverage nor a note of the settings, the others all of theirs. Where
  * all of them are, the quarantine stays, and what live providers gave beside news: with it the next run asks for what is missing only, and nothing of it comes from
  * files that were perhaps misread. News is asked for again.
  */
@@ -113,7 +131,8 @@ function storedOf(
   const refused = new Set<string>(refusal.weeks);
   if (refused.size < weeks.length) {
     return ({ dataset, keys }) =>
-      !(dataset === universe || dataset === coverage || dataset === newsHoles) || !refused.has(keys.week_ending ?? '');
+      !(dataset === universe || dataset === newsHoles || isLast({ dataset, keys })) ||
+      !refused.has(keys.week_ending ?? '');
   }
   const ofMarket = new Set<Dataset>([marketDaily, marketRevisions, corporateActions]);
   return ({ dataset, keys }) => {
@@ -124,7 +143,11 @@ function storedOf(
 }
 
 /** Puts into a draft what the sources give beyond what is stored. */
-async function draftSources(sources: Sources, lake: LakeDraft, context: IngestContext): Promise<IngestFindings> {
+async function draftSources(
+  sources: Sources,
+  lake: LakeDraft,
+  context: IngestContext,
+): Promise<Omit<IngestFindings, 'readAgain'>> {
   const { config, progress: startProgress } = context;
   const { benchmark, market, news: newsConfig } = config.pipeline;
   const { weeks, window } = sources;
@@ -371,18 +394,4 @@ function liveIngest(answers: LiveAnswers, { actions, crossCheck }: StoredActions
 
 function subjectsOf(demands: LiveAnswers['plan']['news'][string]): string[] {
   return demands.flatMap(({ subjects }) => subjects.map(({ symbol }) => symbol));
-}
-
-/** Files by name; the answers of a live provider as one, since there are hundreds and the dataset raw has each. */
-function sourceList({ bars, news, live }: Sources): { name: string; sha256: string }[] {
-  const parts = live ? [...live.answers.market.bars, ...live.answers.news.parts] : [];
-  const ofProvider = new Map(
-    parts.flatMap(({ provider, answers }) => answers.map(({ source }) => [source, provider] as const)),
-  );
-  const byProvider = Map.groupBy([...bars.sources, ...news.sources], (source) => ofProvider.get(source));
-  return [...byProvider].flatMap(([provider, sources]) => {
-    if (provider === undefined) return sources;
-    const digest = sha256Hex(canonicalJson(sources.map(({ sha256 }) => sha256).sort()));
-    return [{ name: `${provider} (${sources.length} answers)`, sha256: digest }];
-  });
 }

@@ -10,6 +10,7 @@ import { changedNewsNote, misreadNews } from './news/changed-news.ts';
 import { nobodyNamed } from './news/news-names.ts';
 import { holeText, newsHoles } from './news/news-volume.ts';
 import type { NewsSettings } from './news/settings.ts';
+import { readOtherwise, readOtherwiseAdvice } from './read-again-report.ts';
 import type { IngestSettings } from './settings.ts';
 import { causeOfMissingBars, causeOfQuarantine } from './verdict-causes.ts';
 
@@ -47,6 +48,7 @@ export function refusalOf(result: IngestFindings, pipeline: IngestSettings): Ref
     ...newsHoleProblems(result, news),
     ...unnamedUniverse(result),
     ...changedReading(result),
+    ...readByOtherSettings(result),
     ...unknownNews(result.live?.news, news.error_budget).map((text) => ({ text })),
   ];
   if (problems.length === 0) return undefined;
@@ -161,6 +163,12 @@ function unnamedUniverse({ newsNames }: IngestFindings): Problem[] {
 function changedReading({ changedNews }: IngestFindings): Problem[] {
   const text = misreadNews(changedNews);
   return text === undefined ? [] : [{ text, advice: changedNewsNote(changedNews) ?? '' }];
+}
+
+/** Weeks that were ingested by other settings, and would be something else in an empty lake: all of them, so that none is half of the one and half of the other. */
+function readByOtherSettings({ readAgain }: IngestFindings): Problem[] {
+  const text = readOtherwise(readAgain);
+  return text === undefined ? [] : [{ text, advice: readOtherwiseAdvice(readAgain), weeks: readAgain.weeks }];
 }
 
 /** Companies without news and companies whose news is not known would look alike: of many, the week is not scored. */

@@ -1,6 +1,8 @@
 import { type Dataset, type PartitionKeys, partitionPath } from './dataset.ts';
 import type { Lake } from './lake.ts';
 import type { PartitionContent } from './partition.ts';
+import { partitionDigest } from './partition-digest.ts';
+import type { PublishedPartitions } from './published-partitions.ts';
 import { type Columns, inOrder, type Table } from './table.ts';
 
 /** Where tables are read and written: a lake, or a draft of what may be written to it. */
@@ -52,6 +54,17 @@ export class LakeDraft implements TableStore {
     const table = inOrder(content.table, dataset.rowKey);
     const pending = { dataset, keys, content: { ...content, table }, table } as unknown as Pending;
     this.#pending.set(partitionPath(dataset, keys), pending);
+  }
+
+  /** The drafted partitions of a dataset that are on the state branch with another digest. */
+  async otherThanPublished(dataset: Dataset, published: PublishedPartitions): Promise<PartitionKeys[]> {
+    const found: PartitionKeys[] = [];
+    for (const { dataset: of, keys, content } of this.#pending.values()) {
+      if (of !== dataset || !published.has(dataset, keys)) continue;
+      const digest = await partitionDigest(dataset, keys, content);
+      if (!published.holds(dataset, { keys, digest })) found.push(keys);
+    }
+    return found;
   }
 
   /** Writes what is `wanted` of the draft to the lake, all together, in the order in which it was drafted first. */

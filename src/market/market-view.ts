@@ -71,7 +71,7 @@ function confirmedSlice({ confirmed }: MarketWindow): string {
 }
 
 /** As {@link readMarketView}, undefined when the lake holds no bar of the window. */
-export async function findMarketView(lake: LakeReader, options: MarketOptions): Promise<MarketView | undefined> {
+export async function findMarketView(lake: TableReader, options: MarketOptions): Promise<MarketView | undefined> {
   const traded = await readMarketWindow(options, (month) => readStoredMonth(lake, month));
   const from = isoDate(traded.sessions[0] as number);
   const { symbols, until } = options;

@@ -3,6 +3,7 @@ import type { PresentRecipe } from '../backfill/present-recipe.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import { UserError } from '../errors.ts';
 import { universeFiles } from '../ingest/ingest-files.ts';
+import { settingsNote } from '../ingest/settings-note.ts';
 import { readUniverse, type Universe, universeOn } from '../ingest/universe/universe-source.ts';
 import { enrichVersion } from '../news/enrich-recipe.ts';
 import { judgeName } from '../news/enrich-week.ts';
@@ -29,6 +30,7 @@ export function presentRecipe(context: RecipeContext): PresentRecipe {
       rules: judgeName(rulesJudge(config.rules())),
       model: enrichment.judge === 'model' ? modelJudgeName(enrichment.model.name) : undefined,
     },
+    settingsNote: settingsNote(config.pipeline),
     universeOn: async (weekEnding) => {
       reading ??= readLocalUniverse(context);
       const universe = await reading;

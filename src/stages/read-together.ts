@@ -1,8 +1,8 @@
 import { auditFindings } from '../audit/datasets.ts';
-import { companyNews, universe } from '../ingest/datasets.ts';
+import { companyNews, settingsNotes, universe } from '../ingest/datasets.ts';
 import type { Dataset } from '../lake/dataset.ts';
 import { published } from '../lake/datasets.ts';
-import { corporateActions, marketDaily, marketRevisions } from '../market/datasets.ts';
+import { corporateActions, coverage, marketDaily, marketRevisions } from '../market/datasets.ts';
 import { clusterVectors, modelAnswers, newsClusters, repEnriched } from '../news/datasets.ts';
 import { featuresWeekly, scoresWeekly } from '../scoring/datasets.ts';
 
@@ -12,6 +12,8 @@ export const marketReads: readonly Dataset[] = [marketDaily, marketRevisions, co
 /** What says whether weeks are as they would be made now (`src/backfill/week-state.ts`). */
 export const weekStateReads: readonly Dataset[] = [
   universe,
+  coverage,
+  settingsNotes,
   companyNews,
   modelAnswers,
   newsClusters,

@@ -68,6 +68,8 @@ interface EditedPlace {
   readonly why?: RegExp;
   /** Whether the lake keeps rows of a symbol that an empty lake would not ask for: then numbers are compared, not digests. */
   readonly keepsRows?: true;
+  /** Whether one week alone is refused, because the other saw the same. */
+  readonly refusedAlone?: true;
   /** It takes the way of the edit before it: it is made again in the exhaustive tests alone, and week by week in none. */
   readonly asBefore?: true;
 }
@@ -113,6 +115,16 @@ const edits: readonly EditedPlace[] = [
     why: /^status changed \(live, now shadow\)$/,
     asBefore: true,
   },
+  {
+    what: 'a known step',
+    edit: replace(
+      pipeline,
+      'error_budget: 1 }\nnews',
+      `error_budget: 1, known_steps: [{ symbol: ${rows[1]?.split(',')[0]}, date: 2026-06-23, is: split, ratio: 2 }] }\nnews`,
+    ),
+    why: /^market\.known_steps changed$/,
+    refusedAlone: true,
+  },
   { what: 'the costs', edit: replace(pipeline, 'round_trip_bps: 10', 'round_trip_bps: 25') },
   { what: 'how many are named', edit: replace(pipeline, 'top: 20', 'top: 5'), asBefore: true },
 ];
@@ -157,7 +169,7 @@ async function numbersOf(lake: Lake): Promise<Record<string, string | undefined>
   return numbers;
 }
 
-describe.each(edits)('after an edit of $what', ({ what, edit, why, keepsRows, asBefore }) => {
+describe.each(edits)('after an edit of $what', ({ what, edit, why, keepsRows, refusedAlone, asBefore }) => {
   const name = what.replaceAll(' ', '-');
   const isMadeAgain = !asBefore || isExhaustive;
   let fresh: ExamplePlace;
@@ -195,8 +207,13 @@ describe.each(edits)('after an edit of $what', ({ what, edit, why, keepsRows, as
 
   if (asBefore) return;
 
-  test('the weeks one by one give what an empty lake gives', async () => {
+  test('the weeks one by one give what an empty lake gives, or are refused with the command for all', async () => {
     const again = editedPlace(`${name}-week`, edit);
+    if (refusedAlone) {
+      const alone = again.run(week, { 'week-ending': first, regimes });
+      await expect(alone).rejects.toThrow(`regimen backfill --start ${first} --end ${last}`);
+      return;
+    }
     for (const one of [first, last]) await again.run(week, { 'week-ending': one, regimes });
     const [made, expected] = [await weeklyDigests(again.lake, last), await weeklyDigests(fresh.lake, last)];
     if (!keepsRows) expect(made).toEqual(expected);
@@ -221,6 +238,30 @@ describe.each(edits)('after an edit of $what', ({ what, edit, why, keepsRows, as
   });
 });
 
+// What a week saw first stays: of these edits nothing can be made in the lake.
+describe.each<[string, Edit, string]>([
+  [
+    'another column of closes',
+    replace(pipeline, 'adj_close: adj_close', 'adj_close: adj_close, close: open'),
+    'market.columns.close',
+  ],
+  ['no summaries', replace(pipeline, 'summary: summary, ', ''), 'news.columns.summary'],
+])('after an edit of %s', (what, edit, setting) => {
+  test('every stage refuses the weeks with the cure, and the lake stays as it was', async () => {
+    const again = editedPlace(what.replaceAll(' ', '-'), edit);
+    const digests = await lakeDigests(again.lake);
+    const { stale } = await again.run(plan, { 'week-ending': last, regimes });
+    expect(new Set((stale as { why: string }[]).map(({ why }) => why))).toEqual(new Set([`${setting} changed`]));
+    expect((await refusalOf(again, evaluate, { 'week-ending': last })).hint).toContain('regimen backfill');
+    expect((await refusalOf(again, report, { 'week-ending': last, output: again.site })).hint).toContain(
+      'regimen backfill',
+    );
+    await expect(backfilled(again)).rejects.toThrow(/begin with an empty lake: the same command with --lake/);
+    await expect(again.run(week, { 'week-ending': first, regimes })).rejects.toThrow(/begin with an empty lake/);
+    expect(await lakeDigests(again.lake)).toEqual(digests);
+  });
+});
+
 describe('after weeks were published', () => {
   const origin = makeOrigin(work, 'owner/published');
   let published: ExamplePlace;
@@ -232,11 +273,17 @@ describe('after weeks were published', () => {
     tip = stateCommit(origin);
   });
 
-  /** Runs a stage in the lake from which the weeks were published, edited since. */
-  async function afterEdit(name: string, edit: Edit, work: (edited: ExamplePlace) => Promise<unknown>): Promise<Error> {
+  /** The lake from which the weeks were published, edited since. */
+  function publishedPlace(name: string, edit: Edit): ExamplePlace {
     const edited = place(name);
     cpSync(published.lake.root, edited.lake.root, { recursive: true });
     edit(edited);
+    return edited;
+  }
+
+  /** Runs a stage there. */
+  async function afterEdit(name: string, edit: Edit, work: (edited: ExamplePlace) => Promise<unknown>): Promise<Error> {
+    const edited = publishedPlace(name, edit);
     const before = await lakeDigests(edited.lake);
     const error = await work(edited).then(
       () => new Error('nothing was refused'),
@@ -302,6 +349,47 @@ describe('after weeks were published', () => {
     });
     expect(error.message).toContain('benchmark changed');
     expect(kept).not.toEqual({});
+  });
+
+  test('another universe is refused by week before it writes anything, and kept by backfill', async () => {
+    const member = replace(universe, /$/, `${rows.at(-1)}\n`);
+    let kept = {};
+    const error = await afterEdit('published-universe-week', member, async (edited) => {
+      kept = await lakeDigests(edited.lake);
+      await edited.run(week, { 'week-ending': last, regimes }).catch(async (refusal: unknown) => {
+        expect(await lakeDigests(edited.lake)).toEqual(kept);
+        throw refusal;
+      });
+    });
+    expect(error.message).toContain(`universe changed since ${last} was published`);
+    expect((error as UserError).hint).toContain('the edit holds from the next week on');
+    await afterEdit('published-universe-backfill', member, async (edited) => {
+      expect((await backfilled(edited)).failed).toEqual([]);
+      expect(await lakeDigests(edited.lake)).toEqual(kept);
+    });
+  });
+
+  test('a regime that is copied under a new id is scored from the published inputs, whatever the universe is by now', async () => {
+    const copied: Edit = (edited) => {
+      replace(universe, /$/, `${rows.at(-1)}\n`)(edited);
+      const text = readFileSync(edited.at('configs/regimes/news-novelty-v1.yaml'), 'utf8');
+      writeFileSync(edited.at('configs/regimes/copy.yaml'), text.replace('id: news-novelty-v1', 'id: copy'));
+    };
+    const edited = publishedPlace('published-copy', copied);
+    const inputs = async () =>
+      Object.entries(await lakeDigests(edited.lake)).filter(([path]) => /^(universe|coverage|company_news)/.test(path));
+    const before = await inputs();
+    const again = () =>
+      edited.run(backfill, {
+        start: first,
+        end: last,
+        regimes: 'copy',
+        report: edited.site,
+        'audit-report': edited.auditReport,
+      });
+    expect(await again()).toMatchObject({ done: 2, failed: [] });
+    expect(await again()).toMatchObject({ done: 0, todo: 0, failed: [] });
+    expect(await inputs()).toEqual(before);
   });
 
   test('edited rules leave published weeks as they are', async () => {

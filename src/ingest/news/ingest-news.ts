@@ -5,7 +5,7 @@ import type { SourceFile } from '../../lake/manifest.ts';
 import type { PublishedPartitions } from '../../lake/published-partitions.ts';
 import { concatTables } from '../../lake/table.ts';
 import { countReasons, type RowCounts } from '../../sources/row-counts.ts';
-import { companyNews, ingestRecipe, type NewsTable } from '../datasets.ts';
+import { companyNews, ingestRecipe, type NewsTable, universe } from '../datasets.ts';
 import type { KnownWeeks } from '../marks/known-weeks.ts';
 import { assignWeeks } from './assign-weeks.ts';
 import { type ChangedNews, changedNews, type GivenAgain } from './changed-news.ts';
@@ -49,8 +49,9 @@ export async function ingestNews(
   for (const item of all) known.add({ ...item, origin: originOf(item) }, item);
   const again: GivenAgain[] = [];
   const result = new Map(stored);
-  const sums = { stored: 0, unchanged: 0, late: 0, tooLate: 0 };
+  const sums = { stored: 0, unchanged: 0, late: 0, tooLate: 0, forGood: 0 };
   const lookingBack = new Set<WeekEnding>();
+  const hasPublishedInputs = (weekEnding: WeekEnding) => branch.has(universe, { week_ending: weekEnding });
   for (const week of weeks) {
     const found = assigned.get(week.weekEnding) ?? [];
     const missing: NewsRow[] = [];
@@ -65,7 +66,11 @@ export async function ingestNews(
     sums.unchanged += found.length - missing.length;
     const tooLate = missing.length - fresh.length;
     sums.tooLate += tooLate;
-    if (tooLate > 0) for (const later of past.lookingBackOn(epochDay(week.weekEnding))) lookingBack.add(later);
+    if (tooLate > 0) {
+      const weeksThatLook = past.lookingBackOn(epochDay(week.weekEnding));
+      if (weeksThatLook.some(hasPublishedInputs)) sums.forGood += tooLate;
+      else for (const later of weeksThatLook) lookingBack.add(later);
+    }
     if (before !== undefined) sums.late += fresh.length;
     const isKnownAbsent = before === undefined && (await past.lookedBack(epochDay(week.weekEnding)));
     const isCovered = week.cutoffUtc >= coveredFrom && !isKnownAbsent;
@@ -88,7 +93,7 @@ export async function ingestNews(
   return {
     counts,
     late: sums.late,
-    tooLate: { items: sums.tooLate, weeks: [...lookingBack].sort() },
+    tooLate: { items: sums.tooLate, forGood: sums.forGood, weeks: [...lookingBack].sort() },
     changed: changedNews(again, all, isPublished),
     weeks: result,
   };

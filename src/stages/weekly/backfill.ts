@@ -1,4 +1,5 @@
 import { type Audit, countFindings } from '../../audit/engine/audit.ts';
+import { restoreHint } from '../../backfill/lacking-inputs.ts';
 import {
   type BackfillProgress,
   chunksOf,
@@ -64,13 +65,11 @@ export const run: Run<typeof backfill> = async (inputs, context) => {
     ...worked.failed,
   ];
   await reportAudits(audits, inputs.auditReport, context);
-  let site = '';
-  if (!inputs.prepared && done.length + progress.finished.length > 0) {
-    const about = { weekEnding: common.weekEnding, regimes: reportedRegimes(progress) };
-    await context.call(evaluate, about);
-    await context.call(ledger, about);
-    ({ site } = await context.call(report, { ...about, output: inputs.report }));
-  }
+  const about = { weekEnding: common.weekEnding, regimes: reportedRegimes(progress) };
+  const hasResults = !inputs.prepared && done.length + progress.finished.length > 0;
+  const { site, problem } = hasResults ? await results(about, inputs.report, context) : noResults;
+  // Weeks that could not be made again stand in the way of it; why they could not is said first.
+  if (problem !== undefined && failed.length === 0) throw problem;
   present(backfillReport({ progress, done, failed, site }));
   const outputs = { ...common, done: done.length, failed, site };
   if (failed.length === 0 && refused === undefined) return outputs;
@@ -78,11 +77,39 @@ export const run: Run<typeof backfill> = async (inputs, context) => {
     ...(refused ? [refused.error.message] : []),
     ...broken.map(brokenLine),
     ...refusals(progress.refused),
+    ...(problem === undefined ? [] : [`No evaluation, ledger and site: ${problem.message}`]),
     ...(failed.length > 0 ? [`${failed.length} weeks × regimes failed: ${nameFailed(failed)}.`] : []),
+    ...worked.cures.slice(0, 1),
   ];
   log.info(`${done.length} weeks × regimes are done in spite of it.`);
   throw new GateError(problems.join(' '), outputs);
 };
+
+interface Results {
+  /** Path of the site; empty where none was made. */
+  readonly site: string;
+  /** Why there is none. */
+  readonly problem?: UserError;
+}
+
+const noResults: Results = { site: '' };
+
+/** Evaluation, ledger and site. */
+async function results(
+  about: { readonly weekEnding: string; readonly regimes: readonly string[] },
+  folder: string,
+  context: StageContext,
+): Promise<Results> {
+  try {
+    await context.call(evaluate, about);
+    await context.call(ledger, about);
+    const { site } = await context.call(report, { ...about, output: folder });
+    return { site };
+  } catch (error) {
+    if (error instanceof UserError) return { site: '', problem: error };
+    throw error;
+  }
+}
 
 interface Span {
   readonly start: string;
@@ -162,6 +189,8 @@ interface Worked {
   readonly done: readonly WeekTask[];
   readonly failed: readonly FailedWeek[];
   readonly audits: readonly Audit[];
+  /** What to do about failures. */
+  readonly cures: readonly string[];
 }
 
 async function scoreAndAudit(tasks: readonly WeekTask[], context: StageContext): Promise<Worked> {
@@ -171,10 +200,11 @@ async function scoreAndAudit(tasks: readonly WeekTask[], context: StageContext):
   const done: WeekTask[] = [];
   const failed: FailedWeek[] = [];
   const audits: Audit[] = [];
+  const cures = new Set<string>();
   const bar = progress('backfill', tasks.length);
   for (const task of tasks) {
     signal.throwIfAborted();
-    const failure = await attempt(task, { auditor, published, context, audits });
+    const failure = await attempt(task, { auditor, published, context, audits, cures });
     if (failure) {
       failed.push(failure);
       log.warning(`${failure.week_ending} ${failure.regime}: ${failure.step} failed: ${failure.message}`);
@@ -182,7 +212,7 @@ async function scoreAndAudit(tasks: readonly WeekTask[], context: StageContext):
     bar.advance();
   }
   bar.end();
-  return { done, failed, audits };
+  return { done, failed, audits, cures: [...cures] };
 }
 
 /** What the attempts of one backfill share. */
@@ -191,12 +221,13 @@ interface Attempts {
   readonly published: PublishedResults;
   readonly context: StageContext;
   readonly audits: Audit[];
+  readonly cures: Set<string>;
 }
 
 /** Does one week under one regime; whatever happens to it is its own affair. */
 async function attempt(
   { week, regime }: WeekTask,
-  { auditor, published, context, audits }: Attempts,
+  { auditor, published, context, audits, cures }: Attempts,
 ): Promise<FailedWeek | undefined> {
   const failure = (step: FailedWeek['step'], message: string): FailedWeek => ({
     week_ending: week.weekEnding,
@@ -210,7 +241,11 @@ async function attempt(
     step = 'audit';
     const made = await auditor.audit(week, regime, { wholeLake: false });
     audits.push(made);
-    return countFindings(made, 'error') > 0 ? failure('audit', verdictLine(made)) : undefined;
+    if (countFindings(made, 'error') === 0) return undefined;
+    const hint = await restoreHint(context.lake, { regime: regime.id, week_ending: week.weekEnding });
+    if (hint === undefined) return failure('audit', verdictLine(made));
+    cures.add(hint);
+    return failure('audit', `${verdictLine(made)}. ${hint}`);
   } catch (error) {
     context.signal.throwIfAborted();
     // What cannot be read now may be good: later steps would take the week for one that is not there.

@@ -1,11 +1,10 @@
-import { companyNews, fetchedSpans, newsHoles, raw, universe } from '../../ingest/datasets.ts';
+import { companyNews, fetchedSpans, newsHoles, raw, settingsNotes, universe } from '../../ingest/datasets.ts';
 import type { FailedSymbols } from '../../ingest/live-summary.ts';
-import { published } from '../../lake/datasets.ts';
 import { corporateActions, coverage, macroDaily, marketDaily, marketRevisions } from '../../market/datasets.ts';
 import { flagInput, listInput, textInput } from '../../platform/input.ts';
 import { defineStage, output } from '../../platform/stage.ts';
-import { scoresWeekly } from '../../scoring/datasets.ts';
 import { quarantine } from '../../sources/datasets.ts';
+import { weekStateReads } from '../read-together.ts';
 import { weekEndingInput, weekKey } from '../stage-inputs.ts';
 
 export const ingest = defineStage({
@@ -50,7 +49,7 @@ export const ingest = defineStage({
       'JSON array of the source files, with their SHA-256; of a live provider one entry',
     ),
   },
-  reads: [scoresWeekly, published],
+  reads: weekStateReads,
   writes: [
     newsHoles,
     universe,
@@ -61,6 +60,7 @@ export const ingest = defineStage({
     companyNews,
     quarantine,
     coverage,
+    settingsNotes,
     fetchedSpans,
     raw,
   ],

@@ -1,3 +1,5 @@
+import { keptLines } from '../../backfill/kept-inputs.ts';
+import { WeekStates } from '../../backfill/week-state.ts';
 import { parseIsoDate } from '../../calendar/date.ts';
 import { type Week, weekOf } from '../../calendar/weeks.ts';
 import { UserError } from '../../errors.ts';
@@ -17,12 +19,16 @@ import { tooLateNote } from '../../ingest/news/late-news.ts';
 import { manyUnnamed } from '../../ingest/news/news-names.ts';
 import { holeNotes } from '../../ingest/news/news-volume.ts';
 import { unreadColumnsNote } from '../../ingest/news/unread-columns.ts';
+import { weeksWithPublishedInputs } from '../../ingest/published-inputs.ts';
+import { liveReadAgainNote, readAgainNote } from '../../ingest/read-again-report.ts';
 import { tryFile } from '../../ingest/shapes/try-file.ts';
+import { readPublishedPartitions } from '../../lake/published-partitions.ts';
 import { coverage, marketDaily } from '../../market/datasets.ts';
 import type { Run, StageContext } from '../../platform/stage.ts';
 import { publishedScoreWeeks } from '../../scoring/scored-weeks.ts';
 import { total } from '../../sources/row-counts.ts';
 import { counted, nameList } from '../../text/name-list.ts';
+import { presentRecipe } from '../present-recipe.ts';
 import { selectedWeeks } from '../selected-weeks.ts';
 import type { ingest } from './ingest.stage.ts';
 
@@ -33,14 +39,17 @@ export const run: Run<typeof ingest> = async ({ weekEnding, marketFiles, newsFil
   }
   const weeks = selectedWeeks(weekEnding, context.clock());
   const given = { market: marketFiles, news: newsFiles };
-  const result = fromRaw ? await ingestFromRaw(weeks, given, context) : await ingestFromSources(weeks, given, context);
+  const open = fromRaw ? weeks : await withoutPublished(weeks, context);
+  const ids = weeks.map((week) => week.weekEnding);
+  if (open.length === 0) return { ...nothingIngested, weeks: ids };
+  const result = fromRaw ? await ingestFromRaw(weeks, given, context) : await ingestFromSources(open, given, context);
   report(result, context);
-  const outputs = outputsOf(result);
+  const outputs = { ...outputsOf(result), weeks: ids };
   if (result.refusal) throw refusalError(result.refusal, outputs);
   return outputs;
 };
 
-/** The outputs of a run that only looks at a file. */
+/** The outputs of a run that ingests nothing. */
 const nothingIngested = {
   weeks: [],
   refusedWeeks: [],
@@ -53,6 +62,18 @@ const nothingIngested = {
   requests: 0,
   sources: [],
 };
+
+/** The weeks whose inputs may still become others: those of the state branch stay as they were published. */
+async function withoutPublished(weeks: readonly Week[], context: StageContext): Promise<readonly Week[]> {
+  const { lake, log, summarise } = context;
+  const published = await weeksWithPublishedInputs(weeks, lake, await readPublishedPartitions(lake));
+  if (published.length === 0) return weeks;
+  const text = `Published with what they were made from, and so left as they are: the ${weekText(published.map(({ weekEnding }) => weekEnding))}.`;
+  log.info(text);
+  summarise(`### Ingest\n\n${text}\n\n`);
+  for (const line of await keptLines(published, await WeekStates.of(lake, presentRecipe(context)))) log.warning(line);
+  return weeks.filter((week) => !published.includes(week));
+}
 
 async function ingestFromSources(
   weeks: readonly Week[],
@@ -156,6 +177,10 @@ function report(result: IngestResult, { config, log, annotate, summarise }: Stag
   // A refusal for it says the same.
   if (changed && changedNews.misread.length === 0)
     annotate({ level: 'warning', title: 'News that reads otherwise now', message: changed });
+  const again = readAgainNote(result.readAgain);
+  if (again) log.info(again);
+  const asBefore = liveReadAgainNote(result.readAgain);
+  if (asBefore && result.live) log.warning(asBefore);
   const unnamed = manyUnnamed(newsNames);
   if (unnamed) annotate({ level: 'warning', title: 'News of others', message: unnamed });
   const taken = takenLaterNote(result.takenLater);

@@ -1,4 +1,3 @@
-import { coverage } from '../../market/datasets.ts';
 import { defineStage, output } from '../../platform/stage.ts';
 import type { RegimeStatus } from '../../scoring/regime.ts';
 import { quarantine } from '../../sources/datasets.ts';
@@ -29,7 +28,7 @@ export const summary = defineStage({
     audit: output<'passed' | 'failed'>('passed, or failed when one of the audits failed'),
     done: output<string>('The weeks that are scored under every regime with an audit that passed, separated by commas'),
   },
-  reads: [coverage, quarantine, ...marketReads, ...weekStateReads],
+  reads: [quarantine, ...marketReads, ...weekStateReads],
   writes: [],
   examples: ['summary', 'summary --week-ending 2026-07-02'],
   artifactKeys: () => ({}),

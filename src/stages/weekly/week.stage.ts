@@ -1,10 +1,9 @@
 import type { WeekEnding } from '../../calendar/date.ts';
-import { published } from '../../lake/datasets.ts';
 import { flagInput, textInput } from '../../platform/input.ts';
 import { defineStage, output } from '../../platform/stage.ts';
-import { featuresWeekly, scoresWeekly } from '../../scoring/datasets.ts';
 import { publish } from '../memory/publish.stage.ts';
 import { restore } from '../memory/restore.stage.ts';
+import { weekStateReads } from '../read-together.ts';
 import { evaluate } from '../results/evaluate.stage.ts';
 import { ledger } from '../results/ledger.stage.ts';
 import { report } from '../results/report.stage.ts';
@@ -51,7 +50,7 @@ export const week = defineStage({
     site: output<string>('Path of the site; empty where none was made'),
     commit: output<string>('Commit of the state branch that holds the week; empty without memory'),
   },
-  reads: [published, scoresWeekly, featuresWeekly],
+  reads: weekStateReads,
   writes: [],
   calls: [plan, restore, ingest, enrich, score, audit, summary, evaluate, ledger, report, publish],
   examples: ['week', 'week --week-ending 2026-07-02', 'week --memory --report site'],

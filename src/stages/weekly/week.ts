@@ -1,8 +1,12 @@
+import { refuseKeptInputs } from '../../backfill/kept-inputs.ts';
+import { WeekStates } from '../../backfill/week-state.ts';
+import { weekEndingOn } from '../../calendar/weeks.ts';
 import { UnreadableError } from '../../errors.ts';
 import type { Run, StageContext } from '../../platform/stage.ts';
 import { PublishedResults } from '../../scoring/published-results.ts';
 import { publish } from '../memory/publish.stage.ts';
 import { restore } from '../memory/restore.stage.ts';
+import { presentRecipe } from '../present-recipe.ts';
 import { evaluate } from '../results/evaluate.stage.ts';
 import { ledger } from '../results/ledger.stage.ts';
 import { report } from '../results/report.stage.ts';
@@ -30,6 +34,7 @@ export const run: Run<typeof week> = async (
   const ids = sound.map(({ id }) => id as string);
   const open = memory ? await restored(selection, remote, context) : selection;
   await refuseIfAllEdited(found, context);
+  if (!memory) await refuseEditedInputs(planned.weeks, context);
   if (open !== '') {
     await call(ingest, { weekEnding: open, marketFiles, newsFiles });
     await call(enrich, { weekEnding: open });
@@ -64,6 +69,20 @@ export const run: Run<typeof week> = async (
 async function refuseIfAllEdited(found: FoundRegimes, { lake, config }: StageContext): Promise<void> {
   const { regimes, broken } = await withoutEdited(found, await PublishedResults.of(lake), config);
   if (found.regimes.length > 0 && regimes.length === 0) throw brokenRegimes(broken);
+}
+
+/**
+ * Without a memory every selected week was named for being done: a published one whose universe or settings were edited is refused, before
+ * anything is written. With one, published weeks are left as they are.
+ *
+ * @throws UserError
+ */
+async function refuseEditedInputs(weeks: readonly string[], context: StageContext): Promise<void> {
+  const states = await WeekStates.of(context.lake, presentRecipe(context));
+  await refuseKeptInputs(
+    weeks.map((weekEnding) => weekEndingOn(weekEnding)),
+    states,
+  );
 }
 
 /** Brings back what was published. @returns the weeks that are still to be ingested; the inputs of the others are on the branch */

@@ -8,12 +8,14 @@ import { chunksOf, readProgress, type WeekTask } from '../../../src/backfill/pro
 import { backfillPlan, backfillReport, refusals } from '../../../src/backfill/report.ts';
 import { parseWeekSelection } from '../../../src/calendar/week-selection.ts';
 import { datasets } from '../../../src/datasets.ts';
-import { type UniverseTable, universe } from '../../../src/ingest/datasets.ts';
+import { settingsNotes, type UniverseTable, universe } from '../../../src/ingest/datasets.ts';
+import { settingsTable } from '../../../src/ingest/settings-note.ts';
 import { partitionPath } from '../../../src/lake/dataset.ts';
 import { published } from '../../../src/lake/datasets.ts';
 import { inputReference, Lake } from '../../../src/lake/lake.ts';
 import type { Recipe } from '../../../src/lake/manifest.ts';
 import { emptyTable } from '../../../src/lake/table.ts';
+import { coverage } from '../../../src/market/datasets.ts';
 import { repEnriched } from '../../../src/news/datasets.ts';
 import { featuresWeekly, scoresWeekly } from '../../../src/scoring/datasets.ts';
 import type { Regime } from '../../../src/scoring/regime.ts';
@@ -37,10 +39,14 @@ function presentRecipe(otherwise: Partial<PresentRecipe> = {}): PresentRecipe {
     parametersOf: ({ id }) => parameters(id),
     enrichment: { clusterSimilarity: 0.5, vectorSeed: 1 },
     judges: { rules: 'rules 1', model: undefined },
+    settingsNote: columns('close'),
     universeOn: async () => members('AAA'),
     ...otherwise,
   };
 }
+
+/** Settings of an ingest with one column. */
+const columns = (close: string) => new Map([['market.columns.close', JSON.stringify(close)]]);
 
 const parameters = (regime: string) => ({
   regime,
@@ -61,6 +67,8 @@ async function doneLake(): Promise<Lake> {
   const week = { week_ending: first };
   const ingest = { stage: 'ingest', version: 1, parameters: {}, inputs: [] };
   await lake.write(universe, week, { recipe: ingest, table: members('AAA') });
+  await lake.write(coverage, week, { recipe: ingest, table: emptyTable(coverage.columns) });
+  await lake.write(settingsNotes, week, { recipe: ingest, table: settingsTable(columns('close')) });
   const enriched = {
     stage: 'enrich',
     version: 1,
@@ -157,6 +165,7 @@ describe('the progress of a backfill', () => {
     ['clusters', { enrichment: { clusterSimilarity: 0.6, vectorSeed: 1 } }, 'enrich: cluster_similarity changed'],
     ['vectors', { enrichment: { clusterSimilarity: 0.5, vectorSeed: 2 } }, 'enrich: vector_seed changed'],
     ['universe', { universeOn: async () => members('AAA', 'BBB') }, 'ingest: universe changed'],
+    ['column of bars', { settingsNote: columns('last') }, 'ingest: market.columns.close changed'],
     ['rules of the audit', { rulesVersion: 4 }, 'score: audited by version 3 of the rules, now 4'],
   ])('names another %s as what is to be done again', async (_, otherwise, expected) => {
     expect(await stateOf(await doneLake(), otherwise)).toBe(expected);
@@ -169,6 +178,7 @@ describe('the progress of a backfill', () => {
   const enrichStage = { enrichVersion: 2 };
   const clusters = { enrichment: { clusterSimilarity: 0.6, vectorSeed: 1 } };
   const member = { universeOn: async () => members('AAA', 'BBB') };
+  const column = { settingsNote: columns('last') };
   it.each<[string, Partial<PresentRecipe>, string]>([
     ['weight and member', { ...weight, ...member }, 'ingest: schema changed, universe changed'],
     ['weight and clusters', { ...weight, ...clusters }, 'enrich: schema changed, cluster_similarity changed'],
@@ -188,6 +198,8 @@ describe('the progress of a backfill', () => {
       { ...scoreStage, ...enrichStage },
       'enrich: scored by version 1 of the stage, now 2, enriched by version 1 of the stage, now 2',
     ],
+    ['weight and column', { ...weight, ...column }, 'ingest: schema changed, market.columns.close changed'],
+    ['member and column', { ...member, ...column }, 'ingest: universe changed, market.columns.close changed'],
     ['clusters and member', { ...clusters, ...member }, 'ingest: universe changed, cluster_similarity changed'],
     [
       'weight and score stage',
@@ -204,6 +216,23 @@ describe('the progress of a backfill', () => {
 
   it('takes a universe whose files are not at hand as it is', async () => {
     expect(await stateOf(await doneLake(), { universeOn: async () => undefined })).toBe('finished');
+  });
+
+  it('takes a week whose settings nobody noted as it is', async () => {
+    const lake = await doneLake();
+    await lake.remove(settingsNotes, { week_ending: first });
+    expect(await stateOf(lake, column)).toBe('finished');
+  });
+
+  it('begins where a failed audit wants, whatever else was edited', async () => {
+    const lake = await doneLake();
+    await audit(lake, 'failed');
+    expect(await stateOf(lake, weight)).toBe('ingest: schema changed, its audit failed');
+    expect(await stateOf(lake, enrichStage)).toBe(
+      'ingest: enriched by version 1 of the stage, now 2, its audit failed',
+    );
+    await score(lake, 1);
+    expect(await stateOf(lake, weight)).toBe('score: schema changed');
   });
 
   it('does not count an audit that failed, or of other scores, or none', async () => {
@@ -247,6 +276,27 @@ describe('a published week', () => {
   });
 });
 
+describe('a week with published inputs', () => {
+  it('keeps them for a regime that is not published, which is said', async () => {
+    const lake = await doneLake();
+    const { manifest } = await lake.require(universe, { week_ending: first });
+    const table = { rows: 1, columns: { path: [`universe/week_ending=${first}`], digest: [manifest.digest] } };
+    const recipe = { stage: 'restore', version: 1, parameters: {}, inputs: [] };
+    await lake.write(published, { commit: 'c0ffee' }, { recipe, table });
+    const now = { universeOn: async () => members('BBB'), settingsNote: columns('last') };
+    expect(await stateOf(lake, now)).toBe('finished');
+    const { kept, ...rest } = await readProgress(lake, weeks, regimes, presentRecipe(now));
+    expect(kept).toEqual([
+      `universe changed, market.columns.close changed since ${first} was published: published weeks stay as they are, the edit holds from the next week on.`,
+    ]);
+    for (const text of [
+      backfillPlan({ ...rest, kept }),
+      backfillReport({ progress: { ...rest, kept }, done: [], failed: [], site: '' }),
+    ])
+      expect(text).toContain(`since ${first} was published`);
+  });
+});
+
 describe('chunks', () => {
   it('hold every week once, in order, at most so many each', () => {
     const chunks = chunksOf(weeks, 4);
@@ -262,7 +312,7 @@ describe('what is shown', () => {
   const todo = tasks.slice(3, 10).map((task) => ({ ...task, why, from: 'score' as const }));
   const cure = `copy it under another id, ${'and so on, '.repeat(40)}to the end`;
   const refused = tasks.slice(10).map((task) => ({ ...task, why: 'was published;', cure }));
-  const progress = { weeks, regimes, finished: tasks.slice(0, 3), todo, refused };
+  const progress = { weeks, regimes, finished: tasks.slice(0, 3), todo, refused, kept: [] };
 
   it('of a dry run: what would be done under each regime', () => {
     const text = backfillPlan(progress);

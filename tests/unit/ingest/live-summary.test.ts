@@ -46,6 +46,7 @@ const live: LiveIngest = {
 
 const result: IngestResult = {
   weeks: ['2014-04-04' as WeekEnding],
+  readAgain: { settings: [], weeks: [], others: [], differing: [] },
   counts: {},
   readWell: {},
   takenLater: 0,
@@ -55,7 +56,7 @@ const result: IngestResult = {
   steps: { steps: [], volumes: [], doVolumesExclude: false },
   knownStepNotes: [],
   lateNews: 0,
-  tooLateNews: { items: 0, weeks: [] },
+  tooLateNews: { items: 0, forGood: 0, weeks: [] },
   changedNews: { again: 0, differing: 0, example: undefined, misread: [] },
   unreadNews: [],
   newsNames: { rows: 0, others: 0, symbols: [], unnamed: [], strangers: [] },

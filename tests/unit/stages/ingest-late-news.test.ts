@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { companyNews } from '../../../src/ingest/datasets.ts';
+import { companyNews, universe } from '../../../src/ingest/datasets.ts';
+import { partitionPath } from '../../../src/lake/dataset.ts';
+import { published } from '../../../src/lake/datasets.ts';
 import { type Cells, candles, csv, defaultNews, IngestRun } from './ingest-run.ts';
 
 let run: IngestRun;
@@ -46,6 +48,20 @@ describe('news that arrives for weeks that were looked back on', () => {
     expect(command()).toBe('2014-03-07,2014-03-21,2014-03-28');
     expect(await run.run(command())).toMatchObject({ news: 2 });
     expect((await run.rows(companyNews)).length).toBe(4);
+  });
+
+  it('stays out for good where published weeks look back on it, which is said without a command', async () => {
+    run.putDefaults();
+    await run.run('2014-03-07..2014-03-21');
+    const path = [partitionPath(universe, { week_ending: '2014-03-21' })];
+    const recipe = { stage: 'restore', version: 1, parameters: {}, inputs: [] };
+    const table = { rows: 1, columns: { path, digest: ['f'.repeat(64)] } };
+    await run.lake.write(published, { commit: 'c'.repeat(40) }, { recipe, table });
+    run.putDefaults({ news });
+    await run.run('2014-03-28');
+    expect(warning()).toBe(
+      'News that stays out: 2 news items stay out: weeks that are published look back on such late news, and stay as they are.',
+    );
   });
 
   it('is taken without a word where no ingested week looks back on it', async () => {
