@@ -703,7 +703,7 @@ const marketSection = schemas/* strictObject */.rej({
         .max(1)
         .default(0.1)
         .describe('Share of the universe that may have no bar at all before the stage fails'),
-})
+}, (0,sources_settings/* orName */.hb)('"files" or "providers"'))
     .superRefine(sources_settings/* refuseEqualMarks */.Hy)
     .refine(({ volume, columns }) => !(volume === 'as_traded' && columns.adj_volume !== undefined), {
     path: ['volume'],
@@ -825,7 +825,7 @@ const newsSection = schemas/* strictObject */.rej({
         .describe('Days before the last fetch that are asked for again, for items that appeared late'),
     error_budget: sources_settings/* errorBudget */.C0.default(0.02),
     ...newsVolumeSettings,
-});
+}, (0,sources_settings/* orName */.hb)('"files" or "providers"'));
 /** `news` of pipeline.yaml. */
 const newsSettings = schemas/* preprocess */.vkY((0,sources_settings/* sectionWithFormats */.m8)(news_formats/* newsFormats */.E, newsReading), newsSection)
     .describe('Company news');
@@ -853,7 +853,7 @@ const universeSettings = schemas/* preprocess */.vkY((0,sources_settings/* secti
     ...universeReading,
     aliases: sources_settings/* aliases */.z2.default([]),
     error_budget: sources_settings/* errorBudget */.C0.default(0.1),
-}))
+}, (0,sources_settings/* orName */.hb)('"files"')))
     .describe('Which symbols can be scored');
 
 ;// CONCATENATED MODULE: ./build/lib/src/ingest/settings.js
@@ -1193,6 +1193,7 @@ function textOf(settings) {
 /* harmony export */   QI: () => (/* binding */ aliasesOf),
 /* harmony export */   R7: () => (/* binding */ refuseSharedColumns),
 /* harmony export */   TA: () => (/* binding */ recordsSetting),
+/* harmony export */   hb: () => (/* binding */ orName),
 /* harmony export */   i$: () => (/* binding */ dateFormat),
 /* harmony export */   l$: () => (/* binding */ sourceFiles),
 /* harmony export */   m8: () => (/* binding */ sectionWithFormats),
@@ -1292,6 +1293,10 @@ function sectionWithFormats(formats, reading) {
         const files = section.files.map((entry) => isSettings(entry) ? completed(entry, settingsOf(entry) ?? passedOn) : entry);
         return { ...whole, files };
     };
+}
+/** Says of a section that is not written, or left empty, what belongs into it. */
+function orName(what) {
+    return { error: ({ input }) => (input === undefined || input === null ? `name ${what}` : undefined) };
 }
 function picked(settings, keys) {
     return Object.fromEntries(Object.entries(settings).filter(([key]) => Object.hasOwn(keys, key)));

@@ -92,7 +92,7 @@ function adjustmentNotes({ symbols, without, partial, starting, stopping }) {
     }
     if (starting.length > 0) {
         notes.push(`Adjusted closes are taken now, and the stored bars have none: ${(0,_text_name_list_js__WEBPACK_IMPORTED_MODULE_0__/* .nameList */ .O)(starting)}. The source has begun to give them, or market.columns.adj_close was "none" before. ` +
-            'Weeks that were ingested keep their returns of closes.');
+            'The weeks selected now are made again with them; other weeks that were ingested keep their returns of closes.');
     }
     if (stopping.length > 0) {
         notes.push(`No adjusted close is taken any more, and the stored bars have one: ${(0,_text_name_list_js__WEBPACK_IMPORTED_MODULE_0__/* .nameList */ .O)(stopping)}. The source gives none any more, or market.columns.adj_close is "none" now. ` +

@@ -854,14 +854,27 @@ function parseYamlText(path, text, schema) {
     if (parsed.success)
         return { text, document, value: parsed.data };
     const problems = parsed.error.issues.flatMap(issuesOfKind).flatMap((issue) => {
+        if (issue.code !== 'unrecognized_keys') {
+            return `${where(offsetOf(yaml, issue.path))}: ${valueText(issue, document)}`;
+        }
         const name = issue.path.map(String).join('.') || 'the file';
-        if (issue.code !== 'unrecognized_keys')
-            return `${where(offsetOf(yaml, issue.path))}: ${name}: ${issue.message}`;
         return issue.keys.map((key) => `${where(offsetOfKey(yaml, issue.path, key))}: ${name}: unknown key "${key}"`);
     });
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(problems.join('\n'), {
         hint: 'The schema named in the first line of the file lets an editor show what is allowed.',
     });
+}
+/** A value of the document and what is wrong with it; of one that is not written, or left empty, that it is, and what belongs there. */
+function valueText({ code, path, message }, document) {
+    const name = path.map(String).join('.') || 'the file';
+    const value = valueAt(document, path);
+    if (code === 'custom' || (value !== undefined && value !== null))
+        return `${name}: ${message}`;
+    const wanted = message.replace(/^Invalid input(?:: )?/, '').replace(/, received (?:undefined|null)$/, '');
+    return `${name} is ${value === undefined ? 'missing' : 'empty'}${wanted === '' ? '' : `: ${wanted}`}`;
+}
+function valueAt(document, path) {
+    return path.reduce((value, key) => typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined, document);
 }
 /** What is wrong with a value that may be of several kinds: the problems of the one kind that it is of, where there is one. */
 function issuesOfKind(issue) {

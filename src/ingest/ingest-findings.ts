@@ -11,6 +11,7 @@ import type { TooLateNews } from './news/late-news.ts';
 import type { NewsNames } from './news/news-names.ts';
 import type { NewsVolume } from './news/news-volume.ts';
 import type { UnreadColumns } from './news/unread-columns.ts';
+import type { WeeksWithoutNews } from './news/weeks-without-news.ts';
 import type { ReadAgain } from './read-again.ts';
 
 /** What an ingest found. */
@@ -35,6 +36,8 @@ export interface IngestFindings {
   /** Weeks that were ingested by other settings before. */
   readonly readAgain: ReadAgain;
   readonly newsNames: NewsNames;
+  /** Selected weeks of which it is not known what news they had. */
+  readonly withoutNews: WeeksWithoutNews;
   /** Columns of files of news that nothing reads. */
   readonly unreadNews: readonly UnreadColumns[];
   readonly coverage: readonly WeekCoverage[];

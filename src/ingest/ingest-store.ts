@@ -48,6 +48,7 @@ import { type KnownWeeks, readKnownWeeks } from './marks/known-weeks.ts';
 import { ingestNews } from './news/ingest-news.ts';
 import { storeNewsHoles } from './news/news-holes.ts';
 import { newsVolumes } from './news/news-volume.ts';
+import { weeksWithoutNews } from './news/weeks-without-news.ts';
 import { refuseOtherUniverse } from './published-inputs.ts';
 import { weeksReadAgain } from './read-again.ts';
 import type { IngestSettings } from './settings.ts';
@@ -259,6 +260,7 @@ async function draftSources(
     tooLateNews: news.tooLate,
     changedNews: news.changed,
     newsNames: sources.news.names,
+    withoutNews: weeksWithoutNews(weeks, news.weeks, sources.news.coveredFrom, known),
     unreadNews: sources.news.unread,
     coverage,
     newsVolumes: volumes,

@@ -86,7 +86,7 @@ export function ingestSummary(result: IngestResult): string {
     last &&
       last.gaps.length > 0 &&
       `With missing sessions on ${last.weekEnding}: ${markdownCell(nameList(last.gaps), 1000)}.`,
-    result.partitions === 0 && 'Nothing to do: everything was stored already.',
+    result.partitions === 0 && result.refusal === undefined && 'Nothing to do: everything was stored already.',
   ].filter((note) => typeof note === 'string');
   const sources = result.sources.map(({ name, sha256 }) => `${markdownCell(name)} (\`${sha256.slice(0, 12)}\`)`);
   return [

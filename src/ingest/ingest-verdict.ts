@@ -10,6 +10,7 @@ import { changedNewsNote, misreadNews } from './news/changed-news.ts';
 import { nobodyNamed } from './news/news-names.ts';
 import { holeText, newsHoles } from './news/news-volume.ts';
 import type { NewsSettings } from './news/settings.ts';
+import { withoutNewsProblems } from './news/weeks-without-news.ts';
 import { readOtherwise, readOtherwiseAdvice } from './read-again-report.ts';
 import type { IngestSettings } from './settings.ts';
 import { causeOfMissingBars, causeOfQuarantine } from './verdict-causes.ts';
@@ -51,6 +52,10 @@ export function refusalOf(result: IngestFindings, pipeline: IngestSettings): Ref
     ...readByOtherSettings(result),
     ...unknownNews(result.live?.news, news.error_budget).map((text) => ({ text })),
   ];
+  const withoutNews = withoutNewsProblems(result.withoutNews);
+  const isAllWithout = withoutNews.flatMap(({ weeks }) => weeks).length === result.weeks.length;
+  if (problems.length === 0 && isAllWithout) return refusalOfAll(withoutNews, result.weeks);
+  problems.push(...withoutNews);
   if (problems.length === 0) return undefined;
   const advice = [...new Set(problems.flatMap((problem) => problem.advice ?? []))];
   const message = `The ingest is not good enough to score. ${problems.map(({ text }) => text).join('; ')}.`;
@@ -58,6 +63,16 @@ export function refusalOf(result: IngestFindings, pipeline: IngestSettings): Ref
   return {
     message: [message, ...advice].join(' '),
     weeks: result.weeks.filter((weekEnding) => refused.has(weekEnding)),
+  };
+}
+
+/** That no selected week can be scored from what the sources give. */
+function refusalOfAll(problems: readonly Required<Problem>[], weeks: Refusal['weeks']): Refusal {
+  const texts = problems.map(({ text }) => text).join('; ');
+  return {
+    message: `${texts.slice(0, 1).toUpperCase()}${texts.slice(1)}.`,
+    hint: [...new Set(problems.map(({ advice }) => advice))].join(' '),
+    weeks,
   };
 }
 

@@ -79,6 +79,11 @@ function firstLines(name: string, bytes: Buffer, delimiter: string): (readonly s
 
 async function wholeTable(source: SourceBytes): Promise<SourceTable> {
   const { name } = source.file;
+  if (source.format === 'ndjson' && source.bytes.length === 0) {
+    throw new UserError(`${name} has not a single record: the array is empty.`, {
+      hint: 'Check how the file is made.',
+    });
+  }
   const found = await columnsOf(source);
   const columns = found.filter((column) => column !== '' && found.indexOf(column) === found.lastIndexOf(column));
   const named = new Set(found.filter((column) => column !== ''));

@@ -112,6 +112,11 @@ export function sectionWithFormats(formats: Readonly<Record<string, Settings>>, 
   };
 }
 
+/** Says of a section that is not written, or left empty, what belongs into it. */
+export function orName(what: string): { error: (issue: { readonly input?: unknown }) => string | undefined } {
+  return { error: ({ input }) => (input === undefined || input === null ? `name ${what}` : undefined) };
+}
+
 function picked(settings: Settings, keys: Settings): Settings {
   return Object.fromEntries(Object.entries(settings).filter(([key]) => Object.hasOwn(keys, key)));
 }

@@ -31,8 +31,10 @@ export function parseYamlText<T>(path: string, text: string, schema: z.ZodType<T
   const parsed = schema.safeParse(document);
   if (parsed.success) return { text, document, value: parsed.data };
   const problems = parsed.error.issues.flatMap(issuesOfKind).flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') {
+      return `${where(offsetOf(yaml, issue.path))}: ${valueText(issue, document)}`;
+    }
     const name = issue.path.map(String).join('.') || 'the file';
-    if (issue.code !== 'unrecognized_keys') return `${where(offsetOf(yaml, issue.path))}: ${name}: ${issue.message}`;
     return issue.keys.map((key) => `${where(offsetOfKey(yaml, issue.path, key))}: ${name}: unknown key "${key}"`);
   });
   throw new UserError(problems.join('\n'), {
@@ -41,6 +43,23 @@ export function parseYamlText<T>(path: string, text: string, schema: z.ZodType<T
 }
 
 type Issue = z.core.$ZodIssue;
+
+/** A value of the document and what is wrong with it; of one that is not written, or left empty, that it is, and what belongs there. */
+function valueText({ code, path, message }: Issue, document: unknown): string {
+  const name = path.map(String).join('.') || 'the file';
+  const value = valueAt(document, path);
+  if (code === 'custom' || (value !== undefined && value !== null)) return `${name}: ${message}`;
+  const wanted = message.replace(/^Invalid input(?:: )?/, '').replace(/, received (?:undefined|null)$/, '');
+  return `${name} is ${value === undefined ? 'missing' : 'empty'}${wanted === '' ? '' : `: ${wanted}`}`;
+}
+
+function valueAt(document: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined,
+    document,
+  );
+}
 
 /** What is wrong with a value that may be of several kinds: the problems of the one kind that it is of, where there is one. */
 function issuesOfKind(issue: Issue): Issue[] {

@@ -101,7 +101,7 @@ export function adjustmentNotes({ symbols, without, partial, starting, stopping 
   if (starting.length > 0) {
     notes.push(
       `Adjusted closes are taken now, and the stored bars have none: ${nameList(starting)}. The source has begun to give them, or market.columns.adj_close was "none" before. ` +
-        'Weeks that were ingested keep their returns of closes.',
+        'The weeks selected now are made again with them; other weeks that were ingested keep their returns of closes.',
     );
   }
   if (stopping.length > 0) {

@@ -7,6 +7,7 @@ import {
   errorBudget,
   formatDescription,
   numberSettings,
+  orName,
   providerList,
   recordsSetting,
   refuseEqualMarks,
@@ -61,62 +62,67 @@ const barReading = {
 } as const;
 
 const marketSection = z
-  .strictObject({
-    providers: providerList(
-      barProviderNames,
-      'Where bars come from, in order: the next one is asked for what the one before could not give. "files" reads market.files',
-    ),
-    files: sourceFiles(barReading).optional(),
-    ...barReading,
-    history_sessions: z
-      .union([z.number().int().min(66).max(12_000), z.literal('all')])
-      .default(90)
-      .describe('Sessions before the week that are stored and must be covered; "all" takes everything the files hold'),
-    revision_tolerance: z
-      .number()
-      .min(0)
-      .max(0.1)
-      .default(1e-6)
-      .describe('Relative difference from which a stored bar counts as revised'),
-    overlap_sessions: z
-      .number()
-      .int()
-      .min(1)
-      .max(60)
-      .default(10)
-      .describe('Stored sessions that a live provider is asked for again, to see what was revised or split'),
-    cross_check: z
-      .strictObject({
-        provider: z.enum(barProviderNames).describe('A second provider, not one of "providers"'),
-        tolerance: z
-          .number()
-          .gt(0)
-          .max(1)
-          .default(0.005)
-          .describe('Relative difference of open or close from which a bar is set aside'),
-      })
-      .optional()
-      .describe(
-        'Compares every fetched bar of the selected weeks, and of the overlap before them, with the one of a second provider',
+  .strictObject(
+    {
+      providers: providerList(
+        barProviderNames,
+        'Where bars come from, in order: the next one is asked for what the one before could not give. "files" reads market.files',
       ),
-    steps: stepSettings,
-    repeated_bars: repeatedBars,
-    known_steps: knownSteps,
-    volume: volumeUnit,
-    error_budget: errorBudget.default(0.01),
-    late_budget: z
-      .number()
-      .min(0)
-      .max(1)
-      .default(0.1)
-      .describe('Share of the universe that may lag behind the week before the stage fails'),
-    absent_budget: z
-      .number()
-      .min(0)
-      .max(1)
-      .default(0.1)
-      .describe('Share of the universe that may have no bar at all before the stage fails'),
-  })
+      files: sourceFiles(barReading).optional(),
+      ...barReading,
+      history_sessions: z
+        .union([z.number().int().min(66).max(12_000), z.literal('all')])
+        .default(90)
+        .describe(
+          'Sessions before the week that are stored and must be covered; "all" takes everything the files hold',
+        ),
+      revision_tolerance: z
+        .number()
+        .min(0)
+        .max(0.1)
+        .default(1e-6)
+        .describe('Relative difference from which a stored bar counts as revised'),
+      overlap_sessions: z
+        .number()
+        .int()
+        .min(1)
+        .max(60)
+        .default(10)
+        .describe('Stored sessions that a live provider is asked for again, to see what was revised or split'),
+      cross_check: z
+        .strictObject({
+          provider: z.enum(barProviderNames).describe('A second provider, not one of "providers"'),
+          tolerance: z
+            .number()
+            .gt(0)
+            .max(1)
+            .default(0.005)
+            .describe('Relative difference of open or close from which a bar is set aside'),
+        })
+        .optional()
+        .describe(
+          'Compares every fetched bar of the selected weeks, and of the overlap before them, with the one of a second provider',
+        ),
+      steps: stepSettings,
+      repeated_bars: repeatedBars,
+      known_steps: knownSteps,
+      volume: volumeUnit,
+      error_budget: errorBudget.default(0.01),
+      late_budget: z
+        .number()
+        .min(0)
+        .max(1)
+        .default(0.1)
+        .describe('Share of the universe that may lag behind the week before the stage fails'),
+      absent_budget: z
+        .number()
+        .min(0)
+        .max(1)
+        .default(0.1)
+        .describe('Share of the universe that may have no bar at all before the stage fails'),
+    },
+    orName('"files" or "providers"'),
+  )
   .superRefine(refuseEqualMarks)
   .refine(({ volume, columns }) => !(volume === 'as_traded' && columns.adj_volume !== undefined), {
     path: ['volume'],

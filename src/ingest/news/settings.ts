@@ -5,6 +5,7 @@ import {
   columnName,
   errorBudget,
   formatDescription,
+  orName,
   providerList,
   recordsSetting,
   refuseSharedColumns,
@@ -69,27 +70,30 @@ const newsReading = {
   ...newsTimeSettings,
 } as const;
 
-const newsSection = z.strictObject({
-  providers: providerList(newsProviderNames, 'Where news comes from: all are asked, and their items put together'),
-  files: sourceFiles(newsReading).optional(),
-  ...newsReading,
-  history_weeks: z
-    .number()
-    .int()
-    .min(12)
-    .max(520)
-    .default(12)
-    .describe('Weeks before the week whose news is stored and enriched, for baselines and novelty'),
-  overlap_days: z
-    .number()
-    .int()
-    .min(0)
-    .max(28)
-    .default(3)
-    .describe('Days before the last fetch that are asked for again, for items that appeared late'),
-  error_budget: errorBudget.default(0.02),
-  ...newsVolumeSettings,
-});
+const newsSection = z.strictObject(
+  {
+    providers: providerList(newsProviderNames, 'Where news comes from: all are asked, and their items put together'),
+    files: sourceFiles(newsReading).optional(),
+    ...newsReading,
+    history_weeks: z
+      .number()
+      .int()
+      .min(12)
+      .max(520)
+      .default(12)
+      .describe('Weeks before the week whose news is stored and enriched, for baselines and novelty'),
+    overlap_days: z
+      .number()
+      .int()
+      .min(0)
+      .max(28)
+      .default(3)
+      .describe('Days before the last fetch that are asked for again, for items that appeared late'),
+    error_budget: errorBudget.default(0.02),
+    ...newsVolumeSettings,
+  },
+  orName('"files" or "providers"'),
+);
 
 /** `news` of pipeline.yaml. */
 export const newsSettings = z

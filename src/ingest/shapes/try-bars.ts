@@ -90,7 +90,9 @@ function spanOf(days: ReadonlySet<number>, symbols: readonly string[], weeks: re
   if (days.size === 0) return '';
   const week = weeks.findLast(({ weekEnding }) => epochDay(weekEnding) <= last);
   const scorable =
-    week === undefined ? '' : ` The last week that they reach to the end of: --week-ending ${week.weekEnding}.`;
+    week === undefined
+      ? ''
+      : ` They reach to the end of the week ${week.weekEnding}: --week-ending ${week.weekEnding}.`;
   return `${counted(symbols.length, 'symbol')} from ${isoDate(first)} to ${isoDate(last)}.${scorable}`;
 }
 

@@ -4,6 +4,7 @@ import {
   columnName,
   dateFormat,
   errorBudget,
+  orName,
   recordsSetting,
   sectionWithFormats,
   sourceFiles,
@@ -30,12 +31,15 @@ const universeReading = {
 export const universeSettings = z
   .preprocess(
     sectionWithFormats({}, universeReading),
-    z.strictObject({
-      files: sourceFiles(universeReading),
-      ...universeReading,
-      aliases: aliases.default([]),
-      error_budget: errorBudget.default(0.1),
-    }),
+    z.strictObject(
+      {
+        files: sourceFiles(universeReading),
+        ...universeReading,
+        aliases: aliases.default([]),
+        error_budget: errorBudget.default(0.1),
+      },
+      orName('"files"'),
+    ),
   )
   .describe('Which symbols can be scored');
 

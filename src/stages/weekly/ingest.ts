@@ -1,6 +1,6 @@
 import { keptLines } from '../../backfill/kept-inputs.ts';
 import { WeekStates } from '../../backfill/week-state.ts';
-import { parseIsoDate } from '../../calendar/date.ts';
+import { parseIsoDate, type WeekEnding } from '../../calendar/date.ts';
 import { type Week, weekOf } from '../../calendar/weeks.ts';
 import { UserError } from '../../errors.ts';
 import { adjustmentNotes } from '../../ingest/bars/adjustment-report.ts';
@@ -204,9 +204,17 @@ function report(result: IngestResult, { config, log, annotate, summarise }: Stag
 }
 
 function storedLine({ weeks, partitions, refusal }: IngestResult): string {
-  const stored = `Stored ${counted(partitions, 'partition')} for the ${weekText(weeks)}`;
-  if (refusal) return `${stored}. Refused, and so not ingested: the ${weekText(refusal.weeks)}.`;
-  return partitions === 0 ? `Nothing to do for the ${weekText(weeks)}: everything is stored already.` : `${stored}.`;
+  const stored = (taken: readonly WeekEnding[]) =>
+    `Stored ${counted(partitions, 'partition')} for the ${weekText(taken)}.`;
+  if (refusal === undefined) {
+    return partitions === 0 ? `Nothing to do for the ${weekText(weeks)}: everything is stored already.` : stored(weeks);
+  }
+  const refused = `Refused, and so not ingested: the ${weekText(refusal.weeks)}.`;
+  const taken = weeks.filter((week) => !refusal.weeks.includes(week));
+  if (taken.length > 0) return `${stored(taken)} ${refused}`;
+  return partitions === 0
+    ? refused
+    : `${refused} Only what was set aside or fetched is stored (${counted(partitions, 'partition')}).`;
 }
 
 function reportLive(live: LiveIngest, { log, annotate }: Pick<StageContext, 'log' | 'annotate'>): void {

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { Configuration } from '../../../src/configuration/configuration.ts';
+import { pipelineSchema } from '../../../src/configuration/pipeline.ts';
 import { UserError } from '../../../src/errors.ts';
 import { watchFileSystem } from '../../../src/file-system.ts';
+import { parseYamlText } from '../../../src/text/yaml-text.ts';
 
 const shipped = join(import.meta.dirname, '../../../configs');
 
@@ -109,6 +111,24 @@ describe('a scoring schema', () => {
     change('scoring_schemas/news-novelty-v1.yaml', 'schema_id: news-novelty-v1', 'schema_id: other');
     expect(schema).toThrow('schema_id is "other", the file is named "news-novelty-v1".');
   });
+});
+
+it.each([
+  ['news', 'news is missing: name "files" or "providers"'],
+  ['market', 'market is missing: name "files" or "providers"'],
+  ['universe', 'universe is missing: name "files"'],
+])('a pipeline without the section %s is told what belongs into it', (section, problem) => {
+  const sections = { universe: { files: ['u.csv'] }, market: {}, news: {} };
+  const document = Object.fromEntries(Object.entries(sections).filter(([name]) => name !== section));
+  expect(() => parseYamlText('pipeline.yaml', JSON.stringify(document), pipelineSchema)).toThrow(
+    `pipeline.yaml:1:1: ${problem}`,
+  );
+});
+
+it('a section that is left empty is told what belongs into it', () => {
+  expect(() =>
+    parseYamlText('pipeline.yaml', 'universe: { files: [u.csv] }\nmarket: {}\nnews:\n', pipelineSchema),
+  ).toThrow('news is empty: name "files" or "providers"');
 });
 
 it('a pipeline that does not exist is an error that names it', () => {

@@ -60,6 +60,7 @@ const result: IngestResult = {
   changedNews: { again: 0, differing: 0, example: undefined, misread: [] },
   unreadNews: [],
   newsNames: { rows: 0, others: 0, symbols: [], unnamed: [], strangers: [] },
+  withoutNews: { begin: 0, before: [], closed: [] },
   coverage: [
     { weekEnding: '2014-04-04' as WeekEnding, members: 100, late: [], absent: [], gaps: [], benchmark: 'complete' },
   ],

@@ -81,7 +81,7 @@ describe('a file in a shape that has a name', () => {
     await attempt(join(folder, 'yahoo/*.csv'));
     expect(outcomes()).toEqual({ taken: bars.length });
     expect(terminalText(shown)).toContain(
-      '3 symbols from 2026-03-30 to 2026-06-30. The last week that they reach to the end of: --week-ending 2026-06-26.',
+      '3 symbols from 2026-03-30 to 2026-06-30. They reach to the end of the week 2026-06-26: --week-ending 2026-06-26.',
     );
     expect(shown).not.toContain('benchmark');
   });
@@ -242,6 +242,7 @@ describe('what is broken is told apart from what is not known:', () => {
     ],
     ['hours.csv', ',open,close\n2026-03-30T00:00:00Z,14:30,21:00\n', 'is a sound table, but of a kind'],
     ['numbers.json', '[1,2,3]', 'its records are no objects'],
+    ['none.json', '[]', 'has not a single record: the array is empty'],
     [
       'epoch.csv',
       'symbol,timestamp,open,high,low,close,volume\nA,1711756800,1,1,1,1,1\n',
