@@ -12,6 +12,7 @@ import { outputText } from './platform/stage.ts';
 import { stageGroups } from './platform/stage-group.ts';
 import { tellUncaught } from './platform/uncaught.ts';
 import { stages } from './stages/index.ts';
+import { counted } from './text/name-list.ts';
 import { visibleJson } from './text/visible-text.ts';
 import { version } from './version.ts';
 
@@ -79,7 +80,7 @@ function stageCommand(
     .helpGroup(`${stageGroups[stage.group]}:`)
     .description(stage.description)
     .exitOverride()
-    .allowExcessArguments(false);
+    .allowExcessArguments(true);
   for (const [name, input] of Object.entries({ ...stage.inputs, ...sharedInputs })) {
     const flags = input.isFlag ? `--${kebabCase(name)}` : `--${kebabCase(name)} <${input.placeholder}>`;
     const shown = input.default === '' || input.isFlag ? '' : ` (default: ${input.default})`;
@@ -95,6 +96,7 @@ function stageCommand(
     );
   }
   return command.action(async (options: SharedOptions & Record<string, string | boolean | undefined>) => {
+    if (command.args.length > 0) command.error(excessArguments(command.args.length));
     const inputs: Record<string, string | undefined> = {};
     for (const [name, input] of Object.entries(stage.inputs)) {
       const value = options[name];
@@ -105,6 +107,11 @@ function stageCommand(
     }
     await run(inputs, options);
   });
+}
+
+/** A shell replaces a pattern of files by their names, of which an option takes the first. None is shown: an address can hold a key. */
+function excessArguments(count: number): string {
+  return `error: ${counted(count, 'argument')} that ${count === 1 ? 'belongs' : 'belong'} to no option. A pattern of files, or a list with spaces, goes in quotes: 'data/*.csv'`;
 }
 
 async function runLocally(

@@ -444,6 +444,34 @@ function usedRows(symbols, { sessions, bars }) {
 
 /***/ }),
 
+/***/ 79885:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ decisionOf)
+/* harmony export */ });
+/* harmony import */ var _lake_partition_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31017);
+/* harmony import */ var _scoring_score_partition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95490);
+
+
+/** What of `report_meta.json` goes into the ledger of decisions. @returns undefined when the file is none of ours */
+function decisionOf(meta) {
+    const document = (0,_lake_partition_document_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(Buffer.from(meta).toString('utf8'), _scoring_score_partition_js__WEBPACK_IMPORTED_MODULE_1__/* .reportMeta */ .sG);
+    if (typeof document === 'string')
+        return undefined;
+    const { regime_status: status, decision, reasons, measures, schema_hash } = document;
+    return {
+        ...(status === undefined ? {} : { status }),
+        decision,
+        reasons: reasons.map(({ code }) => code),
+        candidates: measures.candidates.value,
+        schema_hash,
+    };
+}
+
+
+/***/ }),
+
 /***/ 62134:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -64,6 +64,73 @@ function dayExists(date) {
 
 /***/ }),
 
+/***/ 41359:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ writtenDates),
+/* harmony export */   g: () => (/* binding */ tellingDate)
+/* harmony export */ });
+/* harmony import */ var _date_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87924);
+
+const formats = [
+    'YYYY-MM-DD',
+    'YYYYMMDD',
+    'YYYY/MM/DD',
+    'YYYY.MM.DD',
+    'DD.MM.YYYY',
+    'MM/DD/YYYY',
+    'DD/MM/YYYY',
+    'DD-MM-YYYY',
+    'MM-DD-YYYY',
+    'D.M.YYYY',
+    'M/D/YYYY',
+    'D/M/YYYY',
+    'D-M-YYYY',
+    'M-D-YYYY',
+    'MMM D, YYYY',
+    'MMM D YYYY',
+    'D MMM YYYY',
+    'D-MMM-YYYY',
+    'D-MMM-YY',
+    'D.M.YY',
+    'M/D/YY',
+    'D/M/YY',
+];
+/**
+ * The pattern that all dates fit. Where two fit that take month and day the other way round, it is the one under which more
+ * dates lie on weekdays, and the other one is its rival when that does not tell them apart.
+ *
+ * @param texts some dates, blank ones left out
+ */
+function writtenDates(texts) {
+    const fitting = formats.filter((format) => texts.length > 0 && texts.every((text) => (0,_date_format_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDay */ .Iq)(text, format) !== undefined));
+    const [first] = fitting;
+    if (first === undefined)
+        return undefined;
+    const days = (format) => texts.map((text) => (0,_date_format_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDay */ .Iq)(text, format) ?? 0);
+    const rival = fitting.find((format) => days(format).join() !== days(first).join());
+    if (rival === undefined)
+        return { format: first };
+    const [own, other] = [weekdays(days(first)), weekdays(days(rival))];
+    if (own === other)
+        return { format: first, rival };
+    return { format: own > other ? first : rival };
+}
+function weekdays(days) {
+    // 1970-01-01 was a Thursday: 2 and 3 days later were the weekend.
+    return days.filter((day) => ![2, 3].includes(((day % 7) + 7) % 7)).length;
+}
+/** The date of some that says most of how they are written: the one that the fewest patterns fit. */
+function tellingDate(texts) {
+    const fits = texts.map((text) => formats.filter((format) => (0,_date_format_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDay */ .Iq)(text, format) !== undefined).length);
+    const fewest = Math.min(...fits.filter((count) => count > 0));
+    return texts[fits.indexOf(fewest)] ?? texts[0];
+}
+
+
+/***/ }),
+
 /***/ 81470:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -108,12 +175,14 @@ function adjustedColumn(named, present) {
 /* harmony export */   q: () => (/* binding */ fetchedBars)
 /* harmony export */ });
 /* harmony import */ var _calendar_date_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87924);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42226);
-/* harmony import */ var _market_bar_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36993);
-/* harmony import */ var _sources_fetched_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9764);
-/* harmony import */ var _sources_source_columns_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94757);
-/* harmony import */ var _sources_symbol_matching_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74768);
-/* harmony import */ var _adjusted_column_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81470);
+/* harmony import */ var _calendar_written_dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41359);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42226);
+/* harmony import */ var _market_bar_rows_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36993);
+/* harmony import */ var _sources_fetched_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9764);
+/* harmony import */ var _sources_source_columns_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94757);
+/* harmony import */ var _sources_symbol_matching_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74768);
+/* harmony import */ var _adjusted_column_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(81470);
+
 
 
 
@@ -134,8 +203,8 @@ const fetchedColumns = {
 async function fetchedBars(provider, answers) {
     if (answers.length === 0)
         return [];
-    const table = await (0,_sources_fetched_table_js__WEBPACK_IMPORTED_MODULE_3__/* .fetchedTable */ .Cb)(answers, Object.values(fetchedColumns));
-    const columns = { ...fetchedColumns, adj_close: _adjusted_column_js__WEBPACK_IMPORTED_MODULE_6__/* .noColumn */ .gd };
+    const table = await (0,_sources_fetched_table_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchedTable */ .Cb)(answers, Object.values(fetchedColumns));
+    const columns = { ...fetchedColumns, adj_close: _adjusted_column_js__WEBPACK_IMPORTED_MODULE_7__/* .noColumn */ .gd };
     return [{ ...table, columns, dateFormat: 'YYYY-MM-DD', provider, isAsTraded: true }];
 }
 /** The columns of a source of bars that must be read, and those that are taken where it has them. */
@@ -143,8 +212,8 @@ function wantedBarColumns(columns) {
     const { symbol, date, open, high, low, close, adj_close, volume, adj_volume } = columns;
     const required = [symbol, date, open, high, low, close, adj_volume ?? volume];
     if (adj_close === undefined)
-        return { required, optional: _adjusted_column_js__WEBPACK_IMPORTED_MODULE_6__/* .adjustedSpellings */ .Ic };
-    return { required: adj_close === _adjusted_column_js__WEBPACK_IMPORTED_MODULE_6__/* .noColumn */ .gd ? required : [...required, adj_close] };
+        return { required, optional: _adjusted_column_js__WEBPACK_IMPORTED_MODULE_7__/* .adjustedSpellings */ .Ic };
+    return { required: adj_close === _adjusted_column_js__WEBPACK_IMPORTED_MODULE_7__/* .noColumn */ .gd ? required : [...required, adj_close] };
 }
 /**
  * The bars of a source. A bar as traded has its close for adjusted close: adjusted for nothing yet.
@@ -156,17 +225,17 @@ function wantedBarColumns(columns) {
  */
 async function readBarRows(source, files, symbols, matcher) {
     const { frame, columns = files.columns, dateFormat: format = files.date_format, isAsTraded = false } = source;
-    const symbolCodes = await (0,_sources_source_columns_js__WEBPACK_IMPORTED_MODULE_4__/* .codedColumn */ .g0)(frame, columns.symbol);
-    const dateCodes = await (0,_sources_source_columns_js__WEBPACK_IMPORTED_MODULE_4__/* .codedColumn */ .g0)(frame, columns.date);
-    const written = (0,_sources_source_columns_js__WEBPACK_IMPORTED_MODULE_4__/* .holdsDates */ .u$)(frame, columns.date) ? 'YYYY-MM-DD' : format;
-    const days = dateCodes.values.map((text) => (0,_calendar_date_format_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDay */ .Iq)(text, written) ?? _market_bar_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .noDay */ .O);
-    if (source.provider === undefined && days.length > 0 && days.every((day) => day === _market_bar_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .noDay */ .O)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${source.file.name}: no date in the column "${columns.date}" is written ${written}; one is "${[...dateCodes.values].sort()[0]?.slice(0, 40)}".`, { hint: 'Set "date_format" under "market" in pipeline.yaml.' });
+    const symbolCodes = await (0,_sources_source_columns_js__WEBPACK_IMPORTED_MODULE_5__/* .codedColumn */ .g0)(frame, columns.symbol);
+    const dateCodes = await (0,_sources_source_columns_js__WEBPACK_IMPORTED_MODULE_5__/* .codedColumn */ .g0)(frame, columns.date);
+    const written = (0,_sources_source_columns_js__WEBPACK_IMPORTED_MODULE_5__/* .holdsDates */ .u$)(frame, columns.date) ? 'YYYY-MM-DD' : format;
+    const days = dateCodes.values.map((text) => (0,_calendar_date_format_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDay */ .Iq)(text, written) ?? _market_bar_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .noDay */ .O);
+    if (source.provider === undefined && days.length > 0 && days.every((day) => day === _market_bar_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .noDay */ .O)) {
+        throw unreadableDates(source.file.name, columns.date, written, [...dateCodes.values].sort());
     }
-    const adjusted = (0,_adjusted_column_js__WEBPACK_IMPORTED_MODULE_6__/* .adjustedColumn */ .DV)(columns.adj_close, frame.columns);
-    const numbers = (name) => (0,_sources_source_columns_js__WEBPACK_IMPORTED_MODULE_4__/* .numberColumn */ .sA)(frame, name, source.notation);
+    const adjusted = (0,_adjusted_column_js__WEBPACK_IMPORTED_MODULE_7__/* .adjustedColumn */ .DV)(columns.adj_close, frame.columns);
+    const numbers = (name) => (0,_sources_source_columns_js__WEBPACK_IMPORTED_MODULE_5__/* .numberColumn */ .sA)(frame, name, source.notation);
     const close = await numbers(columns.close);
-    const day = dateCodes.codes.map((code) => days[code] ?? _market_bar_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .noDay */ .O);
+    const day = dateCodes.codes.map((code) => days[code] ?? _market_bar_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .noDay */ .O);
     const { symbol, isSpelled, ...names } = namedRows(symbolCodes, day, symbols, source.symbols, matcher);
     const bars = {
         rows: frame.height,
@@ -178,16 +247,29 @@ async function readBarRows(source, files, symbols, matcher) {
         low: await numbers(columns.low),
         close,
         adj_close: adjusted ? await numbers(adjusted) : adjustedForNothing(close, isAsTraded),
-        hasAdjClose: adjusted ? await (0,_sources_source_columns_js__WEBPACK_IMPORTED_MODULE_4__/* .presentCells */ .vj)(frame, adjusted) : new Uint8Array(frame.height),
+        hasAdjClose: adjusted ? await (0,_sources_source_columns_js__WEBPACK_IMPORTED_MODULE_5__/* .presentCells */ .vj)(frame, adjusted) : new Uint8Array(frame.height),
         volume: await numbers(columns.adj_volume ?? columns.volume),
     };
     return { bars, ...names };
+}
+/** Texts of dates that are looked at to tell how they are written. */
+const lookedAtDates = 400;
+function unreadableDates(name, column, expected, texts) {
+    const step = Math.max(1, Math.floor(texts.length / lookedAtDates));
+    const some = texts.filter((text, i) => i % step === 0 && text.trim() !== '');
+    const found = (0,_calendar_written_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenDates */ .T)(some);
+    const one = (0,_calendar_written_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .tellingDate */ .g)(some)?.slice(0, 40);
+    const format = found?.format ?? '…';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${name}: no date in the column "${column}" is written ${expected}; one is "${one}"${found === undefined ? '' : `, which is ${format}`}.`, {
+        hint: `Set "date_format: ${format}" under "market" in pipeline.yaml, or, where its other files are written otherwise, name this one on its own: ` +
+            `{ path: …/${name}, date_format: ${format} }. "ingest --try FILE" shows the settings that read a file.`,
+    });
 }
 /** The place of each row's symbol. What a text stands for is found once per text, and by day only where an alias has dates. */
 function namedRows({ codes, values }, day, symbols, wanted, matcher) {
     const texts = values.map((text) => text.trim());
     const meanings = texts.map((text) => matcher.meaningOf(text));
-    const strange = texts.map((text) => ((0,_sources_symbol_matching_js__WEBPACK_IMPORTED_MODULE_5__/* .isTicker */ .Ds)(text) ? _market_bar_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .otherSymbol */ .ti : _market_bar_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .noSymbol */ .MS));
+    const strange = texts.map((text) => ((0,_sources_symbol_matching_js__WEBPACK_IMPORTED_MODULE_6__/* .isTicker */ .Ds)(text) ? _market_bar_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .otherSymbol */ .ti : _market_bar_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .noSymbol */ .MS));
     const symbol = new Int32Array(codes.length);
     const isSpelled = new Uint8Array(codes.length);
     const counts = new Map();
@@ -195,13 +277,13 @@ function namedRows({ codes, values }, day, symbols, wanted, matcher) {
         const code = codes[row];
         const meaning = meanings[code];
         const date = day[row];
-        const named = meaning && (0,_sources_symbol_matching_js__WEBPACK_IMPORTED_MODULE_5__/* .symbolOn */ .iQ)(meaning, date === _market_bar_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .noDay */ .O ? Number.NaN : date);
+        const named = meaning && (0,_sources_symbol_matching_js__WEBPACK_IMPORTED_MODULE_6__/* .symbolOn */ .iQ)(meaning, date === _market_bar_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .noDay */ .O ? Number.NaN : date);
         if (named === undefined) {
-            symbol[row] = strange[code] ?? _market_bar_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .noSymbol */ .MS;
+            symbol[row] = strange[code] ?? _market_bar_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .noSymbol */ .MS;
             continue;
         }
         const isWanted = wanted === undefined || wanted.has(named.symbol);
-        symbol[row] = isWanted ? (symbols.get(named.symbol) ?? _market_bar_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .otherSymbol */ .ti) : _market_bar_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .otherSymbol */ .ti;
+        symbol[row] = isWanted ? (symbols.get(named.symbol) ?? _market_bar_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .otherSymbol */ .ti) : _market_bar_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .otherSymbol */ .ti;
         if (named.naming === 'exact')
             continue;
         isSpelled[row] = 1;

@@ -338,6 +338,8 @@ function columnsInFile(columns, found, required, whenThere = {}) {
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42226);
+/* harmony import */ var _source_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43328);
+
 
 
 const quote = 0x22;
@@ -373,8 +375,8 @@ function csvHeader(name, file) {
     const end = recordEnd(bytes, start);
     const text = bytes.toString('utf8', start, end).replace(/\r?\n?$/, '');
     if (text.trim() === '') {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name} has no header line: it holds blank lines alone.`, {
-            hint: 'Check how the file is made.',
+        throw new _source_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .DamagedSource */ .n(`${name} has no header line: it holds blank lines alone.`, {
+            hint: 'Fetch or make the file again.',
         });
     }
     if (text.includes('\r')) {
@@ -1017,11 +1019,18 @@ async function strayFile(error, file, files, read) {
     const siblings = files.filter((other) => other.pattern === pattern && other !== file);
     if (!(error instanceof errors/* UserError */.yo) || pattern === undefined)
         return error;
+    const ofPattern = `the ${siblings.length + 1} files that ${pattern} names`;
+    if (error instanceof source_bytes/* DamagedSource */.n && siblings.length > 0) {
+        return new errors/* UserError */.yo(`${error.message} It is one of ${ofPattern}.`, {
+            hint: `${error.hint} Where the others are to be read without it, move it out of the folder.`,
+            cause: error,
+        });
+    }
     for (const sibling of siblings.slice(0, triedSiblings)) {
         const isSound = await read(sibling).then(() => true, () => false);
         if (!isSound)
             continue;
-        return new errors/* UserError */.yo(`${location.name} does not belong to the ${files.filter((other) => other.pattern === pattern).length} files that ${pattern} names: ${error.message}`, {
+        return new errors/* UserError */.yo(`${location.name} does not belong to ${ofPattern}: ${error.message}`, {
             hint: 'Move it out of the folder, or narrow the pattern so that it names the others alone. If it does belong, name it on its own, with settings of its own: ' +
                 `{ path: ${location.kind === 'file' ? location.path : location.name}, … }.`,
             cause: error,
@@ -1104,6 +1113,7 @@ function fileName(location) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ DamagedSource),
   s: () => (/* binding */ loadSource)
 });
 
@@ -1253,6 +1263,10 @@ var canonical_json = __webpack_require__(6358);
 
 
 
+/** A file that holds nothing of what it was made for: it was not fetched whole, or something else was sent in its place. */
+class DamagedSource extends errors/* UserError */.yo {
+}
+const fetchAgain = 'Fetch or make the file again.';
 const mebibyte = 2 ** 20;
 const unpack = (0,external_node_util_.promisify)(external_node_zlib_.gunzip);
 const formatOfExtension = {
@@ -1280,7 +1294,7 @@ async function loadSource(location, options) {
     const { name } = location;
     const { bytes: delivered, transferDecoded } = await fetchBytes(location, options);
     if (delivered.length === 0)
-        throw new errors/* UserError */.yo(`${name} is empty.`, { hint: 'Check how the file is made.' });
+        throw new DamagedSource(`${name} is empty.`, { hint: fetchAgain });
     const file = { name, bytes: delivered.length, sha256: (0,canonical_json/* sha256Hex */.f)(delivered) };
     const [extension, isNamedGzip] = extensionOf(location);
     const isGzip = delivered[0] === 0x1f && delivered[1] === 0x8b;
@@ -1326,7 +1340,7 @@ async function unpacked(name, bytes, maxOutputLength) {
             : code === 'Z_BUF_ERROR'
                 ? 'ends too early: its gzip data is cut off'
                 : `holds damaged gzip data (${code ?? 'unknown error'})`;
-        throw new errors/* UserError */.yo(`${name} ${problem}.`, { hint: 'Fetch or make the file again.' });
+        throw new DamagedSource(`${name} ${problem}.`, { hint: fetchAgain });
     }
 }
 function formatOf(name, extension, bytes) {
@@ -1407,8 +1421,8 @@ function formatOfContent(name, bytes) {
         .trimStart();
     const first = start[0];
     if (first === '<' && !isBracketedHeader(start)) {
-        throw new errors/* UserError */.yo(`${name} holds an HTML or XML page, expected a table.`, {
-            hint: 'The server probably sent an error or a login page: open the address in a browser.',
+        throw new DamagedSource(`${name} holds an HTML or XML page, expected a table.`, {
+            hint: 'The server probably sent an error or a login page: open the address in a browser, then fetch the file again.',
         });
     }
     if (first === '[')
@@ -1420,7 +1434,17 @@ function formatOfContent(name, bytes) {
             hint: 'Export it as CSV (UTF-8) or Parquet.',
         });
     }
+    if (isMessage(bytes, start)) {
+        throw new DamagedSource(`${name} holds no table, but a message: "${start.trim().slice(0, 200)}".`, {
+            hint: 'The server sent this in place of the table: fetch the file again when it lets you.',
+        });
+    }
     return 'csv';
+}
+/** A single line of words without a mark that separates columns: what a server says of a limit or an error. */
+function isMessage(bytes, start) {
+    const line = start.trim();
+    return bytes.length < 1000 && /^\p{L}[^\n,;\t|]* [^\n,;\t|]*$/u.test(line);
 }
 
 

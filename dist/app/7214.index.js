@@ -41,11 +41,14 @@ const stageGroups = {
 var uncaught = __webpack_require__(1310);
 // EXTERNAL MODULE: ./build/lib/src/stages/index.js + 5 modules
 var stages = __webpack_require__(47538);
+// EXTERNAL MODULE: ./build/lib/src/text/name-list.js
+var name_list = __webpack_require__(98983);
 // EXTERNAL MODULE: ./build/lib/src/text/visible-text.js
 var visible_text = __webpack_require__(9071);
 // EXTERNAL MODULE: ./build/lib/src/version.js
 var version = __webpack_require__(31317);
 ;// CONCATENATED MODULE: ./build/lib/src/command-line.js
+
 
 
 
@@ -108,7 +111,7 @@ function stageCommand(stage, run) {
         .helpGroup(`${stageGroups[stage.group]}:`)
         .description(stage.description)
         .exitOverride()
-        .allowExcessArguments(false);
+        .allowExcessArguments(true);
     for (const [name, input] of Object.entries({ ...stage.inputs, ...shared_inputs/* sharedInputs */.d })) {
         const flags = input.isFlag ? `--${(0,platform_input/* kebabCase */.kW)(name)}` : `--${(0,platform_input/* kebabCase */.kW)(name)} <${input.placeholder}>`;
         const shown = input.default === '' || input.isFlag ? '' : ` (default: ${input.default})`;
@@ -121,6 +124,8 @@ function stageCommand(stage, run) {
         command.addHelpText('after', `\nExamples:\n${stage.examples.map((example) => `  $ regimen ${example}`).join('\n')}`);
     }
     return command.action(async (options) => {
+        if (command.args.length > 0)
+            command.error(excessArguments(command.args.length));
         const inputs = {};
         for (const [name, input] of Object.entries(stage.inputs)) {
             const value = options[name];
@@ -131,6 +136,10 @@ function stageCommand(stage, run) {
         }
         await run(inputs, options);
     });
+}
+/** A shell replaces a pattern of files by their names, of which an option takes the first. None is shown: an address can hold a key. */
+function excessArguments(count) {
+    return `error: ${(0,name_list/* counted */.h)(count, 'argument')} that ${count === 1 ? 'belongs' : 'belong'} to no option. A pattern of files, or a list with spaces, goes in quotes: 'data/*.csv'`;
 }
 async function runLocally(stage, inputs, shared) {
     const controller = new AbortController();
@@ -194,6 +203,32 @@ function printOutputs(outputs, asJson, log, secrets) {
     else
         for (const [name, value] of Object.entries(outputs))
             log.debug(`${(0,platform_input/* kebabCase */.kW)(name)}: ${(0,stage/* outputText */.jO)(value)}`);
+}
+
+
+/***/ }),
+
+/***/ 98983:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ nameList),
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+/**
+ * The first of some names or sentences, and how many more there are: `AAA, BBB and 3 more`; `one thing; another; and 3 more`.
+ *
+ * @param most how many are listed
+ */
+function nameList(names, most = 20, separator = ', ') {
+    const listed = names.slice(0, most).join(separator);
+    if (names.length <= most)
+        return listed;
+    return `${listed}${separator === '; ' ? ';' : ''} and ${names.length - most} more`;
+}
+const whole = new Intl.NumberFormat('en-US');
+function counted(count, noun) {
+    return `${whole.format(count)} ${count === 1 || noun.endsWith('s') ? noun : `${noun}s`}`;
 }
 
 

@@ -1343,7 +1343,9 @@ function parseYamlText(path, text, schema) {
     const faults = [...yaml.errors, ...yaml.warnings, ...aliasFaults(yaml), ...controlCharacters(yaml)];
     if (faults.length > 0) {
         const problems = faults.map((fault) => `${where(fault.pos[0])}: ${problemText(fault, text)}`);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(problems.join('\n'), { hint: 'Correct the YAML.' });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(problems.join('\n'), {
+            hint: faults.slice(0, 5).some(({ pos }) => isUnquoted(text, pos[0])) ? unquotedHint : 'Correct the YAML.',
+        });
     }
     const document = toDocument(path, yaml);
     const parsed = schema.safeParse(document);
@@ -1359,6 +1361,13 @@ function parseYamlText(path, text, schema) {
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(problems.join('\n'), {
         hint: 'The schema named in the first line of the file lets an editor show what is allowed.',
     });
+}
+const unquotedHint = `Correct the YAML: a text that begins with * ? [ { & ! % @ or \` goes in quotes, such as '*.csv'.`;
+/** Whether a value on the line of an offset begins with a mark that means something else in YAML, and goes on like a name of files. */
+function isUnquoted(text, offset) {
+    const start = text.lastIndexOf('\n', offset - 1) + 1;
+    const [line = ''] = text.slice(start, start + 200).split('\n', 1);
+    return /(?:^|[-:,[]\s*)[*?[{&!%@`][^\s#]*[.*?/]/.test(line);
 }
 /** A value of the document and what is wrong with it; of one that is not written, or left empty, that it is, and what belongs there. */
 function valueText({ code, path, message }, document) {
@@ -1403,7 +1412,10 @@ function aliasFaults(yaml) {
                 return yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR.BREAK;
             }
             if (!anchors.has(node.source)) {
-                found.push({ pos, message: `Unresolved alias: there is no &${node.source} before it` });
+                found.push({
+                    pos,
+                    message: `Unresolved alias: there is no &${node.source} before it; a text that begins with * goes in quotes`,
+                });
             }
             return undefined;
         },

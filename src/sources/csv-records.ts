@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { UserError } from '../errors.ts';
+import { DamagedSource } from './source-bytes.ts';
 import type { MalformedRow } from './source-table.ts';
 
 /** A CSV file cut into header and well-formed records. */
@@ -54,8 +55,8 @@ export function csvHeader(name: string, file: Buffer): CsvHeader {
   const end = recordEnd(bytes, start);
   const text = bytes.toString('utf8', start, end).replace(/\r?\n?$/, '');
   if (text.trim() === '') {
-    throw new UserError(`${name} has no header line: it holds blank lines alone.`, {
-      hint: 'Check how the file is made.',
+    throw new DamagedSource(`${name} has no header line: it holds blank lines alone.`, {
+      hint: 'Fetch or make the file again.',
     });
   }
   if (text.includes('\r')) {

@@ -10,7 +10,7 @@ import { readCsvTable } from './csv-table.ts';
 import { hasSymbolKeys, jsonLines } from './json-lines.ts';
 import { ndjsonFields, readNdjsonTable } from './ndjson-table.ts';
 import { parquetColumns, readParquetTable } from './parquet-table.ts';
-import { type LoadOptions, loadSource, type SourceBytes, type SourceFormat } from './source-bytes.ts';
+import { DamagedSource, type LoadOptions, loadSource, type SourceBytes, type SourceFormat } from './source-bytes.ts';
 import { isPattern, matchingFiles } from './source-patterns.ts';
 import { presentColumns, type SourceTable, type WantedColumns } from './source-table.ts';
 import { symbolOfFile } from './symbol-of-name.ts';
@@ -137,21 +137,25 @@ async function strayFile<R>(
   const { pattern, location } = file;
   const siblings = files.filter((other) => other.pattern === pattern && other !== file);
   if (!(error instanceof UserError) || pattern === undefined) return error;
+  const ofPattern = `the ${siblings.length + 1} files that ${pattern} names`;
+  if (error instanceof DamagedSource && siblings.length > 0) {
+    return new UserError(`${error.message} It is one of ${ofPattern}.`, {
+      hint: `${error.hint} Where the others are to be read without it, move it out of the folder.`,
+      cause: error,
+    });
+  }
   for (const sibling of siblings.slice(0, triedSiblings)) {
     const isSound = await read(sibling).then(
       () => true,
       () => false,
     );
     if (!isSound) continue;
-    return new UserError(
-      `${location.name} does not belong to the ${files.filter((other) => other.pattern === pattern).length} files that ${pattern} names: ${error.message}`,
-      {
-        hint:
-          'Move it out of the folder, or narrow the pattern so that it names the others alone. If it does belong, name it on its own, with settings of its own: ' +
-          `{ path: ${location.kind === 'file' ? location.path : location.name}, … }.`,
-        cause: error,
-      },
-    );
+    return new UserError(`${location.name} does not belong to ${ofPattern}: ${error.message}`, {
+      hint:
+        'Move it out of the folder, or narrow the pattern so that it names the others alone. If it does belong, name it on its own, with settings of its own: ' +
+        `{ path: ${location.kind === 'file' ? location.path : location.name}, … }.`,
+      cause: error,
+    });
   }
   return error;
 }

@@ -10,6 +10,11 @@ import type { SourceFile } from '../lake/manifest.ts';
 /** `json` is one document, `ndjson` an object per line. */
 export type SourceFormat = 'csv' | 'parquet' | 'ndjson' | 'json';
 
+/** A file that holds nothing of what it was made for: it was not fetched whole, or something else was sent in its place. */
+export class DamagedSource extends UserError {}
+
+const fetchAgain = 'Fetch or make the file again.';
+
 /** A source file in memory. */
 export interface SourceBytes {
   readonly format: SourceFormat;
@@ -49,7 +54,7 @@ const formatNames: Readonly<Record<SourceFormat, string>> = {
 export async function loadSource(location: SourceLocation, options: LoadOptions): Promise<SourceBytes> {
   const { name } = location;
   const { bytes: delivered, transferDecoded } = await fetchBytes(location, options);
-  if (delivered.length === 0) throw new UserError(`${name} is empty.`, { hint: 'Check how the file is made.' });
+  if (delivered.length === 0) throw new DamagedSource(`${name} is empty.`, { hint: fetchAgain });
   const file = { name, bytes: delivered.length, sha256: sha256Hex(delivered) };
   const [extension, isNamedGzip] = extensionOf(location);
   const isGzip = delivered[0] === 0x1f && delivered[1] === 0x8b;
@@ -99,7 +104,7 @@ async function unpacked(name: string, bytes: Buffer, maxOutputLength: number): P
         : code === 'Z_BUF_ERROR'
           ? 'ends too early: its gzip data is cut off'
           : `holds damaged gzip data (${code ?? 'unknown error'})`;
-    throw new UserError(`${name} ${problem}.`, { hint: 'Fetch or make the file again.' });
+    throw new DamagedSource(`${name} ${problem}.`, { hint: fetchAgain });
   }
 }
 
@@ -182,8 +187,8 @@ function formatOfContent(name: string, bytes: Buffer): SourceFormat {
     .trimStart();
   const first = start[0];
   if (first === '<' && !isBracketedHeader(start)) {
-    throw new UserError(`${name} holds an HTML or XML page, expected a table.`, {
-      hint: 'The server probably sent an error or a login page: open the address in a browser.',
+    throw new DamagedSource(`${name} holds an HTML or XML page, expected a table.`, {
+      hint: 'The server probably sent an error or a login page: open the address in a browser, then fetch the file again.',
     });
   }
   if (first === '[') return 'json';
@@ -193,5 +198,16 @@ function formatOfContent(name: string, bytes: Buffer): SourceFormat {
       hint: 'Export it as CSV (UTF-8) or Parquet.',
     });
   }
+  if (isMessage(bytes, start)) {
+    throw new DamagedSource(`${name} holds no table, but a message: "${start.trim().slice(0, 200)}".`, {
+      hint: 'The server sent this in place of the table: fetch the file again when it lets you.',
+    });
+  }
   return 'csv';
+}
+
+/** A single line of words without a mark that separates columns: what a server says of a limit or an error. */
+function isMessage(bytes: Buffer, start: string): boolean {
+  const line = start.trim();
+  return bytes.length < 1000 && /^\p{L}[^\n,;\t|]* [^\n,;\t|]*$/u.test(line);
 }

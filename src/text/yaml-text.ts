@@ -25,7 +25,9 @@ export function parseYamlText<T>(path: string, text: string, schema: z.ZodType<T
   const faults = [...yaml.errors, ...yaml.warnings, ...aliasFaults(yaml), ...controlCharacters(yaml)];
   if (faults.length > 0) {
     const problems = faults.map((fault) => `${where(fault.pos[0])}: ${problemText(fault, text)}`);
-    throw new UserError(problems.join('\n'), { hint: 'Correct the YAML.' });
+    throw new UserError(problems.join('\n'), {
+      hint: faults.slice(0, 5).some(({ pos }) => isUnquoted(text, pos[0])) ? unquotedHint : 'Correct the YAML.',
+    });
   }
   const document = toDocument(path, yaml);
   const parsed = schema.safeParse(document);
@@ -40,6 +42,15 @@ export function parseYamlText<T>(path: string, text: string, schema: z.ZodType<T
   throw new UserError(problems.join('\n'), {
     hint: 'The schema named in the first line of the file lets an editor show what is allowed.',
   });
+}
+
+const unquotedHint = `Correct the YAML: a text that begins with * ? [ { & ! % @ or \` goes in quotes, such as '*.csv'.`;
+
+/** Whether a value on the line of an offset begins with a mark that means something else in YAML, and goes on like a name of files. */
+function isUnquoted(text: string, offset: number): boolean {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const [line = ''] = text.slice(start, start + 200).split('\n', 1);
+  return /(?:^|[-:,[]\s*)[*?[{&!%@`][^\s#]*[.*?/]/.test(line);
 }
 
 type Issue = z.core.$ZodIssue;
@@ -100,7 +111,10 @@ function aliasFaults(yaml: YamlDocument): Fault[] {
         return visit.BREAK;
       }
       if (!anchors.has(node.source)) {
-        found.push({ pos, message: `Unresolved alias: there is no &${node.source} before it` });
+        found.push({
+          pos,
+          message: `Unresolved alias: there is no &${node.source} before it; a text that begins with * goes in quotes`,
+        });
       }
       return undefined;
     },

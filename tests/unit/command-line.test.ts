@@ -42,6 +42,14 @@ describe('the command line', () => {
     },
   );
 
+  test('says of a pattern that the shell has replaced by files that it goes in quotes, and shows none of them', async () => {
+    expect(await runCli(['ingest', '--try', 'data/A.csv', 'data/B.csv', 'data/C.csv'])).toBe(2);
+    expect(said.err).toContain(
+      "error: 2 arguments that belong to no option. A pattern of files, or a list with spaces, goes in quotes: 'data/*.csv'",
+    );
+    expect(said.err).not.toContain('B.csv');
+  });
+
   test.each([[['ingest', '--try', '']], [['ingest', '--try', ' ']], [['score', '--features', '']]])(
     'does not take an empty text for an input that was not given where other work would be done: %j',
     async (args) => {

@@ -1,4 +1,5 @@
 import { type DateFormat, parseDay } from '../../calendar/date-format.ts';
+import { tellingDate, writtenDates } from '../../calendar/written-dates.ts';
 import { UserError } from '../../errors.ts';
 import type { AnswerRows, FetchedBar } from '../../http/provider.ts';
 import { type BarRows, noDay, noSymbol, otherSymbol } from '../../market/bar-rows.ts';
@@ -85,10 +86,7 @@ export async function readBarRows(
   const written = holdsDates(frame, columns.date) ? 'YYYY-MM-DD' : format;
   const days = dateCodes.values.map((text) => parseDay(text, written) ?? noDay);
   if (source.provider === undefined && days.length > 0 && days.every((day) => day === noDay)) {
-    throw new UserError(
-      `${source.file.name}: no date in the column "${columns.date}" is written ${written}; one is "${[...dateCodes.values].sort()[0]?.slice(0, 40)}".`,
-      { hint: 'Set "date_format" under "market" in pipeline.yaml.' },
-    );
+    throw unreadableDates(source.file.name, columns.date, written, [...dateCodes.values].sort());
   }
   const adjusted = adjustedColumn(columns.adj_close, frame.columns);
   const numbers = (name: string) => numberColumn(frame, name, source.notation);
@@ -109,6 +107,25 @@ export async function readBarRows(
     volume: await numbers(columns.adj_volume ?? columns.volume),
   };
   return { bars, ...names };
+}
+
+/** Texts of dates that are looked at to tell how they are written. */
+const lookedAtDates = 400;
+
+function unreadableDates(name: string, column: string, expected: DateFormat, texts: readonly string[]): UserError {
+  const step = Math.max(1, Math.floor(texts.length / lookedAtDates));
+  const some = texts.filter((text, i) => i % step === 0 && text.trim() !== '');
+  const found = writtenDates(some);
+  const one = tellingDate(some)?.slice(0, 40);
+  const format = found?.format ?? '…';
+  return new UserError(
+    `${name}: no date in the column "${column}" is written ${expected}; one is "${one}"${found === undefined ? '' : `, which is ${format}`}.`,
+    {
+      hint:
+        `Set "date_format: ${format}" under "market" in pipeline.yaml, or, where its other files are written otherwise, name this one on its own: ` +
+        `{ path: …/${name}, date_format: ${format} }. "ingest --try FILE" shows the settings that read a file.`,
+    },
+  );
 }
 
 interface NamedRows extends Omit<ReadBars, 'bars'> {

@@ -1,4 +1,6 @@
+import type { DateFormat } from '../../calendar/date-format.ts';
 import { lacksOffset } from '../../calendar/published-time.ts';
+import { writtenDates } from '../../calendar/written-dates.ts';
 import { nameInFile } from '../../sources/column-names.ts';
 import { type NumberNotation, numberReader } from '../../sources/number-notation.ts';
 import { adjustedColumn } from '../bars/adjusted-column.ts';
@@ -6,7 +8,6 @@ import { type BarFormat, barFormats } from '../bars/bar-formats.ts';
 import { newsFormats } from '../news/news-formats.ts';
 import { columnsOfKind, type FileKind, kindOf, neededParts } from './part-names.ts';
 import { symbolInName } from './symbol-in-name.ts';
-import { writtenDates } from './written-dates.ts';
 import { writtenNumbers } from './written-numbers.ts';
 
 /** What is known of a file before anything is said about it. */
@@ -41,6 +42,8 @@ export interface RecognisedFile {
   readonly symbol: string | undefined;
   /** The column that each part was found in. */
   readonly columns: Readonly<Record<string, string>>;
+  /** The other pattern that its dates fit, month and day the other way round. */
+  readonly dateRival?: DateFormat | undefined;
   /** What has to be said before the file can be read. */
   readonly obstacles: readonly string[];
   /** What was decided and could be otherwise. */
@@ -98,6 +101,7 @@ function recognisedBars(file: SampledFile): RecognisedFile {
       ...dates.obstacles,
       ...numbers.flatMap((column) => unreadableNumbers(file, column, notation)),
     ],
+    dateRival: dates.rival,
     doubts: [...dates.doubts, ...(isAdjusted ? [adjustedDoubt(columns.close)] : [])],
   };
 }
@@ -222,7 +226,8 @@ function ownColumns(
 }
 
 interface DatesOfFile {
-  readonly format?: string;
+  readonly format?: DateFormat;
+  readonly rival?: DateFormat | undefined;
   readonly obstacles: readonly string[];
   readonly doubts: readonly string[];
 }
@@ -238,7 +243,7 @@ function datesOf(file: SampledFile, column: string | undefined): DatesOfFile {
   }
   const { format, rival } = written;
   const doubts = rival === undefined ? [] : [`${example} can be ${format} or ${rival}: say which as "date_format".`];
-  return { format, obstacles: [], doubts };
+  return { format, rival, obstacles: [], doubts };
 }
 
 /** Says so of a column in which most cells are no numbers. */

@@ -1,15 +1,13 @@
-import { basename, dirname, join } from 'node:path';
 import { UserError } from '../../errors.ts';
-import { readFileIfExists } from '../../file-system.ts';
 import type { ReadContext } from '../../sources/read-source-files.ts';
 import { type SampledSource, sampledSources } from '../../sources/sampled-source.ts';
-import { holdsDates, lacksZone, textColumn } from '../../sources/source-columns.ts';
 import { isPattern, matchingFiles } from '../../sources/source-patterns.ts';
 import { fileBars, fileNews, universeFiles } from '../ingest-files.ts';
 import { type IngestSettings, ingestSettings } from '../settings.ts';
 import { readUniverse } from '../universe/universe-source.ts';
-import { type RecognisedFile, recognisedFile } from './recognised-file.ts';
-import { symbolInName } from './symbol-in-name.ts';
+import { alone, neighboursOf } from './neighbours.ts';
+import type { RecognisedFile } from './recognised-file.ts';
+import { recognisedSource } from './recognised-source.ts';
 import { pasteSection, triedFileReport } from './tried-file.ts';
 import { outcomesOf, type TriedRows } from './tried-rows.ts';
 import { triedBars } from './try-bars.ts';
@@ -22,9 +20,6 @@ interface TryContext extends ReadContext {
   /** Shows Markdown as the result. */
   present(markdown: string): void;
 }
-
-/** Texts of a column that are looked at. */
-const sampleSize = 400;
 
 /**
  * Shows what a file is taken for, its first rows as they would be read, what becomes of all rows, and the settings that read it. Nothing is
@@ -54,7 +49,7 @@ export async function tryFile(path: string, context: TryContext): Promise<void> 
     [
       ...parts.map(({ name, container, meant, rows }) => triedFileReport(name, container, meant, rows)),
       ...unknown.map((source) => `${containerOf(source)}: of no kind that Regimen knows; it is left out.\n`),
-      pasteSection((readable.length > 0 ? readable : parts).map(({ meant }) => meant)),
+      pasteSection((readable.length > 0 ? readable : parts).flatMap(({ pasted }) => pasted)),
     ].join('\n'),
   );
   for (const { name, rows, meant } of parts) {
@@ -71,8 +66,9 @@ export async function tryFile(path: string, context: TryContext): Promise<void> 
 interface TriedPart {
   readonly name: string;
   readonly container: string;
-  /** With the pattern of the files beside it, where they are alike. */
   readonly meant: RecognisedFile;
+  /** With the pattern of the files beside it where they are alike, and those of them that are read otherwise. */
+  readonly pasted: readonly RecognisedFile[];
   /** undefined where it cannot be read as it is. */
   readonly rows: TriedRows | undefined;
 }
@@ -84,10 +80,17 @@ async function triedPart(
   context: TryContext,
 ): Promise<TriedPart> {
   const isReadable = file.obstacles.length === 0;
-  const beside = isPattern(path) || !isReadable ? undefined : await neighboursOf(file, tried);
-  const rows = isReadable ? await triedRows(file, symbolsIn(beside?.files ?? []), context) : undefined;
-  const meant = beside === undefined ? file : { ...file, files: [beside.pattern] };
-  return { name: source.table.file.name, container: containerOf(source), meant, rows };
+  const beside = isPattern(path) ? alone : await neighboursOf(file, tried, context);
+  const rows = isReadable ? await triedRows(file, beside.symbols, context) : undefined;
+  const meant = { ...file, doubts: [...file.doubts, ...beside.notes] };
+  const { groups } = beside;
+  return {
+    name: source.table.file.name,
+    container: containerOf(source),
+    meant,
+    rows,
+    pasted: groups.length === 0 ? [file] : groups,
+  };
 }
 
 /** @throws UserError when no row would be taken: settings that read nothing are none to paste */
@@ -121,62 +124,6 @@ function unknownKind(name: string, { table, format }: SampledSource): UserError 
         : 'Bars need columns for date, open, high, low, close and volume, news for the time and the headline, a universe for the symbol: say under "columns" which they are.',
     },
   );
-}
-
-async function recognisedSource(path: string, { layout, records, table }: SampledSource) {
-  const { frame, file } = table;
-  const samples = new Map<string, readonly string[]>();
-  const counts = new Map<string, number>();
-  for (const column of frame.columns) {
-    const cells = await textColumn(frame, column);
-    samples.set(column, sampleOf(cells));
-    counts.set(column, new Set(cells.filter((cell) => cell !== null && cell.trim() !== '')).size);
-  }
-  return recognisedFile({
-    path,
-    name: file.name,
-    layout,
-    records,
-    columns: frame.columns,
-    rows: frame.height,
-    texts: (column) => samples.get(column) ?? [],
-    distinct: (column) => counts.get(column) ?? 0,
-    dated: new Set(frame.columns.filter((column) => holdsDates(frame, column))),
-    zoneless: new Set(frame.columns.filter((column) => lacksZone(frame, column))),
-  });
-}
-
-/** Texts from all over a column, each once. */
-function sampleOf(cells: readonly (string | null)[]): string[] {
-  const step = Math.max(1, Math.floor(cells.length / sampleSize));
-  const texts = cells.filter((_, row) => row % step === 0).map((cell) => cell?.trim() ?? '');
-  return [...new Set(texts)].filter((text) => text !== '');
-}
-
-/** The files beside one that holds a single symbol, where all are called and built like it; undefined where it stands alone. */
-async function neighboursOf(file: RecognisedFile, tried: string) {
-  const name = basename(tried);
-  const inName = symbolInName(name);
-  const isPath = !/^[a-z][a-z0-9+.-]+:\/\//i.test(tried);
-  if (inName === undefined || inName.symbol !== file.symbol || !isPath) return undefined;
-  const extension = /(?:\.(?:csv|tsv|txt|parquet|ndjson|jsonl|json))?(?:\.gz)?$/i.exec(name)?.[0] ?? '';
-  const pattern = join(dirname(tried), `${inName.pattern.replace('{symbol}', '*')}${extension}`);
-  const files = await matchingFiles(pattern);
-  const first = await firstLine(tried);
-  for (const other of files) {
-    if (symbolInName(basename(other))?.pattern !== inName.pattern || (await firstLine(other)) !== first)
-      return undefined;
-  }
-  return files.length > 1 ? { pattern, files } : undefined;
-}
-
-async function firstLine(path: string): Promise<string | undefined> {
-  const bytes = await readFileIfExists(path);
-  return bytes?.toString('latin1', 0, bytes.indexOf(0x0a));
-}
-
-function symbolsIn(files: readonly string[]): Set<string> {
-  return new Set(files.flatMap((file) => symbolInName(basename(file))?.symbol ?? []));
 }
 
 /** What the file gives when it is read with the settings that were found. */

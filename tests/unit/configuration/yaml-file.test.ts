@@ -78,6 +78,11 @@ describe('a problem is shown at its file, line and column:', () => {
     ['nothing at all', '', 'a.yaml:1:1: the file is empty: expected object'],
     ['a list', '- a\n', 'a.yaml:1:1: the file: Invalid input: expected object, received array'],
     ['an alias without its anchor', 'name: *x\n', 'a.yaml:1:7: Unresolved alias: there is no &x before it'],
+    [
+      'a pattern of files without quotes',
+      'files:\n  - *.csv\n',
+      'a.yaml:2:5: Unresolved alias: there is no &.csv before it; a text that begins with * goes in quotes',
+    ],
     ['a tag that means nothing', 'name: !env HOME\n', 'a.yaml:1:7: Unresolved tag: !env'],
   ])('%s', (_, text, message) => {
     expect(problem(text)).toContain(message);

@@ -31,8 +31,6 @@ describe('a file that a pattern names and that does not belong there', () => {
     ['README.csv', 'about,these files\nsource,Yahoo\n', 'README.csv has no column "Date", "Open"'],
     ['0-index.csv', 'symbol,name\nAAA,A Inc\n', '0-index.csv has no column "Date"'],
     ['BBB-news.csv', 'symbol,published,headline\nBBB,2014-03-28,B\n', 'BBB-news.csv has no column "Date"'],
-    ['empty.csv', '', 'is empty'],
-    ['page.csv', '<!DOCTYPE html><html>', 'holds an HTML or XML page'],
     ['book.csv', Buffer.from('PK\x03\x04….'), 'an Excel workbook'],
     ['summary of 2014 (all).csv', 'Date,Open,High,Low,Close,Adj Close,Volume\n', 'which is no ticker'],
     ['zz.csv', 'Datum;Kurs\n1.1.2014;3\n', 'zz.csv has no column "Date"'],
@@ -46,6 +44,36 @@ describe('a file that a pattern names and that does not belong there', () => {
         `of its own: { path: yahoo/${name}, … }.`,
     );
   });
+});
+
+describe('a file of a pattern that was not fetched whole', () => {
+  it.each<[string, string | Buffer, string]>([
+    ['empty.csv', '', 'empty.csv is empty.'],
+    ['blank.csv', '\n\n', 'blank.csv has no header line: it holds blank lines alone.'],
+    ['page.csv', '<!DOCTYPE html><html>', 'page.csv holds an HTML or XML page, expected a table.'],
+    [
+      'limit.csv',
+      'Exceeded the daily hits limit',
+      'limit.csv holds no table, but a message: "Exceeded the daily hits limit".',
+    ],
+  ])('%s is to be fetched again', async (name, content, message) => {
+    writeFileSync(join(run.folder, 'yahoo', name), content);
+    const refused = await refusal();
+    expect(refused.message).toBe(`${message} It is one of the 5 files that yahoo/*.csv names.`);
+    expect(refused.hint).toMatch(/[Ff]etch.* again/);
+    expect(refused.hint).not.toContain('settings of its own');
+  });
+});
+
+it('a file whose dates are written otherwise than those beside it is told with the line that reads it', async () => {
+  const days = (text: string) => text.replaceAll(/^(\d{4})-(\d\d)-(\d\d)/gm, '$3/$2/$1');
+  run.put('yahoo/BBB.csv', days(shapesOf.yahoo(bars)['yahoo/BBB.csv'] ?? ''));
+  const { message, hint } = await refusal();
+  expect(message).toMatch(
+    /^BBB\.csv: no date in the column "Date" is written YYYY-MM-DD; one is "(1[3-9]|[23]\d)\/\d\d\/\d{4}", which is DD\/MM\/YYYY\.$/,
+  );
+  expect(hint).toContain('{ path: …/BBB.csv, date_format: DD/MM/YYYY }');
+  expect(hint).toContain('ingest --try FILE');
 });
 
 it('a folder of which no file is as the settings say is told by its columns', async () => {

@@ -150,7 +150,9 @@ describe('a first ingest', () => {
       bars: (rows) =>
         rows.map((row) => ({ ...row, date: String(row.date).replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$2/$3/$1') })),
     });
-    await expect(run.run()).rejects.toThrow('no date in the column "date" is written YYYY-MM-DD; one is "1/10/2014"');
+    await expect(run.run()).rejects.toThrow(
+      'no date in the column "date" is written YYYY-MM-DD; one is "1/13/2014", which is M/D/YYYY.',
+    );
     run.settings.market = { date_format: 'M/D/YYYY' };
     expect((await run.run()).lateSymbols).toEqual([]);
   });

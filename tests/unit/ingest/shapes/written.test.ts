@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../../../src/calendar/date.ts';
 import { isDateFormat, parseDay } from '../../../../src/calendar/date-format.ts';
+import { writtenDates } from '../../../../src/calendar/written-dates.ts';
 import { symbolInName } from '../../../../src/ingest/shapes/symbol-in-name.ts';
-import { writtenDates } from '../../../../src/ingest/shapes/written-dates.ts';
 import { writtenNumbers } from '../../../../src/ingest/shapes/written-numbers.ts';
 import { numberReader } from '../../../../src/sources/number-notation.ts';
 

@@ -1,4 +1,4 @@
-import { type DateFormat, parseDay } from '../../calendar/date-format.ts';
+import { type DateFormat, parseDay } from './date-format.ts';
 
 const formats: readonly DateFormat[] = [
   'YYYY-MM-DD',
@@ -55,4 +55,11 @@ export function writtenDates(texts: readonly string[]): WrittenDates | undefined
 function weekdays(days: readonly number[]): number {
   // 1970-01-01 was a Thursday: 2 and 3 days later were the weekend.
   return days.filter((day) => ![2, 3].includes(((day % 7) + 7) % 7)).length;
+}
+
+/** The date of some that says most of how they are written: the one that the fewest patterns fit. */
+export function tellingDate(texts: readonly string[]): string | undefined {
+  const fits = texts.map((text) => formats.filter((format) => parseDay(text, format) !== undefined).length);
+  const fewest = Math.min(...fits.filter((count) => count > 0));
+  return texts[fits.indexOf(fewest)] ?? texts[0];
 }
