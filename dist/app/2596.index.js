@@ -29,6 +29,77 @@ function readEvaluation(partition) {
 
 /***/ }),
 
+/***/ 66382:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ pickBasket)
+});
+
+// EXTERNAL MODULE: ./build/lib/src/scoring/model.js + 2 modules
+var model = __webpack_require__(49434);
+;// CONCATENATED MODULE: ./build/lib/src/scoring/drivers.js
+
+/**
+ * Takes UPS_adj of an eligible symbol apart: weight · value of every term, then what the volatility penalty takes away.
+ * Added in this order from 0 they give UPS_adj to the last bit, as long as the penalty is at most half of the score
+ * (Sterbenz: then UPS_adj − UPS_raw is exact).
+ */
+function driversOf({ columns }, row, schema) {
+    const terms = (0,model/* modelOf */.D)(schema).terms.map(({ name, weight, up }) => {
+        const value = up(columns, row);
+        return { term: name, weight, value, contribution: weight * value };
+    });
+    const penalty = columns.UPS_adj[row] - columns.UPS_raw[row];
+    if (penalty === 0)
+        return terms;
+    return [...terms, { term: 'volatility', weight: null, value: columns.VR_pct[row], contribution: penalty }];
+}
+
+;// CONCATENATED MODULE: ./build/lib/src/scoring/basket.js
+
+/**
+ * The basket that the ranks give: the first `size` by rank_UPS, equal weights. With a sector cap, a symbol whose sector
+ * is full is passed over for the next one; symbols without a sector share one sector, as nothing shows that they differ.
+ */
+function pickBasket(scores, schema) {
+    const { columns } = scores;
+    const { size, sector_cap: cap } = schema.basket;
+    const rowsByRank = [];
+    for (let row = 0; row < scores.rows; row += 1) {
+        const rank = columns.rank_UPS[row];
+        if (!Number.isNaN(rank))
+            rowsByRank[rank - 1] = row;
+    }
+    const perSector = new Map();
+    const picked = [];
+    for (const row of rowsByRank) {
+        if (picked.length === size)
+            break;
+        const sector = columns.sector[row];
+        const held = perSector.get(sector) ?? 0;
+        if (cap !== null && held >= cap)
+            continue;
+        perSector.set(sector, held + 1);
+        picked.push(row);
+    }
+    return picked.map((row) => ({
+        symbol: columns.symbol[row],
+        sector: columns.sector[row],
+        weight: 1 / picked.length,
+        rank_UPS: columns.rank_UPS[row],
+        UPS_adj: columns.UPS_adj[row],
+        conviction: columns.conviction[row],
+        signal_state: columns.signal_state[row],
+        drivers: driversOf(scores, row, schema),
+    }));
+}
+
+
+/***/ }),
+
 /***/ 72596:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -904,6 +975,58 @@ async function makeEvaluation(lake, recipe, { view, steps, ...task }) {
         attachments: { 'evaluation.json': `${JSON.stringify(evaluation, null, 2)}\n` },
     });
     return evaluation;
+}
+
+
+/***/ }),
+
+/***/ 90243:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ rankDescending),
+/* harmony export */   W: () => (/* binding */ percentileRank)
+/* harmony export */ });
+/**
+ * Ranks by descending value, 1 = highest; ties by key ascending (UTF-16 code units), so that every rank occurs once.
+ * NaN has no rank and gets NaN.
+ *
+ * @param keys one per value, distinct
+ */
+function rankDescending(values, keys) {
+    const ranks = new Float64Array(values.length).fill(Number.NaN);
+    const order = Array.from(values.keys()).filter((i) => !Number.isNaN(values[i]));
+    order.sort((a, b) => values[b] - values[a] || (keys[a] < keys[b] ? -1 : 1));
+    for (const [position, i] of order.entries())
+        ranks[i] = position + 1;
+    return ranks;
+}
+/**
+ * Percentile ranks in (0, 1]: the ascending rank divided by the number of values, ties get the mean of their ranks, as
+ * pandas' `rank(pct=True)`. NaN stays NaN and is not counted.
+ */
+function percentileRank(values) {
+    const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+    return values.map((value) => {
+        if (Number.isNaN(value))
+            return Number.NaN;
+        const below = firstIndexWhere(sorted, (other) => other >= value);
+        const notAbove = firstIndexWhere(sorted, (other) => other > value);
+        return (below + notAbove + 1) / 2 / sorted.length;
+    });
+}
+/** First position of an ascending array where the condition holds, once it holds for good; its length where it never does. */
+function firstIndexWhere(sorted, holds) {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (holds(sorted[middle]))
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 3232;
-export const ids = [3232];
+export const ids = [3232,4699];
 export const modules = {
 
 /***/ 83761:
@@ -105,6 +105,245 @@ function rankedRows({ rows, columns }) {
             ranked[rank - 1] = row;
     }
     return ranked;
+}
+
+
+/***/ }),
+
+/***/ 37798:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ adjustedSeverity),
+/* harmony export */   W: () => (/* binding */ adjustedSentiment)
+/* harmony export */ });
+const undamped = { score: 1, confidence: 1 };
+const dampingByDriver = {
+    'Market/Price-action': { score: 0.35, confidence: 0.7 },
+    'Speculation/Opinion': { score: 0.65, confidence: 0.85 },
+};
+const recapSeverityCap = 0.5;
+const macroFactor = 0.8;
+const maximumSourceFactor = 1.3;
+/**
+ * Sentiment of a cluster, −1..1: score × confidence, both damped first when the driver is the price itself (×.35, ×.70)
+ * or somebody's opinion (×.65, ×.85).
+ */
+function adjustedSentiment(sentiment, eventType, recap) {
+    if (recap === 'zero' && eventType === 'PRICE_ACTION_RECAP')
+        return 0;
+    const damping = dampingByDriver[sentiment.sentDriver] ?? undamped;
+    return sentiment.sentScore * damping.score * (sentiment.confidence * damping.confidence);
+}
+/**
+ * Severity of a cluster, 0..3.9: event severity × confidence, capped at 0.5 for a price-action recap, ×0.8 for macro
+ * and sector news, then × min(1.3, 1 + 0.10·ln(1 + unique sources)).
+ */
+function adjustedSeverity(event, uniqueSources, recap) {
+    const isRecap = event.eventTypePrimary === 'PRICE_ACTION_RECAP';
+    if (isRecap && recap === 'zero')
+        return 0;
+    let severity = event.eventSeverity * event.eventConfidence;
+    if (isRecap)
+        severity = Math.min(severity, recapSeverityCap);
+    if (event.eventTypePrimary === 'MACRO_SECTOR')
+        severity *= macroFactor;
+    return severity * Math.min(maximumSourceFactor, 1 + 0.1 * Math.log(1 + uniqueSources));
+}
+
+
+/***/ }),
+
+/***/ 54441:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kj: () => (/* binding */ unknownClusters),
+/* harmony export */   LD: () => (/* binding */ decide),
+/* harmony export */   i2: () => (/* binding */ measureClusters)
+/* harmony export */ });
+/* harmony import */ var _news_severity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37798);
+/* harmony import */ var _judged_week_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95015);
+
+
+/** What is known of the clusters when a features file is scored without them: nothing. */
+const unknownClusters = {
+    event_intensity: { value: null, n: null },
+    price_action_recap_share: { value: null, n: null },
+    high_severity_clusters: { value: null, n: null },
+};
+/**
+ * Measures the week's clusters. Means and shares of no clusters are null with n = 0.
+ *
+ * @param clusters the week's, of the symbols of the universe, before the filters, in a fixed order
+ */
+function measureClusters(clusters, schema) {
+    const kept = clusters.filter((cluster) => (0,_judged_week_js__WEBPACK_IMPORTED_MODULE_1__/* .passesFilters */ .XU)(cluster, schema));
+    const severity = kept.reduce((sum, one) => sum + (0,_news_severity_js__WEBPACK_IMPORTED_MODULE_0__/* .adjustedSeverity */ .O)(one.event, one.uniqueSources, schema.recap), 0);
+    const recaps = clusters.filter(({ event }) => event.eventTypePrimary === 'PRICE_ACTION_RECAP').length;
+    const highSeverity = kept.filter(({ event }) => event.eventSeverity >= 2).length;
+    return {
+        event_intensity: { value: ratio(severity, kept.length), n: kept.length },
+        price_action_recap_share: { value: ratio(recaps, clusters.length), n: clusters.length },
+        high_severity_clusters: { value: highSeverity, n: kept.length },
+    };
+}
+/**
+ * TRADE or SKIP, from absolute levels. A level that is null says nothing: a week without clusters has no candidates and
+ * is skipped for that, and a features file without its clusters leaves the week UNDECIDED unless it has no candidates.
+ *
+ * @param candidates number of eligible symbols
+ * @param symbols number of symbols looked at
+ */
+function decide(clusters, candidates, symbols, schema) {
+    const measures = { ...clusters, candidates: { value: candidates, n: symbols } };
+    const { skip_rules: rules, basket } = schema;
+    const reasons = [
+        tooLow('EVENT_INTENSITY_TOO_LOW', measures.event_intensity, rules.min_event_intensity),
+        tooHigh('PRICE_ACTION_RECAP_SHARE_TOO_HIGH', measures.price_action_recap_share, rules.max_price_action_recap_share),
+        tooLow('HIGH_SEVERITY_CLUSTERS_TOO_LOW', measures.high_severity_clusters, rules.min_high_severity_clusters),
+        tooLow('NO_CANDIDATES', measures.candidates, basket.min_candidates),
+    ].filter((reason) => reason !== null);
+    if (reasons.length > 0)
+        return { decision: 'SKIP', reasons, measures };
+    const isKnown = Object.values(measures).every(({ value }) => value !== null);
+    return { decision: isKnown ? 'TRADE' : 'UNDECIDED', reasons, measures };
+}
+function tooLow(code, { value }, threshold) {
+    return value !== null && value < threshold ? { code, value, threshold } : null;
+}
+function tooHigh(code, { value }, threshold) {
+    return value !== null && value > threshold ? { code, value, threshold } : null;
+}
+function ratio(part, whole) {
+    return whole === 0 ? null : part / whole;
+}
+
+
+/***/ }),
+
+/***/ 95015:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M0: () => (/* binding */ newsWindow),
+/* harmony export */   W_: () => (/* binding */ shortHistoryWeeks),
+/* harmony export */   XU: () => (/* binding */ passesFilters),
+/* harmony export */   cM: () => (/* binding */ longHistoryWeeks)
+/* harmony export */ });
+/* harmony import */ var _calendar_date_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52010);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42226);
+
+
+const shortHistoryWeeks = 4;
+const longHistoryWeeks = 12;
+/**
+ * The news window of a week. Weeks are matched by their ISO week, so that one that ends on a Thursday keeps its place,
+ * and a week that is not among `weeks` counts as not covered. Later weeks are ignored.
+ *
+ * @param weekEnding epoch day
+ * @throws {UserError} when the week itself is not covered
+ */
+function newsWindow(weeks, weekEnding) {
+    const byOrdinal = new Map(weeks.filter(({ covered }) => covered).map((week) => [(0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .isoWeekOrdinal */ .z2)(week.weekEnding), week]));
+    const ordinal = (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .isoWeekOrdinal */ .z2)(weekEnding);
+    const current = byOrdinal.get(ordinal);
+    if (current === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`There are no judged clusters for the week ending ${(0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(weekEnding)}.`, {
+            hint: 'Run ingest and enrich for this week first; a week without any news has an empty partition.',
+        });
+    }
+    return { current, before: Array.from({ length: longHistoryWeeks }, (_, k) => byOrdinal.get(ordinal - 1 - k)) };
+}
+/** Whether a cluster counts under the schema's filters. */
+function passesFilters(cluster, { filters }) {
+    return (cluster.clusterSize >= filters.min_cluster_size &&
+        !filters.exclude_event_types.includes(cluster.event.eventTypePrimary));
+}
+
+
+/***/ }),
+
+/***/ 49434:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ modelOf)
+});
+
+;// CONCATENATED MODULE: ./build/lib/src/scoring/factor-model.js
+const novelty = (cross, row) => cross.factor_novelty[row];
+const eventIntensity = (cross, row) => cross.factor_event_intensity[row];
+const sentiment = (cross, row) => cross.factor_sentiment[row];
+const divergence = (cross, row) => cross.factor_divergence[row];
+const factors = [
+    { name: 'novelty', features: ['NV_raw', 'NA_raw'], up: novelty, down: novelty },
+    { name: 'event_intensity', features: ['EI_raw', 'EC_raw'], up: eventIntensity, down: eventIntensity },
+    { name: 'sentiment', features: ['SS_raw'], up: sentiment, down: (cross, row) => -sentiment(cross, row) },
+    { name: 'divergence', features: ['AR5', 'SS_raw'], up: divergence, down: divergence },
+];
+/**
+ * The factor model: UPS_raw = Σ weight · factor over novelty, event intensity, sentiment and divergence,
+ * UPS_adj = UPS_raw · (1 − p · VR_pct).
+ *
+ * DPS is the same with the sign of sentiment turned: the other three say that something happens, not in which
+ * direction. A factor of weight 0 is left out, and what only it needs may be missing. The penalty pulls towards 0, so
+ * it raises a negative score.
+ */
+function factorModel({ weights, volatility_penalty: penalty }) {
+    const used = factors.filter(({ name }) => weights[name] !== 0);
+    const features = used.flatMap((factor) => factor.features);
+    return {
+        terms: used.map(({ name, up, down }) => ({ name, weight: weights[name], up, down })),
+        neededFeatures: [...new Set(penalty === 0 ? features : [...features, 'VR_pct'])],
+        volatilityFactor: (vrPct) => (penalty === 0 ? 1 : 1 - penalty * vrPct),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/lib/src/scoring/pressure-model.js
+const terms = [
+    {
+        name: 'information_flow',
+        weight: 0.45,
+        up: (cross, row) => cross.IFS[row],
+        down: (cross, row) => -cross.IFS[row],
+    },
+    {
+        name: 'event_intensity',
+        weight: 0.2,
+        up: (cross, row) => cross.EVS[row],
+        down: (cross, row) => -cross.EVS[row],
+    },
+    {
+        name: 'market_confirmation',
+        weight: 0.35,
+        up: (cross, row) => cross.MCS_up[row],
+        down: (cross, row) => cross.MCS_down[row],
+    },
+];
+const scoredFeatures = ['NV_raw', 'NA_raw', 'NS_raw', 'SS_raw', 'EI_raw', 'AR5', 'VS_raw'];
+/** VR_pct above which a symbol is too volatile for its full score. */
+const volatileAbove = 0.9;
+/**
+ * The pressure model: UPS_raw = .45 IFS + .20 EVS + .35 MCS_up, DPS_raw = −.45 IFS − .20 EVS + .35 MCS_down; both are
+ * multiplied by 1 − p where VR_pct > .90.
+ */
+function pressureModel({ volatility_penalty: penalty }) {
+    return {
+        terms,
+        neededFeatures: penalty === 0 ? scoredFeatures : [...scoredFeatures, 'VR_pct'],
+        volatilityFactor: (vrPct) => (vrPct > volatileAbove ? 1 - penalty : 1),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/lib/src/scoring/model.js
+
+
+/** The model that a schema names, with its weights. */
+function modelOf(schema) {
+    return schema.model === 'factor' ? factorModel(schema) : pressureModel(schema);
 }
 
 
@@ -1679,6 +1918,36 @@ function wilson(successes, n, confidence) {
     // Rounding would leave the end a bit short of 1.
     const high = successes === n ? 1 : (middle + half) / (n + z ** 2);
     return { value: successes / n, n, interval: [low, high] };
+}
+
+
+/***/ }),
+
+/***/ 48081:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ csv)
+/* harmony export */ });
+/* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9071);
+
+/** How a formula begins, also in full-width characters, which some spreadsheets take for the same. */
+const formula = /^\s*[=+@\-\uff1d\uff0b\uff20\uff0d]/u;
+/**
+ * Rows as CSV (RFC 4180, LF), texts as people see them, each on one line. A text that a spreadsheet would run as a formula gets a leading
+ * apostrophe.
+ */
+function csv(header, rows) {
+    return `${[header, ...rows].map((row) => row.map(cell).join(',')).join('\n')}\n`;
+}
+function cell(value) {
+    if (value === null || Number.isNaN(value))
+        return '';
+    if (typeof value === 'number')
+        return String(value);
+    const shown = (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q6)(value);
+    const text = formula.test(shown) ? `'${shown}` : shown;
+    return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 

@@ -692,8 +692,8 @@ function cellsOf(pl, series) {
 var score_files = __webpack_require__(9639);
 // EXTERNAL MODULE: ./build/lib/src/scoring/score-recipe.js
 var score_recipe = __webpack_require__(52);
-// EXTERNAL MODULE: ./build/lib/src/scoring/score-week.js + 8 modules
-var score_week = __webpack_require__(1671);
+// EXTERNAL MODULE: ./build/lib/src/scoring/score-week.js + 2 modules
+var score_week = __webpack_require__(28075);
 // EXTERNAL MODULE: ./build/lib/src/text/markdown.js
 var markdown = __webpack_require__(53088);
 // EXTERNAL MODULE: ./build/lib/src/text/name-list.js

@@ -787,8 +787,8 @@ function textOf(value) {
 var errors = __webpack_require__(42226);
 // EXTERNAL MODULE: ./build/lib/src/scoring/score-files.js
 var score_files = __webpack_require__(9639);
-// EXTERNAL MODULE: ./build/lib/src/scoring/score-week.js + 8 modules
-var score_week = __webpack_require__(1671);
+// EXTERNAL MODULE: ./build/lib/src/scoring/score-week.js + 2 modules
+var score_week = __webpack_require__(28075);
 // EXTERNAL MODULE: ./build/lib/src/scoring/scores.js + 3 modules
 var scores = __webpack_require__(94052);
 ;// CONCATENATED MODULE: ./build/lib/src/audit/week/sections/derivation.js

@@ -47,7 +47,7 @@ export function refusalOf(result: IngestFindings, pipeline: IngestSettings): Ref
     ...lateSymbols(result, pipeline),
     ...absentSymbols(result, pipeline),
     ...newsHoleProblems(result, news),
-    ...unnamedUniverse(result),
+    ...unnamedUniverse(result, pipeline),
     ...changedReading(result),
     ...readByOtherSettings(result),
     ...unknownNews(result.live?.news, news.error_budget).map((text) => ({ text })),
@@ -142,14 +142,20 @@ function absentSymbols(result: IngestFindings, pipeline: IngestSettings): Proble
     const rule = `allowed are ${percent(budget)} (market.absent_budget)`;
     const text =
       absent.length === members
-        ? `${when}: no symbol of the universe has a single bar${similar}`
+        ? `${when}: no symbol of the universe has a single bar${namedInstead(absent, strangers)}${similar}`
         : `${when}: ${absent.length} of ${members} symbols have no bar at all, ${rule}: ${nameList(absent)}${similar}`;
     const cause = causeOfMissingBars(result, pipeline, absent, []);
     const concerned = weeks.map(({ weekEnding }) => weekEnding);
-    return cause === undefined
-      ? { text, weeks: concerned }
-      : { text: `${cause.text}: ${text}`, advice: cause.advice, weeks: concerned };
+    if (cause !== undefined) return { text: `${cause.text}: ${text}`, advice: cause.advice, weeks: concerned };
+    const isOfOthers = absent.length === members && strangers.length > 0;
+    return { text, weeks: concerned, ...(isOfOthers ? { advice: strangersAdvice(pipeline, 'market') } : {}) };
   });
+}
+
+/** Whose bars the sources hold in place of the universe's. */
+function namedInstead(symbols: readonly string[], strangers: readonly string[]): string {
+  if (strangers.length === 0) return '';
+  return `: the bars are of ${nameList(strangers, 5)}, the universe has ${nameList(symbols, 5)}`;
 }
 
 /** Weeks with hardly any news of the whole universe: a source that was down is no quiet week. */
@@ -167,11 +173,21 @@ function newsHoleProblems({ newsVolumes }: IngestFindings, news: NewsSettings): 
 }
 
 /** News of nobody who can be scored is news in another spelling, or the wrong file. */
-function unnamedUniverse({ newsNames }: IngestFindings): Problem[] {
+function unnamedUniverse({ newsNames }: IngestFindings, pipeline: IngestSettings): Problem[] {
   const text = nobodyNamed(newsNames);
-  return text === undefined
-    ? []
-    : [{ text, advice: 'Check news.columns.symbol, or say in universe.aliases what the file calls them.' }];
+  return text === undefined ? [] : [{ text, advice: strangersAdvice(pipeline, 'news') }];
+}
+
+/** What to do where sources name none of the universe: most often it is the universe that is another one. */
+function strangersAdvice({ universe }: IngestSettings, section: 'market' | 'news'): string {
+  const files = nameList(
+    universe.files.map((file) => (typeof file === 'string' ? file : file.path)),
+    3,
+  );
+  return (
+    `Is the universe in ${files} the one that you mean, and no example? Else check ${section}.columns.symbol, ` +
+    'or say in universe.aliases what the file calls them.'
+  );
 }
 
 /** Stored news of which most is given otherwise: the numbers of the old reading would stand, and look as if they were those of the new one. */

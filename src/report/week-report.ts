@@ -6,6 +6,7 @@ import { overlap } from '../statistics/overlap.ts';
 import { markdownCell, textTable } from '../text/markdown.ts';
 import { nameList } from '../text/name-list.ts';
 import { byCodeUnits } from '../text/order.ts';
+import { type HistoryHeld, historyText } from './too-little-history.ts';
 
 /** What the audit of a regime said. */
 export interface AuditVerdict {
@@ -32,9 +33,17 @@ export interface RegimeWeek {
   readonly picks: readonly Position[];
   /** The most severe headline of each pick, by symbol. */
   readonly headlines: ReadonlyMap<string, string>;
+  /** How many names of one sector the basket takes; null takes any number. */
+  readonly sectorCap: number | null;
+  /** Names passed over because their sector is full. */
+  readonly heldBack: number;
   readonly eligible: number;
+  /** Symbols that were looked at. */
+  readonly symbols: number;
   /** Symbols that are not, by their first reason. */
   readonly excluded: Readonly<Record<string, number>>;
+  /** How far back the data reaches; known where symbols are left out for it. */
+  readonly history: HistoryHeld | undefined;
   /** Symbols kept out because their price takes a step that nothing explains. */
   readonly unexplainedSteps: readonly string[];
   readonly audit: AuditVerdict | undefined;
@@ -110,9 +119,10 @@ function decisionTable(regimes: readonly RegimeWeek[]): string {
   );
 }
 
-function picksSection({ regime, status, isTrade, picks, headlines, excluded }: RegimeWeek): string {
+function picksSection(week: RegimeWeek): string {
+  const { regime, status, isTrade, picks, headlines } = week;
   const title = `### ${markdownCell(regime)}: ${picksTitle(isTrade, status)}`;
-  if (picks.length === 0) return `${title}\n\nNone is eligible${excludedText(excluded)}.`;
+  if (picks.length === 0) return `${title}\n\nNone of ${week.symbols} is eligible${excludedText(week)}.`;
   const rows = picks
     .slice(0, picksShown)
     .map(({ rank_UPS, symbol, sector, UPS_adj, conviction, signal_state, drivers }) => [
@@ -132,12 +142,21 @@ function picksSection({ regime, status, isTrade, picks, headlines, excluded }: R
     picks.length > picksShown
       ? `\n\n${picks.length - picksShown} more in ${isTrade ? 'basket.csv' : 'diagnostics.json'}.`
       : '';
-  return `${title}\n\n${textTable(['Rank', 'Symbol', 'Sector', 'UPS', 'Conviction', 'Signal', 'Drivers', 'Headline'], rows)}${more}`;
+  return `${title}\n\n${textTable(['Rank', 'Symbol', 'Sector', 'UPS', 'Conviction', 'Signal', 'Drivers', 'Headline'], rows)}${more}${heldBackText(week)}`;
+}
+
+/** That names are ranked and not in the basket, as their sector is full. */
+function heldBackText({ heldBack, sectorCap }: RegimeWeek): string {
+  if (heldBack === 0 || sectorCap === null) return '';
+  return `\n\n${heldBack} more ${heldBack === 1 ? 'is' : 'are'} held back by sector\\_cap ${sectorCap}: their sectors are full.`;
 }
 
 /** Why symbols are left out, for a sentence; empty where none is. */
-function excludedText(excluded: RegimeWeek['excluded']): string {
-  const counts = Object.entries(excluded).map(([reason, count]) => `${markdownCell(reason)} ${count}`);
+function excludedText({ excluded, history }: RegimeWeek): string {
+  const counts = Object.entries(excluded).map(([reason, count]) => {
+    const why = history && historyText(reason, history);
+    return `${markdownCell(reason)} ${count}${why === undefined ? '' : ` (${markdownCell(why)})`}`;
+  });
   return counts.length === 0 ? '' : `: ${counts.join(', ')}`;
 }
 

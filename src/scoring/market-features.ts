@@ -12,6 +12,17 @@ const minimumReturns = 40;
 const shortVolume = { sessions: 5, minimum: 4 };
 const longVolume = { sessions: 60, minimum: 40 };
 
+/** Sessions that give every feature its full window. */
+export const fullSessions = viewSessions;
+
+/** Sessions of which a symbol has to have a bar at least, by feature. */
+export const sessionsNeeded: Readonly<Record<string, number>> = {
+  AR5: returnSessions + 1,
+  VS_raw: longVolume.minimum,
+  RV60: minimumReturns + 1,
+  VR_pct: minimumReturns + 1,
+};
+
 /** The market features of one symbol, by column name. */
 export interface MarketFeatures {
   /** Epoch day. */

@@ -4,7 +4,13 @@ import { inverseDocumentFrequency, sparseCrossSimilarity } from '../news/similar
 import type { SparseVector } from '../news/types.ts';
 import { clusterWeight } from '../news/weights.ts';
 import { byCodeUnits } from '../text/order.ts';
-import { type JudgedCluster, type NewsWindow, passesFilters, shortHistoryWeeks } from './judged-week.ts';
+import {
+  type JudgedCluster,
+  longHistoryWeeks,
+  type NewsWindow,
+  passesFilters,
+  shortHistoryWeeks,
+} from './judged-week.ts';
 import { combine, type Reading } from './reading.ts';
 import type { ScoringSchema } from './schema.ts';
 
@@ -12,6 +18,13 @@ import type { ScoringSchema } from './schema.ts';
 const severityLimit = 2.5;
 /** Severity, after confidence and sources, from which on a cluster counts in EI_cnt_sev2plus. */
 const severeFrom = 1.5;
+
+/** Weeks whose news has to be known, the week itself included, by the features that look back. */
+export const weeksNeeded: Readonly<Record<string, number>> = {
+  NA_raw: 1 + shortHistoryWeeks,
+  NV_raw: 1 + longHistoryWeeks,
+  SS_raw: 1 + longHistoryWeeks,
+};
 
 /** The news features of one symbol, by column name. */
 export interface NewsFeatures {

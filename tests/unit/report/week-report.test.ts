@@ -34,8 +34,12 @@ const regime = (id: string, symbols: readonly string[], more: Partial<RegimeWeek
   isTrade: true,
   picks: symbols.map((symbol, i) => position(symbol, i + 1)),
   headlines: new Map(),
+  sectorCap: 3,
+  heldBack: 0,
   eligible: 40,
+  symbols: 60,
   excluded: {},
+  history: undefined,
   unexplainedSteps: [],
   audit: undefined,
   folder: `lake/${id}`,
@@ -110,7 +114,32 @@ test('symbols that were kept out for a step of their price are named once', () =
   expect(report([regime('a-v1', [])])).not.toContain('Kept out');
 });
 
+const unranked = (excluded: RegimeWeek['excluded'], history?: RegimeWeek['history']) =>
+  report([regime('a-v1', [], { isTrade: false, symbols: 8, excluded, history })]).replaceAll('\\', '');
+
 test('a week in which nothing is eligible says why', () => {
-  const none = regime('a-v1', [], { isTrade: false, excluded: { 'NA_raw:TOO_LITTLE_HISTORY': 6, NO_NEWS: 2 } });
-  expect(report([none]).replaceAll('\\', '')).toContain('None is eligible: NA_raw:TOO_LITTLE_HISTORY 6, NO_NEWS 2.');
+  expect(unranked({ 'NA_raw:TOO_LITTLE_HISTORY': 6, NO_NEWS: 2 })).toContain(
+    'None of 8 is eligible: NA_raw:TOO_LITTLE_HISTORY 6, NO_NEWS 2.',
+  );
+});
+
+test.each([
+  ['NA_raw', { newsWeeks: 1, sessions: 90 }, 'news covers 1 week, NA_raw needs 5, and 13 give every feature'],
+  ['NV_raw', { newsWeeks: 12, sessions: 90 }, 'news covers 12 weeks, NV_raw needs 13'],
+  ['VR_pct', { newsWeeks: 13, sessions: 40 }, 'bars cover 40 sessions, VR_pct needs 41, and 61 give every feature'],
+])('what %s lacks of the past is said in weeks or sessions', (feature, history, why) => {
+  expect(unranked({ [`${feature}:TOO_LITTLE_HISTORY`]: 8 }, history)).toContain(
+    `${feature}:TOO_LITTLE_HISTORY 8 (${why}).`,
+  );
+});
+
+test('where the past reaches back far enough no lack of it is claimed', () => {
+  const excluded = { 'VR_pct:TOO_LITTLE_HISTORY': 8, 'RV60:NO_BAR': 1 };
+  expect(unranked(excluded, { newsWeeks: 13, sessions: 61 })).toContain('VR_pct:TOO_LITTLE_HISTORY 8, RV60:NO_BAR 1.');
+});
+
+test('names that the limit per sector keeps out of the basket are counted below it', () => {
+  const text = (heldBack: number) => report([regime('a-v1', names(0, 3), { heldBack })]).replaceAll('\\', '');
+  expect(text(3)).toContain('3 more are held back by sector_cap 3: their sectors are full.');
+  expect(text(0)).not.toContain('held back');
 });

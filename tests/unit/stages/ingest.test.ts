@@ -256,6 +256,16 @@ describe('a symbol that lags', () => {
     await expect(run.run()).rejects.toThrow('no symbol of the universe has a single bar');
   });
 
+  it('stops the run when the bars are of others, and asks whether the universe is the right one', async () => {
+    run.putDefaults();
+    run.put('universe.csv', 'symbol,sector,name\nXXA,Tech,A Inc\nXXB,Energy,B Inc\n');
+    const refusal = await run.run().catch(({ message }: Error) => message);
+    expect(refusal).toContain(
+      'no symbol of the universe has a single bar: the bars are of AAA, BBB, CCC, the universe has XXA, XXB',
+    );
+    expect(refusal).toMatch(/Is the universe in \S*universe\.csv the one that you mean, and no example\?/);
+  });
+
   it('that joins the universe later is no late symbol', async () => {
     run.putDefaults();
     run.put('universe.csv', 'symbol,sector,name\nAAA,Tech,A Inc\nBBB,Energy,B Inc\n');
