@@ -57,7 +57,7 @@ export function refusalOf(result: IngestFindings, pipeline: IngestSettings): Ref
   if (problems.length === 0 && isAllWithout) return refusalOfAll(withoutNews, result.weeks);
   problems.push(...withoutNews);
   if (problems.length === 0) return undefined;
-  const advice = [...new Set(problems.flatMap((problem) => problem.advice ?? []))];
+  const advice = distinctAdvice(problems.flatMap((problem) => problem.advice ?? []));
   const message = `The ingest is not good enough to score. ${problems.map(({ text }) => text).join('; ')}.`;
   const refused = new Set(problems.flatMap(({ weeks }) => weeks ?? result.weeks));
   return {
@@ -71,9 +71,15 @@ function refusalOfAll(problems: readonly Required<Problem>[], weeks: Refusal['we
   const texts = problems.map(({ text }) => text).join('; ');
   return {
     message: `${texts.slice(0, 1).toUpperCase()}${texts.slice(1)}.`,
-    hint: [...new Set(problems.map(({ advice }) => advice))].join(' '),
+    hint: distinctAdvice(problems.map(({ advice }) => advice)).join(' '),
     weeks,
   };
+}
+
+/** Each advice once, and none that is only the beginning of another. */
+function distinctAdvice(all: readonly string[]): string[] {
+  const each = [...new Set(all)];
+  return each.filter((one) => !each.some((other) => other !== one && other.startsWith(one.replace(/\.$/, ''))));
 }
 
 /** What a refusal is to the caller. @param outputs what the stage found, carried by the gate's error */

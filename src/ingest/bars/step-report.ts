@@ -14,6 +14,7 @@ import { type VolumeStep, volumeSteps } from '../../market/steps/volume-steps.ts
 import { markdownCell, markdownTable } from '../../text/markdown.ts';
 import { counted, nameList } from '../../text/name-list.ts';
 import { byCodeUnits } from '../../text/order.ts';
+import { knownStepLine } from './known-step-line.ts';
 
 /** A step of a symbol's closes, or of the prices that its returns are made of. */
 export interface ReportedStep extends Pick<PriceStep, 'ratio' | 'deviations' | 'kind'> {
@@ -220,7 +221,15 @@ export function stepTable({ steps }: StepReport): string {
       step.explanation === undefined ? '**nothing**' : step.explanation,
     ]);
   const more = steps.length > listedSteps ? `\n\n… and ${steps.length - listedSteps} more.` : '';
-  return `### Steps of prices\n\n${markdownTable(['symbol', 'session', 'ratio', 'looks like', 'explained by'], rows, ['ratio'])}${more}`;
+  return `### Steps of prices\n\n${markdownTable(['symbol', 'session', 'ratio', 'looks like', 'explained by'], rows, ['ratio'])}${more}${remedy(steps)}`;
+}
+
+/** What to do about steps that nothing explains, with a line for the first of them. */
+function remedy(steps: readonly ReportedStep[]): string {
+  const open = steps.find(({ explanation }) => explanation === undefined);
+  if (open === undefined) return '';
+  const line = markdownCell(knownStepLine(open), 200);
+  return `\n\nWhat nothing explains is said under market.known_steps, a line each, such as "- ${line}"; "is: real" lets a step stand.`;
 }
 
 const listedSteps = 30;

@@ -98,12 +98,23 @@ function recognisedBars(file: SampledFile): RecognisedFile {
     columns,
     obstacles: [
       ...(several.length > 0 ? several : obstaclesOf('bars', file, columns, symbol?.symbol)),
+      ...(format === 'stooq' ? intradayPeriods(file) : []),
       ...dates.obstacles,
       ...numbers.flatMap((column) => unreadableNumbers(file, column, notation)),
     ],
     dateRival: dates.rival,
     doubts: [...dates.doubts, ...(isAdjusted ? [adjustedDoubt(columns.close)] : [])],
   };
+}
+
+/** Says so of a file of Stooq whose bars are of minutes. */
+function intradayPeriods(file: SampledFile): string[] {
+  const shorter = file.texts('<PER>').filter((period) => /^\d+$/.test(period));
+  return shorter.length === 0
+    ? []
+    : [
+        `Its bars are of ${shorter.slice(0, 3).join(', ')} minutes, as <PER> says; Regimen reads daily ones (D): download those.`,
+      ];
 }
 
 /** Says so where every day is there again and again though no column is known to hold a symbol. */

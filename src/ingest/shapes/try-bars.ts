@@ -13,6 +13,7 @@ import { barCandidates } from '../bars/bar-candidates.ts';
 import { type BarSource, readBarRows } from '../bars/bar-source.ts';
 import type { MarketSettings } from '../bars/settings.ts';
 import { outcomesOf, type TriedRows } from './tried-rows.ts';
+import { stepsOfTried } from './tried-steps.ts';
 
 /** Symbols whose bars are judged; the others of a large file are as these are. */
 const triedSymbols = 1000;
@@ -38,14 +39,22 @@ export async function triedBars(
   }
   const weeks = weeksOf(days);
   const window = sessionWindow(weeks, 0);
-  const { bars, read, skipped, quarantined } = await barCandidates(sources, market, symbols, window, utcDay(now));
+  const candidates = await barCandidates(sources, market, symbols, window, utcDay(now));
+  const { bars, read, skipped, quarantined } = candidates;
+  const steps = stepsOfTried(candidates, window, market);
   const taken = read - total(skipped) - quarantined.length;
   return {
     header: ['symbol', 'date', ...priceColumns],
     first: Array.from({ length: Math.min(shownRows, bars.rows) }, (_, row) => rowOf(bars, row, symbols)),
     outcomes: outcomesOf(taken, skipped, quarantined),
     span: spanOf(days, symbols, weeks),
-    lacks: bars.rows === 0 ? [] : lacksOf(bars, symbols, days, benchmark, closesOf(sources, market)),
+    lacks:
+      bars.rows === 0
+        ? []
+        : [
+            ...lacksOf(bars, symbols, days, benchmark, closesOf(sources, market)),
+            ...(steps === undefined ? [] : [steps]),
+          ],
   };
 }
 

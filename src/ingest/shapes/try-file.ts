@@ -2,6 +2,7 @@ import { UserError } from '../../errors.ts';
 import type { ReadContext } from '../../sources/read-source-files.ts';
 import { type SampledSource, sampledSources } from '../../sources/sampled-source.ts';
 import { isPattern, matchingFiles } from '../../sources/source-patterns.ts';
+import { isSymbol } from '../../text/symbol.ts';
 import { fileBars, fileNews, universeFiles } from '../ingest-files.ts';
 import { type IngestSettings, ingestSettings } from '../settings.ts';
 import { readUniverse } from '../universe/universe-source.ts';
@@ -113,7 +114,9 @@ function unknownKind(name: string, { table, format }: SampledSource): UserError 
   const shown = columns.slice(0, 20).map((column) => JSON.stringify(column.slice(0, 40)));
   if (columns.length === 1 && format === 'csv') {
     return new UserError(`${name} is text, but no table: its first line is ${shown[0]}.`, {
-      hint: 'Expected a line of column names with commas, semicolons, tabs or vertical bars between them.',
+      hint: isSymbol(columns[0] ?? '')
+        ? 'If it is a list of symbols, put "symbol" in the first line. Expected is a line of column names.'
+        : 'Expected a line of column names with commas, semicolons, tabs or vertical bars between them.',
     });
   }
   return new UserError(

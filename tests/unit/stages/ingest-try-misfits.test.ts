@@ -116,3 +116,29 @@ it('a file without a row is not said to lack columns that it has', async () => {
   expect(await tried.refusal(tried.put('header/bars.csv', header))).toContain('not a single row');
   expect(tried.shown).not.toContain('What it lacks');
 });
+
+it('a step of prices is shown, with the line that explains it', async () => {
+  const split = bars.map((row) => {
+    const isAfter = row.symbol === 'AAA' && String(row.date) >= '2026-06-10';
+    const prices = ['open', 'high', 'low', 'close', 'adj_close'].map((name) => [
+      name,
+      Number(row[name]) / (isAfter ? 4 : 1),
+    ]);
+    return { ...row, ...Object.fromEntries(prices) };
+  });
+  await tried.attempt(tried.put('split/bars.csv', csv(split)));
+  const text = terminalText(tried.shown);
+  expect(text).toContain('An explanation of 1 step of prices: AAA on 2026-06-10');
+  expect(text).toContain('known_steps: [{ symbol: AAA, date: 2026-06-10, is: split, ratio: 4 }]');
+});
+
+it('bars of minutes are no daily ones', async () => {
+  const text = (shapesOf.stooq(bars)['stooq/aaa.us.txt'] ?? '').replaceAll('.US,D,', '.US,5,');
+  expect(await tried.refusal(tried.put('minutes/aaa.us.txt', text))).toContain(
+    'Its bars are of 5 minutes, as <PER> says',
+  );
+});
+
+it('a list of symbols without a header is told what it needs', async () => {
+  expect(await tried.refusal(tried.put('list.csv', 'AAPL\nMSFT\n'))).toContain('put "symbol" in the first line');
+});

@@ -3,6 +3,7 @@ import { parseIsoDate, type WeekEnding } from '../../../src/calendar/date.ts';
 import { stepTable } from '../../../src/ingest/bars/step-report.ts';
 import { readWeekPrices, weekPriceNotes } from '../../../src/ingest/bars/week-prices.ts';
 import { defaultSteps } from '../../../src/market/steps/settings.ts';
+import { terminalText } from '../../../src/text/terminal.ts';
 import { type Cells, IngestRun } from './ingest-run.ts';
 
 let run: IngestRun;
@@ -43,7 +44,9 @@ test('an earlier step of the benchmark takes it from nobody', async () => {
   run.putDefaults({ bars: from('SPY', '2014-03-12', 1 / 4, prices) });
   await run.run();
   expect(weekPriceNotes(await weekOf())).toEqual([]);
-  expect(stepTable((await weekOf()).steps)).toContain('| SPY | 2014-03-12 |');
+  const table = stepTable((await weekOf()).steps);
+  expect(table).toContain('| SPY | 2014-03-12 |');
+  expect(terminalText(table)).toContain('"- { symbol: SPY, date: 2014-03-12, is: split, ratio: 4 }"');
 });
 
 test('symbols without an adjusted close are named, and steps stand with what explains them', async () => {
