@@ -2,16 +2,18 @@ import { isAuditOf, readAuditDocument } from '../audit/audit-document.ts';
 import { auditFindings } from '../audit/datasets.ts';
 import type { Week } from '../calendar/weeks.ts';
 import type { UserError } from '../errors.ts';
-import { type UniverseTable, universe } from '../ingest/datasets.ts';
+import { settingsNotes, type UniverseTable, universe } from '../ingest/datasets.ts';
 import { weeksWithPublishedInputs } from '../ingest/published-inputs.ts';
 import { namedSettings } from '../ingest/read-again-report.ts';
 import { changedSettings, readSettingsNote } from '../ingest/settings-note.ts';
 import { canonicalJson } from '../lake/canonical-json.ts';
 import { type Dataset, type PartitionKeys, partitionPath } from '../lake/dataset.ts';
 import type { Lake } from '../lake/lake.ts';
-import { type Manifest, type Recipe, sameRecipe } from '../lake/manifest.ts';
+import { type InputReference, type Manifest, type Recipe, sameRecipe } from '../lake/manifest.ts';
 import { partitionDocuments } from '../lake/partition-document.ts';
 import { type PublishedPartitions, readPublishedPartitions } from '../lake/published-partitions.ts';
+import { marketDaily } from '../market/datasets.ts';
+import { findMarketView, viewSessions } from '../market/market-view.ts';
 import { clusterVectors, repEnriched } from '../news/datasets.ts';
 import { publishedEnrichments } from '../news/store-enrichment.ts';
 import { changedParameters } from '../scoring/changed-recipe.ts';
@@ -66,7 +68,8 @@ const inputDatasets: readonly Dataset[] = [universe, repEnriched, clusterVectors
 
 /**
  * Decides by whole recipes: a week is done when what lies in the lake is what would be made of it now. Published weeks stay, whatever version
- * made them. Which bars a week saw is not looked at here; what was seen first stays, and the audit compares them.
+ * made them. Which bars a week saw is looked at only where it was ingested by other settings since; else what was seen first stays, and the audit
+ * compares them.
  */
 export class WeekStates {
   readonly #lake: Lake;
@@ -77,6 +80,7 @@ export class WeekStates {
   readonly #manifests = new Map<string, Promise<Manifest | undefined>>();
   readonly #enrichments = new Map<string, Promise<WeekState>>();
   readonly #inputs = new Map<string, Promise<WeekState>>();
+  readonly #bars = new Map<string, Promise<InputReference | undefined>>();
   readonly #refusals = new Map<string, Promise<UserError | undefined>>();
 
   private constructor(
@@ -118,8 +122,24 @@ export class WeekStates {
         : todo('features and scores are of different runs', 'score', 'changed'),
     ]);
     if (again !== undefined) return again;
-    const changed = await this.#changedInput(scores);
+    const changed = (await this.#changedInput(scores)) ?? (await this.#changedBars(week, scores));
     return changed === undefined ? finished : todo(`made from another ${changed}`, 'score', 'changed');
+  }
+
+  /**
+   * Whether the bars and actions that the week sees now are others than its scores saw. It is looked at where the week was ingested by other
+   * settings after it was scored: an ingest without its scores, an interrupted backfill, a regime that was left out.
+   */
+  async #changedBars({ weekEnding }: Week, { recipe, produced }: Manifest): Promise<string | undefined> {
+    const saw = recipe.inputs.find(({ dataset, slice }) => dataset === marketDaily.name && slice !== undefined);
+    const noted = await this.#manifest(settingsNotes, { week_ending: weekEnding });
+    if (saw === undefined || noted === undefined || noted.produced.time < produced.time) return undefined;
+    const seen = await once(this.#bars, `${weekEnding} ${recipe.parameters.benchmark}`, async () => {
+      const members = await this.#lake.read(universe, { week_ending: weekEnding });
+      const symbols = [...(members?.table.columns.symbol ?? []), String(recipe.parameters.benchmark)];
+      return (await findMarketView(this.#lake, { symbols, until: weekEnding, sessions: viewSessions }))?.input;
+    });
+    return seen?.content === saw.content && seen.slice === saw.slice ? undefined : marketDaily.name;
   }
 
   /** What of the recipe of scores is another now. */

@@ -1,5 +1,5 @@
 import type { WeekEnding } from '../calendar/date.ts';
-import { canonicalJson } from '../lake/canonical-json.ts';
+import { canonicalJson, sha256Hex } from '../lake/canonical-json.ts';
 import type { Lake } from '../lake/lake.ts';
 import type { TableReader, TableStore } from '../lake/lake-draft.ts';
 import { coverage } from '../market/datasets.ts';
@@ -94,6 +94,7 @@ export function changedSettings(was: SettingsNote, now: SettingsNote): string[] 
     .filter((path) => {
       const [before, after] = [was.get(path) ?? usual.get(path), now.get(path) ?? usual.get(path)];
       if (before === after) return false;
+      if (path.endsWith(eachFile)) return readsOtherwise(before, after);
       const isStricter = gates[path];
       if (isStricter === undefined || before === undefined || after === undefined) return true;
       return isStricter(JSON.parse(before) as never, JSON.parse(after) as never);
@@ -158,13 +159,32 @@ function settingsIn(document: object, place: string): (readonly [path: string, v
   });
 }
 
-/** What single files say about how they are read, each way once and without their paths. */
+/** The way in which each file is read: `market.files.*`. */
+const eachFile = '.files.*';
+
+/**
+ * What single files say about how they are read, each way once, and which file is read by which. Paths are not told: they
+ * can hold a key.
+ */
 function filesWithSettings({ universe, market, news }: IngestSettings): Setting[] {
-  return Object.entries({ universe, market, news }).flatMap(([section, { files = [] }]) => {
+  return Object.entries({ universe, market, news }).flatMap(([section, { files = [] }]): Setting[] => {
     const own = files.flatMap((file) => (typeof file === 'string' ? [] : [{ ...file, path: undefined }]));
     const ways = new Map(own.map((way) => [canonicalJson(way), way]));
-    return ways.size === 0 ? [] : [[`${section}.files`, canonicalJson(sorted([...ways.values()]))]];
+    if (ways.size === 0) return [];
+    const all: Setting = [`${section}.files`, canonicalJson(sorted([...ways.values()]))];
+    const each = files.map((file) => {
+      const { path, ...way } = typeof file === 'string' ? { path: file } : file;
+      return [sha256Hex(path), sha256Hex(canonicalJson(way))];
+    });
+    return [all, [`${section}${eachFile}`, canonicalJson(Object.fromEntries(each))]];
   });
+}
+
+/** Whether a file that was there already is read another way; what comes or goes is data. */
+function readsOtherwise(before: string | undefined, after: string | undefined): boolean {
+  const was: Record<string, string> = JSON.parse(before ?? '{}');
+  const now: Record<string, string> = JSON.parse(after ?? '{}');
+  return Object.entries(was).some(([path, way]) => now[path] !== undefined && now[path] !== way);
 }
 
 function sorted(values: readonly unknown[]): unknown[] {

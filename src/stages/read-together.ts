@@ -14,6 +14,7 @@ export const weekStateReads: readonly Dataset[] = [
   universe,
   coverage,
   settingsNotes,
+  ...marketReads,
   companyNews,
   modelAnswers,
   newsClusters,

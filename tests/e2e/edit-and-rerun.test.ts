@@ -12,6 +12,7 @@ import { publish } from '../../src/stages/memory/publish.stage.ts';
 import { evaluate } from '../../src/stages/results/evaluate.stage.ts';
 import { report } from '../../src/stages/results/report.stage.ts';
 import { backfill } from '../../src/stages/weekly/backfill.stage.ts';
+import { ingest } from '../../src/stages/weekly/ingest.stage.ts';
 import { plan } from '../../src/stages/weekly/plan.stage.ts';
 import { week } from '../../src/stages/weekly/week.stage.ts';
 import { generateExample } from '../../tools/example/generate.ts';
@@ -204,6 +205,20 @@ describe.each(edits)('after an edit of $what', ({ what, edit, why, keepsRows, re
     expect((await backfilled(again)).failed).toEqual([]);
     await expectSame(again);
   });
+
+  if (refusedAlone) {
+    test('backfill gives that also after an ingest by itself, or where one regime was made again', async () => {
+      const again = editedPlace(`${name}-ingest`, edit);
+      await again.run(ingest, { 'week-ending': `${first}..${last}` });
+      const { stale } = await again.run(plan, { 'week-ending': last, regimes });
+      expect(new Set((stale as { why: string }[]).map((one) => one.why))).toEqual(
+        new Set(['made from another market_daily']),
+      );
+      expect((await backfilled(again)).failed).toEqual([]);
+      expect(await numbersOf(again.lake)).toEqual(await numbersOf(fresh.lake));
+      expect((await again.run(plan, { 'week-ending': last, regimes })).stale).toEqual([]);
+    });
+  }
 
   if (asBefore) return;
 

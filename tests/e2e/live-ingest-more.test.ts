@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { epochDay, isoDate, parseIsoDate, type WeekEnding } from '../../src/calendar/date.ts';
 import { GateError } from '../../src/errors.ts';
 import { companyNews } from '../../src/ingest/datasets.ts';
-import { Lake } from '../../src/lake/lake.ts';
+import { PartitionBatch } from '../../src/lake/partition-batch.ts';
 import { corporateActions, macroDaily, marketDaily, marketRevisions } from '../../src/market/datasets.ts';
 import { macroAsOf } from '../../src/market/macro-as-of.ts';
 import { readMarketView } from '../../src/market/market-view.ts';
@@ -183,13 +183,27 @@ describe('a run that was killed while it stored', () => {
     stage.settings = { market: { providers: ['alpaca', 'tiingo'] } };
     stage.faults.alpaca = ({ url, number }) =>
       url.pathname === '/v2/stocks/bars' && number > 6 ? { status: 500 } : undefined;
-    const write = Lake.prototype.write;
-    const killed = vi.spyOn(Lake.prototype, 'write').mockImplementation(function (this: Lake, dataset, keys, content) {
-      if (dataset.name === companyNews.name) throw new Error('killed');
-      return write.call(this, dataset, keys, content as never);
+    // Killed between two placements: what stands before the news in the batch is there, the rest is not.
+    const { write, place } = PartitionBatch.prototype;
+    let reached = false;
+    const writes = vi.spyOn(PartitionBatch.prototype, 'write').mockImplementation(async function (
+      this: PartitionBatch,
+      dataset,
+      keys,
+      content,
+    ) {
+      reached ||= dataset.name === companyNews.name;
+      return reached ? 'written' : write.call(this, dataset, keys, content as never);
+    });
+    const places = vi.spyOn(PartitionBatch.prototype, 'place').mockImplementation(async function (
+      this: PartitionBatch,
+    ) {
+      await place.call(this);
+      if (reached) throw new Error('killed');
     });
     await expect(ingest(first)).rejects.toThrow('killed');
-    killed.mockRestore();
+    writes.mockRestore();
+    places.mockRestore();
     expect((await stage.lake().list(marketDaily)).length).toBeGreaterThan(0);
     stage.faults = {};
     const asked = stage.requests('alpaca').length;

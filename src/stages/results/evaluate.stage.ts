@@ -1,7 +1,7 @@
 import type { WeekEnding } from '../../calendar/date.ts';
 import { pickReturns, weeklyReturns } from '../../evaluation/datasets.ts';
 import { defineStage, output } from '../../platform/stage.ts';
-import { marketReads, weekStateReads } from '../read-together.ts';
+import { weekStateReads } from '../read-together.ts';
 import { regimeInput, weekEndingInput, weekKey } from '../stage-inputs.ts';
 
 export const evaluate = defineStage({
@@ -28,7 +28,7 @@ export const evaluate = defineStage({
       'One line per regime, as JSON: a list of {regime, result}',
     ),
   },
-  reads: [...marketReads, ...weekStateReads],
+  reads: [...weekStateReads],
   writes: [pickReturns, weeklyReturns],
   examples: ['evaluate', 'evaluate --week-ending 2014-12-26 --regimes news-novelty-v1,news-novelty-v1b'],
   artifactKeys: ({ weekEnding }) => weekKey(weekEnding),

@@ -1,7 +1,7 @@
 import { defineStage, output } from '../../platform/stage.ts';
 import type { RegimeStatus } from '../../scoring/regime.ts';
 import { quarantine } from '../../sources/datasets.ts';
-import { marketReads, weekStateReads } from '../read-together.ts';
+import { weekStateReads } from '../read-together.ts';
 import { regimeInput, weekEndingInput } from '../stage-inputs.ts';
 
 /** What the scores of a week under a regime say. */
@@ -28,7 +28,7 @@ export const summary = defineStage({
     audit: output<'passed' | 'failed'>('passed, or failed when one of the audits failed'),
     done: output<string>('The weeks that are scored under every regime with an audit that passed, separated by commas'),
   },
-  reads: [quarantine, ...marketReads, ...weekStateReads],
+  reads: [quarantine, ...weekStateReads],
   writes: [],
   examples: ['summary', 'summary --week-ending 2026-07-02'],
   artifactKeys: () => ({}),

@@ -70,7 +70,7 @@ describe('a problem is shown at its file, line and column:', () => {
     [
       'a key that occurs twice',
       'name: x\ntop: 3\nname: y\n',
-      'a.yaml:3:1: "name" is there a second time; write what belongs to it under one (each entry of "files" can say its own format)',
+      'a.yaml:3:1: "name" is there a second time; write what belongs to it under one',
     ],
     ['no YAML', 'name: [x\ntop: 3\n', 'a.yaml:2:1: '],
     ['a tab for indentation', 'weights:\n\tnv: 1\n', 'a.yaml:2:1: '],

@@ -132,6 +132,17 @@ describe('the settings that decide what is stored of a week', () => {
     expect(changedSettings(one, other)).toEqual([]);
   });
 
+  it('notice files that are read in each other’s way, and do not mind one more', () => {
+    const [a, b, c] = ['a.csv', 'b.csv', 'c.csv'].map((path) => (format: string) => ({ path, format }));
+    const ways = (files: readonly unknown[]) => settingsOf({ market: { files } });
+    const before = ways([a?.('stooq'), b?.('yahoo')]);
+    expect(changedSettings(before, ways([a?.('yahoo'), b?.('stooq')]))).toEqual(['market.files.*']);
+    expect(changedSettings(before, ways([b?.('yahoo'), c?.('yahoo'), a?.('stooq')]))).toEqual([]);
+    const one = ways(['a.csv', b?.('yahoo')]);
+    expect(changedSettings(one, ways([a?.('yahoo'), b?.('yahoo')]))).toEqual(['market.files.*']);
+    expect(changedSettings(one, ways(['a.csv', b?.('yahoo'), 'c.csv']))).toEqual([]);
+  });
+
   it('are as their default says where a note of before does not have them', () => {
     const older = new Map([...usual].filter(([path]) => path !== 'market.repeated_bars'));
     expect(changedSettings(older, usual)).toEqual([]);

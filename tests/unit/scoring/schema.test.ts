@@ -92,7 +92,11 @@ describe('a scoring schema', () => {
       `${referenceText}model: pressure\n`,
       /"weights"/u,
     ],
-    ['a key written twice', `${referenceText}notes: again\n`, /unique/u],
+    [
+      'a key written twice',
+      `${referenceText}notes: again\n`,
+      /"notes" is there a second time; write what belongs to it under one$/u,
+    ],
     ['broken YAML', 'weights: {', /Flow map/u],
     ['no mapping', '- 1', /the file: .*expected object/u],
   ])('refuses %s and says where', (_, text, message) => {
