@@ -978,58 +978,6 @@ async function makeEvaluation(lake, recipe, { view, steps, ...task }) {
 }
 
 
-/***/ }),
-
-/***/ 90243:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ rankDescending),
-/* harmony export */   W: () => (/* binding */ percentileRank)
-/* harmony export */ });
-/**
- * Ranks by descending value, 1 = highest; ties by key ascending (UTF-16 code units), so that every rank occurs once.
- * NaN has no rank and gets NaN.
- *
- * @param keys one per value, distinct
- */
-function rankDescending(values, keys) {
-    const ranks = new Float64Array(values.length).fill(Number.NaN);
-    const order = Array.from(values.keys()).filter((i) => !Number.isNaN(values[i]));
-    order.sort((a, b) => values[b] - values[a] || (keys[a] < keys[b] ? -1 : 1));
-    for (const [position, i] of order.entries())
-        ranks[i] = position + 1;
-    return ranks;
-}
-/**
- * Percentile ranks in (0, 1]: the ascending rank divided by the number of values, ties get the mean of their ranks, as
- * pandas' `rank(pct=True)`. NaN stays NaN and is not counted.
- */
-function percentileRank(values) {
-    const sorted = values.filter((value) => !Number.isNaN(value)).sort();
-    return values.map((value) => {
-        if (Number.isNaN(value))
-            return Number.NaN;
-        const below = firstIndexWhere(sorted, (other) => other >= value);
-        const notAbove = firstIndexWhere(sorted, (other) => other > value);
-        return (below + notAbove + 1) / 2 / sorted.length;
-    });
-}
-/** First position of an ascending array where the condition holds, once it holds for good; its length where it never does. */
-function firstIndexWhere(sorted, holds) {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if (holds(sorted[middle]))
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
-}
-
-
 /***/ })
 
 };

@@ -2,6 +2,227 @@ export const id = 2914;
 export const ids = [2914];
 export const modules = {
 
+/***/ 55281:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $o: () => (/* binding */ readFileIfExistsSync),
+/* harmony export */   EY: () => (/* binding */ writeSynced),
+/* harmony export */   Jj: () => (/* binding */ fileStateIfExists),
+/* harmony export */   KO: () => (/* binding */ readPiecesIfExist),
+/* harmony export */   NY: () => (/* binding */ realPathIfExists),
+/* harmony export */   O1: () => (/* binding */ listIfExists),
+/* harmony export */   QD: () => (/* binding */ readFileIfExists),
+/* harmony export */   TP: () => (/* binding */ readTextIfExists),
+/* harmony export */   UY: () => (/* binding */ syncToDisk),
+/* harmony export */   Uy: () => (/* binding */ statsIfExist),
+/* harmony export */   f8: () => (/* binding */ namesIfExistsSync),
+/* harmony export */   gD: () => (/* binding */ ownStatsIfExist),
+/* harmony export */   j8: () => (/* binding */ entriesIfExist),
+/* harmony export */   t2: () => (/* binding */ exists)
+/* harmony export */ });
+/* unused harmony export watchFileSystem */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42226);
+
+
+
+
+const pieceBytes = 2 ** 20;
+let watcher;
+/**
+ * Has every access told before it happens. What `watch` throws stands for an answer of the system, so that tests can have each of
+ * them fail.
+ *
+ * @returns takes it back
+ */
+function watchFileSystem(watch) {
+    watcher = watch;
+    return () => {
+        watcher = undefined;
+    };
+}
+/** The bytes of a file, undefined when there is none. @throws UnreadableError */
+function readFileIfExists(path, options = {}) {
+    return answer('read', path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, options));
+}
+/**
+ * The bytes of a file from its beginning to its end in pieces, so that no more than one piece is in memory.
+ *
+ * @param onPiece is given each piece, which holds these bytes until it returns
+ * @returns how many bytes there were, undefined when there is no such file
+ * @throws UnreadableError
+ */
+function readPiecesIfExist(path, onPiece) {
+    return answer('read', path, async () => {
+        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'r');
+        try {
+            const buffer = Buffer.allocUnsafe(pieceBytes);
+            let total = 0;
+            for (;;) {
+                const { bytesRead } = await handle.read(buffer, 0, buffer.length, total);
+                if (bytesRead === 0)
+                    return total;
+                onPiece(buffer.subarray(0, bytesRead));
+                total += bytesRead;
+            }
+        }
+        finally {
+            await handle.close();
+        }
+    });
+}
+/** As {@link readFileIfExists}, as UTF-8 text. @throws UnreadableError */
+async function readTextIfExists(path) {
+    return (await readFileIfExists(path))?.toString('utf8');
+}
+/** As {@link readFileIfExists}, without a promise. @throws UnreadableError */
+function readFileIfExistsSync(path) {
+    return answerSync('read', path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path));
+}
+/** The names in a folder, in no order; none when there is no such folder. @throws UnreadableError */
+async function listIfExists(folder) {
+    return (await answer('list', folder, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder))) ?? [];
+}
+/** As {@link listIfExists}, with what each name stands for. @throws UnreadableError */
+async function entriesIfExist(folder) {
+    return (await answer('list', folder, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder, { withFileTypes: true }))) ?? [];
+}
+/** As {@link listIfExists}, sorted by code units, undefined when there is no such folder. @throws UnreadableError */
+function namesIfExistsSync(folder) {
+    return answerSync('list', folder, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).sort());
+}
+/** Whether there is something at a path; a link that leads nowhere is nothing. @throws UnreadableError */
+function exists(path) {
+    return statsIfExist(path) !== undefined;
+}
+/** What is at a path, behind links; undefined when there is nothing. @throws UnreadableError */
+function statsIfExist(path) {
+    return answerSync('look', path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false }) ?? absent(path));
+}
+/** What is at a path, a link itself included; undefined when there is nothing. @throws UnreadableError */
+function ownStatsIfExist(path) {
+    return answerSync('look', path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) ?? absent(path));
+}
+/**
+ * Which file is at a path, and in which state: the same text as long as nobody puts another in its place or changes it. Undefined when there
+ * is nothing. @throws UnreadableError
+ */
+function fileStateIfExists(path) {
+    return answerSync('look', path, () => {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false, bigint: true });
+        return stats ? [stats.dev, stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join(' ') : absent(path);
+    });
+}
+/** Where a path leads once its links are followed; undefined when there is nothing. @throws UnreadableError */
+function realPathIfExists(path) {
+    return answerSync('look', path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path));
+}
+/**
+ * Writes a new file that outlasts a stop of the machine.
+ *
+ * @throws the system's error, with the path: Node leaves it out where the write fails and not the opening, as on a full drive
+ */
+async function writeSynced(path, content) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'wx');
+    try {
+        await handle.writeFile(content);
+        await handle.sync();
+    }
+    catch (error) {
+        throw error instanceof Error ? Object.assign(error, { path }) : error;
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** Makes sure that a file's bytes, or the names in a folder, outlast a stop of the machine. */
+async function syncToDisk(path) {
+    const isFolder = statsIfExist(path)?.isDirectory() ?? false;
+    // Windows cannot open a folder; there the rename itself is all that can be had. A file it syncs only for who may write.
+    if (isFolder && process.platform === 'win32')
+        return;
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, isFolder ? 'r' : 'r+');
+    try {
+        await handle.sync();
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** Node gives the same for ENOENT and ENOTDIR here, and an exception for every file that is not there would cost more than a look. */
+function absent(path) {
+    for (let above = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), below = path; above !== below; [above, below] = [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(above), above]) {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(above, { throwIfNoEntry: false });
+        if (stats?.isDirectory())
+            return undefined;
+        if (stats)
+            throw Object.assign(new Error(`ENOTDIR: not a directory, stat '${path}'`), { code: 'ENOTDIR', path });
+    }
+    return undefined;
+}
+async function answer(kind, path, ask) {
+    try {
+        watcher?.({ kind, path });
+        return await ask();
+    }
+    catch (error) {
+        return absenceOrThrow(path, error);
+    }
+}
+function answerSync(kind, path, ask) {
+    try {
+        watcher?.({ kind, path });
+        return ask();
+    }
+    catch (error) {
+        return absenceOrThrow(path, error);
+    }
+}
+function absenceOrThrow(path, error) {
+    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) === 'ENOENT')
+        return undefined;
+    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) === 'ABORT_ERR')
+        throw error;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UnreadableError */ .Gy(path, error);
+}
+
+
+/***/ }),
+
+/***/ 6358:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ canonicalJson),
+/* harmony export */   f: () => (/* binding */ sha256Hex)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98799);
+
+
+/**
+ * The canonical text of a JSON value: RFC 8785 (sorted keys, shortest numbers, no white space), so that equal values
+ * have equal digests whatever the key order or layout they were written in.
+ *
+ * @throws TypeError for what JSON cannot hold: NaN, infinities, functions, `undefined` at the top.
+ */
+function canonicalJson(value) {
+    const text = (0,canonicalize__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(value);
+    if (text === undefined)
+        throw new TypeError('canonicalJson: the value has no JSON form');
+    return text;
+}
+/** SHA-256 in lower-case hex. */
+function sha256Hex(data) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(data).digest('hex');
+}
+
+
+/***/ }),
+
 /***/ 54500:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -41,47 +262,6 @@ function polarsLoaded() {
 function columnNamed(pl, name) {
     const isPattern = name === '*' || (name.startsWith('^') && name.endsWith('$'));
     return pl.col(isPattern ? `^${name.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$` : name);
-}
-
-
-/***/ }),
-
-/***/ 42867:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ readPublishedPartitions)
-/* harmony export */ });
-/* unused harmony export PublishedPartitions */
-/* harmony import */ var _dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33353);
-/* harmony import */ var _datasets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14348);
-
-
-/** What the lake knows of the state branch: digests of the partitions on it, by path. Nothing where it never met one. */
-class PublishedPartitions {
-    #digests;
-    constructor(digests) {
-        this.#digests = digests;
-    }
-    /** Whether the branch holds such a partition, whatever is in it. */
-    has(dataset, keys) {
-        return this.#digests.has((0,_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionPath */ .WX)(dataset, keys));
-    }
-    /** Whether this very partition is on the branch, so that it must stay as it is. */
-    holds(dataset, { keys, digest }) {
-        return this.#digests.get((0,_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionPath */ .WX)(dataset, keys)) === digest;
-    }
-}
-/** What restore and publish noted of the state branch. */
-async function readPublishedPartitions(lake) {
-    const digests = new Map();
-    for (const keys of await lake.list(_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .published */ .H)) {
-        const partition = await lake.read(_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .published */ .H, keys);
-        for (const [row, path] of (partition?.table.columns.path ?? []).entries()) {
-            digests.set(path, partition?.table.columns.digest[row] ?? '');
-        }
-    }
-    return new PublishedPartitions(digests);
 }
 
 
@@ -1045,6 +1225,46 @@ function textTable(header, rows) {
 
 /***/ }),
 
+/***/ 98983:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ nameList),
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+/**
+ * The first of some names or sentences, and how many more there are: `AAA, BBB and 3 more`; `one thing; another; and 3 more`.
+ *
+ * @param most how many are listed
+ */
+function nameList(names, most = 20, separator = ', ') {
+    const listed = names.slice(0, most).join(separator);
+    if (names.length <= most)
+        return listed;
+    return `${listed}${separator === '; ' ? ';' : ''} and ${names.length - most} more`;
+}
+const whole = new Intl.NumberFormat('en-US');
+function counted(count, noun) {
+    return `${whole.format(count)} ${count === 1 || noun.endsWith('s') ? noun : `${noun}s`}`;
+}
+
+
+/***/ }),
+
+/***/ 37961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ byCodeUnits)
+/* harmony export */ });
+/** Order of texts by UTF-16 code units, so that the locale has no say. */
+function byCodeUnits(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+
+/***/ }),
+
 /***/ 9071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1214,7 +1434,10 @@ const nestedTooDeeply = 'Brackets or lists are nested too deeply';
 function problemText({ message, pos, code }, text) {
     if (code === 'DUPLICATE_KEY') {
         const [name = ''] = /^[^\s:]+/.exec(text.slice(pos[0])) ?? [];
-        return `"${name}" is there a second time; write what belongs to it under one (each entry of "files" can say its own format)`;
+        const sources = ['market', 'news', 'universe'].includes(name)
+            ? ' (each entry of "files" can say its own format)'
+            : '';
+        return `"${name}" is there a second time; write what belongs to it under one${sources}`;
     }
     return message.startsWith('Maximum call stack size exceeded') ? nestedTooDeeply : message;
 }

@@ -58,12 +58,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _lake_manifest_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(56764);
 /* harmony import */ var _lake_partition_document_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(31017);
 /* harmony import */ var _lake_published_partitions_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(42867);
-/* harmony import */ var _news_datasets_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(67504);
-/* harmony import */ var _news_store_enrichment_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(54052);
-/* harmony import */ var _scoring_changed_recipe_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4902);
-/* harmony import */ var _scoring_datasets_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7954);
-/* harmony import */ var _scoring_published_results_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(86046);
-/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(37961);
+/* harmony import */ var _market_datasets_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5737);
+/* harmony import */ var _market_market_view_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(50412);
+/* harmony import */ var _news_datasets_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(67504);
+/* harmony import */ var _news_store_enrichment_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(54052);
+/* harmony import */ var _scoring_changed_recipe_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(4902);
+/* harmony import */ var _scoring_datasets_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(7954);
+/* harmony import */ var _scoring_published_results_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(86046);
+/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(37961);
+
+
 
 
 
@@ -96,10 +100,11 @@ function together(states) {
     return todo(causes.map(({ why }) => why).join(', '), from, because);
 }
 const failedAudit = todo('its audit failed', 'ingest', 'undone');
-const inputDatasets = [_ingest_datasets_js__WEBPACK_IMPORTED_MODULE_2__/* .universe */ .sW, _news_datasets_js__WEBPACK_IMPORTED_MODULE_11__/* .repEnriched */ .cN, _news_datasets_js__WEBPACK_IMPORTED_MODULE_11__/* .clusterVectors */ .FJ];
+const inputDatasets = [_ingest_datasets_js__WEBPACK_IMPORTED_MODULE_2__/* .universe */ .sW, _news_datasets_js__WEBPACK_IMPORTED_MODULE_13__/* .repEnriched */ .cN, _news_datasets_js__WEBPACK_IMPORTED_MODULE_13__/* .clusterVectors */ .FJ];
 /**
  * Decides by whole recipes: a week is done when what lies in the lake is what would be made of it now. Published weeks stay, whatever version
- * made them. Which bars a week saw is not looked at here; what was seen first stays, and the audit compares them.
+ * made them. Which bars a week saw is looked at only where it was ingested by other settings since; else what was seen first stays, and the audit
+ * compares them.
  */
 class WeekStates {
     #lake;
@@ -110,6 +115,7 @@ class WeekStates {
     #manifests = new Map();
     #enrichments = new Map();
     #inputs = new Map();
+    #bars = new Map();
     #refusals = new Map();
     constructor(lake, present, published, branch, isEnrichmentPublished) {
         this.#lake = lake;
@@ -120,19 +126,19 @@ class WeekStates {
     }
     static async of(lake, present) {
         const branch = await (0,_lake_published_partitions_js__WEBPACK_IMPORTED_MODULE_10__/* .readPublishedPartitions */ .M)(lake);
-        return new WeekStates(lake, present, await _scoring_published_results_js__WEBPACK_IMPORTED_MODULE_15__/* .PublishedResults */ .DP.of(lake), branch, await (0,_news_store_enrichment_js__WEBPACK_IMPORTED_MODULE_12__/* .publishedEnrichments */ .du)(lake));
+        return new WeekStates(lake, present, await _scoring_published_results_js__WEBPACK_IMPORTED_MODULE_17__/* .PublishedResults */ .DP.of(lake), branch, await (0,_news_store_enrichment_js__WEBPACK_IMPORTED_MODULE_14__/* .publishedEnrichments */ .du)(lake));
     }
     /** Whether a week is scored as it would be scored now. */
     async scored(week, regime) {
         const parameters = this.#present.parametersOf(regime);
         if (parameters === undefined)
             return todo('its schema cannot be read', 'score', 'changed');
-        const refusal = await once(this.#refusals, regime.id, () => (0,_scoring_published_results_js__WEBPACK_IMPORTED_MODULE_15__/* .editedRegime */ .TQ)(this.#published, regime, parameters));
+        const refusal = await once(this.#refusals, regime.id, () => (0,_scoring_published_results_js__WEBPACK_IMPORTED_MODULE_17__/* .editedRegime */ .TQ)(this.#published, regime, parameters));
         if (refusal !== undefined)
             return { kind: 'refused', why: refusal.message, cure: refusal.hint ?? '' };
         const keys = { regime: regime.id, week_ending: week.weekEnding };
-        const scores = await this.#manifest(_scoring_datasets_js__WEBPACK_IMPORTED_MODULE_14__/* .scoresWeekly */ .P, keys);
-        const features = await this.#manifest(_scoring_datasets_js__WEBPACK_IMPORTED_MODULE_14__/* .featuresWeekly */ .J, keys);
+        const scores = await this.#manifest(_scoring_datasets_js__WEBPACK_IMPORTED_MODULE_16__/* .scoresWeekly */ .P, keys);
+        const features = await this.#manifest(_scoring_datasets_js__WEBPACK_IMPORTED_MODULE_16__/* .featuresWeekly */ .J, keys);
         if (!scores || !features)
             return todo('not scored', 'ingest', 'undone');
         if (await this.#published.holds(keys))
@@ -147,12 +153,28 @@ class WeekStates {
         ]);
         if (again !== undefined)
             return again;
-        const changed = await this.#changedInput(scores);
+        const changed = (await this.#changedInput(scores)) ?? (await this.#changedBars(week, scores));
         return changed === undefined ? finished : todo(`made from another ${changed}`, 'score', 'changed');
+    }
+    /**
+     * Whether the bars and actions that the week sees now are others than its scores saw. It is looked at where the week was ingested by other
+     * settings after it was scored: an ingest without its scores, an interrupted backfill, a regime that was left out.
+     */
+    async #changedBars({ weekEnding }, { recipe, produced }) {
+        const saw = recipe.inputs.find(({ dataset, slice }) => dataset === _market_datasets_js__WEBPACK_IMPORTED_MODULE_11__/* .marketDaily */ .Gb.name && slice !== undefined);
+        const noted = await this.#manifest(_ingest_datasets_js__WEBPACK_IMPORTED_MODULE_2__/* .settingsNotes */ .zz, { week_ending: weekEnding });
+        if (saw === undefined || noted === undefined || noted.produced.time < produced.time)
+            return undefined;
+        const seen = await once(this.#bars, `${weekEnding} ${recipe.parameters.benchmark}`, async () => {
+            const members = await this.#lake.read(_ingest_datasets_js__WEBPACK_IMPORTED_MODULE_2__/* .universe */ .sW, { week_ending: weekEnding });
+            const symbols = [...(members?.table.columns.symbol ?? []), String(recipe.parameters.benchmark)];
+            return (await (0,_market_market_view_js__WEBPACK_IMPORTED_MODULE_12__/* .findMarketView */ .Rr)(this.#lake, { symbols, until: weekEnding, sessions: _market_market_view_js__WEBPACK_IMPORTED_MODULE_12__/* .viewSessions */ .X1 }))?.input;
+        });
+        return seen?.content === saw.content && seen.slice === saw.slice ? undefined : _market_datasets_js__WEBPACK_IMPORTED_MODULE_11__/* .marketDaily */ .Gb.name;
     }
     /** What of the recipe of scores is another now. */
     #scoreChanges({ recipe }, parameters) {
-        const changes = (0,_scoring_changed_recipe_js__WEBPACK_IMPORTED_MODULE_13__/* .changedParameters */ .P)(recipe.parameters, parameters).map(({ part, words }) => 
+        const changes = (0,_scoring_changed_recipe_js__WEBPACK_IMPORTED_MODULE_15__/* .changedParameters */ .P)(recipe.parameters, parameters).map(({ part, words }) => 
         // Bars and coverage of another benchmark are not in the lake yet.
         todo(words, part === 'benchmark' ? 'ingest' : 'score', 'edited'));
         const { scoreVersion } = this.#present;
@@ -197,7 +219,7 @@ class WeekStates {
         return (await this.#verdict(keys)) === 'failed';
     }
     async #isOfPresentScores(audit, keys) {
-        for (const dataset of [_scoring_datasets_js__WEBPACK_IMPORTED_MODULE_14__/* .scoresWeekly */ .P, _scoring_datasets_js__WEBPACK_IMPORTED_MODULE_14__/* .featuresWeekly */ .J]) {
+        for (const dataset of [_scoring_datasets_js__WEBPACK_IMPORTED_MODULE_16__/* .scoresWeekly */ .P, _scoring_datasets_js__WEBPACK_IMPORTED_MODULE_16__/* .featuresWeekly */ .J]) {
             const manifest = await this.#manifest(dataset, keys);
             if (!manifest || !(0,_audit_audit_document_js__WEBPACK_IMPORTED_MODULE_0__/* .isAuditOf */ .h)(audit, manifest))
                 return false;
@@ -243,7 +265,7 @@ class WeekStates {
     }
     /** Whether the news of a week is judged, clustered and turned into vectors as it would be now. */
     async #enrichmentState({ weekEnding }) {
-        const manifest = await this.#manifest(_news_datasets_js__WEBPACK_IMPORTED_MODULE_11__/* .repEnriched */ .cN, { week_ending: weekEnding });
+        const manifest = await this.#manifest(_news_datasets_js__WEBPACK_IMPORTED_MODULE_13__/* .repEnriched */ .cN, { week_ending: weekEnding });
         if (!manifest)
             return todo('its news is not enriched', 'enrich', 'changed');
         if (await this.#isEnrichmentPublished(weekEnding))
@@ -292,7 +314,7 @@ function once(known, key, make) {
 /** Who is a member, with sector and name, in one text. */
 function memberList({ columns: { symbol, sector, name } }) {
     const rows = symbol.map((one, row) => [one, sector[row] ?? null, name[row] ?? null]);
-    return (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_6__/* .canonicalJson */ .d)(rows.sort(([a], [b]) => (0,_text_order_js__WEBPACK_IMPORTED_MODULE_16__/* .byCodeUnits */ .C)(a, b)));
+    return (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_6__/* .canonicalJson */ .d)(rows.sort(([a], [b]) => (0,_text_order_js__WEBPACK_IMPORTED_MODULE_18__/* .byCodeUnits */ .C)(a, b)));
 }
 
 
@@ -457,47 +479,6 @@ function parseDocument(text, schema) {
     if (parsed.success)
         return document;
     return parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the document'}: ${message}`).join('; ');
-}
-
-
-/***/ }),
-
-/***/ 42867:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ readPublishedPartitions)
-/* harmony export */ });
-/* unused harmony export PublishedPartitions */
-/* harmony import */ var _dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33353);
-/* harmony import */ var _datasets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14348);
-
-
-/** What the lake knows of the state branch: digests of the partitions on it, by path. Nothing where it never met one. */
-class PublishedPartitions {
-    #digests;
-    constructor(digests) {
-        this.#digests = digests;
-    }
-    /** Whether the branch holds such a partition, whatever is in it. */
-    has(dataset, keys) {
-        return this.#digests.has((0,_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionPath */ .WX)(dataset, keys));
-    }
-    /** Whether this very partition is on the branch, so that it must stay as it is. */
-    holds(dataset, { keys, digest }) {
-        return this.#digests.get((0,_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionPath */ .WX)(dataset, keys)) === digest;
-    }
-}
-/** What restore and publish noted of the state branch. */
-async function readPublishedPartitions(lake) {
-    const digests = new Map();
-    for (const keys of await lake.list(_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .published */ .H)) {
-        const partition = await lake.read(_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .published */ .H, keys);
-        for (const [row, path] of (partition?.table.columns.path ?? []).entries()) {
-            digests.set(path, partition?.table.columns.digest[row] ?? '');
-        }
-    }
-    return new PublishedPartitions(digests);
 }
 
 

@@ -1439,7 +1439,10 @@ const nestedTooDeeply = 'Brackets or lists are nested too deeply';
 function problemText({ message, pos, code }, text) {
     if (code === 'DUPLICATE_KEY') {
         const [name = ''] = /^[^\s:]+/.exec(text.slice(pos[0])) ?? [];
-        return `"${name}" is there a second time; write what belongs to it under one (each entry of "files" can say its own format)`;
+        const sources = ['market', 'news', 'universe'].includes(name)
+            ? ' (each entry of "files" can say its own format)'
+            : '';
+        return `"${name}" is there a second time; write what belongs to it under one${sources}`;
     }
     return message.startsWith('Maximum call stack size exceeded') ? nestedTooDeeply : message;
 }

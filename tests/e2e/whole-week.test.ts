@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { datasets } from '../../src/datasets.ts';
+import { settingsNotes } from '../../src/ingest/datasets.ts';
 import { type Dataset, keysOfPath, type PartitionKeys } from '../../src/lake/dataset.ts';
 import { Lake } from '../../src/lake/lake.ts';
 import { DamagedPartitionError } from '../../src/lake/partition-files.ts';
@@ -72,7 +73,9 @@ describe('the whole week from the built command line', () => {
 
   test('its partitions have the digests that the version before gave them, so that its lakes go on unchanged', () => {
     const file = join(projectRoot, 'tests', 'fixtures', 'fixture-week-digests.json');
-    expect(digestsOf('whole')).toEqual(JSON.parse(readFileSync(file, 'utf8')));
+    // By which settings a week was ingested no lake of that version says.
+    const known = Object.entries(digestsOf('whole')).filter(([path]) => !path.includes(settingsNotes.name));
+    expect(Object.fromEntries(known)).toEqual(JSON.parse(readFileSync(file, 'utf8')));
   });
 
   test('one thread and eight threads, in other folders, give the same digests', async () => {
