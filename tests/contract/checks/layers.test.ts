@@ -3,7 +3,7 @@ import { repositoryFiles, requiredText } from '../repository-files.ts';
 import { type Layer, layerProblems, readLayers, readSources, type Sources } from './layers.ts';
 
 const layers = readLayers(requiredText('tests/contract/checks/layers.yaml'));
-const files = repositoryFiles().filter((path) => /^src\/.*\.c?ts$/.test(path) && !/\.d\.c?ts$/.test(path));
+const files = repositoryFiles().filter((path) => /^src\/.*\.[cm]?[jt]sx?$/.test(path) && !/\.d\.[cm]?ts$/.test(path));
 const sources = readSources(files.map((path) => [path, requiredText(path)] as const));
 
 const today = layerProblems(layers, sources);

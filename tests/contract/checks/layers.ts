@@ -70,7 +70,8 @@ function tableProblems(layers: readonly Layer[], sources: Sources, rows: Rows): 
 function importProblems(layers: readonly Layer[], sources: Sources, rows: Rows): string[] {
   return edgesOf(sources).flatMap(([from, to]) => {
     const [own, other] = [rows.get(from), rows.get(to)];
-    if (own === undefined || other === undefined || own === other || own.imports.includes(other.place)) return [];
+    if (own === undefined || own === other || (other !== undefined && own.imports.includes(other.place))) return [];
+    if (other === undefined) return sources.has(to) ? [] : [`${from} imports ${to}, which is no source of src`];
     const isUpward = layers.indexOf(other) < layers.indexOf(own);
     return [
       `${from} imports ${to}: ${own.place} may not import ${other.place}${isUpward ? ', which is above it' : ''}`,

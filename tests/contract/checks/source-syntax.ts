@@ -53,6 +53,9 @@ function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
 }
 
+/** Stands for a module whose name is computed. */
+const anything = '(computed)';
+
 function importOf(node: AnyNode): Import[] {
   switch (node.type) {
     case 'ImportDeclaration': {
@@ -67,7 +70,11 @@ function importOf(node: AnyNode): Import[] {
       return [{ specifier: node.source.value, names: [] }];
     case 'ImportExpression':
     case 'TSImportType':
-      return node.source.type === 'Literal' ? [{ specifier: String(node.source.value), names: [] }] : [];
+      return [{ specifier: node.source.type === 'Literal' ? String(node.source.value) : anything, names: [] }];
+    case 'TSImportEqualsDeclaration':
+      return node.moduleReference.type === 'TSExternalModuleReference'
+        ? [{ specifier: node.moduleReference.expression.value, names: [] }]
+        : [];
     default:
       return [];
   }
@@ -80,8 +87,11 @@ function nameOf(node: { readonly type: string; readonly name?: string; readonly 
 const effectsOfModules: readonly (readonly [pattern: RegExp, kind: EffectKind])[] = [
   [/^(node:)?(fs|fs\/promises)$/, 'files'],
   [/(^|\/)(file-system|make-folder)\.ts$/, 'files'],
-  [/^(node:)?(http|https|http2|net|dgram|dns|tls)$/, 'network'],
-  [/^(node:)?(child_process|worker_threads|cluster|os|process|module|vm)$/, 'process'],
+  [/^(node:)?(http|https|http2|net|dgram|dns|dns\/promises|tls|inspector)$/, 'network'],
+  [/^(@actions\/(artifact|cache)|aws4fetch)$/, 'network'],
+  [/^(nodejs-polars|#polars|node:sqlite|node:wasi)$/, 'files'],
+  [/^(node:)?(child_process|worker_threads|cluster|os|process|module|vm|v8)$/, 'process'],
+  [/^(@actions\/core|\(computed\))$/, 'process'],
   [/^(node:)?(timers|timers\/promises|perf_hooks)$/, 'clock'],
   [
     /(^|\/)lake\/(lake|lake-draft|lake-reader|lock|atomic-folder|staged-folders|local-partitions|partition-(files|reading|batch)|published-partitions|line-journal)\.ts$/,
@@ -89,7 +99,7 @@ const effectsOfModules: readonly (readonly [pattern: RegExp, kind: EffectKind])[
   ],
 ];
 /** Of node:crypto only what is different each time. */
-const chanceOfCrypto = /^(random\w*|getRandomValues|generateKey\w*|webcrypto)$/;
+const chanceOfCrypto = /^(random\w*|getRandomValues|generateKey\w*|webcrypto|default)$/;
 /** Names of the lake's files that read and write nothing. */
 const innocentOfLake = /^(inputReference|SourceFile|WrittenPartition|Producer|DamagedPartitionError|checkIdentity)$/;
 
@@ -121,29 +131,42 @@ const effectsOfGlobals: Readonly<Record<string, EffectKind>> = {
   XMLHttpRequest: 'network',
   process: 'process',
   Worker: 'process',
+  BroadcastChannel: 'process',
+  eval: 'process',
+  Function: 'process',
+  AbortSignal: 'clock',
+  Atomics: 'clock',
   require: 'process',
 };
 
 /** Members of a global that touch nothing: `Date.UTC`, and of Math all but `random`. */
-const innocentMembers: Readonly<Record<string, readonly string[]>> = { Date: ['UTC', 'parse'] };
+const innocentMembers: Readonly<Record<string, readonly string[]>> = {
+  Date: ['UTC', 'parse'],
+  AbortSignal: ['any', 'abort'],
+  Atomics: ['add', 'load', 'store', 'compareExchange'],
+};
+
+/** Names of the global object: what is not a plain member of it can be anything. */
+const globalObjects: readonly string[] = ['globalThis', 'global', 'self'];
 
 /** Globals that are used as values, under whatever alias: what a file declares itself, or is given, is no global. */
 function effectsOfCode(program: Program): Effect[] {
   const own = new Set([...nodesOf(program)].flatMap(boundNames));
   const found: Effect[] = [];
   visit(program, undefined, (node, parent) => {
-    if (node.type === 'MemberExpression' && isGlobal(node.object, 'globalThis', own)) {
-      const kind = effectsOfGlobals[memberName(node)];
-      if (kind !== undefined) found.push({ kind, words: `globalThis.${memberName(node)}` });
+    if (node.type !== 'Identifier' || own.has(node.name) || isMereName(node, parent)) return;
+    const member = parent?.type === 'MemberExpression' && parent.object === node ? memberName(parent) : '';
+    if (globalObjects.includes(node.name)) {
+      const kind = member === 'Math' ? 'chance' : member === '' ? 'process' : effectsOfGlobals[member];
+      if (kind !== undefined)
+        found.push({ kind, words: member === '' ? `${node.name} as a value` : `${node.name}.${member}` });
       return;
     }
-    if (node.type === 'MemberExpression' && isGlobal(node.object, 'Math', own) && memberName(node) === 'random') {
-      found.push({ kind: 'chance', words: 'Math.random' });
+    if (node.name === 'Math') {
+      if (member === 'random') found.push({ kind: 'chance', words: 'Math.random' });
+      else if (member === '') found.push({ kind: 'chance', words: 'Math under another name' });
+      return;
     }
-    if (node.type === 'VariableDeclarator' && node.init && isGlobal(node.init, 'Math', own)) {
-      found.push({ kind: 'chance', words: 'Math under another name' });
-    }
-    if (node.type !== 'Identifier' || own.has(node.name) || isMereName(node, parent)) return;
     const kind = effectsOfGlobals[node.name];
     if (kind !== undefined && !isInnocent(node, parent)) found.push({ kind, words: wordsOf(node.name, parent) });
   });
@@ -152,7 +175,7 @@ function effectsOfCode(program: Program): Effect[] {
 
 /** Visits the code, and leaves out types: they touch nothing. */
 function visit(node: AnyNode, parent: AnyNode | undefined, see: (node: AnyNode, parent?: AnyNode) => void): void {
-  if (/^TS(Type|Interface)/.test(node.type) && node.type !== 'TSTypeAssertion') return;
+  if (/^TS(Type|Interface|Module)/.test(node.type) && node.type !== 'TSTypeAssertion') return;
   see(node, parent);
   for (const [key, value] of Object.entries(node)) {
     if (key === 'parent') continue;
@@ -214,10 +237,6 @@ function isMereName(node: AnyNode, parent: AnyNode | undefined): boolean {
     default:
       return false;
   }
-}
-
-function isGlobal(node: AnyNode, name: string, own: ReadonlySet<string>): boolean {
-  return node.type === 'Identifier' && node.name === name && !own.has(name);
 }
 
 function memberName(node: Extract<Node, { type: 'MemberExpression' }>): string {
