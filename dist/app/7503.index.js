@@ -516,7 +516,7 @@ class PartitionInspector {
     async inspect(dataset, keys) {
         const path = (0,lake_dataset/* partitionPath */.WX)(dataset, keys);
         const folder = (0,external_node_path_.join)(this.#lake.root, path);
-        let signature = signatureOf(folder);
+        let signature = signatureOf(folder) ?? (await this.#signatureWhileNothingMoves(path));
         if (signature === undefined) {
             const problem = this.#nowhere.has(path) ? this.#nowhere.get(path) : await this.#fetch(dataset, keys);
             signature = signatureOf(folder);
@@ -528,7 +528,7 @@ class PartitionInspector {
         const known = this.#known.get(path);
         const partition = known?.signature === signature
             ? known.partition
-            : await this.#inspectFolder(folder, nothing(dataset, keys, path));
+            : await this.#inspectSurely(folder, nothing(dataset, keys, path));
         this.#known.delete(path);
         this.#known.set(path, { signature, partition: partition });
         const [oldest] = this.#known.keys();
@@ -548,7 +548,19 @@ class PartitionInspector {
         const seen = await look();
         const isSound = seen.manifest !== undefined && seen.fileProblems.length === 0;
         // Another run may be replacing it at this moment: the second look decides.
-        return isSound || !seen.exists ? seen : (0,atomic_folder/* undisturbed */._E)(this.#lake.root, [path], look);
+        return isSound || !(0,file_system/* exists */.t2)(this.#lake.root) ? seen : (0,atomic_folder/* undisturbed */._E)(this.#lake.root, [path], look);
+    }
+    /** A partition that is not there may be one that another run replaces at this moment: the second look decides, once per path. */
+    async #signatureWhileNothingMoves(path) {
+        if (this.#nowhere.has(path) || !(0,file_system/* exists */.t2)(this.#lake.root))
+            return undefined;
+        return (0,atomic_folder/* undisturbed */._E)(this.#lake.root, [path], async () => signatureOf((0,external_node_path_.join)(this.#lake.root, path)));
+    }
+    /** What is not sound at a first look may be what another run replaces at this moment: the second look decides. */
+    async #inspectSurely(folder, empty) {
+        const seen = await this.#inspectFolder(folder, empty);
+        const isSound = seen.manifest !== undefined && seen.fileProblems.length === 0 && seen.tableProblem === undefined;
+        return isSound ? seen : (0,atomic_folder/* undisturbed */._E)(this.#lake.root, [empty.path], () => this.#inspectFolder(folder, empty));
     }
     async #inspectFolder(folder, empty) {
         const { inspected, bytesOf } = await this.#hashFolder(folder, empty);

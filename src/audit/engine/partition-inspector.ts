@@ -39,7 +39,7 @@ export class PartitionInspector {
   async inspect<C extends Columns>(dataset: Dataset<C>, keys: PartitionKeys): Promise<InspectedPartition<C>> {
     const path = partitionPath(dataset, keys);
     const folder = join(this.#lake.root, path);
-    let signature = signatureOf(folder);
+    let signature = signatureOf(folder) ?? (await this.#signatureWhileNothingMoves(path));
     if (signature === undefined) {
       const problem = this.#nowhere.has(path) ? this.#nowhere.get(path) : await this.#fetch(dataset, keys);
       signature = signatureOf(folder);
@@ -52,7 +52,7 @@ export class PartitionInspector {
     const partition =
       known?.signature === signature
         ? (known.partition as unknown as InspectedPartition<C>)
-        : await this.#inspectFolder(folder, nothing(dataset, keys, path));
+        : await this.#inspectSurely(folder, nothing(dataset, keys, path));
     this.#known.delete(path);
     this.#known.set(path, { signature, partition: partition as unknown as InspectedPartition });
     const [oldest] = this.#known.keys();
@@ -71,7 +71,23 @@ export class PartitionInspector {
     const seen = await look();
     const isSound = seen.manifest !== undefined && seen.fileProblems.length === 0;
     // Another run may be replacing it at this moment: the second look decides.
-    return isSound || !seen.exists ? seen : undisturbed(this.#lake.root, [path], look);
+    return isSound || !exists(this.#lake.root) ? seen : undisturbed(this.#lake.root, [path], look);
+  }
+
+  /** A partition that is not there may be one that another run replaces at this moment: the second look decides, once per path. */
+  async #signatureWhileNothingMoves(path: string): Promise<string | undefined> {
+    if (this.#nowhere.has(path) || !exists(this.#lake.root)) return undefined;
+    return undisturbed(this.#lake.root, [path], async () => signatureOf(join(this.#lake.root, path)));
+  }
+
+  /** What is not sound at a first look may be what another run replaces at this moment: the second look decides. */
+  async #inspectSurely<C extends Columns>(
+    folder: string,
+    empty: InspectedPartition<C>,
+  ): Promise<InspectedPartition<C>> {
+    const seen = await this.#inspectFolder(folder, empty);
+    const isSound = seen.manifest !== undefined && seen.fileProblems.length === 0 && seen.tableProblem === undefined;
+    return isSound ? seen : undisturbed(this.#lake.root, [empty.path], () => this.#inspectFolder(folder, empty));
   }
 
   async #inspectFolder<C extends Columns>(
