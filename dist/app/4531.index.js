@@ -156,28 +156,31 @@ function settingsIn(document, place) {
 /** The way in which each file is read: `market.files.*`. */
 const eachFile = '.files.*';
 /**
- * What single files say about how they are read, each way once, and which file is read by which. Paths are not told: they
+ * What single files say about how they are read, each way once, and which file is read by which, in their order. Paths are not told: they
  * can hold a key.
  */
 function filesWithSettings({ universe, market, news }) {
     return Object.entries({ universe, market, news }).flatMap(([section, { files = [] }]) => {
         const own = files.flatMap((file) => (typeof file === 'string' ? [] : [{ ...file, path: undefined }]));
         const ways = new Map(own.map((way) => [(0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(way), way]));
-        if (ways.size === 0)
+        const all = ways.size === 0 ? [] : [[`${section}.files`, (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(sorted([...ways.values()]))]];
+        if (files.length < 2 && ways.size === 0)
             return [];
-        const all = [`${section}.files`, (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(sorted([...ways.values()]))];
         const each = files.map((file) => {
             const { path, ...way } = typeof file === 'string' ? { path: file } : file;
             return [(0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f)(path), (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f)((0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(way))];
         });
-        return [all, [`${section}${eachFile}`, (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(Object.fromEntries(each))]];
+        return [...all, [`${section}${eachFile}`, (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(each)]];
     });
 }
-/** Whether a file that was there already is read another way; what comes or goes is data. */
+/** Whether files that were there already are read another way, or in another order, which decides between them; what comes or goes is data. */
 function readsOtherwise(before, after) {
-    const was = JSON.parse(before ?? '{}');
-    const now = JSON.parse(after ?? '{}');
-    return Object.entries(was).some(([path, way]) => now[path] !== undefined && now[path] !== way);
+    const was = JSON.parse(before ?? '[]');
+    const now = JSON.parse(after ?? '[]');
+    const [then, by] = [new Map(was), new Map(now)];
+    const stayed = was.filter(([path]) => by.has(path));
+    const stay = now.filter(([path]) => then.has(path));
+    return (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(stayed) !== (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(stay);
 }
 function sorted(values) {
     return values.toSorted((a, b) => (0,_text_order_js__WEBPACK_IMPORTED_MODULE_4__/* .byCodeUnits */ .C)((0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(a), (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(b)));

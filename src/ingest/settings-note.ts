@@ -163,28 +163,31 @@ function settingsIn(document: object, place: string): (readonly [path: string, v
 const eachFile = '.files.*';
 
 /**
- * What single files say about how they are read, each way once, and which file is read by which. Paths are not told: they
+ * What single files say about how they are read, each way once, and which file is read by which, in their order. Paths are not told: they
  * can hold a key.
  */
 function filesWithSettings({ universe, market, news }: IngestSettings): Setting[] {
   return Object.entries({ universe, market, news }).flatMap(([section, { files = [] }]): Setting[] => {
     const own = files.flatMap((file) => (typeof file === 'string' ? [] : [{ ...file, path: undefined }]));
     const ways = new Map(own.map((way) => [canonicalJson(way), way]));
-    if (ways.size === 0) return [];
-    const all: Setting = [`${section}.files`, canonicalJson(sorted([...ways.values()]))];
+    const all: Setting[] = ways.size === 0 ? [] : [[`${section}.files`, canonicalJson(sorted([...ways.values()]))]];
+    if (files.length < 2 && ways.size === 0) return [];
     const each = files.map((file) => {
       const { path, ...way } = typeof file === 'string' ? { path: file } : file;
       return [sha256Hex(path), sha256Hex(canonicalJson(way))];
     });
-    return [all, [`${section}${eachFile}`, canonicalJson(Object.fromEntries(each))]];
+    return [...all, [`${section}${eachFile}`, canonicalJson(each)]];
   });
 }
 
-/** Whether a file that was there already is read another way; what comes or goes is data. */
+/** Whether files that were there already are read another way, or in another order, which decides between them; what comes or goes is data. */
 function readsOtherwise(before: string | undefined, after: string | undefined): boolean {
-  const was: Record<string, string> = JSON.parse(before ?? '{}');
-  const now: Record<string, string> = JSON.parse(after ?? '{}');
-  return Object.entries(was).some(([path, way]) => now[path] !== undefined && now[path] !== way);
+  const was: (readonly [path: string, way: string])[] = JSON.parse(before ?? '[]');
+  const now: (readonly [path: string, way: string])[] = JSON.parse(after ?? '[]');
+  const [then, by] = [new Map(was), new Map(now)];
+  const stayed = was.filter(([path]) => by.has(path));
+  const stay = now.filter(([path]) => then.has(path));
+  return canonicalJson(stayed) !== canonicalJson(stay);
 }
 
 function sorted(values: readonly unknown[]): unknown[] {

@@ -27,7 +27,7 @@ describe.skipIf(!existsSync(data))('ingest of real files', () => {
     const root = join(folder, name);
     mkdirSync(join(root, 'configs'), { recursive: true });
     writeFileSync(join(root, 'universe.csv'), ['symbol', ...symbols, ''].join('\n'));
-    writeFileSync(join(root, 'news.csv'), 'symbol,published,headline\n');
+    writeFileSync(join(root, 'news.csv'), `symbol,published,headline\n${symbols[0]},${week}T14:00:00Z,Results\n`);
     const benchmark = join(root, 'benchmark.csv');
     writeFileSync(benchmark, `symbol,date,open,high,low,close,volume\nBENCH,${week},1,1,1,1,1\n`);
     const configFile = join(root, 'configs', 'pipeline.yaml');

@@ -123,21 +123,24 @@ describe('the settings that decide what is stored of a week', () => {
     expect(changedSettings(lenient, usual)).toEqual(['news.known_holes', 'news.low_volume']);
   });
 
-  it('are the same in whatever order aliases, steps and files stand', () => {
+  it('are the same in whatever order aliases and steps stand', () => {
     const files = [{ path: 'a.csv', format: 'stooq' }, { path: 'b.csv', format: 'yahoo', symbol: '{symbol}' }, 'c.csv'];
     const one = settingsOf({ market: { files, known_steps: [step('2014-03-26'), step('2014-03-27')] } });
     const other = settingsOf({
-      market: { files: files.toReversed(), known_steps: [step('2014-03-27'), step('2014-03-26')] },
+      market: { files, known_steps: [step('2014-03-27'), step('2014-03-26')] },
     });
     expect(changedSettings(one, other)).toEqual([]);
   });
 
-  it('notice files that are read in each other’s way, and do not mind one more', () => {
+  it('notice files that are read in each other’s way or order, and do not mind one more', () => {
     const [a, b, c] = ['a.csv', 'b.csv', 'c.csv'].map((path) => (format: string) => ({ path, format }));
     const ways = (files: readonly unknown[]) => settingsOf({ market: { files } });
     const before = ways([a?.('stooq'), b?.('yahoo')]);
     expect(changedSettings(before, ways([a?.('yahoo'), b?.('stooq')]))).toEqual(['market.files.*']);
-    expect(changedSettings(before, ways([b?.('yahoo'), c?.('yahoo'), a?.('stooq')]))).toEqual([]);
+    expect(changedSettings(before, ways([a?.('stooq'), c?.('yahoo'), b?.('yahoo')]))).toEqual([]);
+    expect(changedSettings(before, ways([b?.('yahoo'), a?.('stooq')]))).toEqual(['market.files.*']);
+    expect(changedSettings(ways(['a.csv', 'b.csv']), ways(['b.csv', 'a.csv']))).toEqual(['market.files.*']);
+    expect(changedSettings(ways(['a.csv', 'b.csv']), ways(['a.csv']))).toEqual([]);
     const one = ways(['a.csv', b?.('yahoo')]);
     expect(changedSettings(one, ways([a?.('yahoo'), b?.('yahoo')]))).toEqual(['market.files.*']);
     expect(changedSettings(one, ways(['a.csv', b?.('yahoo'), 'c.csv']))).toEqual([]);
