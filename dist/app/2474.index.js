@@ -902,8 +902,7 @@ async function readWeekInputs(lake, week, benchmark, schema, steps) {
         });
         references.push(...(judged?.references ?? []), ...(hole ?? []));
     }
-    const symbols = [...members.table.columns.symbol, benchmark];
-    const market = await (0,market_view/* readMarketView */.Er)(lake, { symbols, until: week.weekEnding, sessions: market_view/* viewSessions */.X1 });
+    const market = await (0,market_view/* readMarketView */.Er)(lake, (0,market_view/* weekMarket */.zJ)(week.weekEnding, members.table.columns.symbol, benchmark));
     references.push(market.input);
     return {
         references,

@@ -177,10 +177,9 @@ function filesWithSettings({ universe, market, news }) {
 function readsOtherwise(before, after) {
     const was = JSON.parse(before ?? '[]');
     const now = JSON.parse(after ?? '[]');
-    const [then, by] = [new Map(was), new Map(now)];
-    const stayed = was.filter(([path]) => by.has(path));
-    const stay = now.filter(([path]) => then.has(path));
-    return (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(stayed) !== (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(stay);
+    const there = new Set(was.map(([path]) => path)).intersection(new Set(now.map(([path]) => path)));
+    const [stayed, stay] = [was, now].map((files) => (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(files.filter(([path]) => there.has(path))));
+    return stayed !== stay;
 }
 function sorted(values) {
     return values.toSorted((a, b) => (0,_text_order_js__WEBPACK_IMPORTED_MODULE_4__/* .byCodeUnits */ .C)((0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(a), (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(b)));

@@ -167,8 +167,9 @@ class WeekStates {
             return undefined;
         const seen = await once(this.#bars, `${weekEnding} ${recipe.parameters.benchmark}`, async () => {
             const members = await this.#lake.read(_ingest_datasets_js__WEBPACK_IMPORTED_MODULE_2__/* .universe */ .sW, { week_ending: weekEnding });
-            const symbols = [...(members?.table.columns.symbol ?? []), String(recipe.parameters.benchmark)];
-            return (await (0,_market_market_view_js__WEBPACK_IMPORTED_MODULE_12__/* .findMarketView */ .Rr)(this.#lake, { symbols, until: weekEnding, sessions: _market_market_view_js__WEBPACK_IMPORTED_MODULE_12__/* .viewSessions */ .X1 }))?.input;
+            const symbols = members?.table.columns.symbol ?? [];
+            return (await (0,_market_market_view_js__WEBPACK_IMPORTED_MODULE_12__/* .findMarketView */ .Rr)(this.#lake, (0,_market_market_view_js__WEBPACK_IMPORTED_MODULE_12__/* .weekMarket */ .zJ)(weekEnding, symbols, String(recipe.parameters.benchmark))))
+                ?.input;
         });
         return seen?.content === saw.content && seen.slice === saw.slice ? undefined : _market_datasets_js__WEBPACK_IMPORTED_MODULE_11__/* .marketDaily */ .Gb.name;
     }

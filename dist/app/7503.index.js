@@ -516,7 +516,9 @@ class PartitionInspector {
     async inspect(dataset, keys) {
         const path = (0,lake_dataset/* partitionPath */.WX)(dataset, keys);
         const folder = (0,external_node_path_.join)(this.#lake.root, path);
-        let signature = signatureOf(folder) ?? (await this.#signatureWhileNothingMoves(path));
+        let signature = this.#nowhere.has(path)
+            ? signatureOf(folder)
+            : await this.#surely(path, () => signatureOf(folder), (seen) => seen !== undefined);
         if (signature === undefined) {
             const problem = this.#nowhere.has(path) ? this.#nowhere.get(path) : await this.#fetch(dataset, keys);
             signature = signatureOf(folder);
@@ -528,7 +530,7 @@ class PartitionInspector {
         const known = this.#known.get(path);
         const partition = known?.signature === signature
             ? known.partition
-            : await this.#inspectSurely(folder, nothing(dataset, keys, path));
+            : await this.#surely(path, () => this.#inspectFolder(folder, nothing(dataset, keys, path)), partition_inspector_isSound);
         this.#known.delete(path);
         this.#known.set(path, { signature, partition: partition });
         const [oldest] = this.#known.keys();
@@ -545,22 +547,14 @@ class PartitionInspector {
                 return nothing(dataset, keys, path);
             return (await this.#hashFolder(folder, nothing(dataset, keys, path))).inspected;
         };
+        return this.#surely(path, look, partition_inspector_isSound);
+    }
+    /** What `look` sees; where that will not do, another run may be replacing the partition at this moment, and a second look decides. */
+    async #surely(path, look, willDo) {
         const seen = await look();
-        const isSound = seen.manifest !== undefined && seen.fileProblems.length === 0;
-        // Another run may be replacing it at this moment: the second look decides.
-        return isSound || !(0,file_system/* exists */.t2)(this.#lake.root) ? seen : (0,atomic_folder/* undisturbed */._E)(this.#lake.root, [path], look);
-    }
-    /** A partition that is not there may be one that another run replaces at this moment: the second look decides, once per path. */
-    async #signatureWhileNothingMoves(path) {
-        if (this.#nowhere.has(path) || !(0,file_system/* exists */.t2)(this.#lake.root))
-            return undefined;
-        return (0,atomic_folder/* undisturbed */._E)(this.#lake.root, [path], async () => signatureOf((0,external_node_path_.join)(this.#lake.root, path)));
-    }
-    /** What is not sound at a first look may be what another run replaces at this moment: the second look decides. */
-    async #inspectSurely(folder, empty) {
-        const seen = await this.#inspectFolder(folder, empty);
-        const isSound = seen.manifest !== undefined && seen.fileProblems.length === 0 && seen.tableProblem === undefined;
-        return isSound ? seen : (0,atomic_folder/* undisturbed */._E)(this.#lake.root, [empty.path], () => this.#inspectFolder(folder, empty));
+        if (willDo(seen) || !(0,file_system/* exists */.t2)(this.#lake.root))
+            return seen;
+        return (0,atomic_folder/* undisturbed */._E)(this.#lake.root, [path], async () => look());
     }
     async #inspectFolder(folder, empty) {
         const { inspected, bytesOf } = await this.#hashFolder(folder, empty);
@@ -701,6 +695,9 @@ function differences({ files }, bytesOf, digests) {
             found.push({ file: name, problem: 'the manifest does not list it' });
     }
     return found;
+}
+function partition_inspector_isSound({ manifest, fileProblems, tableProblem }) {
+    return manifest !== undefined && fileProblems.length === 0 && tableProblem === undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/lib/src/audit/engine/audit-run.js

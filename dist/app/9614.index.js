@@ -673,7 +673,8 @@ function monthsBetween(from, to) {
 /* harmony export */   Rr: () => (/* binding */ findMarketView),
 /* harmony export */   X1: () => (/* binding */ viewSessions),
 /* harmony export */   dW: () => (/* binding */ barColumns),
-/* harmony export */   kv: () => (/* binding */ readStoredMonth)
+/* harmony export */   kv: () => (/* binding */ readStoredMonth),
+/* harmony export */   zJ: () => (/* binding */ weekMarket)
 /* harmony export */ });
 /* harmony import */ var _calendar_date_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52010);
 /* harmony import */ var _calendar_session_window_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68445);
@@ -726,6 +727,10 @@ async function readMarketView(lake, options) {
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`The lake ${lake.root} has no bar from ${from} to ${options.until}.`, {
         hint: `Run the stage "ingest" for ${options.until} first.`,
     });
+}
+/** What a week is scored from: the bars of its members and the benchmark. */
+function weekMarket(weekEnding, members, benchmark) {
+    return { symbols: [...members, benchmark], until: weekEnding, sessions: viewSessions };
 }
 /** What is known of steps beside the bars: it changes what is made of them. */
 function confirmedSlice({ confirmed }) {

@@ -13,7 +13,7 @@ import { type InputReference, type Manifest, type Recipe, sameRecipe } from '../
 import { partitionDocuments } from '../lake/partition-document.ts';
 import { type PublishedPartitions, readPublishedPartitions } from '../lake/published-partitions.ts';
 import { marketDaily } from '../market/datasets.ts';
-import { findMarketView, viewSessions } from '../market/market-view.ts';
+import { findMarketView, weekMarket } from '../market/market-view.ts';
 import { clusterVectors, repEnriched } from '../news/datasets.ts';
 import { publishedEnrichments } from '../news/store-enrichment.ts';
 import { changedParameters } from '../scoring/changed-recipe.ts';
@@ -136,8 +136,9 @@ export class WeekStates {
     if (saw === undefined || noted === undefined || noted.produced.time < produced.time) return undefined;
     const seen = await once(this.#bars, `${weekEnding} ${recipe.parameters.benchmark}`, async () => {
       const members = await this.#lake.read(universe, { week_ending: weekEnding });
-      const symbols = [...(members?.table.columns.symbol ?? []), String(recipe.parameters.benchmark)];
-      return (await findMarketView(this.#lake, { symbols, until: weekEnding, sessions: viewSessions }))?.input;
+      const symbols = members?.table.columns.symbol ?? [];
+      return (await findMarketView(this.#lake, weekMarket(weekEnding, symbols, String(recipe.parameters.benchmark))))
+        ?.input;
     });
     return seen?.content === saw.content && seen.slice === saw.slice ? undefined : marketDaily.name;
   }

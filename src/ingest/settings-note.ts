@@ -184,10 +184,9 @@ function filesWithSettings({ universe, market, news }: IngestSettings): Setting[
 function readsOtherwise(before: string | undefined, after: string | undefined): boolean {
   const was: (readonly [path: string, way: string])[] = JSON.parse(before ?? '[]');
   const now: (readonly [path: string, way: string])[] = JSON.parse(after ?? '[]');
-  const [then, by] = [new Map(was), new Map(now)];
-  const stayed = was.filter(([path]) => by.has(path));
-  const stay = now.filter(([path]) => then.has(path));
-  return canonicalJson(stayed) !== canonicalJson(stay);
+  const there = new Set(was.map(([path]) => path)).intersection(new Set(now.map(([path]) => path)));
+  const [stayed, stay] = [was, now].map((files) => canonicalJson(files.filter(([path]) => there.has(path))));
+  return stayed !== stay;
 }
 
 function sorted(values: readonly unknown[]): unknown[] {

@@ -63,6 +63,11 @@ export async function readMarketView(lake: LakeReader, options: MarketOptions): 
   });
 }
 
+/** What a week is scored from: the bars of its members and the benchmark. */
+export function weekMarket(weekEnding: WeekEnding, members: readonly string[], benchmark: string): MarketOptions {
+  return { symbols: [...members, benchmark], until: weekEnding, sessions: viewSessions };
+}
+
 /** What is known of steps beside the bars: it changes what is made of them. */
 function confirmedSlice({ confirmed }: MarketWindow): string {
   if (confirmed === undefined) return '';

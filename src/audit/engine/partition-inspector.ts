@@ -39,7 +39,13 @@ export class PartitionInspector {
   async inspect<C extends Columns>(dataset: Dataset<C>, keys: PartitionKeys): Promise<InspectedPartition<C>> {
     const path = partitionPath(dataset, keys);
     const folder = join(this.#lake.root, path);
-    let signature = signatureOf(folder) ?? (await this.#signatureWhileNothingMoves(path));
+    let signature = this.#nowhere.has(path)
+      ? signatureOf(folder)
+      : await this.#surely(
+          path,
+          () => signatureOf(folder),
+          (seen) => seen !== undefined,
+        );
     if (signature === undefined) {
       const problem = this.#nowhere.has(path) ? this.#nowhere.get(path) : await this.#fetch(dataset, keys);
       signature = signatureOf(folder);
@@ -52,7 +58,7 @@ export class PartitionInspector {
     const partition =
       known?.signature === signature
         ? (known.partition as unknown as InspectedPartition<C>)
-        : await this.#inspectSurely(folder, nothing(dataset, keys, path));
+        : await this.#surely(path, () => this.#inspectFolder(folder, nothing(dataset, keys, path)), isSound);
     this.#known.delete(path);
     this.#known.set(path, { signature, partition: partition as unknown as InspectedPartition });
     const [oldest] = this.#known.keys();
@@ -68,26 +74,14 @@ export class PartitionInspector {
       if (!exists(folder)) return nothing(dataset, keys, path);
       return (await this.#hashFolder(folder, nothing(dataset, keys, path))).inspected;
     };
+    return this.#surely(path, look, isSound);
+  }
+
+  /** What `look` sees; where that will not do, another run may be replacing the partition at this moment, and a second look decides. */
+  async #surely<T>(path: string, look: () => T | Promise<T>, willDo: (seen: T) => boolean): Promise<T> {
     const seen = await look();
-    const isSound = seen.manifest !== undefined && seen.fileProblems.length === 0;
-    // Another run may be replacing it at this moment: the second look decides.
-    return isSound || !exists(this.#lake.root) ? seen : undisturbed(this.#lake.root, [path], look);
-  }
-
-  /** A partition that is not there may be one that another run replaces at this moment: the second look decides, once per path. */
-  async #signatureWhileNothingMoves(path: string): Promise<string | undefined> {
-    if (this.#nowhere.has(path) || !exists(this.#lake.root)) return undefined;
-    return undisturbed(this.#lake.root, [path], async () => signatureOf(join(this.#lake.root, path)));
-  }
-
-  /** What is not sound at a first look may be what another run replaces at this moment: the second look decides. */
-  async #inspectSurely<C extends Columns>(
-    folder: string,
-    empty: InspectedPartition<C>,
-  ): Promise<InspectedPartition<C>> {
-    const seen = await this.#inspectFolder(folder, empty);
-    const isSound = seen.manifest !== undefined && seen.fileProblems.length === 0 && seen.tableProblem === undefined;
-    return isSound ? seen : undisturbed(this.#lake.root, [empty.path], () => this.#inspectFolder(folder, empty));
+    if (willDo(seen) || !exists(this.#lake.root)) return seen;
+    return undisturbed(this.#lake.root, [path], async () => look());
   }
 
   async #inspectFolder<C extends Columns>(
@@ -231,4 +225,8 @@ function differences(
     if (!listed.has(name)) found.push({ file: name, problem: 'the manifest does not list it' });
   }
   return found;
+}
+
+function isSound({ manifest, fileProblems, tableProblem }: InspectedPartition): boolean {
+  return manifest !== undefined && fileProblems.length === 0 && tableProblem === undefined;
 }

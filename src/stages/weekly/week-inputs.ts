@@ -4,7 +4,7 @@ import { newsHoles, universe } from '../../ingest/datasets.ts';
 import { inputReference } from '../../lake/lake.ts';
 import type { LakeReader } from '../../lake/lake-reader.ts';
 import type { InputReference } from '../../lake/manifest.ts';
-import { readMarketView, viewSessions } from '../../market/market-view.ts';
+import { readMarketView, weekMarket } from '../../market/market-view.ts';
 import { checkedBars } from '../../market/steps/checked-bars.ts';
 import type { StepSettings } from '../../market/steps/settings.ts';
 import { clusterVectors, repEnriched } from '../../news/datasets.ts';
@@ -52,8 +52,7 @@ export async function readWeekInputs(
     });
     references.push(...(judged?.references ?? []), ...(hole ?? []));
   }
-  const symbols = [...members.table.columns.symbol, benchmark];
-  const market = await readMarketView(lake, { symbols, until: week.weekEnding, sessions: viewSessions });
+  const market = await readMarketView(lake, weekMarket(week.weekEnding, members.table.columns.symbol, benchmark));
   references.push(market.input);
   return {
     references,

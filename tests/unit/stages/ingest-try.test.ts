@@ -1,50 +1,31 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { afterAll, describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
-import { tryFile } from '../../../src/ingest/shapes/try-file.ts';
 import { runStage } from '../../../src/stages/run-stage.ts';
 import { ingest } from '../../../src/stages/weekly/ingest.stage.ts';
 import { terminalText } from '../../../src/text/terminal.ts';
 import { noHearing, silentPlatform } from '../../silent-platform.ts';
 import { candles, csv, defaultNews, ndjson } from './ingest-run.ts';
 import { shapesOf } from './shapes.ts';
+import { TriedFiles } from './tried-files.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'try-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-let shown = '';
-beforeEach(() => {
-  shown = '';
-});
+const tried = new TriedFiles();
+const { folder } = tried;
+afterAll(() => tried.remove());
 
 const bars = candles(['AAA', 'BBB', 'SPY'], '2026-03-30', '2026-06-30');
 const dates = [...new Set(bars.map(({ date }) => String(date)))];
 
-function put(name: string, content: string | Buffer): string {
-  const path = join(folder, name);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, content);
-  return path;
-}
-
-function attempt(path: string): Promise<void> {
-  const { log, signal } = silentPlatform();
-  const present = (markdown: string) => {
-    shown = markdown;
-  };
-  return tryFile(path, { fetch: globalThis.fetch, signal, log, clock: () => Date.parse('2026-07-04'), present });
-}
-
-/** The settings that were shown, as the file of the configuration would hold them. */
-const settings = () => parse(/```yaml\n([\s\S]*?)```/.exec(shown)?.[1] ?? '');
+const put = (name: string, content: string | Buffer) => tried.put(name, content);
+const attempt = (path: string) => tried.attempt(path);
+const settings = () => tried.settings();
 /** Rows of the table of outcomes. */
 const outcomes = () =>
   Object.fromEntries(
-    [...shown.matchAll(/^\| ([\w\\ ]+) \| (\d+) \|/gm)].map(([, name = '', n]) => [
+    [...tried.shown.matchAll(/^\| ([\w\\ ]+) \| (\d+) \|/gm)].map(([, name = '', n]) => [
       name.replaceAll('\\', ''),
       Number(n),
     ]),
@@ -80,10 +61,10 @@ describe('a file in a shape that has a name', () => {
     for (const [path, text] of Object.entries(shapesOf.yahoo(bars))) put(path, text);
     await attempt(join(folder, 'yahoo/*.csv'));
     expect(outcomes()).toEqual({ taken: bars.length });
-    expect(terminalText(shown)).toContain(
+    expect(terminalText(tried.shown)).toContain(
       '3 symbols from 2026-03-30 to 2026-06-30. They reach to the end of the week 2026-06-26: --week-ending 2026-06-26.',
     );
-    expect(shown).not.toContain('benchmark');
+    expect(tried.shown).not.toContain('benchmark');
   });
 
   it('lacks what it has not', async () => {
@@ -93,9 +74,9 @@ describe('a file in a shape that has a name', () => {
         shapesOf.kaggle(bars.filter(({ date }) => date === dates[0]))['kaggle/all_stocks.csv'] ?? '',
       ),
     );
-    expect(shown).toContain('Adjusted closes');
-    expect(shown).toContain('the benchmark');
-    expect(shown).toContain('it has 1 day, and 61');
+    expect(tried.shown).toContain('Adjusted closes');
+    expect(tried.shown).toContain('the benchmark');
+    expect(tried.shown).toContain('it has 1 day, and 61');
   });
 });
 
@@ -116,7 +97,7 @@ describe('a file in a shape without a name is read by what was found of', () => 
       symbol: 'daily_adjusted_{symbol}',
     });
     expect(outcomes()).toEqual({ taken: dates.length });
-    expect(shown).not.toContain('Adjusted closes');
+    expect(tried.shown).not.toContain('Adjusted closes');
   });
 
   it('Nasdaq, once the symbol is said: dollars, and the month first', async () => {
@@ -147,7 +128,7 @@ describe('a file in a shape without a name is read by what was found of', () => 
       thousands: '.',
     });
     expect(outcomes()).toEqual({ taken: dates.length });
-    expect(shown).toContain(`| SAP | ${dates[0]} | 1001.1 | 1002.2 | 1000 | 1001.1 | – | 1000100 |`);
+    expect(tried.shown).toContain(`| SAP | ${dates[0]} | 1001.1 | 1002.2 | 1000 | 1001.1 | – | 1000100 |`);
   });
 
   it('pandas with its index and zoned times', async () => {
@@ -188,7 +169,7 @@ describe('a file in a shape without a name is read by what was found of', () => 
       content: { title: headline, pubDate: published, canonicalUrl: { url }, provider: { displayName: 'Wire' } },
     }));
     await attempt(put('news/nested.ndjson', items.map((item) => `${JSON.stringify(item)}\n`).join('')));
-    expect(settings().news.columns).toEqual({
+    expect(settings().news?.columns).toEqual({
       symbol: 'symbol',
       id: 'id',
       published: 'content.pubDate',
@@ -217,7 +198,7 @@ describe('a file in a shape without a name is read by what was found of', () => 
 
   it('a list of companies', async () => {
     await attempt(put('sp500.csv', 'Symbol,Security,GICS Sector\nMMM,3M,Industrials\nBRK.B,Berkshire,Financials\n'));
-    expect(settings().universe.columns).toEqual({ sector: 'GICS Sector', name: 'Security' });
+    expect(settings().universe?.columns).toEqual({ sector: 'GICS Sector', name: 'Security' });
     expect(outcomes()).toEqual({ taken: 2 });
   });
 });
