@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 // The pages of the report in a real browser. Files share one machine's worth of browser: they run one after the other.
 export default defineConfig({
   test: {
-    globalSetup: ['tests/scratch-in-memory.ts'],
+    globalSetup: ['tests/support/scratch-in-memory.ts'],
     include: ['tests/browser/**/*.test.ts'],
     fileParallelism: false,
     testTimeout: 300_000,

@@ -12,7 +12,7 @@ import { enrich } from '../../src/stages/weekly/enrich.stage.ts';
 import { ingest } from '../../src/stages/weekly/ingest.stage.ts';
 import { score } from '../../src/stages/weekly/score.stage.ts';
 import { encodeExample, exampleDefaults, generateExample } from '../../tools/example/generate.ts';
-import { silentPlatform } from '../silent-platform.ts';
+import { silentPlatform } from '../support/silent-platform.ts';
 
 const projectRoot = join(import.meta.dirname, '..', '..');
 

@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderSite } from '../../src/report/site/site.ts';
 import { replaceSite } from '../../src/stages/results/site-folder.ts';
-import { sampleSubject } from '../unit/report/site/sample-subject.ts';
+import { sampleSubject } from '../support/report/sample-subject.ts';
 import { launchChromium } from './chromium.ts';
 import { buildExampleSite } from './example-site.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { rules } from '../../src/audit/week/rules.ts';
-import { judgedByModel, judgedByRules, mutations } from '../unit/audit/mutations.ts';
+import { judgedByModel, judgedByRules, mutations } from './mutations.ts';
 
 test('every rule has a mutation that it notices', () => {
   const noticed = new Set(mutations.map(({ rule }) => rule));

@@ -1,4 +1,4 @@
-import { judgedByModel } from '../unit/audit/mutations.ts';
 import { describeMutations } from './mutation-suite.ts';
+import { judgedByModel } from './mutations.ts';
 
 describeMutations('model', judgedByModel);

@@ -1,5 +1,5 @@
-import { judgedByRules } from '../unit/audit/mutations.ts';
 import { describeMutations } from './mutation-suite.ts';
+import { judgedByRules } from './mutations.ts';
 
 // Half of them, for a worker of its own; the other half is judged-by-rules-1.test.ts.
 describeMutations(

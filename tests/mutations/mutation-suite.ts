@@ -6,9 +6,9 @@ import type { Audit } from '../../src/audit/engine/audit.ts';
 import { rules } from '../../src/audit/week/rules.ts';
 import { enrichVersion } from '../../src/news/enrich-recipe.ts';
 import { scoreVersion } from '../../src/scoring/score-recipe.ts';
-import { auditOfRun, auditRunOf } from '../unit/audit/audit-laboratory.ts';
-import { laboratoryIn, makeGoodLake, makeGoodLakeByModel } from '../unit/audit/good-lake.ts';
-import type { Mutation } from '../unit/audit/mutations/mutation.ts';
+import { auditOfRun, auditRunOf } from '../support/audit/audit-laboratory.ts';
+import { laboratoryIn, makeGoodLake, makeGoodLakeByModel } from '../support/audit/good-lake.ts';
+import type { Mutation } from './cases/mutation.ts';
 
 /** Proves that the audit finds nothing in a good lake, and that each mutation of it is noticed by its rule alone. */
 export function describeMutations(judge: 'rules' | 'model', mutations: readonly Mutation[]): void {

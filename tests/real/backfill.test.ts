@@ -14,8 +14,8 @@ import { evaluate } from '../../src/stages/results/evaluate.stage.ts';
 import { ledger as ledgerStage } from '../../src/stages/results/ledger.stage.ts';
 import { runStage } from '../../src/stages/run-stage.ts';
 import { backfill } from '../../src/stages/weekly/backfill.stage.ts';
-import { silentPlatform } from '../silent-platform.ts';
-import { weeklyDigests } from '../weekly-digests.ts';
+import { weeklyDigests } from '../support/lake/weekly-digests.ts';
+import { silentPlatform } from '../support/silent-platform.ts';
 import { configureStocknet, regimes, StocknetBackfill, span, stocknet } from './stocknet-backfill.ts';
 
 const all = 80;

@@ -6,7 +6,7 @@ import { datasets } from '../../src/datasets.ts';
 import { Lake } from '../../src/lake/lake.ts';
 import { runStage } from '../../src/stages/run-stage.ts';
 import { week } from '../../src/stages/weekly/week.stage.ts';
-import { type Heard, noHearing, silentPlatform } from '../silent-platform.ts';
+import { type Heard, noHearing, silentPlatform } from '../support/silent-platform.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 

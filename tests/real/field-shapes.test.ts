@@ -9,7 +9,7 @@ import { Lake } from '../../src/lake/lake.ts';
 import { featuresWeekly } from '../../src/scoring/datasets.ts';
 import { runStage } from '../../src/stages/run-stage.ts';
 import { week } from '../../src/stages/weekly/week.stage.ts';
-import { noHearing, silentPlatform } from '../silent-platform.ts';
+import { noHearing, silentPlatform } from '../support/silent-platform.ts';
 import { fieldCases, hasFieldCases } from './field-case.ts';
 
 const shapes = join(fieldCases, 'shapes');

@@ -10,7 +10,7 @@ import type { Platform } from '../../src/platform/platform.ts';
 import { quarantine } from '../../src/sources/datasets.ts';
 import { runStage } from '../../src/stages/run-stage.ts';
 import { ingest } from '../../src/stages/weekly/ingest.stage.ts';
-import { noHearing, silentPlatform } from '../silent-platform.ts';
+import { noHearing, silentPlatform } from '../support/silent-platform.ts';
 
 const data = join(import.meta.dirname, '..', '..', '..', 'shared', 'data');
 if (!existsSync(data)) console.log(`Real data are not at ${data}: the tests of the ingest are left out.`);

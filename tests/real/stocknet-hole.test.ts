@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { runStage } from '../../src/stages/run-stage.ts';
 import { ingest } from '../../src/stages/weekly/ingest.stage.ts';
-import { silentPlatform } from '../silent-platform.ts';
+import { silentPlatform } from '../support/silent-platform.ts';
 import { configureStocknet, span, stocknet } from './stocknet-backfill.ts';
 
 describe.skipIf(!existsSync(stocknet))('StockNet 2014, whose news has a hole from 2014-11-12 to 2014-11-22', () => {

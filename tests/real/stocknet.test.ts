@@ -14,7 +14,7 @@ import { enrich } from '../../src/stages/weekly/enrich.stage.ts';
 import { ingest } from '../../src/stages/weekly/ingest.stage.ts';
 import { score } from '../../src/stages/weekly/score.stage.ts';
 import { overlap } from '../../src/statistics/overlap.ts';
-import { silentPlatform } from '../silent-platform.ts';
+import { silentPlatform } from '../support/silent-platform.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const data = join(root, '..', 'shared', 'data', 'stocknet');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runStage } from '../../src/stages/run-stage.ts';
 import { score } from '../../src/stages/weekly/score.stage.ts';
 import { StocknetBackfill, stocknet } from '../../tests/real/stocknet-backfill.ts';
-import { silentPlatform } from '../../tests/silent-platform.ts';
+import { silentPlatform } from '../../tests/support/silent-platform.ts';
 import { writeCandleFile } from './candle-file.ts';
 import { lakeDecoding, lakeForSize, lakeTogether } from './lake-size.ts';
 import { startLiveMarket } from './live-market.ts';

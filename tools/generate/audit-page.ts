@@ -1,10 +1,10 @@
 import { findingsListed } from '../../src/audit/engine/audit.ts';
-import { mutations } from '../../tests/unit/audit/mutations.ts';
+import { mutations } from '../../tests/mutations/mutations.ts';
 import { weekRules } from './audit-rules.ts';
 
 /** docs/audit.md: every rule, what it proves, and the tests that have seen it fail. */
 export function auditPage(): string {
-  return `<!-- Generated from src/audit/week/rules/ and tests/unit/audit/mutations/ by "npm run generate". -->
+  return `<!-- Generated from src/audit/week/rules/ and tests/mutations/cases/ by "npm run generate". -->
 
 # Audit
 
@@ -53,7 +53,7 @@ ${mutations.map(({ rule, name }) => row([rule, name])).join('\n')}
 ## Adding a rule
 
 Two files: \`src/audit/week/rules/rg0NN-<name>.ts\`, which exports a \`weekRule\` under the next id (ids are never given again), and a mutation that it alone notices
-in \`tests/unit/audit/mutations/\`: a test fails until there is one. The list of rules and their version, the highest \`since\`, come from the folder by
+in \`tests/mutations/cases/\`: a test fails until there is one. The list of rules and their version, the highest \`since\`, come from the folder by
 \`npm run generate\`. [Contributing](contributing.md#add-an-audit-rule) says the rest.
 `;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compareRegimes } from '../../../src/comparison/compare-regimes.ts';
 import type { Blindness } from '../../../src/comparison/ledger-entry.ts';
 import { wilson } from '../../../src/statistics/wilson.ts';
-import { entry, scoredWeek, weeks } from './scored-weeks.ts';
+import { entry, scoredWeek, weeks } from '../../support/comparison/scored-weeks.ts';
 
 const settings = { top: 5, persistence: 0.9, confidence: 0.95 };
 const asOf = weeks[2];

@@ -3,8 +3,8 @@ import { type FeatureSample, featureSample } from '../../../src/comparison/featu
 import { inputDrift } from '../../../src/comparison/input-drift.ts';
 import { psiOfSamples } from '../../../src/statistics/psi.ts';
 import { Random } from '../../../src/statistics/random.ts';
-import { featureTable } from '../scoring/week-example.ts';
-import { entry, scoredWeek } from './scored-weeks.ts';
+import { entry, scoredWeek } from '../../support/comparison/scored-weeks.ts';
+import { featureTable } from '../../support/scoring/week-example.ts';
 
 const symbols = 100;
 

@@ -4,7 +4,7 @@ import type { InputDrift } from '../../../src/comparison/comparison.ts';
 import type { LedgerEntry } from '../../../src/comparison/ledger-entry.ts';
 import { ledgerReport } from '../../../src/comparison/ledger-report.ts';
 import { ledgerTable } from '../../../src/comparison/ledger-table.ts';
-import { entry, scoredWeek, weeks } from './scored-weeks.ts';
+import { entry, scoredWeek, weeks } from '../../support/comparison/scored-weeks.ts';
 
 const settings = { top: 2, persistence: 0.9, confidence: 0.95 };
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { epochDay, parseIsoDate } from '../../../src/calendar/date.ts';
 import { ledgerCsv, ledgerTable, wideLedgerCsv } from '../../../src/comparison/ledger-table.ts';
 import { rowAt } from '../../../src/lake/table.ts';
-import { entry, scoredWeek, weeks } from './scored-weeks.ts';
+import { entry, scoredWeek, weeks } from '../../support/comparison/scored-weeks.ts';
 
 const hash = '0123456789abcdef';
 const entries = [

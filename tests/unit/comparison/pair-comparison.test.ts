@@ -4,7 +4,7 @@ import { commonWeeks, comparePair, loneTrades } from '../../../src/comparison/pa
 import { Random } from '../../../src/statistics/random.ts';
 import { rbo, rboByChance } from '../../../src/statistics/rank-biased-overlap.ts';
 import { kendallDeviation } from '../../../src/statistics/rank-correlation.ts';
-import { entry, scoredWeek, type WeekGiven, weeks } from './scored-weeks.ts';
+import { entry, scoredWeek, type WeekGiven, weeks } from '../../support/comparison/scored-weeks.ts';
 
 const settings = { top: 2, persistence: 0.9, confidence: 0.95 };
 

@@ -21,7 +21,7 @@ import {
   marketOf,
   randomWeek,
   shippedSchema,
-} from '../scoring/week-example.ts';
+} from '../../support/scoring/week-example.ts';
 
 const schemas = [
   ...['news-novelty-v1', 'news-novelty-v1b', 'market-pressure-v0'].map(shippedSchema),

@@ -7,8 +7,8 @@ import { pipelineSchema } from '../../../src/configuration/pipeline.ts';
 import { UserError } from '../../../src/errors.ts';
 import { runStage } from '../../../src/stages/run-stage.ts';
 import { plan } from '../../../src/stages/weekly/plan.stage.ts';
-import { noHearing, silentPlatform } from '../../silent-platform.ts';
-import { type Mutation, mutationsOf } from './mutated-documents.ts';
+import { type Mutation, mutationsOf } from '../../support/configuration/mutated-documents.ts';
+import { noHearing, silentPlatform } from '../../support/silent-platform.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'regimen-mutated-'));

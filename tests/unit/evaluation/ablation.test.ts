@@ -3,8 +3,8 @@ import { ablate } from '../../../src/evaluation/ablation.ts';
 import type { TermAblation } from '../../../src/evaluation/evaluation.ts';
 import { byRegime, type ScoredWeek } from '../../../src/evaluation/scored-week.ts';
 import { Random } from '../../../src/statistics/random.ts';
-import { factorSchema, shippedSchema } from '../scoring/week-example.ts';
-import { pricesOf, randomWeeks, scoredWeek, settings } from './evaluated-example.ts';
+import { pricesOf, randomWeeks, scoredWeek, settings } from '../../support/evaluation/evaluated-example.ts';
+import { factorSchema, shippedSchema } from '../../support/scoring/week-example.ts';
 
 /** Bought at 100, sold at 100 and these percent. */
 const oneWeek = (percent: Record<string, number>) =>

@@ -17,7 +17,7 @@ import {
   scoredWeek,
   settings,
   weekEnding,
-} from './evaluated-example.ts';
+} from '../../support/evaluation/evaluated-example.ts';
 
 const lastWeek = '2014-08-29';
 const dates = weeksBetween(weekEnding('2014-03-28'), weekEnding(lastWeek)).map((week) => week.weekEnding as string);

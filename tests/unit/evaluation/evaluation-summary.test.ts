@@ -5,7 +5,13 @@ import { evaluationSummary, resultLine } from '../../../src/evaluation/evaluatio
 import { heldPrices } from '../../../src/evaluation/held-prices.ts';
 import type { StatusThen } from '../../../src/scoring/trade-note.ts';
 import { Random } from '../../../src/statistics/random.ts';
-import { marketOf, randomBars, randomSymbols, randomWeeks, settings } from './evaluated-example.ts';
+import {
+  marketOf,
+  randomBars,
+  randomSymbols,
+  randomWeeks,
+  settings,
+} from '../../support/evaluation/evaluated-example.ts';
 
 const asOf = '2014-04-25';
 const { evaluation } = evaluateRegimes({

@@ -12,7 +12,7 @@ import {
   trade,
 } from '../../../src/evaluation/held-prices.ts';
 import { defaultSteps } from '../../../src/market/steps/settings.ts';
-import { type Bar, dayOf, marketOf, pricesOf, weekEnding } from './evaluated-example.ts';
+import { type Bar, dayOf, marketOf, pricesOf, weekEnding } from '../../support/evaluation/evaluated-example.ts';
 
 /** Open 100 on the first day, close 104 on the last, and something else between. */
 const plain = (dates: readonly string[]): Record<string, Bar> =>

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { forwardStatistics, namesOf } from '../../../src/evaluation/rank-ic.ts';
 import { byRegime, type ScoredWeek } from '../../../src/evaluation/scored-week.ts';
 import { tQuantile } from '../../../src/statistics/student-t.ts';
-import { type Bar, pricesOf, scoredWeek, settings, twoNames } from './evaluated-example.ts';
+import { type Bar, pricesOf, scoredWeek, settings, twoNames } from '../../support/evaluation/evaluated-example.ts';
 
 /** Six names, F with the highest score down to A with the lowest. */
 const ascending = { SS_raw: [1, 2, 3, 4, 5, 6] };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { byRegime, type ScoredWeek } from '../../../src/evaluation/scored-week.ts';
 import { turnoverOf, type WeeklyResult, weeklyResults } from '../../../src/evaluation/weekly-results.ts';
-import { type Bar, equalWeights, pricesOf, scoredWeek, settings } from './evaluated-example.ts';
+import { type Bar, equalWeights, pricesOf, scoredWeek, settings } from '../../support/evaluation/evaluated-example.ts';
 
 const noFeatures = { SS_raw: [0, 0, 0] };
 const week = (date: string, decision: ScoredWeek['decision'], basket: readonly string[]) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { meanOverWeeks, weeklySeries } from '../../../src/evaluation/weekly-series.ts';
 import { tQuantile } from '../../../src/statistics/student-t.ts';
-import { weekEnding } from './evaluated-example.ts';
+import { weekEnding } from '../../support/evaluation/evaluated-example.ts';
 
 const weeks = (...dates: string[]) => dates.map((date, i) => ({ weekEnding: weekEnding(date), value: i + 1 }));
 

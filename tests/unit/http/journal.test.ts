@@ -11,8 +11,8 @@ import { folderJournal } from '../../../src/http/folder-journal.ts';
 import { memoryJournal } from '../../../src/http/journal.ts';
 import { sha256Hex } from '../../../src/lake/canonical-json.ts';
 import { Random } from '../../../src/statistics/random.ts';
-import { scratchFolder } from '../lake/sample-lake.ts';
-import { sampleAnswer } from './sample-answers.ts';
+import { sampleAnswer } from '../../support/http/sample-answers.ts';
+import { scratchFolder } from '../../support/lake/sample-lake.ts';
 
 const folder = () => join(scratchFolder(), 'deep', 'answers');
 const kinds = [
@@ -152,7 +152,7 @@ describe('the files of a journal', () => {
   });
 });
 
-const script = join(import.meta.dirname, 'keep-answers.ts');
+const script = join(import.meta.dirname, '..', '..', 'support', 'processes', 'keep-answers.ts');
 
 function keeper(path: string, from: number, count: number) {
   const child = spawn(process.execPath, [script, path, `${from}`, `${count}`], {

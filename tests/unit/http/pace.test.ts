@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { timerWait } from '../../../src/http/backoff.ts';
 import { hostGate, Pace } from '../../../src/http/pace.ts';
-import { question, sampleAt, sampleClient, VirtualTime } from './sample-provider.ts';
+import { question, sampleAt, sampleClient, VirtualTime } from '../../support/http/sample-provider.ts';
 
 const never = new AbortController().signal;
 

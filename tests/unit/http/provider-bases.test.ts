@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
 import { providerBases } from '../../../src/http/provider-bases.ts';
-import { sampleClient, sampleProvider } from './sample-provider.ts';
+import { sampleClient, sampleProvider } from '../../support/http/sample-provider.ts';
 
 const bases = { main: 'https://data.sample.test/v2/', other: 'https://files.sample.test' };
 const definition = { ...sampleProvider, bases };

@@ -4,7 +4,15 @@ import { memoryJournal } from '../../../src/http/journal.ts';
 import { ProviderFailure } from '../../../src/http/provider.ts';
 import { sha256Hex } from '../../../src/lake/canonical-json.ts';
 import { startLoopback } from '../../loopback/loopback-server.ts';
-import { failureOf, key, question, sampleAt, sampleClient, sampleProvider, token } from './sample-provider.ts';
+import {
+  failureOf,
+  key,
+  question,
+  sampleAt,
+  sampleClient,
+  sampleProvider,
+  token,
+} from '../../support/http/sample-provider.ts';
 
 describe('a question', () => {
   it('is sent with credentials, and answered with value and source', async () => {

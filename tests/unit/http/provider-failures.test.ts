@@ -8,7 +8,7 @@ import { memoryJournal } from '../../../src/http/journal.ts';
 import type { ProviderClientOptions } from '../../../src/http/provider-options.ts';
 import { readJson } from '../../../src/http/read-answer.ts';
 import type { LoopbackReply } from '../../loopback/loopback-server.ts';
-import { failureOf, question, sampleAt, sampleClient, sampleProvider } from './sample-provider.ts';
+import { failureOf, question, sampleAt, sampleClient, sampleProvider } from '../../support/http/sample-provider.ts';
 
 /** Replies in order, the last one from then on; what came of one question. */
 async function outcomeAfter(replies: readonly LoopbackReply[], options: Partial<ProviderClientOptions> = {}) {

@@ -1,6 +1,14 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Loopback, type Respond, startLoopback } from '../../loopback/loopback-server.ts';
-import { failureOf, key, question, sampleAt, sampleClient, sampleProvider, token } from './sample-provider.ts';
+import {
+  failureOf,
+  key,
+  question,
+  sampleAt,
+  sampleClient,
+  sampleProvider,
+  token,
+} from '../../support/http/sample-provider.ts';
 
 async function server(respond: Respond): Promise<Loopback> {
   const loopback = await startLoopback(respond);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { providerRequest } from '../../../src/http/provider-request.ts';
-import { question, sampleProvider } from './sample-provider.ts';
+import { question, sampleProvider } from '../../support/http/sample-provider.ts';
 
 const request = (path: string, more: Parameters<typeof question>[1] = {}, base = 'main') =>
   providerRequest(sampleProvider, base, question(path, more));

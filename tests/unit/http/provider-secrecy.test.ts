@@ -5,8 +5,16 @@ import { describe, expect, it } from 'vitest';
 import { folderJournal } from '../../../src/http/folder-journal.ts';
 import { sha256Hex } from '../../../src/lake/canonical-json.ts';
 import type { LoopbackReply, LoopbackRequest } from '../../loopback/loopback-server.ts';
-import { scratchFolder } from '../lake/sample-lake.ts';
-import { failureOf, key, question, sampleAt, sampleClient, sampleProvider, token } from './sample-provider.ts';
+import {
+  failureOf,
+  key,
+  question,
+  sampleAt,
+  sampleClient,
+  sampleProvider,
+  token,
+} from '../../support/http/sample-provider.ts';
+import { scratchFolder } from '../../support/lake/sample-lake.ts';
 
 /** Everything a secret could be recognised by. */
 const traces = [key, token].flatMap((secret) => [

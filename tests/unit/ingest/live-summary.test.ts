@@ -5,7 +5,7 @@ import { ProviderFailure } from '../../../src/http/provider.ts';
 import { type IngestResult, ingestSummary } from '../../../src/ingest/ingest-summary.ts';
 import { refusalOf } from '../../../src/ingest/ingest-verdict.ts';
 import { failedSymbols, type LiveIngest, liveLines, liveSummary } from '../../../src/ingest/live-summary.ts';
-import { day } from '../market/live-lake.ts';
+import { day } from '../../support/ingest/live-lake.ts';
 
 const names = (count: number) => Array.from({ length: count }, (_, i) => `S${String(i).padStart(3, '0')}`);
 const failed = (provider: string, kind: string, symbols: string[], failure: ProviderFailure) => ({

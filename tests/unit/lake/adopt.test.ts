@@ -5,7 +5,14 @@ import { keysMatch, type PartitionKeys } from '../../../src/lake/dataset.ts';
 import type { Lake } from '../../../src/lake/lake.ts';
 import { DamagedPartitionError } from '../../../src/lake/partition-files.ts';
 import type { PartitionReference, Tier } from '../../../src/lake/tier.ts';
-import { lakeAt, sample, sampleKeys, sampleRecipe, sampleTable, scratchFolder } from './sample-lake.ts';
+import {
+  lakeAt,
+  sample,
+  sampleKeys,
+  sampleRecipe,
+  sampleTable,
+  scratchFolder,
+} from '../../support/lake/sample-lake.ts';
 
 /** Another lake, seen as a tier that is far away. */
 class FarTier implements Tier {

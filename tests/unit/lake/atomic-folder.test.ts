@@ -4,7 +4,14 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { placeFolders, recoverFolders, stagingFolderIn } from '../../../src/lake/atomic-folder.ts';
 import { StagedFolders, writeNewFile } from '../../../src/lake/staged-folders.ts';
-import { lakeAt, sample, sampleKeys, sampleRecipe, sampleTable, scratchFolder } from './sample-lake.ts';
+import {
+  lakeAt,
+  sample,
+  sampleKeys,
+  sampleRecipe,
+  sampleTable,
+  scratchFolder,
+} from '../../support/lake/sample-lake.ts';
 
 const path = 'sample/regime=a/week_ending=2014-03-28';
 

@@ -5,7 +5,15 @@ import { decodeParquet } from '../../../src/lake/parquet-decoding.ts';
 import { DamagedPartitionError } from '../../../src/lake/partition-files.ts';
 import { tableDigest } from '../../../src/lake/table-digest.ts';
 import { Random } from '../../../src/statistics/random.ts';
-import { lakeAt, sample, sampleColumns, sampleKeys, sampleRecipe, sampleTable, scratchFolder } from './sample-lake.ts';
+import {
+  lakeAt,
+  sample,
+  sampleColumns,
+  sampleKeys,
+  sampleRecipe,
+  sampleTable,
+  scratchFolder,
+} from '../../support/lake/sample-lake.ts';
 
 const flipsPerFile = 200;
 

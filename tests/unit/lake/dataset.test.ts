@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { datasets } from '../../../src/datasets.ts';
 import { UserError } from '../../../src/errors.ts';
 import { keysMatch, keysOfPath, partitionPath } from '../../../src/lake/dataset.ts';
-import { sample, sampleKeys } from './sample-lake.ts';
+import { sample, sampleKeys } from '../../support/lake/sample-lake.ts';
 
 describe('the path of a partition', () => {
   it('names the dataset and its keys in order, whatever the order they are given in', () => {

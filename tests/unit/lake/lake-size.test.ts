@@ -10,7 +10,7 @@ import {
   writeWithLake,
   writeWithPolars,
 } from '../../../tools/bench/lake-size-work.ts';
-import { scratchFolder } from './sample-lake.ts';
+import { scratchFolder } from '../../support/lake/sample-lake.ts';
 
 // The bench of docs/performance.md in small: what it compares is the same work.
 

@@ -6,7 +6,15 @@ import { UserError } from '../../../src/errors.ts';
 import { inputReference, Lake } from '../../../src/lake/lake.ts';
 import { takeRows } from '../../../src/lake/table.ts';
 import { tableDigest } from '../../../src/lake/table-digest.ts';
-import { lakeAt, sample, sampleColumns, sampleKeys, sampleRecipe, sampleTable, scratchFolder } from './sample-lake.ts';
+import {
+  lakeAt,
+  sample,
+  sampleColumns,
+  sampleKeys,
+  sampleRecipe,
+  sampleTable,
+  scratchFolder,
+} from '../../support/lake/sample-lake.ts';
 
 const content = (rows = 20, seed = 1) => ({ recipe: sampleRecipe(), table: sampleTable(rows, seed) });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
 import { makeFolder } from '../../../src/lake/make-folder.ts';
-import { scratchFolder } from './sample-lake.ts';
+import { scratchFolder } from '../../support/lake/sample-lake.ts';
 
 it('makes every folder of a path, also when two do it at once', async () => {
   const path = join(scratchFolder(), 'a', 'b', 'c');

@@ -8,7 +8,7 @@ import {
   manifestText,
   sameRecipe,
 } from '../../../src/lake/manifest.ts';
-import { sampleKeys, sampleRecipe } from './sample-lake.ts';
+import { sampleKeys, sampleRecipe } from '../../support/lake/sample-lake.ts';
 
 const files: ManifestFile[] = [{ path: 'sample.parquet', bytes: 4, rows: 0, sha256: sha256Hex('PAR1') }];
 const digests = (recipe = sampleRecipe(), listed = files, keys = sampleKeys) =>

@@ -6,7 +6,7 @@ import { type Polars, polars } from '../../../src/lake/polars.ts';
 import { type ColumnSpec, type Columns, emptyTable, type Table } from '../../../src/lake/table.ts';
 import { TableFormatError } from '../../../src/lake/table-format-error.ts';
 import { describeFailure } from '../../../src/platform/failure.ts';
-import { type SampleTable, sampleColumns, sampleTable } from './sample-lake.ts';
+import { type SampleTable, sampleColumns, sampleTable } from '../../support/lake/sample-lake.ts';
 
 const roundTrip = async (table: SampleTable) => decodeParquet(sampleColumns, await encodeParquet(sampleColumns, table));
 

@@ -1,7 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { lakeAt, sample, sampleKeys, sampleRecipe, sampleTable, scratchFolder } from './sample-lake.ts';
+import {
+  lakeAt,
+  sample,
+  sampleKeys,
+  sampleRecipe,
+  sampleTable,
+  scratchFolder,
+} from '../../support/lake/sample-lake.ts';
 
 async function lakeWithOne() {
   const lake = lakeAt(join(scratchFolder(), 'lake'));

@@ -7,8 +7,16 @@ import { sha256Hex } from '../../../src/lake/canonical-json.ts';
 import { DamagedPartitionError } from '../../../src/lake/partition-files.ts';
 import { polars } from '../../../src/lake/polars.ts';
 import { concatTables, takeRows } from '../../../src/lake/table.ts';
-import { bars, barsKeys, barsRecipe, barsTable } from './bars.ts';
-import { lakeAt, sample, sampleColumns, sampleKeys, sampleRecipe, sampleTable, scratchFolder } from './sample-lake.ts';
+import { bars, barsKeys, barsRecipe, barsTable } from '../../support/lake/bars.ts';
+import {
+  lakeAt,
+  sample,
+  sampleColumns,
+  sampleKeys,
+  sampleRecipe,
+  sampleTable,
+  scratchFolder,
+} from '../../support/lake/sample-lake.ts';
 
 const content = (bucket: number, rows?: number) => ({ recipe: barsRecipe, table: barsTable(bucket, rows) });
 

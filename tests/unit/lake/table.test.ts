@@ -10,7 +10,7 @@ import {
   takeRows,
 } from '../../../src/lake/table.ts';
 import { tableDigest } from '../../../src/lake/table-digest.ts';
-import { sampleColumns, sampleTable } from './sample-lake.ts';
+import { sampleColumns, sampleTable } from '../../support/lake/sample-lake.ts';
 
 describe('tables', () => {
   it('sort text by UTF-16 code units, whatever the locale', () => {

@@ -6,7 +6,14 @@ import { keysMatch, type PartitionKeys, partitionPath } from '../../../src/lake/
 import type { Lake } from '../../../src/lake/lake.ts';
 import { DamagedPartitionError } from '../../../src/lake/partition-files.ts';
 import type { Tier } from '../../../src/lake/tier.ts';
-import { lakeAt, sample, sampleKeys, sampleRecipe, sampleTable, scratchFolder } from './sample-lake.ts';
+import {
+  lakeAt,
+  sample,
+  sampleKeys,
+  sampleRecipe,
+  sampleTable,
+  scratchFolder,
+} from '../../support/lake/sample-lake.ts';
 
 /** A tier that holds the folders of another lake. */
 class FolderTier implements Tier {

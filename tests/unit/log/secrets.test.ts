@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
 import { Secrets } from '../../../src/log/secrets.ts';
 import { markdownCell } from '../../../src/text/markdown.ts';
-import { expectLinearTime } from '../../linear-time.ts';
+import { expectLinearTime } from '../../support/linear-time.ts';
 
 const key = 'k3y/With+Signs_and=more';
 

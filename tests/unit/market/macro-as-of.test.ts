@@ -7,8 +7,8 @@ import { emptyTable, takeRows } from '../../../src/lake/table.ts';
 import type { MacroTable } from '../../../src/market/datasets.ts';
 import { macroDaily } from '../../../src/market/datasets.ts';
 import { lastKnown, macroAsOf, readMacroAsOf } from '../../../src/market/macro-as-of.ts';
-import { ingestVix, row } from '../ingest/macro/macro-deliveries.ts';
-import { lakeAt, scratchFolder } from '../lake/sample-lake.ts';
+import { ingestVix, row } from '../../support/ingest/macro-deliveries.ts';
+import { lakeAt, scratchFolder } from '../../support/lake/sample-lake.ts';
 
 const day = (date: string) => epochDay(parseIsoDate(date));
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { concatTables, emptyTable, sortedOrder, type Table, takeRows } from '../../../src/lake/table.ts';
 import { uniteRows } from '../../../src/memory/unite-rows.ts';
-import { sample, sampleTable } from '../lake/sample-table.ts';
+import { sample, sampleTable } from '../../support/lake/sample-table.ts';
 
 const columns = {
   symbol: { type: 'string', nullable: false, description: 'Symbol' },

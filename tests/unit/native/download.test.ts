@@ -5,8 +5,8 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
 import { downloadLibrary, type Registry, registryFrom } from '../../../src/native/download.ts';
-import { sampleBytes, samplePin } from './sample-library.ts';
-import { tarArchive } from './tar-archive.ts';
+import { sampleBytes, samplePin } from '../../support/native/sample-library.ts';
+import { tarArchive } from '../../support/native/tar-archive.ts';
 
 const bytes = sampleBytes(200_000);
 const tarball = gzipSync(tarArchive({ 'package/package.json': Buffer.from('{}'), 'package/sample.node': bytes }));

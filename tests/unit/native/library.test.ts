@@ -8,9 +8,9 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { nativeLibrary, openNativeLibrary } from '../../../src/native/library.ts';
 import { readManifest } from '../../../src/native/manifest.ts';
 import { unpack } from '../../../src/native/unpack.ts';
-import { sampleBytes, samplePin } from './sample-library.ts';
-import { scratchFolder } from './scratch-folder.ts';
-import { tarArchive } from './tar-archive.ts';
+import { sampleBytes, samplePin } from '../../support/native/sample-library.ts';
+import { scratchFolder } from '../../support/native/scratch-folder.ts';
+import { tarArchive } from '../../support/native/tar-archive.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const bytes = sampleBytes(90_000);

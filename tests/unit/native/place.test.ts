@@ -17,8 +17,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
 import { cacheFolder, cannotWrite } from '../../../src/native/cache-folder.ts';
 import { isSealed, placeLibrary } from '../../../src/native/place.ts';
-import { sampleBytes, samplePin } from './sample-library.ts';
-import { scratchFolder } from './scratch-folder.ts';
+import { sampleBytes, samplePin } from '../../support/native/sample-library.ts';
+import { scratchFolder } from '../../support/native/scratch-folder.ts';
 
 const run = promisify(execFile);
 const bytes = sampleBytes(50_000);
@@ -97,7 +97,7 @@ describe('placeLibrary', () => {
 
   it('lets eight processes start at once', async () => {
     const cache = emptyCache();
-    const script = join(import.meta.dirname, 'place-one.ts');
+    const script = join(import.meta.dirname, '..', '..', 'support', 'processes', 'place-one.ts');
     const size = 4_000_000;
     const runs = Array.from({ length: 8 }, () => run(process.execPath, [script, cache, String(size)]));
     const paths = new Set((await Promise.all(runs)).map(({ stdout }) => stdout.trim()));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
 import { libraryFor, platformKey, thisMachine } from '../../../src/native/platform.ts';
-import { sampleBytes, samplePin } from './sample-library.ts';
+import { sampleBytes, samplePin } from '../../support/native/sample-library.ts';
 
 describe('platformKey', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fileInTar } from '../../../src/native/tarball.ts';
-import { sampleBytes } from './sample-library.ts';
-import { tarArchive } from './tar-archive.ts';
+import { sampleBytes } from '../../support/native/sample-library.ts';
+import { tarArchive } from '../../support/native/tar-archive.ts';
 
 const long = `package/${'folder/'.repeat(14)}library.node`;
 const files = {

@@ -4,8 +4,8 @@ import { zstdCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
 import { unpack } from '../../../src/native/unpack.ts';
-import { sampleBytes } from './sample-library.ts';
-import { scratchFolder } from './scratch-folder.ts';
+import { sampleBytes } from '../../support/native/sample-library.ts';
+import { scratchFolder } from '../../support/native/scratch-folder.ts';
 
 const bytes = sampleBytes(300_000);
 const packed = zstdCompressSync(bytes);

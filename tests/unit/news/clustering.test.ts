@@ -10,7 +10,7 @@ import {
 } from '../../../src/news/clustering.ts';
 import type { Cluster, NewsItem } from '../../../src/news/types.ts';
 import { normaliseHeadline } from '../../../src/text/words.ts';
-import { newsItem, newsItems } from './news-items.ts';
+import { newsItem, newsItems } from '../../support/news/news-items.ts';
 
 const at = (hour: number): number => Date.UTC(2024, 0, 5, hour);
 

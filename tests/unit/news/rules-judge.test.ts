@@ -16,8 +16,8 @@ import {
   sentimentLabels,
 } from '../../../src/news/types.ts';
 import { parseYamlText } from '../../../src/text/yaml-text.ts';
-import { expectLinearTime } from '../../linear-time.ts';
-import { headlines } from './news-items.ts';
+import { expectLinearTime } from '../../support/linear-time.ts';
+import { headlines } from '../../support/news/news-items.ts';
 
 const rulesFile = new URL('../../../configs/enrichment/rules.yaml', import.meta.url);
 const content: unknown = parse(readFileSync(rulesFile, 'utf8'));

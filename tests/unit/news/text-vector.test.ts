@@ -8,7 +8,7 @@ import {
   sparseCrossSimilarity,
 } from '../../../src/news/similarity.ts';
 import { defaultTextVectorOptions, textVectoriser } from '../../../src/news/text-vector.ts';
-import { headlines } from './news-items.ts';
+import { headlines } from '../../support/news/news-items.ts';
 
 const vectorOf = textVectoriser();
 const { dimensions } = defaultTextVectorOptions;

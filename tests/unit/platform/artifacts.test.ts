@@ -14,7 +14,7 @@ import {
   type ResultsService,
   startResultsService,
 } from '../../../tools/workflow-runner/results-service/results-service.ts';
-import { sample, sampleKeys, sampleRecipe, sampleTable } from '../lake/sample-table.ts';
+import { sample, sampleKeys, sampleRecipe, sampleTable } from '../../support/lake/sample-table.ts';
 
 const log = { debug: () => undefined, info: () => undefined, warning: () => undefined, error: () => undefined };
 

@@ -6,8 +6,8 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { configurationSource } from '../../../src/platform/configuration-source.ts';
 import type { AnyRun, AnyStage } from '../../../src/platform/stage.ts';
 import { runStage } from '../../../src/stages/run-stage.ts';
-import { silentPlatform } from '../../silent-platform.ts';
-import { sample, sampleKeys, sampleRecipe, sampleTable } from '../lake/sample-table.ts';
+import { sample, sampleKeys, sampleRecipe, sampleTable } from '../../support/lake/sample-table.ts';
+import { silentPlatform } from '../../support/silent-platform.ts';
 
 function git(folder: string, ...args: string[]): string {
   const person = ['-c', 'user.name=A', '-c', 'user.email=a@example.com'];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Secrets } from '../../../src/log/secrets.ts';
 import { maskedPlatform } from '../../../src/platform/masked-platform.ts';
-import { noHearing, silentPlatform } from '../../silent-platform.ts';
+import { noHearing, silentPlatform } from '../../support/silent-platform.ts';
 
 const token = 'tok-93f1c2a7';
 

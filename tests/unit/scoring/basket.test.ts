@@ -4,7 +4,7 @@ import { pickBasket } from '../../../src/scoring/basket.ts';
 import { driversOf } from '../../../src/scoring/drivers.ts';
 import { scoreWeek } from '../../../src/scoring/score-week.ts';
 import { scoreFeatures } from '../../../src/scoring/scores.ts';
-import { factorSchema, featureTable, randomWeek, shippedSchema } from './week-example.ts';
+import { factorSchema, featureTable, randomWeek, shippedSchema } from '../../support/scoring/week-example.ts';
 
 const sectors = ['Energy', 'Energy', 'Energy', 'Utilities', null, null];
 

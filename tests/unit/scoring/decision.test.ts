@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decide, measureClusters, unknownClusters } from '../../../src/scoring/decision.ts';
-import { cluster, factorSchema, shippedSchema } from './week-example.ts';
+import { cluster, factorSchema, shippedSchema } from '../../support/scoring/week-example.ts';
 
 const v1 = shippedSchema('news-novelty-v1');
 const sourceFactor = 1 + 0.1 * Math.log(2);

@@ -4,7 +4,7 @@ import { featureTableFrom, type LooseColumns } from '../../../src/scoring/featur
 import type { ScoringSchema } from '../../../src/scoring/schema.ts';
 import { scoreFiles } from '../../../src/scoring/score-files.ts';
 import { scoreFeaturesOffline, scoreWeek } from '../../../src/scoring/score-week.ts';
-import { day, factorSchema, featureTable, randomWeek, shippedSchema } from './week-example.ts';
+import { day, factorSchema, featureTable, randomWeek, shippedSchema } from '../../support/scoring/week-example.ts';
 
 /** A file as the reference wrote it: dates as text, counts as floats, no reasons. */
 function file(changes: Record<string, unknown[]> = {}): LooseColumns {

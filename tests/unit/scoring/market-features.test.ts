@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { viewSessions } from '../../../src/market/market-view.ts';
 import { marketFeatures } from '../../../src/scoring/market-features.ts';
-import { bars, friday, marketOf } from './week-example.ts';
+import { bars, friday, marketOf } from '../../support/scoring/week-example.ts';
 
 const missing = Number.NaN;
 const rising = [100, 100, 100, 100, 110];

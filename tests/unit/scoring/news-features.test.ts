@@ -4,7 +4,15 @@ import type { JudgedCluster, JudgedWeek } from '../../../src/scoring/judged-week
 import { newsWindow } from '../../../src/scoring/judged-week.ts';
 import { newsFeatures } from '../../../src/scoring/news-features.ts';
 import type { ScoringSchema } from '../../../src/scoring/schema.ts';
-import { cluster, coveredWeeks, day, factorSchema, friday, vectorOf, weeksBefore } from './week-example.ts';
+import {
+  cluster,
+  coveredWeeks,
+  day,
+  factorSchema,
+  friday,
+  vectorOf,
+  weeksBefore,
+} from '../../support/scoring/week-example.ts';
 
 function featuresOf(weeks: JudgedWeek[], schema: ScoringSchema = factorSchema(), symbols = ['A']) {
   const [first] = newsFeatures(symbols, newsWindow(weeks, friday), schema);

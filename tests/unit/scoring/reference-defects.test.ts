@@ -12,7 +12,7 @@ import {
   marketOf,
   randomWeek,
   shippedSchema,
-} from './week-example.ts';
+} from '../../support/scoring/week-example.ts';
 
 const v1 = shippedSchema('news-novelty-v1');
 const v1b = shippedSchema('news-novelty-v1b');

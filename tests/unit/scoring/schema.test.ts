@@ -4,7 +4,7 @@ import { UserError } from '../../../src/errors.ts';
 import { regimeSchema } from '../../../src/scoring/regime.ts';
 import { loadScoringSchema, scoringSchema } from '../../../src/scoring/schema.ts';
 import { parseYamlText } from '../../../src/text/yaml-text.ts';
-import { shippedSchema } from './week-example.ts';
+import { shippedSchema } from '../../support/scoring/week-example.ts';
 
 /** As the reference system wrote it. */
 const referenceText = `# Schema content hash: b2090d1d93f218c3

@@ -5,7 +5,7 @@ import type { RegimeStatus } from '../../../src/scoring/regime.ts';
 import { scoreFiles } from '../../../src/scoring/score-files.ts';
 import { scoreRecipe } from '../../../src/scoring/score-recipe.ts';
 import { scoreWeek } from '../../../src/scoring/score-week.ts';
-import { randomWeek, shippedSchema } from './week-example.ts';
+import { randomWeek, shippedSchema } from '../../support/scoring/week-example.ts';
 
 const schema = shippedSchema('market-pressure-v0');
 const trading = scoreWeek(

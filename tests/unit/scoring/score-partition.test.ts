@@ -5,7 +5,7 @@ import { loadScoringSchema } from '../../../src/scoring/schema.ts';
 import { scoreFiles } from '../../../src/scoring/score-files.ts';
 import { readScoreDocuments } from '../../../src/scoring/score-partition.ts';
 import { scoreWeek } from '../../../src/scoring/score-week.ts';
-import { randomWeek, shippedSchema } from './week-example.ts';
+import { randomWeek, shippedSchema } from '../../support/scoring/week-example.ts';
 
 const folder = 'lake/scores_weekly/regime=a-v1/week_ending=2026-07-02';
 const schemaFile = join(import.meta.dirname, '..', '..', '..', 'configs', 'scoring_schemas', 'market-pressure-v0.yaml');

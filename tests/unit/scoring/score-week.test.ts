@@ -13,7 +13,7 @@ import {
   marketOf,
   randomWeek,
   shippedSchema,
-} from './week-example.ts';
+} from '../../support/scoring/week-example.ts';
 
 const schemas = ['news-novelty-v1', 'news-novelty-v1b', 'market-pressure-v0'].map(shippedSchema);
 const seeds = fc.integer({ min: 0, max: 1e6 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { coverageOf } from '../../../src/scoring/diagnostics.ts';
 import { scoreFeatures } from '../../../src/scoring/scores.ts';
 import { conviction, signalState } from '../../../src/scoring/signal.ts';
-import { factorSchema, featureTable, shippedSchema } from './week-example.ts';
+import { factorSchema, featureTable, shippedSchema } from '../../support/scoring/week-example.ts';
 
 const missing = Number.NaN;
 /** The z-scores of any arrangement of 1, 2, 3 are −r, 0 and r. */

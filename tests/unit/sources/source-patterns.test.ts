@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSourceFiles } from '../../../src/sources/read-source-files.ts';
 import { isPattern, matchingFiles } from '../../../src/sources/source-patterns.ts';
-import { silentPlatform } from '../../silent-platform.ts';
+import { silentPlatform } from '../../support/silent-platform.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'patterns-'));
 const files = [

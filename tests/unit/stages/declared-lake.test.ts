@@ -6,8 +6,15 @@ import { stages } from '../../../src/stages/index.ts';
 import { report } from '../../../src/stages/results/report.stage.ts';
 import { prepareStage } from '../../../src/stages/run-stage.ts';
 import { dataOf, holdersOf } from '../../../src/stages/stage-data.ts';
-import { silentPlatform } from '../../silent-platform.ts';
-import { lakeAt, sample, sampleKeys, sampleRecipe, sampleTable, scratchFolder } from '../lake/sample-lake.ts';
+import {
+  lakeAt,
+  sample,
+  sampleKeys,
+  sampleRecipe,
+  sampleTable,
+  scratchFolder,
+} from '../../support/lake/sample-lake.ts';
+import { silentPlatform } from '../../support/silent-platform.ts';
 
 const partition = { recipe: sampleRecipe(), table: sampleTable(1) };
 

@@ -8,7 +8,7 @@ import { type AnyRun, defineStage, output, outputText, type Run } from '../../..
 import type { StageRuns } from '../../../src/stages/call.ts';
 import { prepareStage, runStage } from '../../../src/stages/run-stage.ts';
 import { version } from '../../../src/version.ts';
-import { sample, sampleKeys, sampleRecipe, sampleTable } from '../lake/sample-table.ts';
+import { sample, sampleKeys, sampleRecipe, sampleTable } from '../../support/lake/sample-table.ts';
 
 const silent = { debug: () => undefined, info: () => undefined, warning: () => undefined, error: () => undefined };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { averageRanks, kendallDeviation, kendallTauB, spearman } from '../../../src/statistics/rank-correlation.ts';
-import { expectLinearTime } from '../../linear-time.ts';
+import { expectLinearTime } from '../../support/linear-time.ts';
 
 const { NaN: missing, POSITIVE_INFINITY: infinite } = Number;
 const pairs = fc.array(fc.tuple(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 6 })), { maxLength: 25 });

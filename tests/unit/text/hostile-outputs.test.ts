@@ -22,14 +22,14 @@ import { csv } from '../../../src/text/csv.ts';
 import { textTable, zeroWidthSpace } from '../../../src/text/markdown.ts';
 import { terminalText } from '../../../src/text/terminal.ts';
 import { visibleJson } from '../../../src/text/visible-text.ts';
-import { noHearing, silentPlatform } from '../../silent-platform.ts';
-import { type SampleSections, sampleRule } from '../audit/sample-audit.ts';
-import { entry, scoredWeek, weeks } from '../comparison/scored-weeks.ts';
-import { pagesOf } from '../report/site/page-checks.ts';
-import { sampleSubject } from '../report/site/sample-subject.ts';
-import { readPdfText } from '../report/trader-sheet/read-pdf.ts';
-import { position, tradedSheet } from '../report/trader-sheet/sample-sheet.ts';
-import { randomWeek, shippedSchema } from '../scoring/week-example.ts';
+import { type SampleSections, sampleRule } from '../../support/audit/sample-audit.ts';
+import { entry, scoredWeek, weeks } from '../../support/comparison/scored-weeks.ts';
+import { pagesOf } from '../../support/report/page-checks.ts';
+import { readPdfText } from '../../support/report/read-pdf.ts';
+import { position, tradedSheet } from '../../support/report/sample-sheet.ts';
+import { sampleSubject } from '../../support/report/sample-subject.ts';
+import { randomWeek, shippedSchema } from '../../support/scoring/week-example.ts';
+import { noHearing, silentPlatform } from '../../support/silent-platform.ts';
 
 /** A headline of somebody who means harm: it steers a terminal, turns the direction, hides letters, ends lines, runs formulas. */
 const hostile =

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { resolvedText } from '../../../src/text/resolved-text.ts';
-import { expectLinearTime } from '../../linear-time.ts';
-import { headlines } from '../news/news-items.ts';
+import { expectLinearTime } from '../../support/linear-time.ts';
+import { headlines } from '../../support/news/news-items.ts';
 
 const esc = '\u001b';
 

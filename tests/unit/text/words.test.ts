@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldCase, normaliseHeadline, wordsOf } from '../../../src/text/words.ts';
-import { expectLinearTime } from '../../linear-time.ts';
+import { expectLinearTime } from '../../support/linear-time.ts';
 
 describe('words', () => {
   it('are runs of letters and digits, folded to compatibility form and lower case', () => {

@@ -4,7 +4,14 @@ import { auditJson } from '../../../../src/audit/engine/audit-json.ts';
 import { annotations, auditSummary } from '../../../../src/audit/engine/audit-summary.ts';
 import { notApplicable, notEvaluated, type Rule } from '../../../../src/audit/engine/rule.ts';
 import { type Loaders, loadedWhenAsked } from '../../../../src/audit/engine/sections.ts';
-import { finding, otherRule, outcome, type SampleSections, sampleRule, weekAudit } from '../sample-audit.ts';
+import {
+  finding,
+  otherRule,
+  outcome,
+  type SampleSections,
+  sampleRule,
+  weekAudit,
+} from '../../../support/audit/sample-audit.ts';
 
 const numbersAndSum: Loaders<SampleSections> = {
   numbers: () => [1, 2],

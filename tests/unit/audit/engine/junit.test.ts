@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { junitReport, xmlText } from '../../../../src/audit/engine/junit.ts';
-import { finding, otherRule, outcome, weekAudit } from '../sample-audit.ts';
+import { finding, otherRule, outcome, weekAudit } from '../../../support/audit/sample-audit.ts';
 
 /** Names of the elements in the order in which they begin, if every tag is closed where it must be. */
 function elementsOf(xml: string): string[] {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { sarifLog } from '../../../../src/audit/engine/sarif.ts';
 import { rules } from '../../../../src/audit/week/rules.ts';
-import { finding, otherRule, outcome, sampleRule, weekAudit } from '../sample-audit.ts';
+import { finding, otherRule, outcome, sampleRule, weekAudit } from '../../../support/audit/sample-audit.ts';
 
 const sampleRules = [sampleRule, otherRule];
 const text = z.strictObject({ text: z.string().min(1) });

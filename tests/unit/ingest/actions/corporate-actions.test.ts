@@ -18,7 +18,7 @@ import {
   storeFor,
   symbols,
   week,
-} from '../../market/live-lake.ts';
+} from '../../../support/ingest/live-lake.ts';
 
 let live: LiveLake;
 beforeEach(() => {

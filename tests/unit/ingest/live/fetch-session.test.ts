@@ -4,9 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { watchFileSystem } from '../../../../src/file-system.ts';
 import { type FetchSessionOptions, openFetchSession } from '../../../../src/ingest/live/fetch-session.ts';
-import { sampleAnswer } from '../../http/sample-answers.ts';
-import { recordingLog } from '../../http/sample-provider.ts';
-import { lakeAt, sample, sampleKeys, sampleRecipe, sampleTable, scratchFolder } from '../../lake/sample-lake.ts';
+import { sampleAnswer } from '../../../support/http/sample-answers.ts';
+import { recordingLog } from '../../../support/http/sample-provider.ts';
+import {
+  lakeAt,
+  sample,
+  sampleKeys,
+  sampleRecipe,
+  sampleTable,
+  scratchFolder,
+} from '../../../support/lake/sample-lake.ts';
 
 const schema = z.strictObject({ weeks: z.array(z.string()), symbols: z.array(z.string()) });
 const hourMs = 3_600_000;

@@ -10,8 +10,8 @@ import { pruneRaw, rawJournal, rawRunOf, rawRuns, storeRaw } from '../../../../s
 import { Lake } from '../../../../src/lake/lake.ts';
 import { DamagedPartitionError } from '../../../../src/lake/partition-files.ts';
 import type { Tier } from '../../../../src/lake/tier.ts';
-import { sampleAnswer } from '../../http/sample-answers.ts';
-import { lakeAt, scratchFolder } from '../../lake/sample-lake.ts';
+import { sampleAnswer } from '../../../support/http/sample-answers.ts';
+import { lakeAt, scratchFolder } from '../../../support/lake/sample-lake.ts';
 
 const weekEnding = '2024-01-05';
 const plan = '{"symbols":["A"]}';

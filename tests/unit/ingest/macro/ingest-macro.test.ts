@@ -6,8 +6,16 @@ import { ingestMacro } from '../../../../src/ingest/macro/ingest-macro.ts';
 import { macroDaily } from '../../../../src/market/datasets.ts';
 import { storeQuarantine } from '../../../../src/sources/quarantine.ts';
 import { total } from '../../../../src/sources/row-counts.ts';
-import { lakeAt, scratchFolder } from '../../lake/sample-lake.ts';
-import { answer, config, delivery, ingestVix, noon, row, storedRows } from './macro-deliveries.ts';
+import {
+  answer,
+  config,
+  delivery,
+  ingestVix,
+  noon,
+  row,
+  storedRows,
+} from '../../../support/ingest/macro-deliveries.ts';
+import { lakeAt, scratchFolder } from '../../../support/lake/sample-lake.ts';
 
 const march = [row('2024-03-21', '12.92'), row('2024-03-22', '13.06'), row('2024-03-25', '13.19')];
 

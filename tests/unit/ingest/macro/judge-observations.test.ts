@@ -3,7 +3,7 @@ import { isoDate } from '../../../../src/calendar/date.ts';
 import type { AnswerRows, FetchedObservation } from '../../../../src/http/provider.ts';
 import { judgeObservations } from '../../../../src/ingest/macro/judge-observations.ts';
 import { total } from '../../../../src/sources/row-counts.ts';
-import { answer, noon, row } from './macro-deliveries.ts';
+import { answer, noon, row } from '../../../support/ingest/macro-deliveries.ts';
 
 const today = '2024-03-28';
 const judge = (...answers: AnswerRows<FetchedObservation>[]) =>

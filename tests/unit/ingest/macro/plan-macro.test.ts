@@ -4,8 +4,8 @@ import { UserError } from '../../../../src/errors.ts';
 import { ingestMacro } from '../../../../src/ingest/macro/ingest-macro.ts';
 import { planMacro } from '../../../../src/ingest/macro/plan-macro.ts';
 import { withSpan } from '../../../../src/ingest/marks/asked-spans.ts';
-import { lakeAt, scratchFolder } from '../../lake/sample-lake.ts';
-import { answer, config, delivery, noon, row } from './macro-deliveries.ts';
+import { answer, config, delivery, noon, row } from '../../../support/ingest/macro-deliveries.ts';
+import { lakeAt, scratchFolder } from '../../../support/lake/sample-lake.ts';
 
 const weeks = (...dates: string[]) => dates.map((date) => weekEndingOn(date));
 const vix = { series: { vix: config.series.vix }, history_years: 5 } as const;

@@ -5,7 +5,7 @@ import {
   madeUpIdWithPublisher,
   SeenNews,
 } from '../../../../src/ingest/news/news-identity.ts';
-import { expectLinearTime } from '../../../linear-time.ts';
+import { expectLinearTime } from '../../../support/linear-time.ts';
 
 const wired: IdentifiedNews = {
   symbol: 'AAA',

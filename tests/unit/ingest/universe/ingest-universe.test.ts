@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { universe } from '../../../../src/ingest/datasets.ts';
 import { ingestUniverse } from '../../../../src/ingest/universe/ingest-universe.ts';
 import type { Member, Universe } from '../../../../src/ingest/universe/universe-source.ts';
-import { LiveLake, week } from '../../market/live-lake.ts';
+import { LiveLake, week } from '../../../support/ingest/live-lake.ts';
 
 let live: LiveLake;
 beforeEach(() => {

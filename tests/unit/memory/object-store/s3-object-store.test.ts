@@ -4,7 +4,7 @@ import { pipelineSchema } from '../../../../src/configuration/pipeline.ts';
 import { UserError } from '../../../../src/errors.ts';
 import { objectStoreOf } from '../../../../src/memory/object-store/object-store-of.ts';
 import type { S3Fault } from '../../../loopback/s3-double.ts';
-import { digestOf, now, secrets, storage } from './storage.ts';
+import { digestOf, now, secrets, storage } from '../../../support/memory/storage.ts';
 
 const bytes = Buffer.from('bars of a long history', 'utf8');
 const sha256 = digestOf(bytes);

@@ -9,7 +9,7 @@ import type { StoredAnswer } from '../../../../src/news/model/stored-answer.ts';
 import { repairTokens, TokenBudget } from '../../../../src/news/model/token-budget.ts';
 import type { LoopbackReply, LoopbackRequest } from '../../../loopback/loopback-server.ts';
 import { completion, failure, openAiDouble, sampleAnswer } from '../../../loopback/openai-double.ts';
-import { DoubleAccess } from './double-access.ts';
+import { DoubleAccess } from '../../../support/news/double-access.ts';
 
 const model = 'test/model';
 const maximumTokens = 600;

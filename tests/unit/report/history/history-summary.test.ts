@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { historySummary, longestHistorySummary } from '../../../../src/report/history/history-summary.ts';
-import { comparisonOf, evaluationOf, historyOf, ledgerOf, type Outcome } from '../sample-history.ts';
+import {
+  comparisonOf,
+  evaluationOf,
+  historyOf,
+  ledgerOf,
+  type Outcome,
+} from '../../../support/report/sample-history.ts';
 
 const two: Readonly<Record<string, readonly Outcome[]>> = {
   'a-v1': [0.01, 'SKIP', -0.02, null],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foreignText, html, shortText, trustedHtml, webAddress } from '../../../../src/report/site/html.ts';
 import { visibleText } from '../../../../src/text/visible-text.ts';
-import { hostileTexts } from './hostile-text.ts';
+import { hostileTexts } from '../../../support/report/hostile-text.ts';
 
 const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.constantFrom(...hostileTexts));
 

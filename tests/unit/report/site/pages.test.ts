@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Manifest } from '../../../../src/lake/manifest.ts';
 import { renderSite, type Site } from '../../../../src/report/site/site.ts';
 import type { SiteSubject } from '../../../../src/report/site/site-subject.ts';
-import { pagesOf } from './page-checks.ts';
-import { sampleSubject } from './sample-subject.ts';
+import { pagesOf } from '../../../support/report/page-checks.ts';
+import { sampleSubject } from '../../../support/report/sample-subject.ts';
 
 const subject = sampleSubject();
 let site: Site;

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { renderSite, type Site } from '../../../../src/report/site/site.ts';
-import { hostileTexts } from './hostile-text.ts';
-import { brokenLinks, headingLevels, idsOf, linksOf, markupOf, pagesOf } from './page-checks.ts';
-import { sampleSubject } from './sample-subject.ts';
+import { hostileTexts } from '../../../support/report/hostile-text.ts';
+import { brokenLinks, headingLevels, idsOf, linksOf, markupOf, pagesOf } from '../../../support/report/page-checks.ts';
+import { sampleSubject } from '../../../support/report/sample-subject.ts';
 
 let site: Site;
 const page = (path: string) => site.get(path) as string;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { traderSheetCsv } from '../../../../src/report/trader-sheet/trader-sheet-csv.ts';
-import { readCsvRecords } from './read-csv.ts';
-import { measures, position, skippedSheet, tradedSheet } from './sample-sheet.ts';
+import { readCsvRecords } from '../../../support/report/read-csv.ts';
+import { measures, position, skippedSheet, tradedSheet } from '../../../support/report/sample-sheet.ts';
 
 describe('the trader sheet as CSV', () => {
   test('one row per position, with what is bought, when, why, and what traces it', () => {

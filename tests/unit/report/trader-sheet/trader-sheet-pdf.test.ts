@@ -3,8 +3,8 @@ import { pageSize } from '../../../../src/report/trader-sheet/pdf-page.ts';
 import { loadFonts, textWidth } from '../../../../src/report/trader-sheet/standard-font.ts';
 import type { TraderSheet } from '../../../../src/report/trader-sheet/trader-sheet.ts';
 import { traderSheetPdf } from '../../../../src/report/trader-sheet/trader-sheet-pdf.ts';
-import { readPdfPages, readPdfText } from './read-pdf.ts';
-import { position, skippedSheet, tradedSheet } from './sample-sheet.ts';
+import { readPdfPages, readPdfText } from '../../../support/report/read-pdf.ts';
+import { position, skippedSheet, tradedSheet } from '../../../support/report/sample-sheet.ts';
 
 const textOf = async (sheet: TraderSheet) => readPdfText(await traderSheetPdf(sheet));
 

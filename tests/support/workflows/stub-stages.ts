@@ -1,0 +1,147 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { RunOptions } from '../../../tools/workflow-runner/run.ts';
+import { runWorkflow } from '../../../tools/workflow-runner/run.ts';
+import type { RunResult } from '../../../tools/workflow-runner/run-result.ts';
+import { projectRoot } from './checkout-copy.ts';
+
+/**
+ * Notes its stage and inputs, fails when FAILING names it, and gives the outputs that a stage of its name would give. With REFUSING it
+ * fails after that, as a gate does.
+ */
+const stage = `
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+const name = basename(dirname(process.argv[1]));
+const input = (key) => process.env['INPUT_' + key.toUpperCase()] ?? '';
+const [weeks, regimes] = [['2026-06-26', '2026-07-02'], ['a', 'b']];
+if (process.env.MANY) weeks.unshift(...Array(Number(process.env.MANY)).fill('2026-06-18'));
+const told = ['ingest', 'enrich'].includes(name) ? input('week-ending') : '';
+const ends = [input('outcome'), input('week-ending') || 'no week', 'done: ' + (input('done') || 'none')].join(', ');
+const call = [name, input('regime') || input('for') || (input('prepared') && input('week-ending'))].filter(Boolean).join(' ');
+const keys = Object.keys(process.env).filter((key) => process.env[key] === 'storage-key');
+if (keys.length > 0) appendFileSync(process.env.KEYS, name + ' ' + keys.sort() + '\\n');
+const heard = name === 'issue' ? ends : input('catch-up') || input('chunk-size') || told;
+appendFileSync(process.env.CALLS, call + '|' + heard + '\\n');
+if (process.env.FAILING === call) process.exit(1);
+for (const folder of [input('csv'), input('output')].filter(Boolean)) {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(folder + '/index.html', name);
+}
+const outputs = {
+  'week-ending': weeks.at(-1), weeks: JSON.stringify(weeks), regimes: JSON.stringify(regimes),
+  chunks: JSON.stringify(weeks.slice(-2)), todo: process.env.TODO ?? '4', decisions: '[]',
+  done: process.env.DONE ?? weeks.join(','), commit: 'c0ffee',
+  ...(process.env.OPEN ? { open: process.env.OPEN } : {}),
+};
+for (const [key, value] of Object.entries(outputs)) appendFileSync(process.env.GITHUB_OUTPUT, key + '=' + value + '\\n');
+if (process.env.REFUSING === call) process.exit(1);
+`;
+
+/** Stands for an action of GitHub: brings the scores of both weeks, or notes what it is to deploy or to sign. */
+const foreign = (name: string) => `
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+const name = '${name}';
+if (name === 'download-artifact' && process.env.INPUT_PATTERN) {
+  for (const week of ['2026-06-26', '2026-07-02']) {
+    const folder = 'scores/scores_weekly/regime=a/week_ending=' + week;
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(folder + '/manifest.json', week);
+  }
+}
+const subjects = process.env['INPUT_SUBJECT-CHECKSUMS'];
+const signed = subjects ? Array.from(readFileSync(subjects, 'utf8').matchAll(/week_ending=([\\d-]+)/g), ([, week]) => week) : [];
+if (['deploy-pages', 'attest'].includes(name)) appendFileSync(process.env.CALLS, name + '|' + signed + '\\n');
+`;
+
+const foreignActions = ['upload-artifact', 'download-artifact', 'upload-pages-artifact', 'deploy-pages', 'attest'];
+const workflows = join('.github', 'workflows');
+
+/** What became of a run over stub stages. */
+export interface StubbedRun {
+  readonly result: RunResult;
+  /** How each job ended, by its name without the calling jobs. */
+  readonly ended: Readonly<Record<string, string>>;
+  /** What was called, with what it was told. */
+  readonly calls: readonly string[];
+  /** Which stages saw the keys of the object storage. */
+  readonly keys: readonly string[];
+}
+
+/** The real workflow files over stages that only say that they were called: which jobs run when others fail or are not wanted. */
+export class StubbedRepository {
+  readonly #work = mkdtempSync(join(tmpdir(), 'regimen-stubs-'));
+  readonly #source = join(this.#work, 'source');
+  readonly #consumer = join(projectRoot, 'examples', 'consumer');
+  #runs = 0;
+
+  constructor() {
+    cpSync(join(projectRoot, workflows), join(this.#source, workflows), { recursive: true });
+    const files = [this.#source, this.#consumer].flatMap((folder) =>
+      readdirSync(join(folder, workflows)).map((file) => readFileSync(join(folder, workflows, file), 'utf8')),
+    );
+    const used = files.flatMap((text) =>
+      Array.from(text.matchAll(/\/actions\/([a-z-]+)(?:@v1)?$/gm), ([, name = '']) => name),
+    );
+    for (const name of new Set(used)) writeAction(join(this.#source, 'actions', name), stage);
+    for (const name of foreignActions) writeAction(join(this.#work, 'actions', name), foreign(name));
+  }
+
+  remove(): void {
+    rmSync(this.#work, { recursive: true, force: true });
+  }
+
+  /** A copy of the repository with a text of one of its workflows replaced. */
+  changed(file: string, before: string, after: string): string {
+    const folder = mkdtempSync(join(this.#work, 'changed-'));
+    cpSync(this.#source, folder, { recursive: true });
+    const path = join(folder, workflows, file);
+    const text = readFileSync(path, 'utf8');
+    if (!text.includes(before)) throw new Error(`${file} does not hold "${before}".`);
+    writeFileSync(path, text.replace(before, after));
+    return folder;
+  }
+
+  /** Runs a workflow of ours, by its name. */
+  async run(
+    workflow: string,
+    environment: Readonly<Record<string, string>> = {},
+    options: Partial<RunOptions> = {},
+  ): Promise<StubbedRun> {
+    this.#runs += 1;
+    const files = ['calls', 'keys'].map((name) => join(this.#work, `${name}-${this.#runs}`));
+    for (const file of files) writeFileSync(file, '');
+    const [CALLS = '', KEYS = ''] = files;
+    const mapped = foreignActions.map((name) => [`actions/${name}`, join(this.#work, 'actions', name)]);
+    const result = await runWorkflow({
+      workflow: `.github/workflows/${workflow}.yml`,
+      source: this.#source,
+      output: join(this.#work, 'output'),
+      map: { ...Object.fromEntries(mapped), 'regimen/regimen': this.#source },
+      environment: { CALLS, KEYS, ...environment },
+      ...options,
+    });
+    const [calls = [], keys = []] = files.map((file) => readFileSync(file, 'utf8').trim().split('\n'));
+    return { result, ended: ended(result), calls, keys };
+  }
+
+  /** Runs a workflow of the example of a repository that uses ours. */
+  runConsumer(
+    workflow: string,
+    environment: Readonly<Record<string, string>> = {},
+    options: Partial<RunOptions> = {},
+  ): Promise<StubbedRun> {
+    return this.run(workflow, environment, { source: this.#consumer, repository: 'someone/scores', ...options });
+  }
+}
+
+function writeAction(folder: string, program: string): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'main.mjs'), program);
+  writeFileSync(join(folder, 'action.yml'), 'name: x\ndescription: x\nruns: { using: node24, main: main.mjs }\n');
+}
+
+function ended({ jobs }: RunResult): Record<string, string> {
+  return Object.fromEntries(jobs.map(({ name, result }) => [name.split(' / ').at(-1), result]));
+}
