@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { type Chunks, mergeEqualChunks } from './equal-chunks.ts';
 
 /** The part of ncc's programming interface that is used here; ncc has no types of its own. */
 type Ncc = (
@@ -17,7 +18,7 @@ type Ncc = (
 export interface Bundle {
   code: string;
   /** Files that lie beside the code: chunks of dynamic imports. */
-  chunks: Record<string, string | Uint8Array>;
+  chunks: Chunks;
   /** The licences of every package in the bundle. */
   licenses: string;
 }
@@ -33,9 +34,9 @@ export async function bundle(entry: string, externals: Record<string, string>, m
   const options = { cache: false, quiet: true, target: 'es2022', license: licenseFile } as const;
   const { code, assets } = await ncc(entry, { ...options, externals, minify });
   const { [licenseFile]: licenses, ...chunks } = assets;
+  const sources = Object.fromEntries(Object.entries(chunks).map(([name, { source }]) => [name, source]));
   return {
-    code,
-    chunks: Object.fromEntries(Object.entries(chunks).map(([name, { source }]) => [name, source])),
+    ...mergeEqualChunks(code, sources),
     licenses: licenses?.source.toString() ?? '',
   };
 }
