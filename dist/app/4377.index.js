@@ -5053,8 +5053,8 @@ async function wholeTable(source) {
 var source_patterns = __webpack_require__(38723);
 // EXTERNAL MODULE: ./build/lib/src/text/symbol.js
 var text_symbol = __webpack_require__(91457);
-// EXTERNAL MODULE: ./build/lib/src/ingest/settings.js + 8 modules
-var ingest_settings = __webpack_require__(12115);
+// EXTERNAL MODULE: ./build/lib/src/ingest/settings.js + 7 modules
+var ingest_settings = __webpack_require__(81748);
 // EXTERNAL MODULE: ./build/lib/src/file-system.js
 var file_system = __webpack_require__(55281);
 // EXTERNAL MODULE: ./build/lib/src/calendar/written-dates.js

@@ -169,7 +169,7 @@ async function runLocally(stage, inputs, shared) {
             inputs,
         };
         // Only now: help needs neither a lake nor a configuration.
-        const { runStage } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7937), __webpack_require__.e(2115), __webpack_require__.e(7975), __webpack_require__.e(5728)]).then(__webpack_require__.bind(__webpack_require__, 1178));
+        const { runStage } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7937), __webpack_require__.e(1748), __webpack_require__.e(7975), __webpack_require__.e(5728)]).then(__webpack_require__.bind(__webpack_require__, 1178));
         const { outputs } = await runStage(stage, request, platform);
         print(outputs);
         return errors/* exitCodes */.hS.done;

@@ -888,8 +888,8 @@ const evaluationSettings = schemas/* strictObject */.rej({
 })
     .describe('How results are measured and regimes compared');
 
-// EXTERNAL MODULE: ./build/lib/src/ingest/settings.js + 8 modules
-var settings = __webpack_require__(12115);
+// EXTERNAL MODULE: ./build/lib/src/ingest/settings.js + 7 modules
+var settings = __webpack_require__(81748);
 // EXTERNAL MODULE: ./build/lib/src/memory/settings.js + 1 modules
 var memory_settings = __webpack_require__(3002);
 ;// CONCATENATED MODULE: ./build/lib/src/news/settings.js

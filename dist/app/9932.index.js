@@ -827,6 +827,8 @@ function alpaca({ feed }) {
     return {
         name: 'alpaca',
         title: 'Alpaca',
+        gives: 'daily bars as traded, splits, dividends; many symbols in one request',
+        costs: 'nothing',
         bases: { data: 'https://data.alpaca.markets' },
         secrets: [
             {
@@ -986,6 +988,8 @@ const series = {
 const cboe = {
     name: 'cboe',
     title: 'Cboe Global Markets',
+    gives: 'VIX and other volatility indices',
+    costs: 'nothing',
     bases: { files: 'https://cdn.cboe.com' },
     secrets: [],
     // No limit is published; a run asks for one file per index.
@@ -1378,11 +1382,13 @@ function edgar(settings) {
     return {
         name: 'edgar',
         title: 'SEC EDGAR',
+        gives: 'filings with the SEC, to the second of their publication',
+        costs: 'nothing',
         bases: { data: 'https://data.sec.gov', www: 'https://www.sec.gov' },
         secrets: [
             {
                 variable: 'SEC_CONTACT',
-                description: 'Name and mail address of whoever runs this; the SEC asks every program to send them along',
+                description: 'Name and mail address of whoever runs this, no key; the SEC asks every program to send them along.',
             },
         ],
         rate: { requests: 8, perSeconds: 1, concurrency: 4 },
@@ -1535,8 +1541,10 @@ const suspicious = 50;
 const finnhub = {
     name: 'finnhub',
     title: 'Finnhub',
+    gives: 'company news from many publishers',
+    costs: 'nothing for North American companies',
     bases: { api: 'https://finnhub.io' },
-    secrets: [{ variable: 'FINNHUB_TOKEN', description: 'API key, from https://finnhub.io/dashboard' }],
+    secrets: [{ variable: 'FINNHUB_TOKEN', description: 'The API key from https://finnhub.io/dashboard.' }],
     rate: { requests: 60, perSeconds: 60, concurrency: 4 },
     licence: {
         summary: 'For personal use; neither the data nor what is derived from it may be passed on without written approval.',
@@ -1637,11 +1645,13 @@ const weeklyPublication = 10;
 const fred = {
     name: 'fred',
     title: 'FRED, Federal Reserve Bank of St. Louis',
+    gives: 'any daily series of FRED: credit spreads, interest rates',
+    costs: 'nothing',
     bases: { api: 'https://api.stlouisfed.org' },
     secrets: [
         {
             variable: 'FRED_API_KEY',
-            description: 'A free key of 32 characters from https://fredaccount.stlouisfed.org/apikeys',
+            description: 'A free key of 32 characters from https://fredaccount.stlouisfed.org/apikeys.',
         },
     ],
     rate: { requests: 120, perSeconds: 60, concurrency: 2 },
@@ -1867,6 +1877,8 @@ const requestsPerCompany = 60;
 const gdelt = {
     name: 'gdelt',
     title: 'GDELT',
+    gives: "articles of the world's online news, three months back",
+    costs: 'nothing',
     bases: { api: 'https://api.gdeltproject.org' },
     secrets: [],
     rate: { requests: 1, perSeconds: 5, concurrency: 1 },
@@ -2212,11 +2224,13 @@ function notReady({ date, absence }) {
 const massive = {
     name: 'massive',
     title: 'Massive',
+    gives: 'daily bars of the whole market of a day in one request, splits, dividends',
+    costs: 'nothing for two years of history',
     bases: { api: 'https://api.massive.com' },
     secrets: [
         {
             variable: 'MASSIVE_API_KEY',
-            description: 'An API key from https://massive.com/dashboard; the free plan has one.',
+            description: 'An API key from https://massive.com/dashboard, or one of Polygon.io; the free plan has one.',
         },
     ],
     rate: { requests: 5, perSeconds: 60, concurrency: 2 },
@@ -2248,6 +2262,8 @@ const massive = {
 const tiingo = {
     name: 'tiingo',
     title: 'Tiingo',
+    gives: 'daily bars, splits, dividends; one symbol in one request',
+    costs: 'nothing for 500 symbols a month',
     bases: { api: 'https://api.tiingo.com' },
     secrets: [{ variable: 'TIINGO_TOKEN', description: 'The API token from https://www.tiingo.com/account/api/token.' }],
     rate: { requests: 50, perSeconds: 3600, concurrency: 2 },
@@ -2354,6 +2370,8 @@ const treasury_series = Object.fromEntries(Object.entries(maturities).map(([name
 const treasury = {
     name: 'treasury',
     title: 'US Department of the Treasury',
+    gives: 'yields of US Treasury securities',
+    costs: 'nothing',
     bases: { site: 'https://home.treasury.gov' },
     secrets: [],
     // No limit is published; a run asks for few files.
@@ -2466,12 +2484,26 @@ function isCutOff(fields, width) {
 
 function providerRegistry(settings) {
     return {
-        bars: { alpaca: alpaca(settings.alpaca), massive: massive, tiingo: tiingo },
-        news: { finnhub: finnhub, edgar: edgar(settings.edgar), gdelt: gdelt },
-        macro: { cboe: cboe, treasury: treasury, fred: fred },
+        bars: {
+            alpaca: alpaca(settings.alpaca),
+            massive: massive,
+            tiingo: tiingo,
+        },
+        news: {
+            edgar: edgar(settings.edgar),
+            finnhub: finnhub,
+            gdelt: gdelt,
+        },
+        macro: {
+            cboe: cboe,
+            fred: fred,
+            treasury: treasury,
+        },
     };
 }
 
+// EXTERNAL MODULE: ./build/lib/src/providers/settings.js + 1 modules
+var settings = __webpack_require__(96613);
 ;// CONCATENATED MODULE: ./build/lib/src/ingest/live/delivery.js
 
 /** What `fetch` delivers; a failure that concerns the whole request concerns each of its symbols. */
@@ -3235,6 +3267,7 @@ function attachmentOf(request) {
 
 
 
+
 /** The live providers that a configuration uses, each once. */
 function providersInUse({ market, news, macro, providers }) {
     const registry = providerRegistry(providers);
@@ -3389,8 +3422,7 @@ function identityOf({ pipeline, weeks, subjects }) {
         },
         news: { providers: news.providers, history: news.history_weeks, overlap: news.overlap_days },
         macro: { series: macro.series, years: macro.history_years },
-        feed: providers.alpaca.feed,
-        forms: providers.edgar.forms,
+        providers: (0,settings/* ownSettingsOf */.L)(providers),
         ...(universe.aliases.length === 0 ? {} : { aliases: universe.aliases }),
     }));
 }

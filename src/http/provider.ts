@@ -21,7 +21,7 @@ export type Audience = 'owner' | 'members' | 'everyone' | 'unknown';
 /** A secret that a provider needs, named as the environment variable that holds it. */
 export interface SecretNeed {
   readonly variable: string;
-  /** Where the user gets it. */
+  /** What it is, and where the user gets it. */
   readonly description: string;
   /** The provider also answers without it. */
   readonly isOptional?: boolean;
@@ -178,7 +178,15 @@ export interface FetchedAdjustedClose {
   readonly adjustedClose: unknown;
 }
 
-export interface BarProvider extends ProviderDefinition {
+/** A service that gives data, with what the table of providers says of it. */
+export interface DataProvider extends ProviderDefinition {
+  /** In a few words: `daily bars as traded, splits, dividends`. */
+  readonly gives: string;
+  /** What its users pay for that: `nothing`. */
+  readonly costs: string;
+}
+
+export interface BarProvider extends DataProvider {
   readonly bars: {
     fetch(demand: BarDemand, access: ProviderAccess): Promise<Delivery<FetchedBar>>;
     /** Splits and dividends whose ex-date lies in the demand's span. */
@@ -214,7 +222,7 @@ export interface FetchedNews {
   readonly source: unknown;
 }
 
-export interface NewsProvider extends ProviderDefinition {
+export interface NewsProvider extends DataProvider {
   readonly news: {
     fetch(demand: NewsDemand, access: ProviderAccess): Promise<Delivery<FetchedNews>>;
   };
@@ -235,7 +243,7 @@ export interface SeriesDemand {
   readonly to: IsoDate;
 }
 
-export interface MacroProvider extends ProviderDefinition {
+export interface MacroProvider extends DataProvider {
   readonly macro: {
     /** Every series it can give, by name, with what it is and its unit; undefined when it gives more than can be listed. */
     readonly series: Readonly<Record<string, { readonly description: string; readonly unit: string }>> | undefined;

@@ -19,6 +19,8 @@ export function alpaca({ feed }: AlpacaSettings): BarProvider {
   return {
     name: 'alpaca',
     title: 'Alpaca',
+    gives: 'daily bars as traded, splits, dividends; many symbols in one request',
+    costs: 'nothing',
     bases: { data: 'https://data.alpaca.markets' },
     secrets: [
       {

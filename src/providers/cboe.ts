@@ -33,6 +33,8 @@ const series = {
 export const cboe: MacroProvider = {
   name: 'cboe',
   title: 'Cboe Global Markets',
+  gives: 'VIX and other volatility indices',
+  costs: 'nothing',
   bases: { files: 'https://cdn.cboe.com' },
   secrets: [],
   // No limit is published; a run asks for one file per index.

@@ -33,11 +33,14 @@ export function edgar(settings: EdgarSettings): NewsProvider {
   return {
     name: 'edgar',
     title: 'SEC EDGAR',
+    gives: 'filings with the SEC, to the second of their publication',
+    costs: 'nothing',
     bases: { data: 'https://data.sec.gov', www: 'https://www.sec.gov' },
     secrets: [
       {
         variable: 'SEC_CONTACT',
-        description: 'Name and mail address of whoever runs this; the SEC asks every program to send them along',
+        description:
+          'Name and mail address of whoever runs this, no key; the SEC asks every program to send them along.',
       },
     ],
     rate: { requests: 8, perSeconds: 1, concurrency: 4 },

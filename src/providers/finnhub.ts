@@ -41,8 +41,10 @@ const suspicious = 50;
 export const finnhub: NewsProvider = {
   name: 'finnhub',
   title: 'Finnhub',
+  gives: 'company news from many publishers',
+  costs: 'nothing for North American companies',
   bases: { api: 'https://finnhub.io' },
-  secrets: [{ variable: 'FINNHUB_TOKEN', description: 'API key, from https://finnhub.io/dashboard' }],
+  secrets: [{ variable: 'FINNHUB_TOKEN', description: 'The API key from https://finnhub.io/dashboard.' }],
   rate: { requests: 60, perSeconds: 60, concurrency: 4 },
   licence: {
     summary:

@@ -38,11 +38,13 @@ const weeklyPublication = 10;
 export const fred: MacroProvider = {
   name: 'fred',
   title: 'FRED, Federal Reserve Bank of St. Louis',
+  gives: 'any daily series of FRED: credit spreads, interest rates',
+  costs: 'nothing',
   bases: { api: 'https://api.stlouisfed.org' },
   secrets: [
     {
       variable: 'FRED_API_KEY',
-      description: 'A free key of 32 characters from https://fredaccount.stlouisfed.org/apikeys',
+      description: 'A free key of 32 characters from https://fredaccount.stlouisfed.org/apikeys.',
     },
   ],
   rate: { requests: 120, perSeconds: 60, concurrency: 2 },

@@ -30,6 +30,8 @@ const requestsPerCompany = 60;
 export const gdelt: NewsProvider = {
   name: 'gdelt',
   title: 'GDELT',
+  gives: "articles of the world's online news, three months back",
+  costs: 'nothing',
   bases: { api: 'https://api.gdeltproject.org' },
   secrets: [],
   rate: { requests: 1, perSeconds: 5, concurrency: 1 },

@@ -12,11 +12,13 @@ import { fetchMarketDays } from './massive/market-days.ts';
 export const massive: BarProvider = {
   name: 'massive',
   title: 'Massive',
+  gives: 'daily bars of the whole market of a day in one request, splits, dividends',
+  costs: 'nothing for two years of history',
   bases: { api: 'https://api.massive.com' },
   secrets: [
     {
       variable: 'MASSIVE_API_KEY',
-      description: 'An API key from https://massive.com/dashboard; the free plan has one.',
+      description: 'An API key from https://massive.com/dashboard, or one of Polygon.io; the free plan has one.',
     },
   ],
   rate: { requests: 5, perSeconds: 60, concurrency: 2 },

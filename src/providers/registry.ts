@@ -1,3 +1,4 @@
+// Generated from src/providers/ by "npm run generate".
 import type { BarProvider, MacroProvider, NewsProvider } from '../http/provider.ts';
 import type { BarProviderName, MacroProviderName, NewsProviderName } from '../http/provider-names.ts';
 import { alpaca } from './alpaca.ts';
@@ -20,8 +21,20 @@ export interface ProviderRegistry {
 
 export function providerRegistry(settings: ProviderSettings): ProviderRegistry {
   return {
-    bars: { alpaca: alpaca(settings.alpaca), massive, tiingo },
-    news: { finnhub, edgar: edgar(settings.edgar), gdelt },
-    macro: { cboe, treasury, fred },
+    bars: {
+      alpaca: alpaca(settings.alpaca),
+      massive,
+      tiingo,
+    },
+    news: {
+      edgar: edgar(settings.edgar),
+      finnhub,
+      gdelt,
+    },
+    macro: {
+      cboe,
+      fred,
+      treasury,
+    },
   };
 }

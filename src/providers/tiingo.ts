@@ -23,6 +23,8 @@ import { tickersOf } from './shared/tickers.ts';
 export const tiingo: BarProvider = {
   name: 'tiingo',
   title: 'Tiingo',
+  gives: 'daily bars, splits, dividends; one symbol in one request',
+  costs: 'nothing for 500 symbols a month',
   bases: { api: 'https://api.tiingo.com' },
   secrets: [{ variable: 'TIINGO_TOKEN', description: 'The API token from https://www.tiingo.com/account/api/token.' }],
   rate: { requests: 50, perSeconds: 3600, concurrency: 2 },

@@ -53,6 +53,8 @@ const series = Object.fromEntries(
 export const treasury: MacroProvider = {
   name: 'treasury',
   title: 'US Department of the Treasury',
+  gives: 'yields of US Treasury securities',
+  costs: 'nothing',
   bases: { site: 'https://home.treasury.gov' },
   secrets: [],
   // No limit is published; a run asks for few files.

@@ -1,24 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { stages } from '../../src/stages/index.ts';
 import { stagesIndex, stagesOfFolders } from '../../tools/generate/stage-folders.ts';
+import { folderWith } from './folder-with.ts';
 import { requiredText } from './repository-files.ts';
 
 const definition = (name: string, group: string, position = 1) =>
   `export const ${name} = { name: '${name}', group: '${group}', position: ${position} };\n`;
-
-/** A repository with these files below src/. */
-function folderWith(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'regimen-stages-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, 'src', path)), { recursive: true });
-    writeFileSync(join(folder, 'src', path), text);
-  }
-  return folder;
-}
 
 it('the stages are those that the folders hold', async () => {
   const found = await stagesOfFolders();

@@ -11,7 +11,9 @@ import { auditPage } from './audit-page.ts';
 import { dataFlow } from './data-flow.ts';
 import { datasetsPage } from './datasets-page.ts';
 import { withBlock } from './generated-block.ts';
-import { foundStages, generatedLists } from './generated-lists.ts';
+import { foundProviders, foundStages, generatedLists } from './generated-lists.ts';
+import { withProviderKeys } from './provider-keys.ts';
+import { providerTable, secretTable } from './provider-pages.ts';
 import { stagesPage, stageTables } from './stages-page.ts';
 
 const configurationSchemas = {
@@ -20,6 +22,14 @@ const configurationSchemas = {
   scoring_schema: scoringSchema,
   rules: rulesConfigSchema,
 } as const;
+
+/** Workflows that take, hand on or use the keys of the providers. */
+const workflowsWithKeys = ['pipeline', 'backfill-pipeline', 'weekly', 'backfill'].map(
+  (name) => `.github/workflows/${name}.yml`,
+);
+const exampleWorkflowsWithKeys = ['weekly', 'backfill'].map(
+  (name) => `examples/consumer/.github/workflows/${name}.yml`,
+);
 
 function pageText(path: string): string {
   return readFileSync(join(import.meta.dirname, '..', '..', path), 'utf8');
@@ -39,5 +49,13 @@ export function generatedFiles(): Map<string, string> {
   files.set('README.md', withBlock(pageText('README.md'), 'stages', stageTables(stages, 'docs/stages.md')));
   files.set('docs/datasets.md', datasetsPage(datasets, stages));
   files.set('docs/architecture.md', withBlock(pageText('docs/architecture.md'), 'data flow', dataFlow(stages)));
+  const providers = foundProviders.map(({ provider }) => provider);
+  const withTable = (path: string, name: string, content: string) =>
+    files.set(path, withBlock(pageText(path), name, content));
+  withTable('docs/providers/README.md', 'providers', providerTable(providers));
+  withTable('docs/secrets.md', 'secrets', secretTable(providers));
+  for (const path of [...workflowsWithKeys, ...exampleWorkflowsWithKeys]) {
+    files.set(path, withProviderKeys(pageText(path), providers));
+  }
   return files;
 }

@@ -3,6 +3,7 @@ import type { AnswerRows, Audience, ProviderDefinition } from '../../http/provid
 import type { ProviderUsage } from '../../http/usage-count.ts';
 import { canonicalJson, sha256Hex } from '../../lake/canonical-json.ts';
 import { type ProviderRegistry, providerRegistry } from '../../providers/registry.ts';
+import { ownSettingsOf } from '../../providers/settings.ts';
 import type { MacroDelivery } from '../macro/ingest-macro.ts';
 import { type FailedRequest, failedRequests } from './delivery.ts';
 import { type FetchedMarket, fetchMarket } from './fetch-bars.ts';
@@ -212,8 +213,7 @@ function identityOf({ pipeline, weeks, subjects }: PlanOptions): string {
       },
       news: { providers: news.providers, history: news.history_weeks, overlap: news.overlap_days },
       macro: { series: macro.series, years: macro.history_years },
-      feed: providers.alpaca.feed,
-      forms: providers.edgar.forms,
+      providers: ownSettingsOf(providers),
       ...(universe.aliases.length === 0 ? {} : { aliases: universe.aliases }),
     }),
   );

@@ -6,14 +6,14 @@ import type {
   NewsProvider,
   NewsSubject,
   ProviderAccess,
-} from '../../src/http/provider.ts';
-import { readJson } from '../../src/http/read-answer.ts';
-import { fetchEach } from '../../src/providers/shared/fetch-each.ts';
-import { recordsOf } from '../../src/providers/shared/records.ts';
-import { mayBePublishedWithin } from '../../src/providers/shared/time-span.ts';
+} from '../../../src/http/provider.ts';
+import { readJson } from '../../../src/http/read-answer.ts';
+import { fetchEach } from '../../../src/providers/shared/fetch-each.ts';
+import { recordsOf } from '../../../src/providers/shared/records.ts';
+import { mayBePublishedWithin } from '../../../src/providers/shared/time-span.ts';
 
 /**
- * News of Example Wire, a service that does not exist: a provider to copy, see docs/add-a-provider.md. It lists the items of one company,
+ * News of Example Wire, a service that does not exist: a provider to copy with "npm run new-provider", see docs/add-a-provider.md. It lists the items of one company,
  * oldest first, in pages with a cursor, and says 404 for a company that it does not have.
  *
  * Source: https://wire.example/docs/news (state here where each fact is from: fields, limits, terms).
@@ -21,8 +21,10 @@ import { mayBePublishedWithin } from '../../src/providers/shared/time-span.ts';
 export const wire: NewsProvider = {
   name: 'wire',
   title: 'Example Wire',
+  gives: 'company news of one publisher',
+  costs: 'nothing for 100 requests a minute',
   bases: { api: 'https://api.wire.example' },
-  secrets: [{ variable: 'WIRE_TOKEN', description: 'Token, from https://wire.example/account' }],
+  secrets: [{ variable: 'WIRE_TOKEN', description: 'The token from https://wire.example/account.' }],
   rate: { requests: 100, perSeconds: 60, concurrency: 4 },
   licence: {
     summary: 'For internal use; headlines may not be passed on.',

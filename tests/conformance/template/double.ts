@@ -1,7 +1,7 @@
 import type { LoopbackReply, LoopbackRequest } from '../../loopback/loopback-server.ts';
 import type { ProviderDouble, World, WorldNews } from '../double.ts';
-import { wire } from '../template-provider.ts';
-import { newsBySymbol } from './news-of.ts';
+import { newsBySymbol } from '../doubles/news-of.ts';
+import { wire } from './provider.ts';
 
 const secrets = { WIRE_TOKEN: 'wire-token-for-tests' };
 

@@ -9,9 +9,6 @@ import type { World, WorldAction } from './double.ts';
 import { alpacaDouble } from './doubles/alpaca.ts';
 import { asked } from './outcome.ts';
 import { emptyWorld, tickers, worldBar } from './probe.ts';
-import { describeConformance } from './suite.ts';
-
-describeConformance(alpacaDouble);
 
 const demand = { symbols: tickers(500), from: parseIsoDate('2023-07-03'), to: parseIsoDate('2024-06-28') };
 

@@ -1,4 +1,0 @@
-import { cboeDouble } from './doubles/cboe.ts';
-import { describeConformance } from './suite.ts';
-
-describeConformance(cboeDouble);

@@ -1,4 +1,0 @@
-import { edgarDouble } from './doubles/edgar.ts';
-import { describeConformance } from './suite.ts';
-
-describeConformance(edgarDouble);

@@ -1,4 +1,0 @@
-import { fredDouble } from './doubles/fred.ts';
-import { describeConformance } from './suite.ts';
-
-describeConformance(fredDouble);

@@ -1,4 +1,0 @@
-import { gdeltDouble } from './doubles/gdelt.ts';
-import { describeConformance } from './suite.ts';
-
-describeConformance(gdeltDouble);

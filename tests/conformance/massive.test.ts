@@ -1,4 +1,0 @@
-import { massiveDouble } from './doubles/massive.ts';
-import { describeConformance } from './suite.ts';
-
-describeConformance(massiveDouble);

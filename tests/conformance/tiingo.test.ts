@@ -1,4 +1,0 @@
-import { tiingoDouble } from './doubles/tiingo.ts';
-import { describeConformance } from './suite.ts';
-
-describeConformance(tiingoDouble);

@@ -1,4 +1,0 @@
-import { treasuryDouble } from './doubles/treasury.ts';
-import { describeConformance } from './suite.ts';
-
-describeConformance(treasuryDouble);
