@@ -1,100 +1,38 @@
-import { execFileSync } from 'node:child_process';
-import {
-  appendFileSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditFindings } from '../../../src/audit/datasets.ts';
 import { datasets } from '../../../src/datasets.ts';
 import { companyNews } from '../../../src/ingest/datasets.ts';
 import type { PartitionKeys } from '../../../src/lake/dataset.ts';
-import { Lake } from '../../../src/lake/lake.ts';
+import type { Lake } from '../../../src/lake/lake.ts';
 import { repEnriched } from '../../../src/news/datasets.ts';
 import { enrichVersion } from '../../../src/news/enrich-recipe.ts';
-import type { AnyStage } from '../../../src/platform/stage.ts';
 import { scoresWeekly } from '../../../src/scoring/datasets.ts';
 import { scoreVersion } from '../../../src/scoring/score-recipe.ts';
 import { publish } from '../../../src/stages/memory/publish.stage.ts';
 import { restore } from '../../../src/stages/memory/restore.stage.ts';
 import { verify } from '../../../src/stages/memory/verify.stage.ts';
-import { runStage } from '../../../src/stages/run-stage.ts';
 import { audit } from '../../../src/stages/weekly/audit.stage.ts';
 import { backfill } from '../../../src/stages/weekly/backfill.stage.ts';
 import { week } from '../../../src/stages/weekly/week.stage.ts';
-import { configurationOver } from '../../fixtures/configuration-over.ts';
-import { git, ledgerLines, publishedPartitions } from '../../support/memory/origin.ts';
-import { silentPlatform } from '../../support/silent-platform.ts';
+import { EarlierVersion, type Place, publishedResults } from '../../support/memory/earlier-version.ts';
+import { git, publishedPartitions } from '../../support/memory/origin.ts';
 
 // A repository whose weeks the version before has published goes on with this one. The fixture is what that version really wrote:
 // two weeks under two regimes, with results, ledger and memory; beside it the sources, which reach one week further.
 
-const fixture = join(import.meta.dirname, '..', '..', 'fixtures', 'published-by-score-1');
 const oldWeeks = ['2026-06-18', '2026-06-26'] as const;
 const nextWeek = '2026-07-02';
 const regimes = ['news-novelty-v1', 'news-novelty-v1b'] as const;
 const named = regimes.join(',');
 const work = mkdtempSync(join(tmpdir(), 'regimen-before-'));
+const earlier = new EarlierVersion('published-by-score-1', work);
 
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
-/** A repository as the version before left it. */
-function publishedBefore(name: string): { readonly path: string; readonly serverUrl: string } {
-  const path = join(work, `${name}.git`);
-  execFileSync('git', ['clone', '--quiet', '--mirror', join(fixture, 'branch.bundle'), path]);
-  git(path, 'config', 'uploadpack.allowFilter', 'true');
-  return { path, serverUrl: '' };
-}
-
-/** An empty lake over the sources, as a run on GitHub finds it. */
-class Place {
-  readonly lake: Lake;
-  readonly folder: string;
-
-  constructor(name: string) {
-    this.folder = join(work, name);
-    mkdirSync(join(this.folder, 'source'), { recursive: true });
-    for (const file of readdirSync(join(fixture, 'source'))) {
-      const bytes = gunzipSync(readFileSync(join(fixture, 'source', file)));
-      writeFileSync(join(this.folder, 'source', basename(file, '.gz')), bytes);
-    }
-    cpSync(join(fixture, 'configs'), join(this.folder, 'configs'), { recursive: true });
-    writeFileSync(this.#configFile, configurationOver(join(this.folder, 'source')));
-    this.lake = new Lake({ datasets, root: join(this.folder, 'lake'), clock: Date.now, software: 'test' });
-  }
-
-  get #configFile(): string {
-    return join(this.folder, 'configs', 'pipeline.yaml');
-  }
-
-  async run(stage: AnyStage, inputs: Record<string, string>) {
-    const request = { lakeFolder: this.lake.root, configFile: this.#configFile, inputs };
-    return (await runStage(stage, request, silentPlatform())).outputs;
-  }
-
-  at(folder: string): string {
-    return join(this.folder, folder);
-  }
-}
-
-/** What the ledger of publications says of every result of an old week: path and digest. */
-function publishedResults(origin: { readonly path: string; readonly serverUrl: string }): Record<string, string> {
-  const once = new Set(datasets.filter(({ publication }) => publication === 'once').map(({ name }) => name));
-  const entries = ledgerLines(origin, 'publications').map(
-    ({ path, digest }) => [String(path), String(digest)] as const,
-  );
-  return Object.fromEntries(entries.filter(([path]) => once.has(path.split('/')[0] ?? '') && !path.includes(nextWeek)));
-}
-
-const before = publishedResults(publishedBefore('untouched'));
+const before = publishedResults(earlier.repository('untouched'), oldWeeks[1]);
 
 /** The audit of a week as it lies in the lake. */
 async function auditOf(lake: Lake, keys: PartitionKeys) {
@@ -114,8 +52,8 @@ async function expectWhole(place: Place, origin: { readonly path: string }): Pro
 }
 
 describe('weeks that the version before has published', () => {
-  const origin = publishedBefore('verified');
-  const place = new Place('restored');
+  const origin = earlier.repository('verified');
+  const place = earlier.place('restored');
 
   beforeAll(async () => {
     await place.run(restore, { 'week-ending': oldWeeks[1], for: 'all', remote: origin.path });
@@ -147,10 +85,10 @@ describe('weeks that the version before has published', () => {
 });
 
 describe('the week after them', () => {
-  const origin = publishedBefore('next');
+  const origin = earlier.repository('next');
 
   beforeAll(async () => {
-    const place = new Place('next-place');
+    const place = earlier.place('next-place');
     const inputs = { 'week-ending': nextWeek, regimes: named, memory: 'true', remote: origin.path };
     await place.run(week, { ...inputs, report: place.at('site') });
     const { verdict, errors } = await auditOf(place.lake, { regime: regimes[0], week_ending: nextWeek });
@@ -165,16 +103,16 @@ describe('the week after them', () => {
   });
 
   test('leaves them as they were published', () => {
-    expect(publishedResults(origin)).toEqual(before);
+    expect(publishedResults(origin, oldWeeks[1])).toEqual(before);
   });
 
   test('again publishes nothing, and an old week again neither', async () => {
     const tip = git(origin.path, 'rev-parse', 'regimen-lake');
     for (const one of [nextWeek, oldWeeks[1]]) {
       const inputs = { 'week-ending': one, regimes: named, memory: 'true', remote: origin.path };
-      await new Place(`again-${one}`).run(week, inputs);
+      await earlier.place(`again-${one}`).run(week, inputs);
     }
-    expect(publishedResults(origin)).toEqual(before);
+    expect(publishedResults(origin, oldWeeks[1])).toEqual(before);
     expect(git(origin.path, 'ls-tree', '-r', 'regimen-lake', 'lake/scores_weekly')).toBe(
       git(origin.path, 'ls-tree', '-r', tip.trim(), 'lake/scores_weekly'),
     );
@@ -182,8 +120,8 @@ describe('the week after them', () => {
 });
 
 describe('news of their weeks that has other addresses since, and partly lost its ids', () => {
-  const origin = publishedBefore('renamed');
-  const place = new Place('renamed-place');
+  const origin = earlier.repository('renamed');
+  const place = earlier.place('renamed-place');
 
   test('is not counted twice: old weeks stay as published, and the next one has each item once', async () => {
     const file = place.at('source/news.ndjson');
@@ -199,7 +137,7 @@ describe('news of their weeks that has other addresses since, and partly lost it
     // Every item in its old form and in its new one.
     writeFileSync(file, [...changed, ...items].map((item) => `${JSON.stringify(item)}\n`).join(''));
     await place.run(week, { 'week-ending': nextWeek, regimes: named, memory: 'true', remote: origin.path });
-    expect(publishedResults(origin)).toEqual(before);
+    expect(publishedResults(origin, oldWeeks[1])).toEqual(before);
     expect(publishedPartitions(origin, companyNews.name)).toContain(`week_ending=${nextWeek}`);
     const { columns, rows } = (await place.lake.require(companyNews, { week_ending: nextWeek })).table;
     const told = columns.headline.map((headline, row) =>
@@ -212,8 +150,8 @@ describe('news of their weeks that has other addresses since, and partly lost it
 });
 
 describe('a symbol that joins after them', () => {
-  const origin = publishedBefore('joined');
-  const place = new Place('joined-place');
+  const origin = earlier.repository('joined');
+  const place = earlier.place('joined-place');
 
   test('brings its news of their weeks, judged as theirs was, and no published row changes', async () => {
     const append = (file: string, lines: readonly string[]) =>
@@ -250,8 +188,8 @@ describe('a symbol that joins after them', () => {
 });
 
 describe('a backfill over old and new weeks', () => {
-  const origin = publishedBefore('backfilled');
-  const place = new Place('backfill-place');
+  const origin = earlier.repository('backfilled');
+  const place = earlier.place('backfill-place');
   let made: Readonly<Record<string, unknown>>;
 
   beforeAll(async () => {
@@ -272,7 +210,7 @@ describe('a backfill over old and new weeks', () => {
   });
 
   test('leaves the old ones as they were published, and the branch whole', async () => {
-    expect(publishedResults(origin)).toEqual(before);
+    expect(publishedResults(origin, oldWeeks[1])).toEqual(before);
     await expectWhole(place, origin);
   });
 
