@@ -10,6 +10,7 @@ import { actionFile, actionMetadata } from './action-metadata.ts';
 import { auditPage } from './audit-page.ts';
 import { dataFlow } from './data-flow.ts';
 import { datasetsPage } from './datasets-page.ts';
+import { featuresPage } from './features-page.ts';
 import { withBlock } from './generated-block.ts';
 import { foundProviders, foundStages, generatedLists } from './generated-lists.ts';
 import { withProviderKeys } from './provider-keys.ts';
@@ -44,6 +45,7 @@ export function generatedFiles(): Map<string, string> {
     files.set(`configs/json_schemas/${name}.schema.json`, `${JSON.stringify(json, null, 2)}\n`);
   }
   files.set('docs/audit.md', auditPage());
+  files.set('docs/features.md', featuresPage());
   const stages = foundStages.map(({ stage }) => stage);
   files.set('docs/stages.md', stagesPage(stages));
   files.set('README.md', withBlock(pageText('README.md'), 'stages', stageTables(stages, 'docs/stages.md')));
