@@ -1,4 +1,5 @@
 import { auditFindings } from './audit/datasets.ts';
+import { assetActions, assets, bars, barsRevisions, delistings, exchangeSessions } from './backbone/datasets.ts';
 import { ledger } from './comparison/datasets.ts';
 import { pickReturns, weeklyReturns } from './evaluation/datasets.ts';
 import { companyNews, fetchedSpans, newsHoles, raw, settingsNotes, universe } from './ingest/datasets.ts';
@@ -34,4 +35,10 @@ export const datasets: readonly Dataset[] = [
   weeklyReturns,
   ledger,
   published,
+  assets,
+  bars,
+  barsRevisions,
+  assetActions,
+  delistings,
+  exchangeSessions,
 ];

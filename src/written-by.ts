@@ -25,4 +25,10 @@ export const writtenBy: Readonly<Record<string, string>> = {
   weekly_returns: 'evaluate',
   ledger: 'ledger',
   published: 'restore',
+  assets: 'backbone',
+  bars: 'backbone',
+  bars_revisions: 'backbone',
+  asset_actions: 'backbone',
+  delistings: 'backbone',
+  exchange_sessions: 'backbone',
 };

@@ -2040,6 +2040,12 @@ const writtenBy = {
     weekly_returns: 'evaluate',
     ledger: 'ledger',
     published: 'restore',
+    assets: 'backbone',
+    bars: 'backbone',
+    bars_revisions: 'backbone',
+    asset_actions: 'backbone',
+    delistings: 'backbone',
+    exchange_sessions: 'backbone',
 };
 
 

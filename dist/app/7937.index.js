@@ -326,10 +326,12 @@ __webpack_require__.d(__webpack_exports__, {
   gV: () => (/* reexport */ inputReference)
 });
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
+var external_node_timers_promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/lib/src/errors.js
 var errors = __webpack_require__(42226);
 // EXTERNAL MODULE: ./build/lib/src/file-system.js
@@ -360,6 +362,9 @@ async function localPartitions(root, dataset) {
         }
         return folders;
     });
+    // Without keys nothing was listed: the folder is the only partition that there can be.
+    if (dataset.partitionKeys.length === 0 && !(0,file_system/* exists */.t2)((0,external_node_path_.join)(root, dataset.name)))
+        return [];
     return paths.map((path) => (0,lake_dataset/* keysOfPath */.X2)(dataset, path)).filter((keys) => keys !== undefined);
 }
 
@@ -579,8 +584,6 @@ var parquet_encoding = __webpack_require__(47987);
 var partition_content = __webpack_require__(5811);
 // EXTERNAL MODULE: ./build/lib/src/lake/partition-files.js
 var partition_files = __webpack_require__(98029);
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(70370);
 // EXTERNAL MODULE: ./build/lib/src/lake/make-folder.js
@@ -627,7 +630,7 @@ class StagedFolders {
             await this.#syncs[this.#syncs.length - 1 - foldersWaiting];
     }
     async drop(folder) {
-        await (0,external_node_fs_promises_.rm)(folder, { recursive: true, force: true });
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
     }
     /** Moves what was kept to its places. @param onPlaced is told each that came there, also when a later one does not */
     async place(present, onPlaced) {
@@ -640,7 +643,7 @@ class StagedFolders {
     async close() {
         await Promise.allSettled(this.#syncs);
         if (this.#base !== undefined)
-            await (0,external_node_fs_promises_.rm)(this.#base, { recursive: true, force: true });
+            await (0,promises_.rm)(this.#base, { recursive: true, force: true });
     }
     /** The files side by side, then the folder with their names. */
     async #sync(folder) {
@@ -652,7 +655,7 @@ class StagedFolders {
 /** Writes a new file. @throws the system's error, with the path: Node leaves it out where the write fails and not the opening */
 async function writeNewFile(path, content) {
     try {
-        await (0,external_node_fs_promises_.writeFile)(path, content, { flag: 'wx' });
+        await (0,promises_.writeFile)(path, content, { flag: 'wx' });
     }
     catch (error) {
         throw error instanceof Error ? Object.assign(error, { path }) : error;
@@ -733,7 +736,7 @@ class PartitionBatch {
         await writeNewFile((0,external_node_path_.join)(folder, 'manifest.json'), text);
         await this.#staged.keep(folder, (0,lake_dataset/* partitionPath */.WX)(dataset, keys), partition);
         // Polars gives memory back when the event loop turns.
-        await (0,promises_.setImmediate)();
+        await (0,external_node_timers_promises_.setImmediate)();
         return 'written';
     }
 }
@@ -786,7 +789,7 @@ class PartitionPlaces {
             throw error.at(`${path} in ${tier.name}`);
         }
         finally {
-            await (0,external_node_fs_promises_.rm)(staging, { recursive: true, force: true });
+            await (0,promises_.rm)(staging, { recursive: true, force: true });
         }
     }
     /** What `look` sees in a partition's folder, which is fetched from a tier when the local lake lacks it. */
@@ -982,6 +985,7 @@ function inputReference(manifest) {
 
 
 
+
 const usualKeptTableBytes = 256 * 2 ** 20;
 /**
  * The lake: partitions by dataset and keys, wherever they live. Reads look in the local folder first, then in the tiers
@@ -1012,6 +1016,16 @@ class Lake {
     /** Runs `work` while no other process on this lake does the same kind of work. */
     exclusively(name, work) {
         return (0,lock/* withLock */.k)((0,atomic_folder/* lockPath */.HZ)(this.root, name), work);
+    }
+    /** Runs `work` with a new folder on the drive of the lake, which goes when the work is done, or, where it was killed, with the next run. */
+    async withScratchFolder(work) {
+        const folder = await (0,atomic_folder/* stagingFolderIn */.Fc)(this.root);
+        try {
+            return await work(folder);
+        }
+        finally {
+            await (0,promises_.rm)(folder, { recursive: true, force: true });
+        }
     }
     folder(dataset, keys) {
         return (0,external_node_path_.join)(this.root, (0,lake_dataset/* partitionPath */.WX)(dataset, keys));
@@ -1097,7 +1111,7 @@ class Lake {
             const { manifest, bytes } = loaded;
             yield { manifest, table: await decodeColumns(this.folder(dataset, keys), dataset, manifest, bytes, names) };
             // Polars gives memory back when the event loop turns.
-            await (0,promises_.setImmediate)();
+            await (0,external_node_timers_promises_.setImmediate)();
         }
     }
     /**
@@ -1110,7 +1124,7 @@ class Lake {
         const checked = await this.#places.find(dataset, keys, (folder, manifest) => checkTable(folder, dataset, manifest));
         for await (const group of rowGroupsOf(dataset, checked ?? this.#refuseAbsent(dataset, keys), names)) {
             yield group;
-            await (0,promises_.setImmediate)();
+            await (0,external_node_timers_promises_.setImmediate)();
         }
     }
     #writerOf({ name }) {
@@ -1241,7 +1255,7 @@ class Lake {
         this.#decoded.set(key, table);
         // Polars gives memory back when the event loop turns.
         if (bytes.length > 2 ** 20)
-            await (0,promises_.setImmediate)();
+            await (0,external_node_timers_promises_.setImmediate)();
         return table;
     }
     /** Keys of the partitions of a dataset in the local folder. */

@@ -313,11 +313,12 @@ function adHocSpecialDay(adHoc) {
 /* harmony export */   M: () => (/* binding */ sessionOn),
 /* harmony export */   M5: () => (/* binding */ sessionsBetween),
 /* harmony export */   ML: () => (/* binding */ asOfSession),
+/* harmony export */   Nh: () => (/* binding */ firstSessionOnOrAfter),
 /* harmony export */   Qq: () => (/* binding */ assertInCalendar),
 /* harmony export */   k_: () => (/* binding */ latestSession),
 /* harmony export */   wQ: () => (/* binding */ closureReason)
 /* harmony export */ });
-/* unused harmony exports previousSession, lastSessionOnOrBefore, firstSessionOnOrAfter, sessionIndex */
+/* unused harmony exports previousSession, lastSessionOnOrBefore, sessionIndex */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42226);
 /* harmony import */ var _date_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52010);
 /* harmony import */ var _month_days_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51928);
@@ -353,12 +354,12 @@ function lastSessionOnOrBefore(date, calendar = nyse) {
     return covered(latestSession(epochDay(date), calendar), `on or before ${date}`, calendar);
 }
 /** The session on `date`, else the first one after it. Throws `UserError` where the calendar holds none. */
-function firstSessionOnOrAfter(date, calendar = nyse) {
+function firstSessionOnOrAfter(date, calendar = _nyse_js__WEBPACK_IMPORTED_MODULE_3__/* .nyse */ .q) {
     assertInCalendar(date, calendar);
-    const day = epochDay(date);
-    const { sessions } = sessionYear(yearOf(day), calendar);
-    const session = sessions[sessionsThrough(day - 1, yearOf(day), calendar)];
-    return covered(session ?? sessionYear(yearOf(day) + 1, calendar).sessions[0], `on or after ${date}`, calendar);
+    const day = (0,_date_js__WEBPACK_IMPORTED_MODULE_1__/* .epochDay */ .ue)(date);
+    const { sessions } = sessionYear((0,_date_js__WEBPACK_IMPORTED_MODULE_1__/* .yearOf */ .lY)(day), calendar);
+    const session = sessions[sessionsThrough(day - 1, (0,_date_js__WEBPACK_IMPORTED_MODULE_1__/* .yearOf */ .lY)(day), calendar)];
+    return covered(session ?? sessionYear((0,_date_js__WEBPACK_IMPORTED_MODULE_1__/* .yearOf */ .lY)(day) + 1, calendar).sessions[0], `on or after ${date}`, calendar);
 }
 /**
  * Ordinal of the session on `date`, 0 for the calendar's first: the difference of two is the number of sessions from
@@ -405,7 +406,7 @@ function latestSession(day, calendar) {
 function covered(session, where, calendar) {
     if (session !== undefined && session.date >= calendar.firstDate && session.date <= calendar.lastDate)
         return session;
-    throw new UserError(`expected a session of ${calendar.name} ${where}, but the calendar holds none`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`expected a session of ${calendar.name} ${where}, but the calendar holds none`, {
         hint: `The calendar covers ${calendar.firstDate} to ${calendar.lastDate}.`,
     });
 }

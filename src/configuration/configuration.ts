@@ -7,6 +7,7 @@ import { type LoadedSchema, loadScoringSchema } from '../scoring/schema.ts';
 import type { ParsedText } from '../text/yaml-text.ts';
 import { type Pipeline, pipelineSchema } from './pipeline.ts';
 import { productFolder } from './product-folder.ts';
+import { type Research, researchSchema } from './research.ts';
 import { readConfigurationText, readYamlFile } from './yaml-file.ts';
 
 /** The files in `configs/`, read when they are first asked for: a run has one configuration, however often it asks. */
@@ -15,6 +16,7 @@ export class Configuration {
   readonly file: string;
   #pipeline: ParsedText<Pipeline> | undefined;
   #rules: RulesConfig | undefined;
+  #research: Research | undefined;
   readonly #regimes = new Map<string, Regime>();
   readonly #schemas = new Map<string, LoadedSchema>();
 
@@ -29,6 +31,19 @@ export class Configuration {
   get pipeline(): Pipeline {
     this.#pipeline ??= readYamlFile(this.file, pipelineSchema);
     return this.#pipeline.value;
+  }
+
+  /** Path of research.yaml, which lies beside pipeline.yaml. */
+  get researchFile(): string {
+    return join(this.folder, 'research.yaml');
+  }
+
+  /** What research rests on; what the file does not say, and where there is none, is as usual. */
+  get research(): Research {
+    this.#research ??= exists(this.researchFile)
+      ? readYamlFile(this.researchFile, researchSchema).value
+      : researchSchema.parse({});
+    return this.#research;
   }
 
   /** The ids of `configs/regimes/`, by the names of their files. */

@@ -1,9 +1,10 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { UserError } from '../errors.ts';
 import { exists } from '../file-system.ts';
 import { byCodeUnits } from '../text/order.ts';
-import { lockPath, recoverFolders, removeFolder } from './atomic-folder.ts';
+import { lockPath, recoverFolders, removeFolder, stagingFolderIn } from './atomic-folder.ts';
 import { type Dataset, keysMatch, type PartitionKeys, partitionPath } from './dataset.ts';
 import { localPartitions } from './local-partitions.ts';
 import { withLock } from './lock.ts';
@@ -88,6 +89,16 @@ export class Lake {
   /** Runs `work` while no other process on this lake does the same kind of work. */
   exclusively<T>(name: string, work: () => Promise<T>): Promise<T> {
     return withLock(lockPath(this.root, name), work);
+  }
+
+  /** Runs `work` with a new folder on the drive of the lake, which goes when the work is done, or, where it was killed, with the next run. */
+  async withScratchFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+    const folder = await stagingFolderIn(this.root);
+    try {
+      return await work(folder);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   }
 
   folder(dataset: Dataset, keys: PartitionKeys): string {

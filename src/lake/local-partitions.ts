@@ -19,5 +19,7 @@ export async function localPartitions(root: string, dataset: Dataset): Promise<P
     }
     return folders;
   });
+  // Without keys nothing was listed: the folder is the only partition that there can be.
+  if (dataset.partitionKeys.length === 0 && !exists(join(root, dataset.name))) return [];
   return paths.map((path) => keysOfPath(dataset, path)).filter((keys) => keys !== undefined);
 }

@@ -3,6 +3,7 @@ export const stageGroups = {
   weekly: 'The week',
   results: 'Results over the weeks',
   memory: 'The memory: what was published',
+  research: 'Research: data and panels',
 } as const;
 
 export type StageGroup = keyof typeof stageGroups;

@@ -45,21 +45,28 @@ export function rowNumbers({
   return numbers;
 }
 
+const usualHint =
+  'Say under "columns" in pipeline.yaml how the file names them; "ingest --try FILE" shows what a file looks like and the settings that read it.';
+
 /**
  * The wanted columns that a file has.
  *
  * @param found every column of the file, as often as it occurs
+ * @param hint where to say how the file names its columns
  * @throws UserError when a required one is missing, or a wanted one occurs twice
  */
-export function presentColumns(name: string, found: readonly string[], wanted: WantedColumns): string[] {
+export function presentColumns(
+  name: string,
+  found: readonly string[],
+  wanted: WantedColumns,
+  hint = usualHint,
+): string[] {
   const missing = wanted.required.filter((column) => !found.includes(column));
   if (missing.length > 0) {
     const shown = found.slice(0, 20).map((column) => JSON.stringify(column.slice(0, 40)));
     throw new UserError(
       `${name} has no column ${missing.map((column) => `"${column}"`).join(', ')}; it has ${shown.join(', ') || 'none'}.`,
-      {
-        hint: 'Say under "columns" in pipeline.yaml how the file names them; "ingest --try FILE" shows what a file looks like and the settings that read it.',
-      },
+      { hint },
     );
   }
   const present = [...new Set([...wanted.required, ...(wanted.optional ?? [])])].filter((column) =>

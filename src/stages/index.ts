@@ -3,6 +3,7 @@ import type { AnyRun, AnyStage, Run } from '../platform/stage.ts';
 import { publish } from './memory/publish.stage.ts';
 import { restore } from './memory/restore.stage.ts';
 import { verify } from './memory/verify.stage.ts';
+import { backbone } from './research/backbone.stage.ts';
 import { evaluate } from './results/evaluate.stage.ts';
 import { ledger } from './results/ledger.stage.ts';
 import { report } from './results/report.stage.ts';
@@ -35,6 +36,7 @@ export const stages: readonly AnyStage[] = [
   restore,
   publish,
   verify,
+  backbone,
 ];
 
 /** What each does, loaded when it runs. */
@@ -55,4 +57,5 @@ export const runs: Readonly<Record<string, () => Promise<{ readonly run: AnyRun 
   restore: (): Promise<{ readonly run: Run<typeof restore> }> => import('./memory/restore.ts'),
   publish: (): Promise<{ readonly run: Run<typeof publish> }> => import('./memory/publish.ts'),
   verify: (): Promise<{ readonly run: Run<typeof verify> }> => import('./memory/verify.ts'),
+  backbone: (): Promise<{ readonly run: Run<typeof backbone> }> => import('./research/backbone.ts'),
 };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { pipelineSchema } from '../../src/configuration/pipeline.ts';
+import { researchSchema } from '../../src/configuration/research.ts';
 import { rulesConfigSchema } from '../../src/news/rules-config.ts';
 import { regimeSchema } from '../../src/scoring/regime.ts';
 import { scoringSchema } from '../../src/scoring/schema.ts';
@@ -23,6 +24,7 @@ const configurations = files.filter((path) => /^(examples\/[^/]+\/)?configs\/.*\
 const schemas: Readonly<Record<string, z.ZodType>> = {
   pipeline: pipelineSchema,
   regime: regimeSchema,
+  research: researchSchema,
   rules: rulesConfigSchema,
   scoring_schema: scoringSchema,
 };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { pipelineSchema } from '../../src/configuration/pipeline.ts';
+import { researchSchema } from '../../src/configuration/research.ts';
 import { datasets } from '../../src/datasets.ts';
 import { rulesConfigSchema } from '../../src/news/rules-config.ts';
 import { regimeSchema } from '../../src/scoring/regime.ts';
@@ -19,6 +20,7 @@ import { stagesPage, stageTables } from './stages-page.ts';
 
 const configurationSchemas = {
   pipeline: pipelineSchema,
+  research: researchSchema,
   regime: regimeSchema,
   scoring_schema: scoringSchema,
   rules: rulesConfigSchema,

@@ -26,6 +26,7 @@ export const barOutcomes = [
   'HIGH_LOW_ORDER',
   'DUPLICATE_BAR',
   'CONFLICTING_DUPLICATE',
+  'UNKNOWN_ASSET',
 ] as const;
 export type BarOutcome = (typeof barOutcomes)[number];
 
@@ -71,7 +72,15 @@ function judgeBar(bars: BarRows, row: number, window: SessionWindow, today: numb
   );
 }
 
-function judgePrices(open: number, high: number, low: number, close: number, adjClose: number, volume: number): number {
+/** The outcome of the prices and the volume of a row. */
+export function judgePrices(
+  open: number,
+  high: number,
+  low: number,
+  close: number,
+  adjClose: number,
+  volume: number,
+): number {
   // One null (NaN) or infinite number makes the sum so.
   if (!Number.isFinite(open + high + low + close + adjClose + volume)) return outcome.NULL_PRICE;
   if (!(open > 0 && high > 0 && low > 0 && close > 0 && adjClose > 0)) return outcome.NOT_POSITIVE;
@@ -125,6 +134,8 @@ export function describeBar(bars: BarRows, row: number, code: number): string {
       return shown();
     case 'DUPLICATE_BAR':
       return `the file gives ${isoDate(bars.day[row] as number)} before, with the same values`;
+    case 'UNKNOWN_ASSET':
+      return 'no asset is called so on that day';
     case 'CONFLICTING_DUPLICATE':
       return `the file gives ${isoDate(bars.day[row] as number)} more than once, with other values`;
     default:

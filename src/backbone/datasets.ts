@@ -1,0 +1,193 @@
+import { dataset, type TableOf, times } from '../lake/dataset.ts';
+import type { Columns } from '../lake/table.ts';
+
+/*
+ * The research store: what is known of an asset on a day. Rows name an asset by its number, so that a long table has no text; `assets` says
+ * whose number it is. Bytes stay out of the state branch: at full size they are gigabytes.
+ */
+
+/** How every dataset of the research store names the asset that a row is of. */
+export const assetColumn = { type: 'int32', nullable: false, description: 'Number of the asset, see assets' } as const;
+
+/** The first day that a validity can begin with: as far back as anything is known. */
+export const firstDay = -25_567;
+
+export const assets = dataset({
+  name: 'assets',
+  description:
+    'What each asset number stands for, with the days for which that holds: a changed ticker, exchange or sector is another row of the same number and id; a ticker that another company takes over gets a new number and id. A number is given once and never again',
+  partitionKeys: [],
+  time: times.none,
+  rowKey: ['number', 'valid_from'],
+  publication: 'never',
+  columns: {
+    number: {
+      type: 'int32',
+      nullable: false,
+      description: 'Number of the asset: 1, 2, … in the order in which assets came',
+    },
+    id: {
+      type: 'string',
+      nullable: false,
+      description: 'What the source calls the asset for good; where it says nothing, SYMBOL.EXCHANGE',
+    },
+    symbol: { type: 'string', nullable: false, description: 'Ticker on the exchange' },
+    exchange: { type: 'string', nullable: false, description: 'Exchange, as the source names it' },
+    sector: { type: 'string', nullable: true, description: 'Sector, as the source names it' },
+    class: { type: 'string', nullable: false, description: 'stock, etf, crypto, index, fund, bond or forex' },
+    currency: { type: 'string', nullable: false, description: 'Currency of the prices, ISO 4217' },
+    country: { type: 'string', nullable: true, description: 'Country, as the source names it' },
+    valid_from: {
+      type: 'date',
+      nullable: false,
+      description: 'First day on which the row holds; 1900-01-01: as far back as anything is known',
+    },
+    valid_to: { type: 'date', nullable: true, description: 'First day on which it holds no more; null: it still does' },
+  },
+});
+
+const barColumns = {
+  asset: assetColumn,
+  date: { type: 'date', nullable: false, description: 'Session date' },
+  open: { type: 'float64', nullable: false, unit: 'currency of the asset', description: 'First price, as traded' },
+  high: { type: 'float64', nullable: false, unit: 'currency of the asset', description: 'Highest price, as traded' },
+  low: { type: 'float64', nullable: false, unit: 'currency of the asset', description: 'Lowest price, as traded' },
+  close: { type: 'float64', nullable: false, unit: 'currency of the asset', description: 'Last price, as traded' },
+  volume: { type: 'float64', nullable: false, unit: 'shares', description: 'Shares traded, as traded' },
+} as const satisfies Columns;
+
+/** What a bar says of its session, in the order of the columns. */
+export const barValues = ['open', 'high', 'low', 'close', 'volume'] as const;
+
+export const bars = dataset({
+  name: 'bars',
+  description:
+    'Daily bars of the research store as they were first seen, by asset and date; a later value goes to bars_revisions. asset_bucket is the hash of the id of the asset',
+  partitionKeys: ['asset_bucket', 'year'],
+  time: times.none,
+  rowKey: ['asset', 'date'],
+  publication: 'never',
+  columns: {
+    ...barColumns,
+    first_seen: {
+      type: 'date',
+      nullable: false,
+      description:
+        'Session from which the bar is known: its own, or, where it came later than late_sessions, that of its pack',
+    },
+  },
+});
+
+export const barsRevisions = dataset({
+  name: 'bars_revisions',
+  description:
+    'Bars of the research store that a later pack gives other values; valid from known_from on, the last one for a day counts',
+  partitionKeys: ['asset_bucket', 'year'],
+  time: times.none,
+  rowKey: ['asset', 'date', 'known_from', 'revision'],
+  publication: 'never',
+  columns: {
+    ...barColumns,
+    known_from: { type: 'date', nullable: false, description: 'Session of the pack that gave these values' },
+    revision: {
+      type: 'int32',
+      nullable: false,
+      description: '1, or the next number where values changed more than once on known_from',
+    },
+  },
+});
+
+const knownColumns = {
+  known_from: {
+    type: 'date',
+    nullable: false,
+    description:
+      'Session from which it is known: the day itself, or that of the pack where it changes a value or came later than late_sessions',
+  },
+  assumed: {
+    type: 'bool',
+    nullable: false,
+    description: '1 where known_from is the day itself, assumed because no pack shows otherwise',
+  },
+  revision: {
+    type: 'int32',
+    nullable: false,
+    description: '1, or the next number where it changed more than once on known_from',
+  },
+} as const satisfies Columns;
+
+export const assetActions = dataset({
+  name: 'asset_actions',
+  description:
+    'Splits and dividends of the assets, each as often as it was given another value; kinds and values as in corporate_actions, valid from known_from on',
+  partitionKeys: ['asset_bucket'],
+  time: times.none,
+  rowKey: ['asset', 'ex_date', 'kind', 'known_from', 'revision'],
+  publication: 'never',
+  columns: {
+    asset: assetColumn,
+    ex_date: { type: 'date', nullable: false, description: 'First session without the entitlement' },
+    kind: {
+      type: 'string',
+      nullable: false,
+      description: 'split or dividend; what else corporate_actions knows comes from there',
+    },
+    value: {
+      type: 'float64',
+      nullable: false,
+      unit: 'new shares per old share; currency of the asset per share',
+      description: 'Its size; a split of 1 and a dividend of 0 say that it was taken back',
+    },
+    source: { type: 'string', nullable: false, description: 'Where it is from' },
+    ...knownColumns,
+  },
+});
+
+export const delistings = dataset({
+  name: 'delistings',
+  description: 'Assets that are traded no more: when, why, and what the holder was left with',
+  partitionKeys: ['asset_bucket'],
+  time: times.none,
+  rowKey: ['asset', 'date', 'known_from', 'revision'],
+  publication: 'never',
+  columns: {
+    asset: assetColumn,
+    date: { type: 'date', nullable: false, description: 'First day on which it is traded no more' },
+    code: { type: 'string', nullable: false, description: 'Why, as the source says it' },
+    return: {
+      type: 'float64',
+      nullable: true,
+      unit: 'share of the last price',
+      description:
+        'Return from the last price to what the holder got; null: not known. Compounded as (1 + r)(1 + d) − 1',
+    },
+    basis: {
+      type: 'string',
+      nullable: false,
+      description: 'reported: the source gave the return; assumed: the configuration did, or nobody',
+    },
+    ...knownColumns,
+  },
+});
+
+export const exchangeSessions = dataset({
+  name: 'exchange_sessions',
+  description: 'Days on which an exchange held a session',
+  partitionKeys: ['exchange'],
+  time: times.none,
+  rowKey: ['date'],
+  publication: 'never',
+  columns: {
+    date: { type: 'date', nullable: false, description: 'Session date' },
+    basis: {
+      type: 'string',
+      nullable: false,
+      description:
+        'calendar: from a calendar of this product; derived: enough of the live assets of the exchange have a bar',
+    },
+  },
+});
+
+export type AssetTable = TableOf<typeof assets>;
+export type AssetBarTable = TableOf<typeof bars>;
+export type BarRevisionTable = TableOf<typeof barsRevisions>;

@@ -1,0 +1,76 @@
+import { epochDay, isoDate, isoWeekday } from '../../calendar/date.ts';
+import { nyse } from '../../calendar/nyse.ts';
+import { firstSessionOnOrAfter, sessionsBetween } from '../../calendar/sessions.ts';
+import type { BarTimes } from './merge-bars.ts';
+
+/** Which days an exchange holds sessions, as far as that is known without its bars. */
+export type SessionRule = 'nyse' | 'weekdays';
+
+/** How the times of packs are told. */
+export interface PackTimesOptions {
+  /** Epoch day of each pack, by its number. */
+  readonly days: readonly number[];
+  /** History of a first load counts as known on its own day, however late it came. */
+  readonly isHistory: boolean;
+  /** Sessions after its date up to which a row counts as known on its own day. */
+  readonly lateSessions: number;
+  ruleOf(asset: number): SessionRule;
+}
+
+/** From when the rows of packs are known, by the day of the pack and never by the clock. */
+export class PackTimes implements BarTimes {
+  readonly #options: PackTimesOptions;
+  readonly #sessions: Readonly<Record<SessionRule, readonly number[]>>;
+  readonly #timelyFrom: Readonly<Record<SessionRule, readonly number[]>>;
+
+  constructor(options: PackTimesOptions) {
+    const { days, lateSessions } = options;
+    const sessions = (rule: SessionRule) => days.map((day) => sessionOnOrAfter(rule, day));
+    const timely = (rule: SessionRule) =>
+      days.map((day) => sessionsBefore(rule, sessionOnOrAfter(rule, day), lateSessions));
+    this.#options = options;
+    this.#sessions = { nyse: sessions('nyse'), weekdays: sessions('weekdays') };
+    this.#timelyFrom = { nyse: timely('nyse'), weekdays: timely('weekdays') };
+  }
+
+  /** The session of a pack: its day, or the first session after it. */
+  session(pack: number, asset: number): number {
+    return this.#sessions[this.#options.ruleOf(asset)][pack] as number;
+  }
+
+  /** The day itself, or, of a row that came later than `late_sessions` after it, the session of its pack. */
+  firstSeen(pack: number, asset: number, day: number): number {
+    if (this.#options.isHistory) return day;
+    const rule = this.#options.ruleOf(asset);
+    return day >= (this.#timelyFrom[rule][pack] as number) ? day : (this.#sessions[rule][pack] as number);
+  }
+}
+
+const firstCovered = epochDay(nyse.firstDate);
+const lastCovered = epochDay(nyse.lastDate);
+
+function isCovered(rule: SessionRule, day: number): boolean {
+  return rule === 'nyse' && day >= firstCovered && day <= lastCovered;
+}
+
+/** The session on a day, or the first one after it. Where no calendar is known every weekday counts as one. */
+export function sessionOnOrAfter(rule: SessionRule, day: number): number {
+  if (isCovered(rule, day) && isCovered(rule, day + 10)) return epochDay(firstSessionOnOrAfter(isoDate(day)).date);
+  const weekday = isoWeekday(day);
+  return weekday <= 5 ? day : day + 8 - weekday;
+}
+
+/** The session that lies `count` sessions before one. */
+export function sessionsBefore(rule: SessionRule, session: number, count: number): number {
+  // Of ten days in a row at least five are sessions.
+  const reach = session - 2 * count - 10;
+  if (isCovered(rule, session) && isCovered(rule, reach)) {
+    const before = sessionsBetween(isoDate(reach), isoDate(session));
+    const found = before[before.length - 1 - count];
+    if (found !== undefined) return epochDay(found.date);
+  }
+  const position = isoWeekday(session) - 1;
+  const weeks = Math.floor(count / 5);
+  const rest = count % 5;
+  return session - 7 * weeks - rest - (rest > position ? 2 : 0);
+}

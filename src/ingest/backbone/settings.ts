@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import { columnName, dateFormat, numberSettings, refuseEqualMarks } from '../../sources/settings.ts';
+
+/*
+ * `backbone` of research.yaml: which files are packs, of which kind, and how their columns are called.
+ */
+
+const files = z
+  .array(
+    z
+      .string()
+      .min(1)
+      .max(4096)
+      .describe(
+        'Local path or pattern of paths such as data/packs/bars/*.parquet (relative to the folder the run starts in); .csv, .txt, .ndjson, .json or .parquet, the first four also as .gz',
+      ),
+  )
+  .min(1);
+
+const reading = {
+  files,
+  date_format: dateFormat
+    .default('YYYY-MM-DD')
+    .describe('How the files write dates; dates of Parquet need no format. A time after the date does not matter'),
+  pack_date: z
+    .string()
+    .refine((text) => /^[^{}]*\{date\}[^{}]*$/.test(text), 'expected a pattern with {date}, such as bars_{date}')
+    .optional()
+    .describe(
+      'Where the name of a file says which day it is of, as YYYY-MM-DD or YYYYMMDD: bars_{date}, *-{date}; * is any text. Unset: the last date in the pack',
+    ),
+  ...numberSettings,
+} as const;
+
+/** How a row names its asset: by the id of `assets`, or by ticker and exchange as of its date. */
+const assetColumns = {
+  asset: columnName.optional().describe('Column with the id of the asset'),
+  symbol: columnName.optional().describe('Column with the ticker, where there is no id'),
+  exchange: columnName.optional().describe('Column with the exchange of the ticker'),
+} as const;
+
+/** Values of columns that a file does not have. */
+const assetValues = {
+  exchange: z.string().min(1).max(100).optional().describe('The exchange of all tickers of the pack'),
+} as const;
+
+const barPack = z
+  .strictObject({
+    kind: z.literal('bars'),
+    ...reading,
+    columns: z
+      .strictObject({
+        ...assetColumns,
+        date: columnName.default('date').describe('Column with the session date'),
+        open: columnName.default('open').describe('Column with the first price, as traded'),
+        high: columnName.default('high').describe('Column with the highest price, as traded'),
+        low: columnName.default('low').describe('Column with the lowest price, as traded'),
+        close: columnName.default('close').describe('Column with the last price, as traded'),
+        volume: columnName.default('volume').describe('Column with the shares traded, as traded'),
+      })
+      .prefault({})
+      .describe('How the columns of the files are named'),
+    values: z.strictObject(assetValues).prefault({}).describe('What holds for every row, where no column says it'),
+  })
+  .superRefine(refuseEqualMarks)
+  .superRefine(refuseUnclearAsset);
+
+/** What an asset can be. */
+export const assetClasses = ['stock', 'etf', 'crypto', 'index', 'fund', 'bond', 'forex'] as const;
+
+const assetPack = z
+  .strictObject({
+    kind: z.literal('assets'),
+    ...reading,
+    columns: z
+      .strictObject({
+        id: columnName
+          .optional()
+          .describe(
+            'Column with what the source calls the asset for good. Unset: "id", where the file has it; without it SYMBOL.EXCHANGE',
+          ),
+        symbol: columnName.default('symbol').describe('Column with the ticker'),
+        exchange: columnName.default('exchange').describe('Column with the exchange'),
+        sector: columnName.default('sector').describe('Column with the sector; the file need not have it'),
+        class: columnName.default('class').describe(`Column with the class: ${assetClasses.join(', ')}`),
+        currency: columnName.default('currency').describe('Column with the currency of the prices, ISO 4217'),
+        country: columnName.default('country').describe('Column with the country; the file need not have it'),
+        valid_from: columnName
+          .default('valid_from')
+          .describe('Column with the first day on which the row holds; the file need not have it'),
+        valid_to: columnName
+          .default('valid_to')
+          .describe('Column with the first day on which it holds no more; the file need not have it'),
+      })
+      .prefault({})
+      .describe('How the columns of the files are named'),
+    values: z
+      .strictObject({
+        ...assetValues,
+        class: z.enum(assetClasses).optional().describe('The class of all assets of the pack'),
+        currency: z.string().min(1).max(10).optional().describe('The currency of all assets of the pack'),
+        country: z.string().min(1).max(100).optional().describe('The country of all assets of the pack'),
+      })
+      .prefault({})
+      .describe('What holds for every row, where no column says it'),
+  })
+  .superRefine(refuseEqualMarks);
+
+function refuseUnclearAsset(
+  {
+    columns,
+    values,
+  }: {
+    readonly columns: {
+      readonly asset?: string | undefined;
+      readonly symbol?: string | undefined;
+      readonly exchange?: string | undefined;
+    };
+    readonly values: { readonly exchange?: string | undefined };
+  },
+  context: z.RefinementCtx,
+): void {
+  const { asset, symbol } = columns;
+  if ((asset === undefined) === (symbol === undefined)) {
+    const message = 'name either "asset", the column with the id, or "symbol", the column with the ticker';
+    context.addIssue({ code: 'custom', path: ['columns'], message });
+  } else if (symbol !== undefined && (columns.exchange === undefined) === (values.exchange === undefined)) {
+    const message =
+      'a ticker is one of an exchange: name its column under "columns", or the exchange itself under "values"';
+    context.addIssue({ code: 'custom', path: ['columns'], message });
+  }
+}
+
+export const backboneSettings = z
+  .strictObject({
+    packs: z
+      .array(z.discriminatedUnion('kind', [barPack, assetPack]))
+      .default([])
+      .describe('The files that feed the research store, by kind'),
+    late_sessions: z
+      .number()
+      .int()
+      .min(0)
+      .max(100_000)
+      .default(5)
+      .describe(
+        'Sessions after its date up to which a bar of a later pack counts as known on its own day; one that comes later is known from the day of its pack',
+      ),
+    nyse_calendar: z
+      .array(z.string().min(1))
+      .default(['XNYS', 'XNAS', 'XASE', 'ARCX', 'BATS', 'NYSE', 'NASDAQ', 'AMEX', 'US'])
+      .describe(
+        'Exchanges, as the packs of assets name them, that hold sessions on the days of the New York Stock Exchange; of others every weekday counts until their sessions are derived',
+      ),
+    revision_tolerance: z
+      .number()
+      .min(0)
+      .max(0.1)
+      .default(1e-6)
+      .describe('Relative difference from which a stored value counts as changed'),
+  })
+  .describe('The research store and the packs that feed it');
+
+export type BackboneSettings = z.infer<typeof backboneSettings>;
+export type BarPackSettings = z.infer<typeof barPack>;
+export type AssetPackSettings = z.infer<typeof assetPack>;
+export type PackSettings = BackboneSettings['packs'][number];
+export type PackKind = PackSettings['kind'];
