@@ -103,6 +103,18 @@ describe('an action', () => {
     expect(read('output')).toContain('owner');
   });
 
+  it.each([
+    ['everyone', { visibility: 'public' }],
+    ['members', { visibility: 'private' }],
+  ])('is read by %s where it uploads, as the event tells of the repository', async (audience, repository) => {
+    vi.stubEnv('ACTIONS_RUNTIME_TOKEN', 'token-of-the-service');
+    vi.stubEnv('GITHUB_REPOSITORY', 'someone/scores');
+    vi.stubEnv('GITHUB_EVENT_PATH', file('event.json'));
+    writeFileSync(file('event.json'), JSON.stringify({ repository: { full_name: 'someone/scores', ...repository } }));
+    await runAsking((context) => context.audience());
+    expect(read('output')).toContain(audience);
+  });
+
   it('fails in the words for a placeholder', async () => {
     vi.stubEnv('TOKEN', 'changeme');
     await runAsking(async ({ secret }) => secret('TOKEN') ?? '');

@@ -78,6 +78,20 @@ describe('the weekly workflow of the example', () => {
       `issue|failure, ${both}, done: 2026-07-02`,
     ]);
   });
+
+  test('only publishes where no variable asks for more', async () => {
+    const { calls } = await repository.runConsumer('weekly');
+    expect(calls.at(-1)).toBe('publish|');
+  });
+
+  test('signs nothing where the run scored none of the weeks that are done', async () => {
+    expect(await behind({ DONE: '2026-06-18' })).toEqual([
+      'publish|',
+      'verify|',
+      'deploy-pages|',
+      `issue|success, ${both}, done: 2026-06-18`,
+    ]);
+  });
 });
 
 describe('the backfill of the example', () => {
@@ -101,3 +115,10 @@ describe('the backfill of the example', () => {
     },
   );
 });
+
+test.each(['examples/consumer/.github/workflows/weekly.yml', 'examples/consumer/.github/workflows/backfill.yml'])(
+  'the runs above have seen every condition of %s hold, and not hold',
+  (workflow) => {
+    expect(repository.oneSidedConditions(workflow)).toEqual([]);
+  },
+);

@@ -249,3 +249,13 @@ describe('backfill.yml', () => {
     expect(jobs).toMatchObject({ ingest: 'skipped', score: 'skipped', collect: 'success', publish: 'success' });
   });
 });
+
+test.each([
+  '.github/workflows/weekly.yml',
+  '.github/workflows/pipeline.yml',
+  '.github/workflows/publish.yml',
+  '.github/workflows/backfill.yml',
+  '.github/workflows/backfill-pipeline.yml',
+])('the runs above have seen every condition of %s hold, and not hold', (workflow) => {
+  expect(repository.oneSidedConditions(workflow)).toEqual([]);
+});

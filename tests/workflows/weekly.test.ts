@@ -1,183 +1,126 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runWorkflow } from '../../tools/workflow-runner/run.ts';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RunResult } from '../../tools/workflow-runner/run-result.ts';
-import { type Loopback, startLoopback } from '../loopback/loopback-server.ts';
-import { S3Double } from '../loopback/s3-double.ts';
-import { writeExample } from '../support/example/example-overlay.ts';
-import { git, makeOrigin } from '../support/memory/origin.ts';
-import { copyOfCheckout } from '../support/workflows/checkout-copy.ts';
+import { ledgerLines, publishedPartitions } from '../support/memory/origin.ts';
+import { checkout } from '../support/workflows/checkout-copy.ts';
+import {
+  lastWeek,
+  missedWeek,
+  type PublishedRepository,
+  publishedRepository,
+  publishedWeek,
+  repository,
+} from '../support/workflows/published-week.ts';
+import { ended, failures, jobOf, realRun } from '../support/workflows/real-run.ts';
 
-const week = '2026-07-02';
+// weekly.yml from a checkout without node_modules, in a repository that has published one week and missed the next.
+
 const regimes = ['market-pressure-v0', 'news-novelty-v1', 'news-novelty-v1b'];
+const weeks = [missedWeek, lastWeek];
 const work = mkdtempSync(join(tmpdir(), 'regimen-weekly-'));
-const overlay = join(work, 'overlay');
-let checkout: string;
+let source: string;
+let published: PublishedRepository;
+let result: RunResult;
 
-beforeAll(() => {
-  checkout = copyOfCheckout();
-  writeExample(overlay);
-});
+beforeAll(async () => {
+  source = await checkout();
+  published = await publishedRepository(join(work, 'origin'));
+  result = await realRun('weekly', {
+    workflow: '.github/workflows/weekly.yml',
+    source,
+    overlay: published.overlay,
+    repository,
+    serverUrl: published.origin.serverUrl,
+    output: join(work, 'output'),
+    event: 'workflow_dispatch',
+    inputs: { 'week-ending': lastWeek, 'catch-up': 'true' },
+  });
+}, 300_000);
+afterAll(() => rmSync(work, { recursive: true, force: true }));
 
-afterAll(() => {
-  rmSync(work, { recursive: true, force: true });
-  rmSync(checkout, { recursive: true, force: true });
-});
-
-/** The logs of the jobs that did not succeed; those that were not wanted have none. */
-function failures(result: RunResult): string[] {
-  return result.jobs
-    .filter(({ result: end }) => end !== 'success' && end !== 'skipped')
-    .map(({ log }) => readFileSync(log, 'utf8'));
+function filesOf(stage: string): readonly string[] {
+  return result.artifacts.filter(({ name }) => name.startsWith(`${stage}--`)).flatMap(({ files }) => files);
 }
 
-function ended(result: RunResult): Record<string, string> {
-  return Object.fromEntries(result.jobs.map(({ id, result: end }) => [id, end]));
-}
+const partitions = (...of: readonly string[]) =>
+  regimes.flatMap((regime) => of.map((week) => `regime=${regime}/week_ending=${week}`));
 
-describe('weekly.yml, executed from a checkout without node_modules', () => {
-  let result: RunResult;
-
-  beforeAll(async () => {
-    expect(existsSync(join(checkout, 'node_modules'))).toBe(false);
-    result = await runWorkflow({
-      workflow: '.github/workflows/weekly.yml',
-      source: checkout,
-      overlay,
-      output: join(work, 'weekly'),
-      event: 'workflow_dispatch',
-      inputs: { 'week-ending': week },
-      variables: { REGIMEN_MEMORY: 'false' },
-    });
-  });
-
-  test('succeeds, one leg per regime', () => {
-    expect(failures(result)).toEqual([]);
-    expect(ended(result)).toMatchObject({ publish: 'skipped', issue: 'skipped' });
-    expect(Object.keys(ended(result)).filter((id) => id.includes('score ('))).toHaveLength(regimes.length);
-  });
-
-  test('leaves one artifact per stage run', () => {
-    const expected = [
-      `enrich--week_ending=${week}`,
-      `ingest--week_ending=${week}`,
-      `evaluate--week_ending=${week}`,
-      `ledger--week_ending=${week}`,
-      'site',
-      ...regimes.flatMap((regime) => [
-        `score--regime=${regime}--week_ending=${week}`,
-        `audit--regime=${regime}--week_ending=${week}`,
-      ]),
-    ];
-    expect(result.artifacts.map(({ name }) => name).sort()).toEqual(expected.sort());
-  });
-
-  test('the summary names every regime, its decision and its audit', () => {
-    const summary = result.jobs.find(({ id }) => id.endsWith('summary'))?.summary ?? '';
-    for (const regime of regimes) expect(summary).toContain(regime);
-    expect(summary).toMatch(/TRADE|SKIP/);
-    expect(summary).toContain('passed');
-    expect(summary).toContain('By chance');
-  });
-
-  test('hostile headlines reach neither the log as commands nor the summary as markup', () => {
-    const everything = result.jobs.map(({ summary }) => summary).join('\n');
-    expect(everything).not.toContain('<script');
-    expect(everything).not.toContain('](javascript:');
-    expect(result.jobs.flatMap(({ annotations }) => annotations).filter(({ level }) => level === 'error')).toEqual([]);
-  });
-
-  test('the planted dirty rows are in quarantine', () => {
-    const ingested = result.artifacts.find(({ name }) => name.startsWith('ingest'));
-    expect(ingested?.files.filter((file) => file.includes('quarantine')).length).toBeGreaterThan(0);
+test('succeeds, one leg per regime', () => {
+  expect(existsSync(join(source, 'node_modules'))).toBe(false);
+  expect(failures(result)).toEqual([]);
+  const legs = ['score', 'audit'].flatMap((stage) => regimes.map((regime) => `${stage} (${regime})`));
+  const others = ['plan', 'ingest', 'enrich', 'summary', 'report', 'publish'];
+  expect(ended(result)).toEqual({
+    ...Object.fromEntries([...legs, ...others].map((job) => [job, 'success'])),
+    issue: 'skipped',
   });
 });
 
-describe('a repository of its own that calls pipeline.yml', () => {
-  let server: Server;
-  let storage: Loopback;
-  let result: RunResult;
-  const storageKey = { accessKeyId: 'storage-key-4711', secretAccessKey: 'storage-secret-4711', region: 'auto' };
-  const objects = new S3Double({ ...storageKey, bucket: 'lake', now: Date.now });
-  const token = 'k3y-of-the-data-vendor';
+test('does the week that was missed with the one that was asked for, oldest first', () => {
+  expect(jobOf(result, 'plan').outputs.weeks).toBe(weeks.join(','));
+  expect(jobOf(result, 'summary').outputs.done).toBe(weeks.join(','));
+  const { summary } = jobOf(result, 'summary');
+  expect(summary.match(/^## Week ending .*$/gm)).toEqual(weeks.map((week) => `## Week ending ${week}`));
+});
 
-  beforeAll(async () => {
-    server = createServer((request, response) => {
-      const url = new URL(request.url ?? '/', 'http://localhost');
-      const file = join(overlay, 'data', 'source', url.pathname.slice(1));
-      if (url.searchParams.get('token') !== token || !existsSync(file)) {
-        response.writeHead(404).end();
-        return;
-      }
-      response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(readFileSync(file));
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    storage = await startLoopback(objects.respond);
-    // So small that some files of every week are too large for the branch.
-    const memory = `memory:\n  largest_file_mib: 0.02\n  objects: { endpoint: '${storage.url}/lake' }\n`;
-    const configuration = readFileSync(join(checkout, 'examples', 'consumer', 'configs', 'pipeline.yaml'), 'utf8');
-    mkdirSync(join(work, 'stored', 'configs'), { recursive: true });
-    writeFileSync(join(work, 'stored', 'configs', 'pipeline.yaml'), `${configuration}\n${memory}`);
-    result = await runWorkflow({
-      workflow: '.github/workflows/weekly.yml',
-      source: join(checkout, 'examples', 'consumer'),
-      overlay: join(work, 'stored'),
-      repository: 'someone/weekly-scores',
-      serverUrl: makeOrigin(join(work, 'origin'), 'someone/weekly-scores').serverUrl,
-      variables: { REGIMEN_PAGES: 'true', REGIMEN_ATTEST: 'true' },
-      map: { 'regimen/regimen': checkout },
-      output: join(work, 'consumer'),
-      event: 'workflow_dispatch',
-      inputs: { 'week-ending': week },
-      secrets: {
-        MARKET_FILES: `${base}/candles.csv.gz?token=${token}`,
-        NEWS_FILES: `${base}/news.ndjson.gz?token=${token}`,
-        AWS_ACCESS_KEY_ID: storageKey.accessKeyId,
-        AWS_SECRET_ACCESS_KEY: storageKey.secretAccessKey,
-      },
-    });
-  });
+test('leaves one artifact per stage run', () => {
+  const both = weeks.join('+');
+  const expected = [
+    ...['ingest', 'enrich'].map((stage) => `${stage}--week_ending=${both}`),
+    ...['evaluate', 'ledger'].map((stage) => `${stage}--week_ending=${lastWeek}`),
+    ...['score', 'audit'].flatMap((stage) =>
+      regimes.map((regime) => `${stage}--regime=${regime}--week_ending=${both}`),
+    ),
+    'site',
+  ];
+  const names = result.artifacts.map(({ name }) => name);
+  expect(names.filter((name) => !name.startsWith('restore--')).sort()).toEqual(expected.sort());
+});
 
-  afterAll(async () => {
-    server.close();
-    await storage.close();
-  });
+test('finds what was published, and stores none of it again but the month that grows', () => {
+  const restored = new Set(filesOf('restore'));
+  expect(restored.size).toBeGreaterThan(100);
+  const again = filesOf('ingest').filter((file) => file !== 'partitions.json' && restored.has(file));
+  expect(new Set(again.map((file) => dirname(file)))).toEqual(new Set(['market_daily/month=2026-06']));
+});
 
-  test('scores and audits its own regime', () => {
-    expect(failures(result)).toEqual([]);
-    expect(result.artifacts.map(({ name }) => name)).toContain(`score--regime=first-look-v1--week_ending=${week}`);
-  });
+test('publishes every week once, and the branch is whole', () => {
+  const all = partitions(publishedWeek, ...weeks);
+  expect(publishedPartitions(published.origin, 'scores_weekly')).toEqual(all);
+  expect(publishedPartitions(published.origin, 'audit_findings')).toEqual(all);
+  const decided = ledgerLines(published.origin, 'decisions');
+  expect(decided.map(({ regime, week_ending }) => `regime=${regime}/week_ending=${week_ending}`).sort()).toEqual(all);
+  const program = join(source, 'dist', 'cli', 'index.js');
+  const verify = [program, 'verify', '--history', '--remote', published.origin.path, '--json'];
+  const said = execFileSync(process.execPath, verify, { cwd: source, encoding: 'utf8', stdio: 'pipe' });
+  expect(JSON.parse(said)).toMatchObject({ decisions: all.length, commits: 2, problems: [] });
+});
 
-  test('publishes on a branch of its own, deploys the site, and attests the manifests of its scores', () => {
-    const path = `scores_weekly/regime=first-look-v1/week_ending=${week}/manifest.json`;
-    const manifest = git(join(work, 'origin', 'someone', 'weekly-scores.git'), 'show', `regimen-lake:lake/${path}`);
-    const attested = result.jobs.find(({ id }) => id === 'attest')?.summary ?? '';
-    expect(attested).toContain(`scores/${path}\` sha256:${createHash('sha256').update(manifest).digest('hex')}`);
-    expect(readFileSync(join(result.output, 'pages', 'index.html'), 'utf8')).toContain('first-look-v1');
-  });
+test('the summary names every regime, its decision and its audit', () => {
+  const { summary } = jobOf(result, 'summary');
+  for (const regime of regimes) expect(summary).toContain(regime);
+  expect(summary).toMatch(/TRADE|SKIP/);
+  expect(summary).toContain('passed');
+  expect(summary).toContain('By chance');
+});
 
-  test('puts what is too large for the branch into the object storage', () => {
-    expect(objects.objects.size).toBeGreaterThan(0);
-    const stored = [...objects.objects].map(([name, bytes]) => [
-      name,
-      createHash('sha256').update(bytes).digest('hex'),
-    ]);
-    expect(stored.filter(([name, digest]) => name !== digest)).toEqual([]);
-  });
+test('the site shows all weeks', () => {
+  const site = result.artifacts.find(({ name }) => name === 'site');
+  const pages = site?.files.filter((file) => file.endsWith('.html')) ?? [];
+  const text = pages.map((file) => readFileSync(join(site?.path ?? '', file), 'utf8')).join('\n');
+  for (const week of [publishedWeek, ...weeks]) expect(text).toContain(week);
+});
 
-  test('the token in its secrets is in no log, summary or artifact', () => {
-    const ran = result.jobs.filter(({ result: end }) => end !== 'skipped');
-    const texts = ran.flatMap(({ log, summary }) => [readFileSync(log, 'latin1'), summary]);
-    for (const { path, files } of result.artifacts) {
-      for (const file of files) texts.push(readFileSync(join(path, file), 'latin1'));
-    }
-    const secrets = [token, storageKey.accessKeyId, storageKey.secretAccessKey];
-    expect(texts.filter((text) => secrets.some((secret) => text.includes(secret)))).toEqual([]);
-  });
+test('hostile headlines reach neither the log as commands nor the summary as markup', () => {
+  const everything = result.jobs.map(({ summary }) => summary).join('\n');
+  expect(everything).not.toContain('<script');
+  expect(everything).not.toContain('](javascript:');
+  expect(result.jobs.flatMap(({ annotations }) => annotations).filter(({ level }) => level === 'error')).toEqual([]);
+});
+
+test('the planted dirty rows are in quarantine', () => {
+  expect(filesOf('ingest').filter((file) => file.includes('quarantine')).length).toBeGreaterThan(0);
 });

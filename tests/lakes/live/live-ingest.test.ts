@@ -215,10 +215,13 @@ describe('a second provider', () => {
 
 describe('what may not be passed on', () => {
   it('is not fetched where everybody could read it', async () => {
-    for (const audience of ['everyone', 'unknown'] as const) {
+    for (const [audience, why] of [
+      ['everyone', /This repository is public: .*Alpaca/],
+      ['unknown', /Whether this repository is public cannot be found out, .*Alpaca/],
+    ] as const) {
       stage.audience = audience;
-      await expect(stage.run(first)).rejects.toThrow(/Alpaca/);
-      await expect(stage.run(first, { fromRaw: true })).rejects.toThrow(/Alpaca/);
+      await expect(stage.run(first)).rejects.toThrow(why);
+      await expect(stage.run(first, { fromRaw: true })).rejects.toThrow(why);
     }
     expect(stage.requests('alpaca')).toEqual([]);
     stage.settings = { publication: { restricted: 'always' } };

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import type { ProviderDouble } from '../../conformance/double.ts';
 import { alpacaDouble } from '../../conformance/doubles/alpaca.ts';
@@ -113,4 +115,13 @@ function configurationOf({ alpaca, edgar, model }: LiveServices['servers']): str
     http: { attempts: 2, retry_seconds: 5 },
     enrichment: { judge: 'model', model: { base_url: `${model.url}/v1`, name: 'loopback/judge', ...unlimited } },
   });
+}
+
+/** Writes the configuration that asks the services, and the universe of their world, into a folder. */
+export function writeConfiguration(folder: string, { configuration }: LiveServices, { universe }: LiveWorld): void {
+  const files = { 'configs/pipeline.yaml': configuration, 'data/source/universe.csv': universe };
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
 }

@@ -1,10 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { RunOptions } from '../../../tools/workflow-runner/run.ts';
 import { runWorkflow } from '../../../tools/workflow-runner/run.ts';
 import type { RunResult } from '../../../tools/workflow-runner/run-result.ts';
 import { projectRoot } from './checkout-copy.ts';
+import { ended } from './real-run.ts';
+import { SeenConditions } from './seen-conditions.ts';
 
 /**
  * Notes its stage and inputs, fails when FAILING names it, and gives the outputs that a stage of its name would give. With REFUSING it
@@ -32,7 +34,7 @@ for (const folder of [input('csv'), input('output')].filter(Boolean)) {
 const outputs = {
   'week-ending': weeks.at(-1), weeks: JSON.stringify(weeks), regimes: JSON.stringify(regimes),
   chunks: JSON.stringify(weeks.slice(-2)), todo: process.env.TODO ?? '4', decisions: '[]',
-  done: process.env.DONE ?? weeks.join(','), commit: 'c0ffee',
+  done: process.env.DONE ?? weeks.join(','), commit: 'c0ffee', comment: process.env.COMMENT ?? '',
   ...(process.env.OPEN ? { open: process.env.OPEN } : {}),
 };
 for (const [key, value] of Object.entries(outputs)) appendFileSync(process.env.GITHUB_OUTPUT, key + '=' + value + '\\n');
@@ -74,6 +76,10 @@ export class StubbedRepository {
   readonly #work = mkdtempSync(join(tmpdir(), 'regimen-stubs-'));
   readonly #source = join(this.#work, 'source');
   readonly #consumer = join(projectRoot, 'examples', 'consumer');
+  readonly #programs = join(this.#work, 'programs');
+  readonly #seen = new SeenConditions();
+  /** The workflow file that differs in a copy, by folder. */
+  readonly #changed = new Map<string, string>();
   #runs = 0;
 
   constructor() {
@@ -86,6 +92,20 @@ export class StubbedRepository {
     );
     for (const name of new Set(used)) writeAction(join(this.#source, 'actions', name), stage);
     for (const name of foreignActions) writeAction(join(this.#work, 'actions', name), foreign(name));
+    cpSync(join(projectRoot, '.node-version'), join(this.#source, '.node-version'));
+    mkdirSync(this.#programs);
+  }
+
+  /** Has a script of the shell stand for a program that steps call; it may note in CALLS that it was called. */
+  program(name: string, script: string): void {
+    const file = join(this.#programs, name);
+    writeFileSync(file, `#!/usr/bin/env bash\n${script}`);
+    chmodSync(file, 0o755);
+  }
+
+  /** The conditions of a workflow file, by its path, that the runs so far have seen to be one thing only. */
+  oneSidedConditions(file: string): string[] {
+    return this.#seen.oneSided(file);
   }
 
   remove(): void {
@@ -100,6 +120,7 @@ export class StubbedRepository {
     const text = readFileSync(path, 'utf8');
     if (!text.includes(before)) throw new Error(`${file} does not hold "${before}".`);
     writeFileSync(path, text.replace(before, after));
+    this.#changed.set(folder, join(workflows, file));
     return folder;
   }
 
@@ -119,9 +140,12 @@ export class StubbedRepository {
       source: this.#source,
       output: join(this.#work, 'output'),
       map: { ...Object.fromEntries(mapped), 'regimen/regimen': this.#source },
-      environment: { CALLS, KEYS, ...environment },
+      environment: { PATH: `${this.#programs}:${process.env.PATH}`, CALLS, KEYS, ...environment },
       ...options,
     });
+    const folder = options.source === this.#consumer ? relative(projectRoot, this.#consumer) : '';
+    const changed = this.#changed.get(options.source ?? '');
+    this.#seen.observe(join(folder, workflows, `${workflow}.yml`), result, changed);
     const [calls = [], keys = []] = files.map((file) => readFileSync(file, 'utf8').trim().split('\n'));
     return { result, ended: ended(result), calls, keys };
   }
@@ -140,8 +164,4 @@ function writeAction(folder: string, program: string): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'main.mjs'), program);
   writeFileSync(join(folder, 'action.yml'), 'name: x\ndescription: x\nruns: { using: node24, main: main.mjs }\n');
-}
-
-function ended({ jobs }: RunResult): Record<string, string> {
-  return Object.fromEntries(jobs.map(({ name, result }) => [name.split(' / ').at(-1), result]));
 }

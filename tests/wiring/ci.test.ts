@@ -1,0 +1,43 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { StubbedRepository } from '../support/workflows/stub-stages.ts';
+
+// ci.yml over an npm that only says what it was asked, and fails when FAILING names it.
+
+const repository = new StubbedRepository();
+repository.program('npm', 'echo "npm $*, tests: $REGIMEN_TESTS" >> "$CALLS"\n[ "$FAILING" != "$*" ]\n');
+afterAll(() => repository.remove());
+
+const ci = (event: string, environment: Record<string, string> = {}) =>
+  repository.run('ci', environment, {
+    event,
+    ...(event === 'push' ? { eventPayload: { ref: 'refs/heads/main' } } : {}),
+  });
+
+describe('ci.yml', () => {
+  test('is green when every job is', async () => {
+    const { result, ended } = await ci('push');
+    expect([result.conclusion, ended]).toEqual([
+      'success',
+      { check: 'success', test: 'success', 'all-green': 'success' },
+    ]);
+  });
+
+  test.each([
+    ['run check', 'check'],
+    ['run generate -- --check', 'check'],
+    ['run build -- --check', 'check'],
+    ['test', 'test'],
+  ])('is red in the one check that a branch rule asks for when "npm %s" fails', async (command, job) => {
+    const { ended } = await ci('push', { FAILING: command });
+    expect(ended).toMatchObject({ [job]: 'failure', 'all-green': 'failure' });
+  });
+
+  test('does every case of the tests at night alone', async () => {
+    expect((await ci('schedule')).calls).toContain('npm test, tests: all');
+    expect((await ci('push')).calls).toContain('npm test, tests: ');
+  });
+
+  test('has seen every condition hold', () => {
+    expect(repository.oneSidedConditions('.github/workflows/ci.yml')).toEqual([]);
+  });
+});
