@@ -13,7 +13,6 @@ const slow = [
   'tests/{conformance,mutations,lakes,processes,wiring,workflows}/**/*.test.ts',
   'tests/tools/workflow-runner/{artifacts,command-line,deployment,origin}.test.ts',
   'tests/unit/lake/damage.test.ts',
-  'tests/unit/statistics/null-rejection.test.ts',
 ];
 
 export default defineConfig({
@@ -27,7 +26,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'sharing', include: sharing, exclude: ['**/node_modules/**', ...slow], isolate: false },
+        test: { name: 'sharing', include: sharing, isolate: false },
       },
       {
         extends: true,

@@ -12,7 +12,9 @@ import { version } from '../../src/version.ts';
 import { linkProblems } from './checks/markdown-links.ts';
 import { tableProblems } from './checks/markdown-tables.ts';
 import { readmeProblems, schemaLineProblems, schemaOf, sizeProblems } from './checks/repository-rules.ts';
+import { commandProblems, repeatedClaims } from './checks/shown-commands.ts';
 import { readingProblems, switchedOffTests, toolkitProblems } from './checks/source-rules.ts';
+import { kindsOfTests, testFolderProblems } from './checks/test-folders.ts';
 import { ours, repositoryFiles, requiredText, root, textOf } from './repository-files.ts';
 
 const files = repositoryFiles();
@@ -44,6 +46,18 @@ describe('the repository', () => {
     expect(readmeProblems(requiredText('README.md'))).toEqual([]);
   });
 
+  it('names in its pages tests and scripts that are there', () => {
+    const { scripts } = JSON.parse(requiredText('package.json')) as { scripts: Record<string, string> };
+    const pages = files.filter((path) => /^(README|docs\/.*)\.md$/.test(path));
+    const shown = { files, scripts: Object.keys(scripts) };
+    expect(pages.flatMap((path) => commandProblems(path, requiredText(path), shown))).toEqual([]);
+    expect(pages.length).toBeGreaterThan(10);
+  });
+
+  it('has one row for each claim', () => {
+    expect(repeatedClaims('docs/evidence.md', requiredText('docs/evidence.md'))).toEqual([]);
+  });
+
   describe.each(files.filter((path) => path.endsWith('.md')))('%s', (path) => {
     it('has links that lead somewhere', () => {
       expect(linkProblems(path, requiredText(path), exists, textOf)).toEqual([]);
@@ -69,6 +83,25 @@ describe('the sources', () => {
       (path) => path.startsWith('tests/') && path !== 'tests/contract/checks/source-rules.test.ts',
     );
     expect(tests.flatMap((path) => switchedOffTests(path, requiredText(path)))).toEqual([]);
+  });
+});
+
+describe('the tests', () => {
+  it('lie in the folder of their kind; those of units in folders of src/', () => {
+    expect(testFolderProblems(files)).toEqual([]);
+  });
+
+  it('that have further cases are run with them by test:rest', () => {
+    const { scripts } = JSON.parse(requiredText('package.json')) as { scripts: Record<string, string> };
+    const further = files.filter(
+      (path) => path.endsWith('.test.ts') && /^import .*\bisExhaustive\b/m.test(requiredText(path)),
+    );
+    expect(scripts['test:rest']).toBe(`REGIMEN_TESTS=all vitest run ${further.join(' ')}`);
+  });
+
+  it('are of kinds that the guide lists', () => {
+    const guide = requiredText('docs/contributing.md');
+    expect(kindsOfTests.filter((kind) => !guide.includes(`| \`tests/${kind}\` |`))).toEqual([]);
   });
 });
 

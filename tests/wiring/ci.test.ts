@@ -4,7 +4,7 @@ import { StubbedRepository } from '../support/workflows/stub-stages.ts';
 // ci.yml over an npm that only says what it was asked, and fails when FAILING names it.
 
 const repository = new StubbedRepository();
-repository.program('npm', 'echo "npm $*, tests: $REGIMEN_TESTS" >> "$CALLS"\n[ "$FAILING" != "$*" ]\n');
+repository.program('npm', 'echo "npm $*" >> "$CALLS"\n[ "$FAILING" != "$*" ]\n');
 afterAll(() => repository.remove());
 
 const ci = (event: string, environment: Record<string, string> = {}) =>
@@ -27,14 +27,19 @@ describe('ci.yml', () => {
     ['run generate -- --check', 'check'],
     ['run build -- --check', 'check'],
     ['test', 'test'],
+    ['run simulate -- --reduced', 'test'],
   ])('is red in the one check that a branch rule asks for when "npm %s" fails', async (command, job) => {
     const { ended } = await ci('push', { FAILING: command });
     expect(ended).toMatchObject({ [job]: 'failure', 'all-green': 'failure' });
   });
 
-  test('does every case of the tests at night alone', async () => {
-    expect((await ci('schedule')).calls).toContain('npm test, tests: all');
-    expect((await ci('push')).calls).toContain('npm test, tests: ');
+  test('does every case of the tests and every run of the simulations at night alone', async () => {
+    const atNight = (await ci('schedule')).calls;
+    expect(atNight).toContain('npm run test:all');
+    expect(atNight).not.toContain('npm test');
+    const pushed = (await ci('push')).calls;
+    expect(pushed).toEqual(expect.arrayContaining(['npm test', 'npm run simulate -- --reduced']));
+    expect(pushed).not.toContain('npm run test:all');
   });
 
   test('has seen every condition hold', () => {

@@ -1,4 +1,4 @@
-import type { Random } from '../../../src/statistics/random.ts';
+import type { Random } from '../../src/statistics/random.ts';
 
 const names = 60;
 const basket = 20;
