@@ -1,3 +1,4 @@
+// Generated from the datasets.ts of each domain and what the stages write by "npm run generate".
 import { auditFindings } from './audit/datasets.ts';
 import { assetActions, assets, bars, barsRevisions, delistings, exchangeSessions } from './backbone/datasets.ts';
 import { ledger } from './comparison/datasets.ts';
@@ -10,7 +11,7 @@ import { clusterVectors, modelAnswers, newsClusters, repEnriched } from './news/
 import { featuresWeekly, scoresWeekly } from './scoring/datasets.ts';
 import { quarantine } from './sources/datasets.ts';
 
-/** Every dataset of the lake, as the domains declare them, in the order in which a week makes them. */
+/** Every dataset of the lake, as the domains declare them, in the order in which the stages make them. */
 export const datasets: readonly Dataset[] = [
   universe,
   marketDaily,

@@ -2,80 +2,6 @@ export const id = 1548;
 export const ids = [1548];
 export const modules = {
 
-/***/ 52010:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cc: () => (/* binding */ weeksApart),
-/* harmony export */   LV: () => (/* binding */ epochDayOf),
-/* harmony export */   _$: () => (/* binding */ isoDate),
-/* harmony export */   dA: () => (/* binding */ utcDay),
-/* harmony export */   jT: () => (/* binding */ parseIsoDate),
-/* harmony export */   lY: () => (/* binding */ yearOf),
-/* harmony export */   mg: () => (/* binding */ isoWeekday),
-/* harmony export */   ue: () => (/* binding */ epochDay),
-/* harmony export */   z2: () => (/* binding */ isoWeekOrdinal)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42226);
-
-const dayMs = 86_400_000;
-/** The UTC day, as days since 1970-01-01, that holds an instant in ms since 1970. */
-function utcDay(instantUtc) {
-    return Math.floor(instantUtc / dayMs);
-}
-/** Reads a date. Throws `UserError` unless `text` is exactly `YYYY-MM-DD` and that day exists. */
-function parseIsoDate(text) {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`expected a date as YYYY-MM-DD, found ${JSON.stringify(text)}`, {
-            hint: 'Write the date with four digits for the year and two each for month and day, such as 2014-03-28.',
-        });
-    }
-    const utc = Date.parse(text);
-    // Some days that do not exist are read as a day of the next month.
-    if (Number.isNaN(utc) || isoDate(utc / dayMs) !== text) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`expected a date that exists, found ${text}`, {
-            hint: 'Months run from 01 to 12, and the day must exist in that month and year.',
-        });
-    }
-    return text;
-}
-/** Days from 1970-01-01 to `date`; negative before. */
-function epochDay(date) {
-    return Date.parse(date) / dayMs;
-}
-/** Days from 1970-01-01 to a day given by its year (from 100 on), month (1–12) and day of the month. */
-function epochDayOf(year, month, dayOfMonth) {
-    return Date.UTC(year, month - 1, dayOfMonth) / dayMs;
-}
-/** The date that lies `day` days after 1970-01-01. Throws `RangeError` outside the years 0000–9999. */
-function isoDate(day) {
-    const instant = Number.isInteger(day) ? new Date(day * dayMs) : undefined;
-    const year = instant?.getUTCFullYear() ?? Number.NaN;
-    if (instant === undefined || !(year >= 0 && year <= 9999)) {
-        throw new RangeError(`expected a whole number of days within the years 0000–9999, found ${day}`);
-    }
-    return instant.toISOString().slice(0, 10);
-}
-/** The calendar year that holds an epoch day. */
-function yearOf(day) {
-    return new Date(day * dayMs).getUTCFullYear();
-}
-/** Day of the week by ISO 8601: 1 is Monday, 7 is Sunday. */
-function isoWeekday(day) {
-    return day + 4 - isoWeekOrdinal(day) * 7;
-}
-/** ISO weeks from one date to another: 0 within a week, negative where the second lies in an earlier one. */
-function weeksApart(earlier, later) {
-    return isoWeekOrdinal(epochDay(later)) - isoWeekOrdinal(epochDay(earlier));
-}
-/** Running number of the ISO week (Monday to Sunday) that holds `day`; 1970-01-01 lies in week 0. */
-function isoWeekOrdinal(day) {
-    return Math.floor((day + 3) / 7);
-}
-
-
-/***/ }),
-
 /***/ 12401:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1434,20 +1360,6 @@ function holdersOf({ name }, stages) {
 }
 function nameOf({ name }) {
     return name;
-}
-
-
-/***/ }),
-
-/***/ 37961:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ byCodeUnits)
-/* harmony export */ });
-/** Order of texts by UTF-16 code units, so that the locale has no say. */
-function byCodeUnits(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
 }
 
 

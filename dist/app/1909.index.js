@@ -648,7 +648,7 @@ var ledger = __webpack_require__(83232);
 async function refuseOutdatedResults({ lake, config }, week) {
     const { pipeline } = config;
     await assertCurrent(lake, evaluation_datasets/* weeklyReturns */.N6, week, (0,evaluate.evaluationParameters)(pipeline), [scoring_datasets/* scoresWeekly */.P]);
-    await assertCurrent(lake, datasets/* ledger */.W, week, (0,ledger.ledgerSettings)(pipeline.evaluation), [scoring_datasets/* scoresWeekly */.P, evaluation_datasets/* weeklyReturns */.N6]);
+    await assertCurrent(lake, datasets/* ledger */.Wg, week, (0,ledger.ledgerSettings)(pipeline.evaluation), [scoring_datasets/* scoresWeekly */.P, evaluation_datasets/* weeklyReturns */.N6]);
 }
 async function assertCurrent(lake, dataset, { weekEnding }, parameters, madeFrom) {
     const keys = { as_of: weekEnding };
@@ -947,14 +947,14 @@ async function readResults(lake, { weekEnding }, manifests) {
 }
 async function readLedger(lake, { weekEnding }, manifests) {
     const keys = { as_of: weekEnding };
-    const partition = await lake.readWhole(datasets/* ledger */.W, keys);
+    const partition = await lake.readWhole(datasets/* ledger */.Wg, keys);
     if (!partition)
         return undefined;
     manifests.add(partition.manifest);
     return {
-        comparison: readComparison({ folder: lake.folder(datasets/* ledger */.W, keys), files: partition.files }),
+        comparison: readComparison({ folder: lake.folder(datasets/* ledger */.Wg, keys), files: partition.files }),
         table: partition.table,
-        rows: rowsOf(datasets/* ledger */.W.columns, partition.table),
+        rows: rowsOf(datasets/* ledger */.Wg.columns, partition.table),
     };
 }
 

@@ -784,55 +784,26 @@ function isWanted(regime, weekEnding, { asOf, historyWeeks, regimes }) {
     return (0,date/* weeksApart */.Cc)((0,date/* parseIsoDate */.jT)(weekEnding), asOf) < historyWeeks;
 }
 
-// EXTERNAL MODULE: ./build/lib/src/lake/table.js
-var lake_table = __webpack_require__(75925);
+// EXTERNAL MODULE: ./build/lib/src/lake/row-columns.js
+var row_columns = __webpack_require__(60579);
 ;// CONCATENATED MODULE: ./build/lib/src/evaluation/result-tables.js
-
 
 
 /** The results as rows of `weekly_returns`. */
 function weeklyReturnTable(results, { sessions }) {
-    const table = (0,lake_table/* emptyTable */._d)(datasets/* weeklyReturns */.N6.columns, results.length);
-    const { columns } = table;
-    for (const [row, { week, span, picks, gross, benchmark, turnover, cost, net, active }] of results.entries()) {
-        columns.week_ending[row] = (0,date/* epochDay */.ue)(week.weekEnding);
-        columns.regime[row] = week.regime;
-        columns.decision[row] = week.decision;
-        columns.held_from[row] = span ? sessions[span.first] : Number.NaN;
-        columns.held_to[row] = span ? sessions[span.last] : Number.NaN;
-        columns.positions[row] = picks.length;
-        columns.priced[row] = picks.filter(({ trade }) => trade).length;
-        columns.gross_return[row] = gross;
-        columns.benchmark_return[row] = benchmark;
-        columns.turnover[row] = turnover;
-        columns.cost[row] = cost;
-        columns.net_return[row] = net;
-        columns.active_return[row] = active;
-    }
-    return table;
+    const day = (place) => sessions[place];
+    return (0,row_columns/* tableOfRows */.Fr)(datasets/* weeklyReturnColumns */.TY, results.map((result) => ({
+        ...result,
+        held: result.span && { from: day(result.span.first), to: day(result.span.last) },
+    })));
 }
 /** The names of their baskets as rows of `pick_returns`. */
 function pickReturnTable(results) {
-    const picks = results.flatMap(({ week, picks }) => picks.map((pick) => ({ week, ...pick })));
-    const table = (0,lake_table/* emptyTable */._d)(datasets/* pickReturns */.JR.columns, picks.length);
-    const { columns } = table;
-    for (const [row, { week, pick, trade, reason }] of picks.entries()) {
-        columns.week_ending[row] = (0,date/* epochDay */.ue)(week.weekEnding);
-        columns.regime[row] = week.regime;
-        columns.symbol[row] = pick.symbol;
-        columns.held[row] = week.decision === 'TRADE' ? 1 : 0;
-        columns.weight[row] = pick.weight;
-        columns.rank_UPS[row] = pick.rank_UPS;
-        columns.entry_date[row] = trade?.entryDay ?? Number.NaN;
-        columns.entry_price[row] = trade?.entryPrice ?? Number.NaN;
-        columns.exit_date[row] = trade?.exitDay ?? Number.NaN;
-        columns.exit_price[row] = trade?.exitPrice ?? Number.NaN;
-        columns.return[row] = trade?.return ?? Number.NaN;
-        columns.reason[row] = reason;
-    }
-    return table;
+    return (0,row_columns/* tableOfRows */.Fr)(datasets/* pickReturnColumns */.Ro, results.flatMap(({ week, picks }) => picks.map((pick) => ({ ...pick, week }))));
 }
 
+// EXTERNAL MODULE: ./build/lib/src/lake/dataset.js
+var dataset = __webpack_require__(33353);
 // EXTERNAL MODULE: ./build/lib/src/lake/partition-document.js
 var partition_document = __webpack_require__(31017);
 // EXTERNAL MODULE: ./build/lib/src/market/market-view.js
@@ -866,8 +837,9 @@ var edited_weeks = __webpack_require__(98875);
 
 
 
+
 /** Raised whenever the same inputs could give other bytes than before. */
-const evaluateVersion = 2;
+const evaluateVersion = (0,dataset/* stageVersion */.pL)(2, datasets/* pickReturns */.JR, datasets/* weeklyReturns */.N6);
 const run = async ({ weekEnding, regimes }, context) => {
     const { lake, config, clock, log, annotate, present } = context;
     const week = (0,selected_weeks/* selectedWeeks */.R)(weekEnding, clock()).at(-1);

@@ -623,33 +623,8 @@ function ofTwo(picked, candidates) {
     return candidates < 2 ? 0 : (picked * (picked - 1)) / (candidates * (candidates - 1));
 }
 
-;// CONCATENATED MODULE: ./build/lib/src/comparison/ledger-entry.js
-const notKnown = { gross_return: null, net_return: null, active_return: null };
-/**
- * The rows of the ledger: every week of the calendar × every regime from its first week on, for a retired one up to its last, by week, then in
- * the order of the regimes. A week that was not scored has a row too, so that a gap cannot be taken for a quiet week.
- *
- * @param weeks week_endings of the calendar, ascending
- * @param results by `week_ending/regime`
- */
-function ledgerEntries(weeks, histories, results) {
-    return weeks.flatMap((weekEnding) => histories
-        .filter(({ firstWeek, lastWeek }) => {
-        const hasBegun = firstWeek !== undefined && firstWeek <= weekEnding;
-        return hasBegun && (lastWeek === undefined || weekEnding <= lastWeek);
-    })
-        .map(({ regime, scored }) => ({
-        weekEnding,
-        regime,
-        scored: scored.get(weekEnding),
-        result: results.get(`${weekEnding}/${regime}`) ?? notKnown,
-    })));
-}
-/** Codes of the skip reasons, joined by ";". */
-function reasonCodes({ reasons }) {
-    return reasons.map(({ code }) => code).join(';');
-}
-
+// EXTERNAL MODULE: ./build/lib/src/comparison/datasets.js
+var comparison_datasets = __webpack_require__(61842);
 // EXTERNAL MODULE: ./build/lib/src/statistics/estimate.js
 var estimate = __webpack_require__(69819);
 // EXTERNAL MODULE: ./build/lib/src/statistics/mean-deviation.js
@@ -728,7 +703,7 @@ function loneTrades(common) {
                 week_ending: weekEnding,
                 traded: traded.regime,
                 other: other.regime,
-                reasons: reasonCodes(decision) || decision.decision,
+                reasons: (0,comparison_datasets/* reasonCodes */.JC)(decision) || decision.decision,
                 net_return: traded.result.net_return,
                 active_return: traded.result.active_return,
             },
@@ -855,8 +830,29 @@ function weekCoverage({ weekEnding, regime, scored }) {
     ];
 }
 
-// EXTERNAL MODULE: ./build/lib/src/comparison/datasets.js
-var comparison_datasets = __webpack_require__(61842);
+;// CONCATENATED MODULE: ./build/lib/src/comparison/ledger-entry.js
+const notKnown = { gross_return: null, net_return: null, active_return: null };
+/**
+ * The rows of the ledger: every week of the calendar × every regime from its first week on, for a retired one up to its last, by week, then in
+ * the order of the regimes. A week that was not scored has a row too, so that a gap cannot be taken for a quiet week.
+ *
+ * @param weeks week_endings of the calendar, ascending
+ * @param results by `week_ending/regime`
+ */
+function ledgerEntries(weeks, histories, results) {
+    return weeks.flatMap((weekEnding) => histories
+        .filter(({ firstWeek, lastWeek }) => {
+        const hasBegun = firstWeek !== undefined && firstWeek <= weekEnding;
+        return hasBegun && (lastWeek === undefined || weekEnding <= lastWeek);
+    })
+        .map(({ regime, scored }) => ({
+        weekEnding,
+        regime,
+        scored: scored.get(weekEnding),
+        result: results.get(`${weekEnding}/${regime}`) ?? notKnown,
+    })));
+}
+
 // EXTERNAL MODULE: ./build/lib/src/calendar/date.js
 var date = __webpack_require__(52010);
 // EXTERNAL MODULE: ./build/lib/src/scoring/decision-line.js
@@ -1013,6 +1009,8 @@ function estimated({ value, n, interval }, format) {
     return `${format(value)} (${range}n=${n})`;
 }
 
+// EXTERNAL MODULE: ./build/lib/src/lake/row-columns.js
+var row_columns = __webpack_require__(60579);
 // EXTERNAL MODULE: ./build/lib/src/lake/table.js
 var lake_table = __webpack_require__(75925);
 // EXTERNAL MODULE: ./build/lib/src/text/csv.js
@@ -1029,29 +1027,7 @@ var csv = __webpack_require__(48081);
  * @param top how many of the highest ranked symbols are named
  */
 function ledgerTable(entries, top) {
-    const table = (0,lake_table/* emptyTable */._d)(comparison_datasets/* ledger */.W.columns, entries.length);
-    const { columns } = table;
-    for (const [row, { weekEnding, regime, scored, result }] of entries.entries()) {
-        columns.week_ending[row] = (0,date/* epochDay */.ue)((0,date/* parseIsoDate */.jT)(weekEnding));
-        columns.regime[row] = regime;
-        columns.exists[row] = scored ? 1 : 0;
-        columns.decision[row] = scored?.decision.decision ?? null;
-        columns.reasons[row] = scored ? reasonCodes(scored.decision) : null;
-        columns.candidates[row] = scored?.diagnostics.universe.scored ?? Number.NaN;
-        columns.symbols[row] = scored?.diagnostics.universe.symbols ?? Number.NaN;
-        columns.top_symbols[row] = scored?.ranking.slice(0, top).join(';') ?? null;
-        columns.schema_id[row] = scored?.schemaId ?? null;
-        columns.schema_hash[row] = scored?.schemaHash ?? null;
-        columns.scores_digest[row] = scored?.scoresDigest ?? null;
-        columns.features_digest[row] = scored?.featuresDigest ?? null;
-        columns.audit[row] = scored?.audit?.verdict ?? null;
-        columns.audit_digest[row] = scored?.audit?.digest ?? null;
-        columns.gross_return[row] = result.gross_return ?? Number.NaN;
-        columns.net_return[row] = result.net_return ?? Number.NaN;
-        columns.active_return[row] = result.active_return ?? Number.NaN;
-        columns.status[row] = scored?.status ?? null;
-    }
-    return table;
+    return (0,row_columns/* tableOfRows */.Fr)(comparison_datasets/* ledgerColumns */.Nn, entries.map((entry) => ({ ...entry, top })));
 }
 /** `ledger.csv`: the table as it is, dates as ISO 8601, truth as true and false. */
 function ledgerCsv(table) {
@@ -1063,7 +1039,7 @@ function ledgerCsv(table) {
         };
         return Object.values(cells);
     });
-    return (0,csv/* csv */.f)(Object.keys(comparison_datasets/* ledger */.W.columns), rows);
+    return (0,csv/* csv */.f)(Object.keys(comparison_datasets/* ledger */.Wg.columns), rows);
 }
 /** Hexadecimal digits of the schema hash that the reference system wrote. */
 const shortHash = 16;
@@ -1106,6 +1082,8 @@ function dateAt({ columns }, row) {
 
 // EXTERNAL MODULE: ./build/lib/src/errors.js
 var errors = __webpack_require__(42226);
+// EXTERNAL MODULE: ./build/lib/src/lake/dataset.js
+var dataset = __webpack_require__(33353);
 // EXTERNAL MODULE: ./build/lib/src/lake/make-folder.js
 var make_folder = __webpack_require__(88836);
 // EXTERNAL MODULE: ./build/lib/src/scoring/datasets.js
@@ -1202,8 +1180,6 @@ var evaluation_datasets = __webpack_require__(50515);
 var scored_week = __webpack_require__(99093);
 // EXTERNAL MODULE: ./build/lib/src/lake/canonical-json.js
 var canonical_json = __webpack_require__(6358);
-// EXTERNAL MODULE: ./build/lib/src/lake/dataset.js
-var dataset = __webpack_require__(33353);
 // EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 8 modules
 var lake = __webpack_require__(87937);
 // EXTERNAL MODULE: ./build/lib/src/lake/manifest.js
@@ -1452,8 +1428,9 @@ function nothingScored(asOf, regimes) {
 
 
 
+
 /** Raised whenever the same inputs could give other bytes than before. */
-const ledgerVersion = 2;
+const ledgerVersion = (0,dataset/* stageVersion */.pL)(2, comparison_datasets/* ledger */.Wg);
 const longName = 'ledger.csv';
 const wideName = 'ledger_wide.csv';
 const comparisonName = 'comparison.json';
@@ -1468,7 +1445,7 @@ const run = async ({ weekEnding, regimes, csv }, context) => {
     await (0,edited_weeks/* refuseEditedWeeks */.Hf)(scored, context);
     const made = await readEntries(context, week, span);
     const keys = { as_of: week.weekEnding };
-    if (await lake.holds(comparison_datasets/* ledger */.W, keys, made.recipe)) {
+    if (await lake.holds(comparison_datasets/* ledger */.Wg, keys, made.recipe)) {
         log.info(`Ledger as of ${week.weekEnding}: nothing to do, made already from the same inputs`);
     }
     else {
@@ -1476,7 +1453,7 @@ const run = async ({ weekEnding, regimes, csv }, context) => {
     }
     const { table, long, wide, comparison } = await readLedger(lake, week);
     present(ledgerReport(table, comparison, settings.confidence));
-    const folder = csv === '' ? lake.folder(comparison_datasets/* ledger */.W, keys) : csv;
+    const folder = csv === '' ? lake.folder(comparison_datasets/* ledger */.Wg, keys) : csv;
     if (csv !== '') {
         await (0,make_folder/* makeFolder */.f)(csv);
         await (0,promises_.writeFile)((0,external_node_path_.join)(csv, longName), long);
@@ -1556,7 +1533,7 @@ async function writeLedger({ lake, config }, week, { weeks, regimes }, { entries
     const ids = regimes.map(({ regime }) => regime);
     const table = ledgerTable(entries, settings.top);
     const comparison = compareRegimes(week.weekEnding, ids, entries, settings);
-    await lake.write(comparison_datasets/* ledger */.W, { as_of: week.weekEnding }, {
+    await lake.write(comparison_datasets/* ledger */.Wg, { as_of: week.weekEnding }, {
         recipe,
         table,
         attachments: {
@@ -1567,7 +1544,7 @@ async function writeLedger({ lake, config }, week, { weeks, regimes }, { entries
     });
 }
 async function readLedger(lake, week) {
-    const written = await lake.readWhole(comparison_datasets/* ledger */.W, { as_of: week.weekEnding });
+    const written = await lake.readWhole(comparison_datasets/* ledger */.Wg, { as_of: week.weekEnding });
     const [long, wide, comparison] = [longName, wideName, comparisonName].map((name) => written?.files.get(name));
     if (!written || !long || !wide || !comparison) {
         throw new Error(`The ledger as of ${week.weekEnding} is gone, or lacks a file.`);

@@ -1,5 +1,5 @@
 export const id = 4070;
-export const ids = [4070,5728];
+export const ids = [4070,5728,4377];
 export const modules = {
 
 /***/ 32453:

@@ -279,6 +279,8 @@ function foldSource(source) {
 
 // EXTERNAL MODULE: ./build/lib/src/news/enrich-recipe.js
 var enrich_recipe = __webpack_require__(99791);
+// EXTERNAL MODULE: ./build/lib/src/lake/row-columns.js
+var row_columns = __webpack_require__(60579);
 // EXTERNAL MODULE: ./build/lib/src/lake/table.js
 var lake_table = __webpack_require__(75925);
 // EXTERNAL MODULE: ./build/lib/src/text/resolved-text.js + 1 modules
@@ -286,6 +288,7 @@ var resolved_text = __webpack_require__(53183);
 // EXTERNAL MODULE: ./build/lib/src/news/datasets.js
 var datasets = __webpack_require__(67504);
 ;// CONCATENATED MODULE: ./build/lib/src/news/tables.js
+
 
 
 
@@ -311,51 +314,11 @@ function judgedText(headline, summary, form) {
 }
 /** One row of `news_clusters` per member. */
 function clusterTable(clusters) {
-    const members = clusters.flatMap((cluster) => cluster.members.map((member) => ({ cluster, ...member })));
-    const table = (0,lake_table/* emptyTable */._d)(datasets/* newsClusters */.BW.columns, members.length);
-    const { columns } = table;
-    for (const [row, { cluster, item, similarity }] of members.entries()) {
-        columns.symbol[row] = item.symbol;
-        columns.cluster_id[row] = cluster.clusterId;
-        columns.id[row] = item.id;
-        columns.published_utc[row] = item.publishedUtc;
-        columns.headline[row] = item.headline;
-        columns.source[row] = item.source;
-        columns.representative[row] = item === cluster.representative ? 1 : 0;
-        columns.similarity[row] = similarity;
-    }
-    return table;
+    return (0,row_columns/* tableOfRows */.Fr)(datasets/* newsClusterColumns */.pJ, clusters.flatMap((cluster) => cluster.members.map((member) => ({ ...member, cluster }))));
 }
 /** One row of `rep_enriched` per cluster. */
 function enrichedTable(clusters, verdicts) {
-    const table = (0,lake_table/* emptyTable */._d)(datasets/* repEnriched */.cN.columns, clusters.length);
-    const { columns } = table;
-    for (const [row, cluster] of clusters.entries()) {
-        const { representative } = cluster;
-        const { judgement, by } = verdicts[row];
-        const { sentiment, event } = judgement;
-        columns.symbol[row] = cluster.symbol;
-        columns.cluster_id[row] = cluster.clusterId;
-        columns.published_utc[row] = representative.publishedUtc;
-        columns.headline[row] = representative.judged.headline;
-        columns.summary[row] = representative.judged.summary;
-        columns.url[row] = representative.url;
-        columns.source[row] = representative.source;
-        columns.cluster_size[row] = cluster.clusterSize;
-        columns.unique_sources[row] = cluster.uniqueSources;
-        columns.sent_label[row] = sentiment.sentLabel;
-        columns.sent_score[row] = sentiment.sentScore;
-        columns.confidence[row] = sentiment.confidence;
-        columns.sent_driver[row] = sentiment.sentDriver;
-        columns.sent_rationale[row] = sentiment.rationale;
-        columns.event_type_primary[row] = event.eventTypePrimary;
-        columns.event_severity[row] = event.eventSeverity;
-        columns.event_direction[row] = event.eventDirection;
-        columns.event_confidence[row] = event.eventConfidence;
-        columns.event_rationale[row] = event.rationale;
-        columns.judge[row] = by;
-    }
-    return table;
+    return (0,row_columns/* tableOfRows */.Fr)(datasets/* repEnrichedColumns */.l7, clusters.map((cluster, i) => ({ ...cluster, ...verdicts[i] })));
 }
 /** One row of `cluster_vectors` per cluster. */
 function vectorTable(clusters, vectors) {

@@ -208,7 +208,7 @@ class LakeDraft {
 /* harmony export */   c2: () => (/* binding */ statusOf),
 /* harmony export */   w9: () => (/* binding */ symbolsWithStatus)
 /* harmony export */ });
-/* harmony import */ var _lake_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75925);
+/* harmony import */ var _lake_row_columns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60579);
 /* harmony import */ var _datasets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5737);
 
 
@@ -220,24 +220,24 @@ class LakeDraft {
  * @param newsItems items of the week by symbol
  */
 function coverageTable({ sessions, bars }, newsItems) {
-    const table = (0,_lake_table_js__WEBPACK_IMPORTED_MODULE_1__/* .emptyTable */ ._d)(_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .coverage */ .vk.columns, bars.size);
-    const { columns } = table;
-    for (const [row, [symbol, { close }]] of [...bars].entries()) {
+    const rows = [...bars].map(([symbol, { close }]) => {
         const first = close.findIndex((value) => !Number.isNaN(value));
         const last = close.findLastIndex((value) => !Number.isNaN(value));
         const stored = countBars(close);
         const missing = first < 0 ? 0 : sessions.length - first - stored;
         const lag = sessions.length - 1 - last;
-        columns.symbol[row] = symbol;
-        columns.first_date[row] = sessions[first] ?? Number.NaN;
-        columns.last_date[row] = sessions[last] ?? Number.NaN;
-        columns.bars[row] = stored;
-        columns.missing_sessions[row] = missing;
-        columns.lag_sessions[row] = lag;
-        columns.news_items[row] = newsItems.get(symbol) ?? 0;
-        columns.status[row] = statusOf(stored, missing, lag);
-    }
-    return table;
+        return {
+            symbol,
+            first: sessions[first],
+            last: sessions[last],
+            bars: stored,
+            missing,
+            lag,
+            newsItems: newsItems.get(symbol) ?? 0,
+            status: statusOf(stored, missing, lag),
+        };
+    });
+    return (0,_lake_row_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .tableOfRows */ .Fr)(_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .coverageColumns */ .Iy, rows);
 }
 /** The symbols with a status, in the table's order. */
 function symbolsWithStatus({ rows, columns }, status) {

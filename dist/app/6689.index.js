@@ -1,5 +1,5 @@
 export const id = 6689;
-export const ids = [6689];
+export const ids = [6689,4377];
 export const modules = {
 
 /***/ 14418:

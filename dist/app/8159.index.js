@@ -1,5 +1,5 @@
 export const id = 8159;
-export const ids = [8159];
+export const ids = [8159,4377];
 export const modules = {
 
 /***/ 83761:

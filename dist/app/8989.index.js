@@ -1,5 +1,5 @@
 export const id = 8989;
-export const ids = [8989];
+export const ids = [8989,4377];
 export const modules = {
 
 /***/ 14418:

@@ -1716,7 +1716,7 @@ function reasonName(code) {
     return reasonNames[code] ?? code;
 }
 function ledgerSource(page, { ledger: held, week }) {
-    return held && sourceLink(page, (0,dataset/* partitionPath */.WX)(comparison_datasets/* ledger */.W, { as_of: week.weekEnding }));
+    return held && sourceLink(page, (0,dataset/* partitionPath */.WX)(comparison_datasets/* ledger */.Wg, { as_of: week.weekEnding }));
 }
 
 ;// CONCATENATED MODULE: ./build/lib/src/report/site/parts/record-table.js
@@ -1805,7 +1805,7 @@ async function historyPage(page, subject, draw) {
         body: html `<h1>History</h1>
 <p class="lede">What was decided week by week, what came of it, and whether the scores tell names apart. Every number has its n; a mean has its interval.</p>
 <h2 id="decisions">Decisions</h2>
-${subject.ledger === undefined && missingNotice('The ledger is', comparison_datasets/* ledger */.W, weekEnding)}
+${subject.ledger === undefined && missingNotice('The ledger is', comparison_datasets/* ledger */.Wg, weekEnding)}
 ${await decisionFigures(page, subject, draw)}
 ${reasonTable(page, subject)}
 ${await resultSections(page, subject, draw)}
@@ -1837,7 +1837,7 @@ function weeksTable(page, subject) {
     const asOf = { as_of: week.weekEnding };
     return dataTable({
         caption: 'Newest first. Net and active returns of weeks that trade, or would if their regime were live, once they are known.',
-        source: sourceLink(page, (0,dataset/* partitionPath */.WX)(subject.ledger === undefined ? evaluation_datasets/* weeklyReturns */.N6 : comparison_datasets/* ledger */.W, asOf)),
+        source: sourceLink(page, (0,dataset/* partitionPath */.WX)(subject.ledger === undefined ? evaluation_datasets/* weeklyReturns */.N6 : comparison_datasets/* ledger */.Wg, asOf)),
         columns: [
             { header: 'Week ending', className: 'stuck' },
             ...regimes.flatMap(({ id }, position) => [
@@ -2439,7 +2439,7 @@ function regimesTable(page, subject) {
     const ratesOf = new Map((held?.comparison.rates ?? []).map((rates) => [rates.regime, rates]));
     return dataTable({
         caption: 'What tells them apart, and how often each trades. Trade rate: share of the scored weeks that decide to trade, live or not, with its Wilson interval.',
-        source: held && sourceLink(page, (0,dataset/* partitionPath */.WX)(comparison_datasets/* ledger */.W, { as_of: week.weekEnding })),
+        source: held && sourceLink(page, (0,dataset/* partitionPath */.WX)(comparison_datasets/* ledger */.Wg, { as_of: week.weekEnding })),
         columns: [
             { header: 'Regime' },
             { header: 'Status' },
@@ -2480,10 +2480,10 @@ function regimes_page_reasonsText(rates) {
 async function comparisonSections(page, subject, draw) {
     const { ledger: held, week } = subject;
     if (held === undefined) {
-        return html `<h2 id="agreement">Agreement of the picks</h2>\n${missingNotice('The comparison is', comparison_datasets/* ledger */.W, week.weekEnding)}`;
+        return html `<h2 id="agreement">Agreement of the picks</h2>\n${missingNotice('The comparison is', comparison_datasets/* ledger */.Wg, week.weekEnding)}`;
     }
     const { comparison } = held;
-    const source = sourceLink(page, (0,dataset/* partitionPath */.WX)(comparison_datasets/* ledger */.W, { as_of: week.weekEnding }));
+    const source = sourceLink(page, (0,dataset/* partitionPath */.WX)(comparison_datasets/* ledger */.Wg, { as_of: week.weekEnding }));
     return html `<h2 id="agreement">Agreement of the picks</h2>
 ${await agreementFigures(page, comparison, source, draw)}
 <h2 id="lone">Weeks in which only one trades</h2>

@@ -1,5 +1,5 @@
 export const id = 9932;
-export const ids = [9932];
+export const ids = [9932,4377];
 export const modules = {
 
 /***/ 81436:

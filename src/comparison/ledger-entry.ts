@@ -85,8 +85,3 @@ export function ledgerEntries(
       })),
   );
 }
-
-/** Codes of the skip reasons, joined by ";". */
-export function reasonCodes({ reasons }: Pick<Decision, 'reasons'>): string {
-  return reasons.map(({ code }) => code).join(';');
-}

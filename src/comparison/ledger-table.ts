@@ -1,8 +1,9 @@
-import { epochDay, isoDate, parseIsoDate } from '../calendar/date.ts';
-import { emptyTable, rowAt } from '../lake/table.ts';
+import { isoDate } from '../calendar/date.ts';
+import { tableOfRows } from '../lake/row-columns.ts';
+import { rowAt } from '../lake/table.ts';
 import { csv } from '../text/csv.ts';
-import { type LedgerTable, ledger } from './datasets.ts';
-import { type LedgerEntry, reasonCodes } from './ledger-entry.ts';
+import { type LedgerTable, ledger, ledgerColumns } from './datasets.ts';
+import type { LedgerEntry } from './ledger-entry.ts';
 
 /**
  * The ledger as a table, one row per entry.
@@ -10,29 +11,10 @@ import { type LedgerEntry, reasonCodes } from './ledger-entry.ts';
  * @param top how many of the highest ranked symbols are named
  */
 export function ledgerTable(entries: readonly LedgerEntry[], top: number): LedgerTable {
-  const table = emptyTable(ledger.columns, entries.length);
-  const { columns } = table;
-  for (const [row, { weekEnding, regime, scored, result }] of entries.entries()) {
-    columns.week_ending[row] = epochDay(parseIsoDate(weekEnding));
-    columns.regime[row] = regime;
-    columns.exists[row] = scored ? 1 : 0;
-    columns.decision[row] = scored?.decision.decision ?? null;
-    columns.reasons[row] = scored ? reasonCodes(scored.decision) : null;
-    columns.candidates[row] = scored?.diagnostics.universe.scored ?? Number.NaN;
-    columns.symbols[row] = scored?.diagnostics.universe.symbols ?? Number.NaN;
-    columns.top_symbols[row] = scored?.ranking.slice(0, top).join(';') ?? null;
-    columns.schema_id[row] = scored?.schemaId ?? null;
-    columns.schema_hash[row] = scored?.schemaHash ?? null;
-    columns.scores_digest[row] = scored?.scoresDigest ?? null;
-    columns.features_digest[row] = scored?.featuresDigest ?? null;
-    columns.audit[row] = scored?.audit?.verdict ?? null;
-    columns.audit_digest[row] = scored?.audit?.digest ?? null;
-    columns.gross_return[row] = result.gross_return ?? Number.NaN;
-    columns.net_return[row] = result.net_return ?? Number.NaN;
-    columns.active_return[row] = result.active_return ?? Number.NaN;
-    columns.status[row] = scored?.status ?? null;
-  }
-  return table;
+  return tableOfRows(
+    ledgerColumns,
+    entries.map((entry) => ({ ...entry, top })),
+  );
 }
 
 /** `ledger.csv`: the table as it is, dates as ISO 8601, truth as true and false. */

@@ -2,7 +2,8 @@ import { rbo, rboByChance } from '../statistics/rank-biased-overlap.ts';
 import { kendallDeviation, kendallTauB } from '../statistics/rank-correlation.ts';
 import { commonPopulation, sharedByChance } from './chance.ts';
 import type { LoneTrade, PairComparison, PairWeek } from './comparison.ts';
-import { type LedgerEntry, reasonCodes, type ScoredWeek } from './ledger-entry.ts';
+import { reasonCodes } from './datasets.ts';
+import type { LedgerEntry, ScoredWeek } from './ledger-entry.ts';
 import { meanEstimate } from './mean-estimate.ts';
 
 export interface PairSettings {

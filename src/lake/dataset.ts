@@ -52,12 +52,21 @@ type Definition<C extends Columns> = Omit<Dataset<C>, 'publication'> & {
   readonly publication?: Publication;
 };
 
-/** Declares a dataset; `src/datasets.ts` lists it. @throws Error for a time that none of its keys says */
+/** Declares a dataset; `src/datasets.ts`, which lists it, is generated. @throws Error for a time that none of its keys says */
 export function dataset<const C extends Columns>(definition: Definition<C>): Dataset<C> {
   const { name, time, partitionKeys } = definition;
   if (time.kind !== 'none' && !partitionKeys.includes(time.key))
     throw new Error(`${name}: no partition key is ${time.key}`);
   return { publication: 'once', ...definition };
+}
+
+/**
+ * The version of a stage: the one given, which is raised whenever the same inputs could give other bytes, or that of a column of its datasets that
+ * came later.
+ */
+export function stageVersion(version: number, ...datasets: readonly Pick<Dataset, 'columns'>[]): number {
+  const columns = datasets.flatMap((one) => Object.values(one.columns));
+  return Math.max(version, ...columns.map(({ addedLater }) => (typeof addedLater === 'number' ? addedLater : 0)));
 }
 
 /** The table that a dataset holds in each partition. */

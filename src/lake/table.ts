@@ -23,8 +23,11 @@ export interface ColumnSpec {
   readonly nullable: boolean;
   readonly description: string;
   readonly unit?: string;
-  /** The dataset had earlier versions without it: a partition that lacks it reads as nulls, so it must be nullable. */
-  readonly addedLater?: true;
+  /**
+   * The dataset had earlier versions without it: a partition that lacks it reads as nulls, so it must be nullable. A number is the version of the
+   * stage that was the first to write it.
+   */
+  readonly addedLater?: true | number;
 }
 
 export type Columns = Readonly<Record<string, ColumnSpec>>;

@@ -1,5 +1,5 @@
-import { emptyTable } from '../lake/table.ts';
-import { type CoverageTable, coverage } from './datasets.ts';
+import { tableOfRows } from '../lake/row-columns.ts';
+import { type CoverageTable, coverageColumns } from './datasets.ts';
 import type { MarketWindow, SymbolBars } from './market-window.ts';
 
 export type CoverageStatus = 'complete' | 'gaps' | 'late' | 'absent';
@@ -12,24 +12,24 @@ export type CoverageStatus = 'complete' | 'gaps' | 'late' | 'absent';
  * @param newsItems items of the week by symbol
  */
 export function coverageTable({ sessions, bars }: MarketWindow, newsItems: ReadonlyMap<string, number>): CoverageTable {
-  const table = emptyTable(coverage.columns, bars.size);
-  const { columns } = table;
-  for (const [row, [symbol, { close }]] of [...bars].entries()) {
+  const rows = [...bars].map(([symbol, { close }]) => {
     const first = close.findIndex((value) => !Number.isNaN(value));
     const last = close.findLastIndex((value) => !Number.isNaN(value));
     const stored = countBars(close);
     const missing = first < 0 ? 0 : sessions.length - first - stored;
     const lag = sessions.length - 1 - last;
-    columns.symbol[row] = symbol;
-    columns.first_date[row] = sessions[first] ?? Number.NaN;
-    columns.last_date[row] = sessions[last] ?? Number.NaN;
-    columns.bars[row] = stored;
-    columns.missing_sessions[row] = missing;
-    columns.lag_sessions[row] = lag;
-    columns.news_items[row] = newsItems.get(symbol) ?? 0;
-    columns.status[row] = statusOf(stored, missing, lag);
-  }
-  return table;
+    return {
+      symbol,
+      first: sessions[first],
+      last: sessions[last],
+      bars: stored,
+      missing,
+      lag,
+      newsItems: newsItems.get(symbol) ?? 0,
+      status: statusOf(stored, missing, lag),
+    };
+  });
+  return tableOfRows(coverageColumns, rows);
 }
 
 /** The symbols with a status, in the table's order. */

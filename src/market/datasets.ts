@@ -1,4 +1,5 @@
 import { dataset, type TableOf, times } from '../lake/dataset.ts';
+import { columnOf, specsOf } from '../lake/row-columns.ts';
 import type { Columns } from '../lake/table.ts';
 
 /** How every dataset names the asset that a row is of. */
@@ -95,6 +96,58 @@ export const macroDaily = dataset({
   },
 });
 
+/** How far the bars of one symbol reach in a window of sessions. */
+export interface CoverageRow {
+  readonly symbol: string;
+  /** Epoch days of its first and last bar; undefined where it has none. */
+  readonly first: number | undefined;
+  readonly last: number | undefined;
+  readonly bars: number;
+  readonly missing: number;
+  readonly lag: number;
+  readonly newsItems: number;
+  readonly status: string;
+}
+const ofCoverage = columnOf<CoverageRow>();
+
+/** The columns of `coverage`, each with what fills it. */
+export const coverageColumns = {
+  symbol: ofCoverage(symbolColumn, ({ symbol }) => symbol),
+  first_date: ofCoverage(
+    { type: 'date', nullable: true, description: 'First stored bar of the window' },
+    ({ first }) => first ?? null,
+  ),
+  last_date: ofCoverage(
+    { type: 'date', nullable: true, description: 'Last stored bar of the window' },
+    ({ last }) => last ?? null,
+  ),
+  bars: ofCoverage({ type: 'int32', nullable: false, description: 'Stored bars of the window' }, ({ bars }) => bars),
+  missing_sessions: ofCoverage(
+    {
+      type: 'int32',
+      nullable: false,
+      description: 'Sessions of the window without a bar, counted from the first stored bar on',
+    },
+    ({ missing }) => missing,
+  ),
+  lag_sessions: ofCoverage(
+    {
+      type: 'int32',
+      nullable: false,
+      description: 'Sessions between the last stored bar and the week_ending',
+    },
+    ({ lag }) => lag,
+  ),
+  news_items: ofCoverage(
+    { type: 'int32', nullable: false, description: 'News items of the week' },
+    ({ newsItems }) => newsItems,
+  ),
+  status: ofCoverage(
+    { type: 'string', nullable: false, description: 'complete, gaps, late or absent' },
+    ({ status }) => status,
+  ),
+};
+
 export const coverage = dataset({
   name: 'coverage',
   description: 'Per symbol how far the stored bars reach and what is missing: the high-water marks of the ingest',
@@ -102,24 +155,7 @@ export const coverage = dataset({
   time: times.week,
   rowKey: ['symbol'],
   publication: 'merged',
-  columns: {
-    symbol: symbolColumn,
-    first_date: { type: 'date', nullable: true, description: 'First stored bar of the window' },
-    last_date: { type: 'date', nullable: true, description: 'Last stored bar of the window' },
-    bars: { type: 'int32', nullable: false, description: 'Stored bars of the window' },
-    missing_sessions: {
-      type: 'int32',
-      nullable: false,
-      description: 'Sessions of the window without a bar, counted from the first stored bar on',
-    },
-    lag_sessions: {
-      type: 'int32',
-      nullable: false,
-      description: 'Sessions between the last stored bar and the week_ending',
-    },
-    news_items: { type: 'int32', nullable: false, description: 'News items of the week' },
-    status: { type: 'string', nullable: false, description: 'complete, gaps, late or absent' },
-  },
+  columns: specsOf(coverageColumns),
 });
 
 export type BarTable = TableOf<typeof marketDaily>;

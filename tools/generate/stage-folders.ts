@@ -91,8 +91,7 @@ function byPath([a]: readonly [string, string], [b]: readonly [string, string]):
 }
 
 /** src/written-by.ts: which stage makes each dataset, for what lies below the stages. */
-export function writtenByModule(found: readonly FoundStage[], datasets: readonly Dataset[]): string {
-  const stages = found.map(({ stage }) => stage);
+export function writtenByModule(stages: readonly AnyStage[], datasets: readonly Dataset[]): string {
   const lines = datasets.map((dataset) => {
     const writer = writerOf(dataset, stages);
     if (writer === undefined) throw new Error(`no stage declares that it writes ${dataset.name}`);

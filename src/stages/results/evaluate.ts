@@ -12,6 +12,7 @@ import { heldPrices, noPrices } from '../../evaluation/held-prices.ts';
 import { readScoredWeeks } from '../../evaluation/read-scored-weeks.ts';
 import { pickReturnTable, weeklyReturnTable } from '../../evaluation/result-tables.ts';
 import { neededSymbols, type ScoredWeek } from '../../evaluation/scored-week.ts';
+import { stageVersion } from '../../lake/dataset.ts';
 import type { Lake } from '../../lake/lake.ts';
 import type { Recipe } from '../../lake/manifest.ts';
 import { partitionDocuments } from '../../lake/partition-document.ts';
@@ -27,7 +28,7 @@ import { refuseEditedWeeks } from './edited-weeks.ts';
 import type { evaluate } from './evaluate.stage.ts';
 
 /** Raised whenever the same inputs could give other bytes than before. */
-const evaluateVersion = 2;
+const evaluateVersion = stageVersion(2, pickReturns, weeklyReturns);
 
 export const run: Run<typeof evaluate> = async ({ weekEnding, regimes }, context) => {
   const { lake, config, clock, log, annotate, present } = context;

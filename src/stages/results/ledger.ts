@@ -11,6 +11,7 @@ import { ledgerCsv, ledgerTable, wideLedgerCsv } from '../../comparison/ledger-t
 import { type LedgerWeek, ledgerWeeks } from '../../comparison/ledger-weeks.ts';
 import type { Pipeline } from '../../configuration/pipeline.ts';
 import { UserError } from '../../errors.ts';
+import { stageVersion } from '../../lake/dataset.ts';
 import type { Lake } from '../../lake/lake.ts';
 import { makeFolder } from '../../lake/make-folder.ts';
 import type { Recipe } from '../../lake/manifest.ts';
@@ -24,7 +25,7 @@ import { LedgerReader } from './ledger-inputs.ts';
 import { type LedgerSpan, ledgerSpan } from './ledger-span.ts';
 
 /** Raised whenever the same inputs could give other bytes than before. */
-export const ledgerVersion = 2;
+export const ledgerVersion = stageVersion(2, ledgerDataset);
 
 const longName = 'ledger.csv';
 const wideName = 'ledger_wide.csv';

@@ -25,7 +25,7 @@ export const enrich = defineStage({
     fellBack: output<number>('Clusters that the rules judged because the language model gave no answer'),
   },
   reads: [companyNews, scoresWeekly, published],
-  writes: [newsClusters, repEnriched, clusterVectors, modelAnswers],
+  writes: [modelAnswers, newsClusters, repEnriched, clusterVectors],
   examples: ['enrich', 'enrich --week-ending 2026-07-02'],
   artifactKeys: ({ weekEnding }) => weekKey(weekEnding),
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ledgerEntries, type RegimeHistory, reasonCodes } from '../../../src/comparison/ledger-entry.ts';
+import { reasonCodes } from '../../../src/comparison/datasets.ts';
+import { ledgerEntries, type RegimeHistory } from '../../../src/comparison/ledger-entry.ts';
 import { scoredWeek, weeks } from '../../support/comparison/scored-weeks.ts';
 
 function history(regime: string, scored: readonly string[], last = false): RegimeHistory {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { datasets } from '../../../src/datasets.ts';
 import { UserError } from '../../../src/errors.ts';
-import { keysMatch, keysOfPath, partitionPath } from '../../../src/lake/dataset.ts';
+import { keysMatch, keysOfPath, partitionPath, stageVersion } from '../../../src/lake/dataset.ts';
 import { sample, sampleKeys } from '../../support/lake/sample-lake.ts';
 
 describe('the path of a partition', () => {
@@ -95,4 +95,19 @@ describe('every dataset', () => {
       expect(dataset.name).toMatch(/^[a-z_]+$/);
     },
   );
+});
+
+describe('the version of a stage', () => {
+  const since = (addedLater: true | number) => ({
+    columns: { late: { type: 'string', nullable: true, description: '', addedLater } as const },
+  });
+
+  it.each([
+    [2, 'its own, where no column came later', sample],
+    [2, 'its own, where a column came before it', since(1)],
+    [2, 'its own, where a column does not say in which version it came', since(true)],
+    [3, 'that of a column that came later', since(3)],
+  ])('is %i: %s', (expected, _, dataset) => {
+    expect(stageVersion(2, sample, dataset)).toBe(expected);
+  });
 });
