@@ -1,33 +1,39 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { runStage } from '../../src/stages/run-stage.ts';
 import { score } from '../../src/stages/weekly/score.stage.ts';
 import { StocknetBackfill, stocknet } from '../../tests/real/stocknet-backfill.ts';
 import { silentPlatform } from '../../tests/support/silent-platform.ts';
 import { writeCandleFile } from './candle-file.ts';
-import { lakeDecoding, lakeForSize, lakeTogether } from './lake-size.ts';
+import { type LakeBench, lakeDecoding, lakeForSize, lakeTogether } from './lake-size.ts';
 import { startLiveMarket } from './live-market.ts';
-import { measureCli } from './measured-process.ts';
+import { measureCli, measureDone } from './measured-process.ts';
+import { middle } from './report.ts';
+import { Rounds } from './rounds.ts';
 import { makeScoringLake } from './scoring-lake.ts';
+import { startBesideBefore } from './start-up.ts';
 
 // "npm run bench": the figures that are promised, measured; "npm run bench -- start backfill": these alone.
 // docs/performance.md holds the last ones.
+//   --base DIR     a checkout of the version before, with dist/: "start" also measures plan, --help and score with nothing to do of both, in turn
+//   --bars N       bars that "lake" writes and reads, 30,000,000 by default; fewer try it out
+//   --rounds N     rounds of "lake" (5) and of the pairs of "start" (21)
+//   --resume FILE  keeps each finished round of "lake" there and goes on behind the last one; "lake-decode", "lake-together" and "lake-size" are its parts
 
 const root = join(import.meta.dirname, '..', '..');
 const week = '2026-07-02';
 const rows: string[][] = [];
 const work = mkdtempSync(join(tmpdir(), 'regimen-bench-'));
+process.once('exit', () => rmSync(work, { recursive: true, force: true }));
+process.once('SIGINT', () => process.exit(130));
 cpSync(join(root, 'configs'), join(work, 'configs'), { recursive: true });
 const shared = { configFile: join(work, 'configs', 'pipeline.yaml') };
 
 function report(what: string, value: string, target: string): void {
   rows.push([what, value, target]);
   console.log(`${what}: ${value} (target ${target})`);
-}
-
-function middle(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] as number;
 }
 
 async function startUp(): Promise<void> {
@@ -42,11 +48,13 @@ async function startUp(): Promise<void> {
     join(work, 'none'),
   ];
   writeFileSync(join(work, 'absent.parquet'), 'PAR1');
-  const first = await measureCli(features, work, { REGIMEN_NATIVE_CACHE: cache });
+  const env = { REGIMEN_NATIVE_CACHE: cache };
+  const first = await measureCli({ args: features, cwd: work, env });
   const warm = [];
-  for (let i = 0; i < 5; i++) warm.push((await measureCli(features, work, { REGIMEN_NATIVE_CACHE: cache })).seconds);
+  for (let i = 0; i < 5; i++) warm.push((await measureCli({ args: features, cwd: work, env })).seconds);
   const plan = [];
-  for (let i = 0; i < 5; i++) plan.push((await measureCli(['plan', '--week-ending', week], work)).seconds);
+  for (let i = 0; i < 5; i++)
+    plan.push((await measureDone({ args: ['plan', '--week-ending', week], cwd: work })).seconds);
   report('first start with Polars, empty cache', `${first.seconds.toFixed(2)} s`, '≤ 1.2 s');
   report('warm start with Polars (median of 5)', `${middle(warm).toFixed(2)} s`, '≤ 0.25 s');
   report('plan, which needs no table (median of 5)', `${middle(plan).toFixed(2)} s`, '≤ 0.25 s');
@@ -91,8 +99,7 @@ news: { files: [data/source/news.ndjson] }
   const times: number[] = [];
   const peaks: number[] = [];
   for (let i = 0; i < 3; i++) {
-    const { seconds, peakMegabytes, exitCode, output } = await measureCli([...args, '--lake', `candles-${i}`], work);
-    if (exitCode !== 0) throw new Error(`ingest failed: ${output}`);
+    const { seconds, peakMegabytes } = await measureDone({ args: [...args, '--lake', `candles-${i}`], cwd: work });
     times.push(seconds);
     peaks.push(peakMegabytes);
   }
@@ -119,8 +126,8 @@ providers: { alpaca: { base_url: '${market.server.url}' } }
   const times: number[] = [];
   try {
     for (let i = 0; i < 3; i++) {
-      const { seconds, exitCode, output } = await measureCli([...args, '--lake', `live-${i}`], work, market.secrets);
-      if (exitCode !== 0) throw new Error(`ingest failed: ${output}`);
+      const command = { args: [...args, '--lake', `live-${i}`], cwd: work, env: market.secrets };
+      const { seconds } = await measureDone(command);
       times.push(seconds);
     }
   } finally {
@@ -159,8 +166,31 @@ async function backfill(): Promise<void> {
   report(what, `${run.seconds.toFixed(1)} s`, '≤ 60 s');
 }
 
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    base: { type: 'string' },
+    bars: { type: 'string', default: '30000000' },
+    rounds: { type: 'string' },
+    resume: { type: 'string' },
+  },
+});
+const lakeBench: LakeBench = {
+  bars: Number(options.bars),
+  count: Number(options.rounds ?? 5),
+  rounds: new Rounds(options.resume),
+};
+
+async function start(): Promise<void> {
+  await startUp();
+  if (options.base === undefined) return;
+  const folder = join(work, 'start');
+  mkdirSync(folder);
+  await startBesideBefore(report, options.base, folder, Number(options.rounds ?? 21));
+}
+
 const measures: Readonly<Record<string, () => Promise<void>>> = {
-  start: startUp,
+  start,
   scoring: async () => {
     await scoring(12_000, '≤ 1.0 s');
     await scoring(156_000, 'none: 12,000 clusters in each of the 13 weeks');
@@ -169,23 +199,19 @@ const measures: Readonly<Record<string, () => Promise<void>>> = {
   live,
   weekly,
   backfill,
-  lake: async () => {
-    await lakeDecoding(report);
-    await lakeTogether(report);
-    await lakeForSize(report);
-  },
+  'lake-decode': () => lakeDecoding(report, lakeBench),
+  'lake-together': () => lakeTogether(report, lakeBench),
+  'lake-size': () => lakeForSize(report, lakeBench),
 };
-const asked = process.argv.slice(2);
+const lakeParts = Object.keys(measures).filter((name) => name.startsWith('lake-'));
+const asked = positionals.flatMap((name) => (name === 'lake' ? lakeParts : [name]));
 const unknown = asked.filter((name) => !(name in measures));
-if (unknown.length > 0)
-  throw new Error(`Unknown: ${unknown.join(', ')}. There are: ${Object.keys(measures).join(', ')}.`);
+if (unknown.length > 0) {
+  throw new Error(`Unknown: ${unknown.join(', ')}. There are: ${['lake', ...Object.keys(measures)].join(', ')}.`);
+}
 
-try {
-  for (const [name, measure] of Object.entries(measures)) {
-    if (asked.length === 0 || asked.includes(name)) await measure();
-  }
-} finally {
-  rmSync(work, { recursive: true, force: true });
+for (const [name, measure] of Object.entries(measures)) {
+  if (asked.length === 0 || asked.includes(name)) await measure();
 }
 
 const [cpu] = cpus();

@@ -1,24 +1,41 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
+import { bundledScript } from './bundled-script.ts';
 import { digestsOfFiles, proveSame } from './lake-size-work.ts';
 import { measureTree } from './process-tree.ts';
+import { inTurn, middle, type Report } from './report.ts';
 import type { BarsSize } from './research-bars.ts';
+import type { Rounds } from './rounds.ts';
 
-export type Report = (what: string, value: string, target: string) => void;
+/** How large and how often; what a round found is kept where the rounds are. */
+export interface LakeBench {
+  readonly bars: number;
+  readonly count: number;
+  readonly rounds: Rounds;
+}
 
-// 30,000,000 bars.
-const size: BarsSize = { partitions: 128, assets: 375, days: 625 };
-const rounds = 5;
-const script = join(import.meta.dirname, 'lake-size-process.ts');
+const [assets, days] = [375, 625];
+const bytesPerBar = 16;
 
-/** Where the bars lie: a folder on a disk, which /dev/shm and, on some machines, the usual folder for temporary files is not. */
-function diskFolder(): string {
+/** Partitions of 234,375 bars, as near to this number of bars as that gives: 30 million are 128. */
+function sizeOf(bars: number): BarsSize {
+  return { partitions: Math.max(1, Math.round(bars / assets / days)), assets, days };
+}
+
+/** A folder on a disk, which /dev/shm and, on some machines, the usual folder for temporary files is not; gone when the process ends. */
+function diskFolder(bytes: number): string {
   const folder = mkdtempSync(join(process.env.REGIMEN_BENCH_DISK ?? '/var/tmp', 'regimen-lake-size-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const { type, bavail, bsize } = statfsSync(folder);
   const tmpfs = 0x01021994;
-  if (statfsSync(folder).type !== tmpfs) return folder;
-  rmSync(folder, { recursive: true });
-  throw new Error(`${folder} would be in memory. Name a folder on a disk in REGIMEN_BENCH_DISK.`);
+  if (type === tmpfs) throw new Error(`${folder} would be in memory. Name a folder on a disk in REGIMEN_BENCH_DISK.`);
+  if (bavail * bsize < bytes) {
+    throw new Error(
+      `${folder} has not the ${Math.ceil(bytes / 1e9)} GB that this takes. Name one in REGIMEN_BENCH_DISK.`,
+    );
+  }
+  return folder;
 }
 
 interface Figures {
@@ -28,94 +45,100 @@ interface Figures {
   readonly peakMebibytes: number;
 }
 
-async function measured(
-  work: string,
-  folder: string,
-  bars: BarsSize,
-  digests: readonly string[] = [],
-): Promise<Figures> {
-  // What the work before left to be written is not this one's.
-  spawnSync('sync');
-  const args = [work, folder, JSON.stringify(bars), JSON.stringify(digests)];
-  const { output, peakMebibytes } = await measureTree(script, args);
-  const own = JSON.parse(output) as Figures;
-  return { ...own, peakMebibytes: Math.max(peakMebibytes, own.peakMebibytes) };
+type Work = (name: string, folder: string, bars: BarsSize, digests?: readonly string[]) => Promise<Figures>;
+
+/** Each work runs in a process of its own, bundled as users run the product. */
+async function works(): Promise<Work> {
+  const script = await bundledScript(join(import.meta.dirname, 'lake-size-process.ts'));
+  return async (name, folder, bars, digests = []) => {
+    // What the work before left to be written is not this one's.
+    spawnSync('sync');
+    const args = [name, folder, JSON.stringify(bars), JSON.stringify(digests)];
+    const { output, peakMebibytes } = await measureTree(script, args);
+    const own = JSON.parse(output) as Figures;
+    return { ...own, peakMebibytes: Math.max(peakMebibytes, own.peakMebibytes) };
+  };
 }
 
-/** The lake beside Polars alone, in turn: writing and reading 30 million bars, with the peak memory of the lake's process tree. */
-export async function lakeForSize(report: Report): Promise<void> {
-  const disk = diskFolder();
-  const [root, folder] = [join(disk, 'lake'), join(disk, 'polars')];
-  const figures = new Map<string, Figures[]>();
-  const note = (work: string, figure: Figures) => figures.set(work, [...(figures.get(work) ?? []), figure]);
-  try {
-    for (let round = 0; round < rounds; round++) {
-      for (const place of [root, folder]) rmSync(place, { recursive: true, force: true });
-      const inTurn = <T>(works: readonly [T, T]) => (round % 2 === 0 ? works : works.toReversed());
-      for (const work of inTurn(['lake', 'polars'] as const)) {
-        note(`write-${work}`, await measured(`write-${work}`, work === 'lake' ? root : folder, size));
-      }
-      const digests = await digestsOfFiles(folder, size);
-      for (const work of inTurn(['lake', 'polars'] as const)) {
-        note(`read-${work}`, await measured(`read-${work}`, work === 'lake' ? root : folder, size, digests));
-      }
-      if (round === 0) await proveSame(root, digests, size);
-    }
-  } finally {
+const sides = ['lake', 'polars'] as const;
+type Side = (typeof sides)[number];
+type Pair = Readonly<Record<Side, Figures>>;
+
+/** One work by the lake and by Polars alone, in turn. */
+async function paired(round: number, measure: (side: Side) => Promise<Figures>): Promise<Pair> {
+  const figures: Partial<Record<Side, Figures>> = {};
+  for (const side of inTurn(round, sides)) figures[side] = await measure(side);
+  return figures as Pair;
+}
+
+/** The lake beside Polars alone, in turn: writing and reading the bars, with the peak memory of the lake's process tree. */
+export async function lakeForSize(report: Report, { bars, count, rounds }: LakeBench): Promise<void> {
+  const size = sizeOf(bars);
+  const number = (size.partitions * assets * days).toLocaleString('en');
+  const work = await works();
+  const found = await rounds.of(`${number} bars`, count, async (round) => {
+    const disk = diskFolder(2 * bars * bytesPerBar);
+    const folders: Readonly<Record<Side, string>> = { lake: join(disk, 'lake'), polars: join(disk, 'polars') };
+    const write = await paired(round, (side) => work(`write-${side}`, folders[side], size));
+    const digests = await digestsOfFiles(folders.polars, size);
+    const read = await paired(round, (side) => work(`read-${side}`, folders[side], size, digests));
+    if (round === 0) await proveSame(folders.lake, digests, size);
     rmSync(disk, { recursive: true, force: true });
+    return { write, read };
+  });
+  for (const kind of ['write', 'read'] as const) {
+    const middleOf = (side: Side, of: keyof Figures) => middle(found.map((round) => round[kind][side][of]));
+    const compared = (of: keyof Figures) => {
+      const [ours, theirs] = [middleOf('lake', of), middleOf('polars', of)];
+      return `${ours.toFixed(2)} s, Polars alone ${theirs.toFixed(2)} s, ratio ${(ours / theirs).toFixed(2)}`;
+    };
+    const verb = kind === 'write' ? `written as ${size.partitions} partitions` : 'read back, every byte checked';
+    const what = `${number} bars × 8 columns ${verb}, on a disk (median of ${count}, in turn)`;
+    report(what, `${compared('seconds')} (processor time ${compared('processorSeconds')})`, '≤ 1.5 × Polars alone');
   }
-  for (const work of ['write', 'read']) {
-    const [own = [], native = []] = [figures.get(`${work}-lake`), figures.get(`${work}-polars`)];
-    const [ours, theirs] = [own, native].map((each) => middle(each.map(({ seconds }) => seconds))) as [number, number];
-    const [cpu, theirCpu] = [own, native].map((each) => middle(each.map((one) => one.processorSeconds)));
-    const verb = work === 'write' ? 'written as 128 partitions' : 'read back, every byte checked';
-    const processor = `processor time ${cpu?.toFixed(1)} s, ${theirCpu?.toFixed(1)} s`;
-    const value = `${ours.toFixed(2)} s, Polars alone ${theirs.toFixed(2)} s, ratio ${(ours / theirs).toFixed(2)} (${processor})`;
-    report(
-      `30,000,000 bars × 8 columns ${verb}, on a disk (median of ${rounds}, in turn)`,
-      value,
-      '≤ 1.5 × Polars alone',
-    );
-  }
-  const peak = (work: string) => Math.max(...(figures.get(work) ?? []).map(({ peakMebibytes }) => peakMebibytes));
-  const peaks = `${peak('write-lake').toFixed(0)} MiB, ${peak('read-lake').toFixed(0)} MiB`;
-  report(`peak memory of the process tree, writing and reading them (most of ${rounds})`, peaks, '≤ 400 MiB');
+  const peak = (kind: 'write' | 'read') => Math.max(...found.map((round) => round[kind].lake.peakMebibytes)).toFixed(0);
+  const what = `peak memory of the process tree, writing and reading ${number} bars (most of ${count})`;
+  report(what, `${peak('write')} MiB, ${peak('read')} MiB`, '≤ 400 MiB');
 }
 
 /** Several partitions that become durable one after the other, and together. */
-export async function lakeTogether(report: Report): Promise<void> {
-  const bars: BarsSize = { partitions: 64, assets: 700, days: 625 };
-  const figures: Record<string, number[]> = { 'write-one-by-one': [], 'write-lake': [] };
-  for (let round = 0; round < 3; round++) {
-    for (const [work, seconds] of Object.entries(figures)) {
-      const disk = diskFolder();
-      seconds.push((await measured(work, join(disk, 'lake'), bars)).seconds);
+export async function lakeTogether(report: Report, { bars, count, rounds }: LakeBench): Promise<void> {
+  const size: BarsSize = { partitions: Math.max(1, Math.round((bars / 30e6) * 64)), assets: 700, days };
+  const work = await works();
+  const each = (size.assets * days).toLocaleString('en');
+  const found = await rounds.of(`${size.partitions} partitions of ${each} bars`, count, async (round) => {
+    const seconds: Record<string, number> = {};
+    for (const name of inTurn(round, ['write-one-by-one', 'write-lake'])) {
+      const disk = diskFolder(bars * bytesPerBar);
+      seconds[name] = (await work(name, join(disk, 'lake'), size)).seconds;
       rmSync(disk, { recursive: true });
     }
-  }
-  const [alone, together] = Object.values(figures).map(middle) as [number, number];
-  const value = `${alone.toFixed(2)} s, ${together.toFixed(2)} s`;
-  report('64 partitions of 437,500 bars stored one by one, and together (median of 3, in turn)', value, 'none');
+    return seconds;
+  });
+  const of = (name: string) => `${middle(found.map((seconds) => seconds[name] as number)).toFixed(2)} s`;
+  const what = `${size.partitions} partitions of ${each} bars stored one by one, and together (median of ${count}, in turn)`;
+  report(what, `${of('write-one-by-one')}, ${of('write-lake')}`, 'none');
 }
 
 /**
  * What a table costs beyond Polars' own reading of its bytes, in processor time. Each reads in processes of its own: in one, who comes second lives on
  * memory that the other gave back.
  */
-export async function lakeDecoding(report: Report): Promise<void> {
-  for (const assets of [375, 1824]) {
-    const bars: BarsSize = { partitions: 21, assets, days: 625 };
-    const times: Record<string, number[]> = { 'decode-lake': [], 'decode-polars': [] };
-    for (let round = 0; round < rounds; round++) {
-      for (const [work, each] of Object.entries(times)) each.push((await measured(work, '', bars)).seconds * 1000);
-    }
-    const [ours, native] = Object.values(times).map(middle) as [number, number];
-    const what = `${(assets * 625).toLocaleString('en')} rows × 8 columns decoded, processor time (median of ${rounds} × 21, in turn)`;
-    const value = `${ours.toFixed(1)} ms, Polars alone ${native.toFixed(1)} ms, ratio ${(ours / native).toFixed(2)}`;
-    report(what, value, '≤ 1.3 × Polars alone');
+export async function lakeDecoding(report: Report, { count, rounds }: LakeBench): Promise<void> {
+  const work = await works();
+  for (const wide of [375, 1824]) {
+    const size: BarsSize = { partitions: 21, assets: wide, days };
+    const rows = (wide * days).toLocaleString('en');
+    const found = await rounds.of(`${rows} rows decoded`, count, (round) =>
+      paired(round, (side) => work(`decode-${side}`, '', size)),
+    );
+    const [ours, native] = sides.map((side) => middle(found.map((pair) => pair[side].seconds * 1000)));
+    const what = `${rows} rows × 8 columns decoded, processor time (median of ${count} × 21, in turn)`;
+    const ratio = ((ours ?? 0) / (native ?? 0)).toFixed(2);
+    report(
+      what,
+      `${ours?.toFixed(1)} ms, Polars alone ${native?.toFixed(1)} ms, ratio ${ratio}`,
+      '≤ 1.3 × Polars alone',
+    );
   }
-}
-
-function middle(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] as number;
 }
