@@ -1,6 +1,14 @@
 // Generated from the datasets.ts of each domain and what the stages write by "npm run generate".
 import { auditFindings } from './audit/datasets.ts';
-import { assetActions, assets, bars, barsRevisions, delistings, exchangeSessions } from './backbone/datasets.ts';
+import {
+  assetActions,
+  assets,
+  bars,
+  barsRevisions,
+  delistings,
+  exchangeSessions,
+  snapshot,
+} from './backbone/datasets.ts';
 import { ledger } from './comparison/datasets.ts';
 import { pickReturns, weeklyReturns } from './evaluation/datasets.ts';
 import { companyNews, fetchedSpans, newsHoles, raw, settingsNotes, universe } from './ingest/datasets.ts';
@@ -42,4 +50,5 @@ export const datasets: readonly Dataset[] = [
   assetActions,
   delistings,
   exchangeSessions,
+  snapshot,
 ];

@@ -31,4 +31,5 @@ export const writtenBy: Readonly<Record<string, string>> = {
   asset_actions: 'backbone',
   delistings: 'backbone',
   exchange_sessions: 'backbone',
+  snapshot: 'snapshot',
 };

@@ -1252,8 +1252,8 @@ function datasetsIn(argument) {
     return 'dataset' in argument ? datasetsIn(argument.dataset) : [];
 }
 
-// EXTERNAL MODULE: ./build/lib/src/stages/index.js + 6 modules
-var stages = __webpack_require__(41472);
+// EXTERNAL MODULE: ./build/lib/src/stages/index.js + 7 modules
+var stages = __webpack_require__(28739);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/call.js
 
 
@@ -1577,6 +1577,7 @@ const writtenBy = {
     asset_actions: 'backbone',
     delistings: 'backbone',
     exchange_sessions: 'backbone',
+    snapshot: 'snapshot',
 };
 
 

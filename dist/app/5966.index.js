@@ -2046,6 +2046,7 @@ const writtenBy = {
     asset_actions: 'backbone',
     delistings: 'backbone',
     exchange_sessions: 'backbone',
+    snapshot: 'snapshot',
 };
 
 

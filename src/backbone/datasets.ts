@@ -188,6 +188,33 @@ export const exchangeSessions = dataset({
   },
 });
 
+export const snapshot = dataset({
+  name: 'snapshot',
+  description:
+    'What the research store held when it was pinned: every partition with its digests, no bytes. snapshot.json beside it has the counts. What is made for research names one',
+  partitionKeys: ['id'],
+  time: times.none,
+  rowKey: ['dataset', 'partition'],
+  publication: 'never',
+  columns: {
+    dataset: { type: 'string', nullable: false, description: 'Dataset of the partition' },
+    partition: { type: 'string', nullable: false, description: 'Its path in the lake' },
+    content: { type: 'string', nullable: false, description: 'Digest of its files, as readers of it depend on it' },
+    table_digest: {
+      type: 'string',
+      nullable: false,
+      description: 'Digest of its rows, whatever the file: what a restored partition must reach',
+    },
+    rows: { type: 'int32', nullable: false, unit: 'rows', description: 'Its rows' },
+    known: {
+      type: 'date',
+      nullable: true,
+      description: 'Last day from which one of its rows is known; null without rows',
+    },
+  },
+});
+
 export type AssetTable = TableOf<typeof assets>;
 export type AssetBarTable = TableOf<typeof bars>;
 export type BarRevisionTable = TableOf<typeof barsRevisions>;
+export type SnapshotTable = TableOf<typeof snapshot>;

@@ -4,6 +4,7 @@ import { publish } from './memory/publish.stage.ts';
 import { restore } from './memory/restore.stage.ts';
 import { verify } from './memory/verify.stage.ts';
 import { backbone } from './research/backbone.stage.ts';
+import { snapshot } from './research/snapshot.stage.ts';
 import { evaluate } from './results/evaluate.stage.ts';
 import { ledger } from './results/ledger.stage.ts';
 import { report } from './results/report.stage.ts';
@@ -37,6 +38,7 @@ export const stages: readonly AnyStage[] = [
   publish,
   verify,
   backbone,
+  snapshot,
 ];
 
 /** What each does, loaded when it runs. */
@@ -58,4 +60,5 @@ export const runs: Readonly<Record<string, () => Promise<{ readonly run: AnyRun 
   publish: (): Promise<{ readonly run: Run<typeof publish> }> => import('./memory/publish.ts'),
   verify: (): Promise<{ readonly run: Run<typeof verify> }> => import('./memory/verify.ts'),
   backbone: (): Promise<{ readonly run: Run<typeof backbone> }> => import('./research/backbone.ts'),
+  snapshot: (): Promise<{ readonly run: Run<typeof snapshot> }> => import('./research/snapshot.ts'),
 };
