@@ -31,13 +31,13 @@ describe('runs of workflow files with real stages', () => {
   });
 });
 
-describe('conditions of workflow files', () => {
+describe('the branches of workflow files', () => {
   const wiring = testFiles.filter((file) => file.startsWith('tests/wiring/'));
 
-  test.each(files.filter((file) => /\.github\/workflows\/[^/]+\.yml$/.test(file) && / if: /.test(requiredText(file))))(
-    'of %s are seen to hold and not to hold by a test over stub stages',
+  test.each(files.filter((file) => /\.github\/workflows\/[^/]+\.yml$/.test(file)))(
+    'of %s are all taken by a test over stub stages',
     (file) => {
-      const texts = wiring.map(requiredText).filter((text) => text.includes('oneSidedConditions('));
+      const texts = wiring.map(requiredText).filter((text) => text.includes('untakenBranches('));
       expect(texts.some((text) => text.includes(`'${file}'`))).toBe(true);
     },
   );

@@ -79,6 +79,12 @@ describe('the weekly workflow of the example', () => {
     ]);
   });
 
+  test('fails where the issue cannot be written, after all else is done', async () => {
+    const { result, ended: jobs } = await repository.runConsumer('weekly', { FAILING: 'issue' }, { variables });
+    expect(result.conclusion).toBe('failure');
+    expect(jobs).toMatchObject({ publish: 'success', pages: 'success', attest: 'success', issue: 'failure' });
+  });
+
   test('only publishes where no variable asks for more', async () => {
     const { calls } = await repository.runConsumer('weekly');
     expect(calls.at(-1)).toBe('publish|');
@@ -117,8 +123,8 @@ describe('the backfill of the example', () => {
 });
 
 test.each(['examples/consumer/.github/workflows/weekly.yml', 'examples/consumer/.github/workflows/backfill.yml'])(
-  'the runs above have seen every condition of %s hold, and not hold',
+  'the runs above have taken every branch of %s',
   (workflow) => {
-    expect(repository.oneSidedConditions(workflow)).toEqual([]);
+    expect(repository.untakenBranches(workflow)).toEqual([]);
   },
 );

@@ -6,7 +6,7 @@ import { runWorkflow } from '../../../tools/workflow-runner/run.ts';
 import type { RunResult } from '../../../tools/workflow-runner/run-result.ts';
 import { projectRoot } from './checkout-copy.ts';
 import { ended } from './real-run.ts';
-import { SeenConditions } from './seen-conditions.ts';
+import { SeenBranches } from './seen-branches.ts';
 
 /**
  * Notes its stage and inputs, fails when FAILING names it, and gives the outputs that a stage of its name would give. With REFUSING it
@@ -77,7 +77,7 @@ export class StubbedRepository {
   readonly #source = join(this.#work, 'source');
   readonly #consumer = join(projectRoot, 'examples', 'consumer');
   readonly #programs = join(this.#work, 'programs');
-  readonly #seen = new SeenConditions();
+  readonly #seen = new SeenBranches();
   /** The workflow file that differs in a copy, by folder. */
   readonly #changed = new Map<string, string>();
   #runs = 0;
@@ -103,9 +103,9 @@ export class StubbedRepository {
     chmodSync(file, 0o755);
   }
 
-  /** The conditions of a workflow file, by its path, that the runs so far have seen to be one thing only. */
-  oneSidedConditions(file: string): string[] {
-    return this.#seen.oneSided(file);
+  /** The branches of a workflow file, by its path, that no run so far has taken. */
+  untakenBranches(file: string): string[] {
+    return this.#seen.untaken(file);
   }
 
   remove(): void {

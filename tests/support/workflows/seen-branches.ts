@@ -29,27 +29,40 @@ const namesStatus = (text: string) => /\b(?:always|cancelled|failure|success)\(\
 /** Nothing but the end of the whole run makes it false. */
 const holdsAlways = (text: string) => /^\W*(?:always|cancelled)\(\)\W*$/.test(text);
 
-/** Which conditions (`if`) of workflow files have held in some run, and which have not. Files are named by their path from the root. */
-export class SeenConditions {
-  readonly #seen = new Map<string, Set<boolean>>();
+type Seen = 'true' | 'false' | 'success' | 'failure';
+
+/**
+ * Which branches of workflow files runs have taken: each condition (`if`) held and did not, each step that runs a stage succeeded and failed.
+ * Files are named by their path from the root.
+ */
+export class SeenBranches {
+  readonly #seen = new Map<string, Set<Seen>>();
   #changed = '';
 
   /**
-   * Notes what became of every condition of a workflow file, and of those that it calls.
-   * @param changed the file that was another one in this run: its conditions do not count
+   * Notes what became of every condition and stage of a workflow file, and of those that it calls.
+   * @param changed the file that was another one in this run: it does not count
    */
   observe(file: string, { jobs }: Pick<RunResult, 'jobs'>, changed = ''): void {
     this.#changed = changed;
     this.#observeFile(file, '', jobs);
   }
 
-  /** The conditions of a workflow file that were seen to be one thing only, as `job report: never false`. */
-  oneSided(file: string): string[] {
-    return conditionsIn(file).flatMap(({ place, text }) => {
-      const seen = this.#seen.get(`${file} ${place}`);
-      const wanted = holdsAlways(text) ? [true] : [true, false];
-      return wanted.filter((value) => !seen?.has(value)).map((value) => `${place}: never ${value}`);
+  /** The branches of a workflow file that no run has taken, as `job report: never false`. */
+  untaken(file: string): string[] {
+    const ofConditions = conditionsIn(file).flatMap(({ place, text }) => {
+      const wanted: readonly Seen[] = holdsAlways(text) ? ['true'] : ['true', 'false'];
+      return this.#missing(file, place, wanted);
     });
+    const ofStages = stepsIn(file).flatMap(({ place, step }) =>
+      isStage(step) ? this.#missing(file, place, ['success', 'failure']) : [],
+    );
+    return [...ofConditions, ...ofStages];
+  }
+
+  #missing(file: string, place: string, wanted: readonly Seen[]): string[] {
+    const seen = this.#seen.get(`${file} ${place}`);
+    return wanted.filter((value) => !seen?.has(value)).map((value) => `${place}: never ${value}`);
   }
 
   /** @param prefix ids of the jobs that call the file, as in the ids of the results */
@@ -60,7 +73,9 @@ export class SeenConditions {
       const ends = endsOf(id).filter(({ result }) => result !== 'skipped');
       if (endsOf(id).length === 0) continue;
       const isReached = [job.needs ?? []].flat().every(succeeded);
-      if (job.if !== undefined) this.#note(file, { place: `job ${id}`, text: job.if }, ends.length > 0, isReached);
+      if (job.if !== undefined) {
+        this.#noteCondition(file, { place: `job ${id}`, text: job.if }, ends.length > 0, isReached);
+      }
       if (ends.length === 0) continue;
       if (job.uses !== undefined) this.#observeFile(calledFile(job.uses), `${prefix}${id} / `, results);
       for (const end of ends) this.#observeSteps(file, id, job.steps ?? [], end);
@@ -70,16 +85,24 @@ export class SeenConditions {
   #observeSteps(file: string, job: string, steps: readonly StepText[], end: JobResult): void {
     for (const [i, step] of steps.entries()) {
       const outcome = end.steps[i]?.outcome;
-      if (step.if === undefined || outcome === undefined) continue;
-      const isReached = end.steps.slice(0, i).every((before) => before.outcome !== 'failure');
-      this.#note(file, { place: placeOf(job, step), text: step.if }, outcome !== 'skipped', isReached);
+      if (outcome === undefined) continue;
+      const place = placeOf(job, step);
+      if (step.if !== undefined) {
+        const isReached = end.steps.slice(0, i).every((before) => before.outcome !== 'failure');
+        this.#noteCondition(file, { place, text: step.if }, outcome !== 'skipped', isReached);
+      }
+      if (outcome === 'success' || outcome === 'failure') this.#note(file, place, outcome);
     }
   }
 
-  #note(file: string, { place, text }: Condition, value: boolean, isReached: boolean): void {
-    if (file === this.#changed || (!value && !isReached && !namesStatus(text))) return;
+  #noteCondition(file: string, { place, text }: Condition, value: boolean, isReached: boolean): void {
+    if (value || isReached || namesStatus(text)) this.#note(file, place, value ? 'true' : 'false');
+  }
+
+  #note(file: string, place: string, seen: Seen): void {
+    if (file === this.#changed) return;
     const key = `${file} ${place}`;
-    this.#seen.set(key, (this.#seen.get(key) ?? new Set()).add(value));
+    this.#seen.set(key, (this.#seen.get(key) ?? new Set<Seen>()).add(seen));
   }
 }
 
@@ -97,13 +120,21 @@ function jobsIn(file: string): Readonly<Record<string, JobText>> {
   return (parse(readFileSync(join(projectRoot, file), 'utf8')) as { readonly jobs: Record<string, JobText> }).jobs;
 }
 
+function stepsIn(file: string): { readonly place: string; readonly step: StepText }[] {
+  return Object.entries(jobsIn(file)).flatMap(([id, { steps = [] }]) =>
+    steps.map((step) => ({ place: placeOf(id, step), step })),
+  );
+}
+
 function conditionsIn(file: string): Condition[] {
-  return Object.entries(jobsIn(file)).flatMap(([id, job]) => [
-    ...(job.if === undefined ? [] : [{ place: `job ${id}`, text: job.if }]),
-    ...(job.steps ?? []).flatMap((step) =>
-      step.if === undefined ? [] : [{ place: placeOf(id, step), text: step.if }],
-    ),
-  ]);
+  const ofJobs = Object.entries(jobsIn(file)).map(([id, job]) => ({ place: `job ${id}`, text: job.if }));
+  const ofSteps = stepsIn(file).map(({ place, step }) => ({ place, text: step.if }));
+  return [...ofJobs, ...ofSteps].flatMap(({ place, text }) => (text === undefined ? [] : [{ place, text }]));
+}
+
+/** One of our actions, as we or others name it. */
+function isStage({ uses = '' }: StepText): boolean {
+  return /^(?:\$|regimen\/regimen)\/actions\//.test(uses);
 }
 
 function placeOf(job: string, { name, uses, run }: StepText): string {
