@@ -173,7 +173,7 @@ function columnNamed(pl, name) {
 
 /***/ }),
 
-/***/ 3002:
+/***/ 96528:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -185,7 +185,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
 var schemas = __webpack_require__(2503);
-;// CONCATENATED MODULE: ./build/lib/src/memory/object-store/settings.js
+;// CONCATENATED MODULE: ./build/lib/src/memory/objects/settings.js
 
 /** `memory.objects` of pipeline.yaml. */
 const objectSettings = schemas/* strictObject */.rej({
@@ -944,7 +944,7 @@ const evaluationSettings = schemas/* strictObject */.rej({
 // EXTERNAL MODULE: ./build/lib/src/ingest/settings.js + 7 modules
 var settings = __webpack_require__(81748);
 // EXTERNAL MODULE: ./build/lib/src/memory/settings.js + 1 modules
-var memory_settings = __webpack_require__(3002);
+var memory_settings = __webpack_require__(96528);
 ;// CONCATENATED MODULE: ./build/lib/src/news/settings.js
 
 const languageModel = schemas/* strictObject */.rej({

@@ -1614,7 +1614,7 @@ async function readKnownWeeks(lake, { selected, viewSessions, historyWeeks, coun
     const open = new Set(selected.map(({ weekEnding }) => weekEnding));
     const closed = dates.filter((date) => !open.has(date));
     const isLookingBack = (date, weekEnding) => {
-        const weeksLater = (0,calendar_date/* isoWeekOrdinal */.z2)((0,calendar_date/* epochDay */.ue)(date)) - (0,calendar_date/* isoWeekOrdinal */.z2)(weekEnding);
+        const weeksLater = (0,calendar_date/* weeksApart */.Cc)((0,calendar_date/* isoDate */._$)(weekEnding), date);
         return weeksLater >= 0 && weeksLater <= historyWeeks;
     };
     const lookedBack = async (weekEnding, symbol) => {

@@ -693,7 +693,7 @@ async function partitionFileNames(folder) {
 
 /***/ }),
 
-/***/ 62134:
+/***/ 23333:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -750,7 +750,7 @@ async function writeNote(lake, commit, publications, since) {
 
 /***/ }),
 
-/***/ 7587:
+/***/ 11047:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -758,7 +758,7 @@ async function writeNote(lake, commit, publications, since) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42226);
 /* harmony import */ var _text_name_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98983);
-/* harmony import */ var _verify_ledgers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58687);
+/* harmony import */ var _verify_ledgers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6091);
 
 
 
@@ -843,8 +843,8 @@ var datasets = __webpack_require__(15444);
 var errors = __webpack_require__(42226);
 // EXTERNAL MODULE: ./build/lib/src/ingest/datasets.js
 var ingest_datasets = __webpack_require__(76589);
-// EXTERNAL MODULE: ./build/lib/src/memory/note-published.js
-var note_published = __webpack_require__(62134);
+// EXTERNAL MODULE: ./build/lib/src/memory/publication/note-published.js
+var note_published = __webpack_require__(23333);
 // EXTERNAL MODULE: ./build/lib/src/audit/datasets.js
 var audit_datasets = __webpack_require__(81904);
 // EXTERNAL MODULE: ./build/lib/src/calendar/session-window.js
@@ -939,10 +939,10 @@ function monthOf({ sessions, weekEnding }) {
     return (sessions[0]?.date ?? weekEnding).slice(0, 7);
 }
 
-// EXTERNAL MODULE: ./build/lib/src/memory/sound-branch.js
-var sound_branch = __webpack_require__(7587);
+// EXTERNAL MODULE: ./build/lib/src/memory/verification/sound-branch.js
+var sound_branch = __webpack_require__(11047);
 // EXTERNAL MODULE: ./build/lib/src/memory/with-state-branch.js + 11 modules
-var with_state_branch = __webpack_require__(75432);
+var with_state_branch = __webpack_require__(9424);
 // EXTERNAL MODULE: ./build/lib/src/scoring/judged-week.js
 var judged_week = __webpack_require__(95015);
 // EXTERNAL MODULE: ./build/lib/src/stages/selected-weeks.js + 1 modules

@@ -8,14 +8,6 @@ export interface KnownObservations {
   readonly values: Float64Array;
 }
 
-/** One value of {@link KnownObservations}. */
-export interface KnownValue {
-  readonly observed: number;
-  /** Day from which this value may be used. */
-  readonly available: number;
-  readonly value: number;
-}
-
 /**
  * The series as it was known on a day: for each observed day the value that became available last, not later than that day. Rows
  * that become available later have no influence, whatever they are.
@@ -27,18 +19,6 @@ export function macroAsOf(table: MacroTable, day: number): KnownObservations {
   return {
     observed: Int32Array.from(known, (row) => table.columns.observed[row] as number),
     values: Float64Array.from(known, (row) => table.columns.value[row] as number),
-  };
-}
-
-/** The value of the latest observed day that was known on a day (epoch day); undefined when nothing was. */
-export function lastKnown(table: MacroTable, day: number): KnownValue | undefined {
-  const row = knownRows(table, day).at(-1);
-  if (row === undefined) return undefined;
-  const { observed, available, value } = table.columns;
-  return {
-    observed: observed[row] as number,
-    available: available[row] as number,
-    value: value[row] as number,
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { objectSettings } from './object-store/settings.ts';
+import { objectSettings } from './objects/settings.ts';
 
 /** Name of a branch, of characters that mean nothing else to git. */
 export const branchName = z

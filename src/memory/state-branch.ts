@@ -8,10 +8,10 @@ import type { PartitionReference, Tier } from '../lake/tier.ts';
 import type { Logger } from '../log/log.ts';
 import { byCodeUnits } from '../text/order.ts';
 import { decisionsFile, partitionsOf, publicationsFile } from './branch-layout.ts';
+import type { Snapshot, StateRepository } from './git/state-repository.ts';
 import { type Ledgers, type PublishedState, publishedStates, readDecisions, readPublications } from './ledgers.ts';
-import type { ObjectStore } from './object-store/object-store.ts';
+import type { ObjectStore } from './objects/object-store.ts';
 import type { PublishedPartition } from './published.ts';
-import type { Snapshot, StateRepository } from './state-repository.ts';
 
 export interface StateBranchOptions {
   readonly repository: StateRepository;

@@ -4,13 +4,13 @@ import type { HttpSettings } from '../http/settings.ts';
 import type { Lake } from '../lake/lake.ts';
 import type { Logger } from '../log/log.ts';
 import { Random } from '../statistics/random.ts';
-import type { Environment } from './git-environment.ts';
-import { type ObjectContext, objectStoreOf } from './object-store/object-store-of.ts';
-import { findRemote, type Remote } from './remote.ts';
-import type { RetryPolicy } from './retry-policy.ts';
+import type { Environment } from './git/git-environment.ts';
+import { findRemote, type Remote } from './git/remote.ts';
+import type { RetryPolicy } from './git/retry-policy.ts';
+import { StateRepository } from './git/state-repository.ts';
+import { type ObjectContext, objectStoreOf } from './objects/object-store-of.ts';
 import { branchName, type MemorySettings } from './settings.ts';
 import { StateBranch } from './state-branch.ts';
-import { StateRepository } from './state-repository.ts';
 
 /** The branch, and what working with it takes. */
 export interface OpenBranch {

@@ -6,8 +6,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { GateError, UserError } from '../../src/errors.ts';
 import type { Lake } from '../../src/lake/lake.ts';
 import { marketDaily } from '../../src/market/datasets.ts';
-import { type PublishResult, publishPartitions } from '../../src/memory/publish.ts';
-import type { StateRepository } from '../../src/memory/state-repository.ts';
+import type { StateRepository } from '../../src/memory/git/state-repository.ts';
+import { type PublishResult, publishPartitions } from '../../src/memory/publication/publish.ts';
 import {
   allOf,
   type Bar,

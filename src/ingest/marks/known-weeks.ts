@@ -1,4 +1,4 @@
-import { epochDay, type IsoDate, isoDate, isoWeekOrdinal, parseIsoDate, type WeekEnding } from '../../calendar/date.ts';
+import { epochDay, type IsoDate, isoDate, parseIsoDate, type WeekEnding, weeksApart } from '../../calendar/date.ts';
 import { lastSessionDays } from '../../calendar/session-window.ts';
 import { nextWeek, weekOf } from '../../calendar/weeks.ts';
 import type { Lake } from '../../lake/lake.ts';
@@ -63,7 +63,7 @@ export async function readKnownWeeks(
   const open = new Set<IsoDate>(selected.map(({ weekEnding }) => weekEnding));
   const closed = dates.filter((date) => !open.has(date));
   const isLookingBack = (date: IsoDate, weekEnding: number) => {
-    const weeksLater = isoWeekOrdinal(epochDay(date)) - isoWeekOrdinal(weekEnding);
+    const weeksLater = weeksApart(isoDate(weekEnding), date);
     return weeksLater >= 0 && weeksLater <= historyWeeks;
   };
   const lookedBack = async (weekEnding: number, symbol?: string) => {

@@ -1,4 +1,4 @@
-import type { Problem } from '../../memory/verification.ts';
+import type { Problem } from '../../memory/verification/verification.ts';
 import { flagInput, textInput } from '../../platform/input.ts';
 import { defineStage, output } from '../../platform/stage.ts';
 import { remoteInput } from '../stage-inputs.ts';

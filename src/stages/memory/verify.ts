@@ -1,7 +1,7 @@
 import { GateError } from '../../errors.ts';
 import type { Progress } from '../../log/log.ts';
-import type { Problem, Verification } from '../../memory/verification.ts';
-import { verifyBranch } from '../../memory/verify.ts';
+import type { Problem, Verification } from '../../memory/verification/verification.ts';
+import { verifyBranch } from '../../memory/verification/verify.ts';
 import { remoteOf, thisProcess, withStateBranch } from '../../memory/with-state-branch.ts';
 import type { Run } from '../../platform/stage.ts';
 import { textTable } from '../../text/markdown.ts';

@@ -52,8 +52,8 @@ async function weeksToCatchUp(
   context: StageContext,
 ): Promise<readonly Week[]> {
   const target = asked.at(-1) as Week;
-  const { publishedWeeks } = await import('../../memory/published-weeks.ts');
-  const { missedWeeks } = await import('../../memory/missed-weeks.ts');
+  const { publishedWeeks } = await import('../../memory/publication/published-weeks.ts');
+  const { missedWeeks } = await import('../../memory/publication/missed-weeks.ts');
   const published = await publishedWeeks(given, context);
   const { weeks, postponed } = missedWeeks(published, regimes, target, context.config.pipeline.memory.catch_up_weeks);
   const missed = weeks.filter((week) => !asked.includes(week));

@@ -20,7 +20,7 @@ import { UserError } from '../../../src/errors.ts';
 import { companyNews } from '../../../src/ingest/datasets.ts';
 import { Lake } from '../../../src/lake/lake.ts';
 import { emptyTable } from '../../../src/lake/table.ts';
-import { authorOf } from '../../../src/memory/author.ts';
+import { authorOf } from '../../../src/memory/git/author.ts';
 import { type GitServer, startGitServer } from '../../../tools/workflow-runner/git-server.ts';
 import {
   bareRepository,

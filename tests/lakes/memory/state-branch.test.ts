@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { GateError, UserError } from '../../../src/errors.ts';
 import { sha256Hex } from '../../../src/lake/canonical-json.ts';
 import { marketDaily } from '../../../src/market/datasets.ts';
-import type { ObjectStore } from '../../../src/memory/object-store/object-store.ts';
+import type { ObjectStore } from '../../../src/memory/objects/object-store.ts';
 import {
   allOf,
   bareRepository,

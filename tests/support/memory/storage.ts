@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import { type Pipeline, pipelineSchema } from '../../../src/configuration/pipeline.ts';
-import type { ObjectStore } from '../../../src/memory/object-store/object-store.ts';
-import { objectStoreOf } from '../../../src/memory/object-store/object-store-of.ts';
+import type { ObjectStore } from '../../../src/memory/objects/object-store.ts';
+import { objectStoreOf } from '../../../src/memory/objects/object-store-of.ts';
 import { type Loopback, startLoopback } from '../../loopback/loopback-server.ts';
 import { S3Double } from '../../loopback/s3-double.ts';
 

@@ -6,7 +6,7 @@ import { mergeObservations } from '../../../src/ingest/macro/merge-observations.
 import { emptyTable, takeRows } from '../../../src/lake/table.ts';
 import type { MacroTable } from '../../../src/market/datasets.ts';
 import { macroDaily } from '../../../src/market/datasets.ts';
-import { lastKnown, macroAsOf, readMacroAsOf } from '../../../src/market/macro-as-of.ts';
+import { macroAsOf, readMacroAsOf } from '../../../src/market/macro-as-of.ts';
 import { ingestVix, row } from '../../support/ingest/macro-deliveries.ts';
 import { lakeAt, scratchFolder } from '../../support/lake/sample-lake.ts';
 
@@ -52,17 +52,6 @@ describe('a series as of a day', () => {
   it('is empty without rows', () => {
     const empty = emptyTable(macroDaily.columns);
     expect(macroAsOf(empty, day('2024-03-27')).values).toHaveLength(0);
-    expect(lastKnown(empty, day('2024-03-27'))).toBeUndefined();
-  });
-
-  it('ends with the last known value', () => {
-    expect(lastKnown(revised, day('2024-03-20'))).toBeUndefined();
-    expect(lastKnown(revised, day('2024-03-22'))).toMatchObject({ observed: day('2024-03-20'), value: 13 });
-    expect(lastKnown(revised, day('2024-03-26'))).toEqual({
-      observed: day('2024-03-22'),
-      available: day('2024-03-25'),
-      value: 12,
-    });
   });
 
   it('is read from the lake', async () => {
@@ -127,7 +116,6 @@ describe('cutting the future off', () => {
           places.filter((k) => (whole.columns.available[k] as number) <= known + later),
         );
         expect(bits(macroAsOf(cut, known))).toBe(bits(macroAsOf(whole, known)));
-        expect(lastKnown(cut, known)).toEqual(lastKnown(whole, known));
       }),
     );
   });

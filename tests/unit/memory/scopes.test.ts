@@ -3,7 +3,7 @@ import { parseIsoDate } from '../../../src/calendar/date.ts';
 import { weekEndingOn, weeksBetween } from '../../../src/calendar/weeks.ts';
 import { datasets } from '../../../src/datasets.ts';
 import { keysOfPath } from '../../../src/lake/dataset.ts';
-import { scopeFilter } from '../../../src/memory/publication-scope.ts';
+import { scopeFilter } from '../../../src/memory/publication/publication-scope.ts';
 import type { PublishedPartition } from '../../../src/memory/published.ts';
 import { type RestoreOptions, selectPartitions } from '../../../src/memory/restore-selection.ts';
 

@@ -9,7 +9,7 @@ import { published } from '../../../src/lake/datasets.ts';
 import { Lake } from '../../../src/lake/lake.ts';
 import type { Recipe } from '../../../src/lake/manifest.ts';
 import { emptyTable } from '../../../src/lake/table.ts';
-import { uniteRows } from '../../../src/memory/unite-rows.ts';
+import { uniteRows } from '../../../src/memory/publication/unite-rows.ts';
 import { clusterVectors, newsClusters, repEnriched } from '../../../src/news/datasets.ts';
 import { enrichVersion } from '../../../src/news/enrich-recipe.ts';
 import { judgeName } from '../../../src/news/enrich-week.ts';

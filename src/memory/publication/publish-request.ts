@@ -1,0 +1,21 @@
+import type { Producer } from '../../lake/lake.ts';
+import type { Author } from '../git/author.ts';
+import type { PendingDecision } from '../ledgers.ts';
+import type { Publishable } from './publishable.ts';
+import type { Retention } from './retention.ts';
+
+export interface PublishRequest {
+  readonly partitions: readonly Publishable[];
+  readonly decisions: readonly PendingDecision[];
+  /** The weeks that are published, oldest first. */
+  readonly weeks: readonly string[];
+  readonly retention: Retention;
+  /** Weeks that a week looks back on. */
+  readonly historyWeeks: number;
+  /** A larger file goes to the object storage. */
+  readonly largestFileBytes: number;
+  readonly producer: Producer;
+  readonly author: Author;
+  /** Everything but the push. */
+  readonly isDryRun: boolean;
+}
