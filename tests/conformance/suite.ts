@@ -120,7 +120,7 @@ export function describeConformance(double: ProviderDouble): void {
     });
 
     it('asks again when the server stays silent', async () => {
-      const http = { attempts: 3, timeout_seconds: 0.5, retry_seconds: 600 };
+      const http = { attempts: 3, timeout_seconds: 1, retry_seconds: 600 };
       expectWhole(await outcomeOf(double, world, question, { fault: once(hang), http }));
     });
 

@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { polars } from '../../src/lake/polars.ts';
 import { Random } from '../../src/statistics/random.ts';
+import { isExhaustive } from '../support/exhaustive.ts';
 import {
   batchKeys,
   dataset,
@@ -51,6 +52,8 @@ function expectNothingLeft(root: string): void {
     expect(readdirSync(join(root, name))).toEqual([]);
   }
 }
+
+const kills = isExhaustive ? 48 : 12;
 
 describe('kill -9', () => {
   it.each([
@@ -119,12 +122,11 @@ describe('kill -9', () => {
     expect([...seen].sort()).toEqual(moments);
   });
 
-  it('at 48 random moments of a process that replaces a partition again and again', async () => {
+  it(`at ${kills} random moments of a process that replaces a partition again and again`, async () => {
     const root = scratchFolder();
     await storeVariant(lakeAt(root), 0);
     const random = Random.seeded(4);
-    let replaced = 0;
-    for (let kill = 1; kill <= 48; kill++) {
+    for (let kill = 1; kill <= kills; kill++) {
       const { child, exit } = start('replace', root, 1_000_000, kill * 1_000_000);
       await once(child.stdout, 'data');
       await sleep(60 * random.uniform());
@@ -132,16 +134,14 @@ describe('kill -9', () => {
       await exit;
       const lake = lakeAt(root);
       const held = await variantOf(lake);
-      expect(held).toBeDefined();
+      // It had replaced it at least once, or nothing was tried.
+      expect(held).toBeGreaterThanOrEqual(kill * 1_000_000);
       expect(await lake.list(dataset)).toEqual([keys]);
-      if ((held ?? 0) >= kill * 1_000_000) replaced += 1;
       await lake.recover();
       expect(await variantOf(lake)).toBe(held);
       expectNoLeftovers(root);
-      if (kill % 8 === 0) expect(await storeVariant(lake, kill)).toBe('written');
+      if (kill % 4 === 0) expect(await storeVariant(lake, kill)).toBe('written');
     }
-    // Many of the killed processes must have got to work, or nothing was tried.
-    expect(replaced).toBeGreaterThan(10);
   });
 });
 
@@ -160,37 +160,36 @@ describe('processes at once', () => {
     const folder = scratchFolder();
     const root = join(folder, 'lake');
     await storeVariant(lakeAt(root), 0);
-    const readers = [start('read', root, join(folder, 'done')), start('read', root, join(folder, 'done'))];
+    const done = join(folder, 'done');
+    const readers = [start('read', root), start('read', root)];
     const outputs = readers.map(({ child }) => text(child.stdout));
-    const writers = [start('replace', root, 150, 1000), start('replace', root, 150, 2000)];
-    await Promise.all(writers.map(({ exit }) => exit));
-    writeFileSync(join(folder, 'done'), '');
+    const writers = [start('replace-until', root, done, 0), start('replace-until', root, done, 1_000_000)];
     for (const [i, { exit }] of readers.entries()) {
       expect((await exit)[0]).toBe(0);
       const [, result = ''] = ((await outputs[i]) ?? '').split('\n');
-      const { reads, unlisted, seen } = JSON.parse(result) as { reads: number; unlisted: number; seen: unknown[] };
-      expect(reads).toBeGreaterThan(30);
-      expect(seen.length).toBeGreaterThan(10);
+      const { unlisted, seen } = JSON.parse(result) as { unlisted: number; seen: unknown[] };
       expect(seen).not.toContain('none');
       expect(unlisted).toBe(0);
     }
+    writeFileSync(done, '');
+    expect((await Promise.all(writers.map(({ exit }) => exit))).map(([code]) => code)).toEqual([0, 0]);
     expectNoLeftovers(root);
   });
 
   it('a reader that recovers the lake does not disturb a writer', async () => {
-    const root = join(scratchFolder(), 'lake');
+    const folder = scratchFolder();
+    const root = join(folder, 'lake');
+    const done = join(folder, 'done');
     await storeVariant(lakeAt(root), 0);
-    const { child, exit } = start('replace', root, 200, 1000);
+    const { child, exit } = start('replace-until', root, done, 1000);
+    const output = text(child.stdout);
     await once(child.stdout, 'data');
-    let recoveries = 0;
-    while (child.exitCode === null) {
-      await lakeAt(root).recover();
-      recoveries += 1;
-      await sleep(1);
-    }
+    // As often as the writer needs to have stored a hundred meanwhile.
+    while (child.exitCode === null && ((await variantOf(lakeAt(root))) ?? 0) < 1100) await lakeAt(root).recover();
+    writeFileSync(done, '');
     expect((await exit)[0]).toBe(0);
-    expect(recoveries).toBeGreaterThan(20);
-    expect(await variantOf(lakeAt(root))).toBe(1199);
+    const stored = Number((await output).split('\n')[1]);
+    expect(await variantOf(lakeAt(root))).toBe(1000 + stored - 1);
     expectNoLeftovers(root);
   });
 });

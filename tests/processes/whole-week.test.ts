@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { datasets } from '../../src/datasets.ts';
 import { settingsNotes } from '../../src/ingest/datasets.ts';
@@ -9,6 +10,7 @@ import { type Dataset, keysOfPath, type PartitionKeys } from '../../src/lake/dat
 import { Lake } from '../../src/lake/lake.ts';
 import { DamagedPartitionError } from '../../src/lake/partition-files.ts';
 import { Random } from '../../src/statistics/random.ts';
+import { isExhaustive } from '../support/exhaustive.ts';
 import { projectRoot } from '../support/workflows/checkout-copy.ts';
 
 // The week as a user runs it: the built command line, processes of its own, the committed fixture.
@@ -55,6 +57,18 @@ function digestsOf(lake: string): Record<string, string> {
   );
 }
 
+/** How many partitions a lake has that somebody may be writing to; 0 where a folder went while it was listed. */
+function partitionsIn(lake: string): number {
+  try {
+    const datasetsThere = readdirSync(join(work, lake)).filter((name) => !name.startsWith('.'));
+    return datasetsThere
+      .flatMap((name) => readdirSync(join(work, lake, name), { recursive: true, encoding: 'utf8' }))
+      .filter((file) => file.endsWith('manifest.json')).length;
+  } catch {
+    return 0;
+  }
+}
+
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 describe('the whole week from the built command line', () => {
@@ -96,16 +110,21 @@ describe('the whole week from the built command line', () => {
     expect(digestsOf('shared')).toEqual(digestsOf('whole'));
   });
 
-  test('killed at 20 random moments, the next run finishes the work', async () => {
+  test('killed again and again while it works, the next run finishes the work', async () => {
     const random = Random.seeded(20);
-    for (let kill = 0; kill < 20; kill++) {
+    const all = Object.keys(digestsOf('whole')).length;
+    let kills = 0;
+    // Each time when it has made some more partitions, at a random moment of the next one.
+    for (let aim = 1; aim < all; aim = partitionsIn('killed') + 1 + random.integer(isExhaustive ? 5 : 16)) {
       const child = start('week', 'killed', ['--regimes', regimes]);
       const end = ended(child);
-      const timer = setTimeout(() => child.kill('SIGKILL'), 150 + random.integer(1500));
+      while (partitionsIn('killed') < aim && child.exitCode === null) await sleep(2);
+      await sleep(20 * random.uniform());
+      child.kill('SIGKILL');
       await end;
-      clearTimeout(timer);
-      if (kill % 5 === 4) rmSync(join(work, 'killed', 'scores_weekly'), { recursive: true, force: true });
+      kills += Number(child.signalCode === 'SIGKILL');
     }
+    expect(kills).toBeGreaterThan(3);
     const { code, output } = await runWeek('killed');
     expect({ code, output: code === 0 ? '' : output }).toEqual({ code: 0, output: '' });
     expect(digestsOf('killed')).toEqual(digestsOf('whole'));

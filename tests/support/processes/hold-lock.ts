@@ -10,6 +10,7 @@ if (task === 'hold') {
     await sleep(600_000);
   });
 }
+if (task === 'count') console.log('about to');
 for (let i = 0; i < Number(times); i++) {
   await withLock(lock, async () => {
     const count = Number(await readFile(file, 'utf8'));

@@ -1,26 +1,31 @@
 /*
  * A process that works on the lake named on the command line, to be killed or to meet others:
- *   replace ROOT COUNT OFFSET   stores the variants OFFSET, OFFSET + 1 … COUNT times in all
- *   read ROOT UNTIL             reads and lists until the file UNTIL exists, and prints what it saw
- *   crash ROOT VARIANT CALL     stores a variant, and kills itself before the CALL-th change of the file system
+ *   replace ROOT COUNT OFFSET       stores the variants OFFSET, OFFSET + 1 … COUNT times in all
+ *   replace-until ROOT FILE OFFSET  the same until there is the file, and prints how many it stored
+ *   read ROOT                       reads and lists until it has seen enough, and prints what it saw
+ *   crash ROOT VARIANT CALL         stores a variant, and kills itself before the CALL-th change of the file system
  *   crash-batch ROOT VARIANT CALL   stores several partitions together, and kills itself before the CALL-th rename
  */
 import fs from 'node:fs';
-import { syncBuiltinESMExports } from 'node:module';
 import { setImmediate as turn } from 'node:timers/promises';
 import { polars } from '../../../src/lake/polars.ts';
 import { dataset, lakeAt, storeBatch, storeVariant, variantOf } from '../lake/lake-variants.ts';
+import { killBefore } from './kill-before.ts';
 
 const [task, root = '', first = '', second = '0'] = process.argv.slice(2);
 await polars();
 
-if (task === 'replace') {
+if (task === 'replace' || task === 'replace-until') {
   const lake = lakeAt(root);
-  for (let i = 0; i < Number(first); i++) {
-    await storeVariant(lake, Number(second) + i);
+  const isOver = (stored: number) => (task === 'replace' ? stored === Number(first) : fs.existsSync(first));
+  let stored = 0;
+  while (!isOver(stored)) {
+    await storeVariant(lake, Number(second) + stored);
+    stored += 1;
     // Whoever kills it wants it at work, however busy the machine is.
-    if (i === 0) console.log('ready');
+    if (stored === 1) console.log('ready');
   }
+  console.log(stored);
 }
 
 if (task === 'read') {
@@ -28,7 +33,8 @@ if (task === 'read') {
   const seen = new Set<number | undefined>();
   let reads = 0;
   let unlisted = 0;
-  while (!fs.existsSync(first)) {
+  // Enough to have met the writers at work, however seldom this process has its turn.
+  while (reads <= 30 || seen.size <= 10) {
     // Each time another lake object, as another stage would have.
     const lake = lakeAt(root);
     seen.add(await variantOf(lake));
@@ -39,21 +45,15 @@ if (task === 'read') {
   console.log(JSON.stringify({ reads, unlisted, seen: [...seen].map((variant) => variant ?? 'none') }));
 }
 
-if (task === 'crash' || task === 'crash-batch') {
-  let calls = 0;
+if (task === 'crash') {
+  const calls = killBefore(['mkdir', 'open', 'rename', 'rm', 'rmdir', 'writeFile'], Number(second));
+  await storeVariant(lakeAt(root), Number(first));
+  console.log(calls());
+}
+
+if (task === 'crash-batch') {
   // Only a rename changes what others see of a batch; what is staged is as for one partition.
-  const changes = ['mkdir', 'open', 'rename', 'rm', 'rmdir', 'writeFile'] as const;
-  for (const name of task === 'crash' ? changes : (['rename'] as const)) {
-    const original = fs.promises[name] as (...given: unknown[]) => Promise<unknown>;
-    Object.assign(fs.promises, {
-      [name]: (...given: unknown[]) => {
-        calls += 1;
-        if (calls === Number(second)) process.kill(process.pid, 'SIGKILL');
-        return original.apply(fs.promises, given);
-      },
-    });
-  }
-  syncBuiltinESMExports();
-  await (task === 'crash' ? storeVariant : storeBatch)(lakeAt(root), Number(first));
-  console.log(calls);
+  const calls = killBefore(['rename'], Number(second));
+  await storeBatch(lakeAt(root), Number(first));
+  console.log(calls());
 }

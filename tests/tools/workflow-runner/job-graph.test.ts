@@ -207,7 +207,7 @@ describe('time and cancelling', () => {
 jobs:
   only:
     runs-on: x
-    timeout-minutes: \${{ 0.005 }}
+    timeout-minutes: \${{ 0.02 }}
     steps:
       - run: sleep 20
       - run: echo never

@@ -42,7 +42,7 @@ describe('a failure that passes', () => {
     ['a plain text about a limit', [{ body: 'Please limit requests to one every 5 seconds' }]],
     ['half of the JSON, twice', [{ body: '{"n":' }, { body: '{"n' }]],
   ] as const)('%s is followed by the answer', async (_, faults) => {
-    const { outcome, requests } = await outcomeAfter([...faults, good], { http: quick });
+    const { outcome, requests } = await outcomeAfter([...faults, good], { http: { ...quick, timeout_seconds: 1 } });
     expect(outcome).toMatchObject({ value: { n: 1 } });
     expect(requests).toBe(faults.length + 1);
   });
@@ -91,7 +91,8 @@ describe('a failure that does not pass', () => {
     ['access', 1, { status: 403, body: 'premium' }, 'the server answered with status 403: "premium".'],
     ['shape', 3, { status: 304 }, 'the server answered with status 304, 3 times.'],
   ] as const)('ends as %s after %i requests: %j', async (kind, times, reply, message) => {
-    const http = { ...quick, attempts: 'fault' in reply && reply.fault === 'hang' ? 3 : 5 };
+    const isSilent = 'fault' in reply && reply.fault === 'hang';
+    const http = isSilent ? { ...quick, attempts: 3 } : { ...quick, timeout_seconds: 20 };
     const { outcome, requests } = await outcomeAfter([reply], { http });
     expect(outcome).toMatchObject({ name: 'ProviderFailure', kind, message: `${about}: ${message}` });
     expect(requests).toBe(times);
@@ -126,7 +127,9 @@ describe('a failure that does not pass', () => {
   });
 
   it('is one attempt when one is allowed', async () => {
-    const { outcome, waits } = await outcomeAfter([{ status: 500 }], { http: { ...quick, attempts: 1 } });
+    const { outcome, waits } = await outcomeAfter([{ status: 500 }], {
+      http: { ...quick, timeout_seconds: 20, attempts: 1 },
+    });
     expect(outcome.message).toBe(`${about}: the server answered with status 500.`);
     expect(waits).toEqual([]);
   });
@@ -168,7 +171,7 @@ describe('waiting between attempts', () => {
   it('doubles what it may be, with full jitter, up to a minute', async () => {
     const draws = [0, 0.25, 0.5, 0.75, 0.999, 0.999, 0.999, 0.999, 0.999];
     const random = () => draws.shift() ?? 0;
-    const http = { attempts: 10, timeout_seconds: 1, retry_seconds: 1000 };
+    const http = { attempts: 10, timeout_seconds: 20, retry_seconds: 1000 };
     const { waits } = await outcomeAfter([{ status: 500 }], { random, http });
     expect(waits).toEqual([250, 1000, 3000, 7992, 15984, 31968, 59940, 59940]);
   });

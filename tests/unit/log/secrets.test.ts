@@ -125,9 +125,9 @@ describe('a text', () => {
     );
   });
 
-  it('of a megabyte is searched in linear time', () => {
+  it('of a megabyte is searched in linear time', async () => {
     const secrets = hiding(key);
-    expectLinearTime(1_000_000, (length) => {
+    await expectLinearTime(1_000_000, (length) => {
       const text = 'A'.repeat(length);
       expect(secrets.mask(text)).toBe(text);
     });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type NewsDemand, ProviderFailure } from '../../../src/http/provider.ts';
 import { edgar } from '../../../src/providers/edgar.ts';
 import { version } from '../../../src/version.ts';
+import { expectLinearTime } from '../../support/linear-time.ts';
 import { type FakeAccess, fakeAccess } from '../../support/providers/fake-access.ts';
 
 const tickers = {
@@ -323,10 +324,10 @@ describe('who asks', () => {
   });
 });
 
-it('reads a list of 20,000 filings, with a text of a megabyte in it, in passing', async () => {
-  const items = `${'x'.repeat(2 ** 20)},2.02`;
-  const rows = Array.from({ length: 20_000 }, (_, k) => (k === 7 ? { ...filing, items } : filing));
-  const started = performance.now();
-  expect(await rowsOf(rows)).toHaveLength(20_000);
-  expect(performance.now() - started).toBeLessThan(10_000);
+it('reads a list of 20,000 filings, with a text of a megabyte in it, in linear time', async () => {
+  await expectLinearTime(20_000, async (length) => {
+    const items = `${'x'.repeat(50 * length)},2.02`;
+    const rows = Array.from({ length }, (_, k) => (k === 7 ? { ...filing, items } : filing));
+    expect(await rowsOf(rows)).toHaveLength(length);
+  });
 });

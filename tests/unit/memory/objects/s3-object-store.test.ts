@@ -116,7 +116,7 @@ describe('a failure that passes', () => {
   });
 
   it('is silence, which ends after the time of the configuration', async () => {
-    const { store, service, pauses } = await storage({ http: { timeout_seconds: 0.05 } });
+    const { store, service, pauses } = await storage({ http: { timeout_seconds: 1 } });
     service.faults.push('silence');
     expect(await store.has(sha256)).toBe(false);
     expect(pauses).toEqual([500]);
