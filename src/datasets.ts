@@ -16,6 +16,7 @@ import type { Dataset } from './lake/dataset.ts';
 import { published } from './lake/datasets.ts';
 import { corporateActions, coverage, macroDaily, marketDaily, marketRevisions } from './market/datasets.ts';
 import { clusterVectors, modelAnswers, newsClusters, repEnriched } from './news/datasets.ts';
+import { candidateResults, foldMetrics, icByDate, survivorsA, trialReturns, trials } from './research/datasets.ts';
 import { featuresWeekly, scoresWeekly } from './scoring/datasets.ts';
 import { quarantine } from './sources/datasets.ts';
 
@@ -51,4 +52,10 @@ export const datasets: readonly Dataset[] = [
   delistings,
   exchangeSessions,
   snapshot,
+  candidateResults,
+  foldMetrics,
+  icByDate,
+  survivorsA,
+  trialReturns,
+  trials,
 ];

@@ -32,4 +32,10 @@ export const writtenBy: Readonly<Record<string, string>> = {
   delistings: 'backbone',
   exchange_sessions: 'backbone',
   snapshot: 'snapshot',
+  candidates: 'stage-a',
+  fold_metrics: 'stage-a',
+  ic_by_date: 'stage-a',
+  survivors_a: 'stage-a',
+  trial_returns: 'stage-a',
+  trials: 'stage-a',
 };

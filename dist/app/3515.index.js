@@ -1,5 +1,5 @@
 export const id = 3515;
-export const ids = [3515,4377];
+export const ids = [3515];
 export const modules = {
 
 /***/ 51928:

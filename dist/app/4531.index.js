@@ -1,5 +1,5 @@
 export const id = 4531;
-export const ids = [4531,5728,4377];
+export const ids = [4531,5728];
 export const modules = {
 
 /***/ 69774:

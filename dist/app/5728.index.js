@@ -1,5 +1,5 @@
 export const id = 5728;
-export const ids = [5728,4377];
+export const ids = [5728];
 export const modules = {
 
 /***/ 70370:

@@ -1,5 +1,5 @@
 export const id = 5932;
-export const ids = [5932,5728,4377];
+export const ids = [5932,5728];
 export const modules = {
 
 /***/ 20770:

@@ -2047,6 +2047,12 @@ const writtenBy = {
     delistings: 'backbone',
     exchange_sessions: 'backbone',
     snapshot: 'snapshot',
+    candidates: 'stage-a',
+    fold_metrics: 'stage-a',
+    ic_by_date: 'stage-a',
+    survivors_a: 'stage-a',
+    trial_returns: 'stage-a',
+    trials: 'stage-a',
 };
 
 

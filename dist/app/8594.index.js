@@ -349,7 +349,7 @@ async function openWeeks(selected, found, context) {
 async function weekStates(context) {
     const [{ WeekStates: States }, { presentRecipe }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(352), __webpack_require__.e(7937), __webpack_require__.e(4696), __webpack_require__.e(1748), __webpack_require__.e(5017), __webpack_require__.e(9614), __webpack_require__.e(726), __webpack_require__.e(4531)]).then(__webpack_require__.bind(__webpack_require__, 70726)),
-        Promise.all(/* import() */[__webpack_require__.e(352), __webpack_require__.e(4696), __webpack_require__.e(1748), __webpack_require__.e(5017), __webpack_require__.e(3343), __webpack_require__.e(41), __webpack_require__.e(4377)]).then(__webpack_require__.bind(__webpack_require__, 30041)),
+        Promise.all(/* import() */[__webpack_require__.e(352), __webpack_require__.e(4696), __webpack_require__.e(1748), __webpack_require__.e(5017), __webpack_require__.e(3343), __webpack_require__.e(6721)]).then(__webpack_require__.bind(__webpack_require__, 30041)),
     ]);
     return States.of(context.lake, presentRecipe(context));
 }

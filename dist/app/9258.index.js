@@ -46,7 +46,7 @@ function instant(utc) {
 
 /***/ }),
 
-/***/ 23805:
+/***/ 15637:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -60,417 +60,14 @@ __webpack_require__.d(__webpack_exports__, {
 var dataset = __webpack_require__(33353);
 // EXTERNAL MODULE: ./build/lib/src/scoring/datasets.js
 var datasets = __webpack_require__(7954);
-// EXTERNAL MODULE: ./build/lib/src/text/visible-text.js
-var visible_text = __webpack_require__(9071);
-;// CONCATENATED MODULE: ./build/lib/src/report/site/html.js
-
-/** Text that is markup already. Only `html` and `trustedHtml` make it, so that whatever else reaches a page is escaped. */
-class Html {
-    #markup;
-    constructor(markup) {
-        this.#markup = markup;
-    }
-    toString() {
-        return this.#markup;
-    }
-}
-/**
- * A template of HTML: `` html`<p>${text}</p>` ``. What is inserted is text unless it is `Html`, and is safe between tags and in
- * quoted attributes. Addresses need more: see `webAddress`.
- */
-function html(strings, ...contents) {
-    return new Html(strings.reduce((markup, part, i) => markup + markupOf(contents[i - 1]) + part));
-}
-/** Markup that did not come from `html`; never anything that was read. */
-function trustedHtml(markup) {
-    return new Html(markup);
-}
-function markupOf(content) {
-    if (content === null || content === undefined || content === false)
-        return '';
-    if (content instanceof Html)
-        return content.toString();
-    if (typeof content === 'string')
-        return escaped(content);
-    if (typeof content === 'number')
-        return String(content);
-    return content.map(markupOf).join('');
-}
-const entities = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-};
-function escaped(text) {
-    return (0,visible_text/* visibleText */.Q6)(text).replaceAll(/[&<>"']/g, (sign) => entities[sign]);
-}
-/** The text, cut to so many characters at most; a cut one ends with "…". */
-function shortText(text, longest) {
-    // A character is at most two UTF-16 units: a text of megabytes is not taken apart.
-    const characters = Array.from((0,visible_text/* visibleText */.Q6)(text.slice(0, 2 * longest + 2)).trim());
-    return characters.length > longest
-        ? `${characters
-            .slice(0, longest - 1)
-            .join('')
-            .trimEnd()}…`
-        : characters.join('');
-}
-/** Text of other people: cut, and with a writing direction that does not reach its surroundings. */
-function foreignText(text, longest) {
-    return html `<bdi>${shortText(text, longest)}</bdi>`;
-}
-const longestAddress = 2048;
-/** The address in its normal form where it is one that a reader can be sent to: http or https, without user and password. */
-function webAddress(text) {
-    if (text.length > longestAddress)
-        return undefined;
-    const url = URL.parse(text);
-    if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:'))
-        return undefined;
-    return url.username === '' && url.password === '' ? url.href : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/lib/src/report/site/charts/chart-config.js
-/** Colours of the regimes, in the order of the site's regimes; they differ in lightness too, and a shape goes with each. */
-const regimeColours = ['var(--one)', 'var(--two)', 'var(--three)', 'var(--four)'];
-const regimeShapes = ['circle', 'square', 'triangle-up', 'diamond'];
-const ink = 'var(--ink)';
-const soft = 'var(--soft)';
-const rule = 'var(--rule)';
-/** The colour of a regime by its position; the fifth has the first one's again. */
-function regimeColour(position) {
-    return regimeColours[position % regimeColours.length];
-}
-function regimeShape(position) {
-    return regimeShapes[position % regimeShapes.length];
-}
-/** Width of every chart, so that several stand beside each other, and one on a phone. */
-const chartWidth = 350;
-/** The frame of a chart: its margins are given, and do not follow texts whose width nobody knows before they are shown. */
-function chartFrame(height, padding) {
-    return { width: chartWidth - padding.left - padding.right, height, padding, autosize: 'none' };
-}
-/** The look of every chart. Colours are the page's custom properties, so that light, dark and print each have theirs. */
-const chartConfig = {
-    aria: false,
-    background: 'transparent',
-    font: 'inherit',
-    view: { stroke: null },
-    axis: {
-        domainColor: soft,
-        gridColor: rule,
-        labelColor: soft,
-        labelFontSize: 11,
-        tickColor: soft,
-        tickSize: 3,
-        titleColor: soft,
-        titleFontSize: 11,
-        titleFontWeight: 'normal',
-        titlePadding: 6,
-    },
-    axisX: { grid: false },
-    axisY: { domain: false, ticks: false, labelPadding: 5 },
-    header: { labelColor: ink, labelFontSize: 12, titleColor: soft },
-    legend: { labelColor: soft, labelFontSize: 11, titleColor: soft, titleFontSize: 11, titleFontWeight: 'normal' },
-    text: { color: ink, fontSize: 11 },
-    rule: { color: soft },
-    line: { strokeWidth: 1.6 },
-};
-/** The weeks from left to right, by month, or by year where there are many. */
-function weekAxis(weeks) {
-    return {
-        field: 'week',
-        type: 'temporal',
-        scale: { type: 'utc' },
-        axis: { title: null, format: weeks > 60 ? '%Y' : '%b ’%y', tickCount: 5, labelFlush: true },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/lib/src/report/site/charts/vega-svg.js
-
-
-
-/** A chart is made of what stands in it. */
-const refusingLoader = {
-    load: async (address) => refuse(address),
-    sanitize: async (address) => refuse(address),
-    http: async (address) => refuse(address),
-    file: async (address) => refuse(address),
-};
-function refuse(address) {
-    throw new Error(`A chart of the report must not load anything, and wants ${address}.`);
-}
-/** What Vega-Lite complains about is a mistake in the chart, whatever the numbers are. */
-const strictLogger = {
-    level: () => strictLogger,
-    debug: () => strictLogger,
-    info: () => strictLogger,
-    warn: (...message) => complain(message),
-    error: (...message) => complain(message),
-};
-function complain(message) {
-    throw new Error(`A chart of the report is not what Vega-Lite takes: ${message.join(' ')}`);
-}
-/** Loads Vega, which takes a good half second: only where charts are drawn. */
-async function chartDrawer() {
-    const [vega, { compile }] = await Promise.all([__webpack_require__.e(/* import() */ 3972).then(__webpack_require__.bind(__webpack_require__, 33972)), Promise.all(/* import() */[__webpack_require__.e(3972), __webpack_require__.e(994)]).then(__webpack_require__.bind(__webpack_require__, 10994))]);
-    // Texts are measured by Vega's own estimate on every machine, also where a canvas is installed.
-    vega.textMetrics.canvas(false);
-    return async (chart, words) => {
-        const compiled = compile({ ...chart, config: chartConfig }, { logger: strictLogger });
-        const view = new vega.View(vega.parse(compiled.spec), { renderer: 'none', loader: refusingLoader });
-        try {
-            vega.resetSVGDefIds();
-            return { svg: named(await view.toSVG(), words) };
-        }
-        finally {
-            view.finalize();
-        }
-    };
-}
-/** The drawing with its title and description in the place of Vega's own roles, and ids that no other chart on the page has. */
-function named(svg, { id, title, description }) {
-    const content = svg
-        .replace(/^<svg[^>]*>/, '')
-        .replace(/<\/svg>$/, '')
-        .replaceAll(/ (?:role|aria-[a-z]+|pointer-events|class)="[^"]*"/g, '')
-        .replaceAll(/ id="([a-z]+_?\d+)"/g, ` id="${id}-$1"`)
-        .replaceAll(/url\(#([a-z]+_?\d+)\)/g, `url(#${id}-$1)`);
-    const [, width = '0', height = '0'] = /^<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
-    return html `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title" aria-describedby="${id}-description">
-<title id="${id}-title">${(0,visible_text/* visibleText */.Q6)(title)}</title><desc id="${id}-description">${(0,visible_text/* visibleText */.Q6)(description)}</desc>${trustedHtml(content)}</svg>`;
-}
-
+// EXTERNAL MODULE: ./build/lib/src/report/site/charts/vega-svg.js
+var vega_svg = __webpack_require__(31214);
 // EXTERNAL MODULE: ./build/lib/src/report/site/dates.js
 var dates = __webpack_require__(33615);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-;// CONCATENATED MODULE: ./build/lib/src/report/site/style.js
-/*
- * The one style of the site. Every page carries it, so that a page that is saved or sent alone is whole. Colours are custom properties:
- * charts and bars name them too, and so follow the scheme and the printer.
- */
-const light = `
---paper:#fcfbf8;--panel:#f5f3ed;--ink:#191c20;--soft:#4f565f;--rule:#dedacf;--firm:#191c20;
---link:#17508c;--good:#0d5f4b;--bad:#9c2f1f;--one:#1b5f9e;--two:#a05000;--three:#6a4aa5;--four:#3c6b23;--mark:#fff3c4;`;
-const dark = `
---paper:#14171a;--panel:#1c2024;--ink:#e8e5de;--soft:#b0b5bc;--rule:#353a41;--firm:#8d939b;
---link:#8fbdf2;--good:#6cc9ab;--bad:#f0907f;--one:#7db4ee;--two:#e6a660;--three:#bba6f2;--four:#9dc779;--mark:#3d3517;`;
-const style = `
-:root{color-scheme:light dark;${light}
---sans:-apple-system,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue","Liberation Sans",Arial,sans-serif;
---serif:"Iowan Old Style",Charter,"Bitstream Charter","Palatino Linotype",Palatino,"Noto Serif",Georgia,"Liberation Serif","Times New Roman",serif;
---mono:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace}
-@media (prefers-color-scheme:dark){:root{${dark}}}
-*{box-sizing:border-box}
-html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1rem}
-body{margin:0 auto;max-width:76rem;padding:0 1.5rem;background:var(--paper);color:var(--ink);font:15px/1.5 var(--sans);font-kerning:normal;overflow-wrap:break-word}
-a{color:var(--link);text-decoration-thickness:.06em;text-underline-offset:.18em}
-a:hover{text-decoration-thickness:.12em}
-:focus-visible{outline:2px solid var(--link);outline-offset:2px;border-radius:1px}
-.skip{position:absolute;left:-99rem;padding:.5rem 1rem;background:var(--paper)}
-.skip:focus{left:.5rem;top:.5rem;z-index:9}
-.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-p{margin:.4rem 0;max-width:44rem}
-code{font:.92em var(--mono)}
-h1,h2{font-family:var(--serif);font-weight:600;text-wrap:balance}
-h1{margin:2rem 0 .2rem;font-size:2.15rem;line-height:1.15;letter-spacing:-.012em}
-h2{margin:2.6rem 0 .7rem;padding-top:.65rem;border-top:1px solid var(--firm);font-size:1.32rem;line-height:1.25}
-h3{margin:1.6rem 0 .3rem;font-size:1rem;line-height:1.3}
-h3 small{font-size:.87rem;font-weight:400;color:var(--soft)}
-.lede{font-size:1.06rem;color:var(--soft);max-width:48rem}
-.masthead{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;gap:.2rem 2rem;padding:1.1rem 0 .55rem;border-bottom:3px double var(--firm)}
-.brand{margin:0;font:600 1.12rem var(--serif)}
-.brand a{color:inherit;text-decoration:none}
-.brand span{font:.8rem var(--sans);color:var(--soft);margin-left:.35rem}
-nav ul{display:flex;flex-wrap:wrap;gap:.1rem 1.35rem;margin:0;padding:0;list-style:none;font-size:.9rem}
-nav a{display:inline-block;padding:.3rem 0;color:var(--soft);text-decoration:none;border-bottom:2px solid transparent}
-nav a:hover{color:var(--ink);border-color:var(--rule)}
-nav a[aria-current]{color:var(--ink);border-color:var(--ink)}
-.facts{display:flex;flex-wrap:wrap;gap:.6rem 2.4rem;margin:1rem 0 0;font-size:.87rem}
-.facts div{min-width:8rem}
-.facts dt{color:var(--soft)}
-.facts dd{margin:0;font-weight:600}
-.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(20rem,100%),1fr));gap:0 1.6rem;margin:1.4rem 0 0}
-.card{display:grid;grid-template-rows:subgrid;grid-row:span 6;padding:.75rem 0 .6rem;border-top:4px solid var(--hue)}
-.card header{display:flex;justify-content:space-between;align-items:baseline;gap:1rem}
-.card h3{margin:0;font-size:.95rem}
-.status{font-size:.8rem;color:var(--soft)}
-.card .verdict{margin:.25rem 0 0;font:600 1.85rem/1.2 var(--serif);letter-spacing:-.01em}
-.card .because{margin:.1rem 0 .5rem;font-size:.93rem}
-.card footer{display:flex;flex-wrap:wrap;align-content:start;gap:.1rem 1.2rem;padding-top:.4rem;font-size:.8rem;color:var(--soft)}
-.regime-1{--hue:var(--one)}.regime-2{--hue:var(--two)}.regime-3{--hue:var(--three)}.regime-4{--hue:var(--four)}
-.key{display:inline-block;width:.8em;height:.8em;margin-right:.15em;vertical-align:-.04em;fill:var(--hue,var(--ink))}
-.strip{margin:.35rem 0 0;line-height:0}.strip svg{max-width:100%;height:auto}
-.key.outcome{width:.95em;height:.95em;vertical-align:-.12em}.outcome{fill:var(--ink)}.outcome.ahead{fill:var(--one)}.outcome.behind{fill:var(--two)}.outcome.would-ahead,.outcome.would-behind,.outcome.would-open{fill:none;stroke:var(--ink);stroke-width:1.4}.outcome.would-ahead{stroke:var(--one)}.outcome.would-behind{stroke:var(--two)}.outcome.skipped,.outcome.undecided{fill:none;stroke:var(--soft);stroke-width:1.4}.outcome.missing{fill:var(--soft)}
-.decision,.audit{white-space:nowrap}
-.sign{display:inline-block;width:.62em;height:.62em;margin-right:.08em;fill:var(--good);stroke:var(--good);stroke-width:0}
-.sign .hollow{fill:none;stroke:var(--soft);stroke-width:1.5}
-.decision.is-none,.audit.none{color:var(--soft)}
-.passed,.yes{color:var(--good)}.failed,.no{color:var(--bad)}.unknown{color:var(--soft)}
-.bar{display:inline-block;vertical-align:-.06em;overflow:visible}
-.bar .range{stroke:var(--ink);stroke-width:2}.bar .mean{fill:var(--ink)}.bar .plus{fill:var(--one)}.bar .minus{fill:none;stroke:var(--two);stroke-width:1}.bar .level{fill:var(--soft);opacity:.65}
-.bar .axis{stroke:var(--soft);stroke-width:1;opacity:.7}.bar .threshold{stroke:var(--ink);stroke-width:1.6}
-.scroll{overflow-x:auto;margin:.2rem 0 1rem;scrollbar-width:thin;position:relative}
-table{border-collapse:collapse;width:100%;font-size:13px;line-height:1.35}
-caption{padding:0 0 .35rem;text-align:left;color:var(--soft)}
-caption span{position:sticky;left:0;display:inline-block;max-width:min(100%,calc(100vw - 2rem))}
-th,td{padding:.26rem .55rem .26rem 0;text-align:left;vertical-align:baseline;font-weight:400}
-th:last-child,td:last-child{padding-right:0}
-thead th{font-size:12px;color:var(--soft);border-bottom:1px solid var(--firm);vertical-align:bottom;line-height:1.2;padding-top:.1rem}
-tbody tr{border-bottom:1px solid var(--rule)}
-tbody th{font-weight:600;white-space:nowrap}
-tbody tr:hover{background:var(--panel)}
-.number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums lining-nums}
-.names{min-width:9rem}
-.driver{white-space:nowrap;font-variant-numeric:tabular-nums lining-nums}
-.figure{display:inline-block;min-width:2.9em;text-align:right}
-.headline{min-width:15rem}.headline a{color:inherit;text-decoration-color:var(--firm);text-decoration-thickness:1px}.signs{white-space:nowrap}.group{padding-left:1.4rem}
-.publisher,.n,.interval,.needed{color:var(--soft)}
-.publisher{font-size:12px}
-.interval{white-space:nowrap}
-td .value{font-weight:600}
-.record td .value,.record td .note{display:block}.note{font-size:12px;line-height:1.25;color:var(--soft)}.record td .interval,.record td .n{font-size:12px;line-height:1.25}.record td .n{margin-left:.35em}.drawn{width:9rem;vertical-align:middle;padding-left:.3rem}
-.rules{font-size:12.5px}
-.rules th{font-weight:400;color:var(--ink)}
-.rules tbody tr:last-child{border-bottom:0}
-.rules td{padding-top:.2rem;padding-bottom:.2rem}
-.rules .met{text-align:right;width:1.2em}
-.source{font-size:12px;color:var(--soft);text-decoration-style:dotted}
-.notice{margin:.8rem 0 1rem;padding:.6rem .9rem;max-width:none;background:var(--panel);border-left:3px solid var(--two)}
-.charts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(340px,100%),1fr));gap:1.6rem 2rem;margin:1rem 0 1.4rem}
-figure{margin:0;min-width:0}
-figcaption{margin-bottom:.35rem;font-size:13px;line-height:1.4;color:var(--soft)}
-figcaption strong{display:block;font-size:14px;color:var(--ink)}
-figure.beside{display:grid;grid-template-columns:minmax(0,356px) minmax(0,1fr);gap:0 2rem}figure.beside figcaption{grid-column:1/-1;max-width:48rem}
-figure>svg{display:block;max-width:100%;height:auto;font-family:var(--sans)}
-details{margin:.3rem 0 0;font-size:13px}
-summary{cursor:pointer;color:var(--soft);width:max-content;max-width:100%}
-summary:hover{color:var(--ink)}
-details .scroll{max-height:24rem;overflow:auto}
-.legend{display:flex;flex-wrap:wrap;gap:.15rem 1.2rem;margin:.3rem 0;padding:0;list-style:none;font-size:13px;color:var(--soft)}
-.pager{display:flex;justify-content:space-between;gap:1rem;margin:1rem 0 0;font-size:.9rem}
-.record-of{margin:0 0 1.6rem;padding:.2rem 0 0}
-.record-of h3{font:600 13.5px/1.4 var(--mono);overflow-wrap:anywhere;margin-bottom:.4rem}
-.record-of:target{background:var(--mark);outline:.5rem solid var(--mark)}
-.record-of dl{display:grid;align-items:baseline;grid-template-columns:7rem minmax(0,1fr);gap:.1rem .8rem;margin:0 0 .3rem;font-size:13px}
-.record-of dt{color:var(--soft)}
-.record-of dd{margin:0;overflow-wrap:anywhere}
-.digest{font:12px var(--mono);overflow-wrap:anywhere}
-.matrix td,.matrix thead th:not(:first-child){text-align:center}.matrix tbody td.proves,.matrix thead th.proves{text-align:left;padding-left:1rem}
-.colophon{margin:3rem 0 2rem;padding:.6rem 0 0;border-top:1px solid var(--firm);font-size:12.5px;color:var(--soft)}
-.colophon p{max-width:60rem}
-@media screen and (max-width:56rem){figure.beside{grid-template-columns:minmax(0,1fr)}}
-@media screen and (max-width:46rem){
-body{padding:0 1rem;font-size:15px}
-h1{font-size:1.7rem;margin-top:1.3rem}h2{margin-top:2rem}
-.masthead{padding-top:.8rem}nav ul{gap:0 1.1rem}
-.stuck{position:sticky;left:0;background:var(--paper);box-shadow:1px 0 var(--rule)}
-thead .stuck{z-index:1}
-.stacks tbody{display:block}
-.stacks thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.stacks tbody tr{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:.3rem 1rem;padding:.55rem 0}
-.stacks th,.stacks td{padding:0;text-align:left;white-space:normal;min-width:0;width:auto}
-.stacks tbody th{grid-column:1/-1;position:static;box-shadow:none;font-size:14px}
-.stacks td[data-label]::before{content:attr(data-label);display:block;font-size:12px;color:var(--soft)}
-.stacks td:empty{display:none}
-.stacks .names,.stacks .headline{grid-column:1/-1}
-.contents tbody th{overflow-wrap:anywhere}
-.picks tbody tr{display:flex;flex-wrap:wrap;align-items:baseline;gap:.1rem .8rem}
-.picks tbody tr::before,.picks tbody tr::after{content:"";flex:0 0 100%;order:1}.picks tbody tr::after{order:3}
-.picks td:not(.rank,.sector,.ups){order:2}
-.picks td[data-label]::before{content:none}
-.picks .rank{color:var(--soft)}.picks td.rank[data-label]::before{content:"#";display:inline;font-size:inherit}
-.picks .sector{flex:1 1 0;color:var(--soft)}
-.picks .ups{font-weight:600}
-.picks .signs{flex:1 1 0;text-align:right}
-.picks .driver{flex:0 0 calc(50% - .4rem);display:grid;grid-template-columns:auto minmax(0,1fr);justify-items:start;column-gap:.4rem;font-size:12px}.picks td.driver{order:4}
-.picks .driver[data-label]::before{content:attr(data-label);grid-column:1/-1;line-height:1.2}
-.picks .driver .bar{align-self:center}
-.picks td.headline{flex:0 0 100%;order:5;padding-top:.15rem}
-.record-of dl{grid-template-columns:minmax(0,1fr)}.record-of dd{margin-bottom:.25rem}
-.facts{gap:.5rem 1.6rem}
-}
-@media print{
-:root{${light}--paper:#fff;--panel:#fff}
-@page{margin:14mm 12mm}
-html{font-size:72%}body{max-width:none;padding:0;font-size:9pt}
-figure.beside{grid-template-columns:minmax(0,1fr)}tbody th{white-space:normal}.rules{font-size:7pt}.rules .bar{width:36px}
-.cards{grid-template-columns:repeat(auto-fit,minmax(13.5rem,1fr));gap:0 1rem}.charts{grid-template-columns:repeat(2,minmax(0,1fr));gap:1rem}
-.legend,figcaption,details{font-size:7.5pt}figcaption strong{font-size:8pt}
-nav,.skip,.pager,summary{display:none}
-a{color:inherit;text-decoration:none}
-h2,h3,figcaption,caption{break-after:avoid}
-tr,figure,.card,.record-of dl{break-inside:avoid}
-thead{display:table-header-group}
-.scroll,details .scroll{overflow:visible;max-height:none}
-table{font-size:7pt}thead th{white-space:normal}thead th,.record td .interval,.record td .n,.publisher,.source{font-size:6.5pt}
-.headline,.names{min-width:0}.drawn{display:none}th,td{padding-right:.3rem}.number,.interval{white-space:normal}
-.picks{font-size:6.5pt}.picks thead th{font-size:5.5pt;overflow-wrap:anywhere}.picks .bar{width:18px}.picks .figure{min-width:2.4em}
-tbody tr:hover{background:none}
-}
-`;
-
-;// CONCATENATED MODULE: ./build/lib/src/report/site/layout.js
-
-
-
-const sections = [
-    ['index.html', 'This week'],
-    ['regimes.html', 'Regimes'],
-    ['history.html', 'History'],
-    ['audit.html', 'Audit'],
-    ['provenance.html', 'Provenance'],
-];
-// The page may use the style that it carries and nothing else: no script, no address, no form.
-const policy = [
-    "default-src 'none'",
-    `style-src 'sha256-${(0,external_node_crypto_.createHash)('sha256').update(style).digest('base64')}'`,
-    'img-src data:',
-    "base-uri 'none'",
-    "form-action 'none'",
-].join('; ');
-// A disc and a ring: without an icon of its own a browser asks the server for one.
-const icon = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%231b5f9e' d='M2 2h5v12H2z'/%3E%3Cpath fill='none' stroke='%23a85400' stroke-width='1.6' d='M9.8 6.8h3.4v6.4H9.8z'/%3E%3C/svg%3E";
-/** A whole page: head, navigation, what it says, and where it is from. */
-function page({ title, description, path, root, body, colophon }) {
-    const document = html `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<meta name="description" content="${description}">
-<title>${title} – Regimen</title>
-<link rel="icon" href="${icon}">
-<style>${trustedHtml(style)}</style>
-</head>
-<body>
-<a class="skip" href="#content">Skip to the content</a>
-<header class="masthead">
-<p class="brand"><a href="${root}index.html">Regimen</a> <span>weekly scores</span></p>
-<nav aria-label="Pages"><ul>${sections.map(([address, name]) => navigationEntry(root, address, name, path))}</ul></nav>
-</header>
-<main id="content">
-${body}</main>
-<footer class="colophon">
-<p>${colophon}</p>
-<p>Returns of the past say little about those to come. This is a record of research, not advice.</p>
-</footer>
-</body>
-</html>
-`;
-    return document.toString();
-}
-function navigationEntry(root, address, name, current) {
-    const isHere = address === current;
-    return html `<li><a href="${root}${address}"${isHere && html ` aria-current="page"`}>${name}</a></li>`;
-}
-
+// EXTERNAL MODULE: ./build/lib/src/report/site/html.js
+var html = __webpack_require__(38069);
+// EXTERNAL MODULE: ./build/lib/src/report/site/layout.js + 1 modules
+var layout = __webpack_require__(84423);
 // EXTERNAL MODULE: ./build/lib/src/audit/datasets.js
 var audit_datasets = __webpack_require__(81904);
 // EXTERNAL MODULE: ./build/lib/src/audit/week/rules.js + 27 modules
@@ -490,33 +87,33 @@ const words = { TRADE: 'Trade', SKIP: 'No trade', UNDECIDED: 'Undecided' };
  */
 function decisionMark(decision, status) {
     if (decision === null)
-        return html `<span class="decision is-none">not scored</span>`;
+        return (0,html/* html */.qy) `<span class="decision is-none">not scored</span>`;
     if (decision === 'TRADE' && !(0,regime/* mayTrade */.Ad)(status)) {
-        return html `<span class="decision is-would-trade">${decisionSign('WOULD_TRADE')} Would trade, ${status}</span>`;
+        return (0,html/* html */.qy) `<span class="decision is-would-trade">${decisionSign('WOULD_TRADE')} Would trade, ${status}</span>`;
     }
     const word = words[decision] ?? decision;
-    return html `<span class="decision is-${decision.toLowerCase()}">${decisionSign(decision)} ${word}</span>`;
+    return (0,html/* html */.qy) `<span class="decision is-${decision.toLowerCase()}">${decisionSign(decision)} ${word}</span>`;
 }
 function decisionSign(decision) {
     const shape = decision === 'TRADE'
-        ? html `<path d="M1 1h10v10h-10z"/>`
+        ? (0,html/* html */.qy) `<path d="M1 1h10v10h-10z"/>`
         : decision === 'WOULD_TRADE'
-            ? html `<path class="hollow" d="M1.75 1.75h8.5v8.5h-8.5z"/><path d="M1 11V1h10z"/>`
+            ? (0,html/* html */.qy) `<path class="hollow" d="M1.75 1.75h8.5v8.5h-8.5z"/><path d="M1 11V1h10z"/>`
             : decision === 'SKIP'
-                ? html `<path class="hollow" d="M1.75 1.75h8.5v8.5h-8.5z"/>`
-                : html `<path class="hollow" d="M6 .9 11.1 6 6 11.1 .9 6z"/>`;
-    return html `<svg class="sign" width="12" height="12" viewBox="0 0 12 12" aria-hidden="true" focusable="false">${shape}</svg>`;
+                ? (0,html/* html */.qy) `<path class="hollow" d="M1.75 1.75h8.5v8.5h-8.5z"/>`
+                : (0,html/* html */.qy) `<path class="hollow" d="M6 .9 11.1 6 6 11.1 .9 6z"/>`;
+    return (0,html/* html */.qy) `<svg class="sign" width="12" height="12" viewBox="0 0 12 12" aria-hidden="true" focusable="false">${shape}</svg>`;
 }
 /** The verdict of an audit with a sign of its own. */
 function auditMark(audit) {
     if (!audit)
-        return html `<span class="audit none">– not audited</span>`;
+        return (0,html/* html */.qy) `<span class="audit none">– not audited</span>`;
     if (audit.verdict === 'passed' && audit.findings === 0)
-        return html `<span class="audit passed">✓ passed</span>`;
+        return (0,html/* html */.qy) `<span class="audit passed">✓ passed</span>`;
     const found = `${audit.findings} ${audit.findings === 1 ? 'finding' : 'findings'}`;
     return audit.verdict === 'passed'
-        ? html `<span class="audit passed">✓ passed, ${found}</span>`
-        : html `<span class="audit failed">✗ failed, ${found}</span>`;
+        ? (0,html/* html */.qy) `<span class="audit passed">✓ passed, ${found}</span>`
+        : (0,html/* html */.qy) `<span class="audit failed">✗ failed, ${found}</span>`;
 }
 
 // EXTERNAL MODULE: ./build/lib/src/written-by.js
@@ -526,7 +123,7 @@ var written_by = __webpack_require__(59198);
 
 /** In the place of what the lake lacks: what it is, and which stage makes it. */
 function missingNotice(what, { name }, asOf) {
-    return html `<p class="notice"><strong>${what} not available.</strong> The lake holds no <code>${name}</code> as of ${asOf}; the stage <code>${written_by/* writtenBy */.x[name] ?? ''}</code> makes it.</p>\n`;
+    return (0,html/* html */.qy) `<p class="notice"><strong>${what} not available.</strong> The lake holds no <code>${name}</code> as of ${asOf}; the stage <code>${written_by/* writtenBy */.x[name] ?? ''}</code> makes it.</p>\n`;
 }
 
 ;// CONCATENATED MODULE: ./build/lib/src/report/site/parts/regime-legend.js
@@ -537,20 +134,20 @@ const shapes = ['M6 1.5a4.5 4.5 0 1 0 .01 0z', 'M2 2h8v8H2z', 'M6 1.5 11 10.5H1z
 function regimeSign(position, hiddenName = '') {
     const shape = shapes[position % shapes.length];
     const sign = legendSign(shape, `key regime-${(position % shapes.length) + 1}`);
-    return hiddenName === '' ? sign : html `${sign}<span class="hidden">${hiddenName} </span>`;
+    return hiddenName === '' ? sign : (0,html/* html */.qy) `${sign}<span class="hidden">${hiddenName} </span>`;
 }
 /** A regime by its sign and name. */
 function regimeName({ positionOf }, regime) {
     const position = positionOf(regime);
-    return html `${position !== undefined && html `${regimeSign(position)} `}${regime}`;
+    return (0,html/* html */.qy) `${position !== undefined && (0,html/* html */.qy) `${regimeSign(position)} `}${regime}`;
 }
 /** Which sign and colour stands for which regime. */
 function regimeLegend(regimes) {
-    return html `<ul class="legend">${regimes.map((regime, position) => html `<li>${regimeSign(position)} ${regime}</li>`)}</ul>\n`;
+    return (0,html/* html */.qy) `<ul class="legend">${regimes.map((regime, position) => (0,html/* html */.qy) `<li>${regimeSign(position)} ${regime}</li>`)}</ul>\n`;
 }
 /** A small drawing in a legend, 12 × 12. */
 function legendSign(path, className) {
-    return html `<svg class="${className}" width="12" height="12" viewBox="0 0 12 12" aria-hidden="true" focusable="false"><path d="${path}"/></svg>`;
+    return (0,html/* html */.qy) `<svg class="${className}" width="12" height="12" viewBox="0 0 12 12" aria-hidden="true" focusable="false"><path d="${path}"/></svg>`;
 }
 
 ;// CONCATENATED MODULE: ./build/lib/src/report/site/parts/source-link.js
@@ -568,48 +165,16 @@ function provenanceAddress({ root }, path) {
 function sourceLink(page, path, text = 'source') {
     if (!page.isShown(path))
         return '';
-    return html `<a class="source" href="${provenanceAddress(page, path)}">${text}<span class="hidden">: ${path}</span></a>`;
+    return (0,html/* html */.qy) `<a class="source" href="${provenanceAddress(page, path)}">${text}<span class="hidden">: ${path}</span></a>`;
 }
 /** Several of them, apart by commas. */
 function sourceLinks(page, paths) {
     const links = paths.map(([path, text]) => sourceLink(page, path, text)).filter((link) => link !== '');
-    return html `${links.map((link, i) => [i > 0 && ', ', link])}`;
+    return (0,html/* html */.qy) `${links.map((link, i) => [i > 0 && ', ', link])}`;
 }
 
-;// CONCATENATED MODULE: ./build/lib/src/report/site/parts/table.js
-
-
-/** A table in a container of its own, which scrolls where the page is narrower. */
-function dataTable({ caption, source, columns, rows, className, stacks = false }) {
-    const names = [className, stacks && 'stacks'].filter((name) => name !== undefined && name !== false).join(' ');
-    // A row that is laid out as a block would be no row any more to those who hear the page: the roles say that it is. The table itself
-    // stays one, and takes no role: with one, its caption could hold no link.
-    const role = (name) => stacks && html ` role="${name}"`;
-    const head = columns.map((column) => html `<th scope="col"${role('columnheader')}${classOf(column)}>${column.header}</th>`);
-    const body = rows.map((cells) => html `<tr${role('row')}>${cells.map((cell, i) => {
-        const column = columns[i] ?? { header: '' };
-        if (i === 0)
-            return html `<th scope="row"${role('rowheader')}${classOf(column)}>${cell}</th>`;
-        return html `<td${role('cell')}${classOf(column)}${stacks && labelOf(column)}>${cell}</td>`;
-    })}</tr>\n`);
-    return html `<div class="scroll" role="region" tabindex="0" aria-label="${(0,visible_text/* visibleText */.Q6)(caption)}">
-<table${names !== '' && html ` class="${names}"`}>
-<caption><span>${caption}${source && html ` ${source}`}</span></caption>
-<thead${role('rowgroup')}><tr${role('row')}>${head}</tr></thead>
-<tbody${role('rowgroup')}>
-${body}</tbody>
-</table></div>
-`;
-}
-function classOf({ numeric, className }) {
-    const names = [numeric === true && 'number', className].filter(Boolean).join(' ');
-    return names === '' ? '' : html ` class="${names}"`;
-}
-function labelOf({ header, label }) {
-    const text = label ?? (typeof header === 'string' ? header : '');
-    return text !== '' && html ` data-label="${text}"`;
-}
-
+// EXTERNAL MODULE: ./build/lib/src/report/site/parts/table.js
+var table = __webpack_require__(5647);
 ;// CONCATENATED MODULE: ./build/lib/src/report/site/pages/audit-page.js
 
 
@@ -627,7 +192,7 @@ function auditPage(page, subject) {
     return {
         title: 'Audit',
         description: `Audits of the weeks up to ${week.weekEnding}, the rules and their findings.`,
-        body: html `<h1>Audit</h1>
+        body: (0,html/* html */.qy) `<h1>Audit</h1>
 <p class="lede">Each week is proved from bytes to basket: every file is hashed again, every feature, score, rank and decision computed again and compared bit for bit. ${tally(subject)}</p>
 <h2 id="rules">What each rule said of ${week.weekEnding}</h2>
 ${rulesTable(page, subject)}
@@ -647,17 +212,17 @@ function tally(subject) {
     return `${(0,numbers/* counted */.hS)(all.length, 'scored week × regime', 'scored weeks × regimes')}: ${(0,numbers/* whole */.WQ)(passed)} passed, ${(0,numbers/* whole */.WQ)(failed)} failed, ${(0,numbers/* whole */.WQ)(all.length - passed - failed)} not audited.`;
 }
 function verdictTable(page, { weeks, regimes }) {
-    return dataTable({
+    return (0,table/* dataTable */.J)({
         caption: 'Newest first. Failed means that an error was found, whatever the run was told to fail on.',
         columns: [{ header: 'Week ending' }, ...regimes.map(({ id }) => ({ header: regimeName(page, id) }))],
         rows: weeks.toReversed().map(({ week: { weekEnding }, scored }) => [
-            html `<a href="${page.root}weeks/${weekEnding}.html">${weekEnding}</a>`,
+            (0,html/* html */.qy) `<a href="${page.root}weeks/${weekEnding}.html">${weekEnding}</a>`,
             ...regimes.map(({ id }) => {
                 const one = scored.find(({ regime }) => regime === id);
                 if (one === undefined)
-                    return html `<span class="audit none">not scored</span>`;
+                    return (0,html/* html */.qy) `<span class="audit none">not scored</span>`;
                 const path = (0,dataset/* partitionPath */.WX)(audit_datasets/* auditFindings */.y, { regime: id, week_ending: weekEnding });
-                return html `${auditMark(one.audit)} ${one.audit && sourceLink(page, path)}`;
+                return (0,html/* html */.qy) `${auditMark(one.audit)} ${one.audit && sourceLink(page, path)}`;
             }),
         ]),
     });
@@ -668,10 +233,10 @@ function findingsTable(page, subject) {
         .toReversed()
         .flatMap(({ weekEnding, regime, audit }) => (audit?.listed ?? []).map((finding) => ({ weekEnding, regime, ...finding })));
     if (all.length === 0)
-        return html `<p>There is none.</p>\n`;
+        return (0,html/* html */.qy) `<p>There is none.</p>\n`;
     const shown = all.slice(0, findingsShown);
     const rest = all.length - shown.length;
-    return html `${dataTable({
+    return (0,html/* html */.qy) `${(0,table/* dataTable */.J)({
         caption: 'Newest first, as listed by the audit: at most 20 per rule, week and regime.',
         columns: [
             { header: 'Week ending' },
@@ -682,26 +247,26 @@ function findingsTable(page, subject) {
             { header: 'What', className: 'headline' },
         ],
         rows: shown.map((one) => findingRow(page, one)),
-    })}${rest > 0 && html `<p>${(0,numbers/* counted */.hS)(rest, 'older finding')} not shown: they are in <code>audit_findings</code>.</p>\n`}`;
+    })}${rest > 0 && (0,html/* html */.qy) `<p>${(0,numbers/* counted */.hS)(rest, 'older finding')} not shown: they are in <code>audit_findings</code>.</p>\n`}`;
 }
 function findingRow(page, one) {
     const path = (0,dataset/* partitionPath */.WX)(audit_datasets/* auditFindings */.y, { regime: one.regime, week_ending: one.weekEnding });
     return [
-        html `${one.weekEnding} ${sourceLink(page, path)}`,
+        (0,html/* html */.qy) `${one.weekEnding} ${sourceLink(page, path)}`,
         regimeName(page, one.regime),
         one.rule,
         one.severity === 'error'
-            ? html `<span class="failed">✗ error</span>`
-            : html `<span class="unknown">! ${one.severity}</span>`,
-        foreignText(one.subject, 200),
-        foreignText(one.message, 400),
+            ? (0,html/* html */.qy) `<span class="failed">✗ error</span>`
+            : (0,html/* html */.qy) `<span class="unknown">! ${one.severity}</span>`,
+        (0,html/* foreignText */.qk)(one.subject, 200),
+        (0,html/* foreignText */.qk)(one.message, 400),
     ];
 }
 const marks = {
-    passed: html `<span class="passed">✓<span class="hidden"> passed</span></span>`,
-    failed: html `<span class="failed">✗</span>`,
-    'not-applicable': html `<span class="unknown">–<span class="hidden"> nothing to look at</span></span>`,
-    'not-evaluated': html `<span class="unknown">?<span class="hidden"> not evaluated</span></span>`,
+    passed: (0,html/* html */.qy) `<span class="passed">✓<span class="hidden"> passed</span></span>`,
+    failed: (0,html/* html */.qy) `<span class="failed">✗</span>`,
+    'not-applicable': (0,html/* html */.qy) `<span class="unknown">–<span class="hidden"> nothing to look at</span></span>`,
+    'not-evaluated': (0,html/* html */.qy) `<span class="unknown">?<span class="hidden"> not evaluated</span></span>`,
 };
 function rulesTable(page, { weeks, regimes, week }) {
     const { weekEnding } = week;
@@ -712,7 +277,7 @@ function rulesTable(page, { weeks, regimes, week }) {
         return missingNotice('The audit of the week is', audit_datasets/* auditFindings */.y, weekEnding);
     const names = new Map(said.map(({ rule, name }) => [rule, name]));
     const proves = new Map(rules/* rules */.a.map(({ id, description }) => [id, description]));
-    return dataTable({
+    return (0,table/* dataTable */.J)({
         caption: '✓ it looked, and it holds; ✗ broken, with the number of findings; – nothing to look at; ? not evaluated because of another finding.',
         className: 'matrix',
         columns: [
@@ -721,7 +286,7 @@ function rulesTable(page, { weeks, regimes, week }) {
             { header: 'What holds when it finds nothing', className: 'proves' },
         ],
         rows: [...names].map(([rule, name]) => [
-            html `${rule} ${name}`,
+            (0,html/* html */.qy) `${rule} ${name}`,
             ...regimes.map(({ id }) => outcomeCell(auditOf.get(id), rule)),
             proves.get(rule) ?? '',
         ]),
@@ -735,8 +300,8 @@ function outcomeCell(audit, rule) {
     const outcome = audit?.outcomes.find((one) => one.rule === rule);
     if (outcome === undefined)
         return '';
-    const because = outcome.because !== undefined && html ` <span class="n">${foreignText(outcome.because, 200)}</span>`;
-    return html `${marks[outcome.status]}${outcome.findings > 0 && html ` ${(0,numbers/* whole */.WQ)(outcome.findings)}`}${because}`;
+    const because = outcome.because !== undefined && (0,html/* html */.qy) ` <span class="n">${(0,html/* foreignText */.qk)(outcome.because, 200)}</span>`;
+    return (0,html/* html */.qy) `${marks[outcome.status]}${outcome.findings > 0 && (0,html/* html */.qy) ` ${(0,numbers/* whole */.WQ)(outcome.findings)}`}${because}`;
 }
 
 // EXTERNAL MODULE: ./build/lib/src/comparison/datasets.js
@@ -801,104 +366,10 @@ function tradeStatusesOf(subject) {
     return (0,trade_note/* tradeStatuses */.Nx)(decided);
 }
 
-;// CONCATENATED MODULE: ./build/lib/src/report/site/charts/interval-charts.js
-
-/** The least and the highest end of the intervals of several charts, with 0. */
-function intervalDomain(points) {
-    const ends = points.flatMap(({ value, low, high }) => [value, low, high]).filter((end) => end !== null);
-    return [ends.reduce((least, end) => Math.min(least, end), 0), ends.reduce((most, end) => Math.max(most, end), 0)];
-}
-const uprightHeight = 170;
-const lyingMargins = { left: 126, right: 30, top: 4, bottom: 24 };
-const signLabels = (format) => `replace(format(datum.value, '${format}'), '-', '−')`;
-/** What both kinds of chart encode alike. */
-function encodings({ look, title, format, domain }, tickCount) {
-    const names = [...look.names];
-    return {
-        offset: { field: 'series', scale: { domain: names } },
-        colour: {
-            field: 'series',
-            type: 'nominal',
-            scale: { domain: names, range: [...look.colours] },
-            legend: null,
-        },
-        shape: {
-            field: 'series',
-            type: 'nominal',
-            scale: { domain: names, range: [...look.shapes] },
-            legend: null,
-        },
-        low: {
-            field: 'low',
-            type: 'quantitative',
-            ...(domain ? { scale: { domain: [...domain], nice: true } } : {}),
-            axis: { title, format, tickCount, labelExpr: signLabels(format) },
-        },
-        value: { field: 'value', type: 'quantitative' },
-    };
-}
-const zeroMark = { type: 'rule', color: soft, strokeWidth: 1 };
-const intervalMark = { type: 'rule', strokeWidth: 2 };
-const valueMark = { type: 'point', filled: true, size: 75, opacity: 1 };
-/** Points with intervals above a group axis, a line at 0, and the number of observations under each. */
-function uprightIntervals(chart) {
-    const { points, groups } = chart;
-    const { offset, colour, shape, low, value } = encodings(chart, 5);
-    const x = {
-        field: 'group',
-        type: 'ordinal',
-        scale: { domain: [...groups], paddingInner: 0.15 },
-        axis: { title: null, labelAngle: 0, domain: false, ticks: false, offset: 14 },
-    };
-    return {
-        ...chartFrame(uprightHeight, { left: 40, right: 4, top: 8, bottom: 40 }),
-        data: { values: [...points] },
-        layer: [
-            { mark: zeroMark, encoding: { y: { datum: 0 } } },
-            { mark: intervalMark, encoding: { x, xOffset: offset, y: low, y2: { field: 'high' }, color: colour } },
-            { mark: valueMark, encoding: { x, xOffset: offset, y: value, color: colour, shape } },
-            {
-                mark: { type: 'text', fontSize: 10, color: soft, baseline: 'top', dy: 4 },
-                encoding: { x, xOffset: offset, y: { value: uprightHeight }, text: { field: 'n' } },
-            },
-        ],
-    };
-}
-/** Points with intervals beside their names, a line at 0, and the number of observations at the right. */
-function lyingIntervals(chart) {
-    const { points, groups, look } = chart;
-    const { offset, colour, shape, low, value } = encodings(chart, 4);
-    const y = {
-        field: 'group',
-        type: 'ordinal',
-        scale: { domain: [...groups] },
-        axis: {
-            title: null,
-            domain: false,
-            ticks: false,
-            labelLimit: 0,
-            labelColor: ink,
-            grid: true,
-            gridColor: rule,
-            bandPosition: 0,
-        },
-    };
-    const step = Math.max(26, 14 * look.names.length + 8);
-    return {
-        ...chartFrame(step * Math.max(1, groups.length), lyingMargins),
-        data: { values: [...points] },
-        layer: [
-            { mark: zeroMark, encoding: { x: { datum: 0 } } },
-            { mark: intervalMark, encoding: { y, yOffset: offset, x: low, x2: { field: 'high' }, color: colour } },
-            { mark: valueMark, encoding: { y, yOffset: offset, x: value, color: colour, shape } },
-            {
-                mark: { type: 'text', fontSize: 10, color: soft, align: 'left', dx: 4 },
-                encoding: { y, yOffset: offset, x: { value: { expr: 'width' } }, text: { field: 'n' } },
-            },
-        ],
-    };
-}
-
+// EXTERNAL MODULE: ./build/lib/src/report/site/charts/chart-config.js
+var chart_config = __webpack_require__(47529);
+// EXTERNAL MODULE: ./build/lib/src/report/site/charts/interval-charts.js
+var interval_charts = __webpack_require__(60279);
 ;// CONCATENATED MODULE: ./build/lib/src/report/site/numbers.js
 
 
@@ -915,24 +386,11 @@ function estimateText({ value, n, interval }, format) {
 function estimate({ value, n, interval }, format) {
     const shown = value === null ? numbers/* nothing */.s6 : format(value);
     const range = interval === null ? '' : rangeText(interval, format);
-    return html `<span class="value">${shown}</span> ${range && html `<span class="interval">${range}</span> `}<span class="n">n&nbsp;${(0,numbers/* whole */.WQ)(n)}</span>`;
+    return (0,html/* html */.qy) `<span class="value">${shown}</span> ${range && (0,html/* html */.qy) `<span class="interval">${range}</span> `}<span class="n">n&nbsp;${(0,numbers/* whole */.WQ)(n)}</span>`;
 }
 
-;// CONCATENATED MODULE: ./build/lib/src/report/site/parts/figure.js
-
-/** A chart with its words, and its numbers as a table to open. */
-function figure({ title, description, chart, table, source, isTableOpen }) {
-    const caption = html `<figcaption><strong>${title}</strong>${description} ${source}</figcaption>`;
-    if (isTableOpen)
-        return html `<figure class="beside">${caption}${chart.svg}${table}</figure>\n`;
-    return html `<figure>${caption}
-${chart.svg}
-<details><summary>Numbers<span class="hidden">: ${title}</span></summary>
-${table}</details>
-</figure>
-`;
-}
-
+// EXTERNAL MODULE: ./build/lib/src/report/site/parts/figure.js
+var figure = __webpack_require__(64243);
 // EXTERNAL MODULE: ./build/lib/src/news/datasets.js
 var news_datasets = __webpack_require__(67504);
 ;// CONCATENATED MODULE: ./build/lib/src/report/site/parts/inline-bars.js
@@ -952,14 +410,14 @@ function barScale(values) {
 function signedBar(value, { low, high }) {
     const at = (x) => (width * (x - low)) / (high - low);
     const [left, right] = value < 0 ? [at(value), at(0)] : [at(0), at(value)];
-    return bar(html `<rect class="${value < 0 ? 'minus' : 'plus'}" x="${place(left)}" y="1" width="${place(right - left)}" height="8"/>
+    return bar((0,html/* html */.qy) `<rect class="${value < 0 ? 'minus' : 'plus'}" x="${place(left)}" y="1" width="${place(right - left)}" height="8"/>
 <path class="axis" d="M${place(at(0))} 0V10"/>`);
 }
 /** A level from 0, with a line at the threshold that it is held against. */
 function levelBar(value, threshold, atLeast) {
     const top = Math.max(value, 1.6 * threshold, atLeast);
     const at = (x) => (top > 0 ? (width * x) / top : 0);
-    return bar(html `<path class="axis" d="M0 0V10"/><rect class="level" x="0" y="2.5" width="${place(at(value))}" height="5"/>
+    return bar((0,html/* html */.qy) `<path class="axis" d="M0 0V10"/><rect class="level" x="0" y="2.5" width="${place(at(value))}" height="5"/>
 <path class="threshold" d="M${place(Math.min(at(threshold), width - 1))} 0V10"/>`);
 }
 const intervalWidth = 132;
@@ -969,10 +427,10 @@ function intervalBar({ value, interval }, { low, high }) {
     if (value === null)
         return '';
     const at = (x) => place(4 + ((intervalWidth - 8) * (x - low)) / (high - low));
-    return html `<svg class="bar" width="${intervalWidth}" height="${intervalHeight}" viewBox="0 0 ${intervalWidth} ${intervalHeight}" aria-hidden="true" focusable="false"><path class="axis" d="M${at(0)} 0V${intervalHeight}"/>${interval && html `<path class="range" d="M${at(interval[0])} 13H${at(interval[1])}"/>`}<circle class="mean" cx="${at(value)}" cy="13" r="3.4"/></svg>`;
+    return (0,html/* html */.qy) `<svg class="bar" width="${intervalWidth}" height="${intervalHeight}" viewBox="0 0 ${intervalWidth} ${intervalHeight}" aria-hidden="true" focusable="false"><path class="axis" d="M${at(0)} 0V${intervalHeight}"/>${interval && (0,html/* html */.qy) `<path class="range" d="M${at(interval[0])} 13H${at(interval[1])}"/>`}<circle class="mean" cx="${at(value)}" cy="13" r="3.4"/></svg>`;
 }
 function bar(content) {
-    return html `<svg class="bar" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" aria-hidden="true" focusable="false">${content}</svg>`;
+    return (0,html/* html */.qy) `<svg class="bar" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" aria-hidden="true" focusable="false">${content}</svg>`;
 }
 function place(value) {
     return String(Number(value.toFixed(1)));
@@ -1001,9 +459,9 @@ function picksTable(page, facts) {
         : isTrade
             ? `Would trade, ${scored.status}: names to watch, not to buy`
             : 'Not traded: what the ranks would have picked';
-    const heading = html `<h3>${regimeName(page, scored.regime)} <small>${title}</small></h3>\n`;
+    const heading = (0,html/* html */.qy) `<h3>${regimeName(page, scored.regime)} <small>${title}</small></h3>\n`;
     if (picks.length === 0)
-        return html `${heading}<p>No name is eligible.</p>\n`;
+        return (0,html/* html */.qy) `${heading}<p>No name is eligible.</p>\n`;
     const terms = [...new Set(picks.flatMap(({ drivers }) => drivers.map(({ term }) => term)))];
     const scale = barScale(picks.flatMap(({ drivers }) => drivers.map(({ contribution }) => contribution)));
     const columns = [
@@ -1011,7 +469,7 @@ function picksTable(page, facts) {
         { header: '#', numeric: true, className: 'rank' },
         { header: 'Sector', className: 'sector' },
         {
-            header: html `<abbr title="upward pressure score, adjusted for volatility">UPS</abbr>`,
+            header: (0,html/* html */.qy) `<abbr title="upward pressure score, adjusted for volatility">UPS</abbr>`,
             label: 'UPS',
             numeric: true,
             className: 'ups',
@@ -1028,7 +486,7 @@ function picksTable(page, facts) {
         [(0,dataset/* partitionPath */.WX)(news_datasets/* repEnriched */.cN, { week_ending: weekEnding }), 'of the headlines'],
         ...(returns.size > 0 ? [[(0,dataset/* partitionPath */.WX)(evaluation_datasets/* pickReturns */.JR, { as_of: asOf }), 'of the returns']] : []),
     ]);
-    return html `${heading}${dataTable({
+    return (0,html/* html */.qy) `${heading}${(0,table/* dataTable */.J)({
         caption: captionOf(picks, isHeld),
         source,
         className: isHeld ? 'picks' : 'picks not-held',
@@ -1053,9 +511,9 @@ function rowOf(pick, terms, scale, facts) {
     const contribution = new Map(drivers.map((driver) => [driver.term, driver.contribution]));
     const { returns, scored } = facts;
     return [
-        foreignText(symbol, 12),
+        (0,html/* foreignText */.qk)(symbol, 12),
         rank_UPS,
-        sector === null ? numbers/* nothing */.s6 : foreignText(sector, 28),
+        sector === null ? numbers/* nothing */.s6 : (0,html/* foreignText */.qk)(sector, 28),
         (0,numbers/* decimal */._)(UPS_adj),
         conviction ?? numbers/* nothing */.s6,
         signal_state ?? numbers/* nothing */.s6,
@@ -1068,7 +526,7 @@ function rowOf(pick, terms, scale, facts) {
 function driverCell(contribution, scale) {
     return contribution === undefined
         ? numbers/* nothing */.s6
-        : html `${signedBar(contribution, scale)} <span class="figure">${(0,numbers/* signed */.x8)(contribution)}</span>`;
+        : (0,html/* html */.qy) `${signedBar(contribution, scale)} <span class="figure">${(0,numbers/* signed */.x8)(contribution)}</span>`;
 }
 const noReturn = {
     NOT_YET: 'not yet',
@@ -1084,12 +542,12 @@ function returnCell(result) {
 function headlineCell(top) {
     if (top === undefined)
         return numbers/* nothing */.s6;
-    const address = webAddress(top.url);
-    const text = foreignText(top.headline, 120);
+    const address = (0,html/* webAddress */.Dy)(top.url);
+    const text = (0,html/* foreignText */.qk)(top.headline, 120);
     const shown = address === undefined
         ? text
-        : html `<a href="${address}" rel="noopener nofollow noreferrer" target="_blank">${text}</a>`;
-    return html `${shown}${top.source !== '' && html ` <span class="publisher">${foreignText(top.source, 30)}</span>`}`;
+        : (0,html/* html */.qy) `<a href="${address}" rel="noopener nofollow noreferrer" target="_blank">${text}</a>`;
+    return (0,html/* html */.qy) `${shown}${top.source !== '' && (0,html/* html */.qy) ` <span class="publisher">${(0,html/* foreignText */.qk)(top.source, 30)}</span>`}`;
 }
 
 ;// CONCATENATED MODULE: ./build/lib/src/report/site/parts/score-figures.js
@@ -1110,15 +568,15 @@ async function icFigure(page, { regimes: shown }, results, draw) {
     const words = `Mean correlation of score and later return over eligible names, ${(0,numbers/* percent */.KN)(settings.confidence, 0)} Newey–West intervals, which are too narrow where horizons overlap and weeks are few; below each the number of weeks. Non-overlapping: only every so many weeks that returns hardly share a session.`;
     const points = evaluatedOf(shown, results).flatMap(([, { regime, ic }]) => ic.map((one) => intervalPoint(horizonName(one.sessions), regime, one.ic, 1)));
     const groups = settings.horizons.map(horizonName);
-    return figure({
+    return (0,figure/* figure */.v)({
         title,
         description: words,
-        chart: await draw(uprightIntervals({ points, groups, look: regimeLook(shown), title: '', format: '.2f' }), {
+        chart: await draw((0,interval_charts/* uprightIntervals */.qo)({ points, groups, look: regimeLook(shown), title: '', format: '.2f' }), {
             id: 'rank-ic',
             title,
             description: words,
         }),
-        table: dataTable({
+        table: (0,table/* dataTable */.J)({
             caption: title,
             columns: [
                 { header: 'Regime' },
@@ -1135,8 +593,8 @@ async function icFigure(page, { regimes: shown }, results, draw) {
                 estimate(one.ic, (value) => (0,numbers/* signed */.x8)(value, 3)),
                 (0,numbers/* decimal */._)(one.icir),
                 (0,numbers/* decimal */._)(one.mean_names, 1),
-                html `${(0,numbers/* decimal */._)(one.newey_west.t)} <span class="n">${(0,numbers/* counted */.hS)(one.newey_west.lags, 'lag')}</span>`,
-                html `${(0,numbers/* decimal */._)(one.non_overlapping.t)} <span class="n">n&nbsp;${one.non_overlapping.n}</span>`,
+                (0,html/* html */.qy) `${(0,numbers/* decimal */._)(one.newey_west.t)} <span class="n">${(0,numbers/* counted */.hS)(one.newey_west.lags, 'lag')}</span>`,
+                (0,html/* html */.qy) `${(0,numbers/* decimal */._)(one.non_overlapping.t)} <span class="n">n&nbsp;${one.non_overlapping.n}</span>`,
             ])),
         }),
         source: source(page, results),
@@ -1154,14 +612,14 @@ async function bucketFigures(page, { regimes }, results, draw) {
     const share = (0,numbers/* percent */.KN)(settings.bucket_share, 0);
     const words = `Mean return of the top ${share} ▲, the middle ● and the bottom ${share} ▼, per cent; below each the number of weeks.`;
     const evaluated = evaluatedOf(regimes, results);
-    const domain = intervalDomain(evaluated.flatMap(([, { buckets }]) => bucketPoints(buckets)));
+    const domain = (0,interval_charts/* intervalDomain */.mO)(evaluated.flatMap(([, { buckets }]) => bucketPoints(buckets)));
     const figures = [];
     for (const [position, { regime, buckets }] of evaluated) {
         const title = `Forward return by rank, ${regime}`;
-        figures.push(figure({
+        figures.push((0,figure/* figure */.v)({
             title,
             description: words,
-            chart: await draw(uprightIntervals({
+            chart: await draw((0,interval_charts/* uprightIntervals */.qo)({
                 points: bucketPoints(buckets),
                 groups: settings.horizons.map(horizonName),
                 look: bucketLook,
@@ -1169,7 +627,7 @@ async function bucketFigures(page, { regimes }, results, draw) {
                 format: '.1f',
                 domain,
             }), { id: `buckets-${position}`, title, description: words }),
-            table: dataTable({
+            table: (0,table/* dataTable */.J)({
                 caption: title,
                 columns: [
                     { header: 'Bucket' },
@@ -1196,8 +654,8 @@ function bucketPoints(buckets) {
 function regimeLook(regimes) {
     return {
         names: regimes.map(({ id }) => id),
-        colours: regimes.map((_, position) => regimeColour(position)),
-        shapes: regimes.map((_, position) => regimeShape(position)),
+        colours: regimes.map((_, position) => (0,chart_config/* regimeColour */.Kb)(position)),
+        shapes: regimes.map((_, position) => (0,chart_config/* regimeShape */.t7)(position)),
     };
 }
 /** The evaluations of the site's regimes, each with the position that gives its colour. */
@@ -1242,13 +700,13 @@ function source(page, { evaluation }) {
 /** What the basket of the full score earns more than the one without a term, a figure per regime. */
 async function ablationFigures(page, { regimes }, results, draw) {
     const shown = evaluatedOf(regimes, results).filter(([, { ablation }]) => ablation.length > 0);
-    const domain = intervalDomain(shown.flatMap(([, evaluated]) => differencePoints(evaluated)));
+    const domain = (0,interval_charts/* intervalDomain */.mO)(shown.flatMap(([, evaluated]) => differencePoints(evaluated)));
     const source = sourceLink(page, (0,dataset/* partitionPath */.WX)(evaluation_datasets/* weeklyReturns */.N6, { as_of: results.evaluation.as_of }));
     const figures = [];
     for (const [position, evaluated] of shown) {
         figures.push(await ablationFigure(evaluated, { position, domain, source }, draw));
     }
-    return html `<div class="charts">\n${figures}</div>\n`;
+    return (0,html/* html */.qy) `<div class="charts">\n${figures}</div>\n`;
 }
 function differencePoints({ regime, ablation }) {
     return ablation.map((one) => intervalPoint(termName(one.term), regime, one.difference, 100));
@@ -1261,11 +719,11 @@ async function ablationFigure(evaluated, { position, domain, source }, draw) {
         ? ` ${(0,numbers/* counted */.hS)(unexplained_weeks, 'week')} left out: the stored score is not what its terms give.`
         : '';
     const points = differencePoints(evaluated);
-    const look = { names: [regime], colours: [regimeColour(position)], shapes: [regimeShape(position)] };
-    return figure({
+    const look = { names: [regime], colours: [(0,chart_config/* regimeColour */.Kb)(position)], shapes: [(0,chart_config/* regimeShape */.t7)(position)] };
+    return (0,figure/* figure */.v)({
         title,
         description: `${words}${unexplained}`,
-        chart: await draw(lyingIntervals({
+        chart: await draw((0,interval_charts/* lyingIntervals */.C4)({
             points,
             groups: ablation.map(({ term }) => termName(term)),
             look,
@@ -1273,7 +731,7 @@ async function ablationFigure(evaluated, { position, domain, source }, draw) {
             format: '.2f',
             domain,
         }), { id: `ablation-${position}`, title, description: words }),
-        table: dataTable({
+        table: (0,table/* dataTable */.J)({
             caption: title,
             columns: [
                 { header: 'Term' },
@@ -1286,7 +744,7 @@ async function ablationFigure(evaluated, { position, domain, source }, draw) {
                 termName(one.term),
                 (0,numbers/* decimal */._)(one.weight),
                 estimate(one.spearman, (value) => (0,numbers/* signed */.x8)(value, 3)),
-                html `${estimate(one.shared, (value) => (0,numbers/* decimal */._)(value, 1))} <span class="n">of ${(0,numbers/* decimal */._)(one.basket, 1)}</span>`,
+                (0,html/* html */.qy) `${estimate(one.shared, (value) => (0,numbers/* decimal */._)(value, 1))} <span class="n">of ${(0,numbers/* decimal */._)(one.basket, 1)}</span>`,
                 estimate(one.difference, numbers/* signedPercent */.wu),
             ]),
         }),
@@ -1306,7 +764,7 @@ function cumulativeChart(points, colour, domain) {
         low: low === null ? null : 100 * low,
         high: high === null ? null : 100 * high,
     }));
-    const x = weekAxis(points.length);
+    const x = (0,chart_config/* weekAxis */.M1)(points.length);
     const y = {
         type: 'quantitative',
         scale: { domain: [100 * domain[0], 100 * domain[1]], nice: true },
@@ -1318,18 +776,18 @@ function cumulativeChart(points, colour, domain) {
         },
     };
     return {
-        ...chartFrame(170, { left: 46, right: 58, top: 8, bottom: 24 }),
+        ...(0,chart_config/* chartFrame */.c9)(170, { left: 46, right: 58, top: 8, bottom: 24 }),
         data: { values },
         layer: [
             {
                 mark: { type: 'area', color: colour, opacity: 0.18, line: false },
                 encoding: { x, y: { ...y, field: 'low' }, y2: { field: 'high' } },
             },
-            { mark: { type: 'rule', color: soft, strokeWidth: 1 }, encoding: { y: { datum: 0 } } },
+            { mark: { type: 'rule', color: chart_config/* soft */.LN, strokeWidth: 1 }, encoding: { y: { datum: 0 } } },
             { mark: { type: 'line', color: colour, strokeWidth: 2 }, encoding: { x, y: { ...y, field: 'sum' } } },
             {
                 data: { values: values.slice(-1) },
-                mark: { type: 'text', align: 'left', dx: 5, fontWeight: 'bold', fontSize: 12, color: ink },
+                mark: { type: 'text', align: 'left', dx: 5, fontWeight: 'bold', fontSize: 12, color: chart_config/* ink */.Pw },
                 encoding: {
                     x,
                     y: { ...y, field: 'sum' },
@@ -1435,13 +893,13 @@ async function cumulativeFigures(page, subject, results, draw) {
     for (const [position, path] of paths.entries()) {
         const id = regimes[position]?.id ?? '';
         if (path.traded === 0) {
-            figures.push(html `<p>No week in which ${id} trades has a known result yet.</p>\n`);
+            figures.push((0,html/* html */.qy) `<p>No week in which ${id} trades has a known result yet.</p>\n`);
             continue;
         }
         const title = `Active return of ${id}, summed`;
         const words = `${cumulative_figures_outcomeOf(path, realisedStatuses(subject, id))} ${cumulative_figures_bandOf(path, results)}`;
-        const chart = cumulativeChart(path.points, regimeColour(position), domain);
-        figures.push(figure({
+        const chart = cumulativeChart(path.points, (0,chart_config/* regimeColour */.Kb)(position), domain);
+        figures.push((0,figure/* figure */.v)({
             title,
             description: words,
             chart: await draw(chart, { id: `cumulative-${position}`, title, description: words }),
@@ -1449,7 +907,7 @@ async function cumulativeFigures(page, subject, results, draw) {
             source: sourceLink(page, (0,dataset/* partitionPath */.WX)(evaluation_datasets/* weeklyReturns */.N6, { as_of: results.evaluation.as_of })),
         }));
     }
-    return html `<div class="charts">\n${figures}</div>\n`;
+    return (0,html/* html */.qy) `<div class="charts">\n${figures}</div>\n`;
 }
 /** Of the weeks with a decision to trade whose result is known. */
 function realisedStatuses(subject, id) {
@@ -1467,7 +925,7 @@ function cumulative_figures_bandOf({ blockLength }, { evaluation }) {
     return `Band: ${paths} drawn again in blocks of ${(0,numbers/* decimal */._)(blockLength, 1)} weeks on average.`;
 }
 function pointsTable(caption, { points }) {
-    return dataTable({
+    return (0,table/* dataTable */.J)({
         caption,
         columns: [{ header: 'Week ending' }, { header: 'Sum', numeric: true }, { header: 'Band', numeric: true }],
         rows: points
@@ -1517,7 +975,7 @@ function decisionCalendar(weeks) {
         range: outcomes.map((one) => looks[one][aspect]),
     });
     return {
-        ...chartFrame(22 * Math.max(1, quarters.length), { left: 56, right: 4, top: 2, bottom: 2 }),
+        ...(0,chart_config/* chartFrame */.c9)(22 * Math.max(1, quarters.length), { left: 56, right: 4, top: 2, bottom: 2 }),
         data: { values: values.filter(({ quarter }) => quarters.includes(quarter)) },
         mark: { type: 'point', opacity: 1, size: 80, strokeWidth: 1.4 },
         encoding: {
@@ -1533,7 +991,7 @@ function decisionCalendar(weeks) {
                     grid: true,
                     gridColor: 'var(--rule)',
                     bandPosition: 0,
-                    labelColor: soft,
+                    labelColor: chart_config/* soft */.LN,
                 },
             },
             shape: { field: 'outcome', type: 'nominal', scale: scaleOf('shape'), legend: null },
@@ -1573,7 +1031,7 @@ const outcome_sign_shapes = {
 function outcomeLegend(rows, lead = '') {
     const shown = new Set(rows.map(outcomeOf));
     const outcomes = Object.keys(outcomeWords).filter((outcome) => shown.has(outcome));
-    return html `<ul class="legend">${lead !== '' && html `<li>${lead}</li>`}${outcomes.map((outcome) => html `<li>${legendSign(outcome_sign_shapes[outcome], `key outcome ${outcome}`)} ${outcomeWords[outcome]}</li>`)}</ul>\n`;
+    return (0,html/* html */.qy) `<ul class="legend">${lead !== '' && (0,html/* html */.qy) `<li>${lead}</li>`}${outcomes.map((outcome) => (0,html/* html */.qy) `<li>${legendSign(outcome_sign_shapes[outcome], `key outcome ${outcome}`)} ${outcomeWords[outcome]}</li>`)}</ul>\n`;
 }
 /** How often each outcome came, in a sentence. */
 function outcomeTally(rows) {
@@ -1607,10 +1065,10 @@ function outcomeStrip(rows) {
     const newest = rows.slice(-stripWeeks);
     const signs = newest.map((row, i) => {
         const outcome = outcomeOf(row);
-        return html `<path class="outcome ${outcome}" transform="translate(${13 * i} 0)" d="${outcome_sign_shapes[outcome]}"/>`;
+        return (0,html/* html */.qy) `<path class="outcome ${outcome}" transform="translate(${13 * i} 0)" d="${outcome_sign_shapes[outcome]}"/>`;
     });
     const width = 13 * stripWeeks;
-    return html `<p class="strip"><svg width="${width}" height="12" viewBox="0 0 ${width} 12" role="img" aria-label="The last ${outcomeTally(newest)}">${signs}</svg></p>`;
+    return (0,html/* html */.qy) `<p class="strip"><svg width="${width}" height="12" viewBox="0 0 ${width} 12" role="img" aria-label="The last ${outcomeTally(newest)}">${signs}</svg></p>`;
 }
 
 ;// CONCATENATED MODULE: ./build/lib/src/report/site/parts/decision-figures.js
@@ -1635,16 +1093,16 @@ async function decisionFigures(page, subject, draw) {
         const { id } = regime;
         const rows = historyOf(subject, regime);
         const words = { id: `calendar-${position}`, title: `Decisions of ${id}`, description: outcomeTally(rows) };
-        figures.push(figure({
+        figures.push((0,figure/* figure */.v)({
             title: id,
-            description: html `${outcomeTally(rows)} ${tradeRate(subject, id)}`,
+            description: (0,html/* html */.qy) `${outcomeTally(rows)} ${tradeRate(subject, id)}`,
             chart: await draw(decisionCalendar(rows.map((row) => ({ weekEnding: row.weekEnding, outcome: outcomeOf(row) }))), words),
             table: decisionTable(id, rows),
             source: ledgerSource(page, subject),
         }));
     }
     const shown = subject.regimes.flatMap((regime) => historyOf(subject, regime));
-    return html `${outcomeLegend(shown)}<div class="charts">
+    return (0,html/* html */.qy) `${outcomeLegend(shown)}<div class="charts">
 ${figures}</div>
 `;
 }
@@ -1653,7 +1111,7 @@ function tradeRate({ ledger: held }, regime) {
     return rates && `Trade rate ${estimateText(rates.trade_rate, (share) => (0,numbers/* percent */.KN)(share, 0))}.`;
 }
 function decisionTable(regime, rows) {
-    return dataTable({
+    return (0,table/* dataTable */.J)({
         caption: `Decisions of ${regime}, newest first`,
         columns: [
             { header: 'Week ending' },
@@ -1675,10 +1133,10 @@ function reasonTable(page, subject) {
     const counts = regimes.map((regime) => reasonCounts(historyOf(subject, regime)));
     const reasons = [...new Set(counts.flatMap((one) => [...one.keys()]))].sort(order/* byCodeUnits */.C);
     if (reasons.length === 0)
-        return html `<p>No week was skipped.</p>\n`;
+        return (0,html/* html */.qy) `<p>No week was skipped.</p>\n`;
     const scale = barScale(counts.flatMap((one) => [...one.values()]));
     const weeks = regimes.map((regime) => historyOf(subject, regime).filter(({ decision }) => decision !== null).length);
-    return dataTable({
+    return (0,table/* dataTable */.J)({
         caption: 'Why weeks were skipped: weeks per reason. A week can have several.',
         source: ledgerSource(page, subject),
         stacks: true,
@@ -1686,7 +1144,7 @@ function reasonTable(page, subject) {
             { header: 'Reason' },
             ...regimes.map(({ id }, position) => ({
                 label: `${id}, n\u00a0${(0,numbers/* whole */.WQ)(weeks[position])}`,
-                header: html `${regimeSign(position)} ${id} <span class="n">n&nbsp;${(0,numbers/* whole */.WQ)(weeks[position])}</span>`,
+                header: (0,html/* html */.qy) `${regimeSign(position)} ${id} <span class="n">n&nbsp;${(0,numbers/* whole */.WQ)(weeks[position])}</span>`,
                 className: 'driver',
             })),
         ],
@@ -1694,7 +1152,7 @@ function reasonTable(page, subject) {
             reasonName(reason),
             ...counts.map((one) => {
                 const count = one.get(reason) ?? 0;
-                return html `${signedBar(count, scale)} ${(0,numbers/* whole */.WQ)(count)}`;
+                return (0,html/* html */.qy) `${signedBar(count, scale)} ${(0,numbers/* whole */.WQ)(count)}`;
             }),
         ]),
     });
@@ -1736,7 +1194,7 @@ function recordTable(page, subject, { evaluation }) {
     const statuses = tradeStatusesOf(subject);
     const { settings, regimes, benchmark, as_of } = evaluation;
     const scale = barScale(regimes.flatMap(({ active_return: { value, interval } }) => [value ?? 0, ...(interval ?? [])]));
-    return dataTable({
+    return (0,table/* dataTable */.J)({
         caption: `Means per week that trades, or would if its regime were live, as of ${as_of}, against ${benchmark}, ${(0,numbers/* percent */.KN)(settings.confidence, 0)} intervals. Not traded: what the other weeks would have returned. ${costSentence(settings)}`,
         source: sourceLink(page, (0,dataset/* partitionPath */.WX)(evaluation_datasets/* weeklyReturns */.N6, { as_of })),
         className: 'record',
@@ -1748,15 +1206,15 @@ function recordTable(page, subject, { evaluation }) {
             { header: 'Gross', numeric: true },
             { header: 'Net', numeric: true },
             { header: 'Active', numeric: true },
-            { header: html `<span class="hidden">Active return, drawn</span>`, className: 'drawn' },
+            { header: (0,html/* html */.qy) `<span class="hidden">Active return, drawn</span>`, className: 'drawn' },
             { header: 'Weeks ahead', numeric: true },
             { header: 'Turnover', numeric: true },
             { header: 'Not traded, gross', numeric: true },
         ],
         rows: regimes.map((one) => [
             regimeName(page, one.regime),
-            html `${(0,numbers/* whole */.WQ)(one.traded)}&nbsp;of&nbsp;${(0,numbers/* whole */.WQ)(one.weeks)}${tradeSmall(statuses.get(one.regime))}`,
-            html `${(0,numbers/* whole */.WQ)(one.realised)}${one.unpriced_positions > 0 && html ` <span class="note">${(0,numbers/* counted */.hS)(one.unpriced_positions, 'position')} without a price</span>`}`,
+            (0,html/* html */.qy) `${(0,numbers/* whole */.WQ)(one.traded)}&nbsp;of&nbsp;${(0,numbers/* whole */.WQ)(one.weeks)}${tradeSmall(statuses.get(one.regime))}`,
+            (0,html/* html */.qy) `${(0,numbers/* whole */.WQ)(one.realised)}${one.unpriced_positions > 0 && (0,html/* html */.qy) ` <span class="note">${(0,numbers/* counted */.hS)(one.unpriced_positions, 'position')} without a price</span>`}`,
             estimate(one.gross_return, numbers/* signedPercent */.wu),
             estimate(one.net_return, numbers/* signedPercent */.wu),
             estimate(one.active_return, numbers/* signedPercent */.wu),
@@ -1770,7 +1228,7 @@ function recordTable(page, subject, { evaluation }) {
 /** What is to be read beside a number of weeks that trade; nothing where all of them did. */
 function tradeSmall(statuses = []) {
     const note = (0,trade_note/* tradeNote */.P$)(statuses);
-    return note !== '' && html ` <span class="note">${note}</span>`;
+    return note !== '' && (0,html/* html */.qy) ` <span class="note">${note}</span>`;
 }
 /** What trading costs in these numbers. */
 function costSentence({ round_trip_bps, cost }) {
@@ -1802,7 +1260,7 @@ async function historyPage(page, subject, draw) {
     return {
         title: 'History',
         description: `Decisions, results and the quality of the scores up to the week ending ${weekEnding}.`,
-        body: html `<h1>History</h1>
+        body: (0,html/* html */.qy) `<h1>History</h1>
 <p class="lede">What was decided week by week, what came of it, and whether the scores tell names apart. Every number has its n; a mean has its interval.</p>
 <h2 id="decisions">Decisions</h2>
 ${subject.ledger === undefined && missingNotice('The ledger is', comparison_datasets/* ledger */.Wg, weekEnding)}
@@ -1816,9 +1274,9 @@ ${weeksTable(page, subject)}`,
 async function resultSections(page, subject, draw) {
     const { results, week, regimes } = subject;
     if (results === undefined) {
-        return html `<h2 id="results">Results</h2>\n${missingNotice('Results are', evaluation_datasets/* weeklyReturns */.N6, week.weekEnding)}`;
+        return (0,html/* html */.qy) `<h2 id="results">Results</h2>\n${missingNotice('Results are', evaluation_datasets/* weeklyReturns */.N6, week.weekEnding)}`;
     }
-    return html `<h2 id="results">Results</h2>
+    return (0,html/* html */.qy) `<h2 id="results">Results</h2>
 ${recordTable(page, subject, results)}
 ${await cumulativeFigures(page, subject, results, draw)}
 <h2 id="scores">How well the scores tell names apart</h2>
@@ -1835,19 +1293,19 @@ function weeksTable(page, subject) {
     const all = [...new Set(histories.flatMap((rows) => [...rows.keys()]))].sort(order/* byCodeUnits */.C).reverse();
     const hasPage = new Set(weeks.map((one) => one.week.weekEnding));
     const asOf = { as_of: week.weekEnding };
-    return dataTable({
+    return (0,table/* dataTable */.J)({
         caption: 'Newest first. Net and active returns of weeks that trade, or would if their regime were live, once they are known.',
         source: sourceLink(page, (0,dataset/* partitionPath */.WX)(subject.ledger === undefined ? evaluation_datasets/* weeklyReturns */.N6 : comparison_datasets/* ledger */.Wg, asOf)),
         columns: [
             { header: 'Week ending', className: 'stuck' },
             ...regimes.flatMap(({ id }, position) => [
-                { header: html `${regimeSign(position)} ${id}`, className: 'group' },
+                { header: (0,html/* html */.qy) `${regimeSign(position)} ${id}`, className: 'group' },
                 { header: 'Net', numeric: true },
                 { header: 'Active', numeric: true },
             ]),
         ],
         rows: all.map((weekEnding) => [
-            hasPage.has(weekEnding) ? html `<a href="${page.root}weeks/${weekEnding}.html">${weekEnding}</a>` : weekEnding,
+            hasPage.has(weekEnding) ? (0,html/* html */.qy) `<a href="${page.root}weeks/${weekEnding}.html">${weekEnding}</a>` : weekEnding,
             ...histories.flatMap((rows) => historyCells(rows.get(weekEnding))),
         ]),
     });
@@ -1856,9 +1314,9 @@ function historyCells(row) {
     if (row === undefined)
         return [decisionMark(null, 'live'), '', ''];
     const isTraded = row.decision === 'TRADE';
-    const failed = row.audit === 'failed' && html ` <span class="audit failed">✗ audit</span>`;
+    const failed = row.audit === 'failed' && (0,html/* html */.qy) ` <span class="audit failed">✗ audit</span>`;
     return [
-        html `${decisionMark(row.decision, row.status)}${failed}`,
+        (0,html/* html */.qy) `${decisionMark(row.decision, row.status)}${failed}`,
         isTraded ? (0,numbers/* signedPercent */.wu)(row.net) : '',
         isTraded ? (0,numbers/* signedPercent */.wu)(row.active) : '',
     ];
@@ -1884,7 +1342,7 @@ function provenancePageContent(page, subject) {
     return {
         title: 'Provenance',
         description: `Digest, manifest and inputs of every partition behind this site, as of ${week.weekEnding}.`,
-        body: html `<h1>Provenance</h1>
+        body: (0,html/* html */.qy) `<h1>Provenance</h1>
 <p class="lede">Every number on this site links to the partition that it comes from. A partition is a folder of the lake with a sealed manifest: its <em>digest</em> is over recipe and files, its <em>content</em> over the files alone. The recipe names each input by its content, and so on to the files of the sources.</p>
 <p>A commit is that of the repository with the configuration. Where files of the configuration were not committed as they were used, the record says so, with the SHA-256 over names and digests of the YAML files in the folder of the configuration.</p>
 <p>To check a number, take the partition from the lake, hash its files (SHA-256) and compare them with those below; <code>regimen audit</code> does that and computes the week again.</p>
@@ -1901,7 +1359,7 @@ function weekProvenance(page, subject, weekEnding) {
     return {
         title: `Provenance of ${weekEnding}`,
         description: `Digest, manifest and inputs of the partitions of the week ending ${weekEnding}.`,
-        body: html `<h1>Provenance of the week ending ${weekEnding}</h1>
+        body: (0,html/* html */.qy) `<h1>Provenance of the week ending ${weekEnding}</h1>
 <p class="lede">Every file, input and source of the partitions of this week. <a href="${page.root}provenance.html">How to read this</a></p>
 <h2 id="partitions">Partitions</h2>
 ${contentsTable(own)}
@@ -1926,7 +1384,7 @@ function partitionsOn(name, { partitions }) {
 }
 /** What is below, a line each. */
 function contentsTable(own) {
-    return dataTable({
+    return (0,table/* dataTable */.J)({
         caption: `${(0,numbers/* counted */.hS)(own.length, 'partition')}: results first, then what they were made from.`,
         stacks: true,
         className: 'contents',
@@ -1939,8 +1397,8 @@ function contentsTable(own) {
             { header: 'Made' },
         ],
         rows: own.map(([path, { digest, files, recipe, produced }]) => [
-            html `<a href="#${path}">${path}</a>`,
-            html `<span class="digest">${digest.slice(0, 12)}</span>`,
+            (0,html/* html */.qy) `<a href="#${path}">${path}</a>`,
+            (0,html/* html */.qy) `<span class="digest">${digest.slice(0, 12)}</span>`,
             (0,numbers/* whole */.WQ)(files.find(({ rows }) => rows !== undefined)?.rows),
             (0,numbers/* whole */.WQ)(recipe.inputs.length),
             (0,numbers/* byteCount */.GJ)(files.reduce((sum, { bytes }) => sum + bytes, 0)),
@@ -1950,7 +1408,7 @@ function contentsTable(own) {
 }
 function provenance_page_weeksTable(page, subject) {
     const { regimes, partitions } = subject;
-    return dataTable({
+    return (0,table/* dataTable */.J)({
         caption: 'Newest first, with the digests of the scores.',
         columns: [
             { header: 'Week ending', className: 'stuck' },
@@ -1965,11 +1423,11 @@ function provenance_page_weeksTable(page, subject) {
             const manifests = partitionsOn(`provenance/${weekEnding}.html`, subject).map(([, manifest]) => manifest);
             const files = manifests.flatMap((manifest) => manifest.files);
             return [
-                html `<a href="${page.root}provenance/${weekEnding}.html">${weekEnding}</a>`,
+                (0,html/* html */.qy) `<a href="${page.root}provenance/${weekEnding}.html">${weekEnding}</a>`,
                 ...regimes.map(({ id }) => {
                     const path = (0,dataset/* partitionPath */.WX)(datasets/* scoresWeekly */.P, { regime: id, week_ending: weekEnding });
                     const digest = partitions.get(path)?.digest.slice(0, 12);
-                    return digest && html `<a class="digest" href="${provenanceAddress(page, path)}">${digest}</a>`;
+                    return digest && (0,html/* html */.qy) `<a class="digest" href="${provenanceAddress(page, path)}">${digest}</a>`;
                 }),
                 (0,numbers/* whole */.WQ)(manifests.length),
                 (0,numbers/* whole */.WQ)(files.length),
@@ -1981,14 +1439,14 @@ function provenance_page_weeksTable(page, subject) {
 function partitionRecord(page, subject, path, manifest) {
     const { digest, content, recipe, produced, files } = manifest;
     const parameters = Object.entries(recipe.parameters).map(([name, value]) => `${name} = ${JSON.stringify(value)}`);
-    return html `<section class="record-of" id="${path}">
+    return (0,html/* html */.qy) `<section class="record-of" id="${path}">
 <h3>${path}</h3>
 <dl>
 <dt>Digest</dt><dd class="digest">${digest}</dd>
 <dt>Content</dt><dd class="digest">${content}</dd>
-<dt>Made by</dt><dd>stage ${recipe.stage}, version ${recipe.version}${recipe.seed !== undefined && `, seed ${recipe.seed}`}; ${foreignText(produced.software, 200)}</dd>
-<dt>Made</dt><dd>${(0,dates/* instant */.uR)(Date.parse(produced.time))}${configurationOf(produced)}${produced.run !== null && html `, run ${foreignText(produced.run, 100)}`}</dd>
-${parameters.length > 0 && html `<dt>Parameters</dt><dd>${foreignText(parameters.join(', '), 2000)}</dd>\n`}</dl>
+<dt>Made by</dt><dd>stage ${recipe.stage}, version ${recipe.version}${recipe.seed !== undefined && `, seed ${recipe.seed}`}; ${(0,html/* foreignText */.qk)(produced.software, 200)}</dd>
+<dt>Made</dt><dd>${(0,dates/* instant */.uR)(Date.parse(produced.time))}${configurationOf(produced)}${produced.run !== null && (0,html/* html */.qy) `, run ${(0,html/* foreignText */.qk)(produced.run, 100)}`}</dd>
+${parameters.length > 0 && (0,html/* html */.qy) `<dt>Parameters</dt><dd>${(0,html/* foreignText */.qk)(parameters.join(', '), 2000)}</dd>\n`}</dl>
 ${filesTable(path, files)}
 ${recipe.inputs.length > 0 && inputsTable(page, subject, path, recipe.inputs)}
 ${produced.sources && sourcesTable(path, produced.sources)}
@@ -1998,14 +1456,14 @@ ${produced.sources && sourcesTable(path, produced.sources)}
 /** Whose commit it is, and whether it has the configuration that was used. */
 function configurationOf({ commit, dirty }) {
     const edits = dirty &&
-        html ` <strong>${commit === null ? 'that no commit has' : 'with edits that are not in it'}</strong>, SHA-256 <span class="digest">${dirty.configuration}</span>`;
+        (0,html/* html */.qy) ` <strong>${commit === null ? 'that no commit has' : 'with edits that are not in it'}</strong>, SHA-256 <span class="digest">${dirty.configuration}</span>`;
     if (commit === null)
-        return dirty && html `, with a configuration${edits}`;
-    return html `, with the configuration of commit <span class="digest">${foreignText(commit, 64)}</span>${edits}`;
+        return dirty && (0,html/* html */.qy) `, with a configuration${edits}`;
+    return (0,html/* html */.qy) `, with the configuration of commit <span class="digest">${(0,html/* foreignText */.qk)(commit, 64)}</span>${edits}`;
 }
 function filesTable(path, files) {
-    return html `<details><summary>${(0,numbers/* counted */.hS)(files.length, 'file')}<span class="hidden"> of ${path}</span></summary>
-${dataTable({
+    return (0,html/* html */.qy) `<details><summary>${(0,numbers/* counted */.hS)(files.length, 'file')}<span class="hidden"> of ${path}</span></summary>
+${(0,table/* dataTable */.J)({
         caption: `Files of ${path}`,
         columns: [
             { header: 'File' },
@@ -2017,13 +1475,13 @@ ${dataTable({
             file.path,
             file.rows === undefined ? '' : (0,numbers/* whole */.WQ)(file.rows),
             (0,numbers/* byteCount */.GJ)(file.bytes),
-            html `<span class="digest">${file.sha256}</span>`,
+            (0,html/* html */.qy) `<span class="digest">${file.sha256}</span>`,
         ]),
     })}</details>`;
 }
 function inputsTable(page, subject, path, inputs) {
-    return html `<details><summary>${(0,numbers/* counted */.hS)(inputs.length, 'input')}<span class="hidden"> of ${path}</span></summary>
-${dataTable({
+    return (0,html/* html */.qy) `<details><summary>${(0,numbers/* counted */.hS)(inputs.length, 'input')}<span class="hidden"> of ${path}</span></summary>
+${(0,table/* dataTable */.J)({
         caption: `Inputs of ${path}`,
         columns: [{ header: 'Partition' }, { header: 'What was read' }, { header: 'Content' }, { header: 'In the lake now' }],
         rows: inputs.map((input) => inputRow(page, subject, input)),
@@ -2033,9 +1491,9 @@ function inputRow(page, { partitions }, input) {
     const path = (0,dataset/* partitionName */.SF)(input);
     const held = partitions.get(path);
     return [
-        held ? html `<a href="${provenanceAddress(page, path)}">${path}</a>` : foreignText(path, 200),
-        input.slice === undefined ? 'all of it' : foreignText(input.slice, 200),
-        html `<span class="digest">${input.content}</span>`,
+        held ? (0,html/* html */.qy) `<a href="${provenanceAddress(page, path)}">${path}</a>` : (0,html/* foreignText */.qk)(path, 200),
+        input.slice === undefined ? 'all of it' : (0,html/* foreignText */.qk)(input.slice, 200),
+        (0,html/* html */.qy) `<span class="digest">${input.content}</span>`,
         standing(input, held),
     ];
 }
@@ -2045,23 +1503,23 @@ function standing(input, held) {
     if (held === undefined)
         return 'not in this lake';
     return held.content === input.content
-        ? html `<span class="passed">✓ the same</span>`
-        : html `<span class="failed">✗ has other content now</span>`;
+        ? (0,html/* html */.qy) `<span class="passed">✓ the same</span>`
+        : (0,html/* html */.qy) `<span class="failed">✗ has other content now</span>`;
 }
 const sourcesShown = 50;
 function sourcesTable(path, sources) {
     const rest = sources.length - sourcesShown;
-    return html `<details><summary>${(0,numbers/* counted */.hS)(sources.length, 'source file')}<span class="hidden"> of ${path}</span></summary>
-${dataTable({
+    return (0,html/* html */.qy) `<details><summary>${(0,numbers/* counted */.hS)(sources.length, 'source file')}<span class="hidden"> of ${path}</span></summary>
+${(0,table/* dataTable */.J)({
         caption: `Sources of ${path}${rest > 0 ? `: the first ${sourcesShown} of ${sources.length}, all are in its manifest` : ''}`,
         columns: [{ header: 'Source' }, { header: 'Size', numeric: true }, { header: 'Fetched' }, { header: 'SHA-256' }],
         rows: sources
             .slice(0, sourcesShown)
             .map((one) => [
-            foreignText(one.name, 200),
+            (0,html/* foreignText */.qk)(one.name, 200),
             (0,numbers/* byteCount */.GJ)(one.bytes),
             one.time === undefined ? '' : (0,dates/* instant */.uR)(Date.parse(one.time)),
-            html `<span class="digest">${one.sha256}</span>`,
+            (0,html/* html */.qy) `<span class="digest">${one.sha256}</span>`,
         ]),
     })}</details>`;
 }
@@ -2079,8 +1537,8 @@ function loneTradesTable(held, source) {
     const { lone_trades } = held.comparison;
     const statusIn = statusesIn(held);
     if (lone_trades.length === 0)
-        return html `<p>There was none.</p>\n`;
-    return dataTable({
+        return (0,html/* html */.qy) `<p>There was none.</p>\n`;
+    return (0,table/* dataTable */.J)({
         caption: 'Newest first. The returns are those of the regime that trades, or would if it were live.',
         source,
         stacks: true,
@@ -2096,7 +1554,7 @@ function loneTradesTable(held, source) {
             .toReversed()
             .map((one) => [
             one.week_ending,
-            html `${one.traded}${tradeSmall([statusIn.get(`${one.week_ending}/${one.traded}`)])}`,
+            (0,html/* html */.qy) `${one.traded}${tradeSmall([statusIn.get(`${one.week_ending}/${one.traded}`)])}`,
             one.other,
             reasonsText(one.reasons.split(';')),
             (0,numbers/* signedPercent */.wu)(one.net_return),
@@ -2120,8 +1578,8 @@ function skippedTable(held, source) {
     const { skipped } = held.comparison;
     const statusIn = statusesIn(held);
     if (skipped.length === 0)
-        return html `<p>No week was skipped.</p>\n`;
-    return dataTable({
+        return (0,html/* html */.qy) `<p>No week was skipped.</p>\n`;
+    return (0,table/* dataTable */.J)({
         caption: 'Skipped weeks, newest first, beside the same weeks without the filters of the schema.',
         source,
         stacks: true,
@@ -2154,8 +1612,8 @@ function skippedTable(held, source) {
 /** Population stability of the features: the latest weeks against those before. */
 function driftTable({ drift }, source) {
     if (drift.length === 0)
-        return html `<p>There are too few weeks to compare.</p>\n`;
-    return dataTable({
+        return (0,html/* html */.qy) `<p>There are too few weeks to compare.</p>\n`;
+    return (0,table/* dataTable */.J)({
         caption: 'Population stability index: under 0.10 counts as stable, above 0.25 as a shift, by convention.',
         source,
         stacks: true,
@@ -2173,8 +1631,8 @@ function driftTable({ drift }, source) {
             one.regime,
             (0,numbers/* decimal */._)(one.psi, 3),
             (0,numbers/* decimal */._)(one.psi_by_chance, 3),
-            html `${(0,numbers/* counted */.hS)(one.recent_weeks, 'week')} <span class="n">n&nbsp;${(0,numbers/* whole */.WQ)(one.recent_n)}</span>`,
-            html `${(0,numbers/* counted */.hS)(one.reference_weeks, 'week')} <span class="n">n&nbsp;${(0,numbers/* whole */.WQ)(one.reference_n)}</span>`,
+            (0,html/* html */.qy) `${(0,numbers/* counted */.hS)(one.recent_weeks, 'week')} <span class="n">n&nbsp;${(0,numbers/* whole */.WQ)(one.recent_n)}</span>`,
+            (0,html/* html */.qy) `${(0,numbers/* counted */.hS)(one.reference_weeks, 'week')} <span class="n">n&nbsp;${(0,numbers/* whole */.WQ)(one.reference_n)}</span>`,
             one.verdict,
         ]),
     });
@@ -2207,9 +1665,9 @@ function differenceSection(page, { regimes }, { evaluation }) {
     const source = sourceLink(page, (0,dataset/* partitionPath */.WX)(evaluation_datasets/* weeklyReturns */.N6, { as_of: evaluation.as_of }));
     const confidence = (0,numbers/* percent */.KN)(evaluation.settings.confidence, 0);
     const scale = barScale(pairs.flatMap(({ difference: { value, interval } }) => [value ?? 0, ...(interval ?? [])]));
-    return html `<h2 id="difference">Does it make a difference?</h2>
+    return (0,html/* html */.qy) `<h2 id="difference">Does it make a difference?</h2>
 <p>${verdicts(pairs)}</p>
-${dataTable({
+${(0,table/* dataTable */.J)({
         caption: `Net return of the first minus that of the second per week that both have, a week without a trade counting as 0; ${confidence} intervals from a stationary bootstrap.`,
         source,
         className: 'record',
@@ -2217,13 +1675,13 @@ ${dataTable({
         columns: [
             { header: 'Regimes' },
             { header: 'Difference per week', numeric: true },
-            { header: html `<span class="hidden">Difference, drawn</span>`, className: 'drawn' },
+            { header: (0,html/* html */.qy) `<span class="hidden">Difference, drawn</span>`, className: 'drawn' },
             { header: 'p', numeric: true },
             { header: 'Mean block, weeks', numeric: true },
             { header: 'Resamples', numeric: true },
         ],
         rows: pairs.map((pair) => [
-            html `${regimeName(page, pair.a)} − ${regimeName(page, pair.b)}`,
+            (0,html/* html */.qy) `${regimeName(page, pair.a)} − ${regimeName(page, pair.b)}`,
             estimate(pair.difference, (value) => (0,numbers/* signedPercent */.wu)(value, 3)),
             intervalBar(pair.difference, scale),
             (0,numbers/* decimal */._)(pair.p_value, 3),
@@ -2247,24 +1705,24 @@ function verdicts(pairs) {
 
 /** Points of the weeks over the band that chance gives. */
 function agreementChart(points, domain) {
-    const x = weekAxis(points.length);
+    const x = (0,chart_config/* weekAxis */.M1)(points.length);
     const axis = { title: null, tickCount: 5, labelExpr: "replace(datum.label, '-', '−')" };
     const y = { type: 'quantitative', scale: { domain: [...domain], nice: true }, axis };
     return {
-        ...chartFrame(120, { left: 34, right: 26, top: 8, bottom: 24 }),
+        ...(0,chart_config/* chartFrame */.c9)(120, { left: 34, right: 26, top: 8, bottom: 24 }),
         data: { values: [...points] },
         layer: [
             {
-                mark: { type: 'area', color: soft, opacity: 0.2 },
+                mark: { type: 'area', color: chart_config/* soft */.LN, opacity: 0.2 },
                 encoding: { x, y: { ...y, field: 'low' }, y2: { field: 'high' } },
             },
             {
-                mark: { type: 'line', color: soft, strokeDash: [4, 3], strokeWidth: 1.2 },
+                mark: { type: 'line', color: chart_config/* soft */.LN, strokeDash: [4, 3], strokeWidth: 1.2 },
                 encoding: { x, y: { ...y, field: 'chance' } },
             },
-            { mark: { type: 'line', color: ink, strokeWidth: 1.3 }, encoding: { x, y: { ...y, field: 'value' } } },
+            { mark: { type: 'line', color: chart_config/* ink */.Pw, strokeWidth: 1.3 }, encoding: { x, y: { ...y, field: 'value' } } },
             {
-                mark: { type: 'point', filled: true, color: ink, size: 22, opacity: 1 },
+                mark: { type: 'point', filled: true, color: chart_config/* ink */.Pw, size: 22, opacity: 1 },
                 encoding: { x, y: { ...y, field: 'value' } },
             },
         ],
@@ -2318,20 +1776,20 @@ function beside(week, value, chance, deviation) {
 async function agreementFigures(page, comparison, source, draw) {
     const { pairs, top, persistence } = comparison;
     if (pairs.length === 0)
-        return html `<p>There is only one regime.</p>\n`;
+        return (0,html/* html */.qy) `<p>There is only one regime.</p>\n`;
     const sections = [];
     for (const [position, pair] of pairs.entries()) {
         const figures = [];
         for (const measure of measures)
             figures.push(await agreementFigure(pair, measure, position, draw));
-        sections.push(html `<h3>${regimeName(page, pair.a)} and ${regimeName(page, pair.b)}</h3>\n<div class="charts">\n${figures}</div>\n`);
+        sections.push((0,html/* html */.qy) `<h3>${regimeName(page, pair.a)} and ${regimeName(page, pair.b)}</h3>\n<div class="charts">\n${figures}</div>\n`);
     }
-    return html `${meansTable(page, comparison, source)}
+    return (0,html/* html */.qy) `${meansTable(page, comparison, source)}
 <p>Line: the week's value. Dashes: what chance gives on average; the grey band is two standard deviations of chance to both sides. Top ${(0,numbers/* whole */.WQ)(top)} names; rank-biased overlap with persistence ${(0,numbers/* decimal */._)(persistence)}.</p>
 ${sections}`;
 }
 function meansTable(page, { pairs, top }, source) {
-    return dataTable({
+    return (0,table/* dataTable */.J)({
         caption: `Means over weeks with t intervals, top ${(0,numbers/* whole */.WQ)(top)} names. How often both, one and none of the two decide to trade, live or not.`,
         source,
         className: 'record',
@@ -2349,7 +1807,7 @@ function meansTable(page, { pairs, top }, source) {
             { header: 'Neither', numeric: true },
         ],
         rows: pairs.map((pair) => [
-            html `${regimeName(page, pair.a)} / ${regimeName(page, pair.b)}`,
+            (0,html/* html */.qy) `${regimeName(page, pair.a)} / ${regimeName(page, pair.b)}`,
             estimate(pair.shared, (value) => (0,numbers/* decimal */._)(value, 1)),
             (0,numbers/* decimal */._)(pair.shared_by_chance, 1),
             estimate(pair.rbo, numbers/* decimal */._),
@@ -2366,7 +1824,7 @@ async function agreementFigure(pair, measure, position, draw) {
     const points = pair.weeks.map(measure.point);
     const title = measure.name;
     const words = `${measure.words} ${pair.a} and ${pair.b}, ${(0,numbers/* whole */.WQ)(points.length)} weeks.`;
-    return figure({
+    return (0,figure/* figure */.v)({
         title,
         description: measure.words,
         chart: await draw(agreementChart(points, measure.domain(pair.weeks)), {
@@ -2374,7 +1832,7 @@ async function agreementFigure(pair, measure, position, draw) {
             title: `${title}: ${pair.a} and ${pair.b}`,
             description: words,
         }),
-        table: dataTable({
+        table: (0,table/* dataTable */.J)({
             caption: `${title}: ${pair.a} and ${pair.b}`,
             columns: [
                 { header: 'Week ending' },
@@ -2422,8 +1880,8 @@ async function regimesPage(page, subject, draw) {
     return {
         title: 'Regimes',
         description: `The scoring regimes compared, as of the week ending ${week.weekEnding}.`,
-        body: html `<h1>Regime against regime</h1>
-<p class="lede">Where two regimes pick the same names, and whether it makes a difference. Agreement stands beside what chance gives; a difference has its interval.${results && html ` ${costSentence(results.evaluation.settings)}`}</p>
+        body: (0,html/* html */.qy) `<h1>Regime against regime</h1>
+<p class="lede">Where two regimes pick the same names, and whether it makes a difference. Agreement stands beside what chance gives; a difference has its interval.${results && (0,html/* html */.qy) ` ${costSentence(results.evaluation.settings)}`}</p>
 <h2 id="regimes">The regimes</h2>
 ${regimesTable(page, subject)}
 <h2 id="results">What each was worth</h2>
@@ -2437,7 +1895,7 @@ function regimesTable(page, subject) {
     const statuses = tradeStatusesOf(subject);
     const schemaOf = new Map(weeks.flatMap(({ scored }) => scored.map((one) => [one.regime, one.schemaId])));
     const ratesOf = new Map((held?.comparison.rates ?? []).map((rates) => [rates.regime, rates]));
-    return dataTable({
+    return (0,table/* dataTable */.J)({
         caption: 'What tells them apart, and how often each trades. Trade rate: share of the scored weeks that decide to trade, live or not, with its Wilson interval.',
         source: held && sourceLink(page, (0,dataset/* partitionPath */.WX)(comparison_datasets/* ledger */.Wg, { as_of: week.weekEnding })),
         columns: [
@@ -2463,7 +1921,7 @@ function regimesTable(page, subject) {
                 description,
                 schemaOf.get(id) ?? '',
                 (0,numbers/* whole */.WQ)(rates?.weeks),
-                html `${(0,numbers/* whole */.WQ)(rates?.traded)}${tradeSmall(statuses.get(id))}`,
+                (0,html/* html */.qy) `${(0,numbers/* whole */.WQ)(rates?.traded)}${tradeSmall(statuses.get(id))}`,
                 (0,numbers/* whole */.WQ)(rates?.skipped),
                 (0,numbers/* whole */.WQ)(rates?.undecided),
                 (0,numbers/* whole */.WQ)(rates?.missing),
@@ -2480,11 +1938,11 @@ function regimes_page_reasonsText(rates) {
 async function comparisonSections(page, subject, draw) {
     const { ledger: held, week } = subject;
     if (held === undefined) {
-        return html `<h2 id="agreement">Agreement of the picks</h2>\n${missingNotice('The comparison is', comparison_datasets/* ledger */.Wg, week.weekEnding)}`;
+        return (0,html/* html */.qy) `<h2 id="agreement">Agreement of the picks</h2>\n${missingNotice('The comparison is', comparison_datasets/* ledger */.Wg, week.weekEnding)}`;
     }
     const { comparison } = held;
     const source = sourceLink(page, (0,dataset/* partitionPath */.WX)(comparison_datasets/* ledger */.Wg, { as_of: week.weekEnding }));
-    return html `<h2 id="agreement">Agreement of the picks</h2>
+    return (0,html/* html */.qy) `<h2 id="agreement">Agreement of the picks</h2>
 ${await agreementFigures(page, comparison, source, draw)}
 <h2 id="lone">Weeks in which only one trades</h2>
 ${loneTradesTable(held, source)}
@@ -2511,17 +1969,17 @@ var weeks = __webpack_require__(18429);
 /** What was decided under a regime and why: every rule with value, threshold and n. */
 function decisionCard(page, facts) {
     const { regime, position, scored, weekEnding, history } = facts;
-    const heading = html `<header><h3>${regimeSign(position)} ${regime.id}</h3> <span class="status">${scored?.status ?? regime.status}</span></header>`;
+    const heading = (0,html/* html */.qy) `<header><h3>${regimeSign(position)} ${regime.id}</h3> <span class="status">${scored?.status ?? regime.status}</span></header>`;
     if (scored === undefined) {
-        return html `<article class="card regime-${(position % 4) + 1}">${heading}
+        return (0,html/* html */.qy) `<article class="card regime-${(position % 4) + 1}">${heading}
 <p class="verdict">${decisionMark(null, regime.status)}</p><p>The lake holds no <code>scores_weekly</code> of this week; the stage <code>score</code> makes it.</p></article>\n`;
     }
     const keys = { regime: regime.id, week_ending: weekEnding };
-    return html `<article class="card regime-${(position % 4) + 1}">${heading}
+    return (0,html/* html */.qy) `<article class="card regime-${(position % 4) + 1}">${heading}
 <p class="verdict">${decisionMark(scored.decision.decision, scored.status)}</p>
 <p class="because">${because(scored)}</p>
 ${decision_card_rulesTable(scored)}
-${history.length > 1 ? outcomeStrip(history) : html `<p class="strip"></p>`}
+${history.length > 1 ? outcomeStrip(history) : (0,html/* html */.qy) `<p class="strip"></p>`}
 <footer>${sheetLinks(page, facts)}<span>Audit ${auditMark(scored.audit)} ${sourceLink(page, (0,dataset/* partitionPath */.WX)(audit_datasets/* auditFindings */.y, keys))}</span>
 <span>Schema ${scored.schemaId} ${sourceLink(page, (0,dataset/* partitionPath */.WX)(datasets/* scoresWeekly */.P, keys))}</span></footer>
 </article>\n`;
@@ -2599,29 +2057,29 @@ function decision_card_rulesTable({ regime, decision, thresholds }) {
             top: measures.candidates.n ?? 0,
         },
     ];
-    return html `<table class="rules"><caption class="hidden">Skip rules of ${regime}: value, threshold and number of observations</caption>
+    return (0,html/* html */.qy) `<table class="rules"><caption class="hidden">Skip rules of ${regime}: value, threshold and number of observations</caption>
 <thead class="hidden"><tr><th scope="col">Rule</th><td></td><th scope="col">Value</th><th scope="col">Needed</th><th scope="col">n</th><th scope="col">Met</th></tr></thead>
 <tbody>${rows.map(ruleRow)}</tbody></table>`;
 }
 function ruleRow({ name, measure: { value, n }, relation, threshold, unit, of, top }) {
     const [found, needed] = (0,numbers/* besideThreshold */.W7)(value ?? Number.NaN, threshold, unit);
-    return html `<tr><th scope="row">${name}</th><td>${value !== null && levelBar(value, threshold, top)}</td>
+    return (0,html/* html */.qy) `<tr><th scope="row">${name}</th><td>${value !== null && levelBar(value, threshold, top)}</td>
 <td class="number">${found}</td><td class="number needed">${relation}&nbsp;${needed}</td>
 <td class="number n">n&nbsp;${(0,numbers/* whole */.WQ)(n)}<span class="hidden"> ${of}</span></td><td class="met">${metMark(value, relation, threshold)}</td></tr>\n`;
 }
 function metMark(value, relation, threshold) {
     if (value === null)
-        return html `<span class="unknown">?<span class="hidden"> unknown</span></span>`;
+        return (0,html/* html */.qy) `<span class="unknown">?<span class="hidden"> unknown</span></span>`;
     const isMet = relation === '≥' ? value >= threshold : value <= threshold;
     return isMet
-        ? html `<span class="yes">✓<span class="hidden"> met</span></span>`
-        : html `<span class="no">✗<span class="hidden"> not met</span></span>`;
+        ? (0,html/* html */.qy) `<span class="yes">✓<span class="hidden"> met</span></span>`
+        : (0,html/* html */.qy) `<span class="no">✗<span class="hidden"> not met</span></span>`;
 }
 function sheetLinks({ root }, { regime, weekEnding, hasSheets }) {
     if (!hasSheets)
         return '';
     const base = `${root}sheets/${regime.id}-${weekEnding}`;
-    return html `<span>Trader sheet <a href="${base}.pdf">PDF<span class="hidden"> of ${regime.id}</span></a> <a href="${base}.csv">CSV<span class="hidden"> of ${regime.id}</span></a></span>\n`;
+    return (0,html/* html */.qy) `<span>Trader sheet <a href="${base}.pdf">PDF<span class="hidden"> of ${regime.id}</span></a> <a href="${base}.csv">CSV<span class="hidden"> of ${regime.id}</span></a></span>\n`;
 }
 
 // EXTERNAL MODULE: ./build/lib/src/statistics/overlap.js
@@ -2643,8 +2101,8 @@ function agreementTable(page, scored, weekEnding) {
     const pairs = scored.flatMap((a, i) => scored.slice(i + 1).map((b) => [a, b]));
     if (pairs.length === 0)
         return '';
-    return html `<h2 id="agreement">Where the regimes agree</h2>
-${dataTable({
+    return (0,html/* html */.qy) `<h2 id="agreement">Where the regimes agree</h2>
+${(0,table/* dataTable */.J)({
         caption: 'Picks in common, beside what two blind picks of the same sizes would share.',
         source: sourceLinks(page, scored.map(({ regime }) => [(0,dataset/* partitionPath */.WX)(datasets/* scoresWeekly */.P, { regime, week_ending: weekEnding }), regime])),
         stacks: true,
@@ -2664,7 +2122,7 @@ function agreementRow(page, a, b) {
     const population = Math.max(a.diagnostics.universe.scored, b.diagnostics.universe.scored);
     const { shared, possible, expectedByChance, deviationByChance } = (0,overlap/* overlap */.E)(namesA, namesB, population);
     return [
-        html `${regimeName(page, a.regime)} / ${regimeName(page, b.regime)}`,
+        (0,html/* html */.qy) `${regimeName(page, a.regime)} / ${regimeName(page, b.regime)}`,
         `${shared} of ${possible}`,
         possible === 0 ? numbers/* nothing */.s6 : `${(0,numbers/* decimal */._)(expectedByChance, 1)} ± ${(0,numbers/* decimal */._)(deviationByChance, 1)}`,
         `${(0,numbers/* whole */.WQ)(population)} names`,
@@ -2677,7 +2135,7 @@ function picked({ diagnostics }) {
 }
 function names(all, others) {
     const rest = all.filter((name) => !others.includes(name));
-    return rest.length === 0 ? 'none' : foreignText(rest.join(', '), 200);
+    return rest.length === 0 ? 'none' : (0,html/* foreignText */.qk)(rest.join(', '), 200);
 }
 /** What came of the week's decisions, once the week after it is over. */
 function resultTable(page, weekly, { weekEnding, asOf, benchmark, scored }) {
@@ -2685,8 +2143,8 @@ function resultTable(page, weekly, { weekEnding, asOf, benchmark, scored }) {
     const [first] = rows;
     if (first?.held_from === null || first?.held_to == null)
         return '';
-    return html `<h2 id="result">What came of it</h2>
-${dataTable({
+    return (0,html/* html */.qy) `<h2 id="result">What came of it</h2>
+${(0,table/* dataTable */.J)({
         caption: `From the open of ${(0,dates/* longDate */.lF)(first.held_from)} to the close of ${(0,dates/* longDate */.lF)(first.held_to)}; where nothing was traded, the gross return is that of the names not bought.`,
         source: sourceLink(page, (0,dataset/* partitionPath */.WX)(evaluation_datasets/* weeklyReturns */.N6, { as_of: asOf })),
         stacks: true,
@@ -2696,7 +2154,7 @@ ${dataTable({
             { header: 'Gross', numeric: true },
             { header: 'Cost', numeric: true },
             { header: 'Net', numeric: true },
-            { header: foreignText(benchmark, 12), label: shortText(benchmark, 12), numeric: true },
+            { header: (0,html/* foreignText */.qk)(benchmark, 12), label: (0,html/* shortText */.os)(benchmark, 12), numeric: true },
             { header: 'Active', numeric: true },
             { header: 'Turnover', numeric: true },
             { header: 'n', numeric: true },
@@ -2718,8 +2176,8 @@ ${dataTable({
 function coverageTable(page, scored, weekEnding) {
     if (scored.length === 0)
         return '';
-    return html `<h2 id="data">What it rests on</h2>
-${dataTable({
+    return (0,html/* html */.qy) `<h2 id="data">What it rests on</h2>
+${(0,table/* dataTable */.J)({
         caption: 'Names and stories of the week. A story is a cluster of news items that tell the same.',
         source: sourceLinks(page, scored.map(({ regime }) => [(0,dataset/* partitionPath */.WX)(datasets/* scoresWeekly */.P, { regime, week_ending: weekEnding }), regime])),
         stacks: true,
@@ -2772,7 +2230,7 @@ function weekPage(page, subject, given) {
     return {
         title: `Week ending ${(0,dates/* longDate */.lF)(weekEnding)}`,
         description: summaryOf(subject, shown),
-        body: html `<h1>Week ending ${(0,dates/* longDate */.lF)(weekEnding)}</h1>
+        body: (0,html/* html */.qy) `<h1>Week ending ${(0,dates/* longDate */.lF)(weekEnding)}</h1>
 <p class="lede">${summaryOf(subject, shown)}</p>
 ${tradingFacts(subject, shown)}
 <h2 id="decision" class="hidden">Decision per regime</h2>
@@ -2791,7 +2249,7 @@ ${isSelected &&
 ${isSelected && record(page, subject)}
 ${results && resultTable(page, results.weekly, { weekEnding, asOf, benchmark, scored: shown.scored })}
 <h2 id="picks">Picks and what drives them</h2>
-${shown.scored.length === 0 && html `<p>Nothing was scored.</p>`}
+${shown.scored.length === 0 && (0,html/* html */.qy) `<p>Nothing was scored.</p>`}
 ${shown.scored.map((scored) => picksTable(page, picksFacts(subject, shown, scored)))}
 ${agreementTable(page, shown.scored, weekEnding)}
 ${coverageTable(page, shown.scored, weekEnding)}
@@ -2809,9 +2267,9 @@ function asToActOn({ regimes }, { week, scored }) {
 /** What every regime decided, as a sentence: "a-v1 and b-v1 trade; c-v1 does not." */
 function summaryOf({ regimes }, { scored }) {
     const those = (decision) => scored.filter((one) => one.decision.decision === decision);
-    const trading = week_page_named(those('TRADE').filter(({ status }) => (0,regime/* mayTrade */.Ad)(status)));
-    const watched = week_page_named(those('TRADE').filter(({ status }) => !(0,regime/* mayTrade */.Ad)(status)));
-    const [skipping, undecided] = [week_page_named(those('SKIP')), week_page_named(those('UNDECIDED'))];
+    const trading = named(those('TRADE').filter(({ status }) => (0,regime/* mayTrade */.Ad)(status)));
+    const watched = named(those('TRADE').filter(({ status }) => !(0,regime/* mayTrade */.Ad)(status)));
+    const [skipping, undecided] = [named(those('SKIP')), named(those('UNDECIDED'))];
     const absent = regimes.map(({ id }) => id).filter((id) => !scored.some(({ regime }) => regime === id));
     const parts = [
         trading.length > 0 && `${listed(trading)} ${trading.length === 1 ? 'trades' : 'trade'}`,
@@ -2822,7 +2280,7 @@ function summaryOf({ regimes }, { scored }) {
     ].filter((part) => part !== false);
     return `${parts.join('; ')}.`;
 }
-function week_page_named(scored) {
+function named(scored) {
     return scored.map(({ regime }) => regime);
 }
 function listed(names) {
@@ -2831,11 +2289,11 @@ function listed(names) {
 function tradingFacts({ benchmark }, { week }) {
     const { sessions } = (0,weeks/* nextWeek */.En)(week);
     const [first, last] = [sessions[0]?.date ?? '', sessions.at(-1)?.date ?? ''];
-    return html `<dl class="facts">
+    return (0,html/* html */.qy) `<dl class="facts">
 <div><dt>News counts until</dt><dd>${(0,dates/* instant */.uR)(week.cutoffUtc)}</dd></div>
 <div><dt>Applies from the open of</dt><dd>${(0,dates/* dayAndMonth */.ug)(first)}</dd></div>
 <div><dt>To the close of</dt><dd>${(0,dates/* dayAndMonth */.ug)(last)}</dd></div>
-<div><dt>Measured against</dt><dd>${foreignText(benchmark, 20)}</dd></div>
+<div><dt>Measured against</dt><dd>${(0,html/* foreignText */.qk)(benchmark, 20)}</dd></div>
 </dl>`;
 }
 function record(page, subject) {
@@ -2843,7 +2301,7 @@ function record(page, subject) {
     const content = results
         ? recordTable(page, subject, results)
         : missingNotice('The record so far is', evaluation_datasets/* weeklyReturns */.N6, week.weekEnding);
-    return html `<h2 id="record">The record so far</h2>\n${content}`;
+    return (0,html/* html */.qy) `<h2 id="record">The record so far</h2>\n${content}`;
 }
 function picksFacts({ regimes, results, week }, shown, scored) {
     const { weekEnding } = shown.week;
@@ -2875,9 +2333,9 @@ function pager({ root }, { weeks }, shown) {
     if (position < 0 || (!before && !after))
         return '';
     const link = (to, words) => to
-        ? html `<a href="${root}weeks/${to.week.weekEnding}.html">${words} ${(0,dates/* longDate */.lF)(to.week.weekEnding)}</a>`
-        : html `<span></span>`;
-    return html `<nav class="pager" aria-label="Weeks">${link(before, 'Week before:')}${link(after, 'Week after:')}</nav>\n`;
+        ? (0,html/* html */.qy) `<a href="${root}weeks/${to.week.weekEnding}.html">${words} ${(0,dates/* longDate */.lF)(to.week.weekEnding)}</a>`
+        : (0,html/* html */.qy) `<span></span>`;
+    return (0,html/* html */.qy) `<nav class="pager" aria-label="Weeks">${link(before, 'Week before:')}${link(after, 'Week after:')}</nav>\n`;
 }
 
 ;// CONCATENATED MODULE: ./build/lib/src/report/site/shown-regimes.js
@@ -2943,10 +2401,10 @@ const markerFile = 'regimen-site.json';
  */
 async function renderSite(read) {
     const subject = ofShownRegimes(read);
-    const draw = await chartDrawer();
+    const draw = await (0,vega_svg/* chartDrawer */.e)();
     const contexts = { '': contextOf(subject, ''), '../': contextOf(subject, '../') };
     const files = new Map();
-    const add = (path, root, content) => files.set(path, page({ ...content, path, root, colophon: colophon(subject) }));
+    const add = (path, root, content) => files.set(path, (0,layout/* page */.M)({ ...content, path, root, colophon: colophon(subject) }));
     const selected = subject.weeks.find(({ week }) => week.weekEnding === subject.week.weekEnding);
     add('index.html', '', weekPage(contexts[''], subject, selected ?? unscored(subject)));
     add('regimes.html', '', await regimesPage(contexts[''], subject, draw));
@@ -2984,8 +2442,8 @@ function colophon({ week, regimes, partitions }) {
         .filter((produced) => produced !== undefined);
     const [first] = made.toSorted((a, b) => Date.parse(b.time) - Date.parse(a.time));
     const by = first &&
-        html ` Scored ${(0,dates/* instant */.uR)(Date.parse(first.time))} by ${foreignText(first.software, 100)}${first.commit !== null && html `, configuration of commit ${foreignText(first.commit.slice(0, 12), 12)}${first.dirty && ' with uncommitted edits'}`}${first.run !== null && html `, run ${foreignText(first.run, 60)}`}.`;
-    return html `As of the week ending ${(0,dates/* longDate */.lF)(week.weekEnding)}: nothing later is known here.${by}`;
+        (0,html/* html */.qy) ` Scored ${(0,dates/* instant */.uR)(Date.parse(first.time))} by ${(0,html/* foreignText */.qk)(first.software, 100)}${first.commit !== null && (0,html/* html */.qy) `, configuration of commit ${(0,html/* foreignText */.qk)(first.commit.slice(0, 12), 12)}${first.dirty && ' with uncommitted edits'}`}${first.run !== null && (0,html/* html */.qy) `, run ${(0,html/* foreignText */.qk)(first.run, 60)}`}.`;
+    return (0,html/* html */.qy) `As of the week ending ${(0,dates/* longDate */.lF)(week.weekEnding)}: nothing later is known here.${by}`;
 }
 
 
@@ -3005,7 +2463,7 @@ function colophon({ week, regimes, partitions }) {
 /* harmony import */ var _lake_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76530);
 /* harmony import */ var _lake_make_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88836);
 /* harmony import */ var _lake_process_tag_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33189);
-/* harmony import */ var _report_site_site_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(23805);
+/* harmony import */ var _report_site_site_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15637);
 
 
 
@@ -3144,78 +2602,378 @@ function overlap(a, b, population) {
 
 /***/ }),
 
-/***/ 31879:
+/***/ 67966:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GJ: () => (/* binding */ byteCount),
-/* harmony export */   KN: () => (/* binding */ percent),
-/* harmony export */   Rc: () => (/* binding */ level),
-/* harmony export */   W7: () => (/* binding */ besideThreshold),
-/* harmony export */   WQ: () => (/* binding */ whole),
-/* harmony export */   _: () => (/* binding */ decimal),
-/* harmony export */   hS: () => (/* binding */ counted),
-/* harmony export */   s6: () => (/* binding */ nothing),
-/* harmony export */   wu: () => (/* binding */ signedPercent),
-/* harmony export */   x8: () => (/* binding */ signed)
+/* harmony export */   o: () => (/* binding */ Random)
 /* harmony export */ });
-/** What stands where there is no number. */
-const nothing = '–';
-function isMissing(value) {
-    return value === null || value === undefined || Number.isNaN(value);
+const mask64 = (1n << 64n) - 1n;
+const twoPow32 = 4_294_967_296;
+const twoPow53 = 9_007_199_254_740_992;
+/**
+ * A seeded generator of pseudo-random numbers: xoshiro128** 1.1 (Blackman and Vigna, "Scrambled linear pseudorandom
+ * number generators", 2021; https://prng.di.unimi.it/xoshiro128starstar.c), period 2^128 − 1. Not for secrets.
+ *
+ * The same seed gives the same numbers on every machine; `normal` also relies on the engine's `log`, `sin` and `cos`.
+ */
+class Random {
+    #s0;
+    #s1;
+    #s2;
+    #s3;
+    #spareNormal = Number.NaN;
+    #origin;
+    /** Starts from a given state; meant for reference vectors and for continuing a stored run. */
+    constructor(state) {
+        const words = state.map((word) => word >>> 0);
+        if (words.every((word) => word === 0))
+            throw new RangeError('The state of xoshiro128** must not be all zero.');
+        [this.#s0, this.#s1, this.#s2, this.#s3] = words;
+        this.#origin = words;
+    }
+    /**
+     * A generator for an integer seed, 0 … 2^53 − 1, expanded to a state by splitmix64 as the generator's authors advise.
+     * @throws RangeError when the seed is not such an integer.
+     */
+    static seeded(seed) {
+        if (!Number.isSafeInteger(seed) || seed < 0) {
+            throw new RangeError(`A seed is an integer from 0 to ${Number.MAX_SAFE_INTEGER}, not ${seed}.`);
+        }
+        return new Random(expandSeed(BigInt(seed)));
+    }
+    /**
+     * An independent generator for one named purpose. It depends on how this one was seeded and on the name only, not on
+     * how many numbers were drawn, so that drawing more for one purpose leaves all others unchanged.
+     */
+    stream(name) {
+        const [w0, w1, w2, w3] = this.#origin;
+        let key = splitmix64((BigInt(w1) << 32n) | BigInt(w0)) ^ ((BigInt(w3) << 32n) | BigInt(w2));
+        for (let i = 0; i < name.length; i++)
+            key = splitmix64(key ^ BigInt(name.charCodeAt(i)));
+        return new Random(expandSeed(key));
+    }
+    /** The present state, to be stored and given to the constructor. A held-back `normal` is not part of it. */
+    get state() {
+        return [this.#s0 >>> 0, this.#s1 >>> 0, this.#s2 >>> 0, this.#s3 >>> 0];
+    }
+    /** Uniform integer, 0 … 2^32 − 1. */
+    uint32() {
+        const scrambled = Math.imul(this.#s1, 5);
+        const result = Math.imul((scrambled << 7) | (scrambled >>> 25), 9) >>> 0;
+        const shifted = this.#s1 << 9;
+        this.#s2 ^= this.#s0;
+        this.#s3 ^= this.#s1;
+        this.#s1 ^= this.#s2;
+        this.#s0 ^= this.#s3;
+        this.#s2 ^= shifted;
+        this.#s3 = (this.#s3 << 11) | (this.#s3 >>> 21);
+        return result;
+    }
+    /** Uniform number in [0, 1): a multiple of 2^−53, from two words (27 and 26 high bits). */
+    uniform() {
+        return this.#uint53() / twoPow53;
+    }
+    /**
+     * Uniform integer in 0 … n − 1, without modulo bias (the incomplete last block of draws is rejected).
+     * @param n 1 … 2^53 − 1
+     * @throws RangeError when n is not such an integer.
+     */
+    integer(n) {
+        if (!Number.isSafeInteger(n) || n < 1)
+            throw new RangeError(`integer(n) needs an integer n ≥ 1, not ${n}.`);
+        const range = n <= twoPow32 ? twoPow32 : twoPow53;
+        const accepted = range - (range % n);
+        let drawn;
+        do {
+            drawn = n <= twoPow32 ? this.uint32() : this.#uint53();
+        } while (drawn >= accepted);
+        return drawn % n;
+    }
+    /**
+     * Standard normal number by Box and Muller (1958): √(−2 ln(1 − u))·cos 2πv, then the same with sin, from two
+     * uniforms per pair. 1 − u is never 0; the largest magnitude is 8.57.
+     */
+    normal() {
+        const spare = this.#spareNormal;
+        if (!Number.isNaN(spare)) {
+            this.#spareNormal = Number.NaN;
+            return spare;
+        }
+        const radius = Math.sqrt(-2 * Math.log(1 - this.uniform()));
+        const angle = 2 * Math.PI * this.uniform();
+        this.#spareNormal = radius * Math.sin(angle);
+        return radius * Math.cos(angle);
+    }
+    /** One item, each with the same probability. @throws RangeError when there is none. */
+    choice(items) {
+        if (items.length === 0)
+            throw new RangeError('choice() needs at least one item.');
+        return items[this.integer(items.length)];
+    }
+    /** Permutes the items in place, every order equally likely (Fisher–Yates; Knuth 3.4.2 P), and returns them. */
+    shuffle(items) {
+        const sequence = items;
+        for (let last = items.length - 1; last > 0; last--) {
+            const other = this.integer(last + 1);
+            const held = sequence[last];
+            sequence[last] = sequence[other];
+            sequence[other] = held;
+        }
+        return items;
+    }
+    #uint53() {
+        const high = this.uint32() >>> 5;
+        const low = this.uint32() >>> 6;
+        return high * 67_108_864 + low;
+    }
 }
-/** With so many decimals and a real minus sign: `−0.25`. */
-function decimal(value, digits = 2) {
-    if (isMissing(value))
-        return nothing;
-    const text = Math.abs(value).toFixed(digits);
-    return value < 0 && Number(text) !== 0 ? `−${text}` : text;
+/** splitmix64 (Steele, Lea and Flood 2014): the output for a state that was just advanced by the golden gamma. */
+function splitmix64(state) {
+    let z = (state + 0x9e3779b97f4a7c15n) & mask64;
+    z = ((z ^ (z >> 30n)) * 0xbf58476d1ce4e5b9n) & mask64;
+    z = ((z ^ (z >> 27n)) * 0x94d049bb133111ebn) & mask64;
+    return z ^ (z >> 31n);
 }
-/** With its sign, also a plus: `+0.25`. */
-function signed(value, digits = 2) {
-    const text = decimal(value, digits);
-    return isMissing(value) || text.startsWith('−') || Number(text) === 0 ? text : `+${text}`;
+/** Two outputs of splitmix64, little end first, as in the Rust crate rand_xoshiro. */
+function expandSeed(seed) {
+    const first = splitmix64(seed);
+    const second = splitmix64((seed + 0x9e3779b97f4a7c15n) & mask64);
+    const low = (word) => Number(word & 0xffffffffn);
+    return [low(first), low(first >> 32n), low(second), low(second >> 32n)];
 }
-/** A share or a return as per cent, without sign: 0.0123 → `1.2 %`. */
-function percent(value, digits = 1) {
-    return isMissing(value) ? nothing : `${decimal(100 * value, digits)}\u00a0%`;
+
+
+/***/ }),
+
+/***/ 66656:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  iC: () => (/* binding */ bootstrapMean),
+  o0: () => (/* binding */ drawStationaryIndices),
+  Qs: () => (/* binding */ optimalBlockLength)
+});
+
+// UNUSED EXPORTS: stationaryIndices
+
+// EXTERNAL MODULE: ./build/lib/src/statistics/mean-deviation.js
+var mean_deviation = __webpack_require__(17842);
+;// CONCATENATED MODULE: ./build/lib/src/statistics/natural-variance.js
+/**
+ * Natural variance of √n·mean under the stationary bootstrap, exact and without resampling: C₀ + 2 Σ_{k=1..n−1} (1 − k/n)(1 − p)^k C_k
+ * with the circular autocovariances C_k = Σ_t x_t x_{t−k} / n (Politis and Romano, JASA 89, 1994, lemma 1). Never negative.
+ *
+ * In O(n): Y_t = Σ_k q^k x_{t−k} and Z_t = Σ_k k·q^k x_{t−k}, q = 1 − p, follow from Y_{t−1} and Z_{t−1}; a first pass around the circle starts them.
+ *
+ * @param centred in order of time, with a mean of 0
+ * @param p 1 / mean block length
+ */
+function naturalVariance(centred, p) {
+    const n = centred.length;
+    const q = 1 - p;
+    let y = 0;
+    let z = 0;
+    for (let t = 0; t < n; t++) {
+        z = q * (z + y);
+        y = centred[t] + q * y;
+    }
+    const around = q ** n;
+    let products = 0;
+    let squares = 0;
+    for (let t = 0; t < n; t++) {
+        const x = centred[t];
+        z = q * (z + y) - n * around * x;
+        y = (1 - around) * x + q * y;
+        products += x * (y - z / n);
+        squares += x * x;
+    }
+    return (2 * products - squares) / n;
 }
-/** A return as per cent with its sign: 0.0123 → `+1.23 %`. */
-function signedPercent(value, digits = 2) {
-    return isMissing(value) ? nothing : `${signed(100 * value, digits)}\u00a0%`;
+/**
+ * The share of its true variance that white noise of n values has in `naturalVariance` on average: every C_k for k > 0 has the mean −σ²/n, C₀ has
+ * σ²(1 − 1/n), since the mean was taken from the same values. 1 − 1/n without blocks.
+ */
+function whiteNoiseShare(n, p) {
+    let weights = 1;
+    for (let k = 1; k < n; k++)
+        weights += 2 * (1 - k / n) * (1 - p) ** k;
+    return 1 - weights / n;
 }
-/** A whole number with thin spaces between thousands. */
-function whole(value) {
-    if (isMissing(value))
-        return nothing;
-    return decimal(value, 0).replaceAll(/\B(?=(\d{3})+$)/g, '\u202f');
+
+// EXTERNAL MODULE: ./build/lib/src/statistics/newey-west.js
+var newey_west = __webpack_require__(63893);
+;// CONCATENATED MODULE: ./build/lib/src/statistics/stationary-bootstrap.js
+
+
+
+/** Fewer observations than this say nothing about their dependence. */
+const fewest = 8;
+/**
+ * Indices of a resample of the stationary bootstrap (Politis and Romano, JASA 89, 1994): each follows the one before it, the first after
+ * the last, unless a new block begins with probability p.
+ *
+ * @param starts where a block would begin, one per index, 0 … n − 1
+ * @param u uniform numbers, one per index; block i begins anew where u[i] ≤ p. The first always begins one
+ * @param p 1 / mean block length
+ */
+function stationaryIndices(starts, u, p) {
+    const n = starts.length;
+    const indices = new Uint32Array(n);
+    for (let i = 0; i < n; i++) {
+        const goesOn = i > 0 && u[i] > p;
+        indices[i] = goesOn ? (indices[i - 1] + 1) % n : starts[i];
+    }
+    return indices;
 }
-/** At most three significant digits, whole numbers as they are: a level beside its threshold. */
-function level(value) {
-    return levelOf(value, 3);
+/** The same from a generator, into an array of n places; only the beginning of a block draws its start. */
+function drawStationaryIndices(random, p, indices) {
+    const n = indices.length;
+    for (let i = 0, last = 0; i < n; i++) {
+        const goesOn = i > 0 && random.uniform() >= p;
+        last = goesOn ? (last + 1 === n ? 0 : last + 1) : random.integer(n);
+        indices[i] = last;
+    }
 }
-function levelOf(value, digits) {
-    if (isMissing(value))
-        return nothing;
-    return Number.isInteger(value) ? whole(value) : String(Number(value.toPrecision(digits))).replace('-', '−');
+/**
+ * Block length that minimises the mean squared error of the bootstrap's variance of the mean (Politis and White, Econometric Reviews 23,
+ * 2004, corrected by Patton, Politis and White, 28, 2009): (2g²n/D)^(1/3) with g = Σ λ(k/M)|k|γ_k, and D = 2s² for the stationary and 4/3·s²
+ * for the circular bootstrap, s = Σ λ(k/M)γ_k, λ the flat-top window. M is twice the first lag from which on max(5, ⌊log₁₀ n⌋)
+ * autocorrelations stay within 2√(log₁₀ n / n), at most ⌈√n⌉ more than that number. Limited to 1 … ⌈min(3√n, n/3)⌉.
+ *
+ * @param values in order of time; NaN is missing and left out
+ * @returns null with fewer than 8 values or no variance
+ */
+function optimalBlockLength(values) {
+    const { mean, deviation, n } = (0,mean_deviation/* meanDeviation */.r)(values);
+    if (n < fewest || mean === null || deviation === 0)
+        return null;
+    const centred = presentLess(mean, values);
+    const run = Math.max(5, Math.floor(Math.log10(n)));
+    const mostLags = Math.min(Math.ceil(Math.sqrt(n)) + run, n - 1);
+    const window = Math.min(2 * firstInsignificantLag(centred, run, mostLags), mostLags);
+    let spectrum = (0,newey_west/* autocovariance */.dj)(centred, 0, centred.length);
+    let slope = 0;
+    for (let k = 1; k <= window; k++) {
+        const term = 2 * flatTop(k / window) * (0,newey_west/* autocovariance */.dj)(centred, k, centred.length);
+        spectrum += term;
+        slope += k * term;
+    }
+    const longest = Math.ceil(Math.min(3 * Math.sqrt(n), n / 3));
+    const lengthFor = (d) => {
+        if (spectrum === 0)
+            return longest;
+        const length = Math.cbrt((2 * (slope / spectrum) ** 2 * n) / d);
+        return Math.max(1, Math.min(longest, length));
+    };
+    return { stationary: lengthFor(2), circular: lengthFor(4 / 3) };
 }
-/** A value and the threshold that it is held against, with as many digits as it takes to tell them apart: "0.7499", "0.75". */
-function besideThreshold(value, threshold, unit) {
-    const show = (number, digits) => unit === 'level' ? levelOf(number, 3 + digits) : percent(number, digits);
-    let digits = 0;
-    while (value !== threshold && digits < 14 && show(value, digits) === show(threshold, digits))
-        digits += 1;
-    return [show(value, digits), show(threshold, digits)];
+/**
+ * Mean of a weakly dependent series with a symmetric bootstrap-t interval from the stationary bootstrap, and the two-sided p-value that inverts it:
+ * (1 + number of |t*| ≥ |t|) / (resamples + 1) (Davison and Hinkley, Bootstrap Methods and their Application, 1997, 4.2).
+ *
+ * t is studentised by the natural variance (what resampled means vary by), raised by what white noise of this length loses in it. Each t* is
+ * studentised by the natural variance of its resample, rescaled so that its mean is the known variance of resampled means. Both are there for the
+ * level on short series: of 2,000 series of 20, 40 or 156 independent values, normal or Student's with 3 degrees of freedom, 3.9 … 5.8 % reject a
+ * true null at 5 %. Without the rescaling up to 10 % do; with sums of blocks as the studentiser (Götze and Künsch, Annals of Statistics 24,
+ * 1996) 2 % at n = 20; with an equal-tailed interval 7 % on fat tails. Blocks are at least ∛n long, since few values often hide
+ * their dependence from the automatic choice: with an autocorrelation of 0.3 at n = 40 it rejects 11 %, and 7.5 % with ∛n.
+ *
+ * @param values in order of time; NaN is missing and left out
+ * @returns no interval for fewer than 8 values or than a block, no variance, or so little that too many resamples have none
+ * @throws {RangeError} on a confidence out of range, too few resamples for it, or a block length under 1
+ */
+function bootstrapMean(values, settings) {
+    const { confidence, resamples } = settings;
+    const position = Math.ceil(confidence * (resamples + 1));
+    refuseSettings(settings, position);
+    const { mean, deviation, n } = (0,mean_deviation/* meanDeviation */.r)(values);
+    const noInterval = { value: mean, n, interval: null, blockLength: null, pValue: null };
+    const optimal = optimalBlockLength(values);
+    if (mean === null || deviation === null || optimal === null)
+        return noInterval;
+    const blockLength = settings.blockLength ?? Math.max(optimal.stationary, Math.cbrt(n));
+    if (blockLength > n)
+        return noInterval;
+    const p = 1 / blockLength;
+    const centred = presentLess(mean, values);
+    const variance = naturalVariance(centred, p);
+    if (!(variance > 1e-24 * deviation ** 2))
+        return noInterval;
+    const magnitudes = studentisedMagnitudes(centred, variance, p, settings);
+    const critical = magnitudes[position - 1];
+    if (!Number.isFinite(critical))
+        return noInterval;
+    const standardError = Math.sqrt(variance / whiteNoiseShare(n, p) / n);
+    const t = Math.abs(mean) / standardError;
+    const asExtreme = magnitudes.reduce((count, magnitude) => count + Number(magnitude >= t), 0);
+    return {
+        value: mean,
+        n,
+        interval: [mean - critical * standardError, mean + critical * standardError],
+        blockLength,
+        pValue: (1 + asExtreme) / (resamples + 1),
+    };
 }
-/** "1 week", "2 weeks". */
-function counted(count, one, many = `${one}s`) {
-    return `${whole(count)} ${count === 1 ? one : many}`;
+/** |t*| of the resamples of a centred series, ascending; infinite where a resample has no variance. */
+function studentisedMagnitudes(centred, variance, p, { resamples, random }) {
+    const n = centred.length;
+    const indices = new Uint32Array(n);
+    const resample = new Float64Array(n);
+    const means = new Float64Array(resamples);
+    const variances = new Float64Array(resamples);
+    for (let r = 0; r < resamples; r++) {
+        drawStationaryIndices(random, p, indices);
+        let sum = 0;
+        for (let i = 0; i < n; i++) {
+            const value = centred[indices[i]];
+            resample[i] = value;
+            sum += value;
+        }
+        const mean = sum / n;
+        for (let i = 0; i < n; i++)
+            resample[i] = resample[i] - mean;
+        means[r] = mean;
+        variances[r] = naturalVariance(resample, p);
+    }
+    const scale = variance / (variances.reduce((sum, drawn) => sum + drawn, 0) / resamples);
+    return means
+        .map((mean, r) => {
+        const drawn = variances[r];
+        return drawn > 1e-18 * variance ? Math.abs(mean) / Math.sqrt((drawn * scale) / n) : Number.POSITIVE_INFINITY;
+    })
+        .sort();
 }
-/** Bytes as kB or MB. */
-function byteCount(bytes) {
-    if (bytes < 1000)
-        return `${bytes}\u00a0B`;
-    return bytes < 1_000_000 ? `${decimal(bytes / 1000, 1)}\u00a0kB` : `${decimal(bytes / 1_000_000, 1)}\u00a0MB`;
+function refuseSettings({ confidence, resamples, blockLength = 1 }, position) {
+    if (!(confidence > 0 && confidence < 1))
+        throw new RangeError(`A confidence lies between 0 and 1, found ${confidence}.`);
+    if (!Number.isSafeInteger(resamples) || position > resamples) {
+        throw new RangeError(`${resamples} resamples are too few for a confidence of ${confidence}.`);
+    }
+    if (!(blockLength >= 1 && Number.isFinite(blockLength))) {
+        throw new RangeError(`A mean block length is at least 1, found ${blockLength}.`);
+    }
+}
+function presentLess(mean, values) {
+    return values.filter((value) => !Number.isNaN(value)).map((value) => value - mean);
+}
+/** The first of `run` lags in a row whose autocorrelations are insignificant; the last lag where there is no such run. */
+function firstInsignificantLag(centred, run, mostLags) {
+    const n = centred.length;
+    const critical = 2 * Math.sqrt(Math.log10(n) / n) * (0,newey_west/* autocovariance */.dj)(centred, 0, centred.length);
+    let insignificant = 0;
+    for (let k = 1; k <= mostLags; k++) {
+        insignificant = Math.abs((0,newey_west/* autocovariance */.dj)(centred, k, centred.length)) < critical ? insignificant + 1 : 0;
+        if (insignificant === run)
+            return k - run + 1;
+    }
+    return mostLags;
+}
+/** λ of Politis and Romano 1995: 1 up to a half, then falling to 0 at 1. */
+function flatTop(x) {
+    return x <= 0.5 ? 1 : 2 * (1 - x);
 }
 
 

@@ -1,7 +1,10 @@
 import { dirname, join } from 'node:path';
+import type { z } from 'zod';
 import { UserError } from '../errors.ts';
 import { exists, namesIfExistsSync } from '../file-system.ts';
 import { type RulesConfig, rulesConfigSchema } from '../news/rules-config.ts';
+import { type CandidateSet, candidateSetSchema } from '../research/candidate-settings.ts';
+import { type GateSet, gateSetSchema } from '../research/gate-settings.ts';
 import { type Regime, regimeSchema } from '../scoring/regime.ts';
 import { type LoadedSchema, loadScoringSchema } from '../scoring/schema.ts';
 import type { ParsedText } from '../text/yaml-text.ts';
@@ -44,6 +47,16 @@ export class Configuration {
       ? readYamlFile(this.researchFile, researchSchema).value
       : researchSchema.parse({});
     return this.#research;
+  }
+
+  /** A file of configs/candidates. @throws UserError when there is none of that name, listing those there are, or it is wrong */
+  candidateSet(id: string): CandidateSet {
+    return this.#named('candidates', id, candidateSetSchema);
+  }
+
+  /** A file of configs/gates. @throws UserError when there is none of that name, listing those there are, or it is wrong */
+  gateSet(id: string): GateSet {
+    return this.#named('gates', id, gateSetSchema);
   }
 
   /** The ids of `configs/regimes/`, by the names of their files. */
@@ -116,6 +129,20 @@ export class Configuration {
     return rules === undefined
       ? join(productFolder(), 'configs', 'enrichment', 'rules.yaml')
       : join(this.folder, rules);
+  }
+
+  #named<T extends { readonly id: string }>(folder: string, id: string, schema: z.ZodType<T>): T {
+    const file = join(this.folder, folder, `${id}.yaml`);
+    if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(id) || !exists(file)) {
+      throw new UserError(`There is no ${file}.`, {
+        hint: `Known ${folder}: ${this.#names(folder).join(', ') || 'none'}.`,
+      });
+    }
+    const { value } = readYamlFile(file, schema);
+    if (value.id === id) return value;
+    throw new UserError(`${file}: id is "${value.id}", the file is named "${id}".`, {
+      hint: 'Name the file after its id.',
+    });
   }
 
   #names(folder: string): string[] {

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { backboneSettings } from '../ingest/backbone/settings.ts';
+import { stageASettings } from '../research/settings.ts';
 
 /** `configs/research.yaml`: what research rests on. Each domain says what its section may hold. */
 export const researchSchema = z
   .strictObject({
     backbone: backboneSettings.prefault({}),
+    stage_a: stageASettings.prefault({}),
   })
-  .describe('Where research data comes from');
+  .describe('Where research data comes from, and how candidates are screened');
 
 export type Research = z.infer<typeof researchSchema>;

@@ -5,6 +5,7 @@ import { restore } from './memory/restore.stage.ts';
 import { verify } from './memory/verify.stage.ts';
 import { backbone } from './research/backbone.stage.ts';
 import { snapshot } from './research/snapshot.stage.ts';
+import { stageA } from './research/stage-a.stage.ts';
 import { evaluate } from './results/evaluate.stage.ts';
 import { ledger } from './results/ledger.stage.ts';
 import { report } from './results/report.stage.ts';
@@ -39,6 +40,7 @@ export const stages: readonly AnyStage[] = [
   verify,
   backbone,
   snapshot,
+  stageA,
 ];
 
 /** What each does, loaded when it runs. */
@@ -61,4 +63,5 @@ export const runs: Readonly<Record<string, () => Promise<{ readonly run: AnyRun 
   verify: (): Promise<{ readonly run: Run<typeof verify> }> => import('./memory/verify.ts'),
   backbone: (): Promise<{ readonly run: Run<typeof backbone> }> => import('./research/backbone.ts'),
   snapshot: (): Promise<{ readonly run: Run<typeof snapshot> }> => import('./research/snapshot.ts'),
+  'stage-a': (): Promise<{ readonly run: Run<typeof stageA> }> => import('./research/stage-a.ts'),
 };

@@ -1,3 +1,5 @@
+import { RankSorter, ranksOfOrder } from './rank-order.ts';
+
 /** A rank correlation with the number of pairs that it rests on. */
 export interface SpearmanCorrelation {
   /** −1..1; null with fewer than three pairs, or where one side does not vary. */
@@ -13,17 +15,13 @@ export interface KendallCorrelation {
   readonly n: number;
 }
 
+const sorter = new RankSorter();
+
 /** Ascending ranks from 1; equal values get the mean of their ranks; NaN stays NaN and is not counted. */
 export function averageRanks(values: Float64Array): Float64Array {
   const ranks = new Float64Array(values.length).fill(Number.NaN);
-  const order = presentInOrder(values);
-  for (let first = 0; first < order.length; ) {
-    const value = values[order[first] as number] as number;
-    let end = first + 1;
-    while (end < order.length && values[order[end] as number] === value) end++;
-    for (let i = first; i < end; i++) ranks[order[i] as number] = (first + 1 + end) / 2;
-    first = end;
-  }
+  const order = new Int32Array(values.length);
+  ranksOfOrder(values, order, sorter.sort(values, order), ranks);
   return ranks;
 }
 
@@ -84,11 +82,6 @@ export function kendallTauB(x: Float64Array, y: Float64Array): KendallCorrelatio
  */
 export function kendallDeviation(n: number): number | null {
   return n < 2 ? null : Math.sqrt((2 * (2 * n + 5)) / (9 * n * (n - 1)));
-}
-
-function presentInOrder(values: Float64Array): number[] {
-  const order = Array.from(values.keys()).filter((i) => !Number.isNaN(values[i]));
-  return order.sort((i, j) => difference(values, i, j));
 }
 
 /** Order of two values that may be infinite, for which subtraction gives NaN. */

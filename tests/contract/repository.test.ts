@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { pipelineSchema } from '../../src/configuration/pipeline.ts';
 import { researchSchema } from '../../src/configuration/research.ts';
 import { rulesConfigSchema } from '../../src/news/rules-config.ts';
+import { candidateSetSchema } from '../../src/research/candidate-settings.ts';
+import { gateSetSchema } from '../../src/research/gate-settings.ts';
 import { regimeSchema } from '../../src/scoring/regime.ts';
 import { scoringSchema } from '../../src/scoring/schema.ts';
 import { parseYamlText } from '../../src/text/yaml-text.ts';
@@ -24,6 +26,8 @@ const configurations = files.filter((path) => /^(examples\/[^/]+\/)?configs\/.*\
 
 /** What validates a configuration file, by the name of the JSON Schema that is generated from it. */
 const schemas: Readonly<Record<string, z.ZodType>> = {
+  candidates: candidateSetSchema,
+  gates: gateSetSchema,
   pipeline: pipelineSchema,
   regime: regimeSchema,
   research: researchSchema,

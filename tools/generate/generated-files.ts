@@ -5,6 +5,8 @@ import { pipelineSchema } from '../../src/configuration/pipeline.ts';
 import { researchSchema } from '../../src/configuration/research.ts';
 import { datasets } from '../../src/datasets.ts';
 import { rulesConfigSchema } from '../../src/news/rules-config.ts';
+import { candidateSetSchema } from '../../src/research/candidate-settings.ts';
+import { gateSetSchema } from '../../src/research/gate-settings.ts';
 import { regimeSchema } from '../../src/scoring/regime.ts';
 import { scoringSchema } from '../../src/scoring/schema.ts';
 import { actionFile, actionMetadata } from './action-metadata.ts';
@@ -21,6 +23,8 @@ import { stagesPage, stageTables } from './stages-page.ts';
 const configurationSchemas = {
   pipeline: pipelineSchema,
   research: researchSchema,
+  candidates: candidateSetSchema,
+  gates: gateSetSchema,
   regime: regimeSchema,
   scoring_schema: scoringSchema,
   rules: rulesConfigSchema,

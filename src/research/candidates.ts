@@ -1,0 +1,31 @@
+import { canonicalJson } from '../lake/canonical-json.ts';
+import type { CandidateSet, CandidateSpec } from './candidate-settings.ts';
+
+/** A candidate with what its set says of all. */
+export interface Candidate {
+  readonly set: string;
+  readonly spec: CandidateSpec;
+  readonly scaling: CandidateSet['scaling'];
+  readonly clip: number;
+}
+
+/** The inputs that a candidate names, in ascending order. */
+export function inputsOf(spec: CandidateSpec): string[] {
+  return (spec.kind === 'blend' ? Object.keys(spec.weights) : [...spec.inputs]).toSorted();
+}
+
+export function candidatesOf(set: CandidateSet): Candidate[] {
+  // Fitted ones weigh dates against each other, so each is scaled by itself.
+  return set.candidates.map((spec) => ({
+    set: set.id,
+    spec,
+    scaling: spec.kind === 'blend' ? set.scaling : 'date',
+    clip: set.clip,
+  }));
+}
+
+/** What makes a candidate another one: its formula, and how its inputs are scaled. */
+export function definitionOf({ spec, scaling, clip }: Candidate): Readonly<Record<string, unknown>> {
+  const { note: _, ...definition } = spec;
+  return JSON.parse(canonicalJson({ ...definition, scaling, clip })) as Record<string, unknown>;
+}

@@ -1,0 +1,54 @@
+import { canonicalJson, sha256Hex } from '../lake/canonical-json.ts';
+import type { InputReference } from '../lake/manifest.ts';
+import { type Candidate, definitionOf } from './candidates.ts';
+import type { GateSet } from './gate-settings.ts';
+import type { StageASettings } from './settings.ts';
+import type { TrialRule } from './trials.ts';
+
+/** All that a run of stage A is made of, but the ledger. */
+export interface RunSubject {
+  readonly snapshot: string;
+  readonly featureSet: string;
+  readonly candidates: readonly Candidate[];
+  readonly gates: GateSet;
+  readonly settings: StageASettings;
+  readonly universeSizes: readonly number[];
+  readonly references: readonly InputReference[];
+}
+
+/** The parameters of a run, as its recipe holds them. */
+export function runParameters({ snapshot, featureSet, candidates, gates, settings, universeSizes }: RunSubject) {
+  const { candidates: _, gates: _gates, universe_sizes: _sizes, ...rules } = settings;
+  return {
+    snapshot,
+    feature_set: featureSet,
+    candidates: candidates.map((candidate) => definitionOf(candidate)),
+    gates: { ...gates, description: '' },
+    universe_sizes: [...universeSizes],
+    rules,
+  };
+}
+
+/** The id of a run: the first 16 hexadecimal digits of the SHA-256 of its parameters and inputs. */
+export function runId(subject: RunSubject, version: number): string {
+  return sha256Hex(canonicalJson({ version, parameters: runParameters(subject), inputs: subject.references })).slice(
+    0,
+    16,
+  );
+}
+
+/** What a candidate in a universe is tried with. Snapshot and date are no part of it. */
+export function trialRuleOf(candidate: Candidate, universe: number, { featureSet, settings }: RunSubject): TrialRule {
+  const { horizon, entry_lag, costs, folds, quantiles, min_names, currency } = settings;
+  return {
+    candidate: candidate.spec.id,
+    definition: definitionOf(candidate),
+    feature_set: featureSet,
+    universe: { rule: 'most liquid by adv20_dollar', size: universe, currency },
+    folds: { ...folds },
+    horizon,
+    entry_lag,
+    costs: { ...costs },
+    portfolio: { quantiles, min_names },
+  };
+}

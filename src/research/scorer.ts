@@ -1,0 +1,139 @@
+import { type RankSorter, ranksOfOrder } from '../statistics/rank-order.ts';
+
+/**
+ * What inputs are before they are weighed: scaled by the training rows of the fold, by the other names of the date, or ranked among them. Missing is 0 in each:
+ * the middle.
+ */
+export type Basis = 'training' | 'date' | 'rank';
+
+/** A score: a weighted sum of inputs. */
+export interface Scorer {
+  readonly basis: Basis;
+  readonly clip: number;
+  /** Positions of the inputs. */
+  readonly inputs: Int32Array;
+  /** One for each of them. */
+  readonly weights: Float64Array;
+}
+
+/** Mean and deviation of the values that are there, and their number. */
+export function momentsOf(values: Float64Array): { count: number; mean: number; squares: number } {
+  let count = 0;
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    if (!Number.isNaN(value)) {
+      count++;
+      sum += value;
+    }
+  }
+  const mean = count === 0 ? 0 : sum / count;
+  let squares = 0;
+  for (let i = 0; i < values.length; i++) {
+    const difference = (values[i] as number) - mean;
+    if (!Number.isNaN(difference)) squares += difference * difference;
+  }
+  return { count, mean, squares };
+}
+
+/** (x − mean) / deviation within −clip … clip; 0 where x is null, and everywhere where the deviation is 0. */
+export function scale(values: Float64Array, mean: number, deviation: number, clip: number, to: Float64Array): void {
+  if (deviation === 0) {
+    to.fill(0);
+    return;
+  }
+  const factor = 1 / deviation;
+  for (let i = 0; i < values.length; i++) {
+    const z = ((values[i] as number) - mean) * factor;
+    to[i] = z > clip ? clip : z < -clip ? -clip : !Number.isNaN(z) ? z : 0;
+  }
+}
+
+/** Population deviation of a date's values; 0 up to rounding, as `zScore` has it. */
+export function deviationOf({ count, mean, squares }: ReturnType<typeof momentsOf>): number {
+  const deviation = count === 0 ? 0 : Math.sqrt(squares / count);
+  return deviation <= 1e-12 * Math.max(1, Math.abs(mean)) ? 0 : deviation;
+}
+
+/** The inputs of one date, as scorers take them: made when first asked for. */
+export class ScoredDate {
+  readonly #raw: readonly Float64Array[];
+  readonly #isScaled: readonly boolean[];
+  readonly #fit: { readonly means: Float64Array; readonly deviations: Float64Array };
+  readonly #sorter: RankSorter;
+  readonly #made = new Map<string, Float64Array>();
+  readonly #isMissing: (Uint8Array | undefined)[] = [];
+
+  /** @param raw by input, one value per name, NaN where it is null */
+  constructor(
+    raw: readonly Float64Array[],
+    isScaled: readonly boolean[],
+    fit: { readonly means: Float64Array; readonly deviations: Float64Array },
+    sorter: RankSorter,
+  ) {
+    this.#raw = raw;
+    this.#isScaled = isScaled;
+    this.#fit = fit;
+    this.#sorter = sorter;
+  }
+
+  /** One score per name; NaN for a name of which no input is there. */
+  scores({ basis, clip, inputs, weights }: Scorer, to: Float64Array): void {
+    to.fill(inputs.length === 0 ? Number.NaN : 0);
+    for (let k = 0; k < inputs.length; k++) {
+      const values = this.#values(basis, clip, inputs[k] as number);
+      const weight = weights[k] as number;
+      for (let i = 0; i < to.length; i++) to[i] = (to[i] as number) + weight * (values[i] as number);
+    }
+    const masks = Array.from(inputs, (input) => this.#missing(input));
+    if (masks.some((mask) => mask === undefined)) return;
+    for (let i = 0; i < to.length; i++) if (masks.every((mask) => mask?.[i] === 1)) to[i] = Number.NaN;
+  }
+
+  #values(basis: Basis, clip: number, input: number): Float64Array {
+    const key = `${basis}/${clip}/${input}`;
+    const known = this.#made.get(key);
+    if (known !== undefined) return known;
+    const made = this.#make(basis, clip, input);
+    this.#made.set(key, made);
+    return made;
+  }
+
+  #make(basis: Basis, clip: number, input: number): Float64Array {
+    const raw = this.#raw[input] as Float64Array;
+    const made = new Float64Array(raw.length);
+    if (basis === 'rank') {
+      const order = new Int32Array(raw.length);
+      const count = this.#sorter.sort(raw, order);
+      ranksOfOrder(raw, order, count, made);
+      for (let k = 0; k < count; k++) {
+        const i = order[k] as number;
+        made[i] = (made[i] as number) / (count + 1) - 0.5;
+      }
+    } else if (!this.#isScaled[input]) {
+      for (let i = 0; i < raw.length; i++) made[i] = Number.isNaN(raw[i]) ? 0 : (raw[i] as number);
+    } else if (basis === 'training') {
+      scale(raw, this.#fit.means[input] as number, this.#fit.deviations[input] as number, clip, made);
+    } else {
+      const moments = momentsOf(raw);
+      scale(raw, moments.mean, deviationOf(moments), clip, made);
+    }
+    return made;
+  }
+
+  /** 1 where the input is null; undefined where it is null nowhere. */
+  #missing(input: number): Uint8Array | undefined {
+    if (input in this.#isMissing) return this.#isMissing[input];
+    const raw = this.#raw[input] as Float64Array;
+    let any = false;
+    const mask = new Uint8Array(raw.length);
+    for (let i = 0; i < raw.length; i++) {
+      if (Number.isNaN(raw[i])) {
+        mask[i] = 1;
+        any = true;
+      }
+    }
+    this.#isMissing[input] = any ? mask : undefined;
+    return this.#isMissing[input];
+  }
+}

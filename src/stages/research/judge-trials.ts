@@ -1,0 +1,157 @@
+import type { StageContext } from '../../platform/stage.ts';
+import type { GateSet } from '../../research/gate-settings.ts';
+import { gateReasons } from '../../research/gates.ts';
+import { type GatedCandidate, netReturns } from '../../research/result-tables.ts';
+import { type RunSubject, trialRuleOf } from '../../research/run-identity.ts';
+import { type JudgedCandidate, panelBetas, type StageAPlan, screen } from '../../research/stage-a.ts';
+import { stepSharpe } from '../../research/summary.ts';
+import { appendTrials } from '../../research/trial-store.ts';
+import {
+  correctedPValues,
+  type NumberedLine,
+  type PlannedLine,
+  returnsDigest,
+  type ScoredLine,
+  type TrialLedger,
+  type TrialRule,
+  trialId,
+  trialsOf,
+} from '../../research/trials.ts';
+import { admittedRows } from '../../research/universe.ts';
+import type { ReadPanel } from './panel-reading.ts';
+
+/** A run that is about to be made. */
+export interface PlannedRun {
+  readonly id: string;
+  readonly subject: RunSubject;
+  readonly read: ReadPanel;
+  readonly plan: StageAPlan;
+  readonly who: string;
+}
+
+export interface JudgedRun {
+  readonly candidates: readonly GatedCandidate[];
+  /** As it is after the run. */
+  readonly ledger: TrialLedger;
+}
+
+/**
+ * Scores every candidate in every universe, each between two lines of the ledger: one that says that it is tried, before, and one with what came of it. Where the work
+ * fails the ledger says so of every trial that has no result yet; where it is killed they stand as abandoned. Either way they count.
+ */
+export async function judgeTrials(context: StageContext, run: PlannedRun): Promise<JudgedRun> {
+  const { lake, clock } = context;
+  const when = () => new Date(clock()).toISOString();
+  const attempts = plannedAttempts(run, when());
+  const firstOwn: { seq: number } = { seq: 0 };
+  await appendTrials(lake, (ledger) => {
+    firstOwn.seq = ledger.head.seq + 1;
+    return attempts.map(({ line }) => line);
+  });
+  const seqOf = (position: number) => firstOwn.seq + position;
+  const open = new Map(attempts.map(({ line }, position) => [line.trial, { line, seq: seqOf(position) }]));
+  const judged: (JudgedCandidate & { trial: string })[] = [];
+  let ledger: TrialLedger | undefined;
+  try {
+    const subject = screeningSubject(run);
+    const betas = panelBetas(run.read.frame, run.plan.step);
+    const progress = context.progress('universes', run.plan.universeSizes.length);
+    for (const size of run.plan.universeSizes) {
+      context.signal.throwIfAborted();
+      const screened = screen(subject, run.plan, betas, size).map((one) => ({ ...one, trial: trialOf(run, one) }));
+      ledger = await appendTrials(lake, () =>
+        screened.map((one) => scoredLine(one, (open.get(one.trial) as NumberedPlan).seq, run, when())),
+      );
+      for (const { trial } of screened) open.delete(trial);
+      judged.push(...screened);
+      progress.advance();
+    }
+    progress.end();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    await appendTrials(lake, () =>
+      [...open.values()].map(({ line, seq }) => ({
+        kind: 'failed',
+        trial: line.trial,
+        planned: seq,
+        why,
+        when: when(),
+      })),
+    );
+    throw error;
+  }
+  const final = ledger ?? (await appendTrials(lake, () => []));
+  return { candidates: gated(judged, final, run.subject.gates), ledger: final };
+}
+
+interface NumberedPlan extends Pick<NumberedLine, 'seq'> {
+  readonly line: PlannedLine;
+}
+
+function plannedAttempts({ id, subject, plan, who }: PlannedRun, when: string): { readonly line: PlannedLine }[] {
+  return plan.universeSizes.flatMap((size) =>
+    subject.candidates.map((candidate) => {
+      const rule: TrialRule = trialRuleOf(candidate, size, subject);
+      const circumstances = { stage: 'stage-a', run: id, snapshot: subject.snapshot, who, when };
+      return { line: { kind: 'planned', trial: trialId(rule), rule, ...circumstances } as const };
+    }),
+  );
+}
+
+function trialOf({ subject }: PlannedRun, { candidate, universe }: JudgedCandidate): string {
+  return trialId(trialRuleOf(candidate, universe, subject));
+}
+
+function screeningSubject({ subject, read }: PlannedRun) {
+  const { frame, exchanges, facts } = read;
+  const { candidates, settings } = subject;
+  const isForeign = (asset: number, day: number) => {
+    const currency = facts?.currencyAt(asset, day);
+    return currency !== undefined && currency !== settings.currency;
+  };
+  return {
+    frame,
+    exchanges,
+    candidates,
+    settings,
+    sectors: facts?.sectorsOf(frame) ?? new Int32Array(frame.asset.length),
+    admitted: admittedRows(frame, isForeign),
+  };
+}
+
+function scoredLine(
+  judged: JudgedCandidate & { readonly trial: string },
+  planned: number,
+  { read, plan }: PlannedRun,
+  when: string,
+): ScoredLine {
+  const { days, returns } = netReturns(judged, plan, read.frame.dates);
+  const { summary } = judged;
+  return {
+    kind: 'scored',
+    trial: judged.trial,
+    planned,
+    sharpe_step: stepSharpe(returns),
+    sharpe: summary.net_sharpe,
+    steps: returns.length,
+    returns: returnsDigest(days, returns),
+    ic_mean: summary.ic_mean,
+    ic_t: summary.ic_t_cosine,
+    p: summary.ic_p,
+    n: summary.ic_dates,
+    when,
+  };
+}
+
+function gated(
+  judged: readonly (JudgedCandidate & { readonly trial: string })[],
+  ledger: TrialLedger,
+  gates: GateSet,
+): GatedCandidate[] {
+  const corrected = correctedPValues(trialsOf(ledger));
+  return judged.map((one) => {
+    const own = one.summary.ic_p === null ? undefined : corrected.get(one.trial);
+    const afterAll = { ic_q: own?.q ?? null, ic_p_holm: own?.holm ?? null };
+    return { ...one, ...afterAll, reasons: gateReasons(gates, { ...one.summary, ...afterAll }) };
+  });
+}

@@ -1,0 +1,190 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UserError } from '../../errors.ts';
+import { canonicalJson } from '../../lake/canonical-json.ts';
+import type { PartitionKeys } from '../../lake/dataset.ts';
+import type { Lake } from '../../lake/lake.ts';
+import { makeFolder } from '../../lake/make-folder.ts';
+import { type Recipe, sameRecipe } from '../../lake/manifest.ts';
+import type { InputValues, Run, StageContext } from '../../platform/stage.ts';
+import { stageAReport } from '../../report/research/stage-a-report.ts';
+import { stageASummary } from '../../report/research/stage-a-summary.ts';
+import { type Candidate, candidatesOf, definitionOf } from '../../research/candidates.ts';
+import { candidateResults, foldMetrics, icByDate, survivorsA, trialReturns } from '../../research/datasets.ts';
+import {
+  candidateTable,
+  dateTable,
+  foldTable,
+  survivorsOf,
+  survivorTable,
+  trialReturnTable,
+} from '../../research/result-tables.ts';
+import { type RunSubject, runId, runParameters } from '../../research/run-identity.ts';
+import { type StageASettings, stageASettings } from '../../research/settings.ts';
+import { planStageA, type StageAPlan } from '../../research/stage-a.ts';
+import { readTrialLedger } from '../../research/trial-store.ts';
+import { trialsOf } from '../../research/trials.ts';
+import { type JudgedRun, judgeTrials } from './judge-trials.ts';
+import { type ReadPanel, readPanel } from './panel-reading.ts';
+import type { stageA } from './stage-a.stage.ts';
+
+/** Raised whenever the same inputs could give other bytes than before. */
+export const stageAVersion = 1;
+
+const pageName = 'stage-a.html';
+
+export const run: Run<typeof stageA> = async (inputs, context) => {
+  const { lake, log, config, signal } = context;
+  const settings = settingsFor(inputs, config.research.stage_a);
+  const candidates = distinct(settings.candidates.map((id) => config.candidateSet(id)).flatMap(candidatesOf));
+  const gates = config.gateSet(settings.gates);
+  const read = await readPanel(lake, candidates, inputs, signal);
+  const plan = planStageA(read.frame, read.exchanges, settings);
+  refuseBadFolds(plan);
+  for (const { code, detail } of plan.policy.warnings) log.warning(`${code}: ${detail}`);
+  if (read.facts === undefined)
+    log.warning('The store holds no assets: currencies are taken for one, and no rank IC is sector neutral.');
+  const { featureSet, snapshot, references } = read;
+  const { universeSizes } = plan;
+  const subject: RunSubject = { snapshot, featureSet, candidates, gates, settings, universeSizes, references };
+  const id = runId(subject, stageAVersion);
+  const keys = { snapshot, run: id };
+  if (!inputs.again && (await isDone(lake, keys, subject))) {
+    log.info(`Run ${id} of snapshot ${snapshot}: nothing to do, its inputs are unchanged`);
+  } else {
+    const who = inputs.who === '' ? (lake.producer.run ?? 'local') : inputs.who;
+    await store(lake, keys, { subject, read, plan }, await judgeTrials(context, { id, subject, read, plan, who }));
+  }
+  return finish(context, keys, inputs.output, candidates.length);
+};
+
+/** The settings with what the inputs say instead. @throws UserError for sizes that are none */
+function settingsFor(
+  { candidates, universeSizes }: InputValues<(typeof stageA)['inputs']>,
+  settings: StageASettings,
+): StageASettings {
+  const parsed = stageASettings.safeParse({
+    ...settings,
+    ...(candidates.length === 0 ? {} : { candidates: [...candidates] }),
+    ...(universeSizes.length === 0 ? {} : { universe_sizes: universeSizes.map(Number) }),
+  });
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new UserError(`The input universe-sizes is "${universeSizes.join(', ')}": ${issue?.message}.`, {
+    hint: 'Give whole numbers of assets, separated by commas.',
+  });
+}
+
+/** Candidates of several files, each once. @throws UserError where two files call two things by one id */
+function distinct(candidates: readonly Candidate[]): Candidate[] {
+  const known = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    const before = known.get(candidate.spec.id);
+    if (before === undefined) known.set(candidate.spec.id, candidate);
+    else if (canonicalJson(definitionOf(before)) !== canonicalJson(definitionOf(candidate))) {
+      throw new UserError(
+        `configs/candidates/${before.set}.yaml and ${candidate.set}.yaml define the candidate "${candidate.spec.id}" differently.`,
+        { hint: 'Give one of them another id, or screen them in two runs.' },
+      );
+    }
+  }
+  return [...known.values()];
+}
+
+function refuseBadFolds({ policy }: StageAPlan): void {
+  if (policy.ok) return;
+  const listed = policy.errors.map(({ code, detail }) => `${code} (${detail})`).join('; ');
+  throw new UserError(`The folds are not sound: ${listed}.`, {
+    hint: 'Change stage_a.folds in research.yaml, or make a longer panel.',
+  });
+}
+
+function recipeOf(subject: RunSubject, ledger: { readonly lines: number; readonly head: string } | undefined): Recipe {
+  return {
+    stage: 'stage-a',
+    version: stageAVersion,
+    parameters: { ...runParameters(subject), ...(ledger === undefined ? {} : { ledger }) },
+    inputs: [...subject.references],
+  };
+}
+
+/** Whether the run was made already. The ledger by which it was judged may be an older one. */
+async function isDone(lake: Lake, keys: PartitionKeys, subject: RunSubject): Promise<boolean> {
+  for (const dataset of [candidateResults, foldMetrics, icByDate, survivorsA, trialReturns]) {
+    const partition = await lake.files(dataset, keys);
+    if (partition === undefined) return false;
+    const { ledger: _, ...parameters } = partition.manifest.recipe.parameters;
+    if (!sameRecipe({ ...partition.manifest.recipe, parameters }, recipeOf(subject, undefined))) return false;
+  }
+  return true;
+}
+
+async function store(
+  lake: Lake,
+  keys: PartitionKeys,
+  { subject, read, plan }: { readonly subject: RunSubject; readonly read: ReadPanel; readonly plan: StageAPlan },
+  { candidates, ledger }: JudgedRun,
+): Promise<void> {
+  const recipe = recipeOf(subject, { lines: ledger.head.seq, head: ledger.head.hash });
+  const { dates } = read.frame;
+  const survivors = survivorsOf(candidates, subject.settings.survivors_max);
+  const counts = { lines: ledger.lines.length, trials: trialsOf(ledger).length };
+  const page = await stageAReport({
+    candidates,
+    survivors,
+    plan,
+    dates,
+    ledger: counts,
+    snapshot: subject.snapshot,
+    featureSet: subject.featureSet,
+    settings: subject.settings,
+    gates: subject.gates,
+  });
+  const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+  await lake.writeTogether(async (batch) => {
+    await batch.write(trialReturns, keys, { recipe, table: trialReturnTable(candidates, plan, dates) });
+    await batch.write(icByDate, keys, { recipe, table: dateTable(candidates, plan, dates) });
+    await batch.write(foldMetrics, keys, {
+      recipe,
+      table: foldTable(candidates, plan),
+      attachments: {
+        'folds_manifest.json': json({
+          fold_method: `${subject.settings.folds.scheme}_walk_forward_purged_by_label`,
+          folds: plan.windows,
+        }),
+        'fold_policy_validation.json': json(plan.policy),
+      },
+    });
+    await batch.write(survivorsA, keys, { recipe, table: survivorTable(survivors) });
+    await batch.write(candidateResults, keys, {
+      recipe,
+      table: candidateTable(candidates),
+      attachments: { [pageName]: page },
+    });
+  });
+}
+
+async function finish(
+  { lake, log, present }: StageContext,
+  keys: Readonly<{ snapshot: string; run: string }>,
+  output: string,
+  candidates: number,
+) {
+  const stored = await lake.readWhole(candidateResults, keys);
+  const page = stored?.files.get(pageName);
+  if (stored === undefined || page === undefined) throw new Error(`The results of the run ${keys.run} are gone.`);
+  const ledger = await readTrialLedger(lake);
+  const trials = trialsOf(ledger);
+  const survivors = await lake.require(survivorsA, keys);
+  present(stageASummary(stored.table, { keys, lines: ledger.lines.length, trials }));
+  const report = output === '' ? '' : join(output, pageName);
+  if (output !== '') {
+    await makeFolder(output);
+    await writeFile(report, page);
+  }
+  const passed = survivors.table.rows;
+  log.info(
+    `Run ${keys.run}: ${passed} of ${stored.table.rows} trials passed; the ledger holds ${trials.length} trials in ${ledger.lines.length} lines`,
+  );
+  return { ...keys, candidates, survivors: passed, trials: trials.length, lines: ledger.lines.length, report };
+}

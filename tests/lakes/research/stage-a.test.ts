@@ -1,0 +1,292 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { rowAt } from '../../../src/lake/table.ts';
+import {
+  candidateResults,
+  foldMetrics,
+  icByDate,
+  survivorsA,
+  trialReturns,
+  trials,
+} from '../../../src/research/datasets.ts';
+import { readTrialLedger } from '../../../src/research/trial-store.ts';
+import { returnsDigest, trialsOf } from '../../../src/research/trials.ts';
+import { PanelPlace } from '../../support/research/panel-lake.ts';
+import { noHearing } from '../../support/silent-platform.ts';
+
+const size = { names: 60, dates: 60 };
+
+describe('a screening of noise in which ret_20d says what follows', () => {
+  const place = new PanelPlace({ universe_sizes: [40, 60] });
+  const heard = noHearing();
+  let outputs: Awaited<ReturnType<PanelPlace['run']>>;
+  let keys: { snapshot: string; run: string };
+
+  beforeAll(async () => {
+    const signal = (date: number, asset: number) => Math.sin(37 * asset + 11 * date);
+    const follows = (date: number, asset: number) =>
+      0.02 * signal(date, asset) + 0.02 * Math.sin(101 * asset + 7 * date);
+    await place.putPanel({ ...size, put: { ret_20d: signal, fwd_ret_lag1_5d: follows } });
+    await place.putAssets(60, (number) => ({ sector: number % 3 === 0 ? 'Energy' : 'Banks', currency: 'USD' }));
+    outputs = await place.run({ output: join(place.folder, 'report') }, heard);
+    keys = { snapshot: outputs.snapshot as string, run: outputs.run as string };
+  });
+  afterAll(() => place.remove());
+
+  const rows = async () => {
+    const { table } = await place.lake.require(candidateResults, keys);
+    return Array.from({ length: table.rows }, (_, row) => rowAt(table, row));
+  };
+
+  it('tries each candidate in each universe', async () => {
+    expect(outputs).toMatchObject({ snapshot: 'unpinned', candidates: 8, trials: 16, lines: 32 });
+    expect((await rows()).map(({ universe, candidate }) => `${universe} ${candidate}`)).toHaveLength(16);
+  });
+
+  it('finds the rank IC of those that weigh it most', async () => {
+    const [first] = (await rows()).filter(({ candidate }) => candidate === 'tsmom_20');
+    expect(first?.ic_mean).toBeGreaterThan(0.5);
+    expect(first).toMatchObject({
+      ic_dates: 24,
+      folds_used: 3,
+      newey_west_lags: 0,
+      non_overlapping_dates: 24,
+      coverage: 1,
+    });
+    const noise = (await rows()).filter(({ candidate }) => candidate === 'vol_contraction');
+    for (const { ic_mean } of noise) expect(Math.abs(ic_mean as number)).toBeLessThan(0.1);
+  });
+
+  it('gives every gate that said no its code, and lets no noise pass', async () => {
+    const noise = (await rows()).filter(({ candidate }) => candidate === 'quality_liq_lowvol');
+    for (const { passed, reasons } of noise) {
+      expect(passed).toBe(0);
+      expect(reasons).toContain('IC_NOT_SIGNIFICANT');
+    }
+    const { table } = await place.lake.require(survivorsA, keys);
+    expect(table.rows).toBe(outputs.survivors);
+  });
+
+  it('stores folds with the dates that train and test, and their validation', async () => {
+    const stored = await place.lake.readWhole(foldMetrics, keys);
+    expect(stored?.table.rows).toBe(16 * 3);
+    const validation = JSON.parse(stored?.files.get('fold_policy_validation.json')?.toString() ?? '{}');
+    expect(validation).toMatchObject({
+      ok: true,
+      errors: [],
+      counts: { folds_built: 3 },
+      requirements: { gap_sessions: 6 },
+    });
+    const manifest = JSON.parse(stored?.files.get('folds_manifest.json')?.toString() ?? '{}');
+    expect(manifest.folds).toHaveLength(3);
+  });
+
+  it('keeps one row per candidate and tested date', async () => {
+    const { table } = await place.lake.require(icByDate, keys);
+    expect(table.rows).toBe(16 * 24);
+  });
+
+  it('writes into the ledger the digest of the very returns that it stores', async () => {
+    const { table } = await place.lake.require(trialReturns, keys);
+    for (const { id, scored } of trialsOf(await readTrialLedger(place.lake))) {
+      const own = [...table.columns.trial.keys()].filter((row) => table.columns.trial[row] === id);
+      const days = Int32Array.from(own, (row) => table.columns.as_of[row] as number);
+      const returns = Float64Array.from(own, (row) => table.columns.net_return[row] as number);
+      expect(scored).toMatchObject({ steps: own.length, returns: returnsDigest(days, returns) });
+    }
+  });
+
+  it('shows survivors, every t with its n, and what the ledger counts', () => {
+    const text = heard.presented.join('\n');
+    expect(text).toContain('| Universe | Candidates | Survivors | Which | Gates that said no |');
+    expect(text).toContain('t Newey–West');
+    expect(text).toContain('The ledger of trials holds 16 trials (16 scored, 0 failed, 0 abandoned) in 32 lines.');
+  });
+
+  it('writes a report with charts', () => {
+    const page = readFileSync(join(place.folder, 'report', 'stage-a.html'), 'utf8');
+    expect(page).toContain('The 40 most liquid');
+    expect(page.match(/<svg /g)).toHaveLength(6);
+  });
+
+  it('does nothing the second time, and asked again is a second attempt of the same trials', async () => {
+    const second = noHearing();
+    expect(await place.run({}, second)).toMatchObject({ run: keys.run, trials: 16, lines: 32 });
+    expect(second.log.join('\n')).toContain('nothing to do, its inputs are unchanged');
+    expect(await place.run({ again: 'true' })).toMatchObject({ run: keys.run, trials: 16, lines: 64 });
+    expect(trialsOf(await readTrialLedger(place.lake)).map(({ attempts }) => attempts)).toEqual(Array(16).fill(2));
+  });
+});
+
+describe('what cannot be screened', () => {
+  let place: PanelPlace;
+  beforeEach(() => {
+    place = new PanelPlace();
+  });
+  afterEach(() => place.remove());
+
+  it('a lake without a panel', async () => {
+    await expect(place.run()).rejects.toThrow(/holds no panel\.$/);
+  });
+
+  it('panels of two feature sets', async () => {
+    await place.putPanel({ names: 4, dates: 2, featureSet: 'aa' });
+    await place.putPanel({ names: 4, dates: 2, featureSet: 'bb' });
+    await expect(place.run()).rejects.toThrow('holds panels of 2 feature sets: aa, bb.');
+  });
+
+  it('a panel of another snapshot', async () => {
+    await place.putPanel({ names: 4, dates: 2, snapshot: '2020-01-31_ab' });
+    await expect(place.run({ snapshot: '2020-02-28_cd' })).rejects.toThrow(
+      'panel/asset_bucket=000/year=2020 is of the snapshot 2020-01-31_ab, expected 2020-02-28_cd.',
+    );
+  });
+
+  it('fewer dates than folds need, without a line in the ledger', async () => {
+    await place.putPanel({ names: 60, dates: 15 });
+    await expect(place.run()).rejects.toThrow('The panel holds 15 as-of dates, too few for a fold');
+    expect((await readTrialLedger(place.lake)).lines).toEqual([]);
+  });
+
+  it('folds that are not sound', async () => {
+    place.configure({ folds: { count: 2, test_dates: 8, min_train_dates: 10 } });
+    await place.putPanel(size);
+    await expect(place.run()).rejects.toThrow(
+      'The folds are not sound: FOLD_COUNT_BELOW_MIN (folds: 2, at least 3 expected).',
+    );
+  });
+
+  it('a candidate that names a missing feature', async () => {
+    place.write('candidates/own.yaml', {
+      id: 'own',
+      description: 'mine',
+      candidates: [{ id: 'carry', family: 'OWN', kind: 'blend', weights: { dividend_yield: 1 } }],
+    });
+    await place.putPanel({ names: 4, dates: 2 });
+    await expect(place.run({ candidates: 'own' })).rejects.toThrow(
+      'The candidate "carry" of configs/candidates/own.yaml names the feature "dividend_yield", and the panel has none of that name.',
+    );
+  });
+
+  it('what followed, as an input', async () => {
+    place.write('candidates/own.yaml', {
+      id: 'own',
+      description: 'mine',
+      candidates: [{ id: 'oracle', family: 'OWN', kind: 'blend', weights: { fwd_ret_5d: 1 } }],
+    });
+    await place.putPanel({ names: 4, dates: 2 });
+    await expect(place.run({ candidates: 'own' })).rejects.toThrow('names the feature "fwd_ret_5d"');
+  });
+
+  it('candidates or gates that there are not', async () => {
+    await expect(place.run({ candidates: 'core9' })).rejects.toThrow('candidates/core9.yaml.');
+    place.configure({ gates: 'lenient' });
+    await expect(place.run()).rejects.toThrow('gates/lenient.yaml.');
+  });
+
+  it('two files that call two things by one id', async () => {
+    place.write('candidates/own.yaml', {
+      id: 'own',
+      description: 'mine',
+      candidates: [{ id: 'mr_rsi', family: 'OWN', kind: 'blend', weights: { rsi_14: 1 } }],
+    });
+    await expect(place.run({ candidates: 'core8,own' })).rejects.toThrow('define the candidate "mr_rsi" differently.');
+  });
+
+  it('a ledger of trials that was edited: nothing is counted from it', async () => {
+    await place.putPanel(size);
+    await place.run();
+    const { table } = await place.lake.require(trials, { chain: 'main' });
+    const line = table.columns.line.map((text, i) =>
+      i === 3 ? text.replace('"who":"local"', '"who":"nobody"') : text,
+    );
+    const recipe = { stage: 'trials', version: 1, parameters: {}, inputs: [] };
+    await place.lake.write(
+      trials,
+      { chain: 'main' },
+      { recipe, table: { rows: table.rows, columns: { ...table.columns, line } } },
+    );
+    await expect(place.run({ again: 'true' })).rejects.toThrow('line 4: its hash is not that of its content');
+  });
+});
+
+describe('odd panels', () => {
+  let place: PanelPlace;
+  beforeEach(() => {
+    place = new PanelPlace({ candidates: ['core8', 'fitted'] });
+  });
+  afterEach(() => place.remove());
+
+  const found = async (outputs: Awaited<ReturnType<PanelPlace['run']>>) => {
+    const keys = { snapshot: outputs.snapshot as string, run: outputs.run as string };
+    const { table } = await place.lake.require(candidateResults, keys);
+    return Array.from({ length: table.rows }, (_, row) => rowAt(table, row));
+  };
+
+  it('one asset: no rank IC, no return, no survivor, and the reasons', async () => {
+    await place.putPanel({ names: 1, dates: 60 });
+    const outputs = await place.run();
+    expect(outputs).toMatchObject({ survivors: 0, candidates: 10 });
+    for (const row of await found(outputs)) {
+      expect(row).toMatchObject({
+        ic_dates: 0,
+        ic_mean: null,
+        ic_p: null,
+        ic_q: null,
+        return_steps: 60 - 36,
+        passed: 0,
+      });
+      expect(row.reasons).toContain('TOO_FEW_DATES');
+    }
+  });
+
+  it('all null: the same', async () => {
+    const none = () => Number.NaN;
+    const inputs = [
+      'ret_20d',
+      'ret_5d',
+      'rsi_14',
+      'macd_hist_pct',
+      'atr_14',
+      'atr_pct_14',
+      'ewma_vol_20',
+      'boll_z_20',
+      'adv20_dollar',
+    ];
+    await place.putPanel({ ...size, put: Object.fromEntries(inputs.map((name) => [name, none])) });
+    const outputs = await place.run();
+    for (const row of await found(outputs))
+      expect(row).toMatchObject({ ic_dates: 0, ic_mean: null, names: 0, coverage: null, passed: 0 });
+  });
+
+  it('a feature that is constant on a date gives no rank IC there, and none elsewhere is lost', async () => {
+    place.write('candidates/own.yaml', {
+      id: 'own',
+      description: 'mine',
+      candidates: [{ id: 'reversal', family: 'OWN', kind: 'blend', weights: { ret_5d: -1 } }],
+    });
+    const put = { ret_5d: (date: number, asset: number) => (date === 50 ? 0.01 : Math.sin(3 * asset + date)) };
+    await place.putPanel({ ...size, put });
+    const [row] = await found(await place.run({ candidates: 'own' }));
+    expect(row).toMatchObject({ ic_dates: 23 });
+  });
+
+  it('assets of other currencies are left out: what is traded of them does not compare', async () => {
+    await place.putPanel(size);
+    await place.putAssets(60, (number) => ({ sector: null, currency: number <= 20 ? 'JPY' : 'USD' }));
+    for (const row of await found(await place.run())) expect(row).toMatchObject({ names: 40 });
+  });
+
+  it('fitted candidates say what was fitted in each fold', async () => {
+    await place.putPanel(size);
+    const outputs = await place.run({ candidates: 'fitted' });
+    const keys = { snapshot: outputs.snapshot as string, run: outputs.run as string };
+    const { table } = await place.lake.require(foldMetrics, keys);
+    const fitted = table.columns.fitted.map((text) => JSON.parse(text) as Record<string, number>);
+    const ofKind = (candidate: string) => fitted.filter((_, row) => table.columns.candidate[row] === candidate);
+    expect(ofKind('ridge_9').map((weights) => Object.keys(weights).length)).toEqual([9, 9, 9]);
+    for (const weights of ofKind('rank_average_4'))
+      expect(Object.values(weights).map(Math.abs)).toEqual([0.25, 0.25, 0.25, 0.25]);
+  });
+});

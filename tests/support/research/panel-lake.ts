@@ -1,0 +1,134 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { assets } from '../../../src/backbone/datasets.ts';
+import { datasets } from '../../../src/datasets.ts';
+import { Lake } from '../../../src/lake/lake.ts';
+import { emptyTable } from '../../../src/lake/table.ts';
+import { panel } from '../../../src/panel/panel-dataset.ts';
+import { stageA } from '../../../src/stages/research/stage-a.stage.ts';
+import { runStage } from '../../../src/stages/run-stage.ts';
+import { Random } from '../../../src/statistics/random.ts';
+import { type Heard, noHearing, silentPlatform } from '../silent-platform.ts';
+
+const buckets = 2;
+const recipe = { stage: 'panel', version: 1, parameters: {}, inputs: [] };
+
+/** What a panel of a test is made of. */
+export interface PanelOfTest {
+  readonly names: number;
+  readonly dates: number;
+  /** Adds to every cell of a column what `of` gives for a date and an asset. */
+  readonly put?: Readonly<Record<string, (date: number, asset: number) => number>>;
+  readonly snapshot?: string;
+  readonly featureSet?: string;
+}
+
+const root = join(import.meta.dirname, '..', '..', '..');
+
+/** A folder with a configuration and a lake, gone when `remove` was called. */
+export class PanelPlace {
+  readonly folder = mkdtempSync(join(tmpdir(), 'regimen-stage-a-'));
+  readonly lakeFolder = join(this.folder, 'lake');
+
+  constructor(settings: object = {}) {
+    mkdirSync(join(this.folder, 'configs'));
+    for (const name of ['candidates', 'gates']) {
+      cpSync(join(root, 'configs', name), join(this.folder, 'configs', name), { recursive: true });
+    }
+    this.configure(settings);
+  }
+
+  get lake(): Lake {
+    return new Lake({ root: this.lakeFolder, datasets, clock: () => 0, software: 'test' });
+  }
+
+  configure(settings: object): void {
+    const folds = { count: 3, test_dates: 8, min_train_dates: 10 };
+    const document = { stage_a: { universe_sizes: [50], min_names: 10, quantiles: 5, folds, ...settings } };
+    writeFileSync(join(this.folder, 'configs', 'research.yaml'), JSON.stringify(document));
+  }
+
+  /** Writes a file of configs/, for example `candidates/own.yaml`. */
+  write(name: string, document: object): void {
+    writeFileSync(join(this.folder, 'configs', name), JSON.stringify(document));
+  }
+
+  /** A weekly panel of noise, every value drawn from the name of its column, its date and its asset. */
+  async putPanel({ names, dates, put = {}, snapshot, featureSet = 'f00d' }: PanelOfTest): Promise<void> {
+    const lake = this.lake;
+    for (let bucket = 0; bucket < buckets; bucket++) {
+      const numbers = Array.from({ length: names }, (_, i) => i + 1).filter((number) => number % buckets === bucket);
+      const table = emptyTable(panel.columns, numbers.length * dates);
+      const columns = table.columns as unknown as Record<string, { [row: number]: number }>;
+      for (const [name, { type }] of Object.entries(panel.columns)) {
+        const random = Random.seeded(1).stream(`${name}/${bucket}`);
+        const values = columns[name] as { [row: number]: number };
+        for (let row = 0; row < table.rows; row++) {
+          const date = Math.floor(row / numbers.length);
+          const asset = numbers[row % numbers.length] as number;
+          if (name === 'as_of') values[row] = fridayOf(date);
+          else if (name === 'asset') values[row] = asset;
+          else if (type !== 'float64') values[row] = 0;
+          else values[row] = put[name]?.(date, asset) ?? usual(name, random);
+        }
+      }
+      const parameters = snapshot === undefined ? {} : { snapshot };
+      const keys = { feature_set: featureSet, asset_bucket: String(bucket).padStart(3, '0'), year: '2020' };
+      await lake.write(panel, keys, { recipe: { ...recipe, parameters }, table });
+    }
+  }
+
+  /** @param of sector and currency of each asset; by number from 1 */
+  async putAssets(
+    names: number,
+    of: (number: number) => { readonly sector: string | null; readonly currency: string },
+  ): Promise<void> {
+    const table = emptyTable(assets.columns, names);
+    for (let row = 0; row < names; row++) {
+      const { sector, currency } = of(row + 1);
+      const cells = {
+        number: row + 1,
+        id: `A${row + 1}`,
+        symbol: `A${row + 1}`,
+        exchange: 'US',
+        sector,
+        class: 'stock',
+        currency,
+      };
+      for (const [name, value] of Object.entries({
+        ...cells,
+        country: null,
+        valid_from: -25_567,
+        valid_to: Number.NaN,
+      })) {
+        (table.columns as unknown as Record<string, { [row: number]: unknown }>)[name as string] ??= [];
+        ((table.columns as unknown as Record<string, { [row: number]: unknown }>)[name] as { [row: number]: unknown })[
+          row
+        ] = value;
+      }
+    }
+    await this.lake.write(assets, {}, { recipe: { ...recipe, stage: 'backbone' }, table });
+  }
+
+  async run(inputs: Readonly<Record<string, string>> = {}, heard: Heard = noHearing()) {
+    const configFile = join(this.folder, 'configs', 'pipeline.yaml');
+    return (await runStage(stageA, { lakeFolder: this.lakeFolder, configFile, inputs }, silentPlatform(heard))).outputs;
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** Fridays from 2020-01-03 on. */
+export function fridayOf(date: number): number {
+  return 18_264 + 7 * date;
+}
+
+function usual(name: string, random: Random): number {
+  if (name === 'adv20_dollar') return 1e6 * Math.exp(2 * random.normal());
+  if (name === 'atr_14' || name === 'sma_200') return 50 * random.uniform() + 1;
+  if (name === 'atr_pct_14' || name.startsWith('ewma')) return 0.01 + 0.03 * random.uniform();
+  return 0.04 * random.normal();
+}
