@@ -1,19 +1,26 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that leave nothing behind in their process: they share a worker, which spares each file the start of one. */
-const sharing = [
-  'tests/contract/**/*.test.ts',
-  'tests/tools/example/**/*.test.ts',
-  'tests/unit/{backfill,calendar,comparison,configuration,evaluation,market,news,scoring,statistics}/**/*.test.ts',
-  'tests/unit/report/{*,history/*}.test.ts',
+/** Tests that build lakes, or do a thing thousands of times, and all that is no unit. */
+const slow = ['tests/{conformance,mutations,lakes}/**/*.test.ts', 'tests/unit/lake/damage.test.ts'];
+
+/** Tests that start many processes: each start copies the page tables of its parent, so that a young parent, with little memory, is the cheaper one. */
+const starting = [
+  'tests/{processes,wiring,workflows}/**/*.test.ts',
+  'tests/lakes/memory/**/*.test.ts',
+  'tests/tools/workflow-runner/{artifacts,command-line,deployment,origin}.test.ts',
 ];
 
-/** Tests that start processes of their own, or do a thing thousands of times, and all that is no unit. */
-const slow = [
-  'tests/{conformance,mutations,lakes,processes,wiring,workflows}/**/*.test.ts',
-  'tests/tools/workflow-runner/{artifacts,command-line,deployment,origin}.test.ts',
-  'tests/unit/lake/damage.test.ts',
+/**
+ * Fast tests that need a process in which nothing was done: whether Polars is loaded yet, and the summary of `@actions/core`, which remembers its
+ * first file. All others, and the slow ones, share their workers: that spares each file the start of one and the import of the sources.
+ */
+const alone = [
+  'tests/unit/{actions,actions-summary}.test.ts',
+  'tests/unit/lake/polars.test.ts',
+  'tests/lakes/weekly/plan.test.ts',
 ];
+
+const installed = '**/node_modules/**';
 
 export default defineConfig({
   test: {
@@ -26,17 +33,19 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'sharing', include: sharing, isolate: false },
+        test: {
+          name: 'fast',
+          include: ['tests/{contract,unit,tools,vectors,support,loopback}/**/*.test.ts'],
+          exclude: [installed, ...slow, ...starting, ...alone],
+          isolate: false,
+        },
       },
       {
         extends: true,
-        test: {
-          name: 'alone',
-          include: ['tests/{unit,tools,vectors,support,loopback}/**/*.test.ts'],
-          exclude: ['**/node_modules/**', ...sharing, ...slow],
-        },
+        test: { name: 'slow', include: slow, exclude: [installed, ...starting, ...alone], isolate: false },
       },
-      { extends: true, test: { name: 'slow', include: slow } },
+      { extends: true, test: { name: 'starting', include: starting } },
+      { extends: true, test: { name: 'alone', include: alone } },
     ],
   },
 });

@@ -11,12 +11,11 @@ const room = 4 * 2 ** 30;
  * after every partition, and a disk that several tests write to is slow. What tests leave behind goes with the folder.
  */
 export function setup(): () => void {
-  const isInMemory = isFit();
-  const folder = mkdtempSync(join(isInMemory ? memory : tmpdir(), 'regimen-tests-'));
+  const folder = mkdtempSync(join(isFit() ? memory : tmpdir(), 'regimen-tests-'));
   // Some tests read it as another user.
   chmodSync(folder, 0o755);
   // Workers inherit both; tmpdir() of node:os reads the one, tests/support/built-once.ts the other.
-  if (isInMemory) process.env.TMPDIR = folder;
+  process.env.TMPDIR = folder;
   process.env.REGIMEN_TESTS_SHARED = join(folder, 'shared');
   return () => rmSync(folder, { recursive: true, force: true });
 }

@@ -1,7 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll } from 'vitest';
 import type { RunOptions } from '../../../tools/workflow-runner/run.ts';
 import { runWorkflow } from '../../../tools/workflow-runner/run.ts';
 import type { JobResult, RunResult } from '../../../tools/workflow-runner/run-result.ts';
@@ -11,16 +10,9 @@ export type Files = Readonly<Record<string, string>>;
 
 export const workflowPath = '.github/workflows/main.yml';
 
-const root = mkdtempSync(path.join(os.tmpdir(), 'workflow-runner-test-'));
-let folders = 0;
-afterAll(() => rmSync(root, { recursive: true, force: true }));
-
-/** An empty folder that is removed after the tests. */
+/** An empty folder, which goes with the scratch folder of all tests. */
 export function makeFolder(): string {
-  folders += 1;
-  const folder = path.join(root, String(folders));
-  mkdirSync(folder);
-  return folder;
+  return mkdtempSync(path.join(os.tmpdir(), 'workflow-runner-test-'));
 }
 
 /** Writes files into a new folder. */
@@ -46,7 +38,7 @@ export function runFixture(
     source: writeFiles({ [workflowPath]: content, ...files }),
     output: makeFolder(),
     repository: 'acme/scores',
-    toolCache: path.join(root, 'tools'),
+    toolCache: path.join(os.tmpdir(), 'workflow-runner-tools'),
     ...rest,
   });
 }
