@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -14,7 +14,7 @@ import { week } from '../../../src/stages/weekly/week.stage.ts';
 import { generateExample } from '../../../tools/example/generate.ts';
 import { ExamplePlace } from '../../support/example/example-place.ts';
 import { weeklyDigests } from '../../support/lake/weekly-digests.ts';
-import { makeOrigin, publishedPartitions, stateCommit } from '../../support/memory/origin.ts';
+import { makeOrigin, type Origin, publishedPartitions, stateCommit } from '../../support/memory/origin.ts';
 
 // The whole week in one step, with a memory: every run begins in an empty folder, as a job on GitHub does.
 
@@ -28,13 +28,21 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 const place = (name: string) => new ExamplePlace(join(work, name), example.files);
 const inputs = (weekEnding: string) => ({ 'week-ending': weekEnding, regimes, memory: 'true', remote: origin.path });
 
+beforeAll(async () => {
+  expect((await place('first').run(week, inputs('2026-06-18'))).commit).toBe(stateCommit(origin));
+  for (const name of ['late', 'changed']) cpSync(origin.path, branchAfterFirst(name).path, { recursive: true });
+});
+
+/** A repository of its own whose branch holds the first week. */
+function branchAfterFirst(name: string): Origin {
+  return { ...origin, path: join(work, `owner/${name}.git`) };
+}
+
 describe('the week in one step, with a memory', () => {
   const second = place('second');
   let commit: unknown;
 
   beforeAll(async () => {
-    const first = place('first');
-    expect((await first.run(week, inputs('2026-06-18'))).commit).toBe(stateCommit(origin));
     const { commit: made } = await second.run(week, { ...inputs('2026-07-02'), report: second.site });
     commit = made;
   });
@@ -84,14 +92,13 @@ describe('what came after a week was published', () => {
       .filter((line) => line !== late)
       .join('\n')}\n`,
   };
-  const home = makeOrigin(work, 'owner/late');
+  const home = branchAfterFirst('late');
   const to = (weekEnding: string, ids = regimes) => ({ ...inputs(weekEnding), regimes: ids, remote: home.path });
   const [one = '', other = ''] = regimes.split(',');
   const at = (name: string, files = example.files) => new ExamplePlace(join(work, name), files);
 
   test('leaves the week as it is when it is done again, and when a regime lacks it', async () => {
     expect(late).toBeDefined();
-    await at('before', early).run(week, to('2026-06-18'));
     const { commit } = await at('early', early).run(week, to('2026-06-26', one));
     expect((await at('twice').run(week, to('2026-06-26', one))).commit).toBe(commit);
     await at('hole').run(week, to('2026-07-02'));
@@ -122,19 +129,18 @@ describe('what came after a week was published', () => {
   });
 
   test('lets the rules of the enrichment change from a week on, without touching the weeks before', async () => {
-    const changed = makeOrigin(work, 'owner/changed');
-    await at('as-it-was').run(week, { ...to('2026-06-26'), remote: changed.path });
+    const changed = branchAfterFirst('changed');
     const rules = join(import.meta.dirname, '..', '..', '..', 'configs', 'enrichment', 'rules.yaml');
     const files = {
       ...example.files,
       'configs/rules.yaml': readFileSync(rules, 'utf8').replace(/^version: .*$/m, 'version: "other"'),
     };
     const lab = new ExamplePlace(join(work, 'changed'), files, 'enrichment: { rules: rules.yaml }');
-    await lab.run(week, { ...to('2026-07-02'), remote: changed.path });
+    await lab.run(week, { ...to('2026-06-26'), remote: changed.path });
     expect(publishedPartitions(changed, scoresWeekly.name)).toHaveLength(4);
     const judgeOf = async (weekEnding: string) =>
       (await lab.lake.require(repEnriched, { week_ending: weekEnding })).manifest.recipe.parameters.judge;
-    expect(await judgeOf('2026-07-02')).toContain('other');
-    expect(await judgeOf('2026-06-26')).not.toContain('other');
+    expect(await judgeOf('2026-06-26')).toContain('other');
+    expect(await judgeOf('2026-06-18')).not.toContain('other');
   });
 });
