@@ -35,6 +35,31 @@ function topHeadlines({ rows, columns }, symbols) {
 
 /***/ }),
 
+/***/ 45851:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ joinReasons),
+/* harmony export */   k: () => (/* binding */ combine)
+/* harmony export */ });
+/** The result of a formula, unless an operand has none: then the reason of the first such operand. */
+function combine(formula, ...operands) {
+    const values = [];
+    for (const operand of operands) {
+        if (typeof operand === 'string')
+            return operand;
+        values.push(operand);
+    }
+    return formula(...values);
+}
+/** `feature:CODE` for every reading without a number, sorted, joined by ";". */
+function joinReasons(reasons) {
+    return [...new Set(reasons)].sort().join(';');
+}
+
+
+/***/ }),
+
 /***/ 94052:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1619,6 +1644,78 @@ function sizeOf(site) {
     const pages = [...site.keys()].filter((path) => path.endsWith('.html')).length;
     const bytes = [...site.values()].reduce((sum, content) => sum + Buffer.byteLength(content), 0);
     return { pages, bytes };
+}
+
+
+/***/ }),
+
+/***/ 59821:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CK: () => (/* binding */ regimeIds),
+/* harmony export */   ES: () => (/* binding */ findRegimes),
+/* harmony export */   cb: () => (/* binding */ brokenRegimes),
+/* harmony export */   kU: () => (/* binding */ brokenLine),
+/* harmony export */   my: () => (/* binding */ selectedRegimes)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42226);
+/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37961);
+
+
+/**
+ * The regimes of such an input. A mistake in one must not stop the others: it is told apart.
+ *
+ * @throws UserError for an id that has no file, and when there is no regime at all
+ */
+function findRegimes(ids, config) {
+    const regimes = [];
+    const broken = [];
+    // An id that nobody knows is a slip of whoever started the run, and stops it.
+    for (const id of ids)
+        config.regimeFile(id);
+    for (const id of ids.length === 0 ? config.regimeIds() : new Set(ids)) {
+        try {
+            const regime = config.regime(id);
+            if (ids.length === 0 && regime.status === 'retired')
+                continue;
+            config.schemaOf(regime);
+            regimes.push(regime);
+        }
+        catch (problem) {
+            if (!(problem instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+                throw problem;
+            broken.push({ id, problem });
+        }
+    }
+    if (regimes.length > 0)
+        return { regimes, broken };
+    if (broken.length > 0)
+        throw brokenRegimes(broken);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('No regime is selected.', {
+        hint: 'Give one in configs/regimes/ the status live or shadow.',
+    });
+}
+/** The same for a stage that shows what there is: the broken ones are a warning. */
+function selectedRegimes(ids, { config, log }) {
+    const { regimes, broken } = findRegimes(ids, config);
+    for (const one of broken)
+        log.warning(brokenLine(one));
+    return regimes;
+}
+/** The ids of all, also of those that cannot be scored: whoever waits for them must see that they do not come. */
+function regimeIds({ regimes, broken }) {
+    return [...regimes, ...broken].map(({ id }) => id).sort(_text_order_js__WEBPACK_IMPORTED_MODULE_1__/* .byCodeUnits */ .C);
+}
+function brokenLine({ id, problem }) {
+    return `${id} cannot be scored: ${problem.message}`;
+}
+/** What a stage ends with that has done the others. */
+function brokenRegimes(broken) {
+    const [first] = broken;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(broken.map(brokenLine).join('\n'), {
+        ...(first?.problem.hint === undefined ? {} : { hint: first.problem.hint }),
+    });
 }
 
 

@@ -25,6 +25,50 @@ function ledgerWeeks({ rows, columns }) {
 
 /***/ }),
 
+/***/ 37798:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ adjustedSeverity),
+/* harmony export */   W: () => (/* binding */ adjustedSentiment)
+/* harmony export */ });
+const undamped = { score: 1, confidence: 1 };
+const dampingByDriver = {
+    'Market/Price-action': { score: 0.35, confidence: 0.7 },
+    'Speculation/Opinion': { score: 0.65, confidence: 0.85 },
+};
+const recapSeverityCap = 0.5;
+const macroFactor = 0.8;
+const maximumSourceFactor = 1.3;
+/**
+ * Sentiment of a cluster, −1..1: score × confidence, both damped first when the driver is the price itself (×.35, ×.70)
+ * or somebody's opinion (×.65, ×.85).
+ */
+function adjustedSentiment(sentiment, eventType, recap) {
+    if (recap === 'zero' && eventType === 'PRICE_ACTION_RECAP')
+        return 0;
+    const damping = dampingByDriver[sentiment.sentDriver] ?? undamped;
+    return sentiment.sentScore * damping.score * (sentiment.confidence * damping.confidence);
+}
+/**
+ * Severity of a cluster, 0..3.9: event severity × confidence, capped at 0.5 for a price-action recap, ×0.8 for macro
+ * and sector news, then × min(1.3, 1 + 0.10·ln(1 + unique sources)).
+ */
+function adjustedSeverity(event, uniqueSources, recap) {
+    const isRecap = event.eventTypePrimary === 'PRICE_ACTION_RECAP';
+    if (isRecap && recap === 'zero')
+        return 0;
+    let severity = event.eventSeverity * event.eventConfidence;
+    if (isRecap)
+        severity = Math.min(severity, recapSeverityCap);
+    if (event.eventTypePrimary === 'MACRO_SECTOR')
+        severity *= macroFactor;
+    return severity * Math.min(maximumSourceFactor, 1 + 0.1 * Math.log(1 + uniqueSources));
+}
+
+
+/***/ }),
+
 /***/ 54441:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -88,6 +132,48 @@ function tooHigh(code, { value }, threshold) {
 }
 function ratio(part, whole) {
     return whole === 0 ? null : part / whole;
+}
+
+
+/***/ }),
+
+/***/ 95015:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M0: () => (/* binding */ newsWindow),
+/* harmony export */   W_: () => (/* binding */ shortHistoryWeeks),
+/* harmony export */   XU: () => (/* binding */ passesFilters),
+/* harmony export */   cM: () => (/* binding */ longHistoryWeeks)
+/* harmony export */ });
+/* harmony import */ var _calendar_date_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52010);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42226);
+
+
+const shortHistoryWeeks = 4;
+const longHistoryWeeks = 12;
+/**
+ * The news window of a week. Weeks are matched by their ISO week, so that one that ends on a Thursday keeps its place,
+ * and a week that is not among `weeks` counts as not covered. Later weeks are ignored.
+ *
+ * @param weekEnding epoch day
+ * @throws {UserError} when the week itself is not covered
+ */
+function newsWindow(weeks, weekEnding) {
+    const byOrdinal = new Map(weeks.filter(({ covered }) => covered).map((week) => [(0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .isoWeekOrdinal */ .z2)(week.weekEnding), week]));
+    const ordinal = (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .isoWeekOrdinal */ .z2)(weekEnding);
+    const current = byOrdinal.get(ordinal);
+    if (current === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`There are no judged clusters for the week ending ${(0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(weekEnding)}.`, {
+            hint: 'Run ingest and enrich for this week first; a week without any news has an empty partition.',
+        });
+    }
+    return { current, before: Array.from({ length: longHistoryWeeks }, (_, k) => byOrdinal.get(ordinal - 1 - k)) };
+}
+/** Whether a cluster counts under the schema's filters. */
+function passesFilters(cluster, { filters }) {
+    return (cluster.clusterSize >= filters.min_cluster_size &&
+        !filters.exclude_event_types.includes(cluster.event.eventTypePrimary));
 }
 
 

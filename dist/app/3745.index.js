@@ -1260,20 +1260,22 @@ var yaml_text = __webpack_require__(37972);
 
 
 
+const usualHint = 'Check --config and the working directory.';
 /**
  * A YAML file checked against its schema.
  *
+ * @param hint what to do where there is no such file
  * @throws UserError with file, line and column of every problem
  */
-function readYamlFile(path, schema) {
-    return (0,yaml_text/* parseYamlText */.c)(path, readConfigurationText(path), schema);
+function readYamlFile(path, schema, hint = usualHint) {
+    return (0,yaml_text/* parseYamlText */.c)(path, readConfigurationText(path, hint), schema);
 }
 /** The text of a configuration file. @throws UserError when it cannot be read */
-function readConfigurationText(path) {
+function readConfigurationText(path, hint = usualHint) {
     const bytes = (0,file_system/* readFileIfExistsSync */.$o)(path);
     if (bytes !== undefined)
         return bytes.toString('utf8');
-    throw new errors/* UserError */.yo(`${path} cannot be read (ENOENT).`, { hint: 'Check --config and the working directory.' });
+    throw new errors/* UserError */.yo(`${path} cannot be read (ENOENT).`, { hint });
 }
 
 ;// CONCATENATED MODULE: ./build/lib/src/configuration/configuration.js
@@ -1386,14 +1388,18 @@ class Configuration {
     }
     /** Lexicon and event patterns of the rules judge. */
     rules() {
-        this.#rules ??= readYamlFile(this.#rulesFile(), rulesConfigSchema).value;
+        this.#rules ??= this.#readRules();
         return this.#rules;
     }
-    #rulesFile() {
+    #readRules() {
         const { rules } = this.pipeline.enrichment;
-        return rules === undefined
-            ? (0,external_node_path_.join)(productFolder(), 'configs', 'enrichment', 'rules.yaml')
-            : (0,external_node_path_.join)(this.folder, rules);
+        if (rules !== undefined) {
+            const hint = 'enrichment.rules names it, as seen from the folder of pipeline.yaml.';
+            return readYamlFile((0,external_node_path_.join)(this.folder, rules), rulesConfigSchema, hint).value;
+        }
+        const shipped = (0,external_node_path_.join)(productFolder(), 'configs', 'enrichment', 'rules.yaml');
+        const hint = 'It comes with the program: configs/ has to lie beside dist/. Put it there, or name rules of your own in enrichment.rules.';
+        return readYamlFile(shipped, rulesConfigSchema, hint).value;
     }
     #named(folder, id, schema) {
         const file = (0,external_node_path_.join)(this.folder, folder, `${id}.yaml`);

@@ -208,8 +208,6 @@ var audit_document = __webpack_require__(37346);
 var datasets = __webpack_require__(81904);
 // EXTERNAL MODULE: ./build/lib/src/backfill/stale-weeks.js
 var stale_weeks = __webpack_require__(83761);
-// EXTERNAL MODULE: ./build/lib/src/calendar/weeks.js
-var weeks = __webpack_require__(18429);
 // EXTERNAL MODULE: ./build/lib/src/errors.js
 var errors = __webpack_require__(42226);
 // EXTERNAL MODULE: ./build/lib/src/ingest/bars/step-report.js
@@ -265,6 +263,8 @@ var partition_document = __webpack_require__(31017);
 var market_datasets = __webpack_require__(5737);
 // EXTERNAL MODULE: ./build/lib/src/news/datasets.js
 var news_datasets = __webpack_require__(67504);
+// EXTERNAL MODULE: ./build/lib/src/calendar/weeks.js
+var weeks = __webpack_require__(18429);
 // EXTERNAL MODULE: ./build/lib/src/scoring/judged-week.js
 var judged_week = __webpack_require__(95015);
 // EXTERNAL MODULE: ./build/lib/src/scoring/market-features.js + 1 modules
@@ -278,6 +278,21 @@ var name_list = __webpack_require__(98983);
 
 
 
+
+/**
+ * How far back the data of a week reaches.
+ *
+ * @param newsWeeks the weeks whose news it was scored with
+ * @param bars of each symbol, where they are known
+ */
+function historyHeld(week, newsWeeks, bars) {
+    const back = (0,weeks/* weeksBack */.Tn)(week, judged_week/* longHistoryWeeks */.cM + 1).toReversed();
+    const unknown = back.findIndex(({ weekEnding }) => !newsWeeks.has(weekEnding));
+    return {
+        newsWeeks: unknown < 0 ? back.length : unknown,
+        sessions: bars === undefined ? Number.POSITIVE_INFINITY : Math.max(0, ...bars),
+    };
+}
 const reason = /^([^:]+):TOO_LITTLE_HISTORY$/;
 /** Whether something is left out because the data does not reach back far enough. */
 function isAnyTooShort(excluded) {
@@ -451,6 +466,8 @@ function signed(value) {
     return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
 }
 
+// EXTERNAL MODULE: ./build/lib/src/scoring/basket.js + 1 modules
+var basket = __webpack_require__(66382);
 // EXTERNAL MODULE: ./build/lib/src/scoring/datasets.js
 var scoring_datasets = __webpack_require__(7954);
 // EXTERNAL MODULE: ./build/lib/src/scoring/score-partition.js
@@ -466,7 +483,6 @@ var selected_regimes = __webpack_require__(59821);
 // EXTERNAL MODULE: ./build/lib/src/stages/selected-weeks.js + 1 modules
 var selected_weeks = __webpack_require__(89300);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/weekly/summary.js
-
 
 
 
@@ -584,34 +600,22 @@ async function readRegimeWeek(lake, week, regime) {
         picks,
         headlines: await headlinesOf(lake, week, picks.map(({ symbol }) => symbol)),
         sectorCap: used.schema.basket.sector_cap,
-        heldBack: heldBack(picks, diagnostics.universe.scored, used.schema.basket),
+        heldBack: (0,basket/* heldBack */.Z)(picks, diagnostics.universe.scored, used.schema.basket),
         eligible: diagnostics.universe.scored,
         symbols: diagnostics.universe.symbols,
         excluded: diagnostics.universe.excluded,
-        history: isAnyTooShort(diagnostics.universe.excluded) ? await historyHeld(lake, week, keys) : undefined,
+        history: isAnyTooShort(diagnostics.universe.excluded) ? await readHistory(lake, week, keys) : undefined,
         unexplainedSteps: diagnostics.unexplained_steps ?? [],
         audit: await readVerdict(lake, keys),
         folder: (0,external_node_path_.join)(lake.root, (0,dataset/* partitionPath */.WX)(scoring_datasets/* scoresWeekly */.P, keys)),
     };
 }
-/** How many names the basket passes over because of its limit per sector: those ranked above its last name, or all others where it is not full. */
-function heldBack(picks, ranked, { size, sector_cap: cap }) {
-    if (cap === null || picks.length === 0)
-        return 0;
-    const looked = picks.length < size ? ranked : Math.max(...picks.map(({ rank_UPS }) => rank_UPS));
-    return looked - picks.length;
-}
-/** How far back the news that a week was scored with, and its bars, reach; as its scores say, because the news itself may be elsewhere. */
-async function historyHeld(lake, week, scored) {
+/** How far back the data of a week reaches; as its scores say, because the news itself may be elsewhere. */
+async function readHistory(lake, week, scored) {
     const inputs = (await lake.manifest(scoring_datasets/* scoresWeekly */.P, scored))?.recipe.inputs ?? [];
-    const ofNews = inputs.flatMap(({ dataset, keys }) => (dataset === news_datasets/* repEnriched */.cN.name ? [keys.week_ending] : []));
-    const back = (0,weeks/* weeksBack */.Tn)(week, judged_week/* longHistoryWeeks */.cM + 1).toReversed();
-    const unknown = back.findIndex(({ weekEnding }) => !ofNews.includes(weekEnding));
+    const ofNews = inputs.flatMap(({ dataset, keys }) => (dataset === news_datasets/* repEnriched */.cN.name ? [keys.week_ending ?? ''] : []));
     const bars = (await lake.read(market_datasets/* coverage */.vk, { week_ending: week.weekEnding }))?.table.columns.bars;
-    return {
-        newsWeeks: unknown < 0 ? back.length : unknown,
-        sessions: bars === undefined ? Number.POSITIVE_INFINITY : Math.max(0, ...bars),
-    };
+    return historyHeld(week, new Set(ofNews), bars);
 }
 async function readVerdict(lake, keys) {
     const audited = await (0,partition_document/* partitionDocuments */.r3)(lake, datasets/* auditFindings */.y, keys);
@@ -633,7 +637,6 @@ async function behind(lake, week) {
     const those = (wanted) => symbol.filter((_, row) => status[row] === wanted);
     return { lateSymbols: those('late'), absentSymbols: those('absent') };
 }
-/** How many rows count for which reason, by dataset: those that a later ingest took count no more. */
 /** What is to be said of the prices that a week is scored from. */
 async function pricesOf({ weekEnding: until }, { lake, config }) {
     const members = await lake.read(ingest_datasets/* universe */.sW, { week_ending: until });
@@ -644,6 +647,7 @@ async function pricesOf({ weekEnding: until }, { lake, config }) {
     const prices = await readWeekPrices({ lake, symbols, benchmark, until, settings: market.steps });
     return { priceNotes: weekPriceNotes(prices), stepTable: (0,step_report/* stepTable */.Ph)(prices.steps) };
 }
+/** How many rows count for which reason, by dataset: those that a later ingest took count no more. */
 async function quarantinedRows(lake) {
     const counts = new Map();
     for (const keys of await lake.list(sources_datasets/* quarantine */.t)) {

@@ -120,15 +120,20 @@ export class Configuration {
 
   /** Lexicon and event patterns of the rules judge. */
   rules(): RulesConfig {
-    this.#rules ??= readYamlFile(this.#rulesFile(), rulesConfigSchema).value;
+    this.#rules ??= this.#readRules();
     return this.#rules;
   }
 
-  #rulesFile(): string {
+  #readRules(): RulesConfig {
     const { rules } = this.pipeline.enrichment;
-    return rules === undefined
-      ? join(productFolder(), 'configs', 'enrichment', 'rules.yaml')
-      : join(this.folder, rules);
+    if (rules !== undefined) {
+      const hint = 'enrichment.rules names it, as seen from the folder of pipeline.yaml.';
+      return readYamlFile(join(this.folder, rules), rulesConfigSchema, hint).value;
+    }
+    const shipped = join(productFolder(), 'configs', 'enrichment', 'rules.yaml');
+    const hint =
+      'It comes with the program: configs/ has to lie beside dist/. Put it there, or name rules of your own in enrichment.rules.';
+    return readYamlFile(shipped, rulesConfigSchema, hint).value;
   }
 
   #named<T extends { readonly id: string }>(folder: string, id: string, schema: z.ZodType<T>): T {

@@ -1,13 +1,11 @@
-import { isoDate, utcDay } from '../calendar/date.ts';
 import type { Week } from '../calendar/weeks.ts';
 import { canonicalJson, sha256Hex } from '../lake/canonical-json.ts';
 import type { Dataset } from '../lake/dataset.ts';
 import type { Lake } from '../lake/lake.ts';
-import { type DraftedPartition, LakeDraft, type TableStore } from '../lake/lake-draft.ts';
+import { type DraftedPartition, LakeDraft } from '../lake/lake-draft.ts';
 import type { SourceFile } from '../lake/manifest.ts';
 import { readPublishedPartitions } from '../lake/published-partitions.ts';
 import { corporateActions, coverage, macroDaily, marketDaily, marketRevisions } from '../market/datasets.ts';
-import { readActions } from '../market/known-actions.ts';
 import { viewSessions } from '../market/market-view.ts';
 import { quarantine } from '../sources/datasets.ts';
 import {
@@ -18,12 +16,7 @@ import {
   storeQuarantine,
 } from '../sources/quarantine.ts';
 import type { RowCounts } from '../sources/row-counts.ts';
-import { byCodeUnits } from '../text/order.ts';
-import { adjustableCandidates } from './actions/adjust-candidates.ts';
-import { checkAdjusted } from './actions/check-adjusted.ts';
-import { type ActionStore, ingestActions, ingestAdjustments } from './actions/corporate-actions.ts';
 import type { BarCandidates } from './bars/bar-candidates.ts';
-import { type CrossCheckReport, crossCheck } from './bars/cross-check.ts';
 import { ingestBars } from './bars/ingest-bars.ts';
 import { knownStepNotes } from './bars/known-step-report.ts';
 import { ingestKnownSteps } from './bars/known-steps.ts';
@@ -37,13 +30,7 @@ import type { IngestFindings } from './ingest-findings.ts';
 import type { Sources } from './ingest-sources.ts';
 import type { IngestResult } from './ingest-summary.ts';
 import { type Refusal, refusalOf } from './ingest-verdict.ts';
-import { spanOfBars, spanOfNews } from './live/fetch-plan.ts';
-import { barKind } from './live/live-plan.ts';
-import type { LiveAnswers } from './live/live-sources.ts';
-import { newsWeeksOf } from './live/news-weeks.ts';
-import { failedSymbols, type LiveActions, type LiveIngest } from './live-summary.ts';
-import { ingestMacro } from './macro/ingest-macro.ts';
-import { storeAskedSpans } from './marks/asked-spans.ts';
+import { storeActions, storeMacro, storeSpans } from './live-store.ts';
 import { type KnownWeeks, readKnownWeeks } from './marks/known-weeks.ts';
 import { ingestNews } from './news/ingest-news.ts';
 import { storeNewsHoles } from './news/news-holes.ts';
@@ -51,7 +38,6 @@ import { newsVolumes } from './news/news-volume.ts';
 import { weeksWithoutNews } from './news/weeks-without-news.ts';
 import { refuseOtherUniverse } from './published-inputs.ts';
 import { weeksReadAgain } from './read-again.ts';
-import type { IngestSettings } from './settings.ts';
 import { draftSettingsNotes } from './settings-note.ts';
 import { sourceList } from './source-list.ts';
 import { ingestUniverse } from './universe/ingest-universe.ts';
@@ -79,7 +65,7 @@ export async function storeSources(sources: Sources, context: IngestContext): Pr
   for (const [dataset, rows] of Object.entries(findings.quarantined)) {
     newlyQuarantined += await storeQuarantine(draft, dataset, rows, ingestRecipe, taken[dataset]);
   }
-  if (sources.live) await storeSpans(draft, sources.live.answers, config.pipeline);
+  await storeSpans(sources, draft, config.pipeline);
   const isStored = storedOf(refusal, sources);
   // Coverage last, because a week with a coverage counts as ingested.
   await draft.commit((partition) => !isLast(partition) && isStored(partition));
@@ -143,69 +129,30 @@ function storedOf(
   };
 }
 
+/** What the sources give of one dataset. */
+interface Feed {
+  readonly dataset: string;
+  /** Undefined where nobody was asked. */
+  readonly counts: RowCounts | undefined;
+  readonly quarantined: readonly QuarantinedRow[];
+}
+
 /** Puts into a draft what the sources give beyond what is stored. */
 async function draftSources(
   sources: Sources,
   lake: LakeDraft,
   context: IngestContext,
 ): Promise<Omit<IngestFindings, 'readAgain'>> {
-  const { config, progress: startProgress } = context;
-  const { benchmark, market, news: newsConfig } = config.pipeline;
+  const { benchmark, market, news: newsConfig } = context.config.pipeline;
   const { weeks, window } = sources;
+  const lookingBack = { viewSessions, historyWeeks: newsConfig.history_weeks };
   const members = await ingestUniverse(lake, weeks, sources.universe);
-  const known = await readKnownWeeks(context.lake, {
-    selected: weeks,
-    viewSessions,
-    historyWeeks: newsConfig.history_weeks,
-  });
-  const live = sources.live && (await storeActions(sources, sources.live.answers, known, { lake, config }));
-  const { candidates, confirmed, taken } = await withholdBars({
-    lake: context.lake,
-    draft: lake,
-    candidates: live?.candidates ?? sources.bars,
-    weeks,
-    window,
-    steps: market.steps,
-    configured: market.known_steps,
-    tolerance: market.revision_tolerance,
-  });
-  const progress = startProgress('Comparing bars', window.months.length);
-  const bars = await ingestBars({
-    lake,
-    candidates,
-    confirmed,
-    weeks,
-    known,
-    window,
-    tolerance: market.revision_tolerance,
-    onMonth: () => progress.advance(),
-  });
-  progress.end();
-  const volumeUnit = market.columns.adj_volume === undefined ? market.volume : 'adjusted';
-  const knownSteps = await ingestKnownSteps({
-    lake: context.lake,
-    draft: lake,
-    weeks,
-    publishedWeeks: context.publishedWeeks,
-    window,
-    months: bars.months,
-    symbols: candidates.symbols,
-    configured: market.known_steps,
-    volumeUnit,
-    sources: [...candidates.sources, ...configuredSource(market.known_steps)],
-    viewSessions,
-    historyWeeks: newsConfig.history_weeks,
-  });
+  const known = await readKnownWeeks(context.lake, { selected: weeks, ...lookingBack });
+  const actions = await storeActions(sources, known, lake, context.config);
+  const bars = await draftBars(sources, actions.candidates, known, lake, context);
   const news = await ingestNews(lake, sources.news, known, await readPublishedPartitions(context.lake));
-  const macro =
-    sources.live &&
-    (await ingestMacro({
-      lake,
-      config: config.pipeline.macro,
-      deliveries: sources.live.answers.macro,
-      now: sources.now,
-      latestIngested: known.latest,
-    }));
+  const macro = await storeMacro(sources, known, lake, context.config);
+  const { months } = bars;
   const coverage = await ingestCoverage({
     lake,
     weeks,
@@ -213,49 +160,41 @@ async function draftSources(
     benchmark,
     window,
     historySessions: market.history_sessions,
-    months: bars.months,
+    months,
     news: news.weeks,
   });
   const steps = await readSteps({
     lake,
-    symbols: candidates.symbols,
+    symbols: bars.candidates.symbols,
     benchmark,
     until: (weeks.at(-1) as Week).weekEnding,
     sessions: window.sessions,
-    months: bars.months,
+    months,
     settings: market.steps,
   });
   const volumes = newsVolumes(members.universes, news.weeks);
   const published = await context.publishedWeeks();
   // What is published stays as it was scored, also where its week is selected again.
-  const closed = await readKnownWeeks(context.lake, {
-    selected: weeks.filter(({ weekEnding }) => !published.has(weekEnding)),
-    viewSessions,
-    historyWeeks: newsConfig.history_weeks,
-  });
+  const open = weeks.filter(({ weekEnding }) => !published.has(weekEnding));
+  const closed = await readKnownWeeks(context.lake, { selected: open, ...lookingBack });
   await storeNewsHoles(lake, volumes, newsConfig.least_volume, closed);
-  const quarantined = {
-    [universe.name]: sources.universe.quarantined,
-    [marketDaily.name]: candidates.quarantined,
-    [corporateActions.name]: live?.quarantined ?? [],
-    [companyNews.name]: sources.news.quarantined,
-    [macroDaily.name]: macro?.quarantined ?? [],
-  };
+  const feeds: readonly Feed[] = [
+    { dataset: universe.name, counts: members.counts, quarantined: sources.universe.quarantined },
+    { dataset: marketDaily.name, counts: bars.counts, quarantined: bars.candidates.quarantined },
+    { dataset: corporateActions.name, counts: actions.counts, quarantined: actions.quarantined },
+    { dataset: companyNews.name, counts: news.counts, quarantined: sources.news.quarantined },
+    { dataset: macroDaily.name, counts: macro.counts, quarantined: macro.quarantined },
+  ];
+  const quarantined = Object.fromEntries(feeds.map((feed) => [feed.dataset, feed.quarantined]));
   return {
     weeks: weeks.map(({ weekEnding }) => weekEnding),
-    counts: {
-      [universe.name]: members.counts,
-      [marketDaily.name]: bars.counts,
-      ...(live ? { [corporateActions.name]: live.counts } : {}),
-      [companyNews.name]: news.counts,
-      ...(macro && macro.counts.read > 0 ? { [macroDaily.name]: macro.counts } : {}),
-    },
+    counts: Object.fromEntries(feeds.flatMap(({ dataset, counts }) => (counts ? [[dataset, counts]] : []))),
     quarantined,
-    readWell: await readWell(sources, { ...candidates, taken }, quarantined, context.lake),
+    readWell: await readWell(sources, { ...bars.candidates, taken: bars.taken }, quarantined, context.lake),
     filled: bars.filled,
     adjustment: bars.adjustment,
     steps,
-    knownStepNotes: knownStepNotes(knownSteps, volumeUnit),
+    knownStepNotes: bars.knownStepNotes,
     lateNews: news.late,
     tooLateNews: news.tooLate,
     changedNews: news.changed,
@@ -267,8 +206,57 @@ async function draftSources(
     spelled: { [marketDaily.name]: sources.bars.spelled, [companyNews.name]: sources.news.spelled },
     strangers: sources.bars.strangers,
     sources: [...sources.universe.sources, ...sourceList(sources)],
-    ...(live && sources.live ? { live: liveIngest(sources.live.answers, live, newsBegin(sources, config)) } : {}),
+    ...(actions.live ? { live: actions.live } : {}),
   };
+}
+
+/** Puts bars into a draft, but for those that a step keeps out, and what is known of steps beside them. */
+async function draftBars(
+  { weeks, window }: Sources,
+  given: BarCandidates,
+  known: KnownWeeks,
+  draft: LakeDraft,
+  { lake, config, progress: startProgress, publishedWeeks }: IngestContext,
+) {
+  const { market, news } = config.pipeline;
+  const { candidates, confirmed, taken } = await withholdBars({
+    lake,
+    draft,
+    candidates: given,
+    weeks,
+    window,
+    steps: market.steps,
+    configured: market.known_steps,
+    tolerance: market.revision_tolerance,
+  });
+  const progress = startProgress('Comparing bars', window.months.length);
+  const ingested = await ingestBars({
+    lake: draft,
+    candidates,
+    confirmed,
+    weeks,
+    known,
+    window,
+    tolerance: market.revision_tolerance,
+    onMonth: () => progress.advance(),
+  });
+  progress.end();
+  const volumeUnit = market.columns.adj_volume === undefined ? market.volume : 'adjusted';
+  const knownSteps = await ingestKnownSteps({
+    lake,
+    draft,
+    weeks,
+    publishedWeeks,
+    window,
+    months: ingested.months,
+    symbols: candidates.symbols,
+    configured: market.known_steps,
+    volumeUnit,
+    sources: [...candidates.sources, ...configuredSource(market.known_steps)],
+    viewSessions,
+    historyWeeks: news.history_weeks,
+  });
+  return { ...ingested, candidates, taken, knownStepNotes: knownStepNotes(knownSteps, volumeUnit) };
 }
 
 /** The configuration as one of the sources of what is known of steps. */
@@ -276,124 +264,4 @@ function configuredSource(knownSteps: MarketSettings['known_steps']): SourceFile
   if (knownSteps.length === 0) return [];
   const text = canonicalJson(knownSteps);
   return [{ name: 'market.known_steps', bytes: Buffer.byteLength(text), sha256: sha256Hex(text) }];
-}
-
-interface StoredActions {
-  /** The bars that may be stored. */
-  readonly candidates: BarCandidates;
-  readonly quarantined: readonly QuarantinedRow[];
-  readonly counts: RowCounts;
-  readonly actions: LiveActions;
-  readonly crossCheck: CrossCheckReport | undefined;
-}
-
-/** Stores splits and dividends, and leaves out the bars that must not be stored: on an unknown scale, or denied by a second provider. */
-async function storeActions(
-  { weeks, window, bars, now }: Sources,
-  { plan, market: fetched }: LiveAnswers,
-  known: KnownWeeks,
-  { lake, config }: { readonly lake: TableStore; readonly config: IngestContext['config'] },
-): Promise<StoredActions> {
-  const { market } = config.pipeline;
-  const store: ActionStore = { lake, weeks, known, tolerance: market.revision_tolerance };
-  const { symbols } = bars;
-  const preference = market.providers.filter((name) => name !== 'files');
-  const ingested = await ingestActions({ ...store, parts: fetched.actions, symbols, preference });
-  const [from, until] = [isoDate(window.sessions[0] ?? window.firstDay), isoDate(window.lastDay)];
-  const everKnown = await readActions(lake, { symbols, from, until, knownUntil: Number.POSITIVE_INFINITY });
-  const adjusted = checkAdjusted({ parts: fetched.adjusted, candidates: bars, window, actions: everKnown });
-  await ingestAdjustments(store, adjusted.found);
-  const answered = fetched.actions.flatMap((part) => part.answered);
-  const { candidates, unadjustable } = adjustableCandidates(bars, answered);
-  const checked =
-    fetched.second &&
-    market.cross_check &&
-    (await crossCheck({
-      candidates,
-      second: fetched.second,
-      days: plan.check,
-      window,
-      today: utcDay(now),
-      market,
-      tolerance: market.cross_check.tolerance,
-    }));
-  const { fresh, changed, takenBack } = ingested;
-  return {
-    candidates: checked?.candidates ?? candidates,
-    quarantined: ingested.quarantined,
-    counts: ingested.counts,
-    actions: { fresh, changed, takenBack, adjustments: adjusted.found, unadjustable },
-    crossCheck: checked?.report,
-  };
-}
-
-async function storeSpans(lake: TableStore, { market, news }: LiveAnswers, pipeline: IngestSettings): Promise<void> {
-  for (const { provider, answered } of market.bars) {
-    const spans = answered.flatMap((demand) => demand.symbols.map((symbol) => [symbol, spanOfBars(demand)] as const));
-    await storeAskedSpans(lake, provider, barKind(provider, pipeline), spans);
-  }
-  for (const { provider, answered } of news.parts) {
-    const spans = answered.flatMap((demand) =>
-      demand.subjects.map(({ symbol }) => [symbol, spanOfNews(demand)] as const),
-    );
-    await storeAskedSpans(lake, provider, 'news', spans);
-  }
-}
-
-/** The instant from which the news of a company is wanted that was never asked for. */
-function newsBegin({ weeks }: Sources, { pipeline }: IngestContext['config']): number {
-  const [first] = newsWeeksOf(weeks, pipeline.news.history_weeks);
-  return (first?.previousCutoffUtc ?? 0) + 1;
-}
-
-function liveIngest(answers: LiveAnswers, { actions, crossCheck }: StoredActions, newsFrom: number): LiveIngest {
-  const { market, news, failed, usage } = answers;
-  const demands = Object.values(answers.plan.news).flat();
-  const asked = new Set(subjectsOf(demands));
-  const answered = new Set(news.parts.flatMap((part) => subjectsOf(part.answered)));
-  // Who knew a company before and does not any more has not answered: perhaps its list was cut off.
-  const knownBefore = new Set(subjectsOf(demands.filter(({ from }) => from > newsFrom)));
-  const unknown = new Set(news.unknown.filter((symbol) => !knownBefore.has(symbol)));
-  const unknownBars = new Set(market.unknown);
-  return {
-    usage: [...usage].map(([provider, { requests, retries, resumed, bytes }]) => ({
-      provider,
-      requests,
-      retries,
-      resumed,
-      bytes,
-    })),
-    failed: failedSymbols(failed, [
-      ...market.bars.map(({ provider, answered: demands }) => ({
-        provider,
-        kind: 'bars',
-        symbols: demands.flatMap(({ symbols }) => symbols),
-      })),
-      ...market.actions.map(({ provider, answered: demands }) => ({
-        provider,
-        kind: 'actions',
-        symbols: demands.flatMap(({ symbols }) => symbols),
-      })),
-      ...news.parts.map((part) => ({ provider: part.provider, kind: 'news', symbols: subjectsOf(part.answered) })),
-    ]),
-    unknown: { bars: market.unknown, news: [...unknown] },
-    unfetched: [...market.missing.filter((symbol) => !unknownBars.has(symbol)), ...actions.unadjustable].sort(
-      byCodeUnits,
-    ),
-    actions,
-    ...(crossCheck ? { crossCheck } : {}),
-    ...(asked.size === 0
-      ? {}
-      : {
-          news: {
-            asked: asked.size,
-            unanswered: [...asked].filter((symbol) => !answered.has(symbol) && !unknown.has(symbol)).sort(byCodeUnits),
-            isAnyKnown: unknown.size < asked.size,
-          },
-        }),
-  };
-}
-
-function subjectsOf(demands: LiveAnswers['plan']['news'][string]): string[] {
-  return demands.flatMap(({ subjects }) => subjects.map(({ symbol }) => symbol));
 }

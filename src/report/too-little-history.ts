@@ -1,3 +1,4 @@
+import { type Week, weeksBack } from '../calendar/weeks.ts';
 import { longHistoryWeeks } from '../scoring/judged-week.ts';
 import { fullSessions, sessionsNeeded } from '../scoring/market-features.ts';
 import { weeksNeeded } from '../scoring/news-features.ts';
@@ -9,6 +10,25 @@ export interface HistoryHeld {
   readonly newsWeeks: number;
   /** Sessions of which the symbol with the most bars has one; Infinity where that is not known. */
   readonly sessions: number;
+}
+
+/**
+ * How far back the data of a week reaches.
+ *
+ * @param newsWeeks the weeks whose news it was scored with
+ * @param bars of each symbol, where they are known
+ */
+export function historyHeld(
+  week: Week,
+  newsWeeks: ReadonlySet<string>,
+  bars: Float64Array | Int32Array | undefined,
+): HistoryHeld {
+  const back = weeksBack(week, longHistoryWeeks + 1).toReversed();
+  const unknown = back.findIndex(({ weekEnding }) => !newsWeeks.has(weekEnding));
+  return {
+    newsWeeks: unknown < 0 ? back.length : unknown,
+    sessions: bars === undefined ? Number.POSITIVE_INFINITY : Math.max(0, ...bars),
+  };
 }
 
 const reason = /^([^:]+):TOO_LITTLE_HISTORY$/;

@@ -49,3 +49,19 @@ export function pickBasket(scores: ScoreTable, schema: ScoringSchema): Position[
     drivers: driversOf(scores, row, schema),
   }));
 }
+
+/**
+ * How many names the basket passes over because of its limit per sector: those ranked above its last name, or all others where it is not full.
+ *
+ * @param picks what {@link pickBasket} took
+ * @param ranked how many symbols have a rank
+ */
+export function heldBack(
+  picks: readonly Pick<Position, 'rank_UPS'>[],
+  ranked: number,
+  { size, sector_cap: cap }: ScoringSchema['basket'],
+): number {
+  if (cap === null || picks.length === 0) return 0;
+  const looked = picks.length < size ? ranked : Math.max(...picks.map(({ rank_UPS }) => rank_UPS));
+  return looked - picks.length;
+}

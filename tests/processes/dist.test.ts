@@ -20,10 +20,10 @@ const run = promisify(execFile);
 const root = join(import.meta.dirname, '../..');
 let copy: string;
 
-/** What a runner has of the repository: no node_modules and no sources. */
+/** What a runner needs of the repository: no node_modules and no sources. */
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'regimen-dist-'));
-  for (const name of ['dist', 'actions', 'action.yml', 'package.json']) {
+  for (const name of ['dist', 'configs', 'actions', 'action.yml', 'package.json']) {
     if (existsSync(join(root, name))) cpSync(join(root, name), join(copy, name), { recursive: true });
   }
 });
@@ -42,6 +42,18 @@ describe('a copy of dist/ without node_modules', () => {
     const path = join(copy, 'dist/cli/index.js');
     expect(readFileSync(path, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
     if (process.platform !== 'win32') expect(statSync(path).mode & 0o111).toBe(0o111);
+  });
+
+  it('has the rules that it ships, and says what it lacks where configs/ does not lie beside dist/', async () => {
+    const enrich = async (program: string) => {
+      const args = [join(program, 'dist/cli/index.js'), 'enrich', '--week-ending', '2026-07-02', '--lake', 'none'];
+      const place = { cwd: copy, env: environment() };
+      return run(process.execPath, args, place).catch((error: { stderr: string }) => error.stderr);
+    };
+    expect(await enrich(copy)).toContain('Run the stage "ingest" for it first.');
+    const alone = join(copy, 'alone');
+    for (const name of ['dist', 'package.json']) cpSync(join(copy, name), join(alone, name), { recursive: true });
+    expect(await enrich(alone)).toContain('configs/ has to lie beside dist/.');
   });
 
   it('loads Polars in four processes at once', async () => {

@@ -1,15 +1,20 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { failureText } from './failure-text.ts';
 import { bringUpToDate, root, staleFiles } from './stale-files.ts';
 
 // Writes the files that are generated from the code; with --check it only says which are stale and fails.
 
 const check = process.argv.includes('--check');
-if (!check) execFileSync(process.execPath, [join(import.meta.dirname, 'lists.ts')], { stdio: 'inherit' });
-// Only now: the other files are made from what the lists import.
-const { generatedFiles } = await import('./generated-files.ts');
-const files = generatedFiles();
+if (!check) {
+  const { status } = spawnSync(process.execPath, [join(import.meta.dirname, 'lists.ts')], { stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
+const files = await allFiles().catch((error: unknown) => {
+  console.error(failureText(error, root));
+  process.exit(1);
+});
 const goneActions = actionsOfNoStage();
 
 if (check) {
@@ -27,6 +32,12 @@ if (check) {
   }
 }
 console.log(`${files.size} generated files${check ? ' were looked at' : ' are current'}`);
+
+/** Loaded only now: they are made from what the lists import. */
+async function allFiles(): Promise<ReadonlyMap<string, string>> {
+  const { generatedFiles } = await import('./generated-files.ts');
+  return generatedFiles();
+}
 
 /** The folders of actions whose stages are gone. */
 function actionsOfNoStage(): string[] {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { readAuditDocument } from '../../audit/audit-document.ts';
 import { auditFindings } from '../../audit/datasets.ts';
 import { backfillHint } from '../../backfill/stale-weeks.ts';
-import { type Week, weeksBack } from '../../calendar/weeks.ts';
+import type { Week } from '../../calendar/weeks.ts';
 import { GateError } from '../../errors.ts';
 import { stepTable } from '../../ingest/bars/step-report.ts';
 import { readWeekPrices, weekPriceNotes } from '../../ingest/bars/week-prices.ts';
@@ -13,11 +13,11 @@ import { partitionDocuments } from '../../lake/partition-document.ts';
 import { coverage } from '../../market/datasets.ts';
 import { repEnriched } from '../../news/datasets.ts';
 import type { Run, StageContext } from '../../platform/stage.ts';
-import { type HistoryHeld, isAnyTooShort } from '../../report/too-little-history.ts';
+import { type HistoryHeld, historyHeld, isAnyTooShort } from '../../report/too-little-history.ts';
 import { topHeadlines } from '../../report/top-headlines.ts';
 import { type AuditVerdict, type RegimeWeek, type WeekReport, weekReport } from '../../report/week-report.ts';
+import { heldBack } from '../../scoring/basket.ts';
 import { scoresWeekly } from '../../scoring/datasets.ts';
-import { longHistoryWeeks } from '../../scoring/judged-week.ts';
 import { actingStatus, type Regime } from '../../scoring/regime.ts';
 import { readScoreDocuments } from '../../scoring/score-partition.ts';
 import { quarantine } from '../../sources/datasets.ts';
@@ -129,35 +129,19 @@ async function readRegimeWeek(lake: Lake, week: Week, regime: Regime): Promise<R
     eligible: diagnostics.universe.scored,
     symbols: diagnostics.universe.symbols,
     excluded: diagnostics.universe.excluded,
-    history: isAnyTooShort(diagnostics.universe.excluded) ? await historyHeld(lake, week, keys) : undefined,
+    history: isAnyTooShort(diagnostics.universe.excluded) ? await readHistory(lake, week, keys) : undefined,
     unexplainedSteps: diagnostics.unexplained_steps ?? [],
     audit: await readVerdict(lake, keys),
     folder: join(lake.root, partitionPath(scoresWeekly, keys)),
   };
 }
 
-/** How many names the basket passes over because of its limit per sector: those ranked above its last name, or all others where it is not full. */
-function heldBack(
-  picks: RegimeWeek['picks'],
-  ranked: number,
-  { size, sector_cap: cap }: { readonly size: number; readonly sector_cap: number | null },
-): number {
-  if (cap === null || picks.length === 0) return 0;
-  const looked = picks.length < size ? ranked : Math.max(...picks.map(({ rank_UPS }) => rank_UPS));
-  return looked - picks.length;
-}
-
-/** How far back the news that a week was scored with, and its bars, reach; as its scores say, because the news itself may be elsewhere. */
-async function historyHeld(lake: Lake, week: Week, scored: PartitionKeys): Promise<HistoryHeld> {
+/** How far back the data of a week reaches; as its scores say, because the news itself may be elsewhere. */
+async function readHistory(lake: Lake, week: Week, scored: PartitionKeys): Promise<HistoryHeld> {
   const inputs = (await lake.manifest(scoresWeekly, scored))?.recipe.inputs ?? [];
-  const ofNews = inputs.flatMap(({ dataset, keys }) => (dataset === repEnriched.name ? [keys.week_ending] : []));
-  const back = weeksBack(week, longHistoryWeeks + 1).toReversed();
-  const unknown = back.findIndex(({ weekEnding }) => !ofNews.includes(weekEnding));
+  const ofNews = inputs.flatMap(({ dataset, keys }) => (dataset === repEnriched.name ? [keys.week_ending ?? ''] : []));
   const bars = (await lake.read(coverage, { week_ending: week.weekEnding }))?.table.columns.bars;
-  return {
-    newsWeeks: unknown < 0 ? back.length : unknown,
-    sessions: bars === undefined ? Number.POSITIVE_INFINITY : Math.max(0, ...bars),
-  };
+  return historyHeld(week, new Set(ofNews), bars);
 }
 
 async function readVerdict(lake: Lake, keys: PartitionKeys): Promise<AuditVerdict | undefined> {
@@ -181,7 +165,6 @@ async function behind(lake: Lake, week: Week): Promise<{ lateSymbols: string[]; 
   return { lateSymbols: those('late'), absentSymbols: those('absent') };
 }
 
-/** How many rows count for which reason, by dataset: those that a later ingest took count no more. */
 /** What is to be said of the prices that a week is scored from. */
 async function pricesOf(
   { weekEnding: until }: Week,
@@ -195,6 +178,7 @@ async function pricesOf(
   return { priceNotes: weekPriceNotes(prices), stepTable: stepTable(prices.steps) };
 }
 
+/** How many rows count for which reason, by dataset: those that a later ingest took count no more. */
 async function quarantinedRows(lake: Lake): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   for (const keys of await lake.list(quarantine)) {

@@ -136,6 +136,14 @@ it('a pipeline that does not exist is an error that names it', () => {
   expect(() => missing.pipeline).toThrow(`${join(folder, 'none.yaml')} cannot be read (ENOENT).`);
 });
 
+it('rules of its own that do not exist are an error that names the setting', () => {
+  const file = join(folder, 'own-rules.yaml');
+  const sections = ['universe: { files: [u.csv] }', 'market: { files: [m.csv] }', 'news: { files: [n.ndjson] }'];
+  writeFileSync(file, [...sections, 'enrichment: { rules: none.yaml }', ''].join('\n'));
+  const hint = expect.stringContaining('enrichment.rules names it');
+  expect(() => new Configuration(file).rules()).toThrow(expect.objectContaining({ hint }));
+});
+
 it('is read once in a run: however often it is asked for, an edit meanwhile makes no difference', () => {
   const read: string[] = [];
   const takeBack = watchFileSystem(({ kind, path }) => {

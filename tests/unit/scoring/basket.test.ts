@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pickBasket } from '../../../src/scoring/basket.ts';
+import { heldBack, pickBasket } from '../../../src/scoring/basket.ts';
 import { driversOf } from '../../../src/scoring/drivers.ts';
 import { scoreWeek } from '../../../src/scoring/score-week.ts';
 import { scoreFeatures } from '../../../src/scoring/scores.ts';
@@ -73,4 +73,22 @@ describe('the drivers', () => {
       );
     },
   );
+});
+
+describe('names that a limit per sector holds back', () => {
+  const held = (basket: { readonly size: number; readonly sector_cap: number | null }) =>
+    heldBack(ranked(basket), sectors.length, factorSchema({ basket }).basket);
+
+  it.each([
+    [0, 'where the basket has no limit', { size: 4, sector_cap: null }],
+    [1, 'where a full basket passed over C', { size: 4, sector_cap: 2 }],
+    [3, 'where the limit leaves the basket open: all that are ranked beside it', { size: 4, sector_cap: 1 }],
+    [0, 'where the limit is never met', { size: 2, sector_cap: 2 }],
+  ])('are %i %s', (expected, _, basket) => {
+    expect(held(basket)).toBe(expected);
+  });
+
+  it('are none where nothing was picked', () => {
+    expect(heldBack([], 5, factorSchema({ basket: { size: 4, sector_cap: 1 } }).basket)).toBe(0);
+  });
 });
