@@ -3,6 +3,8 @@ import { auditFindings } from './audit/datasets.ts';
 import {
   assetActions,
   assets,
+  backbonePacks,
+  backboneRuns,
   bars,
   barsRevisions,
   delistings,
@@ -51,6 +53,8 @@ export const datasets: readonly Dataset[] = [
   assetActions,
   delistings,
   exchangeSessions,
+  backbonePacks,
+  backboneRuns,
   snapshot,
   candidateResults,
   foldMetrics,

@@ -31,6 +31,8 @@ export const writtenBy: Readonly<Record<string, string>> = {
   asset_actions: 'backbone',
   delistings: 'backbone',
   exchange_sessions: 'backbone',
+  backbone_packs: 'backbone',
+  backbone_runs: 'backbone',
   snapshot: 'snapshot',
   candidates: 'stage-a',
   fold_metrics: 'stage-a',

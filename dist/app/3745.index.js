@@ -6,8 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ assetClasses),
-/* harmony export */   d: () => (/* binding */ backboneSettings)
+/* harmony export */   Dh: () => (/* binding */ packActionKinds),
+/* harmony export */   Fo: () => (/* binding */ assetClasses),
+/* harmony export */   du: () => (/* binding */ backboneSettings)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
 /* harmony import */ var _sources_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35167);
@@ -94,7 +95,70 @@ const assetPack = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         .describe('What holds for every row, where no column says it'),
 })
     .superRefine(_sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseEqualMarks */ .Hy);
-function refuseUnclearAsset({ columns, values, }, context) {
+const currencyCode = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(10);
+/** Kinds of actions that packs can give. */
+const packActionKinds = ['split', 'dividend'];
+const actionPack = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('actions'),
+    ...reading,
+    columns: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        ...assetColumns,
+        ex_date: _sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .columnName */ .uS.default('ex_date').describe('Column with the first session without the entitlement'),
+        kind: _sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .columnName */ .uS.default('kind').describe(`Column with the kind: ${packActionKinds.join(' or ')}`),
+        value: _sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .columnName */ .uS
+            .default('value')
+            .describe('Column with the size: of a split the new shares per old share (4, 4:1 or 4/1), of a dividend the amount per share in the currency of the asset, as paid'),
+    })
+        .prefault({})
+        .describe('How the columns of the files are named'),
+    values: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        ...assetValues,
+        kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(packActionKinds).optional().describe('The kind of all actions of the pack'),
+        source: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(100).default('packs').describe('What the rows are said to be from'),
+    })
+        .prefault({})
+        .describe('What holds for every row, where no column says it'),
+})
+    .superRefine(_sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseEqualMarks */ .Hy)
+    .superRefine(refuseUnclearAsset);
+const delistingPack = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('delistings'),
+    ...reading,
+    columns: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        ...assetColumns,
+        date: _sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .columnName */ .uS.default('date').describe('Column with the first day on which the asset is traded no more'),
+        code: _sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .columnName */ .uS.default('code').describe('Column with the reason'),
+        return: _sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .columnName */ .uS
+            .default('return')
+            .describe('Column with the return from the last price, −1 = all is lost; the file need not have it'),
+    })
+        .prefault({})
+        .describe('How the columns of the files are named'),
+    values: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ ...assetValues, code: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(100).optional().describe('The reason of all rows') })
+        .prefault({})
+        .describe('What holds for every row, where no column says it'),
+})
+    .superRefine(_sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseEqualMarks */ .Hy)
+    .superRefine(refuseUnclearAsset);
+const ratePack = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('rates'),
+    ...reading,
+    columns: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        currency: _sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .columnName */ .uS.default('currency').describe('Column with the currency, ISO 4217'),
+        date: _sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .columnName */ .uS.default('date').describe('Column with the day of the rate'),
+        rate: _sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .columnName */ .uS.default('rate').describe('Column with the rate'),
+    })
+        .prefault({})
+        .describe('How the columns of the files are named'),
+    values: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ currency: currencyCode.optional().describe('The currency of all rows') })
+        .prefault({})
+        .describe('What holds for every row, where no column says it'),
+    quote: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['usd_per_unit', 'units_per_usd'])
+        .default('usd_per_unit')
+        .describe('Whether a rate is US dollars for one unit of the currency, or units for one US dollar'),
+})
+    .superRefine(_sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseEqualMarks */ .Hy);
+function refuseUnclearAsset({ columns, values }, context) {
     const { asset, symbol } = columns;
     if ((asset === undefined) === (symbol === undefined)) {
         const message = 'name either "asset", the column with the id, or "symbol", the column with the ticker';
@@ -105,8 +169,22 @@ function refuseUnclearAsset({ columns, values, }, context) {
         context.addIssue({ code: 'custom', path: ['columns'], message });
     }
 }
+const runs = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().min(1);
+const limit = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().min(0).optional();
+/** When a delta is remarkable. Without limits of its own they follow from the ledger of operations. */
+const gateSettings = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    warn_min_rows: limit.describe('Emitted rows of a delta below which it is warned of'),
+    warn_max_rows: limit.describe('Emitted rows of a delta above which it is warned of'),
+    fail_min_rows: limit.describe('Emitted rows of a delta below which the stage fails'),
+    fail_max_rows: limit.describe('Emitted rows of a delta above which the stage fails'),
+    least_runs: runs
+        .default(10)
+        .describe('Deltas in the ledger from which on limits that are not set follow from its quantiles'),
+    lookback: runs.default(120).describe('Deltas of the ledger that are looked back on'),
+})
+    .describe('When a delta is remarkable: the stage warns, or fails with exit code 3 after it has stored what there is');
 const backboneSettings = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    packs: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .discriminatedUnion */ .gMt('kind', [barPack, assetPack]))
+    packs: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .discriminatedUnion */ .gMt('kind', [barPack, assetPack, actionPack, delistingPack, ratePack]))
         .default([])
         .describe('The files that feed the research store, by kind'),
     late_sessions: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
@@ -118,6 +196,18 @@ const backboneSettings = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .re
     nyse_calendar: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1))
         .default(['XNYS', 'XNAS', 'XASE', 'ARCX', 'BATS', 'NYSE', 'NASDAQ', 'AMEX', 'US'])
         .describe('Exchanges, as the packs of assets name them, that hold sessions on the days of the New York Stock Exchange; of others every weekday counts until their sessions are derived'),
+    currencies: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(currencyCode)
+        .default(['GBX', 'USDT', 'USDC'])
+        .describe('Currencies beside those of ISO 4217 that packs may name'),
+    delisting_returns: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(-1).max(10))
+        .default({})
+        .describe('Returns that are assumed for delistings whose pack gives none, by code; "*" is any other code. Without one the return stays null'),
+    packs_per_round: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
+        .int()
+        .min(1)
+        .default(10_000)
+        .describe('Packs of bars that are taken at a time. What a round has stored is done, and a run that was stopped goes on behind it; each round writes the partitions that it touches anew'),
+    gates: gateSettings.prefault({}),
     revision_tolerance: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
         .min(0)
         .max(0.1)
@@ -1249,7 +1339,7 @@ var research_settings = __webpack_require__(24954);
 
 /** `configs/research.yaml`: what research rests on. Each domain says what its section may hold. */
 const researchSchema = schemas/* strictObject */.rej({
-    backbone: backbone_settings/* backboneSettings */.d.prefault({}),
+    backbone: backbone_settings/* backboneSettings */.du.prefault({}),
     stage_a: research_settings/* stageASettings */.Z.prefault({}),
 })
     .describe('Where research data comes from, and how candidates are screened');
@@ -1811,6 +1901,8 @@ const writtenBy = {
     asset_actions: 'backbone',
     delistings: 'backbone',
     exchange_sessions: 'backbone',
+    backbone_packs: 'backbone',
+    backbone_runs: 'backbone',
     snapshot: 'snapshot',
     candidates: 'stage-a',
     fold_metrics: 'stage-a',

@@ -2046,6 +2046,8 @@ const writtenBy = {
     asset_actions: 'backbone',
     delistings: 'backbone',
     exchange_sessions: 'backbone',
+    backbone_packs: 'backbone',
+    backbone_runs: 'backbone',
     snapshot: 'snapshot',
     candidates: 'stage-a',
     fold_metrics: 'stage-a',

@@ -633,7 +633,7 @@ class PartitionBatch {
         return this.#staged.close();
     }
     /** @param started the folder that holds the table already */
-    async #keep(dataset, keys, { recipe, sources }, files, contents, started) {
+    async #keep(dataset, keys, { recipe, sources, notes }, files, contents, started) {
         const ownKeys = Object.fromEntries(dataset.partitionKeys.map((key) => [key, keys[key]]));
         const digests = (0,lake_manifest/* manifestDigests */.dE)(dataset.name, ownKeys, recipe, files);
         const partition = { dataset, keys: ownKeys, digest: digests.digest };
@@ -645,7 +645,7 @@ class PartitionBatch {
         const folder = started ?? (await this.#staged.open());
         for (const [name, content] of Object.entries(contents))
             await writeNewFile((0,external_node_path_.join)(folder, name), content);
-        const produced = this.#lake.circumstances(sources);
+        const produced = this.#lake.circumstances({ ...(sources && { sources }), ...(notes && { notes }) });
         const text = (0,lake_manifest/* manifestText */.$2)({ format: 1, dataset: dataset.name, keys: ownKeys, ...digests, recipe, files, produced });
         await writeNewFile((0,external_node_path_.join)(folder, 'manifest.json'), text);
         await this.#staged.keep(folder, (0,lake_dataset/* partitionPath */.WX)(dataset, keys), partition);
@@ -1098,7 +1098,7 @@ class Lake {
         const batch = new PartitionBatch({
             root: this.root,
             holdsDigest: (partition) => this.#holdsDigest(partition),
-            circumstances: (sources) => this.#circumstances(sources),
+            circumstances: (of) => this.#circumstances(of),
             onPlaced: (partition) => this.written.push(partition),
         });
         try {
@@ -1145,12 +1145,13 @@ class Lake {
             hint: `Run ${this.#writerOf(dataset)} for it first.`,
         });
     }
-    #circumstances(sources) {
+    #circumstances({ sources, notes }) {
         const { clock, uncommitted } = this.#options;
         return {
             time: new Date(clock()).toISOString(),
             ...this.producer,
             ...(uncommitted === undefined ? {} : { dirty: { configuration: uncommitted } }),
+            ...(notes === undefined ? {} : { notes: { ...notes } }),
             ...(sources && sources.length > 0 ? { sources: [...sources] } : {}),
         };
     }

@@ -127,6 +127,8 @@ const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(
         dirty: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ configuration: hex64 }).optional(),
         run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
         software: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        /** What a stage says of where a table came from, such as its mode and how many rows were there before. */
+        notes: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()])).optional(),
         sources: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
             name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
             bytes: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),

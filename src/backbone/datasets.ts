@@ -214,6 +214,76 @@ export const snapshot = dataset({
   },
 });
 
+/** What became of the rows of packs. */
+const outcomeColumns = {
+  rows: {
+    type: 'float64',
+    nullable: false,
+    unit: 'rows',
+    description: 'Rows that were read: emitted + old + duplicate + quarantined',
+  },
+  emitted: { type: 'float64', nullable: false, unit: 'rows', description: 'New rows, and new values' },
+  old: { type: 'float64', nullable: false, unit: 'rows', description: 'Stored before with these values' },
+  duplicate: { type: 'float64', nullable: false, unit: 'rows', description: 'Given before in the same run' },
+  quarantined: { type: 'float64', nullable: false, unit: 'rows', description: 'Set aside with a reason' },
+} as const satisfies Columns;
+
+export const backbonePacks = dataset({
+  name: 'backbone_packs',
+  description:
+    'The packs that were taken into the research store, each content of a pack once: the last one of a name is not taken again. A pack stands here only when its rows are on the disk',
+  partitionKeys: ['kind'],
+  time: times.none,
+  rowKey: ['name', 'version'],
+  publication: 'never',
+  columns: {
+    name: { type: 'string', nullable: false, description: 'Name of the file' },
+    version: {
+      type: 'int32',
+      nullable: false,
+      description: '1, 2, …: contents of that name in the order in which they were taken',
+    },
+    bytes: { type: 'float64', nullable: false, unit: 'bytes', description: 'Size of the file' },
+    sha256: { type: 'string', nullable: false, description: 'SHA-256 of the file' },
+    reading: { type: 'string', nullable: false, description: 'SHA-256 of the settings by which it was read' },
+    file_state: {
+      type: 'string',
+      nullable: false,
+      description: 'Which file it was on this machine: while that is the same its bytes need not be read again',
+    },
+    day: { type: 'date', nullable: true, description: 'Day that the pack is of; null where it says none' },
+    first_date: { type: 'date', nullable: true, description: 'First date of its rows' },
+    last_date: { type: 'date', nullable: true, description: 'Last date of its rows' },
+    ...outcomeColumns,
+  },
+});
+
+export const backboneRuns = dataset({
+  name: 'backbone_runs',
+  description:
+    'The ledger of operations of the research store: one line for each run that found something to do, and ledger.jsonl, the same lines chained by their hashes, to which lines are only ever added',
+  partitionKeys: [],
+  time: times.none,
+  rowKey: ['run'],
+  publication: 'never',
+  columns: {
+    run: { type: 'int32', nullable: false, description: 'Number of the run' },
+    time: { type: 'timestamp', nullable: false, description: 'When it ended' },
+    mode: { type: 'string', nullable: false, description: 'bulk, delta or lake' },
+    selected: { type: 'int32', nullable: false, description: 'Packs that were to be taken' },
+    done: { type: 'int32', nullable: false, description: 'Packs that were taken' },
+    failed: { type: 'int32', nullable: false, description: 'Packs that could not be read' },
+    ...outcomeColumns,
+    assets: { type: 'int32', nullable: false, description: 'Assets of which a bar is new' },
+    verdict: { type: 'string', nullable: false, description: 'ok, warn or fail' },
+    reasons: { type: 'string', nullable: false, description: 'Codes of what was remarkable, separated by spaces' },
+  },
+});
+
+export type PackTable = TableOf<typeof backbonePacks>;
+export type RunTable = TableOf<typeof backboneRuns>;
+export type ActionRows = TableOf<typeof assetActions>;
+export type DelistingTable = TableOf<typeof delistings>;
 export type AssetTable = TableOf<typeof assets>;
 export type AssetBarTable = TableOf<typeof bars>;
 export type BarRevisionTable = TableOf<typeof barsRevisions>;

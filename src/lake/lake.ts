@@ -8,7 +8,7 @@ import { lockPath, recoverFolders, removeFolder, stagingFolderIn } from './atomi
 import { type Dataset, keysMatch, type PartitionKeys, partitionPath } from './dataset.ts';
 import { localPartitions } from './local-partitions.ts';
 import { withLock } from './lock.ts';
-import { type Manifest, type Produced, type Recipe, type SourceFile, sameRecipe } from './manifest.ts';
+import { type Manifest, type Produced, type Recipe, sameRecipe } from './manifest.ts';
 import { decodeParquet, type RowGroup } from './parquet-decoding.ts';
 import type { Partition, PartitionContent, Producer, WholePartition, WrittenPartition } from './partition.ts';
 import { PartitionBatch } from './partition-batch.ts';
@@ -283,7 +283,7 @@ export class Lake {
     const batch = new PartitionBatch({
       root: this.root,
       holdsDigest: (partition) => this.#holdsDigest(partition),
-      circumstances: (sources) => this.#circumstances(sources),
+      circumstances: (of) => this.#circumstances(of),
       onPlaced: (partition) => this.written.push(partition),
     });
     try {
@@ -335,12 +335,13 @@ export class Lake {
     });
   }
 
-  #circumstances(sources: readonly SourceFile[] | undefined): Produced {
+  #circumstances({ sources, notes }: Pick<PartitionContent<Columns>, 'sources' | 'notes'>): Produced {
     const { clock, uncommitted } = this.#options;
     return {
       time: new Date(clock()).toISOString(),
       ...this.producer,
       ...(uncommitted === undefined ? {} : { dirty: { configuration: uncommitted } }),
+      ...(notes === undefined ? {} : { notes: { ...notes } }),
       ...(sources && sources.length > 0 ? { sources: [...sources] } : {}),
     };
   }

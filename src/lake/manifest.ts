@@ -56,6 +56,8 @@ export const manifestSchema = z.strictObject({
     dirty: z.strictObject({ configuration: hex64 }).optional(),
     run: z.string().nullable(),
     software: z.string(),
+    /** What a stage says of where a table came from, such as its mode and how many rows were there before. */
+    notes: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
     sources: z
       .array(
         z.strictObject({

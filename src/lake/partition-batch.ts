@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { byCodeUnits } from '../text/order.ts';
 import { type Dataset, type PartitionKeys, partitionPath, tableFile } from './dataset.ts';
-import { type ManifestFile, manifestDigests, manifestText, type Produced, type SourceFile } from './manifest.ts';
+import { type ManifestFile, manifestDigests, manifestText, type Produced } from './manifest.ts';
 import { encodeParquet, writeParquetFile } from './parquet-encoding.ts';
 import type { PartitionContent, WrittenPartition } from './partition.ts';
 import { attachmentBytes, fileList, rowsInOrder } from './partition-content.ts';
@@ -15,7 +15,7 @@ export interface BatchLake {
   readonly root: string;
   /** Whether the lake holds this partition, undamaged. */
   holdsDigest(partition: WrittenPartition): Promise<boolean>;
-  circumstances(sources: readonly SourceFile[] | undefined): Produced;
+  circumstances(of: Pick<PartitionContent<Columns>, 'sources' | 'notes'>): Produced;
   onPlaced(partition: WrittenPartition): void;
 }
 
@@ -77,7 +77,7 @@ export class PartitionBatch {
   async #keep<C extends Columns>(
     dataset: Dataset<C>,
     keys: PartitionKeys,
-    { recipe, sources }: PartitionContent<C>,
+    { recipe, sources, notes }: PartitionContent<C>,
     files: ManifestFile[],
     contents: Readonly<Record<string, Uint8Array>>,
     started: string | undefined,
@@ -91,7 +91,7 @@ export class PartitionBatch {
     }
     const folder = started ?? (await this.#staged.open());
     for (const [name, content] of Object.entries(contents)) await writeNewFile(join(folder, name), content);
-    const produced = this.#lake.circumstances(sources);
+    const produced = this.#lake.circumstances({ ...(sources && { sources }), ...(notes && { notes }) });
     const text = manifestText({ format: 1, dataset: dataset.name, keys: ownKeys, ...digests, recipe, files, produced });
     await writeNewFile(join(folder, 'manifest.json'), text);
     await this.#staged.keep(folder, partitionPath(dataset, keys), partition);

@@ -21,6 +21,8 @@ export interface PartitionContent<C extends Columns> {
   readonly attachments?: Readonly<Record<string, string | Uint8Array>>;
   /** Where raw input came from: kept in the manifest's `produced`, outside the digest. */
   readonly sources?: readonly SourceFile[];
+  /** How it came to be, for whoever reads the manifest: outside the digest, too. */
+  readonly notes?: Readonly<Record<string, string | number>>;
 }
 
 export interface WrittenPartition {

@@ -1,16 +1,18 @@
 import { type AssetTable, assets } from '../../backbone/datasets.ts';
-import { UserError } from '../../errors.ts';
-import type { Network } from '../../http/network.ts';
 import type { Lake } from '../../lake/lake.ts';
 import { emptyTable } from '../../lake/table.ts';
 import type { QuarantinedRow } from '../../sources/quarantine.ts';
 import { backboneRecipe } from './backbone-recipe.ts';
-import { AssetHistory, inNumberOrder } from './merge-assets.ts';
-import { type AssetLine, assetColumns, assetLines, refusedAssets } from './pack-assets.ts';
-import { packDay } from './pack-day.ts';
+import { knownCurrencies } from './currencies.ts';
+import { refuseEmpty } from './empty-pack.ts';
+import type { PackLoading } from './loading.ts';
+import { AssetHistory, type AssetRefusal, inNumberOrder } from './merge-assets.ts';
+import { type AssetLine, assetColumns, assetLines } from './pack-assets.ts';
+import { emptySpan, packDay } from './pack-day.ts';
 import type { PackFile } from './pack-files.ts';
 import { quarantinePackRows } from './pack-quarantine.ts';
-import { assertBalanced, failedPack, type PackResult } from './pack-result.ts';
+import { refusedRows } from './pack-refusals.ts';
+import { isFailed, type PackResult, packResult, unlessUnreadable } from './pack-result.ts';
 import { openPack } from './read-pack.ts';
 import type { AssetPackSettings } from './settings.ts';
 
@@ -22,33 +24,40 @@ export async function readAssets(lake: Pick<Lake, 'read'>): Promise<AssetTable> 
 /** Takes packs of assets, in their order. */
 export async function loadAssets(
   packs: readonly PackFile<AssetPackSettings>[],
-  lake: Lake,
-  network: Network,
+  loading: PackLoading,
 ): Promise<PackResult[]> {
   if (packs.length === 0) return [];
+  const { lake, settings } = loading;
+  const currencies = knownCurrencies(settings.currencies);
   const history = new AssetHistory(await readAssets(lake));
   const results: PackResult[] = [];
   const quarantined: QuarantinedRow[] = [];
   for (const pack of packs) {
-    const taken = await takePack(pack, history, network).catch((error: unknown) => {
-      if (error instanceof UserError) return { result: failedPack(pack, error), quarantined: [] };
-      throw error;
-    });
-    results.push(taken.result);
-    quarantined.push(...taken.quarantined);
+    const taken = await unlessUnreadable(pack, () => takePack(pack, history, currencies, loading));
+    if (isFailed(taken)) results.push(taken);
+    else {
+      results.push(taken.result);
+      quarantined.push(...taken.quarantined);
+    }
   }
   await quarantinePackRows(lake, 'assets', quarantined);
   if (results.some(({ emitted }) => emitted > 0)) {
-    await lake.write(assets, {}, { recipe: backboneRecipe, table: history.table() });
+    await lake.write(assets, {}, { recipe: backboneRecipe, table: history.table(), notes: { source_mode: 'packs' } });
   }
   return results;
 }
 
-async function takePack(pack: PackFile<AssetPackSettings>, history: AssetHistory, network: Network) {
+async function takePack(
+  pack: PackFile<AssetPackSettings>,
+  history: AssetHistory,
+  currencies: ReadonlySet<string>,
+  loading: PackLoading,
+) {
   const day = packDay(pack);
-  const open = await openPack(pack, assetColumns(pack.settings), network);
-  const { file, rows, lines, quarantined } = await assetLines(open, pack.settings);
-  const refused: (AssetLine & { readonly reason: string; readonly detail: string })[] = [];
+  const open = await openPack(pack, assetColumns(pack.settings), loading.network);
+  const { file, rows, lines, quarantined } = await assetLines(open, pack.settings, currencies);
+  if (rows === 0) await refuseEmpty(pack, assets, loading);
+  const refused: (AssetLine & AssetRefusal)[] = [];
   let emitted = 0;
   let old = 0;
   for (const line of inNumberOrder(lines)) {
@@ -59,14 +68,11 @@ async function takePack(pack: PackFile<AssetPackSettings>, history: AssetHistory
   }
   const set = [...quarantined];
   for (const [piece, ofPiece] of Map.groupBy(refused, (line) => line.piece)) {
-    set.push(
-      ...(await refusedAssets(
-        piece,
-        pack.settings,
-        ofPiece.toSorted((a, b) => a.at - b.at),
-      )),
-    );
+    const refusals = ofPiece.map(({ at, reason, detail }) => ({ at, reason, detail, period: 'undated' }));
+    refusals.sort((a, b) => a.at - b.at);
+    set.push(...(await refusedRows(piece, pack.settings.columns.symbol, refusals)));
   }
-  const counts = { rows, emitted, old, duplicate: 0, quarantined: set.length };
-  return { result: assertBalanced({ pack, file, ...counts, failure: undefined }), quarantined: set };
+  const read = { pack, file, rows, day, span: emptySpan(), quarantined: set };
+  const result = packResult(read, { emitted, old, duplicate: 0 });
+  return { result, quarantined: set };
 }

@@ -1,61 +1,38 @@
 import { AssetRegister } from '../../backbone/asset-register.ts';
-import { barValues } from '../../backbone/datasets.ts';
+import { bars, barValues } from '../../backbone/datasets.ts';
 import { isoDate } from '../../calendar/date.ts';
-import { UserError } from '../../errors.ts';
-import type { Network } from '../../http/network.ts';
-import type { Lake } from '../../lake/lake.ts';
 import type { SourceFile } from '../../lake/manifest.ts';
-import type { Progress } from '../../log/log.ts';
-import { noDay } from '../../market/bar-rows.ts';
 import type { QuarantinedRow } from '../../sources/quarantine.ts';
 import { BarSpill, type SpilledBars } from './bar-spill.ts';
+import { refuseEmpty } from './empty-pack.ts';
 import { readAssets } from './load-assets.ts';
+import type { PackLoading } from './loading.ts';
 import { emptyTally } from './merge-bars.ts';
 import { barColumns, judgedBars } from './pack-bars.ts';
-import { packDay } from './pack-day.ts';
+import { dayOfPack, emptySpan, monthOf, widen } from './pack-day.ts';
 import type { PackFile } from './pack-files.ts';
-import { quarantinePackRows } from './pack-quarantine.ts';
-import { assertBalanced, failedPack, type PackResult } from './pack-result.ts';
-import { PackTimes } from './pack-times.ts';
-import { monthOf } from './period.ts';
+import { isFailed, type PackResult, type ReadPack, settlePacks, unlessUnreadable } from './pack-result.ts';
+import { timesOfPacks } from './pack-times.ts';
 import { openPack } from './read-pack.ts';
-import type { BackboneSettings, BarPackSettings } from './settings.ts';
+import type { BarPackSettings } from './settings.ts';
 import { storeBars } from './store-bars.ts';
-
-/** What loading bars takes. */
-export interface BarLoading {
-  readonly lake: Lake;
-  readonly network: Network;
-  readonly settings: Pick<BackboneSettings, 'revision_tolerance' | 'late_sessions' | 'nyse_calendar'>;
-  /** Whether it is a first load, whose history counts as known on its own day. */
-  readonly isHistory: boolean;
-  /** Epoch day (UTC) of the run. */
-  readonly today: number;
-  progress(label: string, total: number): Progress;
-}
 
 export interface LoadedBars {
   readonly results: readonly PackResult[];
   readonly partitions: number;
-  readonly assets: number;
+  readonly assets: ReadonlySet<number>;
 }
 
 /** A pack whose rows lie in the spill. */
-interface SpilledPack {
-  readonly pack: PackFile<BarPackSettings>;
-  readonly file: SourceFile;
-  readonly rows: number;
-  /** Epoch day that the pack is of. */
-  readonly day: number;
-  readonly quarantined: readonly QuarantinedRow[];
+interface SpilledPack extends ReadPack {
+  readonly quarantined: QuarantinedRow[];
 }
 
 /**
  * Takes packs of bars, in their order. The packs are read one after the other into a temporary folder of the lake, a file for each bucket, and
  * then stored bucket by bucket: memory is that of a piece of a pack, or of a bucket.
  */
-export async function loadBars(packs: readonly PackFile<BarPackSettings>[], loading: BarLoading): Promise<LoadedBars> {
-  if (packs.length === 0) return { results: [], partitions: 0, assets: 0 };
+export async function loadBars(packs: readonly PackFile<BarPackSettings>[], loading: PackLoading): Promise<LoadedBars> {
   const { lake } = loading;
   const register = new AssetRegister(await readAssets(lake));
   return lake.withScratchFolder(async (folder) => {
@@ -69,16 +46,12 @@ async function spillPacks(
   packs: readonly PackFile<BarPackSettings>[],
   spill: BarSpill,
   register: AssetRegister,
-  { network, today, progress }: BarLoading,
+  loading: PackLoading,
 ): Promise<(SpilledPack | PackResult)[]> {
-  const bar = progress('Packs read', packs.length);
+  const bar = loading.progress('Packs read', packs.length);
   const spilled: (SpilledPack | PackResult)[] = [];
   for (const [number, pack] of packs.entries()) {
-    const one = await spillPack(pack, number, spill, register, network, today).catch((error: unknown) => {
-      if (error instanceof UserError) return failedPack(pack, error);
-      throw error;
-    });
-    spilled.push(one);
+    spilled.push(await unlessUnreadable(pack, () => spillPack(pack, number, spill, register, loading)));
     bar.advance();
   }
   spill.flush();
@@ -91,78 +64,55 @@ async function spillPack(
   number: number,
   spill: BarSpill,
   register: AssetRegister,
-  network: Network,
-  today: number,
+  loading: PackLoading,
 ): Promise<SpilledPack> {
-  const open = await openPack(pack, barColumns(pack.settings), network);
+  const open = await openPack(pack, barColumns(pack.settings), loading.network);
   const quarantined: QuarantinedRow[] = [];
   let rows = 0;
-  let lastDay = noDay;
+  const span = emptySpan();
   for await (const piece of open.pieces()) {
-    const judged = await judgedBars(piece, pack.settings, register, today);
+    const judged = await judgedBars(piece, pack.settings, register, loading.today);
     spill.add(judged.bars, judged.outcomes, register.buckets, number, judged.rowNumbers);
-    quarantined.push(...judged.quarantined);
+    for (const row of judged.quarantined) quarantined.push(row);
     rows += piece.rows;
-    lastDay = Math.max(lastDay, judged.lastDay);
+    widen(span, judged.span.first, judged.span.last);
   }
-  return { pack, file: open.file, rows, day: packDay(pack) ?? lastDay, quarantined };
+  if (rows === 0) await refuseEmpty(pack, bars, loading);
+  return { pack, file: open.file, rows, day: dayOfPack(pack, span), span, quarantined };
 }
 
 async function storeSpilled(
   spilled: readonly (SpilledPack | PackResult)[],
   spill: BarSpill,
   register: AssetRegister,
-  { lake, settings, isHistory, progress }: BarLoading,
+  loading: PackLoading,
 ): Promise<LoadedBars> {
+  const { lake, settings, progress } = loading;
   const tally = emptyTally(spilled.length);
-  const conflicting = spilled.map((): QuarantinedRow[] => []);
-  const failed = new Set(spilled.keys().filter((number) => 'failure' in (spilled[number] ?? {})));
+  const failed = new Set(spilled.keys().filter((number) => isFailed(spilled[number] ?? {})));
   const bar = progress('Buckets stored', spill.rows.filter((rows) => rows > 0).length);
-  const onNyse = new Set(settings.nyse_calendar);
-  const times = new PackTimes({
-    // Nothing of a pack that failed is stored: its day is never asked for.
-    days: spilled.map((one) => ('day' in one ? one.day : 0)),
-    isHistory,
-    lateSessions: settings.late_sessions,
-    ruleOf: (asset) => (onNyse.has(register.exchangeOf(asset) ?? '') ? 'nyse' : 'weekdays'),
-  });
   const stored = await storeBars(spill, {
     lake,
-    times,
+    times: timesOfPacks(spilled, register, loading),
     tolerance: settings.revision_tolerance,
     tally,
     failed,
     onConflicting: (incoming, rows) => {
       for (const row of rows) {
         const number = incoming.pack[row] as number;
-        const { file } = spilled[number] as SpilledPack;
-        conflicting[number]?.push(conflictingRow(incoming, row, file, register));
+        const { file, quarantined } = spilled[number] as SpilledPack;
+        quarantined.push(conflictingRow(incoming, row, file, register));
       }
     },
     onBucket: () => bar.advance(),
   });
   bar.end();
-  const results: PackResult[] = [];
-  for (const [number, one] of spilled.entries()) {
-    if ('failure' in one) {
-      results.push(one);
-      continue;
-    }
-    const set = [...one.quarantined, ...(conflicting[number] ?? [])];
-    await quarantinePackRows(lake, 'bars', set);
-    results.push(
-      assertBalanced({
-        pack: one.pack,
-        file: one.file,
-        rows: one.rows,
-        emitted: tally.emitted[number] as number,
-        old: tally.old[number] as number,
-        duplicate: tally.duplicate[number] as number,
-        quarantined: set.length,
-        failure: undefined,
-      }),
-    );
-  }
+  const outcomesOf = (number: number) => ({
+    emitted: tally.emitted[number] as number,
+    old: tally.old[number] as number,
+    duplicate: tally.duplicate[number] as number,
+  });
+  const results = await settlePacks(spilled, outcomesOf, bars.name, lake);
   return { results, ...stored };
 }
 

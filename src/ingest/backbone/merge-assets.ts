@@ -29,7 +29,13 @@ interface AssetRow extends Pick<GivenAsset, (typeof attributes)[number]> {
 }
 
 /** What became of a row: `emitted` changed something, `old` was known. */
-export type AssetOutcome = 'emitted' | 'old' | { readonly reason: string; readonly detail: string };
+export type AssetOutcome = 'emitted' | 'old' | AssetRefusal;
+
+/** Why a row of an asset is set aside. */
+export interface AssetRefusal {
+  readonly reason: string;
+  readonly detail: string;
+}
 
 /** The assets that are known, to which packs add. */
 export class AssetHistory {
@@ -137,7 +143,7 @@ export class AssetHistory {
    *
    * @returns why it cannot be
    */
-  #place(row: AssetRow): Exclude<AssetOutcome, string> | undefined {
+  #place(row: AssetRow): AssetRefusal | undefined {
     const own = this.#rows.get(row.number) ?? [];
     const others = this.#rowsOf(row.symbol, row.exchange, row.number);
     const rival = others.find(({ validFrom }) => validFrom === row.validFrom);
@@ -187,7 +193,7 @@ export class AssetHistory {
   }
 }
 
-function undated(what: string): AssetOutcome {
+function undated(what: string): AssetRefusal {
   return {
     reason: 'UNDATED_CHANGE',
     detail: `${what}, and neither valid_from nor the name of the pack says from when on`,

@@ -111,11 +111,10 @@ class BarMerge {
     const merged = emptyTable(bars.columns, this.#stored.rows + order.length);
     let at = 0;
     let copied = 0;
+    const pairs = columnPairs(merged, this.#stored);
     const copyUntil = (end: number) => {
-      for (const [name, column] of Object.entries(merged.columns)) {
-        const from = this.#stored.columns[name as keyof typeof merged.columns];
-        if (end > copied) column.set(from.subarray(copied, end), at);
-      }
+      if (end === copied) return;
+      for (const { from, to } of pairs) to.set(from.subarray(copied, end), at);
       at += end - copied;
       copied = end;
     };
@@ -284,6 +283,16 @@ function lastRevisions({ rows, columns }: BarRevisionTable): Map<number, number>
   const last = new Map<number, number>();
   for (let row = 0; row < rows; row++) last.set(dayKey(columns.asset[row] as number, columns.date[row] as number), row);
   return last;
+}
+
+interface ColumnPair {
+  readonly from: Int32Array | Float64Array;
+  readonly to: Int32Array | Float64Array;
+}
+
+function columnPairs(to: AssetBarTable, from: AssetBarTable): ColumnPair[] {
+  const names = Object.keys(bars.columns) as (keyof AssetBarTable['columns'])[];
+  return names.map((name) => ({ from: from.columns[name], to: to.columns[name] }));
 }
 
 /** The first rows of a table that was made for more. */

@@ -2,10 +2,10 @@ import { parseDay } from '../../calendar/date-format.ts';
 import type { SourceFile } from '../../lake/manifest.ts';
 import { noDay } from '../../market/bar-rows.ts';
 import type { QuarantinedRow } from '../../sources/quarantine.ts';
-import { malformedRows } from '../../sources/row-counts.ts';
-import { holdsDates, pickRows, textColumn } from '../../sources/source-columns.ts';
-import { toQuarantine } from '../../sources/to-quarantine.ts';
-import type { GivenAsset } from './merge-assets.ts';
+import { holdsDates, textColumn } from '../../sources/source-columns.ts';
+import { unknownCurrency } from './currencies.ts';
+import type { AssetRefusal, GivenAsset } from './merge-assets.ts';
+import { malformedPackRows, type RowRefusal, refusedRows } from './pack-refusals.ts';
 import type { OpenPack, PackColumns, PackPiece } from './read-pack.ts';
 import { type AssetPackSettings, assetClasses } from './settings.ts';
 
@@ -48,48 +48,33 @@ export interface AssetLines {
 }
 
 /** Reads the rows of a pack of assets. */
-export async function assetLines(pack: OpenPack, settings: AssetPackSettings): Promise<AssetLines> {
+export async function assetLines(
+  pack: OpenPack,
+  settings: AssetPackSettings,
+  currencies: ReadonlySet<string>,
+): Promise<AssetLines> {
   const lines: AssetLine[] = [];
   const quarantined: QuarantinedRow[] = [];
   let rows = 0;
   for await (const piece of pack.pieces()) {
     rows += piece.rows;
-    quarantined.push(...malformedRows(piece, 'undated'));
-    const read = await rowReader(piece, settings);
-    const refused: { at: number; reason: string; detail: string }[] = [];
+    const read = await rowReader(piece, settings, currencies);
+    const refused: RowRefusal[] = [];
     for (let at = 0; at < piece.frame.height; at++) {
       const given = read(at);
-      if ('reason' in given) refused.push({ at, ...given });
+      if ('reason' in given) refused.push({ at, ...given, period: 'undated' });
       else lines.push({ piece, at, given });
     }
-    quarantined.push(...(await refusedAssets(piece, settings, refused)));
+    quarantined.push(...malformedPackRows(piece), ...(await refusedRows(piece, settings.columns.symbol, refused)));
   }
   return { file: pack.file, rows, lines, quarantined };
 }
 
-/** Rows of a piece, ascending, as the quarantine holds them. */
-export async function refusedAssets(
-  piece: PackPiece,
-  { columns }: AssetPackSettings,
-  refused: readonly { readonly at: number; readonly reason: string; readonly detail: string }[],
-): Promise<QuarantinedRow[]> {
-  if (refused.length === 0) return [];
-  const picked = await pickRows(
-    piece.frame,
-    refused.map(({ at }) => at),
-  );
-  const symbols = await textColumn(picked, columns.symbol);
-  const refusals = refused.map((refusal, k) => ({ ...refusal, symbol: symbols[k] ?? '', period: 'undated' }));
-  const set = await toQuarantine(piece, picked, refusals);
-  return set.map((row) => ({ ...row, row: row.row + piece.firstRow }));
-}
-
-type Refusal = { readonly reason: string; readonly detail: string };
-
 async function rowReader(
   piece: PackPiece,
   { columns, values, date_format }: AssetPackSettings,
-): Promise<(row: number) => GivenAsset | Refusal> {
+  currencies: ReadonlySet<string>,
+): Promise<(row: number) => GivenAsset | AssetRefusal> {
   const { frame } = piece;
   const has = new Set(frame.columns);
   const text = async (name: string | undefined, value?: string): Promise<(row: number) => string | null> => {
@@ -127,13 +112,13 @@ async function rowReader(
       validFrom: validFrom(row),
       validTo: validTo(row),
     };
-    return refusalOf(given) ?? given;
+    return refusalOf(given, currencies) ?? given;
   };
 }
 
 const isClass = (text: string): boolean => (assetClasses as readonly string[]).includes(text);
 
-function refusalOf(given: GivenAsset): Refusal | undefined {
+function refusalOf(given: GivenAsset, currencies: ReadonlySet<string>): AssetRefusal | undefined {
   if (given.symbol === '') return { reason: 'INVALID_SYMBOL', detail: 'it has no ticker' };
   if (given.exchange === '') return { reason: 'NO_EXCHANGE', detail: 'it has no exchange' };
   if (!isClass(given.class)) {
@@ -142,9 +127,7 @@ function refusalOf(given: GivenAsset): Refusal | undefined {
       detail: `its class is "${given.class}", expected one of ${assetClasses.join(', ')}`,
     };
   }
-  if (!/^[A-Za-z]{3,10}$/.test(given.currency)) {
-    return { reason: 'UNKNOWN_CURRENCY', detail: `its currency is "${given.currency}", expected a code such as USD` };
-  }
+  if (!currencies.has(given.currency)) return unknownCurrency(given.currency);
   if (given.validFrom === noDay || given.validTo === noDay) {
     return { reason: 'UNREADABLE_DATE', detail: 'the first or last day on which it holds cannot be read' };
   }

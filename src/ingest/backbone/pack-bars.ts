@@ -1,22 +1,20 @@
-import type { AssetRegister, AssetSpan } from '../../backbone/asset-register.ts';
-import { type DateFormat, parseDay } from '../../calendar/date-format.ts';
-import { type DataFrame, polars } from '../../lake/polars.ts';
+import type { AssetRegister } from '../../backbone/asset-register.ts';
+import type { DataFrame } from '../../lake/polars.ts';
 import { type BarRows, noDay, noSymbol } from '../../market/bar-rows.ts';
 import type { QuarantinedRow } from '../../sources/quarantine.ts';
-import { malformedRows } from '../../sources/row-counts.ts';
-import { codedColumn, holdsDates, numberColumn, pickRows, textColumn } from '../../sources/source-columns.ts';
+import { numberColumn } from '../../sources/source-columns.ts';
 import { rowNumbers } from '../../sources/source-table.ts';
-import { toQuarantine } from '../../sources/to-quarantine.ts';
 import { barOutcomes, columnsAtFault, describeBar, judgePrices, outcome } from '../bars/bar-rules.ts';
-import { monthOf } from './period.ts';
+import { assetColumn, dayColumn, namingColumns } from './pack-columns.ts';
+import { type DaySpan, emptySpan, monthOf, widen } from './pack-day.ts';
+import { malformedPackRows, type RowRefusal, refusedRows } from './pack-refusals.ts';
 import type { PackColumns, PackPiece } from './read-pack.ts';
 import type { BarPackSettings } from './settings.ts';
 
 /** The columns of a pack of bars. */
-export function barColumns({ columns }: BarPackSettings): PackColumns {
-  const { asset, symbol, exchange, date, open, high, low, close, volume } = columns;
-  const named = [asset, symbol, exchange].filter((name) => name !== undefined);
-  return { required: [...new Set([...named, date, open, high, low, close, volume])], optional: [] };
+export function barColumns(settings: BarPackSettings): PackColumns {
+  const { date, open, high, low, close, volume } = settings.columns;
+  return { required: [...new Set([...namingColumns(settings), date, open, high, low, close, volume])], optional: [] };
 }
 
 /** Bars of a piece of a pack, judged. */
@@ -28,8 +26,8 @@ export interface JudgedBars {
   /** Where each row stands in the pack, 1 = its first data row. */
   readonly rowNumbers: Int32Array;
   readonly quarantined: readonly QuarantinedRow[];
-  /** The last epoch day of the rows that are taken; `noDay` where none is. */
-  readonly lastDay: number;
+  /** The first and the last epoch day of the rows that are taken. */
+  readonly span: DaySpan;
 }
 
 /**
@@ -46,21 +44,20 @@ export async function judgedBars(
   const bars = await packBars(piece.frame, settings, register);
   const outcomes = new Uint8Array(bars.rows);
   let refused = 0;
-  let lastDay = noDay;
+  const span = emptySpan();
   for (let row = 0; row < bars.rows; row++) {
     const found = judgeBar(bars, row, today);
     outcomes[row] = found;
     if (found !== 0) refused += 1;
-    else lastDay = Math.max(lastDay, bars.day[row] as number);
+    else widen(span, bars.day[row] as number);
   }
   const numbers = rowNumbers(piece);
   if (piece.firstRow > 0)
     for (let row = 0; row < numbers.length; row++) numbers[row] = (numbers[row] as number) + piece.firstRow;
-  const quarantined = [
-    ...malformedRows(piece, 'undated'),
-    ...(refused === 0 ? [] : await refusedBars(piece, bars, outcomes, settings)),
-  ];
-  return { bars, outcomes, rowNumbers: numbers, quarantined, lastDay };
+  const naming = settings.columns.asset ?? settings.columns.symbol;
+  const refusals = refused === 0 ? [] : refusalsOf(bars, outcomes, settings);
+  const quarantined = [...malformedPackRows(piece), ...(await refusedRows(piece, naming, refusals))];
+  return { bars, outcomes, rowNumbers: numbers, quarantined, span };
 }
 
 function judgeBar(bars: BarRows, row: number, today: number): number {
@@ -97,74 +94,13 @@ async function packBars(frame: DataFrame, settings: BarPackSettings, register: A
   };
 }
 
-/** Epoch days of a column; `noDay` where there is none. */
-export async function dayColumn(frame: DataFrame, name: string, format: DateFormat): Promise<Int32Array> {
-  const series = frame.getColumn(name);
-  const pl = await polars();
-  if ((series.dtype as { readonly variant: string }).variant === 'Date' && series.nullCount() === 0) {
-    return Int32Array.from(series.cast(pl.Int32).rechunk().toTypedArray() as unknown as Int32Array);
-  }
-  const { codes, values } = await codedColumn(frame, name);
-  const written = holdsDates(frame, name) ? 'YYYY-MM-DD' : format;
-  const days = values.map((text) => parseDay(text, written) ?? noDay);
-  return codes.map((code) => days[code] ?? noDay);
-}
-
-/** The number of each row's asset; `noSymbol` where none is called so on that day. */
-export async function assetColumn(
-  frame: DataFrame,
-  {
-    columns,
-    values,
-  }: Pick<BarPackSettings, 'values'> & {
-    readonly columns: Pick<BarPackSettings['columns'], 'asset' | 'symbol' | 'exchange'>;
-  },
-  day: Int32Array,
-  register: AssetRegister,
-): Promise<Int32Array> {
-  if (columns.asset !== undefined) {
-    const ids = await codedColumn(frame, columns.asset);
-    const numbers = ids.values.map((id) => register.numberOf(id.trim()) ?? noSymbol);
-    return ids.codes.map((code) => numbers[code] ?? noSymbol);
-  }
-  const tickers = await codedColumn(frame, columns.symbol ?? '');
-  const exchanges =
-    columns.exchange === undefined
-      ? { codes: new Int32Array(frame.height), values: [values.exchange ?? ''] }
-      : await codedColumn(frame, columns.exchange);
-  const spans = new Map<number, readonly AssetSpan[]>();
-  const spansOf = (ticker: number, exchange: number): readonly AssetSpan[] => {
-    const key = ticker * exchanges.values.length + exchange;
-    const known = spans.get(key);
-    if (known !== undefined) return known;
-    const symbol = tickers.values[ticker]?.trim() ?? '';
-    const found = register.spansOf(symbol, exchanges.values[exchange]?.trim() ?? '');
-    spans.set(key, found);
-    return found;
-  };
-  return tickers.codes.map((ticker, row) => {
-    const exchange = exchanges.codes[row] as number;
-    if (ticker < 0 || exchange < 0) return noSymbol;
-    const date = day[row] as number;
-    return spansOf(ticker, exchange).find(({ from, to }) => date >= from && date < to)?.number ?? noSymbol;
-  });
-}
-
-async function refusedBars(
-  piece: PackPiece,
-  bars: BarRows,
-  outcomes: Uint8Array,
-  { columns }: BarPackSettings,
-): Promise<QuarantinedRow[]> {
+function refusalsOf(bars: BarRows, outcomes: Uint8Array, { columns }: BarPackSettings): RowRefusal[] {
   const rows = Array.from(outcomes.keys()).filter((row) => outcomes[row] !== 0);
-  const picked = await pickRows(piece.frame, rows);
-  const names = await textColumn(picked, columns.asset ?? columns.symbol ?? '');
-  const refusals = rows.map((at, k) => {
+  return rows.map((at) => {
     const code = outcomes[at] as number;
     const day = bars.day[at] as number;
     return {
       at,
-      symbol: names[k] ?? '',
       reason: barOutcomes[code] as string,
       detail: describeBar(bars, at, code),
       period: monthOf(day),
@@ -174,6 +110,4 @@ async function refusedBars(
       ),
     };
   });
-  const set = await toQuarantine(piece, picked, refusals);
-  return piece.firstRow === 0 ? set : set.map((row) => ({ ...row, row: row.row + piece.firstRow }));
 }

@@ -1,5 +1,7 @@
+import { isoDate } from '../../calendar/date.ts';
 import { parseDay } from '../../calendar/date-format.ts';
 import { UserError } from '../../errors.ts';
+import { noDay } from '../../market/bar-rows.ts';
 import type { PackFile } from './pack-files.ts';
 
 /**
@@ -23,6 +25,34 @@ export function packDay({ name, settings }: PackFile): number | undefined {
   });
 }
 
+/** The day that a pack is of: that of its name, else the last one of its rows; undefined where neither is there. */
+export function dayOfPack(pack: PackFile, { last }: DaySpan): number | undefined {
+  return packDay(pack) ?? (Number.isFinite(last) ? last : undefined);
+}
+
 function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
+
+/** The period of the quarantine that a row of this day belongs to: its month. */
+export function monthOf(day: number): string {
+  return day === noDay ? 'undated' : isoDate(day).slice(0, 7);
+}
+
+/** The days of some rows. */
+export interface DaySpan {
+  /** Epoch day; Infinity without rows. */
+  first: number;
+  /** Epoch day; -Infinity without rows. */
+  last: number;
+}
+
+export function emptySpan(): DaySpan {
+  return { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY };
+}
+
+/** Has the span take in days. */
+export function widen(span: DaySpan, first: number, last = first): void {
+  span.first = Math.min(span.first, first);
+  span.last = Math.max(span.last, last);
 }

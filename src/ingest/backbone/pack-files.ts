@@ -1,5 +1,6 @@
 import { matchesGlob, posix } from 'node:path';
 import { UserError } from '../../errors.ts';
+import { fileStateIfExists } from '../../file-system.ts';
 import { isPattern, matchingFiles } from '../../sources/source-patterns.ts';
 import { byCodeUnits } from '../../text/order.ts';
 import type { PackKind, PackSettings } from './settings.ts';
@@ -9,29 +10,51 @@ export interface PackFile<S extends PackSettings = PackSettings> {
   /** The last part of its path: what the store calls it. */
   readonly name: string;
   readonly path: string;
+  /** Which file it is, and in which state, as `fileStateIfExists` says it. */
+  readonly fileState: string;
   readonly settings: S;
+}
+
+/** The files that the configuration names, and the patterns that no file matches yet. */
+export interface FoundPacks {
+  readonly files: readonly PackFile[];
+  readonly unmatched: readonly string[];
 }
 
 /**
  * The files that the configuration names, each once, by kind and name.
  *
  * @param chosen patterns of names; none: all
- * @throws UserError when a pattern has no file, two packs of one kind have one name, or nothing is chosen
+ * @throws UserError when there is no file at all, two packs of one kind have one name, or nothing is chosen
  */
-export async function packFiles(settings: readonly PackSettings[], chosen: readonly string[]): Promise<PackFile[]> {
-  const found = await Promise.all(settings.map(filesOf));
-  const files = found.flat();
-  refuseEqualNames(files);
-  const wanted = files.filter(
-    ({ name }) => chosen.length === 0 || chosen.some((pattern) => matchesGlob(name, pattern)),
-  );
-  if (wanted.length === 0 && chosen.length > 0) {
+export async function packFiles(settings: readonly PackSettings[], chosen: readonly string[]): Promise<FoundPacks> {
+  const unmatched: string[] = [];
+  const found: PackFile[] = [];
+  for (const section of settings) {
+    const paths = new Set<string>();
+    for (const path of section.files) {
+      const matched = await pathsOf(path);
+      if (matched.length === 0) unmatched.push(path);
+      for (const one of matched) paths.add(one);
+    }
+    for (const path of paths)
+      found.push({ name: posix.basename(path), path, fileState: stateOf(path), settings: section });
+  }
+  if (found.length === 0) {
+    throw new UserError(`No file matches ${unmatched.join(' or ')}.`, { hint: relativeHint });
+  }
+  refuseEqualNames(found);
+  const files = found.filter(({ name }) => chosen.length === 0 || chosen.some((pattern) => matchesGlob(name, pattern)));
+  if (files.length === 0) {
     throw new UserError(`No pack is called ${chosen.join(' or ')}.`, {
-      hint: `Packs are called by the last part of their path: ${names(files)}.`,
+      hint: `Packs are called by the last part of their path: ${names(found)}.`,
     });
   }
-  return wanted.sort((a, b) => byCodeUnits(a.name, b.name));
+  return { files: files.sort((a, b) => byCodeUnits(a.name, b.name)), unmatched };
 }
+
+const relativeHint =
+  'Paths in research.yaml are relative to the folder the run starts in; upper and lower case differ.';
 
 /** Those of one kind. */
 export function packsOfKind<K extends PackKind>(
@@ -43,11 +66,21 @@ export function packsOfKind<K extends PackKind>(
   return files.filter(isOfKind);
 }
 
-async function filesOf(settings: PackSettings): Promise<PackFile[]> {
-  const paths = await Promise.all(
-    settings.files.map((path) => (isPattern(path) ? matchingFiles(path) : [path.replaceAll('\\', '/')])),
-  );
-  return [...new Set(paths.flat())].map((path) => ({ name: posix.basename(path), path, settings }));
+/** The files of a path or pattern; none where a pattern has none yet. */
+async function pathsOf(path: string): Promise<string[]> {
+  if (!isPattern(path)) return [path.replaceAll('\\', '/')];
+  try {
+    return await matchingFiles(path);
+  } catch (error) {
+    if (error instanceof UserError) return [];
+    throw error;
+  }
+}
+
+function stateOf(path: string): string {
+  const state = fileStateIfExists(path);
+  if (state !== undefined) return state;
+  throw new UserError(`The pack ${path} is not there.`, { hint: relativeHint });
 }
 
 function refuseEqualNames(files: readonly PackFile[]): void {

@@ -1,11 +1,13 @@
+import { UserError } from '../../errors.ts';
+import type { Lake } from '../../lake/lake.ts';
 import type { SourceFile } from '../../lake/manifest.ts';
+import type { QuarantinedRow } from '../../sources/quarantine.ts';
+import { type DaySpan, emptySpan } from './pack-day.ts';
 import type { PackFile } from './pack-files.ts';
+import { quarantinePackRows } from './pack-quarantine.ts';
 
-/** What became of a pack. Of one that was read, rows = emitted + old + duplicate + quarantined. */
-export interface PackResult {
-  readonly pack: PackFile;
-  /** Undefined where it could not be read. */
-  readonly file: SourceFile | undefined;
+/** How many rows had which outcome: rows = emitted + old + duplicate + quarantined. */
+export interface RowOutcomes {
   readonly rows: number;
   /** New rows, and new values of rows that were there. */
   readonly emitted: number;
@@ -14,12 +16,35 @@ export interface PackResult {
   /** Given before in the same run with these values. */
   readonly duplicate: number;
   readonly quarantined: number;
+}
+
+/** What became of a pack. */
+export interface PackResult extends RowOutcomes {
+  readonly pack: PackFile;
+  /** Undefined where it could not be read. */
+  readonly file: SourceFile | undefined;
+  /** The day that the pack is of; undefined where it says none. */
+  readonly day: number | undefined;
+  readonly span: DaySpan;
   /** Why nothing of it was taken. */
   readonly failure: string | undefined;
 }
 
-/** A pack of which nothing was taken. */
-export function failedPack(pack: PackFile, error: Error): PackResult {
+/** What `take` gives, or, of a pack that it cannot read, that nothing of it was taken: the others go on. */
+export async function unlessUnreadable<T>(pack: PackFile, take: () => Promise<T>): Promise<T | PackResult> {
+  try {
+    return await take();
+  } catch (error) {
+    if (error instanceof UserError) return failedPack(pack, error);
+    throw error;
+  }
+}
+
+export function isFailed(one: object): one is PackResult {
+  return 'failure' in one && one.failure !== undefined;
+}
+
+function failedPack(pack: PackFile, error: Error): PackResult {
   return {
     pack,
     file: undefined,
@@ -28,15 +53,70 @@ export function failedPack(pack: PackFile, error: Error): PackResult {
     old: 0,
     duplicate: 0,
     quarantined: 0,
+    day: undefined,
+    span: emptySpan(),
     failure: error.message,
   };
 }
 
 /** @throws Error when a row of a pack was lost or counted twice: that is a defect */
-export function assertBalanced(result: PackResult): PackResult {
+function assertBalanced(result: PackResult): PackResult {
   const { rows, emitted, old, duplicate, quarantined, pack } = result;
   if (rows === emitted + old + duplicate + quarantined) return result;
   throw new Error(
     `${pack.name}: ${rows} rows were read, and ${emitted} emitted, ${old} old, ${duplicate} duplicate, ${quarantined} quarantined`,
   );
+}
+
+/** A pack that was read, before it is known what became of its rows. */
+export interface ReadPack {
+  readonly pack: PackFile;
+  readonly file: SourceFile;
+  readonly rows: number;
+  readonly day: number | undefined;
+  readonly span: DaySpan;
+  readonly quarantined: readonly QuarantinedRow[];
+}
+
+/** Outcomes that are known once the rows are stored. */
+export type StoredOutcomes = Pick<RowOutcomes, 'emitted' | 'old' | 'duplicate'>;
+
+/** The result of a pack that was read and stored. @throws Error when a row was lost or counted twice */
+export function packResult({ quarantined, ...read }: ReadPack, outcomes: StoredOutcomes): PackResult {
+  const { pack, file, rows, day, span } = read;
+  const { emitted, old, duplicate } = outcomes;
+  const counts = { rows, emitted, old, duplicate, quarantined: quarantined.length };
+  return assertBalanced({ pack, file, ...counts, day, span, failure: undefined });
+}
+
+/** Sets aside what is to be set aside of packs that were read and stored. @returns their results, and those of the packs that failed */
+export async function settlePacks(
+  reads: readonly (ReadPack | PackResult)[],
+  outcomesOf: (pack: number) => StoredOutcomes,
+  dataset: string,
+  lake: Lake,
+): Promise<PackResult[]> {
+  const results: PackResult[] = [];
+  for (const [number, read] of reads.entries()) {
+    if (isFailed(read)) {
+      results.push(read);
+      continue;
+    }
+    const { quarantined } = read as ReadPack;
+    await quarantinePackRows(lake, dataset, quarantined);
+    results.push(packResult(read as ReadPack, outcomesOf(number)));
+  }
+  return results;
+}
+
+/** Columns with the outcomes of some packs or runs. */
+export function outcomeColumns(of: readonly RowOutcomes[]) {
+  const numbers = (name: keyof RowOutcomes) => Float64Array.from(of, (one) => one[name]);
+  return {
+    rows: numbers('rows'),
+    emitted: numbers('emitted'),
+    old: numbers('old'),
+    duplicate: numbers('duplicate'),
+    quarantined: numbers('quarantined'),
+  };
 }

@@ -1,6 +1,8 @@
+import type { AssetRegister } from '../../backbone/asset-register.ts';
 import { epochDay, isoDate, isoWeekday } from '../../calendar/date.ts';
 import { nyse } from '../../calendar/nyse.ts';
 import { firstSessionOnOrAfter, sessionsBetween } from '../../calendar/sessions.ts';
+import type { PackLoading } from './loading.ts';
 import type { BarTimes } from './merge-bars.ts';
 
 /** Which days an exchange holds sessions, as far as that is known without its bars. */
@@ -8,8 +10,8 @@ export type SessionRule = 'nyse' | 'weekdays';
 
 /** How the times of packs are told. */
 export interface PackTimesOptions {
-  /** Epoch day of each pack, by its number. */
-  readonly days: readonly number[];
+  /** Epoch day of each pack, by its number; undefined for one of which nothing is stored. */
+  readonly days: readonly (number | undefined)[];
   /** History of a first load counts as known on its own day, however late it came. */
   readonly isHistory: boolean;
   /** Sessions after its date up to which a row counts as known on its own day. */
@@ -24,7 +26,8 @@ export class PackTimes implements BarTimes {
   readonly #timelyFrom: Readonly<Record<SessionRule, readonly number[]>>;
 
   constructor(options: PackTimesOptions) {
-    const { days, lateSessions } = options;
+    const { lateSessions } = options;
+    const days = options.days.map((day) => day ?? 0);
     const sessions = (rule: SessionRule) => days.map((day) => sessionOnOrAfter(rule, day));
     const timely = (rule: SessionRule) =>
       days.map((day) => sessionsBefore(rule, sessionOnOrAfter(rule, day), lateSessions));
@@ -44,6 +47,21 @@ export class PackTimes implements BarTimes {
     const rule = this.#options.ruleOf(asset);
     return day >= (this.#timelyFrom[rule][pack] as number) ? day : (this.#sessions[rule][pack] as number);
   }
+}
+
+/** From when the rows of some packs are known, by the exchange of each asset. */
+export function timesOfPacks(
+  packs: readonly { readonly day: number | undefined }[],
+  register: AssetRegister,
+  { settings, isHistory }: Pick<PackLoading, 'settings' | 'isHistory'>,
+): PackTimes {
+  const exchanges = new Set(settings.nyse_calendar);
+  return new PackTimes({
+    days: packs.map(({ day }) => day),
+    isHistory,
+    lateSessions: settings.late_sessions,
+    ruleOf: (asset) => (exchanges.has(register.exchangeOf(asset) ?? '') ? 'nyse' : 'weekdays'),
+  });
 }
 
 const firstCovered = epochDay(nyse.firstDate);

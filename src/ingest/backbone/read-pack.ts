@@ -37,11 +37,7 @@ export interface OpenPack {
  * @throws UserError when it cannot be had, is cut short or no table, or lacks a column
  */
 export async function openPack(pack: PackFile, wanted: PackColumns, network: Network): Promise<OpenPack> {
-  return (await isParquet(pack.path)) ? openParquet(pack, wanted) : openWhole(pack, wanted, network);
-}
-
-async function isParquet(path: string): Promise<boolean> {
-  return path.toLowerCase().endsWith('.parquet') && fileStateIfExists(path) !== undefined;
+  return pack.path.toLowerCase().endsWith('.parquet') ? openParquet(pack, wanted) : openWhole(pack, wanted, network);
 }
 
 async function openWhole(pack: PackFile, wanted: PackColumns, network: Network): Promise<OpenPack> {
@@ -57,7 +53,6 @@ async function openWhole(pack: PackFile, wanted: PackColumns, network: Network):
 }
 
 async function openParquet(pack: PackFile, wanted: PackColumns): Promise<OpenPack> {
-  const state = fileStateIfExists(pack.path);
   const file = await digestOf(pack);
   const pl = await polars();
   // A bracket in a path is no pattern, and folders called key=value add no columns.
@@ -79,7 +74,7 @@ async function openParquet(pack: PackFile, wanted: PackColumns): Promise<OpenPac
           .slice(firstRow, pieceRows)
           .collect()
           .catch((error: unknown) => unreadable(pack, error));
-        if (fileStateIfExists(pack.path) !== state) {
+        if (fileStateIfExists(pack.path) !== pack.fileState) {
           throw new UserError(`${pack.path} was changed while it was read.`, { hint: 'Run the same command again.' });
         }
         isLast = frame.height < pieceRows;
@@ -89,7 +84,8 @@ async function openParquet(pack: PackFile, wanted: PackColumns): Promise<OpenPac
   };
 }
 
-async function digestOf({ name, path }: PackFile): Promise<SourceFile> {
+/** Name, size and SHA-256 of a pack, of which no more than a piece is in memory. */
+export async function digestOf({ name, path }: PackFile): Promise<SourceFile> {
   const hash = createHash('sha256');
   const bytes = await readPiecesIfExist(path, (piece) => void hash.update(piece));
   if (bytes === undefined) throw new UserError(`The pack ${path} is not there any more.`, { hint: 'Run it again.' });

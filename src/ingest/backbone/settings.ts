@@ -106,20 +106,87 @@ const assetPack = z
   })
   .superRefine(refuseEqualMarks);
 
-function refuseUnclearAsset(
-  {
-    columns,
-    values,
-  }: {
-    readonly columns: {
-      readonly asset?: string | undefined;
-      readonly symbol?: string | undefined;
-      readonly exchange?: string | undefined;
-    };
-    readonly values: { readonly exchange?: string | undefined };
-  },
-  context: z.RefinementCtx,
-): void {
+const currencyCode = z.string().min(1).max(10);
+
+/** Kinds of actions that packs can give. */
+export const packActionKinds = ['split', 'dividend'] as const;
+
+const actionPack = z
+  .strictObject({
+    kind: z.literal('actions'),
+    ...reading,
+    columns: z
+      .strictObject({
+        ...assetColumns,
+        ex_date: columnName.default('ex_date').describe('Column with the first session without the entitlement'),
+        kind: columnName.default('kind').describe(`Column with the kind: ${packActionKinds.join(' or ')}`),
+        value: columnName
+          .default('value')
+          .describe(
+            'Column with the size: of a split the new shares per old share (4, 4:1 or 4/1), of a dividend the amount per share in the currency of the asset, as paid',
+          ),
+      })
+      .prefault({})
+      .describe('How the columns of the files are named'),
+    values: z
+      .strictObject({
+        ...assetValues,
+        kind: z.enum(packActionKinds).optional().describe('The kind of all actions of the pack'),
+        source: z.string().min(1).max(100).default('packs').describe('What the rows are said to be from'),
+      })
+      .prefault({})
+      .describe('What holds for every row, where no column says it'),
+  })
+  .superRefine(refuseEqualMarks)
+  .superRefine(refuseUnclearAsset);
+
+const delistingPack = z
+  .strictObject({
+    kind: z.literal('delistings'),
+    ...reading,
+    columns: z
+      .strictObject({
+        ...assetColumns,
+        date: columnName.default('date').describe('Column with the first day on which the asset is traded no more'),
+        code: columnName.default('code').describe('Column with the reason'),
+        return: columnName
+          .default('return')
+          .describe('Column with the return from the last price, −1 = all is lost; the file need not have it'),
+      })
+      .prefault({})
+      .describe('How the columns of the files are named'),
+    values: z
+      .strictObject({ ...assetValues, code: z.string().min(1).max(100).optional().describe('The reason of all rows') })
+      .prefault({})
+      .describe('What holds for every row, where no column says it'),
+  })
+  .superRefine(refuseEqualMarks)
+  .superRefine(refuseUnclearAsset);
+
+const ratePack = z
+  .strictObject({
+    kind: z.literal('rates'),
+    ...reading,
+    columns: z
+      .strictObject({
+        currency: columnName.default('currency').describe('Column with the currency, ISO 4217'),
+        date: columnName.default('date').describe('Column with the day of the rate'),
+        rate: columnName.default('rate').describe('Column with the rate'),
+      })
+      .prefault({})
+      .describe('How the columns of the files are named'),
+    values: z
+      .strictObject({ currency: currencyCode.optional().describe('The currency of all rows') })
+      .prefault({})
+      .describe('What holds for every row, where no column says it'),
+    quote: z
+      .enum(['usd_per_unit', 'units_per_usd'])
+      .default('usd_per_unit')
+      .describe('Whether a rate is US dollars for one unit of the currency, or units for one US dollar'),
+  })
+  .superRefine(refuseEqualMarks);
+
+function refuseUnclearAsset({ columns, values }: AssetNaming, context: z.RefinementCtx): void {
   const { asset, symbol } = columns;
   if ((asset === undefined) === (symbol === undefined)) {
     const message = 'name either "asset", the column with the id, or "symbol", the column with the ticker';
@@ -131,10 +198,29 @@ function refuseUnclearAsset(
   }
 }
 
+const runs = z.number().int().min(1);
+const limit = z.number().int().min(0).optional();
+
+/** When a delta is remarkable. Without limits of its own they follow from the ledger of operations. */
+const gateSettings = z
+  .strictObject({
+    warn_min_rows: limit.describe('Emitted rows of a delta below which it is warned of'),
+    warn_max_rows: limit.describe('Emitted rows of a delta above which it is warned of'),
+    fail_min_rows: limit.describe('Emitted rows of a delta below which the stage fails'),
+    fail_max_rows: limit.describe('Emitted rows of a delta above which the stage fails'),
+    least_runs: runs
+      .default(10)
+      .describe('Deltas in the ledger from which on limits that are not set follow from its quantiles'),
+    lookback: runs.default(120).describe('Deltas of the ledger that are looked back on'),
+  })
+  .describe('When a delta is remarkable: the stage warns, or fails with exit code 3 after it has stored what there is');
+
+export type GateSettings = z.infer<typeof gateSettings>;
+
 export const backboneSettings = z
   .strictObject({
     packs: z
-      .array(z.discriminatedUnion('kind', [barPack, assetPack]))
+      .array(z.discriminatedUnion('kind', [barPack, assetPack, actionPack, delistingPack, ratePack]))
       .default([])
       .describe('The files that feed the research store, by kind'),
     late_sessions: z
@@ -152,6 +238,25 @@ export const backboneSettings = z
       .describe(
         'Exchanges, as the packs of assets name them, that hold sessions on the days of the New York Stock Exchange; of others every weekday counts until their sessions are derived',
       ),
+    currencies: z
+      .array(currencyCode)
+      .default(['GBX', 'USDT', 'USDC'])
+      .describe('Currencies beside those of ISO 4217 that packs may name'),
+    delisting_returns: z
+      .record(z.string().min(1), z.number().min(-1).max(10))
+      .default({})
+      .describe(
+        'Returns that are assumed for delistings whose pack gives none, by code; "*" is any other code. Without one the return stays null',
+      ),
+    packs_per_round: z
+      .number()
+      .int()
+      .min(1)
+      .default(10_000)
+      .describe(
+        'Packs of bars that are taken at a time. What a round has stored is done, and a run that was stopped goes on behind it; each round writes the partitions that it touches anew',
+      ),
+    gates: gateSettings.prefault({}),
     revision_tolerance: z
       .number()
       .min(0)
@@ -163,6 +268,18 @@ export const backboneSettings = z
 
 export type BackboneSettings = z.infer<typeof backboneSettings>;
 export type BarPackSettings = z.infer<typeof barPack>;
+export type ActionPackSettings = z.infer<typeof actionPack>;
+export type DelistingPackSettings = z.infer<typeof delistingPack>;
+export type RatePackSettings = z.infer<typeof ratePack>;
+/** How the packs whose rows are of an asset name it. */
+export interface AssetNaming {
+  readonly columns: {
+    readonly asset?: string | undefined;
+    readonly symbol?: string | undefined;
+    readonly exchange?: string | undefined;
+  };
+  readonly values: { readonly exchange?: string | undefined };
+}
 export type AssetPackSettings = z.infer<typeof assetPack>;
 export type PackSettings = BackboneSettings['packs'][number];
 export type PackKind = PackSettings['kind'];

@@ -24,8 +24,8 @@ export interface BarStore extends MergeRules {
 export interface StoredBarCounts {
   /** Partitions that are new or have other bytes now. */
   readonly partitions: number;
-  /** Assets of which a bar or value is new. */
-  readonly assets: number;
+  /** Numbers of the assets of which a bar or value is new. */
+  readonly assets: ReadonlySet<number>;
 }
 
 /**
@@ -36,18 +36,29 @@ export async function storeBars(spill: BarSpill, store: BarStore): Promise<Store
   const { lake } = store;
   const present = { bars: await yearsOf(lake, bars), revisions: await yearsOf(lake, barsRevisions) };
   let partitions = 0;
-  let assets = 0;
+  const touched = new Set<number>();
   for (let bucket = 0; bucket < assetBuckets; bucket++) {
     if (spill.rows[bucket] === 0) continue;
     const key = bucketKey(bucket);
     const incoming = await spill.read(bucket);
-    const touched = new Set<number>();
     partitions += await lake.writeTogether(async (batch) => {
       let written = 0;
-      const keep = async <C extends Columns>(dataset: Dataset<C>, year: string, table: Table<C> | undefined) => {
+      const keep = async <C extends Columns>(
+        dataset: Dataset<C>,
+        year: string,
+        table: Table<C> | undefined,
+        rowsBefore = 0,
+      ) => {
         if (table === undefined) return;
         const keys = { asset_bucket: key, year };
-        if ((await batch.write(dataset, keys, { recipe: backboneRecipe, table })) === 'written') written += 1;
+        if (
+          (await batch.write(dataset, keys, {
+            recipe: backboneRecipe,
+            table,
+            notes: { source_mode: 'packs', rows_before: rowsBefore },
+          })) === 'written'
+        )
+          written += 1;
       };
       for (const { year, order } of byYear(incoming, store.failed)) {
         const stored = {
@@ -60,15 +71,14 @@ export async function storeBars(spill: BarSpill, store: BarStore): Promise<Store
         };
         const merged = mergeBars(incoming, order, stored, store, touched);
         if (merged.conflicting.length > 0) store.onConflicting(incoming, merged.conflicting);
-        await keep(bars, year, merged.bars);
-        await keep(barsRevisions, year, merged.revisions);
+        await keep(bars, year, merged.bars, stored.bars?.rows);
+        await keep(barsRevisions, year, merged.revisions, stored.revisions?.rows);
       }
       return written;
     });
-    assets += touched.size;
     store.onBucket();
   }
-  return { partitions, assets };
+  return { partitions, assets: touched };
 }
 
 /** The rows of each year, ascending by asset and date, those of one day in the order in which they came. */

@@ -131,7 +131,7 @@ it('a second load of the same packs changes nothing', async () => {
   const place = researchPlace({ 'assets.csv': twoAssets, 'bars.csv': someBars });
   await feed(place);
   const before = await storeDigests(place);
-  expect(await feed(place)).toMatchObject({ emitted: 0, old: 5, partitions: 0, assets: 0 });
+  expect(await feed(place, { again: 'true' })).toMatchObject({ emitted: 0, old: 5, partitions: 0, assets: 0 });
   expect(await storeDigests(place)).toEqual(before);
 });
 
@@ -190,10 +190,12 @@ it('a Parquet pack that was cut short fails by name, and the others are stored',
   const heard = noHearing();
   await expect(feed(place, {}, heard)).rejects.toMatchObject({
     name: 'GateError',
-    message: '1 pack of 3 failed.',
+    message: 'The research store is fed, and PACKS_FAILED_NONZERO: 1 packs failed.',
     outputs: { failed: 1, done: 2, emitted: 5 },
   });
-  expect(heard.log).toContainEqual(expect.stringMatching(/^bars-cut\.parquet: .*was cut short/));
+  expect(heard.annotations).toContainEqual(
+    expect.objectContaining({ level: 'error', message: expect.stringMatching(/^bars-cut\.parquet .*was cut short/) }),
+  );
   expect(await closesOf(place, 'A1')).toEqual([9.5, 10.5]);
 });
 
@@ -213,8 +215,10 @@ it('a column that a pack does not have is named', async () => {
     'bars.csv': 'asset,date,open,high,low,volume\nA1,2016-01-04,1,1,1,1\n',
   });
   const heard = noHearing();
-  await expect(feed(place, {}, heard)).rejects.toThrow('1 pack of 2 failed.');
-  expect(heard.log).toContainEqual(expect.stringContaining('bars.csv has no column "close"'));
+  await expect(feed(place, {}, heard)).rejects.toThrow('1 packs failed');
+  expect(heard.annotations).toContainEqual(
+    expect.objectContaining({ message: expect.stringContaining('bars.csv has no column "close"') }),
+  );
 });
 
 it('a ticker finds its asset as of the day of the bar', async () => {

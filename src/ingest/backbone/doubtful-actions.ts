@@ -1,0 +1,89 @@
+import { bars } from '../../backbone/datasets.ts';
+import { isoDate, yearOf } from '../../calendar/date.ts';
+import type { Lake } from '../../lake/lake.ts';
+import type { GivenFact, StoredFact } from './merge-facts.ts';
+
+/** An action that is set aside, and why. */
+export interface DoubtfulAction {
+  readonly fact: GivenFact;
+  readonly reason: string;
+  readonly detail: string;
+}
+
+/** Days within which a second split of the same ratio is taken for the first one, entered again. */
+const repeatedWithinDays = 7;
+
+/** Splits that stand in the store, or in the same packs, already a few days before or after: one of the two is entered twice. */
+export function repeatedSplits(stored: readonly StoredFact[], given: readonly GivenFact[]): DoubtfulAction[] {
+  const splits = new Map<string, number[]>();
+  const key = ({ asset, value }: Pick<GivenFact, 'asset' | 'value'>) => `${asset} ${value}`;
+  const note = (fact: Pick<GivenFact, 'asset' | 'value' | 'day'>) => {
+    const days = splits.get(key(fact));
+    if (days === undefined) splits.set(key(fact), [fact.day]);
+    else days.push(fact.day);
+  };
+  for (const fact of stored) if (fact.kind === 'split') note(fact);
+  const found: DoubtfulAction[] = [];
+  for (const fact of given) {
+    if (fact.kind !== 'split') continue;
+    const days = splits.get(key(fact)) ?? [];
+    const other = days.find((day) => day !== fact.day && Math.abs(day - fact.day) <= repeatedWithinDays);
+    if (other === undefined) note(fact);
+    else {
+      const detail = `a split of ${fact.value} on ${isoDate(fact.day)}, and one of the same ratio on ${isoDate(other)}: one of the two is entered twice`;
+      found.push({ fact, reason: 'REPEATED_SPLIT', detail });
+    }
+  }
+  return found;
+}
+
+/**
+ * Dividends that are not smaller than the last close before their ex-date. One without a close in that year or the one before is taken: nothing
+ * speaks against it.
+ *
+ * @param bucket as the partition key has it
+ */
+export async function excessiveDividends(
+  lake: Lake,
+  bucket: string,
+  given: readonly GivenFact[],
+): Promise<DoubtfulAction[]> {
+  const dividends = given.filter(({ kind, value }) => kind === 'dividend' && value > 0);
+  const closes = new Map<GivenFact, number>();
+  // From the latest year on, so that the first close that is found is the last one before.
+  const years = [...new Set(dividends.flatMap(({ day }) => [yearOf(day), yearOf(day) - 1]))].sort((a, b) => b - a);
+  const present = new Set((await lake.list(bars, { asset_bucket: bucket })).map(({ year }) => year));
+  for (const year of years) {
+    if (!present.has(String(year))) continue;
+    const of = dividends.filter((fact) => !closes.has(fact) && [0, 1].includes(yearOf(fact.day) - year));
+    if (of.length === 0) continue;
+    const keys = { asset_bucket: bucket, year: String(year) };
+    for await (const { table } of lake.readEach(bars, [keys], ['asset', 'date', 'close'])) {
+      for (const fact of of) {
+        const row = lastBefore(table.columns, fact);
+        if (row >= 0) closes.set(fact, table.columns.close[row] as number);
+      }
+    }
+  }
+  return [...closes].flatMap(([fact, close]) => {
+    if (fact.value < close) return [];
+    const detail = `a dividend of ${fact.value} on ${isoDate(fact.day)}, and a close of ${close} before it`;
+    return [{ fact, reason: 'DIVIDEND_EXCEEDS_PRICE', detail }];
+  });
+}
+
+/** The last row of an asset before a day, among rows by asset and date; -1 where there is none. */
+function lastBefore(
+  { asset, date }: { readonly asset: Int32Array; readonly date: Int32Array },
+  fact: Pick<GivenFact, 'asset' | 'day'>,
+): number {
+  let low = 0;
+  let high = asset.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const number = asset[middle] as number;
+    if (number < fact.asset || (number === fact.asset && (date[middle] as number) < fact.day)) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && asset[low - 1] === fact.asset ? low - 1 : -1;
+}

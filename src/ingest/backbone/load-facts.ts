@@ -1,0 +1,137 @@
+import { bucketKey } from '../../backbone/asset-bucket.ts';
+import { AssetRegister } from '../../backbone/asset-register.ts';
+import { isoDate } from '../../calendar/date.ts';
+import type { SourceFile } from '../../lake/manifest.ts';
+import type { QuarantinedRow } from '../../sources/quarantine.ts';
+import { backboneRecipe } from './backbone-recipe.ts';
+import { excessiveDividends, repeatedSplits } from './doubtful-actions.ts';
+import { refuseEmpty } from './empty-pack.ts';
+import { actionKind, delistingKind, type FactKind } from './fact-tables.ts';
+import { readAssets } from './load-assets.ts';
+import type { PackLoading } from './loading.ts';
+import { type GivenFact, mergeFacts } from './merge-facts.ts';
+import { dayOfPack, emptySpan, monthOf, widen } from './pack-day.ts';
+import { actionReading, delistingReading, type FactReading, judgedFacts } from './pack-facts.ts';
+import type { PackFile } from './pack-files.ts';
+import { isFailed, type PackResult, type ReadPack, settlePacks, unlessUnreadable } from './pack-result.ts';
+import { timesOfPacks } from './pack-times.ts';
+import { openPack } from './read-pack.ts';
+import type { ActionPackSettings, DelistingPackSettings } from './settings.ts';
+
+type FactPackSettings = ActionPackSettings | DelistingPackSettings;
+
+interface ReadFacts extends ReadPack {
+  readonly facts: readonly GivenFact[];
+  readonly quarantined: QuarantinedRow[];
+}
+
+/** Takes packs of splits and dividends, in their order. Bars come first: a dividend is held against the price before it. */
+export function loadActions(
+  packs: readonly PackFile<ActionPackSettings>[],
+  loading: PackLoading,
+): Promise<PackResult[]> {
+  return loadFacts(packs, actionReading, actionKind, loading);
+}
+
+/** Takes packs of delistings, in their order. */
+export function loadDelistings(
+  packs: readonly PackFile<DelistingPackSettings>[],
+  loading: PackLoading,
+): Promise<PackResult[]> {
+  return loadFacts(packs, delistingReading(loading.settings.delisting_returns), delistingKind, loading);
+}
+
+async function loadFacts<S extends FactPackSettings>(
+  packs: readonly PackFile<S>[],
+  reading: FactReading<S>,
+  kind: FactKind,
+  loading: PackLoading,
+): Promise<PackResult[]> {
+  if (packs.length === 0) return [];
+  const { lake } = loading;
+  const register = new AssetRegister(await readAssets(lake));
+  const reads: (ReadFacts | PackResult)[] = [];
+  for (const [number, pack] of packs.entries()) {
+    reads.push(await unlessUnreadable(pack, () => readFacts(pack, number, reading, kind, register, loading)));
+  }
+  const times = timesOfPacks(reads, register, loading);
+  const counts = reads.map(() => ({ emitted: 0, old: 0, duplicate: 0 }));
+  const count = (facts: readonly GivenFact[], outcome: 'emitted' | 'old' | 'duplicate') => {
+    for (const { pack } of facts) (counts[pack] as (typeof counts)[number])[outcome] += 1;
+  };
+  const setAside = (fact: GivenFact, reason: string, detail: string) => {
+    const { file, quarantined } = reads[fact.pack] as ReadFacts;
+    quarantined.push(refusedFact(fact, file, register, reason, detail));
+  };
+  const given = reads.flatMap((one) => (isFailed(one) ? [] : one.facts));
+  const byBucket = Map.groupBy(given, ({ asset }) => register.buckets[asset] as number);
+  await lake.writeTogether(async (batch) => {
+    for (const [bucket, ofBucket] of [...byBucket].sort(([a], [b]) => a - b)) {
+      const key = bucketKey(bucket);
+      const stored = await kind.read(lake, key);
+      const doubtful = [...repeatedSplits(stored, ofBucket), ...(await excessiveDividends(lake, key, ofBucket))];
+      const refused = new Set(doubtful.map(({ fact }) => fact));
+      for (const { fact, reason, detail } of doubtful) setAside(fact, reason, detail);
+      const merged = mergeFacts(
+        stored,
+        ofBucket.filter((fact) => !refused.has(fact)),
+        times,
+      );
+      for (const outcome of ['emitted', 'old', 'duplicate'] as const) count(merged[outcome], outcome);
+      for (const fact of merged.conflicting) {
+        setAside(
+          fact,
+          'CONFLICTING_DUPLICATE',
+          `the pack gives ${isoDate(fact.day)} more than once, with other values`,
+        );
+      }
+      if (merged.emitted.length > 0)
+        await kind.write(batch, key, merged.facts, {
+          recipe: backboneRecipe,
+          notes: { source_mode: 'packs', rows_before: stored.length },
+        });
+    }
+  });
+  return settlePacks(reads, (number) => counts[number] as (typeof counts)[number], kind.dataset.name, lake);
+}
+
+async function readFacts<S extends FactPackSettings>(
+  pack: PackFile<S>,
+  number: number,
+  reading: FactReading<S>,
+  kind: FactKind,
+  register: AssetRegister,
+  loading: PackLoading,
+): Promise<ReadFacts> {
+  const { settings } = pack;
+  const open = await openPack(pack, reading.columns(settings), loading.network);
+  const facts: GivenFact[] = [];
+  const quarantined: QuarantinedRow[] = [];
+  const span = emptySpan();
+  let rows = 0;
+  for await (const piece of open.pieces()) {
+    const judged = await judgedFacts(piece, reading, settings, register, number);
+    for (const fact of judged.facts) {
+      facts.push(fact);
+      widen(span, fact.day);
+    }
+    for (const row of judged.quarantined) quarantined.push(row);
+    rows += piece.rows;
+  }
+  if (rows === 0) await refuseEmpty(pack, kind.dataset, loading);
+  return { pack, file: open.file, rows, day: dayOfPack(pack, span), span, facts, quarantined };
+}
+
+function refusedFact(
+  { asset, day, kind, value, text, row }: GivenFact,
+  file: SourceFile,
+  register: AssetRegister,
+  reason: string,
+  detail: string,
+): QuarantinedRow {
+  const id = register.idOf(asset) ?? null;
+  const symbol = id?.slice(0, 100).toWellFormed() ?? null;
+  const size = Number.isNaN(value) ? null : value;
+  const record = JSON.stringify({ asset: id, date: isoDate(day), kind, value: size, text });
+  return { file, row, symbol, reason, detail, record, period: monthOf(day), day };
+}

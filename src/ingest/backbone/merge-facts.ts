@@ -1,0 +1,117 @@
+import { byCodeUnits } from '../../text/order.ts';
+
+/*
+ * What happens to an asset on a day and has a kind, a number and a text: actions and delistings. What is stored stays; another value is a
+ * further row, known from the day of its pack.
+ */
+
+/** What a pack says of an asset. */
+export interface GivenFact {
+  readonly asset: number;
+  /** Epoch day. */
+  readonly day: number;
+  readonly kind: string;
+  /** NaN: not known. */
+  readonly value: number;
+  readonly text: string;
+  /** How it is known; empty where that is of no matter. */
+  readonly basis: string;
+  /** Number of the pack, and the row in it, 1 = its first data row. */
+  readonly pack: number;
+  readonly row: number;
+}
+
+export interface StoredFact extends Pick<GivenFact, 'asset' | 'day' | 'kind' | 'value' | 'text' | 'basis'> {
+  /** Epoch day of the session from which it is known. */
+  readonly knownFrom: number;
+  /** Known from the day itself, because no pack shows otherwise. */
+  readonly isAssumed: boolean;
+  readonly revision: number;
+}
+
+/** From when what packs give is known. */
+interface FactTimes {
+  firstSeen(pack: number, asset: number, day: number): number;
+  session(pack: number, asset: number): number;
+}
+
+/** What became of each row that was given. */
+export interface MergedFacts {
+  /** All of them, by asset, day, kind and when they became known. */
+  readonly facts: readonly StoredFact[];
+  readonly emitted: readonly GivenFact[];
+  readonly old: readonly GivenFact[];
+  readonly duplicate: readonly GivenFact[];
+  /** Contradicted by their own pack. */
+  readonly conflicting: readonly GivenFact[];
+}
+
+/**
+ * Adds what packs give of the assets of a bucket to what is stored.
+ *
+ * @param given in the order of their packs
+ */
+export function mergeFacts(stored: readonly StoredFact[], given: readonly GivenFact[], times: FactTimes): MergedFacts {
+  const latest = new Map<string, { readonly fact: StoredFact; readonly isStored: boolean }>();
+  for (const fact of stored) latest.set(factKey(fact), { fact, isStored: true });
+  const facts = [...stored];
+  const outcomes = {
+    emitted: [] as GivenFact[],
+    old: [] as GivenFact[],
+    duplicate: [] as GivenFact[],
+    conflicting: [] as GivenFact[],
+  };
+  for (const ofPack of Map.groupBy(given, (fact) => `${fact.pack} ${factKey(fact)}`).values()) {
+    const [first, ...repeated] = ofPack;
+    if (first === undefined) continue;
+    if (repeated.some((other) => !isSame(other, first))) {
+      outcomes.conflicting.push(...ofPack);
+      continue;
+    }
+    outcomes.duplicate.push(...repeated);
+    const key = factKey(first);
+    const before = latest.get(key);
+    if (before !== undefined && isSame(before.fact, first)) {
+      outcomes[before.isStored ? 'old' : 'duplicate'].push(first);
+      continue;
+    }
+    const fact = known(first, before?.fact, times);
+    latest.set(key, { fact, isStored: false });
+    facts.push(fact);
+    outcomes.emitted.push(first);
+  }
+  return { facts: facts.sort(inOrder), ...outcomes };
+}
+
+function known(given: GivenFact, before: StoredFact | undefined, times: FactTimes): StoredFact {
+  const { asset, day, kind, value, text, basis, pack } = given;
+  const said = { asset, day, kind, value, text, basis };
+  if (before === undefined) {
+    const knownFrom = times.firstSeen(pack, asset, day);
+    return { ...said, knownFrom, isAssumed: knownFrom === day, revision: 1 };
+  }
+  const knownFrom = Math.max(times.session(pack, asset), before.knownFrom);
+  const revision = knownFrom === before.knownFrom ? before.revision + 1 : 1;
+  return { ...said, knownFrom, isAssumed: false, revision };
+}
+
+/** What a fact is about: a later one about the same replaces it. */
+export function factKey({ asset, day, kind }: Pick<GivenFact, 'asset' | 'day' | 'kind'>): string {
+  return `${asset} ${day} ${kind}`;
+}
+
+type Said = Pick<GivenFact, 'value' | 'text' | 'basis'>;
+
+function isSame(a: Said, b: Said): boolean {
+  return Object.is(a.value, b.value) && a.text === b.text && a.basis === b.basis;
+}
+
+function inOrder(a: StoredFact, b: StoredFact): number {
+  return (
+    a.asset - b.asset ||
+    a.day - b.day ||
+    byCodeUnits(a.kind, b.kind) ||
+    a.knownFrom - b.knownFrom ||
+    a.revision - b.revision
+  );
+}

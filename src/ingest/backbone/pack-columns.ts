@@ -1,0 +1,59 @@
+import type { AssetRegister, AssetSpan } from '../../backbone/asset-register.ts';
+import { type DateFormat, parseDay } from '../../calendar/date-format.ts';
+import { type DataFrame, polars } from '../../lake/polars.ts';
+import { noDay, noSymbol } from '../../market/bar-rows.ts';
+import { codedColumn, holdsDates } from '../../sources/source-columns.ts';
+import type { AssetNaming } from './settings.ts';
+
+/** The columns by which rows name their asset. */
+export function namingColumns({ columns: { asset, symbol, exchange } }: AssetNaming): string[] {
+  return [asset, symbol, exchange].filter((name) => name !== undefined);
+}
+
+/** Epoch days of a column; `noDay` where there is none. */
+export async function dayColumn(frame: DataFrame, name: string, format: DateFormat): Promise<Int32Array> {
+  const series = frame.getColumn(name);
+  const pl = await polars();
+  if ((series.dtype as { readonly variant: string }).variant === 'Date' && series.nullCount() === 0) {
+    return Int32Array.from(series.cast(pl.Int32).rechunk().toTypedArray() as unknown as Int32Array);
+  }
+  const { codes, values } = await codedColumn(frame, name);
+  const written = holdsDates(frame, name) ? 'YYYY-MM-DD' : format;
+  const days = values.map((text) => parseDay(text, written) ?? noDay);
+  return codes.map((code) => days[code] ?? noDay);
+}
+
+/** The number of each row's asset; `noSymbol` where none is called so on that day. */
+export async function assetColumn(
+  frame: DataFrame,
+  { columns, values }: AssetNaming,
+  day: Int32Array,
+  register: AssetRegister,
+): Promise<Int32Array> {
+  if (columns.asset !== undefined) {
+    const ids = await codedColumn(frame, columns.asset);
+    const numbers = ids.values.map((id) => register.numberOf(id.trim()) ?? noSymbol);
+    return ids.codes.map((code) => numbers[code] ?? noSymbol);
+  }
+  const tickers = await codedColumn(frame, columns.symbol ?? '');
+  const exchanges =
+    columns.exchange === undefined
+      ? { codes: new Int32Array(frame.height), values: [values.exchange ?? ''] }
+      : await codedColumn(frame, columns.exchange);
+  const spans = new Map<number, readonly AssetSpan[]>();
+  const spansOf = (ticker: number, exchange: number): readonly AssetSpan[] => {
+    const key = ticker * exchanges.values.length + exchange;
+    const known = spans.get(key);
+    if (known !== undefined) return known;
+    const symbol = tickers.values[ticker]?.trim() ?? '';
+    const found = register.spansOf(symbol, exchanges.values[exchange]?.trim() ?? '');
+    spans.set(key, found);
+    return found;
+  };
+  return tickers.codes.map((ticker, row) => {
+    const exchange = exchanges.codes[row] as number;
+    if (ticker < 0 || exchange < 0) return noSymbol;
+    const date = day[row] as number;
+    return spansOf(ticker, exchange).find(({ from, to }) => date >= from && date < to)?.number ?? noSymbol;
+  });
+}

@@ -1,0 +1,114 @@
+import { backbonePacks, type PackTable } from '../../backbone/datasets.ts';
+import { canonicalJson, sha256Hex } from '../../lake/canonical-json.ts';
+import type { Lake } from '../../lake/lake.ts';
+import type { SourceFile } from '../../lake/manifest.ts';
+import { concatTables, emptyTable, takeRows } from '../../lake/table.ts';
+import { backboneRecipe } from './backbone-recipe.ts';
+import type { PackFile } from './pack-files.ts';
+import { outcomeColumns, type PackResult } from './pack-result.ts';
+import { digestOf } from './read-pack.ts';
+import type { PackKind } from './settings.ts';
+
+/** Packs that are to be taken, and how many were taken before as they are. */
+export interface SelectedPacks {
+  readonly selected: readonly PackFile[];
+  readonly unchanged: number;
+}
+
+/**
+ * Which packs are not taken yet as they are: another content, or read by other settings. A file that is the same as before by name, size and
+ * times is not read; of any other file the digest decides, so a pack that changed twice on one day counts twice.
+ */
+export async function selectPacks(lake: Lake, files: readonly PackFile[], again: boolean): Promise<SelectedPacks> {
+  if (again) return { selected: files, unchanged: 0 };
+  const selected: PackFile[] = [];
+  for (const [kind, ofKind] of Map.groupBy(files, ({ settings }) => settings.kind)) {
+    const table = await readPacks(lake, kind);
+    const last = lastVersions(table);
+    const touched = new Map<number, PackFile>();
+    for (const pack of ofKind) {
+      const row = last.get(pack.name);
+      if (row === undefined || table.columns.reading[row] !== readingOf(pack)) selected.push(pack);
+      else if (table.columns.file_state[row] === pack.fileState) continue;
+      else if ((await digestOf(pack)).sha256 === table.columns.sha256[row]) touched.set(row, pack);
+      else selected.push(pack);
+    }
+    await noteStates(lake, kind, table, touched);
+  }
+  return { selected, unchanged: files.length - selected.length };
+}
+
+/** Notes packs whose rows are on the disk as taken. */
+export async function notePacks(lake: Lake, kind: PackKind, results: readonly PackResult[]): Promise<void> {
+  const taken = results.flatMap((result) => (result.file === undefined ? [] : [{ ...result, file: result.file }]));
+  if (taken.length === 0) return;
+  const table = await readPacks(lake, kind);
+  const versions = new Map<string, number>();
+  for (let row = 0; row < table.rows; row++) {
+    const name = table.columns.name[row] as string;
+    versions.set(name, Math.max(versions.get(name) ?? 0, table.columns.version[row] as number));
+  }
+  const added = packTable(taken, ({ pack }) => (versions.get(pack.name) ?? 0) + 1);
+  const joined = concatTables(backbonePacks.columns, [table, added]);
+  await lake.write(backbonePacks, { kind }, { recipe: backboneRecipe, table: joined });
+}
+
+/** The first and last date of the packs that were taken and are of a later day, by which a pack that comes after them is told as late. */
+export async function readPacks(lake: Pick<Lake, 'read'>, kind: PackKind): Promise<PackTable> {
+  return (await lake.read(backbonePacks, { kind }))?.table ?? emptyTable(backbonePacks.columns);
+}
+
+/** By what a pack is read: the settings of its kind, without which files they are of. */
+function readingOf({ settings }: PackFile): string {
+  return sha256Hex(canonicalJson({ ...settings, files: [] }));
+}
+
+function lastVersions({ rows, columns }: PackTable): Map<string, number> {
+  const last = new Map<string, number>();
+  for (let row = 0; row < rows; row++) {
+    const name = columns.name[row] as string;
+    const other = last.get(name);
+    if (other === undefined || (columns.version[row] as number) > (columns.version[other] as number))
+      last.set(name, row);
+  }
+  return last;
+}
+
+/** Notes files that are others by their times and the same by their bytes, so that these need not be read again. */
+async function noteStates(
+  lake: Lake,
+  kind: PackKind,
+  table: PackTable,
+  touched: ReadonlyMap<number, PackFile>,
+): Promise<void> {
+  if (touched.size === 0) return;
+  const noted = takeRows(
+    table,
+    Array.from({ length: table.rows }, (_, row) => row),
+  );
+  for (const [row, { fileState }] of touched) noted.columns.file_state[row] = fileState;
+  await lake.write(backbonePacks, { kind }, { recipe: backboneRecipe, table: noted });
+}
+
+type TakenPack = PackResult & { readonly file: SourceFile };
+
+function packTable(taken: readonly TakenPack[], versionOf: (pack: TakenPack) => number): PackTable {
+  const numbers = (of: (pack: TakenPack) => number | undefined) =>
+    Float64Array.from(taken, (one) => of(one) ?? Number.NaN);
+  const finite = (day: number) => (Number.isFinite(day) ? day : undefined);
+  return {
+    rows: taken.length,
+    columns: {
+      name: taken.map(({ pack }) => pack.name),
+      version: Int32Array.from(taken, versionOf),
+      bytes: numbers(({ file }) => file.bytes),
+      sha256: taken.map(({ file }) => file.sha256),
+      reading: taken.map(({ pack }) => readingOf(pack)),
+      file_state: taken.map(({ pack }) => pack.fileState),
+      day: numbers(({ day }) => day),
+      first_date: numbers(({ span }) => finite(span.first)),
+      last_date: numbers(({ span }) => finite(span.last)),
+      ...outcomeColumns(taken),
+    },
+  };
+}

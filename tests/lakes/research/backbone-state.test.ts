@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { backbonePacks, backboneRuns, barsRevisions } from '../../../src/backbone/datasets.ts';
+import { readChain } from '../../../src/lake/hash-chain.ts';
+import {
+  assetsHeader,
+  barsHeader,
+  closesOf,
+  feed,
+  lakeIn,
+  putPacks,
+  researchPlace,
+  rowsOf,
+} from '../../support/backbone/research-lake.ts';
+import { noHearing } from '../../support/silent-platform.ts';
+
+const files = {
+  'assets.csv': `${assetsHeader}\nA1,AAA,US,stock,USD,,\n`,
+  'bars_1.csv': `${barsHeader}\nA1,2016-01-04,10,11,9,10,100\n`,
+};
+
+const ledgerText = async (place: Parameters<typeof lakeIn>[0]) =>
+  (await lakeIn(place).attachment(backboneRuns, {}, 'ledger.jsonl'))?.toString('utf8') ?? '';
+
+it('packs that were taken are not read again, and a run without work says so and leaves the lake as it is', async () => {
+  const place = researchPlace(files);
+  await feed(place);
+  const before = await ledgerText(place);
+  const heard = noHearing();
+  expect(await feed(place, { mode: 'delta' }, heard)).toMatchObject({
+    selected: 0,
+    unchanged: 2,
+    rows: 0,
+    verdict: 'ok',
+  });
+  expect(heard.log).toContain('Nothing to do: 2 packs were taken before as they are.');
+  expect(await ledgerText(place)).toBe(before);
+});
+
+it('a file that was only touched is not taken again, one with other bytes is, as often as it changes on one day', async () => {
+  const place = researchPlace(files);
+  await feed(place);
+  utimesSync(join(place.folder, 'packs', 'bars_1.csv'), new Date(), new Date(0));
+  expect(await feed(place, { mode: 'delta' })).toMatchObject({ selected: 0 });
+  for (const close of [10.5, 10.75]) {
+    putPacks(place, { 'bars_1.csv': `${barsHeader}\nA1,2016-01-04,10,11,9,${close},100\n` });
+    expect(await feed(place, { mode: 'delta' })).toMatchObject({ selected: 1, emitted: 1 });
+  }
+  expect(await closesOf(place, 'A1')).toEqual([10]);
+  expect((await rowsOf(place, barsRevisions)).map(({ close, revision }) => [close, revision])).toEqual([
+    [10.5, 1],
+    [10.75, 2],
+  ]);
+  expect((await rowsOf(place, backbonePacks)).map(({ name, version }) => [name, version])).toEqual([
+    ['assets.csv', 1],
+    ['bars_1.csv', 1],
+    ['bars_1.csv', 2],
+    ['bars_1.csv', 3],
+  ]);
+});
+
+it('a pack that failed is tried again, and one that is read by other settings is taken again', async () => {
+  const place = researchPlace({ ...files, 'bars_2.csv': 'oops' });
+  await expect(feed(place)).rejects.toThrow('PACKS_FAILED_NONZERO');
+  putPacks(place, { 'bars_2.csv': `${barsHeader}\nA1,2016-01-05,10,11,9,10,100\n` });
+  expect(await feed(place)).toMatchObject({ selected: 1, unchanged: 2, emitted: 1 });
+  const config = join(place.folder, 'research.yaml');
+  writeFileSync(config, readFileSync(config, 'utf8').replace('"columns":{', '"date_format":"D.M.YYYY","columns":{'));
+  expect(await feed(place).catch(() => undefined)).toMatchObject({ selected: 2 });
+});
+
+it('every run that found something is a line of the ledger, chained to the one before', async () => {
+  const place = researchPlace(files);
+  await feed(place);
+  putPacks(place, { 'bars_2.csv': `${barsHeader}\nA1,2016-01-05,10,11,9,10,100\n` });
+  const first = await ledgerText(place);
+  await feed(place, { mode: 'delta' });
+  const text = await ledgerText(place);
+  expect(text.startsWith(first)).toBe(true);
+  const { lines, problems } = readChain(text);
+  expect(problems).toEqual([]);
+  expect(lines.map(({ entry }) => [entry?.mode, entry?.emitted])).toEqual([
+    ['bulk', 2],
+    ['delta', 1],
+  ]);
+});
+
+it('nothing is stored beside a ledger whose lines were changed', async () => {
+  const place = researchPlace(files);
+  await feed(place);
+  const folder = join(place.lakeFolder, 'backbone_runs');
+  expect(readdirSync(folder)).toContain('ledger.jsonl');
+  const lake = lakeIn(place);
+  const { recipe } = (await lake.manifest(backboneRuns, {})) ?? {};
+  const table = (await lake.require(backboneRuns, {})).table;
+  const changed = (await ledgerText(place)).replace('"emitted":2', '"emitted":3');
+  if (recipe === undefined) throw new Error('no ledger');
+  await lake.write(backboneRuns, {}, { recipe, table, attachments: { 'ledger.jsonl': changed } });
+  putPacks(place, { 'bars_2.csv': `${barsHeader}\nA1,2016-01-05,10,11,9,10,100\n` });
+  await expect(feed(place)).rejects.toThrow('ledger of operations of the research store is broken in line 1');
+  expect(await closesOf(place, 'A1')).toEqual([10]);
+});
+
+it('fewer or more new rows than expected end with exit code 3, after they were stored', async () => {
+  const place = researchPlace(files);
+  await expect(feed(place, { 'expect-min-rows': '3' })).rejects.toMatchObject({
+    name: 'GateError',
+    message: 'The research store is fed, and EXPECTED_MIN_ROWS_NOT_MET: 2 rows, expected 3 or more.',
+    outputs: { verdict: 'fail', reasons: ['EXPECTED_MIN_ROWS_NOT_MET'], emitted: 2 },
+  });
+  putPacks(place, { 'bars_2.csv': `${barsHeader}\nA1,2016-01-05,10,11,9,10,100\n` });
+  await expect(feed(place, { 'expect-max-rows': '0' })).resolves.toMatchObject({ emitted: 1 });
+  await expect(feed(place, { again: 'true', 'expect-min-rows': '1' })).rejects.toThrow('EXPECTED_MIN_ROWS_NOT_MET');
+});
