@@ -137,6 +137,70 @@ function ratio(part, whole) {
 
 /***/ }),
 
+/***/ 69034:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ judgedClusters),
+/* harmony export */   k: () => (/* binding */ clusterEvents)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42226);
+
+/** What the skip rules look at, of the rows of a week's `rep_enriched`, in their order. */
+function clusterEvents(enriched) {
+    return Array.from({ length: enriched.rows }, (_, row) => clusterEvent(enriched, row));
+}
+function clusterEvent({ columns }, row) {
+    return {
+        symbol: columns.symbol[row],
+        clusterSize: columns.cluster_size[row],
+        uniqueSources: columns.unique_sources[row],
+        event: {
+            eventTypePrimary: columns.event_type_primary[row],
+            eventSeverity: columns.event_severity[row],
+            eventConfidence: columns.event_confidence[row],
+        },
+    };
+}
+/**
+ * A week's judged clusters from its `rep_enriched` and `cluster_vectors` rows; both are sorted by symbol and cluster.
+ *
+ * @throws {UserError} when the two do not hold the same clusters
+ */
+function judgedClusters(enriched, vectors, where) {
+    const { columns } = enriched;
+    if (vectors.rows !== enriched.rows)
+        throw unequal(where);
+    return Array.from({ length: enriched.rows }, (_, row) => {
+        const symbol = columns.symbol[row];
+        const clusterId = columns.cluster_id[row];
+        if (vectors.columns.symbol[row] !== symbol || vectors.columns.cluster_id[row] !== clusterId)
+            throw unequal(where);
+        return {
+            ...clusterEvent(enriched, row),
+            clusterId,
+            sentiment: {
+                sentLabel: columns.sent_label[row],
+                sentScore: columns.sent_score[row],
+                confidence: columns.confidence[row],
+                sentDriver: columns.sent_driver[row],
+            },
+            vector: {
+                indices: vectors.columns.indices[row],
+                values: vectors.columns.values[row],
+            },
+        };
+    });
+}
+function unequal(where) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where}: rep_enriched and cluster_vectors do not hold the same clusters.`, {
+        hint: 'Run enrich again for this week.',
+    });
+}
+
+
+/***/ }),
+
 /***/ 95015:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -930,19 +994,6 @@ var model = __webpack_require__(49434);
 ;// CONCATENATED MODULE: ./build/lib/src/comparison/unfiltered-week.js
 
 
-/** What the skip rules look at, of the rows of a week's `rep_enriched`, in their order. */
-function clusterEvents({ rows, columns }) {
-    return Array.from({ length: rows }, (_, row) => ({
-        symbol: columns.symbol[row],
-        clusterSize: columns.cluster_size[row],
-        uniqueSources: columns.unique_sources[row],
-        event: {
-            eventTypePrimary: columns.event_type_primary[row],
-            eventSeverity: columns.event_severity[row],
-            eventConfidence: columns.event_confidence[row],
-        },
-    }));
-}
 /**
  * Whether the news of the weeks before is needed to decide without filters: only where the model needs semantic novelty and no symbol had any,
  * since then nobody knows yet whether there is earlier news to compare with.
@@ -1015,9 +1066,12 @@ var lake = __webpack_require__(87937);
 var manifest = __webpack_require__(56764);
 // EXTERNAL MODULE: ./build/lib/src/news/datasets.js
 var news_datasets = __webpack_require__(67504);
+// EXTERNAL MODULE: ./build/lib/src/scoring/judged-tables.js
+var judged_tables = __webpack_require__(69034);
 // EXTERNAL MODULE: ./build/lib/src/scoring/score-partition.js
 var score_partition = __webpack_require__(95490);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/results/ledger-inputs.js
+
 
 
 
@@ -1153,7 +1207,7 @@ class LedgerReader {
         if (!partition)
             return undefined;
         this.#note(partition.manifest);
-        return { content: partition.manifest.content, clusters: clusterEvents(partition.table) };
+        return { content: partition.manifest.content, clusters: (0,judged_tables/* clusterEvents */.k)(partition.table) };
     }
     #note(manifest, { digest } = { digest: false }) {
         const reference = (0,lake/* inputReference */.gV)(manifest);

@@ -23,42 +23,29 @@ function textFormOf(version) {
     return version < 2 ? 'received' : 'resolved';
 }
 /** Of clusters, vectors and judgements that the rules have made. */
-function rulesRecipe({ clusterSimilarity, vectorSeed, version = enrichVersion }, judge, news) {
-    return {
-        stage: 'enrich',
-        version,
-        parameters: { cluster_similarity: clusterSimilarity, judge },
-        seed: vectorSeed,
-        inputs: [news],
-    };
+function rulesRecipe(settings, judge, news) {
+    return recipeOf(settings, { judge }, { seed: settings.vectorSeed }, [news]);
 }
 /** Of clusters and vectors whose judgements come from a model: they are the same whoever judges. */
-function clusterRecipe({ clusterSimilarity, vectorSeed, version = enrichVersion }, news) {
-    return {
-        stage: 'enrich',
-        version,
-        parameters: { cluster_similarity: clusterSimilarity },
-        seed: vectorSeed,
-        inputs: [news],
-    };
+function clusterRecipe(settings, news) {
+    return recipeOf(settings, {}, { seed: settings.vectorSeed }, [news]);
 }
 /** Of the answers of a model. They come from outside, so this says what was asked, not what must come out. */
-function answersRecipe({ clusterSimilarity, version = enrichVersion }, judge, news) {
-    return {
-        stage: 'enrich',
-        version,
-        parameters: { cluster_similarity: clusterSimilarity, judge },
-        inputs: [news],
-    };
+function answersRecipe(settings, judge, news) {
+    return recipeOf(settings, { judge }, {}, [news]);
 }
 /** Of judgements that were made from the answers of a model, and by the fallback where there is none. */
-function modelRecipe({ clusterSimilarity, vectorSeed, version = enrichVersion }, { judge, fallback }, inputs) {
+function modelRecipe(settings, { judge, fallback }, { news, answers }) {
+    return recipeOf(settings, { judge, fallback }, { seed: settings.vectorSeed }, [news, answers]);
+}
+/** The fields stand in the order in which manifests have them. */
+function recipeOf({ clusterSimilarity, version = enrichVersion }, judges, seed, inputs) {
     return {
         stage: 'enrich',
         version,
-        parameters: { cluster_similarity: clusterSimilarity, judge, fallback },
-        seed: vectorSeed,
-        inputs: [inputs.news, inputs.answers],
+        parameters: { cluster_similarity: clusterSimilarity, ...judges },
+        ...seed,
+        inputs,
     };
 }
 

@@ -1307,8 +1307,8 @@ var version = __webpack_require__(31317);
 var selected_regimes = __webpack_require__(59821);
 // EXTERNAL MODULE: ./build/lib/src/stages/selected-weeks.js + 1 modules
 var selected_weeks = __webpack_require__(89300);
-// EXTERNAL MODULE: ./build/lib/src/stages/weekly/week-inputs.js + 2 modules
-var week_inputs = __webpack_require__(31770);
+// EXTERNAL MODULE: ./build/lib/src/stages/weekly/week-inputs.js + 1 modules
+var week_inputs = __webpack_require__(64784);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/weekly/audit.js
 
 

@@ -1,5 +1,3 @@
-import type { EnrichedTable } from '../news/datasets.ts';
-import type { EventSeverity, EventType } from '../news/types.ts';
 import { type Decision, decide, measureClusters } from '../scoring/decision.ts';
 import type { FeatureTable, NumericFeature } from '../scoring/features.ts';
 import type { ClusterEvent } from '../scoring/judged-week.ts';
@@ -19,20 +17,6 @@ export interface WeekBeforeFilters {
   readonly schema: ScoringSchema;
   /** Symbols looked at, the benchmark included where the universe has it. */
   readonly symbols: number;
-}
-
-/** What the skip rules look at, of the rows of a week's `rep_enriched`, in their order. */
-export function clusterEvents({ rows, columns }: EnrichedTable): ClusterEvent[] {
-  return Array.from({ length: rows }, (_, row) => ({
-    symbol: columns.symbol[row] as string,
-    clusterSize: columns.cluster_size[row] as number,
-    uniqueSources: columns.unique_sources[row] as number,
-    event: {
-      eventTypePrimary: columns.event_type_primary[row] as EventType,
-      eventSeverity: columns.event_severity[row] as EventSeverity,
-      eventConfidence: columns.event_confidence[row] as number,
-    },
-  }));
 }
 
 /**

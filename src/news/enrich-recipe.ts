@@ -22,59 +22,41 @@ export interface RecipeSettings {
 }
 
 /** Of clusters, vectors and judgements that the rules have made. */
-export function rulesRecipe(
-  { clusterSimilarity, vectorSeed, version = enrichVersion }: RecipeSettings,
-  judge: string,
-  news: InputReference,
-): Recipe {
-  return {
-    stage: 'enrich',
-    version,
-    parameters: { cluster_similarity: clusterSimilarity, judge },
-    seed: vectorSeed,
-    inputs: [news],
-  };
+export function rulesRecipe(settings: RecipeSettings, judge: string, news: InputReference): Recipe {
+  return recipeOf(settings, { judge }, { seed: settings.vectorSeed }, [news]);
 }
 
 /** Of clusters and vectors whose judgements come from a model: they are the same whoever judges. */
-export function clusterRecipe(
-  { clusterSimilarity, vectorSeed, version = enrichVersion }: RecipeSettings,
-  news: InputReference,
-): Recipe {
-  return {
-    stage: 'enrich',
-    version,
-    parameters: { cluster_similarity: clusterSimilarity },
-    seed: vectorSeed,
-    inputs: [news],
-  };
+export function clusterRecipe(settings: RecipeSettings, news: InputReference): Recipe {
+  return recipeOf(settings, {}, { seed: settings.vectorSeed }, [news]);
 }
 
 /** Of the answers of a model. They come from outside, so this says what was asked, not what must come out. */
-export function answersRecipe(
-  { clusterSimilarity, version = enrichVersion }: RecipeSettings,
-  judge: string,
-  news: InputReference,
-): Recipe {
-  return {
-    stage: 'enrich',
-    version,
-    parameters: { cluster_similarity: clusterSimilarity, judge },
-    inputs: [news],
-  };
+export function answersRecipe(settings: RecipeSettings, judge: string, news: InputReference): Recipe {
+  return recipeOf(settings, { judge }, {}, [news]);
 }
 
 /** Of judgements that were made from the answers of a model, and by the fallback where there is none. */
 export function modelRecipe(
-  { clusterSimilarity, vectorSeed, version = enrichVersion }: RecipeSettings,
+  settings: RecipeSettings,
   { judge, fallback }: { readonly judge: string; readonly fallback: string },
-  inputs: { readonly news: InputReference; readonly answers: InputReference },
+  { news, answers }: { readonly news: InputReference; readonly answers: InputReference },
+): Recipe {
+  return recipeOf(settings, { judge, fallback }, { seed: settings.vectorSeed }, [news, answers]);
+}
+
+/** The fields stand in the order in which manifests have them. */
+function recipeOf(
+  { clusterSimilarity, version = enrichVersion }: RecipeSettings,
+  judges: Readonly<Record<string, string>>,
+  seed: Pick<Recipe, 'seed'>,
+  inputs: InputReference[],
 ): Recipe {
   return {
     stage: 'enrich',
     version,
-    parameters: { cluster_similarity: clusterSimilarity, judge, fallback },
-    seed: vectorSeed,
-    inputs: [inputs.news, inputs.answers],
+    parameters: { cluster_similarity: clusterSimilarity, ...judges },
+    ...seed,
+    inputs,
   };
 }

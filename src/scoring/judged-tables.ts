@@ -1,7 +1,25 @@
 import { UserError } from '../errors.ts';
 import type { EnrichedTable, VectorTable } from '../news/datasets.ts';
 import type { EventSeverity, EventType, SentimentDriver, SentimentLabel } from '../news/types.ts';
-import type { JudgedCluster } from './judged-week.ts';
+import type { ClusterEvent, JudgedCluster } from './judged-week.ts';
+
+/** What the skip rules look at, of the rows of a week's `rep_enriched`, in their order. */
+export function clusterEvents(enriched: EnrichedTable): ClusterEvent[] {
+  return Array.from({ length: enriched.rows }, (_, row) => clusterEvent(enriched, row));
+}
+
+function clusterEvent({ columns }: EnrichedTable, row: number): ClusterEvent {
+  return {
+    symbol: columns.symbol[row] as string,
+    clusterSize: columns.cluster_size[row] as number,
+    uniqueSources: columns.unique_sources[row] as number,
+    event: {
+      eventTypePrimary: columns.event_type_primary[row] as EventType,
+      eventSeverity: columns.event_severity[row] as EventSeverity,
+      eventConfidence: columns.event_confidence[row] as number,
+    },
+  };
+}
 
 /**
  * A week's judged clusters from its `rep_enriched` and `cluster_vectors` rows; both are sorted by symbol and cluster.
@@ -16,20 +34,13 @@ export function judgedClusters(enriched: EnrichedTable, vectors: VectorTable, wh
     const clusterId = columns.cluster_id[row] as string;
     if (vectors.columns.symbol[row] !== symbol || vectors.columns.cluster_id[row] !== clusterId) throw unequal(where);
     return {
-      symbol,
+      ...clusterEvent(enriched, row),
       clusterId,
-      clusterSize: columns.cluster_size[row] as number,
-      uniqueSources: columns.unique_sources[row] as number,
       sentiment: {
         sentLabel: columns.sent_label[row] as SentimentLabel,
         sentScore: columns.sent_score[row] as number,
         confidence: columns.confidence[row] as number,
         sentDriver: columns.sent_driver[row] as SentimentDriver,
-      },
-      event: {
-        eventTypePrimary: columns.event_type_primary[row] as EventType,
-        eventSeverity: columns.event_severity[row] as EventSeverity,
-        eventConfidence: columns.event_confidence[row] as number,
       },
       vector: {
         indices: vectors.columns.indices[row] as Uint32Array,

@@ -4,7 +4,6 @@ import { companyNews } from '../../ingest/datasets.ts';
 import type { Lake } from '../../lake/lake.ts';
 import { byCodeUnits } from '../../text/order.ts';
 import { modelAnswers } from '../datasets.ts';
-import type { RecipeSettings } from '../enrich-recipe.ts';
 import { clustersOf, judgedItem, judgeName } from '../enrich-week.ts';
 import type { ModelSettings } from '../settings.ts';
 import { type EnrichOutcome, enrichByRules } from '../store-enrichment.ts';
@@ -16,7 +15,7 @@ import { answerKey, promptVersion, shownItem } from './prompt.ts';
 import { enrichFromAnswers } from './store-answered-week.ts';
 import { answerOfRecord, answerRecord, answersOfTable, type StoredAnswer } from './stored-answer.ts';
 import { type BudgetLimits, TokenBudget } from './token-budget.ts';
-import { type PlannedWeek, planWeeks } from './week-plan.ts';
+import { type PlannedWeek, planWeeks, type WeeksToJudge } from './week-plan.ts';
 
 /** Where answers are kept until they are in their partitions. */
 export interface AnswerKeeping {
@@ -31,14 +30,8 @@ export interface AnswerKeeping {
   replace(records: readonly unknown[]): Promise<void>;
 }
 
-export interface ModelRun {
+export interface ModelRun extends WeeksToJudge {
   readonly lake: Lake;
-  /** The selected weeks and their history, oldest first. */
-  readonly weeks: readonly Week[];
-  readonly selected: readonly Week[];
-  readonly scoredWeeks: () => Promise<ReadonlySet<string>>;
-  readonly historyWeeks: number;
-  readonly settings: RecipeSettings;
   readonly model: ModelSettings;
   /** Judges what the model does not. */
   readonly fallback: Judge;

@@ -29,7 +29,8 @@ export interface PlannedWeek {
   readonly settings: RecipeSettings;
 }
 
-export interface PlanOptions {
+/** Weeks that may have to be judged, and what says which. */
+export interface WeeksToJudge {
   /** The selected weeks and their history, oldest first. */
   readonly weeks: readonly Week[];
   readonly selected: readonly Week[];
@@ -38,6 +39,9 @@ export interface PlanOptions {
   /** Weeks that a score looks back on. */
   readonly historyWeeks: number;
   readonly settings: RecipeSettings;
+}
+
+export interface PlanOptions extends WeeksToJudge {
   /** Names of the configured judges. */
   readonly judge: string;
   readonly fallback: string;

@@ -1,6 +1,7 @@
 import { epochDay, parseIsoDate } from '../../../src/calendar/date.ts';
 import { nextWeek, type Week, weeksBack } from '../../../src/calendar/weeks.ts';
 import { ledger } from '../../../src/comparison/datasets.ts';
+import { pickReturns, weeklyReturns } from '../../../src/evaluation/datasets.ts';
 import { type AnyColumn, type Columns, emptyTable, type Table } from '../../../src/lake/table.ts';
 import type {
   LedgerRow,
@@ -143,6 +144,7 @@ function weeklyRows({ week, scored }: SiteWeek, random: Random): WeeklyReturn[] 
     const gross = 0.02 * random.normal();
     const isTraded = decision === 'TRADE';
     return {
+      ...emptyRow(weeklyReturns.columns),
       week_ending: week.weekEnding,
       regime,
       decision,
@@ -164,6 +166,7 @@ function pickRows({ week, scored }: SiteWeek): PickReturn[] {
   const isKnown = week.weekEnding !== sampleWeek.weekEnding;
   return scored.flatMap(({ regime, diagnostics }) =>
     diagnostics.would_be.map(({ symbol, weight, rank_UPS }) => ({
+      ...emptyRow(pickReturns.columns),
       week_ending: week.weekEnding,
       regime,
       symbol,
@@ -185,6 +188,7 @@ function ledgerRows({ week, scored }: SiteWeek, weekly: readonly WeeklyReturn[])
     const one = scored.find((candidate) => candidate.regime === regime);
     const result = weekly.find((row) => row.week_ending === week.weekEnding && row.regime === regime);
     return {
+      ...emptyRow(ledger.columns),
       week_ending: week.weekEnding,
       regime,
       exists: one !== undefined,
@@ -205,6 +209,11 @@ function ledgerRows({ week, scored }: SiteWeek, weekly: readonly WeeklyReturn[])
       status: one?.status ?? null,
     };
   });
+}
+
+/** A row of which nothing is known, so that a column that is added needs no word here. */
+function emptyRow<C extends Columns>(columns: C): RowOf<C> {
+  return rowsOf(columns, emptyTable(columns, 1))[0] as RowOf<C>;
 }
 
 /** A table of rows as they are read. */
