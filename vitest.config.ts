@@ -26,8 +26,9 @@ export default defineConfig({
   test: {
     globalSetup: ['tests/support/scratch-in-memory.ts'],
     maxWorkers: '100%',
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    // The one limit of whatever waits: generous, for a machine that does other things besides.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // @actions/languageservice imports JSON without an import attribute, which plain Node refuses.
     server: { deps: { inline: [/@actions\/(languageservice|workflow-parser|expressions)/] } },
     projects: [

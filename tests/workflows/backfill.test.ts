@@ -41,7 +41,7 @@ beforeAll(async () => {
       'dry-run': 'false',
     },
   });
-}, 300_000);
+});
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 test('does only what is missing, in chunks', () => {

@@ -64,7 +64,7 @@ beforeAll(async () => {
       AWS_SECRET_ACCESS_KEY: storageKey.secretAccessKey,
     },
   });
-}, 300_000);
+});
 
 afterAll(async () => {
   server.close();

@@ -33,7 +33,7 @@ beforeAll(async () => {
     repository: 'owner/regimen',
     serverUrl: origin.serverUrl,
   });
-}, 300_000);
+});
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 test('publishes what there is, and names what there is not', () => {

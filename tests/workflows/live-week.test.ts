@@ -44,7 +44,7 @@ beforeAll(async () => {
     // Copied with a line break, as it happens.
     secrets: { ...secrets, MODEL_TOKEN: `${secrets.MODEL_TOKEN}\n` },
   });
-}, 300_000);
+});
 
 afterAll(async () => {
   await services.close();

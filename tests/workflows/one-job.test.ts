@@ -46,7 +46,7 @@ beforeAll(async () => {
     map: { 'regimen/regimen': ours },
     output: join(work, 'output'),
   });
-}, 300_000);
+});
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 const job = () => jobOf(result, 'week');

@@ -56,7 +56,7 @@ beforeAll(async () => {
       },
     },
   });
-}, 300_000);
+});
 
 afterAll(() => {
   process.env.PATH = path;

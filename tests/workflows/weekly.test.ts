@@ -38,7 +38,7 @@ beforeAll(async () => {
     event: 'workflow_dispatch',
     inputs: { 'week-ending': lastWeek, 'catch-up': 'true' },
   });
-}, 300_000);
+});
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 function filesOf(stage: string): readonly string[] {
