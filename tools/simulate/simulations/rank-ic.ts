@@ -1,3 +1,4 @@
+import { type CosineTest, cosineTest } from '../../../src/statistics/cosine-test.ts';
 import { automaticLags, type MeanTest, meanTest, nonOverlapping } from '../../../src/statistics/newey-west.ts';
 import type { Random } from '../../../src/statistics/random.ts';
 import { spearman } from '../../../src/statistics/rank-correlation.ts';
@@ -10,7 +11,7 @@ const weeks = 40;
 
 /**
  * Scores without meaning have a significant mean rank IC as often as the level says where the returns do not overlap. Where they do, every
- * fourth week alone holds the level; Newey and West reject too often on so few weeks, though less often than no correction.
+ * fourth week alone and the equal-weighted cosines hold the level; Newey and West reject too often on so few weeks, though less often than no correction.
  */
 export const rankIc: Simulation = {
   name: 'rank IC',
@@ -32,14 +33,16 @@ function withoutOverlap(runs: number, random: Random): Finding[] {
 }
 
 function withOverlap(runs: number, random: Random): Finding[] {
-  const [naive = 0, corrected, apart = 0] = rejections({ horizon: 4, persistence: 0.95, runs, random }, [
+  const [naive = 0, corrected, apart = 0, cosine] = rejections({ horizon: 4, persistence: 0.95, runs, random }, [
     (ics) => nonOverlapping(ics, 1),
     (ics) => meanTest(ics, 3),
     (ics) => nonOverlapping(ics, 4),
+    (ics) => cosineTest(ics, 4),
   ]);
   const nominal = bandAround(level, runs);
   return [
     finding('returns over 4 weeks, every fourth week', runs, apart, nominal),
+    finding('returns over 4 weeks, equal-weighted cosines', runs, cosine, bandAround(level, runs, 0.015)),
     finding('returns over 4 weeks, Newey–West with 3 lags', runs, corrected, { from: apart, to: naive }),
     finding('returns over 4 weeks, no correction', runs, naive, { from: nominal.to, to: 1 }),
   ];
@@ -49,7 +52,7 @@ function finding(what: string, runs: number, share = Number.NaN, band: Band): Fi
   return { what, n: weeks, runs, share, band };
 }
 
-type Test = (ics: Float64Array) => MeanTest;
+type Test = (ics: Float64Array) => MeanTest & Partial<Pick<CosineTest, 'pValue'>>;
 
 interface Scores {
   /** Weeks that a return spans. */
@@ -71,7 +74,8 @@ function rejections({ horizon, persistence, runs, random }: Scores, tests: reado
   return counts.map((count) => count / runs);
 }
 
-function isSignificant({ t, n }: MeanTest): boolean {
+function isSignificant({ t, n, pValue }: ReturnType<Test>): boolean {
+  if (pValue !== undefined) return pValue !== null && pValue <= level;
   return t !== null && tTwoSided(t, n - 1) <= level;
 }
 
