@@ -18,6 +18,7 @@ import type { Dataset } from './lake/dataset.ts';
 import { published } from './lake/datasets.ts';
 import { corporateActions, coverage, macroDaily, marketDaily, marketRevisions } from './market/datasets.ts';
 import { clusterVectors, modelAnswers, newsClusters, repEnriched } from './news/datasets.ts';
+import { panel, panelIndex, panelLatest, panelShards, totalReturn } from './panel/datasets.ts';
 import { candidateResults, foldMetrics, icByDate, survivorsA, trialReturns, trials } from './research/datasets.ts';
 import { featuresWeekly, scoresWeekly } from './scoring/datasets.ts';
 import { quarantine } from './sources/datasets.ts';
@@ -56,6 +57,11 @@ export const datasets: readonly Dataset[] = [
   backbonePacks,
   backboneRuns,
   snapshot,
+  panel,
+  panelLatest,
+  panelShards,
+  totalReturn,
+  panelIndex,
   candidateResults,
   foldMetrics,
   icByDate,

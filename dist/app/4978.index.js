@@ -238,10 +238,10 @@ var shared_inputs = __webpack_require__(39092);
 var stage = __webpack_require__(58639);
 // EXTERNAL MODULE: ./build/lib/src/platform/uncaught.js
 var uncaught = __webpack_require__(1310);
-// EXTERNAL MODULE: ./build/lib/src/stages/index.js + 8 modules
-var stages = __webpack_require__(11607);
-// EXTERNAL MODULE: ./build/lib/src/stages/run-stage.js + 13 modules
-var run_stage = __webpack_require__(36216);
+// EXTERNAL MODULE: ./build/lib/src/stages/index.js + 10 modules
+var stages = __webpack_require__(47693);
+// EXTERNAL MODULE: ./build/lib/src/stages/run-stage.js + 12 modules
+var run_stage = __webpack_require__(39973);
 // EXTERNAL MODULE: ./build/lib/src/stages/stage-data.js
 var stage_data = __webpack_require__(19096);
 // EXTERNAL MODULE: ./build/lib/src/text/markdown.js

@@ -3746,8 +3746,8 @@ var nyse = __webpack_require__(71154);
 var sessions = __webpack_require__(97227);
 // EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 8 modules
 var lake_lake = __webpack_require__(87937);
-// EXTERNAL MODULE: ./build/lib/src/panel/panel-dataset.js + 2 modules
-var panel_dataset = __webpack_require__(37698);
+// EXTERNAL MODULE: ./build/lib/src/panel/datasets.js
+var panel_datasets = __webpack_require__(80019);
 ;// CONCATENATED MODULE: ./build/lib/src/research/asset-facts.js
 
 /** What is known of assets on a day, by their number. */
@@ -3891,12 +3891,12 @@ const unpinned = 'unpinned';
  */
 async function readPanel(lake, candidates, wanted, signal) {
     const { featureSet, keys } = await panelPartitions(lake, wanted.featureSet);
-    refuseMissingFeatures(candidates, Object.keys(panel_dataset/* panel */.n.columns).filter((name) => name !== 'as_of' && name !== 'asset' && !name.startsWith('fwd_')));
+    refuseMissingFeatures(candidates, Object.keys(panel_datasets/* panel */.nd.columns).filter((name) => name !== 'as_of' && name !== 'asset' && !name.startsWith('fwd_')));
     const names = neededColumns(candidates);
     const parts = [];
     const references = [];
     let snapshot = wanted.snapshot;
-    for await (const { manifest, table } of lake.readEach(panel_dataset/* panel */.n, keys, ['as_of', 'asset', ...names])) {
+    for await (const { manifest, table } of lake.readEach(panel_datasets/* panel */.nd, keys, ['as_of', 'asset', ...names])) {
         signal.throwIfAborted();
         snapshot = sameSnapshot(manifest, snapshot);
         references.push((0,lake_lake/* inputReference */.gV)(manifest));
@@ -3922,7 +3922,7 @@ async function readPanel(lake, candidates, wanted, signal) {
     };
 }
 async function panelPartitions(lake, wanted) {
-    const all = await lake.list(panel_dataset/* panel */.n, wanted === '' ? {} : { feature_set: wanted });
+    const all = await lake.list(panel_datasets/* panel */.nd, wanted === '' ? {} : { feature_set: wanted });
     const sets = [...new Set(all.map(({ feature_set }) => feature_set))];
     const [featureSet] = sets;
     if (featureSet === undefined) {
@@ -3942,7 +3942,7 @@ function sameSnapshot({ keys, recipe }, expected) {
     const own = typeof snapshot === 'string' && snapshot !== '' ? snapshot : unpinned;
     if (expected === '' || own === expected)
         return own;
-    const name = `${panel_dataset/* panel */.n.name}/asset_bucket=${keys.asset_bucket}/year=${keys.year}`;
+    const name = `${panel_datasets/* panel */.nd.name}/asset_bucket=${keys.asset_bucket}/year=${keys.year}`;
     throw new errors/* UserError */.yo(`${name} is ${own === unpinned ? 'of no snapshot' : `of the snapshot ${own}`}, expected ${expected}.`, {
         hint: 'Run the stages "panel" and "merge" for that snapshot, or name the one that the panel is of with --snapshot.',
     });

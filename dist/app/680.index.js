@@ -1988,6 +1988,8 @@ function assertInvariants(month, daily, window) {
 
 // EXTERNAL MODULE: ./build/lib/src/calendar/sessions.js
 var calendar_sessions = __webpack_require__(97227);
+// EXTERNAL MODULE: ./build/lib/src/market/actions-in-force.js
+var actions_in_force = __webpack_require__(7179);
 // EXTERNAL MODULE: ./build/lib/src/market/known-actions.js
 var known_actions = __webpack_require__(49555);
 // EXTERNAL MODULE: ./build/lib/src/statistics/quantile.js
@@ -2200,6 +2202,7 @@ function tooLarge({ symbol, date }, close) {
 
 
 
+
 const byConfiguration = 'configuration';
 const byFiles = 'files';
 /**
@@ -2348,14 +2351,14 @@ function changesOf(stored, wanted, { couldBeSeen, isFirst }) {
         return before?.value !== step.value || (before.source === byConfiguration) !== (step.source === byConfiguration);
     });
     const gone = ours.filter((step) => {
-        if (keys.has((0,known_actions/* actionKey */.M6)(step)) || step.value === (0,known_actions/* neutralValue */.JK)(step.kind))
+        if (keys.has((0,known_actions/* actionKey */.M6)(step)) || step.value === (0,actions_in_force/* neutralValue */.J)(step.kind))
             return false;
         // What a dividend there is a share of cannot be seen.
         if (step.kind === 'price_factor' && isFirst(step.exDay))
             return false;
         return step.source === byConfiguration || couldBeSeen(step.symbol, step.exDay);
     });
-    return [...fresh, ...gone.map((step) => ({ ...step, value: (0,known_actions/* neutralValue */.JK)(step.kind) }))];
+    return [...fresh, ...gone.map((step) => ({ ...step, value: (0,actions_in_force/* neutralValue */.J)(step.kind) }))];
 }
 function isOfSplit({ kind }) {
     return kind === 'price_factor' || kind === 'volume_split';
@@ -2379,7 +2382,7 @@ async function changedTable(stored, changes, fixed) {
     });
     const before = new Set((0,known_actions/* latestActions */.nh)((0,lake_table/* takeRows */.LY)(stored, Int32Array.from(kept)), Number.POSITIVE_INFINITY).map(known_actions/* actionKey */.M6));
     // What was never known to a week that stays leaves nothing behind when it is taken back.
-    const rows = changes.filter((step) => step.value !== (0,known_actions/* neutralValue */.JK)(step.kind) || before.has((0,known_actions/* actionKey */.M6)(step)));
+    const rows = changes.filter((step) => step.value !== (0,actions_in_force/* neutralValue */.J)(step.kind) || before.has((0,known_actions/* actionKey */.M6)(step)));
     const added = {
         rows: rows.length,
         columns: {
@@ -3343,6 +3346,7 @@ var judge_actions = __webpack_require__(40427);
 
 
 
+
 /**
  * Stores splits and dividends. What an ingested week knows stays: another value is a new row, known from the first week that it can be known to; so is
  * the neutral value of an action that its provider, or one preferred to it, no longer lists within the days it answered for. What no
@@ -3446,7 +3450,7 @@ function noLongerListed(latest, given, { answered, doubtful }, preference) {
         const { symbol, exDay, kind, value, source } = action;
         const decider = answered.get(symbol);
         const isOfProviders = kind === 'split' || kind === 'dividend';
-        if (!isOfProviders || value === (0,known_actions/* neutralValue */.JK)(kind) || decider === undefined)
+        if (!isOfProviders || value === (0,actions_in_force/* neutralValue */.J)(kind) || decider === undefined)
             return false;
         if (listed.has((0,known_actions/* actionKey */.M6)(action)) || rank(decider.provider) > rank(source))
             return false;
@@ -3456,7 +3460,7 @@ function noLongerListed(latest, given, { answered, doubtful }, preference) {
     })
         .map((before) => ({
         ...before,
-        value: (0,known_actions/* neutralValue */.JK)(before.kind),
+        value: (0,actions_in_force/* neutralValue */.J)(before.kind),
         source: answered.get(before.symbol)?.provider ?? before.source,
         before,
     }));
@@ -3547,7 +3551,7 @@ function checkAdjusted(options) {
 }
 /** The steps between neighbouring sessions of which both closes are known. */
 function stepsOf(own, traded, { sessions }, actions) {
-    const known = (0,adjusted_close/* adjustmentFactors */.E)(sessions, traded, actions).price;
+    const known = (0,adjusted_close/* adjustmentFactors */.EI)(sessions, traded, actions).price;
     const quantum = 10 ** -Math.max(0, ...Array.from(own.values(), ({ decimals }) => decimals));
     const places = [...own.keys()].filter((session) => traded[session] > 0).sort((a, b) => a - b);
     return places.slice(1).map((after, i) => {

@@ -431,11 +431,39 @@ function hashDictionary(hash, { values, codes }) {
 
 /***/ }),
 
+/***/ 7179:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ neutralValue),
+/* harmony export */   W: () => (/* binding */ actionsInForce)
+/* harmony export */ });
+/** The value that says that there is no such action (any more). */
+function neutralValue(kind) {
+    return kind === 'dividend' || kind === 'real' || kind === 'wrong' ? 0 : 1;
+}
+/** Of the actions of one asset those that are in force: none that was taken back, none that another one supersedes. */
+function actionsInForce(actions) {
+    return withoutSuperseded(actions.filter(({ kind, value }) => value !== neutralValue(kind)));
+}
+/** Where a split is known by configuration, that of a provider on the same day is the same one. */
+function withoutSuperseded(actions) {
+    const known = new Set(actions.filter(({ kind }) => kind === 'price_factor').map(({ exDay }) => exDay));
+    if (known.size === 0)
+        return actions;
+    return actions.filter(({ kind, exDay }) => !(known.has(exDay) && (kind === 'split' || kind === 'adjustment')));
+}
+
+
+/***/ }),
+
 /***/ 1683:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ adjustmentFactors)
+/* harmony export */   EI: () => (/* binding */ adjustmentFactors),
+/* harmony export */   _: () => (/* binding */ exDateFactors),
+/* harmony export */   tl: () => (/* binding */ lastClose)
 /* harmony export */ });
 /* unused harmony export adjustedCloses */
 /**
@@ -467,7 +495,7 @@ function adjustmentFactors(days, closes, actions) {
             const [exDay, events] = due[next];
             if (exDay <= days[i])
                 break;
-            const step = factorsOfDay(events, lastClose(closes, i));
+            const step = exDateFactors(events, lastClose(closes, i));
             price *= step.price;
             volume *= step.volume;
         }
@@ -481,8 +509,12 @@ function adjustedCloses(days, closes, actions) {
     const { price } = adjustmentFactors(days, closes, actions);
     return price.map((factor, i) => factor * closes[i]);
 }
-/** The factors of the events of one ex-date, in an order of values, so that the order in which they come has no say. */
-function factorsOfDay(events, close) {
+/**
+ * The factors of the events of one ex-date on what lies before it, in an order of values, so that the order in which they come has no say.
+ *
+ * @param close the last close before the ex-date; NaN where there is none
+ */
+function exDateFactors(events, close) {
     const values = (kind) => events
         .filter((event) => event.kind === kind)
         .map(({ value }) => value)
@@ -514,7 +546,6 @@ function lastClose(closes, place) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JK: () => (/* binding */ neutralValue),
 /* harmony export */   M6: () => (/* binding */ actionKey),
 /* harmony export */   ck: () => (/* binding */ monthsBetween),
 /* harmony export */   cx: () => (/* binding */ readActions),
@@ -522,8 +553,10 @@ function lastClose(closes, place) {
 /* harmony export */   wR: () => (/* binding */ withActions)
 /* harmony export */ });
 /* harmony import */ var _calendar_date_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52010);
-/* harmony import */ var _adjusted_close_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1683);
+/* harmony import */ var _actions_in_force_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7179);
+/* harmony import */ var _adjusted_close_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1683);
 /* harmony import */ var _datasets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5737);
+
 
 
 
@@ -538,7 +571,7 @@ async function readActions(lake, options) {
         if (table === undefined)
             continue;
         for (const { symbol, exDay, kind, value } of latestActions(table, knownUntil)) {
-            if (!wanted.has(symbol) || exDay < firstDay || exDay > lastDay || isNeutral(kind, value))
+            if (!wanted.has(symbol) || exDay < firstDay || exDay > lastDay)
                 continue;
             const list = actions.get(symbol);
             if (list)
@@ -547,14 +580,8 @@ async function readActions(lake, options) {
                 actions.set(symbol, [{ exDay, kind, value }]);
         }
     }
-    return new Map([...actions].map(([symbol, all]) => [symbol, withoutSuperseded(all)]));
-}
-/** Where a split is known by configuration, that of a provider on the same day is the same one. */
-function withoutSuperseded(actions) {
-    const known = new Set(actions.filter(({ kind }) => kind === 'price_factor').map(({ exDay }) => exDay));
-    if (known.size === 0)
-        return actions;
-    return actions.filter(({ kind, exDay }) => !(known.has(exDay) && (kind === 'split' || kind === 'adjustment')));
+    const inForce = [...actions].map(([symbol, all]) => [symbol, (0,_actions_in_force_js__WEBPACK_IMPORTED_MODULE_2__/* .actionsInForce */ .W)(all)]);
+    return new Map(inForce.filter(([, all]) => all.length > 0));
 }
 /** Of every symbol, ex-date and kind the row that was known last, at the latest on `lastDay` (epoch day). */
 function latestActions({ rows, columns }, lastDay) {
@@ -578,13 +605,6 @@ function latestActions({ rows, columns }, lastDay) {
 /** What makes two rows states of one action. */
 function actionKey({ symbol, exDay, kind }) {
     return `${exDay} ${kind} ${symbol}`;
-}
-/** The value that says that there is no such action (any more). */
-function neutralValue(kind) {
-    return kind === 'dividend' || kind === 'real' || kind === 'wrong' ? 0 : 1;
-}
-function isNeutral(kind, value) {
-    return value === neutralValue(kind);
 }
 /**
  * A window with the actions applied to its bars as traded: adjusted close and volume are in shares of the last session. A bar is as traded
@@ -631,13 +651,13 @@ function correctedBars(bars, sessions, events) {
 function adjusted(bars, sessions, events) {
     const { close, adjClose, volume } = bars;
     const isOfAll = ({ kind }) => kind === 'price_factor' || kind === 'volume_split';
-    const traded = (0,_adjusted_close_js__WEBPACK_IMPORTED_MODULE_2__/* .adjustmentFactors */ .E)(sessions, close, events.filter((event) => !isOfAll(event)));
+    const traded = (0,_adjusted_close_js__WEBPACK_IMPORTED_MODULE_3__/* .adjustmentFactors */ .EI)(sessions, close, events.filter((event) => !isOfAll(event)));
     const applied = (values, factor) => values.map((value, i) => (isAsTraded(adjClose[i], close[i]) ? value * factor[i] : value));
     const asTraded = { ...bars, adjClose: applied(adjClose, traded.price), volume: applied(volume, traded.volume) };
     const ofAll = events.filter(isOfAll);
     if (ofAll.length === 0)
         return asTraded;
-    const known = (0,_adjusted_close_js__WEBPACK_IMPORTED_MODULE_2__/* .adjustmentFactors */ .E)(sessions, close, ofAll);
+    const known = (0,_adjusted_close_js__WEBPACK_IMPORTED_MODULE_3__/* .adjustmentFactors */ .EI)(sessions, close, ofAll);
     // Without any adjusted close returns come from closes: where a split is known there are adjusted ones.
     const isUnadjusted = adjClose.every(Number.isNaN) && ofAll.some(({ kind }) => kind === 'price_factor');
     const base = isUnadjusted ? close : asTraded.adjClose;

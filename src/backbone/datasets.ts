@@ -288,3 +288,8 @@ export type AssetTable = TableOf<typeof assets>;
 export type AssetBarTable = TableOf<typeof bars>;
 export type BarRevisionTable = TableOf<typeof barsRevisions>;
 export type SnapshotTable = TableOf<typeof snapshot>;
+
+/** The columns that say what is known of prices beside the bars themselves. */
+export type ActionColumns = Omit<TableOf<typeof assetActions>['columns'], 'source' | 'assumed'>;
+export type RevisionColumns = TableOf<typeof barsRevisions>['columns'];
+export type DelistingColumns = Omit<TableOf<typeof delistings>['columns'], 'code' | 'basis' | 'assumed'>;

@@ -53,7 +53,7 @@ export function adjustmentFactors(
     for (; next < due.length; next++) {
       const [exDay, events] = due[next] as (typeof due)[number];
       if (exDay <= (days[i] as number)) break;
-      const step = factorsOfDay(events, lastClose(closes, i));
+      const step = exDateFactors(events, lastClose(closes, i));
       price *= step.price;
       volume *= step.volume;
     }
@@ -73,8 +73,12 @@ export function adjustedCloses(
   return price.map((factor, i) => factor * (closes[i] as number));
 }
 
-/** The factors of the events of one ex-date, in an order of values, so that the order in which they come has no say. */
-function factorsOfDay(events: readonly PriceAction[], close: number): { price: number; volume: number } {
+/**
+ * The factors of the events of one ex-date on what lies before it, in an order of values, so that the order in which they come has no say.
+ *
+ * @param close the last close before the ex-date; NaN where there is none
+ */
+export function exDateFactors(events: readonly PriceAction[], close: number): { price: number; volume: number } {
   const values = (kind: PriceAction['kind']) =>
     events
       .filter((event) => event.kind === kind)
@@ -93,7 +97,7 @@ function product(values: readonly number[]): number {
 }
 
 /** The last close up to a place; NaN when there is none. */
-function lastClose(closes: ArrayLike<number>, place: number): number {
+export function lastClose(closes: ArrayLike<number>, place: number): number {
   for (let i = place; i >= 0; i--) {
     const close = closes[i] as number;
     if (close > 0) return close;

@@ -1,5 +1,6 @@
 import { epochDay, type IsoDate, isoDate } from '../calendar/date.ts';
 import type { TableReader } from '../lake/lake-draft.ts';
+import { actionsInForce } from './actions-in-force.ts';
 import { adjustmentFactors, type PriceAction } from './adjusted-close.ts';
 import { type ActionTable, corporateActions } from './datasets.ts';
 import type { MarketWindow, SymbolBars } from './market-window.ts';
@@ -27,20 +28,14 @@ export async function readActions(lake: TableReader, options: ActionsOptions): P
     const table = (await lake.read(corporateActions, { month }))?.table;
     if (table === undefined) continue;
     for (const { symbol, exDay, kind, value } of latestActions(table, knownUntil)) {
-      if (!wanted.has(symbol) || exDay < firstDay || exDay > lastDay || isNeutral(kind, value)) continue;
+      if (!wanted.has(symbol) || exDay < firstDay || exDay > lastDay) continue;
       const list = actions.get(symbol);
       if (list) list.push({ exDay, kind, value });
       else actions.set(symbol, [{ exDay, kind, value }]);
     }
   }
-  return new Map([...actions].map(([symbol, all]) => [symbol, withoutSuperseded(all)]));
-}
-
-/** Where a split is known by configuration, that of a provider on the same day is the same one. */
-function withoutSuperseded(actions: PriceAction[]): PriceAction[] {
-  const known = new Set(actions.filter(({ kind }) => kind === 'price_factor').map(({ exDay }) => exDay));
-  if (known.size === 0) return actions;
-  return actions.filter(({ kind, exDay }) => !(known.has(exDay) && (kind === 'split' || kind === 'adjustment')));
+  const inForce = [...actions].map(([symbol, all]) => [symbol, actionsInForce(all)] as const);
+  return new Map(inForce.filter(([, all]) => all.length > 0));
 }
 
 /** One row of corporate_actions. */
@@ -73,15 +68,6 @@ export function latestActions({ rows, columns }: ActionTable, lastDay: number): 
 /** What makes two rows states of one action. */
 export function actionKey({ symbol, exDay, kind }: Pick<StoredAction, 'symbol' | 'exDay' | 'kind'>): string {
   return `${exDay} ${kind} ${symbol}`;
-}
-
-/** The value that says that there is no such action (any more). */
-export function neutralValue(kind: PriceAction['kind']): number {
-  return kind === 'dividend' || kind === 'real' || kind === 'wrong' ? 0 : 1;
-}
-
-function isNeutral(kind: PriceAction['kind'], value: number): boolean {
-  return value === neutralValue(kind);
 }
 
 /**

@@ -1,9 +1,8 @@
 import type { FeatureName, FlagName, HoldingName, OutcomeName } from './features.ts';
-import { horizons } from './features.ts';
 import type { AssetSeries, ColumnsOf, Wanted } from './kernels/asset-series.ts';
 import { type Ending, type ForwardColumns, forwardReturns } from './kernels/forward-returns.ts';
 import { movingAverages, relativeStrength, volatilities, wilderRange } from './kernels/recursions.ts';
-import { levels, ranges, returns, rowFlags, trading } from './kernels/windows.ts';
+import { windows } from './kernels/windows.ts';
 
 /** The columns of the panel for a number of rows; NaN is null. */
 export interface PanelColumns {
@@ -13,6 +12,10 @@ export interface PanelColumns {
   };
   readonly outcomes: ColumnsOf<OutcomeName>;
   readonly holdings: { readonly [N in HoldingName]: Int32Array };
+  /** The outcomes and holdings by horizon. */
+  readonly forward: readonly ForwardColumns[];
+  /** All columns that can hold a null. */
+  readonly nullable: readonly Float64Array[];
 }
 
 /**
@@ -27,37 +30,22 @@ export function assetFeatures(series: AssetSeries, wanted: Wanted, out: PanelCol
   relativeStrength(series, wanted, features);
   wilderRange(series, wanted, features);
   volatilities(series, wanted, features, scratch);
-  returns(series, wanted, features);
-  levels(series, wanted, features);
-  trading(series, wanted, features);
-  ranges(series, wanted, features);
-  rowFlags(series, wanted, flags);
-  nullWhereNotFinite(Object.values(features), wanted);
+  windows(series, wanted, features, flags);
 }
 
-/** What came after the wanted bars. */
+/** What came after the wanted bars. @param endings by date */
 export function assetOutcomes(
   series: AssetSeries,
   wanted: Wanted,
-  ending: Ending | undefined,
-  { outcomes, holdings }: PanelColumns,
+  endings: readonly Ending[],
+  { forward }: PanelColumns,
 ): void {
-  const columns = horizons.map(
-    (horizon): ForwardColumns => ({
-      horizon,
-      returns: outcomes[`fwd_ret_${horizon}d`],
-      lagReturns: outcomes[`fwd_ret_lag1_${horizon}d`],
-      bars: holdings[`fwd_bars_${horizon}d`],
-      lagBars: holdings[`fwd_bars_lag1_${horizon}d`],
-    }),
-  );
-  forwardReturns(series, wanted, ending, columns);
-  nullWhereNotFinite(Object.values(outcomes), wanted);
+  forwardReturns(series, wanted, endings, forward);
 }
 
 /** A price of 0 makes quotients that are no numbers; none of them is a value. */
-function nullWhereNotFinite(columns: readonly Float64Array[], { rows, count }: Wanted): void {
-  for (const column of columns) {
+export function nullWhereNotFinite({ nullable }: PanelColumns, rows: ArrayLike<number>, count: number): void {
+  for (const column of nullable) {
     for (let w = 0; w < count; w++) {
       const row = rows[w] as number;
       if (!Number.isFinite(column[row])) column[row] = Number.NaN;

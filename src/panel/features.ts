@@ -111,7 +111,8 @@ export type FlagName = (typeof flags)[number]['name'];
 /** For how many bars a forward return is held. */
 export const horizons = [1, 5, 20] as const;
 
-const ended = 'where the asset is delisted before, the return to its last bar and then the delisting return';
+const ended =
+  'where the asset is delisted before, to its last bar and then the delisting return; null where it takes more than 365 days';
 
 /** What came after t: outcomes for research, never inputs. Null where it is not known yet, or the asset cannot be bought any more. */
 export const outcomes = horizons.flatMap(

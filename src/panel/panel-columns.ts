@@ -1,5 +1,5 @@
 import type { PanelColumns } from './asset-features.ts';
-import { features, flags, holdings, outcomes } from './features.ts';
+import { features, flags, holdings, horizons, outcomes } from './features.ts';
 
 type Numbers = Float64Array | Int32Array | Uint8Array;
 
@@ -28,14 +28,22 @@ export function panelColumnsOver(buffer: ArrayBufferLike, rows: number): PanelCo
     columns[name] = numbersOver(type, buffer, offset, rows);
     offset += aligned(rows * bytesOf[type]);
   }
-  const named = (definitions: readonly { readonly name: string }[]) =>
-    Object.fromEntries(definitions.map(({ name }) => [name, columns[name]]));
-  return {
-    features: named(features),
-    flags: named(flags),
-    outcomes: named(outcomes),
-    holdings: named(holdings),
-  } as unknown as PanelColumns;
+  const named = <T>(definitions: readonly { readonly name: string }[]) =>
+    Object.fromEntries(definitions.map(({ name }) => [name, columns[name]])) as T;
+  const found = {
+    features: named<PanelColumns['features']>(features),
+    flags: named<PanelColumns['flags']>(flags),
+    outcomes: named<PanelColumns['outcomes']>(outcomes),
+    holdings: named<PanelColumns['holdings']>(holdings),
+  };
+  const forward = horizons.map((horizon) => ({
+    horizon,
+    returns: found.outcomes[`fwd_ret_${horizon}d`],
+    lagReturns: found.outcomes[`fwd_ret_lag1_${horizon}d`],
+    bars: found.holdings[`fwd_bars_${horizon}d`],
+    lagBars: found.holdings[`fwd_bars_lag1_${horizon}d`],
+  }));
+  return { ...found, forward, nullable: [...Object.values(found.features), ...Object.values(found.outcomes)] };
 }
 
 function numbersOver(type: keyof typeof bytesOf, buffer: ArrayBufferLike, offset: number, rows: number): Numbers {

@@ -4,6 +4,8 @@ import { publish } from './memory/publish.stage.ts';
 import { restore } from './memory/restore.stage.ts';
 import { verify } from './memory/verify.stage.ts';
 import { backbone } from './research/backbone.stage.ts';
+import { merge } from './research/merge.stage.ts';
+import { panel } from './research/panel.stage.ts';
 import { snapshot } from './research/snapshot.stage.ts';
 import { stageA } from './research/stage-a.stage.ts';
 import { evaluate } from './results/evaluate.stage.ts';
@@ -40,6 +42,8 @@ export const stages: readonly AnyStage[] = [
   verify,
   backbone,
   snapshot,
+  panel,
+  merge,
   stageA,
 ];
 
@@ -63,5 +67,7 @@ export const runs: Readonly<Record<string, () => Promise<{ readonly run: AnyRun 
   verify: (): Promise<{ readonly run: Run<typeof verify> }> => import('./memory/verify.ts'),
   backbone: (): Promise<{ readonly run: Run<typeof backbone> }> => import('./research/backbone.ts'),
   snapshot: (): Promise<{ readonly run: Run<typeof snapshot> }> => import('./research/snapshot.ts'),
+  panel: (): Promise<{ readonly run: Run<typeof panel> }> => import('./research/panel.ts'),
+  merge: (): Promise<{ readonly run: Run<typeof merge> }> => import('./research/merge.ts'),
   'stage-a': (): Promise<{ readonly run: Run<typeof stageA> }> => import('./research/stage-a.ts'),
 };

@@ -3,15 +3,10 @@ import type { Week } from '../../calendar/weeks.ts';
 import type { TableStore } from '../../lake/lake-draft.ts';
 import type { SourceFile } from '../../lake/manifest.ts';
 import { concatTables, emptyTable, takeRows } from '../../lake/table.ts';
+import { neutralValue } from '../../market/actions-in-force.ts';
 import { differs } from '../../market/bar-history.ts';
 import { type ActionTable, corporateActions } from '../../market/datasets.ts';
-import {
-  actionKey,
-  latestActions,
-  monthsBetween,
-  neutralValue,
-  type StoredAction,
-} from '../../market/known-actions.ts';
+import { actionKey, latestActions, monthsBetween, type StoredAction } from '../../market/known-actions.ts';
 import type { QuarantinedRow } from '../../sources/quarantine.ts';
 import { countReasons, type RowCounts } from '../../sources/row-counts.ts';
 import { ingestRecipe } from '../datasets.ts';

@@ -1,8 +1,10 @@
 import type { AssetSeries, Wanted } from './asset-series.ts';
 
-/** How an asset ended. */
+/** When an asset was traded no more, and what its holder got. */
 export interface Ending {
-  /** What its holder got for the last price: −1 is nothing, NaN is not known. */
+  /** First day without trading, as an epoch day. */
+  readonly date: number;
+  /** What the holder got for the last price: −1 is nothing, NaN is not known. */
   readonly delistingReturn: number;
 }
 
@@ -15,34 +17,58 @@ export interface ForwardColumns {
   readonly lagBars: Int32Array;
 }
 
+/** What takes longer, in days, is no return of so many sessions; and it bounds how much of the future a row can depend on. */
+const longestHolding = 365;
+
 /**
  * Returns from the close of the wanted bar, and from the close of the one after it, over some bars. Where the asset ended before, it is held
  * to its last bar and its delisting return d is compounded: (1 + r)(1 + d) − 1 (Shumway, "The Delisting Bias in CRSP Data", J. Finance 52,
- * 1997). Where its bars go on but are not there yet there is no return, and none where the entry lies after the last bar.
+ * 1997). There is no return where the bars go on but are not there yet, where the entry lies after the last bar, or where the last bar or the
+ * ending is more than a year after the wanted one.
  *
- * @param ending undefined where the asset goes on
+ * @param endings by date
  */
 export function forwardReturns(
   series: AssetSeries,
   wanted: Wanted,
-  ending: Ending | undefined,
+  endings: readonly Ending[],
   columns: readonly ForwardColumns[],
 ): void {
   for (const { horizon, returns, bars, lagReturns, lagBars } of columns) {
     for (let w = 0; w < wanted.count; w++) {
       const [t, row] = [wanted.positions[w] as number, wanted.rows[w] as number];
-      returns[row] = held(series, t, horizon, ending);
-      lagReturns[row] = held(series, t + 1, horizon, ending);
-      bars[row] = Number.isNaN(returns[row]) ? 0 : Math.min(horizon, series.bars - 1 - t);
-      lagBars[row] = Number.isNaN(lagReturns[row]) ? 0 : Math.min(horizon, series.bars - 2 - t);
+      const until = (series.dates[t] as number) + longestHolding;
+      hold(series, t, t + horizon, until, endings, row, returns, bars);
+      hold(series, t + 1, t + 1 + horizon, until, endings, row, lagReturns, lagBars);
     }
   }
 }
 
-/** What a position bought at the close of a bar returns over a number of bars; NaN where that is not known. */
-function held({ bars, close }: AssetSeries, entry: number, horizon: number, ending: Ending | undefined): number {
-  const exit = entry + horizon;
-  if (exit < bars) return (close[exit] as number) / (close[entry] as number) - 1;
-  if (ending === undefined || entry >= bars) return Number.NaN;
-  return ((close[bars - 1] as number) / (close[entry] as number)) * (1 + ending.delistingReturn) - 1;
+/** Writes what a position returns that is bought at the close of one bar and sold at that of another, and for how many bars it is held. */
+function hold(
+  { bars, dates, close }: AssetSeries,
+  entry: number,
+  exit: number,
+  until: number,
+  endings: readonly Ending[],
+  row: number,
+  returns: Float64Array,
+  held: Int32Array,
+): void {
+  const price = close[entry] as number;
+  if (exit < bars && (dates[exit] as number) <= until) {
+    returns[row] = (close[exit] as number) / price - 1;
+    held[row] = exit - entry;
+    return;
+  }
+  returns[row] = Number.NaN;
+  held[row] = 0;
+  if (endings.length === 0 || entry >= bars) return;
+  let last = Math.min(exit, bars) - 1;
+  while (last >= entry && (dates[last] as number) > until) last -= 1;
+  if (last < entry) return;
+  const ending = endings.find(({ date }) => date > (dates[last] as number));
+  if (ending === undefined || ending.date > until || Number.isNaN(ending.delistingReturn)) return;
+  returns[row] = ((close[last] as number) / price) * (1 + ending.delistingReturn) - 1;
+  held[row] = last - entry;
 }

@@ -6,7 +6,7 @@ import { UserError } from '../../errors.ts';
 import type { Dataset, PartitionKeys } from '../../lake/dataset.ts';
 import { inputReference, type Lake } from '../../lake/lake.ts';
 import type { InputReference, Manifest } from '../../lake/manifest.ts';
-import { panel } from '../../panel/panel-dataset.ts';
+import { panel } from '../../panel/datasets.ts';
 import { AssetFacts } from '../../research/asset-facts.ts';
 import type { Candidate } from '../../research/candidates.ts';
 import { refuseMissingFeatures } from '../../research/inputs.ts';

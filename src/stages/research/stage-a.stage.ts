@@ -1,5 +1,5 @@
 import { assets, exchangeSessions } from '../../backbone/datasets.ts';
-import { panel } from '../../panel/panel-dataset.ts';
+import { panel } from '../../panel/datasets.ts';
 import { flagInput, listInput, textInput } from '../../platform/input.ts';
 import { defineStage, output } from '../../platform/stage.ts';
 import { candidateResults, foldMetrics, icByDate, survivorsA, trialReturns, trials } from '../../research/datasets.ts';

@@ -5,7 +5,7 @@ import { assets } from '../../../src/backbone/datasets.ts';
 import { datasets } from '../../../src/datasets.ts';
 import { Lake } from '../../../src/lake/lake.ts';
 import { emptyTable } from '../../../src/lake/table.ts';
-import { panel } from '../../../src/panel/panel-dataset.ts';
+import { panel } from '../../../src/panel/datasets.ts';
 import { stageA } from '../../../src/stages/research/stage-a.stage.ts';
 import { runStage } from '../../../src/stages/run-stage.ts';
 import { Random } from '../../../src/statistics/random.ts';

@@ -1,5 +1,9 @@
-import { assetFeatures, assetOutcomes, type PanelColumns } from '../../../src/panel/asset-features.ts';
-import { features } from '../../../src/panel/features.ts';
+import {
+  assetFeatures,
+  assetOutcomes,
+  nullWhereNotFinite,
+  type PanelColumns,
+} from '../../../src/panel/asset-features.ts';
 import type { AssetSeries, Wanted } from '../../../src/panel/kernels/asset-series.ts';
 import type { Ending } from '../../../src/panel/kernels/forward-returns.ts';
 import { panelBytes, panelColumnsOver } from '../../../src/panel/panel-columns.ts';
@@ -38,10 +42,11 @@ function everyBar({ bars }: AssetSeries): Wanted {
 }
 
 /** The columns of the panel for the wanted bars of a series, each in the row of its number. */
-export function panelOf(series: AssetSeries, ending?: Ending, wanted = everyBar(series)): PanelColumns {
+export function panelOf(series: AssetSeries, endings: readonly Ending[] = [], wanted = everyBar(series)): PanelColumns {
   const columns = panelColumnsOver(new ArrayBuffer(panelBytes(series.bars)), series.bars);
-  for (const { name } of features) columns.features[name].fill(Number.NaN);
+  for (const column of columns.nullable) column.fill(Number.NaN);
   assetFeatures(series, wanted, columns, new Float64Array(series.bars));
-  assetOutcomes(series, wanted, ending, columns);
+  assetOutcomes(series, wanted, endings, columns);
+  nullWhereNotFinite(columns, wanted.rows, wanted.count);
   return columns;
 }

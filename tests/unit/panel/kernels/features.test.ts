@@ -172,7 +172,7 @@ test('a value does not depend on which other bars are wanted', () => {
   const series = seriesOf(wave(280));
   const { features: every } = panelOf(series);
   const places = Int32Array.of(100, 279);
-  const { features: few } = panelOf(series, undefined, { positions: places, rows: places, count: 2 });
+  const { features: few } = panelOf(series, [], { positions: places, rows: places, count: 2 });
   for (const { name } of features) {
     expect([few[name][100], few[name][279], few[name][200]]).toEqual([every[name][100], every[name][279], Number.NaN]);
   }

@@ -23,7 +23,7 @@ describe('an asset whose bars go on', () => {
 });
 
 describe('an asset that was delisted after its last bar', () => {
-  const { outcomes, holdings } = panelOf(seriesOf(closes), { delistingReturn: -0.3 });
+  const { outcomes, holdings } = panelOf(seriesOf(closes), [{ date: 15_007, delistingReturn: -0.3 }]);
 
   test('the delisting return is compounded on the return to the last bar', () => {
     expect(outcomes.fwd_ret_20d[0]).toBeCloseTo(1.771561 * 0.7 - 1, 12);
@@ -43,9 +43,22 @@ describe('an asset that was delisted after its last bar', () => {
 });
 
 test('a delisting whose return nobody knows gives no return', () => {
-  const { outcomes } = panelOf(seriesOf(closes), { delistingReturn: Number.NaN });
+  const { outcomes } = panelOf(seriesOf(closes), [{ date: 15_007, delistingReturn: Number.NaN }]);
   expect(outcomes.fwd_ret_20d[0]).toBeNaN();
   expect(outcomes.fwd_ret_5d[0]).toBeCloseTo(0.61051, 12);
+});
+
+test('an asset that is traded again is held on', () => {
+  const { outcomes } = panelOf(seriesOf(closes), [{ date: 15_003, delistingReturn: -1 }]);
+  expect(outcomes.fwd_ret_5d[0]).toBeCloseTo(0.61051, 12);
+  expect(outcomes.fwd_ret_20d[0]).toBeNaN();
+});
+
+test('twenty bars that take more than a year are no return, and what comes then has no say', () => {
+  const dates = closes.map((_, i) => 15_000 + 100 * i);
+  const { outcomes } = panelOf(seriesOf(closes, { dates }), [{ date: 15_999, delistingReturn: -1 }]);
+  expect(outcomes.fwd_ret_1d[0]).toBeCloseTo(0.1, 12);
+  expect([outcomes.fwd_ret_5d[0], outcomes.fwd_ret_20d[0]]).toEqual([Number.NaN, Number.NaN]);
 });
 
 test('what comes after a holding has no say in its return', () => {

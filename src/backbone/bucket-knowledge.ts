@@ -1,0 +1,56 @@
+import type { Dataset, PartitionKeys } from '../lake/dataset.ts';
+import type { Lake } from '../lake/lake.ts';
+import { type Columns, concatTables, emptyTable, type Table, takeRows } from '../lake/table.ts';
+import { bucketKey } from './asset-bucket.ts';
+import type { BucketKnowledge } from './asset-histories.ts';
+import { assetActions, barsRevisions, delistings } from './datasets.ts';
+
+/** The actions and delistings of a bucket, whole. @throws DamagedPartitionError */
+export async function readActions(lake: Pick<Lake, 'read'>, bucket: number) {
+  const keys = { asset_bucket: bucketKey(bucket) };
+  return {
+    actions: (await lake.read(assetActions, keys))?.table ?? emptyTable(assetActions.columns),
+    delistings: (await lake.read(delistings, keys))?.table ?? emptyTable(delistings.columns),
+  };
+}
+
+export type BucketActions = Awaited<ReturnType<typeof readActions>>;
+
+/**
+ * What is known of the assets of a bucket beside their bars.
+ *
+ * @param years of bars_revisions, ascending
+ * @throws DamagedPartitionError
+ */
+export async function readKnowledge(
+  lake: Pick<Lake, 'readEach'>,
+  bucket: number,
+  { actions, delistings: ended }: BucketActions,
+  years: readonly string[],
+): Promise<BucketKnowledge> {
+  const wanted: PartitionKeys[] = years.map((year) => ({ asset_bucket: bucketKey(bucket), year }));
+  const names = Object.keys(barsRevisions.columns) as (keyof typeof barsRevisions.columns)[];
+  const revisions: Table<typeof barsRevisions.columns>[] = [];
+  for await (const { table } of lake.readEach(barsRevisions, wanted, names)) revisions.push(table);
+  const { source: _, assumed: __, ...ofActions } = actions.columns;
+  const { code: ___, basis: ____, assumed: _____, ...ofDelistings } = ended.columns;
+  return {
+    actions: ofActions,
+    revisions: byAsset(barsRevisions, revisions).columns,
+    delistings: ofDelistings,
+  };
+}
+
+/** The years one after the other, with the rows of each asset together. */
+function byAsset<C extends Columns & { readonly asset: Columns[string] }>(
+  { columns }: Dataset<C>,
+  tables: readonly Table<C>[],
+): Table<C> {
+  const joined = concatTables(columns, tables);
+  const asset = joined.columns.asset as unknown as Int32Array;
+  // Within an asset the rows are in the order of their years already.
+  return takeRows(
+    joined,
+    Int32Array.from(asset.keys()).sort((a, b) => (asset[a] as number) - (asset[b] as number) || a - b),
+  );
+}

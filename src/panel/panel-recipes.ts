@@ -1,0 +1,99 @@
+import { assetActions, bars, barsRevisions, delistings } from '../backbone/datasets.ts';
+import { epochDay, type IsoDate, isoDate, yearOf } from '../calendar/date.ts';
+import { canonicalJson } from '../lake/canonical-json.ts';
+import type { Dataset, PartitionKeys } from '../lake/dataset.ts';
+import type { InputReference, Manifest, Recipe } from '../lake/manifest.ts';
+import { type Columns, type Table, takeRows } from '../lake/table.ts';
+import { tableDigest } from '../lake/table-digest.ts';
+import { featureSet } from './feature-set.ts';
+
+/** Raised whenever the same inputs could give other bytes than before. */
+export const panelVersion = 1;
+
+/** What one bucket can be made from. */
+export interface BucketInputs {
+  readonly keys: PartitionKeys;
+  /** The partitions of bars and of bars_revisions, by year. */
+  readonly years: readonly InputReference[];
+  readonly actions: Table<typeof assetActions.columns>;
+  readonly delistings: Table<typeof delistings.columns>;
+}
+
+/** The as-of dates of each year, ascending. */
+export function datesByYear(asOf: Int32Array): Map<number, Int32Array> {
+  return new Map([...Map.groupBy(asOf, yearOf)].map(([year, days]) => [year, Int32Array.from(days)]));
+}
+
+/**
+ * The recipe of the rows of one year. What followed a date reaches at most a year beyond it, so that bars, actions and delistings of later years have no
+ * say, and a panel of past years stays as it is when the store grows.
+ */
+export function panelRecipe(inputs: BucketInputs, year: number, asOf: Int32Array, snapshot: string): Recipe {
+  const until = isoDate(epochDay(`${year + 2}-01-01` as IsoDate) - 1);
+  return recipeOf(inputs, until, {
+    feature_set: featureSet,
+    as_of: Array.from(asOf, isoDate),
+    ...(snapshot === '' ? {} : { snapshot }),
+  });
+}
+
+/** The recipe of the cumulative factors of a bucket. */
+export function totalReturnRecipe(inputs: BucketInputs): Recipe {
+  return recipeOf(inputs, '9999-12-31' as IsoDate, {});
+}
+
+function recipeOf(inputs: BucketInputs, until: IsoDate, parameters: Recipe['parameters']): Recipe {
+  const years = inputs.years.filter(({ keys }) => `${keys.year}-01-01` <= until);
+  return {
+    stage: 'panel',
+    version: panelVersion,
+    parameters,
+    inputs: [
+      ...years,
+      ...sliceOf(assetActions, inputs, inputs.actions, 'ex_date', until),
+      ...sliceOf(delistings, inputs, inputs.delistings, 'date', until),
+    ],
+  };
+}
+
+/** The rows up to a day, by their own digest; nothing where there are none. */
+function sliceOf<C extends Columns>(
+  { name, columns }: Dataset<C>,
+  { keys }: BucketInputs,
+  table: Table<C>,
+  by: keyof C & string,
+  until: IsoDate,
+): InputReference[] {
+  const days = table.columns[by] as unknown as Int32Array;
+  const rows = Int32Array.from(days.keys()).filter((row) => (days[row] as number) <= epochDay(until));
+  if (rows.length === 0) return [];
+  return [{ dataset: name, keys, slice: `${by}<=${until}`, content: tableDigest(columns, takeRows(table, rows)) }];
+}
+
+/** Why a partition has to be made, in words; undefined where it was made by this recipe. */
+export function reasonToMake(manifest: Manifest | undefined, wanted: Recipe): string | undefined {
+  if (manifest === undefined) return 'it was not there';
+  const { recipe } = manifest;
+  if (canonicalJson(recipe) === canonicalJson(wanted)) return undefined;
+  if (recipe.version !== wanted.version) return `version ${recipe.version} of the stage made it`;
+  const other = Object.keys({ ...recipe.parameters, ...wanted.parameters }).filter(
+    (name) => canonicalJson(recipe.parameters[name] ?? null) !== canonicalJson(wanted.parameters[name] ?? null),
+  );
+  if (other.length > 0) return `another ${other.join(', ')}`;
+  const before = new Map(recipe.inputs.map((input) => [nameOf(input), input.content]));
+  const now = new Map(wanted.inputs.map((input) => [nameOf(input), input.content]));
+  const changed = [...now].filter(([name, content]) => before.get(name) !== content);
+  const words = [
+    ...changed.map(([name]) => `${name} ${before.has(name) ? 'changed' : 'is new'}`),
+    ...[...before.keys()].filter((name) => !now.has(name)).map((name) => `${name} is gone`),
+  ];
+  return words.join(', ');
+}
+
+/** `bars 2020`, `asset_actions`: within a bucket. */
+function nameOf({ dataset, keys }: InputReference): string {
+  return [dataset, ...(keys.year === undefined ? [] : [keys.year])].join(' ');
+}
+
+/** The datasets by bucket and year that a panel is made from. */
+export const yearlyInputs: readonly Dataset[] = [bars, barsRevisions];

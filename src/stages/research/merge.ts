@@ -1,0 +1,133 @@
+import { bucketKey } from '../../backbone/asset-bucket.ts';
+import { bars, barsRevisions } from '../../backbone/datasets.ts';
+import { UserError } from '../../errors.ts';
+import { type Dataset, partitionName, partitionPath } from '../../lake/dataset.ts';
+import type { Lake } from '../../lake/lake.ts';
+import type { Manifest, Recipe } from '../../lake/manifest.ts';
+import { emptyTable } from '../../lake/table.ts';
+import { panel, panelIndex, panelShards } from '../../panel/datasets.ts';
+import { featureSet as ownFeatureSet } from '../../panel/feature-set.ts';
+import { shardOfKey } from '../../panel/shard.ts';
+import { type ShardNote, wholeSet } from '../../panel/shard-set.ts';
+import type { Run } from '../../platform/stage.ts';
+import { counted } from '../../text/name-list.ts';
+import type { merge } from './merge.stage.ts';
+
+/** Raised whenever the same inputs could give other bytes than before. */
+const mergeVersion = 1;
+
+/** One partition of the panel, as its shard made it. */
+interface NotedPartition {
+  readonly bucket: number;
+  readonly year: number;
+  readonly digest: string;
+  readonly rows: number;
+}
+
+export const run: Run<typeof merge> = async (inputs, { lake, log }) => {
+  const featureSet = inputs.featureSet === '' ? ownFeatureSet : inputs.featureSet;
+  const set = wholeSet(await readNotes(lake, featureSet), inputs.shards);
+  const partitions = set.flatMap(notedPartitions).sort((a, b) => a.bucket - b.bucket || a.year - b.year);
+  const current = await inputsHere(lake);
+  const manifests: Manifest[] = [];
+  for (const partition of partitions) manifests.push(await checkPartition(lake, featureSet, partition, current));
+  const recipe = recipeOf(set, manifests);
+  const keys = { feature_set: featureSet };
+  const rows = partitions.reduce((sum, each) => sum + each.rows, 0);
+  const what = `${counted(set.length, 'shard')}, ${counted(partitions.length, 'partition')}, ${counted(rows, 'row')}`;
+  if (await lake.holds(panelIndex, keys, recipe)) {
+    log.info(`Panel ${featureSet}: nothing to do, merged already: ${what}`);
+  } else {
+    await lake.write(panelIndex, keys, { recipe, table: indexTable(partitions) });
+    log.info(`Panel ${featureSet}: ${what}`);
+  }
+  return { featureSet, shards: set.length, partitions: partitions.length, rows };
+};
+
+/** @throws UserError where there is none, naming the feature sets that there are */
+async function readNotes(lake: Lake, featureSet: string): Promise<ShardNote[]> {
+  const notes: ShardNote[] = [];
+  for (const keys of await lake.list(panelShards, { feature_set: featureSet })) {
+    const { manifest, table } = await lake.require(panelShards, keys);
+    notes.push({ shard: shardOfKey(keys.shard as string), recipe: manifest.recipe, table });
+  }
+  if (notes.length > 0) return notes;
+  const others = new Set((await lake.list(panelShards)).map(({ feature_set }) => feature_set));
+  throw new UserError(`There is no shard of a panel of the feature set ${featureSet}.`, {
+    hint:
+      others.size === 0
+        ? 'Run "panel" first.'
+        : `There are shards of ${[...others].join(', ')}, which other definitions made. Run "panel" with this version, or name one with --feature-set.`,
+  });
+}
+
+function notedPartitions({ table }: ShardNote): NotedPartition[] {
+  const { asset_bucket: buckets, year, digest, rows } = table.columns;
+  return Array.from(buckets, (bucket, row) => ({
+    bucket,
+    year: year[row] as number,
+    digest: digest[row] as string,
+    rows: rows[row] as number,
+  }));
+}
+
+/** What this lake holds itself of what a panel is made from: content by path. Nothing is fetched to be compared. */
+async function inputsHere(lake: Lake): Promise<ReadonlyMap<string, string>> {
+  const contents = new Map<string, string>();
+  for (const dataset of [bars, barsRevisions] as readonly Dataset[]) {
+    for (const keys of await lake.listLocal(dataset)) {
+      const manifest = await lake.manifest(dataset, keys);
+      if (manifest !== undefined) contents.set(partitionName({ dataset: dataset.name, keys }), manifest.content);
+    }
+  }
+  return contents;
+}
+
+/** @throws UserError when a partition is not the one that its shard made, or rests on other bars than this lake holds */
+async function checkPartition(
+  lake: Lake,
+  featureSet: string,
+  { bucket, year, digest }: NotedPartition,
+  current: ReadonlyMap<string, string>,
+): Promise<Manifest> {
+  const keys = { feature_set: featureSet, asset_bucket: bucketKey(bucket), year: String(year).padStart(4, '0') };
+  const { manifest } = await lake.require(panel, keys);
+  const path = partitionPath(panel, keys);
+  if (manifest.digest !== digest) {
+    throw new UserError(`${path} is not the partition that its shard made: ${manifest.digest}, expected ${digest}.`, {
+      hint: 'Another run replaced it. Run "panel" for every shard again.',
+    });
+  }
+  const other = manifest.recipe.inputs.find((input) => {
+    const here = current.get(partitionName(input));
+    return here !== undefined && here !== input.content;
+  });
+  if (other === undefined) return manifest;
+  throw new UserError(
+    `${path} was made from another ${partitionName(other)} than this lake holds: it is of another snapshot.`,
+    {
+      hint: 'Run "panel" for every shard on the research store as it is now, or merge where the store is that it was made from.',
+    },
+  );
+}
+
+function recipeOf(set: readonly ShardNote[], manifests: readonly Manifest[]): Recipe {
+  const { as_of, snapshot, software } = (set[0] as ShardNote).recipe.parameters;
+  return {
+    stage: 'merge',
+    version: mergeVersion,
+    parameters: { as_of, snapshot, software },
+    inputs: manifests.map(({ dataset, keys, content }) => ({ dataset, keys, content })),
+  };
+}
+
+function indexTable(partitions: readonly NotedPartition[]) {
+  const table = emptyTable(panelIndex.columns, partitions.length);
+  for (const [row, { bucket, year, digest, rows }] of partitions.entries()) {
+    table.columns.asset_bucket[row] = bucket;
+    table.columns.year[row] = year;
+    table.columns.digest[row] = digest;
+    table.columns.rows[row] = rows;
+  }
+  return table;
+}

@@ -1,0 +1,112 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { type BucketBars, readStoredBars, scatterBars } from '../../backbone/bucket-bars.ts';
+import { readKnowledge } from '../../backbone/bucket-knowledge.ts';
+import { productFolder } from '../../configuration/product-folder.ts';
+import type { Lake } from '../../lake/lake.ts';
+import type { AssetFactors } from '../../panel/bucket-panel.ts';
+import { totalReturn } from '../../panel/datasets.ts';
+import { PanelMemory } from '../../panel/panel-memory.ts';
+import { type PanelRows, panelTable, rowsFor, totalReturnTable } from '../../panel/panel-tables.ts';
+import { PanelThreads } from '../../panel/panel-threads.ts';
+import type { StageContext } from '../../platform/stage.ts';
+import type { BucketPlan, ResearchStore } from './panel-plan.ts';
+
+const mostThreads = 4;
+
+/** The file of the threads: as it is in development, bundled beside the program otherwise. */
+function workerScript(): string {
+  const place = globalThis.__regimenRoot ? ['dist', 'app', 'panel-worker.js'] : ['src', 'panel', 'panel-worker.ts'];
+  return join(productFolder(), ...place);
+}
+
+/**
+ * Makes what the plans say. While threads compute one bucket, the next one is read and the one before is written.
+ *
+ * @param threads 0: as many as there are processors
+ */
+export async function makePanels(
+  { lake, signal, progress }: Pick<StageContext, 'lake' | 'signal' | 'progress'>,
+  plans: readonly BucketPlan[],
+  store: ResearchStore,
+  asOf: Int32Array,
+  threads: number,
+): Promise<void> {
+  const bars = Math.max(1, ...plans.map((plan) => plan.bars));
+  const assets = Math.max(1, ...plans.map(({ bucket }) => store.assetsOf[bucket] as number));
+  const memory = new PanelMemory({ bars, rows: assets * asOf.length });
+  const count = threads === 0 ? Math.min(availableParallelism(), mostThreads) : threads;
+  const pool = new PanelThreads(memory, workerScript(), count === 1 ? 0 : count);
+  const shown = progress('Panel, buckets', plans.length);
+  try {
+    let writing: Promise<unknown> = Promise.resolve();
+    let computing: Promise<MadeBucket> | undefined;
+    for (const plan of plans) {
+      signal.throwIfAborted();
+      const stored = await readBucket(lake, store, plan);
+      if (computing !== undefined) writing = write(lake, await settled(computing, memory, writing));
+      const bucketBars = scatterBars(stored.bars, memory.bars);
+      computing = compute(pool, memory, plan, bucketBars, stored.knowledge, asOf);
+      // Told when its turn comes.
+      computing.catch(() => undefined);
+      shown.advance();
+    }
+    if (computing !== undefined) writing = write(lake, await settled(computing, memory, writing));
+    await writing;
+  } finally {
+    shown.end();
+    await pool.close();
+  }
+}
+
+async function readBucket(lake: Lake, { register }: ResearchStore, plan: BucketPlan) {
+  const isMember = (asset: number) => register.idOf(asset) !== undefined && register.buckets[asset] === plan.bucket;
+  const knowledge = await readKnowledge(lake, plan.bucket, plan.actions, plan.revisedYears);
+  return { knowledge, bars: await readStoredBars(lake, plan.bucket, plan.years, isMember) };
+}
+
+interface MadeBucket {
+  readonly plan: BucketPlan;
+  readonly rows: PanelRows;
+  readonly factors: readonly AssetFactors[];
+}
+
+async function compute(
+  pool: PanelThreads,
+  memory: PanelMemory,
+  plan: BucketPlan,
+  { assets, starts, late }: BucketBars,
+  knowledge: Awaited<ReturnType<typeof readKnowledge>>,
+  asOf: Int32Array,
+): Promise<MadeBucket> {
+  const rows = rowsFor(asOf, assets);
+  memory.clear(rows.count);
+  const factors = await pool.fill({ bars: { assets, starts, late }, knowledge, asOf, rows: rows.rows });
+  return { plan, rows, factors };
+}
+
+/** A computed bucket as tables, when what was written before it is on the disk; then the memory is free for the next one. */
+async function settled(computing: Promise<MadeBucket>, memory: PanelMemory, writing: Promise<unknown>) {
+  const { plan, rows, factors } = await computing;
+  await writing;
+  let from = 0;
+  const parts = [];
+  for (const part of plan.parts) {
+    const to = from + part.asOf.length;
+    if (part.reason !== undefined) parts.push({ part, table: panelTable(memory, rows, from, to) });
+    from = to;
+  }
+  return { plan, parts, factors };
+}
+
+function write(lake: Lake, { plan, parts, factors }: Awaited<ReturnType<typeof settled>>): Promise<void> {
+  const written = lake.writeTogether(async (batch) => {
+    for (const { part, table } of parts) await batch.write(part.dataset, part.keys, { recipe: part.recipe, table });
+    if (plan.factors.reason === undefined) return;
+    const { keys, recipe } = plan.factors;
+    await batch.write(totalReturn, keys, { recipe, table: totalReturnTable(factors) });
+  });
+  // Told when its turn comes.
+  written.catch(() => undefined);
+  return written;
+}

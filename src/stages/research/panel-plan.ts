@@ -1,0 +1,174 @@
+import { assetBuckets, bucketKey } from '../../backbone/asset-bucket.ts';
+import { AssetRegister } from '../../backbone/asset-register.ts';
+import { type BucketActions, readActions } from '../../backbone/bucket-knowledge.ts';
+import { assetActions, assets, bars, barsRevisions, delistings } from '../../backbone/datasets.ts';
+import { UserError } from '../../errors.ts';
+import type { Dataset, PartitionKeys } from '../../lake/dataset.ts';
+import { inputReference, type Lake } from '../../lake/lake.ts';
+import type { Manifest, Recipe } from '../../lake/manifest.ts';
+import { DamagedPartitionError } from '../../lake/partition-files.ts';
+import { type AnyPanel, panel, panelLatest, totalReturn } from '../../panel/datasets.ts';
+import { featureSet } from '../../panel/feature-set.ts';
+import {
+  type BucketInputs,
+  datesByYear,
+  panelRecipe,
+  reasonToMake,
+  totalReturnRecipe,
+  yearlyInputs,
+} from '../../panel/panel-recipes.ts';
+import { type PinnedContents, refuseUnpinned } from './pinned-contents.ts';
+
+/** One partition of a panel. */
+export interface PanelPart {
+  readonly dataset: AnyPanel;
+  readonly keys: PartitionKeys;
+  readonly year: number;
+  /** Its as-of dates. */
+  readonly asOf: Int32Array;
+  readonly recipe: Recipe;
+  /** Why it has to be made; undefined where it is there. */
+  readonly reason: string | undefined;
+}
+
+/** What is to be done for one bucket. */
+export interface BucketPlan {
+  readonly bucket: number;
+  readonly parts: readonly PanelPart[];
+  readonly factors: { readonly keys: PartitionKeys; readonly recipe: Recipe; readonly reason: string | undefined };
+  /** Years of bars, and of their revisions, ascending. */
+  readonly years: readonly string[];
+  readonly revisedYears: readonly string[];
+  readonly actions: BucketActions;
+  /** Bars of the bucket, revisions not counted. */
+  readonly bars: number;
+}
+
+/** What is asked of every bucket. */
+interface PanelDemand {
+  readonly asOf: Int32Array;
+  readonly latest: boolean;
+  /** Id, or empty. */
+  readonly snapshot: string;
+  readonly pinned: PinnedContents | undefined;
+}
+
+/** The research store as a panel sees it. */
+export interface ResearchStore {
+  readonly register: AssetRegister;
+  /** Assets of each bucket. */
+  readonly assetsOf: Int32Array;
+  /** The partitions of bars and revisions by bucket. */
+  readonly yearly: ReadonlyMap<string, readonly YearlyPartition[]>;
+}
+
+interface YearlyPartition {
+  /** Name of the dataset. */
+  readonly dataset: string;
+  readonly keys: PartitionKeys;
+}
+
+/** @throws UserError where there are no assets or no bars */
+export async function readStore(lake: Lake): Promise<ResearchStore> {
+  const { table } = await lake.require(assets, {});
+  const register = new AssetRegister(table);
+  const assetsOf = new Int32Array(assetBuckets);
+  for (const number of new Set(table.columns.number)) {
+    const bucket = register.buckets[number] as number;
+    assetsOf[bucket] = (assetsOf[bucket] as number) + 1;
+  }
+  const found = [];
+  for (const dataset of yearlyInputs) {
+    for (const keys of await lake.list(dataset)) found.push({ dataset: dataset.name, keys });
+  }
+  if (!found.some(({ dataset }) => dataset === bars.name)) {
+    throw new UserError(`The lake ${lake.root} has no bars to make a panel from.`, {
+      hint: 'Run the stage "backbone" with packs of bars first.',
+    });
+  }
+  return { register, assetsOf, yearly: Map.groupBy(found, ({ keys }) => keys.asset_bucket as string) };
+}
+
+/** Whether there is anything that a bucket's panel could be made from. */
+export function hasBars({ yearly }: ResearchStore, bucket: number): boolean {
+  return (yearly.get(bucketKey(bucket)) ?? []).some(({ dataset }) => dataset === bars.name);
+}
+
+/** What a bucket's panel needs, and what of it is there. @throws DamagedPartitionError for what it would be made from */
+export async function planBucket(
+  lake: Lake,
+  store: ResearchStore,
+  bucket: number,
+  { asOf, latest, snapshot, pinned }: PanelDemand,
+): Promise<BucketPlan> {
+  const key = { asset_bucket: bucketKey(bucket) };
+  const yearly = store.yearly.get(key.asset_bucket) ?? [];
+  const yearsIn = (name: string) =>
+    yearly.filter(({ dataset }) => dataset === name).map(({ keys }) => keys.year as string);
+  const actions = await readActions(lake, bucket);
+  const manifests = await manifestsOf(lake, yearly, pinned);
+  for (const dataset of [assetActions, delistings] as readonly Dataset[]) {
+    refuseUnpinned(pinned, dataset, await lake.manifest(dataset, key));
+  }
+  const inputs: BucketInputs = {
+    keys: key,
+    years: manifests.map(inputReference),
+    actions: actions.actions,
+    delistings: actions.delistings,
+  };
+  const parts = [];
+  for (const [year, days] of datesByYear(asOf)) {
+    const keys = { feature_set: featureSet, ...key, ...(latest ? {} : { year: String(year).padStart(4, '0') }) };
+    const dataset = latest ? panelLatest : panel;
+    const recipe = panelRecipe(inputs, year, days, snapshot);
+    parts.push({ dataset, keys, year, asOf: days, recipe, reason: await reasonFor(lake, dataset, keys, recipe) });
+  }
+  const recipe = totalReturnRecipe(inputs);
+  return {
+    bucket,
+    parts,
+    factors: { keys: key, recipe, reason: await reasonFor(lake, totalReturn, key, recipe) },
+    years: yearsIn(bars.name),
+    revisedYears: yearsIn(barsRevisions.name),
+    actions,
+    bars: rowsOf(manifests.filter(({ dataset }) => dataset === bars.name)),
+  };
+}
+
+async function manifestsOf(lake: Lake, partitions: readonly YearlyPartition[], pinned: PinnedContents | undefined) {
+  const manifests: Manifest[] = [];
+  for (const { dataset, keys } of partitions) {
+    const stored: Dataset = dataset === bars.name ? bars : barsRevisions;
+    const manifest = await lake.manifest(stored, keys);
+    refuseUnpinned(pinned, stored, manifest);
+    if (manifest !== undefined) manifests.push(manifest);
+  }
+  return manifests;
+}
+
+function rowsOf(manifests: readonly Manifest[]): number {
+  return manifests.flatMap(({ files }) => files).reduce((sum, { rows = 0 }) => sum + rows, 0);
+}
+
+/** Why a partition has to be made; undefined where it is there, undamaged, by this recipe. */
+async function reasonFor(
+  lake: Lake,
+  dataset: AnyPanel | typeof totalReturn,
+  keys: PartitionKeys,
+  recipe: Recipe,
+): Promise<string | undefined> {
+  try {
+    const manifest = await lake.manifest(dataset, keys);
+    const reason = reasonToMake(manifest, recipe);
+    if (reason !== undefined || (await lake.holds(dataset, keys, recipe))) return reason;
+    return 'it was gone';
+  } catch (error) {
+    if (error instanceof DamagedPartitionError) return 'it was damaged';
+    throw error;
+  }
+}
+
+/** Whether anything of a bucket has to be made. */
+export function hasWork({ parts, factors }: BucketPlan): boolean {
+  return factors.reason !== undefined || parts.some(({ reason }) => reason !== undefined);
+}

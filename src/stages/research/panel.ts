@@ -1,0 +1,151 @@
+import { bucketKey } from '../../backbone/asset-bucket.ts';
+import { exchangeSessions } from '../../backbone/datasets.ts';
+import { epochDay, isoDate, parseIsoDate } from '../../calendar/date.ts';
+import { UserError } from '../../errors.ts';
+import type { Lake } from '../../lake/lake.ts';
+import type { Manifest } from '../../lake/manifest.ts';
+import { emptyTable } from '../../lake/table.ts';
+import { tableDigest } from '../../lake/table-digest.ts';
+import { asOfDates, parseAsOf } from '../../panel/as-of-dates.ts';
+import { panel as panelDataset, panelShards, type ShardTable } from '../../panel/datasets.ts';
+import { featureSet } from '../../panel/feature-set.ts';
+import { panelVersion } from '../../panel/panel-recipes.ts';
+import { bucketsOf, parseShard, type Shard, shardKey } from '../../panel/shard.ts';
+import type { InputValues, Run } from '../../platform/stage.ts';
+import { counted } from '../../text/name-list.ts';
+import { version } from '../../version.ts';
+import type { panel } from './panel.stage.ts';
+import { makePanels } from './panel-making.ts';
+import { type BucketPlan, hasBars, hasWork, planBucket, readStore } from './panel-plan.ts';
+import { pinnedContents } from './pinned-contents.ts';
+
+type PanelInputs = InputValues<(typeof panel)['inputs']>;
+
+export const run: Run<typeof panel> = async (inputs, context) => {
+  const { lake, log } = context;
+  const shard = parseShard(inputs.shard);
+  const asOf = await chosenDates(lake, inputs);
+  const store = await readStore(lake);
+  const pinned = await pinnedContents(lake, inputs.snapshot);
+  const demand = { asOf, latest: inputs.latest, snapshot: inputs.snapshot, pinned };
+  const plans: BucketPlan[] = [];
+  for (const bucket of bucketsOf(shard))
+    if (hasBars(store, bucket)) plans.push(await planBucket(lake, store, bucket, demand));
+  const work = plans.filter(hasWork);
+  if (work.length > 0) await makePanels(context, work, store, asOf, inputs.threads);
+  const parts = plans.flatMap((plan) => plan.parts);
+  const made = parts.filter(({ reason }) => reason !== undefined);
+  for (const line of reasonLines(made.map(({ reason = '' }) => reason))) log.info(line);
+  const rows = inputs.latest ? await rowsOf(lake, plans) : await noteShard(lake, shard, inputs.snapshot, asOf, plans);
+  log.info(
+    `Feature set ${featureSet}: ${counted(asOf.length, 'as-of date')} up to ${isoDate(asOf.at(-1) ?? 0)}, ${counted(rows, 'row')} in ` +
+      `${counted(parts.length, 'partition')}; ${made.length === 0 ? 'nothing to do, made already from the same inputs' : `${made.length} made, ${parts.length - made.length} reused`}`,
+  );
+  return {
+    featureSet,
+    asOfDates: asOf.length,
+    lastAsOf: isoDate(asOf.at(-1) ?? 0),
+    rows,
+    partitions: parts.length,
+    made: made.length,
+    reused: parts.length - made.length,
+  };
+};
+
+/** @throws UserError when no session is selected */
+async function chosenDates(lake: Lake, inputs: PanelInputs): Promise<Int32Array> {
+  const rule = inputs.latest ? parseAsOf('sessions:1') : parseAsOf(inputs.asOf);
+  const stored = await lake.list(exchangeSessions);
+  const chosen = stored.filter(
+    ({ exchange = '' }) => inputs.exchanges.length === 0 || inputs.exchanges.includes(exchange),
+  );
+  const unknown = inputs.exchanges.find((name) => !stored.some(({ exchange }) => exchange === name));
+  if (unknown !== undefined) {
+    throw new UserError(`There are no sessions of the exchange "${unknown}".`, {
+      hint: `The research store has ${stored.map(({ exchange }) => exchange).join(', ') || 'none at all'}.`,
+    });
+  }
+  const sessions = [];
+  for (const keys of chosen) sessions.push((await lake.require(exchangeSessions, keys)).table.columns.date);
+  const day = (text: string, otherwise: number) => (text === '' ? otherwise : epochDay(parseIsoDate(text)));
+  return asOfDates(
+    rule,
+    sessions,
+    day(inputs.from, Number.NEGATIVE_INFINITY),
+    day(inputs.until, Number.POSITIVE_INFINITY),
+  );
+}
+
+/** Each reason once, with how many partitions it is the reason of. */
+function reasonLines(reasons: readonly string[]): string[] {
+  const counts = [...Map.groupBy(reasons, (reason) => reason)].map(([reason, all]) => [reason, all.length] as const);
+  return counts.map(([reason, count]) => `${counted(count, 'partition')} made: ${reason}`);
+}
+
+async function rowsOf(lake: Lake, plans: readonly BucketPlan[]): Promise<number> {
+  let rows = 0;
+  for (const { dataset, keys } of plans.flatMap(({ parts }) => parts)) {
+    rows += tableRows(await lake.manifest(dataset, keys));
+  }
+  return rows;
+}
+
+function tableRows(manifest: Manifest | undefined): number {
+  return manifest?.files.reduce((sum, { rows = 0 }) => sum + rows, 0) ?? 0;
+}
+
+/**
+ * Writes down what the shard consists of, and removes partitions of its buckets that are of no as-of date any more: a reader would take them for
+ * part of this panel. @returns its rows
+ */
+async function noteShard(
+  lake: Lake,
+  shard: Shard,
+  snapshot: string,
+  asOf: Int32Array,
+  plans: readonly BucketPlan[],
+): Promise<number> {
+  const table = await shardTable(lake, plans);
+  const own = new Set(plans.flatMap(({ parts }) => parts).map(({ keys }) => `${keys.asset_bucket} ${keys.year}`));
+  const buckets = new Set(plans.map(({ bucket }) => bucketKey(bucket)));
+  for (const keys of await lake.listLocal(panelDataset)) {
+    const isOwn = keys.feature_set === featureSet && buckets.has(keys.asset_bucket ?? '');
+    if (isOwn && !own.has(`${keys.asset_bucket} ${keys.year}`)) await lake.remove(panelDataset, keys);
+  }
+  const keys = { feature_set: featureSet, shard: shardKey(shard) };
+  const recipe = {
+    stage: 'panel',
+    version: panelVersion,
+    parameters: { software: version, snapshot, as_of: Array.from(asOf, isoDate) },
+    inputs: [],
+  };
+  const before = await lake.read(panelShards, keys);
+  const isSame =
+    before !== undefined &&
+    (await lake.holds(panelShards, keys, recipe)) &&
+    tableDigest(panelShards.columns, whatItIs(before.table)) === tableDigest(panelShards.columns, whatItIs(table));
+  if (!isSame) await lake.write(panelShards, keys, { recipe, table });
+  return table.columns.rows.reduce((sum, count) => sum + count, 0);
+}
+
+async function shardTable(lake: Lake, plans: readonly BucketPlan[]): Promise<ShardTable> {
+  const rows = plans.flatMap(({ bucket, parts }) => parts.map((part) => ({ bucket, part })));
+  const table = emptyTable(panelShards.columns, rows.length);
+  const { asset_bucket: buckets, year, digest, rows: counts, made, reason } = table.columns;
+  for (const [row, { bucket, part }] of rows.entries()) {
+    const manifest = await lake.manifest(part.dataset, part.keys);
+    buckets[row] = bucket;
+    year[row] = part.year;
+    digest[row] = manifest?.digest ?? '';
+    counts[row] = tableRows(manifest);
+    made[row] = part.reason === undefined ? 0 : 1;
+    reason[row] = part.reason ?? 'the same inputs';
+  }
+  return table;
+}
+
+/** A note without how its partitions came to be: that is the run's. */
+function whatItIs(table: ShardTable): ShardTable {
+  const { made, reason, ...columns } = table.columns;
+  return { rows: table.rows, columns: { ...columns, made: made.map(() => 0), reason: reason.map(() => '') } };
+}
