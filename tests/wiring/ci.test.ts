@@ -33,13 +33,14 @@ describe('ci.yml', () => {
     expect(ended).toMatchObject({ [job]: 'failure', 'all-green': 'failure' });
   });
 
-  test('does every case of the tests and every run of the simulations at night alone', async () => {
+  test('does every case of the tests, every run of the simulations and the guide at night alone', async () => {
     const atNight = (await ci('schedule')).calls;
-    expect(atNight).toContain('npm run test:all');
+    expect(atNight).toEqual(expect.arrayContaining(['npm run test:all', 'npm run guide']));
     expect(atNight).not.toContain('npm test');
     const pushed = (await ci('push')).calls;
     expect(pushed).toEqual(expect.arrayContaining(['npm test', 'npm run simulate -- --reduced']));
     expect(pushed).not.toContain('npm run test:all');
+    expect(pushed).not.toContain('npm run guide');
   });
 
   test('the runs above have taken every branch', () => {
