@@ -328,13 +328,9 @@ function memberList({ columns: { symbol, sector, name } }) {
 /* harmony export */   I: () => (/* binding */ refuseOtherUniverse),
 /* harmony export */   f: () => (/* binding */ weeksWithPublishedInputs)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42226);
-/* harmony import */ var _lake_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33353);
-/* harmony import */ var _market_datasets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5737);
-/* harmony import */ var _datasets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76589);
-
-
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42226);
+/* harmony import */ var _market_datasets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5737);
+/* harmony import */ var _datasets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76589);
 
 
 
@@ -346,9 +342,9 @@ async function weeksWithPublishedInputs(weeks, lake, published) {
     const found = [];
     for (const week of weeks) {
         const keys = { week_ending: week.weekEnding };
-        const members = published.has(_datasets_js__WEBPACK_IMPORTED_MODULE_4__/* .universe */ .sW, keys) ? await lake.manifest(_datasets_js__WEBPACK_IMPORTED_MODULE_4__/* .universe */ .sW, keys) : undefined;
-        const isIntact = members !== undefined && published.holds(_datasets_js__WEBPACK_IMPORTED_MODULE_4__/* .universe */ .sW, members);
-        if (isIntact && (await lake.manifest(_market_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .coverage */ .vk, keys)) !== undefined)
+        const members = published.has(_datasets_js__WEBPACK_IMPORTED_MODULE_2__/* .universe */ .sW, keys) ? await lake.manifest(_datasets_js__WEBPACK_IMPORTED_MODULE_2__/* .universe */ .sW, keys) : undefined;
+        const isIntact = members !== undefined && published.holds(_datasets_js__WEBPACK_IMPORTED_MODULE_2__/* .universe */ .sW, members);
+        if (isIntact && (await lake.manifest(_market_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .coverage */ .vk, keys)) !== undefined)
             found.push(week);
     }
     return found;
@@ -359,13 +355,13 @@ async function weeksWithPublishedInputs(weeks, lake, published) {
  * @throws UserError naming the weeks and what to do
  */
 async function refuseOtherUniverse(lake, draft, published) {
-    const others = await draft.otherThanPublished(_datasets_js__WEBPACK_IMPORTED_MODULE_4__/* .universe */ .sW, published);
+    const others = await draft.otherThanPublished(_datasets_js__WEBPACK_IMPORTED_MODULE_2__/* .universe */ .sW, published);
     const [first] = others;
     if (first === undefined)
         return;
     const weeks = others.map(({ week_ending: week }) => week).join(', ');
-    const folders = [_datasets_js__WEBPACK_IMPORTED_MODULE_4__/* .universe */ .sW, _market_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .coverage */ .vk].map((dataset) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(lake.root, (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_2__/* .partitionPath */ .WX)(dataset, first)));
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`The universe of ${weeks} is published, and the files give another one; the lake ${lake.root} does not hold it as it was published. Nothing was stored.`, {
+    const folders = [_datasets_js__WEBPACK_IMPORTED_MODULE_2__/* .universe */ .sW, _market_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .coverage */ .vk].map((dataset) => lake.folder(dataset, first));
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The universe of ${weeks} is published, and the files give another one; the lake ${lake.root} does not hold it as it was published. Nothing was stored.`, {
         hint: 'Bring it back: run the same again with the universe files as they were then; or remove ' +
             `${folders.join(' and ')}${others.length > 1 ? ', and those of the other weeks,' : ''} and run: regimen restore --for all`,
     });

@@ -515,7 +515,7 @@ class PartitionInspector {
     }
     async inspect(dataset, keys) {
         const path = (0,lake_dataset/* partitionPath */.WX)(dataset, keys);
-        const folder = (0,external_node_path_.join)(this.#lake.root, path);
+        const folder = this.#lake.folder(dataset, keys);
         let signature = this.#nowhere.has(path)
             ? signatureOf(folder)
             : await this.#surely(path, () => signatureOf(folder), (seen) => seen !== undefined);
@@ -542,7 +542,7 @@ class PartitionInspector {
     async inspectBytes(dataset, keys) {
         const path = (0,lake_dataset/* partitionPath */.WX)(dataset, keys);
         const look = async () => {
-            const folder = (0,external_node_path_.join)(this.#lake.root, path);
+            const folder = this.#lake.folder(dataset, keys);
             if (!(0,file_system/* exists */.t2)(folder))
                 return nothing(dataset, keys, path);
             return (await this.#hashFolder(folder, nothing(dataset, keys, path))).inspected;
@@ -1217,7 +1217,7 @@ function resultLoaders(run, snapshot, week, regime) {
     return {
         scores: () => snapshot.inspect(scoring_datasets/* scoresWeekly */.P, keys),
         features: () => snapshot.inspect(scoring_datasets/* featuresWeekly */.J, keys),
-        documents: async ({ scores }) => readDocuments(run.lake, await scores),
+        documents: async ({ scores }) => readDocuments(run.lake.folder(scoring_datasets/* scoresWeekly */.P, keys), await scores),
         usedSchema: async ({ documents }) => usedSchemaOf(run, await documents),
         schema: async ({ recipe, usedSchema, configured }) => recordedSchema(await recipe, await usedSchema, await configured),
         recipe: async ({ scores, features }) => (await scores).manifest?.recipe ?? (await features).manifest?.recipe,
@@ -1230,13 +1230,13 @@ function resultLoaders(run, snapshot, week, regime) {
 function isOffline(recipe) {
     return recipe?.inputs.length === 1 && recipe.inputs[0]?.dataset === 'features-file';
 }
-async function readDocuments(lake, scores) {
+async function readDocuments(folder, scores) {
     const documents = new Map();
     for (const name of score_partition/* scoreDocuments */.Lx) {
         const isListed = scores.manifest?.files.some(({ path }) => path === name);
         if (!isListed || scores.fileProblems.some(({ file }) => file === name))
             continue;
-        const text = await (0,file_system/* readTextIfExists */.TP)((0,external_node_path_.join)(lake.root, scores.path, name));
+        const text = await (0,file_system/* readTextIfExists */.TP)((0,external_node_path_.join)(folder, name));
         if (text !== undefined)
             documents.set(name, text);
     }

@@ -691,8 +691,6 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/lib/src/audit/audit-document.js
 var audit_document = __webpack_require__(37346);
 // EXTERNAL MODULE: ./build/lib/src/audit/datasets.js
@@ -746,8 +744,6 @@ function weekPriceNotes({ steps, symbols, withoutAdjusted }) {
 
 // EXTERNAL MODULE: ./build/lib/src/ingest/datasets.js
 var ingest_datasets = __webpack_require__(76589);
-// EXTERNAL MODULE: ./build/lib/src/lake/dataset.js
-var dataset = __webpack_require__(33353);
 // EXTERNAL MODULE: ./build/lib/src/lake/partition-document.js
 var partition_document = __webpack_require__(31017);
 // EXTERNAL MODULE: ./build/lib/src/market/datasets.js
@@ -997,8 +993,6 @@ var selected_weeks = __webpack_require__(89300);
 
 
 
-
-
 const run = async ({ weekEnding, regimes }, context) => {
     const { config, lake, clock, present } = context;
     const { regimes: chosen, broken } = (0,selected_regimes/* findRegimes */.ES)(regimes, config);
@@ -1098,7 +1092,7 @@ async function readRegimeWeek(lake, week, regime) {
         history: isAnyTooShort(diagnostics.universe.excluded) ? await readHistory(lake, week, keys) : undefined,
         unexplainedSteps: diagnostics.unexplained_steps ?? [],
         audit: await readVerdict(lake, keys),
-        folder: (0,external_node_path_.join)(lake.root, (0,dataset/* partitionPath */.WX)(scoring_datasets/* scoresWeekly */.P, keys)),
+        folder: lake.folder(scoring_datasets/* scoresWeekly */.P, keys),
     };
 }
 /** How far back the data of a week reaches; as its scores say, because the news itself may be elsewhere. */

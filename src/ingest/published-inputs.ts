@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import type { Week } from '../calendar/weeks.ts';
 import { UserError } from '../errors.ts';
-import { type Dataset, partitionPath } from '../lake/dataset.ts';
+import type { Dataset } from '../lake/dataset.ts';
 import type { Lake } from '../lake/lake.ts';
 import type { LakeDraft } from '../lake/lake-draft.ts';
 import type { PublishedPartitions } from '../lake/published-partitions.ts';
@@ -33,7 +32,7 @@ export async function weeksWithPublishedInputs(
  * @throws UserError naming the weeks and what to do
  */
 export async function refuseOtherUniverse(
-  lake: Pick<Lake, 'root'>,
+  lake: Pick<Lake, 'root' | 'folder'>,
   draft: LakeDraft,
   published: PublishedPartitions,
 ): Promise<void> {
@@ -41,7 +40,7 @@ export async function refuseOtherUniverse(
   const [first] = others;
   if (first === undefined) return;
   const weeks = others.map(({ week_ending: week }) => week).join(', ');
-  const folders = [universe, coverage].map((dataset: Dataset) => join(lake.root, partitionPath(dataset, first)));
+  const folders = [universe, coverage].map((dataset: Dataset) => lake.folder(dataset, first));
   throw new UserError(
     `The universe of ${weeks} is published, and the files give another one; the lake ${lake.root} does not hold it as it was published. Nothing was stored.`,
     {

@@ -15,7 +15,7 @@ import { linkProblems } from './checks/markdown-links.ts';
 import { tableProblems } from './checks/markdown-tables.ts';
 import { readmeProblems, schemaLineProblems, schemaOf, sizeProblems } from './checks/repository-rules.ts';
 import { commandProblems, repeatedClaims } from './checks/shown-commands.ts';
-import { readingProblems, switchedOffTests, toolkitProblems } from './checks/source-rules.ts';
+import { lakePathProblems, readingProblems, switchedOffTests, toolkitProblems } from './checks/source-rules.ts';
 import { kindsOfTests, testFolderProblems } from './checks/test-folders.ts';
 import { ours, repositoryFiles, requiredText, root, textOf } from './repository-files.ts';
 
@@ -80,6 +80,10 @@ describe('the sources', () => {
 
   it('read through one place, in which only what does not exist is absent', () => {
     expect(sources.flatMap((path) => readingProblems(path, requiredText(path)))).toEqual([]);
+  });
+
+  it('name a partition to the lake instead of building its path', () => {
+    expect(sources.flatMap((path) => lakePathProblems(path, requiredText(path)))).toEqual([]);
   });
 
   it('have no test that is switched off', () => {

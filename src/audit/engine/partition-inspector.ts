@@ -38,7 +38,7 @@ export class PartitionInspector {
 
   async inspect<C extends Columns>(dataset: Dataset<C>, keys: PartitionKeys): Promise<InspectedPartition<C>> {
     const path = partitionPath(dataset, keys);
-    const folder = join(this.#lake.root, path);
+    const folder = this.#lake.folder(dataset, keys);
     let signature = this.#nowhere.has(path)
       ? signatureOf(folder)
       : await this.#surely(
@@ -70,7 +70,7 @@ export class PartitionInspector {
   async inspectBytes(dataset: Dataset, keys: PartitionKeys): Promise<InspectedPartition> {
     const path = partitionPath(dataset, keys);
     const look = async () => {
-      const folder = join(this.#lake.root, path);
+      const folder = this.#lake.folder(dataset, keys);
       if (!exists(folder)) return nothing(dataset, keys, path);
       return (await this.#hashFolder(folder, nothing(dataset, keys, path))).inspected;
     };

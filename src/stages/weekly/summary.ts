@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { readAuditDocument } from '../../audit/audit-document.ts';
 import { auditFindings } from '../../audit/datasets.ts';
 import { backfillHint } from '../../backfill/stale-weeks.ts';
@@ -7,7 +6,7 @@ import { GateError } from '../../errors.ts';
 import { stepTable } from '../../ingest/bars/step-report.ts';
 import { readWeekPrices, weekPriceNotes } from '../../ingest/bars/week-prices.ts';
 import { universe } from '../../ingest/datasets.ts';
-import { type PartitionKeys, partitionPath } from '../../lake/dataset.ts';
+import type { PartitionKeys } from '../../lake/dataset.ts';
 import type { Lake } from '../../lake/lake.ts';
 import { partitionDocuments } from '../../lake/partition-document.ts';
 import { coverage } from '../../market/datasets.ts';
@@ -132,7 +131,7 @@ async function readRegimeWeek(lake: Lake, week: Week, regime: Regime): Promise<R
     history: isAnyTooShort(diagnostics.universe.excluded) ? await readHistory(lake, week, keys) : undefined,
     unexplainedSteps: diagnostics.unexplained_steps ?? [],
     audit: await readVerdict(lake, keys),
-    folder: join(lake.root, partitionPath(scoresWeekly, keys)),
+    folder: lake.folder(scoresWeekly, keys),
   };
 }
 

@@ -85,6 +85,7 @@ describe('the table of layers', () => {
     expect(problems([{ ...a, except: { 'x.ts': ['files'] } }, b])).toEqual([
       'src/a/x.ts may touch the files and does not',
     ]);
+    expect(problems([{ ...a, touches: ['files'] }, b])).toEqual(['a may touch the files and does not']);
     expect(problems([{ ...a, except: { 'z.ts': ['files'] } }, b])).toEqual([
       'the row of a names z.ts, which does not exist',
     ]);

@@ -39,7 +39,7 @@ export function layerProblems(layers: readonly Layer[], sources: Sources): strin
   return [
     ...tableProblems(layers, sources, rows),
     ...importProblems(layers, sources, rows),
-    ...effectProblems(sources, rows),
+    ...effectProblems(layers, sources, rows),
     ...fileRings(sources).map((ring) => `a ring of files: ${ring.join(' → ')}`),
   ];
 }
@@ -79,9 +79,18 @@ function importProblems(layers: readonly Layer[], sources: Sources, rows: Rows):
   });
 }
 
-/** What a file touches that its row does not allow, and what a row allows its file for nothing. */
-function effectProblems(sources: Sources, rows: Rows): string[] {
-  return [...sources].flatMap(([file, { effects }]) => {
+/** What a file touches that its row does not allow, and what a row allows it, or all of its files, for nothing. */
+function effectProblems(layers: readonly Layer[], sources: Sources, rows: Rows): string[] {
+  const touchedOf = (layer: Layer) =>
+    new Set(
+      [...sources].flatMap(([file, { effects }]) => (rows.get(file) === layer ? effects : [])).map(({ kind }) => kind),
+    );
+  const ofRows = layers.flatMap((layer) => {
+    const touched = touchedOf(layer);
+    const idle = (layer.touches ?? []).filter((kind) => !touched.has(kind));
+    return idle.map((kind) => `${layer.place} may touch the ${kind} and does not`);
+  });
+  const ofFiles = [...sources].flatMap(([file, { effects }]) => {
     const layer = rows.get(file);
     if (layer === undefined) return [];
     const own = layer.except?.[file.slice(`src/${layer.place}/`.length)] ?? [];
@@ -94,6 +103,7 @@ function effectProblems(sources: Sources, rows: Rows): string[] {
       ...own.filter((kind) => !touched.has(kind)).map((kind) => `${file} may touch the ${kind} and does not`),
     ];
   });
+  return [...ofRows, ...ofFiles];
 }
 
 /** The row of a file: its own, or that of its folder. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readingProblems, switchedOffTests, toolkitProblems } from './source-rules.ts';
+import { lakePathProblems, readingProblems, switchedOffTests, toolkitProblems } from './source-rules.ts';
 
 describe('the rule of the toolkit', () => {
   const text = `import * as core from '@actions/core';`;
@@ -37,6 +37,25 @@ describe('the rule of reading', () => {
     for (const path of ['src/file-system.ts', 'src/lake/process-tag.ts', 'tests/a.ts']) {
       expect(problems(`import { existsSync } from 'node:fs';`, path)).toEqual([]);
     }
+  });
+});
+
+describe('the rule of paths into a lake', () => {
+  it.each([
+    'join(lake.root, partitionPath(universe, keys))',
+    'join(this.#lake.root, path)',
+    'join(\n  run.lake.root, name)',
+    '`' + '$' + '{lake.root}/universe`',
+  ])('finds %s', (text) => {
+    expect(lakePathProblems('src/audit/a.ts', `const folder = ${text};`)).toHaveLength(1);
+  });
+
+  it('allows the folder of a dataset, the root in a message, and the lake itself', () => {
+    expect(lakePathProblems('src/audit/a.ts', 'const folder = join(lake.folder(universe, keys), name);')).toEqual([]);
+    expect(lakePathProblems('src/audit/a.ts', 'const said = `The lake ' + '$' + '{lake.root} holds none.`;')).toEqual(
+      [],
+    );
+    expect(lakePathProblems('src/lake/a.ts', 'const folder = join(lake.root, path);')).toEqual([]);
   });
 });
 

@@ -30,6 +30,21 @@ export function readingProblems(path: string, text: string): string[] {
   ].map((name) => `${path}: reads with ${name}, not through ${readingSeam}`);
 }
 
+/** What builds paths from the root of a lake, and why: no partition of a dataset, or whatever a run has written. */
+const pathsFromRoot: Readonly<Record<string, string>> = {
+  'src/platform/artifacts.ts': 'packs what the run has written, by its manifests',
+  'src/stages/weekly/enrich.ts': 'keeps the answers of a model in a journal until they are stored',
+};
+
+/** A path into a lake that is built by hand: a stage is given only the datasets that it declares, and `folder` alone sees which one it is. */
+export function lakePathProblems(path: string, text: string): string[] {
+  if (!path.startsWith('src/') || path.startsWith('src/lake/') || path in pathsFromRoot) return [];
+  const built = withoutComments(text).match(/(\b(join|resolve)\(\s*|`\$\{)([\w#]+\.)*#?\w*lake\.root(\}\/|\s*,)/gi);
+  return (built ?? []).map(
+    () => `${path}: builds a path from the root of a lake; lake.folder(dataset, keys) gives that of a partition`,
+  );
+}
+
 /** Only the platform, the action's front door, tools and tests know GitHub's toolkit. */
 export function toolkitProblems(path: string, text: string): string[] {
   if (!path.startsWith('src/') || path.startsWith('src/platform/') || path === 'src/actions.ts') return [];

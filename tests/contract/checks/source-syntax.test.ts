@@ -71,6 +71,18 @@ describe('the outside world', () => {
     expect(effects(text)).toEqual([effect]);
   });
 
+  it('is touched beside a name that another function declares, or that is declared further in', () => {
+    const text = `
+function given(process: number) { return process; }
+function asks() { return process.env; }
+{ const fetch = 1; use(fetch); }
+const answer = fetch(url);
+try { work(); } catch (performance) { use(performance); }
+const at = performance.now();
+`;
+    expect(effects(text)).toEqual(['process: process.env', 'network: fetch', 'clock: performance.now']);
+  });
+
   it('is not touched by what is given, declared, named, or only spoken of', () => {
     expect(
       effects(`

@@ -43,10 +43,7 @@ type AnyNode = Node | Program;
 /** Every node below one, itself included, in the order of the text. */
 function* nodesOf(node: AnyNode): Iterable<AnyNode> {
   yield node;
-  for (const [key, value] of Object.entries(node)) {
-    if (key === 'parent') continue;
-    for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) yield* nodesOf(child);
-  }
+  for (const child of childrenOf(node)) yield* nodesOf(child);
 }
 
 function isNode(value: unknown): value is Node {
@@ -149,12 +146,11 @@ const innocentMembers: Readonly<Record<string, readonly string[]>> = {
 /** Names of the global object: what is not a plain member of it can be anything. */
 const globalObjects: readonly string[] = ['globalThis', 'global', 'self'];
 
-/** Globals that are used as values, under whatever alias: what a file declares itself, or is given, is no global. */
+/** Globals that are used as values, under whatever alias: what is declared around a place, or given there, is no global at that place. */
 function effectsOfCode(program: Program): Effect[] {
-  const own = new Set([...nodesOf(program)].flatMap(boundNames));
   const found: Effect[] = [];
-  visit(program, undefined, (node, parent) => {
-    if (node.type !== 'Identifier' || own.has(node.name) || isMereName(node, parent)) return;
+  visit({ node: program, names: new Set() }, (node, parent, names) => {
+    if (node.type !== 'Identifier' || names.has(node.name) || isMereName(node, parent)) return;
     const member = parent?.type === 'MemberExpression' && parent.object === node ? memberName(parent) : '';
     if (globalObjects.includes(node.name)) {
       const kind = member === 'Math' ? 'chance' : member === '' ? 'process' : effectsOfGlobals[member];
@@ -173,31 +169,72 @@ function effectsOfCode(program: Program): Effect[] {
   return found;
 }
 
+/** A node, and the names that are declared around it. */
+interface Place {
+  readonly node: AnyNode;
+  readonly parent?: AnyNode;
+  readonly names: ReadonlySet<string>;
+}
+
+type See = (node: AnyNode, parent: AnyNode | undefined, names: ReadonlySet<string>) => void;
+
 /** Visits the code, and leaves out types: they touch nothing. */
-function visit(node: AnyNode, parent: AnyNode | undefined, see: (node: AnyNode, parent?: AnyNode) => void): void {
+function visit({ node, parent, names }: Place, see: See): void {
   if (/^TS(Type|Interface|Module)/.test(node.type) && node.type !== 'TSTypeAssertion') return;
-  see(node, parent);
-  for (const [key, value] of Object.entries(node)) {
-    if (key === 'parent') continue;
-    for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) visit(child, node, see);
+  see(node, parent, names);
+  const own = scopes.test(node.type) ? declaredIn(node) : [];
+  const inside = own.length === 0 ? names : new Set([...names, ...own]);
+  for (const child of childrenOf(node)) visit({ node: child, parent: node, names: inside }, see);
+}
+
+function childrenOf(node: AnyNode): Node[] {
+  return Object.entries(node).flatMap(([key, value]) => {
+    if (key === 'parent') return [];
+    return (Array.isArray(value) ? value : [value]).filter(isNode);
+  });
+}
+
+/** What a name that is declared in it is known in. */
+const scopes =
+  /^(Program|FunctionDeclaration|FunctionExpression|ArrowFunctionExpression|ClassExpression|BlockStatement|StaticBlock|CatchClause|SwitchStatement|For(In|Of)?Statement)$/;
+
+/** Names that a scope declares itself, none of those within it. */
+function declaredIn(scope: AnyNode): string[] {
+  const within = (node: Node): string[] => {
+    const names = boundNames(node);
+    return scopes.test(node.type) ? names : [...names, ...childrenOf(node).flatMap(within)];
+  };
+  return [...givenNames(scope), ...childrenOf(scope).flatMap(within)];
+}
+
+/** Names that a scope is given: parameters, what is caught, and its own where it is an expression. */
+function givenNames(scope: AnyNode): string[] {
+  switch (scope.type) {
+    case 'FunctionDeclaration':
+    case 'FunctionExpression':
+    case 'ArrowFunctionExpression':
+      return [...(scope.id ? [scope.id.name] : []), ...scope.params.flatMap((one) => patternNames(one as Node))];
+    case 'ClassExpression':
+      return scope.id ? [scope.id.name] : [];
+    case 'CatchClause':
+      return scope.param ? patternNames(scope.param) : [];
+    default:
+      return [];
   }
 }
 
-/** Names that a node declares: variables, parameters, functions, imports. */
+/** Names that a node declares where it stands: variables, functions, classes, imports. */
 function boundNames(node: AnyNode): string[] {
   switch (node.type) {
     case 'VariableDeclarator':
       return patternNames(node.id);
     case 'FunctionDeclaration':
-    case 'FunctionExpression':
-    case 'ArrowFunctionExpression':
-      return [...(node.id ? [node.id.name] : []), ...node.params.flatMap((one) => patternNames(one as Node))];
     case 'ClassDeclaration':
       return node.id ? [node.id.name] : [];
+    case 'TSEnumDeclaration':
+      return [node.id.name];
     case 'ImportDeclaration':
       return node.specifiers.map(({ local }) => local.name);
-    case 'CatchClause':
-      return node.param ? patternNames(node.param) : [];
     default:
       return [];
   }

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Week } from '../../../calendar/weeks.ts';
 import { readTextIfExists } from '../../../file-system.ts';
-import type { Lake } from '../../../lake/lake.ts';
 import type { Recipe } from '../../../lake/manifest.ts';
 import { featuresWeekly, scoresWeekly } from '../../../scoring/datasets.ts';
 import type { Regime } from '../../../scoring/regime.ts';
@@ -45,7 +44,7 @@ export function resultLoaders(
   return {
     scores: () => snapshot.inspect(scoresWeekly, keys),
     features: () => snapshot.inspect(featuresWeekly, keys),
-    documents: async ({ scores }) => readDocuments(run.lake, await scores),
+    documents: async ({ scores }) => readDocuments(run.lake.folder(scoresWeekly, keys), await scores),
     usedSchema: async ({ documents }) => usedSchemaOf(run, await documents),
     schema: async ({ recipe, usedSchema, configured }) =>
       recordedSchema(await recipe, await usedSchema, await configured),
@@ -61,12 +60,12 @@ function isOffline(recipe: Recipe | undefined): boolean {
   return recipe?.inputs.length === 1 && recipe.inputs[0]?.dataset === 'features-file';
 }
 
-async function readDocuments(lake: Lake, scores: InspectedScores): Promise<Map<ScoreDocument, string>> {
+async function readDocuments(folder: string, scores: InspectedScores): Promise<Map<ScoreDocument, string>> {
   const documents = new Map<ScoreDocument, string>();
   for (const name of scoreDocuments) {
     const isListed = scores.manifest?.files.some(({ path }) => path === name);
     if (!isListed || scores.fileProblems.some(({ file }) => file === name)) continue;
-    const text = await readTextIfExists(join(lake.root, scores.path, name));
+    const text = await readTextIfExists(join(folder, name));
     if (text !== undefined) documents.set(name, text);
   }
   return documents;
