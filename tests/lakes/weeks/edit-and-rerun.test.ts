@@ -30,7 +30,7 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 const regimes = 'news-novelty-v1,news-novelty-v1b';
 const [first, last] = ['2026-06-26', '2026-07-02'] as const;
-const example = generateExample({ symbols: 12, candleWeeks: 21, newsWeeks: 18 });
+const example = generateExample({ symbols: 12, candleWeeks: 21, newsWeeks: 8 });
 const universe = 'data/source/universe.csv';
 const members = example.files[universe].trimEnd().split('\n');
 const [header, ...rows] = members;
