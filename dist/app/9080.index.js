@@ -201,6 +201,13 @@ const gateSettings = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     lookback: runs.default(120).describe('Deltas of the ledger that are looked back on'),
 })
     .describe('When a delta is remarkable: the stage warns, or fails with exit code 3 after it has stored what there is');
+/** What the week does not know of its symbols. */
+const lakeSettings = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    exchange: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).default('US').describe('The exchange of the symbols of the week'),
+    currency: currencyCode.default('USD').describe('The currency of their prices'),
+    class: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(assetClasses).default('stock').describe('Their class; the benchmark is an etf'),
+})
+    .describe('What --mode lake says of the symbols of the week, whose store does not know it');
 const backboneSettings = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     packs: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .discriminatedUnion */ .gMt('kind', [barPack, assetPack, actionPack, delistingPack, ratePack]))
         .default([])
@@ -225,6 +232,7 @@ const backboneSettings = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .re
         .min(1)
         .default(10_000)
         .describe('Packs of bars that are taken at a time. What a round has stored is done, and a run that was stopped goes on behind it; each round writes the partitions that it touches anew'),
+    lake: lakeSettings.prefault({}),
     gates: gateSettings.prefault({}),
     revision_tolerance: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
         .min(0)

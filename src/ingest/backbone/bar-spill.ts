@@ -13,6 +13,9 @@ const priceColumns = ['open', 'high', 'low', 'close', 'volume'] as const;
 type SpillColumns = Readonly<Record<(typeof integerColumns)[number], Int32Array>> &
   Readonly<Record<(typeof priceColumns)[number], Float64Array>>;
 
+/** Bars on their way: `symbol` is the number of the asset. */
+export type SpillRows = Pick<BarRows, 'rows' | 'symbol' | 'day' | (typeof priceColumns)[number]>;
+
 /** Bars of one bucket in the order in which they came: packs as they were read, rows as they stood in them. */
 export interface SpilledBars extends SpillColumns {
   readonly rows: number;
@@ -41,7 +44,7 @@ export class BarSpill {
    * @param pack number of the pack
    * @param rowNumbers where each row stands in the pack
    */
-  add(bars: BarRows, outcomes: Uint8Array, buckets: Uint8Array, pack: number, rowNumbers: Int32Array): void {
+  add(bars: SpillRows, outcomes: Uint8Array, buckets: Uint8Array, pack: number, rowNumbers: Int32Array): void {
     const { symbol, day, open, high, low, close, volume } = bars;
     for (let row = 0; row < bars.rows; row++) {
       if (outcomes[row] !== 0) continue;

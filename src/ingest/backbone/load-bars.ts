@@ -93,6 +93,7 @@ async function storeSpilled(
   const bar = progress('Buckets stored', spill.rows.filter((rows) => rows > 0).length);
   const stored = await storeBars(spill, {
     lake,
+    sourceMode: 'packs',
     times: timesOfPacks(spilled, register, loading),
     tolerance: settings.revision_tolerance,
     tally,

@@ -1,22 +1,28 @@
-import { bucketKey } from '../../backbone/asset-bucket.ts';
 import { AssetRegister } from '../../backbone/asset-register.ts';
 import { isoDate } from '../../calendar/date.ts';
 import type { SourceFile } from '../../lake/manifest.ts';
 import type { QuarantinedRow } from '../../sources/quarantine.ts';
-import { backboneRecipe } from './backbone-recipe.ts';
 import { excessiveDividends, repeatedSplits } from './doubtful-actions.ts';
 import { refuseEmpty } from './empty-pack.ts';
 import { actionKind, delistingKind, type FactKind } from './fact-tables.ts';
 import { readAssets } from './load-assets.ts';
 import type { PackLoading } from './loading.ts';
-import { type GivenFact, mergeFacts } from './merge-facts.ts';
+import type { GivenFact } from './merge-facts.ts';
 import { dayOfPack, emptySpan, monthOf, widen } from './pack-day.ts';
 import { actionReading, delistingReading, type FactReading, judgedFacts } from './pack-facts.ts';
 import type { PackFile } from './pack-files.ts';
-import { isFailed, type PackResult, type ReadPack, settlePacks, unlessUnreadable } from './pack-result.ts';
+import {
+  isFailed,
+  type PackResult,
+  type ReadPack,
+  type StoredOutcomes,
+  settlePacks,
+  unlessUnreadable,
+} from './pack-result.ts';
 import { timesOfPacks } from './pack-times.ts';
 import { openPack } from './read-pack.ts';
 import type { ActionPackSettings, DelistingPackSettings } from './settings.ts';
+import { storeFacts } from './store-facts.ts';
 
 type FactPackSettings = ActionPackSettings | DelistingPackSettings;
 
@@ -55,44 +61,22 @@ async function loadFacts<S extends FactPackSettings>(
     reads.push(await unlessUnreadable(pack, () => readFacts(pack, number, reading, kind, register, loading)));
   }
   const times = timesOfPacks(reads, register, loading);
-  const counts = reads.map(() => ({ emitted: 0, old: 0, duplicate: 0 }));
-  const count = (facts: readonly GivenFact[], outcome: 'emitted' | 'old' | 'duplicate') => {
-    for (const { pack } of facts) (counts[pack] as (typeof counts)[number])[outcome] += 1;
-  };
   const setAside = (fact: GivenFact, reason: string, detail: string) => {
     const { file, quarantined } = reads[fact.pack] as ReadFacts;
     quarantined.push(refusedFact(fact, file, register, reason, detail));
   };
   const given = reads.flatMap((one) => (isFailed(one) ? [] : one.facts));
-  const byBucket = Map.groupBy(given, ({ asset }) => register.buckets[asset] as number);
-  await lake.writeTogether(async (batch) => {
-    for (const [bucket, ofBucket] of [...byBucket].sort(([a], [b]) => a - b)) {
-      const key = bucketKey(bucket);
-      const stored = await kind.read(lake, key);
-      const doubtful = [...repeatedSplits(stored, ofBucket), ...(await excessiveDividends(lake, key, ofBucket))];
-      const refused = new Set(doubtful.map(({ fact }) => fact));
-      for (const { fact, reason, detail } of doubtful) setAside(fact, reason, detail);
-      const merged = mergeFacts(
-        stored,
-        ofBucket.filter((fact) => !refused.has(fact)),
-        times,
-      );
-      for (const outcome of ['emitted', 'old', 'duplicate'] as const) count(merged[outcome], outcome);
-      for (const fact of merged.conflicting) {
-        setAside(
-          fact,
-          'CONFLICTING_DUPLICATE',
-          `the pack gives ${isoDate(fact.day)} more than once, with other values`,
-        );
-      }
-      if (merged.emitted.length > 0)
-        await kind.write(batch, key, merged.facts, {
-          recipe: backboneRecipe,
-          notes: { source_mode: 'packs', rows_before: stored.length },
-        });
-    }
+  const outcomes = await storeFacts(given, reads.length, kind, register, {
+    lake,
+    times,
+    sourceMode: 'packs',
+    setAside,
+    doubtful: async (stored, ofBucket, bucket) => [
+      ...repeatedSplits(stored, ofBucket),
+      ...(await excessiveDividends(lake, bucket, ofBucket)),
+    ],
   });
-  return settlePacks(reads, (number) => counts[number] as (typeof counts)[number], kind.dataset.name, lake);
+  return settlePacks(reads, (number) => outcomes[number] as StoredOutcomes, kind.dataset.name, lake);
 }
 
 async function readFacts<S extends FactPackSettings>(

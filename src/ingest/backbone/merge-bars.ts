@@ -6,8 +6,8 @@ import type { SpilledBars } from './bar-spill.ts';
 export interface BarTimes {
   /** Epoch day of the session from which a bar that was not there before is known. */
   firstSeen(pack: number, asset: number, day: number): number;
-  /** Epoch day of the session of the pack, for values that change. */
-  session(pack: number, asset: number): number;
+  /** Epoch day of the session of the pack, for a value that is another than the stored one of a day. */
+  session(pack: number, asset: number, day: number): number;
 }
 
 /** What became of the bars of each pack, by its number. */
@@ -68,8 +68,8 @@ interface Revision {
   readonly revision: number;
 }
 
-/** The values of a day that count so far, and since when. */
-interface Latest {
+/** Values of a day, and since when they are known. */
+interface Version {
   readonly from: { readonly [K in (typeof barValues)[number]]: Float64Array };
   readonly row: number;
   readonly knownFrom: number;
@@ -87,7 +87,7 @@ class BarMerge {
   readonly #touched: Set<number>;
   readonly #conflicting: number[] = [];
   readonly #revised: Revision[] = [];
-  #revisionRows: ReadonlyMap<number, number> | undefined;
+  #revisionRows: ReadonlyMap<number, readonly number[]> | undefined;
   #lastTouched = -1;
 
   constructor(
@@ -156,7 +156,7 @@ class BarMerge {
       this.#emit(row);
       return row;
     }
-    let latest = stored < 0 ? undefined : this.#latestOf(stored);
+    const versions = stored < 0 ? [] : this.#versionsOf(stored);
     let first = -1;
     for (let i = 0; i < given.length; ) {
       const row = given[i] as number;
@@ -169,32 +169,42 @@ class BarMerge {
         continue;
       }
       for (let repeated = 1; repeated < ofPack.length; repeated++) count(this.#tally.duplicate, pack[row] as number);
-      if (latest === undefined) first = row;
-      latest = this.#known(row, latest);
+      if (versions.length === 0) first = row;
+      this.#know(row, versions);
     }
     return first;
   }
 
-  /** What counts once a row is known, too. */
-  #known(row: number, before: Latest | undefined): Latest {
+  /**
+   * Adds what a row says to the versions of its day, ascending by when they became known: what holds on the session of its pack decides whether it is
+   * another value. So it does not matter in which order packs come.
+   */
+  #know(row: number, versions: Version[]): void {
     const { pack, asset, date } = this.#incoming;
     const ofPack = pack[row] as number;
     const number = asset[row] as number;
+    const day = date[row] as number;
     const mine = { from: this.#incoming, row, isStored: false };
-    if (before === undefined) {
+    const [first] = versions;
+    if (first === undefined) {
+      versions.push({ ...mine, knownFrom: this.#times.firstSeen(ofPack, number, day), revision: 0 });
       this.#emit(row);
-      return { ...mine, knownFrom: this.#times.firstSeen(ofPack, number, date[row] as number), revision: 0 };
+      return;
     }
-    if (this.#isSame(before.from, before.row, this.#incoming, row)) {
-      count(before.isStored ? this.#tally.old : this.#tally.duplicate, ofPack);
-      return before;
+    // Nothing is known before the bar itself.
+    const knownFrom = Math.max(this.#times.session(ofPack, number, day), first.knownFrom);
+    const place = versions.findLastIndex((version) => version.knownFrom <= knownFrom);
+    const effective = versions[place] as Version;
+    const ofSession = versions.filter((version) => version.knownFrom === knownFrom);
+    const same = [effective, ...ofSession].find(({ from, row: at }) => this.#isSame(from, at, this.#incoming, row));
+    if (same !== undefined) {
+      count(same.isStored ? this.#tally.old : this.#tally.duplicate, ofPack);
+      return;
     }
-    // Nothing is known before what it changes.
-    const knownFrom = Math.max(this.#times.session(ofPack, number), before.knownFrom);
-    const revision = knownFrom === before.knownFrom ? before.revision + 1 : 1;
+    const revision = 1 + (ofSession.at(-1)?.revision ?? 0);
+    versions.splice(place + 1, 0, { ...mine, knownFrom, revision });
     this.#revised.push({ row, knownFrom, revision });
     this.#emit(row);
-    return { ...mine, knownFrom, revision };
   }
 
   #emit(row: number): void {
@@ -206,30 +216,24 @@ class BarMerge {
     this.#lastTouched = number;
   }
 
-  #latestOf(stored: number): Latest {
+  #versionsOf(stored: number): Version[] {
     const { asset, date, first_seen } = this.#stored.columns;
-    this.#revisionRows ??= lastRevisions(this.#revisions);
-    const row = this.#revisionRows.get(dayKey(asset[stored] as number, date[stored] as number));
-    if (row === undefined) {
-      return {
-        from: this.#stored.columns,
-        row: stored,
-        knownFrom: first_seen[stored] as number,
-        revision: 0,
-        isStored: true,
-      };
-    }
     const { known_from, revision } = this.#revisions.columns;
-    return {
-      from: this.#revisions.columns,
-      row,
-      knownFrom: known_from[row] as number,
-      revision: revision[row] as number,
-      isStored: true,
-    };
+    this.#revisionRows ??= revisionsByDay(this.#revisions);
+    const revised = this.#revisionRows.get(dayKey(asset[stored] as number, date[stored] as number)) ?? [];
+    return [
+      { from: this.#stored.columns, row: stored, knownFrom: first_seen[stored] as number, revision: 0, isStored: true },
+      ...revised.map((row) => ({
+        from: this.#revisions.columns,
+        row,
+        knownFrom: known_from[row] as number,
+        revision: revision[row] as number,
+        isStored: true,
+      })),
+    ];
   }
 
-  #isSame(a: Latest['from'], rowOfA: number, b: Latest['from'], rowOfB: number): boolean {
+  #isSame(a: Version['from'], rowOfA: number, b: Version['from'], rowOfB: number): boolean {
     for (const name of barValues) {
       const x = a[name][rowOfA] as number;
       const y = b[name][rowOfB] as number;
@@ -278,11 +282,16 @@ function dayKey(asset: number, date: number): number {
   return asset * 2 ** 22 + date + 2 ** 21;
 }
 
-/** The last revision of each day, by {@link dayKey}: rows are in the order in which they became known. */
-function lastRevisions({ rows, columns }: BarRevisionTable): Map<number, number> {
-  const last = new Map<number, number>();
-  for (let row = 0; row < rows; row++) last.set(dayKey(columns.asset[row] as number, columns.date[row] as number), row);
-  return last;
+/** The revisions of each day, by {@link dayKey}, in the order in which they became known. */
+function revisionsByDay({ rows, columns }: BarRevisionTable): Map<number, number[]> {
+  const byDay = new Map<number, number[]>();
+  for (let row = 0; row < rows; row++) {
+    const key = dayKey(columns.asset[row] as number, columns.date[row] as number);
+    const known = byDay.get(key);
+    if (known === undefined) byDay.set(key, [row]);
+    else known.push(row);
+  }
+  return byDay;
 }
 
 interface ColumnPair {

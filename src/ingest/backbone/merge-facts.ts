@@ -32,7 +32,7 @@ export interface StoredFact extends Pick<GivenFact, 'asset' | 'day' | 'kind' | '
 /** From when what packs give is known. */
 interface FactTimes {
   firstSeen(pack: number, asset: number, day: number): number;
-  session(pack: number, asset: number): number;
+  session(pack: number, asset: number, day: number): number;
 }
 
 /** What became of each row that was given. */
@@ -52,8 +52,12 @@ export interface MergedFacts {
  * @param given in the order of their packs
  */
 export function mergeFacts(stored: readonly StoredFact[], given: readonly GivenFact[], times: FactTimes): MergedFacts {
-  const latest = new Map<string, { readonly fact: StoredFact; readonly isStored: boolean }>();
-  for (const fact of stored) latest.set(factKey(fact), { fact, isStored: true });
+  const versions = new Map<string, Version[]>();
+  for (const fact of stored) {
+    const known = versions.get(factKey(fact));
+    if (known === undefined) versions.set(factKey(fact), [{ fact, isStored: true }]);
+    else known.push({ fact, isStored: true });
+  }
   const facts = [...stored];
   const outcomes = {
     emitted: [] as GivenFact[],
@@ -70,29 +74,47 @@ export function mergeFacts(stored: readonly StoredFact[], given: readonly GivenF
     }
     outcomes.duplicate.push(...repeated);
     const key = factKey(first);
-    const before = latest.get(key);
-    if (before !== undefined && isSame(before.fact, first)) {
-      outcomes[before.isStored ? 'old' : 'duplicate'].push(first);
-      continue;
+    const ofKey = versions.get(key) ?? [];
+    versions.set(key, ofKey);
+    const found = know(first, ofKey, times);
+    if (typeof found === 'string') outcomes[found].push(first);
+    else {
+      facts.push(found);
+      outcomes.emitted.push(first);
     }
-    const fact = known(first, before?.fact, times);
-    latest.set(key, { fact, isStored: false });
-    facts.push(fact);
-    outcomes.emitted.push(first);
   }
   return { facts: facts.sort(inOrder), ...outcomes };
 }
 
-function known(given: GivenFact, before: StoredFact | undefined, times: FactTimes): StoredFact {
+interface Version {
+  readonly fact: StoredFact;
+  readonly isStored: boolean;
+}
+
+/**
+ * Adds what a pack says to the versions of a fact, ascending by when they became known: what holds on the session of the pack decides whether
+ * it is another value. So it does not matter in which order packs come.
+ *
+ * @returns the new row, or where it was said before
+ */
+function know(given: GivenFact, versions: Version[], times: FactTimes): StoredFact | 'old' | 'duplicate' {
   const { asset, day, kind, value, text, basis, pack } = given;
   const said = { asset, day, kind, value, text, basis };
-  if (before === undefined) {
+  const [first] = versions;
+  if (first === undefined) {
     const knownFrom = times.firstSeen(pack, asset, day);
-    return { ...said, knownFrom, isAssumed: knownFrom === day, revision: 1 };
+    const fact = { ...said, knownFrom, isAssumed: knownFrom === day, revision: 1 };
+    versions.push({ fact, isStored: false });
+    return fact;
   }
-  const knownFrom = Math.max(times.session(pack, asset), before.knownFrom);
-  const revision = knownFrom === before.knownFrom ? before.revision + 1 : 1;
-  return { ...said, knownFrom, isAssumed: false, revision };
+  const knownFrom = Math.max(times.session(pack, asset, day), first.fact.knownFrom);
+  const place = versions.findLastIndex(({ fact }) => fact.knownFrom <= knownFrom);
+  const ofSession = versions.filter(({ fact }) => fact.knownFrom === knownFrom);
+  const same = [versions[place] as Version, ...ofSession].find(({ fact }) => isSame(fact, given));
+  if (same !== undefined) return same.isStored ? 'old' : 'duplicate';
+  const fact = { ...said, knownFrom, isAssumed: false, revision: 1 + (ofSession.at(-1)?.fact.revision ?? 0) };
+  versions.splice(place + 1, 0, { fact, isStored: false });
+  return fact;
 }
 
 /** What a fact is about: a later one about the same replaces it. */

@@ -3,7 +3,7 @@ import { UserError } from '../../errors.ts';
 import { fileStateIfExists } from '../../file-system.ts';
 import { isPattern, matchingFiles } from '../../sources/source-patterns.ts';
 import { byCodeUnits } from '../../text/order.ts';
-import type { PackKind, PackSettings } from './settings.ts';
+import type { FilePackSettings, PackKind, PackSettings } from './settings.ts';
 
 /** A file of the configuration that feeds the research store. */
 export interface PackFile<S extends PackSettings = PackSettings> {
@@ -27,7 +27,7 @@ export interface FoundPacks {
  * @param chosen patterns of names; none: all
  * @throws UserError when there is no file at all, two packs of one kind have one name, or nothing is chosen
  */
-export async function packFiles(settings: readonly PackSettings[], chosen: readonly string[]): Promise<FoundPacks> {
+export async function packFiles(settings: readonly FilePackSettings[], chosen: readonly string[]): Promise<FoundPacks> {
   const unmatched: string[] = [];
   const found: PackFile[] = [];
   for (const section of settings) {

@@ -40,7 +40,7 @@ export async function unlessUnreadable<T>(pack: PackFile, take: () => Promise<T>
   }
 }
 
-export function isFailed(one: object): one is PackResult {
+export function isFailed<T extends object>(one: T | PackResult): one is PackResult {
   return 'failure' in one && one.failure !== undefined;
 }
 
@@ -97,15 +97,16 @@ export async function settlePacks(
   lake: Lake,
 ): Promise<PackResult[]> {
   const results: PackResult[] = [];
+  const setAside: QuarantinedRow[] = [];
   for (const [number, read] of reads.entries()) {
     if (isFailed(read)) {
       results.push(read);
       continue;
     }
-    const { quarantined } = read as ReadPack;
-    await quarantinePackRows(lake, dataset, quarantined);
-    results.push(packResult(read as ReadPack, outcomesOf(number)));
+    for (const row of read.quarantined) setAside.push(row);
+    results.push(packResult(read, outcomesOf(number)));
   }
+  await quarantinePackRows(lake, dataset, setAside);
   return results;
 }
 

@@ -53,8 +53,13 @@ export async function notePacks(lake: Lake, kind: PackKind, results: readonly Pa
   await lake.write(backbonePacks, { kind }, { recipe: backboneRecipe, table: joined });
 }
 
-/** The first and last date of the packs that were taken and are of a later day, by which a pack that comes after them is told as late. */
-export async function readPacks(lake: Pick<Lake, 'read'>, kind: PackKind): Promise<PackTable> {
+/** The content of each pack of a kind that was taken last, by its name. */
+export async function lastContents(lake: Pick<Lake, 'read'>, kind: PackKind): Promise<Map<string, string>> {
+  const table = await readPacks(lake, kind);
+  return new Map([...lastVersions(table)].map(([name, row]) => [name, table.columns.sha256[row] as string]));
+}
+
+async function readPacks(lake: Pick<Lake, 'read'>, kind: PackKind): Promise<PackTable> {
   return (await lake.read(backbonePacks, { kind }))?.table ?? emptyTable(backbonePacks.columns);
 }
 

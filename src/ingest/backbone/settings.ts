@@ -215,6 +215,15 @@ const gateSettings = z
   })
   .describe('When a delta is remarkable: the stage warns, or fails with exit code 3 after it has stored what there is');
 
+/** What the week does not know of its symbols. */
+const lakeSettings = z
+  .strictObject({
+    exchange: z.string().min(1).default('US').describe('The exchange of the symbols of the week'),
+    currency: currencyCode.default('USD').describe('The currency of their prices'),
+    class: z.enum(assetClasses).default('stock').describe('Their class; the benchmark is an etf'),
+  })
+  .describe('What --mode lake says of the symbols of the week, whose store does not know it');
+
 export type GateSettings = z.infer<typeof gateSettings>;
 
 export const backboneSettings = z
@@ -256,6 +265,7 @@ export const backboneSettings = z
       .describe(
         'Packs of bars that are taken at a time. What a round has stored is done, and a run that was stopped goes on behind it; each round writes the partitions that it touches anew',
       ),
+    lake: lakeSettings.prefault({}),
     gates: gateSettings.prefault({}),
     revision_tolerance: z
       .number()
@@ -281,5 +291,13 @@ export interface AssetNaming {
   readonly values: { readonly exchange?: string | undefined };
 }
 export type AssetPackSettings = z.infer<typeof assetPack>;
-export type PackSettings = BackboneSettings['packs'][number];
+/** What the weekly product stored in the same lake, taken as packs: one for each month of a dataset. */
+export interface LakePackSettings {
+  readonly kind: 'lake';
+  readonly files: readonly string[];
+  readonly pack_date?: undefined;
+}
+/** Packs that the configuration names. */
+export type FilePackSettings = BackboneSettings['packs'][number];
+export type PackSettings = FilePackSettings | LakePackSettings;
 export type PackKind = PackSettings['kind'];

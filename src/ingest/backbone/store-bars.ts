@@ -12,6 +12,8 @@ import { type MergeRules, mergeBars } from './merge-bars.ts';
 /** What storing bars takes. */
 export interface BarStore extends MergeRules {
   readonly lake: Lake;
+  /** Where they are from, for the manifest. */
+  readonly sourceMode: string;
   /** Packs whose rows do not count, by number: they turned out to be damaged. */
   readonly failed: ReadonlySet<number>;
   /** Is told the rows of a bucket that their own pack contradicts. */
@@ -55,7 +57,7 @@ export async function storeBars(spill: BarSpill, store: BarStore): Promise<Store
           (await batch.write(dataset, keys, {
             recipe: backboneRecipe,
             table,
-            notes: { source_mode: 'packs', rows_before: rowsBefore },
+            notes: { source_mode: store.sourceMode, rows_before: rowsBefore },
           })) === 'written'
         )
           written += 1;

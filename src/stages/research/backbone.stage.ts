@@ -8,7 +8,8 @@ import {
   delistings,
   exchangeSessions,
 } from '../../backbone/datasets.ts';
-import { macroDaily } from '../../market/datasets.ts';
+import { universe } from '../../ingest/datasets.ts';
+import { corporateActions, macroDaily, marketDaily, marketRevisions } from '../../market/datasets.ts';
 import { choiceInput, flagInput, integerInput, listInput } from '../../platform/input.ts';
 import { defineStage, output } from '../../platform/stage.ts';
 import { quarantine } from '../../sources/datasets.ts';
@@ -25,8 +26,8 @@ export const backbone = defineStage({
     'are on the disk is not taken again while it stays as it is, so that running twice does nothing. Each run that found something to do is a line of the ledger of operations.',
   inputs: {
     mode: choiceInput(
-      'bulk: a first load, whose history counts as known on its own day; delta: what came since, known from the day of its pack where it is late',
-      ['bulk', 'delta'],
+      'bulk: a first load, whose history counts as known on its own day; delta: what came since, known from the day of its pack where it is late; lake: the bars, revisions and actions of the weeks in this lake, without any pack',
+      ['bulk', 'delta', 'lake'],
       { default: 'delta' },
     ),
     packs: listInput('Names of packs, or patterns of names. Empty: every pack of the configuration'),
@@ -58,7 +59,7 @@ export const backbone = defineStage({
     verdict: output<'ok' | 'warn' | 'fail'>('How the run looks beside those before it'),
     reasons: output<readonly string[]>('JSON array of the codes of what is remarkable, such as WARN_MIN_DELTA_ROWS'),
   },
-  reads: [],
+  reads: [marketDaily, marketRevisions, corporateActions, universe],
   writes: [
     assets,
     bars,
@@ -71,6 +72,10 @@ export const backbone = defineStage({
     backbonePacks,
     backboneRuns,
   ],
-  examples: ['backbone --mode bulk', 'backbone --mode delta --packs "bars_2015-12-*.parquet" --expect-min-rows 1000'],
+  examples: [
+    'backbone --mode lake',
+    'backbone --mode bulk',
+    'backbone --mode delta --packs "bars_2015-12-*.parquet" --expect-min-rows 1000',
+  ],
   artifactKeys: ({ mode }) => ({ mode }),
 });

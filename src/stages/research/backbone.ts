@@ -2,59 +2,85 @@ import { utcDay } from '../../calendar/date.ts';
 import { GateError, UserError } from '../../errors.ts';
 import { packReport } from '../../ingest/backbone/backbone-report.ts';
 import { type ExpectedRows, type Verdict, verdictOf } from '../../ingest/backbone/gates.ts';
-import { packFiles } from '../../ingest/backbone/pack-files.ts';
+import { selectMonths, takeLake } from '../../ingest/backbone/load-lake.ts';
+import type { PackLoading } from '../../ingest/backbone/loading.ts';
+import { type PackFile, packFiles } from '../../ingest/backbone/pack-files.ts';
 import { selectPacks } from '../../ingest/backbone/pack-state.ts';
 import { addRun, readRuns } from '../../ingest/backbone/run-ledger.ts';
 import { type TakenPacks, takePacks } from '../../ingest/backbone/take-packs.ts';
 import type { Run, StageContext } from '../../platform/stage.ts';
-import { nameList } from '../../text/name-list.ts';
+import { counted, nameList } from '../../text/name-list.ts';
 import type { backbone } from './backbone.stage.ts';
 
 export const run: Run<typeof backbone> = async (inputs, context) => {
-  const { lake, config, log } = context;
+  const { lake, log } = context;
   const { mode } = inputs;
-  const settings = config.research.backbone;
-  if (settings.packs.length === 0) {
-    throw new UserError(`${config.researchFile} names no packs.`, {
-      hint: 'List the files that feed the research store under backbone.packs: docs/research.md has examples.',
-    });
-  }
-  const { files, unmatched } = await packFiles(settings.packs, inputs.packs);
-  if (unmatched.length > 0) log.warning(`No file matches yet: ${nameList(unmatched)}`);
+  const settings = context.config.research.backbone;
+  const files = mode === 'lake' ? [] : await namedPacks(inputs.packs, context);
   return lake.exclusively('backbone', async () => {
     // A broken ledger is told before anything is stored.
     const before = await readRuns(lake);
-    const { selected, unchanged } = await selectPacks(lake, files, inputs.again);
-    const taken = await takePacks(selected, {
+    const loading = {
       lake,
       network: context,
       settings,
       today: utcDay(context.clock()),
       isHistory: mode === 'bulk',
       forceEmpty: inputs.forceEmpty,
-      progress: (label, total) => context.progress(label, total),
-    });
-    const counts = countsOf(taken, selected.length);
+      progress: (label: string, total: number) => context.progress(label, total),
+    };
+    const { taken, selected, unchanged } =
+      mode === 'lake' ? await fromLake(inputs.again, loading, context) : await fromPacks(files, inputs.again, loading);
+    const counts = countsOf(taken, selected);
     const deltas = before.filter((entry) => entry.mode === 'delta');
     const found = verdictOf(counts, mode === 'delta' ? deltas : undefined, settings.gates, expectedRows(inputs));
-    if (selected.length === 0 && found.verdict === 'ok') {
-      log.info(`Nothing to do: ${unchanged} packs were taken before as they are.`);
-      return { ...counts, unchanged, verdict: found.verdict, reasons: found.reasons };
-    }
-    await addRun(lake, {
-      time: context.clock(),
-      mode,
-      ...entryOf(counts),
-      verdict: found.verdict,
-      reasons: found.reasons,
-    });
-    report(taken, found, unchanged, context);
     const outputs = { ...counts, unchanged, verdict: found.verdict, reasons: found.reasons };
+    if (selected === 0 && found.verdict === 'ok') {
+      log.info(`Nothing to do: ${counted(unchanged, 'pack')} taken before as they are.`);
+      return outputs;
+    }
+    const { partitions: _, ...entry } = counts;
+    await addRun(lake, { time: context.clock(), mode, ...entry, verdict: found.verdict, reasons: found.reasons });
+    report(taken, found, unchanged, context);
     if (found.verdict === 'fail')
       throw new GateError(`The research store is fed, and ${found.texts.join('; ')}.`, outputs);
     return outputs;
   });
 };
+
+async function namedPacks(chosen: readonly string[], { config, log }: StageContext): Promise<readonly PackFile[]> {
+  const { packs } = config.research.backbone;
+  if (packs.length === 0) {
+    throw new UserError(`${config.researchFile} names no packs.`, {
+      hint: 'List the files that feed the research store under backbone.packs: docs/research.md has examples. What the weeks of this lake know is taken without any by --mode lake.',
+    });
+  }
+  const { files, unmatched } = await packFiles(packs, chosen);
+  if (unmatched.length > 0) log.warning(`No file matches yet: ${nameList(unmatched)}`);
+  return files;
+}
+
+interface Fed {
+  readonly taken: TakenPacks;
+  readonly selected: number;
+  readonly unchanged: number;
+}
+
+async function fromPacks(files: readonly PackFile[], again: boolean, loading: PackLoading): Promise<Fed> {
+  const { selected, unchanged } = await selectPacks(loading.lake, files, again);
+  return { taken: await takePacks(selected, loading), selected: selected.length, unchanged };
+}
+
+async function fromLake(again: boolean, loading: PackLoading, { config }: StageContext): Promise<Fed> {
+  const months = await selectMonths(loading.lake, again);
+  const selected = months.bars.length + months.revisions.length + months.actions.length;
+  if (selected + months.unchanged === 0) {
+    throw new UserError(`The lake ${loading.lake.root} holds no bars of a week.`, {
+      hint: 'Run the stage "ingest" in it first, or feed the research store from packs.',
+    });
+  }
+  return { taken: await takeLake(months, loading, config.pipeline.benchmark), selected, unchanged: months.unchanged };
+}
 
 function expectedRows(inputs: { readonly expectMinRows: number; readonly expectMaxRows: number }): ExpectedRows {
   return { least: inputs.expectMinRows || undefined, most: inputs.expectMaxRows || undefined };
@@ -76,10 +102,6 @@ function countsOf({ results, partitions, assets }: TakenPacks, selected: number)
     assets,
     partitions,
   };
-}
-
-function entryOf({ partitions: _, ...entry }: ReturnType<typeof countsOf>) {
-  return entry;
 }
 
 function report(taken: TakenPacks, { verdict, texts }: Verdict, unchanged: number, context: StageContext): void {

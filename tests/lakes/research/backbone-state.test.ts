@@ -34,7 +34,7 @@ it('packs that were taken are not read again, and a run without work says so and
     rows: 0,
     verdict: 'ok',
   });
-  expect(heard.log).toContain('Nothing to do: 2 packs were taken before as they are.');
+  expect(heard.log).toContain('Nothing to do: 2 packs taken before as they are.');
   expect(await ledgerText(place)).toBe(before);
 });
 

@@ -1,0 +1,288 @@
+import { AssetRegister } from '../../backbone/asset-register.ts';
+import { assets } from '../../backbone/datasets.ts';
+import type { Dataset, PartitionKeys } from '../../lake/dataset.ts';
+import { partitionPath } from '../../lake/dataset.ts';
+import type { Lake } from '../../lake/lake.ts';
+import type { SourceFile } from '../../lake/manifest.ts';
+import { corporateActions, marketDaily, marketRevisions } from '../../market/datasets.ts';
+import { byCodeUnits } from '../../text/order.ts';
+import { universe } from '../datasets.ts';
+import { backboneRecipe } from './backbone-recipe.ts';
+import { BarSpill, type SpillRows } from './bar-spill.ts';
+import { actionKind } from './fact-tables.ts';
+import { readAssets } from './load-assets.ts';
+import type { PackLoading } from './loading.ts';
+import { AssetHistory } from './merge-assets.ts';
+import { type BarTimes, emptyTally } from './merge-bars.ts';
+import type { GivenFact } from './merge-facts.ts';
+import { emptySpan, widen } from './pack-day.ts';
+import type { PackFile } from './pack-files.ts';
+import { type PackResult, packResult, type StoredOutcomes } from './pack-result.ts';
+import { lastContents, notePacks } from './pack-state.ts';
+import type { LakePackSettings } from './settings.ts';
+import { storeBars } from './store-bars.ts';
+import { storeFacts } from './store-facts.ts';
+import type { TakenPacks } from './take-packs.ts';
+
+/** A month of a dataset of the week, taken as a pack. */
+interface MonthPack {
+  readonly pack: PackFile<LakePackSettings>;
+  readonly file: SourceFile;
+  readonly keys: PartitionKeys;
+}
+
+/** Months that are to be taken, and how many were taken before as they are. */
+export interface SelectedMonths {
+  readonly bars: readonly MonthPack[];
+  readonly revisions: readonly MonthPack[];
+  readonly actions: readonly MonthPack[];
+  readonly unchanged: number;
+}
+
+/** Which months of the week's bars, revisions and actions are not in the research store as they are. */
+export async function selectMonths(lake: Lake, again: boolean): Promise<SelectedMonths> {
+  const known = again ? new Map<string, string>() : await lastContents(lake, 'lake');
+  let unchanged = 0;
+  const select = async (dataset: Dataset): Promise<MonthPack[]> => {
+    const packs: MonthPack[] = [];
+    for (const keys of await lake.list(dataset)) {
+      const path = partitionPath(dataset, keys);
+      const manifest = await lake.manifest(dataset, keys);
+      if (manifest === undefined) continue;
+      const bytes = manifest.files.reduce((sum, file) => sum + file.bytes, 0);
+      if (known.get(path) === manifest.content) unchanged += 1;
+      else {
+        const settings: LakePackSettings = { kind: 'lake', files: [] };
+        const pack = { name: path, path, fileState: manifest.content, settings };
+        packs.push({ pack, file: { name: path, bytes, sha256: manifest.content }, keys });
+      }
+    }
+    return packs;
+  };
+  const [bars, revisions] = [await select(marketDaily), await select(marketRevisions)];
+  return { bars, revisions, actions: await select(corporateActions), unchanged };
+}
+
+/** Rows that are known from one session on: what is a pack elsewhere. */
+interface KnownPart {
+  /** Place of its month among all that are taken. */
+  readonly month: number;
+  /** Epoch day; undefined: each row from its own day on. */
+  readonly knownFrom: number | undefined;
+}
+
+/** Times by part: the week says from when a revision or an action is known. */
+class PartTimes implements BarTimes {
+  readonly parts: KnownPart[] = [];
+
+  firstSeen(part: number, _asset: number, day: number): number {
+    return this.parts[part]?.knownFrom ?? day;
+  }
+
+  session(part: number, asset: number, day: number): number {
+    return this.firstSeen(part, asset, day);
+  }
+
+  /** @returns the number of the part */
+  add(part: KnownPart): number {
+    return this.parts.push(part) - 1;
+  }
+}
+
+/**
+ * Takes the bars, revisions and actions of the weekly product in the same lake, month by month: research without any other source. A bar is known on its own day, a revision
+ * and an action from the week that knew it first.
+ *
+ * @param benchmark its class is etf
+ */
+export async function takeLake(months: SelectedMonths, loading: PackLoading, benchmark: string): Promise<TakenPacks> {
+  const { lake } = loading;
+  const all = [...months.bars, ...months.revisions, ...months.actions];
+  if (all.length === 0) return { results: [], partitions: 0, assets: 0 };
+  const numbers = await symbolNumbers(months, loading, benchmark);
+  const register = new AssetRegister(await readAssets(lake));
+  const bars = await takeBars(months, numbers, register, loading);
+  const actions = await takeActions(months.actions, numbers, register, lake);
+  const results = [...bars.results, ...actions];
+  await notePacks(lake, 'lake', results);
+  return { results, partitions: bars.partitions, assets: bars.assets };
+}
+
+/** The number of each symbol, new ones added to the assets. */
+async function symbolNumbers(
+  months: SelectedMonths,
+  { lake, settings }: PackLoading,
+  benchmark: string,
+): Promise<ReadonlyMap<string, number>> {
+  const symbols = new Set<string>();
+  const wanted = [
+    [marketDaily, months.bars],
+    [marketRevisions, months.revisions],
+    [corporateActions, months.actions],
+  ] as const;
+  for (const [dataset, packs] of wanted) {
+    const keys = packs.map((one) => one.keys);
+    for await (const { table } of lake.readEach(dataset as typeof marketDaily, keys, ['symbol'])) {
+      for (const symbol of table.columns.symbol) symbols.add(symbol);
+    }
+  }
+  const sectors = await lastSectors(lake);
+  const before = await readAssets(lake);
+  const history = new AssetHistory(before);
+  const { exchange, currency, class: usual } = settings.lake;
+  const known = new AssetRegister(before);
+  let isChanged = false;
+  for (const symbol of [...symbols].sort(byCodeUnits)) {
+    const id = `${symbol}.${exchange}`;
+    const sector = sectors.get(symbol) ?? null;
+    const kind = symbol === benchmark ? 'etf' : usual;
+    // What another source knows of an asset stays.
+    if (known.numberOf(id) !== undefined) continue;
+    const given = { id, symbol, exchange, sector, class: kind, currency, country: null };
+    history.take({ ...given, validFrom: undefined, validTo: undefined }, undefined);
+    isChanged = true;
+  }
+  const table = isChanged ? history.table() : before;
+  if (isChanged) await lake.write(assets, {}, { recipe: backboneRecipe, table, notes: { source_mode: 'lake' } });
+  const register = new AssetRegister(table);
+  return new Map([...symbols].map((symbol) => [symbol, register.numberOf(`${symbol}.${exchange}`) as number]));
+}
+
+/** The sector of each symbol, as the last universe that names it has it. */
+async function lastSectors(lake: Lake): Promise<Map<string, string | null>> {
+  const sectors = new Map<string, string | null>();
+  for await (const { table } of lake.readEach(universe, await lake.list(universe), ['symbol', 'sector'])) {
+    for (const [row, symbol] of table.columns.symbol.entries()) sectors.set(symbol, table.columns.sector[row] ?? null);
+  }
+  return sectors;
+}
+
+async function takeBars(
+  { bars, revisions }: SelectedMonths,
+  numbers: ReadonlyMap<string, number>,
+  register: AssetRegister,
+  { lake, settings }: PackLoading,
+): Promise<TakenPacks> {
+  const months = [...bars, ...revisions];
+  const times = new PartTimes();
+  const spans = months.map(() => emptySpan());
+  const rows = months.map(() => 0);
+  return lake.withScratchFolder(async (folder) => {
+    const spill = new BarSpill(folder);
+    const add = (month: number, part: number, of: SpillRows) => {
+      const places = Int32Array.from({ length: of.rows }, (_, row) => row + 1);
+      spill.add(of, new Uint8Array(of.rows), register.buckets, part, places);
+      rows[month] = (rows[month] as number) + of.rows;
+    };
+    for (const [month, { keys }] of bars.entries()) {
+      const { columns, rows: length } = (await lake.require(marketDaily, keys)).table;
+      const span = spans[month] as (typeof spans)[number];
+      for (const day of columns.date) widen(span, day);
+      const symbol = Int32Array.from(columns.symbol, (name) => numbers.get(name) as number);
+      const part = times.add({ month, knownFrom: undefined });
+      add(month, part, { ...columns, rows: length, symbol, day: columns.date });
+    }
+    for (const [i, { keys }] of revisions.entries()) {
+      const month = bars.length + i;
+      const { columns, rows: length } = (await lake.require(marketRevisions, keys)).table;
+      const order = Array.from({ length }, (_, row) => row);
+      const byWeek = Map.groupBy(order, (row) => columns.known_from[row] as number);
+      for (const [knownFrom, of] of [...byWeek].sort(([a], [b]) => a - b)) {
+        const picked = (from: Float64Array) => Float64Array.from(of, (row) => from[row] as number);
+        const day = Int32Array.from(of, (row) => columns.date[row] as number);
+        for (const date of day) widen(spans[month] as (typeof spans)[number], date);
+        add(month, times.add({ month, knownFrom }), {
+          rows: of.length,
+          symbol: Int32Array.from(of, (row) => numbers.get(columns.symbol[row] as string) as number),
+          day,
+          open: picked(columns.open),
+          high: picked(columns.high),
+          low: picked(columns.low),
+          close: picked(columns.close),
+          volume: picked(columns.volume),
+        });
+      }
+    }
+    spill.flush();
+    const tally = emptyTally(times.parts.length);
+    const stored = await storeBars(spill, {
+      lake,
+      sourceMode: 'lake',
+      times,
+      tolerance: settings.revision_tolerance,
+      tally,
+      failed: new Set(),
+      onConflicting: refuseConflict,
+      onBucket: () => undefined,
+    });
+    const outcomes = times.parts.map((_, part) => ({
+      emitted: tally.emitted[part] as number,
+      old: tally.old[part] as number,
+      duplicate: tally.duplicate[part] as number,
+    }));
+    const results = months.map((month, number) =>
+      packResult(
+        { ...month, rows: rows[number] as number, day: undefined, span: spans[number] ?? emptySpan(), quarantined: [] },
+        sumOf(times, outcomes, number),
+      ),
+    );
+    return { results, partitions: stored.partitions, assets: stored.assets.size };
+  });
+}
+
+async function takeActions(
+  months: readonly MonthPack[],
+  numbers: ReadonlyMap<string, number>,
+  register: AssetRegister,
+  lake: Lake,
+): Promise<PackResult[]> {
+  const times = new PartTimes();
+  const facts: GivenFact[] = [];
+  const counts: number[] = [];
+  for (const [month, { keys }] of months.entries()) {
+    const { columns, rows } = (await lake.require(corporateActions, keys)).table;
+    counts.push(rows);
+    const parts = new Map<number, number>();
+    const order = Array.from({ length: rows }, (_, row) => row);
+    order.sort((a, b) => (columns.known_from[a] as number) - (columns.known_from[b] as number));
+    for (const row of order) {
+      const knownFrom = columns.known_from[row] as number;
+      const part = parts.get(knownFrom) ?? times.add({ month, knownFrom });
+      parts.set(knownFrom, part);
+      facts.push({
+        asset: numbers.get(columns.symbol[row] as string) as number,
+        day: columns.ex_date[row] as number,
+        kind: columns.kind[row] as string,
+        value: columns.value[row] as number,
+        text: columns.source[row] as string,
+        basis: '',
+        pack: part,
+        row: row + 1,
+      });
+    }
+  }
+  const outcomes = await storeFacts(facts, times.parts.length, actionKind, register, {
+    lake,
+    times,
+    sourceMode: 'lake',
+    doubtful: async () => [],
+    setAside: refuseConflict,
+  });
+  return months.map((month, number) =>
+    packResult(
+      { ...month, rows: counts[number] as number, day: undefined, span: emptySpan(), quarantined: [] },
+      sumOf(times, outcomes, number),
+    ),
+  );
+}
+
+function sumOf({ parts }: PartTimes, outcomes: readonly StoredOutcomes[], month: number): StoredOutcomes {
+  const ofMonth = outcomes.filter((_, part) => parts[part]?.month === month);
+  const sum = (name: keyof StoredOutcomes) => ofMonth.reduce((total, one) => total + one[name], 0);
+  return { emitted: sum('emitted'), old: sum('old'), duplicate: sum('duplicate') };
+}
+
+/** A month of the week holds a row key once: anything else is a defect. */
+function refuseConflict(): never {
+  throw new Error('A month of the week gives one day of a symbol more than once.');
+}
