@@ -332,7 +332,7 @@ function indexTable(partitions) {
 /* harmony export */   h: () => (/* binding */ counted)
 /* harmony export */ });
 /**
- * The first of some names or sentences, and how many more there are: `AAA, BBB and 3 more`; `one thing; another; and 3 more`.
+ * The first of some names or sentences, and how many more there are: `AAA, BBB and 3 more`; `one thing; another; and 3 more`; or each on a line of its own.
  *
  * @param most how many are listed
  */
@@ -340,7 +340,8 @@ function nameList(names, most = 20, separator = ', ') {
     const listed = names.slice(0, most).join(separator);
     if (names.length <= most)
         return listed;
-    return `${listed}${separator === '; ' ? ';' : ''} and ${names.length - most} more`;
+    const stop = separator === '; ' ? ';' : '';
+    return `${listed}${stop}${separator === '\n' ? separator : ' '}and ${names.length - most} more`;
 }
 const whole = new Intl.NumberFormat('en-US');
 function counted(count, noun) {

@@ -1006,7 +1006,10 @@ function anchorProblems({ publications, decisions }, anchor) {
 var with_state_branch = __webpack_require__(9424);
 // EXTERNAL MODULE: ./build/lib/src/text/markdown.js
 var markdown = __webpack_require__(53088);
+// EXTERNAL MODULE: ./build/lib/src/text/name-list.js
+var name_list = __webpack_require__(98983);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/memory/verify.js
+
 
 
 
@@ -1049,9 +1052,8 @@ function countsText(name, { partitions, files, publications, decisions, commits,
     return `Checked ${partitions} partitions with ${files} files, ${publications} publications, ${decisions} decisions${history} of ${name}, commit ${commit}.`;
 }
 function problemText(name, problems) {
-    const shown = problems.slice(0, namedAtMost).map(({ place, problem }) => `${place}: ${problem}`);
-    const more = problems.length > namedAtMost ? [`and ${problems.length - namedAtMost} more`] : [];
-    return `${name} is not as it was written:\n${[...shown, ...more].join('\n')}`;
+    const lines = problems.map(({ place, problem }) => `${place}: ${problem}`);
+    return `${name} is not as it was written:\n${(0,name_list/* nameList */.O)(lines, namedAtMost, '\n')}`;
 }
 function problemTable(problems) {
     if (problems.length === 0)
@@ -1059,6 +1061,33 @@ function problemTable(problems) {
     const rows = problems.slice(0, namedAtMost).map(({ place, problem }) => [place, problem]);
     const more = problems.length > namedAtMost ? `\n\n${problems.length - namedAtMost} more are not listed.` : '';
     return `${(0,markdown/* textTable */.ed)(['Place', 'What is wrong'], rows)}${more}\n\n`;
+}
+
+
+/***/ }),
+
+/***/ 98983:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ nameList),
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+/**
+ * The first of some names or sentences, and how many more there are: `AAA, BBB and 3 more`; `one thing; another; and 3 more`; or each on a line of its own.
+ *
+ * @param most how many are listed
+ */
+function nameList(names, most = 20, separator = ', ') {
+    const listed = names.slice(0, most).join(separator);
+    if (names.length <= most)
+        return listed;
+    const stop = separator === '; ' ? ';' : '';
+    return `${listed}${stop}${separator === '\n' ? separator : ' '}and ${names.length - most} more`;
+}
+const whole = new Intl.NumberFormat('en-US');
+function counted(count, noun) {
+    return `${whole.format(count)} ${count === 1 || noun.endsWith('s') ? noun : `${noun}s`}`;
 }
 
 

@@ -2954,6 +2954,7 @@ var read_again_report = __webpack_require__(45776);
 var number_notation = __webpack_require__(54774);
 ;// CONCATENATED MODULE: ./build/lib/src/sources/quarantine-cause.js
 
+
 /** The reason that most of the rows have, of equally many the first by name; undefined where there are no rows. */
 function dominantCause(rows) {
     const groups = [...Map.groupBy(rows, ({ reason }) => reason)];
@@ -2968,8 +2969,7 @@ function dominantCause(rows) {
 /** `14 rows of 2026-07-02 are in quarantine as CONFLICTING_DUPLICATE (SPY and 6 more; bars.csv, row 66, column "volume": 135503, 135610)` */
 function causeText({ reason, rows, symbols, example, cell }, when = '') {
     const [first] = example.symbol === null ? symbols : [example.symbol];
-    const others = symbols.length - 1;
-    const names = first === undefined ? [] : [others > 0 ? `${first} and ${others} more` : first];
+    const names = first === undefined ? [] : [(0,name_list/* nameList */.O)([first, ...symbols.filter((one) => one !== first)], 1)];
     const place = `${example.file.name}, row ${example.row}`;
     const found = cell === undefined ? example.detail : `column "${cell.column}": ${cell.text}`;
     const count = `${rows.toLocaleString('en-US')} ${rows === 1 ? 'row' : 'rows'}`;

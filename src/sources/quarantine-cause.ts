@@ -1,3 +1,4 @@
+import { nameList } from '../text/name-list.ts';
 import { byCodeUnits } from '../text/order.ts';
 import type { QuarantinedRow } from './quarantine.ts';
 
@@ -26,8 +27,7 @@ export function dominantCause(rows: readonly QuarantinedRow[]): QuarantineCause 
 /** `14 rows of 2026-07-02 are in quarantine as CONFLICTING_DUPLICATE (SPY and 6 more; bars.csv, row 66, column "volume": 135503, 135610)` */
 export function causeText({ reason, rows, symbols, example, cell }: QuarantineCause, when = ''): string {
   const [first] = example.symbol === null ? symbols : [example.symbol];
-  const others = symbols.length - 1;
-  const names = first === undefined ? [] : [others > 0 ? `${first} and ${others} more` : first];
+  const names = first === undefined ? [] : [nameList([first, ...symbols.filter((one) => one !== first)], 1)];
   const place = `${example.file.name}, row ${example.row}`;
   const found = cell === undefined ? example.detail : `column "${cell.column}": ${cell.text}`;
   const count = `${rows.toLocaleString('en-US')} ${rows === 1 ? 'row' : 'rows'}`;

@@ -1,12 +1,13 @@
 /**
- * The first of some names or sentences, and how many more there are: `AAA, BBB and 3 more`; `one thing; another; and 3 more`.
+ * The first of some names or sentences, and how many more there are: `AAA, BBB and 3 more`; `one thing; another; and 3 more`; or each on a line of its own.
  *
  * @param most how many are listed
  */
-export function nameList(names: readonly string[], most = 20, separator: ', ' | '; ' | ' ' = ', '): string {
+export function nameList(names: readonly string[], most = 20, separator: ', ' | '; ' | ' ' | '\n' = ', '): string {
   const listed = names.slice(0, most).join(separator);
   if (names.length <= most) return listed;
-  return `${listed}${separator === '; ' ? ';' : ''} and ${names.length - most} more`;
+  const stop = separator === '; ' ? ';' : '';
+  return `${listed}${stop}${separator === '\n' ? separator : ' '}and ${names.length - most} more`;
 }
 
 const whole = new Intl.NumberFormat('en-US');

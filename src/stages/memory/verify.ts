@@ -5,6 +5,7 @@ import { verifyBranch } from '../../memory/verification/verify.ts';
 import { remoteOf, thisProcess, withStateBranch } from '../../memory/with-state-branch.ts';
 import type { Run } from '../../platform/stage.ts';
 import { textTable } from '../../text/markdown.ts';
+import { nameList } from '../../text/name-list.ts';
 import type { verify } from './verify.stage.ts';
 
 const namedAtMost = 50;
@@ -55,9 +56,8 @@ function countsText(
 }
 
 function problemText(name: string, problems: readonly Problem[]): string {
-  const shown = problems.slice(0, namedAtMost).map(({ place, problem }) => `${place}: ${problem}`);
-  const more = problems.length > namedAtMost ? [`and ${problems.length - namedAtMost} more`] : [];
-  return `${name} is not as it was written:\n${[...shown, ...more].join('\n')}`;
+  const lines = problems.map(({ place, problem }) => `${place}: ${problem}`);
+  return `${name} is not as it was written:\n${nameList(lines, namedAtMost, '\n')}`;
 }
 
 function problemTable(problems: readonly Problem[]): string {

@@ -10,3 +10,7 @@ test('names all where they are few, else the first and how many more there are',
 test('keeps sentences apart', () => {
   expect(nameList(['one, two', 'three'], 1, '; ')).toBe('one, two; and 1 more');
 });
+
+test('gives lines, too, and how many more there are in one of its own', () => {
+  expect(nameList(['a: gone', 'b: gone', 'c: gone'], 2, '\n')).toBe('a: gone\nb: gone\nand 1 more');
+});
