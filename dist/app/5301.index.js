@@ -2,6 +2,30 @@ export const id = 5301;
 export const ids = [5301];
 export const modules = {
 
+/***/ 37406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AC: () => (/* binding */ assetBuckets),
+/* harmony export */   Xt: () => (/* binding */ assetBucket),
+/* harmony export */   a3: () => (/* binding */ bucketKey)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+/** Into how many buckets the assets are spread. Part of the layout: it never changes. */
+const assetBuckets = 128;
+/** The bucket of an asset: the first four bytes of the SHA-256 of its id (UTF-8), big endian, modulo 128. */
+function assetBucket(id) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(id, 'utf8').digest().readUInt32BE(0) % assetBuckets;
+}
+/** How the partition key `asset_bucket` names a bucket: `000` … `127`. */
+function bucketKey(bucket) {
+    return String(bucket).padStart(3, '0');
+}
+
+
+/***/ }),
+
 /***/ 51928:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1805,9 +1829,15 @@ class RankCorrelator {
         }
     }
     /** The target as if only the names with a score were there. */
-    #amongScored(target, scores) {
-        const order = target.order.subarray(0, target.count).filter((i) => !Number.isNaN(scores[i]));
-        return rankedTarget(target.values, order, order.length);
+    #amongScored({ values, order, count }, scores) {
+        const subset = new Int32Array(count);
+        let common = 0;
+        for (let k = 0; k < count; k++) {
+            const i = order[k];
+            if (!Number.isNaN(scores[i]))
+                subset[common++] = i;
+        }
+        return rankedTarget(values, subset, common);
     }
     /** Products of the centred ranks of the scores and of the target; the ranks of the scores are kept for the groups. */
     #products(scores, order, count, target, isTied) {
@@ -3738,12 +3768,16 @@ function gated(judged, ledger, gates) {
     });
 }
 
+// EXTERNAL MODULE: ./build/lib/src/backbone/asset-bucket.js
+var asset_bucket = __webpack_require__(37406);
 // EXTERNAL MODULE: ./build/lib/src/backbone/datasets.js
 var backbone_datasets = __webpack_require__(69026);
 // EXTERNAL MODULE: ./build/lib/src/calendar/nyse.js + 3 modules
 var nyse = __webpack_require__(71154);
 // EXTERNAL MODULE: ./build/lib/src/calendar/sessions.js
 var sessions = __webpack_require__(97227);
+// EXTERNAL MODULE: ./build/lib/src/lake/dataset.js
+var dataset = __webpack_require__(33353);
 // EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 8 modules
 var lake_lake = __webpack_require__(87937);
 // EXTERNAL MODULE: ./build/lib/src/panel/datasets.js
@@ -3882,15 +3916,18 @@ function scatter(parts, places, valuesOf, to) {
 
 
 
+
+
 const unpinned = 'unpinned';
 /**
- * Reads the columns of a panel that the candidates need.
+ * Reads the columns of a panel that the candidates need: of the partitions that its index names, no others.
  *
  * @param wanted feature set and snapshot, each empty where any will do
  * @throws UserError where there is no such panel, where it is of another snapshot, and for a candidate that names what it lacks
  */
 async function readPanel(lake, candidates, wanted, signal) {
-    const { featureSet, keys } = await panelPartitions(lake, wanted.featureSet);
+    const index = await indexedPanel(lake, wanted.featureSet);
+    const { featureSet, keys } = index;
     refuseMissingFeatures(candidates, Object.keys(panel_datasets/* panel */.nd.columns).filter((name) => name !== 'as_of' && name !== 'asset' && !name.startsWith('fwd_')));
     const names = neededColumns(candidates);
     const parts = [];
@@ -3898,6 +3935,7 @@ async function readPanel(lake, candidates, wanted, signal) {
     let snapshot = wanted.snapshot;
     for await (const { manifest, table } of lake.readEach(panel_datasets/* panel */.nd, keys, ['as_of', 'asset', ...names])) {
         signal.throwIfAborted();
+        refuseOther(index, manifest);
         snapshot = sameSnapshot(manifest, snapshot);
         references.push((0,lake_lake/* inputReference */.gV)(manifest));
         const columns = table.columns;
@@ -3921,20 +3959,41 @@ async function readPanel(lake, candidates, wanted, signal) {
         references: [...references, ...ofSessions],
     };
 }
-async function panelPartitions(lake, wanted) {
-    const all = await lake.list(panel_datasets/* panel */.nd, wanted === '' ? {} : { feature_set: wanted });
-    const sets = [...new Set(all.map(({ feature_set }) => feature_set))];
+/** @param wanted feature set; '' where any will do @throws UserError where there is none, or more than one */
+async function indexedPanel(lake, wanted) {
+    const sets = (await lake.list(panel_datasets/* panelIndex */.Ft, wanted === '' ? {} : { feature_set: wanted })).map((keys) => keys.feature_set);
     const [featureSet] = sets;
     if (featureSet === undefined) {
         const which = wanted === '' ? 'panel' : `panel of the feature set ${wanted}`;
-        throw new errors/* UserError */.yo(`The lake ${lake.root} holds no ${which}.`, { hint: 'Run the stage "panel" first.' });
+        throw new errors/* UserError */.yo(`The lake ${lake.root} holds no ${which} whose shards are all there.`, {
+            hint: 'Run the stages "panel" and "merge" first.',
+        });
     }
     if (sets.length > 1) {
         throw new errors/* UserError */.yo(`The lake ${lake.root} holds panels of ${sets.length} feature sets: ${sets.join(', ')}.`, {
             hint: 'Say which with --feature-set.',
         });
     }
-    return { featureSet, keys: all };
+    const { table } = await lake.require(panel_datasets/* panelIndex */.Ft, { feature_set: featureSet });
+    const keys = Array.from(table.columns.asset_bucket, (bucket, row) => ({
+        feature_set: featureSet,
+        asset_bucket: (0,asset_bucket/* bucketKey */.a3)(bucket),
+        year: String(table.columns.year[row]),
+    }));
+    return {
+        featureSet,
+        keys,
+        digests: new Map(keys.map((one, row) => [(0,dataset/* partitionPath */.WX)(panel_datasets/* panel */.nd, one), table.columns.digest[row]])),
+    };
+}
+/** @throws UserError where a partition is not the one that the index names */
+function refuseOther({ digests }, { keys, digest }) {
+    const path = (0,dataset/* partitionPath */.WX)(panel_datasets/* panel */.nd, keys);
+    if (digests.get(path) === digest)
+        return;
+    throw new errors/* UserError */.yo(`${path} is not the partition that the index of the panel names: it was made anew since.`, {
+        hint: 'Run the stage "merge" again.',
+    });
 }
 /** @returns the snapshot that a partition is of @throws UserError where it is another one than expected; '' expects any */
 function sameSnapshot({ keys, recipe }, expected) {
@@ -4361,7 +4420,9 @@ function limited(correlation) {
  * Programming 3, 5.2.5), and a look at the whole value where two halves are the same. One sorter is one set of buffers, used again by each sort.
  */
 class RankSorter {
+    /** Keys and positions, side by side, and where a pass puts them. */
     #keys = new Uint32Array(0);
+    #spareKeys = new Uint32Array(0);
     #spare = new Int32Array(0);
     #counts = new Uint32Array(passes * digits);
     /**
@@ -4381,51 +4442,58 @@ class RankSorter {
             const value = values[i];
             if (Number.isNaN(value))
                 continue;
-            keys[i] = value === 0 ? zeroKey : orderedKey(words[2 * i + highHalf]);
+            keys[count] = value === 0 ? zeroKey : orderedKey(words[2 * i + highHalf]);
             order[count++] = i;
         }
-        if (count > fewest)
-            this.#sortByKeys(order, count);
-        finishOrder(values, keys, order, count, count <= fewest);
+        if (count <= fewest)
+            insertInOrder(values, order, 0, count);
+        else
+            finishOrder(values, this.#sortByKeys(order, count), order, count);
         return count;
     }
     #hold(length) {
         if (this.#keys.length >= length)
             return;
         this.#keys = new Uint32Array(length);
+        this.#spareKeys = new Uint32Array(length);
         this.#spare = new Int32Array(length);
     }
+    /** @returns the keys in order */
     #sortByKeys(order, count) {
         const counts = this.#counts.fill(0);
-        const keys = this.#keys;
+        let keys = this.#keys;
         for (let i = 0; i < count; i++) {
-            const key = keys[order[i]];
+            const key = keys[i];
             counts[key & mask]++;
             counts[digits + ((key >>> digitBits) & mask)]++;
             counts[2 * digits + (key >>> (2 * digitBits))]++;
         }
-        let from = order;
-        let to = this.#spare;
+        let [from, to, toKeys] = [order, this.#spare, this.#spareKeys];
         for (let pass = 0; pass < passes; pass++) {
-            const offsets = counts.subarray(pass * digits, (pass + 1) * digits);
+            const offset = pass * digits;
             const shift = pass * digitBits;
             // All have the same digit here: they are in order already.
-            if (offsets[(keys[from[0]] >>> shift) & mask] === count)
+            if (counts[offset + ((keys[0] >>> shift) & mask)] === count)
                 continue;
-            for (let digit = 0, sum = 0; digit < digits; digit++) {
-                const here = offsets[digit];
-                offsets[digit] = sum;
+            for (let digit = offset, sum = 0; digit < offset + digits; digit++) {
+                const here = counts[digit];
+                counts[digit] = sum;
                 sum += here;
             }
             for (let i = 0; i < count; i++) {
-                const position = from[i];
-                const digit = (keys[position] >>> shift) & mask;
-                to[offsets[digit]++] = position;
+                const key = keys[i];
+                const digit = offset + ((key >>> shift) & mask);
+                const place = counts[digit];
+                counts[digit] = place + 1;
+                to[place] = from[i];
+                toKeys[place] = key;
             }
             [from, to] = [to, from];
+            [keys, toKeys] = [toKeys, keys];
         }
         if (from !== order)
             order.set(from.subarray(0, count));
+        return keys;
     }
 }
 const passes = 3;
@@ -4443,15 +4511,15 @@ function orderedKey(high) {
     return (high >>> 31 === 1 ? ~high : high | 0x8000_0000) >>> 0;
 }
 /** Puts neighbours in order whose keys are the same, by insertion; a long run of them by the engine's sort. */
-function finishOrder(values, keys, order, count, all) {
+function finishOrder(values, keys, order, count) {
     for (let first = 0; first < count;) {
-        const key = keys[order[first]];
+        const key = keys[first];
         let end = first + 1;
-        while (end < count && (all || keys[order[end]] === key))
+        while (end < count && keys[end] === key)
             end++;
         if (end - first > fewest)
             sortRun(values, order.subarray(first, end));
-        else
+        else if (end - first > 1)
             insertInOrder(values, order, first, end);
         first = end;
     }

@@ -419,7 +419,9 @@ function limited(correlation) {
  * Programming 3, 5.2.5), and a look at the whole value where two halves are the same. One sorter is one set of buffers, used again by each sort.
  */
 class RankSorter {
+    /** Keys and positions, side by side, and where a pass puts them. */
     #keys = new Uint32Array(0);
+    #spareKeys = new Uint32Array(0);
     #spare = new Int32Array(0);
     #counts = new Uint32Array(passes * digits);
     /**
@@ -439,51 +441,58 @@ class RankSorter {
             const value = values[i];
             if (Number.isNaN(value))
                 continue;
-            keys[i] = value === 0 ? zeroKey : orderedKey(words[2 * i + highHalf]);
+            keys[count] = value === 0 ? zeroKey : orderedKey(words[2 * i + highHalf]);
             order[count++] = i;
         }
-        if (count > fewest)
-            this.#sortByKeys(order, count);
-        finishOrder(values, keys, order, count, count <= fewest);
+        if (count <= fewest)
+            insertInOrder(values, order, 0, count);
+        else
+            finishOrder(values, this.#sortByKeys(order, count), order, count);
         return count;
     }
     #hold(length) {
         if (this.#keys.length >= length)
             return;
         this.#keys = new Uint32Array(length);
+        this.#spareKeys = new Uint32Array(length);
         this.#spare = new Int32Array(length);
     }
+    /** @returns the keys in order */
     #sortByKeys(order, count) {
         const counts = this.#counts.fill(0);
-        const keys = this.#keys;
+        let keys = this.#keys;
         for (let i = 0; i < count; i++) {
-            const key = keys[order[i]];
+            const key = keys[i];
             counts[key & mask]++;
             counts[digits + ((key >>> digitBits) & mask)]++;
             counts[2 * digits + (key >>> (2 * digitBits))]++;
         }
-        let from = order;
-        let to = this.#spare;
+        let [from, to, toKeys] = [order, this.#spare, this.#spareKeys];
         for (let pass = 0; pass < passes; pass++) {
-            const offsets = counts.subarray(pass * digits, (pass + 1) * digits);
+            const offset = pass * digits;
             const shift = pass * digitBits;
             // All have the same digit here: they are in order already.
-            if (offsets[(keys[from[0]] >>> shift) & mask] === count)
+            if (counts[offset + ((keys[0] >>> shift) & mask)] === count)
                 continue;
-            for (let digit = 0, sum = 0; digit < digits; digit++) {
-                const here = offsets[digit];
-                offsets[digit] = sum;
+            for (let digit = offset, sum = 0; digit < offset + digits; digit++) {
+                const here = counts[digit];
+                counts[digit] = sum;
                 sum += here;
             }
             for (let i = 0; i < count; i++) {
-                const position = from[i];
-                const digit = (keys[position] >>> shift) & mask;
-                to[offsets[digit]++] = position;
+                const key = keys[i];
+                const digit = offset + ((key >>> shift) & mask);
+                const place = counts[digit];
+                counts[digit] = place + 1;
+                to[place] = from[i];
+                toKeys[place] = key;
             }
             [from, to] = [to, from];
+            [keys, toKeys] = [toKeys, keys];
         }
         if (from !== order)
             order.set(from.subarray(0, count));
+        return keys;
     }
 }
 const passes = 3;
@@ -501,15 +510,15 @@ function orderedKey(high) {
     return (high >>> 31 === 1 ? ~high : high | 0x8000_0000) >>> 0;
 }
 /** Puts neighbours in order whose keys are the same, by insertion; a long run of them by the engine's sort. */
-function finishOrder(values, keys, order, count, all) {
+function finishOrder(values, keys, order, count) {
     for (let first = 0; first < count;) {
-        const key = keys[order[first]];
+        const key = keys[first];
         let end = first + 1;
-        while (end < count && (all || keys[order[end]] === key))
+        while (end < count && keys[end] === key)
             end++;
         if (end - first > fewest)
             sortRun(values, order.subarray(first, end));
-        else
+        else if (end - first > 1)
             insertInOrder(values, order, first, end);
         first = end;
     }

@@ -137,9 +137,14 @@ export class RankCorrelator {
   }
 
   /** The target as if only the names with a score were there. */
-  #amongScored(target: Target, scores: Float64Array): Target {
-    const order = target.order.subarray(0, target.count).filter((i) => !Number.isNaN(scores[i]));
-    return rankedTarget(target.values, order, order.length);
+  #amongScored({ values, order, count }: Target, scores: Float64Array): Target {
+    const subset = new Int32Array(count);
+    let common = 0;
+    for (let k = 0; k < count; k++) {
+      const i = order[k] as number;
+      if (!Number.isNaN(scores[i])) subset[common++] = i;
+    }
+    return rankedTarget(values, subset, common);
   }
 
   /** Products of the centred ranks of the scores and of the target; the ranks of the scores are kept for the groups. */

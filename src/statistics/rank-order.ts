@@ -3,7 +3,9 @@
  * Programming 3, 5.2.5), and a look at the whole value where two halves are the same. One sorter is one set of buffers, used again by each sort.
  */
 export class RankSorter {
+  /** Keys and positions, side by side, and where a pass puts them. */
   #keys = new Uint32Array(0);
+  #spareKeys = new Uint32Array(0);
   #spare = new Int32Array(0);
   readonly #counts = new Uint32Array(passes * digits);
 
@@ -23,49 +25,55 @@ export class RankSorter {
     for (let i = 0; i < values.length; i++) {
       const value = values[i] as number;
       if (Number.isNaN(value)) continue;
-      keys[i] = value === 0 ? zeroKey : orderedKey(words[2 * i + highHalf] as number);
+      keys[count] = value === 0 ? zeroKey : orderedKey(words[2 * i + highHalf] as number);
       order[count++] = i;
     }
-    if (count > fewest) this.#sortByKeys(order, count);
-    finishOrder(values, keys, order, count, count <= fewest);
+    if (count <= fewest) insertInOrder(values, order, 0, count);
+    else finishOrder(values, this.#sortByKeys(order, count), order, count);
     return count;
   }
 
   #hold(length: number): void {
     if (this.#keys.length >= length) return;
     this.#keys = new Uint32Array(length);
+    this.#spareKeys = new Uint32Array(length);
     this.#spare = new Int32Array(length);
   }
 
-  #sortByKeys(order: Int32Array, count: number): void {
+  /** @returns the keys in order */
+  #sortByKeys(order: Int32Array, count: number): Uint32Array {
     const counts = this.#counts.fill(0);
-    const keys = this.#keys;
+    let keys: Uint32Array = this.#keys;
     for (let i = 0; i < count; i++) {
-      const key = keys[order[i] as number] as number;
+      const key = keys[i] as number;
       (counts[key & mask] as number)++;
       (counts[digits + ((key >>> digitBits) & mask)] as number)++;
       (counts[2 * digits + (key >>> (2 * digitBits))] as number)++;
     }
-    let from: Int32Array = order;
-    let to: Int32Array = this.#spare;
+    let [from, to, toKeys]: [Int32Array, Int32Array, Uint32Array] = [order, this.#spare, this.#spareKeys];
     for (let pass = 0; pass < passes; pass++) {
-      const offsets = counts.subarray(pass * digits, (pass + 1) * digits);
+      const offset = pass * digits;
       const shift = pass * digitBits;
       // All have the same digit here: they are in order already.
-      if (offsets[((keys[from[0] as number] as number) >>> shift) & mask] === count) continue;
-      for (let digit = 0, sum = 0; digit < digits; digit++) {
-        const here = offsets[digit] as number;
-        offsets[digit] = sum;
+      if (counts[offset + (((keys[0] as number) >>> shift) & mask)] === count) continue;
+      for (let digit = offset, sum = 0; digit < offset + digits; digit++) {
+        const here = counts[digit] as number;
+        counts[digit] = sum;
         sum += here;
       }
       for (let i = 0; i < count; i++) {
-        const position = from[i] as number;
-        const digit = ((keys[position] as number) >>> shift) & mask;
-        to[(offsets[digit] as number)++] = position;
+        const key = keys[i] as number;
+        const digit = offset + ((key >>> shift) & mask);
+        const place = counts[digit] as number;
+        counts[digit] = place + 1;
+        to[place] = from[i] as number;
+        toKeys[place] = key;
       }
       [from, to] = [to, from];
+      [keys, toKeys] = [toKeys, keys];
     }
     if (from !== order) order.set(from.subarray(0, count));
+    return keys;
   }
 }
 
@@ -88,13 +96,13 @@ function orderedKey(high: number): number {
 }
 
 /** Puts neighbours in order whose keys are the same, by insertion; a long run of them by the engine's sort. */
-function finishOrder(values: Float64Array, keys: Uint32Array, order: Int32Array, count: number, all: boolean): void {
+function finishOrder(values: Float64Array, keys: Uint32Array, order: Int32Array, count: number): void {
   for (let first = 0; first < count; ) {
-    const key = keys[order[first] as number];
+    const key = keys[first];
     let end = first + 1;
-    while (end < count && (all || keys[order[end] as number] === key)) end++;
+    while (end < count && keys[end] === key) end++;
     if (end - first > fewest) sortRun(values, order.subarray(first, end));
-    else insertInOrder(values, order, first, end);
+    else if (end - first > 1) insertInOrder(values, order, first, end);
     first = end;
   }
 }

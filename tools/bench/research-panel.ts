@@ -48,9 +48,11 @@ export function noisePanel({ dates, names, assets }: PanelSize): PanelFrame {
       const row = d * names + i;
       const number = i < first ? i : i + skip;
       asset[row] = number;
+      // What followed lacks together: the asset is traded no more.
+      const isOver = random.uniform() < missing;
       for (const name of columns) {
-        const value = random.uniform() < missing ? Number.NaN : random.normal() * 0.05;
-        (values.get(name) as Float64Array)[row] = value;
+        const isNull = name.startsWith('fwd_') ? isOver : random.uniform() < missing;
+        (values.get(name) as Float64Array)[row] = isNull ? Number.NaN : random.normal() * 0.05;
       }
       (values.get('adv20_dollar') as Float64Array)[row] = (size[number] as number) * Math.exp(0.3 * random.normal());
       (values.get('atr_pct_14') as Float64Array)[row] = 0.01 + 0.03 * random.uniform();

@@ -1,12 +1,13 @@
+import { bucketKey } from '../../backbone/asset-bucket.ts';
 import { assets, exchangeSessions } from '../../backbone/datasets.ts';
 import { epochDay, isoDate } from '../../calendar/date.ts';
 import { nyse } from '../../calendar/nyse.ts';
 import { sessionsBetween } from '../../calendar/sessions.ts';
 import { UserError } from '../../errors.ts';
-import type { Dataset, PartitionKeys } from '../../lake/dataset.ts';
+import { type Dataset, type PartitionKeys, partitionPath } from '../../lake/dataset.ts';
 import { inputReference, type Lake } from '../../lake/lake.ts';
 import type { InputReference, Manifest } from '../../lake/manifest.ts';
-import { panel } from '../../panel/datasets.ts';
+import { panel, panelIndex } from '../../panel/datasets.ts';
 import { AssetFacts } from '../../research/asset-facts.ts';
 import type { Candidate } from '../../research/candidates.ts';
 import { refuseMissingFeatures } from '../../research/inputs.ts';
@@ -30,7 +31,7 @@ export interface ReadPanel {
 const unpinned = 'unpinned';
 
 /**
- * Reads the columns of a panel that the candidates need.
+ * Reads the columns of a panel that the candidates need: of the partitions that its index names, no others.
  *
  * @param wanted feature set and snapshot, each empty where any will do
  * @throws UserError where there is no such panel, where it is of another snapshot, and for a candidate that names what it lacks
@@ -41,7 +42,8 @@ export async function readPanel(
   wanted: { readonly featureSet: string; readonly snapshot: string },
   signal: AbortSignal,
 ): Promise<ReadPanel> {
-  const { featureSet, keys } = await panelPartitions(lake, wanted.featureSet);
+  const index = await indexedPanel(lake, wanted.featureSet);
+  const { featureSet, keys } = index;
   refuseMissingFeatures(
     candidates,
     Object.keys(panel.columns).filter((name) => name !== 'as_of' && name !== 'asset' && !name.startsWith('fwd_')),
@@ -52,6 +54,7 @@ export async function readPanel(
   let snapshot = wanted.snapshot;
   for await (const { manifest, table } of lake.readEach(panel as Dataset, keys, ['as_of', 'asset', ...names])) {
     signal.throwIfAborted();
+    refuseOther(index, manifest);
     snapshot = sameSnapshot(manifest, snapshot);
     references.push(inputReference(manifest));
     const columns: Readonly<Record<string, unknown>> = table.columns;
@@ -75,20 +78,50 @@ export async function readPanel(
   };
 }
 
-async function panelPartitions(lake: Lake, wanted: string): Promise<{ featureSet: string; keys: PartitionKeys[] }> {
-  const all = await lake.list(panel, wanted === '' ? {} : { feature_set: wanted });
-  const sets = [...new Set(all.map(({ feature_set }) => feature_set as string))];
+/** What the index of a panel says that there is: digests by path. */
+interface IndexedPanel {
+  readonly featureSet: string;
+  readonly keys: readonly PartitionKeys[];
+  readonly digests: ReadonlyMap<string, string>;
+}
+
+/** @param wanted feature set; '' where any will do @throws UserError where there is none, or more than one */
+async function indexedPanel(lake: Lake, wanted: string): Promise<IndexedPanel> {
+  const sets = (await lake.list(panelIndex, wanted === '' ? {} : { feature_set: wanted })).map(
+    (keys) => keys.feature_set as string,
+  );
   const [featureSet] = sets;
   if (featureSet === undefined) {
     const which = wanted === '' ? 'panel' : `panel of the feature set ${wanted}`;
-    throw new UserError(`The lake ${lake.root} holds no ${which}.`, { hint: 'Run the stage "panel" first.' });
+    throw new UserError(`The lake ${lake.root} holds no ${which} whose shards are all there.`, {
+      hint: 'Run the stages "panel" and "merge" first.',
+    });
   }
   if (sets.length > 1) {
     throw new UserError(`The lake ${lake.root} holds panels of ${sets.length} feature sets: ${sets.join(', ')}.`, {
       hint: 'Say which with --feature-set.',
     });
   }
-  return { featureSet, keys: all };
+  const { table } = await lake.require(panelIndex, { feature_set: featureSet });
+  const keys = Array.from(table.columns.asset_bucket, (bucket, row) => ({
+    feature_set: featureSet,
+    asset_bucket: bucketKey(bucket),
+    year: String(table.columns.year[row]),
+  }));
+  return {
+    featureSet,
+    keys,
+    digests: new Map(keys.map((one, row) => [partitionPath(panel, one), table.columns.digest[row] as string])),
+  };
+}
+
+/** @throws UserError where a partition is not the one that the index names */
+function refuseOther({ digests }: IndexedPanel, { keys, digest }: Manifest): void {
+  const path = partitionPath(panel, keys);
+  if (digests.get(path) === digest) return;
+  throw new UserError(`${path} is not the partition that the index of the panel names: it was made anew since.`, {
+    hint: 'Run the stage "merge" again.',
+  });
 }
 
 /** @returns the snapshot that a partition is of @throws UserError where it is another one than expected; '' expects any */

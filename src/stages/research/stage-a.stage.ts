@@ -1,5 +1,5 @@
 import { assets, exchangeSessions } from '../../backbone/datasets.ts';
-import { panel } from '../../panel/datasets.ts';
+import { panel, panelIndex } from '../../panel/datasets.ts';
 import { flagInput, listInput, textInput } from '../../platform/input.ts';
 import { defineStage, output } from '../../platform/stage.ts';
 import { candidateResults, foldMetrics, icByDate, survivorsA, trialReturns, trials } from '../../research/datasets.ts';
@@ -38,7 +38,7 @@ export const stageA = defineStage({
     lines: output<number>('Number of its lines'),
     report: output<string>('Path of the report, empty where none was asked for'),
   },
-  reads: [panel, assets, exchangeSessions],
+  reads: [panel, panelIndex, assets, exchangeSessions],
   writes: [candidateResults, foldMetrics, icByDate, survivorsA, trialReturns, trials],
   examples: ['stage-a', 'stage-a --candidates core8,fitted --universe-sizes 20000,30000,40000,50000 --output stage-a'],
   artifactKeys: ({ snapshot }) => ({ snapshot: snapshot === '' ? 'any' : snapshot }),

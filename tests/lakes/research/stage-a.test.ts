@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readYamlFile } from '../../../src/configuration/yaml-file.ts';
+import { datasets } from '../../../src/datasets.ts';
+import { Lake } from '../../../src/lake/lake.ts';
 import { rowAt } from '../../../src/lake/table.ts';
+import { panel, panelShards } from '../../../src/panel/datasets.ts';
+import { featureSet } from '../../../src/panel/feature-set.ts';
+import type { StageContext } from '../../../src/platform/stage.ts';
+import { candidateSetSchema } from '../../../src/research/candidate-settings.ts';
+import { candidatesOf } from '../../../src/research/candidates.ts';
 import {
   candidateResults,
   foldMetrics,
@@ -10,9 +18,16 @@ import {
   trialReturns,
   trials,
 } from '../../../src/research/datasets.ts';
-import { readTrialLedger } from '../../../src/research/trial-store.ts';
+import { gateSetSchema } from '../../../src/research/gate-settings.ts';
+import { stageASettings } from '../../../src/research/settings.ts';
+import { planStageA } from '../../../src/research/stage-a.ts';
+import { appendTrials, readTrialLedger } from '../../../src/research/trial-store.ts';
 import { returnsDigest, trialsOf } from '../../../src/research/trials.ts';
+import { judgeTrials } from '../../../src/stages/research/judge-trials.ts';
+import { readPanel } from '../../../src/stages/research/panel-reading.ts';
 import { PanelPlace } from '../../support/research/panel-lake.ts';
+import { exampleStore, writeStore } from '../../support/research/research-lake.ts';
+import { runMerge, runPanel } from '../../support/research/run-panel.ts';
 import { noHearing } from '../../support/silent-platform.ts';
 
 const size = { names: 60, dates: 60 };
@@ -127,13 +142,27 @@ describe('what cannot be screened', () => {
   afterEach(() => place.remove());
 
   it('a lake without a panel', async () => {
-    await expect(place.run()).rejects.toThrow(/holds no panel\.$/);
+    await expect(place.run()).rejects.toThrow(/holds no panel whose shards are all there\.$/);
   });
 
   it('panels of two feature sets', async () => {
     await place.putPanel({ names: 4, dates: 2, featureSet: 'aa' });
     await place.putPanel({ names: 4, dates: 2, featureSet: 'bb' });
     await expect(place.run()).rejects.toThrow('holds panels of 2 feature sets: aa, bb.');
+  });
+
+  it('a panel of which a partition was made anew, or is gone, since it was merged', async () => {
+    await place.putPanel({ names: 4, dates: 2 });
+    const [first = {}, second = {}] = await place.lake.list(panel);
+    const recipe = { stage: 'panel', version: 2, parameters: {}, inputs: [] };
+    const { table } = await place.lake.require(panel, first);
+    await place.lake.write(panel, first, { recipe, table });
+    await expect(place.run()).rejects.toThrow(
+      'panel/feature_set=f00d/asset_bucket=000/year=2020 is not the partition that the index of the panel names: it was made anew since.',
+    );
+    await place.putPanel({ names: 4, dates: 2 });
+    await place.lake.remove(panel, second);
+    await expect(place.run()).rejects.toThrow('has no panel/feature_set=f00d/asset_bucket=001/year=2020.');
   });
 
   it('a panel of another snapshot', async () => {
@@ -288,5 +317,94 @@ describe('odd panels', () => {
     expect(ofKind('ridge_9').map((weights) => Object.keys(weights).length)).toEqual([9, 9, 9]);
     for (const weights of ofKind('rank_average_4'))
       expect(Object.values(weights).map(Math.abs)).toEqual([0.25, 0.25, 0.25, 0.25]);
+  });
+});
+
+describe('from bars to a screening', () => {
+  const place = new PanelPlace({ min_names: 4, quantiles: 3, folds: { count: 3, test_dates: 6, min_train_dates: 8 } });
+  const store = exampleStore(12, 320);
+  beforeAll(async () => {
+    await writeStore(place.lakeFolder, store);
+    await runPanel(place.lakeFolder);
+    await runMerge(place.lakeFolder);
+  });
+  afterAll(() => place.remove());
+
+  it('a panel of the store is screened on the sessions of its own exchange, and its shards have no say', async () => {
+    const outputs = await place.run({ candidates: 'core33,fitted' });
+    expect(outputs).toMatchObject({ snapshot: 'unpinned', candidates: 35, trials: 35, lines: 70 });
+    const keys = { snapshot: 'unpinned', run: outputs.run as string };
+    const { table } = await place.lake.require(candidateResults, keys);
+    // Of eighteen tested dates the labels of the last two are not over.
+    expect(Math.max(...table.columns.ic_dates)).toBe(16);
+    for (let shard = 1; shard <= 4; shard++) await runPanel(place.lakeFolder, { shard: `${shard}/4` });
+    await place.lake.remove(panelShards, { feature_set: featureSet, shard: '1-of-1' });
+    await runMerge(place.lakeFolder);
+    expect(await place.run({ candidates: 'core33,fitted' })).toMatchObject({ run: outputs.run, lines: 70 });
+  });
+});
+
+describe('the ledger of trials', () => {
+  let place: PanelPlace;
+  beforeEach(() => {
+    place = new PanelPlace();
+  });
+  afterEach(() => place.remove());
+
+  it('says of every trial without a result why it failed', async () => {
+    await place.putPanel(size);
+    await place.putAssets(60, () => ({ sector: null, currency: 'USD' }));
+    const failing = new Lake({ root: place.lakeFolder, datasets, clock: () => 0, software: 'test' });
+    const context = {
+      lake: failing,
+      clock: () => 0,
+      signal: new AbortController().signal,
+      progress: () => {
+        throw new Error('the terminal is gone');
+      },
+    } as unknown as StageContext;
+    const settings = stageASettings.parse({
+      universe_sizes: [60],
+      folds: { count: 3, test_dates: 8, min_train_dates: 10 },
+    });
+    const candidates = candidatesOf(
+      readYamlFile(join(place.folder, 'configs', 'candidates', 'core8.yaml'), candidateSetSchema).value,
+    );
+    const read = await readPanel(failing, candidates, { featureSet: '', snapshot: '' }, context.signal);
+    const plan = planStageA(read.frame, read.exchanges, settings);
+    const gates = readYamlFile(join(place.folder, 'configs', 'gates', 'stage-a.yaml'), gateSetSchema).value;
+    const subject = {
+      snapshot: 'unpinned',
+      featureSet: 'f00d',
+      candidates,
+      gates,
+      settings,
+      universeSizes: [60],
+      references: [],
+    };
+    await expect(judgeTrials(context, { id: '0123456789abcdef', subject, read, plan, who: 'test' })).rejects.toThrow(
+      'the terminal is gone',
+    );
+    const { lines } = await readTrialLedger(failing);
+    expect(lines.map(({ line }) => line.kind)).toEqual([...Array(8).fill('planned'), ...Array(8).fill('failed')]);
+    expect(lines.at(-1)?.line).toMatchObject({ planned: 8, why: 'the terminal is gone' });
+  });
+
+  it('takes the lines of several at once one after the other, and loses none', async () => {
+    const append = async (who: string) => {
+      const lake = place.lake;
+      for (let i = 0; i < 5; i++) {
+        await appendTrials(lake, (ledger) => [
+          { kind: 'failed', trial: 'a'.repeat(16), planned: ledger.head.seq, why: `${who} ${i}`, when: '' },
+        ]);
+      }
+    };
+    await Promise.all(['a', 'b', 'c'].map(append));
+    const { lines } = await readTrialLedger(place.lake);
+    const why = lines.map(({ line }) => (line.kind === 'failed' ? line.why : ''));
+    expect(why.toSorted()).toEqual(['a', 'b', 'c'].flatMap((who) => [0, 1, 2, 3, 4].map((i) => `${who} ${i}`)));
+    expect(lines.map(({ seq, line }) => line.kind === 'failed' && line.planned === seq - 1)).toEqual(
+      Array(15).fill(true),
+    );
   });
 });

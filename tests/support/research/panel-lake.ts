@@ -5,7 +5,7 @@ import { assets } from '../../../src/backbone/datasets.ts';
 import { datasets } from '../../../src/datasets.ts';
 import { Lake } from '../../../src/lake/lake.ts';
 import { emptyTable } from '../../../src/lake/table.ts';
-import { panel } from '../../../src/panel/datasets.ts';
+import { panel, panelIndex } from '../../../src/panel/datasets.ts';
 import { stageA } from '../../../src/stages/research/stage-a.stage.ts';
 import { runStage } from '../../../src/stages/run-stage.ts';
 import { Random } from '../../../src/statistics/random.ts';
@@ -77,6 +77,22 @@ export class PanelPlace {
       const keys = { feature_set: featureSet, asset_bucket: String(bucket).padStart(3, '0'), year: '2020' };
       await lake.write(panel, keys, { recipe: { ...recipe, parameters }, table });
     }
+    await this.#merge(featureSet);
+  }
+
+  /** The index of what there is, as the stage "merge" writes it. */
+  async #merge(featureSet: string): Promise<void> {
+    const lake = this.lake;
+    const keys = await lake.list(panel, { feature_set: featureSet });
+    const table = emptyTable(panelIndex.columns, keys.length);
+    for (const [row, one] of keys.entries()) {
+      const manifest = await lake.manifest(panel, one);
+      table.columns.asset_bucket[row] = Number(one.asset_bucket);
+      table.columns.year[row] = Number(one.year);
+      table.columns.digest[row] = manifest?.digest ?? '';
+      table.columns.rows[row] = 1;
+    }
+    await lake.write(panelIndex, { feature_set: featureSet }, { recipe: { ...recipe, stage: 'merge' }, table });
   }
 
   /** @param of sector and currency of each asset; by number from 1 */
