@@ -10,6 +10,7 @@ import {
   delistings,
   exchangeSessions,
   snapshot,
+  universePit,
 } from './backbone/datasets.ts';
 import { ledger } from './comparison/datasets.ts';
 import { pickReturns, weeklyReturns } from './evaluation/datasets.ts';
@@ -57,6 +58,7 @@ export const datasets: readonly Dataset[] = [
   backbonePacks,
   backboneRuns,
   snapshot,
+  universePit,
   panel,
   panelLatest,
   panelShards,

@@ -34,6 +34,7 @@ export const writtenBy: Readonly<Record<string, string>> = {
   backbone_packs: 'backbone',
   backbone_runs: 'backbone',
   snapshot: 'snapshot',
+  universe_pit: 'universe',
   panel: 'panel',
   panel_latest: 'panel',
   panel_shards: 'panel',

@@ -2049,6 +2049,7 @@ const writtenBy = {
     backbone_packs: 'backbone',
     backbone_runs: 'backbone',
     snapshot: 'snapshot',
+    universe_pit: 'universe',
     panel: 'panel',
     panel_latest: 'panel',
     panel_shards: 'panel',

@@ -92,6 +92,49 @@ function listingKey(symbol, exchange) {
 
 /***/ }),
 
+/***/ 48933:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ ratesOnDays),
+/* harmony export */   y: () => (/* binding */ rateSeries)
+/* harmony export */ });
+/** The series of macro_daily with the US dollars for one unit of a currency. */
+function rateSeries(currency) {
+    return `FX.${currency}`;
+}
+/** A rate that is older is none: ten days bridge the longest run of holidays. */
+const oldestRateDays = 10;
+/**
+ * US dollars for one unit of a currency on some days: the last rate that each day knew, not more than ten days old; NaN where there is none.
+ *
+ * @param table the series of the currency; undefined where the lake has none
+ * @param days epoch days, ascending
+ */
+function ratesOnDays(table, days) {
+    const rates = new Float64Array(days.length).fill(Number.NaN);
+    if (table === undefined)
+        return rates;
+    const { observed, available, value } = table.columns;
+    const rows = Int32Array.from(observed.keys()).sort((a, b) => available[a] - available[b]);
+    let last = -1;
+    let next = 0;
+    for (const [i, day] of days.entries()) {
+        for (; next < rows.length && available[rows[next]] <= day; next++) {
+            const row = rows[next];
+            // Of one observed day the value counts that came last.
+            if (last < 0 || observed[row] >= observed[last])
+                last = row;
+        }
+        if (last >= 0 && day - observed[last] <= oldestRateDays)
+            rates[i] = value[last];
+    }
+    return rates;
+}
+
+
+/***/ }),
+
 /***/ 51928:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4112,6 +4155,8 @@ function refusedFact({ asset, day, kind, value, text, row }, file, register, rea
     return { file, row, symbol, reason, detail, record, period: monthOf(day), day };
 }
 
+// EXTERNAL MODULE: ./build/lib/src/backbone/usd-rates.js
+var usd_rates = __webpack_require__(48933);
 // EXTERNAL MODULE: ./build/lib/src/ingest/macro/merge-observations.js
 var merge_observations = __webpack_require__(30865);
 ;// CONCATENATED MODULE: ./build/lib/src/ingest/backbone/load-rates.js
@@ -4131,10 +4176,7 @@ var merge_observations = __webpack_require__(30865);
 
 
 
-/** The series of macro_daily that holds the US dollars for one unit of a currency. */
-function rateSeries(currency) {
-    return `FX.${currency}`;
-}
+
 const source = 'packs';
 const dayMs = 86_400_000;
 /** Takes packs of rates of currencies, in their order. */
@@ -4162,7 +4204,7 @@ async function storeRates(read, draft, { settings, isHistory }) {
     let emitted = 0;
     let old = 0;
     for (const [currency, byDay] of rates) {
-        const keys = { series: rateSeries(currency) };
+        const keys = { series: (0,usd_rates/* rateSeries */.y)(currency) };
         const session = sessionOnOrAfter('nyse', day ?? 0);
         const timelyFrom = isHistory ? Number.NEGATIVE_INFINITY : sessionsBefore('nyse', session, settings.late_sessions);
         const observations = [...byDay].map(([observed, value]) => ({ observed, value, seen: session * dayMs }));
@@ -4216,7 +4258,7 @@ async function readRates(pack, currencies, loading) {
         quarantined.push(...malformedPackRows(piece), ...(await refusedRows(piece, undefined, refused)));
         rows += piece.rows;
     }
-    const isRate = ({ series = '' }) => series.startsWith(rateSeries(''));
+    const isRate = ({ series = '' }) => series.startsWith((0,usd_rates/* rateSeries */.y)(''));
     if (rows === 0)
         await refuseEmpty(pack, market_datasets/* macroDaily */.W, loading, isRate);
     return { pack, file: open.file, rows, day: dayOfPack(pack, span), span, rates, duplicate, quarantined };

@@ -1594,8 +1594,8 @@ function datasetsIn(argument) {
     return 'dataset' in argument ? datasetsIn(argument.dataset) : [];
 }
 
-// EXTERNAL MODULE: ./build/lib/src/stages/index.js + 10 modules
-var stages = __webpack_require__(47693);
+// EXTERNAL MODULE: ./build/lib/src/stages/index.js + 12 modules
+var stages = __webpack_require__(1711);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/call.js
 
 
@@ -1922,6 +1922,7 @@ const writtenBy = {
     backbone_packs: 'backbone',
     backbone_runs: 'backbone',
     snapshot: 'snapshot',
+    universe_pit: 'universe',
     panel: 'panel',
     panel_latest: 'panel',
     panel_shards: 'panel',

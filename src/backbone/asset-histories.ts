@@ -17,6 +17,12 @@ interface AssetEnding {
   readonly delistingReturn: number;
 }
 
+/** From which day on an asset is traded no more, and from which day that was known; epoch days. */
+export interface KnownDelisting {
+  readonly date: number;
+  readonly knownFrom: number;
+}
+
 /** Rows by asset: those of each lie one after the other. */
 type Spans = ReadonlyMap<number, readonly [from: number, to: number]>;
 
@@ -54,6 +60,15 @@ export class AssetHistories {
     const latest = new Map<number, number>();
     for (const row of rowsOf(this.#spans.delistings, asset, (each) => each)) latest.set(date[row] as number, row);
     return [...latest].map(([day, row]) => ({ date: day, delistingReturn: returned[row] as number }));
+  }
+
+  /** From which days an asset is traded no more, each time that it was said, and from which days that was known. */
+  delistingsOf(asset: number): readonly KnownDelisting[] {
+    const { date, known_from: knownFrom } = this.#knowledge.delistings;
+    return rowsOf(this.#spans.delistings, asset, (row) => ({
+      date: date[row] as number,
+      knownFrom: knownFrom[row] as number,
+    }));
   }
 
   #lateBar(row: number): LateBar {

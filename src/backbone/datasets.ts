@@ -188,6 +188,47 @@ export const exchangeSessions = dataset({
   },
 });
 
+export const universePit = dataset({
+  name: 'universe_pit',
+  description:
+    'Which assets there were on an as-of date, how liquid they were and whether they could be bought, by what that date knew; ranked among those of the date alone',
+  partitionKeys: ['as_of'],
+  time: times.asOf,
+  rowKey: ['asset'],
+  publication: 'never',
+  columns: {
+    asset: assetColumn,
+    adv20_usd: {
+      type: 'float64',
+      nullable: true,
+      unit: 'USD',
+      description:
+        'Mean of close × volume over the last 20 bars, at the rate of the as-of date; null with fewer, or without a rate',
+    },
+    percentile: {
+      type: 'float64',
+      nullable: true,
+      unit: 'share',
+      description:
+        'Ascending rank of adv20_usd among the assets of the date that are traded, divided by their number; 1 is the most liquid',
+    },
+    liquidity: {
+      type: 'dictionary',
+      nullable: false,
+      description: 'mega from 50 million, large 10 million, mid 2 million, small 250,000, micro below, or unknown',
+    },
+    bars: { type: 'int32', nullable: false, unit: 'bars', description: 'Bars up to the date' },
+    entry: { type: 'bool', nullable: false, description: '1 where it could be bought' },
+    exit: { type: 'bool', nullable: false, description: '1 where it could be sold' },
+    reason: {
+      type: 'dictionary',
+      nullable: false,
+      description:
+        'The first that holds: DELISTED, MISSING_HISTORY (no bar in 15 days), INSUFFICIENT_BARS_LT_200, NONPOSITIVE_LATEST_PRICE, NO_FX_RATE, OK',
+    },
+  },
+});
+
 export const snapshot = dataset({
   name: 'snapshot',
   description:
@@ -293,3 +334,4 @@ export type SnapshotTable = TableOf<typeof snapshot>;
 export type ActionColumns = Omit<TableOf<typeof assetActions>['columns'], 'source' | 'assumed'>;
 export type RevisionColumns = TableOf<typeof barsRevisions>['columns'];
 export type DelistingColumns = Omit<TableOf<typeof delistings>['columns'], 'code' | 'basis' | 'assumed'>;
+export type UniverseTable = TableOf<typeof universePit>;

@@ -8,6 +8,7 @@ import { merge } from './research/merge.stage.ts';
 import { panel } from './research/panel.stage.ts';
 import { snapshot } from './research/snapshot.stage.ts';
 import { stageA } from './research/stage-a.stage.ts';
+import { universe } from './research/universe.stage.ts';
 import { evaluate } from './results/evaluate.stage.ts';
 import { ledger } from './results/ledger.stage.ts';
 import { report } from './results/report.stage.ts';
@@ -42,6 +43,7 @@ export const stages: readonly AnyStage[] = [
   verify,
   backbone,
   snapshot,
+  universe,
   panel,
   merge,
   stageA,
@@ -67,6 +69,7 @@ export const runs: Readonly<Record<string, () => Promise<{ readonly run: AnyRun 
   verify: (): Promise<{ readonly run: Run<typeof verify> }> => import('./memory/verify.ts'),
   backbone: (): Promise<{ readonly run: Run<typeof backbone> }> => import('./research/backbone.ts'),
   snapshot: (): Promise<{ readonly run: Run<typeof snapshot> }> => import('./research/snapshot.ts'),
+  universe: (): Promise<{ readonly run: Run<typeof universe> }> => import('./research/universe.ts'),
   panel: (): Promise<{ readonly run: Run<typeof panel> }> => import('./research/panel.ts'),
   merge: (): Promise<{ readonly run: Run<typeof merge> }> => import('./research/merge.ts'),
   'stage-a': (): Promise<{ readonly run: Run<typeof stageA> }> => import('./research/stage-a.ts'),

@@ -1,3 +1,4 @@
+import { rateSeries } from '../../backbone/usd-rates.ts';
 import { LakeDraft } from '../../lake/lake-draft.ts';
 import { emptyTable } from '../../lake/table.ts';
 import { noDay } from '../../market/bar-rows.ts';
@@ -19,11 +20,6 @@ import { isFailed, type PackResult, packResult, type ReadPack, unlessUnreadable 
 import { sessionOnOrAfter, sessionsBefore } from './pack-times.ts';
 import { openPack, type PackPiece } from './read-pack.ts';
 import type { RatePackSettings } from './settings.ts';
-
-/** The series of macro_daily that holds the US dollars for one unit of a currency. */
-export function rateSeries(currency: string): string {
-  return `FX.${currency}`;
-}
 
 const source = 'packs';
 const dayMs = 86_400_000;

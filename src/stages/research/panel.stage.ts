@@ -8,26 +8,21 @@ import {
   snapshot,
 } from '../../backbone/datasets.ts';
 import { panel as panelDataset, panelLatest, panelShards, totalReturn } from '../../panel/datasets.ts';
-import { flagInput, integerInput, listInput, textInput } from '../../platform/input.ts';
+import { flagInput, integerInput, textInput } from '../../platform/input.ts';
 import { defineStage, output } from '../../platform/stage.ts';
+import { asOfInputs } from './as-of-inputs.ts';
 
 export const panel = defineStage({
   name: 'panel',
   group: 'research',
-  position: 3,
+  position: 4,
   summary: 'Features of every asset on the as-of dates, and what followed',
   description:
     'Computes the columns of docs/features.md from the bars of the research store, on prices after the splits and dividends that each as-of date knew, and writes them ' +
     'by bucket and year with the cumulative factors. A partition whose inputs are unchanged is left alone; the others are made again, and the dataset panel_shards says why. Partitions of ' +
     'years without an as-of date are removed. Bytes depend neither on the number of threads nor on that of shards; "merge" brings shards together.',
   inputs: {
-    asOf: textInput(
-      'As-of dates: sessions:N (the last N), weekly, weekly:N, monthly or monthly:N (the last session of each), or dates',
-      { default: 'weekly', placeholder: 'RULE' },
-    ),
-    from: textInput('First as-of date that may be. Empty: any', { placeholder: 'DATE' }),
-    until: textInput('Last as-of date that may be. Empty: any', { placeholder: 'DATE' }),
-    exchanges: listInput('Exchanges whose sessions count for the as-of dates. Empty: all'),
+    ...asOfInputs,
     latest: flagInput('The last session alone, into panel_latest: what a champion ranks. The panel is left as it is'),
     shard: textInput('Which buckets: i/n takes every n-th', { default: '1/1', placeholder: 'i/n' }),
     threads: integerInput(

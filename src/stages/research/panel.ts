@@ -1,30 +1,28 @@
 import { bucketKey } from '../../backbone/asset-bucket.ts';
-import { exchangeSessions } from '../../backbone/datasets.ts';
-import { epochDay, isoDate, parseIsoDate } from '../../calendar/date.ts';
-import { UserError } from '../../errors.ts';
+import { isoDate } from '../../calendar/date.ts';
 import type { Lake } from '../../lake/lake.ts';
 import type { Manifest } from '../../lake/manifest.ts';
 import { emptyTable } from '../../lake/table.ts';
 import { tableDigest } from '../../lake/table-digest.ts';
-import { asOfDates, parseAsOf } from '../../panel/as-of-dates.ts';
 import { panel as panelDataset, panelShards, type ShardTable } from '../../panel/datasets.ts';
 import { featureSet } from '../../panel/feature-set.ts';
 import { panelVersion } from '../../panel/panel-recipes.ts';
 import { bucketsOf, parseShard, type Shard, shardKey } from '../../panel/shard.ts';
-import type { InputValues, Run } from '../../platform/stage.ts';
+import type { Run } from '../../platform/stage.ts';
 import { counted } from '../../text/name-list.ts';
 import { version } from '../../version.ts';
+import { chosenSessions } from './as-of-sessions.ts';
 import type { panel } from './panel.stage.ts';
 import { makePanels } from './panel-making.ts';
 import { type BucketPlan, hasBars, hasWork, planBucket, readStore } from './panel-plan.ts';
 import { pinnedContents } from './pinned-contents.ts';
 
-type PanelInputs = InputValues<(typeof panel)['inputs']>;
-
 export const run: Run<typeof panel> = async (inputs, context) => {
   const { lake, log } = context;
   const shard = parseShard(inputs.shard);
-  const asOf = await chosenDates(lake, inputs);
+  const { from, until, exchanges } = inputs;
+  const rule = inputs.latest ? 'sessions:1' : inputs.asOf;
+  const asOf = await chosenSessions(lake, { asOf: rule, from, until, exchanges });
   const store = await readStore(lake);
   const pinned = await pinnedContents(lake, inputs.snapshot);
   const demand = { asOf, latest: inputs.latest, snapshot: inputs.snapshot, pinned };
@@ -51,30 +49,6 @@ export const run: Run<typeof panel> = async (inputs, context) => {
     reused: parts.length - made.length,
   };
 };
-
-/** @throws UserError when no session is selected */
-async function chosenDates(lake: Lake, inputs: PanelInputs): Promise<Int32Array> {
-  const rule = inputs.latest ? parseAsOf('sessions:1') : parseAsOf(inputs.asOf);
-  const stored = await lake.list(exchangeSessions);
-  const chosen = stored.filter(
-    ({ exchange = '' }) => inputs.exchanges.length === 0 || inputs.exchanges.includes(exchange),
-  );
-  const unknown = inputs.exchanges.find((name) => !stored.some(({ exchange }) => exchange === name));
-  if (unknown !== undefined) {
-    throw new UserError(`There are no sessions of the exchange "${unknown}".`, {
-      hint: `The research store has ${stored.map(({ exchange }) => exchange).join(', ') || 'none at all'}.`,
-    });
-  }
-  const sessions = [];
-  for (const keys of chosen) sessions.push((await lake.require(exchangeSessions, keys)).table.columns.date);
-  const day = (text: string, otherwise: number) => (text === '' ? otherwise : epochDay(parseIsoDate(text)));
-  return asOfDates(
-    rule,
-    sessions,
-    day(inputs.from, Number.NEGATIVE_INFINITY),
-    day(inputs.until, Number.POSITIVE_INFINITY),
-  );
-}
 
 /** Each reason once, with how many partitions it is the reason of. */
 function reasonLines(reasons: readonly string[]): string[] {

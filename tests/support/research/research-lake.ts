@@ -89,13 +89,13 @@ export function exampleStore(assetCount: number, days: number): ResearchStore {
 export async function writeStore(root: string, store: ResearchStore, listed?: readonly number[]): Promise<Lake> {
   const lake = new Lake({ root, datasets, clock: () => 0, software: 'test' });
   const numbers = listed ?? [...new Set(store.bars.map(({ asset }) => asset))].sort((a, b) => a - b);
-  await write(lake, assets, {}, numbers.map(assetRow));
+  await writeRows(lake, assets, {}, numbers.map(assetRow));
   await writeBy(lake, bars, store.bars as unknown as readonly Row[], 'date');
   await writeBy(lake, barsRevisions, store.revisions, 'date');
   await writeBy(lake, assetActions, store.actions, undefined);
   await writeBy(lake, delistings, store.delistings, undefined);
   const days = [...new Set(store.bars.map(({ date }) => date))].sort((a, b) => a - b);
-  await write(
+  await writeRows(
     lake,
     exchangeSessions,
     { exchange: 'XTST' },
@@ -116,11 +116,17 @@ async function writeBy(lake: Lake, dataset: Dataset, rows: readonly Row[], date:
   };
   for (const [key, group] of Map.groupBy(rows, keyOf)) {
     const [bucket = '', year] = key.split(' ');
-    await write(lake, dataset, { asset_bucket: bucket, ...(year === undefined ? {} : { year }) }, group);
+    await writeRows(lake, dataset, { asset_bucket: bucket, ...(year === undefined ? {} : { year }) }, group);
   }
 }
 
-async function write(lake: Lake, dataset: Dataset, keys: PartitionKeys, rows: readonly Row[]): Promise<void> {
+/** Puts one partition into a lake. */
+export async function writeRows(
+  lake: Lake,
+  dataset: Dataset,
+  keys: PartitionKeys,
+  rows: readonly Row[],
+): Promise<void> {
   await lake.write(dataset, keys, { recipe, table: tableOf(dataset.columns, rows) });
 }
 

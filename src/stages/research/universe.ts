@@ -1,0 +1,230 @@
+import { assetBuckets, bucketKey } from '../../backbone/asset-bucket.ts';
+import { AssetHistories } from '../../backbone/asset-histories.ts';
+import { BarRoom, barsOfAsset, readStoredBars, scatterBars } from '../../backbone/bucket-bars.ts';
+import { readActions, readKnowledge } from '../../backbone/bucket-knowledge.ts';
+import {
+  type AssetTable,
+  assetActions,
+  assets,
+  bars,
+  barsRevisions,
+  delistings,
+  firstDay,
+  universePit,
+} from '../../backbone/datasets.ts';
+import { knownBars } from '../../backbone/known-bars.ts';
+import { Listings } from '../../backbone/listings.ts';
+import {
+  eligibilityReasons,
+  type LiquidityColumns,
+  liquidityOnDates,
+  liquidityPercentiles,
+  universeTable,
+} from '../../backbone/universe.ts';
+import { rateSeries, ratesOnDays } from '../../backbone/usd-rates.ts';
+import { isoDate, yearOf } from '../../calendar/date.ts';
+import { canonicalJson, sha256Hex } from '../../lake/canonical-json.ts';
+import { type Dataset, partitionPath } from '../../lake/dataset.ts';
+import type { Lake } from '../../lake/lake.ts';
+import type { InputReference, Recipe } from '../../lake/manifest.ts';
+import { macroDaily } from '../../market/datasets.ts';
+import type { Run, StageContext } from '../../platform/stage.ts';
+import { counted } from '../../text/name-list.ts';
+import { chosenSessions } from './as-of-sessions.ts';
+import { type ResearchStore, readStore } from './panel-plan.ts';
+import type { universe } from './universe.stage.ts';
+
+/** Raised whenever the same inputs could give other bytes than before. */
+const universeVersion = 1;
+
+/** What the columns of the dates that are made together may take. */
+const columnBytes = 256 * 2 ** 20;
+const bytesOfPlace = 4 + 8 + 1;
+
+export const run: Run<typeof universe> = async ({ asOf: rule, from, until, exchanges }, context) => {
+  const { lake, log } = context;
+  const asOf = await chosenSessions(lake, { asOf: rule, from, until, exchanges });
+  const store = await readStore(lake);
+  const { table } = await lake.require(assets, {});
+  const wanted = await datesToMake(lake, store, asOf);
+  const most = Math.max(1, Math.floor(columnBytes / bytesOfPlace / Math.max(1, store.register.largestNumber)));
+  let rows = 0;
+  for (let first = 0; first < wanted.length; first += most) {
+    rows += await makeUniverses(context, store, table, wanted.slice(first, first + most));
+  }
+  const last = await lake.require(universePit, { as_of: isoDate(asOf.at(-1) as number) });
+  const eligible = last.table.columns.entry.reduce((sum, entry) => sum + entry, 0);
+  log.info(
+    `Universe: ${counted(asOf.length, 'as-of date')} up to ${isoDate(asOf.at(-1) as number)}, ${
+      wanted.length === 0
+        ? 'nothing to do, made already from the same inputs'
+        : `${wanted.length} made, ${counted(rows, 'row')}`
+    }; ${counted(eligible, 'asset')} could be bought on the last`,
+  );
+  return { asOfDates: asOf.length, made: wanted.length, rows, eligible };
+};
+
+interface DateToMake {
+  readonly day: number;
+  readonly recipe: Recipe;
+}
+
+/** Those as-of dates whose universe is not there by the recipe that it would get now. */
+async function datesToMake(lake: Lake, store: ResearchStore, asOf: Int32Array): Promise<DateToMake[]> {
+  const inputs = await inputsByYear(lake, store);
+  const wanted: DateToMake[] = [];
+  for (const day of asOf) {
+    const recipe = {
+      stage: 'universe',
+      version: universeVersion,
+      parameters: { as_of: isoDate(day) },
+      inputs: inputs(yearOf(day)),
+    };
+    if (!(await lake.holds(universePit, { as_of: isoDate(day) }, recipe))) wanted.push({ day, recipe });
+  }
+  return wanted;
+}
+
+/** What a universe of a year is made from: one digest for each dataset, over all partitions up to that year. */
+async function inputsByYear(lake: Lake, { yearly }: ResearchStore): Promise<(year: number) => InputReference[]> {
+  const partitions: {
+    readonly dataset: string;
+    readonly path: string;
+    readonly year: number;
+    readonly content: string;
+  }[] = [];
+  for (const dataset of universeInputs) {
+    const all =
+      dataset === bars || dataset === barsRevisions
+        ? [...yearly.values()]
+            .flat()
+            .filter((one) => one.dataset === dataset.name)
+            .map(({ keys }) => keys)
+        : await lake.list(dataset);
+    for (const keys of all) {
+      const content = (await lake.manifest(dataset, keys))?.content;
+      if (content === undefined) continue;
+      const path = partitionPath(dataset, keys);
+      partitions.push({ dataset: dataset.name, path, year: keys.year === undefined ? 0 : Number(keys.year), content });
+    }
+  }
+  return (year) =>
+    universeInputs.map(({ name }) => {
+      const own = partitions.filter((one) => one.dataset === name && one.year <= year);
+      const content = sha256Hex(canonicalJson(own.map(({ path, content: each }) => [path, each]).sort()));
+      return { dataset: name, keys: {}, slice: `all partitions up to ${year}`, content };
+    });
+}
+
+interface UniverseMaking {
+  readonly listings: Listings;
+  /** By currency, on each day. */
+  readonly rates: ReadonlyMap<string, Float64Array>;
+  readonly liquidity: LiquidityColumns;
+  /** Where the first day of each asset lies in the columns. */
+  readonly placeOf: ReadonlyMap<number, number>;
+}
+
+/** Makes the universes of some dates: the liquidity of each asset bucket by bucket, then the ranks of each date. @returns their rows */
+async function makeUniverses(
+  { lake, signal, progress }: StageContext,
+  store: ResearchStore,
+  table: AssetTable,
+  wanted: readonly DateToMake[],
+): Promise<number> {
+  const days = Int32Array.from(wanted, ({ day }) => day);
+  const listings = new Listings(table, firstDay);
+  const rates = await ratesByCurrency(lake, listings, days);
+  const numbers = Int32Array.from(new Set(table.columns.number)).sort();
+  const placeOf = new Map(Array.from(numbers, (number, place) => [number, place * days.length]));
+  const places = numbers.length * days.length;
+  const liquidity: LiquidityColumns = {
+    bars: new Int32Array(places),
+    adv20Usd: new Float64Array(places).fill(Number.NaN),
+    reason: new Uint8Array(places).fill(eligibilityReasons.indexOf('MISSING_HISTORY')),
+  };
+  const making = { listings, rates, liquidity, placeOf };
+  const bar = progress('Universe, buckets', assetBuckets);
+  for (let bucket = 0; bucket < assetBuckets; bucket++) {
+    signal.throwIfAborted();
+    await fillBucket(lake, store, bucket, days, making);
+    bar.advance();
+  }
+  bar.end();
+  return lake.writeTogether(async (batch) => {
+    let rows = 0;
+    for (const [i, { day, recipe }] of wanted.entries()) {
+      const universe = universeOn(i, day, numbers, days.length, making);
+      rows += universe.rows;
+      await batch.write(universePit, { as_of: isoDate(day) }, { recipe, table: universe });
+    }
+    return rows;
+  });
+}
+
+const universeInputs = [assets, bars, barsRevisions, assetActions, delistings, macroDaily] as readonly Dataset[];
+
+/** US dollars for one unit of each currency on each day. */
+async function ratesByCurrency(
+  lake: Lake,
+  listings: Listings,
+  days: Int32Array,
+): Promise<ReadonlyMap<string, Float64Array>> {
+  const rates = new Map<string, Float64Array>([['USD', new Float64Array(days.length).fill(1)]]);
+  for (const currency of listings.currencies) {
+    if (rates.has(currency)) continue;
+    const series = await lake.read(macroDaily, { series: rateSeries(currency) });
+    rates.set(currency, ratesOnDays(series?.table, days));
+  }
+  return rates;
+}
+
+/** The liquidity of the assets of one bucket on each day. */
+async function fillBucket(
+  lake: Lake,
+  { register, yearly }: ResearchStore,
+  bucket: number,
+  days: Int32Array,
+  { listings, rates, liquidity, placeOf }: UniverseMaking,
+): Promise<void> {
+  const lastYear = yearOf(days.at(-1) as number);
+  const yearsOf = (name: string) =>
+    (yearly.get(bucketKey(bucket)) ?? [])
+      .filter(({ dataset, keys }) => dataset === name && Number(keys.year) <= lastYear)
+      .map(({ keys }) => keys.year as string);
+  const isMember = (asset: number) => register.idOf(asset) !== undefined && register.buckets[asset] === bucket;
+  const stored = await readStoredBars(lake, bucket, yearsOf(bars.name), isMember);
+  const knowledge = await readKnowledge(lake, bucket, await readActions(lake, bucket), yearsOf(barsRevisions.name));
+  const bucketBars = scatterBars(stored, new BarRoom(new ArrayBuffer(BarRoom.bytes(stored.rows)), stored.rows));
+  const histories = new AssetHistories(knowledge, bucketBars.late);
+  const usd = new Float64Array(days.length);
+  for (const [index, asset] of bucketBars.assets.entries()) {
+    for (const [i, day] of days.entries()) {
+      usd[i] = rates.get(listings.currencyOn(asset, day))?.[i] ?? Number.NaN;
+    }
+    const spans = knownBars(histories.historyOf(asset, barsOfAsset(bucketBars, index)));
+    liquidityOnDates(spans, histories.delistingsOf(asset), days, usd, liquidity, placeOf.get(asset) as number);
+  }
+}
+
+/** The universe of one date: the assets that have a bar by then, and those that a source lists without one. */
+function universeOn(
+  place: number,
+  day: number,
+  numbers: Int32Array,
+  dates: number,
+  { liquidity, listings }: UniverseMaking,
+) {
+  const { bars: counts, adv20Usd, reason } = liquidity;
+  const chosen = [...numbers.keys()].filter(
+    (i) => (counts[i * dates + place] as number) > 0 || listings.isListedOn(numbers[i] as number, day),
+  );
+  const at = (i: number) => i * dates + place;
+  const columns = {
+    bars: Int32Array.from(chosen, (i) => counts[at(i)] as number),
+    adv20Usd: Float64Array.from(chosen, (i) => adv20Usd[at(i)] as number),
+    reason: Uint8Array.from(chosen, (i) => reason[at(i)] as number),
+  };
+  const assetsOfDate = Int32Array.from(chosen, (i) => numbers[i] as number);
+  return universeTable(assetsOfDate, columns, liquidityPercentiles(columns.adv20Usd, columns.reason));
+}
