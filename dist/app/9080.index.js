@@ -220,7 +220,7 @@ const backboneSettings = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .re
         .describe('Sessions after its date up to which a bar of a later pack counts as known on its own day; one that comes later is known from the day of its pack'),
     nyse_calendar: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1))
         .default(['XNYS', 'XNAS', 'XASE', 'ARCX', 'BATS', 'NYSE', 'NASDAQ', 'AMEX', 'US'])
-        .describe('Exchanges, as the packs of assets name them, that hold sessions on the days of the New York Stock Exchange; of others every weekday counts until their sessions are derived'),
+        .describe('Exchanges, as the packs of assets name them, that hold sessions on the days of the New York Stock Exchange; the sessions of others are derived from their bars, and for what is late every weekday counts'),
     currencies: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(currencyCode)
         .default(['GBX', 'USDT', 'USDC'])
         .describe('Currencies beside those of ISO 4217 that packs may name'),
@@ -234,6 +234,11 @@ const backboneSettings = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .re
         .describe('Packs of bars that are taken at a time. What a round has stored is done, and a run that was stopped goes on behind it; each round writes the partitions that it touches anew'),
     lake: lakeSettings.prefault({}),
     gates: gateSettings.prefault({}),
+    session_share: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
+        .gt(0)
+        .max(1)
+        .default(0.2)
+        .describe('Share of the assets of an exchange with a bar in the year that must have one on a day for it to be a session, where the exchange has no calendar here'),
     revision_tolerance: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
         .min(0)
         .max(0.1)

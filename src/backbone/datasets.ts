@@ -183,7 +183,7 @@ export const exchangeSessions = dataset({
       type: 'string',
       nullable: false,
       description:
-        'calendar: from a calendar of this product; derived: enough of the live assets of the exchange have a bar',
+        'calendar: from a calendar of this product; derived: enough of the assets of the exchange that have a bar in the year have one on that day',
     },
   },
 });

@@ -9,6 +9,7 @@ import { byCodeUnits } from '../../text/order.ts';
 import { universe } from '../datasets.ts';
 import { backboneRecipe } from './backbone-recipe.ts';
 import { BarSpill, type SpillRows } from './bar-spill.ts';
+import { storeSessions } from './exchange-sessions.ts';
 import { actionKind } from './fact-tables.ts';
 import { readAssets } from './load-assets.ts';
 import type { PackLoading } from './loading.ts';
@@ -102,6 +103,8 @@ export async function takeLake(months: SelectedMonths, loading: PackLoading, ben
   const numbers = await symbolNumbers(months, loading, benchmark);
   const register = new AssetRegister(await readAssets(lake));
   const bars = await takeBars(months, numbers, register, loading);
+  const spans = bars.results.map(({ span }) => span);
+  await storeSessions(spans, register, lake, loading.settings);
   const actions = await takeActions(months.actions, numbers, register, lake);
   const results = [...bars.results, ...actions];
   await notePacks(lake, 'lake', results);

@@ -245,7 +245,7 @@ export const backboneSettings = z
       .array(z.string().min(1))
       .default(['XNYS', 'XNAS', 'XASE', 'ARCX', 'BATS', 'NYSE', 'NASDAQ', 'AMEX', 'US'])
       .describe(
-        'Exchanges, as the packs of assets name them, that hold sessions on the days of the New York Stock Exchange; of others every weekday counts until their sessions are derived',
+        'Exchanges, as the packs of assets name them, that hold sessions on the days of the New York Stock Exchange; the sessions of others are derived from their bars, and for what is late every weekday counts',
       ),
     currencies: z
       .array(currencyCode)
@@ -267,6 +267,14 @@ export const backboneSettings = z
       ),
     lake: lakeSettings.prefault({}),
     gates: gateSettings.prefault({}),
+    session_share: z
+      .number()
+      .gt(0)
+      .max(1)
+      .default(0.2)
+      .describe(
+        'Share of the assets of an exchange with a bar in the year that must have one on a day for it to be a session, where the exchange has no calendar here',
+      ),
     revision_tolerance: z
       .number()
       .min(0)

@@ -1,4 +1,6 @@
-import { loadAssets } from './load-assets.ts';
+import { AssetRegister } from '../../backbone/asset-register.ts';
+import { storeSessions } from './exchange-sessions.ts';
+import { loadAssets, readAssets } from './load-assets.ts';
 import { loadBars } from './load-bars.ts';
 import { loadActions, loadDelistings } from './load-facts.ts';
 import { loadRates } from './load-rates.ts';
@@ -34,6 +36,12 @@ export async function takePacks(files: readonly PackFile[], loading: PackLoading
   let partitions = 0;
   for (let start = 0; start < bars.length; start += settings.packs_per_round) {
     const loaded = await loadBars(bars.slice(start, start + settings.packs_per_round), loading);
+    await storeSessions(
+      loaded.results.map(({ span }) => span),
+      new AssetRegister(await readAssets(lake)),
+      lake,
+      settings,
+    );
     await note('bars', loaded.results);
     partitions += loaded.partitions;
     for (const asset of loaded.assets) assets.add(asset);

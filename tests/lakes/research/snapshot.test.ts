@@ -41,12 +41,13 @@ it('a snapshot lists the partitions of the store with their digests and counts, 
   const place = researchPlace({ 'assets.csv': twoAssets, ...day('2016-01-04', 10) });
   await feed(place);
   const first = await pin(place);
-  expect(first).toMatchObject({ partitions: 3, rows: 4, id: expect.stringMatching(/^2016-01-04-[0-9a-f]{12}$/) });
+  expect(first).toMatchObject({ partitions: 4, rows: 5, id: expect.stringMatching(/^2016-01-04-[0-9a-f]{12}$/) });
   const rows = await rowsOf(place, snapshotDataset);
   expect(rows.map(({ dataset, rows: count }) => [dataset, count])).toEqual([
     ['assets', 2],
     ['bars', 1],
     ['bars', 1],
+    ['exchange_sessions', 1],
   ]);
   const again = await pin(place);
   expect(again.id).toBe(first.id);
@@ -71,7 +72,7 @@ it('a snapshot is rebuilt, row for row, after packs of many days and a revision'
   expect((await pin(place)).id).not.toBe(id);
 
   const into = join(place.folder, 'restored');
-  expect(await pin(place, { restore: id, into })).toMatchObject({ restored: 3, unrestorable: [] });
+  expect(await pin(place, { restore: id, into })).toMatchObject({ restored: 4, unrestorable: [] });
   expect(await storeDigests({ folder: place.folder, lakeFolder: into })).toEqual({ ...digests });
 });
 
