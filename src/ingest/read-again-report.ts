@@ -1,4 +1,5 @@
 import type { WeekEnding } from '../calendar/date.ts';
+import { nameList } from '../text/name-list.ts';
 import { settingsNotes } from './datasets.ts';
 import type { ReadAgain } from './read-again.ts';
 
@@ -44,8 +45,7 @@ function changedSince({ settings, weeks }: ReadAgain): string {
 
 /** Settings in a text, at most so many by name. */
 export function namedSettings(settings: readonly string[]): string {
-  const named = settings.slice(0, settingsNamed).join(', ');
-  return settings.length > settingsNamed ? `${named} and ${settings.length - settingsNamed} more settings` : named;
+  return `${nameList(settings, settingsNamed)}${settings.length > settingsNamed ? ' settings' : ''}`;
 }
 
 function spanText(weeks: readonly WeekEnding[]): string {

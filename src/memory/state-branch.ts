@@ -158,7 +158,7 @@ export class StateBranch implements Tier {
 }
 
 /** The files of a partition that its manifest names and that are not among those given: they lie in the object storage. */
-export function filesElsewhere(manifest: Uint8Array, files: { has(name: string): boolean }): readonly ManifestFile[] {
+function filesElsewhere(manifest: Uint8Array, files: { has(name: string): boolean }): readonly ManifestFile[] {
   try {
     const parsed = manifestSchema.parse(JSON.parse(Buffer.from(manifest).toString('utf8')));
     return parsed.files.filter(({ path }) => !files.has(path));

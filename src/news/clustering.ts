@@ -34,13 +34,13 @@ export function headlineWords(headline: string, stopWords: ReadonlySet<string>):
 }
 
 /** Jaccard similarity of two sets of the given sizes; 0 when both are empty. */
-export function jaccard(shared: number, sizeA: number, sizeB: number): number {
+function jaccard(shared: number, sizeA: number, sizeB: number): number {
   const union = sizeA + sizeB - shared;
   return union === 0 ? 0 : shared / union;
 }
 
 /** First 16 hexadecimal digits of SHA-256 over `symbol|published|headline`, published as ISO 8601 in UTC, the headline as received. */
-export function clusterIdOf(item: NewsItem): string {
+function clusterIdOf(item: NewsItem): string {
   const published = new Date(item.publishedUtc).toISOString();
   return sha256Hex(`${item.symbol}|${published}|${item.headline}`).slice(0, 16);
 }

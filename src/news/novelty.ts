@@ -35,7 +35,7 @@ export interface NoveltyOptions {
   readonly upperQuartileWeight: number;
 }
 
-export const defaultNoveltyOptions: NoveltyOptions = {
+const defaultNoveltyOptions: NoveltyOptions = {
   neighbours: 10,
   fullHistory: 15,
   medianWeight: 0.7,

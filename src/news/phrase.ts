@@ -4,7 +4,7 @@ export type PhraseAtom =
   | { readonly kind: 'prefix'; readonly text: string }
   | { readonly kind: 'class'; readonly text: TokenClass };
 
-export const tokenClasses = ['percent', 'gain', 'loss', 'money', 'number', 'ticker'] as const;
+const tokenClasses = ['percent', 'gain', 'loss', 'money', 'number', 'ticker'] as const;
 export type TokenClass = (typeof tokenClasses)[number];
 
 /** A place of a phrase: any of several atoms, or a gap of up to {@link maximumGap} words. */

@@ -4,7 +4,7 @@ import { features, flags, holdings, horizons, outcomes } from './features.ts';
 type Numbers = Float64Array | Int32Array | Uint8Array;
 
 /** The kind of array that each column of a panel is held in, by name, in the order of the columns. */
-export const panelColumnTypes: ReadonlyMap<string, 'float64' | 'int32' | 'bool'> = new Map([
+const panelColumnTypes: ReadonlyMap<string, 'float64' | 'int32' | 'bool'> = new Map([
   ...features.map(({ name }) => [name, 'float64'] as const),
   ...flags.map(({ name }) => [name, name === 'bars_seen' ? 'int32' : 'bool'] as const),
   ...outcomes.map(({ name }) => [name, 'float64'] as const),

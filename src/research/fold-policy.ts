@@ -4,7 +4,7 @@ import { type SessionDays, sessionsBetween } from './label-dates.ts';
 import type { FoldSettings } from './settings.ts';
 
 /** What is wrong with folds, by the codes of the reference. */
-export const foldErrors = [
+const foldErrors = [
   'NO_FOLDS',
   'FOLD_COUNT_BELOW_MIN',
   'TEST_DAYS_BELOW_MIN',
@@ -21,7 +21,7 @@ export const foldErrors = [
 ] as const;
 export type FoldError = (typeof foldErrors)[number];
 
-export const foldWarnings = [
+const foldWarnings = [
   'fold_count_built_mismatch',
   'ANCHOR_DRIFT',
   'TEST_DAYS_MISMATCH',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { SummaryMetric } from './summary.ts';
 
 /** What gates can look at: the numbers of a candidate, and its p-value after the correction for all trials of the ledger. */
-export const gateMetrics = [
+const gateMetrics = [
   'ic_dates',
   'ic_effective_dates',
   'ic_mean',

@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts';
 export type SessionDays = Int32Array;
 
 /** A label whose end nobody knows yet. */
-export const notOver = 2 ** 30;
+const notOver = 2 ** 30;
 
 /**
  * The day on which so many sessions after each date are over on every exchange: where one of them keeps a holiday, later than elsewhere. A date that is no

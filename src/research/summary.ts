@@ -108,7 +108,7 @@ export function summarise(
 }
 
 /** Mean rank IC by fold. */
-export function foldMeans(series: CandidateSeries, folds: readonly Fold[]): (number | null)[] {
+function foldMeans(series: CandidateSeries, folds: readonly Fold[]): (number | null)[] {
   return folds.map((_, fold) => meanOf(seriesOfFold(series.ic, folds, fold)));
 }
 

@@ -8,7 +8,7 @@ import type { SourceBytes } from './source-bytes.ts';
 import type { SourceTable } from './source-table.ts';
 
 /** The columns that tell the rows of a table made of a wide one apart. */
-export const wideKeys = { date: 'Date', symbol: 'Ticker' } as const;
+const wideKeys = { date: 'Date', symbol: 'Ticker' } as const;
 
 const fields = new Set([
   'open',

@@ -11,7 +11,7 @@ export interface AdjustableCandidates {
 }
 
 /** Why rows are not stored, as the counts name it. */
-export const unknownActions = 'splits and dividends unknown';
+const unknownActions = 'splits and dividends unknown';
 
 /**
  * Leaves out the fetched bars of symbols whose splits and dividends could not be had: without a split that came with them they would be

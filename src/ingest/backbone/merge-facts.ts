@@ -118,7 +118,7 @@ function know(given: GivenFact, versions: Version[], times: FactTimes): StoredFa
 }
 
 /** What a fact is about: a later one about the same replaces it. */
-export function factKey({ asset, day, kind }: Pick<GivenFact, 'asset' | 'day' | 'kind'>): string {
+function factKey({ asset, day, kind }: Pick<GivenFact, 'asset' | 'day' | 'kind'>): string {
   return `${asset} ${day} ${kind}`;
 }
 

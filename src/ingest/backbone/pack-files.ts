@@ -2,6 +2,7 @@ import { matchesGlob, posix } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { fileStateIfExists } from '../../file-system.ts';
 import { isPattern, matchingFiles } from '../../sources/source-patterns.ts';
+import { nameList } from '../../text/name-list.ts';
 import { byCodeUnits } from '../../text/order.ts';
 import type { FilePackSettings, PackKind, PackSettings } from './settings.ts';
 
@@ -101,7 +102,9 @@ function refuseEqualNames(files: readonly PackFile[]): void {
 }
 
 function names(files: readonly PackFile[]): string {
-  const shown = files.slice(0, 10).map(({ name }) => name);
-  if (shown.length === 0) return 'the configuration names none';
-  return files.length > shown.length ? `${shown.join(', ')} and ${files.length - shown.length} more` : shown.join(', ');
+  if (files.length === 0) return 'the configuration names none';
+  return nameList(
+    files.map(({ name }) => name),
+    10,
+  );
 }

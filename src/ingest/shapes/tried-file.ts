@@ -7,7 +7,7 @@ const titles = { bars: 'daily bars', news: 'company news', universe: 'a universe
 const sections = { bars: 'market', news: 'news', universe: 'universe' } as const;
 
 /** The settings that read files, as they stand in pipeline.yaml; of several tables of one kind each has its own. */
-export function yamlOf(files: readonly RecognisedFile[]): string {
+function yamlOf(files: readonly RecognisedFile[]): string {
   const ofKind = Map.groupBy(files, ({ kind }) => sections[kind]);
   const document = Object.fromEntries([...ofKind].map(([section, alike]) => [section, sectionOf(alike)]));
   return stringify(document, { lineWidth: 0, flowCollectionPadding: true }).trimEnd();

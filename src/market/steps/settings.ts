@@ -8,7 +8,7 @@ export type StepLook = (typeof priceLooks)[number];
  * What follows from a step that nothing explains. `warn`: it is said, and goes into every number as it is. `exclude`: the symbol has no market features and no
  * rank, and a return over the step is not counted. `quarantine`: beside that, a bar that stands apart is not stored.
  */
-export const stepOutcomes = ['warn', 'exclude', 'quarantine'] as const;
+const stepOutcomes = ['warn', 'exclude', 'quarantine'] as const;
 export type StepOutcome = (typeof stepOutcomes)[number];
 
 /** `market.steps` of configs/pipeline.yaml: what counts as a step, and what follows from one that nothing explains. */

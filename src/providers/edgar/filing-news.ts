@@ -28,7 +28,7 @@ const code = /^\d{1,2}(?:\.\d{2})?$/;
 const dayMs = 86_400_000;
 
 /** Whether a form is one of `forms`, or amends one of them: `8-K/A` where `8-K` is asked for. */
-export function isAskedFor(form: unknown, forms: ReadonlySet<string>): form is string {
+function isAskedFor(form: unknown, forms: ReadonlySet<string>): form is string {
   return typeof form === 'string' && (forms.has(form) || forms.has(plainForm(form)));
 }
 
