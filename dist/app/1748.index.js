@@ -709,7 +709,6 @@ function latestValues(symbols, { daily, revisions }) {
 /* harmony export */   sG: () => (/* binding */ outcomeOf),
 /* harmony export */   w2: () => (/* binding */ priceLooks)
 /* harmony export */ });
-/* unused harmony export stepOutcomes */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2503);
 
 /** What a step of prices looks like: a bar that the next one takes back, another unit, a split, or anything else. */

@@ -380,7 +380,7 @@ function gitEnvironment(outside, folder, own) {
 
 
 /** After so long a single command counts as stuck, whatever it moves. */
-const patienceMs = 1_800_000;
+const timeLimitMs = 1_800_000;
 /** A command of git that ended with another exit code than it should. */
 class GitError extends Error {
     name = 'GitError';
@@ -437,7 +437,7 @@ class Git {
         return (0,external_node_child_process_.spawn)('git', args, {
             ...(folder === undefined ? {} : { cwd: folder }),
             env: { ...this.#environment, ...environment },
-            signal: AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]),
+            signal: AbortSignal.any([signal, AbortSignal.timeout(timeLimitMs)]),
             stdio: 'pipe',
             windowsHide: true,
         });
@@ -458,7 +458,7 @@ class Git {
                 cause: error,
             });
         }
-        return new errors/* UserError */.yo(`git ${command} was given up after ${patienceMs / 60_000} minutes.`, {
+        return new errors/* UserError */.yo(`git ${command} was given up after ${timeLimitMs / 60_000} minutes.`, {
             hint: 'Run it again; if it happens again, look at the network and at the size of the branch.',
             cause: error,
         });

@@ -307,7 +307,6 @@ function chatMessages(item, problems = []) {
 /* harmony export */   YC: () => (/* binding */ PhraseError),
 /* harmony export */   zO: () => (/* binding */ phraseSyntax)
 /* harmony export */ });
-/* unused harmony export tokenClasses */
 const tokenClasses = ['percent', 'gain', 'loss', 'money', 'number', 'ticker'];
 const maximumGap = 4;
 const maximumPlaces = 10;

@@ -73,7 +73,7 @@ var file_system = __webpack_require__(55281);
 ;// CONCATENATED MODULE: ./build/lib/src/platform/audience.js
 
 
-const patienceMs = 10_000;
+const timeLimitMs = 10_000;
 const repositorySchema = schemas/* object */.Ikc({
     full_name: schemas/* string */.YjP().optional(),
     private: schemas/* boolean */.zMY().optional(),
@@ -101,7 +101,7 @@ async function findAudience({ environment, fetch, signal }) {
     try {
         const response = await fetch(`${GITHUB_API_URL}/repos/${name}`, {
             headers: { accept: 'application/vnd.github+json', 'user-agent': 'regimen' },
-            signal: AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]),
+            signal: AbortSignal.any([signal, AbortSignal.timeout(timeLimitMs)]),
         });
         if (response.status === 404)
             return 'members';

@@ -380,7 +380,9 @@ async function refuseOtherUniverse(lake, draft, published) {
 /* harmony export */   t2: () => (/* binding */ readOtherwise),
 /* harmony export */   zV: () => (/* binding */ liveReadAgainNote)
 /* harmony export */ });
-/* harmony import */ var _datasets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76589);
+/* harmony import */ var _text_name_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98983);
+/* harmony import */ var _datasets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76589);
+
 
 const settingsNamed = 8;
 /** Why weeks are refused that an empty lake would have otherwise; undefined where there are none. */
@@ -399,7 +401,7 @@ function readOtherwiseAdvice({ weeks, others }) {
         ? ''
         : `Make again together what saw the same: regimen backfill --start ${all[0]} --end ${all.at(-1)}. Where that is refused too, `;
     const put = `${together === '' ? 'P' : 'p'}ut the settings back, or begin with an empty lake: the same command with --lake and a new folder (where weeks are published, after regimen restore --for all into it).`;
-    return `${together}${put} To keep the weeks as they are, remove their folders below ${_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .settingsNotes */ .zz.name} in the lake.`;
+    return `${together}${put} To keep the weeks as they are, remove their folders below ${_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .settingsNotes */ .zz.name} in the lake.`;
 }
 /** That weeks are ingested by other settings than before; undefined where none is. */
 function readAgainNote(again) {
@@ -417,8 +419,7 @@ function changedSince({ settings, weeks }) {
 }
 /** Settings in a text, at most so many by name. */
 function namedSettings(settings) {
-    const named = settings.slice(0, settingsNamed).join(', ');
-    return settings.length > settingsNamed ? `${named} and ${settings.length - settingsNamed} more settings` : named;
+    return `${(0,_text_name_list_js__WEBPACK_IMPORTED_MODULE_0__/* .nameList */ .O)(settings, settingsNamed)}${settings.length > settingsNamed ? ' settings' : ''}`;
 }
 function spanText(weeks) {
     const [first, last] = [weeks[0], weeks.at(-1)];

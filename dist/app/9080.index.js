@@ -391,7 +391,6 @@ function memorySettings(datasets) {
 /* harmony export */   YC: () => (/* binding */ PhraseError),
 /* harmony export */   zO: () => (/* binding */ phraseSyntax)
 /* harmony export */ });
-/* unused harmony export tokenClasses */
 const tokenClasses = ['percent', 'gain', 'loss', 'money', 'number', 'ticker'];
 const maximumGap = 4;
 const maximumPlaces = 10;

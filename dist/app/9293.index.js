@@ -1991,7 +1991,6 @@ function escaped(text) {
 /* harmony export */   SX: () => (/* binding */ wideFault),
 /* harmony export */   Wi: () => (/* binding */ wideFaultError)
 /* harmony export */ });
-/* unused harmony export wideKeys */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42226);
 /* harmony import */ var _lake_polars_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54500);
 /* harmony import */ var _text_symbol_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91457);

@@ -3560,6 +3560,7 @@ var source_patterns = __webpack_require__(38723);
 
 
 
+
 /**
  * The files that the configuration names, each once, by kind and name.
  *
@@ -3632,10 +3633,9 @@ function refuseEqualNames(files) {
     }
 }
 function names(files) {
-    const shown = files.slice(0, 10).map(({ name }) => name);
-    if (shown.length === 0)
+    if (files.length === 0)
         return 'the configuration names none';
-    return files.length > shown.length ? `${shown.join(', ')} and ${files.length - shown.length} more` : shown.join(', ');
+    return (0,name_list/* nameList */.O)(files.map(({ name }) => name), 10);
 }
 
 // EXTERNAL MODULE: ./build/lib/src/lake/hash-chain.js

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readFileIfExistsSync } from '../file-system.ts';
 import type { Audience } from '../http/provider.ts';
 
-const patienceMs = 10_000;
+const timeLimitMs = 10_000;
 
 const repositorySchema = z.object({
   full_name: z.string().optional(),
@@ -39,7 +39,7 @@ async function findAudience({ environment, fetch, signal }: AudienceOptions): Pr
   try {
     const response = await fetch(`${GITHUB_API_URL}/repos/${name}`, {
       headers: { accept: 'application/vnd.github+json', 'user-agent': 'regimen' },
-      signal: AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]),
+      signal: AbortSignal.any([signal, AbortSignal.timeout(timeLimitMs)]),
     });
     if (response.status === 404) return 'members';
     return response.ok ? audienceOf(repositorySchema.safeParse(await response.json()).data) : 'unknown';

@@ -4,7 +4,7 @@ import { UserError } from '../../errors.ts';
 import { type Environment, type GitSetting, gitEnvironment } from './git-environment.ts';
 
 /** After so long a single command counts as stuck, whatever it moves. */
-const patienceMs = 1_800_000;
+const timeLimitMs = 1_800_000;
 
 /** A command of git that ended with another exit code than it should. */
 export class GitError extends Error {
@@ -88,7 +88,7 @@ export class Git {
     return spawn('git', args, {
       ...(folder === undefined ? {} : { cwd: folder }),
       env: { ...this.#environment, ...environment },
-      signal: AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]),
+      signal: AbortSignal.any([signal, AbortSignal.timeout(timeLimitMs)]),
       stdio: 'pipe',
       windowsHide: true,
     });
@@ -109,7 +109,7 @@ export class Git {
         cause: error,
       });
     }
-    return new UserError(`git ${command} was given up after ${patienceMs / 60_000} minutes.`, {
+    return new UserError(`git ${command} was given up after ${timeLimitMs / 60_000} minutes.`, {
       hint: 'Run it again; if it happens again, look at the network and at the size of the branch.',
       cause: error,
     });
