@@ -2769,7 +2769,11 @@ class BarMerge {
             while (next < this.#stored.rows && isBefore(storedAsset[next], storedDate[next], number, day))
                 next++;
             const isStored = next < this.#stored.rows && storedAsset[next] === number && storedDate[next] === day;
-            const first = this.#settle(order.subarray(i, end), isStored ? next : -1);
+            // Nearly every row of a first load is the only one of its day: no view of the order is made for it.
+            const isAlone = end === i + 1 && !isStored;
+            const first = isAlone ? row : this.#settle(order.subarray(i, end), isStored ? next : -1);
+            if (isAlone)
+                this.#emit(row);
             if (first >= 0) {
                 copyUntil(next);
                 this.#put(merged, at++, first);
@@ -2793,11 +2797,6 @@ class BarMerge {
      */
     #settle(given, stored) {
         const { pack } = this.#incoming;
-        if (given.length === 1 && stored < 0) {
-            const row = given[0];
-            this.#emit(row);
-            return row;
-        }
         const versions = stored < 0 ? [] : this.#versionsOf(stored);
         let first = -1;
         for (let i = 0; i < given.length;) {

@@ -6,6 +6,7 @@ import { runStage } from '../../src/stages/run-stage.ts';
 import { score } from '../../src/stages/weekly/score.stage.ts';
 import { StocknetBackfill, stocknet } from '../../tests/real/stocknet-backfill.ts';
 import { silentPlatform } from '../../tests/support/silent-platform.ts';
+import { backboneFromPacks } from './backbone-packs.ts';
 import { writeCandleFile } from './candle-file.ts';
 import { type LakeBench, lakeDecoding, lakeForSize, lakeTogether } from './lake-size.ts';
 import { startLiveMarket } from './live-market.ts';
@@ -202,6 +203,7 @@ const measures: Readonly<Record<string, () => Promise<void>>> = {
   'lake-decode': () => lakeDecoding(report, lakeBench),
   'lake-together': () => lakeTogether(report, lakeBench),
   'lake-size': () => lakeForSize(report, lakeBench),
+  backbone: () => backboneFromPacks(report, Number(options.bars), shared.configFile),
 };
 const lakeParts = Object.keys(measures).filter((name) => name.startsWith('lake-'));
 const asked = positionals.flatMap((name) => (name === 'lake' ? lakeParts : [name]));
