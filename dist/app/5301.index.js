@@ -1216,20 +1216,41 @@ function deviationOf({ count, mean, squares }) {
     const deviation = count === 0 ? 0 : Math.sqrt(squares / count);
     return deviation <= 1e-12 * Math.max(1, Math.abs(mean)) ? 0 : deviation;
 }
+/** Arrays that are used again from date to date. */
+class ArrayPool {
+    #arrays = [];
+    #taken = 0;
+    /** All that were taken can be taken again. */
+    release() {
+        this.#taken = 0;
+    }
+    /** One of this length, with whatever was in it. */
+    take(length) {
+        const position = this.#taken++;
+        const known = this.#arrays[position];
+        if (known !== undefined && known.length >= length)
+            return known.subarray(0, length);
+        const made = new Float64Array(length);
+        this.#arrays[position] = made;
+        return made;
+    }
+}
 /** The inputs of one date, as scorers take them: made when first asked for. */
 class ScoredDate {
     #raw;
     #isScaled;
     #fit;
     #sorter;
+    #pool;
     #made = new Map();
     #isMissing = [];
     /** @param raw by input, one value per name, NaN where it is null */
-    constructor(raw, isScaled, fit, sorter) {
+    constructor(raw, isScaled, fit, sorter, pool) {
         this.#raw = raw;
         this.#isScaled = isScaled;
         this.#fit = fit;
         this.#sorter = sorter;
+        this.#pool = pool;
     }
     /** One score per name; NaN for a name of which no input is there. */
     scores({ basis, clip, inputs, weights }, to) {
@@ -1258,8 +1279,9 @@ class ScoredDate {
     }
     #make(basis, clip, input) {
         const raw = this.#raw[input];
-        const made = new Float64Array(raw.length);
+        const made = this.#pool.take(raw.length);
         if (basis === 'rank') {
+            made.fill(0);
             const order = new Int32Array(raw.length);
             const count = this.#sorter.sort(raw, order);
             (0,rank_order/* ranksOfOrder */.L)(raw, order, count, made);
@@ -1792,6 +1814,8 @@ class RankCorrelator {
     #groups;
     #main;
     #fewest;
+    /** By target: whether the same names lack it as the first. */
+    #isLikeMain;
     #subset;
     #ranks;
     /**
@@ -1804,6 +1828,7 @@ class RankCorrelator {
         this.#fewest = fewest;
         const [main] = targets;
         this.#main = main && groupedTarget(main, groups);
+        this.#isLikeMain = targets.map((target) => main !== undefined && isSamePresence(main, target));
         this.#subset = new Int32Array(groups.beta.length);
         this.#ranks = new Float64Array(groups.beta.length);
     }
@@ -1814,9 +1839,19 @@ class RankCorrelator {
     correlate(scores, order, count, result) {
         const isAll = count === scores.length;
         const isTied = hasTies(scores, order, count);
+        let squares = 0;
+        let isHeld = false;
         for (const [k, target] of this.#targets.entries()) {
             const common = isAll ? target : this.#amongScored(target, scores);
-            const { xy, xx } = this.#products(scores, order, count, common, isTied);
+            const isLikeMain = this.#isLikeMain[k] === true;
+            // The ranks of the scores stay what they are where the same names are there.
+            const isRanked = isHeld && isLikeMain;
+            const { xy, xx } = isRanked
+                ? { xy: rank_ics_dot(this.#ranks, common.ranks), xx: squares }
+                : this.#products(scores, order, count, common, isTied);
+            isHeld = isLikeMain;
+            if (k === 0)
+                squares = xx;
             const isEnough = common.count >= this.#fewest;
             result.plain[k] = isEnough ? ratio(xy, xx, common.squares) : Number.NaN;
             if (k > 0)
@@ -1910,6 +1945,20 @@ class RankCorrelator {
 function emptyIcs(targets) {
     const none = Number.NaN;
     return { plain: new Float64Array(targets).fill(none), sector: none, size: none, market: none, names: 0 };
+}
+function isSamePresence(a, b) {
+    if (a.count !== b.count)
+        return false;
+    for (let i = 0; i < a.isThere.length; i++)
+        if (a.isThere[i] !== b.isThere[i])
+            return false;
+    return true;
+}
+function rank_ics_dot(x, y) {
+    let sum = 0;
+    for (let i = 0; i < x.length; i++)
+        sum += x[i] * y[i];
+    return sum;
 }
 function hasTies(scores, order, count) {
     let before = Number.NaN;
@@ -2121,10 +2170,12 @@ function screenUniverse(plan, universe) {
     const names = inputs.map(({ name }) => name);
     const isScaled = inputs.map((input) => input.isScaled);
     const sorter = new rank_order/* RankSorter */.o();
+    const pool = new ArrayPool();
     const raw = (date) => {
+        pool.release();
         const rows = rowsOf(universe, date);
         return inputs.map((input) => {
-            const to = new Float64Array(rows.length);
+            const to = pool.take(rows.length);
             gatherInput(input, plan.frame, rows, to);
             return to;
         });
@@ -2140,7 +2191,7 @@ function screenUniverse(plan, universe) {
     const runs = candidates.map(() => newRun(plan, tested.length));
     const market = new DateMarket(plan, universe, sorter);
     for (const [position, { date, fold }] of tested.entries()) {
-        const scored = new ScoredDate(raw(date), isScaled, fits[fold], sorter);
+        const scored = new ScoredDate(raw(date), isScaled, fits[fold], sorter, pool);
         market.open(date);
         for (const [c, run] of runs.entries()) {
             const scorer = fits[fold].scorers[c];
@@ -3390,8 +3441,8 @@ function refuseShortPanel(dates, { lag, horizon }, settings) {
 
 const storedHorizons = [20, 5, 1];
 /** The features and outcomes of the panel that a screening reads. */
-function neededColumns(candidates) {
-    const forward = [1, 5, 20].flatMap((sessions) => [forwardName(sessions, 0), forwardName(sessions, 1)]);
+function neededColumns(candidates, lag) {
+    const forward = storedHorizons.map((sessions) => forwardName(sessions, lag));
     const own = ['adv20_dollar', 'ca_suspicious_flag', 'ret_1d', 'ret_5d', 'ret_20d'];
     return [...new Set([...own, ...forward, ...inputsOfAll(candidates).flatMap(({ features }) => features)])];
 }
@@ -3830,6 +3881,7 @@ class AssetFacts {
 }
 
 ;// CONCATENATED MODULE: ./build/lib/src/research/panel-frame.js
+
 /**
  * Puts the rows of partitions in order of date and asset.
  *
@@ -3837,15 +3889,11 @@ class AssetFacts {
  * @throws {RangeError} where an asset has two rows on a date
  */
 function panelFrame(parts, names) {
-    const counts = new Map();
-    for (const { asOf } of parts) {
-        for (const date of asOf)
-            counts.set(date, (counts.get(date) ?? 0) + 1);
-    }
-    const dates = Int32Array.from(counts.keys()).sort();
+    const counts = rowsByDay(parts);
+    const dates = Int32Array.from(counts.keys()).filter((day) => counts[day] > 0);
     const starts = new Int32Array(dates.length + 1);
     for (const [i, date] of dates.entries())
-        starts[i + 1] = starts[i] + counts.get(date);
+        starts[i + 1] = starts[i] + counts[date];
     const rows = starts[dates.length];
     const places = placesOf(parts, dates, starts);
     const asset = new Int32Array(rows);
@@ -3859,33 +3907,49 @@ function panelFrame(parts, names) {
     parts.length = 0;
     return { dates, starts, asset, columns };
 }
+/** How many rows each day has, from 1970 on. */
+function rowsByDay(parts) {
+    let last = -1;
+    for (const { asOf } of parts)
+        for (let i = 0; i < asOf.length; i++)
+            last = Math.max(last, asOf[i]);
+    const counts = new Int32Array(last + 1);
+    for (const { asOf } of parts)
+        for (let i = 0; i < asOf.length; i++)
+            counts[asOf[i]]++;
+    return counts;
+}
 /** Where each row of each part goes. */
 function placesOf(parts, dates, starts) {
-    const indexOf = new Map(Array.from(dates, (date, i) => [date, i]));
     const rows = starts[dates.length];
-    // Rows of a date in the order in which they come, then sorted by asset: the number of the row is below 2²⁷ and rides on it.
-    const keys = new Float64Array(rows);
-    const next = starts.slice(0, dates.length);
-    const rowBits = 2 ** 27;
+    // By day: where its next row goes, in the order in which rows come.
+    const next = new Int32Array((dates.at(-1) ?? -1) + 1);
+    for (const [i, day] of dates.entries())
+        next[day] = starts[i];
+    const numbers = new Float64Array(rows);
+    const rowAt = new Int32Array(rows);
     let row = 0;
     for (const { asOf, asset } of parts) {
         for (let i = 0; i < asOf.length; i++, row++) {
-            const date = indexOf.get(asOf[i]);
-            keys[next[date]] = asset[i] * rowBits + row;
-            next[date] = next[date] + 1;
+            const day = asOf[i];
+            const place = next[day];
+            numbers[place] = asset[i];
+            rowAt[place] = row;
+            next[day] = place + 1;
         }
     }
     const placeOfRow = new Int32Array(rows);
+    const sorter = new rank_order/* RankSorter */.o();
+    const order = new Int32Array(rows);
     for (let date = 0; date < dates.length; date++) {
-        const sorted = keys.subarray(starts[date], starts[date + 1]).sort();
-        let before = -1;
-        for (let i = 0; i < sorted.length; i++) {
-            const key = sorted[i];
-            const number = Math.floor(key / rowBits);
-            if (number === before)
-                throw new RangeError(`The asset ${number} has two rows on day ${dates[date]}.`);
-            before = number;
-            placeOfRow[key - number * rowBits] = starts[date] + i;
+        const first = starts[date];
+        const own = numbers.subarray(first, starts[date + 1]);
+        sorter.sort(own, order);
+        for (let i = 0; i < own.length; i++) {
+            const at = order[i];
+            if (i > 0 && own[at] === own[order[i - 1]])
+                throw new RangeError(`The asset ${own[at]} has two rows on day ${dates[date]}.`);
+            placeOfRow[rowAt[first + at]] = first + i;
         }
     }
     let first = 0;
@@ -3922,14 +3986,14 @@ const unpinned = 'unpinned';
 /**
  * Reads the columns of a panel that the candidates need: of the partitions that its index names, no others.
  *
- * @param wanted feature set and snapshot, each empty where any will do
+ * @param wanted feature set and snapshot, each empty where any will do; sessions from the as-of date to the entry
  * @throws UserError where there is no such panel, where it is of another snapshot, and for a candidate that names what it lacks
  */
 async function readPanel(lake, candidates, wanted, signal) {
     const index = await indexedPanel(lake, wanted.featureSet);
     const { featureSet, keys } = index;
     refuseMissingFeatures(candidates, Object.keys(panel_datasets/* panel */.nd.columns).filter((name) => name !== 'as_of' && name !== 'asset' && !name.startsWith('fwd_')));
-    const names = neededColumns(candidates);
+    const names = neededColumns(candidates, wanted.entryLag);
     const parts = [];
     const references = [];
     let snapshot = wanted.snapshot;
@@ -4053,7 +4117,7 @@ const run = async (inputs, context) => {
     const settings = settingsFor(inputs, config.research.stage_a);
     const candidates = distinct(settings.candidates.map((id) => config.candidateSet(id)).flatMap(candidatesOf));
     const gates = config.gateSet(settings.gates);
-    const read = await readPanel(lake, candidates, inputs, signal);
+    const read = await readPanel(lake, candidates, { ...inputs, entryLag: settings.entry_lag }, signal);
     const plan = planStageA(read.frame, read.exchanges, settings);
     refuseBadFolds(plan);
     for (const { code, detail } of plan.policy.warnings)
@@ -4438,11 +4502,11 @@ class RankSorter {
         // The values as pairs of 32-bit numbers.
         const words = new Uint32Array(values.buffer, values.byteOffset, 2 * values.length);
         let count = 0;
-        for (let i = 0; i < values.length; i++) {
-            const value = values[i];
-            if (Number.isNaN(value))
+        for (let i = 0, word = highHalf; i < values.length; i++, word += 2) {
+            const high = words[word];
+            if ((high & 0x7fff_ffff) >= exponentOfNaN && Number.isNaN(values[i]))
                 continue;
-            keys[count] = value === 0 ? zeroKey : orderedKey(words[2 * i + highHalf]);
+            keys[count] = orderedKey(high);
             order[count++] = i;
         }
         if (count <= fewest)
@@ -4504,11 +4568,13 @@ const mask = digits - 1;
 const fewest = 48;
 /** Which of the two halves of a double holds its sign. */
 const highHalf = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 1 : 0;
-/** The key of 0 and of −0. */
-const zeroKey = 0x8000_0000;
-/** The sign, the exponent and 20 bits of the fraction as a number that ascends with the value. */
+/** High half of infinity: nothing above it is a number, and it may be. */
+const exponentOfNaN = 0x7ff0_0000;
+/** The sign, the exponent and 20 bits of the fraction as a number that ascends with the value, the same for −0 as for 0. */
 function orderedKey(high) {
-    return (high >>> 31 === 1 ? ~high : high | 0x8000_0000) >>> 0;
+    // All bits turned of a negative number, the sign alone of another one.
+    const key = (high ^ ((high >> 31) | 0x8000_0000)) >>> 0;
+    return high === 0x8000_0000 ? key + 1 : key;
 }
 /** Puts neighbours in order whose keys are the same, by insertion; a long run of them by the engine's sort. */
 function finishOrder(values, keys, order, count) {

@@ -1,3 +1,5 @@
+import { RankSorter } from '../statistics/rank-order.ts';
+
 /**
  * The rows of a panel, grouped by as-of date and ascending by asset within each: what research works on. NaN is null.
  */
@@ -26,13 +28,10 @@ export interface PanelRows {
  * @throws {RangeError} where an asset has two rows on a date
  */
 export function panelFrame(parts: PanelRows[], names: readonly string[]): PanelFrame {
-  const counts = new Map<number, number>();
-  for (const { asOf } of parts) {
-    for (const date of asOf) counts.set(date, (counts.get(date) ?? 0) + 1);
-  }
-  const dates = Int32Array.from(counts.keys()).sort();
+  const counts = rowsByDay(parts);
+  const dates = Int32Array.from(counts.keys()).filter((day) => (counts[day] as number) > 0);
   const starts = new Int32Array(dates.length + 1);
-  for (const [i, date] of dates.entries()) starts[i + 1] = (starts[i] as number) + (counts.get(date) as number);
+  for (const [i, date] of dates.entries()) starts[i + 1] = (starts[i] as number) + (counts[date] as number);
   const rows = starts[dates.length] as number;
   const places = placesOf(parts, dates, starts);
   const asset = new Int32Array(rows);
@@ -47,32 +46,45 @@ export function panelFrame(parts: PanelRows[], names: readonly string[]): PanelF
   return { dates, starts, asset, columns };
 }
 
+/** How many rows each day has, from 1970 on. */
+function rowsByDay(parts: readonly PanelRows[]): Int32Array {
+  let last = -1;
+  for (const { asOf } of parts) for (let i = 0; i < asOf.length; i++) last = Math.max(last, asOf[i] as number);
+  const counts = new Int32Array(last + 1);
+  for (const { asOf } of parts) for (let i = 0; i < asOf.length; i++) (counts[asOf[i] as number] as number)++;
+  return counts;
+}
+
 /** Where each row of each part goes. */
 function placesOf(parts: readonly PanelRows[], dates: Int32Array, starts: Int32Array): Int32Array[] {
-  const indexOf = new Map(Array.from(dates, (date, i) => [date, i] as const));
   const rows = starts[dates.length] as number;
-  // Rows of a date in the order in which they come, then sorted by asset: the number of the row is below 2²⁷ and rides on it.
-  const keys = new Float64Array(rows);
-  const next = starts.slice(0, dates.length);
-  const rowBits = 2 ** 27;
+  // By day: where its next row goes, in the order in which rows come.
+  const next = new Int32Array((dates.at(-1) ?? -1) + 1);
+  for (const [i, day] of dates.entries()) next[day] = starts[i] as number;
+  const numbers = new Float64Array(rows);
+  const rowAt = new Int32Array(rows);
   let row = 0;
   for (const { asOf, asset } of parts) {
     for (let i = 0; i < asOf.length; i++, row++) {
-      const date = indexOf.get(asOf[i] as number) as number;
-      keys[next[date] as number] = (asset[i] as number) * rowBits + row;
-      next[date] = (next[date] as number) + 1;
+      const day = asOf[i] as number;
+      const place = next[day] as number;
+      numbers[place] = asset[i] as number;
+      rowAt[place] = row;
+      next[day] = place + 1;
     }
   }
   const placeOfRow = new Int32Array(rows);
+  const sorter = new RankSorter();
+  const order = new Int32Array(rows);
   for (let date = 0; date < dates.length; date++) {
-    const sorted = keys.subarray(starts[date], starts[date + 1]).sort();
-    let before = -1;
-    for (let i = 0; i < sorted.length; i++) {
-      const key = sorted[i] as number;
-      const number = Math.floor(key / rowBits);
-      if (number === before) throw new RangeError(`The asset ${number} has two rows on day ${dates[date]}.`);
-      before = number;
-      placeOfRow[key - number * rowBits] = (starts[date] as number) + i;
+    const first = starts[date] as number;
+    const own = numbers.subarray(first, starts[date + 1]);
+    sorter.sort(own, order);
+    for (let i = 0; i < own.length; i++) {
+      const at = order[i] as number;
+      if (i > 0 && own[at] === own[order[i - 1] as number])
+        throw new RangeError(`The asset ${own[at]} has two rows on day ${dates[date]}.`);
+      placeOfRow[rowAt[first + at] as number] = first + i;
     }
   }
   let first = 0;

@@ -99,6 +99,8 @@ export class RankCorrelator {
   readonly #groups: NameGroups;
   readonly #main: GroupedTarget | undefined;
   readonly #fewest: number;
+  /** By target: whether the same names lack it as the first. */
+  readonly #isLikeMain: readonly boolean[];
   readonly #subset: Int32Array;
   readonly #ranks: Float64Array;
 
@@ -112,6 +114,7 @@ export class RankCorrelator {
     this.#fewest = fewest;
     const [main] = targets;
     this.#main = main && groupedTarget(main, groups);
+    this.#isLikeMain = targets.map((target) => main !== undefined && isSamePresence(main, target));
     this.#subset = new Int32Array(groups.beta.length);
     this.#ranks = new Float64Array(groups.beta.length);
   }
@@ -123,9 +126,18 @@ export class RankCorrelator {
   correlate(scores: Float64Array, order: Int32Array, count: number, result: RankIcs): void {
     const isAll = count === scores.length;
     const isTied = hasTies(scores, order, count);
+    let squares = 0;
+    let isHeld = false;
     for (const [k, target] of this.#targets.entries()) {
       const common = isAll ? target : this.#amongScored(target, scores);
-      const { xy, xx } = this.#products(scores, order, count, common, isTied);
+      const isLikeMain = this.#isLikeMain[k] === true;
+      // The ranks of the scores stay what they are where the same names are there.
+      const isRanked = isHeld && isLikeMain;
+      const { xy, xx } = isRanked
+        ? { xy: dot(this.#ranks, common.ranks), xx: squares }
+        : this.#products(scores, order, count, common, isTied);
+      isHeld = isLikeMain;
+      if (k === 0) squares = xx;
       const isEnough = common.count >= this.#fewest;
       result.plain[k] = isEnough ? ratio(xy, xx, common.squares) : Number.NaN;
       if (k > 0) continue;
@@ -222,6 +234,18 @@ export class RankCorrelator {
 export function emptyIcs(targets: number): RankIcs {
   const none = Number.NaN;
   return { plain: new Float64Array(targets).fill(none), sector: none, size: none, market: none, names: 0 };
+}
+
+function isSamePresence(a: Target, b: Target): boolean {
+  if (a.count !== b.count) return false;
+  for (let i = 0; i < a.isThere.length; i++) if (a.isThere[i] !== b.isThere[i]) return false;
+  return true;
+}
+
+function dot(x: Float64Array, y: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < x.length; i++) sum += (x[i] as number) * (y[i] as number);
+  return sum;
 }
 
 function hasTies(scores: Float64Array, order: Int32Array, count: number): boolean {

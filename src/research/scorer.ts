@@ -55,12 +55,34 @@ export function deviationOf({ count, mean, squares }: ReturnType<typeof momentsO
   return deviation <= 1e-12 * Math.max(1, Math.abs(mean)) ? 0 : deviation;
 }
 
+/** Arrays that are used again from date to date. */
+export class ArrayPool {
+  readonly #arrays: Float64Array[] = [];
+  #taken = 0;
+
+  /** All that were taken can be taken again. */
+  release(): void {
+    this.#taken = 0;
+  }
+
+  /** One of this length, with whatever was in it. */
+  take(length: number): Float64Array {
+    const position = this.#taken++;
+    const known = this.#arrays[position];
+    if (known !== undefined && known.length >= length) return known.subarray(0, length);
+    const made = new Float64Array(length);
+    this.#arrays[position] = made;
+    return made;
+  }
+}
+
 /** The inputs of one date, as scorers take them: made when first asked for. */
 export class ScoredDate {
   readonly #raw: readonly Float64Array[];
   readonly #isScaled: readonly boolean[];
   readonly #fit: { readonly means: Float64Array; readonly deviations: Float64Array };
   readonly #sorter: RankSorter;
+  readonly #pool: ArrayPool;
   readonly #made = new Map<string, Float64Array>();
   readonly #isMissing: (Uint8Array | undefined)[] = [];
 
@@ -70,11 +92,13 @@ export class ScoredDate {
     isScaled: readonly boolean[],
     fit: { readonly means: Float64Array; readonly deviations: Float64Array },
     sorter: RankSorter,
+    pool: ArrayPool,
   ) {
     this.#raw = raw;
     this.#isScaled = isScaled;
     this.#fit = fit;
     this.#sorter = sorter;
+    this.#pool = pool;
   }
 
   /** One score per name; NaN for a name of which no input is there. */
@@ -101,8 +125,9 @@ export class ScoredDate {
 
   #make(basis: Basis, clip: number, input: number): Float64Array {
     const raw = this.#raw[input] as Float64Array;
-    const made = new Float64Array(raw.length);
+    const made = this.#pool.take(raw.length);
     if (basis === 'rank') {
+      made.fill(0);
       const order = new Int32Array(raw.length);
       const count = this.#sorter.sort(raw, order);
       ranksOfOrder(raw, order, count, made);

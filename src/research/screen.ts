@@ -8,7 +8,7 @@ import { gatherInput, inputsOfAll } from './inputs.ts';
 import { highest } from './market-beta.ts';
 import type { PanelFrame } from './panel-frame.ts';
 import { emptyIcs, type NameGroups, RankCorrelator, type Target, targetOf } from './rank-ics.ts';
-import { ScoredDate } from './scorer.ts';
+import { ArrayPool, ScoredDate } from './scorer.ts';
 import type { CostSettings, StageASettings } from './settings.ts';
 import { liquidityBuckets } from './settings.ts';
 import { StaggeredBooks, type TradingDate } from './staggered-books.ts';
@@ -59,10 +59,12 @@ export function screenUniverse(plan: ScreenPlan, universe: Universe): ScreenedCa
   const names = inputs.map(({ name }) => name);
   const isScaled = inputs.map((input) => input.isScaled);
   const sorter = new RankSorter();
+  const pool = new ArrayPool();
   const raw = (date: number): Float64Array[] => {
+    pool.release();
     const rows = rowsOf(universe, date);
     return inputs.map((input) => {
-      const to = new Float64Array(rows.length);
+      const to = pool.take(rows.length);
       gatherInput(input, plan.frame, rows, to);
       return to;
     });
@@ -87,7 +89,7 @@ export function screenUniverse(plan: ScreenPlan, universe: Universe): ScreenedCa
   const runs = candidates.map(() => newRun(plan, tested.length));
   const market = new DateMarket(plan, universe, sorter);
   for (const [position, { date, fold }] of tested.entries()) {
-    const scored = new ScoredDate(raw(date), isScaled, fits[fold] as FoldFit, sorter);
+    const scored = new ScoredDate(raw(date), isScaled, fits[fold] as FoldFit, sorter, pool);
     market.open(date);
     for (const [c, run] of runs.entries()) {
       const scorer = (fits[fold] as FoldFit).scorers[c] as FoldFit['scorers'][number];

@@ -45,8 +45,8 @@ export interface JudgedCandidate extends ScreenedCandidate {
 const storedHorizons = [20, 5, 1] as const;
 
 /** The features and outcomes of the panel that a screening reads. */
-export function neededColumns(candidates: readonly Candidate[]): string[] {
-  const forward = [1, 5, 20].flatMap((sessions) => [forwardName(sessions, 0), forwardName(sessions, 1)]);
+export function neededColumns(candidates: readonly Candidate[], lag: number): string[] {
+  const forward = storedHorizons.map((sessions) => forwardName(sessions, lag));
   const own = ['adv20_dollar', 'ca_suspicious_flag', 'ret_1d', 'ret_5d', 'ret_20d'];
   return [...new Set([...own, ...forward, ...inputsOfAll(candidates).flatMap(({ features }) => features)])];
 }

@@ -22,10 +22,10 @@ export class RankSorter {
     // The values as pairs of 32-bit numbers.
     const words = new Uint32Array(values.buffer, values.byteOffset, 2 * values.length);
     let count = 0;
-    for (let i = 0; i < values.length; i++) {
-      const value = values[i] as number;
-      if (Number.isNaN(value)) continue;
-      keys[count] = value === 0 ? zeroKey : orderedKey(words[2 * i + highHalf] as number);
+    for (let i = 0, word = highHalf; i < values.length; i++, word += 2) {
+      const high = words[word] as number;
+      if ((high & 0x7fff_ffff) >= exponentOfNaN && Number.isNaN(values[i])) continue;
+      keys[count] = orderedKey(high);
       order[count++] = i;
     }
     if (count <= fewest) insertInOrder(values, order, 0, count);
@@ -87,12 +87,14 @@ const fewest = 48;
 /** Which of the two halves of a double holds its sign. */
 const highHalf = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 1 : 0;
 
-/** The key of 0 and of −0. */
-const zeroKey = 0x8000_0000;
+/** High half of infinity: nothing above it is a number, and it may be. */
+const exponentOfNaN = 0x7ff0_0000;
 
-/** The sign, the exponent and 20 bits of the fraction as a number that ascends with the value. */
+/** The sign, the exponent and 20 bits of the fraction as a number that ascends with the value, the same for −0 as for 0. */
 function orderedKey(high: number): number {
-  return (high >>> 31 === 1 ? ~high : high | 0x8000_0000) >>> 0;
+  // All bits turned of a negative number, the sign alone of another one.
+  const key = (high ^ ((high >> 31) | 0x8000_0000)) >>> 0;
+  return high === 0x8000_0000 ? key + 1 : key;
 }
 
 /** Puts neighbours in order whose keys are the same, by insertion; a long run of them by the engine's sort. */

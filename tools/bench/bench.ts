@@ -14,6 +14,7 @@ import { measureCli, measureDone } from './measured-process.ts';
 import { middle } from './report.ts';
 import { Rounds } from './rounds.ts';
 import { makeScoringLake } from './scoring-lake.ts';
+import { benchStageA } from './stage-a.ts';
 import { startBesideBefore } from './start-up.ts';
 
 // "npm run bench": the figures that are promised, measured; "npm run bench -- start backfill": these alone.
@@ -200,6 +201,7 @@ const measures: Readonly<Record<string, () => Promise<void>>> = {
   live,
   weekly,
   backfill,
+  'stage-a': () => benchStageA(report, join(work, 'stage-a')),
   'lake-decode': () => lakeDecoding(report, lakeBench),
   'lake-together': () => lakeTogether(report, lakeBench),
   'lake-size': () => lakeForSize(report, lakeBench),

@@ -33,13 +33,13 @@ const unpinned = 'unpinned';
 /**
  * Reads the columns of a panel that the candidates need: of the partitions that its index names, no others.
  *
- * @param wanted feature set and snapshot, each empty where any will do
+ * @param wanted feature set and snapshot, each empty where any will do; sessions from the as-of date to the entry
  * @throws UserError where there is no such panel, where it is of another snapshot, and for a candidate that names what it lacks
  */
 export async function readPanel(
   lake: Lake,
   candidates: readonly Candidate[],
-  wanted: { readonly featureSet: string; readonly snapshot: string },
+  wanted: { readonly featureSet: string; readonly snapshot: string; readonly entryLag: number },
   signal: AbortSignal,
 ): Promise<ReadPanel> {
   const index = await indexedPanel(lake, wanted.featureSet);
@@ -48,7 +48,7 @@ export async function readPanel(
     candidates,
     Object.keys(panel.columns).filter((name) => name !== 'as_of' && name !== 'asset' && !name.startsWith('fwd_')),
   );
-  const names = neededColumns(candidates);
+  const names = neededColumns(candidates, wanted.entryLag);
   const parts: PanelRows[] = [];
   const references: InputReference[] = [];
   let snapshot = wanted.snapshot;

@@ -38,7 +38,7 @@ export const run: Run<typeof stageA> = async (inputs, context) => {
   const settings = settingsFor(inputs, config.research.stage_a);
   const candidates = distinct(settings.candidates.map((id) => config.candidateSet(id)).flatMap(candidatesOf));
   const gates = config.gateSet(settings.gates);
-  const read = await readPanel(lake, candidates, inputs, signal);
+  const read = await readPanel(lake, candidates, { ...inputs, entryLag: settings.entry_lag }, signal);
   const plan = planStageA(read.frame, read.exchanges, settings);
   refuseBadFolds(plan);
   for (const { code, detail } of plan.policy.warnings) log.warning(`${code}: ${detail}`);

@@ -370,7 +370,7 @@ describe('the ledger of trials', () => {
     const candidates = candidatesOf(
       readYamlFile(join(place.folder, 'configs', 'candidates', 'core8.yaml'), candidateSetSchema).value,
     );
-    const read = await readPanel(failing, candidates, { featureSet: '', snapshot: '' }, context.signal);
+    const read = await readPanel(failing, candidates, { featureSet: '', snapshot: '', entryLag: 1 }, context.signal);
     const plan = planStageA(read.frame, read.exchanges, settings);
     const gates = readYamlFile(join(place.folder, 'configs', 'gates', 'stage-a.yaml'), gateSetSchema).value;
     const subject = {

@@ -56,7 +56,10 @@ describe.each([
   const group = groups(random);
   const own = noise(random, missingScores);
   const scores = isTied ? own.map((value) => Math.round(2 * value)) : own;
-  const targets = [noise(random, missingReturns), noise(random, missingReturns)];
+  // Two that lack the same names, and between them one that lacks others.
+  const first = noise(random, missingReturns);
+  const last = noise(random, 0).map((value, i) => (Number.isNaN(first[i]) ? Number.NaN : value));
+  const targets = [first, noise(random, missingReturns), last, last.map((value) => -value)];
   const result = correlated(scores, targets, group);
   const [main = new Float64Array(0)] = targets;
   const kept = [...scores.keys()].filter((i) => !Number.isNaN(scores[i]) && !Number.isNaN(main[i]));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CandidateSpec } from '../../../src/research/candidate-settings.ts';
 import { dateMoments, momentsNeeded } from '../../../src/research/date-moments.ts';
 import { solveRidge } from '../../../src/research/ridge.ts';
-import { ScoredDate } from '../../../src/research/scorer.ts';
+import { ArrayPool, ScoredDate } from '../../../src/research/scorer.ts';
 import { fitFold } from '../../../src/research/training.ts';
 import { Random } from '../../../src/statistics/random.ts';
 import { RankSorter } from '../../../src/statistics/rank-order.ts';
@@ -53,6 +53,7 @@ describe('a blend', () => {
       isScaled,
       { means: Float64Array.of(0, 1, 0), deviations: Float64Array.of(1, 1, 0) },
       sorter,
+      new ArrayPool(),
     );
     const scores = new Float64Array(4);
     date.scores({ basis: 'training', clip: 3, inputs: Int32Array.of(0, 1), weights: Float64Array.of(2, 1) }, scores);
@@ -61,7 +62,13 @@ describe('a blend', () => {
 
   it('of an input that does not vary is 0 for all', () => {
     const raw = [new Float64Array(4).fill(7), new Float64Array(4), new Float64Array(4)];
-    const date = new ScoredDate(raw, isScaled, { means: new Float64Array(3), deviations: new Float64Array(3) }, sorter);
+    const date = new ScoredDate(
+      raw,
+      isScaled,
+      { means: new Float64Array(3), deviations: new Float64Array(3) },
+      sorter,
+      new ArrayPool(),
+    );
     const scores = new Float64Array(4);
     date.scores({ basis: 'date', clip: 3, inputs: Int32Array.of(0), weights: Float64Array.of(1) }, scores);
     expect([...scores]).toEqual([0, 0, 0, 0]);
@@ -77,6 +84,7 @@ describe('a ridge', () => {
         isScaled,
         { means: new Float64Array(3), deviations: new Float64Array(3) },
         sorter,
+        new ArrayPool(),
       );
       const columns = inputs.map((_, k) => {
         const to = new Float64Array(names);

@@ -1,0 +1,115 @@
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bucketKey } from '../../src/backbone/asset-bucket.ts';
+import { isoDate } from '../../src/calendar/date.ts';
+import { datasets } from '../../src/datasets.ts';
+import { Lake } from '../../src/lake/lake.ts';
+import { emptyTable } from '../../src/lake/table.ts';
+import { panel, panelIndex } from '../../src/panel/datasets.ts';
+import type { PanelFrame } from '../../src/research/panel-frame.ts';
+import { stageA } from '../../src/stages/research/stage-a.stage.ts';
+import { runStage } from '../../src/stages/run-stage.ts';
+import { silentPlatform } from '../../tests/support/silent-platform.ts';
+import { noisePanel, type PanelSize } from './research-panel.ts';
+
+const buckets = 128;
+const featureSet = 'bench';
+const recipe = { stage: 'bench', version: 1, parameters: {}, inputs: [] };
+const root = join(import.meta.dirname, '..', '..');
+
+type Report = (what: string, value: string, target: string) => void;
+
+/** Fridays, and weekdays, from 2010-01-01 on. */
+const friday = 14_610;
+const weekly = (count: number) => Array.from({ length: count }, (_, i) => friday + 7 * i);
+const daily = (count: number) => Array.from({ length: count }, (_, i) => friday + 3 + 7 * Math.floor(i / 5) + (i % 5));
+
+/** The stage on a lake as the stages "panel" and "merge" leave one: read, screened, stored, reported. */
+export async function benchStageA(report: Report, folder: string): Promise<void> {
+  const long = await screened(
+    join(folder, 'long'),
+    { dates: weekly(522), names: 5200, assets: 6500 },
+    {
+      universe_sizes: [5200],
+      folds: { count: 7, test_dates: 66, min_train_dates: 50 },
+    },
+  );
+  report(
+    'stage-a, 33 candidates on 2.7M rows (522 weekly dates × 5,200 names, 462 of them tested)',
+    long,
+    '≤ 8 s of CPU time',
+  );
+  const wide = await screened(
+    join(folder, 'wide'),
+    { dates: daily(46), names: 55_000, assets: 60_000 },
+    {
+      universe_sizes: [20_000, 30_000, 40_000, 50_000],
+      folds: { count: 3, test_dates: 10, min_train_dates: 8 },
+    },
+  );
+  report(
+    'stage-a, 33 candidates at 20k, 30k, 40k and 50k names of 46 daily dates (30 of them tested)',
+    wide,
+    '≤ 20 s of CPU time',
+  );
+}
+
+async function screened(folder: string, size: PanelSize, settings: object): Promise<string> {
+  mkdirSync(join(folder, 'configs'), { recursive: true });
+  for (const name of ['candidates', 'gates'])
+    cpSync(join(root, 'configs', name), join(folder, 'configs', name), { recursive: true });
+  writeFileSync(join(folder, 'configs', 'research.yaml'), JSON.stringify({ stage_a: settings }));
+  const lakeFolder = join(folder, 'lake');
+  await writePanel(lakeFolder, noisePanel(size));
+  const [cpu, started] = [process.cpuUsage(), performance.now()];
+  const request = {
+    lakeFolder,
+    configFile: join(folder, 'configs', 'pipeline.yaml'),
+    inputs: { candidates: 'core33' },
+  };
+  await runStage(stageA, request, silentPlatform());
+  const { user, system } = process.cpuUsage(cpu);
+  return `${((user + system) / 1e6).toFixed(1)} s of CPU time, ${((performance.now() - started) / 1000).toFixed(1)} s`;
+}
+
+/** By bucket and year, as a panel lies; what the candidates do not read is 0. */
+async function writePanel(lakeFolder: string, frame: PanelFrame): Promise<void> {
+  const lake = new Lake({ root: lakeFolder, datasets, clock: () => 0, software: 'bench' });
+  const parts = new Map<string, number[]>();
+  for (const [i, day] of frame.dates.entries()) {
+    const year = isoDate(day).slice(0, 4);
+    for (let row = frame.starts[i] as number; row < (frame.starts[i + 1] as number); row++) {
+      const key = `${bucketKey((frame.asset[row] as number) % buckets)}/${year}`;
+      const rows = parts.get(key);
+      if (rows === undefined) parts.set(key, [row]);
+      else rows.push(row);
+    }
+  }
+  const dayOf = new Int32Array(frame.asset.length);
+  for (const [i, day] of frame.dates.entries()) dayOf.fill(day, frame.starts[i], frame.starts[i + 1]);
+  const index = emptyTable(panelIndex.columns, parts.size);
+  const keys = [...parts.keys()].sort();
+  await lake.writeTogether(async (batch) => {
+    for (const key of keys) {
+      const rows = parts.get(key) ?? [];
+      const table = emptyTable(panel.columns, rows.length);
+      table.columns.as_of.set(rows.map((row) => dayOf[row] as number));
+      table.columns.asset.set(rows.map((row) => frame.asset[row] as number));
+      for (const [name, values] of frame.columns) {
+        const to = table.columns[name as keyof typeof table.columns] as unknown as Float64Array;
+        for (const [i, row] of rows.entries()) to[i] = values[row] as number;
+      }
+      const [asset_bucket = '', year = ''] = key.split('/');
+      await batch.write(panel, { feature_set: featureSet, asset_bucket, year }, { recipe, table });
+    }
+  });
+  for (const [row, key] of keys.entries()) {
+    const [asset_bucket = '', year = ''] = key.split('/');
+    const manifest = await lake.manifest(panel, { feature_set: featureSet, asset_bucket, year });
+    index.columns.asset_bucket[row] = Number(asset_bucket);
+    index.columns.year[row] = Number(year);
+    index.columns.digest[row] = manifest?.digest ?? '';
+    index.columns.rows[row] = parts.get(key)?.length ?? 0;
+  }
+  await lake.write(panelIndex, { feature_set: featureSet }, { recipe, table: index });
+}
