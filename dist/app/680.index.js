@@ -4320,25 +4320,27 @@ async function ingestNews(lake, candidates, past, branch) {
             continue;
         result.set(week.weekEnding, await storeWeek(lake, week, before, fresh, sources));
     }
-    const counts = {
+    const isPublished = (weekEnding) => branch.has(datasets/* companyNews */.T_, { week_ending: weekEnding });
+    return {
+        counts: countsOf(candidates, sums),
+        late: sums.late,
+        tooLate: { items: sums.tooLate, forGood: sums.forGood, weeks: [...lookingBack].sort() },
+        changed: changedNews(again, all, isPublished),
+        weeks: result,
+    };
+}
+function countsOf(candidates, { stored, unchanged, tooLate }) {
+    return {
         read: candidates.read,
-        stored: sums.stored,
-        unchanged: sums.unchanged,
+        stored,
+        unchanged,
         revised: 0,
         quarantined: (0,row_counts/* countReasons */.Vo)(candidates.quarantined),
         harmless: candidates.harmless,
         skipped: {
             ...candidates.skipped,
-            ...(sums.tooLate === 0 ? {} : { 'after a week that looks back on it was ingested': sums.tooLate }),
+            ...(tooLate === 0 ? {} : { 'after a week that looks back on it was ingested': tooLate }),
         },
-    };
-    const isPublished = (weekEnding) => branch.has(datasets/* companyNews */.T_, { week_ending: weekEnding });
-    return {
-        counts,
-        late: sums.late,
-        tooLate: { items: sums.tooLate, forGood: sums.forGood, weeks: [...lookingBack].sort() },
-        changed: changedNews(again, all, isPublished),
-        weeks: result,
     };
 }
 /**
@@ -4722,13 +4724,15 @@ function storedOf(refusal, { weeks, areBarsLive }) {
         return areBarsLive && ofMarket.has(dataset);
     };
 }
+function ingest_store_countsOf(feeds) {
+    return Object.fromEntries(feeds.flatMap(({ dataset, counts }) => (counts ? [[dataset, counts]] : [])));
+}
 /** Puts into a draft what the sources give beyond what is stored. */
 async function draftSources(sources, lake, context) {
-    const { benchmark, market, news: newsConfig } = context.config.pipeline;
+    const { benchmark, market } = context.config.pipeline;
     const { weeks, window } = sources;
-    const lookingBack = { viewSessions: market_view/* viewSessions */.X1, historyWeeks: newsConfig.history_weeks };
     const members = await ingestUniverse(lake, weeks, sources.universe);
-    const known = await readKnownWeeks(context.lake, { selected: weeks, ...lookingBack });
+    const known = await knownWeeks(weeks, context);
     const actions = await storeActions(sources, known, lake, context.config);
     const bars = await draftBars(sources, actions.candidates, known, lake, context);
     const news = await ingestNews(lake, sources.news, known, await (0,published_partitions/* readPublishedPartitions */.M)(context.lake));
@@ -4744,21 +4748,9 @@ async function draftSources(sources, lake, context) {
         months,
         news: news.weeks,
     });
-    const steps = await (0,step_report/* readSteps */.I$)({
-        lake,
-        symbols: bars.candidates.symbols,
-        benchmark,
-        until: weeks.at(-1).weekEnding,
-        sessions: window.sessions,
-        months,
-        settings: market.steps,
-    });
+    const steps = await ingest_store_stepsOf(bars, sources, lake, context);
     const volumes = newsVolumes(members.universes, news.weeks);
-    const published = await context.publishedWeeks();
-    // What is published stays as it was scored, also where its week is selected again.
-    const open = weeks.filter(({ weekEnding }) => !published.has(weekEnding));
-    const closed = await readKnownWeeks(context.lake, { selected: open, ...lookingBack });
-    await storeNewsHoles(lake, volumes, newsConfig.least_volume, closed);
+    await draftNewsHoles(volumes, weeks, lake, context);
     const feeds = [
         { dataset: datasets/* universe */.sW.name, counts: members.counts, quarantined: sources.universe.quarantined },
         { dataset: market_datasets/* marketDaily */.Gb.name, counts: bars.counts, quarantined: bars.candidates.quarantined },
@@ -4769,7 +4761,7 @@ async function draftSources(sources, lake, context) {
     const quarantined = Object.fromEntries(feeds.map((feed) => [feed.dataset, feed.quarantined]));
     return {
         weeks: weeks.map(({ weekEnding }) => weekEnding),
-        counts: Object.fromEntries(feeds.flatMap(({ dataset, counts }) => (counts ? [[dataset, counts]] : []))),
+        counts: ingest_store_countsOf(feeds),
         quarantined,
         readWell: await readWell(sources, { ...bars.candidates, taken: bars.taken }, quarantined, context.lake),
         filled: bars.filled,
@@ -4789,6 +4781,23 @@ async function draftSources(sources, lake, context) {
         sources: [...sources.universe.sources, ...sourceList(sources)],
         ...(actions.live ? { live: actions.live } : {}),
     };
+}
+/** The steps that prices take up to the last of the weeks. */
+function ingest_store_stepsOf({ candidates, months }, { weeks, window }, lake, { config }) {
+    const { benchmark, market } = config.pipeline;
+    const until = weeks.at(-1).weekEnding;
+    const { symbols } = candidates;
+    return (0,step_report/* readSteps */.I$)({ lake, symbols, benchmark, until, sessions: window.sessions, months, settings: market.steps });
+}
+/** What was ingested of weeks that look back on others, when these are selected. */
+function knownWeeks(selected, { lake, config }) {
+    return readKnownWeeks(lake, { selected, viewSessions: market_view/* viewSessions */.X1, historyWeeks: config.pipeline.news.history_weeks });
+}
+/** Notes the holes of the news. What is published stays as it was scored, also where its week is selected again. */
+async function draftNewsHoles(volumes, weeks, lake, context) {
+    const published = await context.publishedWeeks();
+    const open = weeks.filter(({ weekEnding }) => !published.has(weekEnding));
+    await storeNewsHoles(lake, volumes, context.config.pipeline.news.least_volume, await knownWeeks(open, context));
 }
 /** Puts bars into a draft, but for those that a step keeps out, and what is known of steps beside them. */
 async function draftBars({ weeks, window }, given, known, draft, { lake, config, progress: startProgress, publishedWeeks }) {

@@ -3444,47 +3444,15 @@ async function lastSectors(lake) {
 }
 async function takeBars({ bars, revisions }, numbers, register, { lake, settings }) {
     const months = [...bars, ...revisions];
-    const times = new PartTimes();
-    const spans = months.map(() => emptySpan());
-    const rows = months.map(() => 0);
     return lake.withScratchFolder(async (folder) => {
         const spill = new BarSpill(folder);
-        const add = (month, part, of) => {
-            const places = Int32Array.from({ length: of.rows }, (_, row) => row + 1);
-            spill.add(of, new Uint8Array(of.rows), register.buckets, part, places);
-            rows[month] = rows[month] + of.rows;
-        };
-        for (const [month, { keys }] of bars.entries()) {
-            const { columns, rows: length } = (await lake.require(market_datasets/* marketDaily */.Gb, keys)).table;
-            const span = spans[month];
-            for (const day of columns.date)
-                widen(span, day);
-            const symbol = Int32Array.from(columns.symbol, (name) => numbers.get(name));
-            const part = times.add({ month, knownFrom: undefined });
-            add(month, part, { ...columns, rows: length, symbol, day: columns.date });
-        }
+        const spilled = new SpilledMonths(spill, months.length, register);
+        for (const [month, { keys }] of bars.entries())
+            await spillBars(keys, month, numbers, lake, spilled);
         for (const [i, { keys }] of revisions.entries()) {
-            const month = bars.length + i;
-            const { columns, rows: length } = (await lake.require(market_datasets/* marketRevisions */.py, keys)).table;
-            const order = Array.from({ length }, (_, row) => row);
-            const byWeek = Map.groupBy(order, (row) => columns.known_from[row]);
-            for (const [knownFrom, of] of [...byWeek].sort(([a], [b]) => a - b)) {
-                const picked = (from) => Float64Array.from(of, (row) => from[row]);
-                const day = Int32Array.from(of, (row) => columns.date[row]);
-                for (const date of day)
-                    widen(spans[month], date);
-                add(month, times.add({ month, knownFrom }), {
-                    rows: of.length,
-                    symbol: Int32Array.from(of, (row) => numbers.get(columns.symbol[row])),
-                    day,
-                    open: picked(columns.open),
-                    high: picked(columns.high),
-                    low: picked(columns.low),
-                    close: picked(columns.close),
-                    volume: picked(columns.volume),
-                });
-            }
+            await spillRevisions(keys, bars.length + i, numbers, lake, spilled);
         }
+        const { times, spans, rows } = spilled;
         spill.flush();
         const tally = emptyTally(times.parts.length);
         const stored = await storeBars(spill, {
@@ -3505,6 +3473,52 @@ async function takeBars({ bars, revisions }, numbers, register, { lake, settings
         const results = months.map((month, number) => packResult({ ...month, rows: rows[number], day: undefined, span: spans[number] ?? emptySpan(), quarantined: [] }, sumOf(times, outcomes, number)));
         return { results, partitions: stored.partitions, assets: stored.assets.size };
     });
+}
+/** Rows of months on their way to the buckets of their assets, and what each month held. */
+class SpilledMonths {
+    times = new PartTimes();
+    spans;
+    rows;
+    #spill;
+    #register;
+    constructor(spill, months, register) {
+        this.#spill = spill;
+        this.#register = register;
+        this.spans = Array.from({ length: months }, emptySpan);
+        this.rows = new Array(months).fill(0);
+    }
+    add({ month, knownFrom }, of) {
+        for (const day of of.day)
+            widen(this.spans[month], day);
+        const places = Int32Array.from({ length: of.rows }, (_, row) => row + 1);
+        this.#spill.add(of, new Uint8Array(of.rows), this.#register.buckets, this.times.add({ month, knownFrom }), places);
+        this.rows[month] = this.rows[month] + of.rows;
+    }
+}
+/** The bars of a month: each known from its own day on. */
+async function spillBars(keys, month, numbers, lake, spilled) {
+    const { columns, rows } = (await lake.require(market_datasets/* marketDaily */.Gb, keys)).table;
+    const symbol = Int32Array.from(columns.symbol, (name) => numbers.get(name));
+    spilled.add({ month, knownFrom: undefined }, { ...columns, rows, symbol, day: columns.date });
+}
+/** The revisions of a month: one part for each week from which some of them are known. */
+async function spillRevisions(keys, month, numbers, lake, spilled) {
+    const { columns, rows } = (await lake.require(market_datasets/* marketRevisions */.py, keys)).table;
+    const order = Array.from({ length: rows }, (_, row) => row);
+    const byWeek = Map.groupBy(order, (row) => columns.known_from[row]);
+    for (const [knownFrom, of] of [...byWeek].sort(([a], [b]) => a - b)) {
+        const picked = (from) => Float64Array.from(of, (row) => from[row]);
+        spilled.add({ month, knownFrom }, {
+            rows: of.length,
+            symbol: Int32Array.from(of, (row) => numbers.get(columns.symbol[row])),
+            day: Int32Array.from(of, (row) => columns.date[row]),
+            open: picked(columns.open),
+            high: picked(columns.high),
+            low: picked(columns.low),
+            close: picked(columns.close),
+            volume: picked(columns.volume),
+        });
+    }
 }
 async function takeActions(months, numbers, register, lake) {
     const times = new PartTimes();

@@ -21,7 +21,7 @@ import { ingestBars } from './bars/ingest-bars.ts';
 import { knownStepNotes } from './bars/known-step-report.ts';
 import { ingestKnownSteps } from './bars/known-steps.ts';
 import type { MarketSettings } from './bars/settings.ts';
-import { readSteps } from './bars/step-report.ts';
+import { readSteps, type StepReport } from './bars/step-report.ts';
 import { type WithheldBars, withholdBars } from './bars/withheld-bars.ts';
 import { companyNews, fetchedSpans, ingestRecipe, newsHoles, settingsNotes, universe } from './datasets.ts';
 import type { IngestContext } from './ingest-context.ts';
@@ -34,7 +34,7 @@ import { storeActions, storeMacro, storeSpans } from './live-store.ts';
 import { type KnownWeeks, readKnownWeeks } from './marks/known-weeks.ts';
 import { ingestNews } from './news/ingest-news.ts';
 import { storeNewsHoles } from './news/news-holes.ts';
-import { newsVolumes } from './news/news-volume.ts';
+import { type NewsVolume, newsVolumes } from './news/news-volume.ts';
 import { weeksWithoutNews } from './news/weeks-without-news.ts';
 import { refuseOtherUniverse } from './published-inputs.ts';
 import { weeksReadAgain } from './read-again.ts';
@@ -137,17 +137,22 @@ interface Feed {
   readonly quarantined: readonly QuarantinedRow[];
 }
 
+function countsOf(feeds: readonly Feed[]): IngestFindings['counts'] {
+  return Object.fromEntries(feeds.flatMap(({ dataset, counts }) => (counts ? [[dataset, counts]] : [])));
+}
+
+type DraftedBars = Awaited<ReturnType<typeof draftBars>>;
+
 /** Puts into a draft what the sources give beyond what is stored. */
 async function draftSources(
   sources: Sources,
   lake: LakeDraft,
   context: IngestContext,
 ): Promise<Omit<IngestFindings, 'readAgain'>> {
-  const { benchmark, market, news: newsConfig } = context.config.pipeline;
+  const { benchmark, market } = context.config.pipeline;
   const { weeks, window } = sources;
-  const lookingBack = { viewSessions, historyWeeks: newsConfig.history_weeks };
   const members = await ingestUniverse(lake, weeks, sources.universe);
-  const known = await readKnownWeeks(context.lake, { selected: weeks, ...lookingBack });
+  const known = await knownWeeks(weeks, context);
   const actions = await storeActions(sources, known, lake, context.config);
   const bars = await draftBars(sources, actions.candidates, known, lake, context);
   const news = await ingestNews(lake, sources.news, known, await readPublishedPartitions(context.lake));
@@ -163,21 +168,9 @@ async function draftSources(
     months,
     news: news.weeks,
   });
-  const steps = await readSteps({
-    lake,
-    symbols: bars.candidates.symbols,
-    benchmark,
-    until: (weeks.at(-1) as Week).weekEnding,
-    sessions: window.sessions,
-    months,
-    settings: market.steps,
-  });
+  const steps = await stepsOf(bars, sources, lake, context);
   const volumes = newsVolumes(members.universes, news.weeks);
-  const published = await context.publishedWeeks();
-  // What is published stays as it was scored, also where its week is selected again.
-  const open = weeks.filter(({ weekEnding }) => !published.has(weekEnding));
-  const closed = await readKnownWeeks(context.lake, { selected: open, ...lookingBack });
-  await storeNewsHoles(lake, volumes, newsConfig.least_volume, closed);
+  await draftNewsHoles(volumes, weeks, lake, context);
   const feeds: readonly Feed[] = [
     { dataset: universe.name, counts: members.counts, quarantined: sources.universe.quarantined },
     { dataset: marketDaily.name, counts: bars.counts, quarantined: bars.candidates.quarantined },
@@ -188,7 +181,7 @@ async function draftSources(
   const quarantined = Object.fromEntries(feeds.map((feed) => [feed.dataset, feed.quarantined]));
   return {
     weeks: weeks.map(({ weekEnding }) => weekEnding),
-    counts: Object.fromEntries(feeds.flatMap(({ dataset, counts }) => (counts ? [[dataset, counts]] : []))),
+    counts: countsOf(feeds),
     quarantined,
     readWell: await readWell(sources, { ...bars.candidates, taken: bars.taken }, quarantined, context.lake),
     filled: bars.filled,
@@ -208,6 +201,36 @@ async function draftSources(
     sources: [...sources.universe.sources, ...sourceList(sources)],
     ...(actions.live ? { live: actions.live } : {}),
   };
+}
+
+/** The steps that prices take up to the last of the weeks. */
+function stepsOf(
+  { candidates, months }: DraftedBars,
+  { weeks, window }: Sources,
+  lake: LakeDraft,
+  { config }: IngestContext,
+): Promise<StepReport> {
+  const { benchmark, market } = config.pipeline;
+  const until = (weeks.at(-1) as Week).weekEnding;
+  const { symbols } = candidates;
+  return readSteps({ lake, symbols, benchmark, until, sessions: window.sessions, months, settings: market.steps });
+}
+
+/** What was ingested of weeks that look back on others, when these are selected. */
+function knownWeeks(selected: readonly Week[], { lake, config }: IngestContext): Promise<KnownWeeks> {
+  return readKnownWeeks(lake, { selected, viewSessions, historyWeeks: config.pipeline.news.history_weeks });
+}
+
+/** Notes the holes of the news. What is published stays as it was scored, also where its week is selected again. */
+async function draftNewsHoles(
+  volumes: readonly NewsVolume[],
+  weeks: readonly Week[],
+  lake: LakeDraft,
+  context: IngestContext,
+): Promise<void> {
+  const published = await context.publishedWeeks();
+  const open = weeks.filter(({ weekEnding }) => !published.has(weekEnding));
+  await storeNewsHoles(lake, volumes, context.config.pipeline.news.least_volume, await knownWeeks(open, context));
 }
 
 /** Puts bars into a draft, but for those that a step keeps out, and what is known of steps beside them. */

@@ -16,7 +16,7 @@ import type { PackLoading } from './loading.ts';
 import { AssetHistory } from './merge-assets.ts';
 import { type BarTimes, emptyTally } from './merge-bars.ts';
 import type { GivenFact } from './merge-facts.ts';
-import { emptySpan, widen } from './pack-day.ts';
+import { type DaySpan, emptySpan, widen } from './pack-day.ts';
 import type { PackFile } from './pack-files.ts';
 import { type PackResult, packResult, type StoredOutcomes } from './pack-result.ts';
 import { lastContents, notePacks } from './pack-state.ts';
@@ -167,45 +167,14 @@ async function takeBars(
   { lake, settings }: PackLoading,
 ): Promise<TakenPacks> {
   const months = [...bars, ...revisions];
-  const times = new PartTimes();
-  const spans = months.map(() => emptySpan());
-  const rows = months.map(() => 0);
   return lake.withScratchFolder(async (folder) => {
     const spill = new BarSpill(folder);
-    const add = (month: number, part: number, of: SpillRows) => {
-      const places = Int32Array.from({ length: of.rows }, (_, row) => row + 1);
-      spill.add(of, new Uint8Array(of.rows), register.buckets, part, places);
-      rows[month] = (rows[month] as number) + of.rows;
-    };
-    for (const [month, { keys }] of bars.entries()) {
-      const { columns, rows: length } = (await lake.require(marketDaily, keys)).table;
-      const span = spans[month] as (typeof spans)[number];
-      for (const day of columns.date) widen(span, day);
-      const symbol = Int32Array.from(columns.symbol, (name) => numbers.get(name) as number);
-      const part = times.add({ month, knownFrom: undefined });
-      add(month, part, { ...columns, rows: length, symbol, day: columns.date });
-    }
+    const spilled = new SpilledMonths(spill, months.length, register);
+    for (const [month, { keys }] of bars.entries()) await spillBars(keys, month, numbers, lake, spilled);
     for (const [i, { keys }] of revisions.entries()) {
-      const month = bars.length + i;
-      const { columns, rows: length } = (await lake.require(marketRevisions, keys)).table;
-      const order = Array.from({ length }, (_, row) => row);
-      const byWeek = Map.groupBy(order, (row) => columns.known_from[row] as number);
-      for (const [knownFrom, of] of [...byWeek].sort(([a], [b]) => a - b)) {
-        const picked = (from: Float64Array) => Float64Array.from(of, (row) => from[row] as number);
-        const day = Int32Array.from(of, (row) => columns.date[row] as number);
-        for (const date of day) widen(spans[month] as (typeof spans)[number], date);
-        add(month, times.add({ month, knownFrom }), {
-          rows: of.length,
-          symbol: Int32Array.from(of, (row) => numbers.get(columns.symbol[row] as string) as number),
-          day,
-          open: picked(columns.open),
-          high: picked(columns.high),
-          low: picked(columns.low),
-          close: picked(columns.close),
-          volume: picked(columns.volume),
-        });
-      }
+      await spillRevisions(keys, bars.length + i, numbers, lake, spilled);
     }
+    const { times, spans, rows } = spilled;
     spill.flush();
     const tally = emptyTally(times.parts.length);
     const stored = await storeBars(spill, {
@@ -231,6 +200,71 @@ async function takeBars(
     );
     return { results, partitions: stored.partitions, assets: stored.assets.size };
   });
+}
+
+/** Rows of months on their way to the buckets of their assets, and what each month held. */
+class SpilledMonths {
+  readonly times = new PartTimes();
+  readonly spans: readonly DaySpan[];
+  readonly rows: number[];
+  readonly #spill: BarSpill;
+  readonly #register: AssetRegister;
+
+  constructor(spill: BarSpill, months: number, register: AssetRegister) {
+    this.#spill = spill;
+    this.#register = register;
+    this.spans = Array.from({ length: months }, emptySpan);
+    this.rows = new Array<number>(months).fill(0);
+  }
+
+  add({ month, knownFrom }: KnownPart, of: SpillRows): void {
+    for (const day of of.day) widen(this.spans[month] as DaySpan, day);
+    const places = Int32Array.from({ length: of.rows }, (_, row) => row + 1);
+    this.#spill.add(of, new Uint8Array(of.rows), this.#register.buckets, this.times.add({ month, knownFrom }), places);
+    this.rows[month] = (this.rows[month] as number) + of.rows;
+  }
+}
+
+/** The bars of a month: each known from its own day on. */
+async function spillBars(
+  keys: PartitionKeys,
+  month: number,
+  numbers: ReadonlyMap<string, number>,
+  lake: Lake,
+  spilled: SpilledMonths,
+): Promise<void> {
+  const { columns, rows } = (await lake.require(marketDaily, keys)).table;
+  const symbol = Int32Array.from(columns.symbol, (name) => numbers.get(name) as number);
+  spilled.add({ month, knownFrom: undefined }, { ...columns, rows, symbol, day: columns.date });
+}
+
+/** The revisions of a month: one part for each week from which some of them are known. */
+async function spillRevisions(
+  keys: PartitionKeys,
+  month: number,
+  numbers: ReadonlyMap<string, number>,
+  lake: Lake,
+  spilled: SpilledMonths,
+): Promise<void> {
+  const { columns, rows } = (await lake.require(marketRevisions, keys)).table;
+  const order = Array.from({ length: rows }, (_, row) => row);
+  const byWeek = Map.groupBy(order, (row) => columns.known_from[row] as number);
+  for (const [knownFrom, of] of [...byWeek].sort(([a], [b]) => a - b)) {
+    const picked = (from: Float64Array) => Float64Array.from(of, (row) => from[row] as number);
+    spilled.add(
+      { month, knownFrom },
+      {
+        rows: of.length,
+        symbol: Int32Array.from(of, (row) => numbers.get(columns.symbol[row] as string) as number),
+        day: Int32Array.from(of, (row) => columns.date[row] as number),
+        open: picked(columns.open),
+        high: picked(columns.high),
+        low: picked(columns.low),
+        close: picked(columns.close),
+        volume: picked(columns.volume),
+      },
+    );
+  }
 }
 
 async function takeActions(

@@ -77,25 +77,31 @@ export async function ingestNews(
     if (fresh.length === 0 && (before !== undefined || !isCovered)) continue;
     result.set(week.weekEnding, await storeWeek(lake, week, before, fresh, sources));
   }
-  const counts = {
+  const isPublished = (weekEnding: WeekEnding) => branch.has(companyNews, { week_ending: weekEnding });
+  return {
+    counts: countsOf(candidates, sums),
+    late: sums.late,
+    tooLate: { items: sums.tooLate, forGood: sums.forGood, weeks: [...lookingBack].sort() },
+    changed: changedNews(again, all, isPublished),
+    weeks: result,
+  };
+}
+
+function countsOf(
+  candidates: NewsCandidates,
+  { stored, unchanged, tooLate }: Pick<RowCounts, 'stored' | 'unchanged'> & { readonly tooLate: number },
+): RowCounts {
+  return {
     read: candidates.read,
-    stored: sums.stored,
-    unchanged: sums.unchanged,
+    stored,
+    unchanged,
     revised: 0,
     quarantined: countReasons(candidates.quarantined),
     harmless: candidates.harmless,
     skipped: {
       ...candidates.skipped,
-      ...(sums.tooLate === 0 ? {} : { 'after a week that looks back on it was ingested': sums.tooLate }),
+      ...(tooLate === 0 ? {} : { 'after a week that looks back on it was ingested': tooLate }),
     },
-  };
-  const isPublished = (weekEnding: WeekEnding) => branch.has(companyNews, { week_ending: weekEnding });
-  return {
-    counts,
-    late: sums.late,
-    tooLate: { items: sums.tooLate, forGood: sums.forGood, weeks: [...lookingBack].sort() },
-    changed: changedNews(again, all, isPublished),
-    weeks: result,
   };
 }
 

@@ -37,6 +37,7 @@ describe('the outside world', () => {
     ['const now = Date["now"]();', 'clock: Date.now'],
     ['const now = globalThis.Date.now();', 'clock: globalThis.Date'],
     ['const now = performance.now();', 'clock: performance.now'],
+    [`const now = new Intl.DateTimeFormat('en').format();`, 'clock: format() of nothing'],
     ['setTimeout(() => undefined, 5);', 'clock: setTimeout'],
     [`import { setTimeout } from 'node:timers/promises';`, 'clock: imports node:timers/promises'],
     ['const x = Math.random();', 'chance: Math.random'],

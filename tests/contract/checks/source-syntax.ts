@@ -150,6 +150,7 @@ const globalObjects: readonly string[] = ['globalThis', 'global', 'self'];
 function effectsOfCode(program: Program): Effect[] {
   const found: Effect[] = [];
   visit({ node: program, names: new Set() }, (node, parent, names) => {
+    if (formatsNow(node)) found.push({ kind: 'clock', words: 'format() of nothing' });
     if (node.type !== 'Identifier' || names.has(node.name) || isMereName(node, parent)) return;
     const member = parent?.type === 'MemberExpression' && parent.object === node ? memberName(parent) : '';
     if (globalObjects.includes(node.name)) {
@@ -280,6 +281,12 @@ function memberName(node: Extract<Node, { type: 'MemberExpression' }>): string {
   const { property } = node;
   if (property.type === 'Identifier' && !node.computed) return property.name;
   return property.type === 'Literal' ? String(property.value) : '';
+}
+
+/** What `Intl.DateTimeFormat` formats without a time is now. */
+function formatsNow(node: AnyNode): boolean {
+  if (node.type !== 'CallExpression' || node.arguments.length > 0) return false;
+  return node.callee.type === 'MemberExpression' && /^format(ToParts)?$/.test(memberName(node.callee));
 }
 
 /** `new Date(day)`, `Date.UTC(…)` and `x instanceof Date` ask no clock. */
