@@ -2731,6 +2731,7 @@ class BarMerge {
     #tally;
     #touched;
     #conflicting = [];
+    #superseded = [];
     #revised = [];
     #revisionRows;
     #lastTouched = -1;
@@ -2787,6 +2788,7 @@ class BarMerge {
             bars: added > 0 ? cut(merged, at) : undefined,
             revisions: this.#revised.length > 0 ? this.#withRevisions() : undefined,
             conflicting: this.#conflicting,
+            superseded: this.#superseded,
         };
     }
     /**
@@ -2842,6 +2844,10 @@ class BarMerge {
         const same = [effective, ...ofSession].find(({ from, row: at }) => this.#isSame(from, at, this.#incoming, row));
         if (same !== undefined) {
             count(same.isStored ? this.#tally.old : this.#tally.duplicate, ofPack);
+            return;
+        }
+        if (effective.isStored && effective.revision === 0 && this.#times.isSuperseded?.(ofPack, day)) {
+            this.#superseded.push(row);
             return;
         }
         const revision = 1 + (ofSession.at(-1)?.revision ?? 0);
@@ -3013,6 +3019,17 @@ async function lastContents(lake, kind) {
     const table = await readPacks(lake, kind);
     return new Map([...lastVersions(table)].map(([name, row]) => [name, table.columns.sha256[row]]));
 }
+/** The days that packs which were taken told of, and the day of each pack. */
+async function takenSpans(lake, kind) {
+    const { rows, columns } = await readPacks(lake, kind);
+    const at = (row) => ({
+        name: columns.name[row],
+        day: columns.day[row],
+        first: columns.first_date[row],
+        last: columns.last_date[row],
+    });
+    return Array.from({ length: rows }, (_, row) => at(row)).filter(({ day, first }) => !Number.isNaN(day + first));
+}
 async function readPacks(lake, kind) {
     return (await lake.read(datasets/* backbonePacks */.S$, { kind }))?.table ?? (0,lake_table/* emptyTable */._d)(datasets/* backbonePacks */.S$.columns);
 }
@@ -3134,7 +3151,7 @@ async function storeBars(spill, store) {
                 })) === 'written')
                     written += 1;
             };
-            for (const { year, order } of byYear(incoming, store.failed)) {
+            for (const { year, order } of byYear(incoming, store)) {
                 const stored = {
                     bars: present.bars.has(`${key} ${year}`)
                         ? await readTable(lake, datasets/* bars */.n_, { asset_bucket: key, year })
@@ -3144,8 +3161,8 @@ async function storeBars(spill, store) {
                         : undefined,
                 };
                 const merged = mergeBars(incoming, order, stored, store, touched);
-                if (merged.conflicting.length > 0)
-                    store.onConflicting(incoming, merged.conflicting);
+                store.onRefused(incoming, merged.conflicting, 'CONFLICTING_DUPLICATE');
+                store.onRefused(incoming, merged.superseded, 'SUPERSEDED');
                 await keep(datasets/* bars */.n_, year, merged.bars, stored.bars?.rows);
                 await keep(datasets/* barsRevisions */.Pu, year, merged.revisions, stored.revisions?.rows);
             }
@@ -3156,7 +3173,7 @@ async function storeBars(spill, store) {
     return { partitions, assets: touched };
 }
 /** The rows of each year, ascending by asset and date, those of one day in the order in which they came. */
-function* byYear(incoming, failed) {
+function* byYear(incoming, { failed, ranks }) {
     const { rows, asset, date, pack } = incoming;
     const firstDay = date.reduce((least, day) => Math.min(least, day), Number.POSITIVE_INFINITY);
     const firstYear = (0,calendar_date/* yearOf */.lY)(firstDay);
@@ -3168,7 +3185,10 @@ function* byYear(incoming, failed) {
         day[row] = date[row] - firstDay;
         year[row] = yearOfDay[day[row]];
     }
-    const sorted = stableOrder(rows, [year, asset, day]);
+    // Packs are mostly read in the order of their days.
+    const isInOrder = ranks.every((rank, number) => rank === number);
+    const keys = [year, asset, day];
+    const sorted = stableOrder(rows, isInOrder ? keys : [...keys, pack.map((number) => ranks[number])]);
     const order = failed.size === 0 ? sorted : sorted.filter((row) => !failed.has(pack[row]));
     for (let start = 0; start < order.length;) {
         const of = year[order[start]];
@@ -3462,7 +3482,8 @@ async function takeBars({ bars, revisions }, numbers, register, { lake, settings
             tolerance: settings.revision_tolerance,
             tally,
             failed: new Set(),
-            onConflicting: refuseConflict,
+            ranks: Int32Array.from(times.parts.keys()),
+            onRefused: (_, rows) => void (rows.length > 0 && refuseConflict()),
             onBucket: () => undefined,
         });
         const outcomes = times.parts.map((_, part) => ({
@@ -3857,6 +3878,12 @@ class PackTimes {
         this.#sessions = { nyse: sessions('nyse'), weekdays: sessions('weekdays') };
         this.#timelyFrom = { nyse: timely('nyse'), weekdays: timely('weekdays') };
     }
+    /** Whether another pack of a later day told of this day before. */
+    isSuperseded(pack, day) {
+        const { days, taken = [], names = [] } = this.#options;
+        const own = days[pack] ?? 0;
+        return taken.some((other) => other.day > own && other.first <= day && day <= other.last && other.name !== names[pack]);
+    }
     /** The session of a pack: its day, or the first session after it. */
     session(pack, asset) {
         return this.#sessions[this.#options.ruleOf(asset)][pack];
@@ -3870,10 +3897,12 @@ class PackTimes {
     }
 }
 /** From when the rows of some packs are known, by the exchange of each asset. */
-function timesOfPacks(packs, register, { settings, isHistory }) {
+function timesOfPacks(packs, register, { settings, isHistory }, taken = []) {
     const exchanges = new Set(settings.nyse_calendar);
     return new PackTimes({
         days: packs.map(({ day }) => day),
+        names: packs.map(({ pack }) => pack.name),
+        taken,
         isHistory,
         lateSessions: settings.late_sessions,
         ruleOf: (asset) => (exchanges.has(register.exchangeOf(asset) ?? '') ? 'nyse' : 'weekdays'),
@@ -3908,6 +3937,7 @@ function sessionsBefore(rule, session, count) {
 }
 
 ;// CONCATENATED MODULE: ./build/lib/src/ingest/backbone/load-bars.js
+
 
 
 
@@ -3970,15 +4000,16 @@ async function storeSpilled(spilled, spill, register, loading) {
     const stored = await storeBars(spill, {
         lake,
         sourceMode: 'packs',
-        times: timesOfPacks(spilled, register, loading),
+        times: timesOfPacks(spilled, register, loading, await takenSpans(lake, 'bars')),
         tolerance: settings.revision_tolerance,
         tally,
         failed,
-        onConflicting: (incoming, rows) => {
+        ranks: ranksByDay(spilled),
+        onRefused: (incoming, rows, reason) => {
             for (const row of rows) {
                 const number = incoming.pack[row];
                 const { file, quarantined } = spilled[number];
-                quarantined.push(conflictingRow(incoming, row, file, register));
+                quarantined.push(refusedBar(incoming, row, file, register, reason));
             }
         },
         onBucket: () => bar.advance(),
@@ -3992,7 +4023,15 @@ async function storeSpilled(spilled, spill, register, loading) {
     const results = await settlePacks(spilled, outcomesOf, datasets/* bars */.n_.name, lake);
     return { results, ...stored };
 }
-function conflictingRow(incoming, row, file, register) {
+/** The place of each pack by its day; of one day they keep their order. */
+function ranksByDay(packs) {
+    const order = [...packs.keys()].sort((a, b) => (packs[a]?.day ?? 0) - (packs[b]?.day ?? 0) || a - b);
+    const ranks = new Int32Array(packs.length);
+    for (const [rank, pack] of order.entries())
+        ranks[pack] = rank;
+    return ranks;
+}
+function refusedBar(incoming, row, file, register, reason) {
     const day = incoming.date[row];
     const asset = register.idOf(incoming.asset[row]) ?? null;
     const values = Object.fromEntries(datasets/* barValues */.cD.map((name) => [name, incoming[name][row]]));
@@ -4000,8 +4039,10 @@ function conflictingRow(incoming, row, file, register) {
         file,
         row: incoming.row[row],
         symbol: asset?.slice(0, 100).toWellFormed() ?? null,
-        reason: 'CONFLICTING_DUPLICATE',
-        detail: `the pack gives ${(0,calendar_date/* isoDate */._$)(day)} more than once, with other values`,
+        reason,
+        detail: reason === 'SUPERSEDED'
+            ? `a pack of a later day gave ${(0,calendar_date/* isoDate */._$)(day)} with other values before this one came`
+            : `the pack gives ${(0,calendar_date/* isoDate */._$)(day)} more than once, with other values`,
         record: JSON.stringify({ asset, date: (0,calendar_date/* isoDate */._$)(day), ...values }),
         period: monthOf(day),
         day,

@@ -12,10 +12,11 @@ import { barColumns, judgedBars } from './pack-bars.ts';
 import { dayOfPack, emptySpan, monthOf, widen } from './pack-day.ts';
 import type { PackFile } from './pack-files.ts';
 import { isFailed, type PackResult, type ReadPack, settlePacks, unlessUnreadable } from './pack-result.ts';
+import { takenSpans } from './pack-state.ts';
 import { timesOfPacks } from './pack-times.ts';
 import { openPack } from './read-pack.ts';
 import type { BarPackSettings } from './settings.ts';
-import { storeBars } from './store-bars.ts';
+import { type BarRefusal, storeBars } from './store-bars.ts';
 
 export interface LoadedBars {
   readonly results: readonly PackResult[];
@@ -94,15 +95,16 @@ async function storeSpilled(
   const stored = await storeBars(spill, {
     lake,
     sourceMode: 'packs',
-    times: timesOfPacks(spilled, register, loading),
+    times: timesOfPacks(spilled, register, loading, await takenSpans(lake, 'bars')),
     tolerance: settings.revision_tolerance,
     tally,
     failed,
-    onConflicting: (incoming, rows) => {
+    ranks: ranksByDay(spilled),
+    onRefused: (incoming, rows, reason) => {
       for (const row of rows) {
         const number = incoming.pack[row] as number;
         const { file, quarantined } = spilled[number] as SpilledPack;
-        quarantined.push(conflictingRow(incoming, row, file, register));
+        quarantined.push(refusedBar(incoming, row, file, register, reason));
       }
     },
     onBucket: () => bar.advance(),
@@ -117,7 +119,21 @@ async function storeSpilled(
   return { results, ...stored };
 }
 
-function conflictingRow(incoming: SpilledBars, row: number, file: SourceFile, register: AssetRegister): QuarantinedRow {
+/** The place of each pack by its day; of one day they keep their order. */
+function ranksByDay(packs: readonly { readonly day: number | undefined }[]): Int32Array {
+  const order = [...packs.keys()].sort((a, b) => (packs[a]?.day ?? 0) - (packs[b]?.day ?? 0) || a - b);
+  const ranks = new Int32Array(packs.length);
+  for (const [rank, pack] of order.entries()) ranks[pack] = rank;
+  return ranks;
+}
+
+function refusedBar(
+  incoming: SpilledBars,
+  row: number,
+  file: SourceFile,
+  register: AssetRegister,
+  reason: BarRefusal,
+): QuarantinedRow {
   const day = incoming.date[row] as number;
   const asset = register.idOf(incoming.asset[row] as number) ?? null;
   const values = Object.fromEntries(barValues.map((name) => [name, incoming[name][row]]));
@@ -125,8 +141,11 @@ function conflictingRow(incoming: SpilledBars, row: number, file: SourceFile, re
     file,
     row: incoming.row[row] as number,
     symbol: asset?.slice(0, 100).toWellFormed() ?? null,
-    reason: 'CONFLICTING_DUPLICATE',
-    detail: `the pack gives ${isoDate(day)} more than once, with other values`,
+    reason,
+    detail:
+      reason === 'SUPERSEDED'
+        ? `a pack of a later day gave ${isoDate(day)} with other values before this one came`
+        : `the pack gives ${isoDate(day)} more than once, with other values`,
     record: JSON.stringify({ asset, date: isoDate(day), ...values }),
     period: monthOf(day),
     day,

@@ -184,7 +184,8 @@ async function takeBars(
       tolerance: settings.revision_tolerance,
       tally,
       failed: new Set(),
-      onConflicting: refuseConflict,
+      ranks: Int32Array.from(times.parts.keys()),
+      onRefused: (_, rows) => void (rows.length > 0 && refuseConflict()),
       onBucket: () => undefined,
     });
     const outcomes = times.parts.map((_, part) => ({

@@ -8,6 +8,8 @@ export interface BarTimes {
   firstSeen(pack: number, asset: number, day: number): number;
   /** Epoch day of the session of the pack, for a value that is another than the stored one of a day. */
   session(pack: number, asset: number, day: number): number;
+  /** Whether a pack of a later day told of this day before this one came. */
+  isSuperseded?(pack: number, day: number): boolean;
 }
 
 /** What became of the bars of each pack, by its number. */
@@ -38,6 +40,8 @@ export interface MergedBars {
   readonly revisions: BarRevisionTable | undefined;
   /** Rows of the incoming bars that their own pack contradicts. */
   readonly conflicting: readonly number[];
+  /** Rows of a late pack that give another value than the bar that a pack of a later day brought before. */
+  readonly superseded: readonly number[];
 }
 
 export interface StoredBars {
@@ -86,6 +90,7 @@ class BarMerge {
   readonly #tally: BarTally;
   readonly #touched: Set<number>;
   readonly #conflicting: number[] = [];
+  readonly #superseded: number[] = [];
   readonly #revised: Revision[] = [];
   #revisionRows: ReadonlyMap<number, readonly number[]> | undefined;
   #lastTouched = -1;
@@ -143,6 +148,7 @@ class BarMerge {
       bars: added > 0 ? cut(merged, at) : undefined,
       revisions: this.#revised.length > 0 ? this.#withRevisions() : undefined,
       conflicting: this.#conflicting,
+      superseded: this.#superseded,
     };
   }
 
@@ -197,6 +203,10 @@ class BarMerge {
     const same = [effective, ...ofSession].find(({ from, row: at }) => this.#isSame(from, at, this.#incoming, row));
     if (same !== undefined) {
       count(same.isStored ? this.#tally.old : this.#tally.duplicate, ofPack);
+      return;
+    }
+    if (effective.isStored && effective.revision === 0 && this.#times.isSuperseded?.(ofPack, day)) {
+      this.#superseded.push(row);
       return;
     }
     const revision = 1 + (ofSession.at(-1)?.revision ?? 0);

@@ -47,6 +47,13 @@ export interface DaySpan {
   last: number;
 }
 
+/** The days of a pack that was taken. */
+export interface TakenSpan extends Readonly<DaySpan> {
+  readonly name: string;
+  /** Epoch day that the pack is of. */
+  readonly day: number;
+}
+
 export function emptySpan(): DaySpan {
   return { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY };
 }

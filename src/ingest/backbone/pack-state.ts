@@ -4,6 +4,7 @@ import type { Lake } from '../../lake/lake.ts';
 import type { SourceFile } from '../../lake/manifest.ts';
 import { concatTables, emptyTable, takeRows } from '../../lake/table.ts';
 import { backboneRecipe } from './backbone-recipe.ts';
+import type { TakenSpan } from './pack-day.ts';
 import type { PackFile } from './pack-files.ts';
 import { outcomeColumns, type PackResult } from './pack-result.ts';
 import { digestOf } from './read-pack.ts';
@@ -57,6 +58,18 @@ export async function notePacks(lake: Lake, kind: PackKind, results: readonly Pa
 export async function lastContents(lake: Pick<Lake, 'read'>, kind: PackKind): Promise<Map<string, string>> {
   const table = await readPacks(lake, kind);
   return new Map([...lastVersions(table)].map(([name, row]) => [name, table.columns.sha256[row] as string]));
+}
+
+/** The days that packs which were taken told of, and the day of each pack. */
+export async function takenSpans(lake: Pick<Lake, 'read'>, kind: PackKind): Promise<TakenSpan[]> {
+  const { rows, columns } = await readPacks(lake, kind);
+  const at = (row: number) => ({
+    name: columns.name[row] as string,
+    day: columns.day[row] as number,
+    first: columns.first_date[row] as number,
+    last: columns.last_date[row] as number,
+  });
+  return Array.from({ length: rows }, (_, row) => at(row)).filter(({ day, first }) => !Number.isNaN(day + first));
 }
 
 async function readPacks(lake: Pick<Lake, 'read'>, kind: PackKind): Promise<PackTable> {

@@ -4,6 +4,7 @@ import { nyse } from '../../calendar/nyse.ts';
 import { firstSessionOnOrAfter, sessionsBetween } from '../../calendar/sessions.ts';
 import type { PackLoading } from './loading.ts';
 import type { BarTimes } from './merge-bars.ts';
+import type { TakenSpan } from './pack-day.ts';
 
 /** Which days an exchange holds sessions, as far as that is known without its bars. */
 export type SessionRule = 'nyse' | 'weekdays';
@@ -17,6 +18,10 @@ export interface PackTimesOptions {
   /** Sessions after its date up to which a row counts as known on its own day. */
   readonly lateSessions: number;
   ruleOf(asset: number): SessionRule;
+  /** Of packs that were taken before. */
+  readonly taken?: readonly TakenSpan[];
+  /** Names of the packs, by their numbers. */
+  readonly names?: readonly string[];
 }
 
 /** From when the rows of packs are known, by the day of the pack and never by the clock. */
@@ -36,6 +41,15 @@ export class PackTimes implements BarTimes {
     this.#timelyFrom = { nyse: timely('nyse'), weekdays: timely('weekdays') };
   }
 
+  /** Whether another pack of a later day told of this day before. */
+  isSuperseded(pack: number, day: number): boolean {
+    const { days, taken = [], names = [] } = this.#options;
+    const own = days[pack] ?? 0;
+    return taken.some(
+      (other) => other.day > own && other.first <= day && day <= other.last && other.name !== names[pack],
+    );
+  }
+
   /** The session of a pack: its day, or the first session after it. */
   session(pack: number, asset: number): number {
     return this.#sessions[this.#options.ruleOf(asset)][pack] as number;
@@ -51,13 +65,16 @@ export class PackTimes implements BarTimes {
 
 /** From when the rows of some packs are known, by the exchange of each asset. */
 export function timesOfPacks(
-  packs: readonly { readonly day: number | undefined }[],
+  packs: readonly { readonly day: number | undefined; readonly pack: { readonly name: string } }[],
   register: AssetRegister,
   { settings, isHistory }: Pick<PackLoading, 'settings' | 'isHistory'>,
+  taken: readonly TakenSpan[] = [],
 ): PackTimes {
   const exchanges = new Set(settings.nyse_calendar);
   return new PackTimes({
     days: packs.map(({ day }) => day),
+    names: packs.map(({ pack }) => pack.name),
+    taken,
     isHistory,
     lateSessions: settings.late_sessions,
     ruleOf: (asset) => (exchanges.has(register.exchangeOf(asset) ?? '') ? 'nyse' : 'weekdays'),

@@ -9,6 +9,8 @@ import { backboneRecipe } from './backbone-recipe.ts';
 import type { BarSpill, SpilledBars } from './bar-spill.ts';
 import { type MergeRules, mergeBars } from './merge-bars.ts';
 
+export type BarRefusal = 'CONFLICTING_DUPLICATE' | 'SUPERSEDED';
+
 /** What storing bars takes. */
 export interface BarStore extends MergeRules {
   readonly lake: Lake;
@@ -16,8 +18,10 @@ export interface BarStore extends MergeRules {
   readonly sourceMode: string;
   /** Packs whose rows do not count, by number: they turned out to be damaged. */
   readonly failed: ReadonlySet<number>;
-  /** Is told the rows of a bucket that their own pack contradicts. */
-  onConflicting(incoming: SpilledBars, rows: readonly number[]): void;
+  /** The place of each pack, by its number, among those that tell of one day: by the days of the packs. */
+  readonly ranks: Int32Array;
+  /** Is told rows of a bucket that are not stored: their own pack contradicts them, or a pack of a later day was there before. */
+  onRefused(incoming: SpilledBars, rows: readonly number[], reason: BarRefusal): void;
   /** Is told that a bucket was stored. */
   onBucket(): void;
 }
@@ -62,7 +66,7 @@ export async function storeBars(spill: BarSpill, store: BarStore): Promise<Store
         )
           written += 1;
       };
-      for (const { year, order } of byYear(incoming, store.failed)) {
+      for (const { year, order } of byYear(incoming, store)) {
         const stored = {
           bars: present.bars.has(`${key} ${year}`)
             ? await readTable(lake, bars, { asset_bucket: key, year })
@@ -72,7 +76,8 @@ export async function storeBars(spill: BarSpill, store: BarStore): Promise<Store
             : undefined,
         };
         const merged = mergeBars(incoming, order, stored, store, touched);
-        if (merged.conflicting.length > 0) store.onConflicting(incoming, merged.conflicting);
+        store.onRefused(incoming, merged.conflicting, 'CONFLICTING_DUPLICATE');
+        store.onRefused(incoming, merged.superseded, 'SUPERSEDED');
         await keep(bars, year, merged.bars, stored.bars?.rows);
         await keep(barsRevisions, year, merged.revisions, stored.revisions?.rows);
       }
@@ -84,7 +89,10 @@ export async function storeBars(spill: BarSpill, store: BarStore): Promise<Store
 }
 
 /** The rows of each year, ascending by asset and date, those of one day in the order in which they came. */
-function* byYear(incoming: SpilledBars, failed: ReadonlySet<number>): Generator<{ year: string; order: Int32Array }> {
+function* byYear(
+  incoming: SpilledBars,
+  { failed, ranks }: Pick<BarStore, 'failed' | 'ranks'>,
+): Generator<{ year: string; order: Int32Array }> {
   const { rows, asset, date, pack } = incoming;
   const firstDay = date.reduce((least, day) => Math.min(least, day), Number.POSITIVE_INFINITY);
   const firstYear = yearOf(firstDay);
@@ -96,7 +104,10 @@ function* byYear(incoming: SpilledBars, failed: ReadonlySet<number>): Generator<
     day[row] = (date[row] as number) - firstDay;
     year[row] = yearOfDay[day[row] as number] as number;
   }
-  const sorted = stableOrder(rows, [year, asset, day]);
+  // Packs are mostly read in the order of their days.
+  const isInOrder = ranks.every((rank, number) => rank === number);
+  const keys = [year, asset, day];
+  const sorted = stableOrder(rows, isInOrder ? keys : [...keys, pack.map((number) => ranks[number] as number)]);
   const order = failed.size === 0 ? sorted : sorted.filter((row) => !failed.has(pack[row] as number));
   for (let start = 0; start < order.length; ) {
     const of = year[order[start] as number] as number;

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { bars, barsRevisions } from '../../../src/backbone/datasets.ts';
 import { epochDay, parseIsoDate } from '../../../src/calendar/date.ts';
+import { quarantine } from '../../../src/sources/datasets.ts';
 import {
   assetsHeader,
   barsHeader,
@@ -8,7 +9,6 @@ import {
   putPacks,
   researchPlace,
   rowsOf,
-  storeDigests,
 } from '../../support/backbone/research-lake.ts';
 
 const day = (date: string) => epochDay(parseIsoDate(date));
@@ -28,27 +28,33 @@ it('a bar of a delta is known on its own day, and from the session of its pack w
   ]);
 });
 
-it('packs that contradict each other give one history, whichever comes first: each value from the day of its pack', async () => {
-  const packs = [
-    ['bars_1.csv', `${barsHeader}\nA1,2016-01-04,1,1,1,1,1\n`],
-    ['bars_2.csv', `${barsHeader}\nA1,2016-01-04,2,2,2,2,1\nA1,2016-01-05,1,1,1,1,1\n`],
-    ['bars_3.csv', `${barsHeader}\nA1,2016-01-04,1,1,1,1,1\nA1,2016-01-06,1,1,1,1,1\n`],
-  ] as const;
-  const digests: unknown[] = [];
-  for (const order of [
-    [0, 1, 2],
-    [0, 2, 1],
-  ]) {
-    const place = researchPlace({ 'assets.csv': oneAsset });
-    for (const i of order) {
-      const [name, content] = packs[i] ?? ['', ''];
-      putPacks(place, { [name]: content });
-      await feed(place, { mode: 'delta' });
-    }
-    digests.push((await storeDigests(place)).bars);
-    const revisions = await rowsOf(place, barsRevisions);
-    // The value of a pack that came late stands before the one that replaced it on its day.
-    expect(revisions.at(0)).toMatchObject({ close: 2, known_from: day('2016-01-05') });
-  }
-  expect(digests[0]).toBe(digests[1]);
+it('a value that changes and changes back is a revision each time, from the day of its pack', async () => {
+  const place = researchPlace({
+    'assets.csv': oneAsset,
+    'bars_1.csv': `${barsHeader}\nA1,2016-01-04,1,1,1,1,1\n`,
+    'bars_2.csv': `${barsHeader}\nA1,2016-01-04,2,2,2,2,1\nA1,2016-01-05,1,1,1,1,1\n`,
+    'bars_3.csv': `${barsHeader}\nA1,2016-01-04,1,1,1,1,1\nA1,2016-01-06,1,1,1,1,1\n`,
+  });
+  await feed(place, { mode: 'delta' });
+  expect((await rowsOf(place, barsRevisions)).map(({ close, known_from }) => [close, known_from])).toEqual([
+    [2, day('2016-01-05')],
+    [1, day('2016-01-06')],
+  ]);
+});
+
+it('a late pack never turns back what a pack of a later day told: in one run by the days of the packs, later it is set aside', async () => {
+  const monday = `${barsHeader}\nA1,2016-01-04,1,1,1,1,1\n`;
+  const tuesday = `${barsHeader}\nA1,2016-01-04,2,2,2,2,1\nA1,2016-01-05,1,1,1,1,1\n`;
+  const together = researchPlace({ 'assets.csv': oneAsset, 'bars_a.csv': tuesday, 'bars_b.csv': monday });
+  await feed(together, { mode: 'delta' });
+  expect((await rowsOf(together, bars)).map(({ close }) => close)).toEqual([1, 1]);
+  expect(await rowsOf(together, barsRevisions)).toEqual([
+    expect.objectContaining({ close: 2, known_from: day('2016-01-05') }),
+  ]);
+  const late = researchPlace({ 'assets.csv': oneAsset, 'bars_a.csv': tuesday });
+  await feed(late, { mode: 'delta' });
+  putPacks(late, { 'bars_b.csv': monday });
+  expect(await feed(late, { mode: 'delta' })).toMatchObject({ emitted: 0, quarantined: 1 });
+  expect((await rowsOf(late, bars)).map(({ close }) => close)).toEqual([2, 1]);
+  expect((await rowsOf(late, quarantine)).map(({ reason }) => reason)).toEqual(['SUPERSEDED']);
 });
