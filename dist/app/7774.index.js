@@ -391,9 +391,9 @@ function scatterBars({ years, runs, rows }, room) {
             if (place > starts[index] && stored.date[from] <= room.dates[place - 1]) {
                 refuseDisorder(stored.keys, Int32Array.of(asset, asset), Int32Array.of(room.dates[place - 1], stored.date[from]));
             }
-            room.dates.set(stored.date.subarray(from, to), place);
+            copyRun(stored.date, from, to, room.dates, place);
             for (const name of prices)
-                room[name].set(stored[name].subarray(from, to), place);
+                copyRun(stored[name], from, to, room[name], place);
             for (let row = from; row < to; row++) {
                 if (stored.first_seen[row] <= stored.date[row])
                     continue;
@@ -406,6 +406,11 @@ function scatterBars({ years, runs, rows }, room) {
     }
     starts[assets.length] = place;
     return { ...filled(room, rows), assets, starts, late: typed(late) };
+}
+/** Without an array for each run: of a year of bars these would be what the collector has most to do with. */
+function copyRun(source, from, to, target, place) {
+    for (let row = from; row < to; row++)
+        target[place + row - from] = source[row];
 }
 function filled(room, rows) {
     return {
@@ -1145,13 +1150,16 @@ function datesByYear(asOf) {
  * The recipe of the rows of one year. What followed a date reaches at most a year beyond it, so that bars, actions and delistings of later years have no
  * say, and a panel of past years stays as it is when the store grows.
  */
-function panelRecipe(inputs, year, asOf, snapshot) {
+function panelRecipe(inputs, year, asOf, { snapshot, universe }) {
     const until = (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .isoDate */ ._$)((0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .epochDay */ .ue)(`${year + 2}-01-01`) - 1);
-    return recipeOf(inputs, until, {
+    const recipe = recipeOf(inputs, until, {
         feature_set: _feature_set_js__WEBPACK_IMPORTED_MODULE_4__/* .featureSet */ .j,
         as_of: Array.from(asOf, _calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .isoDate */ ._$),
         ...(snapshot === '' ? {} : { snapshot }),
+        ...(universe === undefined ? {} : { universe: universe.size }),
     });
+    const own = universe?.references.filter(({ keys }) => keys.as_of?.slice(0, 4) === String(year).padStart(4, '0')) ?? [];
+    return { ...recipe, inputs: [...recipe.inputs, ...own] };
 }
 /** The recipe of the cumulative factors of a bucket. */
 function totalReturnRecipe(inputs) {
@@ -1199,9 +1207,10 @@ function reasonToMake(manifest, wanted) {
     ];
     return words.join(', ');
 }
-/** `bars 2020`, `asset_actions`: within a bucket. */
+/** `bars 2020`, `asset_actions`, `universe_pit 2020-01-03`: within a bucket. */
 function nameOf({ dataset, keys }) {
-    return [dataset, ...(keys.year === undefined ? [] : [keys.year])].join(' ');
+    const time = keys.year ?? keys.as_of;
+    return [dataset, ...(time === undefined ? [] : [time])].join(' ');
 }
 /** The datasets by bucket and year that a panel is made from. */
 const yearlyInputs = [_backbone_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .bars */ .n_, _backbone_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .barsRevisions */ .Pu];
@@ -1388,7 +1397,7 @@ function hasBars({ yearly }, bucket) {
     return (yearly.get((0,_backbone_asset_bucket_js__WEBPACK_IMPORTED_MODULE_0__/* .bucketKey */ .a3)(bucket)) ?? []).some(({ dataset }) => dataset === _backbone_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .bars */ .n_.name);
 }
 /** What a bucket's panel needs, and what of it is there. @throws DamagedPartitionError for what it would be made from */
-async function planBucket(lake, store, bucket, { asOf, latest, snapshot, pinned }) {
+async function planBucket(lake, store, bucket, { asOf, latest, pinned, ...choice }) {
     const key = { asset_bucket: (0,_backbone_asset_bucket_js__WEBPACK_IMPORTED_MODULE_0__/* .bucketKey */ .a3)(bucket) };
     const yearly = store.yearly.get(key.asset_bucket) ?? [];
     const yearsIn = (name) => yearly.filter(({ dataset }) => dataset === name).map(({ keys }) => keys.year);
@@ -1407,7 +1416,7 @@ async function planBucket(lake, store, bucket, { asOf, latest, snapshot, pinned 
     for (const [year, days] of (0,_panel_panel_recipes_js__WEBPACK_IMPORTED_MODULE_9__/* .datesByYear */ .Cp)(asOf)) {
         const keys = { feature_set: _panel_feature_set_js__WEBPACK_IMPORTED_MODULE_8__/* .featureSet */ .j, ...key, ...(latest ? {} : { year: String(year).padStart(4, '0') }) };
         const dataset = latest ? _panel_datasets_js__WEBPACK_IMPORTED_MODULE_7__/* .panelLatest */ .AS : _panel_datasets_js__WEBPACK_IMPORTED_MODULE_7__/* .panel */ .nd;
-        const recipe = (0,_panel_panel_recipes_js__WEBPACK_IMPORTED_MODULE_9__/* .panelRecipe */ .DO)(inputs, year, days, snapshot);
+        const recipe = (0,_panel_panel_recipes_js__WEBPACK_IMPORTED_MODULE_9__/* .panelRecipe */ .DO)(inputs, year, days, choice);
         parts.push({ dataset, keys, year, asOf: days, recipe, reason: await reasonFor(lake, dataset, keys, recipe) });
     }
     const recipe = (0,_panel_panel_recipes_js__WEBPACK_IMPORTED_MODULE_9__/* .totalReturnRecipe */ .TP)(inputs);

@@ -158,8 +158,8 @@ export function scatterBars({ years, runs, rows }: StoredBars, room: BarRoom): B
           Int32Array.of(room.dates[place - 1] as number, stored.date[from] as number),
         );
       }
-      room.dates.set(stored.date.subarray(from, to), place);
-      for (const name of prices) room[name].set(stored[name].subarray(from, to), place);
+      copyRun(stored.date, from, to, room.dates, place);
+      for (const name of prices) copyRun(stored[name], from, to, room[name], place);
       for (let row = from; row < to; row++) {
         if ((stored.first_seen[row] as number) <= (stored.date[row] as number)) continue;
         late.asset.push(asset);
@@ -171,6 +171,17 @@ export function scatterBars({ years, runs, rows }: StoredBars, room: BarRoom): B
   }
   starts[assets.length] = place;
   return { ...filled(room, rows), assets, starts, late: typed(late) };
+}
+
+/** Without an array for each run: of a year of bars these would be what the collector has most to do with. */
+function copyRun(
+  source: Int32Array | Float64Array,
+  from: number,
+  to: number,
+  target: Int32Array | Float64Array,
+  place: number,
+): void {
+  for (let row = from; row < to; row++) target[place + row - from] = source[row] as number;
 }
 
 function filled(room: BarRoom, rows: number): AssetBars {

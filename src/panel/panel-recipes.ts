@@ -19,6 +19,14 @@ export interface BucketInputs {
   readonly delistings: Table<typeof delistings.columns>;
 }
 
+/** What is asked of a panel beside its as-of dates. */
+export interface PanelChoice {
+  /** Id of a snapshot, or empty. */
+  readonly snapshot: string;
+  /** The most liquid of each date, with the partitions of universe_pit that say which; undefined: every asset. */
+  readonly universe: { readonly size: number; readonly references: readonly InputReference[] } | undefined;
+}
+
 /** The as-of dates of each year, ascending. */
 export function datesByYear(asOf: Int32Array): Map<number, Int32Array> {
   return new Map([...Map.groupBy(asOf, yearOf)].map(([year, days]) => [year, Int32Array.from(days)]));
@@ -28,13 +36,22 @@ export function datesByYear(asOf: Int32Array): Map<number, Int32Array> {
  * The recipe of the rows of one year. What followed a date reaches at most a year beyond it, so that bars, actions and delistings of later years have no
  * say, and a panel of past years stays as it is when the store grows.
  */
-export function panelRecipe(inputs: BucketInputs, year: number, asOf: Int32Array, snapshot: string): Recipe {
+export function panelRecipe(
+  inputs: BucketInputs,
+  year: number,
+  asOf: Int32Array,
+  { snapshot, universe }: PanelChoice,
+): Recipe {
   const until = isoDate(epochDay(`${year + 2}-01-01` as IsoDate) - 1);
-  return recipeOf(inputs, until, {
+  const recipe = recipeOf(inputs, until, {
     feature_set: featureSet,
     as_of: Array.from(asOf, isoDate),
     ...(snapshot === '' ? {} : { snapshot }),
+    ...(universe === undefined ? {} : { universe: universe.size }),
   });
+  const own =
+    universe?.references.filter(({ keys }) => keys.as_of?.slice(0, 4) === String(year).padStart(4, '0')) ?? [];
+  return { ...recipe, inputs: [...recipe.inputs, ...own] };
 }
 
 /** The recipe of the cumulative factors of a bucket. */
@@ -90,9 +107,10 @@ export function reasonToMake(manifest: Manifest | undefined, wanted: Recipe): st
   return words.join(', ');
 }
 
-/** `bars 2020`, `asset_actions`: within a bucket. */
+/** `bars 2020`, `asset_actions`, `universe_pit 2020-01-03`: within a bucket. */
 function nameOf({ dataset, keys }: InputReference): string {
-  return [dataset, ...(keys.year === undefined ? [] : [keys.year])].join(' ');
+  const time = keys.year ?? keys.as_of;
+  return [dataset, ...(time === undefined ? [] : [time])].join(' ');
 }
 
 /** The datasets by bucket and year that a panel is made from. */

@@ -17,7 +17,7 @@ export interface PanelRows {
   readonly count: number;
 }
 
-/** A row for every as-of date and asset. @param isWanted whether an asset, by its index, is wanted on a date, by its index */
+/** A row for every as-of date and asset that is wanted. @param isWanted whether an asset, by its number, is wanted on a date, by its place */
 export function rowsFor(
   asOf: Int32Array,
   assets: Int32Array,
@@ -27,7 +27,7 @@ export function rowsFor(
   let count = 0;
   for (let date = 0; date < asOf.length; date++) {
     for (let asset = 0; asset < assets.length; asset++) {
-      if (isWanted(asset, date)) rows[asset * asOf.length + date] = count++;
+      if (isWanted(assets[asset] as number, date)) rows[asset * asOf.length + date] = count++;
     }
   }
   return { asOf, assets, rows, count };

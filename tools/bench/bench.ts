@@ -11,6 +11,7 @@ import { writeCandleFile } from './candle-file.ts';
 import { type LakeBench, lakeDecoding, lakeForSize, lakeTogether } from './lake-size.ts';
 import { startLiveMarket } from './live-market.ts';
 import { measureCli, measureDone } from './measured-process.ts';
+import { panelAtSize } from './panel-size.ts';
 import { middle } from './report.ts';
 import { Rounds } from './rounds.ts';
 import { makeScoringLake } from './scoring-lake.ts';
@@ -206,12 +207,19 @@ const measures: Readonly<Record<string, () => Promise<void>>> = {
   'lake-together': () => lakeTogether(report, lakeBench),
   'lake-size': () => lakeForSize(report, lakeBench),
   backbone: () => backboneFromPacks(report, Number(options.bars), shared.configFile),
+  panel: () => panelAtSize(report, { ...lakeBench, count: Number(options.rounds ?? 3) }),
 };
-const lakeParts = Object.keys(measures).filter((name) => name.startsWith('lake-'));
-const asked = positionals.flatMap((name) => (name === 'lake' ? lakeParts : [name]));
+/** Several at once, by one name. */
+const groups: Readonly<Record<string, readonly string[]>> = {
+  lake: ['lake-decode', 'lake-together', 'lake-size'],
+  research: ['backbone', 'panel', 'stage-a'],
+};
+const asked = positionals.flatMap((name) => groups[name] ?? [name]);
 const unknown = asked.filter((name) => !(name in measures));
 if (unknown.length > 0) {
-  throw new Error(`Unknown: ${unknown.join(', ')}. There are: ${['lake', ...Object.keys(measures)].join(', ')}.`);
+  throw new Error(
+    `Unknown: ${unknown.join(', ')}. There are: ${[...Object.keys(groups), ...Object.keys(measures)].join(', ')}.`,
+  );
 }
 
 for (const [name, measure] of Object.entries(measures)) {

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundledScript } from './bundled-script.ts';
+import { diskFolder } from './disk-folder.ts';
 import { digestsOfFiles, proveSame } from './lake-size-work.ts';
 import { measureTree } from './process-tree.ts';
 import { inTurn, middle, type Report } from './report.ts';
@@ -21,21 +22,6 @@ const bytesPerBar = 16;
 /** Partitions of 234,375 bars, as near to this number of bars as that gives: 30 million are 128. */
 function sizeOf(bars: number): BarsSize {
   return { partitions: Math.max(1, Math.round(bars / assets / days)), assets, days };
-}
-
-/** A folder on a disk, which /dev/shm and, on some machines, the usual folder for temporary files is not; gone when the process ends. */
-function diskFolder(bytes: number): string {
-  const folder = mkdtempSync(join(process.env.REGIMEN_BENCH_DISK ?? '/var/tmp', 'regimen-lake-size-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const { type, bavail, bsize } = statfsSync(folder);
-  const tmpfs = 0x01021994;
-  if (type === tmpfs) throw new Error(`${folder} would be in memory. Name a folder on a disk in REGIMEN_BENCH_DISK.`);
-  if (bavail * bsize < bytes) {
-    throw new Error(
-      `${folder} has not the ${Math.ceil(bytes / 1e9)} GB that this takes. Name one in REGIMEN_BENCH_DISK.`,
-    );
-  }
-  return folder;
 }
 
 interface Figures {

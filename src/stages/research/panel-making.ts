@@ -11,6 +11,7 @@ import { type PanelRows, panelTable, rowsFor, totalReturnTable } from '../../pan
 import { PanelThreads } from '../../panel/panel-threads.ts';
 import type { StageContext } from '../../platform/stage.ts';
 import type { BucketPlan, ResearchStore } from './panel-plan.ts';
+import type { PanelUniverse } from './panel-universe.ts';
 
 const mostThreads = 4;
 
@@ -20,23 +21,31 @@ function workerScript(): string {
   return join(productFolder(), ...place);
 }
 
+/** For which dates and assets, and how. */
+interface PanelWish {
+  readonly asOf: Int32Array;
+  /** Undefined: every asset. */
+  readonly universe: PanelUniverse | undefined;
+  /** 0: as many as there are processors. */
+  readonly threads: number;
+}
+
 /**
  * Makes what the plans say. While threads compute one bucket, the next one is read and the one before is written.
- *
- * @param threads 0: as many as there are processors
  */
 export async function makePanels(
   { lake, signal, progress }: Pick<StageContext, 'lake' | 'signal' | 'progress'>,
   plans: readonly BucketPlan[],
   store: ResearchStore,
-  asOf: Int32Array,
-  threads: number,
+  { asOf, universe, threads }: PanelWish,
 ): Promise<void> {
   const bars = Math.max(1, ...plans.map((plan) => plan.bars));
-  const assets = Math.max(1, ...plans.map(({ bucket }) => store.assetsOf[bucket] as number));
-  const memory = new PanelMemory({ bars, rows: assets * asOf.length });
+  const rowsOf = (bucket: number) =>
+    universe === undefined ? (store.assetsOf[bucket] as number) * asOf.length : (universe.rowsOf[bucket] as number);
+  const memory = new PanelMemory({ bars, rows: Math.max(1, ...plans.map(({ bucket }) => rowsOf(bucket))) });
   const count = threads === 0 ? Math.min(availableParallelism(), mostThreads) : threads;
   const pool = new PanelThreads(memory, workerScript(), count === 1 ? 0 : count);
+  const isWanted = (asset: number, date: number) => universe === undefined || universe.has(asset, date);
   const shown = progress('Panel, buckets', plans.length);
   try {
     let writing: Promise<unknown> = Promise.resolve();
@@ -46,7 +55,7 @@ export async function makePanels(
       const stored = await readBucket(lake, store, plan);
       if (computing !== undefined) writing = write(lake, await settled(computing, memory, writing));
       const bucketBars = scatterBars(stored.bars, memory.bars);
-      computing = compute(pool, memory, plan, bucketBars, stored.knowledge, asOf);
+      computing = compute(pool, memory, plan, bucketBars, stored.knowledge, rowsFor(asOf, bucketBars.assets, isWanted));
       // Told when its turn comes.
       computing.catch(() => undefined);
       shown.advance();
@@ -77,11 +86,10 @@ async function compute(
   plan: BucketPlan,
   { assets, starts, late }: BucketBars,
   knowledge: Awaited<ReturnType<typeof readKnowledge>>,
-  asOf: Int32Array,
+  rows: PanelRows,
 ): Promise<MadeBucket> {
-  const rows = rowsFor(asOf, assets);
   memory.clear(rows.count);
-  const factors = await pool.fill({ bars: { assets, starts, late }, knowledge, asOf, rows: rows.rows });
+  const factors = await pool.fill({ bars: { assets, starts, late }, knowledge, asOf: rows.asOf, rows: rows.rows });
   return { plan, rows, factors };
 }
 

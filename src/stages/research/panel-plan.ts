@@ -12,6 +12,7 @@ import { featureSet } from '../../panel/feature-set.ts';
 import {
   type BucketInputs,
   datesByYear,
+  type PanelChoice,
   panelRecipe,
   reasonToMake,
   totalReturnRecipe,
@@ -45,11 +46,9 @@ export interface BucketPlan {
 }
 
 /** What is asked of every bucket. */
-interface PanelDemand {
+interface PanelDemand extends PanelChoice {
   readonly asOf: Int32Array;
   readonly latest: boolean;
-  /** Id, or empty. */
-  readonly snapshot: string;
   readonly pinned: PinnedContents | undefined;
 }
 
@@ -99,7 +98,7 @@ export async function planBucket(
   lake: Lake,
   store: ResearchStore,
   bucket: number,
-  { asOf, latest, snapshot, pinned }: PanelDemand,
+  { asOf, latest, pinned, ...choice }: PanelDemand,
 ): Promise<BucketPlan> {
   const key = { asset_bucket: bucketKey(bucket) };
   const yearly = store.yearly.get(key.asset_bucket) ?? [];
@@ -120,7 +119,7 @@ export async function planBucket(
   for (const [year, days] of datesByYear(asOf)) {
     const keys = { feature_set: featureSet, ...key, ...(latest ? {} : { year: String(year).padStart(4, '0') }) };
     const dataset = latest ? panelLatest : panel;
-    const recipe = panelRecipe(inputs, year, days, snapshot);
+    const recipe = panelRecipe(inputs, year, days, choice);
     parts.push({ dataset, keys, year, asOf: days, recipe, reason: await reasonFor(lake, dataset, keys, recipe) });
   }
   const recipe = totalReturnRecipe(inputs);

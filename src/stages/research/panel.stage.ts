@@ -6,6 +6,7 @@ import {
   delistings,
   exchangeSessions,
   snapshot,
+  universePit,
 } from '../../backbone/datasets.ts';
 import { panel as panelDataset, panelLatest, panelShards, totalReturn } from '../../panel/datasets.ts';
 import { flagInput, integerInput, textInput } from '../../platform/input.ts';
@@ -23,6 +24,10 @@ export const panel = defineStage({
     'years without an as-of date are removed. Bytes depend neither on the number of threads nor on that of shards; "merge" brings shards together.',
   inputs: {
     ...asOfInputs,
+    universe: integerInput(
+      'How many assets of each as-of date: the most liquid that could be bought then, by universe_pit. 0: every one that has a bar',
+      { minimum: 0, default: '0' },
+    ),
     latest: flagInput('The last session alone, into panel_latest: what a champion ranks. The panel is left as it is'),
     shard: textInput('Which buckets: i/n takes every n-th', { default: '1/1', placeholder: 'i/n' }),
     threads: integerInput(
@@ -46,7 +51,7 @@ export const panel = defineStage({
     made: output<number>('Number of them that were made'),
     reused: output<number>('Number of them that were there already'),
   },
-  reads: [assets, bars, barsRevisions, assetActions, delistings, exchangeSessions, snapshot],
+  reads: [assets, bars, barsRevisions, assetActions, delistings, exchangeSessions, universePit, snapshot],
   writes: [panelDataset, panelLatest, panelShards, totalReturn],
   examples: ['panel --as-of weekly --from 2016-01-01', 'panel --as-of sessions:46 --shard 3/16', 'panel --latest'],
   artifactKeys: ({ shard, latest }) => ({ shard: shard.replace('/', '-of-'), of: latest ? 'latest' : 'panel' }),

@@ -15,6 +15,7 @@ import { chosenSessions } from './as-of-sessions.ts';
 import type { panel } from './panel.stage.ts';
 import { makePanels } from './panel-making.ts';
 import { type BucketPlan, hasBars, hasWork, planBucket, readStore } from './panel-plan.ts';
+import { readUniverse } from './panel-universe.ts';
 import { pinnedContents } from './pinned-contents.ts';
 
 export const run: Run<typeof panel> = async (inputs, context) => {
@@ -25,12 +26,13 @@ export const run: Run<typeof panel> = async (inputs, context) => {
   const asOf = await chosenSessions(lake, { asOf: rule, from, until, exchanges });
   const store = await readStore(lake);
   const pinned = await pinnedContents(lake, inputs.snapshot);
-  const demand = { asOf, latest: inputs.latest, snapshot: inputs.snapshot, pinned };
+  const universe = await readUniverse(lake, store.register, asOf, inputs.universe);
+  const demand = { asOf, latest: inputs.latest, snapshot: inputs.snapshot, universe, pinned };
   const plans: BucketPlan[] = [];
   for (const bucket of bucketsOf(shard))
     if (hasBars(store, bucket)) plans.push(await planBucket(lake, store, bucket, demand));
   const work = plans.filter(hasWork);
-  if (work.length > 0) await makePanels(context, work, store, asOf, inputs.threads);
+  if (work.length > 0) await makePanels(context, work, store, { asOf, universe, threads: inputs.threads });
   const parts = plans.flatMap((plan) => plan.parts);
   const made = parts.filter(({ reason }) => reason !== undefined);
   for (const line of reasonLines(made.map(({ reason = '' }) => reason))) log.info(line);

@@ -2,13 +2,22 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bars, exchangeSessions } from '../../../src/backbone/datasets.ts';
+import { bars, exchangeSessions, universePit } from '../../../src/backbone/datasets.ts';
+import { epochDay, type IsoDate } from '../../../src/calendar/date.ts';
 import type { UserError } from '../../../src/errors.ts';
 import { emptyTable, takeRows } from '../../../src/lake/table.ts';
 import { panel, panelIndex, panelLatest, panelShards, totalReturn } from '../../../src/panel/datasets.ts';
 import { featureSet } from '../../../src/panel/feature-set.ts';
 import { barOf, bucketOf, exampleStore, firstDay, sessions, writeStore } from '../../support/research/research-lake.ts';
-import { digestsOf, lakeAt, runMerge, runPanel, tableDigestsOf, tablesOf } from '../../support/research/run-panel.ts';
+import {
+  digestsOf,
+  lakeAt,
+  runMerge,
+  runPanel,
+  runUniverse,
+  tableDigestsOf,
+  tablesOf,
+} from '../../support/research/run-panel.ts';
 import { noHearing } from '../../support/silent-platform.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'regimen-panel-'));
@@ -184,6 +193,26 @@ describe('after the store changed', () => {
     expect(await runPanel(other, {}, heard)).toMatchObject({ made: 1, reused: 23 });
     expect(heard.log.join('\n')).toContain('1 partition made: it was damaged');
     expect(await digestsOf(other, panel)).toEqual(await digestsOf(root, panel));
+  });
+
+  test('with a universe it has the most liquid of each date that could be bought, by its universe of that date', async () => {
+    const other = join(folder, 'universe');
+    await writeStore(other, store);
+    expect(await refusal(runPanel(other, { universe: '3', 'as-of': 'weekly:2' }))).toMatch(
+      /has no universe_pit.*"universe"/,
+    );
+    await runUniverse(other, { 'as-of': 'weekly:2' });
+    await runPanel(other, { universe: '3', 'as-of': 'weekly:2' });
+    const ranked = [...(await tablesOf(other, universePit)).entries()].flatMap(([path, { columns }]) => {
+      const buyable = [...columns.asset.keys()].filter((row) => columns.entry[row] === 1);
+      buyable.sort((a, b) => (columns.adv20_usd[b] as number) - (columns.adv20_usd[a] as number));
+      return buyable.slice(0, 3).map((row) => [epochDay(path.slice(-10) as IsoDate), columns.asset[row]]);
+    });
+    const rows = [...(await tablesOf(other, panel)).values()].flatMap(({ columns }) =>
+      Array.from(columns.asset, (asset, i) => [columns.as_of[i], asset]),
+    );
+    expect(rows).toHaveLength(6);
+    expect(rows.sort()).toEqual(ranked.sort());
   });
 
   test('the cross-section of the last session stands apart from the panel', async () => {

@@ -6,6 +6,7 @@ import type { Columns, Table } from '../../../src/lake/table.ts';
 import { tableDigest } from '../../../src/lake/table-digest.ts';
 import { merge } from '../../../src/stages/research/merge.stage.ts';
 import { panel } from '../../../src/stages/research/panel.stage.ts';
+import { universe } from '../../../src/stages/research/universe.stage.ts';
 import { runStage } from '../../../src/stages/run-stage.ts';
 import { type Heard, noHearing, silentPlatform } from '../silent-platform.ts';
 
@@ -24,6 +25,10 @@ export async function runPanel(lakeFolder: string, inputs: Given = {}, heard: He
 
 export async function runMerge(lakeFolder: string, inputs: Given = {}) {
   return (await runStage(merge, { lakeFolder, configFile: 'configs/pipeline.yaml', inputs }, silentPlatform())).outputs;
+}
+
+export async function runUniverse(lakeFolder: string, inputs: Given) {
+  await runStage(universe, { lakeFolder, configFile: 'configs/pipeline.yaml', inputs }, silentPlatform());
 }
 
 export function lakeAt(root: string): Lake {

@@ -1,0 +1,63 @@
+import type { AssetRegister } from '../../backbone/asset-register.ts';
+import { universePit } from '../../backbone/datasets.ts';
+import { isoDate } from '../../calendar/date.ts';
+import { inputReference, type Lake } from '../../lake/lake.ts';
+import type { InputReference } from '../../lake/manifest.ts';
+
+/** The assets that a panel has rows for: on each as-of date the most liquid that could be bought. */
+export interface PanelUniverse {
+  readonly size: number;
+  /** The partitions of universe_pit, as recipes name them. */
+  readonly references: readonly InputReference[];
+  /** Rows of each bucket. */
+  readonly rowsOf: Int32Array;
+  /** @param date its place among the as-of dates */
+  has(asset: number, date: number): boolean;
+}
+
+/**
+ * Reads which assets count.
+ *
+ * @param size how many of each date; 0: all, then it is undefined
+ * @throws UserError where a date has no universe
+ */
+export async function readUniverse(
+  lake: Lake,
+  { buckets, largestNumber }: AssetRegister,
+  asOf: Int32Array,
+  size: number,
+): Promise<PanelUniverse | undefined> {
+  if (size === 0) return undefined;
+  const references: InputReference[] = [];
+  const rowsOf = new Int32Array(256);
+  // One bit for each asset and date.
+  const members = new Uint8Array(Math.ceil(((largestNumber + 1) * asOf.length) / 8));
+  for (const [date, day] of asOf.entries()) {
+    const { table, manifest } = await lake.require(universePit, { as_of: isoDate(day) });
+    references.push(inputReference(manifest));
+    for (const asset of mostLiquid(table.columns, size)) {
+      const place = date * (largestNumber + 1) + asset;
+      members[place >>> 3] = (members[place >>> 3] as number) | (1 << (place & 7));
+      const bucket = buckets[asset] as number;
+      rowsOf[bucket] = (rowsOf[bucket] as number) + 1;
+    }
+  }
+  const has = (asset: number, date: number) => {
+    const place = date * (largestNumber + 1) + asset;
+    return ((members[place >>> 3] as number) & (1 << (place & 7))) !== 0;
+  };
+  return { size, references, rowsOf, has };
+}
+
+interface Liquidity {
+  readonly asset: Int32Array;
+  readonly adv20_usd: Float64Array;
+  readonly entry: Uint8Array;
+}
+
+/** The numbers of the most liquid assets that could be bought; of equals the lower number first. */
+function mostLiquid({ asset, adv20_usd: value, entry }: Liquidity, size: number): Int32Array {
+  const rows = Int32Array.from(asset.keys()).filter((row) => entry[row] === 1 && !Number.isNaN(value[row]));
+  rows.sort((a, b) => (value[b] as number) - (value[a] as number) || (asset[a] as number) - (asset[b] as number));
+  return rows.subarray(0, size).map((row) => asset[row] as number);
+}
