@@ -1,3 +1,4 @@
+import { dotProduct } from '../statistics/dot-product.ts';
 import { type RankSorter, ranksOfOrder } from '../statistics/rank-order.ts';
 import type { Candidate } from './candidates.ts';
 import { deviationOf, momentsOf, scale } from './scorer.ts';
@@ -87,7 +88,7 @@ function productsOf(
   const products = new Float64Array(triangle + inputs);
   for (let a = 0; a < inputs; a++) {
     const x = scaled[a] as Float64Array;
-    for (let b = a; b < inputs; b++) products[triangleAt(a, b, inputs)] = dot(x, scaled[b] as Float64Array);
+    for (let b = a; b < inputs; b++) products[triangleAt(a, b, inputs)] = dotProduct(x, scaled[b] as Float64Array);
     let target = 0;
     // Names without a return have x = 0; their rank is NaN.
     for (let i = 0; i < x.length; i++) if (x[i] !== 0) target += (x[i] as number) * (ranks[i] as number);
@@ -117,10 +118,4 @@ function inputIcs(raw: readonly Float64Array[], { ranks }: Target, sorter: RankS
     const variances = (xx - (x * x) / n) * (yy - (y * y) / n);
     return variances > 0 ? (xy - (x * y) / n) / Math.sqrt(variances) : Number.NaN;
   });
-}
-
-function dot(x: Float64Array, y: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < x.length; i++) sum += (x[i] as number) * (y[i] as number);
-  return sum;
 }

@@ -1,3 +1,4 @@
+import { dotProduct } from '../statistics/dot-product.ts';
 import { type RankSorter, ranksOfOrder } from '../statistics/rank-order.ts';
 
 /** Numbers that followed on a date, ready to be correlated with the scores of any candidate. */
@@ -134,7 +135,7 @@ export class RankCorrelator {
       // The ranks of the scores stay what they are where the same names are there.
       const isRanked = isHeld && isLikeMain;
       const { xy, xx } = isRanked
-        ? { xy: dot(this.#ranks, common.ranks), xx: squares }
+        ? { xy: dotProduct(this.#ranks, common.ranks), xx: squares }
         : this.#products(scores, order, count, common, isTied);
       isHeld = isLikeMain;
       if (k === 0) squares = xx;
@@ -240,12 +241,6 @@ function isSamePresence(a: Target, b: Target): boolean {
   if (a.count !== b.count) return false;
   for (let i = 0; i < a.isThere.length; i++) if (a.isThere[i] !== b.isThere[i]) return false;
   return true;
-}
-
-function dot(x: Float64Array, y: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < x.length; i++) sum += (x[i] as number) * (y[i] as number);
-  return sum;
 }
 
 function hasTies(scores: Float64Array, order: Int32Array, count: number): boolean {
