@@ -25,7 +25,8 @@ const installed = '**/node_modules/**';
 export default defineConfig({
   test: {
     globalSetup: ['tests/support/scratch-in-memory.ts'],
-    maxWorkers: '100%',
+    // Tests that start processes wait for them: one worker more than there are cores keeps the cores busy.
+    maxWorkers: '150%',
     // The one limit of whatever waits: generous, for a machine that does other things besides.
     testTimeout: 300_000,
     hookTimeout: 300_000,

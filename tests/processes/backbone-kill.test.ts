@@ -21,7 +21,7 @@ import {
 } from '../support/backbone/research-lake.ts';
 import { isExhaustive } from '../support/exhaustive.ts';
 
-const kills = isExhaustive ? 20 : 4;
+const kills = isExhaustive ? 20 : 2;
 const ids = Array.from({ length: 40 }, (_, i) => `A${i}`);
 const monday = epochDay(parseIsoDate('2015-12-07'));
 

@@ -8,6 +8,7 @@ import type { Lake } from '../../src/lake/lake.ts';
 import { marketDaily } from '../../src/market/datasets.ts';
 import type { StateRepository } from '../../src/memory/git/state-repository.ts';
 import { type PublishResult, publishPartitions } from '../../src/memory/publication/publish.ts';
+import { isExhaustive } from '../support/exhaustive.ts';
 import {
   allOf,
   type Bar,
@@ -96,8 +97,11 @@ describe('publishers at once', () => {
   });
 });
 
+/** Every start of git, or every third one. */
+const step = isExhaustive ? 1 : 3;
+
 describe('kill -9', () => {
-  it('at any start of git leaves the branch whole, and the next publisher does what is missing', async () => {
+  it('at a start of git leaves the branch whole, and the next publisher does what is missing', async () => {
     const before = lakeAt();
     await writeNews(before, weeks[0] as string, ['before']);
     await writeMonth(before, '2014-03', sharedBars);
@@ -105,7 +109,7 @@ describe('kill -9', () => {
     await writeNews(lakeAt(root), weeks[1] as string, ['after']);
     await writeMonth(lakeAt(root), '2014-03', ownBars(1));
     const tips = new Set<string>();
-    for (let call = 1; ; call++) {
+    for (let call = 1; ; call += step) {
       const remote = bareRepository();
       const { commit: old } = await publishLake(remote, before);
       const { exit, output } = start('crash', remote, root, 1, call);
@@ -113,7 +117,9 @@ describe('kill -9', () => {
       if (signal === null) {
         // It did all its work: git is not started so often.
         expect(code).toBe(0);
-        expect((JSON.parse(await output) as { calls: number }).calls).toBe(call - 1);
+        const { calls } = JSON.parse(await output) as { calls: number };
+        expect(calls).toBeLessThan(call);
+        expect(calls).toBeGreaterThanOrEqual(call - step);
         break;
       }
       expect(signal).toBe('SIGKILL');

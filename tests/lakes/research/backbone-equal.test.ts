@@ -9,6 +9,7 @@ import {
   storeDigests,
   usualPacks,
 } from '../../support/backbone/research-lake.ts';
+import { isExhaustive } from '../../support/exhaustive.ts';
 
 const assetIds = Array.from({ length: 12 }, (_, i) => `A${i}`);
 const assetFile = `${assetsHeader}\n${assetIds.map((id, i) => `${id},S${i},${i % 2 ? 'US' : 'XLON'},stock,USD,,`).join('\n')}\n`;
@@ -28,7 +29,7 @@ it('a bulk load equals twenty deltas in any order, by the digest of every table'
   const bulk = researchPlace({ 'assets.csv': assetFile, 'bars_all.csv': packOf(weeks.flat()) });
   await feed(bulk);
   const expected = await storeDigests(bulk);
-  for (const step of [1, 7, 13]) {
+  for (const step of isExhaustive ? [1, 7, 13] : [1, 7]) {
     const deltas = researchPlace({ 'assets.csv': assetFile }, usualPacks);
     await feed(deltas);
     for (let i = 0; i < weeks.length; i++) {
