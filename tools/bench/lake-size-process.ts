@@ -1,5 +1,6 @@
 // One measured work on bars in a process of its own: lake-size-process.ts WORK FOLDER SIZE [DIGESTS]; prints its seconds,
 // the processor time of the whole process and its peak memory.
+import { readFileSync } from 'node:fs';
 import {
   decodeOften,
   readWithLake,
@@ -23,5 +24,6 @@ const works: Readonly<Record<string, () => Promise<number>>> = {
 };
 const seconds = await works[work]?.();
 const { user, system } = process.cpuUsage();
-const peakMebibytes = process.resourceUsage().maxRSS / 1024;
+// Not the `maxRSS` of getrusage: a process begins with that of the one which started it.
+const peakMebibytes = Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'latin1'))?.[1]) / 1024;
 console.log(JSON.stringify({ seconds, processorSeconds: (user + system) / 1e6, peakMebibytes }));
