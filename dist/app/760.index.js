@@ -6,12 +6,17 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ ratesOnDays),
-/* harmony export */   y: () => (/* binding */ rateSeries)
+/* harmony export */   iz: () => (/* binding */ ratesOnDays),
+/* harmony export */   ky: () => (/* binding */ isRateSeries),
+/* harmony export */   y7: () => (/* binding */ rateSeries)
 /* harmony export */ });
 /** The series of macro_daily with the US dollars for one unit of a currency. */
 function rateSeries(currency) {
     return `FX.${currency}`;
+}
+/** Whether a series of macro_daily is one of rates. */
+function isRateSeries(series) {
+    return series.startsWith(rateSeries(''));
 }
 /** A rate that is older is none: ten days bridge the longest run of holidays. */
 const oldestRateDays = 10;
@@ -370,8 +375,8 @@ async function ratesByCurrency(lake, listings, days) {
     for (const currency of listings.currencies) {
         if (rates.has(currency))
             continue;
-        const series = await lake.read(market_datasets/* macroDaily */.W, { series: (0,usd_rates/* rateSeries */.y)(currency) });
-        rates.set(currency, (0,usd_rates/* ratesOnDays */.i)(series?.table, days));
+        const series = await lake.read(market_datasets/* macroDaily */.W, { series: (0,usd_rates/* rateSeries */.y7)(currency) });
+        rates.set(currency, (0,usd_rates/* ratesOnDays */.iz)(series?.table, days));
     }
     return rates;
 }
@@ -381,8 +386,7 @@ async function fillBucket(lake, { register, yearly }, bucket, days, { listings, 
     const yearsOf = (name) => (yearly.get((0,asset_bucket/* bucketKey */.a3)(bucket)) ?? [])
         .filter(({ dataset, keys }) => dataset === name && Number(keys.year) <= lastYear)
         .map(({ keys }) => keys.year);
-    const isMember = (asset) => register.idOf(asset) !== undefined && register.buckets[asset] === bucket;
-    const stored = await (0,bucket_bars/* readStoredBars */.QN)(lake, bucket, yearsOf(datasets/* bars */.n_.name), isMember);
+    const stored = await (0,bucket_bars/* readStoredBars */.QN)(lake, bucket, yearsOf(datasets/* bars */.n_.name), register.isIn(bucket));
     const knowledge = await (0,bucket_knowledge/* readKnowledge */.D)(lake, bucket, await (0,bucket_knowledge/* readActions */.c)(lake, bucket), yearsOf(datasets/* barsRevisions */.Pu.name));
     const bucketBars = (0,bucket_bars/* scatterBars */.l$)(stored, new bucket_bars/* BarRoom */.TT(new ArrayBuffer(bucket_bars/* BarRoom */.TT.bytes(stored.rows)), stored.rows));
     const histories = new asset_histories/* AssetHistories */.v(knowledge, bucketBars.late);

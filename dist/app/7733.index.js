@@ -2,6 +2,54 @@ export const id = 7733;
 export const ids = [7733];
 export const modules = {
 
+/***/ 48933:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   iz: () => (/* binding */ ratesOnDays),
+/* harmony export */   ky: () => (/* binding */ isRateSeries),
+/* harmony export */   y7: () => (/* binding */ rateSeries)
+/* harmony export */ });
+/** The series of macro_daily with the US dollars for one unit of a currency. */
+function rateSeries(currency) {
+    return `FX.${currency}`;
+}
+/** Whether a series of macro_daily is one of rates. */
+function isRateSeries(series) {
+    return series.startsWith(rateSeries(''));
+}
+/** A rate that is older is none: ten days bridge the longest run of holidays. */
+const oldestRateDays = 10;
+/**
+ * US dollars for one unit of a currency on some days: the last rate that each day knew, not more than ten days old; NaN where there is none.
+ *
+ * @param table the series of the currency; undefined where the lake has none
+ * @param days epoch days, ascending
+ */
+function ratesOnDays(table, days) {
+    const rates = new Float64Array(days.length).fill(Number.NaN);
+    if (table === undefined)
+        return rates;
+    const { observed, available, value } = table.columns;
+    const rows = Int32Array.from(observed.keys()).sort((a, b) => available[a] - available[b]);
+    let last = -1;
+    let next = 0;
+    for (const [i, day] of days.entries()) {
+        for (; next < rows.length && available[rows[next]] <= day; next++) {
+            const row = rows[next];
+            // Of one observed day the value counts that came last.
+            if (last < 0 || observed[row] >= observed[last])
+                last = row;
+        }
+        if (last >= 0 && day - observed[last] <= oldestRateDays)
+            rates[i] = value[last];
+    }
+    return rates;
+}
+
+
+/***/ }),
+
 /***/ 55281:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -724,6 +772,8 @@ function assetsAsPinned(table, summary) {
     return { rows: kept.rows, columns: { ...kept.columns, valid_to: ends } };
 }
 
+// EXTERNAL MODULE: ./build/lib/src/backbone/usd-rates.js
+var usd_rates = __webpack_require__(48933);
 // EXTERNAL MODULE: ./build/lib/src/errors.js
 var errors = __webpack_require__(42226);
 // EXTERNAL MODULE: ./build/lib/src/lake/dataset.js
@@ -733,6 +783,7 @@ var lake_lake = __webpack_require__(87937);
 // EXTERNAL MODULE: ./build/lib/src/text/name-list.js
 var name_list = __webpack_require__(98983);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/research/snapshot.js
+
 
 
 
@@ -804,7 +855,7 @@ async function pinPartitions({ lake, signal, progress, }) {
 }
 /** Of the macroeconomic series only exchange rates are part of the store. */
 function isOfResearch({ series }) {
-    return series === undefined || series.startsWith('FX');
+    return series === undefined || (0,usd_rates/* isRateSeries */.ky)(series);
 }
 async function rowsOf(lake, dataset, keys) {
     for await (const { table } of lake.readEach(dataset, [keys], Object.keys(dataset.columns))) {

@@ -255,6 +255,10 @@ class AssetRegister {
     idOf(number) {
         return this.#ids.get(number);
     }
+    /** Tells whether an asset is one of a bucket. */
+    isIn(bucket) {
+        return (asset) => this.#ids.has(asset) && this.buckets[asset] === bucket;
+    }
     /** The exchange on which an asset is traded, or was last. */
     exchangeOf(number) {
         return this.#exchanges.get(number);

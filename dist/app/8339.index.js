@@ -1018,9 +1018,8 @@ async function makePanels({ lake, signal, progress }, plans, store, { asOf, univ
     }
 }
 async function readBucket(lake, { register }, plan) {
-    const isMember = (asset) => register.idOf(asset) !== undefined && register.buckets[asset] === plan.bucket;
     const knowledge = await (0,bucket_knowledge/* readKnowledge */.D)(lake, plan.bucket, plan.actions, plan.revisedYears);
-    return { knowledge, bars: await (0,bucket_bars/* readStoredBars */.QN)(lake, plan.bucket, plan.years, isMember) };
+    return { knowledge, bars: await (0,bucket_bars/* readStoredBars */.QN)(lake, plan.bucket, plan.years, register.isIn(plan.bucket)) };
 }
 async function compute(pool, memory, plan, { assets, starts, late }, knowledge, rows) {
     memory.clear(rows.count);

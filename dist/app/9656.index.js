@@ -76,6 +76,10 @@ class AssetRegister {
     idOf(number) {
         return this.#ids.get(number);
     }
+    /** Tells whether an asset is one of a bucket. */
+    isIn(bucket) {
+        return (asset) => this.#ids.has(asset) && this.buckets[asset] === bucket;
+    }
     /** The exchange on which an asset is traded, or was last. */
     exchangeOf(number) {
         return this.#exchanges.get(number);
@@ -96,12 +100,17 @@ function listingKey(symbol, exchange) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ ratesOnDays),
-/* harmony export */   y: () => (/* binding */ rateSeries)
+/* harmony export */   iz: () => (/* binding */ ratesOnDays),
+/* harmony export */   ky: () => (/* binding */ isRateSeries),
+/* harmony export */   y7: () => (/* binding */ rateSeries)
 /* harmony export */ });
 /** The series of macro_daily with the US dollars for one unit of a currency. */
 function rateSeries(currency) {
     return `FX.${currency}`;
+}
+/** Whether a series of macro_daily is one of rates. */
+function isRateSeries(series) {
+    return series.startsWith(rateSeries(''));
 }
 /** A rate that is older is none: ten days bridge the longest run of holidays. */
 const oldestRateDays = 10;
@@ -4365,7 +4374,7 @@ async function storeRates(read, draft, { settings, isHistory }) {
     let emitted = 0;
     let old = 0;
     for (const [currency, byDay] of rates) {
-        const keys = { series: (0,usd_rates/* rateSeries */.y)(currency) };
+        const keys = { series: (0,usd_rates/* rateSeries */.y7)(currency) };
         const session = sessionOnOrAfter('nyse', day ?? 0);
         const timelyFrom = isHistory ? Number.NEGATIVE_INFINITY : sessionsBefore('nyse', session, settings.late_sessions);
         const observations = [...byDay].map(([observed, value]) => ({ observed, value, seen: session * dayMs }));
@@ -4419,7 +4428,7 @@ async function readRates(pack, currencies, loading) {
         quarantined.push(...malformedPackRows(piece), ...(await refusedRows(piece, undefined, refused)));
         rows += piece.rows;
     }
-    const isRate = ({ series = '' }) => series.startsWith((0,usd_rates/* rateSeries */.y)(''));
+    const isRate = ({ series = '' }) => (0,usd_rates/* isRateSeries */.ky)(series);
     if (rows === 0)
         await refuseEmpty(pack, market_datasets/* macroDaily */.W, loading, isRate);
     return { pack, file: open.file, rows, day: dayOfPack(pack, span), span, rates, duplicate, quarantined };

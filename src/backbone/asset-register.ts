@@ -54,6 +54,11 @@ export class AssetRegister {
     return this.#ids.get(number);
   }
 
+  /** Tells whether an asset is one of a bucket. */
+  isIn(bucket: number): (asset: number) => boolean {
+    return (asset) => this.#ids.has(asset) && this.buckets[asset] === bucket;
+  }
+
   /** The exchange on which an asset is traded, or was last. */
   exchangeOf(number: number): string | undefined {
     return this.#exchanges.get(number);

@@ -5,6 +5,11 @@ export function rateSeries(currency: string): string {
   return `FX.${currency}`;
 }
 
+/** Whether a series of macro_daily is one of rates. */
+export function isRateSeries(series: string): boolean {
+  return series.startsWith(rateSeries(''));
+}
+
 /** A rate that is older is none: ten days bridge the longest run of holidays. */
 const oldestRateDays = 10;
 

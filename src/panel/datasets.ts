@@ -1,3 +1,4 @@
+import { assetColumn } from '../backbone/datasets.ts';
 import { type Dataset, dataset, type TableOf, times } from '../lake/dataset.ts';
 import type { ColumnSpec } from '../lake/table.ts';
 import {
@@ -12,7 +13,6 @@ import {
   outcomes,
 } from './features.ts';
 
-const assetColumn = { type: 'int32', nullable: false, description: 'Number of the asset, see assets' } as const;
 const nullable = { type: 'float64', nullable: true } as const;
 const flag = { type: 'bool', nullable: false } as const;
 const count = { type: 'int32', nullable: false } as const;

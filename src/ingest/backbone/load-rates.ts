@@ -1,4 +1,4 @@
-import { rateSeries } from '../../backbone/usd-rates.ts';
+import { isRateSeries, rateSeries } from '../../backbone/usd-rates.ts';
 import { LakeDraft } from '../../lake/lake-draft.ts';
 import { emptyTable } from '../../lake/table.ts';
 import { noDay } from '../../market/bar-rows.ts';
@@ -120,7 +120,7 @@ async function readRates(
     quarantined.push(...malformedPackRows(piece), ...(await refusedRows(piece, undefined, refused)));
     rows += piece.rows;
   }
-  const isRate = ({ series = '' }) => series.startsWith(rateSeries(''));
+  const isRate = ({ series = '' }) => isRateSeries(series);
   if (rows === 0) await refuseEmpty(pack, macroDaily, loading, isRate);
   return { pack, file: open.file, rows, day: dayOfPack(pack, span), span, rates, duplicate, quarantined };
 }

@@ -69,9 +69,8 @@ export async function makePanels(
 }
 
 async function readBucket(lake: Lake, { register }: ResearchStore, plan: BucketPlan) {
-  const isMember = (asset: number) => register.idOf(asset) !== undefined && register.buckets[asset] === plan.bucket;
   const knowledge = await readKnowledge(lake, plan.bucket, plan.actions, plan.revisedYears);
-  return { knowledge, bars: await readStoredBars(lake, plan.bucket, plan.years, isMember) };
+  return { knowledge, bars: await readStoredBars(lake, plan.bucket, plan.years, register.isIn(plan.bucket)) };
 }
 
 interface MadeBucket {

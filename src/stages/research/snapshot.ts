@@ -9,6 +9,7 @@ import {
   snapshotTable,
   summariseSnapshot,
 } from '../../backbone/snapshot.ts';
+import { isRateSeries } from '../../backbone/usd-rates.ts';
 import { GateError, UserError } from '../../errors.ts';
 import { type Dataset, keysOfPath, type PartitionKeys, partitionPath } from '../../lake/dataset.ts';
 import { Lake } from '../../lake/lake.ts';
@@ -86,7 +87,7 @@ async function pinPartitions({
 
 /** Of the macroeconomic series only exchange rates are part of the store. */
 function isOfResearch({ series }: PartitionKeys): boolean {
-  return series === undefined || series.startsWith('FX');
+  return series === undefined || isRateSeries(series);
 }
 
 async function rowsOf(lake: Lake, dataset: Dataset, keys: PartitionKeys) {

@@ -192,8 +192,7 @@ async function fillBucket(
     (yearly.get(bucketKey(bucket)) ?? [])
       .filter(({ dataset, keys }) => dataset === name && Number(keys.year) <= lastYear)
       .map(({ keys }) => keys.year as string);
-  const isMember = (asset: number) => register.idOf(asset) !== undefined && register.buckets[asset] === bucket;
-  const stored = await readStoredBars(lake, bucket, yearsOf(bars.name), isMember);
+  const stored = await readStoredBars(lake, bucket, yearsOf(bars.name), register.isIn(bucket));
   const knowledge = await readKnowledge(lake, bucket, await readActions(lake, bucket), yearsOf(barsRevisions.name));
   const bucketBars = scatterBars(stored, new BarRoom(new ArrayBuffer(BarRoom.bytes(stored.rows)), stored.rows));
   const histories = new AssetHistories(knowledge, bucketBars.late);
