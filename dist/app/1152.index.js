@@ -3997,11 +3997,10 @@ async function readPanel(lake, candidates, wanted, signal) {
     const names = neededColumns(candidates, wanted.entryLag);
     const parts = [];
     const references = [];
-    let snapshot = wanted.snapshot;
+    const snapshot = sameSnapshot(index, wanted.snapshot);
     for await (const { manifest, table } of lake.readEach(panel_datasets/* panel */.nd, keys, ['as_of', 'asset', ...names])) {
         signal.throwIfAborted();
         refuseOther(index, manifest);
-        snapshot = sameSnapshot(manifest, snapshot);
         references.push((0,lake_lake/* inputReference */.gV)(manifest));
         const columns = table.columns;
         parts.push({
@@ -4039,7 +4038,8 @@ async function indexedPanel(lake, wanted) {
             hint: 'Say which with --feature-set.',
         });
     }
-    const { table } = await lake.require(panel_datasets/* panelIndex */.Ft, { feature_set: featureSet });
+    const { table, manifest } = await lake.require(panel_datasets/* panelIndex */.Ft, { feature_set: featureSet });
+    const { snapshot } = manifest.recipe.parameters;
     const keys = Array.from(table.columns.asset_bucket, (bucket, row) => ({
         feature_set: featureSet,
         asset_bucket: (0,asset_bucket/* bucketKey */.a3)(bucket),
@@ -4047,6 +4047,7 @@ async function indexedPanel(lake, wanted) {
     }));
     return {
         featureSet,
+        snapshot: typeof snapshot === 'string' && snapshot !== '' ? snapshot : unpinned,
         keys,
         digests: new Map(keys.map((one, row) => [(0,dataset/* partitionPath */.WX)(panel_datasets/* panel */.nd, one), table.columns.digest[row]])),
     };
@@ -4060,14 +4061,11 @@ function refuseOther({ digests }, { keys, digest }) {
         hint: 'Run the stage "merge" again.',
     });
 }
-/** @returns the snapshot that a partition is of @throws UserError where it is another one than expected; '' expects any */
-function sameSnapshot({ keys, recipe }, expected) {
-    const { snapshot } = recipe.parameters;
-    const own = typeof snapshot === 'string' && snapshot !== '' ? snapshot : unpinned;
-    if (expected === '' || own === expected)
-        return own;
-    const name = `${panel_datasets/* panel */.nd.name}/asset_bucket=${keys.asset_bucket}/year=${keys.year}`;
-    throw new errors/* UserError */.yo(`${name} is ${own === unpinned ? 'of no snapshot' : `of the snapshot ${own}`}, expected ${expected}.`, {
+/** @returns the snapshot that a panel is of @throws UserError where it is another one than expected; '' expects any */
+function sameSnapshot({ featureSet, snapshot }, expected) {
+    if (expected === '' || snapshot === expected)
+        return snapshot;
+    throw new errors/* UserError */.yo(`The panel ${featureSet} is ${snapshot === unpinned ? 'of no snapshot' : `of the snapshot ${snapshot}`}, expected ${expected}.`, {
         hint: 'Run the stages "panel" and "merge" for that snapshot, or name the one that the panel is of with --snapshot.',
     });
 }

@@ -1401,7 +1401,9 @@ function hasBars({ yearly }, bucket) {
     return (yearly.get((0,_backbone_asset_bucket_js__WEBPACK_IMPORTED_MODULE_0__/* .bucketKey */ .a3)(bucket)) ?? []).some(({ dataset }) => dataset === _backbone_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .bars */ .n_.name);
 }
 /** What a bucket's panel needs, and what of it is there. @throws DamagedPartitionError for what it would be made from */
-async function planBucket(lake, store, bucket, { asOf, latest, pinned, ...choice }) {
+async function planBucket(lake, store, bucket, { asOf, latest, pinned, snapshot, universe }) {
+    // A panel's notes and index name its snapshot. Its partitions name what they are made from, so that what two snapshots share is made once.
+    const choice = { universe, snapshot: latest ? snapshot : '' };
     const key = { asset_bucket: (0,_backbone_asset_bucket_js__WEBPACK_IMPORTED_MODULE_0__/* .bucketKey */ .a3)(bucket) };
     const yearly = store.yearly.get(key.asset_bucket) ?? [];
     const yearsIn = (name) => yearly.filter(({ dataset }) => dataset === name).map(({ keys }) => keys.year);

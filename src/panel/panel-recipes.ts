@@ -21,7 +21,7 @@ export interface BucketInputs {
 
 /** What is asked of a panel beside its as-of dates. */
 export interface PanelChoice {
-  /** Id of a snapshot, or empty. */
+  /** Id of the snapshot that the recipe names, or empty. */
   readonly snapshot: string;
   /** The most liquid of each date, with the partitions of universe_pit that say which; undefined: every asset. */
   readonly universe: { readonly size: number; readonly references: readonly InputReference[] } | undefined;

@@ -98,8 +98,10 @@ export async function planBucket(
   lake: Lake,
   store: ResearchStore,
   bucket: number,
-  { asOf, latest, pinned, ...choice }: PanelDemand,
+  { asOf, latest, pinned, snapshot, universe }: PanelDemand,
 ): Promise<BucketPlan> {
+  // A panel's notes and index name its snapshot. Its partitions name what they are made from, so that what two snapshots share is made once.
+  const choice = { universe, snapshot: latest ? snapshot : '' };
   const key = { asset_bucket: bucketKey(bucket) };
   const yearly = store.yearly.get(key.asset_bucket) ?? [];
   const yearsIn = (name: string) =>

@@ -51,11 +51,10 @@ export async function readPanel(
   const names = neededColumns(candidates, wanted.entryLag);
   const parts: PanelRows[] = [];
   const references: InputReference[] = [];
-  let snapshot = wanted.snapshot;
+  const snapshot = sameSnapshot(index, wanted.snapshot);
   for await (const { manifest, table } of lake.readEach(panel as Dataset, keys, ['as_of', 'asset', ...names])) {
     signal.throwIfAborted();
     refuseOther(index, manifest);
-    snapshot = sameSnapshot(manifest, snapshot);
     references.push(inputReference(manifest));
     const columns: Readonly<Record<string, unknown>> = table.columns;
     parts.push({
@@ -81,6 +80,8 @@ export async function readPanel(
 /** What the index of a panel says that there is: digests by path. */
 interface IndexedPanel {
   readonly featureSet: string;
+  /** Id of the snapshot that it is of; `unpinned` where it is of none. */
+  readonly snapshot: string;
   readonly keys: readonly PartitionKeys[];
   readonly digests: ReadonlyMap<string, string>;
 }
@@ -102,7 +103,8 @@ async function indexedPanel(lake: Lake, wanted: string): Promise<IndexedPanel> {
       hint: 'Say which with --feature-set.',
     });
   }
-  const { table } = await lake.require(panelIndex, { feature_set: featureSet });
+  const { table, manifest } = await lake.require(panelIndex, { feature_set: featureSet });
+  const { snapshot } = manifest.recipe.parameters;
   const keys = Array.from(table.columns.asset_bucket, (bucket, row) => ({
     feature_set: featureSet,
     asset_bucket: bucketKey(bucket),
@@ -110,6 +112,7 @@ async function indexedPanel(lake: Lake, wanted: string): Promise<IndexedPanel> {
   }));
   return {
     featureSet,
+    snapshot: typeof snapshot === 'string' && snapshot !== '' ? snapshot : unpinned,
     keys,
     digests: new Map(keys.map((one, row) => [partitionPath(panel, one), table.columns.digest[row] as string])),
   };
@@ -124,14 +127,11 @@ function refuseOther({ digests }: IndexedPanel, { keys, digest }: Manifest): voi
   });
 }
 
-/** @returns the snapshot that a partition is of @throws UserError where it is another one than expected; '' expects any */
-function sameSnapshot({ keys, recipe }: Manifest, expected: string): string {
-  const { snapshot } = recipe.parameters;
-  const own = typeof snapshot === 'string' && snapshot !== '' ? snapshot : unpinned;
-  if (expected === '' || own === expected) return own;
-  const name = `${panel.name}/asset_bucket=${keys.asset_bucket}/year=${keys.year}`;
+/** @returns the snapshot that a panel is of @throws UserError where it is another one than expected; '' expects any */
+function sameSnapshot({ featureSet, snapshot }: IndexedPanel, expected: string): string {
+  if (expected === '' || snapshot === expected) return snapshot;
   throw new UserError(
-    `${name} is ${own === unpinned ? 'of no snapshot' : `of the snapshot ${own}`}, expected ${expected}.`,
+    `The panel ${featureSet} is ${snapshot === unpinned ? 'of no snapshot' : `of the snapshot ${snapshot}`}, expected ${expected}.`,
     {
       hint: 'Run the stages "panel" and "merge" for that snapshot, or name the one that the panel is of with --snapshot.',
     },

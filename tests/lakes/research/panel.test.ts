@@ -14,6 +14,7 @@ import {
   lakeAt,
   runMerge,
   runPanel,
+  runSnapshot,
   runUniverse,
   tableDigestsOf,
   tablesOf,
@@ -172,6 +173,17 @@ describe('after the store changed', () => {
     await writeStore(whole, { ...store, revisions: revised.map(revision) });
     await runPanel(whole);
     expect(await digestsOf(whole, panel)).toEqual(await digestsOf(other, panel));
+  });
+
+  test('a panel of a newer snapshot reuses the partitions of the one before whose inputs are unchanged', async () => {
+    const other = copy('snapshots');
+    expect(await runPanel(other, { snapshot: await runSnapshot(other) })).toMatchObject({ made: 0, reused: 24 });
+    await writeStore(other, { ...store, revisions: revised.map(revision) });
+    const snapshot = await runSnapshot(other);
+    expect(await runPanel(other, { snapshot })).toMatchObject({ made: 6, reused: 18 });
+    await runMerge(other);
+    const { manifest } = await lakeAt(other).require(panelIndex, { feature_set: featureSet });
+    expect(manifest.recipe.parameters).toMatchObject({ snapshot });
   });
 
   test('later bars give the panel that they would have given at once', async () => {

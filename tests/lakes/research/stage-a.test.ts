@@ -168,7 +168,7 @@ describe('what cannot be screened', () => {
   it('a panel of another snapshot', async () => {
     await place.putPanel({ names: 4, dates: 2, snapshot: '2020-01-31_ab' });
     await expect(place.run({ snapshot: '2020-02-28_cd' })).rejects.toThrow(
-      'panel/asset_bucket=000/year=2020 is of the snapshot 2020-01-31_ab, expected 2020-02-28_cd.',
+      'The panel f00d is of the snapshot 2020-01-31_ab, expected 2020-02-28_cd.',
     );
   });
 

@@ -73,15 +73,14 @@ export class PanelPlace {
           else values[row] = put[name]?.(date, asset) ?? usual(name, random);
         }
       }
-      const parameters = snapshot === undefined ? {} : { snapshot };
       const keys = { feature_set: featureSet, asset_bucket: String(bucket).padStart(3, '0'), year: '2020' };
-      await lake.write(panel, keys, { recipe: { ...recipe, parameters }, table });
+      await lake.write(panel, keys, { recipe, table });
     }
-    await this.#merge(featureSet);
+    await this.#merge(featureSet, snapshot ?? '');
   }
 
   /** The index of what there is, as the stage "merge" writes it. */
-  async #merge(featureSet: string): Promise<void> {
+  async #merge(featureSet: string, snapshot: string): Promise<void> {
     const lake = this.lake;
     const keys = await lake.list(panel, { feature_set: featureSet });
     const table = emptyTable(panelIndex.columns, keys.length);
@@ -92,7 +91,8 @@ export class PanelPlace {
       table.columns.digest[row] = manifest?.digest ?? '';
       table.columns.rows[row] = 1;
     }
-    await lake.write(panelIndex, { feature_set: featureSet }, { recipe: { ...recipe, stage: 'merge' }, table });
+    const merged = { ...recipe, stage: 'merge', parameters: { snapshot } };
+    await lake.write(panelIndex, { feature_set: featureSet }, { recipe: merged, table });
   }
 
   /** @param of sector and currency of each asset; by number from 1 */

@@ -6,6 +6,7 @@ import type { Columns, Table } from '../../../src/lake/table.ts';
 import { tableDigest } from '../../../src/lake/table-digest.ts';
 import { merge } from '../../../src/stages/research/merge.stage.ts';
 import { panel } from '../../../src/stages/research/panel.stage.ts';
+import { snapshot } from '../../../src/stages/research/snapshot.stage.ts';
 import { universe } from '../../../src/stages/research/universe.stage.ts';
 import { runStage } from '../../../src/stages/run-stage.ts';
 import { type Heard, noHearing, silentPlatform } from '../silent-platform.ts';
@@ -25,6 +26,12 @@ export async function runPanel(lakeFolder: string, inputs: Given = {}, heard: He
 
 export async function runMerge(lakeFolder: string, inputs: Given = {}) {
   return (await runStage(merge, { lakeFolder, configFile: 'configs/pipeline.yaml', inputs }, silentPlatform())).outputs;
+}
+
+/** @returns the id of the snapshot */
+export async function runSnapshot(lakeFolder: string): Promise<string> {
+  const request = { lakeFolder, configFile: 'configs/pipeline.yaml', inputs: {} };
+  return (await runStage(snapshot, request, silentPlatform())).outputs.id as string;
 }
 
 export async function runUniverse(lakeFolder: string, inputs: Given) {
