@@ -257,7 +257,10 @@ var name_list = __webpack_require__(98983);
 var as_of_sessions = __webpack_require__(67005);
 // EXTERNAL MODULE: ./build/lib/src/stages/research/panel-plan.js
 var panel_plan = __webpack_require__(793);
+// EXTERNAL MODULE: ./build/lib/src/stages/research/planned-reads.js
+var planned_reads = __webpack_require__(85521);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/research/universe.js
+
 
 
 
@@ -337,6 +340,13 @@ async function inputsByYear(lake, { yearly }) {
         return { dataset: name, keys: {}, slice: `all partitions up to ${year}`, content };
     });
 }
+/** @throws UserError where the store is no more what the recipes name */
+async function refuseChanged(lake, store, wanted) {
+    const inputs = await inputsByYear(lake, store);
+    const other = wanted.find(({ day, recipe }) => (0,canonical_json/* canonicalJson */.d)(recipe.inputs) !== (0,canonical_json/* canonicalJson */.d)(inputs((0,date/* yearOf */.lY)(day))));
+    if (other !== undefined)
+        throw (0,planned_reads/* changedMeanwhile */.F)('The research store');
+}
 /** Makes the universes of some dates: the liquidity of each asset bucket by bucket, then the ranks of each date. @returns their rows */
 async function makeUniverses({ lake, signal, progress }, store, table, wanted) {
     const days = Int32Array.from(wanted, ({ day }) => day);
@@ -358,6 +368,7 @@ async function makeUniverses({ lake, signal, progress }, store, table, wanted) {
         bar.advance();
     }
     bar.end();
+    await refuseChanged(lake, store, wanted);
     return lake.writeTogether(async (batch) => {
         let rows = 0;
         for (const [i, { day, recipe }] of wanted.entries()) {

@@ -797,6 +797,10 @@ const summaryName = 'snapshot.json';
 const run = async ({ restore, into }, context) => {
     if (restore !== '')
         return rebuild(restore, into === '' ? `data/restored/${restore}` : into, context);
+    // A store that is being fed is no state of its own.
+    return context.lake.exclusively('backbone', () => pin(context));
+};
+async function pin(context) {
     const { lake, log } = context;
     const { table: assetTable } = await lake.require(datasets/* assets */.mY, {});
     const partitions = await pinPartitions(context);
@@ -822,7 +826,7 @@ const run = async ({ restore, into }, context) => {
     await lake.write(datasets/* snapshot */.P9, keys, { recipe, table: snapshotTable(partitions), attachments });
     log.info(`Snapshot ${said}; ${classesInWords(summary)}`);
     return outputs;
-};
+}
 function classesInWords({ assets_by_class: counts, known }) {
     const classes = Object.entries(counts).map(([name, count]) => `${count} ${name}`);
     return `assets on ${known}: ${(0,name_list/* nameList */.O)(classes) || 'none'}`;
@@ -872,11 +876,17 @@ async function knownPartitions(lake) {
     }
     return known;
 }
-/** Rebuilds the partitions of a snapshot in a lake of their own. @throws GateError when some cannot be had any more */
+/**
+ * Rebuilds the partitions of a snapshot in a lake of their own.
+ *
+ * @throws UserError where that lake holds anything else; GateError when some partitions cannot be had any more
+ */
 async function rebuild(id, folder, { lake, log, clock, signal, progress }) {
     const { table, summary } = await readSnapshot(lake, id);
     const datasets = [...pinnedDatasets.keys()];
     const store = new lake_lake/* Lake */.Im({ root: folder, datasets, clock, software: lake.producer.software });
+    await store.recover();
+    await refuseOtherContents(store, id);
     const partitions = pinnedPartitions(table);
     const unrestorable = [];
     const bar = progress('restore', partitions.length);
@@ -895,6 +905,20 @@ async function rebuild(id, folder, { lake, log, clock, signal, progress }) {
         throw new errors/* GateError */.ue(`${(0,name_list/* counted */.h)(unrestorable.length, 'partition')} of snapshot ${id} cannot be rebuilt: ${(0,name_list/* nameList */.O)(unrestorable)}.`, outputs);
     }
     return outputs;
+}
+const restoredRecipe = { stage: 'snapshot', version: snapshotVersion, inputs: [] };
+/** @throws UserError where a lake holds what is not of this snapshot: it would be taken for part of it, or written over */
+async function refuseOtherContents(store, id) {
+    for (const dataset of store.datasets) {
+        for (const keys of await store.list(dataset)) {
+            const recipe = (await store.manifest(dataset, keys))?.recipe;
+            if (recipe?.stage === restoredRecipe.stage && recipe.parameters.restored === id)
+                continue;
+            throw new errors/* UserError */.yo(`${store.root} holds ${(0,lake_dataset/* partitionPath */.WX)(dataset, keys)}, which is not of snapshot ${id}.`, {
+                hint: 'Name a folder with --into that is empty, or the one in which this snapshot was being rebuilt.',
+            });
+        }
+    }
 }
 async function readSnapshot(lake, id) {
     const all = (await lake.list(datasets/* snapshot */.P9)).map((keys) => keys.id);
@@ -920,7 +944,7 @@ async function rebuildPartition(lake, store, pinned, summary) {
         const rows = rowsAsPinned(dataset, table, pinned, summary);
         if ((0,table_digest/* tableDigest */.j)(dataset.columns, rows) !== pinned.tableDigest)
             return false;
-        const recipe = { stage: 'snapshot', version: snapshotVersion, parameters: { restored: summary.id }, inputs: [] };
+        const recipe = { ...restoredRecipe, parameters: { restored: summary.id } };
         await store.write(dataset, keys, { recipe, table: rows });
     }
     return true;

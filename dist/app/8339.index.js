@@ -967,7 +967,10 @@ function equalParts(starts, parts) {
     return [...places, Math.max(0, starts.length - 1)];
 }
 
+// EXTERNAL MODULE: ./build/lib/src/stages/research/planned-reads.js
+var planned_reads = __webpack_require__(85521);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/research/panel-making.js
+
 
 
 
@@ -994,8 +997,8 @@ async function makePanels({ lake, signal, progress }, plans, store, { asOf, univ
     const pool = new PanelThreads(memory, workerScript(), count === 1 ? 0 : count);
     const isWanted = (asset, date) => universe === undefined || universe.has(asset, date);
     const shown = progress('Panel, buckets', plans.length);
+    let writing = Promise.resolve();
     try {
-        let writing = Promise.resolve();
         let computing;
         for (const plan of plans) {
             signal.throwIfAborted();
@@ -1015,11 +1018,14 @@ async function makePanels({ lake, signal, progress }, plans, store, { asOf, univ
     finally {
         shown.end();
         await pool.close();
+        // What was made before a failure is kept.
+        await Promise.allSettled([writing]);
     }
 }
 async function readBucket(lake, { register }, plan) {
-    const knowledge = await (0,bucket_knowledge/* readKnowledge */.D)(lake, plan.bucket, plan.actions, plan.revisedYears);
-    return { knowledge, bars: await (0,bucket_bars/* readStoredBars */.QN)(lake, plan.bucket, plan.years, register.isIn(plan.bucket)) };
+    const planned = (0,planned_reads/* readsAsPlanned */.a)(lake, plan.inputs);
+    const knowledge = await (0,bucket_knowledge/* readKnowledge */.D)(planned, plan.bucket, plan.actions, plan.revisedYears);
+    return { knowledge, bars: await (0,bucket_bars/* readStoredBars */.QN)(planned, plan.bucket, plan.years, register.isIn(plan.bucket)) };
 }
 async function compute(pool, memory, plan, { assets, starts, late }, knowledge, rows) {
     memory.clear(rows.count);
@@ -1119,8 +1125,13 @@ var pinned_contents = __webpack_require__(50296);
 
 
 const run = async (inputs, context) => {
-    const { lake, log } = context;
     const shard = (0,panel_shard/* parseShard */.uK)(inputs.shard);
+    const name = `panel-${inputs.latest ? 'latest-' : ''}${(0,panel_shard/* shardKey */.kQ)(shard)}`;
+    // Two runs for one shard would make everything twice, and one for other dates would remove what the first made.
+    return context.lake.exclusively(name, () => makeShard(shard, inputs, context));
+};
+async function makeShard(shard, inputs, context) {
+    const { lake, log } = context;
     const { from, until, exchanges } = inputs;
     const rule = inputs.latest ? 'sessions:1' : inputs.asOf;
     const asOf = await (0,as_of_sessions/* chosenSessions */.O)(lake, { asOf: rule, from, until, exchanges });
@@ -1151,7 +1162,7 @@ const run = async (inputs, context) => {
         made: made.length,
         reused: parts.length - made.length,
     };
-};
+}
 /** Each reason once, with how many partitions it is the reason of. */
 function reasonLines(reasons) {
     const counts = [...Map.groupBy(reasons, (reason) => reason)].map(([reason, all]) => [reason, all.length]);

@@ -2480,8 +2480,13 @@ async function quarantinePackRows(lake, dataset, rows) {
 
 
 
-/** What `take` gives, or, of a pack that it cannot read, that nothing of it was taken: the others go on. */
-async function unlessUnreadable(pack, take) {
+/**
+ * What `take` gives, or, of a pack that it cannot read, that nothing of it was taken: the others go on.
+ *
+ * @throws the reason of the signal, where the run was interrupted
+ */
+async function unlessUnreadable(pack, { signal }, take) {
+    signal.throwIfAborted();
     try {
         return await take();
     }
@@ -2673,7 +2678,7 @@ async function loadAssets(packs, loading) {
     const results = [];
     const quarantined = [];
     for (const pack of packs) {
-        const taken = await unlessUnreadable(pack, () => takePack(pack, history, currencies, loading));
+        const taken = await unlessUnreadable(pack, loading, () => takePack(pack, history, currencies, loading));
         if (isFailed(taken))
             results.push(taken);
         else {
@@ -3145,6 +3150,7 @@ async function storeBars(spill, store) {
     for (let bucket = 0; bucket < asset_bucket/* assetBuckets */.AC; bucket++) {
         if (spill.rows[bucket] === 0)
             continue;
+        store.signal.throwIfAborted();
         const key = (0,asset_bucket/* bucketKey */.a3)(bucket);
         const incoming = await spill.read(bucket);
         partitions += await lake.writeTogether(async (batch) => {
@@ -3471,7 +3477,7 @@ async function lastSectors(lake) {
     }
     return sectors;
 }
-async function takeBars({ bars, revisions }, numbers, register, { lake, settings }) {
+async function takeBars({ bars, revisions }, numbers, register, { lake, settings, signal }) {
     const months = [...bars, ...revisions];
     return lake.withScratchFolder(async (folder) => {
         const spill = new BarSpill(folder);
@@ -3486,6 +3492,7 @@ async function takeBars({ bars, revisions }, numbers, register, { lake, settings
         const tally = emptyTally(times.parts.length);
         const stored = await storeBars(spill, {
             lake,
+            signal,
             sourceMode: 'lake',
             times,
             tolerance: settings.revision_tolerance,
@@ -3977,7 +3984,7 @@ async function spillPacks(packs, spill, register, loading) {
     const bar = loading.progress('Packs read', packs.length);
     const spilled = [];
     for (const [number, pack] of packs.entries()) {
-        spilled.push(await unlessUnreadable(pack, () => spillPack(pack, number, spill, register, loading)));
+        spilled.push(await unlessUnreadable(pack, loading, () => spillPack(pack, number, spill, register, loading)));
         bar.advance();
     }
     spill.flush();
@@ -3990,6 +3997,7 @@ async function spillPack(pack, number, spill, register, loading) {
     let rows = 0;
     const span = emptySpan();
     for await (const piece of open.pieces()) {
+        loading.signal.throwIfAborted();
         const judged = await judgedBars(piece, pack.settings, register, loading.today);
         spill.add(judged.bars, judged.outcomes, register.buckets, number, judged.rowNumbers);
         for (const row of judged.quarantined)
@@ -4008,6 +4016,7 @@ async function storeSpilled(spilled, spill, register, loading) {
     const bar = progress('Buckets stored', spill.rows.filter((rows) => rows > 0).length);
     const stored = await storeBars(spill, {
         lake,
+        signal: loading.signal,
         sourceMode: 'packs',
         times: timesOfPacks(spilled, register, loading, await takenSpans(lake, 'bars')),
         tolerance: settings.revision_tolerance,
@@ -4276,7 +4285,7 @@ async function loadFacts(packs, reading, kind, loading) {
     const register = new asset_register/* AssetRegister */.i(await readAssets(lake));
     const reads = [];
     for (const [number, pack] of packs.entries()) {
-        reads.push(await unlessUnreadable(pack, () => readFacts(pack, number, reading, kind, register, loading)));
+        reads.push(await unlessUnreadable(pack, loading, () => readFacts(pack, number, reading, kind, register, loading)));
     }
     const times = timesOfPacks(reads, register, loading);
     const setAside = (fact, reason, detail) => {
@@ -4358,7 +4367,7 @@ async function loadRates(packs, loading) {
     const draft = new lake_draft/* LakeDraft */.z(lake);
     const results = [];
     for (const pack of packs) {
-        const read = await unlessUnreadable(pack, () => readRates(pack, currencies, loading));
+        const read = await unlessUnreadable(pack, loading, () => readRates(pack, currencies, loading));
         if (isFailed(read)) {
             results.push(read);
             continue;
@@ -4524,6 +4533,7 @@ const run = async (inputs, context) => {
             today: (0,calendar_date/* utcDay */.dA)(context.clock()),
             isHistory: mode === 'bulk',
             forceEmpty: inputs.forceEmpty,
+            signal: context.signal,
             progress: (label, total) => context.progress(label, total),
         };
         const { taken, selected, unchanged } = mode === 'lake' ? await fromLake(inputs.again, loading, context) : await fromPacks(files, inputs.again, loading);

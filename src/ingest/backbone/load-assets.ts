@@ -33,7 +33,7 @@ export async function loadAssets(
   const results: PackResult[] = [];
   const quarantined: QuarantinedRow[] = [];
   for (const pack of packs) {
-    const taken = await unlessUnreadable(pack, () => takePack(pack, history, currencies, loading));
+    const taken = await unlessUnreadable(pack, loading, () => takePack(pack, history, currencies, loading));
     if (isFailed(taken)) results.push(taken);
     else {
       results.push(taken.result);

@@ -52,7 +52,7 @@ async function spillPacks(
   const bar = loading.progress('Packs read', packs.length);
   const spilled: (SpilledPack | PackResult)[] = [];
   for (const [number, pack] of packs.entries()) {
-    spilled.push(await unlessUnreadable(pack, () => spillPack(pack, number, spill, register, loading)));
+    spilled.push(await unlessUnreadable(pack, loading, () => spillPack(pack, number, spill, register, loading)));
     bar.advance();
   }
   spill.flush();
@@ -72,6 +72,7 @@ async function spillPack(
   let rows = 0;
   const span = emptySpan();
   for await (const piece of open.pieces()) {
+    loading.signal.throwIfAborted();
     const judged = await judgedBars(piece, pack.settings, register, loading.today);
     spill.add(judged.bars, judged.outcomes, register.buckets, number, judged.rowNumbers);
     for (const row of judged.quarantined) quarantined.push(row);
@@ -94,6 +95,7 @@ async function storeSpilled(
   const bar = progress('Buckets stored', spill.rows.filter((rows) => rows > 0).length);
   const stored = await storeBars(spill, {
     lake,
+    signal: loading.signal,
     sourceMode: 'packs',
     times: timesOfPacks(spilled, register, loading, await takenSpans(lake, 'bars')),
     tolerance: settings.revision_tolerance,

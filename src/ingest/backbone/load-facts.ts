@@ -58,7 +58,7 @@ async function loadFacts<S extends FactPackSettings>(
   const register = new AssetRegister(await readAssets(lake));
   const reads: (ReadFacts | PackResult)[] = [];
   for (const [number, pack] of packs.entries()) {
-    reads.push(await unlessUnreadable(pack, () => readFacts(pack, number, reading, kind, register, loading)));
+    reads.push(await unlessUnreadable(pack, loading, () => readFacts(pack, number, reading, kind, register, loading)));
   }
   const times = timesOfPacks(reads, register, loading);
   const setAside = (fact: GivenFact, reason: string, detail: string) => {

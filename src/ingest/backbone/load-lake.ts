@@ -164,7 +164,7 @@ async function takeBars(
   { bars, revisions }: SelectedMonths,
   numbers: ReadonlyMap<string, number>,
   register: AssetRegister,
-  { lake, settings }: PackLoading,
+  { lake, settings, signal }: PackLoading,
 ): Promise<TakenPacks> {
   const months = [...bars, ...revisions];
   return lake.withScratchFolder(async (folder) => {
@@ -179,6 +179,7 @@ async function takeBars(
     const tally = emptyTally(times.parts.length);
     const stored = await storeBars(spill, {
       lake,
+      signal,
       sourceMode: 'lake',
       times,
       tolerance: settings.revision_tolerance,

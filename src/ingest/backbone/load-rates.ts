@@ -40,7 +40,7 @@ export async function loadRates(
   const draft = new LakeDraft(lake);
   const results: PackResult[] = [];
   for (const pack of packs) {
-    const read = await unlessUnreadable(pack, () => readRates(pack, currencies, loading));
+    const read = await unlessUnreadable(pack, loading, () => readRates(pack, currencies, loading));
     if (isFailed(read)) {
       results.push(read);
       continue;

@@ -14,5 +14,7 @@ export interface PackLoading {
   readonly isHistory: boolean;
   /** Whether packs without rows are taken where the store has rows of their kind. */
   readonly forceEmpty: boolean;
+  /** Ends the run between two packs, pieces or buckets. */
+  readonly signal: AbortSignal;
   progress(label: string, total: number): Progress;
 }

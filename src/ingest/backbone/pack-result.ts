@@ -2,6 +2,7 @@ import { UserError } from '../../errors.ts';
 import type { Lake } from '../../lake/lake.ts';
 import type { SourceFile } from '../../lake/manifest.ts';
 import type { QuarantinedRow } from '../../sources/quarantine.ts';
+import type { PackLoading } from './loading.ts';
 import { type DaySpan, emptySpan } from './pack-day.ts';
 import type { PackFile } from './pack-files.ts';
 import { quarantinePackRows } from './pack-quarantine.ts';
@@ -30,8 +31,17 @@ export interface PackResult extends RowOutcomes {
   readonly failure: string | undefined;
 }
 
-/** What `take` gives, or, of a pack that it cannot read, that nothing of it was taken: the others go on. */
-export async function unlessUnreadable<T>(pack: PackFile, take: () => Promise<T>): Promise<T | PackResult> {
+/**
+ * What `take` gives, or, of a pack that it cannot read, that nothing of it was taken: the others go on.
+ *
+ * @throws the reason of the signal, where the run was interrupted
+ */
+export async function unlessUnreadable<T>(
+  pack: PackFile,
+  { signal }: Pick<PackLoading, 'signal'>,
+  take: () => Promise<T>,
+): Promise<T | PackResult> {
+  signal.throwIfAborted();
   try {
     return await take();
   } catch (error) {

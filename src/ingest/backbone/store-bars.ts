@@ -14,6 +14,7 @@ export type BarRefusal = 'CONFLICTING_DUPLICATE' | 'SUPERSEDED';
 /** What storing bars takes. */
 export interface BarStore extends MergeRules {
   readonly lake: Lake;
+  readonly signal: AbortSignal;
   /** Where they are from, for the manifest. */
   readonly sourceMode: string;
   /** Packs whose rows do not count, by number: they turned out to be damaged. */
@@ -45,6 +46,7 @@ export async function storeBars(spill: BarSpill, store: BarStore): Promise<Store
   const touched = new Set<number>();
   for (let bucket = 0; bucket < assetBuckets; bucket++) {
     if (spill.rows[bucket] === 0) continue;
+    store.signal.throwIfAborted();
     const key = bucketKey(bucket);
     const incoming = await spill.read(bucket);
     partitions += await lake.writeTogether(async (batch) => {

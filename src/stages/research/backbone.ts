@@ -27,6 +27,7 @@ export const run: Run<typeof backbone> = async (inputs, context) => {
       today: utcDay(context.clock()),
       isHistory: mode === 'bulk',
       forceEmpty: inputs.forceEmpty,
+      signal: context.signal,
       progress: (label: string, total: number) => context.progress(label, total),
     };
     const { taken, selected, unchanged } =

@@ -12,6 +12,7 @@ import { PanelThreads } from '../../panel/panel-threads.ts';
 import type { StageContext } from '../../platform/stage.ts';
 import type { BucketPlan, ResearchStore } from './panel-plan.ts';
 import type { PanelUniverse } from './panel-universe.ts';
+import { readsAsPlanned } from './planned-reads.ts';
 
 const mostThreads = 4;
 
@@ -47,8 +48,8 @@ export async function makePanels(
   const pool = new PanelThreads(memory, workerScript(), count === 1 ? 0 : count);
   const isWanted = (asset: number, date: number) => universe === undefined || universe.has(asset, date);
   const shown = progress('Panel, buckets', plans.length);
+  let writing: Promise<unknown> = Promise.resolve();
   try {
-    let writing: Promise<unknown> = Promise.resolve();
     let computing: Promise<MadeBucket> | undefined;
     for (const plan of plans) {
       signal.throwIfAborted();
@@ -65,12 +66,15 @@ export async function makePanels(
   } finally {
     shown.end();
     await pool.close();
+    // What was made before a failure is kept.
+    await Promise.allSettled([writing]);
   }
 }
 
 async function readBucket(lake: Lake, { register }: ResearchStore, plan: BucketPlan) {
-  const knowledge = await readKnowledge(lake, plan.bucket, plan.actions, plan.revisedYears);
-  return { knowledge, bars: await readStoredBars(lake, plan.bucket, plan.years, register.isIn(plan.bucket)) };
+  const planned = readsAsPlanned(lake, plan.inputs);
+  const knowledge = await readKnowledge(planned, plan.bucket, plan.actions, plan.revisedYears);
+  return { knowledge, bars: await readStoredBars(planned, plan.bucket, plan.years, register.isIn(plan.bucket)) };
 }
 
 interface MadeBucket {

@@ -5,7 +5,7 @@ import { assetActions, assets, bars, barsRevisions, delistings } from '../../bac
 import { UserError } from '../../errors.ts';
 import type { Dataset, PartitionKeys } from '../../lake/dataset.ts';
 import { inputReference, type Lake } from '../../lake/lake.ts';
-import type { Manifest, Recipe } from '../../lake/manifest.ts';
+import type { InputReference, Manifest, Recipe } from '../../lake/manifest.ts';
 import { DamagedPartitionError } from '../../lake/partition-files.ts';
 import { type AnyPanel, panel, panelLatest, totalReturn } from '../../panel/datasets.ts';
 import { featureSet } from '../../panel/feature-set.ts';
@@ -36,6 +36,8 @@ export interface PanelPart {
 export interface BucketPlan {
   readonly bucket: number;
   readonly parts: readonly PanelPart[];
+  /** The partitions of bars and revisions that the recipes name. */
+  readonly inputs: readonly InputReference[];
   readonly factors: { readonly keys: PartitionKeys; readonly recipe: Recipe; readonly reason: string | undefined };
   /** Years of bars, and of their revisions, ascending. */
   readonly years: readonly string[];
@@ -128,6 +130,7 @@ export async function planBucket(
   return {
     bucket,
     parts,
+    inputs: inputs.years,
     factors: { keys: key, recipe, reason: await reasonFor(lake, totalReturn, key, recipe) },
     years: yearsIn(bars.name),
     revisedYears: yearsIn(barsRevisions.name),

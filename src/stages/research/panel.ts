@@ -8,7 +8,7 @@ import { panel as panelDataset, panelShards, type ShardTable } from '../../panel
 import { featureSet } from '../../panel/feature-set.ts';
 import { panelVersion } from '../../panel/panel-recipes.ts';
 import { bucketsOf, parseShard, type Shard, shardKey } from '../../panel/shard.ts';
-import type { Run } from '../../platform/stage.ts';
+import type { InputValues, Run, StageContext } from '../../platform/stage.ts';
 import { counted } from '../../text/name-list.ts';
 import { version } from '../../version.ts';
 import { chosenSessions } from './as-of-sessions.ts';
@@ -19,8 +19,14 @@ import { readUniverse } from './panel-universe.ts';
 import { pinnedContents } from './pinned-contents.ts';
 
 export const run: Run<typeof panel> = async (inputs, context) => {
-  const { lake, log } = context;
   const shard = parseShard(inputs.shard);
+  const name = `panel-${inputs.latest ? 'latest-' : ''}${shardKey(shard)}`;
+  // Two runs for one shard would make everything twice, and one for other dates would remove what the first made.
+  return context.lake.exclusively(name, () => makeShard(shard, inputs, context));
+};
+
+async function makeShard(shard: Shard, inputs: InputValues<(typeof panel)['inputs']>, context: StageContext) {
+  const { lake, log } = context;
   const { from, until, exchanges } = inputs;
   const rule = inputs.latest ? 'sessions:1' : inputs.asOf;
   const asOf = await chosenSessions(lake, { asOf: rule, from, until, exchanges });
@@ -50,7 +56,7 @@ export const run: Run<typeof panel> = async (inputs, context) => {
     made: made.length,
     reused: parts.length - made.length,
   };
-};
+}
 
 /** Each reason once, with how many partitions it is the reason of. */
 function reasonLines(reasons: readonly string[]): string[] {

@@ -25,6 +25,11 @@ const summaryName = 'snapshot.json';
 
 export const run: Run<typeof snapshot> = async ({ restore, into }, context) => {
   if (restore !== '') return rebuild(restore, into === '' ? `data/restored/${restore}` : into, context);
+  // A store that is being fed is no state of its own.
+  return context.lake.exclusively('backbone', () => pin(context));
+};
+
+async function pin(context: StageContext) {
   const { lake, log } = context;
   const { table: assetTable } = await lake.require(assets, {});
   const partitions = await pinPartitions(context);
@@ -50,7 +55,7 @@ export const run: Run<typeof snapshot> = async ({ restore, into }, context) => {
   await lake.write(snapshotDataset, keys, { recipe, table: snapshotTable(partitions), attachments });
   log.info(`Snapshot ${said}; ${classesInWords(summary)}`);
   return outputs;
-};
+}
 
 function classesInWords({ assets_by_class: counts, known }: SnapshotSummary): string {
   const classes = Object.entries(counts).map(([name, count]) => `${count} ${name}`);
@@ -108,11 +113,17 @@ async function knownPartitions(
   return known;
 }
 
-/** Rebuilds the partitions of a snapshot in a lake of their own. @throws GateError when some cannot be had any more */
+/**
+ * Rebuilds the partitions of a snapshot in a lake of their own.
+ *
+ * @throws UserError where that lake holds anything else; GateError when some partitions cannot be had any more
+ */
 async function rebuild(id: string, folder: string, { lake, log, clock, signal, progress }: StageContext) {
   const { table, summary } = await readSnapshot(lake, id);
   const datasets = [...pinnedDatasets.keys()];
   const store = new Lake({ root: folder, datasets, clock, software: lake.producer.software });
+  await store.recover();
+  await refuseOtherContents(store, id);
   const partitions = pinnedPartitions(table);
   const unrestorable: string[] = [];
   const bar = progress('restore', partitions.length);
@@ -133,6 +144,21 @@ async function rebuild(id: string, folder: string, { lake, log, clock, signal, p
     );
   }
   return outputs;
+}
+
+const restoredRecipe = { stage: 'snapshot', version: snapshotVersion, inputs: [] };
+
+/** @throws UserError where a lake holds what is not of this snapshot: it would be taken for part of it, or written over */
+async function refuseOtherContents(store: Lake, id: string): Promise<void> {
+  for (const dataset of store.datasets) {
+    for (const keys of await store.list(dataset)) {
+      const recipe = (await store.manifest(dataset, keys))?.recipe;
+      if (recipe?.stage === restoredRecipe.stage && recipe.parameters.restored === id) continue;
+      throw new UserError(`${store.root} holds ${partitionPath(dataset, keys)}, which is not of snapshot ${id}.`, {
+        hint: 'Name a folder with --into that is empty, or the one in which this snapshot was being rebuilt.',
+      });
+    }
+  }
 }
 
 async function readSnapshot(lake: Lake, id: string) {
@@ -161,7 +187,7 @@ async function rebuildPartition(
   for await (const { table } of lake.readEach(dataset, [keys], Object.keys(dataset.columns))) {
     const rows = rowsAsPinned(dataset, table, pinned, summary);
     if (tableDigest(dataset.columns, rows) !== pinned.tableDigest) return false;
-    const recipe = { stage: 'snapshot', version: snapshotVersion, parameters: { restored: summary.id }, inputs: [] };
+    const recipe = { ...restoredRecipe, parameters: { restored: summary.id } };
     await store.write(dataset, keys, { recipe, table: rows });
   }
   return true;

@@ -32,6 +32,7 @@ import type { Run, StageContext } from '../../platform/stage.ts';
 import { counted } from '../../text/name-list.ts';
 import { chosenSessions } from './as-of-sessions.ts';
 import { type ResearchStore, readStore } from './panel-plan.ts';
+import { changedMeanwhile } from './planned-reads.ts';
 import type { universe } from './universe.stage.ts';
 
 /** Raised whenever the same inputs could give other bytes than before. */
@@ -116,6 +117,13 @@ async function inputsByYear(lake: Lake, { yearly }: ResearchStore): Promise<(yea
     });
 }
 
+/** @throws UserError where the store is no more what the recipes name */
+async function refuseChanged(lake: Lake, store: ResearchStore, wanted: readonly DateToMake[]): Promise<void> {
+  const inputs = await inputsByYear(lake, store);
+  const other = wanted.find(({ day, recipe }) => canonicalJson(recipe.inputs) !== canonicalJson(inputs(yearOf(day))));
+  if (other !== undefined) throw changedMeanwhile('The research store');
+}
+
 interface UniverseMaking {
   readonly listings: Listings;
   /** By currency, on each day. */
@@ -151,6 +159,7 @@ async function makeUniverses(
     bar.advance();
   }
   bar.end();
+  await refuseChanged(lake, store, wanted);
   return lake.writeTogether(async (batch) => {
     let rows = 0;
     for (const [i, { day, recipe }] of wanted.entries()) {

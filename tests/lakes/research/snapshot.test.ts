@@ -96,3 +96,21 @@ it('an id that was never pinned is refused with those that were, and a store wit
     /no snapshot "2016-01-04-000000000000"/,
   );
 });
+
+it('a snapshot is not rebuilt where anything else lies: not over the store itself, not over another snapshot', async () => {
+  const place = researchPlace({ 'assets.csv': twoAssets, ...day('2016-01-04', 10) });
+  await feed(place);
+  const first = await pin(place);
+  putPacks(place, day('2016-01-05', 11));
+  await feed(place, { mode: 'delta' });
+  const second = await pin(place);
+  const digests = await storeDigests(place);
+  await expect(pin(place, { restore: first.id, into: place.lakeFolder })).rejects.toThrow(
+    new RegExp(`holds assets, which is not of snapshot ${first.id}`),
+  );
+  expect(await storeDigests(place)).toEqual(digests);
+  const into = join(place.folder, 'restored');
+  await pin(place, { restore: first.id, into });
+  await expect(pin(place, { restore: second.id, into })).rejects.toThrow(/which is not of snapshot/);
+  expect(await pin(place, { restore: first.id, into })).toMatchObject({ unrestorable: [] });
+});
