@@ -16,7 +16,7 @@ import { ledger } from './comparison/datasets.ts';
 import { pickReturns, weeklyReturns } from './evaluation/datasets.ts';
 import { companyNews, fetchedSpans, newsHoles, raw, settingsNotes, universe } from './ingest/datasets.ts';
 import type { Dataset } from './lake/dataset.ts';
-import { published } from './lake/datasets.ts';
+import { published, researchBase } from './lake/datasets.ts';
 import { corporateActions, coverage, macroDaily, marketDaily, marketRevisions } from './market/datasets.ts';
 import { clusterVectors, modelAnswers, newsClusters, repEnriched } from './news/datasets.ts';
 import { panel, panelIndex, panelLatest, panelShards, totalReturn } from './panel/datasets.ts';
@@ -49,6 +49,7 @@ export const datasets: readonly Dataset[] = [
   weeklyReturns,
   ledger,
   published,
+  researchBase,
   assets,
   bars,
   barsRevisions,

@@ -25,6 +25,7 @@ export const writtenBy: Readonly<Record<string, string>> = {
   weekly_returns: 'evaluate',
   ledger: 'ledger',
   published: 'restore',
+  research_base: 'restore',
   assets: 'backbone',
   bars: 'backbone',
   bars_revisions: 'backbone',

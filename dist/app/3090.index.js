@@ -513,6 +513,8 @@ const publicationSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .r
     content: hex64,
     /** Files of the partition that lie in the object storage. */
     objects: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).min(1).optional(),
+    /** Files that lie nowhere: tables of research that were published without an object storage, so that only their digests are known. */
+    unstored: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).min(1).optional(),
     /** The run, and the commit and software that published; null where there is none. */
     run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
     commit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
@@ -569,9 +571,9 @@ function holdsLine({ hashes }, hash) {
 }
 /** The last state of every partition that ever was on the branch, by path. */
 function publishedStates({ entries }) {
-    return new Map(entries.map(({ line, entry: { action, path, digest, content, objects = [] } }) => [
+    return new Map(entries.map(({ line, entry: { action, path, digest, content, objects = [], unstored = [] } }) => [
         path,
-        { digest, content, objects, isPresent: action !== 'removed', line },
+        { digest, content, objects, unstored, isPresent: action !== 'removed', line },
     ]));
 }
 
@@ -640,6 +642,9 @@ function memorySettings(datasets) {
         branch: branchName
             .default('regimen-lake')
             .describe('Orphan branch that holds the published partitions and the ledgers'),
+        research_branch: branchName
+            .default('regimen-research')
+            .describe('Orphan branch of research, another one, so that weeks never fetch it: ledgers, snapshots, and the manifests of tables that lie in "objects"'),
         catch_up_weeks: schemas/* number */.aig()
             .int()
             .min(1)
@@ -659,6 +664,10 @@ function memorySettings(datasets) {
         objects: objectSettings
             .optional()
             .describe('Where files go that are too large for the branch: S3-compatible storage; keys come from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY'),
+    })
+        .refine(({ branch, research_branch }) => branch !== research_branch, {
+        path: ['research_branch'],
+        error: 'expected another branch than the one of the weeks',
     })
         .describe('Memory across runs: the state branch');
 }

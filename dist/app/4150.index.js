@@ -867,6 +867,8 @@ async function bytesOf({ path: name, sha256 }, { files, read, state, objects }) 
     const oid = files.get(name);
     if (oid !== undefined)
         return read(oid);
+    if (state?.unstored.includes(name))
+        return 'unchecked';
     if (!state?.objects.includes(name))
         return 'it is missing';
     if (objects === undefined)
@@ -1015,8 +1017,9 @@ var name_list = __webpack_require__(98983);
 
 
 const namedAtMost = 50;
-const run = async ({ remote: given, branch: name, anchor, history, ledgers: ledgersOnly }, context) => {
-    const { log, progress, signal, summarise } = context;
+const run = async ({ remote: given, research, branch: named, anchor, history, ledgers: ledgersOnly }, context) => {
+    const { config, log, progress, signal, summarise } = context;
+    const name = named === '' && research ? config.pipeline.memory.research_branch : named;
     const host = (0,with_state_branch/* thisProcess */.WF)();
     const remote = await (0,with_state_branch/* remoteOf */.e1)(given, context, host);
     return (0,with_state_branch/* withStateBranch */.aj)({ remote, name }, context, host, async ({ branch }) => {

@@ -2040,6 +2040,7 @@ const writtenBy = {
     weekly_returns: 'evaluate',
     ledger: 'ledger',
     published: 'restore',
+    research_base: 'restore',
     assets: 'backbone',
     bars: 'backbone',
     bars_revisions: 'backbone',

@@ -199,6 +199,36 @@ function hasCode(error, ...codes) {
 
 /***/ }),
 
+/***/ 41640:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ eachOf)
+/* harmony export */ });
+/**
+ * Does something with each of several, so many at a time and in their order. After a failure no further one is begun; those under way are waited for, so that nothing goes on
+ * behind the back of who is told of it.
+ *
+ * @throws the first failure
+ */
+async function eachOf(all, atOnce, work) {
+    const failures = [];
+    let next = 0;
+    const worker = async () => {
+        while (next < all.length && failures.length === 0) {
+            const one = all[next];
+            next += 1;
+            await work(one).catch((error) => failures.push(error));
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(atOnce, all.length) }, worker));
+    if (failures.length > 0)
+        throw failures[0];
+}
+
+
+/***/ }),
+
 /***/ 3742:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -256,6 +286,8 @@ var order = __webpack_require__(37961);
 var atomic_folder = __webpack_require__(84873);
 // EXTERNAL MODULE: ./build/lib/src/lake/dataset.js
 var lake_dataset = __webpack_require__(33353);
+// EXTERNAL MODULE: ./build/lib/src/lake/each-of.js
+var each_of = __webpack_require__(41640);
 ;// CONCATENATED MODULE: ./build/lib/src/lake/local-partitions.js
 
 
@@ -900,6 +932,7 @@ function inputReference(manifest) {
 
 
 
+
 const usualKeptTableBytes = 256 * 2 ** 20;
 /**
  * The lake: partitions by dataset and keys, wherever they live. Reads look in the local folder first, then in the tiers
@@ -1058,10 +1091,11 @@ class Lake {
      * tier. What the lake or one of its own tiers holds already stays as it is.
      *
      * @param onEach is called after each partition, taken or not
+     * @param atOnce how many are fetched at once
      * @returns how many were taken
      * @throws DamagedPartitionError for what the tier gives
      */
-    async adopt(tier, wanted, onEach = () => undefined) {
+    async adopt(tier, wanted, onEach = () => undefined, atOnce = 1) {
         const held = new Set();
         for (const dataset of new Set(wanted.map((one) => one.dataset))) {
             for (const keys of await this.list(dataset))
@@ -1070,13 +1104,13 @@ class Lake {
         const lacking = wanted.filter(({ dataset, keys }) => !held.has((0,lake_dataset/* partitionPath */.WX)(dataset, keys)));
         await tier.prepare?.(lacking);
         const before = this.written.length;
-        for (const { dataset, keys } of wanted) {
+        await (0,each_of/* eachOf */.p)(wanted, atOnce, async ({ dataset, keys }) => {
             if (!held.has((0,lake_dataset/* partitionPath */.WX)(dataset, keys)) && (await this.#places.fetch(tier, dataset, keys))) {
                 const { digest } = (await this.manifest(dataset, keys));
                 this.written.push({ dataset, keys, digest });
             }
             onEach();
-        }
+        });
         return this.written.length - before;
     }
     /**

@@ -356,6 +356,9 @@ function memorySettings(datasets) {
         branch: branchName
             .default('regimen-lake')
             .describe('Orphan branch that holds the published partitions and the ledgers'),
+        research_branch: branchName
+            .default('regimen-research')
+            .describe('Orphan branch of research, another one, so that weeks never fetch it: ledgers, snapshots, and the manifests of tables that lie in "objects"'),
         catch_up_weeks: schemas/* number */.aig()
             .int()
             .min(1)
@@ -375,6 +378,10 @@ function memorySettings(datasets) {
         objects: objectSettings
             .optional()
             .describe('Where files go that are too large for the branch: S3-compatible storage; keys come from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY'),
+    })
+        .refine(({ branch, research_branch }) => branch !== research_branch, {
+        path: ['research_branch'],
+        error: 'expected another branch than the one of the weeks',
     })
         .describe('Memory across runs: the state branch');
 }
@@ -1917,6 +1924,7 @@ const writtenBy = {
     weekly_returns: 'evaluate',
     ledger: 'ledger',
     published: 'restore',
+    research_base: 'restore',
     assets: 'backbone',
     bars: 'backbone',
     bars_revisions: 'backbone',

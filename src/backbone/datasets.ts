@@ -19,7 +19,8 @@ export const assets = dataset({
   partitionKeys: [],
   time: times.none,
   rowKey: ['number', 'valid_from'],
-  publication: 'never',
+  publication: 'grows',
+  research: 'objects',
   columns: {
     number: {
       type: 'int32',
@@ -66,7 +67,8 @@ export const bars = dataset({
   partitionKeys: ['asset_bucket', 'year'],
   time: times.none,
   rowKey: ['asset', 'date'],
-  publication: 'never',
+  publication: 'grows',
+  research: 'objects',
   columns: {
     ...barColumns,
     first_seen: {
@@ -85,7 +87,8 @@ export const barsRevisions = dataset({
   partitionKeys: ['asset_bucket', 'year'],
   time: times.none,
   rowKey: ['asset', 'date', 'known_from', 'revision'],
-  publication: 'never',
+  publication: 'grows',
+  research: 'objects',
   columns: {
     ...barColumns,
     known_from: { type: 'date', nullable: false, description: 'Session of the pack that gave these values' },
@@ -123,7 +126,8 @@ export const assetActions = dataset({
   partitionKeys: ['asset_bucket'],
   time: times.none,
   rowKey: ['asset', 'ex_date', 'kind', 'known_from', 'revision'],
-  publication: 'never',
+  publication: 'grows',
+  research: 'objects',
   columns: {
     asset: assetColumn,
     ex_date: { type: 'date', nullable: false, description: 'First session without the entitlement' },
@@ -149,7 +153,8 @@ export const delistings = dataset({
   partitionKeys: ['asset_bucket'],
   time: times.none,
   rowKey: ['asset', 'date', 'known_from', 'revision'],
-  publication: 'never',
+  publication: 'grows',
+  research: 'objects',
   columns: {
     asset: assetColumn,
     date: { type: 'date', nullable: false, description: 'First day on which it is traded no more' },
@@ -176,7 +181,8 @@ export const exchangeSessions = dataset({
   partitionKeys: ['exchange'],
   time: times.none,
   rowKey: ['date'],
-  publication: 'never',
+  publication: 'merged',
+  research: 'objects',
   columns: {
     date: { type: 'date', nullable: false, description: 'Session date' },
     basis: {
@@ -195,7 +201,8 @@ export const universePit = dataset({
   partitionKeys: ['as_of'],
   time: times.asOf,
   rowKey: ['asset'],
-  publication: 'never',
+  publication: 'latest',
+  research: 'objects',
   columns: {
     asset: assetColumn,
     adv20_usd: {
@@ -236,7 +243,8 @@ export const snapshot = dataset({
   partitionKeys: ['id'],
   time: times.none,
   rowKey: ['dataset', 'partition'],
-  publication: 'never',
+  publication: 'grows',
+  research: 'branch',
   columns: {
     dataset: { type: 'string', nullable: false, description: 'Dataset of the partition' },
     partition: { type: 'string', nullable: false, description: 'Its path in the lake' },
@@ -276,7 +284,8 @@ export const backbonePacks = dataset({
   partitionKeys: ['kind'],
   time: times.none,
   rowKey: ['name', 'version'],
-  publication: 'never',
+  publication: 'merged',
+  research: 'objects',
   columns: {
     name: { type: 'string', nullable: false, description: 'Name of the file' },
     version: {
@@ -306,7 +315,8 @@ export const backboneRuns = dataset({
   partitionKeys: [],
   time: times.none,
   rowKey: ['run'],
-  publication: 'never',
+  publication: 'chained',
+  research: 'branch',
   columns: {
     run: { type: 'int32', nullable: false, description: 'Number of the run' },
     time: { type: 'timestamp', nullable: false, description: 'When it ended' },

@@ -6,10 +6,17 @@ import type { Columns, Table } from './table.ts';
  * - `once`: refuses it; a result that was published stays what it is
  * - `grows`: keeps the union of the rows; a row that both hold must be the same in both
  * - `merged`: keeps the union of the rows; of a row that both hold, the new one
+ * - `chained`: keeps the lines of both ledgers, the published ones first; what only the new one has is chained behind them
  * - `latest`: takes the new partition
  * - `never`: it is not published at all
  */
-export type Publication = 'once' | 'grows' | 'merged' | 'latest' | 'never';
+export type Publication = 'once' | 'grows' | 'merged' | 'chained' | 'latest' | 'never';
+
+/**
+ * Where the tables of a dataset of research go when it is published, which happens on a branch of its own: onto that `branch`, as small ledgers and lists do, or as
+ * `objects` into the object storage, only their manifests and further files onto the branch.
+ */
+export type ResearchPlace = 'branch' | 'objects';
 
 /**
  * Of which time a partition is, and the key that says it: a week by its last session (`week`), the week as of which something is known (`as-of`), a
@@ -38,6 +45,8 @@ export interface Dataset<C extends Columns = Columns> {
   /** Columns that identify a row; rows are stored in their order. */
   readonly rowKey: readonly string[];
   readonly publication: Publication;
+  /** Only of datasets of research: they never go with the weeks. */
+  readonly research?: ResearchPlace;
   /**
    * How many rows each row group of its files has, so that they can be read in pieces. Part of the bytes: it is chosen when a dataset is new and
    * never changed. Without it a file is cut as Polars cuts it.

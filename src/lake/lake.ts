@@ -6,6 +6,7 @@ import { exists } from '../file-system.ts';
 import { byCodeUnits } from '../text/order.ts';
 import { lockPath, recoverFolders, removeFolder, stagingFolderIn } from './atomic-folder.ts';
 import { type Dataset, keysMatch, type PartitionKeys, partitionPath } from './dataset.ts';
+import { eachOf } from './each-of.ts';
 import { localPartitions } from './local-partitions.ts';
 import { withLock } from './lock.ts';
 import { type Manifest, type Produced, type Recipe, sameRecipe } from './manifest.ts';
@@ -234,6 +235,7 @@ export class Lake {
    * tier. What the lake or one of its own tiers holds already stays as it is.
    *
    * @param onEach is called after each partition, taken or not
+   * @param atOnce how many are fetched at once
    * @returns how many were taken
    * @throws DamagedPartitionError for what the tier gives
    */
@@ -241,6 +243,7 @@ export class Lake {
     tier: Tier,
     wanted: readonly PartitionReference[],
     onEach: () => void = () => undefined,
+    atOnce = 1,
   ): Promise<number> {
     const held = new Set<string>();
     for (const dataset of new Set(wanted.map((one) => one.dataset))) {
@@ -249,13 +252,13 @@ export class Lake {
     const lacking = wanted.filter(({ dataset, keys }) => !held.has(partitionPath(dataset, keys)));
     await tier.prepare?.(lacking);
     const before = this.written.length;
-    for (const { dataset, keys } of wanted) {
+    await eachOf(wanted, atOnce, async ({ dataset, keys }) => {
       if (!held.has(partitionPath(dataset, keys)) && (await this.#places.fetch(tier, dataset, keys))) {
         const { digest } = (await this.manifest(dataset, keys)) as Manifest;
         this.written.push({ dataset, keys, digest });
       }
       onEach();
-    }
+    });
     return this.written.length - before;
   }
 

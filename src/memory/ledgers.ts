@@ -11,6 +11,8 @@ const publicationSchema = z.strictObject({
   content: hex64,
   /** Files of the partition that lie in the object storage. */
   objects: z.array(z.string()).min(1).optional(),
+  /** Files that lie nowhere: tables of research that were published without an object storage, so that only their digests are known. */
+  unstored: z.array(z.string()).min(1).optional(),
   /** The run, and the commit and software that published; null where there is none. */
   run: z.string().nullable(),
   commit: z.string().nullable(),
@@ -94,6 +96,7 @@ export interface PublishedState {
   readonly digest: string;
   readonly content: string;
   readonly objects: readonly string[];
+  readonly unstored: readonly string[];
   /** False when it was taken off the branch. */
   readonly isPresent: boolean;
   /** Line that says so. */
@@ -103,9 +106,9 @@ export interface PublishedState {
 /** The last state of every partition that ever was on the branch, by path. */
 export function publishedStates({ entries }: Ledger<PublicationEntry>): Map<string, PublishedState> {
   return new Map(
-    entries.map(({ line, entry: { action, path, digest, content, objects = [] } }) => [
+    entries.map(({ line, entry: { action, path, digest, content, objects = [], unstored = [] } }) => [
       path,
-      { digest, content, objects, isPresent: action !== 'removed', line },
+      { digest, content, objects, unstored, isPresent: action !== 'removed', line },
     ]),
   );
 }

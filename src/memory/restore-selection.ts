@@ -51,6 +51,7 @@ function forWeeks({ weeks, reach, historySessions }: RestoreOptions): (one: Publ
   const [from, to] = [moved(first, -reach), moved(last, reach)];
   const months = monthsFrom(weeks, historySessions);
   return ({ dataset, keys }) => {
+    if (dataset.research !== undefined) return false;
     if (ofAllWeeks.has(dataset.name)) return true;
     const { kind, value = '' } = timeOf(dataset, keys) ?? {};
     if (neverForWeek.has(dataset.name) || kind === 'as-of') return false;

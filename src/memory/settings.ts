@@ -42,6 +42,11 @@ export function memorySettings(datasets: readonly string[]) {
       branch: branchName
         .default('regimen-lake')
         .describe('Orphan branch that holds the published partitions and the ledgers'),
+      research_branch: branchName
+        .default('regimen-research')
+        .describe(
+          'Orphan branch of research, another one, so that weeks never fetch it: ledgers, snapshots, and the manifests of tables that lie in "objects"',
+        ),
       catch_up_weeks: z
         .number()
         .int()
@@ -70,6 +75,10 @@ export function memorySettings(datasets: readonly string[]) {
         .describe(
           'Where files go that are too large for the branch: S3-compatible storage; keys come from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY',
         ),
+    })
+    .refine(({ branch, research_branch }) => branch !== research_branch, {
+      path: ['research_branch'],
+      error: 'expected another branch than the one of the weeks',
     })
     .describe('Memory across runs: the state branch');
 }

@@ -49,7 +49,8 @@ export const panel = dataset({
   partitionKeys: ['feature_set', 'asset_bucket', 'year'],
   time: times.none,
   rowKey: ['as_of', 'asset'],
-  publication: 'never',
+  publication: 'latest',
+  research: 'objects',
   columns: panelColumns,
 });
 
@@ -59,7 +60,8 @@ export const panelLatest = dataset({
   partitionKeys: ['feature_set', 'asset_bucket'],
   time: times.none,
   rowKey: ['as_of', 'asset'],
-  publication: 'never',
+  publication: 'latest',
+  research: 'objects',
   columns: panelColumns,
 });
 
@@ -77,7 +79,8 @@ export const panelShards = dataset({
   partitionKeys: ['feature_set', 'shard'],
   time: times.none,
   rowKey: ['asset_bucket', 'year'],
-  publication: 'never',
+  publication: 'latest',
+  research: 'objects',
   columns: {
     ...partitionColumns,
     made: { type: 'bool', nullable: false, description: '1 where this run made it, 0 where it was there already' },
@@ -92,7 +95,8 @@ export const panelIndex = dataset({
   partitionKeys: ['feature_set'],
   time: times.none,
   rowKey: ['asset_bucket', 'year'],
-  publication: 'never',
+  publication: 'latest',
+  research: 'objects',
   columns: partitionColumns,
 });
 
@@ -103,7 +107,8 @@ export const totalReturn = dataset({
   partitionKeys: ['asset_bucket'],
   time: times.none,
   rowKey: ['asset', 'ex_date', 'known_from'],
-  publication: 'never',
+  publication: 'latest',
+  research: 'objects',
   columns: {
     asset: assetColumn,
     ex_date: { type: 'date', nullable: false, description: 'First session without the entitlement' },

@@ -92,6 +92,7 @@ export const candidateResults = dataset({
   ...keys,
   rowKey: ['universe', 'candidate'],
   publication: 'latest',
+  research: 'branch',
   columns: {
     ...candidateColumns,
     family: text('What kind of idea it is'),
@@ -112,6 +113,7 @@ export const survivorsA = dataset({
   ...keys,
   rowKey: ['universe', 'rank'],
   publication: 'latest',
+  research: 'branch',
   columns: {
     universe: candidateColumns.universe,
     rank: count('1 = the smallest ic_q, then the largest ic_t_cosine, then by id'),
@@ -132,6 +134,7 @@ export const foldMetrics = dataset({
   ...keys,
   rowKey: ['universe', 'candidate', 'fold'],
   publication: 'latest',
+  research: 'objects',
   columns: {
     ...candidateColumns,
     fold: text('Id of the fold'),
@@ -182,6 +185,7 @@ export const icByDate = dataset({
   ...keys,
   rowKey: ['universe', 'candidate', 'as_of'],
   publication: 'latest',
+  research: 'objects',
   columns: {
     ...candidateColumns,
     as_of: { type: 'date', nullable: false, description: 'As-of date of the panel' },
@@ -197,7 +201,8 @@ export const trialReturns = dataset({
   description: 'Net returns of every trial of a run by step; the ledger of trials holds their digest',
   ...keys,
   rowKey: ['trial', 'as_of'],
-  publication: 'never',
+  publication: 'latest',
+  research: 'objects',
   columns: {
     trial: text('Id of the trial in the ledger'),
     as_of: { type: 'date', nullable: false, description: 'Date on which the step begins' },
@@ -217,7 +222,8 @@ export const trials = dataset({
   partitionKeys: ['chain'],
   time: times.none,
   rowKey: ['seq'],
-  publication: 'grows',
+  publication: 'chained',
+  research: 'branch',
   columns: {
     seq: count('Number of the line, 1 = the first'),
     line: text('Canonical JSON with its number, the hash of the line before and its own'),

@@ -1,8 +1,13 @@
 import { UserError } from '../errors.ts';
+import { readChain } from '../lake/hash-chain.ts';
+import { joinedChains, type LedgerText } from '../lake/joined-chains.ts';
 import type { Lake } from '../lake/lake.ts';
+import type { PartitionContent } from '../lake/partition.ts';
 import type { Table } from '../lake/table.ts';
 import { trials } from './datasets.ts';
 import { readTrials, type TrialLedger, type TrialLine, withLines } from './trials.ts';
+
+type TrialTable = Table<(typeof trials)['columns']>;
 
 /** The one chain that there is. */
 const keys = { chain: 'main' } as const;
@@ -16,18 +21,38 @@ const recipe = { stage: 'trials', version: 1, parameters: {}, inputs: [] };
  */
 export async function readTrialLedger(lake: Lake): Promise<TrialLedger> {
   const partition = await lake.read(trials, keys);
-  const text = partition === undefined ? '' : partition.table.columns.line.map((line) => `${line}\n`).join('');
+  return soundLedger(partition?.table, lake.folder(trials, keys));
+}
+
+function soundLedger(table: TrialTable | undefined, place: string): TrialLedger {
+  const text = table === undefined ? '' : table.columns.line.map((line) => `${line}\n`).join('');
   const { ledger, problems } = readTrials(text);
   const [first] = problems;
-  if (first !== undefined) {
-    throw new UserError(
-      `The ledger of trials in ${lake.folder(trials, keys)} is not what was written: line ${first.line}: ${first.problem}.`,
-      {
-        hint: 'Take the ledger back from the state branch or a backup; a ledger that was edited counts no trials.',
-      },
-    );
-  }
-  return ledger;
+  if (first === undefined) return ledger;
+  throw new UserError(
+    `The ledger of trials in ${place} is not what was written: line ${first.line}: ${first.problem}.`,
+    { hint: 'Take the ledger back from the state branch or a backup; a ledger that was edited counts no trials.' },
+  );
+}
+
+/**
+ * The trials of two ledgers that began as one, as two runs or two people leave them: the lines of the first as they are, behind them those that only the second has.
+ *
+ * @param places of both, for messages
+ * @returns undefined where the first has every line of the second
+ * @throws UserError where one of them is not what was written
+ */
+export function joinedTrials(
+  first: TrialTable,
+  second: TrialTable,
+  places: readonly [first: string, second: string],
+): PartitionContent<(typeof trials)['columns']> | undefined {
+  const textOf = (table: TrialTable, place: string): LedgerText => {
+    const { text } = soundLedger(table, place);
+    return { text, chain: readChain(text) };
+  };
+  const text = joinedChains(textOf(first, places[0]), textOf(second, places[1]), 'planned');
+  return text === undefined ? undefined : { recipe, table: tableOf({ text }) };
 }
 
 /**
@@ -48,7 +73,7 @@ export function appendTrials(
   });
 }
 
-function tableOf({ text }: TrialLedger): Table<(typeof trials)['columns']> {
+function tableOf({ text }: Pick<TrialLedger, 'text'>): TrialTable {
   const lines = text.split('\n').slice(0, -1);
   return { rows: lines.length, columns: { seq: Int32Array.from(lines.keys(), (i) => i + 1), line: lines } };
 }

@@ -1,11 +1,14 @@
 import { backboneRuns, type RunTable } from '../../backbone/datasets.ts';
 import { UserError } from '../../errors.ts';
-import { type ChainLine, chainLines, readChain } from '../../lake/hash-chain.ts';
+import { chainLines, type ReadChain, readChain } from '../../lake/hash-chain.ts';
+import { joinedChains } from '../../lake/joined-chains.ts';
 import type { Lake } from '../../lake/lake.ts';
+import type { PartitionContent } from '../../lake/partition.ts';
 import { backboneRecipe } from './backbone-recipe.ts';
 import { outcomeColumns, type RowOutcomes } from './pack-result.ts';
 
-const ledgerFile = 'ledger.jsonl';
+/** The file of the partition that holds the chain. */
+export const ledgerFile = 'ledger.jsonl';
 
 /** A run of the research store, as the ledger of operations has it. */
 export interface RunEntry extends RowOutcomes {
@@ -27,18 +30,43 @@ export async function readRuns(lake: Pick<Lake, 'attachment'>): Promise<RunEntry
 
 /** Adds a run behind the lines that are there, none of which changes. */
 export async function addRun(lake: Lake, run: RunEntry): Promise<void> {
-  const { text, lines, head } = await readLedger(lake);
-  const added = chainLines(head, [run]);
-  const runs = [...lines.map(({ entry }) => entry as unknown as RunEntry), run];
-  const attachments = { [ledgerFile]: text + added.text };
-  await lake.write(backboneRuns, {}, { recipe: backboneRecipe, table: runTable(runs), attachments });
+  const { text, head } = await readLedger(lake);
+  await lake.write(backboneRuns, {}, contentOf(text + chainLines(head, [run]).text));
+}
+
+/**
+ * The operations of two ledgers that began as one: the lines of the first as they are, behind them those that only the second has.
+ *
+ * @param first and `second`: the files ledger.jsonl
+ * @returns undefined where the first has every line of the second
+ * @throws UserError when a chain is broken
+ */
+export function joinedRuns(
+  first: Uint8Array,
+  second: Uint8Array,
+): PartitionContent<(typeof backboneRuns)['columns']> | undefined {
+  const [own, other] = [soundChain(textOf(first)), soundChain(textOf(second))];
+  const text = joinedChains({ text: own.text, chain: own }, { text: other.text, chain: other });
+  return text === undefined ? undefined : contentOf(text);
+}
+
+function contentOf(text: string): PartitionContent<(typeof backboneRuns)['columns']> {
+  const runs = readChain(text).lines.map(({ entry }) => entry as unknown as RunEntry);
+  return { recipe: backboneRecipe, table: runTable(runs), attachments: { [ledgerFile]: text } };
+}
+
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('utf8');
 }
 
 async function readLedger(lake: Pick<Lake, 'attachment'>) {
-  const text = (await lake.attachment(backboneRuns, {}, ledgerFile))?.toString('utf8') ?? '';
+  return soundChain(textOf((await lake.attachment(backboneRuns, {}, ledgerFile)) ?? Buffer.alloc(0)));
+}
+
+function soundChain(text: string): Pick<ReadChain, 'lines' | 'head'> & { readonly text: string } {
   const { lines, head, problems } = readChain(text);
   const [problem] = problems;
-  if (problem === undefined) return { text, lines: lines as readonly ChainLine[], head };
+  if (problem === undefined) return { text, lines, head };
   throw new UserError(
     `The ledger of operations of the research store is broken in line ${problem.line}: ${problem.problem}.`,
     {

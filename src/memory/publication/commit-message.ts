@@ -5,7 +5,7 @@ import type { PublicationEntry } from '../ledgers.ts';
 export interface Publication {
   /** The lines that the ledger gets, in order. */
   readonly entries: readonly Pick<PublicationEntry, 'action' | 'path' | 'digest'>[];
-  /** The weeks that were published, oldest first. */
+  /** The weeks that were published, oldest first; none of research data. */
   readonly weeks: readonly string[];
   readonly producer: Producer;
   /** Hashes of the last lines of the ledgers. */
@@ -40,7 +40,7 @@ export function commitMessage({ entries, weeks, producer, heads, author }: Publi
 
 function weeksText(weeks: readonly string[]): string {
   const [first] = weeks;
-  if (first === undefined) return 'no week';
+  if (first === undefined) return 'research data';
   return weeks.length === 1 ? first : `${first} to ${weeks.at(-1)}, ${weeks.length} weeks`;
 }
 

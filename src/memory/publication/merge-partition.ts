@@ -2,6 +2,7 @@ import { canonicalJson } from '../../lake/canonical-json.ts';
 import { tableFile } from '../../lake/dataset.ts';
 import type { Lake } from '../../lake/lake.ts';
 import type { Manifest, Recipe, SourceFile } from '../../lake/manifest.ts';
+import { ledgerKind } from './join-ledgers.ts';
 import type { Publishable } from './publishable.ts';
 import { uniteRows } from './unite-rows.ts';
 
@@ -53,6 +54,21 @@ export async function mergePartition(fresh: Publishable, published: Lake, unions
 function isSameWork(published: Recipe, fresh: Recipe): boolean {
   const work = (recipe: Recipe) => canonicalJson({ ...recipe, version: 0, inputs: [] });
   return work(published) === work(fresh) && published.version <= fresh.version;
+}
+
+/** What a ledger becomes that is published already: the published lines as they are, behind them those that only the fresh one has. */
+export async function mergeLedger(fresh: Publishable, published: Lake, unions: Lake): Promise<Merge> {
+  const { dataset, keys, path } = fresh;
+  const [old, own] = [await published.readWhole(dataset, keys), await fresh.lake.readWhole(dataset, keys)];
+  if (old === undefined || own === undefined) throw new Error(`${path} is gone`);
+  const joined = ledgerKind(dataset).join(
+    { partition: old, place: `${path} on the branch` },
+    { partition: own, place: fresh.lake.folder(dataset, keys) },
+  );
+  if (joined === undefined) return { kind: 'unchanged' };
+  await unions.write(dataset, keys, joined);
+  const manifest = (await unions.manifest(dataset, keys)) as Manifest;
+  return { kind: 'put', partition: { ...fresh, lake: unions, manifest } };
 }
 
 function joinedSources(...manifests: readonly Manifest[]): SourceFile[] {

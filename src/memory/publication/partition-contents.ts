@@ -1,5 +1,7 @@
 import { UserError } from '../../errors.ts';
 import { sha256Hex } from '../../lake/canonical-json.ts';
+import { type Dataset, tableFile } from '../../lake/dataset.ts';
+import { eachOf } from '../../lake/each-of.ts';
 import { nameList } from '../../text/name-list.ts';
 import type { StateRepository } from '../git/state-repository.ts';
 import type { ObjectStore } from '../objects/object-store.ts';
@@ -11,11 +13,14 @@ export interface StoredFiles {
   readonly contents: ReadonlyMap<string, string>;
   /** Names of those in the object storage. */
   readonly objects: readonly string[];
+  /** Names of those that lie nowhere. */
+  readonly unstored: readonly string[];
 }
 
 const batchBytes = 64 * 2 ** 20;
+const uploadsAtOnce = 8;
 
-/** Stores the files of partitions in the repository, those over a limit in the object storage; each partition once, however often it is asked for. */
+/** Stores the files of partitions in the repository, those over a limit and the tables of research in the object storage; each partition once, however often it is asked for. */
 export class PartitionContents {
   readonly #repository: StateRepository;
   readonly #objects: ObjectStore | undefined;
@@ -31,9 +36,9 @@ export class PartitionContents {
   /** @throws UserError when there is a file that is too large and no place for it */
   assertFits(partitions: readonly Publishable[]): void {
     if (this.#objects !== undefined) return;
-    const large = partitions.flatMap(({ path, manifest }) =>
+    const large = partitions.flatMap(({ dataset, path, manifest }) =>
       manifest.files
-        .filter(({ bytes }) => bytes > this.#largestBytes)
+        .filter((file) => file.bytes > this.#largestBytes && !isTableOfObjects(dataset, file.path))
         .map((file) => `${path}/${file.path} (${mib(file.bytes)})`),
     );
     if (large.length === 0) return;
@@ -68,26 +73,40 @@ export class PartitionContents {
 
   async #storeBatch(partitions: readonly Publishable[]): Promise<void> {
     const contents: Uint8Array[] = [];
-    const names: { key: string; here: string[]; objects: string[] }[] = [];
+    const names: { key: string; here: string[]; objects: string[]; unstored: string[] }[] = [];
+    const uploads: Uint8Array[] = [];
     for (const partition of partitions) {
-      const of = { key: keyOf(partition), here: [] as string[], objects: [] as string[] };
+      const of = { key: keyOf(partition), here: [] as string[], objects: [] as string[], unstored: [] as string[] };
       names.push(of);
       for (const [name, content] of await filesOf(partition)) {
-        if (this.#objects !== undefined && content.length > this.#largestBytes) {
-          await this.#objects.put(sha256Hex(content), content);
+        const isTable = isTableOfObjects(partition.dataset, name);
+        if (this.#objects !== undefined && (isTable || content.length > this.#largestBytes)) {
+          uploads.push(content);
           of.objects.push(name);
-        } else {
+        } else if (isTable) of.unstored.push(name);
+        else {
           contents.push(content);
           of.here.push(name);
         }
       }
     }
+    await this.#upload(uploads);
     const oids = await this.#repository.store(contents);
     let next = 0;
-    for (const { key, here, objects } of names) {
-      this.#stored.set(key, { contents: new Map(here.map((name) => [name, oids[next++] as string])), objects });
+    for (const { key, here, ...elsewhere } of names) {
+      this.#stored.set(key, { contents: new Map(here.map((name) => [name, oids[next++] as string])), ...elsewhere });
     }
   }
+
+  /** Several at once: what takes the time is waiting for answers. */
+  async #upload(contents: readonly Uint8Array[]): Promise<void> {
+    await eachOf(contents, uploadsAtOnce, async (content) => this.#objects?.put(sha256Hex(content), content));
+  }
+}
+
+/** Whether a file is a table that goes to the object storage however small it is. */
+function isTableOfObjects(dataset: Dataset, name: string): boolean {
+  return dataset.research === 'objects' && name === tableFile(dataset);
 }
 
 function keyOf({ path, manifest }: Publishable): string {

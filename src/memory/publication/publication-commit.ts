@@ -80,13 +80,14 @@ function publicationEntries(
 ): PublicationEntry[] {
   const circumstances = { ...producer, published: new Date(time).toISOString() };
   const added = put.map(({ action, path, manifest: { digest, content } }): PublicationEntry => {
-    const { objects = [] } = stored.get(path) ?? {};
+    const { objects = [], unstored = [] } = stored.get(path) ?? {};
     return {
       action,
       path,
       digest,
       content,
       ...(objects.length > 0 ? { objects: [...objects] } : {}),
+      ...(unstored.length > 0 ? { unstored: [...unstored] } : {}),
       ...circumstances,
     };
   });

@@ -4,12 +4,11 @@ import { scoresWeekly } from '../../scoring/datasets.ts';
 import type { HeldBack } from '../audited-weeks.ts';
 import type { DecisionEntry, Ledgers, PendingDecision, PublicationEntry, PublishedState } from '../ledgers.ts';
 import type { PublishedPartition } from '../published.ts';
-import { mergePartition } from './merge-partition.ts';
+import { type Bases, isToBeJoined } from './bases.ts';
+import { mergeLedger, mergePartition } from './merge-partition.ts';
 import { bringsOnlyNewcomers } from './newcomers.ts';
 import type { Publishable } from './publishable.ts';
 import { isExpired, type Retention } from './retention.ts';
-
-/** A decision that gets a line of its own when its scores are on the branch. */
 
 export interface PlanOptions {
   readonly partitions: readonly Publishable[];
@@ -22,6 +21,10 @@ export interface PlanOptions {
   readonly states: ReadonlyMap<string, PublishedState>;
   /** What is on the branch now, of known datasets. */
   readonly present: readonly PublishedPartition[];
+  /** What was on the branch when this lake last had it, digests by path: what was made of that takes its place without being joined. */
+  readonly bases: Bases;
+  /** Whether there is an object storage. */
+  readonly hasObjects: boolean;
   /** The branch, as a lake. */
   readonly published: Lake;
   /** Where unions are written. */
@@ -117,20 +120,19 @@ async function outcomeOf(fresh: Publishable, options: PlanOptions) {
   const state = states.get(path);
   const put = { kind: 'put', partition: fresh } as const;
   if (state === undefined) return put;
-  if (state.digest === manifest.digest) return state.isPresent ? ({ kind: 'unchanged' } as const) : put;
-  switch (dataset.publication) {
-    case 'once':
-      if (state.isPresent && (await bringsOnlyNewcomers(fresh, options))) return put;
-      return {
-        kind: 'refused',
-        why: `published with the digest ${state.digest}, and now it has ${manifest.digest}${onlyRecipe(state, fresh)}`,
-      } as const;
-    case 'grows':
-    case 'merged':
-      return state.isPresent ? mergePartition(fresh, published, unions) : put;
-    default:
-      return put;
+  if (state.digest === manifest.digest) {
+    const isWhole = state.isPresent && !(options.hasObjects && state.unstored.length > 0);
+    return isWhole ? ({ kind: 'unchanged' } as const) : put;
   }
+  if (dataset.publication === 'once') {
+    if (state.isPresent && (await bringsOnlyNewcomers(fresh, options))) return put;
+    return {
+      kind: 'refused',
+      why: `published with the digest ${state.digest}, and now it has ${manifest.digest}${onlyRecipe(state, fresh)}`,
+    } as const;
+  }
+  if (!isToBeJoined(fresh, state, options.bases)) return put;
+  return (dataset.publication === 'chained' ? mergeLedger : mergePartition)(fresh, published, unions);
 }
 
 function onlyRecipe({ content }: PublishedState, { manifest }: Publishable): string {

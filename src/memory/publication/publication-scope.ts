@@ -23,7 +23,7 @@ export function scopeFilter({ passed, historyWeeks }: Scope): (dataset: Dataset,
     ),
   );
   return (dataset, keys) => {
-    if (dataset.publication === 'never' || weeks.size === 0) return false;
+    if (!isOfWeeks(dataset) || weeks.size === 0) return false;
     const { kind, value = '' } = timeOf(dataset, keys) ?? {};
     if (keys.regime !== undefined) return results.has(`${keys.regime}/${value}`);
     if (kind === 'week') return inputs.has(value);
@@ -32,11 +32,16 @@ export function scopeFilter({ passed, historyWeeks }: Scope): (dataset: Dataset,
   };
 }
 
+/** Whether partitions of a dataset are published with the weeks. */
+function isOfWeeks({ publication, research }: Dataset): boolean {
+  return publication !== 'never' && research === undefined;
+}
+
 /** The partitions of a lake, over all its tiers, that go to the branch. */
 export async function publishablePartitions(lake: Lake, scope: Scope): Promise<Publishable[]> {
   const isInScope = scopeFilter(scope);
   const partitions: Publishable[] = [];
-  for (const dataset of lake.datasets.filter(({ publication }) => publication !== 'never')) {
+  for (const dataset of lake.datasets.filter(isOfWeeks)) {
     for (const keys of (await lake.list(dataset)).filter((one) => isInScope(dataset, one))) {
       const manifest = await lake.manifest(dataset, keys);
       if (manifest) partitions.push({ lake, dataset, keys, path: partitionPath(dataset, keys), manifest });

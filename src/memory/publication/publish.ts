@@ -6,9 +6,10 @@ import { nameList } from '../../text/name-list.ts';
 import type { HeldBack } from '../audited-weeks.ts';
 import { backoff, type RetryPolicy } from '../git/retry-policy.ts';
 import type { PendingDecision } from '../ledgers.ts';
-import { holdsLine, type Ledgers, type PublicationEntry, publishedStates } from '../ledgers.ts';
+import { holdsLine, type Ledgers, type PublicationEntry, type PublishedState, publishedStates } from '../ledgers.ts';
 import type { StateBranch } from '../state-branch.ts';
 import { assertSoundLedgers } from '../verification/sound-branch.ts';
+import { type Bases, isToBeJoined } from './bases.ts';
 import { isOfNews } from './newcomers.ts';
 import { PartitionContents } from './partition-contents.ts';
 import { type Attempt, commitAttempt } from './publication-commit.ts';
@@ -65,7 +66,7 @@ export async function publishPartitions(
     // Nothing may be added to a branch that somebody has changed by hand: it would look as if it were right.
     await assertSoundLedgers(branch, 'Nothing was published', ledgers);
     const plan = await planOn(branch, ledgers, request, tools, tries);
-    if (plan.refusals.length > 0) throw refusal(branch, plan.refusals);
+    if (plan.refusals.length > 0) throw refusal(branch, plan.refusals, request.advice);
     contents.assertFits(plan.put);
     const unsent = resultOf(plan, snapshot?.commit ?? '', ledgers.publications.head.hash);
     if (request.isDryRun || plan.put.length + plan.removed.length + plan.decisions.length === 0) return unsent;
@@ -84,7 +85,7 @@ export async function publishPartitions(
 async function planOn(
   branch: StateBranch,
   ledgers: Ledgers,
-  { partitions, decisions, retention, historyWeeks, producer }: PublishRequest,
+  { partitions, bases, decisions, retention, historyWeeks, producer }: PublishRequest,
   { clock }: PublishTools,
   tries: number,
 ): Promise<PublicationPlan> {
@@ -98,11 +99,13 @@ async function planOn(
     run: producer.run ?? undefined,
   };
   const present = await branch.listAll();
-  const merged = partitions.filter((one) => isToBeMerged(one, states.get(one.path)));
+  const merged = partitions.filter((one) => isToBeCompared(one, states.get(one.path), bases));
   const universes = merged.some(isOfNews) ? present.filter(({ dataset }) => dataset.name === universe.name) : [];
   await branch.prepare([...merged, ...universes]);
   return planPublication({
     partitions,
+    bases,
+    hasObjects: branch.objects !== undefined,
     decisions,
     retention,
     historyWeeks,
@@ -114,20 +117,15 @@ async function planOn(
   });
 }
 
-function isToBeMerged(
-  fresh: Publishable,
-  state: { readonly digest: string; readonly isPresent: boolean } | undefined,
-): boolean {
-  const { dataset, manifest } = fresh;
-  const isGrowing = dataset.publication === 'grows' || dataset.publication === 'merged' || isOfNews(fresh);
-  return isGrowing && state?.isPresent === true && state.digest !== manifest.digest;
+/** Whether the published rows of a partition have to be looked at. */
+function isToBeCompared(fresh: Publishable, state: PublishedState | undefined, bases: Bases): boolean {
+  if (state?.isPresent !== true || state.digest === fresh.manifest.digest) return false;
+  return isOfNews(fresh) || isToBeJoined(fresh, state, bases);
 }
 
-function refusal({ name }: StateBranch, refusals: readonly string[]): GateError {
+function refusal({ name }: StateBranch, refusals: readonly string[], advice: string): GateError {
   return new GateError(
-    `Nothing was published, because what is on ${name} must not change: ${nameList(refusals, refusalsShown, '; ')}. ` +
-      'Find out why it differs now: other data, another configuration or other code. To keep what was published, restore it; ' +
-      'to score in another way, make a new regime.',
+    `Nothing was published, because what is on ${name} must not change: ${nameList(refusals, refusalsShown, '; ')}. ${advice}`,
     { refused: [...refusals] },
   );
 }

@@ -65,6 +65,7 @@ async function bytesOf(
 ): Promise<Uint8Array | string> {
   const oid = files.get(name);
   if (oid !== undefined) return read(oid);
+  if (state?.unstored.includes(name)) return 'unchecked';
   if (!state?.objects.includes(name)) return 'it is missing';
   if (objects === undefined) return 'unchecked';
   try {

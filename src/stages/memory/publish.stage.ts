@@ -1,6 +1,6 @@
 import { datasets } from '../../datasets.ts';
-import { published } from '../../lake/datasets.ts';
-import { flagInput } from '../../platform/input.ts';
+import { published, researchBase } from '../../lake/datasets.ts';
+import { flagInput, listInput } from '../../platform/input.ts';
 import { defineStage, output } from '../../platform/stage.ts';
 import { regimeInput, remoteInput, weekEndingInput, weekKey } from '../stage-inputs.ts';
 
@@ -21,11 +21,14 @@ export const publish = defineStage({
   description:
     'Takes the selected weeks and regimes that are scored and whose audit passed, their inputs and everything that is of no single week, and ' +
     'merges them into the state branch in one commit, without force. A published result with another digest is refused; when all digests are ' +
-    'equal nothing is done. Weeks that did not pass, or whose published result would change, are named and fail the step when the others are published.',
+    'equal nothing is done. Weeks that did not pass, or whose published result would change, are named and fail the step when the others are published. ' +
+    'With --research it takes the research data of the lake instead: ledgers, snapshots and manifests go to a branch of their own, tables to the object storage.',
   inputs: {
     weekEnding: weekEndingInput,
     regimes: regimeInput,
     remote: remoteInput,
+    research: flagInput('Publish research data to its own branch, and no week'),
+    datasets: listInput('With research: only these datasets. Empty: all of research'),
     dryRun: flagInput('Say what would be published, and publish nothing'),
   },
   outputs: {
@@ -43,7 +46,12 @@ export const publish = defineStage({
     anchor: output<string>('Hash of the last line of the ledger of publications, for verify --anchor'),
   },
   reads: datasets,
-  writes: [published],
-  examples: ['publish --dry-run', 'publish --week-ending 2014-03-28..2014-12-26 --regimes news-novelty-v1'],
-  artifactKeys: ({ weekEnding }) => weekKey(weekEnding),
+  writes: [published, researchBase],
+  examples: [
+    'publish --dry-run',
+    'publish --week-ending 2014-03-28..2014-12-26 --regimes news-novelty-v1',
+    'publish --research',
+    'publish --research --datasets trials',
+  ],
+  artifactKeys: ({ weekEnding, research }) => (research ? { of: 'research' } : weekKey(weekEnding)),
 });

@@ -2,8 +2,6 @@ import { WeekStates } from '../../backfill/week-state.ts';
 import { type Week, weekEndingOn } from '../../calendar/weeks.ts';
 import { datasets } from '../../datasets.ts';
 import { GateError } from '../../errors.ts';
-import type { Audience } from '../../http/provider.ts';
-import { assertMayBePublished, providersInUse } from '../../ingest/live/live-sources.ts';
 import { type AuditedWeeks, auditedWeeks, type HeldBack } from '../../memory/audited-weeks.ts';
 import { authorOf } from '../../memory/git/author.ts';
 import type { Remote } from '../../memory/git/remote.ts';
@@ -21,11 +19,23 @@ import { presentRecipe } from '../present-recipe.ts';
 import { findRegimes, regimeIds } from '../selected-regimes.ts';
 import { selectedWeeks } from '../selected-weeks.ts';
 import type { publish } from './publish.stage.ts';
+import { assertAudience, outputsOf, resultLine } from './publish-report.ts';
+import { publishResearch } from './publish-research.ts';
+import { refuseNames, refuseWeeks } from './research-request.ts';
 
 const mib = 2 ** 20;
 const namedAtMost = 20;
+const advice =
+  'Find out why it differs now: other data, another configuration or other code. To keep what was published, restore it; ' +
+  'to score in another way, make a new regime.';
 
-export const run: Run<typeof publish> = async ({ weekEnding, regimes, remote: given, dryRun }, context) => {
+export const run: Run<typeof publish> = async (inputs, context) => {
+  const { weekEnding, regimes, remote: given, dryRun, research, datasets: names } = inputs;
+  if (research) {
+    refuseWeeks('publish', { weekEnding, regimes: regimes.join(',') });
+    return publishResearch({ names, given, isDryRun: dryRun }, context);
+  }
+  refuseNames(names);
   const { config, lake, clock, log, summarise } = context;
   const { audit, memory } = config.pipeline;
   const host = thisProcess();
@@ -65,13 +75,6 @@ async function withoutEdited({ passed, heldBack }: AuditedWeeks, context: StageC
   return { passed: kept, heldBack: [...heldBack, ...edited] };
 }
 
-/** Who can read a repository that is not the run's own, nobody here knows. */
-function assertAudience({ place }: Remote, { config, audience }: StageContext): Promise<void> {
-  const { pipeline } = config;
-  const readers = place === 'elsewhere' ? async (): Promise<Audience> => 'unknown' : audience;
-  return assertMayBePublished(providersInUse(pipeline), pipeline.publication, readers);
-}
-
 async function publishAudited(
   { passed }: AuditedWeeks,
   remote: Remote,
@@ -94,6 +97,7 @@ async function publishAudited(
       branch,
       {
         partitions,
+        bases: new Map(),
         decisions: passed,
         weeks: [...new Set(passed.map(({ week_ending }) => week_ending))],
         retention: memory.retention,
@@ -101,6 +105,7 @@ async function publishAudited(
         largestFileBytes: memory.largest_file_mib * mib,
         producer: lake.producer,
         author,
+        advice,
         isDryRun,
       },
       { clock, retryPolicy },
@@ -111,37 +116,6 @@ async function publishAudited(
     }
     return result;
   });
-}
-
-function outputsOf(result: PublishResult | undefined, branch: string) {
-  const count = (action: string) => result?.entries.filter((entry) => entry.action === action).length ?? 0;
-  return {
-    published: count('published'),
-    replaced: count('replaced'),
-    unchanged: result?.unchanged ?? 0,
-    commit: result?.commit ?? '',
-    branch,
-    decisions: (result?.decisions ?? []).map(({ week_ending, regime, status, decision }) => ({
-      week_ending,
-      regime,
-      status: status ?? null,
-      decision,
-    })),
-    anchor: result?.anchor ?? '',
-  };
-}
-
-function resultLine(result: PublishResult | undefined, branch: string, isDryRun: boolean): string {
-  if (result === undefined) return 'No week could be published.';
-  const { entries, unchanged, decisions, commit, anchor } = result;
-  if (entries.length + decisions.length === 0) {
-    return `Nothing to do: ${unchanged} partitions are on the ${branch} already.`;
-  }
-  const counts = (['published', 'replaced', 'removed'] as const).map(
-    (action) => `${entries.filter((entry) => entry.action === action).length} ${action}`,
-  );
-  const text = `${counts.join(', ')} partitions on the ${branch}`;
-  return isDryRun ? `Dry run: it would be ${text}.` : `Done: ${text}, commit ${commit}, anchor ${anchor}.`;
 }
 
 function heldBackError(heldBack: readonly HeldBack[], outputs: GateError['outputs']): GateError {

@@ -10,9 +10,17 @@ import { remoteOf, thisProcess, withStateBranch } from '../../memory/with-state-
 import type { Run } from '../../platform/stage.ts';
 import { longHistoryWeeks } from '../../scoring/judged-week.ts';
 import { selectedWeeks } from '../selected-weeks.ts';
+import { refuseShard, refuseWeeks } from './research-request.ts';
 import type { restore } from './restore.stage.ts';
+import { restoreResearch } from './restore-research.ts';
 
-export const run: Run<typeof restore> = async ({ weekEnding, for: purpose, datasets, remote: given }, context) => {
+export const run: Run<typeof restore> = async (inputs, context) => {
+  const { weekEnding, for: purpose, datasets, remote: given, research, shard } = inputs;
+  if (research) {
+    refuseWeeks('restore', { weekEnding });
+    return restoreResearch({ names: datasets, shard, given }, context);
+  }
+  refuseShard(shard);
   const { config, lake, clock, log, progress, signal, summarise } = context;
   const { market, news, evaluation } = config.pipeline;
   const question = {

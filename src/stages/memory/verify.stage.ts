@@ -14,6 +14,7 @@ export const verify = defineStage({
     'elsewhere is still there. Names every line and file that is not right, and fails then.',
   inputs: {
     remote: remoteInput,
+    research: flagInput('Verify the branch of research instead'),
     branch: textInput('Another branch than the one of the configuration', { placeholder: 'NAME' }),
     anchor: textInput('Hash of a ledger line that must be there, from a commit message or an attestation', {
       placeholder: 'HASH',

@@ -11,10 +11,11 @@ import type { verify } from './verify.stage.ts';
 const namedAtMost = 50;
 
 export const run: Run<typeof verify> = async (
-  { remote: given, branch: name, anchor, history, ledgers: ledgersOnly },
+  { remote: given, research, branch: named, anchor, history, ledgers: ledgersOnly },
   context,
 ) => {
-  const { log, progress, signal, summarise } = context;
+  const { config, log, progress, signal, summarise } = context;
+  const name = named === '' && research ? config.pipeline.memory.research_branch : named;
   const host = thisProcess();
   const remote = await remoteOf(given, context, host);
   return withStateBranch({ remote, name }, context, host, async ({ branch }) => {

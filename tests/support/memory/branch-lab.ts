@@ -174,6 +174,7 @@ export function tradeOn(scored: Publishable | undefined, week_ending = '2014-03-
 }
 
 export const requestDefaults: Omit<PublishRequest, 'partitions'> = {
+  bases: new Map(),
   decisions: [],
   weeks: ['2014-03-28'],
   retention: {},
@@ -181,6 +182,7 @@ export const requestDefaults: Omit<PublishRequest, 'partitions'> = {
   largestFileBytes: 2 ** 26,
   producer: { commit: 'c0ffee', run: 'owner/name#1.1', software: 'regimen test' },
   author: { name: 'A. Person', email: 'a@example.com' },
+  advice: 'Find out why it differs now.',
   isDryRun: false,
 };
 

@@ -1,0 +1,50 @@
+import { backboneRuns } from '../../backbone/datasets.ts';
+import { joinedRuns, ledgerFile } from '../../ingest/backbone/run-ledger.ts';
+import type { PartitionContent, WholePartition } from '../../lake/partition.ts';
+import type { Columns, Table } from '../../lake/table.ts';
+import { trials } from '../../research/datasets.ts';
+import { joinedTrials } from '../../research/trial-store.ts';
+
+/** A ledger in a partition, and what it is called in messages. */
+export interface PlacedLedger {
+  readonly partition: WholePartition<Columns>;
+  readonly place: string;
+}
+
+interface LedgerKind {
+  /** Under which everybody adds lines to it. */
+  readonly lock: string;
+  /**
+   * The lines of both, those of the first as they are.
+   *
+   * @returns undefined where the first has every line of the second
+   * @throws UserError where one of them is not what was written
+   */
+  join(first: PlacedLedger, second: PlacedLedger): PartitionContent<Columns> | undefined;
+}
+
+/** By the name of the dataset. */
+const kinds: Readonly<Record<string, LedgerKind>> = {
+  [trials.name]: {
+    lock: 'trials',
+    join: (first, second) => {
+      const tableOf = ({ partition }: PlacedLedger) => partition.table as unknown as Table<typeof trials.columns>;
+      const joined = joinedTrials(tableOf(first), tableOf(second), [first.place, second.place]);
+      return joined as PartitionContent<Columns> | undefined;
+    },
+  },
+  [backboneRuns.name]: {
+    lock: 'backbone',
+    join: (first, second) => {
+      const chainOf = ({ partition }: PlacedLedger) => partition.files.get(ledgerFile) ?? Buffer.alloc(0);
+      return joinedRuns(chainOf(first), chainOf(second)) as PartitionContent<Columns> | undefined;
+    },
+  },
+};
+
+/** How ledgers of a dataset are joined. @throws Error where nobody knows */
+export function ledgerKind({ name }: { readonly name: string }): LedgerKind {
+  const kind = kinds[name];
+  if (kind === undefined) throw new Error(`nobody knows how the ledger ${name} is joined`);
+  return kind;
+}
