@@ -242,7 +242,8 @@ const run = async (inputs, { lake, log }) => {
         await lake.write(panel_datasets/* panelIndex */.Ft, keys, { recipe, table: indexTable(partitions) });
         log.info(`Panel ${featureSet}: ${what}`);
     }
-    return { featureSet, shards: set.length, partitions: partitions.length, rows };
+    const digest = (await lake.manifest(panel_datasets/* panelIndex */.Ft, keys))?.content ?? '';
+    return { featureSet, shards: set.length, partitions: partitions.length, rows, digest };
 };
 /** @throws UserError where there is none, naming the feature sets that there are */
 async function readNotes(lake, featureSet) {

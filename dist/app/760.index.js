@@ -298,8 +298,15 @@ const run = async ({ asOf: rule, from, until, exchanges }, context) => {
     log.info(`Universe: ${(0,name_list/* counted */.h)(asOf.length, 'as-of date')} up to ${(0,date/* isoDate */._$)(asOf.at(-1))}, ${wanted.length === 0
         ? 'nothing to do, made already from the same inputs'
         : `${wanted.length} made, ${(0,name_list/* counted */.h)(rows, 'row')}`}; ${(0,name_list/* counted */.h)(eligible, 'asset')} could be bought on the last`);
-    return { asOfDates: asOf.length, made: wanted.length, rows, eligible };
+    return { asOfDates: asOf.length, made: wanted.length, rows, eligible, digest: await universesDigest(lake, asOf) };
 };
+/** One digest over the universes of all dates. */
+async function universesDigest(lake, asOf) {
+    const contents = [];
+    for (const day of asOf)
+        contents.push((await lake.manifest(datasets/* universePit */.jw, { as_of: (0,date/* isoDate */._$)(day) }))?.content ?? '');
+    return (0,canonical_json/* sha256Hex */.f)((0,canonical_json/* canonicalJson */.d)(contents));
+}
 /** Those as-of dates whose universe is not there by the recipe that it would get now. */
 async function datesToMake(lake, store, asOf) {
     const inputs = await inputsByYear(lake, store);

@@ -817,15 +817,20 @@ async function pin(context) {
     };
     const rows = partitions.reduce((sum, one) => sum + one.rows, 0);
     const outputs = { id: summary.id, partitions: partitions.length, rows, restored: 0, unrestorable: [] };
+    const withDigest = async () => ({ ...outputs, digest: await digestOf(lake, summary.id) });
     const said = `${summary.id}: ${(0,name_list/* counted */.h)(partitions.length, 'partition')}, ${(0,name_list/* counted */.h)(rows, 'row')}`;
     if (await lake.holds(datasets/* snapshot */.P9, keys, recipe)) {
         log.info(`Snapshot ${said}: nothing to do, pinned already`);
-        return outputs;
+        return withDigest();
     }
     const attachments = { [summaryName]: `${JSON.stringify(summary, null, 2)}\n` };
     await lake.write(datasets/* snapshot */.P9, keys, { recipe, table: snapshotTable(partitions), attachments });
     log.info(`Snapshot ${said}; ${classesInWords(summary)}`);
-    return outputs;
+    return withDigest();
+}
+/** What tells the list of a snapshot from any other. */
+async function digestOf(lake, id) {
+    return (await lake.manifest(datasets/* snapshot */.P9, { id }))?.content ?? '';
 }
 function classesInWords({ assets_by_class: counts, known }) {
     const classes = Object.entries(counts).map(([name, count]) => `${count} ${name}`);
@@ -899,7 +904,8 @@ async function rebuild(id, folder, { lake, log, clock, signal, progress }) {
     bar.end();
     const restored = partitions.length - unrestorable.length;
     const rows = partitions.reduce((sum, one) => sum + one.rows, 0);
-    const outputs = { id, partitions: partitions.length, rows, restored, unrestorable };
+    const digest = await digestOf(lake, id);
+    const outputs = { id, digest, partitions: partitions.length, rows, restored, unrestorable };
     log.info(`Snapshot ${id}: ${restored} of ${(0,name_list/* counted */.h)(partitions.length, 'partition')} rebuilt in ${folder}`);
     if (unrestorable.length > 0) {
         throw new errors/* GateError */.ue(`${(0,name_list/* counted */.h)(unrestorable.length, 'partition')} of snapshot ${id} cannot be rebuilt: ${(0,name_list/* nameList */.O)(unrestorable)}.`, outputs);

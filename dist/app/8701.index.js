@@ -203,6 +203,7 @@ function outcomeColumns(of) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L6: () => (/* binding */ runsDigest),
 /* harmony export */   SB: () => (/* binding */ ledgerFile),
 /* harmony export */   Z: () => (/* binding */ addRun),
 /* harmony export */   gi: () => (/* binding */ joinedRuns),
@@ -225,6 +226,10 @@ const ledgerFile = 'ledger.jsonl';
 /** The runs so far. @throws UserError when the chain is broken: then nothing may be added to it */
 async function readRuns(lake) {
     return (await readLedger(lake)).lines.map(({ entry }) => entry);
+}
+/** The hash of the last line, which stands for all of them. @throws UserError when the chain is broken */
+async function runsDigest(lake) {
+    return (await readLedger(lake)).head.hash;
 }
 /** Adds a run behind the lines that are there, none of which changes. */
 async function addRun(lake, run) {

@@ -1605,8 +1605,8 @@ function datasetsIn(argument) {
     return 'dataset' in argument ? datasetsIn(argument.dataset) : [];
 }
 
-// EXTERNAL MODULE: ./build/lib/src/stages/index.js + 12 modules
-var stages = __webpack_require__(1711);
+// EXTERNAL MODULE: ./build/lib/src/stages/index.js + 13 modules
+var stages = __webpack_require__(45351);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/call.js
 
 

@@ -4653,14 +4653,15 @@ const run = async (inputs, context) => {
         const outputs = { ...counts, unchanged, verdict: found.verdict, reasons: found.reasons };
         if (selected === 0 && found.verdict === 'ok') {
             log.info(`Nothing to do: ${(0,name_list/* counted */.h)(unchanged, 'pack')} taken before as they are.`);
-            return outputs;
+            return { ...outputs, ledger: await (0,run_ledger/* runsDigest */.L6)(lake) };
         }
         const { partitions: _, ...entry } = counts;
         await (0,run_ledger/* addRun */.Z)(lake, { time: context.clock(), mode, ...entry, verdict: found.verdict, reasons: found.reasons });
         report(taken, found, unchanged, context);
+        const all = { ...outputs, ledger: await (0,run_ledger/* runsDigest */.L6)(lake) };
         if (found.verdict === 'fail')
-            throw new errors/* GateError */.ue(`The research store is fed, and ${found.texts.join('; ')}.`, outputs);
-        return outputs;
+            throw new errors/* GateError */.ue(`The research store is fed, and ${found.texts.join('; ')}.`, all);
+        return all;
     });
 };
 async function namedPacks(chosen, { config, log }) {

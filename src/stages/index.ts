@@ -8,6 +8,7 @@ import { merge } from './research/merge.stage.ts';
 import { panel } from './research/panel.stage.ts';
 import { snapshot } from './research/snapshot.stage.ts';
 import { stageA } from './research/stage-a.stage.ts';
+import { status } from './research/status.stage.ts';
 import { universe } from './research/universe.stage.ts';
 import { evaluate } from './results/evaluate.stage.ts';
 import { ledger } from './results/ledger.stage.ts';
@@ -47,6 +48,7 @@ export const stages: readonly AnyStage[] = [
   panel,
   merge,
   stageA,
+  status,
 ];
 
 /** What each does, loaded when it runs. */
@@ -73,4 +75,5 @@ export const runs: Readonly<Record<string, () => Promise<{ readonly run: AnyRun 
   panel: (): Promise<{ readonly run: Run<typeof panel> }> => import('./research/panel.ts'),
   merge: (): Promise<{ readonly run: Run<typeof merge> }> => import('./research/merge.ts'),
   'stage-a': (): Promise<{ readonly run: Run<typeof stageA> }> => import('./research/stage-a.ts'),
+  status: (): Promise<{ readonly run: Run<typeof status> }> => import('./research/status.ts'),
 };

@@ -28,6 +28,11 @@ export async function readRuns(lake: Pick<Lake, 'attachment'>): Promise<RunEntry
   return (await readLedger(lake)).lines.map(({ entry }) => entry as unknown as RunEntry);
 }
 
+/** The hash of the last line, which stands for all of them. @throws UserError when the chain is broken */
+export async function runsDigest(lake: Pick<Lake, 'attachment'>): Promise<string> {
+  return (await readLedger(lake)).head.hash;
+}
+
 /** Adds a run behind the lines that are there, none of which changes. */
 export async function addRun(lake: Lake, run: RunEntry): Promise<void> {
   const { text, head } = await readLedger(lake);

@@ -58,6 +58,7 @@ export const backbone = defineStage({
     partitions: output<number>('Number of partitions of bars that were written'),
     verdict: output<'ok' | 'warn' | 'fail'>('How the run looks beside those before it'),
     reasons: output<readonly string[]>('JSON array of the codes of what is remarkable, such as WARN_MIN_DELTA_ROWS'),
+    ledger: output<string>('Hash of the last line of the ledger of operations'),
   },
   reads: [marketDaily, marketRevisions, corporateActions, universe],
   writes: [

@@ -6,7 +6,7 @@ import { selectMonths, takeLake } from '../../ingest/backbone/load-lake.ts';
 import type { PackLoading } from '../../ingest/backbone/loading.ts';
 import { type PackFile, packFiles } from '../../ingest/backbone/pack-files.ts';
 import { selectPacks } from '../../ingest/backbone/pack-state.ts';
-import { addRun, readRuns } from '../../ingest/backbone/run-ledger.ts';
+import { addRun, readRuns, runsDigest } from '../../ingest/backbone/run-ledger.ts';
 import { type TakenPacks, takePacks } from '../../ingest/backbone/take-packs.ts';
 import type { Run, StageContext } from '../../platform/stage.ts';
 import { counted, nameList } from '../../text/name-list.ts';
@@ -38,14 +38,14 @@ export const run: Run<typeof backbone> = async (inputs, context) => {
     const outputs = { ...counts, unchanged, verdict: found.verdict, reasons: found.reasons };
     if (selected === 0 && found.verdict === 'ok') {
       log.info(`Nothing to do: ${counted(unchanged, 'pack')} taken before as they are.`);
-      return outputs;
+      return { ...outputs, ledger: await runsDigest(lake) };
     }
     const { partitions: _, ...entry } = counts;
     await addRun(lake, { time: context.clock(), mode, ...entry, verdict: found.verdict, reasons: found.reasons });
     report(taken, found, unchanged, context);
-    if (found.verdict === 'fail')
-      throw new GateError(`The research store is fed, and ${found.texts.join('; ')}.`, outputs);
-    return outputs;
+    const all = { ...outputs, ledger: await runsDigest(lake) };
+    if (found.verdict === 'fail') throw new GateError(`The research store is fed, and ${found.texts.join('; ')}.`, all);
+    return all;
   });
 };
 

@@ -20,6 +20,7 @@ export const merge = defineStage({
     shards: output<number>('Number of shards'),
     partitions: output<number>('Number of partitions in the index'),
     rows: output<number>('Number of their rows'),
+    digest: output<string>('Digest of the index, and so of the whole panel'),
   },
   reads: [panel, panelShards, bars, barsRevisions],
   writes: [panelIndex],

@@ -41,7 +41,8 @@ export const run: Run<typeof merge> = async (inputs, { lake, log }) => {
     await lake.write(panelIndex, keys, { recipe, table: indexTable(partitions) });
     log.info(`Panel ${featureSet}: ${what}`);
   }
-  return { featureSet, shards: set.length, partitions: partitions.length, rows };
+  const digest = (await lake.manifest(panelIndex, keys))?.content ?? '';
+  return { featureSet, shards: set.length, partitions: partitions.length, rows, digest };
 };
 
 /** @throws UserError where there is none, naming the feature sets that there are */

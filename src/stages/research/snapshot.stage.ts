@@ -27,6 +27,7 @@ export const snapshot = defineStage({
   },
   outputs: {
     id: output<string>('Id of the snapshot'),
+    digest: output<string>('Digest of its list, and so of the whole store'),
     partitions: output<number>('Number of its partitions'),
     rows: output<number>('Number of their rows'),
     restored: output<number>('Number of partitions that were rebuilt with the digest of their rows'),

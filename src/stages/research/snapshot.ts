@@ -46,15 +46,21 @@ async function pin(context: StageContext) {
   };
   const rows = partitions.reduce((sum, one) => sum + one.rows, 0);
   const outputs = { id: summary.id, partitions: partitions.length, rows, restored: 0, unrestorable: [] };
+  const withDigest = async () => ({ ...outputs, digest: await digestOf(lake, summary.id) });
   const said = `${summary.id}: ${counted(partitions.length, 'partition')}, ${counted(rows, 'row')}`;
   if (await lake.holds(snapshotDataset, keys, recipe)) {
     log.info(`Snapshot ${said}: nothing to do, pinned already`);
-    return outputs;
+    return withDigest();
   }
   const attachments = { [summaryName]: `${JSON.stringify(summary, null, 2)}\n` };
   await lake.write(snapshotDataset, keys, { recipe, table: snapshotTable(partitions), attachments });
   log.info(`Snapshot ${said}; ${classesInWords(summary)}`);
-  return outputs;
+  return withDigest();
+}
+
+/** What tells the list of a snapshot from any other. */
+async function digestOf(lake: Lake, id: string): Promise<string> {
+  return (await lake.manifest(snapshotDataset, { id }))?.content ?? '';
 }
 
 function classesInWords({ assets_by_class: counts, known }: SnapshotSummary): string {
@@ -135,7 +141,8 @@ async function rebuild(id: string, folder: string, { lake, log, clock, signal, p
   bar.end();
   const restored = partitions.length - unrestorable.length;
   const rows = partitions.reduce((sum, one) => sum + one.rows, 0);
-  const outputs = { id, partitions: partitions.length, rows, restored, unrestorable };
+  const digest = await digestOf(lake, id);
+  const outputs = { id, digest, partitions: partitions.length, rows, restored, unrestorable };
   log.info(`Snapshot ${id}: ${restored} of ${counted(partitions.length, 'partition')} rebuilt in ${folder}`);
   if (unrestorable.length > 0) {
     throw new GateError(

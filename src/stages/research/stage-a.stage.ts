@@ -36,6 +36,8 @@ export const stageA = defineStage({
     survivors: output<number>('Number of candidates that every gate let pass, over all universes'),
     trials: output<number>('Number of trials in the ledger'),
     lines: output<number>('Number of its lines'),
+    ledger: output<string>('Hash of its last line'),
+    digest: output<string>('Digest of the results of every candidate'),
     report: output<string>('Path of the report, empty where none was asked for'),
   },
   reads: [panel, panelIndex, assets, exchangeSessions],

@@ -186,5 +186,14 @@ async function finish(
   log.info(
     `Run ${keys.run}: ${passed} of ${stored.table.rows} trials passed; the ledger holds ${trials.length} trials in ${ledger.lines.length} lines`,
   );
-  return { ...keys, candidates, survivors: passed, trials: trials.length, lines: ledger.lines.length, report };
+  return {
+    ...keys,
+    candidates,
+    survivors: passed,
+    trials: trials.length,
+    lines: ledger.lines.length,
+    ledger: ledger.head.hash,
+    digest: stored.manifest.content,
+    report,
+  };
 }

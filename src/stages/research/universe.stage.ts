@@ -25,6 +25,7 @@ export const universe = defineStage({
     made: output<number>('Number of them that were made'),
     rows: output<number>('Number of rows that were made'),
     eligible: output<number>('Number of assets that could be bought on the last date'),
+    digest: output<string>('Digest of the universes of all as-of dates'),
   },
   reads: [assets, bars, barsRevisions, assetActions, delistings, exchangeSessions, macroDaily],
   writes: [universePit],

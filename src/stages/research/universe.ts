@@ -62,8 +62,15 @@ export const run: Run<typeof universe> = async ({ asOf: rule, from, until, excha
         : `${wanted.length} made, ${counted(rows, 'row')}`
     }; ${counted(eligible, 'asset')} could be bought on the last`,
   );
-  return { asOfDates: asOf.length, made: wanted.length, rows, eligible };
+  return { asOfDates: asOf.length, made: wanted.length, rows, eligible, digest: await universesDigest(lake, asOf) };
 };
+
+/** One digest over the universes of all dates. */
+async function universesDigest(lake: Lake, asOf: Int32Array): Promise<string> {
+  const contents: string[] = [];
+  for (const day of asOf) contents.push((await lake.manifest(universePit, { as_of: isoDate(day) }))?.content ?? '');
+  return sha256Hex(canonicalJson(contents));
+}
 
 interface DateToMake {
   readonly day: number;

@@ -14,6 +14,7 @@ export const realRuns = [
   'backfill',
   'pull request',
   'actions in one job',
+  'research',
 ] as const;
 
 /** How many there may be. */

@@ -21,10 +21,13 @@ const [weeks, regimes] = [['2026-06-26', '2026-07-02'], ['a', 'b']];
 if (process.env.MANY) weeks.unshift(...Array(Number(process.env.MANY)).fill('2026-06-18'));
 const told = ['ingest', 'enrich'].includes(name) ? input('week-ending') : '';
 const ends = [input('outcome'), input('week-ending') || 'no week', 'done: ' + (input('done') || 'none')].join(', ');
-const call = [name, input('regime') || input('for') || (input('prepared') && input('week-ending'))].filter(Boolean).join(' ');
+const which = input('regime') || input('for') || input('shard') || (input('prepared') && input('week-ending'));
+const call = [name, which].filter(Boolean).join(' ');
 const keys = Object.keys(process.env).filter((key) => process.env[key] === 'storage-key');
 if (keys.length > 0) appendFileSync(process.env.KEYS, name + ' ' + keys.sort() + '\\n');
-const heard = name === 'issue' ? ends : input('catch-up') || input('chunk-size') || told;
+const read = (key) => JSON.parse(input(key) || '{}');
+const status = name === 'status' ? JSON.stringify({ jobs: read('jobs'), given: read('inputs') }) : '';
+const heard = name === 'issue' ? ends : status || input('catch-up') || input('chunk-size') || input('snapshot') || told;
 appendFileSync(process.env.CALLS, call + '|' + heard + '\\n');
 if (process.env.FAILING === call) process.exit(1);
 for (const folder of [input('csv'), input('output')].filter(Boolean)) {
@@ -35,6 +38,7 @@ const outputs = {
   'week-ending': weeks.at(-1), weeks: JSON.stringify(weeks), regimes: JSON.stringify(regimes),
   chunks: JSON.stringify(weeks.slice(-2)), todo: process.env.TODO ?? '4', decisions: '[]',
   done: process.env.DONE ?? weeks.join(','), commit: 'c0ffee', comment: process.env.COMMENT ?? '',
+  id: 'pinned', digest: 'd1e5', rows: '12', 'feature-set': 'f00d', result: 'success',
   ...(process.env.OPEN ? { open: process.env.OPEN } : {}),
 };
 for (const [key, value] of Object.entries(outputs)) appendFileSync(process.env.GITHUB_OUTPUT, key + '=' + value + '\\n');
@@ -78,8 +82,8 @@ export class StubbedRepository {
   readonly #consumer = join(projectRoot, 'examples', 'consumer');
   readonly #programs = join(this.#work, 'programs');
   readonly #seen = new SeenBranches();
-  /** The workflow file that differs in a copy, by folder. */
-  readonly #changed = new Map<string, string>();
+  /** Which workflow file differs in a copy, by the folder of the copy. */
+  readonly #changed = new Map<string, { readonly copyOf: string; readonly file: string }>();
   #runs = 0;
 
   constructor() {
@@ -114,13 +118,22 @@ export class StubbedRepository {
 
   /** A copy of the repository with a text of one of its workflows replaced. */
   changed(file: string, before: string, after: string): string {
+    return this.#copyWith(this.#source, file, before, after);
+  }
+
+  /** The same of the example of a repository that uses ours. */
+  changedConsumer(file: string, before: string, after: string): string {
+    return this.#copyWith(this.#consumer, file, before, after);
+  }
+
+  #copyWith(copyOf: string, file: string, before: string, after: string): string {
     const folder = mkdtempSync(join(this.#work, 'changed-'));
-    cpSync(this.#source, folder, { recursive: true });
+    cpSync(copyOf, folder, { recursive: true });
     const path = join(folder, workflows, file);
     const text = readFileSync(path, 'utf8');
     if (!text.includes(before)) throw new Error(`${file} does not hold "${before}".`);
     writeFileSync(path, text.replace(before, after));
-    this.#changed.set(folder, join(workflows, file));
+    this.#changed.set(folder, { copyOf, file: join(this.#placeOf(copyOf), workflows, file) });
     return folder;
   }
 
@@ -143,11 +156,16 @@ export class StubbedRepository {
       environment: { PATH: `${this.#programs}:${process.env.PATH}`, CALLS, KEYS, ...environment },
       ...options,
     });
-    const folder = options.source === this.#consumer ? relative(projectRoot, this.#consumer) : '';
     const changed = this.#changed.get(options.source ?? '');
-    this.#seen.observe(join(folder, workflows, `${workflow}.yml`), result, changed);
+    const folder = this.#placeOf(changed?.copyOf ?? options.source ?? this.#source);
+    this.#seen.observe(join(folder, workflows, `${workflow}.yml`), result, changed?.file);
     const [calls = [], keys = []] = files.map((file) => readFileSync(file, 'utf8').trim().split('\n'));
     return { result, ended: ended(result), calls, keys };
+  }
+
+  /** Where the files of a folder lie from the root: those of the repository itself, or of the example. */
+  #placeOf(folder: string): string {
+    return folder === this.#consumer ? relative(projectRoot, this.#consumer) : '';
   }
 
   /** Runs a workflow of the example of a repository that uses ours. */
