@@ -111,18 +111,11 @@ function adjustmentNotes({ symbols, without, partial, starting, stopping }) {
 /* harmony export */   h: () => (/* binding */ isAsTradedRow),
 /* harmony export */   y: () => (/* binding */ originOf)
 /* harmony export */ });
+/* harmony import */ var _statistics_lower_bound_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72761);
+
 /** Where a row of the candidates came from. */
 function originOf({ origins }, row) {
-    let low = 0;
-    let high = origins.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if (origins[middle].start <= row)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    const origin = origins[low - 1];
+    const origin = origins[(0,_statistics_lower_bound_js__WEBPACK_IMPORTED_MODULE_0__/* .lowerBound */ .y)(origins.length, (place) => origins[place].start <= row) - 1];
     if (origin === undefined || row >= origin.start + origin.rows) {
         throw new RangeError(`expected the number of a row, found ${row}`);
     }

@@ -26,6 +26,149 @@ function bucketKey(bucket) {
 
 /***/ }),
 
+/***/ 18024:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Wm: () => (/* binding */ byLiquidity),
+/* harmony export */   Z9: () => (/* binding */ eligibilityReasons),
+/* harmony export */   dT: () => (/* binding */ liquidityOnDates),
+/* harmony export */   ij: () => (/* binding */ universeTable),
+/* harmony export */   lG: () => (/* binding */ liquidityBucket),
+/* harmony export */   se: () => (/* binding */ liquidityBuckets),
+/* harmony export */   zt: () => (/* binding */ liquidityPercentiles)
+/* harmony export */ });
+/* unused harmony export eligibility */
+/* harmony import */ var _lake_dictionary_column_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88068);
+/* harmony import */ var _statistics_rank_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90243);
+/* harmony import */ var _statistics_rank_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26006);
+
+
+
+/** Why an asset is, or is not, one that can be bought on a day; the first that holds, in this order. */
+const eligibilityReasons = [
+    'DELISTED',
+    'MISSING_HISTORY',
+    'INSUFFICIENT_BARS_LT_200',
+    'NONPOSITIVE_LATEST_PRICE',
+    'NO_FX_RATE',
+    'OK',
+];
+/** Liquidity by the mean value traded in a day, the most liquid first, and what nothing is known of. */
+const liquidityBuckets = ['mega', 'large', 'mid', 'small', 'micro', 'unknown'];
+/** What each bucket begins with, US dollars. */
+const leastTraded = [50e6, 10e6, 2e6, 250e3, 0];
+const minimumBars = 200;
+const valueWindow = 20;
+/** Without a bar for as many days an asset is not traded, whatever it did before: two weeks of closed exchanges and a day of grace. */
+const staleDays = 15;
+/**
+ * How liquid an asset was on each as-of date, and whether it could be bought, by what that date knew. The rate is that of the date, so that all
+ * assets of a currency keep their order among each other.
+ *
+ * @param spans the bars as they were known, span after span, which together cover every as-of date
+ * @param asOf epoch days, ascending
+ * @param usdRates US dollars for one unit of the asset's currency on each as-of date; NaN where none is known
+ * @param first place of the asset's first date in `out`
+ */
+function liquidityOnDates(spans, delistings, asOf, usdRates, out, first) {
+    let place = 0;
+    for (const { since, until, dates, close, volume } of spans) {
+        let bars = 0;
+        for (; place < asOf.length && asOf[place] < until; place++) {
+            const day = asOf[place];
+            if (day < since)
+                throw new RangeError(`No span of bars covers day ${day}`);
+            while (bars < dates.length && dates[bars] <= day)
+                bars += 1;
+            const rate = usdRates[place];
+            const value = bars < valueWindow ? Number.NaN : meanTraded(close, volume, bars) * rate;
+            const isGone = delistings.some(({ date, knownFrom }) => date <= day && knownFrom <= day);
+            const lastBar = bars === 0 ? Number.NEGATIVE_INFINITY : dates[bars - 1];
+            out.bars[first + place] = bars;
+            out.adv20Usd[first + place] = value;
+            out.reason[first + place] = eligibilityReasons.indexOf(reasonFor({ isGone, bars, age: day - lastBar, price: close[bars - 1] ?? Number.NaN, rate }));
+        }
+    }
+    if (place < asOf.length)
+        throw new RangeError(`No span of bars covers day ${asOf[place]}`);
+}
+/** The mean of close × volume over the window that ends before a position, summed anew each time. */
+function meanTraded(close, volume, end) {
+    let sum = 0;
+    for (let i = end - valueWindow; i < end; i++)
+        sum += close[i] * volume[i];
+    return sum / valueWindow;
+}
+function reasonFor(asset) {
+    if (asset.isGone)
+        return 'DELISTED';
+    if (asset.bars === 0 || asset.age > staleDays)
+        return 'MISSING_HISTORY';
+    if (asset.bars < minimumBars)
+        return 'INSUFFICIENT_BARS_LT_200';
+    if (!(asset.price > 0))
+        return 'NONPOSITIVE_LATEST_PRICE';
+    return Number.isNaN(asset.rate) ? 'NO_FX_RATE' : 'OK';
+}
+/** Whether an asset can be bought, and whether one that is held can be sold. */
+function eligibility(reason) {
+    return { entry: reason === 'OK', exit: reason !== 'DELISTED' && reason !== 'MISSING_HISTORY' };
+}
+/** The bucket of a mean value traded in a day, US dollars, by its position in {@link liquidityBuckets}; that of "unknown" for NaN. */
+function liquidityBucket(adv20Usd) {
+    for (let bucket = 0; bucket < leastTraded.length; bucket++) {
+        if (adv20Usd >= leastTraded[bucket])
+            return bucket;
+    }
+    return leastTraded.length;
+}
+/**
+ * Where each asset stands among those of one date that are still traded and whose value is known: its ascending rank divided by their number,
+ * ties the mean of their ranks; NaN for the others. 1 is the most liquid.
+ *
+ * @param adv20Usd of all assets of the date, any number of exchanges and currencies
+ */
+function liquidityPercentiles(adv20Usd, reasons) {
+    const untraded = new Set([
+        eligibilityReasons.indexOf('DELISTED'),
+        eligibilityReasons.indexOf('MISSING_HISTORY'),
+    ]);
+    return (0,_statistics_rank_js__WEBPACK_IMPORTED_MODULE_0__/* .percentileRank */ .W)(adv20Usd.map((value, i) => (untraded.has(reasons[i]) ? Number.NaN : value)));
+}
+/**
+ * The assets of one date that could be bought and of which something is traded, the most liquid first; of equals the lower number.
+ *
+ * @returns rows of the table
+ */
+function byLiquidity({ adv20_usd: value, entry, }) {
+    // Ascending by the negative, so that ties stay in the order of the assets.
+    const keys = value.map((traded, row) => (entry[row] === 1 && traded > 0 ? -traded : Number.NaN));
+    const order = new Int32Array(keys.length);
+    return order.subarray(0, new _statistics_rank_order_js__WEBPACK_IMPORTED_MODULE_1__/* .RankSorter */ .o().sort(keys, order));
+}
+/** The universe of one as-of date. */
+function universeTable(assets, { bars, adv20Usd, reason }, percentiles) {
+    const reasons = Array.from(reason, (code) => eligibilityReasons[code]);
+    const rights = reasons.map(eligibility);
+    return {
+        rows: assets.length,
+        columns: {
+            asset: assets,
+            adv20_usd: adv20Usd,
+            percentile: percentiles,
+            liquidity: _lake_dictionary_column_js__WEBPACK_IMPORTED_MODULE_2__/* .DictionaryColumn */ .b.of(Array.from(adv20Usd, (value) => liquidityBuckets[liquidityBucket(value)])),
+            bars,
+            entry: Uint8Array.from(rights, ({ entry }) => (entry ? 1 : 0)),
+            exit: Uint8Array.from(rights, ({ exit }) => (exit ? 1 : 0)),
+            reason: _lake_dictionary_column_js__WEBPACK_IMPORTED_MODULE_2__/* .DictionaryColumn */ .b.of(reasons),
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 51928:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -270,9 +413,11 @@ function adHocSpecialDay(adHoc) {
 /* harmony export */ });
 /* unused harmony exports previousSession, lastSessionOnOrBefore, sessionIndex */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42226);
+/* harmony import */ var _statistics_lower_bound_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72761);
 /* harmony import */ var _date_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52010);
 /* harmony import */ var _month_days_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51928);
 /* harmony import */ var _nyse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71154);
+
 
 
 
@@ -399,16 +544,7 @@ function sessionsThrough(day, year, calendar) {
 }
 /** Position of the last session ≤ `day`; −1 where there is none. */
 function asOfSession(sessions, day) {
-    let low = 0;
-    let high = sessions.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if (sessions[middle] > day)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low - 1;
+    return (0,_statistics_lower_bound_js__WEBPACK_IMPORTED_MODULE_4__/* .lowerBound */ .y)(sessions.length, (place) => sessions[place] <= day) - 1;
 }
 
 
@@ -1072,25 +1208,26 @@ function columnNamed(pl, name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ stageASettings),
-/* harmony export */   s: () => (/* binding */ liquidityBuckets)
+/* harmony export */   Z: () => (/* binding */ stageASettings)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2503);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
+/* harmony import */ var _backbone_universe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18024);
 
-const foldSettings = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    scheme: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['anchored', 'rolling'])
+
+const foldSettings = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    scheme: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['anchored', 'rolling'])
         .default('anchored')
         .describe('Whether a fold trains on all dates before it or on the last ones'),
-    count: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+    count: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
         .int()
         .min(1)
         .max(500)
         .default(5)
         .describe('Test blocks, the last of which ends with the last date'),
-    test_dates: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().min(1).max(10_000).default(20).describe('As-of dates of a test block'),
-    min_train_dates: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().min(1).max(10_000).default(60).describe('Fewer training dates make no fold'),
-    train_dates: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().min(1).max(10_000).default(260).describe('Training dates of a rolling fold'),
-    embargo_days: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+    test_dates: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().min(1).max(10_000).default(20).describe('As-of dates of a test block'),
+    min_train_dates: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().min(1).max(10_000).default(60).describe('Fewer training dates make no fold'),
+    train_dates: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().min(1).max(10_000).default(260).describe('Training dates of a rolling fold'),
+    embargo_days: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
         .int()
         .min(0)
         .max(500)
@@ -1098,8 +1235,6 @@ const foldSettings = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         .describe('Sessions between the end of a training label and the test, beyond the purge'),
 })
     .describe('Which dates train and which test');
-/** Liquidity buckets by the mean of 20 days of traded value, as the reference has them, and what nothing is known of. */
-const liquidityBuckets = ['mega', 'large', 'mid', 'small', 'micro', 'unknown'];
 const usualSpread = {
     mega: 2,
     large: 5,
@@ -1108,43 +1243,39 @@ const usualSpread = {
     micro: 120,
     unknown: 120,
 };
-const spread = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).max(5000);
-const costSettings = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    commission_bps: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+const spread = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(0).max(5000);
+const costSettings = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    commission_bps: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
         .min(0)
         .max(1000)
         .default(2)
         .describe('Fee of buying or selling, basis points of the value traded'),
-    spread_bps: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej(Object.fromEntries(liquidityBuckets.map((name) => [name, spread.default(usualSpread[name])])))
+    spread_bps: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(Object.fromEntries(_backbone_universe_js__WEBPACK_IMPORTED_MODULE_0__/* .liquidityBuckets */ .se.map((name) => [name, spread.default(usualSpread[name])])))
         .prefault({})
         .describe('Difference of bid and ask by liquidity bucket, basis points of the price; a trade pays half of it'),
 })
     .describe('What trading costs');
 /** `stage_a` of research.yaml. */
-const stageASettings = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    candidates: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).min(1).default(['core8']).describe('Files of configs/candidates, by id'),
-    gates: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().default('stage-a').describe('File of configs/gates, by id'),
-    horizon: zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1), zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(5), zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(20)])
+const stageASettings = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    candidates: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).min(1).default(['core8']).describe('Files of configs/candidates, by id'),
+    gates: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().default('stage-a').describe('File of configs/gates, by id'),
+    horizon: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1), zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(5), zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(20)])
         .default(5)
         .describe('Sessions that a position is held'),
-    entry_lag: zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(0), zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1)])
+    entry_lag: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(0), zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1)])
         .default(1)
         .describe('Sessions from the as-of date to the entry'),
-    universe_sizes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().min(10).max(1_000_000))
+    universe_sizes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().min(10).max(1_000_000))
         .min(1)
         .default([20_000, 30_000, 40_000, 50_000])
-        .describe('How many of the most liquid assets of each date are ranked; several are done in one run'),
-    currency: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
-        .regex(/^[A-Z]{3}$/)
-        .default('USD')
-        .describe('Assets of other currencies are left out: traded values must compare'),
-    quantiles: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+        .describe('How many of the most liquid assets of each date are ranked, by universe_pit; several are done in one run'),
+    quantiles: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
         .int()
         .min(2)
         .max(100)
         .default(10)
         .describe('Groups of names by score; the highest is bought, the lowest sold'),
-    min_names: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+    min_names: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
         .int()
         .min(4)
         .max(100_000)
@@ -1152,12 +1283,12 @@ const stageASettings = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej(
         .describe('A date with fewer names that have score and return is left out'),
     folds: foldSettings.prefault({}),
     costs: costSettings.prefault({}),
-    participation: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+    participation: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
         .gt(0)
         .max(1)
         .default(0.05)
         .describe('Share of the daily traded value that a trade may be, for the capacity'),
-    survivors_max: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+    survivors_max: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
         .int()
         .min(1)
         .max(1000)
@@ -1461,17 +1592,19 @@ var lake_table = __webpack_require__(75925);
 var mean_deviation = __webpack_require__(17842);
 // EXTERNAL MODULE: ./build/lib/src/research/datasets.js
 var datasets = __webpack_require__(14406);
+// EXTERNAL MODULE: ./build/lib/src/backbone/universe.js
+var universe = __webpack_require__(18024);
 // EXTERNAL MODULE: ./build/lib/src/statistics/rank-order.js
 var rank_order = __webpack_require__(26006);
 ;// CONCATENATED MODULE: ./build/lib/src/research/capacity.js
 /** Share of the names of a side that may be less liquid than the capacity takes them for. */
 const leastLiquidShare = 0.1;
 /**
- * How much one side of a portfolio can hold, in the unit of the traded value, before its trades are more than a share of what is traded daily: a book of q names
+ * How much one side of a portfolio can hold, US dollars, before its trades are more than a share of what is traded daily: a book of q names
  * trades capital / (k·q) of each, so capital = participation · value · q · k, with the traded value that nine tenths of the names exceed.
  *
  * @param chosen one per place by traded value, 0 = the most liquid: 1 where a name of the book has it
- * @param tradedAt traded value by place
+ * @param tradedAt mean value traded in a day by place, US dollars
  * @param count names of the book
  * @param books k
  */
@@ -1966,10 +2099,12 @@ function definitionOf({ spec, scaling, clip }) {
 ;// CONCATENATED MODULE: ./build/lib/src/research/inputs.js
 
 
+/** What universe_pit says beside the features of the panel: the mean value traded in a day, US dollars. */
+const tradedUsd = 'adv20_usd';
 const derivedInputs = [
     {
         name: 'liquidity',
-        features: ['adv20_dollar'],
+        features: [tradedUsd],
         isScaled: true,
         valueOf: ([adv], row) => {
             const value = adv?.[row];
@@ -2000,7 +2135,7 @@ function inputsOfAll(candidates) {
  * @throws UserError for the first candidate that names what the panel lacks
  */
 function refuseMissingFeatures(candidates, features) {
-    const known = new Set(features);
+    const known = new Set([...features, tradedUsd]);
     for (const { set, spec } of candidates) {
         for (const input of inputsOfAll([{ set, spec, scaling: 'date', clip: 1 }])) {
             const lacking = input.features.find((feature) => !known.has(feature));
@@ -2008,7 +2143,7 @@ function refuseMissingFeatures(candidates, features) {
                 continue;
             const by = lacking === input.name ? '' : `, of which its input "${input.name}" is made`;
             throw new errors/* UserError */.yo(`The candidate "${spec.id}" of configs/candidates/${set}.yaml names the feature "${lacking}"${by}, and the panel has none of that name.`, {
-                hint: `Inputs are the features of the panel and ${derivedInputs.map(({ name }) => name).join(', ')}. The panel has ${[...known].toSorted().join(', ')}.`,
+                hint: `Inputs are the features of the panel, ${tradedUsd} of the universe and ${derivedInputs.map(({ name }) => name).join(', ')}. The panel has ${[...known].toSorted().join(', ')}.`,
             });
         }
     }
@@ -2304,8 +2439,6 @@ function ratio(xy, xx, yy) {
     return Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy)));
 }
 
-// EXTERNAL MODULE: ./build/lib/src/research/settings.js
-var research_settings = __webpack_require__(24954);
 ;// CONCATENATED MODULE: ./build/lib/src/research/staggered-books.js
 const emptyBook = { names: new Int32Array(0), perSide: 0 };
 /**
@@ -2345,7 +2478,7 @@ class StaggeredBooks {
             unpriced: held.unpriced / 2 / count,
         };
     }
-    #trade(old, fresh, { rowOf, first, rates, unknownRate }) {
+    #trade(old, fresh, { rates }) {
         this.#add(old, -1);
         this.#add(fresh, 1);
         let value = 0;
@@ -2360,9 +2493,8 @@ class StaggeredBooks {
                 // What equal weights of two sizes leave is traded, rounding is not.
                 if (change < 1e-12)
                     continue;
-                const row = rowOf[asset];
                 value += change;
-                cost += change * (row < 0 ? unknownRate : rates[row - first]);
+                cost += change * rates[asset];
             }
         }
         return { value, cost };
@@ -2398,72 +2530,7 @@ class StaggeredBooks {
     }
 }
 
-;// CONCATENATED MODULE: ./build/lib/src/research/universe.js
-
-
-/**
- * The most liquid assets of each date by what was traded up to it: nothing of a later date, nor whether a return followed, has a say. Assets without a
- * traded value above 0, and those that the panel marks as suspicious, are never among them. Ties by the number of the asset.
- *
- * @param size how many at most
- * @param isAdmitted one per row: 0 keeps it out
- */
-function liquidUniverse(frame, size, isAdmitted) {
-    const { dates } = frame;
-    const traded = frame.columns.get('adv20_dollar');
-    const sorter = new rank_order/* RankSorter */.o();
-    const chosen = new Int32Array(traded.length);
-    const places = new Int32Array(traded.length);
-    const starts = new Int32Array(dates.length + 1);
-    let filled = 0;
-    for (let date = 0; date < dates.length; date++) {
-        const first = frame.starts[date];
-        const end = frame.starts[date + 1];
-        // Descending by value: ascending by its negative, so that ties stay in order of the asset.
-        const keys = Float64Array.from({ length: end - first }, (_, i) => {
-            const value = traded[first + i];
-            return value > 0 && isAdmitted[first + i] === 1 ? -value : Number.NaN;
-        });
-        const order = new Int32Array(keys.length);
-        const count = Math.min(size, sorter.sort(keys, order));
-        const placeOf = new Int32Array(keys.length).fill(-1);
-        for (let place = 0; place < count; place++)
-            placeOf[order[place]] = place;
-        for (let i = 0; i < keys.length; i++) {
-            if (placeOf[i] < 0)
-                continue;
-            chosen[filled] = first + i;
-            places[filled] = placeOf[i];
-            filled++;
-        }
-        starts[date + 1] = filled;
-    }
-    return { size, rows: chosen.slice(0, filled), starts, liquidityPlace: places.slice(0, filled) };
-}
-/** Which rows may be ranked at all. @param isForeign by number of the asset: 1 where its currency is another one */
-function admittedRows(frame, isForeign) {
-    const suspicious = frame.columns.get('ca_suspicious_flag');
-    const admitted = new Uint8Array(frame.asset.length);
-    for (const [i, day] of frame.dates.entries()) {
-        for (let row = frame.starts[i]; row < frame.starts[i + 1]; row++) {
-            const isSuspicious = suspicious !== undefined && suspicious[row] === 1;
-            admitted[row] = isSuspicious || isForeign(frame.asset[row], day) ? 0 : 1;
-        }
-    }
-    return admitted;
-}
-/** From the bounds of the reference, in units of the traded value. */
-const bounds = [50e6, 10e6, 2e6, 250e3];
-/** Bucket of a daily traded value: position in `liquidityBuckets`. */
-function liquidityBucket(traded) {
-    if (!(traded > 0))
-        return research_settings/* liquidityBuckets */.s.indexOf('unknown');
-    const bucket = bounds.findIndex((bound) => traded >= bound);
-    return bucket < 0 ? bounds.length : bucket;
-}
-
 ;// CONCATENATED MODULE: ./build/lib/src/research/screen.js
-
 
 
 
@@ -2557,7 +2624,12 @@ class DateMarket {
     #sorter;
     #correlator;
     #rowOf;
+    #rateOfBucket;
+    /** Cost of trading by number of the asset, by the bucket that it had when last seen. */
     #rates;
+    /** Rows of the panel on the date that is open. */
+    #span = [0, 0];
+    #members = 0;
     #rows = new Int32Array(0);
     #places = new Int32Array(0);
     #tradedAt = new Float64Array(0);
@@ -2573,19 +2645,21 @@ class DateMarket {
         this.#universe = universe;
         this.#sorter = sorter;
         this.#rowOf = new Int32Array(highest(plan.frame.asset) + 1).fill(-1);
-        this.#rates = tradeRates(plan.settings.costs);
+        this.#rateOfBucket = tradeRates(plan.settings.costs);
+        this.#rates = new Float64Array(this.#rowOf.length).fill(this.#rateOfBucket.at(-1));
     }
     open(date) {
         const { frame, forward, betas } = this.#plan;
         const rows = rowsOf(this.#universe, date);
         this.#close();
         this.#rows = rows;
+        this.#members = this.#universe.members[date];
         this.#places = this.#universe.liquidityPlace.subarray(this.#universe.starts[date], this.#universe.starts[date + 1]);
         const n = rows.length;
         this.scores = new Float64Array(n);
         this.#order = new Int32Array(n);
         this.#chosen = new Uint8Array(n);
-        const traded = gathered(frame, 'adv20_dollar', rows);
+        const traded = gathered(frame, tradedUsd, rows);
         this.#tradedAt = new Float64Array(n);
         for (let i = 0; i < n; i++)
             this.#tradedAt[this.#places[i]] = traded[i];
@@ -2600,7 +2674,6 @@ class DateMarket {
     judge(run, position) {
         const { settings, books } = this.#plan;
         const { series } = run;
-        const n = this.scores.length;
         const count = this.#sorter.sort(this.scores, this.#order);
         this.#correlator?.correlate(this.scores, this.#order, count, this.#ics);
         const { plain, sector, size, market, names } = this.#ics;
@@ -2612,7 +2685,7 @@ class DateMarket {
         series.ic_sessions_2_5[position] = plain[2];
         series.ic_sessions_6_20[position] = plain[3];
         series.names[position] = names;
-        series.coverage[position] = n === 0 ? Number.NaN : names / n;
+        series.coverage[position] = names / this.#members;
         const book = this.#bookOf(count);
         series.quantile_spread[position] = this.#addQuantiles(run, count);
         const outcome = run.books.step(book, this.#trading);
@@ -2644,12 +2717,13 @@ class DateMarket {
     #tradingDate(date, step, frame, betas) {
         const first = frame.starts[date];
         const end = frame.starts[date + 1];
-        const traded = frame.columns.get('adv20_dollar');
-        const rates = new Float64Array(end - first);
+        const traded = frame.columns.get(tradedUsd);
         for (let row = first; row < end; row++) {
-            this.#rowOf[frame.asset[row]] = row;
-            rates[row - first] = this.#rates[liquidityBucket(traded[row])];
+            const asset = frame.asset[row];
+            this.#rowOf[asset] = row;
+            this.#rates[asset] = this.#rateOfBucket[(0,universe/* liquidityBucket */.lG)(traded[row])];
         }
+        this.#span = [first, end];
         let [sum, known] = [0, 0];
         for (const value of step) {
             if (Number.isNaN(value))
@@ -2658,13 +2732,12 @@ class DateMarket {
             known++;
         }
         const returns = frame.columns.get(this.#plan.forward.step);
-        const unknownRate = this.#rates[liquidityBucket(Number.NaN)];
-        return { rowOf: this.#rowOf, first, rates, unknownRate, returns, betas, market: sum / known };
+        return { rowOf: this.#rowOf, rates: this.#rates, returns, betas, market: sum / known };
     }
     #close() {
-        const { first, rates } = this.#trading ?? { first: 0, rates: new Float64Array(0) };
-        for (let i = 0; i < rates.length; i++)
-            this.#rowOf[this.#plan.frame.asset[first + i]] = -1;
+        const [first, end] = this.#span;
+        for (let row = first; row < end; row++)
+            this.#rowOf[this.#plan.frame.asset[row]] = -1;
     }
     /** Assets of the highest group, then as many of the lowest; none where the scores do not rank or are too few. */
     #bookOf(count) {
@@ -2730,7 +2803,7 @@ function disjointWindows([one, five, twenty]) {
 }
 /** Cost of a trade by liquidity bucket, share of the value: the fee and half of the spread. */
 function tradeRates({ commission_bps, spread_bps }) {
-    return research_settings/* liquidityBuckets */.s.map((bucket) => (commission_bps + spread_bps[bucket] / 2) / 10_000);
+    return universe/* liquidityBuckets */.se.map((bucket) => (commission_bps + spread_bps[bucket] / 2) / 10_000);
 }
 
 // EXTERNAL MODULE: ./build/lib/src/statistics/newey-west.js
@@ -3489,12 +3562,12 @@ function runId(subject, version) {
 }
 /** What a candidate in a universe is tried with. Snapshot and date are no part of it. */
 function trialRuleOf(candidate, universe, { featureSet, settings }) {
-    const { horizon, entry_lag, costs, folds, quantiles, min_names, currency } = settings;
+    const { horizon, entry_lag, costs, folds, quantiles, min_names } = settings;
     return {
         candidate: candidate.spec.id,
         definition: definitionOf(candidate),
         feature_set: featureSet,
-        universe: { rule: 'most liquid by adv20_dollar', size: universe, currency },
+        universe: { rule: 'most liquid by adv20_usd of those that could be bought', size: universe },
         folds: { ...folds },
         horizon,
         entry_lag,
@@ -3503,7 +3576,12 @@ function trialRuleOf(candidate, universe, { featureSet, settings }) {
     };
 }
 
+// EXTERNAL MODULE: ./build/lib/src/research/settings.js
+var research_settings = __webpack_require__(24954);
+// EXTERNAL MODULE: ./build/lib/src/calendar/sessions.js
+var calendar_sessions = __webpack_require__(97227);
 ;// CONCATENATED MODULE: ./build/lib/src/research/label-dates.js
+
 
 /** A label whose end nobody knows yet. */
 const notOver = 2 ** 30;
@@ -3515,11 +3593,11 @@ const notOver = 2 ** 30;
  * @param exchanges sessions of each exchange that the panel may hold; `notOver` where they end before
  */
 function daysAfterSessions(dates, exchanges, sessions) {
-    return dates.map((date) => exchanges.reduce((latest, days) => Math.max(latest, days[sessionAt(days, date) + sessions] ?? notOver), date));
+    return dates.map((date) => exchanges.reduce((latest, days) => Math.max(latest, days[(0,calendar_sessions/* asOfSession */.ML)(days, date) + sessions] ?? notOver), date));
 }
 /** How many sessions lie between two days, the first not counted, on the exchange that has the fewest. */
 function sessionsBetween(from, to, exchanges) {
-    return Math.min(...exchanges.map((days) => sessionAt(days, to) - sessionAt(days, from)));
+    return Math.min(...exchanges.map((days) => (0,calendar_sessions/* asOfSession */.ML)(days, to) - (0,calendar_sessions/* asOfSession */.ML)(days, from)));
 }
 /**
  * How many sessions as-of dates are apart as a rule: the median.
@@ -3534,19 +3612,6 @@ function usualStep(dates, exchanges) {
     }
     const steps = Int32Array.from({ length: dates.length - 1 }, (_, i) => sessionsBetween(dates[i], dates[i + 1], exchanges)).sort();
     return Math.max(1, steps[steps.length >> 1]);
-}
-/** Position of the last session on or before a day; −1 before the first. */
-function sessionAt(days, day) {
-    let low = 0;
-    let high = days.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if (days[middle] <= day)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low - 1;
 }
 
 ;// CONCATENATED MODULE: ./build/lib/src/research/fold-policy.js
@@ -3743,6 +3808,78 @@ function refuseShortPanel(dates, { lag, horizon }, settings) {
         `them as many as lie within ${lag + horizon + embargo_days} sessions (lag ${lag}, horizon ${horizon}, embargo ${embargo_days}).`, { hint: 'Make a panel with more as-of dates, or ask for smaller folds in research.yaml (stage_a.folds).' });
 }
 
+;// CONCATENATED MODULE: ./build/lib/src/research/universe.js
+
+/** How liquid the rows of a panel were on their dates, among all assets that could be bought then. */
+class PanelLiquidity {
+    /** By row: mean value traded in a day, US dollars; NaN where it is not known. */
+    adv20Usd;
+    /** By row: place among the assets of its date that could be bought, 0 = the most liquid; −1 where it could not be. */
+    place;
+    /** By date: how many could be bought, whether the panel has rows of them or not. */
+    buyable;
+    #frame;
+    constructor(frame) {
+        this.#frame = frame;
+        this.adv20Usd = new Float64Array(frame.asset.length).fill(Number.NaN);
+        this.place = new Int32Array(frame.asset.length).fill(-1);
+        this.buyable = new Int32Array(frame.dates.length);
+    }
+    /** Takes in what the universe says of the rows of one date. @param date its position among the dates of the panel */
+    add(date, { asset, adv20_usd: value, entry }) {
+        const { asset: own, starts } = this.#frame;
+        const order = (0,universe/* byLiquidity */.Wm)({ adv20_usd: value, entry });
+        const placeOf = new Int32Array(asset.length).fill(-1);
+        for (let place = 0; place < order.length; place++)
+            placeOf[order[place]] = place;
+        this.buyable[date] = order.length;
+        const end = starts[date + 1];
+        // Both ascend by asset.
+        let at = 0;
+        for (let row = starts[date]; row < end; row++) {
+            const number = own[row];
+            while (at < asset.length && asset[at] < number)
+                at++;
+            if (asset[at] !== number)
+                continue;
+            this.adv20Usd[row] = value[at];
+            this.place[row] = placeOf[at];
+        }
+    }
+}
+/**
+ * The most liquid assets of each date that could be bought then, by what was traded up to it and at the exchange rates of the day: nothing of a later date, nor whether a return
+ * followed, nor which of them the panel has a row of, has a say.
+ *
+ * @param size how many at most
+ */
+function liquidUniverse(starts, { place, buyable }, size) {
+    const members = buyable.map((count) => Math.min(count, size));
+    const chosen = new Int32Array(place.length);
+    const places = new Int32Array(place.length);
+    const ownStarts = new Int32Array(starts.length);
+    const rowAt = new Int32Array(members.reduce((most, count) => Math.max(most, count), 0));
+    let filled = 0;
+    for (let date = 0; date < members.length; date++) {
+        const first = filled;
+        rowAt.fill(-1);
+        for (let row = starts[date]; row < starts[date + 1]; row++) {
+            const own = place[row];
+            if (own < 0 || own >= size)
+                continue;
+            rowAt[own] = filled;
+            chosen[filled++] = row;
+        }
+        // Those without a row leave no gap among the places.
+        let next = 0;
+        for (const at of rowAt)
+            if (at >= 0)
+                places[at] = next++;
+        ownStarts[date + 1] = first + next;
+    }
+    return { rows: chosen.slice(0, filled), starts: ownStarts, liquidityPlace: places.slice(0, filled), members };
+}
+
 ;// CONCATENATED MODULE: ./build/lib/src/research/stage-a.js
 
 
@@ -3756,21 +3893,25 @@ const storedHorizons = [20, 5, 1];
 /** The features and outcomes of the panel that a screening reads. */
 function neededColumns(candidates, lag) {
     const forward = storedHorizons.map((sessions) => forwardName(sessions, lag));
-    const own = ['adv20_dollar', 'ca_suspicious_flag', 'ret_1d', 'ret_5d', 'ret_20d'];
-    return [...new Set([...own, ...forward, ...inputsOfAll(candidates).flatMap(({ features }) => features)])];
+    const own = ['ret_1d', 'ret_5d', 'ret_20d'];
+    const inputs = inputsOfAll(candidates).flatMap(({ features }) => features);
+    return [...new Set([...own, ...forward, ...inputs])].filter((name) => name !== tradedUsd);
 }
 /** Names of the columns with forward returns. */
 function forwardName(sessions, lag) {
     return lag === 0 ? `fwd_ret_${sessions}d` : `fwd_ret_lag${lag}_${sessions}d`;
 }
-/** @throws UserError where the panel has too few dates */
-function planStageA({ dates, starts }, exchanges, settings) {
+/**
+ * @param buyable by date: assets that could be bought
+ * @throws UserError where the panel has too few dates
+ */
+function planStageA(dates, buyable, exchanges, settings) {
     const { horizon, entry_lag: lag } = settings;
     const step = usualStep(dates, exchanges);
     const held = storedHorizons.find((sessions) => sessions <= step) ?? 1;
     const folds = walkForwardFolds(dates, exchanges, { lag, horizon }, settings.folds);
     const windows = foldWindows(folds, dates, exchanges);
-    const mostNames = dates.reduce((most, _, i) => Math.max(most, starts[i + 1] - starts[i]), 0);
+    const mostNames = buyable.reduce((most, count) => Math.max(most, count), 0);
     const sizes = [...settings.universe_sizes].sort((a, b) => a - b);
     const covering = sizes.findIndex((size) => size >= mostNames);
     return {
@@ -3788,8 +3929,8 @@ function planStageA({ dates, starts }, exchanges, settings) {
     };
 }
 /** Screens all candidates in one universe. */
-function screen({ frame, candidates, settings, sectors, admitted }, { step, overlap, forward, folds }, betas, size) {
-    const universe = liquidUniverse(frame, size, admitted);
+function screen({ frame, candidates, settings, sectors, liquidity }, { step, overlap, forward, folds }, betas, size) {
+    const universe = liquidUniverse(frame.starts, liquidity, size);
     const plan = { frame, candidates, folds, settings, forward, books: overlap, betas, sectors };
     return screenUniverse(plan, universe).map((screened) => ({
         ...screened,
@@ -3820,7 +3961,6 @@ function gateReasons({ gates }, judged) {
 }
 
 ;// CONCATENATED MODULE: ./build/lib/src/stages/research/judge-trials.js
-
 
 
 
@@ -3885,19 +4025,15 @@ function trialOf({ subject }, { candidate, universe }) {
     return (0,research_trials/* trialId */.k)(trialRuleOf(candidate, universe, subject));
 }
 function screeningSubject({ subject, read }) {
-    const { frame, exchanges, facts } = read;
+    const { frame, exchanges, facts, liquidity } = read;
     const { candidates, settings } = subject;
-    const isForeign = (asset, day) => {
-        const currency = facts?.currencyAt(asset, day);
-        return currency !== undefined && currency !== settings.currency;
-    };
     return {
         frame,
         exchanges,
         candidates,
         settings,
         sectors: facts?.sectorsOf(frame) ?? new Int32Array(frame.asset.length),
-        admitted: admittedRows(frame, isForeign),
+        liquidity,
     };
 }
 function scoredLine(judged, planned, { read, plan }, when) {
@@ -3933,8 +4069,6 @@ var asset_bucket = __webpack_require__(37406);
 var backbone_datasets = __webpack_require__(69026);
 // EXTERNAL MODULE: ./build/lib/src/calendar/nyse.js + 3 modules
 var nyse = __webpack_require__(71154);
-// EXTERNAL MODULE: ./build/lib/src/calendar/sessions.js
-var sessions = __webpack_require__(97227);
 // EXTERNAL MODULE: ./build/lib/src/lake/dataset.js
 var dataset = __webpack_require__(33353);
 // EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 8 modules
@@ -3973,11 +4107,6 @@ class AssetFacts {
             }
         }
         return codes;
-    }
-    /** The currency of an asset on a day; undefined where nothing is known of it. */
-    currencyAt(number, day) {
-        const row = this.#rowAt(number, day);
-        return row === undefined ? undefined : this.#table.columns.currency[row];
     }
     #rowAt(number, day) {
         const { valid_from, valid_to } = this.#table.columns;
@@ -4076,7 +4205,11 @@ function scatter(parts, places, valuesOf, to) {
     }
 }
 
+// EXTERNAL MODULE: ./build/lib/src/text/name-list.js
+var name_list = __webpack_require__(98983);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/research/panel-reading.js
+
+
 
 
 
@@ -4095,7 +4228,7 @@ const unpinned = 'unpinned';
  * Reads the columns of a panel that the candidates need: of the partitions that its index names, no others.
  *
  * @param wanted feature set and snapshot, each empty where any will do; sessions from the as-of date to the entry
- * @throws UserError where there is no such panel, where it is of another snapshot, and for a candidate that names what it lacks
+ * @throws UserError where there is no such panel, where it is of another snapshot, a date has no universe, and for a candidate that names what it lacks
  */
 async function readPanel(lake, candidates, wanted, signal) {
     const index = await indexedPanel(lake, wanted.featureSet);
@@ -4105,9 +4238,11 @@ async function readPanel(lake, candidates, wanted, signal) {
     const parts = [];
     const references = [];
     const snapshot = sameSnapshot(index, wanted.snapshot);
+    let panelUniverse = Number.POSITIVE_INFINITY;
     for await (const { manifest, table } of lake.readEach(panel_datasets/* panel */.nd, keys, ['as_of', 'asset', ...names])) {
         signal.throwIfAborted();
         refuseOther(index, manifest);
+        panelUniverse = Math.min(panelUniverse, universeOf(manifest));
         references.push((0,lake_lake/* inputReference */.gV)(manifest));
         const columns = table.columns;
         parts.push({
@@ -4121,13 +4256,16 @@ async function readPanel(lake, candidates, wanted, signal) {
         references.push((0,lake_lake/* inputReference */.gV)(stored.manifest));
     const frame = panelFrame(parts, names);
     const { exchanges, references: ofSessions } = await readSessions(lake, frame);
+    const { liquidity, references: ofUniverses } = await readLiquidity(lake, frame, signal);
     return {
-        frame,
+        frame: { ...frame, columns: new Map([...frame.columns, [tradedUsd, liquidity.adv20Usd]]) },
+        liquidity,
+        panelUniverse,
         featureSet,
         snapshot,
         facts: stored && new AssetFacts(stored.table),
         exchanges,
-        references: [...references, ...ofSessions],
+        references: [...references, ...ofSessions, ...ofUniverses],
     };
 }
 /** @param wanted feature set; '' where any will do @throws UserError where there is none, or more than one */
@@ -4176,6 +4314,41 @@ function sameSnapshot({ featureSet, snapshot }, expected) {
         hint: 'Run the stages "panel" and "merge" for that snapshot, or name the one that the panel is of with --snapshot.',
     });
 }
+/** How many of the most liquid of each date a partition was made of. */
+function universeOf({ recipe }) {
+    const { universe } = recipe.parameters;
+    return typeof universe === 'number' ? universe : Number.POSITIVE_INFINITY;
+}
+/** @throws UserError where a date of the panel has no universe */
+async function readLiquidity(lake, frame, signal) {
+    const days = Array.from(frame.dates, calendar_date/* isoDate */._$);
+    const stored = new Set((await lake.list(backbone_datasets/* universePit */.jw)).map(({ as_of }) => as_of));
+    refuseMissingUniverses(lake, days.filter((day) => !stored.has(day)));
+    const liquidity = new PanelLiquidity(frame);
+    const references = [];
+    const keys = days.map((day) => ({ as_of: day }));
+    for await (const { manifest, table } of lake.readEach(backbone_datasets/* universePit */.jw, keys, ['asset', 'adv20_usd', 'entry'])) {
+        signal.throwIfAborted();
+        liquidity.add(references.length, table.columns);
+        references.push((0,lake_lake/* inputReference */.gV)(manifest));
+    }
+    return { liquidity, references };
+}
+function refuseMissingUniverses(lake, missing) {
+    if (missing.length === 0)
+        return;
+    throw new errors/* UserError */.yo(`The lake ${lake.root} has no universe of ${(0,name_list/* counted */.h)(missing.length, 'as-of date')} of the panel (${(0,name_list/* nameList */.O)(missing, 5)}): which assets could be bought then, and how liquid they were, is not known.`, { hint: `Run: regimen universe --as-of ${asOfInput(missing)}` });
+}
+/** How the stage "universe" is told some dates: one after the other, or, where that would fill the screen, by the rule that they seem to follow. */
+function asOfInput(dates) {
+    if (dates.length <= 30)
+        return dates.join(',');
+    const days = dates.map((date) => (0,calendar_date/* epochDay */.ue)(date));
+    const gaps = days.slice(1).map((day, i) => day - days[i]);
+    const usual = gaps.sort((a, b) => a - b)[gaps.length >> 1];
+    const rule = usual > 14 ? 'monthly' : usual > 3 ? 'weekly' : `sessions:${dates.length}`;
+    return `${rule} --from ${dates[0]} --until ${dates.at(-1)}`;
+}
 function panel_reading_numbers(values) {
     return values instanceof Float64Array ? values : Float64Array.from(values);
 }
@@ -4192,7 +4365,7 @@ async function readSessions(lake, { dates }) {
     // A year to both sides: labels reach beyond the last date.
     const first = Math.max((dates[0] ?? 0) - 366, (0,calendar_date/* epochDay */.ue)(nyse/* nyse */.q.firstDate));
     const last = Math.min((dates.at(-1) ?? 0) + 366, (0,calendar_date/* epochDay */.ue)(nyse/* nyse */.q.lastDate));
-    const days = (0,sessions/* sessionsBetween */.M5)((0,calendar_date/* isoDate */._$)(first), (0,calendar_date/* isoDate */._$)(last)).map(({ date }) => (0,calendar_date/* epochDay */.ue)(date));
+    const days = (0,calendar_sessions/* sessionsBetween */.M5)((0,calendar_date/* isoDate */._$)(first), (0,calendar_date/* isoDate */._$)(last)).map(({ date }) => (0,calendar_date/* epochDay */.ue)(date));
     return { exchanges: [Int32Array.from(days)], references };
 }
 
@@ -4216,7 +4389,7 @@ async function readSessions(lake, { dates }) {
 
 
 /** Raised whenever the same inputs could give other bytes than before. */
-const stageAVersion = 1;
+const stageAVersion = 2;
 const pageName = 'stage-a.html';
 const run = async (inputs, context) => {
     const { lake, log, config, signal } = context;
@@ -4224,12 +4397,13 @@ const run = async (inputs, context) => {
     const candidates = distinct(settings.candidates.map((id) => config.candidateSet(id)).flatMap(candidatesOf));
     const gates = config.gateSet(settings.gates);
     const read = await readPanel(lake, candidates, { ...inputs, entryLag: settings.entry_lag }, signal);
-    const plan = planStageA(read.frame, read.exchanges, settings);
+    const plan = planStageA(read.frame.dates, read.liquidity.buyable, read.exchanges, settings);
     refuseBadFolds(plan);
+    refuseLargerUniverses(plan, read);
     for (const { code, detail } of plan.policy.warnings)
         log.warning(`${code}: ${detail}`);
     if (read.facts === undefined)
-        log.warning('The store holds no assets: currencies are taken for one, and no rank IC is sector neutral.');
+        log.warning('The store holds no assets: no rank IC is sector neutral.');
     const { featureSet, snapshot, references } = read;
     const { universeSizes } = plan;
     const subject = { snapshot, featureSet, candidates, gates, settings, universeSizes, references };
@@ -4277,6 +4451,15 @@ function refuseBadFolds({ policy }) {
     const listed = policy.errors.map(({ code, detail }) => `${code} (${detail})`).join('; ');
     throw new errors/* UserError */.yo(`The folds are not sound: ${listed}.`, {
         hint: 'Change stage_a.folds in research.yaml, or make a longer panel.',
+    });
+}
+/** A panel of the 5,200 most liquid has no 20,000: what is called so would be the 5,200. @throws UserError */
+function refuseLargerUniverses({ universeSizes }, { panelUniverse, liquidity }) {
+    const largest = universeSizes.at(-1);
+    if (largest <= panelUniverse || liquidity.buyable.every((count) => count <= panelUniverse))
+        return;
+    throw new errors/* UserError */.yo(`A universe of ${largest} assets is asked for, and the panel holds the ${panelUniverse} most liquid of each date.`, {
+        hint: `Give --universe-sizes ${panelUniverse}, or make the panel again with --universe ${largest} or without.`,
     });
 }
 function recipeOf(subject, ledger) {
@@ -4388,6 +4571,34 @@ function compensatedSum(values) {
         sum = next;
     }
     return sum + lost;
+}
+
+
+/***/ }),
+
+/***/ 72761:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ lowerBound)
+/* harmony export */ });
+/**
+ * The first place of an ordered sequence that does not come before what is looked for; its length where all of them do (binary search; `lower_bound` of the C++
+ * standard library).
+ *
+ * @param isBefore holds up to some place and for none after it
+ */
+function lowerBound(length, isBefore) {
+    let low = 0;
+    let high = length;
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (isBefore(middle))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }
 
 
@@ -4749,6 +4960,44 @@ function ranksOfOrder(values, order, count, ranks) {
 
 /***/ }),
 
+/***/ 90243:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ rankDescending),
+/* harmony export */   W: () => (/* binding */ percentileRank)
+/* harmony export */ });
+/* harmony import */ var _rank_order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26006);
+
+/**
+ * Ranks by descending value, 1 = highest; ties by key ascending (UTF-16 code units), so that every rank occurs once.
+ * NaN has no rank and gets NaN.
+ *
+ * @param keys one per value, distinct
+ */
+function rankDescending(values, keys) {
+    const ranks = new Float64Array(values.length).fill(Number.NaN);
+    const order = Array.from(values.keys()).filter((i) => !Number.isNaN(values[i]));
+    order.sort((a, b) => values[b] - values[a] || (keys[a] < keys[b] ? -1 : 1));
+    for (const [position, i] of order.entries())
+        ranks[i] = position + 1;
+    return ranks;
+}
+/**
+ * Percentile ranks in (0, 1]: the ascending rank divided by the number of values, ties get the mean of their ranks, as
+ * pandas' `rank(pct=True)`. NaN stays NaN and is not counted.
+ */
+function percentileRank(values) {
+    const order = new Int32Array(values.length);
+    const count = new _rank_order_js__WEBPACK_IMPORTED_MODULE_0__/* .RankSorter */ .o().sort(values, order);
+    const ranks = new Float64Array(values.length).fill(Number.NaN);
+    (0,_rank_order_js__WEBPACK_IMPORTED_MODULE_0__/* .ranksOfOrder */ .L)(values, order, count, ranks);
+    return ranks.map((rank) => rank / count);
+}
+
+
+/***/ }),
+
 /***/ 88119:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4848,6 +5097,33 @@ function markdownTable(header, rows, right = []) {
 /** A Markdown table of plain text: every cell is escaped. */
 function textTable(header, rows) {
     return markdownTable(header, rows.map((cells) => cells.map((cell) => markdownCell(cell))));
+}
+
+
+/***/ }),
+
+/***/ 98983:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ nameList),
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+/**
+ * The first of some names or sentences, and how many more there are: `AAA, BBB and 3 more`; `one thing; another; and 3 more`; or each on a line of its own.
+ *
+ * @param most how many are listed
+ */
+function nameList(names, most = 20, separator = ', ') {
+    const listed = names.slice(0, most).join(separator);
+    if (names.length <= most)
+        return listed;
+    const stop = separator === '; ' ? ';' : '';
+    return `${listed}${stop}${separator === '\n' ? separator : ' '}and ${names.length - most} more`;
+}
+const whole = new Intl.NumberFormat('en-US');
+function counted(count, noun) {
+    return `${whole.format(count)} ${count === 1 || noun.endsWith('s') ? noun : `${noun}s`}`;
 }
 
 

@@ -277,6 +277,8 @@ function detailOf(outcome, kind, value) {
 /* harmony import */ var _calendar_nyse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71154);
 /* harmony import */ var _calendar_sessions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97227);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42226);
+/* harmony import */ var _statistics_lower_bound_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72761);
+
 
 
 
@@ -293,7 +295,8 @@ function sessionsToPublication({ macro }, series) {
  */
 function availableDay(observed, sessions) {
     const { days } = allSessions();
-    const next = firstAfter(days, sessions === 0 ? observed - 1 : observed);
+    const after = sessions === 0 ? observed - 1 : observed;
+    const next = (0,_statistics_lower_bound_js__WEBPACK_IMPORTED_MODULE_4__/* .lowerBound */ .y)(days.length, (place) => days[place] <= after);
     return days[next + Math.max(0, sessions - 1)] ?? beyondCalendar(observed);
 }
 /**
@@ -304,7 +307,7 @@ function availableDay(observed, sessions) {
  */
 function daySeen(instant) {
     const { sessions } = allSessions();
-    const session = sessions[firstIndex(sessions, ({ closeUtc }) => closeUtc >= instant)];
+    const session = sessions[(0,_statistics_lower_bound_js__WEBPACK_IMPORTED_MODULE_4__/* .lowerBound */ .y)(sessions.length, (place) => sessions[place].closeUtc < instant)];
     return session === undefined ? beyondCalendar(Math.floor(instant / 86_400_000)) : (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .epochDay */ .ue)(session.date);
 }
 let known;
@@ -314,23 +317,6 @@ function allSessions() {
         known = { sessions, days: Int32Array.from(sessions, ({ date }) => (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .epochDay */ .ue)(date)) };
     }
     return known;
-}
-/** Place of the first day after `day`; the number of days when there is none. */
-function firstAfter(days, day) {
-    return firstIndex(days, (other) => other > day);
-}
-/** Place of the first element that holds, among elements that hold from some place on. */
-function firstIndex(elements, holds) {
-    let low = 0;
-    let high = elements.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if (holds(elements[middle]))
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
 }
 function beyondCalendar(day) {
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`macro_daily: the ${_calendar_nyse_js__WEBPACK_IMPORTED_MODULE_1__/* .nyse */ .q.name} calendar ends before a value of ${(0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(day)} may be used.`, {

@@ -344,7 +344,10 @@ var asset_histories = __webpack_require__(43494);
 var asset_history = __webpack_require__(50618);
 // EXTERNAL MODULE: ./build/lib/src/market/adjusted-close.js
 var adjusted_close = __webpack_require__(1683);
+// EXTERNAL MODULE: ./build/lib/src/statistics/lower-bound.js
+var lower_bound = __webpack_require__(72761);
 ;// CONCATENATED MODULE: ./build/lib/src/backbone/total-return.js
+
 
 
 /** Nothing was split, nothing paid. */
@@ -374,15 +377,7 @@ function cumulativeFactors({ dates, close }, actions) {
 const ofOneBar = new Set(['bar_factor', 'real', 'wrong']);
 /** The place of the last date before a day; −1 where there is none. */
 function placeBefore(dates, day) {
-    let [low, high] = [0, dates.length];
-    while (low < high) {
-        const middle = (low + high) >>> 1;
-        if (dates[middle] < day)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low - 1;
+    return (0,lower_bound/* lowerBound */.y)(dates.length, (place) => dates[place] < day) - 1;
 }
 /** The factor of a day: that of the last ex-date up to it. */
 function factorAt({ exDays, price }, day) {
@@ -1064,9 +1059,12 @@ function write(lake, { plan, parts, factors }) {
 var panel_plan = __webpack_require__(793);
 // EXTERNAL MODULE: ./build/lib/src/backbone/datasets.js
 var backbone_datasets = __webpack_require__(69026);
+// EXTERNAL MODULE: ./build/lib/src/backbone/universe.js
+var universe = __webpack_require__(18024);
 // EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 8 modules
 var lake_lake = __webpack_require__(87937);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/research/panel-universe.js
+
 
 
 
@@ -1086,7 +1084,8 @@ async function readUniverse(lake, { buckets, largestNumber }, asOf, size) {
     for (const [date, day] of asOf.entries()) {
         const { table, manifest } = await lake.require(backbone_datasets/* universePit */.jw, { as_of: (0,calendar_date/* isoDate */._$)(day) });
         references.push((0,lake_lake/* inputReference */.gV)(manifest));
-        for (const asset of mostLiquid(table.columns, size)) {
+        for (const row of (0,universe/* byLiquidity */.Wm)(table.columns).subarray(0, size)) {
+            const asset = table.columns.asset[row];
             const place = date * (largestNumber + 1) + asset;
             members[place >>> 3] = members[place >>> 3] | (1 << (place & 7));
             const bucket = buckets[asset];
@@ -1098,12 +1097,6 @@ async function readUniverse(lake, { buckets, largestNumber }, asOf, size) {
         return (members[place >>> 3] & (1 << (place & 7))) !== 0;
     };
     return { size, references, rowsOf, has };
-}
-/** The numbers of the most liquid assets that could be bought; of equals the lower number first. */
-function mostLiquid({ asset, adv20_usd: value, entry }, size) {
-    const rows = Int32Array.from(asset.keys()).filter((row) => entry[row] === 1 && !Number.isNaN(value[row]));
-    rows.sort((a, b) => value[b] - value[a] || asset[a] - asset[b]);
-    return rows.subarray(0, size).map((row) => asset[row]);
 }
 
 // EXTERNAL MODULE: ./build/lib/src/stages/research/pinned-contents.js
@@ -1225,6 +1218,34 @@ async function shardTable(lake, plans) {
 function whatItIs(table) {
     const { made, reason, ...columns } = table.columns;
     return { rows: table.rows, columns: { ...columns, made: made.map(() => 0), reason: reason.map(() => '') } };
+}
+
+
+/***/ }),
+
+/***/ 72761:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ lowerBound)
+/* harmony export */ });
+/**
+ * The first place of an ordered sequence that does not come before what is looked for; its length where all of them do (binary search; `lower_bound` of the C++
+ * standard library).
+ *
+ * @param isBefore holds up to some place and for none after it
+ */
+function lowerBound(length, isBefore) {
+    let low = 0;
+    let high = length;
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (isBefore(middle))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }
 
 

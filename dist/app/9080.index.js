@@ -2,6 +2,149 @@ export const id = 9080;
 export const ids = [9080];
 export const modules = {
 
+/***/ 18024:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Wm: () => (/* binding */ byLiquidity),
+/* harmony export */   Z9: () => (/* binding */ eligibilityReasons),
+/* harmony export */   dT: () => (/* binding */ liquidityOnDates),
+/* harmony export */   ij: () => (/* binding */ universeTable),
+/* harmony export */   lG: () => (/* binding */ liquidityBucket),
+/* harmony export */   se: () => (/* binding */ liquidityBuckets),
+/* harmony export */   zt: () => (/* binding */ liquidityPercentiles)
+/* harmony export */ });
+/* unused harmony export eligibility */
+/* harmony import */ var _lake_dictionary_column_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88068);
+/* harmony import */ var _statistics_rank_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90243);
+/* harmony import */ var _statistics_rank_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26006);
+
+
+
+/** Why an asset is, or is not, one that can be bought on a day; the first that holds, in this order. */
+const eligibilityReasons = [
+    'DELISTED',
+    'MISSING_HISTORY',
+    'INSUFFICIENT_BARS_LT_200',
+    'NONPOSITIVE_LATEST_PRICE',
+    'NO_FX_RATE',
+    'OK',
+];
+/** Liquidity by the mean value traded in a day, the most liquid first, and what nothing is known of. */
+const liquidityBuckets = ['mega', 'large', 'mid', 'small', 'micro', 'unknown'];
+/** What each bucket begins with, US dollars. */
+const leastTraded = [50e6, 10e6, 2e6, 250e3, 0];
+const minimumBars = 200;
+const valueWindow = 20;
+/** Without a bar for as many days an asset is not traded, whatever it did before: two weeks of closed exchanges and a day of grace. */
+const staleDays = 15;
+/**
+ * How liquid an asset was on each as-of date, and whether it could be bought, by what that date knew. The rate is that of the date, so that all
+ * assets of a currency keep their order among each other.
+ *
+ * @param spans the bars as they were known, span after span, which together cover every as-of date
+ * @param asOf epoch days, ascending
+ * @param usdRates US dollars for one unit of the asset's currency on each as-of date; NaN where none is known
+ * @param first place of the asset's first date in `out`
+ */
+function liquidityOnDates(spans, delistings, asOf, usdRates, out, first) {
+    let place = 0;
+    for (const { since, until, dates, close, volume } of spans) {
+        let bars = 0;
+        for (; place < asOf.length && asOf[place] < until; place++) {
+            const day = asOf[place];
+            if (day < since)
+                throw new RangeError(`No span of bars covers day ${day}`);
+            while (bars < dates.length && dates[bars] <= day)
+                bars += 1;
+            const rate = usdRates[place];
+            const value = bars < valueWindow ? Number.NaN : meanTraded(close, volume, bars) * rate;
+            const isGone = delistings.some(({ date, knownFrom }) => date <= day && knownFrom <= day);
+            const lastBar = bars === 0 ? Number.NEGATIVE_INFINITY : dates[bars - 1];
+            out.bars[first + place] = bars;
+            out.adv20Usd[first + place] = value;
+            out.reason[first + place] = eligibilityReasons.indexOf(reasonFor({ isGone, bars, age: day - lastBar, price: close[bars - 1] ?? Number.NaN, rate }));
+        }
+    }
+    if (place < asOf.length)
+        throw new RangeError(`No span of bars covers day ${asOf[place]}`);
+}
+/** The mean of close × volume over the window that ends before a position, summed anew each time. */
+function meanTraded(close, volume, end) {
+    let sum = 0;
+    for (let i = end - valueWindow; i < end; i++)
+        sum += close[i] * volume[i];
+    return sum / valueWindow;
+}
+function reasonFor(asset) {
+    if (asset.isGone)
+        return 'DELISTED';
+    if (asset.bars === 0 || asset.age > staleDays)
+        return 'MISSING_HISTORY';
+    if (asset.bars < minimumBars)
+        return 'INSUFFICIENT_BARS_LT_200';
+    if (!(asset.price > 0))
+        return 'NONPOSITIVE_LATEST_PRICE';
+    return Number.isNaN(asset.rate) ? 'NO_FX_RATE' : 'OK';
+}
+/** Whether an asset can be bought, and whether one that is held can be sold. */
+function eligibility(reason) {
+    return { entry: reason === 'OK', exit: reason !== 'DELISTED' && reason !== 'MISSING_HISTORY' };
+}
+/** The bucket of a mean value traded in a day, US dollars, by its position in {@link liquidityBuckets}; that of "unknown" for NaN. */
+function liquidityBucket(adv20Usd) {
+    for (let bucket = 0; bucket < leastTraded.length; bucket++) {
+        if (adv20Usd >= leastTraded[bucket])
+            return bucket;
+    }
+    return leastTraded.length;
+}
+/**
+ * Where each asset stands among those of one date that are still traded and whose value is known: its ascending rank divided by their number,
+ * ties the mean of their ranks; NaN for the others. 1 is the most liquid.
+ *
+ * @param adv20Usd of all assets of the date, any number of exchanges and currencies
+ */
+function liquidityPercentiles(adv20Usd, reasons) {
+    const untraded = new Set([
+        eligibilityReasons.indexOf('DELISTED'),
+        eligibilityReasons.indexOf('MISSING_HISTORY'),
+    ]);
+    return (0,_statistics_rank_js__WEBPACK_IMPORTED_MODULE_0__/* .percentileRank */ .W)(adv20Usd.map((value, i) => (untraded.has(reasons[i]) ? Number.NaN : value)));
+}
+/**
+ * The assets of one date that could be bought and of which something is traded, the most liquid first; of equals the lower number.
+ *
+ * @returns rows of the table
+ */
+function byLiquidity({ adv20_usd: value, entry, }) {
+    // Ascending by the negative, so that ties stay in the order of the assets.
+    const keys = value.map((traded, row) => (entry[row] === 1 && traded > 0 ? -traded : Number.NaN));
+    const order = new Int32Array(keys.length);
+    return order.subarray(0, new _statistics_rank_order_js__WEBPACK_IMPORTED_MODULE_1__/* .RankSorter */ .o().sort(keys, order));
+}
+/** The universe of one as-of date. */
+function universeTable(assets, { bars, adv20Usd, reason }, percentiles) {
+    const reasons = Array.from(reason, (code) => eligibilityReasons[code]);
+    const rights = reasons.map(eligibility);
+    return {
+        rows: assets.length,
+        columns: {
+            asset: assets,
+            adv20_usd: adv20Usd,
+            percentile: percentiles,
+            liquidity: _lake_dictionary_column_js__WEBPACK_IMPORTED_MODULE_2__/* .DictionaryColumn */ .b.of(Array.from(adv20Usd, (value) => liquidityBuckets[liquidityBucket(value)])),
+            bars,
+            entry: Uint8Array.from(rights, ({ entry }) => (entry ? 1 : 0)),
+            exit: Uint8Array.from(rights, ({ exit }) => (exit ? 1 : 0)),
+            reason: _lake_dictionary_column_js__WEBPACK_IMPORTED_MODULE_2__/* .DictionaryColumn */ .b.of(reasons),
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 14280:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -496,25 +639,26 @@ const eventTypes = [
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ stageASettings),
-/* harmony export */   s: () => (/* binding */ liquidityBuckets)
+/* harmony export */   Z: () => (/* binding */ stageASettings)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2503);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
+/* harmony import */ var _backbone_universe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18024);
 
-const foldSettings = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    scheme: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['anchored', 'rolling'])
+
+const foldSettings = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    scheme: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['anchored', 'rolling'])
         .default('anchored')
         .describe('Whether a fold trains on all dates before it or on the last ones'),
-    count: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+    count: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
         .int()
         .min(1)
         .max(500)
         .default(5)
         .describe('Test blocks, the last of which ends with the last date'),
-    test_dates: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().min(1).max(10_000).default(20).describe('As-of dates of a test block'),
-    min_train_dates: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().min(1).max(10_000).default(60).describe('Fewer training dates make no fold'),
-    train_dates: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().min(1).max(10_000).default(260).describe('Training dates of a rolling fold'),
-    embargo_days: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+    test_dates: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().min(1).max(10_000).default(20).describe('As-of dates of a test block'),
+    min_train_dates: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().min(1).max(10_000).default(60).describe('Fewer training dates make no fold'),
+    train_dates: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().min(1).max(10_000).default(260).describe('Training dates of a rolling fold'),
+    embargo_days: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
         .int()
         .min(0)
         .max(500)
@@ -522,8 +666,6 @@ const foldSettings = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         .describe('Sessions between the end of a training label and the test, beyond the purge'),
 })
     .describe('Which dates train and which test');
-/** Liquidity buckets by the mean of 20 days of traded value, as the reference has them, and what nothing is known of. */
-const liquidityBuckets = ['mega', 'large', 'mid', 'small', 'micro', 'unknown'];
 const usualSpread = {
     mega: 2,
     large: 5,
@@ -532,43 +674,39 @@ const usualSpread = {
     micro: 120,
     unknown: 120,
 };
-const spread = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).max(5000);
-const costSettings = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    commission_bps: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+const spread = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(0).max(5000);
+const costSettings = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    commission_bps: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
         .min(0)
         .max(1000)
         .default(2)
         .describe('Fee of buying or selling, basis points of the value traded'),
-    spread_bps: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej(Object.fromEntries(liquidityBuckets.map((name) => [name, spread.default(usualSpread[name])])))
+    spread_bps: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(Object.fromEntries(_backbone_universe_js__WEBPACK_IMPORTED_MODULE_0__/* .liquidityBuckets */ .se.map((name) => [name, spread.default(usualSpread[name])])))
         .prefault({})
         .describe('Difference of bid and ask by liquidity bucket, basis points of the price; a trade pays half of it'),
 })
     .describe('What trading costs');
 /** `stage_a` of research.yaml. */
-const stageASettings = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    candidates: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).min(1).default(['core8']).describe('Files of configs/candidates, by id'),
-    gates: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().default('stage-a').describe('File of configs/gates, by id'),
-    horizon: zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1), zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(5), zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(20)])
+const stageASettings = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    candidates: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).min(1).default(['core8']).describe('Files of configs/candidates, by id'),
+    gates: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().default('stage-a').describe('File of configs/gates, by id'),
+    horizon: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1), zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(5), zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(20)])
         .default(5)
         .describe('Sessions that a position is held'),
-    entry_lag: zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(0), zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1)])
+    entry_lag: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(0), zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1)])
         .default(1)
         .describe('Sessions from the as-of date to the entry'),
-    universe_sizes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().min(10).max(1_000_000))
+    universe_sizes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().min(10).max(1_000_000))
         .min(1)
         .default([20_000, 30_000, 40_000, 50_000])
-        .describe('How many of the most liquid assets of each date are ranked; several are done in one run'),
-    currency: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
-        .regex(/^[A-Z]{3}$/)
-        .default('USD')
-        .describe('Assets of other currencies are left out: traded values must compare'),
-    quantiles: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+        .describe('How many of the most liquid assets of each date are ranked, by universe_pit; several are done in one run'),
+    quantiles: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
         .int()
         .min(2)
         .max(100)
         .default(10)
         .describe('Groups of names by score; the highest is bought, the lowest sold'),
-    min_names: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+    min_names: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
         .int()
         .min(4)
         .max(100_000)
@@ -576,12 +714,12 @@ const stageASettings = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej(
         .describe('A date with fewer names that have score and return is left out'),
     folds: foldSettings.prefault({}),
     costs: costSettings.prefault({}),
-    participation: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+    participation: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
         .gt(0)
         .max(1)
         .default(0.05)
         .describe('Share of the daily traded value that a trade may be, for the capacity'),
-    survivors_max: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+    survivors_max: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
         .int()
         .min(1)
         .max(1000)
@@ -1713,6 +1851,206 @@ function holdersOf({ name }, stages) {
 }
 function nameOf({ name }) {
     return name;
+}
+
+
+/***/ }),
+
+/***/ 26006:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ ranksOfOrder),
+/* harmony export */   o: () => (/* binding */ RankSorter)
+/* harmony export */ });
+/**
+ * Orders of values, fast enough for 10⁴ names on hundreds of dates: a radix sort by the high halves of the doubles (Knuth, The Art of Computer
+ * Programming 3, 5.2.5), and a look at the whole value where two halves are the same. One sorter is one set of buffers, used again by each sort.
+ */
+class RankSorter {
+    /** Keys and positions, side by side, and where a pass puts them. */
+    #keys = new Uint32Array(0);
+    #spareKeys = new Uint32Array(0);
+    #spare = new Int32Array(0);
+    #counts = new Uint32Array(passes * digits);
+    /**
+     * Positions of the values that are there, ascending by value; equal values (0 and −0 are) in the order of their positions.
+     *
+     * @param values NaN is left out
+     * @param order gets the positions; at least as long as `values`
+     * @returns how many there are
+     */
+    sort(values, order) {
+        this.#hold(values.length);
+        const keys = this.#keys;
+        // The values as pairs of 32-bit numbers.
+        const words = new Uint32Array(values.buffer, values.byteOffset, 2 * values.length);
+        let count = 0;
+        for (let i = 0, word = highHalf; i < values.length; i++, word += 2) {
+            const high = words[word];
+            if ((high & 0x7fff_ffff) >= exponentOfNaN && Number.isNaN(values[i]))
+                continue;
+            keys[count] = orderedKey(high);
+            order[count++] = i;
+        }
+        if (count <= fewest)
+            insertInOrder(values, order, 0, count);
+        else
+            finishOrder(values, this.#sortByKeys(order, count), order, count);
+        return count;
+    }
+    #hold(length) {
+        if (this.#keys.length >= length)
+            return;
+        this.#keys = new Uint32Array(length);
+        this.#spareKeys = new Uint32Array(length);
+        this.#spare = new Int32Array(length);
+    }
+    /** @returns the keys in order */
+    #sortByKeys(order, count) {
+        const counts = this.#counts.fill(0);
+        let keys = this.#keys;
+        for (let i = 0; i < count; i++) {
+            const key = keys[i];
+            counts[key & mask]++;
+            counts[digits + ((key >>> digitBits) & mask)]++;
+            counts[2 * digits + (key >>> (2 * digitBits))]++;
+        }
+        let [from, to, toKeys] = [order, this.#spare, this.#spareKeys];
+        for (let pass = 0; pass < passes; pass++) {
+            const offset = pass * digits;
+            const shift = pass * digitBits;
+            // All have the same digit here: they are in order already.
+            if (counts[offset + ((keys[0] >>> shift) & mask)] === count)
+                continue;
+            for (let digit = offset, sum = 0; digit < offset + digits; digit++) {
+                const here = counts[digit];
+                counts[digit] = sum;
+                sum += here;
+            }
+            for (let i = 0; i < count; i++) {
+                const key = keys[i];
+                const digit = offset + ((key >>> shift) & mask);
+                const place = counts[digit];
+                counts[digit] = place + 1;
+                to[place] = from[i];
+                toKeys[place] = key;
+            }
+            [from, to] = [to, from];
+            [keys, toKeys] = [toKeys, keys];
+        }
+        if (from !== order)
+            order.set(from.subarray(0, count));
+        return keys;
+    }
+}
+const passes = 3;
+const digitBits = 11;
+const digits = 1 << digitBits;
+const mask = digits - 1;
+/** Up to so many values insertion alone is quicker. */
+const fewest = 48;
+/** Which of the two halves of a double holds its sign. */
+const highHalf = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 1 : 0;
+/** High half of infinity: nothing above it is a number, and it may be. */
+const exponentOfNaN = 0x7ff0_0000;
+/** The sign, the exponent and 20 bits of the fraction as a number that ascends with the value, the same for −0 as for 0. */
+function orderedKey(high) {
+    // All bits turned of a negative number, the sign alone of another one.
+    const key = (high ^ ((high >> 31) | 0x8000_0000)) >>> 0;
+    return high === 0x8000_0000 ? key + 1 : key;
+}
+/** Puts neighbours in order whose keys are the same, by insertion; a long run of them by the engine's sort. */
+function finishOrder(values, keys, order, count) {
+    for (let first = 0; first < count;) {
+        const key = keys[first];
+        let end = first + 1;
+        while (end < count && keys[end] === key)
+            end++;
+        if (end - first > fewest)
+            sortRun(values, order.subarray(first, end));
+        else if (end - first > 1)
+            insertInOrder(values, order, first, end);
+        first = end;
+    }
+}
+function sortRun(values, run) {
+    const value = values[run[0]];
+    // Text-like columns: a flag, or a score that is the same for all.
+    if (run.every((position) => values[position] === value))
+        return;
+    run.sort((i, j) => ascending(values[i], values[j]));
+}
+function insertInOrder(values, order, first, end) {
+    for (let i = first + 1; i < end; i++) {
+        const position = order[i];
+        const value = values[position];
+        let at = i;
+        for (; at > first && values[order[at - 1]] > value; at--)
+            order[at] = order[at - 1];
+        order[at] = position;
+    }
+}
+/** Order of two values that may be infinite, for which subtraction gives NaN. */
+function ascending(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+/**
+ * Average ranks from 1 of what an order names; equal values get the mean of their ranks.
+ *
+ * @param order ascending, as `RankSorter.sort` gives it
+ * @param count how many of `order` count
+ * @param ranks gets the rank of each at its position; the others are left as they are
+ */
+function ranksOfOrder(values, order, count, ranks) {
+    for (let first = 0; first < count;) {
+        const value = values[order[first]];
+        let end = first + 1;
+        while (end < count && values[order[end]] === value)
+            end++;
+        const rank = (first + 1 + end) / 2;
+        for (let i = first; i < end; i++)
+            ranks[order[i]] = rank;
+        first = end;
+    }
+}
+
+
+/***/ }),
+
+/***/ 90243:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ rankDescending),
+/* harmony export */   W: () => (/* binding */ percentileRank)
+/* harmony export */ });
+/* harmony import */ var _rank_order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26006);
+
+/**
+ * Ranks by descending value, 1 = highest; ties by key ascending (UTF-16 code units), so that every rank occurs once.
+ * NaN has no rank and gets NaN.
+ *
+ * @param keys one per value, distinct
+ */
+function rankDescending(values, keys) {
+    const ranks = new Float64Array(values.length).fill(Number.NaN);
+    const order = Array.from(values.keys()).filter((i) => !Number.isNaN(values[i]));
+    order.sort((a, b) => values[b] - values[a] || (keys[a] < keys[b] ? -1 : 1));
+    for (const [position, i] of order.entries())
+        ranks[i] = position + 1;
+    return ranks;
+}
+/**
+ * Percentile ranks in (0, 1]: the ascending rank divided by the number of values, ties get the mean of their ranks, as
+ * pandas' `rank(pct=True)`. NaN stays NaN and is not counted.
+ */
+function percentileRank(values) {
+    const order = new Int32Array(values.length);
+    const count = new _rank_order_js__WEBPACK_IMPORTED_MODULE_0__/* .RankSorter */ .o().sort(values, order);
+    const ranks = new Float64Array(values.length).fill(Number.NaN);
+    (0,_rank_order_js__WEBPACK_IMPORTED_MODULE_0__/* .ranksOfOrder */ .L)(values, order, count, ranks);
+    return ranks.map((rank) => rank / count);
 }
 
 

@@ -246,9 +246,11 @@ function adHocSpecialDay(adHoc) {
 /* harmony export */ });
 /* unused harmony exports previousSession, lastSessionOnOrBefore, sessionIndex */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42226);
+/* harmony import */ var _statistics_lower_bound_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72761);
 /* harmony import */ var _date_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52010);
 /* harmony import */ var _month_days_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51928);
 /* harmony import */ var _nyse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71154);
+
 
 
 
@@ -375,16 +377,7 @@ function sessionsThrough(day, year, calendar) {
 }
 /** Position of the last session ≤ `day`; −1 where there is none. */
 function asOfSession(sessions, day) {
-    let low = 0;
-    let high = sessions.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if (sessions[middle] > day)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low - 1;
+    return (0,_statistics_lower_bound_js__WEBPACK_IMPORTED_MODULE_4__/* .lowerBound */ .y)(sessions.length, (place) => sessions[place] <= day) - 1;
 }
 
 
@@ -651,6 +644,34 @@ function selectedWeeks(weekEnding, now) {
     throw new errors/* UserError */.yo(`The week ending ${unfinished.weekEnding} has not finished.`, {
         hint: `It ends at ${new Date(unfinished.cutoffUtc).toISOString()}; the last finished week is ${(0,calendar_weeks/* lastFinishedWeek */.dV)(now).weekEnding}.`,
     });
+}
+
+
+/***/ }),
+
+/***/ 72761:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ lowerBound)
+/* harmony export */ });
+/**
+ * The first place of an ordered sequence that does not come before what is looked for; its length where all of them do (binary search; `lower_bound` of the C++
+ * standard library).
+ *
+ * @param isBefore holds up to some place and for none after it
+ */
+function lowerBound(length, isBefore) {
+    let low = 0;
+    let high = length;
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (isBefore(middle))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }
 
 

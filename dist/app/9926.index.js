@@ -388,9 +388,11 @@ function adHocSpecialDay(adHoc) {
 /* harmony export */ });
 /* unused harmony exports previousSession, lastSessionOnOrBefore, sessionIndex */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42226);
+/* harmony import */ var _statistics_lower_bound_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72761);
 /* harmony import */ var _date_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52010);
 /* harmony import */ var _month_days_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51928);
 /* harmony import */ var _nyse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71154);
+
 
 
 
@@ -517,16 +519,7 @@ function sessionsThrough(day, year, calendar) {
 }
 /** Position of the last session ≤ `day`; −1 where there is none. */
 function asOfSession(sessions, day) {
-    let low = 0;
-    let high = sessions.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if (sessions[middle] > day)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low - 1;
+    return (0,_statistics_lower_bound_js__WEBPACK_IMPORTED_MODULE_4__/* .lowerBound */ .y)(sessions.length, (place) => sessions[place] <= day) - 1;
 }
 
 
@@ -929,6 +922,8 @@ const backboneSettings = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .re
 /* harmony import */ var _calendar_nyse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71154);
 /* harmony import */ var _calendar_sessions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97227);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42226);
+/* harmony import */ var _statistics_lower_bound_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72761);
+
 
 
 
@@ -945,7 +940,8 @@ function sessionsToPublication({ macro }, series) {
  */
 function availableDay(observed, sessions) {
     const { days } = allSessions();
-    const next = firstAfter(days, sessions === 0 ? observed - 1 : observed);
+    const after = sessions === 0 ? observed - 1 : observed;
+    const next = (0,_statistics_lower_bound_js__WEBPACK_IMPORTED_MODULE_4__/* .lowerBound */ .y)(days.length, (place) => days[place] <= after);
     return days[next + Math.max(0, sessions - 1)] ?? beyondCalendar(observed);
 }
 /**
@@ -956,7 +952,7 @@ function availableDay(observed, sessions) {
  */
 function daySeen(instant) {
     const { sessions } = allSessions();
-    const session = sessions[firstIndex(sessions, ({ closeUtc }) => closeUtc >= instant)];
+    const session = sessions[(0,_statistics_lower_bound_js__WEBPACK_IMPORTED_MODULE_4__/* .lowerBound */ .y)(sessions.length, (place) => sessions[place].closeUtc < instant)];
     return session === undefined ? beyondCalendar(Math.floor(instant / 86_400_000)) : (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .epochDay */ .ue)(session.date);
 }
 let known;
@@ -966,23 +962,6 @@ function allSessions() {
         known = { sessions, days: Int32Array.from(sessions, ({ date }) => (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .epochDay */ .ue)(date)) };
     }
     return known;
-}
-/** Place of the first day after `day`; the number of days when there is none. */
-function firstAfter(days, day) {
-    return firstIndex(days, (other) => other > day);
-}
-/** Place of the first element that holds, among elements that hold from some place on. */
-function firstIndex(elements, holds) {
-    let low = 0;
-    let high = elements.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if (holds(elements[middle]))
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
 }
 function beyondCalendar(day) {
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`macro_daily: the ${_calendar_nyse_js__WEBPACK_IMPORTED_MODULE_1__/* .nyse */ .q.name} calendar ends before a value of ${(0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(day)} may be used.`, {
@@ -4175,7 +4154,10 @@ function refusedBar(incoming, row, file, register, reason) {
     };
 }
 
+// EXTERNAL MODULE: ./build/lib/src/statistics/lower-bound.js
+var lower_bound = __webpack_require__(72761);
 ;// CONCATENATED MODULE: ./build/lib/src/ingest/backbone/doubtful-actions.js
+
 
 
 /** Days within which a second split of the same ratio is taken for the first one, entered again. */
@@ -4245,17 +4227,11 @@ async function excessiveDividends(lake, bucket, given) {
 }
 /** The last row of an asset before a day, among rows by asset and date; -1 where there is none. */
 function lastBefore({ asset, date }, fact) {
-    let low = 0;
-    let high = asset.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        const number = asset[middle];
-        if (number < fact.asset || (number === fact.asset && date[middle] < fact.day))
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low > 0 && asset[low - 1] === fact.asset ? low - 1 : -1;
+    const row = (0,lower_bound/* lowerBound */.y)(asset.length, (place) => {
+        const number = asset[place];
+        return number < fact.asset || (number === fact.asset && date[place] < fact.day);
+    }) - 1;
+    return row >= 0 && asset[row] === fact.asset ? row : -1;
 }
 
 // EXTERNAL MODULE: ./build/lib/src/ingest/actions/judge-actions.js
@@ -4723,6 +4699,34 @@ function report(taken, { verdict, texts }, unchanged, context) {
     for (const text of texts)
         annotate({ level: verdict === 'fail' ? 'error' : 'warning', title: 'Research store', message: text });
     summarise(markdown);
+}
+
+
+/***/ }),
+
+/***/ 72761:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ lowerBound)
+/* harmony export */ });
+/**
+ * The first place of an ordered sequence that does not come before what is looked for; its length where all of them do (binary search; `lower_bound` of the C++
+ * standard library).
+ *
+ * @param isBefore holds up to some place and for none after it
+ */
+function lowerBound(length, isBefore) {
+    let low = 0;
+    let high = length;
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (isBefore(middle))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }
 
 

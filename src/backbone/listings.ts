@@ -34,12 +34,24 @@ export class Listings {
     return [...new Set([...this.#listings.values()].flat().map(({ currency }) => currency))].sort();
   }
 
-  /** The currency of an asset on a day: what holds then, or held last, or is the first to hold. */
-  currencyOn(asset: number, day: number): string {
+  /**
+   * US dollars for one unit of an asset's currency on each day: the currency is what holds then, or held last, or is the first to hold. NaN where there is no rate.
+   * The array is shared by the assets of a currency.
+   *
+   * @param days epoch days, ascending
+   * @param rates of each of the `currencies` on each of the days
+   */
+  usdRatesOf(asset: number, days: Int32Array, rates: ReadonlyMap<string, Float64Array>): Float64Array {
     const own = this.#listings.get(asset) ?? [];
-    const listing = own.findLast(({ from }) => from <= day) ?? own[0];
-    if (listing === undefined) throw new Error(`There is no asset ${asset}`);
-    return listing.currency;
+    const [first] = own;
+    if (first === undefined) throw new Error(`There is no asset ${asset}`);
+    const usual = rates.get(first.currency) as Float64Array;
+    if (own.every(({ currency }) => currency === first.currency)) return usual;
+    let at = 0;
+    return Float64Array.from(days, (day, i) => {
+      while (at + 1 < own.length && (own[at + 1] as Listing).from <= day) at++;
+      return rates.get((own[at] as Listing).currency)?.[i] as number;
+    });
   }
 
   /** Whether a source says that the asset is listed on a day; nobody says it of an asset whose listing has no first day. */

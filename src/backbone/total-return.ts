@@ -1,4 +1,5 @@
 import { exDateFactors, lastClose, type PriceAction } from '../market/adjusted-close.ts';
+import { lowerBound } from '../statistics/lower-bound.ts';
 import { type AssetBars, type AssetHistory, actionsKnown, barsKnown, turningDays } from './asset-history.ts';
 
 /**
@@ -44,13 +45,7 @@ const ofOneBar: ReadonlySet<PriceAction['kind']> = new Set(['bar_factor', 'real'
 
 /** The place of the last date before a day; −1 where there is none. */
 export function placeBefore(dates: ArrayLike<number>, day: number): number {
-  let [low, high] = [0, dates.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((dates[middle] as number) < day) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return lowerBound(dates.length, (place) => (dates[place] as number) < day) - 1;
 }
 
 /** The factor of a day: that of the last ex-date up to it. */

@@ -1,5 +1,6 @@
 import { DictionaryColumn } from '../lake/dictionary-column.ts';
 import { percentileRank } from '../statistics/rank.ts';
+import { RankSorter } from '../statistics/rank-order.ts';
 import type { KnownDelisting } from './asset-histories.ts';
 import type { UniverseTable } from './datasets.ts';
 
@@ -14,14 +15,12 @@ export const eligibilityReasons = [
 ] as const;
 export type EligibilityReason = (typeof eligibilityReasons)[number];
 
-/** Liquidity by the mean value traded in a day, US dollars: the first that it reaches. */
-const liquidityBuckets = [
-  ['mega', 50e6],
-  ['large', 10e6],
-  ['mid', 2e6],
-  ['small', 250e3],
-  ['micro', 0],
-] as const;
+/** Liquidity by the mean value traded in a day, the most liquid first, and what nothing is known of. */
+export const liquidityBuckets = ['mega', 'large', 'mid', 'small', 'micro', 'unknown'] as const;
+export type LiquidityBucket = (typeof liquidityBuckets)[number];
+
+/** What each bucket begins with, US dollars. */
+const leastTraded = [50e6, 10e6, 2e6, 250e3, 0];
 
 const minimumBars = 200;
 const valueWindow = 20;
@@ -112,9 +111,12 @@ export function eligibility(reason: EligibilityReason): { readonly entry: boolea
   return { entry: reason === 'OK', exit: reason !== 'DELISTED' && reason !== 'MISSING_HISTORY' };
 }
 
-/** The bucket of a mean value traded in a day, US dollars; "unknown" for NaN. */
-export function liquidityBucket(adv20Usd: number): string {
-  return liquidityBuckets.find(([, least]) => adv20Usd >= least)?.[0] ?? 'unknown';
+/** The bucket of a mean value traded in a day, US dollars, by its position in {@link liquidityBuckets}; that of "unknown" for NaN. */
+export function liquidityBucket(adv20Usd: number): number {
+  for (let bucket = 0; bucket < leastTraded.length; bucket++) {
+    if (adv20Usd >= (leastTraded[bucket] as number)) return bucket;
+  }
+  return leastTraded.length;
 }
 
 /**
@@ -131,6 +133,21 @@ export function liquidityPercentiles(adv20Usd: Float64Array, reasons: Uint8Array
   return percentileRank(adv20Usd.map((value, i) => (untraded.has(reasons[i] as number) ? Number.NaN : value)));
 }
 
+/**
+ * The assets of one date that could be bought and of which something is traded, the most liquid first; of equals the lower number.
+ *
+ * @returns rows of the table
+ */
+export function byLiquidity({
+  adv20_usd: value,
+  entry,
+}: Pick<UniverseTable['columns'], 'adv20_usd' | 'entry'>): Int32Array {
+  // Ascending by the negative, so that ties stay in the order of the assets.
+  const keys = value.map((traded, row) => (entry[row] === 1 && traded > 0 ? -traded : Number.NaN));
+  const order = new Int32Array(keys.length);
+  return order.subarray(0, new RankSorter().sort(keys, order));
+}
+
 /** The universe of one as-of date. */
 export function universeTable(
   assets: Int32Array,
@@ -145,7 +162,9 @@ export function universeTable(
       asset: assets,
       adv20_usd: adv20Usd,
       percentile: percentiles,
-      liquidity: DictionaryColumn.of(Array.from(adv20Usd, liquidityBucket)),
+      liquidity: DictionaryColumn.of(
+        Array.from(adv20Usd, (value) => liquidityBuckets[liquidityBucket(value)] as string),
+      ),
       bars,
       entry: Uint8Array.from(rights, ({ entry }) => (entry ? 1 : 0)),
       exit: Uint8Array.from(rights, ({ exit }) => (exit ? 1 : 0)),

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { lowerBound } from '../statistics/lower-bound.ts';
 import { epochDay, epochDayOf, type IsoDate, isoDate, isoWeekday, yearOf } from './date.ts';
 import type { ExchangeCalendar } from './exchange-calendar.ts';
 import { weekday } from './month-days.ts';
@@ -152,12 +153,5 @@ function sessionsThrough(day: number, year: number, calendar: ExchangeCalendar):
 
 /** Position of the last session ≤ `day`; −1 where there is none. */
 export function asOfSession(sessions: Int32Array, day: number): number {
-  let low = 0;
-  let high = sessions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sessions[middle] as number) > day) high = middle;
-    else low = middle + 1;
-  }
-  return low - 1;
+  return lowerBound(sessions.length, (place) => (sessions[place] as number) <= day) - 1;
 }

@@ -8,7 +8,7 @@ import { tableDigest } from '../lake/table-digest.ts';
 import { featureSet } from './feature-set.ts';
 
 /** Raised whenever the same inputs could give other bytes than before. */
-export const panelVersion = 1;
+export const panelVersion = 2;
 
 /** What one bucket can be made from. */
 export interface BucketInputs {

@@ -35,12 +35,6 @@ export class AssetFacts {
     return codes;
   }
 
-  /** The currency of an asset on a day; undefined where nothing is known of it. */
-  currencyAt(number: number, day: number): string | undefined {
-    const row = this.#rowAt(number, day);
-    return row === undefined ? undefined : this.#table.columns.currency[row];
-  }
-
   #rowAt(number: number, day: number): number | undefined {
     const { valid_from, valid_to } = this.#table.columns;
     return this.#rows.get(number)?.find((row) => {

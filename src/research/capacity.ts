@@ -2,11 +2,11 @@
 const leastLiquidShare = 0.1;
 
 /**
- * How much one side of a portfolio can hold, in the unit of the traded value, before its trades are more than a share of what is traded daily: a book of q names
+ * How much one side of a portfolio can hold, US dollars, before its trades are more than a share of what is traded daily: a book of q names
  * trades capital / (k·q) of each, so capital = participation · value · q · k, with the traded value that nine tenths of the names exceed.
  *
  * @param chosen one per place by traded value, 0 = the most liquid: 1 where a name of the book has it
- * @param tradedAt traded value by place
+ * @param tradedAt mean value traded in a day by place, US dollars
  * @param count names of the book
  * @param books k
  */

@@ -11,10 +11,13 @@ interface DerivedInput {
   readonly valueOf: (features: readonly Float64Array[], row: number) => number;
 }
 
+/** What universe_pit says beside the features of the panel: the mean value traded in a day, US dollars. */
+export const tradedUsd = 'adv20_usd';
+
 const derivedInputs: readonly DerivedInput[] = [
   {
     name: 'liquidity',
-    features: ['adv20_dollar'],
+    features: [tradedUsd],
     isScaled: true,
     valueOf: ([adv], row) => {
       const value = adv?.[row] as number;
@@ -55,7 +58,7 @@ export function inputsOfAll(candidates: readonly Candidate[]): Input[] {
  * @throws UserError for the first candidate that names what the panel lacks
  */
 export function refuseMissingFeatures(candidates: readonly Candidate[], features: readonly string[]): void {
-  const known = new Set(features);
+  const known = new Set([...features, tradedUsd]);
   for (const { set, spec } of candidates) {
     for (const input of inputsOfAll([{ set, spec, scaling: 'date', clip: 1 }])) {
       const lacking = input.features.find((feature) => !known.has(feature));
@@ -64,7 +67,7 @@ export function refuseMissingFeatures(candidates: readonly Candidate[], features
       throw new UserError(
         `The candidate "${spec.id}" of configs/candidates/${set}.yaml names the feature "${lacking}"${by}, and the panel has none of that name.`,
         {
-          hint: `Inputs are the features of the panel and ${derivedInputs.map(({ name }) => name).join(', ')}. The panel has ${[...known].toSorted().join(', ')}.`,
+          hint: `Inputs are the features of the panel, ${tradedUsd} of the universe and ${derivedInputs.map(({ name }) => name).join(', ')}. The panel has ${[...known].toSorted().join(', ')}.`,
         },
       );
     }

@@ -1,3 +1,4 @@
+import { asOfSession } from '../calendar/sessions.ts';
 import { UserError } from '../errors.ts';
 
 /** Sessions of an exchange, days since 1970, ascending. */
@@ -15,13 +16,13 @@ const notOver = 2 ** 30;
  */
 export function daysAfterSessions(dates: Int32Array, exchanges: readonly SessionDays[], sessions: number): Int32Array {
   return dates.map((date) =>
-    exchanges.reduce((latest, days) => Math.max(latest, days[sessionAt(days, date) + sessions] ?? notOver), date),
+    exchanges.reduce((latest, days) => Math.max(latest, days[asOfSession(days, date) + sessions] ?? notOver), date),
   );
 }
 
 /** How many sessions lie between two days, the first not counted, on the exchange that has the fewest. */
 export function sessionsBetween(from: number, to: number, exchanges: readonly SessionDays[]): number {
-  return Math.min(...exchanges.map((days) => sessionAt(days, to) - sessionAt(days, from)));
+  return Math.min(...exchanges.map((days) => asOfSession(days, to) - asOfSession(days, from)));
 }
 
 /**
@@ -42,16 +43,4 @@ export function usualStep(dates: Int32Array, exchanges: readonly SessionDays[]):
     sessionsBetween(dates[i] as number, dates[i + 1] as number, exchanges),
   ).sort();
   return Math.max(1, steps[steps.length >> 1] as number);
-}
-
-/** Position of the last session on or before a day; −1 before the first. */
-function sessionAt(days: SessionDays, day: number): number {
-  let low = 0;
-  let high = days.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((days[middle] as number) <= day) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

@@ -39,12 +39,12 @@ export function runId(subject: RunSubject, version: number): string {
 
 /** What a candidate in a universe is tried with. Snapshot and date are no part of it. */
 export function trialRuleOf(candidate: Candidate, universe: number, { featureSet, settings }: RunSubject): TrialRule {
-  const { horizon, entry_lag, costs, folds, quantiles, min_names, currency } = settings;
+  const { horizon, entry_lag, costs, folds, quantiles, min_names } = settings;
   return {
     candidate: candidate.spec.id,
     definition: definitionOf(candidate),
     feature_set: featureSet,
-    universe: { rule: 'most liquid by adv20_dollar', size: universe, currency },
+    universe: { rule: 'most liquid by adv20_usd of those that could be bought', size: universe },
     folds: { ...folds },
     horizon,
     entry_lag,

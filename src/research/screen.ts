@@ -1,19 +1,19 @@
+import { liquidityBucket, liquidityBuckets } from '../backbone/universe.ts';
 import { RankSorter, ranksOfOrder } from '../statistics/rank-order.ts';
 import type { Candidate } from './candidates.ts';
 import { bookCapacity } from './capacity.ts';
 import { type DateMetric, dateMetrics } from './datasets.ts';
 import { dateMoments, momentsNeeded } from './date-moments.ts';
 import type { Fold } from './folds.ts';
-import { gatherInput, inputsOfAll } from './inputs.ts';
+import { gatherInput, inputsOfAll, tradedUsd } from './inputs.ts';
 import { highest } from './market-beta.ts';
 import type { PanelFrame } from './panel-frame.ts';
 import { emptyIcs, type NameGroups, RankCorrelator, type Target, targetOf } from './rank-ics.ts';
 import { ArrayPool, ScoredDate } from './scorer.ts';
 import type { CostSettings, StageASettings } from './settings.ts';
-import { liquidityBuckets } from './settings.ts';
 import { StaggeredBooks, type TradingDate } from './staggered-books.ts';
 import { type FoldFit, fitFold } from './training.ts';
-import { liquidityBucket, type Universe } from './universe.ts';
+import type { Universe } from './universe.ts';
 
 /** One value per tested date; NaN where it cannot be computed. */
 export type CandidateSeries = Readonly<Record<DateMetric, Float64Array>>;
@@ -163,7 +163,12 @@ class DateMarket {
   readonly #sorter: RankSorter;
   #correlator: RankCorrelator | undefined;
   readonly #rowOf: Int32Array;
-  readonly #rates: readonly number[];
+  readonly #rateOfBucket: readonly number[];
+  /** Cost of trading by number of the asset, by the bucket that it had when last seen. */
+  readonly #rates: Float64Array;
+  /** Rows of the panel on the date that is open. */
+  #span: readonly [first: number, end: number] = [0, 0];
+  #members = 0;
   #rows: Int32Array = new Int32Array(0);
   #places: Int32Array = new Int32Array(0);
   #tradedAt = new Float64Array(0);
@@ -180,7 +185,8 @@ class DateMarket {
     this.#universe = universe;
     this.#sorter = sorter;
     this.#rowOf = new Int32Array(highest(plan.frame.asset) + 1).fill(-1);
-    this.#rates = tradeRates(plan.settings.costs);
+    this.#rateOfBucket = tradeRates(plan.settings.costs);
+    this.#rates = new Float64Array(this.#rowOf.length).fill(this.#rateOfBucket.at(-1) as number);
   }
 
   open(date: number): void {
@@ -188,12 +194,13 @@ class DateMarket {
     const rows = rowsOf(this.#universe, date);
     this.#close();
     this.#rows = rows;
+    this.#members = this.#universe.members[date] as number;
     this.#places = this.#universe.liquidityPlace.subarray(this.#universe.starts[date], this.#universe.starts[date + 1]);
     const n = rows.length;
     this.scores = new Float64Array(n);
     this.#order = new Int32Array(n);
     this.#chosen = new Uint8Array(n);
-    const traded = gathered(frame, 'adv20_dollar', rows);
+    const traded = gathered(frame, tradedUsd, rows);
     this.#tradedAt = new Float64Array(n);
     for (let i = 0; i < n; i++) this.#tradedAt[this.#places[i] as number] = traded[i] as number;
     const step = gathered(frame, forward.step, rows);
@@ -210,7 +217,6 @@ class DateMarket {
   judge(run: Run, position: number): void {
     const { settings, books } = this.#plan;
     const { series } = run;
-    const n = this.scores.length;
     const count = this.#sorter.sort(this.scores, this.#order);
     this.#correlator?.correlate(this.scores, this.#order, count, this.#ics);
     const { plain, sector, size, market, names } = this.#ics;
@@ -222,7 +228,7 @@ class DateMarket {
     series.ic_sessions_2_5[position] = plain[2] as number;
     series.ic_sessions_6_20[position] = plain[3] as number;
     series.names[position] = names;
-    series.coverage[position] = n === 0 ? Number.NaN : names / n;
+    series.coverage[position] = names / this.#members;
     const book = this.#bookOf(count);
     series.quantile_spread[position] = this.#addQuantiles(run, count);
     const outcome = run.books.step(book, this.#trading as TradingDate);
@@ -262,12 +268,13 @@ class DateMarket {
   #tradingDate(date: number, step: Float64Array, frame: PanelFrame, betas: Float64Array): TradingDate {
     const first = frame.starts[date] as number;
     const end = frame.starts[date + 1] as number;
-    const traded = frame.columns.get('adv20_dollar') as Float64Array;
-    const rates = new Float64Array(end - first);
+    const traded = frame.columns.get(tradedUsd) as Float64Array;
     for (let row = first; row < end; row++) {
-      this.#rowOf[frame.asset[row] as number] = row;
-      rates[row - first] = this.#rates[liquidityBucket(traded[row] as number)] as number;
+      const asset = frame.asset[row] as number;
+      this.#rowOf[asset] = row;
+      this.#rates[asset] = this.#rateOfBucket[liquidityBucket(traded[row] as number)] as number;
     }
+    this.#span = [first, end];
     let [sum, known] = [0, 0];
     for (const value of step) {
       if (Number.isNaN(value)) continue;
@@ -275,13 +282,12 @@ class DateMarket {
       known++;
     }
     const returns = frame.columns.get(this.#plan.forward.step) as Float64Array;
-    const unknownRate = this.#rates[liquidityBucket(Number.NaN)] as number;
-    return { rowOf: this.#rowOf, first, rates, unknownRate, returns, betas, market: sum / known };
+    return { rowOf: this.#rowOf, rates: this.#rates, returns, betas, market: sum / known };
   }
 
   #close(): void {
-    const { first, rates } = this.#trading ?? { first: 0, rates: new Float64Array(0) };
-    for (let i = 0; i < rates.length; i++) this.#rowOf[this.#plan.frame.asset[first + i] as number] = -1;
+    const [first, end] = this.#span;
+    for (let row = first; row < end; row++) this.#rowOf[this.#plan.frame.asset[row] as number] = -1;
   }
 
   /** Assets of the highest group, then as many of the lowest; none where the scores do not rank or are too few. */

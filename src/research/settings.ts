@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type LiquidityBucket, liquidityBuckets } from '../backbone/universe.ts';
 
 const foldSettings = z
   .strictObject({
@@ -25,10 +26,6 @@ const foldSettings = z
       .describe('Sessions between the end of a training label and the test, beyond the purge'),
   })
   .describe('Which dates train and which test');
-
-/** Liquidity buckets by the mean of 20 days of traded value, as the reference has them, and what nothing is known of. */
-export const liquidityBuckets = ['mega', 'large', 'mid', 'small', 'micro', 'unknown'] as const;
-export type LiquidityBucket = (typeof liquidityBuckets)[number];
 
 const usualSpread: Readonly<Record<LiquidityBucket, number>> = {
   mega: 2,
@@ -78,12 +75,9 @@ export const stageASettings = z
       .array(z.number().int().min(10).max(1_000_000))
       .min(1)
       .default([20_000, 30_000, 40_000, 50_000])
-      .describe('How many of the most liquid assets of each date are ranked; several are done in one run'),
-    currency: z
-      .string()
-      .regex(/^[A-Z]{3}$/)
-      .default('USD')
-      .describe('Assets of other currencies are left out: traded values must compare'),
+      .describe(
+        'How many of the most liquid assets of each date are ranked, by universe_pit; several are done in one run',
+      ),
     quantiles: z
       .number()
       .int()

@@ -1,14 +1,14 @@
 import type { Candidate } from './candidates.ts';
 import { type FoldPolicyValidation, type FoldWindow, foldWindows, validateFoldPolicy } from './fold-policy.ts';
 import { type Fold, walkForwardFolds } from './folds.ts';
-import { inputsOfAll } from './inputs.ts';
+import { inputsOfAll, tradedUsd } from './inputs.ts';
 import { type SessionDays, usualStep } from './label-dates.ts';
 import { marketBetas } from './market-beta.ts';
 import type { PanelFrame } from './panel-frame.ts';
 import { type ForwardColumns, type ScreenedCandidate, screenUniverse } from './screen.ts';
 import type { StageASettings } from './settings.ts';
 import { type CandidateSummary, summarise } from './summary.ts';
-import { liquidUniverse } from './universe.ts';
+import { liquidUniverse, type PanelLiquidity } from './universe.ts';
 
 /** What a screening is made of. */
 export interface StageASubject {
@@ -18,8 +18,7 @@ export interface StageASubject {
   readonly settings: StageASettings;
   /** By row of the panel: code of the sector, 0 where it is not known. */
   readonly sectors: Int32Array;
-  /** By row of the panel: 0 where it cannot be ranked. */
-  readonly admitted: Uint8Array;
+  readonly liquidity: PanelLiquidity;
 }
 
 /** How a panel is screened: what follows from its dates, before any candidate is scored. */
@@ -32,7 +31,7 @@ export interface StageAPlan {
   readonly folds: readonly Fold[];
   readonly windows: readonly FoldWindow[];
   readonly policy: FoldPolicyValidation;
-  /** Those of the settings, without what would be the same as one before: a panel of 2,000 names has no 3,000 most liquid. */
+  /** Those of the settings, without what would be the same as one before: where 2,000 assets could be bought there are no 3,000 most liquid. */
   readonly universeSizes: readonly number[];
 }
 
@@ -47,8 +46,9 @@ const storedHorizons = [20, 5, 1] as const;
 /** The features and outcomes of the panel that a screening reads. */
 export function neededColumns(candidates: readonly Candidate[], lag: number): string[] {
   const forward = storedHorizons.map((sessions) => forwardName(sessions, lag));
-  const own = ['adv20_dollar', 'ca_suspicious_flag', 'ret_1d', 'ret_5d', 'ret_20d'];
-  return [...new Set([...own, ...forward, ...inputsOfAll(candidates).flatMap(({ features }) => features)])];
+  const own = ['ret_1d', 'ret_5d', 'ret_20d'];
+  const inputs = inputsOfAll(candidates).flatMap(({ features }) => features);
+  return [...new Set([...own, ...forward, ...inputs])].filter((name) => name !== tradedUsd);
 }
 
 /** Names of the columns with forward returns. */
@@ -56,9 +56,13 @@ function forwardName(sessions: number, lag: number): string {
   return lag === 0 ? `fwd_ret_${sessions}d` : `fwd_ret_lag${lag}_${sessions}d`;
 }
 
-/** @throws UserError where the panel has too few dates */
+/**
+ * @param buyable by date: assets that could be bought
+ * @throws UserError where the panel has too few dates
+ */
 export function planStageA(
-  { dates, starts }: Pick<PanelFrame, 'dates' | 'starts'>,
+  dates: Int32Array,
+  buyable: Int32Array,
   exchanges: readonly SessionDays[],
   settings: StageASettings,
 ): StageAPlan {
@@ -67,7 +71,7 @@ export function planStageA(
   const held = storedHorizons.find((sessions) => sessions <= step) ?? 1;
   const folds = walkForwardFolds(dates, exchanges, { lag, horizon }, settings.folds);
   const windows = foldWindows(folds, dates, exchanges);
-  const mostNames = dates.reduce((most, _, i) => Math.max(most, (starts[i + 1] as number) - (starts[i] as number)), 0);
+  const mostNames = buyable.reduce((most, count) => Math.max(most, count), 0);
   const sizes = [...settings.universe_sizes].sort((a, b) => a - b);
   const covering = sizes.findIndex((size) => size >= mostNames);
   return {
@@ -87,12 +91,12 @@ export function planStageA(
 
 /** Screens all candidates in one universe. */
 export function screen(
-  { frame, candidates, settings, sectors, admitted }: StageASubject,
+  { frame, candidates, settings, sectors, liquidity }: StageASubject,
   { step, overlap, forward, folds }: StageAPlan,
   betas: Float64Array,
   size: number,
 ): JudgedCandidate[] {
-  const universe = liquidUniverse(frame, size, admitted);
+  const universe = liquidUniverse(frame.starts, liquidity, size);
   const plan = { frame, candidates, folds, settings, forward, books: overlap, betas, sectors };
   return screenUniverse(plan, universe).map((screened) => ({
     ...screened,

@@ -2,12 +2,8 @@
 export interface TradingDate {
   /** Row of the panel by number of the asset; −1 where it has none on this date. */
   readonly rowOf: Int32Array;
-  /** First row of the date. */
-  readonly first: number;
-  /** Cost of trading by row of the date, share of the value traded. */
+  /** Cost of trading by number of the asset, share of the value traded. */
   readonly rates: Float64Array;
-  /** The same for an asset without a row. */
-  readonly unknownRate: number;
   /** By row of the panel: return from the entry of this date to that of the next; NaN where there is none. */
   readonly returns: Float64Array;
   /** By row of the panel. */
@@ -79,7 +75,7 @@ export class StaggeredBooks {
     };
   }
 
-  #trade(old: Book, fresh: Book, { rowOf, first, rates, unknownRate }: TradingDate) {
+  #trade(old: Book, fresh: Book, { rates }: TradingDate) {
     this.#add(old, -1);
     this.#add(fresh, 1);
     let value = 0;
@@ -92,9 +88,8 @@ export class StaggeredBooks {
         this.#weights[asset] = 0;
         // What equal weights of two sizes leave is traded, rounding is not.
         if (change < 1e-12) continue;
-        const row = rowOf[asset] as number;
         value += change;
-        cost += change * (row < 0 ? unknownRate : (rates[row - first] as number));
+        cost += change * (rates[asset] as number);
       }
     }
     return { value, cost };

@@ -1,74 +1,88 @@
-import { RankSorter } from '../statistics/rank-order.ts';
+import { byLiquidity } from '../backbone/universe.ts';
 import type { PanelFrame } from './panel-frame.ts';
-import { type LiquidityBucket, liquidityBuckets } from './settings.ts';
+
+/** What the dataset universe_pit says of one date: rows ascending by asset. */
+export interface DatedUniverse {
+  readonly asset: Int32Array;
+  readonly adv20_usd: Float64Array;
+  /** 1 where it could be bought. */
+  readonly entry: Uint8Array;
+}
+
+/** How liquid the rows of a panel were on their dates, among all assets that could be bought then. */
+export class PanelLiquidity {
+  /** By row: mean value traded in a day, US dollars; NaN where it is not known. */
+  readonly adv20Usd: Float64Array;
+  /** By row: place among the assets of its date that could be bought, 0 = the most liquid; −1 where it could not be. */
+  readonly place: Int32Array;
+  /** By date: how many could be bought, whether the panel has rows of them or not. */
+  readonly buyable: Int32Array;
+  readonly #frame: Pick<PanelFrame, 'asset' | 'starts'>;
+
+  constructor(frame: Pick<PanelFrame, 'asset' | 'starts' | 'dates'>) {
+    this.#frame = frame;
+    this.adv20Usd = new Float64Array(frame.asset.length).fill(Number.NaN);
+    this.place = new Int32Array(frame.asset.length).fill(-1);
+    this.buyable = new Int32Array(frame.dates.length);
+  }
+
+  /** Takes in what the universe says of the rows of one date. @param date its position among the dates of the panel */
+  add(date: number, { asset, adv20_usd: value, entry }: DatedUniverse): void {
+    const { asset: own, starts } = this.#frame;
+    const order = byLiquidity({ adv20_usd: value, entry });
+    const placeOf = new Int32Array(asset.length).fill(-1);
+    for (let place = 0; place < order.length; place++) placeOf[order[place] as number] = place;
+    this.buyable[date] = order.length;
+    const end = starts[date + 1] as number;
+    // Both ascend by asset.
+    let at = 0;
+    for (let row = starts[date] as number; row < end; row++) {
+      const number = own[row] as number;
+      while (at < asset.length && (asset[at] as number) < number) at++;
+      if (asset[at] !== number) continue;
+      this.adv20Usd[row] = value[at] as number;
+      this.place[row] = placeOf[at] as number;
+    }
+  }
+}
 
 /** Which rows of a panel are ranked, date by date. */
 export interface Universe {
-  readonly size: number;
   /** Rows of date i, ascending (so by asset): rows[starts[i]] … */
   readonly rows: Int32Array;
   readonly starts: Int32Array;
-  /** Place of each of `rows` by traded value on its date, 0 = the most. */
+  /** Place of each of `rows` by traded value among those of its date, 0 = the most. */
   readonly liquidityPlace: Int32Array;
+  /** By date: assets of the universe, whether the panel has rows of them or not. */
+  readonly members: Int32Array;
 }
 
 /**
- * The most liquid assets of each date by what was traded up to it: nothing of a later date, nor whether a return followed, has a say. Assets without a
- * traded value above 0, and those that the panel marks as suspicious, are never among them. Ties by the number of the asset.
+ * The most liquid assets of each date that could be bought then, by what was traded up to it and at the exchange rates of the day: nothing of a later date, nor whether a return
+ * followed, nor which of them the panel has a row of, has a say.
  *
  * @param size how many at most
- * @param isAdmitted one per row: 0 keeps it out
  */
-export function liquidUniverse(frame: PanelFrame, size: number, isAdmitted: Uint8Array): Universe {
-  const { dates } = frame;
-  const traded = frame.columns.get('adv20_dollar') as Float64Array;
-  const sorter = new RankSorter();
-  const chosen = new Int32Array(traded.length);
-  const places = new Int32Array(traded.length);
-  const starts = new Int32Array(dates.length + 1);
+export function liquidUniverse(starts: Int32Array, { place, buyable }: PanelLiquidity, size: number): Universe {
+  const members = buyable.map((count) => Math.min(count, size));
+  const chosen = new Int32Array(place.length);
+  const places = new Int32Array(place.length);
+  const ownStarts = new Int32Array(starts.length);
+  const rowAt = new Int32Array(members.reduce((most, count) => Math.max(most, count), 0));
   let filled = 0;
-  for (let date = 0; date < dates.length; date++) {
-    const first = frame.starts[date] as number;
-    const end = frame.starts[date + 1] as number;
-    // Descending by value: ascending by its negative, so that ties stay in order of the asset.
-    const keys = Float64Array.from({ length: end - first }, (_, i) => {
-      const value = traded[first + i] as number;
-      return value > 0 && isAdmitted[first + i] === 1 ? -value : Number.NaN;
-    });
-    const order = new Int32Array(keys.length);
-    const count = Math.min(size, sorter.sort(keys, order));
-    const placeOf = new Int32Array(keys.length).fill(-1);
-    for (let place = 0; place < count; place++) placeOf[order[place] as number] = place;
-    for (let i = 0; i < keys.length; i++) {
-      if ((placeOf[i] as number) < 0) continue;
-      chosen[filled] = first + i;
-      places[filled] = placeOf[i] as number;
-      filled++;
+  for (let date = 0; date < members.length; date++) {
+    const first = filled;
+    rowAt.fill(-1);
+    for (let row = starts[date] as number; row < (starts[date + 1] as number); row++) {
+      const own = place[row] as number;
+      if (own < 0 || own >= size) continue;
+      rowAt[own] = filled;
+      chosen[filled++] = row;
     }
-    starts[date + 1] = filled;
+    // Those without a row leave no gap among the places.
+    let next = 0;
+    for (const at of rowAt) if (at >= 0) places[at] = next++;
+    ownStarts[date + 1] = first + next;
   }
-  return { size, rows: chosen.slice(0, filled), starts, liquidityPlace: places.slice(0, filled) };
-}
-
-/** Which rows may be ranked at all. @param isForeign by number of the asset: 1 where its currency is another one */
-export function admittedRows(frame: PanelFrame, isForeign: (asset: number, day: number) => boolean): Uint8Array {
-  const suspicious = frame.columns.get('ca_suspicious_flag');
-  const admitted = new Uint8Array(frame.asset.length);
-  for (const [i, day] of frame.dates.entries()) {
-    for (let row = frame.starts[i] as number; row < (frame.starts[i + 1] as number); row++) {
-      const isSuspicious = suspicious !== undefined && suspicious[row] === 1;
-      admitted[row] = isSuspicious || isForeign(frame.asset[row] as number, day) ? 0 : 1;
-    }
-  }
-  return admitted;
-}
-
-/** From the bounds of the reference, in units of the traded value. */
-const bounds = [50e6, 10e6, 2e6, 250e3] as const;
-
-/** Bucket of a daily traded value: position in `liquidityBuckets`. */
-export function liquidityBucket(traded: number): number {
-  if (!(traded > 0)) return liquidityBuckets.indexOf('unknown' satisfies LiquidityBucket);
-  const bucket = bounds.findIndex((bound) => traded >= bound);
-  return bucket < 0 ? bounds.length : bucket;
+  return { rows: chosen.slice(0, filled), starts: ownStarts, liquidityPlace: places.slice(0, filled), members };
 }

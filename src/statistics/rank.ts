@@ -1,3 +1,5 @@
+import { RankSorter, ranksOfOrder } from './rank-order.ts';
+
 /**
  * Ranks by descending value, 1 = highest; ties by key ascending (UTF-16 code units), so that every rank occurs once.
  * NaN has no rank and gets NaN.
@@ -19,23 +21,9 @@ export function rankDescending(values: Float64Array, keys: readonly string[]): F
  * pandas' `rank(pct=True)`. NaN stays NaN and is not counted.
  */
 export function percentileRank(values: Float64Array): Float64Array {
-  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
-  return values.map((value) => {
-    if (Number.isNaN(value)) return Number.NaN;
-    const below = firstIndexWhere(sorted, (other) => other >= value);
-    const notAbove = firstIndexWhere(sorted, (other) => other > value);
-    return (below + notAbove + 1) / 2 / sorted.length;
-  });
-}
-
-/** First position of an ascending array where the condition holds, once it holds for good; its length where it never does. */
-function firstIndexWhere(sorted: Float64Array, holds: (value: number) => boolean): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(sorted[middle] as number)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  const order = new Int32Array(values.length);
+  const count = new RankSorter().sort(values, order);
+  const ranks = new Float64Array(values.length).fill(Number.NaN);
+  ranksOfOrder(values, order, count, ranks);
+  return ranks.map((rank) => rank / count);
 }

@@ -28,7 +28,7 @@ const steps = {
   'a first load': { stage: 'backbone', inputs: { mode: 'bulk', packs: '*_1*,assets*,bars_2*' } },
   'a delta': { stage: 'backbone', inputs: { mode: 'delta' } },
   'a snapshot': { stage: 'snapshot', inputs: {} },
-  'a universe': { stage: 'universe', inputs: { 'as-of': 'weekly:6' } },
+  'a universe': { stage: 'universe', inputs: { from: '2015-03-01', until: '2015-12-31' } },
   'a shard of a panel, by threads': { stage: 'panel', inputs: { shard: '1/2', threads: '2' } },
   'a panel of other dates': { stage: 'panel', inputs: { from: '2015-03-01', until: '2015-12-31', threads: '1' } },
   'a merge': { stage: 'merge', inputs: { shards: '1' } },

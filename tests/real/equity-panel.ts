@@ -69,8 +69,7 @@ export function momentumPanel(prices: PriceTable, step: number): PanelFrame {
     );
   const price = (session: number, n: number) => adjusted[session]?.[n] ?? Number.NaN;
   put('mom_12_1', (t, n) => price(t - 21, n) / price(t - 252, n) - 1);
-  put('ca_suspicious_flag', () => 0);
-  put('adv20_dollar', (t, n) => {
+  put('adv20_usd', (t, n) => {
     const known = traded
       .slice(t - 19, t + 1)
       .map((day) => day[n] as number)

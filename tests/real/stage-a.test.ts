@@ -12,6 +12,7 @@ import { meanTest, nonOverlapping } from '../../src/statistics/newey-west.ts';
 import { Random } from '../../src/statistics/random.ts';
 import { averageRanks, spearman } from '../../src/statistics/rank-correlation.ts';
 import { tTwoSided } from '../../src/statistics/student-t.ts';
+import { frameLiquidity } from '../support/research/frame-liquidity.ts';
 import { forwardReturns, hasEquities, momentumPanel, type PriceTable, readPrices } from './equity-panel.ts';
 
 if (!hasEquities) console.log('The prices of the S&P 500 are not beside the checkout: stage A is not shown on them.');
@@ -42,7 +43,8 @@ describe.skipIf(!hasEquities)('12–1 momentum of 241 stocks, 2016 to 2019, held
     const prices = await readPrices();
     const frame = momentumPanel(prices, step);
     const settings = stageASettings.parse({ horizon: 20, universe_sizes: [241], folds });
-    const plan = planStageA(frame, [prices.days], settings);
+    const liquidity = frameLiquidity(frame);
+    const plan = planStageA(frame.dates, liquidity.buyable, [prices.days], settings);
     const rows = frame.asset.length;
     const subject = {
       frame,
@@ -50,7 +52,7 @@ describe.skipIf(!hasEquities)('12–1 momentum of 241 stocks, 2016 to 2019, held
       candidates: momentum,
       settings,
       sectors: new Int32Array(rows),
-      admitted: new Uint8Array(rows).fill(1),
+      liquidity,
     };
     const [judged] = screen(subject, plan, panelBetas(frame, plan.step), 241);
     const summary = judged?.summary;

@@ -20,7 +20,7 @@ const columns = [
   'ewma_vol_20',
   'boll_z_20',
   'sma_200',
-  'adv20_dollar',
+  'adv20_usd',
   'fwd_ret_1d',
   'fwd_ret_5d',
   'fwd_ret_20d',
@@ -38,7 +38,6 @@ export function noisePanel({ dates, names, assets }: PanelSize): PanelFrame {
   const rows = dates.length * names;
   const asset = new Int32Array(rows);
   const values = new Map<string, Float64Array>(columns.map((name) => [name, new Float64Array(rows)]));
-  values.set('ca_suspicious_flag', new Float64Array(rows));
   const size = Float64Array.from({ length: assets }, () => Math.exp(13 + 2 * random.normal()));
   for (const [d] of dates.entries()) {
     // Every date lacks others, and all are ascending.
@@ -54,7 +53,7 @@ export function noisePanel({ dates, names, assets }: PanelSize): PanelFrame {
         const isNull = name.startsWith('fwd_') ? isOver : random.uniform() < missing;
         (values.get(name) as Float64Array)[row] = isNull ? Number.NaN : random.normal() * 0.05;
       }
-      (values.get('adv20_dollar') as Float64Array)[row] = (size[number] as number) * Math.exp(0.3 * random.normal());
+      (values.get('adv20_usd') as Float64Array)[row] = (size[number] as number) * Math.exp(0.3 * random.normal());
       (values.get('atr_pct_14') as Float64Array)[row] = 0.01 + 0.03 * random.uniform();
       (values.get('atr_14') as Float64Array)[row] = 0.5 + random.uniform();
       (values.get('sma_200') as Float64Array)[row] = 20 + 60 * random.uniform();

@@ -1,18 +1,24 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bucketKey } from '../../src/backbone/asset-bucket.ts';
+import { universePit } from '../../src/backbone/datasets.ts';
+import { eligibilityReasons, liquidityPercentiles, universeTable } from '../../src/backbone/universe.ts';
 import { isoDate } from '../../src/calendar/date.ts';
 import { datasets } from '../../src/datasets.ts';
 import { Lake } from '../../src/lake/lake.ts';
 import { emptyTable } from '../../src/lake/table.ts';
 import { panel, panelIndex } from '../../src/panel/datasets.ts';
+import { tradedUsd } from '../../src/research/inputs.ts';
 import type { PanelFrame } from '../../src/research/panel-frame.ts';
 import { stageA } from '../../src/stages/research/stage-a.stage.ts';
 import { runStage } from '../../src/stages/run-stage.ts';
+import { Random } from '../../src/statistics/random.ts';
 import { silentPlatform } from '../../tests/support/silent-platform.ts';
 import { noisePanel, type PanelSize } from './research-panel.ts';
 
 const buckets = 128;
+/** Rows of the universe of a date. */
+const listedAssets = 97_000;
 const featureSet = 'bench';
 const recipe = { stage: 'bench', version: 1, parameters: {}, inputs: [] };
 const root = join(import.meta.dirname, '..', '..');
@@ -60,7 +66,9 @@ async function screened(folder: string, size: PanelSize, settings: object): Prom
     cpSync(join(root, 'configs', name), join(folder, 'configs', name), { recursive: true });
   writeFileSync(join(folder, 'configs', 'research.yaml'), JSON.stringify({ stage_a: settings }));
   const lakeFolder = join(folder, 'lake');
-  await writePanel(lakeFolder, noisePanel(size));
+  const frame = noisePanel(size);
+  await writePanel(lakeFolder, frame);
+  await writeUniverses(lakeFolder, frame);
   const [cpu, started] = [process.cpuUsage(), performance.now()];
   const request = {
     lakeFolder,
@@ -96,6 +104,7 @@ async function writePanel(lakeFolder: string, frame: PanelFrame): Promise<void> 
       table.columns.as_of.set(rows.map((row) => dayOf[row] as number));
       table.columns.asset.set(rows.map((row) => frame.asset[row] as number));
       for (const [name, values] of frame.columns) {
+        if (name === tradedUsd) continue;
         const to = table.columns[name as keyof typeof table.columns] as unknown as Float64Array;
         for (const [i, row] of rows.entries()) to[i] = values[row] as number;
       }
@@ -112,4 +121,24 @@ async function writePanel(lakeFolder: string, frame: PanelFrame): Promise<void> 
     index.columns.rows[row] = parts.get(key)?.length ?? 0;
   }
   await lake.write(panelIndex, { feature_set: featureSet }, { recipe, table: index });
+}
+
+/** Every asset that there is on each date: those of the panel as it has them, the others traded less than any of them. */
+async function writeUniverses(lakeFolder: string, { dates, starts, asset, columns }: PanelFrame): Promise<void> {
+  const lake = new Lake({ root: lakeFolder, datasets, clock: () => 0, software: 'bench' });
+  const random = Random.seeded(12);
+  const numbers = Int32Array.from({ length: listedAssets }, (_, number) => number);
+  const traded = columns.get(tradedUsd) as Float64Array;
+  await lake.writeTogether(async (batch) => {
+    for (const [i, day] of dates.entries()) {
+      const [first, end] = [starts[i] as number, starts[i + 1] as number];
+      const least = traded.subarray(first, end).reduce((lowest, value) => Math.min(lowest, value), Number.MAX_VALUE);
+      const adv20Usd = Float64Array.from(numbers, () => least * random.uniform());
+      for (let row = first; row < end; row++) adv20Usd[asset[row] as number] = traded[row] as number;
+      const reason = new Uint8Array(listedAssets).fill(eligibilityReasons.indexOf('OK'));
+      const known = { bars: new Int32Array(listedAssets).fill(1000), adv20Usd, reason };
+      const table = universeTable(numbers, known, liquidityPercentiles(adv20Usd, reason));
+      await batch.write(universePit, { as_of: isoDate(day) }, { recipe, table });
+    }
+  });
 }

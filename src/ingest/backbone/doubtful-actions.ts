@@ -1,6 +1,7 @@
 import { bars } from '../../backbone/datasets.ts';
 import { isoDate, yearOf } from '../../calendar/date.ts';
 import type { Lake } from '../../lake/lake.ts';
+import { lowerBound } from '../../statistics/lower-bound.ts';
 import type { GivenFact, StoredFact } from './merge-facts.ts';
 
 /** An action that is set aside, and why. */
@@ -77,13 +78,10 @@ function lastBefore(
   { asset, date }: { readonly asset: Int32Array; readonly date: Int32Array },
   fact: Pick<GivenFact, 'asset' | 'day'>,
 ): number {
-  let low = 0;
-  let high = asset.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const number = asset[middle] as number;
-    if (number < fact.asset || (number === fact.asset && (date[middle] as number) < fact.day)) low = middle + 1;
-    else high = middle;
-  }
-  return low > 0 && asset[low - 1] === fact.asset ? low - 1 : -1;
+  const row =
+    lowerBound(asset.length, (place) => {
+      const number = asset[place] as number;
+      return number < fact.asset || (number === fact.asset && (date[place] as number) < fact.day);
+    }) - 1;
+  return row >= 0 && asset[row] === fact.asset ? row : -1;
 }

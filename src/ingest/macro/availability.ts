@@ -3,6 +3,7 @@ import { nyse } from '../../calendar/nyse.ts';
 import { type Session, sessionsBetween } from '../../calendar/sessions.ts';
 import { UserError } from '../../errors.ts';
 import type { MacroProvider } from '../../http/provider.ts';
+import { lowerBound } from '../../statistics/lower-bound.ts';
 
 /** Sessions after the observed day from which the values of a provider's series are public. */
 export function sessionsToPublication({ macro }: Pick<MacroProvider, 'macro'>, series: string): number {
@@ -17,7 +18,8 @@ export function sessionsToPublication({ macro }: Pick<MacroProvider, 'macro'>, s
  */
 export function availableDay(observed: number, sessions: number): number {
   const { days } = allSessions();
-  const next = firstAfter(days, sessions === 0 ? observed - 1 : observed);
+  const after = sessions === 0 ? observed - 1 : observed;
+  const next = lowerBound(days.length, (place) => (days[place] as number) <= after);
   return days[next + Math.max(0, sessions - 1)] ?? beyondCalendar(observed);
 }
 
@@ -29,7 +31,7 @@ export function availableDay(observed: number, sessions: number): number {
  */
 export function daySeen(instant: number): number {
   const { sessions } = allSessions();
-  const session = sessions[firstIndex(sessions, ({ closeUtc }) => closeUtc >= instant)];
+  const session = sessions[lowerBound(sessions.length, (place) => (sessions[place] as Session).closeUtc < instant)];
   return session === undefined ? beyondCalendar(Math.floor(instant / 86_400_000)) : epochDay(session.date);
 }
 
@@ -47,23 +49,6 @@ function allSessions(): AllSessions {
     known = { sessions, days: Int32Array.from(sessions, ({ date }) => epochDay(date)) };
   }
   return known;
-}
-
-/** Place of the first day after `day`; the number of days when there is none. */
-function firstAfter(days: Int32Array, day: number): number {
-  return firstIndex(days, (other) => other > day);
-}
-
-/** Place of the first element that holds, among elements that hold from some place on. */
-function firstIndex<T>(elements: ArrayLike<T>, holds: (element: T) => boolean): number {
-  let low = 0;
-  let high = elements.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(elements[middle] as T)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function beyondCalendar(day: number): never {

@@ -17,7 +17,6 @@ import {
   trialId,
   trialsOf,
 } from '../../research/trials.ts';
-import { admittedRows } from '../../research/universe.ts';
 import type { ReadPanel } from './panel-reading.ts';
 
 /** A run that is about to be made. */
@@ -103,19 +102,15 @@ function trialOf({ subject }: PlannedRun, { candidate, universe }: JudgedCandida
 }
 
 function screeningSubject({ subject, read }: PlannedRun) {
-  const { frame, exchanges, facts } = read;
+  const { frame, exchanges, facts, liquidity } = read;
   const { candidates, settings } = subject;
-  const isForeign = (asset: number, day: number) => {
-    const currency = facts?.currencyAt(asset, day);
-    return currency !== undefined && currency !== settings.currency;
-  };
   return {
     frame,
     exchanges,
     candidates,
     settings,
     sectors: facts?.sectorsOf(frame) ?? new Int32Array(frame.asset.length),
-    admitted: admittedRows(frame, isForeign),
+    liquidity,
   };
 }
 

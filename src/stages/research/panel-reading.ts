@@ -1,6 +1,6 @@
 import { bucketKey } from '../../backbone/asset-bucket.ts';
-import { assets, exchangeSessions } from '../../backbone/datasets.ts';
-import { epochDay, isoDate } from '../../calendar/date.ts';
+import { assets, exchangeSessions, universePit } from '../../backbone/datasets.ts';
+import { epochDay, type IsoDate, isoDate } from '../../calendar/date.ts';
 import { nyse } from '../../calendar/nyse.ts';
 import { sessionsBetween } from '../../calendar/sessions.ts';
 import { UserError } from '../../errors.ts';
@@ -10,14 +10,20 @@ import type { InputReference, Manifest } from '../../lake/manifest.ts';
 import { panel, panelIndex } from '../../panel/datasets.ts';
 import { AssetFacts } from '../../research/asset-facts.ts';
 import type { Candidate } from '../../research/candidates.ts';
-import { refuseMissingFeatures } from '../../research/inputs.ts';
+import { refuseMissingFeatures, tradedUsd } from '../../research/inputs.ts';
 import type { SessionDays } from '../../research/label-dates.ts';
 import { type PanelFrame, type PanelRows, panelFrame } from '../../research/panel-frame.ts';
 import { neededColumns } from '../../research/stage-a.ts';
+import { PanelLiquidity } from '../../research/universe.ts';
+import { counted, nameList } from '../../text/name-list.ts';
 
 /** A panel, and what else of the store a screening needs. */
 export interface ReadPanel {
   readonly frame: PanelFrame;
+  /** The frame has its traded values as the column `adv20_usd`. */
+  readonly liquidity: PanelLiquidity;
+  /** How many of the most liquid of each date the panel was made of; Infinity where of every asset. */
+  readonly panelUniverse: number;
   readonly featureSet: string;
   /** Id of the snapshot that it is of; `unpinned` where it is of none. */
   readonly snapshot: string;
@@ -34,7 +40,7 @@ const unpinned = 'unpinned';
  * Reads the columns of a panel that the candidates need: of the partitions that its index names, no others.
  *
  * @param wanted feature set and snapshot, each empty where any will do; sessions from the as-of date to the entry
- * @throws UserError where there is no such panel, where it is of another snapshot, and for a candidate that names what it lacks
+ * @throws UserError where there is no such panel, where it is of another snapshot, a date has no universe, and for a candidate that names what it lacks
  */
 export async function readPanel(
   lake: Lake,
@@ -52,9 +58,11 @@ export async function readPanel(
   const parts: PanelRows[] = [];
   const references: InputReference[] = [];
   const snapshot = sameSnapshot(index, wanted.snapshot);
+  let panelUniverse = Number.POSITIVE_INFINITY;
   for await (const { manifest, table } of lake.readEach(panel as Dataset, keys, ['as_of', 'asset', ...names])) {
     signal.throwIfAborted();
     refuseOther(index, manifest);
+    panelUniverse = Math.min(panelUniverse, universeOf(manifest));
     references.push(inputReference(manifest));
     const columns: Readonly<Record<string, unknown>> = table.columns;
     parts.push({
@@ -67,13 +75,16 @@ export async function readPanel(
   if (stored !== undefined) references.push(inputReference(stored.manifest));
   const frame = panelFrame(parts, names);
   const { exchanges, references: ofSessions } = await readSessions(lake, frame);
+  const { liquidity, references: ofUniverses } = await readLiquidity(lake, frame, signal);
   return {
-    frame,
+    frame: { ...frame, columns: new Map([...frame.columns, [tradedUsd, liquidity.adv20Usd]]) },
+    liquidity,
+    panelUniverse,
     featureSet,
     snapshot,
     facts: stored && new AssetFacts(stored.table),
     exchanges,
-    references: [...references, ...ofSessions],
+    references: [...references, ...ofSessions, ...ofUniverses],
   };
 }
 
@@ -136,6 +147,49 @@ function sameSnapshot({ featureSet, snapshot }: IndexedPanel, expected: string):
       hint: 'Run the stages "panel" and "merge" for that snapshot, or name the one that the panel is of with --snapshot.',
     },
   );
+}
+
+/** How many of the most liquid of each date a partition was made of. */
+function universeOf({ recipe }: Manifest): number {
+  const { universe } = recipe.parameters;
+  return typeof universe === 'number' ? universe : Number.POSITIVE_INFINITY;
+}
+
+/** @throws UserError where a date of the panel has no universe */
+async function readLiquidity(lake: Lake, frame: PanelFrame, signal: AbortSignal) {
+  const days = Array.from(frame.dates, isoDate);
+  const stored = new Set((await lake.list(universePit)).map(({ as_of }) => as_of as IsoDate));
+  refuseMissingUniverses(
+    lake,
+    days.filter((day) => !stored.has(day)),
+  );
+  const liquidity = new PanelLiquidity(frame);
+  const references: InputReference[] = [];
+  const keys = days.map((day) => ({ as_of: day }));
+  for await (const { manifest, table } of lake.readEach(universePit, keys, ['asset', 'adv20_usd', 'entry'])) {
+    signal.throwIfAborted();
+    liquidity.add(references.length, table.columns);
+    references.push(inputReference(manifest));
+  }
+  return { liquidity, references };
+}
+
+function refuseMissingUniverses(lake: Lake, missing: readonly IsoDate[]): void {
+  if (missing.length === 0) return;
+  throw new UserError(
+    `The lake ${lake.root} has no universe of ${counted(missing.length, 'as-of date')} of the panel (${nameList(missing, 5)}): which assets could be bought then, and how liquid they were, is not known.`,
+    { hint: `Run: regimen universe --as-of ${asOfInput(missing)}` },
+  );
+}
+
+/** How the stage "universe" is told some dates: one after the other, or, where that would fill the screen, by the rule that they seem to follow. */
+function asOfInput(dates: readonly IsoDate[]): string {
+  if (dates.length <= 30) return dates.join(',');
+  const days = dates.map((date) => epochDay(date));
+  const gaps = days.slice(1).map((day, i) => day - (days[i] as number));
+  const usual = gaps.sort((a, b) => a - b)[gaps.length >> 1] as number;
+  const rule = usual > 14 ? 'monthly' : usual > 3 ? 'weekly' : `sessions:${dates.length}`;
+  return `${rule} --from ${dates[0]} --until ${dates.at(-1)}`;
 }
 
 function numbers(values: unknown): Float64Array {

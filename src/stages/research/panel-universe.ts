@@ -1,5 +1,6 @@
 import type { AssetRegister } from '../../backbone/asset-register.ts';
 import { universePit } from '../../backbone/datasets.ts';
+import { byLiquidity } from '../../backbone/universe.ts';
 import { isoDate } from '../../calendar/date.ts';
 import { inputReference, type Lake } from '../../lake/lake.ts';
 import type { InputReference } from '../../lake/manifest.ts';
@@ -35,7 +36,8 @@ export async function readUniverse(
   for (const [date, day] of asOf.entries()) {
     const { table, manifest } = await lake.require(universePit, { as_of: isoDate(day) });
     references.push(inputReference(manifest));
-    for (const asset of mostLiquid(table.columns, size)) {
+    for (const row of byLiquidity(table.columns).subarray(0, size)) {
+      const asset = table.columns.asset[row] as number;
       const place = date * (largestNumber + 1) + asset;
       members[place >>> 3] = (members[place >>> 3] as number) | (1 << (place & 7));
       const bucket = buckets[asset] as number;
@@ -47,17 +49,4 @@ export async function readUniverse(
     return ((members[place >>> 3] as number) & (1 << (place & 7))) !== 0;
   };
   return { size, references, rowsOf, has };
-}
-
-interface Liquidity {
-  readonly asset: Int32Array;
-  readonly adv20_usd: Float64Array;
-  readonly entry: Uint8Array;
-}
-
-/** The numbers of the most liquid assets that could be bought; of equals the lower number first. */
-function mostLiquid({ asset, adv20_usd: value, entry }: Liquidity, size: number): Int32Array {
-  const rows = Int32Array.from(asset.keys()).filter((row) => entry[row] === 1 && !Number.isNaN(value[row]));
-  rows.sort((a, b) => (value[b] as number) - (value[a] as number) || (asset[a] as number) - (asset[b] as number));
-  return rows.subarray(0, size).map((row) => asset[row] as number);
 }

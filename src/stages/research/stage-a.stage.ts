@@ -1,4 +1,4 @@
-import { assets, exchangeSessions } from '../../backbone/datasets.ts';
+import { assets, exchangeSessions, universePit } from '../../backbone/datasets.ts';
 import { panel, panelIndex } from '../../panel/datasets.ts';
 import { flagInput, listInput, textInput } from '../../platform/input.ts';
 import { defineStage, output } from '../../platform/stage.ts';
@@ -12,7 +12,7 @@ export const stageA = defineStage({
   description:
     'Scores every candidate on every tested date of a panel, in universes of several sizes, and holds what followed against gates that noise does not pass. Each trial ' +
     'is a line of the ledger before it is scored and another one after, and the p-values are corrected for every trial of the ledger, also failed and abandoned ' +
-    'ones. Reads the panel, and the assets and sessions of the backbone where they are there. A run whose inputs are unchanged does nothing. docs/stage-a.md says what each ' +
+    'ones. Reads the panel, the universe of each of its dates, and the assets and sessions of the backbone where they are there. A run whose inputs are unchanged does nothing. docs/stage-a.md says what each ' +
     'number means.',
   inputs: {
     snapshot: textInput('Id of the snapshot that the panel must be of. Empty: the one it is of', { placeholder: 'ID' }),
@@ -40,7 +40,7 @@ export const stageA = defineStage({
     digest: output<string>('Digest of the results of every candidate'),
     report: output<string>('Path of the report, empty where none was asked for'),
   },
-  reads: [panel, panelIndex, assets, exchangeSessions],
+  reads: [panel, panelIndex, universePit, assets, exchangeSessions],
   writes: [candidateResults, foldMetrics, icByDate, survivorsA, trialReturns, trials],
   examples: ['stage-a', 'stage-a --candidates core8,fitted --universe-sizes 20000,30000,40000,50000 --output stage-a'],
   artifactKeys: ({ snapshot }) => ({ snapshot: snapshot === '' ? 'any' : snapshot }),

@@ -29,7 +29,7 @@ import { type ReadPanel, readPanel } from './panel-reading.ts';
 import type { stageA } from './stage-a.stage.ts';
 
 /** Raised whenever the same inputs could give other bytes than before. */
-export const stageAVersion = 1;
+export const stageAVersion = 2;
 
 const pageName = 'stage-a.html';
 
@@ -39,11 +39,11 @@ export const run: Run<typeof stageA> = async (inputs, context) => {
   const candidates = distinct(settings.candidates.map((id) => config.candidateSet(id)).flatMap(candidatesOf));
   const gates = config.gateSet(settings.gates);
   const read = await readPanel(lake, candidates, { ...inputs, entryLag: settings.entry_lag }, signal);
-  const plan = planStageA(read.frame, read.exchanges, settings);
+  const plan = planStageA(read.frame.dates, read.liquidity.buyable, read.exchanges, settings);
   refuseBadFolds(plan);
+  refuseLargerUniverses(plan, read);
   for (const { code, detail } of plan.policy.warnings) log.warning(`${code}: ${detail}`);
-  if (read.facts === undefined)
-    log.warning('The store holds no assets: currencies are taken for one, and no rank IC is sector neutral.');
+  if (read.facts === undefined) log.warning('The store holds no assets: no rank IC is sector neutral.');
   const { featureSet, snapshot, references } = read;
   const { universeSizes } = plan;
   const subject: RunSubject = { snapshot, featureSet, candidates, gates, settings, universeSizes, references };
@@ -97,6 +97,18 @@ function refuseBadFolds({ policy }: StageAPlan): void {
   throw new UserError(`The folds are not sound: ${listed}.`, {
     hint: 'Change stage_a.folds in research.yaml, or make a longer panel.',
   });
+}
+
+/** A panel of the 5,200 most liquid has no 20,000: what is called so would be the 5,200. @throws UserError */
+function refuseLargerUniverses({ universeSizes }: StageAPlan, { panelUniverse, liquidity }: ReadPanel): void {
+  const largest = universeSizes.at(-1) as number;
+  if (largest <= panelUniverse || liquidity.buyable.every((count) => count <= panelUniverse)) return;
+  throw new UserError(
+    `A universe of ${largest} assets is asked for, and the panel holds the ${panelUniverse} most liquid of each date.`,
+    {
+      hint: `Give --universe-sizes ${panelUniverse}, or make the panel again with --universe ${largest} or without.`,
+    },
+  );
 }
 
 function recipeOf(subject: RunSubject, ledger: { readonly lines: number; readonly head: string } | undefined): Recipe {

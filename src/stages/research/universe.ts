@@ -212,11 +212,8 @@ async function fillBucket(
   const knowledge = await readKnowledge(lake, bucket, await readActions(lake, bucket), yearsOf(barsRevisions.name));
   const bucketBars = scatterBars(stored, new BarRoom(new ArrayBuffer(BarRoom.bytes(stored.rows)), stored.rows));
   const histories = new AssetHistories(knowledge, bucketBars.late);
-  const usd = new Float64Array(days.length);
   for (const [index, asset] of bucketBars.assets.entries()) {
-    for (const [i, day] of days.entries()) {
-      usd[i] = rates.get(listings.currencyOn(asset, day))?.[i] ?? Number.NaN;
-    }
+    const usd = listings.usdRatesOf(asset, days, rates);
     const spans = knownBars(histories.historyOf(asset, barsOfAsset(bucketBars, index)));
     liquidityOnDates(spans, histories.delistingsOf(asset), days, usd, liquidity, placeOf.get(asset) as number);
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { universePit } from '../../../src/backbone/datasets.ts';
 import { readYamlFile } from '../../../src/configuration/yaml-file.ts';
 import { datasets } from '../../../src/datasets.ts';
 import { Lake } from '../../../src/lake/lake.ts';
@@ -27,7 +28,7 @@ import { judgeTrials } from '../../../src/stages/research/judge-trials.ts';
 import { readPanel } from '../../../src/stages/research/panel-reading.ts';
 import { PanelPlace } from '../../support/research/panel-lake.ts';
 import { exampleStore, writeStore } from '../../support/research/research-lake.ts';
-import { runMerge, runPanel } from '../../support/research/run-panel.ts';
+import { runMerge, runPanel, runUniverse } from '../../support/research/run-panel.ts';
 import { noHearing } from '../../support/silent-platform.ts';
 
 const size = { names: 60, dates: 60 };
@@ -43,7 +44,7 @@ describe('a screening of noise in which ret_20d says what follows', () => {
     const follows = (date: number, asset: number) =>
       0.02 * signal(date, asset) + 0.02 * Math.sin(101 * asset + 7 * date);
     await place.putPanel({ ...size, put: { ret_20d: signal, fwd_ret_lag1_5d: follows } });
-    await place.putAssets(60, (number) => ({ sector: number % 3 === 0 ? 'Energy' : 'Banks', currency: 'USD' }));
+    await place.putAssets(60, (number) => (number % 3 === 0 ? 'Energy' : 'Banks'));
     outputs = await place.run({ output: join(place.folder, 'report') }, heard);
     keys = { snapshot: outputs.snapshot as string, run: outputs.run as string };
   });
@@ -172,6 +173,32 @@ describe('what cannot be screened', () => {
     );
   });
 
+  it('dates of a panel that have no universe, with the command that makes it', async () => {
+    await place.putPanel({ names: 4, dates: 3 });
+    await place.lake.remove(universePit, { as_of: '2020-01-10' });
+    await expect(place.run()).rejects.toThrow(
+      expect.objectContaining({
+        message: expect.stringMatching(/has no universe of 1 as-of date of the panel \(2020-01-10\): which assets/),
+        hint: 'Run: regimen universe --as-of 2020-01-10',
+      }),
+    );
+  });
+
+  it('many such dates, by the rule that they follow', async () => {
+    await place.putPanel({ names: 4, dates: 40 });
+    for (const keys of await place.lake.list(universePit)) await place.lake.remove(universePit, keys);
+    await expect(place.run()).rejects.toThrow(
+      expect.objectContaining({ hint: 'Run: regimen universe --as-of weekly --from 2020-01-03 --until 2020-10-02' }),
+    );
+  });
+
+  it('a universe that is larger than the one of which the panel was made', async () => {
+    await place.putPanel({ ...size, universe: 20 });
+    await expect(place.run()).rejects.toThrow(
+      'A universe of 50 assets is asked for, and the panel holds the 20 most liquid of each date.',
+    );
+  });
+
   it('fewer dates than folds need, without a line in the ledger', async () => {
     await place.putPanel({ names: 60, dates: 15 });
     await expect(place.run()).rejects.toThrow('The panel holds 15 as-of dates, too few for a fold');
@@ -281,7 +308,7 @@ describe('odd panels', () => {
       'atr_pct_14',
       'ewma_vol_20',
       'boll_z_20',
-      'adv20_dollar',
+      'adv20_usd',
     ];
     await place.putPanel({ ...size, put: Object.fromEntries(inputs.map((name) => [name, none])) });
     const outputs = await place.run();
@@ -301,10 +328,12 @@ describe('odd panels', () => {
     expect(row).toMatchObject({ ic_dates: 23 });
   });
 
-  it('assets of other currencies are left out: what is traded of them does not compare', async () => {
+  it('assets that could not be bought are never ranked, and those without a row count against the coverage', async () => {
     await place.putPanel(size);
-    await place.putAssets(60, (number) => ({ sector: null, currency: number <= 20 ? 'JPY' : 'USD' }));
-    for (const row of await found(await place.run())) expect(row).toMatchObject({ names: 40 });
+    await place.putUniverses(80, size.dates, (_, asset) => (asset <= 20 ? Number.NaN : 1e6));
+    for (const row of await found(await place.run({ 'universe-sizes': '100' }))) {
+      expect(row).toMatchObject({ names: 40, coverage: 40 / 60 });
+    }
   });
 
   it('fitted candidates say what was fitted in each fold', async () => {
@@ -325,6 +354,7 @@ describe('from bars to a screening', () => {
   const store = exampleStore(12, 320);
   beforeAll(async () => {
     await writeStore(place.lakeFolder, store);
+    await runUniverse(place.lakeFolder, { 'as-of': 'weekly' });
     await runPanel(place.lakeFolder);
     await runMerge(place.lakeFolder);
   });
@@ -353,7 +383,7 @@ describe('the ledger of trials', () => {
 
   it('says of every trial without a result why it failed', async () => {
     await place.putPanel(size);
-    await place.putAssets(60, () => ({ sector: null, currency: 'USD' }));
+    await place.putAssets(60, () => null);
     const failing = new Lake({ root: place.lakeFolder, datasets, clock: () => 0, software: 'test' });
     const context = {
       lake: failing,
@@ -371,7 +401,7 @@ describe('the ledger of trials', () => {
       readYamlFile(join(place.folder, 'configs', 'candidates', 'core8.yaml'), candidateSetSchema).value,
     );
     const read = await readPanel(failing, candidates, { featureSet: '', snapshot: '', entryLag: 1 }, context.signal);
-    const plan = planStageA(read.frame, read.exchanges, settings);
+    const plan = planStageA(read.frame.dates, read.liquidity.buyable, read.exchanges, settings);
     const gates = readYamlFile(join(place.folder, 'configs', 'gates', 'stage-a.yaml'), gateSetSchema).value;
     const subject = {
       snapshot: 'unpinned',

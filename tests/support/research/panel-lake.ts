@@ -1,7 +1,9 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { assets } from '../../../src/backbone/datasets.ts';
+import { assets, universePit } from '../../../src/backbone/datasets.ts';
+import { eligibilityReasons, universeTable } from '../../../src/backbone/universe.ts';
+import { isoDate } from '../../../src/calendar/date.ts';
 import { datasets } from '../../../src/datasets.ts';
 import { Lake } from '../../../src/lake/lake.ts';
 import { emptyTable } from '../../../src/lake/table.ts';
@@ -18,10 +20,12 @@ const recipe = { stage: 'panel', version: 1, parameters: {}, inputs: [] };
 export interface PanelOfTest {
   readonly names: number;
   readonly dates: number;
-  /** Adds to every cell of a column what `of` gives for a date and an asset. */
+  /** What every cell of a column is, for a date and an asset. */
   readonly put?: Readonly<Record<string, (date: number, asset: number) => number>>;
   readonly snapshot?: string;
   readonly featureSet?: string;
+  /** Of how many of the most liquid the panel says that it is made. */
+  readonly universe?: number;
 }
 
 const root = join(import.meta.dirname, '..', '..', '..');
@@ -55,7 +59,7 @@ export class PanelPlace {
   }
 
   /** A weekly panel of noise, every value drawn from the name of its column, its date and its asset. */
-  async putPanel({ names, dates, put = {}, snapshot, featureSet = 'f00d' }: PanelOfTest): Promise<void> {
+  async putPanel({ names, dates, put = {}, snapshot, featureSet = 'f00d', universe }: PanelOfTest): Promise<void> {
     const lake = this.lake;
     for (let bucket = 0; bucket < buckets; bucket++) {
       const numbers = Array.from({ length: names }, (_, i) => i + 1).filter((number) => number % buckets === bucket);
@@ -73,10 +77,29 @@ export class PanelPlace {
           else values[row] = put[name]?.(date, asset) ?? usual(name, random);
         }
       }
+      const parameters = universe === undefined ? {} : { universe };
       const keys = { feature_set: featureSet, asset_bucket: String(bucket).padStart(3, '0'), year: '2020' };
-      await lake.write(panel, keys, { recipe, table });
+      await lake.write(panel, keys, { recipe: { ...recipe, parameters }, table });
     }
     await this.#merge(featureSet, snapshot ?? '');
+    await this.putUniverses(names, dates, put.adv20_usd);
+  }
+
+  /** The universe of each date: all names, all of which could be bought, by a traded value that is drawn or given. */
+  putUniverses(names: number, dates: number, tradedOf?: (date: number, asset: number) => number): Promise<void> {
+    const numbers = Int32Array.from({ length: names }, (_, i) => i + 1);
+    return this.lake.writeTogether(async (batch) => {
+      for (let date = 0; date < dates; date++) {
+        const random = Random.seeded(2).stream(String(date));
+        const drawn = () => 1e6 * Math.exp(2 * random.normal());
+        const adv20Usd = Float64Array.from(numbers, (asset) => tradedOf?.(date, asset) ?? drawn());
+        const reason = new Uint8Array(names).fill(eligibilityReasons.indexOf('OK'));
+        const columns = { bars: new Int32Array(names).fill(300), adv20Usd, reason };
+        const table = universeTable(numbers, columns, new Float64Array(names).fill(0.5));
+        const keys = { as_of: isoDate(fridayOf(date)) };
+        await batch.write(universePit, keys, { recipe: { ...recipe, stage: 'universe' }, table });
+      }
+    });
   }
 
   /** The index of what there is, as the stage "merge" writes it. */
@@ -95,22 +118,18 @@ export class PanelPlace {
     await lake.write(panelIndex, { feature_set: featureSet }, { recipe: merged, table });
   }
 
-  /** @param of sector and currency of each asset; by number from 1 */
-  async putAssets(
-    names: number,
-    of: (number: number) => { readonly sector: string | null; readonly currency: string },
-  ): Promise<void> {
+  /** @param sectorOf sector of each asset; by number from 1 */
+  async putAssets(names: number, sectorOf: (number: number) => string | null): Promise<void> {
     const table = emptyTable(assets.columns, names);
     for (let row = 0; row < names; row++) {
-      const { sector, currency } = of(row + 1);
       const cells = {
         number: row + 1,
         id: `A${row + 1}`,
         symbol: `A${row + 1}`,
         exchange: 'US',
-        sector,
+        sector: sectorOf(row + 1),
         class: 'stock',
-        currency,
+        currency: 'USD',
       };
       for (const [name, value] of Object.entries({
         ...cells,

@@ -6,6 +6,7 @@ import {
   eligibilityReasons,
   type KnownBars,
   liquidityBucket,
+  liquidityBuckets,
   liquidityOnDates,
   liquidityPercentiles,
 } from '../../../src/backbone/universe.ts';
@@ -118,7 +119,7 @@ describe('eligibility', () => {
 describe('liquidityBucket', () => {
   it('begins a bucket at its least value', () => {
     const values = [50e6, 49.9e6, 10e6, 2e6, 250e3, 249_999, 0, Number.NaN];
-    expect(values.map(liquidityBucket)).toEqual([
+    expect(values.map((value) => liquidityBuckets[liquidityBucket(value)])).toEqual([
       'mega',
       'large',
       'large',

@@ -5,8 +5,9 @@ import { dateMetrics } from '../../../src/research/datasets.ts';
 import type { PanelFrame } from '../../../src/research/panel-frame.ts';
 import { stageASettings } from '../../../src/research/settings.ts';
 import { panelBetas, planStageA, screen } from '../../../src/research/stage-a.ts';
-import { admittedRows, liquidUniverse } from '../../../src/research/universe.ts';
+import { liquidUniverse, PanelLiquidity } from '../../../src/research/universe.ts';
 import { noisePanel } from '../../../tools/bench/research-panel.ts';
+import { frameLiquidity } from '../../support/research/frame-liquidity.ts';
 
 const candidates = candidatesOf(
   candidateSetSchema.parse({
@@ -31,15 +32,15 @@ const settings = stageASettings.parse({
 const whole = noisePanel({ dates, names: 80, assets: 90 });
 
 function screened(frame: PanelFrame) {
-  const plan = planStageA(frame, [weekdays], settings);
-  const rows = frame.asset.length;
+  const liquidity = frameLiquidity(frame);
+  const plan = planStageA(frame.dates, liquidity.buyable, [weekdays], settings);
   const subject = {
     frame,
     exchanges: [weekdays],
     candidates,
     settings,
     sectors: Int32Array.from(frame.asset, (asset) => asset % 5),
-    admitted: new Uint8Array(rows).fill(1),
+    liquidity,
   };
   return screen(subject, plan, panelBetas(frame, plan.step), 60);
 }
@@ -72,8 +73,7 @@ describe('no look-ahead', () => {
     };
     // Everything of the last test block becomes something else.
     const from = whole.starts[dates.length - 12] as number;
-    for (const [name, values] of changed.columns)
-      if (name !== 'ca_suspicious_flag') values.fill(0, from).set(values.subarray(0, 1), from);
+    for (const values of changed.columns.values()) values.fill(0, from).set(values.subarray(0, 1), from);
     const after = screened(changed);
     for (const [c, one] of before.entries()) {
       // The first two blocks, and of the labels those that end before the change.
@@ -88,13 +88,15 @@ describe('no look-ahead', () => {
   it('a fold is fitted to the same numbers on the day it begins and years later', () => {
     const later = screened(whole);
     const first = dates.length - 36;
-    const plan = planStageA(whole, [weekdays], settings);
+    const plan = planStageA(whole.dates, frameLiquidity(whole).buyable, [weekdays], settings);
     const [fold] = plan.folds;
     expect(fold?.testFirst).toBe(first);
     // As of the last day before the test, with the test dates there but nothing known of what followed.
     const known = asOf(whole, first);
+    const liquidity = frameLiquidity(known);
     const own = planStageA(
-      known,
+      known.dates,
+      liquidity.buyable,
       [weekdays],
       stageASettings.parse({ ...settings, folds: { count: 1, test_dates: 1, min_train_dates: 12 } }),
     );
@@ -105,7 +107,7 @@ describe('no look-ahead', () => {
       candidates,
       settings,
       sectors: new Int32Array(rows),
-      admitted: new Uint8Array(rows).fill(1),
+      liquidity,
     };
     const then = screen(subject, own, panelBetas(known, own.step), 60);
     for (const [c, one] of later.entries()) expect(then[c]?.fitted[0]).toEqual(one.fitted[0]);
@@ -119,8 +121,8 @@ describe('no look-ahead', () => {
 
 describe('the universe', () => {
   it('is the most liquid of each date, whether a return followed or not', () => {
-    const { rows, starts, liquidityPlace } = liquidUniverse(whole, 30, new Uint8Array(whole.asset.length).fill(1));
-    const traded = whole.columns.get('adv20_dollar') as Float64Array;
+    const { rows, starts, liquidityPlace, members } = liquidUniverse(whole.starts, frameLiquidity(whole), 30);
+    const traded = whole.columns.get('adv20_usd') as Float64Array;
     for (let date = 0; date < dates.length; date += 13) {
       const own = [...rows.subarray(starts[date], starts[date + 1])];
       const of = (row: number) => traded[row] as number;
@@ -130,27 +132,40 @@ describe('the universe', () => {
       expect(own.toSorted((a, b) => of(b) - of(a))).toEqual(all.slice(0, 30));
       const most = own[[...liquidityPlace.subarray(starts[date], starts[date + 1])].indexOf(0)];
       expect(most).toBe(all[0]);
+      expect(members[date]).toBe(30);
     }
   });
 
-  it('keeps out what is suspicious and what trades in another currency', () => {
-    const suspicious = new Float64Array(whole.asset.length);
-    suspicious[3] = 1;
-    const frame = { ...whole, columns: new Map([...whole.columns, ['ca_suspicious_flag', suspicious]]) };
-    const admitted = admittedRows(frame, (asset) => asset === whole.asset[5]);
-    expect([...admitted.subarray(0, 8)]).toEqual([1, 1, 1, 0, 1, 0, 1, 1]);
+  it('ranks assets that the panel has no row of, and leaves out what could not be bought or is not traded', () => {
+    const frame = { dates: Int32Array.of(1), starts: Int32Array.of(0, 4), asset: Int32Array.of(2, 3, 5, 7) };
+    const liquidity = new PanelLiquidity(frame);
+    liquidity.add(0, {
+      asset: Int32Array.of(1, 2, 3, 4, 5, 6),
+      adv20_usd: Float64Array.of(900, 50, 700, 800, 50, 0),
+      entry: Uint8Array.of(1, 1, 0, 1, 1, 1),
+    });
+    expect([...liquidity.adv20Usd]).toEqual([50, 700, 50, Number.NaN]);
+    expect([...liquidity.buyable]).toEqual([4]);
+    const three = liquidUniverse(frame.starts, liquidity, 3);
+    expect([...three.rows]).toEqual([0]);
+    expect([...three.members]).toEqual([3]);
+    const all = liquidUniverse(frame.starts, liquidity, 10);
+    expect([...all.rows]).toEqual([0, 2]);
+    expect([...all.liquidityPlace]).toEqual([0, 1]);
+    expect([...all.members]).toEqual([4]);
   });
 });
 
 it('the order in which candidates stand has no say', () => {
-  const plan = planStageA(whole, [weekdays], settings);
+  const liquidity = frameLiquidity(whole);
+  const plan = planStageA(whole.dates, liquidity.buyable, [weekdays], settings);
   const rows = whole.asset.length;
   const subject = {
     frame: whole,
     exchanges: [weekdays],
     settings,
     sectors: new Int32Array(rows),
-    admitted: new Uint8Array(rows).fill(1),
+    liquidity,
   };
   const betas = panelBetas(whole, plan.step);
   const forth = screen({ ...subject, candidates }, plan, betas, 60);
@@ -160,7 +175,7 @@ it('the order in which candidates stand has no say', () => {
   }
 });
 
-it('a panel of fewer names than the sizes is screened once', () => {
+it('where fewer could be bought than the sizes say is screened once', () => {
   const sizes = stageASettings.parse({ ...settings, universe_sizes: [30, 200, 400] });
-  expect(planStageA(whole, [weekdays], sizes).universeSizes).toEqual([30, 200]);
+  expect(planStageA(whole.dates, frameLiquidity(whole).buyable, [weekdays], sizes).universeSizes).toEqual([30, 200]);
 });

@@ -6,9 +6,7 @@ import { StaggeredBooks, type TradingDate } from '../../../src/research/staggere
 function tradingDate(returns: readonly number[], change: Partial<TradingDate> = {}): TradingDate {
   return {
     rowOf: Int32Array.of(0, 1, 2, 3, 4, 5),
-    first: 0,
     rates: Float64Array.of(0.001, 0.001, 0.001, 0.001, 0.002, 0.002),
-    unknownRate: 0.01,
     returns: Float64Array.from(returns),
     betas: new Float64Array(6).fill(1),
     market: 0.01,
@@ -37,13 +35,13 @@ describe('a portfolio of one book', () => {
     expect(turned.cost).toBeCloseTo(0.004, 15);
   });
 
-  it('sells a name that is quoted no more at the rate of what nothing is known of, and counts it as cash before', () => {
+  it('sells a name that is quoted no more at the rate that it had, and counts it as cash before', () => {
     const books = new StaggeredBooks(1, new Float64Array(6));
     books.step(Int32Array.of(5, 1), tradingDate(zero));
     const gone = tradingDate([0, 0.02, 0, 0, 0, 0.5], { rowOf: Int32Array.of(0, 1, 2, 3, 4, -1) });
     const outcome = books.step(Int32Array.of(5, 1), gone);
     expect(outcome).toMatchObject({ gross: -0.02, unpriced: 0.5, cost: 0 });
-    expect(books.step(Int32Array.of(0, 1), gone).cost).toBeCloseTo(0.001 + 0.01, 15);
+    expect(books.step(Int32Array.of(0, 1), gone).cost).toBeCloseTo(0.001 + 0.002, 15);
   });
 
   it('takes the market out by the beta of what it holds', () => {
