@@ -381,7 +381,7 @@ const backboneSettings = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .re
         .gt(0)
         .max(1)
         .default(0.2)
-        .describe('Share of the assets of an exchange with a bar in the year that must have one on a day for it to be a session, where the exchange has no calendar here'),
+        .describe('Share of the live assets of an exchange, those with a bar within 30 days, that must have one on a day for it to be a session, where the exchange has no calendar here'),
     revision_tolerance: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
         .min(0)
         .max(0.1)

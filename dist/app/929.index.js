@@ -233,8 +233,13 @@ class AssetRegister {
                 this.#numbers.set(id, number);
                 this.buckets[number] = (0,_asset_bucket_js__WEBPACK_IMPORTED_MODULE_0__/* .assetBucket */ .Xt)(id);
             }
-            // Rows come by their first day: the last one counts.
-            this.#exchanges.set(number, columns.exchange[row]);
+            // Rows come by their first day.
+            const listed = { exchange: columns.exchange[row], from: columns.valid_from[row] };
+            const exchanges = this.#exchanges.get(number);
+            if (exchanges === undefined)
+                this.#exchanges.set(number, [listed]);
+            else if (exchanges.at(-1)?.exchange !== listed.exchange)
+                exchanges.push(listed);
             const key = listingKey(columns.symbol[row], columns.exchange[row]);
             const to = columns.valid_to[row];
             const span = {
@@ -261,7 +266,11 @@ class AssetRegister {
     }
     /** The exchange on which an asset is traded, or was last. */
     exchangeOf(number) {
-        return this.#exchanges.get(number);
+        return this.#exchanges.get(number)?.at(-1)?.exchange;
+    }
+    /** The exchanges on which an asset was traded, one after the other; none of an asset that is unknown. */
+    exchangesOf(number) {
+        return this.#exchanges.get(number) ?? [];
     }
     /** What a ticker of an exchange stood for, and when; no spans where it is unknown. */
     spansOf(symbol, exchange) {
@@ -270,6 +279,25 @@ class AssetRegister {
 }
 function listingKey(symbol, exchange) {
     return `${symbol}\n${exchange}`;
+}
+
+
+/***/ }),
+
+/***/ 44018:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ assetRuns)
+/* harmony export */ });
+/** The rows of one asset after those of the other. @param assets the asset of each row, those of one asset together */
+function* assetRuns(assets) {
+    for (let from = 0, to = 0; from < assets.length; from = to) {
+        const asset = assets[from];
+        while (to < assets.length && assets[to] === asset)
+            to += 1;
+        yield { asset, from, to };
+    }
 }
 
 
@@ -288,7 +316,9 @@ function listingKey(symbol, exchange) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42226);
 /* harmony import */ var _lake_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33353);
 /* harmony import */ var _asset_bucket_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37406);
+/* harmony import */ var _asset_runs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44018);
 /* harmony import */ var _datasets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69026);
+
 
 
 
@@ -339,10 +369,7 @@ async function readStoredBars(lake, bucket, years, isMember) {
     const runs = new Map();
     for (const [year, { keys, asset, date }] of stored.entries()) {
         refuseDisorder(keys, asset, date);
-        for (let from = 0, to = 0; from < asset.length; from = to) {
-            const number = asset[from];
-            while (to < asset.length && asset[to] === number)
-                to += 1;
+        for (const { asset: number, from, to } of (0,_asset_runs_js__WEBPACK_IMPORTED_MODULE_5__/* .assetRuns */ .p)(asset)) {
             if (!isMember(number))
                 refuseStranger(keys, number);
             const own = runs.get(number);

@@ -10,11 +10,18 @@ export interface AssetSpan {
   readonly to: number;
 }
 
+/** On which exchange an asset was traded from a day on. */
+export interface ExchangeSpan {
+  readonly exchange: string;
+  /** Epoch day. */
+  readonly from: number;
+}
+
 /** Finds assets by what sources call them. */
 export class AssetRegister {
   readonly #numbers = new Map<string, number>();
   readonly #ids = new Map<number, string>();
-  readonly #exchanges = new Map<number, string>();
+  readonly #exchanges = new Map<number, ExchangeSpan[]>();
   readonly #spans = new Map<string, AssetSpan[]>();
   /** The bucket of each asset, by its number. */
   readonly buckets: Uint8Array;
@@ -31,8 +38,11 @@ export class AssetRegister {
         this.#numbers.set(id, number);
         this.buckets[number] = assetBucket(id);
       }
-      // Rows come by their first day: the last one counts.
-      this.#exchanges.set(number, columns.exchange[row] as string);
+      // Rows come by their first day.
+      const listed = { exchange: columns.exchange[row] as string, from: columns.valid_from[row] as number };
+      const exchanges = this.#exchanges.get(number);
+      if (exchanges === undefined) this.#exchanges.set(number, [listed]);
+      else if (exchanges.at(-1)?.exchange !== listed.exchange) exchanges.push(listed);
       const key = listingKey(columns.symbol[row] as string, columns.exchange[row] as string);
       const to = columns.valid_to[row] as number;
       const span = {
@@ -61,7 +71,12 @@ export class AssetRegister {
 
   /** The exchange on which an asset is traded, or was last. */
   exchangeOf(number: number): string | undefined {
-    return this.#exchanges.get(number);
+    return this.#exchanges.get(number)?.at(-1)?.exchange;
+  }
+
+  /** The exchanges on which an asset was traded, one after the other; none of an asset that is unknown. */
+  exchangesOf(number: number): readonly ExchangeSpan[] {
+    return this.#exchanges.get(number) ?? [];
   }
 
   /** What a ticker of an exchange stood for, and when; no spans where it is unknown. */

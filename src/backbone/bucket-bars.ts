@@ -4,6 +4,7 @@ import { type PartitionKeys, partitionPath } from '../lake/dataset.ts';
 import type { Lake } from '../lake/lake.ts';
 import { bucketKey } from './asset-bucket.ts';
 import type { AssetBars } from './asset-history.ts';
+import { assetRuns } from './asset-runs.ts';
 import { bars as barsDataset } from './datasets.ts';
 
 /** All bars of one bucket, ascending by asset and then by date: those of `assets[i]` lie in `[starts[i], starts[i + 1])`. */
@@ -93,9 +94,7 @@ export async function readStoredBars(
   const runs = new Map<number, Run[]>();
   for (const [year, { keys, asset, date }] of stored.entries()) {
     refuseDisorder(keys, asset, date);
-    for (let from = 0, to = 0; from < asset.length; from = to) {
-      const number = asset[from] as number;
-      while (to < asset.length && asset[to] === number) to += 1;
+    for (const { asset: number, from, to } of assetRuns(asset)) {
       if (!isMember(number)) refuseStranger(keys, number);
       const own = runs.get(number);
       if (own === undefined) runs.set(number, [{ year, from, to }]);

@@ -320,7 +320,11 @@ export const backboneRuns = dataset({
   columns: {
     run: { type: 'int32', nullable: false, description: 'Number of the run' },
     time: { type: 'timestamp', nullable: false, description: 'When it ended' },
-    mode: { type: 'string', nullable: false, description: 'bulk, delta or lake' },
+    mode: {
+      type: 'string',
+      nullable: false,
+      description: 'bulk, delta, correction (a delta that told of no day after those before) or lake',
+    },
     selected: { type: 'int32', nullable: false, description: 'Packs that were to be taken' },
     done: { type: 'int32', nullable: false, description: 'Packs that were taken' },
     failed: { type: 'int32', nullable: false, description: 'Packs that could not be read' },

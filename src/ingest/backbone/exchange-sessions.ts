@@ -1,21 +1,19 @@
 import type { AssetRegister } from '../../backbone/asset-register.ts';
+import { assetRuns } from '../../backbone/asset-runs.ts';
 import { bars, exchangeSessions } from '../../backbone/datasets.ts';
 import { epochDay, epochDayOf, isoDate, yearOf } from '../../calendar/date.ts';
 import { nyse } from '../../calendar/nyse.ts';
 import { sessionsBetween } from '../../calendar/sessions.ts';
 import type { Lake } from '../../lake/lake.ts';
+import type { Recipe } from '../../lake/manifest.ts';
 import { emptyTable } from '../../lake/table.ts';
 import { backboneRecipe } from './backbone-recipe.ts';
-import type { DaySpan } from './pack-day.ts';
+import { liveDays, TradingDays } from './exchange-trading.ts';
+import { type DaySpan, emptySpan, widen } from './pack-day.ts';
 import type { BackboneSettings } from './settings.ts';
 
-/** What the bars of an exchange tell of a year. */
-interface YearOfExchange {
-  /** Assets with a bar on each day of the year. */
-  readonly counts: Int32Array;
-  /** Assets with a bar in the year. */
-  assets: number;
-}
+/** Raised whenever the same bars could give other sessions than before. */
+const recipe: Recipe = { ...backboneRecipe, version: 2 };
 
 /** How the partition key `exchange` names an exchange: what a folder cannot be called is an underscore. */
 export function exchangeKey(exchange: string): string {
@@ -23,9 +21,10 @@ export function exchangeKey(exchange: string): string {
 }
 
 /**
- * Stores which days were sessions of each exchange, for the years of some bars: those of the calendar where it has one of ours, else the days on which enough of the assets that have a bar in the year have one.
- * The other years stay as they are.
+ * Stores which days were sessions of each exchange, as far as some bars have a say in it: those of the calendar where it has one of ours, else
+ * the days on which enough of its live assets have a bar. The other days stay as they are.
  *
+ * @param spans the days of the bars
  * @returns partitions that were written
  */
 export async function storeSessions(
@@ -34,84 +33,54 @@ export async function storeSessions(
   lake: Lake,
   settings: Pick<BackboneSettings, 'nyse_calendar' | 'session_share'>,
 ): Promise<number> {
-  const years = touchedYears(spans);
-  const found = new Map<string, Map<number, number[]>>();
-  const onNyse = new Set(settings.nyse_calendar);
-  for (const year of years) {
-    for (const [exchange, ofYear] of await barsOfYear(year, register, lake)) {
-      const days = onNyse.has(exchange)
-        ? calendarDays(year, ofYear)
-        : derivedDays(year, ofYear, settings.session_share);
-      const byYear = found.get(exchange) ?? new Map<number, number[]>();
-      found.set(exchange, byYear.set(year, days));
-    }
-  }
+  const told = emptySpan();
+  for (const { first, last } of spans) if (first <= last) widen(told, first, last);
+  if (told.first > told.last) return 0;
+  // A bar counts among the live assets of the days after it, so these are judged anew too.
+  const judged = { first: told.first, last: told.last + liveDays - 1 };
+  const trading = await tradingOn(judged, register, lake);
+  const onNyse = new Set(settings.nyse_calendar.map(exchangeKey));
   return lake.writeTogether(async (batch) => {
     let written = 0;
-    for (const [exchange, byYear] of found) {
-      const keys = { exchange: exchangeKey(exchange) };
+    for (const exchange of trading.exchanges) {
+      const keys = { exchange };
       const stored = (await lake.read(exchangeSessions, keys))?.table ?? emptyTable(exchangeSessions.columns);
-      const kept = Array.from(stored.columns.date.keys()).filter(
-        (row) => !byYear.has(yearOf(stored.columns.date[row] as number)),
+      const basisOf = new Map(
+        Array.from(stored.columns.date, (date, row) => [date, stored.columns.basis[row] as string] as const),
       );
-      const basis = onNyse.has(exchange) ? 'calendar' : 'derived';
-      const rows = [
-        ...kept.map((row) => [stored.columns.date[row] as number, stored.columns.basis[row] as string] as const),
-        ...[...byYear.values()].flat().map((day) => [day, basis] as const),
-      ].sort(([a], [b]) => a - b);
-      const columns = { date: Int32Array.from(rows, ([day]) => day), basis: rows.map(([, of]) => of) };
+      if (onNyse.has(exchange)) {
+        for (const day of calendarDays(trading.daysWithBars(exchange))) basisOf.set(day, 'calendar');
+      } else {
+        for (let day = judged.first; day <= judged.last; day++) basisOf.delete(day);
+        for (const day of trading.daysWithShare(exchange, settings.session_share)) basisOf.set(day, 'derived');
+      }
+      const rows = [...basisOf].sort(([a], [b]) => a - b);
+      const columns = { date: Int32Array.from(rows, ([day]) => day), basis: rows.map(([, basis]) => basis) };
       const table = { rows: rows.length, columns };
-      if ((await batch.write(exchangeSessions, keys, { recipe: backboneRecipe, table })) === 'written') written += 1;
+      if ((await batch.write(exchangeSessions, keys, { recipe, table })) === 'written') written += 1;
     }
     return written;
   });
 }
 
-function touchedYears(spans: readonly DaySpan[]): number[] {
-  const years = new Set<number>();
-  for (const { first, last } of spans) {
-    if (first > last) continue;
-    for (let year = yearOf(first); year <= yearOf(last); year++) years.add(year);
-  }
-  return [...years].sort((a, b) => a - b);
-}
-
-/** The bars of a year by exchange. */
-async function barsOfYear(year: number, register: AssetRegister, lake: Lake): Promise<Map<string, YearOfExchange>> {
-  const first = epochDayOf(year, 1, 1);
-  const found = new Map<string, YearOfExchange>();
-  const wanted = await lake.list(bars, { year: String(year).padStart(4, '0') });
+/** What was traded on some days, by the stored bars of these and of the days before them on which an asset was live. */
+async function tradingOn(days: DaySpan, register: AssetRegister, lake: Lake): Promise<TradingDays> {
+  const trading = new TradingDays(days, exchangeKey);
+  const [firstYear, lastYear] = [yearOf(days.first - liveDays + 1), yearOf(days.last)];
+  const wanted = (await lake.list(bars)).filter(({ year }) => Number(year) >= firstYear && Number(year) <= lastYear);
   for await (const { table } of lake.readEach(bars, wanted, ['asset', 'date'])) {
-    const { asset, date } = table.columns;
-    let last = -1;
-    let of: YearOfExchange | undefined;
-    for (let row = 0; row < table.rows; row++) {
-      const number = asset[row] as number;
-      if (number !== last) {
-        const exchange = register.exchangeOf(number) ?? '';
-        of = found.get(exchange) ?? { counts: new Int32Array(366), assets: 0 };
-        found.set(exchange, of);
-        of.assets += 1;
-        last = number;
-      }
-      const day = (date[row] as number) - first;
-      if (of) of.counts[day] = (of.counts[day] as number) + 1;
+    for (const { asset, from, to } of assetRuns(table.columns.asset)) {
+      trading.add(asset, table.columns.date.subarray(from, to), register.exchangesOf(asset));
     }
   }
-  return found;
+  return trading;
 }
 
-/** Sessions of the calendar, no later than the last bar of the year. */
-function calendarDays(year: number, { counts }: YearOfExchange): number[] {
-  const first = Math.max(epochDayOf(year, 1, 1), epochDay(nyse.firstDate));
-  const last = Math.min(epochDayOf(year, 1, 1) + counts.findLastIndex((count) => count > 0), epochDay(nyse.lastDate));
-  if (first > last) return [];
-  return sessionsBetween(isoDate(first), isoDate(last)).map(({ date }) => epochDay(date));
-}
-
-function derivedDays(year: number, { counts, assets }: YearOfExchange, share: number): number[] {
-  const first = epochDayOf(year, 1, 1);
-  return Array.from(counts.keys())
-    .filter((day) => (counts[day] as number) > 0 && (counts[day] as number) >= share * assets)
-    .map((day) => first + day);
+/** Sessions of the calendar in the years of some days, in each of them no later than the last of these days. */
+function calendarDays(days: readonly number[]): number[] {
+  return [...Map.groupBy(days, yearOf)].flatMap(([year, ofYear]) => {
+    const first = Math.max(epochDayOf(year, 1, 1), epochDay(nyse.firstDate));
+    const last = Math.min(ofYear.at(-1) as number, epochDay(nyse.lastDate));
+    return first > last ? [] : sessionsBetween(isoDate(first), isoDate(last)).map(({ date }) => epochDay(date));
+  });
 }

@@ -273,7 +273,7 @@ export const backboneSettings = z
       .max(1)
       .default(0.2)
       .describe(
-        'Share of the assets of an exchange with a bar in the year that must have one on a day for it to be a session, where the exchange has no calendar here',
+        'Share of the live assets of an exchange, those with a bar within 30 days, that must have one on a day for it to be a session, where the exchange has no calendar here',
       ),
     revision_tolerance: z
       .number()

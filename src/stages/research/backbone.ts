@@ -5,9 +5,10 @@ import { type ExpectedRows, type Verdict, verdictOf } from '../../ingest/backbon
 import { selectMonths, takeLake } from '../../ingest/backbone/load-lake.ts';
 import type { PackLoading } from '../../ingest/backbone/loading.ts';
 import { type PackFile, packFiles } from '../../ingest/backbone/pack-files.ts';
-import { selectPacks } from '../../ingest/backbone/pack-state.ts';
-import { addRun, readRuns, runsDigest } from '../../ingest/backbone/run-ledger.ts';
+import { selectPacks, takenSpans } from '../../ingest/backbone/pack-state.ts';
+import { addRun, type RunEntry, readRuns, runsDigest } from '../../ingest/backbone/run-ledger.ts';
 import { type TakenPacks, takePacks } from '../../ingest/backbone/take-packs.ts';
+import type { Lake } from '../../lake/lake.ts';
 import type { Run, StageContext } from '../../platform/stage.ts';
 import { counted, nameList } from '../../text/name-list.ts';
 import type { backbone } from './backbone.stage.ts';
@@ -30,24 +31,49 @@ export const run: Run<typeof backbone> = async (inputs, context) => {
       signal: context.signal,
       progress: (label: string, total: number) => context.progress(label, total),
     };
+    const lastDay = await lastDayOfBars(lake);
     const { taken, selected, unchanged } =
       mode === 'lake' ? await fromLake(inputs.again, loading, context) : await fromPacks(files, inputs.again, loading);
     const counts = countsOf(taken, selected);
+    const kind = mode === 'delta' && isCorrection(taken, counts, lastDay) ? 'correction' : mode;
     const deltas = before.filter((entry) => entry.mode === 'delta');
-    const found = verdictOf(counts, mode === 'delta' ? deltas : undefined, settings.gates, expectedRows(inputs));
+    const found = verdictOf(
+      counts,
+      kind === 'delta' && selected > 0 ? deltas : undefined,
+      settings.gates,
+      expectedRows(inputs),
+    );
     const outputs = { ...counts, unchanged, verdict: found.verdict, reasons: found.reasons };
     if (selected === 0 && found.verdict === 'ok') {
       log.info(`Nothing to do: ${counted(unchanged, 'pack')} taken before as they are.`);
       return { ...outputs, ledger: await runsDigest(lake) };
     }
     const { partitions: _, ...entry } = counts;
-    await addRun(lake, { time: context.clock(), mode, ...entry, verdict: found.verdict, reasons: found.reasons });
+    await addRun(lake, { time: context.clock(), mode: kind, ...entry, verdict: found.verdict, reasons: found.reasons });
     report(taken, found, unchanged, context);
     const all = { ...outputs, ledger: await runsDigest(lake) };
     if (found.verdict === 'fail') throw new GateError(`The research store is fed, and ${found.texts.join('; ')}.`, all);
     return all;
   });
 };
+
+/** The last day that a pack of bars told of so far; -Infinity where there was none. */
+async function lastDayOfBars(lake: Lake): Promise<number> {
+  return (await takenSpans(lake, 'bars')).reduce((last, span) => Math.max(last, span.last), Number.NEGATIVE_INFINITY);
+}
+
+/**
+ * Whether a delta corrects and completes days that were told of before: as it is no day of its own, neither is it held against those, nor are later ones held
+ * against it. What brings nothing but what is there, or mostly rows that are set aside, is a source that broke.
+ */
+function isCorrection(
+  { results }: TakenPacks,
+  { failed, emitted, quarantined }: Pick<RunEntry, 'failed' | 'emitted' | 'quarantined'>,
+  lastDay: number,
+): boolean {
+  if (failed > 0 || emitted <= quarantined) return false;
+  return results.every(({ pack, span }) => pack.settings.kind !== 'bars' || span.last <= lastDay);
+}
 
 async function namedPacks(chosen: readonly string[], { config, log }: StageContext): Promise<readonly PackFile[]> {
   const { packs } = config.research.backbone;

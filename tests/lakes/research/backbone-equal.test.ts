@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { epochDay, isoDate, parseIsoDate } from '../../../src/calendar/date.ts';
+import { Random } from '../../../src/statistics/random.ts';
 import {
   assetsHeader,
   barsHeader,
@@ -13,40 +15,73 @@ import { isExhaustive } from '../../support/exhaustive.ts';
 
 const assetIds = Array.from({ length: 12 }, (_, i) => `A${i}`);
 const assetFile = `${assetsHeader}\n${assetIds.map((id, i) => `${id},S${i},${i % 2 ? 'US' : 'XLON'},stock,USD,,`).join('\n')}\n`;
-
-/** Twenty weeks around a turn of the year, a pack each. */
-const weeks = Array.from({ length: 20 }, (_, week) => {
-  const monday = epochDay(parseIsoDate('2015-10-05')) + 7 * week;
-  const days = Array.from({ length: 5 }, (_, i) => monday + i);
-  return days.flatMap((day) =>
-    assetIds.map((id, i) => `${id},${isoDate(day)},${10 + i},${11 + i},${9 + i},${10 + i + day / 1e5},100`),
-  );
-});
 const packOf = (lines: readonly string[]) => `${barsHeader}\n${lines.join('\n')}\n`;
-const name = (week: number) => `bars_${String(week).padStart(2, '0')}.csv`;
 
-it('a bulk load equals twenty deltas in any order, by the digest of every table', async () => {
-  const bulk = researchPlace({ 'assets.csv': assetFile, 'bars_all.csv': packOf(weeks.flat()) });
+/** Ten weeks around a turn of the year. */
+const weeks = Array.from({ length: 10 }, (_, week) => {
+  const monday = epochDay(parseIsoDate('2015-11-09')) + 7 * week;
+  return Array.from({ length: 5 }, (_, i) => monday + i);
+});
+
+/** Bars of some assets, one of which is traded on Saturdays alone. */
+function barLines(days: readonly number[], ids: readonly string[]): string[] {
+  return ids.flatMap((id) => {
+    const number = Number(id.slice(1));
+    const own = number === 11 ? days.slice(-1).map((day) => day + 1) : days;
+    return own.map(
+      (day) => `${id},${isoDate(day)},${10 + number},${11 + number},${9 + number},${10 + number + day / 1e5},100`,
+    );
+  });
+}
+
+/** Twenty packs, disjoint in asset and date: of each week one for each half of the assets, with an action and a rate in each week. */
+const packs = weeks.flatMap((days, week) =>
+  [assetIds.slice(0, 5), assetIds.slice(5)].map((ids, half) => {
+    const day = isoDate(days[4] as number);
+    return {
+      [`bars_${week}_${half}.csv`]: packOf(barLines(days, ids)),
+      [`actions_${week}_${half}.csv`]: `asset,ex_date,kind,value\n${ids[week % 5]},${day},${week % 2 ? 'split,2' : 'dividend,0.1'}\n`,
+      ...(half === 1 ? { [`rates_${week}.csv`]: `currency,date,rate\nGBP,${day},1.${40 + week}\n` } : {}),
+    };
+  }),
+);
+const assetPack = { 'assets.csv': assetFile };
+
+const allKinds = (folder: string) => [
+  ...usualPacks(folder),
+  { kind: 'actions', files: [join(folder, 'actions*')], columns: { asset: 'asset' } },
+  { kind: 'rates', files: [join(folder, 'rates*')] },
+];
+
+it('a bulk load equals twenty deltas, disjoint in asset and date, in any order, by the digest of every table', async () => {
+  const bulk = researchPlace(Object.assign({}, assetPack, ...packs), allKinds);
   await feed(bulk);
   const expected = await storeDigests(bulk);
-  for (const step of isExhaustive ? [1, 7, 13] : [1, 7]) {
-    const deltas = researchPlace({ 'assets.csv': assetFile }, usualPacks);
+  const datasets = new Set(Object.keys(expected).map((path) => path.split('/')[0]));
+  expect([...datasets].sort()).toEqual(['asset_actions', 'assets', 'bars', 'exchange_sessions', 'macro_daily']);
+  const random = Random.seeded(4);
+  const orders = [
+    packs,
+    packs.toReversed(),
+    ...(isExhaustive ? [random.shuffle([...packs]), random.shuffle([...packs])] : []),
+  ];
+  for (const order of orders) {
+    const deltas = researchPlace(assetPack, allKinds, { gates: { fail_min_rows: 0 } });
     await feed(deltas);
-    for (let i = 0; i < weeks.length; i++) {
-      const week = (i * step) % weeks.length;
-      putPacks(deltas, { [name(week)]: packOf(weeks[week] ?? []) });
-      expect(await feed(deltas, { mode: 'delta' })).toMatchObject({ selected: 1, emitted: 60 });
+    for (const pack of order) {
+      putPacks(deltas, pack);
+      expect(await feed(deltas, { mode: 'delta' })).toMatchObject({
+        selected: Object.keys(pack).length,
+        quarantined: 0,
+      });
     }
     expect(await storeDigests(deltas)).toEqual(expected);
   }
 });
 
 it('packs may be taken in rounds: what is stored is the same', async () => {
-  const files = {
-    'assets.csv': assetFile,
-    ...Object.fromEntries(weeks.map((lines, week) => [name(week), packOf(lines)])),
-  };
-  const [whole, rounds] = [researchPlace(files), researchPlace(files, usualPacks, { packs_per_round: 3 })];
+  const files = Object.assign({}, assetPack, ...packs);
+  const [whole, rounds] = [researchPlace(files, allKinds), researchPlace(files, allKinds, { packs_per_round: 3 })];
   const first = await feed(whole);
   const second = await feed(rounds);
   expect({ ...second, partitions: 0 }).toEqual({ ...first, partitions: 0 });

@@ -113,3 +113,30 @@ it('fewer or more new rows than expected end with exit code 3, after they were s
   await expect(feed(place, { 'expect-max-rows': '0' })).resolves.toMatchObject({ emitted: 1 });
   await expect(feed(place, { again: 'true', 'expect-min-rows': '1' })).rejects.toThrow('EXPECTED_MIN_ROWS_NOT_MET');
 });
+
+it('a correction of days that are there, and a run without work, are not held against the days before; a day with too few rows is', async () => {
+  const ids = Array.from({ length: 10 }, (_, i) => `A${i}`);
+  const weekday = (i: number) => `2016-02-${String(1 + i + 2 * Math.floor(i / 5)).padStart(2, '0')}`;
+  const bar = (id: string, date: string, close = 10) => `${id},${date},10,11,9,${close},100`;
+  const pack = (lines: readonly string[]) => `${barsHeader}\n${lines.join('\n')}\n`;
+  const assetLines = ids.map((id) => `${id},${id},US,stock,USD,,`).join('\n');
+  const place = researchPlace({ 'assets.csv': `${assetsHeader}\n${assetLines}\n` });
+  await feed(place);
+  const delta = (name: string, lines: readonly string[]) => {
+    putPacks(place, { [name]: pack(lines) });
+    return feed(place, { mode: 'delta' });
+  };
+  for (let i = 0; i < 11; i++)
+    await delta(
+      `bars_${10 + i}.csv`,
+      ids.map((id) => bar(id, weekday(i))),
+    );
+  expect(await feed(place, { mode: 'delta' })).toMatchObject({ selected: 0, verdict: 'ok' });
+  expect(await delta('bars_30.csv', [bar('A1', weekday(3), 10.5)])).toMatchObject({ emitted: 1, verdict: 'ok' });
+  expect((await rowsOf(place, backboneRuns)).map(({ mode }) => mode).slice(-2)).toEqual(['delta', 'correction']);
+  // A day whose rows are broken, with a correction beside them, and yesterday once more.
+  const broken = ids.map((id) => bar(id, weekday(11), -1));
+  await expect(delta('bars_31.csv', [bar('A1', weekday(4), 10.6), ...broken])).rejects.toThrow('FAIL_MIN_DELTA_ROWS');
+  const again = ids.map((id) => bar(id, weekday(10)));
+  await expect(delta('bars_32.csv', again)).rejects.toThrow('FAIL_MIN_DELTA_ROWS: 0 rows');
+});

@@ -73,7 +73,7 @@ it('a snapshot is rebuilt, row for row, after packs of many days and a revision'
 
   const into = join(place.folder, 'restored');
   expect(await pin(place, { restore: id, into })).toMatchObject({ restored: 4, unrestorable: [] });
-  expect(await storeDigests({ folder: place.folder, lakeFolder: into })).toEqual({ ...digests });
+  expect(await storeDigests({ lakeFolder: into })).toEqual({ ...digests });
 });
 
 it('a partition that is gone cannot be rebuilt, which the stage says by name with exit code 3', async () => {

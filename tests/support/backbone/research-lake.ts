@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { AssetRegister } from '../../../src/backbone/asset-register.ts';
-import { assets, bars, barsRevisions } from '../../../src/backbone/datasets.ts';
+import { assets, bars } from '../../../src/backbone/datasets.ts';
+import { pinnedDatasets } from '../../../src/backbone/snapshot.ts';
 import { datasets } from '../../../src/datasets.ts';
-import type { Dataset } from '../../../src/lake/dataset.ts';
+import { type Dataset, partitionPath } from '../../../src/lake/dataset.ts';
 import { Lake } from '../../../src/lake/lake.ts';
 import { type Columns, concatTables, inOrder, rowAt, type Table } from '../../../src/lake/table.ts';
 import { tableDigest } from '../../../src/lake/table-digest.ts';
@@ -74,11 +75,14 @@ export async function wholeTable<C extends Columns>(place: ResearchPlace, datase
   return inOrder(concatTables(dataset.columns, tables), dataset.rowKey);
 }
 
-/** Digests of the rows of the store, whatever their partitions. */
-export async function storeDigests(place: ResearchPlace): Promise<Record<string, string>> {
+/** The digest of the rows of each partition of the store, by path. */
+export async function storeDigests(place: Pick<ResearchPlace, 'lakeFolder'>): Promise<Record<string, string>> {
+  const lake = lakeIn(place);
   const digests: Record<string, string> = {};
-  for (const dataset of [assets, bars, barsRevisions] as readonly Dataset[]) {
-    digests[dataset.name] = tableDigest(dataset.columns, await wholeTable(place, dataset));
+  for (const dataset of pinnedDatasets.keys()) {
+    for (const keys of await lake.list(dataset)) {
+      digests[partitionPath(dataset, keys)] = tableDigest(dataset.columns, (await lake.require(dataset, keys)).table);
+    }
   }
   return digests;
 }
