@@ -258,7 +258,14 @@ export const snapshot = dataset({
     known: {
       type: 'date',
       nullable: true,
-      description: 'Last day from which one of its rows is known; null without rows',
+      description:
+        'Last day, not after that of the snapshot, from which one of its rows is known; null without such rows',
+    },
+    known_later: {
+      type: 'string',
+      nullable: true,
+      addedLater: 2,
+      description: 'Digests of its rows that are known later than the day of the snapshot, separated by spaces',
     },
   },
 });

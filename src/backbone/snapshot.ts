@@ -34,11 +34,19 @@ export interface PinnedPartition {
   readonly content: string;
   readonly tableDigest: string;
   readonly rows: number;
-  /** Epoch day; NaN without rows. */
+  /** Last day, not after that of the snapshot, from which one of its rows is known: epoch day; NaN without such rows. */
   readonly known: number;
+  /** Digests of the rows that are known later than the snapshot's day, such as a dividend that was announced. */
+  readonly later: readonly string[];
 }
 
-/** `snapshot.json`: what a snapshot is, in numbers. */
+/** What a partition's rows say of it. */
+export type PinnedRows = Pick<PinnedPartition, 'tableDigest' | 'rows' | 'known' | 'later'>;
+
+/** The attachment that says what a snapshot is, in numbers. */
+export const summaryName = 'snapshot.json';
+
+/** `snapshot.json`. */
 export interface SnapshotSummary {
   readonly id: string;
   /** Last day from which a bar is known. */
@@ -52,13 +60,26 @@ export interface SnapshotSummary {
   readonly assets_by_class: Readonly<Record<string, number>>;
 }
 
-/** Digest and last day of a partition's rows. */
-export function pinnedRows(dataset: Dataset, table: Table): Pick<PinnedPartition, 'tableDigest' | 'rows' | 'known'> {
+/**
+ * What tells the rows of a partition from those that come later.
+ *
+ * @param day the last day from which a bar is known: epoch day
+ */
+export function pinnedRows(dataset: Dataset, table: Table, day: number): PinnedRows {
+  const days = knownDays(dataset, table);
+  const known = days.reduce((last, one) => (one <= day && one > last ? one : last), Number.NEGATIVE_INFINITY);
+  const later = [...days.keys()].filter((row) => (days[row] as number) > day);
   return {
     tableDigest: tableDigest(dataset.columns, table),
     rows: table.rows,
-    known: knownDays(dataset, table).reduce((last, day) => (day > last ? day : last), Number.NEGATIVE_INFINITY),
+    known: Number.isFinite(known) ? known : Number.NaN,
+    later: later.map((row) => rowDigest(dataset, table, row)),
   };
+}
+
+/** Tells a row from others of its partition. */
+function rowDigest({ columns }: Dataset, table: Table, row: number): string {
+  return tableDigest(columns, takeRows(table, [row])).slice(0, 16);
 }
 
 function knownDays(dataset: Dataset, table: Table): Int32Array {
@@ -78,7 +99,8 @@ export function snapshotTable(partitions: readonly PinnedPartition[]): SnapshotT
     table.columns.content[row] = one.content;
     table.columns.table_digest[row] = one.tableDigest;
     table.columns.rows[row] = one.rows;
-    table.columns.known[row] = Number.isFinite(one.known) ? one.known : Number.NaN;
+    table.columns.known[row] = one.known;
+    table.columns.known_later[row] = one.later.length === 0 ? null : one.later.join(' ');
   }
   return table;
 }
@@ -92,6 +114,7 @@ export function pinnedPartitions({ rows, columns }: SnapshotTable): PinnedPartit
     tableDigest: columns.table_digest[row] as string,
     rows: columns.rows[row] as number,
     known: columns.known[row] as number,
+    later: columns.known_later[row]?.split(' ') ?? [],
   }));
 }
 
@@ -100,8 +123,7 @@ export function pinnedPartitions({ rows, columns }: SnapshotTable): PinnedPartit
  * pins: two stores that hold the same have the same snapshot.
  */
 export function summariseSnapshot(partitions: readonly PinnedPartition[], table: AssetTable): SnapshotSummary {
-  const days = partitions.filter((one) => one.dataset === bars.name && one.rows > 0).map(({ known }) => known);
-  const known = days.reduce((last, day) => Math.max(last, day), Number.NEGATIVE_INFINITY);
+  const known = lastKnownBar(partitions);
   const digest = sha256Hex(canonicalJson(partitions.map(({ partition, content }) => [partition, content])));
   const lastEnd = table.columns.valid_to.reduce((last, day) => (day > last ? day : last), Number.NEGATIVE_INFINITY);
   const rows: Record<string, number> = {};
@@ -116,6 +138,14 @@ export function summariseSnapshot(partitions: readonly PinnedPartition[], table:
   };
 }
 
+/** The last day from which a bar is known; -Infinity without any. */
+export function lastKnownBar(partitions: readonly Pick<PinnedPartition, 'dataset' | 'known'>[]): number {
+  const days = partitions.flatMap(({ dataset, known }) =>
+    dataset === bars.name && !Number.isNaN(known) ? [known] : [],
+  );
+  return days.reduce((last, day) => Math.max(last, day), Number.NEGATIVE_INFINITY);
+}
+
 function assetsByClass({ rows, columns }: AssetTable, day: number): Record<string, number> {
   const counts: Record<string, number> = {};
   for (let row = 0; row < rows; row++) {
@@ -127,21 +157,23 @@ function assetsByClass({ rows, columns }: AssetTable, day: number): Record<strin
 }
 
 /**
- * The rows of a partition as they were when it was pinned: those that were known by then. What ended since goes on, and an asset that has come
- * since is not there.
+ * The rows of a partition as they were when it was pinned: those that were known by then, and those that were there already to be known later. What
+ * ended since goes on, and an asset that has come since is not there.
  */
 export function rowsAsPinned(
   dataset: Dataset,
-  table: Table,
-  { known }: Pick<PinnedPartition, 'known'>,
+  stored: Table,
+  { known, later }: Pick<PinnedPartition, 'known' | 'later'>,
   summary: Pick<SnapshotSummary, 'largest_asset' | 'last_end'>,
 ): Table {
+  const isOfAssets = dataset === (assets as Dataset);
+  const table = isOfAssets ? (assetsAsPinned(stored as unknown as AssetTable, summary) as unknown as Table) : stored;
   const days = knownDays(dataset, table);
-  const rows = [...days.keys()].filter((row) => (days[row] as number) <= known);
-  const kept = rows.length === table.rows ? table : takeRows(table, rows);
-  return dataset === (assets as Dataset)
-    ? (assetsAsPinned(kept as unknown as AssetTable, summary) as unknown as Table)
-    : kept;
+  const announced = new Set(later);
+  const rows = [...days.keys()].filter(
+    (row) => (days[row] as number) <= known || (announced.size > 0 && announced.has(rowDigest(dataset, table, row))),
+  );
+  return rows.length === table.rows ? table : takeRows(table, rows);
 }
 
 function assetsAsPinned(table: AssetTable, summary: Pick<SnapshotSummary, 'largest_asset' | 'last_end'>): AssetTable {

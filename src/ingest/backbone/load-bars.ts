@@ -146,7 +146,7 @@ function refusedBar(
     reason,
     detail:
       reason === 'SUPERSEDED'
-        ? `a pack of a later day gave ${isoDate(day)} with other values before this one came`
+        ? `a pack of a later day gave ${isoDate(day)} with other values before this one came; where this one corrects it, have the name of the pack say its day (pack_date)`
         : `the pack gives ${isoDate(day)} more than once, with other values`,
     record: JSON.stringify({ asset, date: isoDate(day), ...values }),
     period: monthOf(day),

@@ -119,10 +119,10 @@ describe('a panel', () => {
 });
 
 describe('the same panel, digest by digest', () => {
-  test('by three threads', async () => {
-    const other = join(folder, 'threads');
+  test.each(['2', '8'])('by %s threads', async (threads) => {
+    const other = join(folder, `threads-${threads}`);
     await writeStore(other, store);
-    await runPanel(other, { threads: '3' });
+    await runPanel(other, { threads });
     expect(await digestsOf(other, panel)).toEqual(await digestsOf(root, panel));
     expect(await digestsOf(other, totalReturn)).toEqual(await digestsOf(root, totalReturn));
   });
