@@ -677,14 +677,16 @@ function sameRecipe(a, b) {
 /** The lake itself is damaged: a stored file is not what its manifest says. Neither input nor configuration can mend it. */
 class DamagedPartitionError extends Error {
     name = 'DamagedPartitionError';
-    #problem;
+    place;
+    problem;
     constructor(place, problem) {
         super(`${place}: ${problem}. Restore it, or move the folder out of the lake and run the stage that wrote it again.`);
-        this.#problem = problem;
+        this.place = place;
+        this.problem = problem;
     }
     /** The same problem under another name for the place. */
     at(place) {
-        return new DamagedPartitionError(place, this.#problem);
+        return new DamagedPartitionError(place, this.problem);
     }
 }
 /**
@@ -1087,8 +1089,8 @@ var selected_weeks = __webpack_require__(89300);
 var research_request = __webpack_require__(73844);
 // EXTERNAL MODULE: ./build/lib/src/backbone/asset-bucket.js
 var asset_bucket = __webpack_require__(37406);
-// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 8 modules
-var lake_lake = __webpack_require__(87937);
+// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 6 modules
+var lake_lake = __webpack_require__(20214);
 // EXTERNAL MODULE: ./build/lib/src/memory/ledgers.js
 var ledgers = __webpack_require__(70663);
 // EXTERNAL MODULE: external "node:path"

@@ -414,14 +414,16 @@ function sha256Hex(data) {
 /** The lake itself is damaged: a stored file is not what its manifest says. Neither input nor configuration can mend it. */
 class DamagedPartitionError extends Error {
     name = 'DamagedPartitionError';
-    #problem;
+    place;
+    problem;
     constructor(place, problem) {
         super(`${place}: ${problem}. Restore it, or move the folder out of the lake and run the stage that wrote it again.`);
-        this.#problem = problem;
+        this.place = place;
+        this.problem = problem;
     }
     /** The same problem under another name for the place. */
     at(place) {
-        return new DamagedPartitionError(place, this.#problem);
+        return new DamagedPartitionError(place, this.problem);
     }
 }
 /**
@@ -886,8 +888,8 @@ var name_list = __webpack_require__(98983);
 var asset_register = __webpack_require__(65981);
 // EXTERNAL MODULE: ./build/lib/src/ingest/backbone/exchange-sessions.js + 1 modules
 var exchange_sessions = __webpack_require__(34193);
-// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 8 modules
-var lake_lake = __webpack_require__(87937);
+// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 6 modules
+var lake_lake = __webpack_require__(20214);
 // EXTERNAL MODULE: ./build/lib/src/lake/partition-files.js
 var partition_files = __webpack_require__(98029);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/research/snapshot-restore.js

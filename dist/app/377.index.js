@@ -298,14 +298,14 @@ async function ratesByCurrency(lake, listings, days) {
     return rates;
 }
 /** The liquidity of the assets of one bucket on each day. */
-async function fillBucket(lake, { register, yearly }, bucket, days, { listings, rates, liquidity, placeOf }) {
+async function fillBucket(lake, { membersOf, yearly }, bucket, days, { listings, rates, liquidity, placeOf }) {
     const lastYear = (0,date/* yearOf */.lY)(days.at(-1));
     const yearsOf = (name) => (yearly.get((0,asset_bucket/* bucketKey */.a3)(bucket)) ?? [])
         .filter(({ dataset, keys }) => dataset === name && Number(keys.year) <= lastYear)
         .map(({ keys }) => keys.year);
-    const stored = await (0,bucket_bars/* readStoredBars */.QN)(lake, bucket, yearsOf(datasets/* bars */.n_.name), register.isIn(bucket));
-    const knowledge = await (0,bucket_knowledge/* readKnowledge */.D)(lake, bucket, await (0,bucket_knowledge/* readActions */.c)(lake, bucket), yearsOf(datasets/* barsRevisions */.Pu.name));
-    const bucketBars = (0,bucket_bars/* scatterBars */.l$)(stored, new bucket_bars/* BarRoom */.TT(new ArrayBuffer(bucket_bars/* BarRoom */.TT.bytes(stored.rows)), stored.rows));
+    const members = new Set(membersOf[bucket]);
+    const bucketBars = await (0,bucket_bars/* readBucketBars */.Tr)(lake, bucket, yearsOf(datasets/* bars */.n_.name), (asset) => members.has(asset), (count) => new bucket_bars/* BarRoom */.TT(new ArrayBuffer(bucket_bars/* BarRoom */.TT.bytes(count)), count), ['close', 'volume']);
+    const knowledge = await (0,bucket_knowledge/* readKnowledge */.D)(lake, bucket, yearsOf(datasets/* barsRevisions */.Pu.name));
     const histories = new asset_histories/* AssetHistories */.v(knowledge, bucketBars.late);
     for (const [index, asset] of bucketBars.assets.entries()) {
         const usd = listings.usdRatesOf(asset, days, rates);

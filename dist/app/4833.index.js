@@ -81,9 +81,12 @@ class AssetRegister {
     idOf(number) {
         return this.#ids.get(number);
     }
-    /** Tells whether an asset is one of a bucket. */
-    isIn(bucket) {
-        return (asset) => this.#ids.has(asset) && this.buckets[asset] === bucket;
+    /** The numbers of the assets of each bucket, ascending. */
+    members() {
+        const members = Array.from({ length: _asset_bucket_js__WEBPACK_IMPORTED_MODULE_0__/* .assetBuckets */ .AC }, () => []);
+        for (const number of this.#ids.keys())
+            members[this.buckets[number]]?.push(number);
+        return members.map((numbers) => Int32Array.from(numbers).sort());
     }
     /** The exchange on which an asset is traded, or was last. */
     exchangeOf(number) {

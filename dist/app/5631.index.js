@@ -1035,14 +1035,16 @@ function sameRecipe(a, b) {
 /** The lake itself is damaged: a stored file is not what its manifest says. Neither input nor configuration can mend it. */
 class DamagedPartitionError extends Error {
     name = 'DamagedPartitionError';
-    #problem;
+    place;
+    problem;
     constructor(place, problem) {
         super(`${place}: ${problem}. Restore it, or move the folder out of the lake and run the stage that wrote it again.`);
-        this.#problem = problem;
+        this.place = place;
+        this.problem = problem;
     }
     /** The same problem under another name for the place. */
     at(place) {
-        return new DamagedPartitionError(place, this.#problem);
+        return new DamagedPartitionError(place, this.problem);
     }
 }
 /**
@@ -4071,8 +4073,8 @@ var backbone_datasets = __webpack_require__(69026);
 var nyse = __webpack_require__(71154);
 // EXTERNAL MODULE: ./build/lib/src/lake/dataset.js
 var dataset = __webpack_require__(33353);
-// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 8 modules
-var lake_lake = __webpack_require__(87937);
+// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 6 modules
+var lake_lake = __webpack_require__(20214);
 // EXTERNAL MODULE: ./build/lib/src/panel/datasets.js
 var panel_datasets = __webpack_require__(80019);
 ;// CONCATENATED MODULE: ./build/lib/src/research/asset-facts.js

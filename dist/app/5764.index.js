@@ -4485,8 +4485,8 @@ async function storeNewsHoles(lake, volumes, leastShare, known) {
 var published_inputs = __webpack_require__(47176);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 8 modules
-var lake = __webpack_require__(87937);
+// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 6 modules
+var lake = __webpack_require__(20214);
 // EXTERNAL MODULE: ./build/lib/src/lake/table-digest.js
 var table_digest = __webpack_require__(74886);
 // EXTERNAL MODULE: ./build/lib/src/ingest/settings-note.js

@@ -724,8 +724,8 @@ function weekAuditRun(lake, now, settings) {
 var rules = __webpack_require__(5966);
 // EXTERNAL MODULE: ./build/lib/src/scoring/datasets.js
 var scoring_datasets = __webpack_require__(7954);
-// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 8 modules
-var lake = __webpack_require__(87937);
+// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 6 modules
+var lake = __webpack_require__(20214);
 ;// CONCATENATED MODULE: ./build/lib/src/audit/engine/lake-snapshot.js
 
 

@@ -1678,8 +1678,8 @@ class Configuration {
     }
 }
 
-// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 8 modules
-var lake_lake = __webpack_require__(87937);
+// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 6 modules
+var lake_lake = __webpack_require__(20214);
 // EXTERNAL MODULE: ./build/lib/src/platform/input.js
 var platform_input = __webpack_require__(85325);
 // EXTERNAL MODULE: ./build/lib/src/version.js

@@ -260,9 +260,12 @@ class AssetRegister {
     idOf(number) {
         return this.#ids.get(number);
     }
-    /** Tells whether an asset is one of a bucket. */
-    isIn(bucket) {
-        return (asset) => this.#ids.has(asset) && this.buckets[asset] === bucket;
+    /** The numbers of the assets of each bucket, ascending. */
+    members() {
+        const members = Array.from({ length: _asset_bucket_js__WEBPACK_IMPORTED_MODULE_0__/* .assetBuckets */ .AC }, () => []);
+        for (const number of this.#ids.keys())
+            members[this.buckets[number]]?.push(number);
+        return members.map((numbers) => Int32Array.from(numbers).sort());
     }
     /** The exchange on which an asset is traded, or was last. */
     exchangeOf(number) {
@@ -308,9 +311,8 @@ function* assetRuns(assets) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Me: () => (/* binding */ barsOfAsset),
-/* harmony export */   QN: () => (/* binding */ readStoredBars),
 /* harmony export */   TT: () => (/* binding */ BarRoom),
-/* harmony export */   l$: () => (/* binding */ scatterBars)
+/* harmony export */   Tr: () => (/* binding */ readBucketBars)
 /* harmony export */ });
 /* harmony import */ var _calendar_date_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52010);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42226);
@@ -356,19 +358,56 @@ function barsOfAsset(bars, index) {
         volume: bars.volume.subarray(from, to),
     };
 }
-const names = ['asset', 'date', ...prices, 'first_seen'];
 /**
- * Reads the bars of a bucket.
+ * Reads the bars of a bucket to where the kernels find them: the years of each asset one after the other. The tables are gone through twice, first for
+ * what goes where, so that no more than one year of prices is in memory beside the bars themselves.
  *
  * @param years ascending
  * @param isMember whether an asset is one of the bucket
+ * @param roomFor gives room for so many bars
+ * @param wanted the prices to read; the others are what the room holds
  * @throws UserError when a partition is not there, bars are out of order, or an asset is none of the bucket's; DamagedPartitionError
  */
-async function readStoredBars(lake, bucket, years, isMember) {
-    const stored = await readYears(lake, bucket, years);
+async function readBucketBars(source, bucket, years, isMember, roomFor, wanted = prices) {
+    const partitions = years.map((year) => ({ asset_bucket: (0,_asset_bucket_js__WEBPACK_IMPORTED_MODULE_3__/* .bucketKey */ .a3)(bucket), year }));
+    const stored = await readDays(source, partitions);
+    const runs = runsOf(stored, isMember);
+    const rows = stored.reduce((sum, { asset }) => sum + asset.length, 0);
+    const room = roomFor(rows);
+    const { assets, starts, places } = placesOf(stored, runs, room);
+    const late = { asset: [], date: [], knownFrom: [] };
+    let year = 0;
+    for await (const { table } of source.readEach(_datasets_js__WEBPACK_IMPORTED_MODULE_4__/* .bars */ .n_, partitions, [...wanted, 'first_seen'])) {
+        const { asset, date } = stored[year];
+        for (const { from, to, place } of places[year]) {
+            for (const name of wanted)
+                copyRun(table.columns[name], from, to, room[name], place);
+        }
+        const { first_seen: firstSeen } = table.columns;
+        for (let row = 0; row < asset.length; row++) {
+            if (firstSeen[row] <= date[row])
+                continue;
+            late.asset.push(asset[row]);
+            late.date.push(date[row]);
+            late.knownFrom.push(firstSeen[row]);
+        }
+        year += 1;
+    }
+    return { ...filled(room, rows), assets, starts, late: byAsset(late) };
+}
+async function readDays(source, partitions) {
+    const read = [];
+    for await (const { table } of source.readEach(_datasets_js__WEBPACK_IMPORTED_MODULE_4__/* .bars */ .n_, partitions, ['asset', 'date'])) {
+        const keys = partitions[read.length];
+        refuseDisorder(keys, table.columns.asset, table.columns.date);
+        read.push({ ...table.columns, keys });
+    }
+    return read;
+}
+/** By asset, ascending years. */
+function runsOf(stored, isMember) {
     const runs = new Map();
-    for (const [year, { keys, asset, date }] of stored.entries()) {
-        refuseDisorder(keys, asset, date);
+    for (const [year, { keys, asset }] of stored.entries()) {
         for (const { asset: number, from, to } of (0,_asset_runs_js__WEBPACK_IMPORTED_MODULE_5__/* .assetRuns */ .p)(asset)) {
             if (!isMember(number))
                 refuseStranger(keys, number);
@@ -379,15 +418,29 @@ async function readStoredBars(lake, bucket, years, isMember) {
                 own.push({ year, from, to });
         }
     }
-    return { years: stored, runs, rows: stored.reduce((sum, { asset }) => sum + asset.length, 0) };
+    return runs;
 }
-async function readYears(lake, bucket, years) {
-    const wanted = years.map((year) => ({ asset_bucket: (0,_asset_bucket_js__WEBPACK_IMPORTED_MODULE_3__/* .bucketKey */ .a3)(bucket), year }));
-    const read = [];
-    for await (const { table } of lake.readEach(_datasets_js__WEBPACK_IMPORTED_MODULE_4__/* .bars */ .n_, wanted, names)) {
-        read.push({ ...table.columns, keys: wanted[read.length] });
+/** Where the bars of each asset and of each run begin; their dates come there. @throws UserError when a year of an asset does not come after the one before it */
+function placesOf(stored, runs, { dates }) {
+    const assets = Int32Array.from(runs.keys()).sort();
+    const starts = new Int32Array(assets.length + 1);
+    const places = stored.map(() => []);
+    let place = 0;
+    for (const [index, asset] of assets.entries()) {
+        starts[index] = place;
+        for (const { year, from, to } of runs.get(asset)) {
+            const { keys, date } = stored[year];
+            const [before, day] = [dates[place - 1], date[from]];
+            if (place > starts[index] && day <= before) {
+                refuseDisorder(keys, Int32Array.of(asset, asset), Int32Array.of(before, day));
+            }
+            places[year]?.push({ from, to, place });
+            copyRun(date, from, to, dates, place);
+            place += to - from;
+        }
     }
-    return read;
+    starts[assets.length] = place;
+    return { assets, starts, places };
 }
 /** @throws UserError when a bar does not come after the one before it */
 function refuseDisorder(keys, asset, date) {
@@ -405,39 +458,6 @@ function refuseStranger(keys, asset) {
         hint: 'Load the assets and the bars of one state of the research store; do not copy partitions from another one.',
     });
 }
-/**
- * Puts the stored bars where the kernels find them: the years of each asset one after the other.
- *
- * @throws UserError when a year of an asset does not come after the one before it
- */
-function scatterBars({ years, runs, rows }, room) {
-    const assets = Int32Array.from(runs.keys()).sort();
-    const starts = new Int32Array(assets.length + 1);
-    const late = { asset: [], date: [], knownFrom: [] };
-    let place = 0;
-    for (const [index, asset] of assets.entries()) {
-        starts[index] = place;
-        for (const { year, from, to } of runs.get(asset)) {
-            const stored = years[year];
-            if (place > starts[index] && stored.date[from] <= room.dates[place - 1]) {
-                refuseDisorder(stored.keys, Int32Array.of(asset, asset), Int32Array.of(room.dates[place - 1], stored.date[from]));
-            }
-            copyRun(stored.date, from, to, room.dates, place);
-            for (const name of prices)
-                copyRun(stored[name], from, to, room[name], place);
-            for (let row = from; row < to; row++) {
-                if (stored.first_seen[row] <= stored.date[row])
-                    continue;
-                late.asset.push(asset);
-                late.date.push(stored.date[row]);
-                late.knownFrom.push(stored.first_seen[row]);
-            }
-            place += to - from;
-        }
-    }
-    starts[assets.length] = place;
-    return { ...filled(room, rows), assets, starts, late: typed(late) };
-}
 /** Without an array for each run: of a year of bars these would be what the collector has most to do with. */
 function copyRun(source, from, to, target, place) {
     for (let row = from; row < to; row++)
@@ -453,8 +473,11 @@ function filled(room, rows) {
         volume: room.volume.subarray(0, rows),
     };
 }
-function typed({ asset, date, knownFrom }) {
-    return { asset: Int32Array.from(asset), date: Int32Array.from(date), knownFrom: Int32Array.from(knownFrom) };
+/** The bars that came late by asset, those of each by date, as they were found year after year. */
+function byAsset({ asset, date, knownFrom }) {
+    const order = [...asset.keys()].sort((a, b) => asset[a] - asset[b] || a - b);
+    const taken = (values) => Int32Array.from(order, (row) => values[row]);
+    return { asset: taken(asset), date: taken(date), knownFrom: taken(knownFrom) };
 }
 
 
@@ -473,12 +496,14 @@ function typed({ asset, date, knownFrom }) {
 
 
 
-/** The actions and delistings of a bucket, whole. @throws DamagedPartitionError */
+/** The actions and delistings of a bucket, whole, and what was read. @throws DamagedPartitionError */
 async function readActions(lake, bucket) {
     const keys = { asset_bucket: (0,_asset_bucket_js__WEBPACK_IMPORTED_MODULE_0__/* .bucketKey */ .a3)(bucket) };
+    const [actions, ended] = [await lake.read(_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .assetActions */ .G$, keys), await lake.read(_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .delistings */ .lf, keys)];
     return {
-        actions: (await lake.read(_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .assetActions */ .G$, keys))?.table ?? (0,_lake_table_js__WEBPACK_IMPORTED_MODULE_2__/* .emptyTable */ ._d)(_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .assetActions */ .G$.columns),
-        delistings: (await lake.read(_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .delistings */ .lf, keys))?.table ?? (0,_lake_table_js__WEBPACK_IMPORTED_MODULE_2__/* .emptyTable */ ._d)(_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .delistings */ .lf.columns),
+        actions: actions?.table ?? (0,_lake_table_js__WEBPACK_IMPORTED_MODULE_2__/* .emptyTable */ ._d)(_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .assetActions */ .G$.columns),
+        delistings: ended?.table ?? (0,_lake_table_js__WEBPACK_IMPORTED_MODULE_2__/* .emptyTable */ ._d)(_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .delistings */ .lf.columns),
+        manifests: { actions: actions?.manifest, delistings: ended?.manifest },
     };
 }
 /**
@@ -487,7 +512,8 @@ async function readActions(lake, bucket) {
  * @param years of bars_revisions, ascending
  * @throws DamagedPartitionError
  */
-async function readKnowledge(lake, bucket, { actions, delistings: ended }, years) {
+async function readKnowledge(lake, bucket, years) {
+    const { actions, delistings: ended } = await readActions(lake, bucket);
     const wanted = years.map((year) => ({ asset_bucket: (0,_asset_bucket_js__WEBPACK_IMPORTED_MODULE_0__/* .bucketKey */ .a3)(bucket), year }));
     const names = Object.keys(_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .barsRevisions */ .Pu.columns);
     const revisions = [];
@@ -1012,14 +1038,16 @@ function sameRecipe(a, b) {
 /** The lake itself is damaged: a stored file is not what its manifest says. Neither input nor configuration can mend it. */
 class DamagedPartitionError extends Error {
     name = 'DamagedPartitionError';
-    #problem;
+    place;
+    problem;
     constructor(place, problem) {
         super(`${place}: ${problem}. Restore it, or move the folder out of the lake and run the stage that wrote it again.`);
-        this.#problem = problem;
+        this.place = place;
+        this.problem = problem;
     }
     /** The same problem under another name for the place. */
     at(place) {
-        return new DamagedPartitionError(place, this.#problem);
+        return new DamagedPartitionError(place, this.problem);
     }
 }
 /**
@@ -1528,7 +1556,7 @@ async function chosenSessions(lake, inputs) {
 /* harmony import */ var _backbone_bucket_knowledge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31852);
 /* harmony import */ var _backbone_datasets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69026);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42226);
-/* harmony import */ var _lake_lake_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87937);
+/* harmony import */ var _lake_lake_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20214);
 /* harmony import */ var _lake_partition_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98029);
 /* harmony import */ var _panel_datasets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(80019);
 /* harmony import */ var _panel_feature_set_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(42755);
@@ -1549,11 +1577,6 @@ async function chosenSessions(lake, inputs) {
 async function readStore(lake) {
     const { table } = await lake.require(_backbone_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .assets */ .mY, {});
     const register = new _backbone_asset_register_js__WEBPACK_IMPORTED_MODULE_1__/* .AssetRegister */ .i(table);
-    const assetsOf = new Int32Array(_backbone_asset_bucket_js__WEBPACK_IMPORTED_MODULE_0__/* .assetBuckets */ .AC);
-    for (const number of new Set(table.columns.number)) {
-        const bucket = register.buckets[number];
-        assetsOf[bucket] = assetsOf[bucket] + 1;
-    }
     const found = [];
     for (const dataset of _panel_panel_recipes_js__WEBPACK_IMPORTED_MODULE_9__/* .yearlyInputs */ .y7) {
         for (const keys of await lake.list(dataset))
@@ -1564,7 +1587,11 @@ async function readStore(lake) {
             hint: 'Run the stage "backbone" with packs of bars first.',
         });
     }
-    return { register, assetsOf, yearly: Map.groupBy(found, ({ keys }) => keys.asset_bucket) };
+    return {
+        register,
+        membersOf: register.members(),
+        yearly: Map.groupBy(found, ({ keys }) => keys.asset_bucket),
+    };
 }
 /** Whether there is anything that a bucket's panel could be made from. */
 function hasBars({ yearly }, bucket) {
@@ -1579,9 +1606,8 @@ async function planBucket(lake, store, bucket, { asOf, latest, pinned, snapshot,
     const yearsIn = (name) => yearly.filter(({ dataset }) => dataset === name).map(({ keys }) => keys.year);
     const actions = await (0,_backbone_bucket_knowledge_js__WEBPACK_IMPORTED_MODULE_2__/* .readActions */ .c)(lake, bucket);
     const manifests = await manifestsOf(lake, yearly, pinned);
-    for (const dataset of [_backbone_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .assetActions */ .G$, _backbone_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .delistings */ .lf]) {
-        (0,_pinned_contents_js__WEBPACK_IMPORTED_MODULE_10__/* .refuseUnpinned */ .Q)(pinned, dataset, await lake.manifest(dataset, key));
-    }
+    (0,_pinned_contents_js__WEBPACK_IMPORTED_MODULE_10__/* .refuseUnpinned */ .Q)(pinned, _backbone_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .assetActions */ .G$, actions.manifests.actions);
+    (0,_pinned_contents_js__WEBPACK_IMPORTED_MODULE_10__/* .refuseUnpinned */ .Q)(pinned, _backbone_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .delistings */ .lf, actions.manifests.delistings);
     const inputs = {
         keys: key,
         years: manifests.map(_lake_lake_js__WEBPACK_IMPORTED_MODULE_5__/* .inputReference */ .gV),
@@ -1599,11 +1625,10 @@ async function planBucket(lake, store, bucket, { asOf, latest, pinned, snapshot,
     return {
         bucket,
         parts,
-        inputs: inputs.years,
+        inputs: [...inputs.years, ...Object.values(actions.manifests).flatMap((one) => (one ? [(0,_lake_lake_js__WEBPACK_IMPORTED_MODULE_5__/* .inputReference */ .gV)(one)] : []))],
         factors: { keys: key, recipe, reason: await reasonFor(lake, _panel_datasets_js__WEBPACK_IMPORTED_MODULE_7__/* .totalReturn */ .Ps, key, recipe) },
         years: yearsIn(_backbone_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .bars */ .n_.name),
         revisedYears: yearsIn(_backbone_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .barsRevisions */ .Pu.name),
-        actions,
         bars: rowsOf(manifests.filter(({ dataset }) => dataset === _backbone_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .bars */ .n_.name)),
     };
 }
@@ -1699,20 +1724,18 @@ function refuseUnpinned(pinned, dataset, manifest) {
 
 
 /**
- * Reads of the partitions that recipes name already. What a delta replaced since is refused: a table that was made from it would say that it was
- * made from what lay there before.
+ * Reads of the partitions that are planned for. What a delta replaced, brought or removed since is refused: a table that was made from it would say that it
+ * was made from what lay there before.
  */
 function readsAsPlanned(lake, planned) {
     const contents = new Map(planned.map((input) => [(0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_1__/* .partitionName */ .SF)(input), input.content]));
-    return { readEach: (dataset, wanted, names) => unlessChanged(lake.readEach(dataset, wanted, names), contents) };
-}
-async function* unlessChanged(partitions, contents) {
-    for await (const partition of partitions) {
-        const name = (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_1__/* .partitionName */ .SF)(partition.manifest);
-        if (contents.get(name) !== partition.manifest.content)
+    return async (dataset, keys) => {
+        const table = await lake.tableBytes(dataset, keys);
+        const name = (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_1__/* .partitionName */ .SF)({ dataset: dataset.name, keys });
+        if (table?.manifest.content !== contents.get(name))
             throw changedMeanwhile(name);
-        yield partition;
-    }
+        return table;
+    };
 }
 /** @param what was read before and is another now */
 function changedMeanwhile(what) {

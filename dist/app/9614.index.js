@@ -199,14 +199,16 @@ function sameRecipe(a, b) {
 /** The lake itself is damaged: a stored file is not what its manifest says. Neither input nor configuration can mend it. */
 class DamagedPartitionError extends Error {
     name = 'DamagedPartitionError';
-    #problem;
+    place;
+    problem;
     constructor(place, problem) {
         super(`${place}: ${problem}. Restore it, or move the folder out of the lake and run the stage that wrote it again.`);
-        this.#problem = problem;
+        this.place = place;
+        this.problem = problem;
     }
     /** The same problem under another name for the place. */
     at(place) {
-        return new DamagedPartitionError(place, this.#problem);
+        return new DamagedPartitionError(place, this.problem);
     }
 }
 /**

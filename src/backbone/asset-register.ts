@@ -1,4 +1,4 @@
-import { assetBucket } from './asset-bucket.ts';
+import { assetBucket, assetBuckets } from './asset-bucket.ts';
 import type { AssetTable } from './datasets.ts';
 
 /** The days for which a ticker of an exchange stood for an asset. */
@@ -64,9 +64,11 @@ export class AssetRegister {
     return this.#ids.get(number);
   }
 
-  /** Tells whether an asset is one of a bucket. */
-  isIn(bucket: number): (asset: number) => boolean {
-    return (asset) => this.#ids.has(asset) && this.buckets[asset] === bucket;
+  /** The numbers of the assets of each bucket, ascending. */
+  members(): Int32Array[] {
+    const members = Array.from({ length: assetBuckets }, (): number[] => []);
+    for (const number of this.#ids.keys()) members[this.buckets[number] as number]?.push(number);
+    return members.map((numbers) => Int32Array.from(numbers).sort());
   }
 
   /** The exchange on which an asset is traded, or was last. */

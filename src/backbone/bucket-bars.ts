@@ -60,40 +60,81 @@ export function barsOfAsset(bars: BucketBars, index: number): AssetBars {
   };
 }
 
-/** The bars of one asset in one year. */
+/** The bars of one asset in one year: rows of the table, and where they go. */
 interface Run {
   readonly year: number;
   readonly from: number;
   readonly to: number;
 }
 
-const names = ['asset', 'date', ...prices, 'first_seen'] as const;
-type YearOfBars = Awaited<ReturnType<typeof readYears>>[number];
+/** What bars are read from. */
+type BarSource = Pick<Lake, 'readEach'>;
+type Price = (typeof prices)[number];
 
-/** The years of a bucket's bars as they are stored, every byte checked, and which bars of which asset lie where. */
-export interface StoredBars {
-  readonly years: readonly YearOfBars[];
-  readonly runs: ReadonlyMap<number, readonly Run[]>;
-  readonly rows: number;
+/** One year of a bucket: which bar is whose, and of which day. */
+interface YearOfBars {
+  readonly keys: PartitionKeys;
+  readonly asset: Int32Array;
+  readonly date: Int32Array;
 }
 
 /**
- * Reads the bars of a bucket.
+ * Reads the bars of a bucket to where the kernels find them: the years of each asset one after the other. The tables are gone through twice, first for
+ * what goes where, so that no more than one year of prices is in memory beside the bars themselves.
  *
  * @param years ascending
  * @param isMember whether an asset is one of the bucket
+ * @param roomFor gives room for so many bars
+ * @param wanted the prices to read; the others are what the room holds
  * @throws UserError when a partition is not there, bars are out of order, or an asset is none of the bucket's; DamagedPartitionError
  */
-export async function readStoredBars(
-  lake: Pick<Lake, 'readEach'>,
+export async function readBucketBars(
+  source: BarSource,
   bucket: number,
   years: readonly string[],
   isMember: (asset: number) => boolean,
-): Promise<StoredBars> {
-  const stored = await readYears(lake, bucket, years);
+  roomFor: (bars: number) => BarRoom,
+  wanted: readonly Price[] = prices,
+): Promise<BucketBars> {
+  const partitions = years.map((year) => ({ asset_bucket: bucketKey(bucket), year }));
+  const stored = await readDays(source, partitions);
+  const runs = runsOf(stored, isMember);
+  const rows = stored.reduce((sum, { asset }) => sum + asset.length, 0);
+  const room = roomFor(rows);
+  const { assets, starts, places } = placesOf(stored, runs, room);
+  const late = { asset: [] as number[], date: [] as number[], knownFrom: [] as number[] };
+  let year = 0;
+  for await (const { table } of source.readEach(barsDataset, partitions, [...wanted, 'first_seen'])) {
+    const { asset, date } = stored[year] as YearOfBars;
+    for (const { from, to, place } of places[year] as readonly PlacedRun[]) {
+      for (const name of wanted) copyRun(table.columns[name], from, to, room[name], place);
+    }
+    const { first_seen: firstSeen } = table.columns;
+    for (let row = 0; row < asset.length; row++) {
+      if ((firstSeen[row] as number) <= (date[row] as number)) continue;
+      late.asset.push(asset[row] as number);
+      late.date.push(date[row] as number);
+      late.knownFrom.push(firstSeen[row] as number);
+    }
+    year += 1;
+  }
+  return { ...filled(room, rows), assets, starts, late: byAsset(late) };
+}
+
+async function readDays(source: BarSource, partitions: readonly PartitionKeys[]): Promise<YearOfBars[]> {
+  const read: YearOfBars[] = [];
+  for await (const { table } of source.readEach(barsDataset, partitions, ['asset', 'date'])) {
+    const keys = partitions[read.length] as PartitionKeys;
+    refuseDisorder(keys, table.columns.asset, table.columns.date);
+    read.push({ ...table.columns, keys });
+  }
+  return read;
+}
+
+/** By asset, ascending years. */
+function runsOf(stored: readonly YearOfBars[], isMember: (asset: number) => boolean): Map<number, Run[]> {
   const runs = new Map<number, Run[]>();
-  for (const [year, { keys, asset, date }] of stored.entries()) {
-    refuseDisorder(keys, asset, date);
+  for (const [year, { keys, asset }] of stored.entries()) {
     for (const { asset: number, from, to } of assetRuns(asset)) {
       if (!isMember(number)) refuseStranger(keys, number);
       const own = runs.get(number);
@@ -101,16 +142,36 @@ export async function readStoredBars(
       else own.push({ year, from, to });
     }
   }
-  return { years: stored, runs, rows: stored.reduce((sum, { asset }) => sum + asset.length, 0) };
+  return runs;
 }
 
-async function readYears(lake: Pick<Lake, 'readEach'>, bucket: number, years: readonly string[]) {
-  const wanted = years.map((year) => ({ asset_bucket: bucketKey(bucket), year }));
-  const read = [];
-  for await (const { table } of lake.readEach(barsDataset, wanted, names)) {
-    read.push({ ...table.columns, keys: wanted[read.length] as PartitionKeys });
+interface PlacedRun {
+  readonly from: number;
+  readonly to: number;
+  readonly place: number;
+}
+
+/** Where the bars of each asset and of each run begin; their dates come there. @throws UserError when a year of an asset does not come after the one before it */
+function placesOf(stored: readonly YearOfBars[], runs: ReadonlyMap<number, readonly Run[]>, { dates }: BarRoom) {
+  const assets = Int32Array.from(runs.keys()).sort();
+  const starts = new Int32Array(assets.length + 1);
+  const places = stored.map((): PlacedRun[] => []);
+  let place = 0;
+  for (const [index, asset] of assets.entries()) {
+    starts[index] = place;
+    for (const { year, from, to } of runs.get(asset) as readonly Run[]) {
+      const { keys, date } = stored[year] as YearOfBars;
+      const [before, day] = [dates[place - 1] as number, date[from] as number];
+      if (place > (starts[index] as number) && day <= before) {
+        refuseDisorder(keys, Int32Array.of(asset, asset), Int32Array.of(before, day));
+      }
+      places[year]?.push({ from, to, place });
+      copyRun(date, from, to, dates, place);
+      place += to - from;
+    }
   }
-  return read;
+  starts[assets.length] = place;
+  return { assets, starts, places };
 }
 
 /** @throws UserError when a bar does not come after the one before it */
@@ -136,42 +197,6 @@ function refuseStranger(keys: PartitionKeys, asset: number): never {
   );
 }
 
-/**
- * Puts the stored bars where the kernels find them: the years of each asset one after the other.
- *
- * @throws UserError when a year of an asset does not come after the one before it
- */
-export function scatterBars({ years, runs, rows }: StoredBars, room: BarRoom): BucketBars {
-  const assets = Int32Array.from(runs.keys()).sort();
-  const starts = new Int32Array(assets.length + 1);
-  const late = { asset: [] as number[], date: [] as number[], knownFrom: [] as number[] };
-  let place = 0;
-  for (const [index, asset] of assets.entries()) {
-    starts[index] = place;
-    for (const { year, from, to } of runs.get(asset) as readonly Run[]) {
-      const stored = years[year] as YearOfBars;
-      if (place > (starts[index] as number) && (stored.date[from] as number) <= (room.dates[place - 1] as number)) {
-        refuseDisorder(
-          stored.keys,
-          Int32Array.of(asset, asset),
-          Int32Array.of(room.dates[place - 1] as number, stored.date[from] as number),
-        );
-      }
-      copyRun(stored.date, from, to, room.dates, place);
-      for (const name of prices) copyRun(stored[name], from, to, room[name], place);
-      for (let row = from; row < to; row++) {
-        if ((stored.first_seen[row] as number) <= (stored.date[row] as number)) continue;
-        late.asset.push(asset);
-        late.date.push(stored.date[row] as number);
-        late.knownFrom.push(stored.first_seen[row] as number);
-      }
-      place += to - from;
-    }
-  }
-  starts[assets.length] = place;
-  return { ...filled(room, rows), assets, starts, late: typed(late) };
-}
-
 /** Without an array for each run: of a year of bars these would be what the collector has most to do with. */
 function copyRun(
   source: Int32Array | Float64Array,
@@ -194,6 +219,9 @@ function filled(room: BarRoom, rows: number): AssetBars {
   };
 }
 
-function typed({ asset, date, knownFrom }: Readonly<Record<keyof LateBars, readonly number[]>>): LateBars {
-  return { asset: Int32Array.from(asset), date: Int32Array.from(date), knownFrom: Int32Array.from(knownFrom) };
+/** The bars that came late by asset, those of each by date, as they were found year after year. */
+function byAsset({ asset, date, knownFrom }: Readonly<Record<keyof LateBars, readonly number[]>>): LateBars {
+  const order = [...asset.keys()].sort((a, b) => (asset[a] as number) - (asset[b] as number) || a - b);
+  const taken = (values: readonly number[]) => Int32Array.from(order, (row) => values[row] as number);
+  return { asset: taken(asset), date: taken(date), knownFrom: taken(knownFrom) };
 }

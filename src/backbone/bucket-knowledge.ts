@@ -5,16 +5,16 @@ import { bucketKey } from './asset-bucket.ts';
 import type { BucketKnowledge } from './asset-histories.ts';
 import { assetActions, barsRevisions, delistings } from './datasets.ts';
 
-/** The actions and delistings of a bucket, whole. @throws DamagedPartitionError */
+/** The actions and delistings of a bucket, whole, and what was read. @throws DamagedPartitionError */
 export async function readActions(lake: Pick<Lake, 'read'>, bucket: number) {
   const keys = { asset_bucket: bucketKey(bucket) };
+  const [actions, ended] = [await lake.read(assetActions, keys), await lake.read(delistings, keys)];
   return {
-    actions: (await lake.read(assetActions, keys))?.table ?? emptyTable(assetActions.columns),
-    delistings: (await lake.read(delistings, keys))?.table ?? emptyTable(delistings.columns),
+    actions: actions?.table ?? emptyTable(assetActions.columns),
+    delistings: ended?.table ?? emptyTable(delistings.columns),
+    manifests: { actions: actions?.manifest, delistings: ended?.manifest },
   };
 }
-
-export type BucketActions = Awaited<ReturnType<typeof readActions>>;
 
 /**
  * What is known of the assets of a bucket beside their bars.
@@ -23,11 +23,11 @@ export type BucketActions = Awaited<ReturnType<typeof readActions>>;
  * @throws DamagedPartitionError
  */
 export async function readKnowledge(
-  lake: Pick<Lake, 'readEach'>,
+  lake: Pick<Lake, 'read' | 'readEach'>,
   bucket: number,
-  { actions, delistings: ended }: BucketActions,
   years: readonly string[],
 ): Promise<BucketKnowledge> {
+  const { actions, delistings: ended } = await readActions(lake, bucket);
   const wanted: PartitionKeys[] = years.map((year) => ({ asset_bucket: bucketKey(bucket), year }));
   const names = Object.keys(barsRevisions.columns) as (keyof typeof barsRevisions.columns)[];
   const revisions: Table<typeof barsRevisions.columns>[] = [];

@@ -22,6 +22,7 @@ import {
   listedTable,
   refuseOtherRows,
   rowGroupsOf,
+  type TableBytes,
   tableBytesOf,
 } from './partition-reading.ts';
 import type { Columns, Table } from './table.ts';
@@ -181,7 +182,7 @@ export class Lake {
     names: readonly N[],
   ): AsyncGenerator<Partition<Pick<C, N>>> {
     const load = (keys: PartitionKeys | undefined) => {
-      const loading = keys && this.#tableBytes(dataset, keys);
+      const loading = keys && this.tableBytes(dataset, keys);
       // Told when its turn comes, or by nobody when the reader stops before.
       loading?.catch(() => undefined);
       return loading;
@@ -190,8 +191,7 @@ export class Lake {
     for (const [index, keys] of wanted.entries()) {
       const loaded = (await next) ?? this.#refuseAbsent(dataset, keys);
       next = load(wanted[index + 1]);
-      const { manifest, bytes } = loaded;
-      yield { manifest, table: await decodeColumns(this.folder(dataset, keys), dataset, manifest, bytes, names) };
+      yield { manifest: loaded.manifest, table: await decodeColumns(dataset, loaded, names) };
       // Polars gives memory back when the event loop turns.
       await turn();
     }
@@ -213,6 +213,18 @@ export class Lake {
       yield group;
       await turn();
     }
+  }
+
+  /**
+   * The bytes of a partition's table, every one of them checked, for who decodes them elsewhere: see `CheckedTables`.
+   *
+   * @returns undefined when there is no such partition
+   * @throws DamagedPartitionError
+   */
+  tableBytes(dataset: Dataset, keys: PartitionKeys): Promise<TableBytes | undefined> {
+    return this.#places.find(dataset, keys, async (folder, manifest) => {
+      return { folder, manifest, bytes: await tableBytesOf(folder, dataset, manifest) };
+    });
   }
 
   #writerOf({ name }: Dataset): string {
@@ -314,12 +326,6 @@ export class Lake {
   /** The manifest of a partition whose every byte was checked and none is in memory. */
   #checked(dataset: Dataset, keys: PartitionKeys): Promise<Manifest | undefined> {
     return this.#places.find(dataset, keys, checkFiles);
-  }
-
-  #tableBytes(dataset: Dataset, keys: PartitionKeys): Promise<{ manifest: Manifest; bytes: Buffer } | undefined> {
-    return this.#places.find(dataset, keys, async (folder, manifest) => {
-      return { manifest, bytes: await tableBytesOf(folder, dataset, manifest) };
-    });
   }
 
   /** Whether the partition is there with this digest, undamaged. */

@@ -9,18 +9,20 @@ import { isSealed, type Manifest, type ManifestFile, manifestDigests, manifestSc
 export class DamagedPartitionError extends Error {
   override readonly name = 'DamagedPartitionError';
 
-  readonly #problem: string;
+  readonly place: string;
+  readonly problem: string;
 
   constructor(place: string, problem: string) {
     super(
       `${place}: ${problem}. Restore it, or move the folder out of the lake and run the stage that wrote it again.`,
     );
-    this.#problem = problem;
+    this.place = place;
+    this.problem = problem;
   }
 
   /** The same problem under another name for the place. */
   at(place: string): DamagedPartitionError {
-    return new DamagedPartitionError(place, this.#problem);
+    return new DamagedPartitionError(place, this.problem);
   }
 }
 

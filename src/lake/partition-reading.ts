@@ -15,6 +15,13 @@ export function listedTable(folder: string, dataset: Dataset, manifest: Manifest
   return file;
 }
 
+/** The table of a partition as it is stored, every byte checked. */
+export interface TableBytes {
+  readonly folder: string;
+  readonly manifest: Manifest;
+  readonly bytes: Buffer;
+}
+
 /** The bytes of a partition's table, checked. @throws DamagedPartitionError */
 export function tableBytesOf(folder: string, dataset: Dataset, manifest: Manifest): Promise<Buffer> {
   return readPartitionFile(folder, listedTable(folder, dataset, manifest));
@@ -22,10 +29,8 @@ export function tableBytesOf(folder: string, dataset: Dataset, manifest: Manifes
 
 /** The chosen columns of a table from its bytes. @throws DamagedPartitionError */
 export async function decodeColumns<C extends Columns, N extends keyof C & string>(
-  folder: string,
   dataset: Dataset<C>,
-  manifest: Manifest,
-  bytes: Buffer,
+  { folder, manifest, bytes }: TableBytes,
   names: readonly N[],
 ): Promise<Table<Pick<C, N>>> {
   const table = await decodeParquetColumns(dataset.columns, bytes, names).catch((error) => damaged(folder, error));

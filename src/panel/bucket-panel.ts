@@ -27,19 +27,16 @@ export interface AssetFactors {
 }
 
 /**
- * Fills the rows of some assets of a bucket, each as its as-of date knew its bars and actions.
+ * Fills the rows of the assets of a bucket, each as its as-of date knew its bars and actions.
  *
- * @param from index of the first asset
- * @param to index after the last one
- * @returns the cumulative factors of those that have any
+ * @returns the cumulative factors of those that have any, in the order of the assets
  */
-export function fillPanel(work: BucketWork, from: number, to: number): AssetFactors[] {
+export function fillPanel(work: BucketWork): AssetFactors[] {
   const { bars, knowledge } = work;
   const histories = new AssetHistories(knowledge, bars.late);
-  const filler = new RowFiller(work, new SeriesRoom(longest(bars, from, to)));
+  const filler = new RowFiller(work, new SeriesRoom(longest(bars)));
   const found: AssetFactors[] = [];
-  for (let index = from; index < to; index++) {
-    const asset = bars.assets[index] as number;
+  for (const [index, asset] of bars.assets.entries()) {
     const history = histories.historyOf(asset, barsOfAsset(bars, index));
     filler.fill(index, history, histories.endingsOf(asset));
     const factors = returnFactors(history);
@@ -48,12 +45,8 @@ export function fillPanel(work: BucketWork, from: number, to: number): AssetFact
   return found;
 }
 
-function longest({ starts }: BucketBars, from: number, to: number): number {
-  let most = 0;
-  for (let index = from; index < to; index++) {
-    most = Math.max(most, (starts[index + 1] as number) - (starts[index] as number));
-  }
-  return most;
+function longest({ assets, starts }: BucketBars): number {
+  return assets.reduce((most, _, i) => Math.max(most, (starts[i + 1] as number) - (starts[i] as number)), 0);
 }
 
 /** Fills the rows of one asset after the other. */

@@ -10,28 +10,21 @@ export interface PanelSize {
   readonly rows: number;
 }
 
-/** The memory of a panel: shared, so that threads see one and the same. */
-export interface PanelBuffers {
-  readonly bars: SharedArrayBuffer;
-  readonly columns: SharedArrayBuffer;
-  readonly filled: SharedArrayBuffer;
-}
-
 /** Bars in, columns out, for one bucket after the other. */
 export class PanelMemory {
-  readonly size: PanelSize;
-  readonly buffers: PanelBuffers;
   readonly bars: BarRoom;
   readonly columns: PanelColumns;
   readonly filled: Uint8Array;
 
-  /** @param buffers those of another thread; without them new ones */
-  constructor(size: PanelSize, buffers = newBuffers(size)) {
-    this.size = size;
-    this.buffers = buffers;
-    this.bars = new BarRoom(buffers.bars, size.bars);
-    this.columns = panelColumnsOver(buffers.columns, size.rows);
-    this.filled = new Uint8Array(buffers.filled);
+  constructor({ bars, rows }: PanelSize) {
+    this.bars = new BarRoom(new ArrayBuffer(BarRoom.bytes(bars)), bars);
+    this.columns = panelColumnsOver(new ArrayBuffer(panelBytes(rows)), rows);
+    this.filled = new Uint8Array(rows);
+  }
+
+  /** What the memory of a size takes. */
+  static bytes({ bars, rows }: PanelSize): number {
+    return BarRoom.bytes(bars) + panelBytes(rows) + rows;
   }
 
   /** Nulls and zeros in the first rows. */
@@ -40,12 +33,4 @@ export class PanelMemory {
     for (const column of Object.values(this.columns.holdings)) column.fill(0, 0, rows);
     this.filled.fill(0, 0, rows);
   }
-}
-
-function newBuffers({ bars, rows }: PanelSize): PanelBuffers {
-  return {
-    bars: new SharedArrayBuffer(BarRoom.bytes(bars)),
-    columns: new SharedArrayBuffer(panelBytes(rows)),
-    filled: new SharedArrayBuffer(rows),
-  };
 }

@@ -1,55 +1,69 @@
 import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
-import type { BucketBars } from '../backbone/bucket-bars.ts';
-import { type AssetFactors, type BucketWork, fillPanel } from './bucket-panel.ts';
-import type { PanelBuffers, PanelMemory, PanelSize } from './panel-memory.ts';
+import { type TransferListItem, Worker } from 'node:worker_threads';
+import { UserError } from '../errors.ts';
+import { CheckedTables } from '../lake/checked-tables.ts';
+import { DamagedPartitionError } from '../lake/partition-files.ts';
+import type { TableBytes } from '../lake/partition-reading.ts';
+import { type BucketTask, type MadeBucket, makeBucket } from './make-bucket.ts';
+import { PanelMemory, type PanelSize } from './panel-memory.ts';
 
-/** What a thread is started with. */
-export interface WorkerSetup {
-  readonly size: PanelSize;
-  readonly buffers: PanelBuffers;
+/** Numbers lie outside of the heap of a thread: what is in it needs little. */
+const resourceLimits = { maxYoungGenerationSizeMb: 6 };
+
+/** What a thread is given: a task, and the bytes of the tables that it needs, by the path of their partition. */
+export interface ThreadTask {
+  readonly task: BucketTask;
+  readonly tables: ReadonlyMap<string, TableBytes>;
 }
 
-/** What a thread is asked for: everything but the shared memory. */
-export interface PanelTask extends Omit<BucketWork, 'bars' | 'columns' | 'filled'> {
-  readonly bars: Pick<BucketBars, 'assets' | 'starts' | 'late'>;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** What is wanted of a bucket whose bars lie in the memory already. */
-export type PanelDemand = Omit<PanelTask, 'from' | 'to'>;
+/** What a thread says: what it made, or what is wrong with what it was given. An error of ours ends it. */
+export type ThreadAnswer =
+  | { readonly made: MadeBucket }
+  | { readonly refused: { readonly message: string; readonly hint: string | undefined } }
+  | { readonly damaged: { readonly place: string; readonly problem: string } };
 
 /**
- * Computes the panel of one bucket after the other by several threads, each for some of the assets. What an asset gets does not depend on who
- * computes it, so the number of threads changes no byte.
+ * Makes the panels of several buckets at once, each in a thread of its own. Threads see no lake: they get tables whose bytes are checked, and give
+ * tables. What a bucket gets does not depend on who makes it, so the number of threads changes no byte.
  */
 export class PanelThreads {
-  readonly #memory: PanelMemory;
   readonly #workers: readonly Worker[];
+  readonly #idle: Worker[];
+  readonly #waiting: ((worker: Worker) => void)[] = [];
+  readonly #memory: PanelMemory | undefined;
 
   /**
+   * @param size of the largest bucket
    * @param script the file of `panel-worker.ts`, or what it was bundled to
    * @param count threads beside this one; 0 computes in this one
    */
-  constructor(memory: PanelMemory, script: string, count: number) {
-    this.#memory = memory;
-    const workerData: WorkerSetup = { size: memory.size, buffers: memory.buffers };
-    this.#workers = Array.from({ length: count }, () => new Worker(script, { workerData }));
+  constructor(size: PanelSize, script: string, count: number) {
+    this.#workers = Array.from({ length: count }, () => new Worker(script, { workerData: size, resourceLimits }));
+    for (const worker of this.#workers) worker.setMaxListeners(0);
+    this.#idle = [...this.#workers];
+    this.#memory = count === 0 ? new PanelMemory(size) : undefined;
   }
 
-  /** Fills the columns of the memory. @returns the factors of the assets that have any, in the order of the assets */
-  async fill(demand: PanelDemand): Promise<AssetFactors[]> {
-    const assets = demand.bars.assets.length;
-    if (this.#workers.length === 0) {
-      const { bars, columns, filled } = this.#memory;
-      return fillPanel({ ...demand, bars: { ...bars, ...demand.bars }, columns, filled }, 0, assets);
-    }
-    const places = equalParts(demand.bars.starts, this.#workers.length);
-    const parts = this.#workers.map((worker, i) => {
-      return answerOf(worker, { ...demand, from: places[i] as number, to: places[i + 1] as number });
-    });
-    return (await Promise.all(parts)).flat();
+  /**
+   * Makes one bucket as soon as a thread is free.
+   *
+   * @param tables are given away
+   * @throws UserError, DamagedPartitionError
+   */
+  async make({ task, tables }: ThreadTask): Promise<MadeBucket> {
+    if (this.#memory !== undefined) return makeBucket(task, new CheckedTables(tables), this.#memory);
+    const worker = this.#idle.pop() ?? (await new Promise<Worker>((resolve) => this.#waiting.push(resolve)));
+    worker.postMessage({ task, tables }, ownedBuffers(tables));
+    const [answer] = (await once(worker, 'message')) as [ThreadAnswer];
+    const next = this.#waiting.shift();
+    if (next === undefined) this.#idle.push(worker);
+    else next(worker);
+    return madeOf(answer);
+  }
+
+  /** How many buckets can be made at once. */
+  get count(): number {
+    return Math.max(1, this.#workers.length);
   }
 
   /** Ends the threads. */
@@ -58,25 +72,17 @@ export class PanelThreads {
   }
 }
 
-/** @throws what the thread throws */
-async function answerOf(worker: Worker, task: PanelTask): Promise<AssetFactors[]> {
-  worker.postMessage(task);
-  const [factors] = (await once(worker, 'message')) as [AssetFactors[]];
-  return factors;
+function madeOf(answer: ThreadAnswer): MadeBucket {
+  if ('made' in answer) return answer.made;
+  if ('damaged' in answer) throw new DamagedPartitionError(answer.damaged.place, answer.damaged.problem);
+  const { message, hint } = answer.refused;
+  throw new UserError(message, hint === undefined ? {} : { hint });
 }
 
-/**
- * Cuts assets into consecutive parts with about the same number of bars each.
- *
- * @param starts where the bars of each begin, and where they end
- * @returns the index of the first asset of each part, and the number of assets
- */
-function equalParts(starts: Int32Array, parts: number): number[] {
-  const bars = starts.at(-1) ?? 0;
-  const places = [0];
-  for (let part = 1, index = 0; part < parts; part++) {
-    while (index < starts.length - 1 && (starts[index] as number) < (bars * part) / parts) index += 1;
-    places.push(index);
-  }
-  return [...places, Math.max(0, starts.length - 1)];
+/** The memory of tables that are alone in theirs: it need not be copied. */
+function ownedBuffers(tables: ReadonlyMap<string, TableBytes>): TransferListItem[] {
+  const all = [...tables.values()].map(({ bytes }) => bytes);
+  return all
+    .filter(({ byteLength, buffer }) => byteLength === buffer.byteLength)
+    .map(({ buffer }) => buffer as ArrayBuffer);
 }

@@ -37,7 +37,7 @@ export async function buildApp(root: string, compiled: string): Promise<{ files:
   const files: OutputFiles = new Map([['app/index.js', outputFile(app.code)]]);
   for (const [name, source] of Object.entries(app.chunks)) files.set(`app/${name}`, outputFile(source));
   // What another thread runs is a program of its own; it sees none of the lake, so it is small.
-  const worker = await bundle(join(compiled, 'src/panel/panel-worker.js'), {}, true);
+  const worker = await bundle(join(compiled, 'src/panel/panel-worker.js'), { '#polars': '../native/polars.cjs' }, true);
   files.set('app/panel-worker.js', outputFile(worker.code));
   // dist/package.json says the same for every folder.
   files.delete('app/package.json');

@@ -2,8 +2,19 @@ import type { AssetSeries, ColumnsOf, Wanted } from './asset-series.ts';
 
 /*
  * What runs on from bar to bar: every bar of the asset from its first one takes part, so a value does not depend on where reading began. Each
- * function goes over the bars once and writes where a bar is wanted; a column stays as it is, null, where the asset has too few bars.
+ * function goes over the bars once and writes where a bar is wanted; a column stays as it is, null, where the asset has too few bars. The bars are
+ * gone over by one loop and not by one within another: what a compiler made of the inner one it gives up each time that one ends.
  */
+
+/** The first of the wanted bars that has another before it: the first bar has no value here. */
+function firstWanted({ positions, count }: Wanted): number {
+  return count > 0 && positions[0] === 0 ? 1 : 0;
+}
+
+/** The last bar that is wanted; 0 where none is. */
+function lastWanted({ positions, count }: Wanted): number {
+  return count === 0 ? 0 : (positions[count - 1] as number);
+}
 
 /** One step of an exponential average: `previous + alpha · (value − previous)`, as `(1 − alpha) · previous + alpha · value`. */
 export function exponentialStep(previous: number, value: number, alpha: number): number {
@@ -23,26 +34,26 @@ export function movingAverages({ close, factor }: AssetSeries, wanted: Wanted, o
   let fast = close[0] as number;
   let slow = fast;
   let signal = 0;
-  for (let w = 0, i = 1; w < wanted.count; w++) {
-    const position = wanted.positions[w] as number;
-    for (; i <= position; i++) {
-      const value = close[i] as number;
-      fast = exponentialStep(fast, value, fastAlpha);
-      slow = exponentialStep(slow, value, slowAlpha);
-      signal = exponentialStep(signal, fast - slow, signalAlpha);
-    }
-    const row = wanted.rows[w] as number;
-    const shares = factor === undefined ? 1 : (factor[position] as number);
-    if (position >= 11) out.ema_12[row] = fast * shares;
-    if (position >= 25) {
+  const { positions, rows } = wanted;
+  const last = lastWanted(wanted);
+  for (let i = 1, w = firstWanted(wanted); i <= last; i++) {
+    const value = close[i] as number;
+    fast = exponentialStep(fast, value, fastAlpha);
+    slow = exponentialStep(slow, value, slowAlpha);
+    signal = exponentialStep(signal, fast - slow, signalAlpha);
+    if (i !== positions[w]) continue;
+    const row = rows[w++] as number;
+    const shares = factor === undefined ? 1 : (factor[i] as number);
+    if (i >= 11) out.ema_12[row] = fast * shares;
+    if (i >= 25) {
       out.ema_26[row] = slow * shares;
       out.macd[row] = (fast - slow) * shares;
     }
-    if (position < 33) continue;
+    if (i < 33) continue;
     const histogram = fast - slow - signal;
     out.macd_signal[row] = signal * shares;
     out.macd_hist[row] = histogram * shares;
-    out.macd_hist_pct[row] = histogram / (close[position] as number);
+    out.macd_hist_pct[row] = histogram / value;
   }
 }
 
@@ -50,24 +61,26 @@ export function movingAverages({ close, factor }: AssetSeries, wanted: Wanted, o
 export function relativeStrength({ close }: AssetSeries, wanted: Wanted, out: ColumnsOf<'rsi_14'>): void {
   let up = 0;
   let down = 0;
-  for (let w = 0, i = 1; w < wanted.count; w++) {
-    const position = wanted.positions[w] as number;
-    for (; i <= position; i++) {
-      const move = (close[i] as number) - (close[i - 1] as number);
-      const rise = move > 0 ? move : 0;
-      const fall = move < 0 ? -move : 0;
-      if (i > 14) {
-        up = wilderStep(up, rise);
-        down = wilderStep(down, fall);
-      } else {
-        up += rise;
-        down += fall;
-        if (i < 14) continue;
+  const { positions, rows } = wanted;
+  const last = lastWanted(wanted);
+  for (let i = 1, w = firstWanted(wanted); i <= last; i++) {
+    const move = (close[i] as number) - (close[i - 1] as number);
+    const rise = move > 0 ? move : 0;
+    const fall = move < 0 ? -move : 0;
+    if (i > 14) {
+      up = wilderStep(up, rise);
+      down = wilderStep(down, fall);
+    } else {
+      up += rise;
+      down += fall;
+      if (i === 14) {
         up /= 14;
         down /= 14;
       }
     }
-    if (position >= 14) out.rsi_14[wanted.rows[w] as number] = down === 0 ? 100 : 100 - 100 / (1 + up / down);
+    if (i !== positions[w]) continue;
+    const row = rows[w++] as number;
+    if (i >= 14) out.rsi_14[row] = down === 0 ? 100 : 100 - 100 / (1 + up / down);
   }
 }
 
@@ -82,15 +95,15 @@ export function trueRange({ high, low, close }: AssetSeries, i: number): number 
 /** Wilder's average of the true range of 14 bars, which begins with the mean of the first 14. */
 export function wilderRange(series: AssetSeries, wanted: Wanted, out: ColumnsOf<'atr_wilder_14'>): void {
   let average = 0;
-  for (let w = 0, i = 1; w < wanted.count; w++) {
-    const position = wanted.positions[w] as number;
-    for (; i <= position; i++) {
-      const range = trueRange(series, i);
-      if (i > 14) average = wilderStep(average, range);
-      else average += range / 14;
-    }
-    const shares = series.factor === undefined ? 1 : (series.factor[position] as number);
-    if (position >= 14) out.atr_wilder_14[wanted.rows[w] as number] = average * shares;
+  const { positions, rows } = wanted;
+  const last = lastWanted(wanted);
+  for (let i = 1, w = firstWanted(wanted); i <= last; i++) {
+    const range = trueRange(series, i);
+    average = i > 14 ? wilderStep(average, range) : average + range / 14;
+    if (i !== positions[w]) continue;
+    const row = rows[w++] as number;
+    const shares = series.factor === undefined ? 1 : (series.factor[i] as number);
+    if (i >= 14) out.atr_wilder_14[row] = average * shares;
   }
 }
 
@@ -112,25 +125,24 @@ export function volatilities(
   let fast = Number.NaN;
   let slow = Number.NaN;
   let before = Math.log(close[0] as number);
-  let logReturn = Number.NaN;
-  for (let w = 0, i = 1; w < wanted.count; w++) {
-    const position = wanted.positions[w] as number;
-    for (; i <= position; i++) {
-      const level = Math.log(close[i] as number);
-      logReturn = level - before;
-      before = level;
-      const square = logReturn * logReturn;
-      if (square < Number.POSITIVE_INFINITY) {
-        fast = fast >= 0 ? exponentialStep(fast, square, fastAlpha) : square;
-        slow = slow >= 0 ? exponentialStep(slow, square, slowAlpha) : square;
-      }
-      variances[i] = fast;
+  const { positions, rows } = wanted;
+  const last = lastWanted(wanted);
+  for (let i = 1, w = firstWanted(wanted); i <= last; i++) {
+    const level = Math.log(close[i] as number);
+    const logReturn = level - before;
+    before = level;
+    const square = logReturn * logReturn;
+    if (square < Number.POSITIVE_INFINITY) {
+      fast = fast >= 0 ? exponentialStep(fast, square, fastAlpha) : square;
+      slow = slow >= 0 ? exponentialStep(slow, square, slowAlpha) : square;
     }
-    const row = wanted.rows[w] as number;
-    if (position >= 1 && Number.isFinite(logReturn)) out.logret_1d[row] = logReturn;
-    if (position >= 20) out.ewma_vol_20[row] = Math.sqrt(fast);
-    if (position >= 60) out.ewma_vol_60[row] = Math.sqrt(slow);
-    if (position >= 39) out.vov_20[row] = deviationOfRoots(variances, position);
+    variances[i] = fast;
+    if (i !== positions[w]) continue;
+    const row = rows[w++] as number;
+    if (Number.isFinite(logReturn)) out.logret_1d[row] = logReturn;
+    if (i >= 20) out.ewma_vol_20[row] = Math.sqrt(fast);
+    if (i >= 60) out.ewma_vol_60[row] = Math.sqrt(slow);
+    if (i >= 39) out.vov_20[row] = deviationOfRoots(variances, i);
   }
 }
 

@@ -1,6 +1,6 @@
-import { assetBuckets, bucketKey } from '../../backbone/asset-bucket.ts';
+import { bucketKey } from '../../backbone/asset-bucket.ts';
 import { AssetRegister } from '../../backbone/asset-register.ts';
-import { type BucketActions, readActions } from '../../backbone/bucket-knowledge.ts';
+import { readActions } from '../../backbone/bucket-knowledge.ts';
 import { assetActions, assets, bars, barsRevisions, delistings } from '../../backbone/datasets.ts';
 import { UserError } from '../../errors.ts';
 import type { Dataset, PartitionKeys } from '../../lake/dataset.ts';
@@ -36,13 +36,12 @@ export interface PanelPart {
 export interface BucketPlan {
   readonly bucket: number;
   readonly parts: readonly PanelPart[];
-  /** The partitions of bars and revisions that the recipes name. */
+  /** The partitions that it is made from. */
   readonly inputs: readonly InputReference[];
   readonly factors: { readonly keys: PartitionKeys; readonly recipe: Recipe; readonly reason: string | undefined };
   /** Years of bars, and of their revisions, ascending. */
   readonly years: readonly string[];
   readonly revisedYears: readonly string[];
-  readonly actions: BucketActions;
   /** Bars of the bucket, revisions not counted. */
   readonly bars: number;
 }
@@ -57,8 +56,8 @@ interface PanelDemand extends PanelChoice {
 /** The research store as a panel sees it. */
 export interface ResearchStore {
   readonly register: AssetRegister;
-  /** Assets of each bucket. */
-  readonly assetsOf: Int32Array;
+  /** Numbers of the assets of each bucket, ascending. */
+  readonly membersOf: readonly Int32Array[];
   /** The partitions of bars and revisions by bucket. */
   readonly yearly: ReadonlyMap<string, readonly YearlyPartition[]>;
 }
@@ -73,11 +72,6 @@ interface YearlyPartition {
 export async function readStore(lake: Lake): Promise<ResearchStore> {
   const { table } = await lake.require(assets, {});
   const register = new AssetRegister(table);
-  const assetsOf = new Int32Array(assetBuckets);
-  for (const number of new Set(table.columns.number)) {
-    const bucket = register.buckets[number] as number;
-    assetsOf[bucket] = (assetsOf[bucket] as number) + 1;
-  }
   const found = [];
   for (const dataset of yearlyInputs) {
     for (const keys of await lake.list(dataset)) found.push({ dataset: dataset.name, keys });
@@ -87,7 +81,11 @@ export async function readStore(lake: Lake): Promise<ResearchStore> {
       hint: 'Run the stage "backbone" with packs of bars first.',
     });
   }
-  return { register, assetsOf, yearly: Map.groupBy(found, ({ keys }) => keys.asset_bucket as string) };
+  return {
+    register,
+    membersOf: register.members(),
+    yearly: Map.groupBy(found, ({ keys }) => keys.asset_bucket as string),
+  };
 }
 
 /** Whether there is anything that a bucket's panel could be made from. */
@@ -110,9 +108,8 @@ export async function planBucket(
     yearly.filter(({ dataset }) => dataset === name).map(({ keys }) => keys.year as string);
   const actions = await readActions(lake, bucket);
   const manifests = await manifestsOf(lake, yearly, pinned);
-  for (const dataset of [assetActions, delistings] as readonly Dataset[]) {
-    refuseUnpinned(pinned, dataset, await lake.manifest(dataset, key));
-  }
+  refuseUnpinned(pinned, assetActions, actions.manifests.actions);
+  refuseUnpinned(pinned, delistings, actions.manifests.delistings);
   const inputs: BucketInputs = {
     keys: key,
     years: manifests.map(inputReference),
@@ -130,11 +127,10 @@ export async function planBucket(
   return {
     bucket,
     parts,
-    inputs: inputs.years,
+    inputs: [...inputs.years, ...Object.values(actions.manifests).flatMap((one) => (one ? [inputReference(one)] : []))],
     factors: { keys: key, recipe, reason: await reasonFor(lake, totalReturn, key, recipe) },
     years: yearsIn(bars.name),
     revisedYears: yearsIn(barsRevisions.name),
-    actions,
     bars: rowsOf(manifests.filter(({ dataset }) => dataset === bars.name)),
   };
 }

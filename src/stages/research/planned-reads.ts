@@ -1,29 +1,23 @@
 import { UserError } from '../../errors.ts';
-import { partitionName } from '../../lake/dataset.ts';
+import { type Dataset, type PartitionKeys, partitionName } from '../../lake/dataset.ts';
 import type { Lake } from '../../lake/lake.ts';
-import type { InputReference, Manifest } from '../../lake/manifest.ts';
+import type { InputReference } from '../../lake/manifest.ts';
+
+/** The bytes of a table, every one checked; undefined where there is none. */
+type TableBytesOf = Lake['tableBytes'];
 
 /**
- * Reads of the partitions that recipes name already. What a delta replaced since is refused: a table that was made from it would say that it was
- * made from what lay there before.
+ * Reads of the partitions that are planned for. What a delta replaced, brought or removed since is refused: a table that was made from it would say that it
+ * was made from what lay there before.
  */
-export function readsAsPlanned(
-  lake: Pick<Lake, 'readEach'>,
-  planned: readonly InputReference[],
-): Pick<Lake, 'readEach'> {
+export function readsAsPlanned(lake: Pick<Lake, 'tableBytes'>, planned: readonly InputReference[]): TableBytesOf {
   const contents = new Map(planned.map((input) => [partitionName(input), input.content]));
-  return { readEach: (dataset, wanted, names) => unlessChanged(lake.readEach(dataset, wanted, names), contents) };
-}
-
-async function* unlessChanged<P extends { readonly manifest: Manifest }>(
-  partitions: AsyncGenerator<P>,
-  contents: ReadonlyMap<string, string>,
-): AsyncGenerator<P> {
-  for await (const partition of partitions) {
-    const name = partitionName(partition.manifest);
-    if (contents.get(name) !== partition.manifest.content) throw changedMeanwhile(name);
-    yield partition;
-  }
+  return async (dataset: Dataset, keys: PartitionKeys) => {
+    const table = await lake.tableBytes(dataset, keys);
+    const name = partitionName({ dataset: dataset.name, keys });
+    if (table?.manifest.content !== contents.get(name)) throw changedMeanwhile(name);
+    return table;
+  };
 }
 
 /** @param what was read before and is another now */

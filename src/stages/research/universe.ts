@@ -1,7 +1,7 @@
 import { assetBuckets, bucketKey } from '../../backbone/asset-bucket.ts';
 import { AssetHistories } from '../../backbone/asset-histories.ts';
-import { BarRoom, barsOfAsset, readStoredBars, scatterBars } from '../../backbone/bucket-bars.ts';
-import { readActions, readKnowledge } from '../../backbone/bucket-knowledge.ts';
+import { BarRoom, barsOfAsset, readBucketBars } from '../../backbone/bucket-bars.ts';
+import { readKnowledge } from '../../backbone/bucket-knowledge.ts';
 import {
   type AssetTable,
   assetActions,
@@ -198,7 +198,7 @@ async function ratesByCurrency(
 /** The liquidity of the assets of one bucket on each day. */
 async function fillBucket(
   lake: Lake,
-  { register, yearly }: ResearchStore,
+  { membersOf, yearly }: ResearchStore,
   bucket: number,
   days: Int32Array,
   { listings, rates, liquidity, placeOf }: UniverseMaking,
@@ -208,9 +208,16 @@ async function fillBucket(
     (yearly.get(bucketKey(bucket)) ?? [])
       .filter(({ dataset, keys }) => dataset === name && Number(keys.year) <= lastYear)
       .map(({ keys }) => keys.year as string);
-  const stored = await readStoredBars(lake, bucket, yearsOf(bars.name), register.isIn(bucket));
-  const knowledge = await readKnowledge(lake, bucket, await readActions(lake, bucket), yearsOf(barsRevisions.name));
-  const bucketBars = scatterBars(stored, new BarRoom(new ArrayBuffer(BarRoom.bytes(stored.rows)), stored.rows));
+  const members = new Set(membersOf[bucket]);
+  const bucketBars = await readBucketBars(
+    lake,
+    bucket,
+    yearsOf(bars.name),
+    (asset) => members.has(asset),
+    (count) => new BarRoom(new ArrayBuffer(BarRoom.bytes(count)), count),
+    ['close', 'volume'],
+  );
+  const knowledge = await readKnowledge(lake, bucket, yearsOf(barsRevisions.name));
   const histories = new AssetHistories(knowledge, bucketBars.late);
   for (const [index, asset] of bucketBars.assets.entries()) {
     const usd = listings.usdRatesOf(asset, days, rates);

@@ -122,7 +122,7 @@ describe('a store that is fed after a run has looked at it', () => {
     await expect(meanwhileFed(place, panelStage, { threads: '1' })).rejects.toMatchObject({
       name: 'UserError',
       message: expect.stringMatching(
-        /^bars(_revisions)?\/asset_bucket=\d+\/year=201\d changed while this run was at work/,
+        /^(bars|bars_revisions|asset_actions)\/asset_bucket=\d+.* changed while this run was at work/,
       ),
     });
     expect(await digestsOf(place.lakeFolder, panel)).toEqual({});
@@ -161,7 +161,8 @@ test('a run that is interrupted keeps what it has made, and the next one makes w
   ).rejects.toMatchObject({ name: 'AbortError' });
   const made = Object.keys(await digestsOf(lakeFolder, totalReturn)).length;
   expect(made).toBeGreaterThan(0);
-  expect(made).toBeLessThanOrEqual(4);
+  // What the two threads were at is kept, too.
+  expect(made).toBeLessThanOrEqual(4 + 2);
   expect(await runStep(place, panelOf('1/1'))).toMatchObject({ reused: 2 * made });
   expect(await digestsOf(lakeFolder, panel)).toEqual(panels.before);
 });

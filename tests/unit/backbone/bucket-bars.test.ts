@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { BarRoom, readStoredBars, scatterBars } from '../../../src/backbone/bucket-bars.ts';
+import { BarRoom, readBucketBars } from '../../../src/backbone/bucket-bars.ts';
 import { bars } from '../../../src/backbone/datasets.ts';
 import type { Lake } from '../../../src/lake/lake.ts';
 import { emptyTable } from '../../../src/lake/table.ts';
 
 type Stored = readonly (readonly [asset: number, date: number, close: number])[];
 
-/** A lake whose years hold these bars. */
+/** A lake whose years, from 1970 on, hold these bars. */
 function lakeOf(...years: Stored[]): Pick<Lake, 'readEach'> {
   const tables = years.map((rows) => {
     const table = emptyTable(bars.columns, rows.length);
@@ -25,7 +25,8 @@ function lakeOf(...years: Stored[]): Pick<Lake, 'readEach'> {
 }
 
 const room = () => new BarRoom(new ArrayBuffer(BarRoom.bytes(10)), 10);
-const read = (lake: Pick<Lake, 'readEach'>, ...years: string[]) => readStoredBars(lake, 5, years, (asset) => asset < 9);
+const read = (lake: Pick<Lake, 'readEach'>, ...years: string[]) =>
+  readBucketBars(lake, 5, years, (asset) => asset < 9, room);
 
 describe('the bars of a bucket', () => {
   test('are those of each asset, year after year', async () => {
@@ -41,7 +42,7 @@ describe('the bars of a bucket', () => {
         [3, 401, 32],
       ],
     );
-    const found = scatterBars(await read(lake, '1970', '1971'), room());
+    const found = await read(lake, '1970', '1971');
     expect([...found.assets]).toEqual([1, 2, 3]);
     expect([...found.starts]).toEqual([0, 2, 3, 6]);
     expect([...found.close]).toEqual([10, 11, 20, 30, 31, 32]);
@@ -49,7 +50,7 @@ describe('the bars of a bucket', () => {
   });
 
   test('are none in a bucket without bars', async () => {
-    const found = scatterBars(await read(lakeOf()), room());
+    const found = await read(lakeOf());
     expect([...found.assets, ...found.starts]).toEqual([0]);
   });
 
@@ -82,8 +83,9 @@ describe('the bars of a bucket', () => {
   });
 
   test('are refused where a year does not come after the one before', async () => {
-    const stored = await read(lakeOf([[1, 500, 1]], [[1, 400, 1]]), '1970', '1971');
-    expect(() => scatterBars(stored, room())).toThrow(/year=1971: the bar of asset 1 on 1971-02-05/);
+    await expect(read(lakeOf([[1, 500, 1]], [[1, 400, 1]]), '1970', '1971')).rejects.toThrow(
+      /year=1971: the bar of asset 1 on 1971-02-05/,
+    );
   });
 
   test('are refused with an asset that is none of the bucket', async () => {

@@ -66,7 +66,7 @@ function panelOf(asset: Asset) {
     },
   };
   const { rows } = rowsFor(asOf, bars.assets);
-  fillPanel({ bars, knowledge: knowledgeOf(asset), asOf, rows, columns: memory.columns, filled: memory.filled }, 0, 1);
+  fillPanel({ bars, knowledge: knowledgeOf(asset), asOf, rows, columns: memory.columns, filled: memory.filled });
   return memory;
 }
 

@@ -1,0 +1,48 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { type Dataset, type PartitionKeys, partitionPath } from './dataset.ts';
+import type { Partition } from './partition.ts';
+import { decodeColumns, type TableBytes } from './partition-reading.ts';
+import type { Columns } from './table.ts';
+
+/**
+ * Tables that come as bytes which were checked elsewhere: what a thread reads that sees no lake. It reads as a lake does.
+ */
+export class CheckedTables {
+  readonly #tables: ReadonlyMap<string, TableBytes>;
+
+  /** @param tables by the path of their partition */
+  constructor(tables: ReadonlyMap<string, TableBytes>) {
+    this.#tables = tables;
+  }
+
+  /** A whole table, undefined where none of this partition came. @throws DamagedPartitionError when it is no such table */
+  async read<C extends Columns>(dataset: Dataset<C>, keys: PartitionKeys): Promise<Partition<C> | undefined> {
+    const table = this.#tables.get(partitionPath(dataset, keys));
+    if (table === undefined) return undefined;
+    return this.#decoded(dataset, table, Object.keys(dataset.columns)) as Promise<Partition<C>>;
+  }
+
+  /** The chosen columns of many tables, one after the other. @throws Error where one did not come; DamagedPartitionError */
+  async *readEach<C extends Columns, Name extends keyof C & string>(
+    dataset: Dataset<C>,
+    all: readonly PartitionKeys[],
+    names: readonly Name[],
+  ): AsyncGenerator<Partition<Pick<C, Name>>> {
+    for (const keys of all) {
+      const path = partitionPath(dataset, keys);
+      const table = this.#tables.get(path);
+      if (table === undefined) throw new Error(`${path} did not come`);
+      yield await this.#decoded(dataset, table, names);
+      // Polars gives memory back when the event loop turns.
+      await turn();
+    }
+  }
+
+  async #decoded<C extends Columns, N extends keyof C & string>(
+    dataset: Dataset<C>,
+    table: TableBytes,
+    names: readonly N[],
+  ): Promise<Partition<Pick<C, N>>> {
+    return { manifest: table.manifest, table: await decodeColumns(dataset, table, names) };
+  }
+}
