@@ -161,9 +161,10 @@ async function readBases(lake) {
  */
 async function noteBases(lake, partitions, states) {
     const bases = new Map(await readBases(lake));
-    for (const { path, manifest } of partitions) {
+    for (const { dataset, keys, path } of partitions) {
         const state = states.get(path);
-        if (state?.isPresent && state.digest === manifest.digest) {
+        const manifest = state?.isPresent ? await lake.manifest(dataset, keys) : undefined;
+        if (manifest !== undefined && state?.digest === manifest.digest) {
             bases.set(path, { digest: manifest.digest, rows: (0,_bases_js__WEBPACK_IMPORTED_MODULE_2__/* .rowsOf */ .R)(manifest) });
         }
     }

@@ -510,8 +510,14 @@ class PartitionPlaces {
             return manifest && look(folder, (0,partition_files/* checkIdentity */.Z0)(folder, manifest, dataset, keys));
         });
     }
-    /** Copies a partition from a tier to its place, checked. @returns whether the tier has it. @throws DamagedPartitionError */
-    async fetch(tier, dataset, keys) {
+    /**
+     * Copies a partition from a tier to its place, checked.
+     *
+     * @param present of what is there by then: `keep` leaves it, as what another process wrote here meanwhile is newer
+     * @returns whether the tier has it
+     * @throws DamagedPartitionError
+     */
+    async fetch(tier, dataset, keys, present = 'keep') {
         const path = (0,lake_dataset/* partitionPath */.WX)(dataset, keys);
         const staging = await (0,atomic_folder/* stagingFolderIn */.Fc)(this.#root);
         try {
@@ -521,8 +527,7 @@ class PartitionPlaces {
             if (!manifest)
                 throw new partition_files/* DamagedPartitionError */.qg(staging, 'it is gone');
             (0,partition_files/* checkIdentity */.Z0)(staging, await (0,partition_files/* checkFiles */.gw)(staging, manifest), dataset, keys);
-            // What another process has written here meanwhile is newer.
-            await (0,atomic_folder/* placeFolders */.xI)(this.#root, [{ path, source: staging }], 'keep');
+            await (0,atomic_folder/* placeFolders */.xI)(this.#root, [{ path, source: staging }], present);
             return true;
         }
         catch (error) {
@@ -681,6 +686,10 @@ class Lake {
     get datasets() {
         return this.#options.datasets;
     }
+    /** A lake on the same folder alone, whose writes get into no artifact of this run: for what each job can bring itself. */
+    withoutArtifacts() {
+        return new Lake({ ...this.#options, tiers: [] });
+    }
     /** Removes the leftovers of killed runs and puts back partitions whose replacement never came. */
     async recover() {
         if ((0,file_system/* exists */.t2)(this.root))
@@ -824,24 +833,29 @@ class Lake {
     }
     /**
      * Takes partitions from a tier that is none of its own. They count as written, because what comes after this run knows of no such
-     * tier. What the lake or one of its own tiers holds already stays as it is.
+     * tier. What the lake or one of its own tiers holds already stays as it is, unless it is to be replaced.
      *
      * @param onEach is called after each partition, taken or not
-     * @param atOnce how many are fetched at once
+     * @param options how many are fetched at once, and the partitions that replace what the lake holds
      * @returns how many were taken
      * @throws DamagedPartitionError for what the tier gives
      */
-    async adopt(tier, wanted, onEach = () => undefined, atOnce = 1) {
+    async adopt(tier, wanted, onEach = () => undefined, { atOnce = 1, replaced = [] } = {}) {
         const held = new Set();
         for (const dataset of new Set(wanted.map((one) => one.dataset))) {
             for (const keys of await this.list(dataset))
                 held.add((0,lake_dataset/* partitionPath */.WX)(dataset, keys));
         }
+        const toBeReplaced = new Set(replaced.map(({ dataset, keys }) => (0,lake_dataset/* partitionPath */.WX)(dataset, keys)));
+        for (const path of toBeReplaced)
+            held.delete(path);
         const lacking = wanted.filter(({ dataset, keys }) => !held.has((0,lake_dataset/* partitionPath */.WX)(dataset, keys)));
         await tier.prepare?.(lacking);
         const before = this.written.length;
         await (0,each_of/* eachOf */.p)(wanted, atOnce, async ({ dataset, keys }) => {
-            if (!held.has((0,lake_dataset/* partitionPath */.WX)(dataset, keys)) && (await this.#places.fetch(tier, dataset, keys))) {
+            const path = (0,lake_dataset/* partitionPath */.WX)(dataset, keys);
+            const present = toBeReplaced.has(path) ? 'replace' : 'keep';
+            if (!held.has(path) && (await this.#places.fetch(tier, dataset, keys, present))) {
                 const { digest } = (await this.manifest(dataset, keys));
                 this.written.push({ dataset, keys, digest });
             }

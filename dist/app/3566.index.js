@@ -275,7 +275,7 @@ async function partitionFileNames(folder) {
 /* harmony import */ var _lake_dataset_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33353);
 /* harmony import */ var _scoring_datasets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7954);
 /* harmony import */ var _verification_sound_branch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11047);
-/* harmony import */ var _with_state_branch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9424);
+/* harmony import */ var _with_state_branch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23149);
 
 
 

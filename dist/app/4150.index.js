@@ -373,6 +373,36 @@ function sha256Hex(data) {
 
 /***/ }),
 
+/***/ 41640:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ eachOf)
+/* harmony export */ });
+/**
+ * Does something with each of several, so many at a time and in their order. After a failure no further one is begun; those under way are waited for, so that nothing goes on
+ * behind the back of who is told of it.
+ *
+ * @throws the first failure
+ */
+async function eachOf(all, atOnce, work) {
+    const failures = [];
+    let next = 0;
+    const worker = async () => {
+        while (next < all.length && failures.length === 0) {
+            const one = all[next];
+            next += 1;
+            await work(one).catch((error) => failures.push(error));
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(atOnce, all.length) }, worker));
+    if (failures.length > 0)
+        throw failures[0];
+}
+
+
+/***/ }),
+
 /***/ 56764:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -764,6 +794,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/lib/src/errors.js
 var errors = __webpack_require__(42226);
+// EXTERNAL MODULE: ./build/lib/src/lake/each-of.js
+var each_of = __webpack_require__(41640);
 // EXTERNAL MODULE: ./build/lib/src/scoring/datasets.js
 var datasets = __webpack_require__(7954);
 // EXTERNAL MODULE: ./build/lib/src/text/order.js
@@ -845,17 +877,13 @@ async function verifyPartition(options) {
     const problems = [...identityProblems(path, manifest), ...ledgerProblems(manifest, state)].map((problem) => inFile('manifest.json', problem));
     let [checked, unchecked] = [1, 0];
     for (const file of manifest.files) {
-        const bytes = await bytesOf(file, options);
-        if (bytes === 'unchecked') {
+        const found = await stateOf(file, options);
+        if (found === 'unchecked')
             unchecked += 1;
-            continue;
-        }
-        checked += 1;
-        if (typeof bytes === 'string')
-            problems.push(inFile(file.path, bytes));
-        else if (bytes.length !== file.bytes || (0,canonical_json/* sha256Hex */.f)(bytes) !== file.sha256) {
-            problems.push(inFile(file.path, 'it is not the file of the manifest (size or SHA-256 differ)'));
-        }
+        else
+            checked += 1;
+        if (found !== 'unchecked' && found !== 'sound')
+            problems.push(inFile(file.path, found));
     }
     const listed = new Set(manifest.files.map((file) => file.path));
     for (const name of files.keys()) {
@@ -864,23 +892,38 @@ async function verifyPartition(options) {
     }
     return { manifest, checked, unchecked, problems };
 }
-/** The bytes of a file, or why there are none. */
-async function bytesOf({ path: name, sha256 }, { files, read, state, objects }) {
-    const oid = files.get(name);
+/** `sound`, `unchecked`, or what is wrong with a file. */
+async function stateOf(file, options) {
+    const { files, read, state } = options;
+    const oid = files.get(file.path);
     if (oid !== undefined)
-        return read(oid);
-    if (state?.unstored.includes(name))
+        return bytesState(file, await read(oid));
+    if (state?.unstored.includes(file.path))
         return 'unchecked';
-    if (!state?.objects.includes(name))
-        return 'it is missing';
+    return state?.objects.includes(file.path) ? objectState(file, options) : 'it is missing';
+}
+async function objectState(file, { objects, sizes }) {
+    const { sha256, bytes } = file;
     if (objects === undefined)
         return 'unchecked';
+    const absent = `${objects.name} does not have it`;
+    if (sizes !== undefined) {
+        const size = sizes.get(sha256);
+        if (size === undefined)
+            return absent;
+        return size === bytes ? 'sound' : `the object ${sha256} has ${size} bytes instead of ${bytes}`;
+    }
     try {
-        return (await objects.get(sha256)) ?? `${objects.name} does not have it`;
+        const found = await objects.get(sha256);
+        return found === undefined ? absent : bytesState(file, found);
     }
     catch (error) {
         return error.message;
     }
+}
+function bytesState({ bytes, sha256 }, found) {
+    const isSame = found.length === bytes && (0,canonical_json/* sha256Hex */.f)(found) === sha256;
+    return isSame ? 'sound' : 'it is not the file of the manifest (size or SHA-256 differ)';
 }
 /** What is wrong with a manifest. */
 function identityProblems(path, manifest) {
@@ -903,6 +946,9 @@ function ledgerProblems({ digest, content }, state) {
 
 
 
+
+/** What takes the time is waiting for objects. */
+const partitionsAtOnce = 8;
 /**
  * Checks everything on the branch, from ledger to byte; or its ledgers alone.
  *
@@ -958,9 +1004,17 @@ async function verifyPartitions(branch, ledgers, options) {
     const counts = { partitions: all.length, files: 0, unchecked: 0 };
     const problems = [];
     const scored = new Map();
+    const isListed = options.objects === 'listed' && [...states.values()].some(({ objects }) => objects.length > 0);
+    const sizes = isListed ? await branch.objects?.sizes() : undefined;
+    const { objects } = branch;
     options.onStart(all.length);
-    for (const [path, files] of all) {
-        const found = await verifyPartition({ path, files, read, state: states.get(path), objects: branch.objects });
+    const verified = [];
+    await (0,each_of/* eachOf */.p)([...all.entries()], partitionsAtOnce, async ([index, [path, files]]) => {
+        verified[index] = await verifyPartition({ path, files, read, state: states.get(path), objects, sizes });
+        options.onPartition();
+    });
+    for (const [index, [, files]] of all.entries()) {
+        const found = verified[index];
         counts.files += found.checked;
         counts.unchecked += found.unchecked;
         problems.push(...found.problems);
@@ -970,7 +1024,6 @@ async function verifyPartitions(branch, ledgers, options) {
             if (decision !== undefined)
                 scored.set(found.manifest.digest, decision);
         }
-        options.onPartition();
     }
     return { counts, problems, scored };
 }
@@ -1006,8 +1059,8 @@ function anchorProblems({ publications, decisions }, anchor) {
     ];
 }
 
-// EXTERNAL MODULE: ./build/lib/src/memory/with-state-branch.js + 11 modules
-var with_state_branch = __webpack_require__(9424);
+// EXTERNAL MODULE: ./build/lib/src/memory/with-state-branch.js + 12 modules
+var with_state_branch = __webpack_require__(23149);
 // EXTERNAL MODULE: ./build/lib/src/text/markdown.js
 var markdown = __webpack_require__(53088);
 // EXTERNAL MODULE: ./build/lib/src/text/name-list.js
@@ -1019,7 +1072,7 @@ var name_list = __webpack_require__(98983);
 
 
 const namedAtMost = 50;
-const run = async ({ remote: given, research, branch: named, anchor, history, ledgers: ledgersOnly }, context) => {
+const run = async ({ remote: given, research, tables, branch: named, anchor, history, ledgers: ledgersOnly }, context) => {
     const { config, log, progress, signal, summarise } = context;
     const name = named === '' && research ? config.pipeline.memory.research_branch : named;
     const host = (0,with_state_branch/* thisProcess */.WF)();
@@ -1030,6 +1083,7 @@ const run = async ({ remote: given, research, branch: named, anchor, history, le
             anchor,
             history,
             ledgersOnly,
+            objects: research && !tables ? 'listed' : 'bytes',
             onStart: (partitions) => {
                 bar = progress('verify', partitions);
             },
@@ -1044,7 +1098,7 @@ const run = async ({ remote: given, research, branch: named, anchor, history, le
         const text = countsText(branch.name, found);
         log.info(text);
         if (found.unchecked > 0) {
-            log.warning(`${found.unchecked} files lie in an object storage and were not checked: memory.objects is not configured.`);
+            log.warning(`${found.unchecked} files were not checked: they lie in an object storage that is not configured (memory.objects), or were published without one.`);
         }
         summarise(`### Verify\n\n${text}\n\n${problemTable(problems)}`);
         if (problems.length > 0)

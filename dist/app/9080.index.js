@@ -449,6 +449,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
 var schemas = __webpack_require__(2503);
+// EXTERNAL MODULE: ./build/lib/src/lake/dataset.js
+var dataset = __webpack_require__(33353);
 ;// CONCATENATED MODULE: ./build/lib/src/memory/objects/settings.js
 
 /** `memory.objects` of pipeline.yaml. */
@@ -463,6 +465,7 @@ const objectSettings = schemas/* strictObject */.rej({
 });
 
 ;// CONCATENATED MODULE: ./build/lib/src/memory/settings.js
+
 
 
 /** Name of a branch, of characters that mean nothing else to git. */
@@ -492,9 +495,11 @@ function keepWhatWeeksNeed(retention, context) {
 /**
  * `memory` of pipeline.yaml.
  *
- * @param datasets names of the datasets that a retention can be given for
+ * @param all every dataset: the names that a retention can be given for
  */
-function memorySettings(datasets) {
+function memorySettings(all) {
+    const datasets = all.filter(({ research }) => research === undefined).map(({ name }) => name);
+    const generations = all.filter((one) => (0,dataset/* generationKey */.g_)(one) !== undefined).map(({ name }) => name);
     return schemas/* strictObject */.rej({
         branch: branchName
             .default('regimen-lake')
@@ -513,6 +518,11 @@ function memorySettings(datasets) {
             .default({ pick_returns: 13, weekly_returns: 13, ledger: 13 })
             .describe('Weeks for which the branch keeps the partitions of a dataset, counted back from the latest published week; what is not named is ' +
             'kept for good. The three of the default hold all of the past each time, and can be made again'),
+        research_retention: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(generations, {
+            error: `expected one of ${generations.join(', ')}: the store, snapshots and ledgers are kept for good`,
+        }), schemas/* number */.aig().int().min(1).max(5200))
+            .default({ panel: 2, panel_latest: 1, panel_shards: 2, panel_index: 2 })
+            .describe('How many feature sets, runs or as-of dates of a dataset of research its branch keeps, the newest ones; of what is not named all, and of the store, of snapshots and ledgers everything'),
         largest_file_mib: schemas/* number */.aig()
             .min(0.001)
             .max(100)
@@ -1489,7 +1499,7 @@ const pipelineSchema = schemas/* strictObject */.rej({
     ...settings/* ingestSections */.r,
     enrichment: enrichmentSettings.prefault({}),
     audit: auditSettings.prefault({}),
-    memory: (0,memory_settings/* memorySettings */.J)(datasets/* datasets */.E.map(({ name }) => name)).prefault({}),
+    memory: (0,memory_settings/* memorySettings */.J)(datasets/* datasets */.E).prefault({}),
     evaluation: evaluationSettings.prefault({}),
 })
     .describe('Where data comes from and how the week is run');

@@ -12,7 +12,7 @@ export const pipelineSchema = z
     ...ingestSections,
     enrichment: enrichmentSettings.prefault({}),
     audit: auditSettings.prefault({}),
-    memory: memorySettings(datasets.map(({ name }) => name)).prefault({}),
+    memory: memorySettings(datasets).prefault({}),
     evaluation: evaluationSettings.prefault({}),
   })
   .describe('Where data comes from and how the week is run');

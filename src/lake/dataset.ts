@@ -153,3 +153,19 @@ export function keysOfPath(dataset: Pick<Dataset, 'name' | 'partitionKeys'>, pat
 export function keysMatch(keys: PartitionKeys, wanted: PartitionKeys): boolean {
   return Object.entries(wanted).every(([key, value]) => keys[key] === value);
 }
+
+const keysOfGenerations = ['feature_set', 'run', 'as_of'] as const;
+
+/**
+ * The partition key that tells generations of a dataset of research apart: a panel of other features, or another run, comes beside the one before, and at some time nobody reads that any more.
+ *
+ * @returns undefined for what is kept for good: the store, from which every snapshot is rebuilt, snapshots and ledgers
+ */
+export function generationKey({
+  research,
+  publication,
+  partitionKeys,
+}: Pick<Dataset, 'research' | 'publication' | 'partitionKeys'>): string | undefined {
+  if (research === undefined || publication !== 'latest') return undefined;
+  return keysOfGenerations.find((key) => partitionKeys.includes(key));
+}

@@ -57,6 +57,12 @@ export interface LakeOptions {
   readonly writtenBy?: Readonly<Record<string, string>>;
 }
 
+/** How partitions are taken over. */
+export interface AdoptOptions {
+  readonly atOnce?: number;
+  readonly replaced?: readonly PartitionReference[];
+}
+
 const usualKeptTableBytes = 256 * 2 ** 20;
 
 /**
@@ -81,6 +87,11 @@ export class Lake {
   /** What it can hold, in the order in which a week makes it. */
   get datasets(): readonly Dataset[] {
     return this.#options.datasets;
+  }
+
+  /** A lake on the same folder alone, whose writes get into no artifact of this run: for what each job can bring itself. */
+  withoutArtifacts(): Lake {
+    return new Lake({ ...this.#options, tiers: [] });
   }
 
   /** Removes the leftovers of killed runs and puts back partitions whose replacement never came. */
@@ -244,10 +255,10 @@ export class Lake {
 
   /**
    * Takes partitions from a tier that is none of its own. They count as written, because what comes after this run knows of no such
-   * tier. What the lake or one of its own tiers holds already stays as it is.
+   * tier. What the lake or one of its own tiers holds already stays as it is, unless it is to be replaced.
    *
    * @param onEach is called after each partition, taken or not
-   * @param atOnce how many are fetched at once
+   * @param options how many are fetched at once, and the partitions that replace what the lake holds
    * @returns how many were taken
    * @throws DamagedPartitionError for what the tier gives
    */
@@ -255,17 +266,21 @@ export class Lake {
     tier: Tier,
     wanted: readonly PartitionReference[],
     onEach: () => void = () => undefined,
-    atOnce = 1,
+    { atOnce = 1, replaced = [] }: AdoptOptions = {},
   ): Promise<number> {
     const held = new Set<string>();
     for (const dataset of new Set(wanted.map((one) => one.dataset))) {
       for (const keys of await this.list(dataset)) held.add(partitionPath(dataset, keys));
     }
+    const toBeReplaced = new Set(replaced.map(({ dataset, keys }) => partitionPath(dataset, keys)));
+    for (const path of toBeReplaced) held.delete(path);
     const lacking = wanted.filter(({ dataset, keys }) => !held.has(partitionPath(dataset, keys)));
     await tier.prepare?.(lacking);
     const before = this.written.length;
     await eachOf(wanted, atOnce, async ({ dataset, keys }) => {
-      if (!held.has(partitionPath(dataset, keys)) && (await this.#places.fetch(tier, dataset, keys))) {
+      const path = partitionPath(dataset, keys);
+      const present = toBeReplaced.has(path) ? 'replace' : 'keep';
+      if (!held.has(path) && (await this.#places.fetch(tier, dataset, keys, present))) {
         const { digest } = (await this.manifest(dataset, keys)) as Manifest;
         this.written.push({ dataset, keys, digest });
       }

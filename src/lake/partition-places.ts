@@ -34,8 +34,19 @@ export class PartitionPlaces {
     });
   }
 
-  /** Copies a partition from a tier to its place, checked. @returns whether the tier has it. @throws DamagedPartitionError */
-  async fetch(tier: Tier, dataset: Dataset, keys: PartitionKeys): Promise<boolean> {
+  /**
+   * Copies a partition from a tier to its place, checked.
+   *
+   * @param present of what is there by then: `keep` leaves it, as what another process wrote here meanwhile is newer
+   * @returns whether the tier has it
+   * @throws DamagedPartitionError
+   */
+  async fetch(
+    tier: Tier,
+    dataset: Dataset,
+    keys: PartitionKeys,
+    present: 'replace' | 'keep' = 'keep',
+  ): Promise<boolean> {
     const path = partitionPath(dataset, keys);
     const staging = await stagingFolderIn(this.#root);
     try {
@@ -43,8 +54,7 @@ export class PartitionPlaces {
       const manifest = await readManifest(staging);
       if (!manifest) throw new DamagedPartitionError(staging, 'it is gone');
       checkIdentity(staging, await checkFiles(staging, manifest), dataset, keys);
-      // What another process has written here meanwhile is newer.
-      await placeFolders(this.#root, [{ path, source: staging }], 'keep');
+      await placeFolders(this.#root, [{ path, source: staging }], present);
       return true;
     } catch (error) {
       if (!(error instanceof DamagedPartitionError)) throw error;

@@ -97,6 +97,8 @@ export interface PublishedState {
   readonly content: string;
   readonly objects: readonly string[];
   readonly unstored: readonly string[];
+  /** When it was published, ISO 8601 in UTC. */
+  readonly published: string;
   /** False when it was taken off the branch. */
   readonly isPresent: boolean;
   /** Line that says so. */
@@ -106,9 +108,9 @@ export interface PublishedState {
 /** The last state of every partition that ever was on the branch, by path. */
 export function publishedStates({ entries }: Ledger<PublicationEntry>): Map<string, PublishedState> {
   return new Map(
-    entries.map(({ line, entry: { action, path, digest, content, objects = [], unstored = [] } }) => [
+    entries.map(({ line, entry: { action, path, digest, content, published, objects = [], unstored = [] } }) => [
       path,
-      { digest, content, objects, unstored, isPresent: action !== 'removed', line },
+      { digest, content, objects, unstored, published, isPresent: action !== 'removed', line },
     ]),
   );
 }

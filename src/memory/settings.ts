@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Dataset, generationKey } from '../lake/dataset.ts';
 import { objectSettings } from './objects/settings.ts';
 
 /** Name of a branch, of characters that mean nothing else to git. */
@@ -34,9 +35,11 @@ function keepWhatWeeksNeed(
 /**
  * `memory` of pipeline.yaml.
  *
- * @param datasets names of the datasets that a retention can be given for
+ * @param all every dataset: the names that a retention can be given for
  */
-export function memorySettings(datasets: readonly string[]) {
+export function memorySettings(all: readonly Dataset[]) {
+  const datasets = all.filter(({ research }) => research === undefined).map(({ name }) => name);
+  const generations = all.filter((one) => generationKey(one) !== undefined).map(({ name }) => name);
   return z
     .strictObject({
       branch: branchName
@@ -61,6 +64,17 @@ export function memorySettings(datasets: readonly string[]) {
         .describe(
           'Weeks for which the branch keeps the partitions of a dataset, counted back from the latest published week; what is not named is ' +
             'kept for good. The three of the default hold all of the past each time, and can be made again',
+        ),
+      research_retention: z
+        .partialRecord(
+          z.enum(generations as [string, ...string[]], {
+            error: `expected one of ${generations.join(', ')}: the store, snapshots and ledgers are kept for good`,
+          }),
+          z.number().int().min(1).max(5200),
+        )
+        .default({ panel: 2, panel_latest: 1, panel_shards: 2, panel_index: 2 })
+        .describe(
+          'How many feature sets, runs or as-of dates of a dataset of research its branch keeps, the newest ones; of what is not named all, and of the store, of snapshots and ledgers everything',
         ),
       largest_file_mib: z
         .number()

@@ -25,8 +25,8 @@ export interface S3DoubleOptions extends SigningKey {
 }
 
 /**
- * A loopback stand-in of an S3-compatible service with one bucket, addressed by path. It checks every signature, knows GET, HEAD and PUT of an object, and
- * refuses a PUT that does not forbid to replace what is there.
+ * A loopback stand-in of an S3-compatible service with one bucket, addressed by path. It checks every signature, knows GET, HEAD and PUT of an object and
+ * ListObjectsV2, and refuses a PUT that does not forbid to replace what is there.
  */
 export class S3Double {
   /** By name, without the bucket. */
@@ -35,6 +35,8 @@ export class S3Double {
   readonly faults: S3Fault[] = [];
   /** What happens to the next uploads, in this order. */
   readonly uploadFaults: S3Fault[] = [];
+  /** How many objects a page of a listing names. */
+  pageSize = 1000;
   readonly #options: S3DoubleOptions;
 
   constructor(options: S3DoubleOptions) {
@@ -76,9 +78,25 @@ export class S3Double {
     const [, bucket, ...rest] = request.url.pathname.split('/');
     if (bucket !== this.#options.bucket) return problem(404, 'NoSuchBucket');
     const name = rest.join('/');
+    if (request.url.searchParams.get('list-type') === '2') return this.#list(request.url.searchParams);
     if (request.method === 'PUT') return this.#put(name, request);
     const bytes = this.objects.get(name);
     return bytes === undefined ? problem(404, 'NoSuchKey') : { body: bytes };
+  }
+
+  /** Pages of `pageSize` names, in their order; the token is the last name of the page before, and has a sign that XML and addresses escape. */
+  #list(query: URLSearchParams): LoopbackReply {
+    const after = query.get('continuation-token')?.replace(/^&\//, '') ?? '';
+    const names = [...this.objects.keys()].filter((name) => name.startsWith(query.get('prefix') ?? '')).sort();
+    const rest = names.filter((name) => name > after);
+    const page = rest.slice(0, this.pageSize);
+    const isTruncated = rest.length > page.length;
+    const contents = page.map(
+      (name) => `<Contents><Key>${name}</Key><Size>${this.objects.get(name)?.length}</Size></Contents>`,
+    );
+    const next = isTruncated ? `<NextContinuationToken>&amp;/${page.at(-1)}</NextContinuationToken>` : '';
+    const body = `<ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><IsTruncated>${isTruncated}</IsTruncated>${next}${contents.join('')}</ListBucketResult>`;
+    return { headers: { 'content-type': 'application/xml' }, body: `<?xml version="1.0" encoding="UTF-8"?>\n${body}` };
   }
 
   #put(name: string, { headers, bytes }: LoopbackRequest): LoopbackReply {

@@ -1,13 +1,21 @@
 import { UserError } from '../../errors.ts';
 import type { ObjectSettings } from './settings.ts';
 
+/** Where objects are. */
+export interface ObjectBase {
+  /** Address of the bucket, without a slash behind it. */
+  readonly bucket: string;
+  /** What the names of all objects begin with. */
+  readonly prefix: string;
+}
+
 /**
- * What the addresses of all objects begin with: `https://s3.eu-central-1.amazonaws.com/my-bucket/lake/` for the prefix `lake/`. The name of an object
+ * What the addresses of all objects begin with: `https://s3.eu-central-1.amazonaws.com/my-bucket`, a slash, and the prefix `lake/`. The name of an object
  * follows it directly.
  *
  * @throws UserError for an endpoint that says who asks, and for a prefix that would lead out of the bucket
  */
-export function objectBase({ endpoint, prefix }: Pick<ObjectSettings, 'endpoint' | 'prefix'>): string {
+export function objectBase({ endpoint, prefix }: Pick<ObjectSettings, 'endpoint' | 'prefix'>): ObjectBase {
   const url = new URL(endpoint);
   if (url.username + url.password + url.search + url.hash !== '') {
     // The rest of it may hold a secret.
@@ -21,5 +29,5 @@ export function objectBase({ endpoint, prefix }: Pick<ObjectSettings, 'endpoint'
       hint: 'Write it like "regimen/": names with a slash behind each.',
     });
   }
-  return `${url.origin}${url.pathname.replace(/\/+$/, '')}/${prefix}`;
+  return { bucket: `${url.origin}${url.pathname.replace(/\/+$/, '')}`, prefix };
 }

@@ -26,10 +26,10 @@ export async function objectStoreOf(
   wait?: Wait,
 ): Promise<ObjectStore | undefined> {
   if (memory.objects === undefined) return undefined;
-  const base = objectBase(memory.objects);
+  const place = objectBase(memory.objects);
   const { region } = memory.objects;
   return new S3ObjectStore({
-    base,
+    place,
     region,
     secret,
     fetch,

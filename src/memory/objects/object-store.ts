@@ -9,4 +9,6 @@ export interface ObjectStore {
   /** @returns undefined when it holds no such object; what it returns is still to be checked */
   get(sha256: string): Promise<Uint8Array | undefined>;
   put(sha256: string, bytes: Uint8Array): Promise<void>;
+  /** The size in bytes of every object that it holds, by SHA-256, in few requests. */
+  sizes(): Promise<ReadonlyMap<string, number>>;
 }

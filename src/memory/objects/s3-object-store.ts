@@ -5,12 +5,13 @@ import type { Reply } from '../../http/provider-exchange.ts';
 import { type PlainRequest, RequestFailure, repeatedRequest } from '../../http/repeated-request.ts';
 import { passingStatus, retryAfterMs } from '../../http/retry-after.ts';
 import { sha256Hex } from '../../lake/canonical-json.ts';
+import type { ObjectBase } from './object-base.ts';
 import type { ObjectStore } from './object-store.ts';
+import { listedObjects } from './s3-listing.ts';
 import { type S3Operation, s3Code, s3Refusal } from './s3-refusal.ts';
 
 export interface S3Options {
-  /** What the addresses of all objects begin with, the bucket and the prefix included. */
-  readonly base: string;
+  readonly place: ObjectBase;
   readonly region: string;
   readonly secret: (variable: string) => string | undefined;
   readonly fetch: typeof globalThis.fetch;
@@ -27,6 +28,11 @@ interface StoredObject {
   readonly size: number | undefined;
 }
 
+interface Upload {
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+}
+
 /** One request can store 5 GiB, but a file is held in memory as a whole. */
 const largestObject = 2 ** 31;
 /** An upload is answered when it is complete: it may take a second for every so many bytes. */
@@ -41,11 +47,15 @@ const nothing = sha256Hex('');
 export class S3ObjectStore implements ObjectStore {
   readonly name: string;
   readonly #options: S3Options;
+  /** What the addresses of all objects begin with. */
+  readonly #base: string;
   #client: Promise<AwsClient> | undefined;
 
   constructor(options: S3Options) {
     this.#options = options;
-    this.name = `the object storage ${options.base}`;
+    const { bucket, prefix } = options.place;
+    this.#base = `${bucket}/${prefix}`;
+    this.name = `the object storage ${this.#base}`;
   }
 
   /** @throws UserError when the service says neither yes nor no */
@@ -58,7 +68,7 @@ export class S3ObjectStore implements ObjectStore {
    * @throws UserError when the service refuses, Error when the object is not what its name says
    */
   async get(sha256: string): Promise<Uint8Array | undefined> {
-    const reply = await this.#send('read an object', 'GET', sha256);
+    const reply = await this.#send('read an object', 'GET', this.#address(sha256));
     if (reply.status === 404 && s3Code(reply) === 'NoSuchKey') return undefined;
     if (reply.status !== 200) throw this.#refusal('read an object', reply);
     const found = sha256Hex(reply.body);
@@ -83,10 +93,26 @@ export class S3ObjectStore implements ObjectStore {
     }
     // Asked first: a service that refuses an upload may break it off, which looks like a broken connection.
     if (this.#isThere(sha256, bytes, await this.#look(sha256))) return;
-    const reply = await this.#send('store an object', 'PUT', sha256, bytes);
+    const reply = await this.#send('store an object', 'PUT', this.#address(sha256), { sha256, bytes });
     if (reply.status === 200) return;
     if (reply.status !== 412) throw this.#refusal('store an object', reply);
     if (!this.#isThere(sha256, bytes, await this.#look(sha256))) throw this.#refusal('store an object', reply);
+  }
+
+  /** A request for each thousand objects. @throws UserError when the service refuses */
+  async sizes(): Promise<ReadonlyMap<string, number>> {
+    const { bucket, prefix } = this.#options.place;
+    const sizes = new Map<string, number>();
+    let next: string | undefined;
+    do {
+      const query = { 'list-type': '2', prefix, ...(next === undefined ? {} : { 'continuation-token': next }) };
+      const reply = await this.#send('list objects', 'GET', new URL(`${bucket}?${new URLSearchParams(query)}`));
+      const page = reply.status === 200 ? listedObjects(reply.body) : undefined;
+      if (page === undefined) throw this.#refusal('list objects', reply);
+      for (const { name, size } of page.objects) sizes.set(name.slice(prefix.length), size);
+      next = page.next;
+    } while (next !== undefined);
+    return sizes;
   }
 
   #isThere(sha256: string, bytes: Uint8Array, found: StoredObject | undefined): boolean {
@@ -98,23 +124,18 @@ export class S3ObjectStore implements ObjectStore {
   }
 
   async #look(sha256: string): Promise<StoredObject | undefined> {
-    const reply = await this.#send('look for an object', 'HEAD', sha256);
+    const reply = await this.#send('look for an object', 'HEAD', this.#address(sha256));
     if (reply.status === 404) return undefined;
     if (reply.status !== 200) throw this.#refusal('look for an object', reply);
     const length = reply.headers.get('content-length');
     return { size: length === null ? undefined : Number(length) };
   }
 
-  async #send(
-    operation: S3Operation,
-    method: 'GET' | 'HEAD' | 'PUT',
-    sha256: string,
-    bytes?: Uint8Array,
-  ): Promise<Reply> {
+  async #send(operation: S3Operation, method: 'GET' | 'HEAD' | 'PUT', url: URL, upload?: Upload): Promise<Reply> {
     const { fetch, signal, attempts, silenceMs, wait, clock } = this.#options;
-    const uploadMs = ((bytes?.length ?? 0) / slowestBytesPerSecond) * 1000;
+    const uploadMs = ((upload?.bytes.length ?? 0) / slowestBytesPerSecond) * 1000;
     try {
-      return await repeatedRequest(() => this.#signed(method, sha256, bytes), {
+      return await repeatedRequest(() => this.#signed(method, url, upload), {
         fetch,
         signal,
         attempts,
@@ -135,25 +156,28 @@ export class S3ObjectStore implements ObjectStore {
     }
   }
 
-  async #signed(method: PlainRequest['method'], sha256: string, bytes: Uint8Array | undefined): Promise<PlainRequest> {
+  #address(sha256: string): URL {
+    return new URL(this.#base + sha256);
+  }
+
+  async #signed(method: PlainRequest['method'], url: URL, upload: Upload | undefined): Promise<PlainRequest> {
     this.#client ??= this.#open();
     const client = await this.#client;
-    const url = new URL(this.#options.base + sha256);
     const datetime = new Date(this.#options.clock()).toISOString().replace(/[:-]|\.\d{3}/g, '');
     const { headers } = await client.sign(url, {
       method,
       headers: {
-        'x-amz-content-sha256': bytes === undefined ? nothing : sha256,
-        ...(bytes === undefined ? {} : { 'if-none-match': '*' }),
+        'x-amz-content-sha256': upload?.sha256 ?? nothing,
+        ...(upload === undefined ? {} : { 'if-none-match': '*' }),
       },
       aws: { datetime },
     });
-    const type = bytes === undefined ? {} : { 'content-type': 'application/octet-stream' };
+    const type = upload === undefined ? {} : { 'content-type': 'application/octet-stream' };
     return {
       url,
       method,
       headers: { ...Object.fromEntries(headers), ...type },
-      ...(bytes === undefined ? {} : { body: bytes as Uint8Array<ArrayBuffer> }),
+      ...(upload === undefined ? {} : { body: upload.bytes as Uint8Array<ArrayBuffer> }),
     };
   }
 

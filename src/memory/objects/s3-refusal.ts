@@ -2,7 +2,7 @@ import { UserError } from '../../errors.ts';
 import type { Reply } from '../../http/provider-exchange.ts';
 
 /** What was asked of the storage, for messages. */
-export type S3Operation = 'look for an object' | 'read an object' | 'store an object';
+export type S3Operation = 'look for an object' | 'read an object' | 'store an object' | 'list objects';
 
 const wrongPlace =
   'Check memory.objects: the endpoint must name an existing bucket, and the region must be that of the bucket.';

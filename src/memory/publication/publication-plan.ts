@@ -7,6 +7,7 @@ import type { PublishedPartition } from '../published.ts';
 import { type Bases, isToBeJoined } from './bases.ts';
 import { mergeLedger, mergePartition } from './merge-partition.ts';
 import { bringsOnlyNewcomers } from './newcomers.ts';
+import { type Generations, oldGenerations } from './old-generations.ts';
 import type { Publishable } from './publishable.ts';
 import { isExpired, type Retention } from './retention.ts';
 
@@ -14,6 +15,8 @@ export interface PlanOptions {
   readonly partitions: readonly Publishable[];
   readonly decisions: readonly PendingDecision[];
   readonly retention: Retention;
+  readonly generations: Generations;
+  readonly isSuperseded: (published: PublishedPartition) => boolean;
   /** Weeks that a week looks back on. */
   readonly historyWeeks: number;
   readonly ledgers: Ledgers;
@@ -50,7 +53,9 @@ export interface PublicationPlan {
 export async function planPublication(options: PlanOptions): Promise<PublicationPlan> {
   const { partitions, retention, states, present } = options;
   const latest = latestScores([...partitions, ...present]);
-  const isOld = ({ dataset, keys }: PublishedPartition) => isExpired(retention, latest, dataset, keys);
+  const ofOld = oldGenerations(options.generations, partitions, present, states);
+  const isOld = ({ dataset, keys, path }: PublishedPartition) =>
+    ofOld.has(path) || isExpired(retention, latest, dataset, keys);
   const put: (Publishable & { action: 'published' | 'replaced' })[] = [];
   const refusals: string[] = [];
   const heldBack = new Map(editedRegimes(options).map((one) => [resultKey(one) ?? '', one]));
@@ -66,10 +71,12 @@ export async function planPublication(options: PlanOptions): Promise<Publication
       else heldBack.set(result, holdBack(partition.keys, heldBack.get(result), why));
     } else put.push({ ...outcome.partition, action: isPresent(states, partition.path) ? 'replaced' : 'published' });
   }
-  const removed = present.filter(isOld).map((one) => {
-    const { digest, content } = states.get(one.path) as PublishedState;
-    return { ...one, digest, content };
-  });
+  const removed = present
+    .filter((one) => isOld(one) || options.isSuperseded(one))
+    .map((one) => {
+      const { digest, content } = states.get(one.path) as PublishedState;
+      return { ...one, digest, content };
+    });
   const isHeldBack = (keys: PartitionKeys) => heldBack.has(resultKey(keys) ?? '');
   // Without any result left there is nothing to publish the inputs for.
   const isNothingLeft =

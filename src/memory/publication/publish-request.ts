@@ -1,7 +1,9 @@
 import type { Producer } from '../../lake/lake.ts';
 import type { Author } from '../git/author.ts';
 import type { PendingDecision } from '../ledgers.ts';
+import type { PublishedPartition } from '../published.ts';
 import type { Bases } from './bases.ts';
+import type { Generations } from './old-generations.ts';
 import type { Publishable } from './publishable.ts';
 import type { Retention } from './retention.ts';
 
@@ -13,6 +15,9 @@ export interface PublishRequest {
   /** The weeks that are published, oldest first. */
   readonly weeks: readonly string[];
   readonly retention: Retention;
+  readonly generations: Generations;
+  /** Whether something on the branch goes because of what is published now. */
+  readonly isSuperseded: (published: PublishedPartition) => boolean;
   /** Weeks that a week looks back on. */
   readonly historyWeeks: number;
   /** A larger file goes to the object storage. */

@@ -85,7 +85,7 @@ export async function publishPartitions(
 async function planOn(
   branch: StateBranch,
   ledgers: Ledgers,
-  { partitions, bases, decisions, retention, historyWeeks, producer }: PublishRequest,
+  { producer, ...request }: PublishRequest,
   { clock }: PublishTools,
   tries: number,
 ): Promise<PublicationPlan> {
@@ -99,16 +99,12 @@ async function planOn(
     run: producer.run ?? undefined,
   };
   const present = await branch.listAll();
-  const merged = partitions.filter((one) => isToBeCompared(one, states.get(one.path), bases));
+  const merged = request.partitions.filter((one) => isToBeCompared(one, states.get(one.path), request.bases));
   const universes = merged.some(isOfNews) ? present.filter(({ dataset }) => dataset.name === universe.name) : [];
   await branch.prepare([...merged, ...universes]);
   return planPublication({
-    partitions,
-    bases,
+    ...request,
     hasObjects: branch.objects !== undefined,
-    decisions,
-    retention,
-    historyWeeks,
     ledgers,
     states,
     present,

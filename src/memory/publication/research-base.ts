@@ -2,8 +2,8 @@ import { researchBase } from '../../lake/datasets.ts';
 import type { Lake } from '../../lake/lake.ts';
 import { DamagedPartitionError } from '../../lake/partition-files.ts';
 import type { PublishedState } from '../ledgers.ts';
+import type { PublishedPartition } from '../published.ts';
 import { type Base, type Bases, rowsOf } from './bases.ts';
-import type { Publishable } from './publishable.ts';
 
 const recipe = { stage: 'restore', version: 1, parameters: {}, inputs: [] };
 
@@ -25,13 +25,14 @@ export async function readBases(lake: Lake): Promise<Bases> {
  */
 export async function noteBases(
   lake: Lake,
-  partitions: readonly Pick<Publishable, 'path' | 'manifest'>[],
+  partitions: readonly PublishedPartition[],
   states: ReadonlyMap<string, PublishedState>,
 ): Promise<void> {
   const bases = new Map<string, Base>(await readBases(lake));
-  for (const { path, manifest } of partitions) {
+  for (const { dataset, keys, path } of partitions) {
     const state = states.get(path);
-    if (state?.isPresent && state.digest === manifest.digest) {
+    const manifest = state?.isPresent ? await lake.manifest(dataset, keys) : undefined;
+    if (manifest !== undefined && state?.digest === manifest.digest) {
       bases.set(path, { digest: manifest.digest, rows: rowsOf(manifest) });
     }
   }

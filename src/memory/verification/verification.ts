@@ -11,7 +11,7 @@ export interface Verification {
   readonly partitions: number;
   /** Files of partitions that were checked, manifests included. */
   readonly files: number;
-  /** Files in an object storage that is not configured. */
+  /** Files in an object storage that is not configured, or published without one. */
   readonly unchecked: number;
   readonly publications: number;
   readonly decisions: number;

@@ -15,6 +15,8 @@ export interface PartitionOptions {
   /** What the ledger says; undefined when it does not know the partition. */
   readonly state: PublishedState | undefined;
   readonly objects: ObjectStore | undefined;
+  /** Sizes of the objects by SHA-256, where it is enough that an object of that size is there; undefined: every byte is fetched. */
+  readonly sizes: ReadonlyMap<string, number> | undefined;
 }
 
 export interface VerifiedFiles {
@@ -40,16 +42,10 @@ export async function verifyPartition(options: PartitionOptions): Promise<Verifi
   );
   let [checked, unchecked] = [1, 0];
   for (const file of manifest.files) {
-    const bytes = await bytesOf(file, options);
-    if (bytes === 'unchecked') {
-      unchecked += 1;
-      continue;
-    }
-    checked += 1;
-    if (typeof bytes === 'string') problems.push(inFile(file.path, bytes));
-    else if (bytes.length !== file.bytes || sha256Hex(bytes) !== file.sha256) {
-      problems.push(inFile(file.path, 'it is not the file of the manifest (size or SHA-256 differ)'));
-    }
+    const found = await stateOf(file, options);
+    if (found === 'unchecked') unchecked += 1;
+    else checked += 1;
+    if (found !== 'unchecked' && found !== 'sound') problems.push(inFile(file.path, found));
   }
   const listed = new Set(manifest.files.map((file) => file.path));
   for (const name of files.keys()) {
@@ -58,21 +54,35 @@ export async function verifyPartition(options: PartitionOptions): Promise<Verifi
   return { manifest, checked, unchecked, problems };
 }
 
-/** The bytes of a file, or why there are none. */
-async function bytesOf(
-  { path: name, sha256 }: ManifestFile,
-  { files, read, state, objects }: PartitionOptions,
-): Promise<Uint8Array | string> {
-  const oid = files.get(name);
-  if (oid !== undefined) return read(oid);
-  if (state?.unstored.includes(name)) return 'unchecked';
-  if (!state?.objects.includes(name)) return 'it is missing';
+/** `sound`, `unchecked`, or what is wrong with a file. */
+async function stateOf(file: ManifestFile, options: PartitionOptions): Promise<string> {
+  const { files, read, state } = options;
+  const oid = files.get(file.path);
+  if (oid !== undefined) return bytesState(file, await read(oid));
+  if (state?.unstored.includes(file.path)) return 'unchecked';
+  return state?.objects.includes(file.path) ? objectState(file, options) : 'it is missing';
+}
+
+async function objectState(file: ManifestFile, { objects, sizes }: PartitionOptions): Promise<string> {
+  const { sha256, bytes } = file;
   if (objects === undefined) return 'unchecked';
+  const absent = `${objects.name} does not have it`;
+  if (sizes !== undefined) {
+    const size = sizes.get(sha256);
+    if (size === undefined) return absent;
+    return size === bytes ? 'sound' : `the object ${sha256} has ${size} bytes instead of ${bytes}`;
+  }
   try {
-    return (await objects.get(sha256)) ?? `${objects.name} does not have it`;
+    const found = await objects.get(sha256);
+    return found === undefined ? absent : bytesState(file, found);
   } catch (error) {
     return (error as Error).message;
   }
+}
+
+function bytesState({ bytes, sha256 }: ManifestFile, found: Uint8Array): string {
+  const isSame = found.length === bytes && sha256Hex(found) === sha256;
+  return isSame ? 'sound' : 'it is not the file of the manifest (size or SHA-256 differ)';
 }
 
 /** What is wrong with a manifest. */

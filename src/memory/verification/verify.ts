@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.ts';
+import { eachOf } from '../../lake/each-of.ts';
 import { scoresWeekly } from '../../scoring/datasets.ts';
 import { byCodeUnits } from '../../text/order.ts';
 import {
@@ -17,7 +18,10 @@ import type { StateBranch } from '../state-branch.ts';
 import type { Problem, Verification } from './verification.ts';
 import { verifyHistory } from './verify-history.ts';
 import { chainProblems, decisionProblems, treeProblems } from './verify-ledgers.ts';
-import { verifyPartition } from './verify-partition.ts';
+import { type VerifiedFiles, verifyPartition } from './verify-partition.ts';
+
+/** What takes the time is waiting for objects. */
+const partitionsAtOnce = 8;
 
 export interface VerifyOptions {
   /** Hash of a line that must be in one of the ledgers; empty for none. */
@@ -26,6 +30,8 @@ export interface VerifyOptions {
   readonly history: boolean;
   /** Whether the ledgers alone are looked at, and that the partitions which they name are there. */
   readonly ledgersOnly: boolean;
+  /** Of files in the object storage: whether every byte is fetched, or they are only looked for in a listing. */
+  readonly objects: 'bytes' | 'listed';
   /** Is told how many partitions there are, then called after each. */
   readonly onStart: (partitions: number) => void;
   readonly onPartition: () => void;
@@ -98,9 +104,17 @@ async function verifyPartitions(
   const counts = { partitions: all.length, files: 0, unchecked: 0 };
   const problems: Problem[] = [];
   const scored = new Map<string, ScoredDecision>();
+  const isListed = options.objects === 'listed' && [...states.values()].some(({ objects }) => objects.length > 0);
+  const sizes = isListed ? await branch.objects?.sizes() : undefined;
+  const { objects } = branch;
   options.onStart(all.length);
-  for (const [path, files] of all) {
-    const found = await verifyPartition({ path, files, read, state: states.get(path), objects: branch.objects });
+  const verified: VerifiedFiles[] = [];
+  await eachOf([...all.entries()], partitionsAtOnce, async ([index, [path, files]]) => {
+    verified[index] = await verifyPartition({ path, files, read, state: states.get(path), objects, sizes });
+    options.onPartition();
+  });
+  for (const [index, [, files]] of all.entries()) {
+    const found = verified[index] as VerifiedFiles;
     counts.files += found.checked;
     counts.unchecked += found.unchecked;
     problems.push(...found.problems);
@@ -109,7 +123,6 @@ async function verifyPartitions(
       const decision = decisionOf(await read(meta));
       if (decision !== undefined) scored.set(found.manifest.digest, decision);
     }
-    options.onPartition();
   }
   return { counts, problems, scored };
 }

@@ -12,6 +12,7 @@ import { remoteOf, thisProcess, withStateBranch } from '../../memory/with-state-
 import type { StageContext } from '../../platform/stage.ts';
 import { assertAudience, outputsOf, resultLine } from './publish-report.ts';
 import { type ResearchRequest, refuseOtherNames } from './research-request.ts';
+import { supersededBy } from './superseded-panels.ts';
 
 const mib = 2 ** 20;
 const advice =
@@ -24,7 +25,7 @@ export async function publishResearch(
   context: StageContext,
 ) {
   const { config, lake, clock, log, signal, summarise } = context;
-  const { research_branch: name, largest_file_mib: largest } = config.pipeline.memory;
+  const { research_branch: name, research_retention, largest_file_mib: largest } = config.pipeline.memory;
   refuseOtherNames(names);
   const host = thisProcess();
   const remote = await remoteOf(given, context, host);
@@ -35,10 +36,12 @@ export async function publishResearch(
     await refuseLackingStorage(branch, names);
     const request: PublishRequest = {
       partitions,
-      bases: await readBases(lake),
+      bases: await readBases(lake.withoutArtifacts()),
       decisions: [],
       weeks: [],
       retention: {},
+      generations: research_retention,
+      isSuperseded: supersededBy(partitions),
       historyWeeks: 0,
       largestFileBytes: largest * mib,
       producer: lake.producer,
@@ -80,7 +83,7 @@ async function noteShared(
   { lake }: StageContext,
 ): Promise<void> {
   await branch.refresh();
-  await noteBases(lake, partitions, publishedStates((await branch.ledgers()).publications));
+  await noteBases(lake.withoutArtifacts(), partitions, publishedStates((await branch.ledgers()).publications));
 }
 
 /** @throws UserError where tables were asked for, or published before, and there is no place for them now */

@@ -101,6 +101,8 @@ async function publishAudited(
         decisions: passed,
         weeks: [...new Set(passed.map(({ week_ending }) => week_ending))],
         retention: memory.retention,
+        generations: {},
+        isSuperseded: () => false,
         historyWeeks,
         largestFileBytes: memory.largest_file_mib * mib,
         producer: lake.producer,

@@ -1,11 +1,9 @@
 import { bucketKey } from '../../backbone/asset-bucket.ts';
 import { UserError } from '../../errors.ts';
-import { partitionPath } from '../../lake/dataset.ts';
-import { Lake } from '../../lake/lake.ts';
-import type { Manifest } from '../../lake/manifest.ts';
 import { type PublishedState, publishedStates } from '../../memory/ledgers.ts';
+import { compareWithLake } from '../../memory/publication/compare-with-lake.ts';
 import { joinIntoLake } from '../../memory/publication/join-into-lake.ts';
-import { noteBases } from '../../memory/publication/research-base.ts';
+import { noteBases, readBases } from '../../memory/publication/research-base.ts';
 import { isOfResearch } from '../../memory/publication/research-scope.ts';
 import type { PublishedPartition } from '../../memory/published.ts';
 import type { StateBranch } from '../../memory/state-branch.ts';
@@ -25,7 +23,7 @@ export async function restoreResearch(
   { names, shard, given }: ResearchRequest & { readonly shard: string },
   context: StageContext,
 ) {
-  const { config, lake, clock, log, progress, signal, summarise } = context;
+  const { config, lake, log, progress, signal, summarise } = context;
   refuseOtherNames(names);
   const isOfShard = shardFilter(shard);
   const host = thisProcess();
@@ -47,28 +45,36 @@ export async function restoreResearch(
         isOfShard(one),
     );
     const wanted = withBytes(chosen, { branch, states, isAsked: names.length > 0 }, context);
-    const lacking = await lackingIn(lake, wanted);
     // What is restored is in no artifact of the run: it is gigabytes, and each job takes from the storage what it needs.
-    const own = new Lake({ root: lake.root, datasets: lake.datasets, clock, ...producedBy(lake) });
-    const bar = progress('restore', lacking.length);
-    const restored = await own.adopt(
-      branch,
-      lacking,
-      () => {
+    const own = lake.withoutArtifacts();
+    // A run that feeds the store meanwhile would go on from what it read before.
+    const taken = await own.exclusively('backbone', async () => {
+      const found = await compareWithLake({ lake, own, bases: await readBases(own) }, wanted, states);
+      const bar = progress('restore', found.lacking.length + found.outdated.length);
+      const onEach = () => {
         signal.throwIfAborted();
         bar.advance();
-      },
-      fetchesAtOnce,
-    );
-    bar.end();
+      };
+      const { lacking, outdated } = found;
+      await own.adopt(branch, [...lacking, ...outdated], onEach, { atOnce: fetchesAtOnce, replaced: outdated });
+      bar.end();
+      await noteBases(own, wanted, states);
+      return found;
+    });
     const joined = await joinIntoLake(own, branch, wanted);
-    await noteBases(own, await manifestsOf(own, wanted), states);
+    const restored = taken.lacking.length + taken.outdated.length;
     const text = `Restored ${restored} of the ${published.length} partitions on ${branch.name}; ${wanted.length - restored} of those wanted were there already.`;
     log.info(text);
     if (joined.length > 0) log.info(`${joined.join(', ')}: the lines of others were added to those that are here.`);
+    if (taken.own.length > 0) log.info(ownText(taken.own));
     summarise(`### Restore\n\n${text} Commit \`${tip}\`.\n\n`);
     return { restored, partitions: published.length, tip, open: [] };
   });
+}
+
+function ownText(own: readonly PublishedPartition[]): string {
+  const paths = own.map(({ path }) => path);
+  return `${own.length} partitions are others here than on the branch, and stay: ${nameList(paths, namedAtMost)}. Publishing joins them, or says what contradicts.`;
 }
 
 /** Whether a partition belongs to a shard; what is of no bucket of assets belongs to each. @throws UserError */
@@ -108,26 +114,4 @@ function withBytes(
   }
   log.info(`${text} They lie in an object storage that is not configured, or were published without one: left out.`);
   return chosen.filter((one) => !lacksBytes(one));
-}
-
-async function lackingIn(lake: Lake, wanted: readonly PublishedPartition[]): Promise<PublishedPartition[]> {
-  const held = new Set<string>();
-  for (const dataset of new Set(wanted.map((one) => one.dataset))) {
-    for (const keys of await lake.list(dataset)) held.add(partitionPath(dataset, keys));
-  }
-  return wanted.filter(({ path }) => !held.has(path));
-}
-
-/** Those of the partitions that are in the lake, each with its manifest. */
-async function manifestsOf(lake: Lake, wanted: readonly PublishedPartition[]) {
-  const found: { path: string; manifest: Manifest }[] = [];
-  for (const { dataset, keys, path } of wanted) {
-    const manifest = await lake.manifest(dataset, keys);
-    if (manifest !== undefined) found.push({ path, manifest });
-  }
-  return found;
-}
-
-function producedBy({ producer: { commit, run, software } }: Lake) {
-  return { commit: commit ?? undefined, run: run ?? undefined, software };
 }

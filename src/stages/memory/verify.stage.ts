@@ -14,7 +14,10 @@ export const verify = defineStage({
     'elsewhere is still there. Names every line and file that is not right, and fails then.',
   inputs: {
     remote: remoteInput,
-    research: flagInput('Verify the branch of research instead'),
+    research: flagInput(
+      'Verify the branch of research instead: that the object storage has each table in its size is told by a listing, a request for each thousand',
+    ),
+    tables: flagInput('With research: fetch every table from the object storage, and check every byte'),
     branch: textInput('Another branch than the one of the configuration', { placeholder: 'NAME' }),
     anchor: textInput('Hash of a ledger line that must be there, from a commit message or an attestation', {
       placeholder: 'HASH',
@@ -25,7 +28,7 @@ export const verify = defineStage({
   outputs: {
     partitions: output<number>('Number of partitions that were checked'),
     files: output<number>('Number of their files that were checked, manifests included'),
-    unchecked: output<number>('Number of files in an object storage that is not configured'),
+    unchecked: output<number>('Number of files in an object storage that is not configured, or published without one'),
     publications: output<number>('Number of lines of the ledger of publications'),
     decisions: output<number>('Number of lines of the ledger of decisions'),
     commits: output<number>('Number of commits that were compared; 0 without history'),
@@ -39,6 +42,7 @@ export const verify = defineStage({
     'verify',
     'verify --ledgers',
     'verify --history',
+    'verify --research',
     'verify --remote /backups/owner/name.git --branch regimen-lake',
   ],
   artifactKeys: () => ({}),

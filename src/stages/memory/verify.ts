@@ -11,7 +11,7 @@ import type { verify } from './verify.stage.ts';
 const namedAtMost = 50;
 
 export const run: Run<typeof verify> = async (
-  { remote: given, research, branch: named, anchor, history, ledgers: ledgersOnly },
+  { remote: given, research, tables, branch: named, anchor, history, ledgers: ledgersOnly },
   context,
 ) => {
   const { config, log, progress, signal, summarise } = context;
@@ -24,6 +24,7 @@ export const run: Run<typeof verify> = async (
       anchor,
       history,
       ledgersOnly,
+      objects: research && !tables ? 'listed' : 'bytes',
       onStart: (partitions) => {
         bar = progress('verify', partitions);
       },
@@ -39,7 +40,7 @@ export const run: Run<typeof verify> = async (
     log.info(text);
     if (found.unchecked > 0) {
       log.warning(
-        `${found.unchecked} files lie in an object storage and were not checked: memory.objects is not configured.`,
+        `${found.unchecked} files were not checked: they lie in an object storage that is not configured (memory.objects), or were published without one.`,
       );
     }
     summarise(`### Verify\n\n${text}\n\n${problemTable(problems)}`);

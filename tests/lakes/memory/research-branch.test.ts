@@ -1,12 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { readRuns } from '../../../src/ingest/backbone/run-ledger.ts';
 import { sha256Hex } from '../../../src/lake/canonical-json.ts';
+import type { Lake } from '../../../src/lake/lake.ts';
+import { emptyTable } from '../../../src/lake/table.ts';
+import { panel, panelIndex } from '../../../src/panel/datasets.ts';
 import { readTrialLedger } from '../../../src/research/trial-store.ts';
 import { trialsOf } from '../../../src/research/trials.ts';
+import { snapshot } from '../../../src/stages/research/snapshot.stage.ts';
 import { bareRepository, git } from '../../support/memory/branch-lab.ts';
+import { refusalOf } from '../../support/memory/published-laboratory.ts';
 import { digestsOf, makeRun, makeTrial, ResearchOffice } from '../../support/memory/research-office.ts';
+import { barOf, sessions } from '../../support/research/research-lake.ts';
 
 const researchBranch = 'regimen-research';
+const recipe = { stage: 'panel', version: 1, parameters: {}, inputs: [] };
+
+/** A session behind those of the store. */
+const later = (count: number) => (sessions(31 + count).at(-1) ?? 0) as number;
 
 function filesOnBranch(remote: string): string[] {
   return git(remote, 'ls-tree', '-r', '--name-only', researchBranch).split('\n');
@@ -118,7 +128,7 @@ describe('an object that is not what its name says', () => {
     const [name = ''] = office.service?.objects.keys() ?? [];
     office.service?.objects.set(name, Buffer.from('something else'));
     await expect(office.restore('fresh')).rejects.toThrow(`${name.slice('lake/'.length)} is damaged`);
-    await expect(office.verify()).rejects.toThrow('is damaged');
+    await expect(office.verify({ tables: 'true' })).rejects.toThrow('is damaged');
   });
 });
 
@@ -151,7 +161,7 @@ describe('without an object storage', () => {
     await office.putStore('ours');
     await office.publish('ours');
     office.configureStorage(false);
-    await office.putStore('ours', 31);
+    await office.putStore('ours', [barOf(1, later(0))]);
     await expect(office.publish('ours')).rejects.toThrow('and none is configured');
     await expect(office.restore('fresh', { datasets: 'bars' })).rejects.toMatchObject({ name: 'UserError' });
   });
@@ -226,6 +236,153 @@ describe('a researcher', () => {
       // One's own lines stay where they are: a run that is under way names them by number.
       expect(trials[0]?.rule.candidate).toBe(first);
     }
+  });
+});
+
+describe('a store that two runs add to', () => {
+  async function shared() {
+    const office = await ResearchOffice.open();
+    await office.putStore('ours');
+    await office.publish('ours');
+    await office.restore('theirs');
+    return office;
+  }
+  const barsOf = async (lake: Lake) =>
+    Object.entries(await digestsOf(lake)).filter(([path]) => path.startsWith('bars/'));
+
+  it('is put on top of what it was made of, without fetching that', async () => {
+    const office = await shared();
+    office.requests.length = 0;
+    await office.putStore('theirs', [barOf(1, later(0))]);
+    const { outputs } = await office.publish('theirs');
+    // The bars of one bucket, and the sessions of the exchange.
+    expect(outputs).toMatchObject({ published: 0, replaced: 2 });
+    expect(office.requests.map((request) => request.split(' ')[0]).sort()).toEqual(['HEAD', 'HEAD', 'PUT', 'PUT']);
+  });
+
+  it('has the rows of both, as if one run had added all', async () => {
+    const office = await shared();
+    const [first, second] = [[barOf(1, later(0)), barOf(2, later(0))], [barOf(1, later(1))]];
+    await office.putStore('ours', first);
+    await office.putStore('theirs', second);
+    await Promise.all([office.publish('ours'), office.publish('theirs')]);
+    await office.restore('fresh');
+    await office.putStore('at once', [...first, ...second]);
+    expect(await barsOf(office.lake('fresh'))).toEqual(await barsOf(office.lake('at once')));
+    expect((await office.verify({ tables: 'true' })).outputs).toMatchObject({ problems: [] });
+  });
+
+  it('stays as it is where they contradict each other, and the trials of both are kept all the same', async () => {
+    const office = await shared();
+    await office.putStore('ours', [barOf(1, later(0))]);
+    await office.putStore('theirs', [{ ...barOf(1, later(0)), volume: 1 }]);
+    await makeTrial(office.lake('theirs'), 'carry', 'them');
+    await office.publish('ours');
+    await expect(office.publish('theirs')).rejects.toMatchObject({
+      name: 'GateError',
+      message: expect.stringMatching(/bars\/asset_bucket=.*a published row would change: asset=1.*restore --research/),
+    });
+    await office.restore('fresh');
+    expect(await barsOf(office.lake('fresh'))).toEqual(await barsOf(office.lake('ours')));
+    expect(trialsOf(await readTrialLedger(office.lake('fresh')))).toHaveLength(1);
+  });
+
+  it('loses no row where a lake has lost some', async () => {
+    const office = await shared();
+    await office.putStore('theirs', [], 29);
+    await office.publish('theirs');
+    await office.restore('fresh', { datasets: 'bars' });
+    expect(await barsOf(office.lake('fresh'))).toEqual(await barsOf(office.lake('ours')));
+  });
+
+  it('is restored where nobody here changed it, and else stays until it is joined', async () => {
+    const office = await shared();
+    await office.putStore('ours', [barOf(1, later(0)), barOf(2, later(0))]);
+    await office.publish('ours');
+    await office.putStore('theirs', [barOf(2, later(1))]);
+    const { outputs, said } = await office.restore('theirs', { datasets: 'bars' });
+    expect(outputs.restored).toBe(1);
+    expect(said).toMatch(/1 partitions are others here than on the branch, and stay: bars\/asset_bucket=/);
+    await office.publish('theirs', { datasets: 'bars' });
+    await office.restore('fresh');
+    await office.putStore('at once', [barOf(1, later(0)), barOf(2, later(0)), barOf(2, later(1))]);
+    expect(await barsOf(office.lake('fresh'))).toEqual(await barsOf(office.lake('at once')));
+  });
+});
+
+describe('verification', () => {
+  it('asks the storage for its list alone, and finds what is gone or has another size', async () => {
+    const office = await ResearchOffice.open();
+    await office.putStore('ours');
+    await office.publish('ours');
+    office.requests.length = 0;
+    expect((await office.verify()).outputs).toMatchObject({ problems: [], unchecked: 0 });
+    expect(office.requests).toEqual(['GET ']);
+    const objects = office.service?.objects ?? new Map<string, Buffer>();
+    const [gone = '', changed = ''] = objects.keys();
+    objects.delete(gone);
+    objects.set(changed, Buffer.from('x'));
+    const refusal = await refusalOf(office.verify());
+    expect(refusal.message).toMatch(/does not have it/);
+    expect(refusal.message).toMatch(/has 1 bytes instead of \d+/);
+    expect(refusal.outputs.problems).toHaveLength(2);
+  });
+});
+
+describe('what is kept', () => {
+  const years = (office: ResearchOffice) =>
+    filesOnBranch(office.remote)
+      .map((file) => /^lake\/panel\/feature_set=(\w+)\/asset_bucket=\d+\/year=(\d+)\/manifest.json$/.exec(file))
+      .flatMap((found) => (found ? [`${found[1]} ${found[2]}`] : []));
+
+  async function putPanel(lake: Lake, set: string, of: readonly number[]) {
+    for (const year of of) {
+      const keys = { feature_set: set, asset_bucket: '007', year: `${year}` };
+      await lake.write(panel, keys, { recipe, table: emptyTable(panel.columns, 1) });
+    }
+    const table = emptyTable(panelIndex.columns, of.length);
+    table.columns.year.set(of);
+    await lake.write(panelIndex, { feature_set: set }, { recipe, table });
+  }
+
+  it('are the panels of the two newest feature sets, however often they are published', async () => {
+    const office = await ResearchOffice.open();
+    // The names say nothing of their age.
+    for (const [time, set] of ['b0', 'c0', 'a0'].entries()) {
+      await putPanel(office.lake('ours', time), set, [2015]);
+      await office.publish('ours');
+    }
+    expect(years(office)).toEqual(['a0 2015', 'c0 2015']);
+    expect((await office.publish('ours')).outputs).toMatchObject({ published: 0, replaced: 0 });
+    await makeTrial(office.lake('theirs'), 'carry', 'them');
+    await office.publish('theirs');
+    expect(years(office)).toEqual(['a0 2015', 'c0 2015']);
+    expect((await office.verify()).outputs).toMatchObject({ problems: [] });
+  });
+
+  it('are of a panel the years that it has, unless it is published in part', async () => {
+    const office = await ResearchOffice.open();
+    await putPanel(office.lake('ours'), 'a0', [2014, 2015]);
+    await office.publish('ours');
+    await putPanel(office.lake('theirs'), 'a0', [2015, 2016]);
+    await office.publish('theirs', { datasets: 'panel_index' });
+    expect(years(office)).toEqual(['a0 2014', 'a0 2015']);
+    await office.publish('theirs');
+    expect(years(office)).toEqual(['a0 2015', 'a0 2016']);
+  });
+
+  it('is everything that a pinned snapshot needs', async () => {
+    const office = await ResearchOffice.open();
+    await office.putStore('ours');
+    const { id } = (await office.run(snapshot, 'ours', {})).outputs;
+    await office.publish('ours');
+    await office.putStore('ours', [barOf(1, later(0)), barOf(2, later(3))]);
+    await office.publish('ours');
+    await office.restore('fresh');
+    const restoring = { restore: String(id), into: office.folder('rebuilt') };
+    const { outputs } = await office.run(snapshot, 'fresh', restoring);
+    expect(outputs).toMatchObject({ unrestorable: [] });
+    expect(outputs.restored).toBe(outputs.partitions);
   });
 });
 

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditFindings } from '../../../src/audit/datasets.ts';
 import { chainLines, emptyChain } from '../../../src/lake/hash-chain.ts';
+import { trials } from '../../../src/research/datasets.ts';
 import { publish } from '../../../src/stages/memory/publish.stage.ts';
 import { restore } from '../../../src/stages/memory/restore.stage.ts';
 import { verify } from '../../../src/stages/memory/verify.stage.ts';
 import { plan } from '../../../src/stages/weekly/plan.stage.ts';
 import { score } from '../../../src/stages/weekly/score.stage.ts';
-import { auditedRegime, type Laboratory } from '../../support/audit/good-lake.ts';
+import { auditedRegime, type Laboratory, lakeOf } from '../../support/audit/good-lake.ts';
 import { bareRepository, branchName, git, scratchFolder, tamper } from '../../support/memory/branch-lab.ts';
 import {
   both,
@@ -20,6 +21,7 @@ import {
   runStageIn,
   week,
 } from '../../support/memory/published-laboratory.ts';
+import { makeTrial } from '../../support/memory/research-office.ts';
 import { noHearing, silentPlatform } from '../../support/silent-platform.ts';
 
 const [publications, decisions] = ['ledgers/publications.ndjson', 'ledgers/decisions.ndjson'] as const;
@@ -59,6 +61,19 @@ describe('restore', () => {
     expect(outputs.restored).toBe(outputs.partitions);
     const again = await runStageIn(laboratory, publish, { regimes: both, remote });
     expect(again.outputs).toMatchObject({ published: 0, replaced: 0, unchanged: outputs.partitions });
+  });
+
+  it('is the same beside research data, and so is the branch', async () => {
+    const [laboratory, remote] = [copyOfLake(base), copyOfRemote(base)];
+    const before = git(remote, 'rev-parse', branchName);
+    await makeTrial(lakeOf(laboratory), 'carry', 'us');
+    const published = await runStageIn(laboratory, publish, { regimes: both, remote });
+    expect(published.outputs).toMatchObject({ published: 0, replaced: 0, commit: before });
+    await runStageIn(laboratory, publish, { research: 'true', remote, 'week-ending': '' });
+    expect(git(remote, 'rev-parse', branchName)).toBe(before);
+    const { outputs, lake } = await runStageIn(emptyLake(base), restore, { remote, for: 'all' });
+    expect(outputs).toMatchObject({ tip: before, restored: published.outputs.unchanged });
+    expect(await lake.list(trials)).toEqual([]);
   });
 
   it('of the history brings results and months', async () => {

@@ -121,6 +121,7 @@ class MemoryStore implements ObjectStore {
   has = async (sha256: string) => this.held.has(sha256);
   get = async (sha256: string) => this.held.get(sha256);
   put = async (sha256: string, bytes: Uint8Array) => void this.held.set(sha256, bytes);
+  sizes = async () => new Map([...this.held].map(([sha256, bytes]) => [sha256, bytes.length]));
 }
 
 describe('a file that is too large for the branch', () => {

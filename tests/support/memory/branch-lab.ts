@@ -178,6 +178,8 @@ export const requestDefaults: Omit<PublishRequest, 'partitions'> = {
   decisions: [],
   weeks: ['2014-03-28'],
   retention: {},
+  generations: {},
+  isSuperseded: () => false,
   historyWeeks: 12,
   largestFileBytes: 2 ** 26,
   producer: { commit: 'c0ffee', run: 'owner/name#1.1', software: 'regimen test' },
@@ -207,7 +209,7 @@ export function verifyRemote(
   const quiet = { onStart: () => undefined, onPartition: () => undefined };
   return withBranch(
     remote,
-    (branch) => verifyBranch(branch, { anchor, history, ledgersOnly: false, ...quiet }),
+    (branch) => verifyBranch(branch, { anchor, history, ledgersOnly: false, objects: 'bytes', ...quiet }),
     options,
   );
 }

@@ -15,7 +15,7 @@ import { verify } from '../../../src/stages/memory/verify.stage.ts';
 import { runStage } from '../../../src/stages/run-stage.ts';
 import { startLoopback } from '../../loopback/loopback-server.ts';
 import { S3Double } from '../../loopback/s3-double.ts';
-import { exampleStore, writeStore } from '../research/research-lake.ts';
+import { type Bar, exampleStore, writeStore } from '../research/research-lake.ts';
 import { noHearing, silentPlatform } from '../silent-platform.ts';
 import { bareRepository, scratchFolder } from './branch-lab.ts';
 import { secrets } from './storage.ts';
@@ -74,13 +74,15 @@ export class ResearchOffice {
     return join(this.#folder, name);
   }
 
-  lake(name: string): Lake {
-    return new Lake({ root: this.folder(name), datasets, clock: () => 0, software: 'test' });
+  /** @param time of what is written to it, in ms */
+  lake(name: string, time = 0): Lake {
+    return new Lake({ root: this.folder(name), datasets, clock: () => time, software: 'test' });
   }
 
-  /** A research store of six assets in a lake. */
-  async putStore(name: string, days = 30, assets = 6): Promise<void> {
-    await writeStore(this.folder(name), exampleStore(assets, days));
+  /** A research store of six assets in a lake: thirty sessions, and more bars where they are given. */
+  async putStore(name: string, more: readonly Bar[] = [], days = 30): Promise<void> {
+    const store = exampleStore(6, days);
+    await writeStore(this.folder(name), { ...store, bars: [...store.bars, ...more] });
   }
 
   /** Runs a stage on a lake; what it said is beside its outputs. */
@@ -89,7 +91,7 @@ export class ResearchOffice {
     const request = {
       lakeFolder: this.folder(name),
       configFile: join(this.#folder, 'configs', 'pipeline.yaml'),
-      inputs: { remote: this.remote, research: 'true', ...given },
+      inputs: 'remote' in stage.inputs ? { remote: this.remote, research: 'true', ...given } : given,
     };
     const secret = (variable: string) => secrets[variable];
     const { outputs, lake } = await runStage(stage, request, { ...silentPlatform(heard), secret, ...platform });

@@ -247,3 +247,32 @@ it('is no store where the configuration names none', async () => {
   };
   expect(await objectStoreOf(pipeline, context)).toBeUndefined();
 });
+
+describe('a listing', () => {
+  it('tells the size of every object, a request for each page', async () => {
+    const { store, service, server } = await storage();
+    service.pageSize = 3;
+    const contents = Array.from({ length: 7 }, (_, length) => Buffer.alloc(length, 'x'));
+    for (const content of contents) service.objects.set(`lake/${digestOf(content)}`, content);
+    service.objects.set(`other/${sha256}`, bytes);
+    const expected = new Map(contents.map((content) => [digestOf(content), content.length]));
+    expect(await store.sizes()).toEqual(expected);
+    expect(server.requests).toHaveLength(3);
+  });
+
+  it('of an empty bucket is empty', async () => {
+    const { store } = await storage();
+    expect(await store.sizes()).toEqual(new Map());
+  });
+
+  it.each<S3Fault>(['denied', 'wrong-bytes', 'web-page'])(
+    'that is answered with "%s" is no empty one',
+    async (fault) => {
+      const { store, service } = await storage();
+      service.faults.push(fault);
+      const { error, text } = await failure(store.sizes());
+      expect(error).toBeInstanceOf(UserError);
+      expect(text).toContain('asked to list objects');
+    },
+  );
+});
