@@ -886,8 +886,8 @@ var lake_dataset = __webpack_require__(33353);
 var name_list = __webpack_require__(98983);
 // EXTERNAL MODULE: ./build/lib/src/backbone/asset-register.js
 var asset_register = __webpack_require__(65981);
-// EXTERNAL MODULE: ./build/lib/src/ingest/backbone/exchange-sessions.js + 1 modules
-var exchange_sessions = __webpack_require__(34193);
+// EXTERNAL MODULE: ./build/lib/src/ingest/backbone/exchange-sessions.js
+var exchange_sessions = __webpack_require__(2171);
 // EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 6 modules
 var lake_lake = __webpack_require__(20214);
 // EXTERNAL MODULE: ./build/lib/src/lake/partition-files.js

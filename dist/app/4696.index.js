@@ -127,6 +127,7 @@ const barOutcomes = [
     'DUPLICATE_BAR',
     'CONFLICTING_DUPLICATE',
     'UNKNOWN_ASSET',
+    'MISDATED',
 ];
 /** The number that stands for an outcome. */
 const outcome = Object.fromEntries(barOutcomes.map((name, i) => [name, i]));
@@ -185,6 +186,7 @@ function columnsAtFault(bars, row, code) {
         case 'UNREADABLE_DATE':
         case 'FUTURE_DATE':
         case 'NOT_A_SESSION':
+        case 'MISDATED':
             return ['date'];
         case 'INVALID_SYMBOL':
             return ['symbol'];
@@ -219,6 +221,8 @@ function describeBar(bars, row, code) {
             return `the file gives ${(0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(bars.day[row])} before, with the same values`;
         case 'UNKNOWN_ASSET':
             return 'no asset is called so on that day';
+        case 'MISDATED':
+            return `dated ${(0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(bars.day[row])}, in a month that has bars on closed days and none on as many sessions`;
         case 'CONFLICTING_DUPLICATE':
             return `the file gives ${(0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(bars.day[row])} more than once, with other values`;
         default:

@@ -22,6 +22,9 @@ export const equityFile = fileAt('equities/sp500_half_2015_2020.parquet');
 /** 88 stocks and the S&P 500, 2012-09-04 … 2017-09-01. */
 export const stockNetFile = fileAt('stocknet/candles.parquet');
 
+/** Daily bars of AAPL, 2013-02-08 … 2018-02-07, in which the 26 of 2018 carry the year 2021. */
+export const dirtyFile = fileAt('dirty/AAPL-corrupted-years.csv');
+
 export interface ProviderBar {
   /** Epoch day. */
   readonly day: number;

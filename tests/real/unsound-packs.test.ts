@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { bars } from '../../src/backbone/datasets.ts';
+import { isoDate } from '../../src/calendar/date.ts';
 import { polars } from '../../src/lake/polars.ts';
 import { quarantine } from '../../src/sources/datasets.ts';
 import { backbone } from '../../src/stages/research/backbone.stage.ts';
-import { stockNetFile, writeAssets } from './provider-file.ts';
+import { dirtyFile, stockNetFile, writeAssets } from './provider-file.ts';
 import { RealStore } from './real-store.ts';
 
 if (!stockNetFile.isThere) {
@@ -22,9 +24,19 @@ describe.skipIf(!stockNetFile.isThere)('unsound real files as packs of research'
       { kind: 'bars', files: [file], columns: { symbol: column }, values: { exchange: 'US' } },
     ];
     store.configure('research.yaml', { backbone: { packs } });
-    const { outputs } = await store.run(backbone, { mode: 'bulk' });
-    return { outputs, setAside: await store.rows(quarantine) };
+    const { outputs, said } = await store.run(backbone, { mode: 'bulk' });
+    return { store, outputs, said, setAside: await store.rows(quarantine) };
   }
+
+  it('daily bars of Apple: the 26 whose year is wrong are set aside, half of them for a day without a session', async () => {
+    const { outputs, said, setAside, store } = await fed(['AAPL'], dirtyFile.path, 'Name');
+    expect(outputs).toMatchObject({ rows: 1_259 + 1, emitted: 1_233 + 1, quarantined: 26 });
+    expect(said).toContain('1259 rows = 1233 emitted + 0 old + 0 duplicate + 26 quarantined');
+    expect(await store.setAside()).toEqual({ NOT_A_SESSION: 13, MISDATED: 13 });
+    expect(setAside.filter(({ record }) => !String(record).includes('"date":"2021-')).length).toBe(0);
+    const dates = (await store.rows(bars)).map(({ date }) => isoDate(date as number));
+    expect([dates.toSorted().at(0), dates.toSorted().at(-1)]).toEqual(['2013-02-08', '2017-12-29']);
+  });
 
   it('StockNet: the three rows without a price are set aside, every other bar is taken', async () => {
     const pl = await polars();

@@ -50,7 +50,7 @@ export async function backboneFromPacks(report: Report, bars: number, configurat
 async function writePacks(folder: string, packs: number): Promise<void> {
   mkdirSync(join(folder, 'packs'));
   const ids = Array.from({ length: packs * assetsEach }, (_, asset) => idOf(asset));
-  const lines = ids.map((id, asset) => `${id},S${asset},XNYS,stock,USD`);
+  const lines = ids.map((id, asset) => `${id},S${asset},XTST,stock,USD`);
   writeFileSync(join(folder, 'packs', 'assets.csv'), `id,symbol,exchange,class,currency\n${lines.join('\n')}\n`);
   const document = {
     backbone: {

@@ -96,7 +96,7 @@ export class TradingDays {
 }
 
 /** The exchange of an asset on a day: that which holds then, or held last, or is the first to hold. */
-function exchangeOn(exchanges: readonly ExchangeSpan[], day: number): string {
+export function exchangeOn(exchanges: readonly ExchangeSpan[], day: number): string {
   const [first] = exchanges;
   if (exchanges.length === 1 && first !== undefined) return first.exchange;
   return (exchanges.findLast(({ from }) => from <= day) ?? first)?.exchange ?? '';

@@ -4,11 +4,12 @@ import { isoDate } from '../../calendar/date.ts';
 import type { SourceFile } from '../../lake/manifest.ts';
 import type { QuarantinedRow } from '../../sources/quarantine.ts';
 import { BarSpill, type SpilledBars } from './bar-spill.ts';
+import { ClosedDays } from './closed-days.ts';
 import { refuseEmpty } from './empty-pack.ts';
 import { readAssets } from './load-assets.ts';
 import type { PackLoading } from './loading.ts';
 import { emptyTally } from './merge-bars.ts';
-import { barColumns, judgedBars } from './pack-bars.ts';
+import { type BarJudging, barColumns, judgedBars } from './pack-bars.ts';
 import { dayOfPack, emptySpan, monthOf, widen } from './pack-day.ts';
 import type { PackFile } from './pack-files.ts';
 import { isFailed, type PackResult, type ReadPack, settlePacks, unlessUnreadable } from './pack-result.ts';
@@ -50,9 +51,11 @@ async function spillPacks(
   loading: PackLoading,
 ): Promise<(SpilledPack | PackResult)[]> {
   const bar = loading.progress('Packs read', packs.length);
+  const closedDays = new ClosedDays(register, loading.settings.nyse_calendar);
+  const judging = { register, today: loading.today, closedDays };
   const spilled: (SpilledPack | PackResult)[] = [];
   for (const [number, pack] of packs.entries()) {
-    spilled.push(await unlessUnreadable(pack, loading, () => spillPack(pack, number, spill, register, loading)));
+    spilled.push(await unlessUnreadable(pack, loading, () => spillPack(pack, number, spill, judging, loading)));
     bar.advance();
   }
   spill.flush();
@@ -64,7 +67,7 @@ async function spillPack(
   pack: PackFile<BarPackSettings>,
   number: number,
   spill: BarSpill,
-  register: AssetRegister,
+  judging: BarJudging,
   loading: PackLoading,
 ): Promise<SpilledPack> {
   const open = await openPack(pack, barColumns(pack.settings), loading.network);
@@ -73,8 +76,8 @@ async function spillPack(
   const span = emptySpan();
   for await (const piece of open.pieces()) {
     loading.signal.throwIfAborted();
-    const judged = await judgedBars(piece, pack.settings, register, loading.today);
-    spill.add(judged.bars, judged.outcomes, register.buckets, number, judged.rowNumbers);
+    const judged = await judgedBars(piece, pack.settings, judging);
+    spill.add(judged.bars, judged.outcomes, judging.register.buckets, number, judged.rowNumbers);
     for (const row of judged.quarantined) quarantined.push(row);
     rows += piece.rows;
     widen(span, judged.span.first, judged.span.last);

@@ -5,6 +5,7 @@ import type { QuarantinedRow } from '../../sources/quarantine.ts';
 import { numberColumn } from '../../sources/source-columns.ts';
 import { rowNumbers } from '../../sources/source-table.ts';
 import { barOutcomes, columnsAtFault, describeBar, judgePrices, outcome } from '../bars/bar-rules.ts';
+import { type ClosedDays, misdatedMonths } from './closed-days.ts';
 import { assetColumn, dayColumn, namingColumns } from './pack-columns.ts';
 import { type DaySpan, emptySpan, monthOf, widen } from './pack-day.ts';
 import { malformedPackRows, type RowRefusal, refusedRows } from './pack-refusals.ts';
@@ -30,25 +31,27 @@ export interface JudgedBars {
   readonly span: DaySpan;
 }
 
-/**
- * Reads and judges the bars of a piece of a pack, each row on its own.
- *
- * @param today epoch day (UTC) of the run: a bar of a later day is refused
- */
+/** What bars are judged by. */
+export interface BarJudging {
+  readonly register: AssetRegister;
+  /** Epoch day (UTC) of the run: a bar of a later day is refused. */
+  readonly today: number;
+  /** A bar of a day on which its exchange was closed is refused. */
+  readonly closedDays: ClosedDays;
+}
+
+/** Reads and judges the bars of a piece of a pack: each row on its own, and dates by the month of their asset. */
 export async function judgedBars(
   piece: PackPiece,
   settings: BarPackSettings,
-  register: AssetRegister,
-  today: number,
+  judging: BarJudging,
 ): Promise<JudgedBars> {
-  const bars = await packBars(piece.frame, settings, register);
-  const outcomes = new Uint8Array(bars.rows);
+  const bars = await packBars(piece.frame, settings, judging.register);
+  const outcomes = outcomesOf(bars, judging);
   let refused = 0;
   const span = emptySpan();
   for (let row = 0; row < bars.rows; row++) {
-    const found = judgeBar(bars, row, today);
-    outcomes[row] = found;
-    if (found !== 0) refused += 1;
+    if (outcomes[row] !== 0) refused += 1;
     else widen(span, bars.day[row] as number);
   }
   const numbers = rowNumbers(piece);
@@ -60,11 +63,29 @@ export async function judgedBars(
   return { bars, outcomes, rowNumbers: numbers, quarantined, span };
 }
 
-function judgeBar(bars: BarRows, row: number, today: number): number {
+/** What becomes of each bar: 0 = taken. */
+function outcomesOf(bars: BarRows, { today, closedDays }: BarJudging): Uint8Array {
+  const outcomes = new Uint8Array(bars.rows);
+  const closed: number[] = [];
+  for (let row = 0; row < bars.rows; row++) {
+    const found = judgeBar(bars, row, today, closedDays);
+    outcomes[row] = found;
+    if (found === outcome.NOT_A_SESSION) closed.push(row);
+  }
+  if (closed.length === 0) return outcomes;
+  const isMisdated = misdatedMonths(bars.rows, bars.symbol, bars.day, closed, closedDays);
+  for (let row = 0; row < bars.rows; row++) {
+    if (outcomes[row] === outcome.taken && isMisdated(row)) outcomes[row] = outcome.MISDATED;
+  }
+  return outcomes;
+}
+
+function judgeBar(bars: BarRows, row: number, today: number, closedDays: ClosedDays): number {
   const day = bars.day[row] as number;
   if (day === noDay) return outcome.UNREADABLE_DATE;
   if (day > today) return outcome.FUTURE_DATE;
   if (bars.symbol[row] === noSymbol) return outcome.UNKNOWN_ASSET;
+  if (closedDays.isClosed(bars.symbol[row] as number, day)) return outcome.NOT_A_SESSION;
   return judgePrices(
     bars.open[row] as number,
     bars.high[row] as number,

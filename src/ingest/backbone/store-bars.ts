@@ -4,10 +4,14 @@ import { stableOrder } from '../../backbone/stable-order.ts';
 import { yearOf } from '../../calendar/date.ts';
 import type { Dataset, PartitionKeys } from '../../lake/dataset.ts';
 import type { Lake } from '../../lake/lake.ts';
+import type { Recipe } from '../../lake/manifest.ts';
 import type { Columns, Table } from '../../lake/table.ts';
 import { backboneRecipe } from './backbone-recipe.ts';
 import type { BarSpill, SpilledBars } from './bar-spill.ts';
 import { type MergeRules, mergeBars } from './merge-bars.ts';
+
+/** Raised whenever the same packs could give other bars than before. */
+const recipe: Recipe = { ...backboneRecipe, version: 2 };
 
 export type BarRefusal = 'CONFLICTING_DUPLICATE' | 'SUPERSEDED';
 
@@ -61,7 +65,7 @@ export async function storeBars(spill: BarSpill, store: BarStore): Promise<Store
         const keys = { asset_bucket: key, year };
         if (
           (await batch.write(dataset, keys, {
-            recipe: backboneRecipe,
+            recipe,
             table,
             notes: { source_mode: store.sourceMode, rows_before: rowsBefore },
           })) === 'written'

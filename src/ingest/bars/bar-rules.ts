@@ -27,6 +27,7 @@ export const barOutcomes = [
   'DUPLICATE_BAR',
   'CONFLICTING_DUPLICATE',
   'UNKNOWN_ASSET',
+  'MISDATED',
 ] as const;
 export type BarOutcome = (typeof barOutcomes)[number];
 
@@ -101,6 +102,7 @@ export function columnsAtFault(bars: BarRows, row: number, code: number): readon
     case 'UNREADABLE_DATE':
     case 'FUTURE_DATE':
     case 'NOT_A_SESSION':
+    case 'MISDATED':
       return ['date'];
     case 'INVALID_SYMBOL':
       return ['symbol'];
@@ -136,6 +138,8 @@ export function describeBar(bars: BarRows, row: number, code: number): string {
       return `the file gives ${isoDate(bars.day[row] as number)} before, with the same values`;
     case 'UNKNOWN_ASSET':
       return 'no asset is called so on that day';
+    case 'MISDATED':
+      return `dated ${isoDate(bars.day[row] as number)}, in a month that has bars on closed days and none on as many sessions`;
     case 'CONFLICTING_DUPLICATE':
       return `the file gives ${isoDate(bars.day[row] as number)} more than once, with other values`;
     default:

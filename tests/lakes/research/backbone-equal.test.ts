@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { epochDay, isoDate, parseIsoDate } from '../../../src/calendar/date.ts';
+import { sessionsBetween } from '../../../src/calendar/sessions.ts';
 import { Random } from '../../../src/statistics/random.ts';
 import {
   assetsHeader,
@@ -14,20 +15,20 @@ import {
 import { isExhaustive } from '../../support/exhaustive.ts';
 
 const assetIds = Array.from({ length: 12 }, (_, i) => `A${i}`);
-const assetFile = `${assetsHeader}\n${assetIds.map((id, i) => `${id},S${i},${i % 2 ? 'US' : 'XLON'},stock,USD,,`).join('\n')}\n`;
+const assetFile = `${assetsHeader}\n${assetIds.map((id, i) => `${id},S${i},${i % 2 && i !== 11 ? 'US' : 'XLON'},stock,USD,,`).join('\n')}\n`;
 const packOf = (lines: readonly string[]) => `${barsHeader}\n${lines.join('\n')}\n`;
 
-/** Ten weeks around a turn of the year. */
+/** The sessions of ten weeks around a turn of the year. */
 const weeks = Array.from({ length: 10 }, (_, week) => {
   const monday = epochDay(parseIsoDate('2015-11-09')) + 7 * week;
-  return Array.from({ length: 5 }, (_, i) => monday + i);
+  return sessionsBetween(isoDate(monday), isoDate(monday + 4)).map(({ date }) => epochDay(date));
 });
 
 /** Bars of some assets, one of which is traded on Saturdays alone. */
 function barLines(days: readonly number[], ids: readonly string[]): string[] {
   return ids.flatMap((id) => {
     const number = Number(id.slice(1));
-    const own = number === 11 ? days.slice(-1).map((day) => day + 1) : days;
+    const own = number === 11 ? [(days[0] as number) + 5] : days;
     return own.map(
       (day) => `${id},${isoDate(day)},${10 + number},${11 + number},${9 + number},${10 + number + day / 1e5},100`,
     );
@@ -37,7 +38,7 @@ function barLines(days: readonly number[], ids: readonly string[]): string[] {
 /** Twenty packs, disjoint in asset and date: of each week one for each half of the assets, with an action and a rate in each week. */
 const packs = weeks.flatMap((days, week) =>
   [assetIds.slice(0, 5), assetIds.slice(5)].map((ids, half) => {
-    const day = isoDate(days[4] as number);
+    const day = isoDate(days.at(-1) as number);
     return {
       [`bars_${week}_${half}.csv`]: packOf(barLines(days, ids)),
       [`actions_${week}_${half}.csv`]: `asset,ex_date,kind,value\n${ids[week % 5]},${day},${week % 2 ? 'split,2' : 'dividend,0.1'}\n`,
@@ -84,6 +85,7 @@ it('packs may be taken in rounds: what is stored is the same', async () => {
   const [whole, rounds] = [researchPlace(files, allKinds), researchPlace(files, allKinds, { packs_per_round: 3 })];
   const first = await feed(whole);
   const second = await feed(rounds);
-  expect({ ...second, partitions: 0 }).toEqual({ ...first, partitions: 0 });
+  // The ledger says when each of them ran.
+  expect({ ...second, partitions: 0, ledger: '' }).toEqual({ ...first, partitions: 0, ledger: '' });
   expect(await storeDigests(rounds)).toEqual(await storeDigests(whole));
 });

@@ -116,7 +116,7 @@ it('fewer or more new rows than expected end with exit code 3, after they were s
 
 it('a correction of days that are there, and a run without work, are not held against the days before; a day with too few rows is', async () => {
   const ids = Array.from({ length: 10 }, (_, i) => `A${i}`);
-  const weekday = (i: number) => `2016-02-${String(1 + i + 2 * Math.floor(i / 5)).padStart(2, '0')}`;
+  const weekday = (i: number) => `2016-08-${String(1 + i + 2 * Math.floor(i / 5)).padStart(2, '0')}`;
   const bar = (id: string, date: string, close = 10) => `${id},${date},10,11,9,${close},100`;
   const pack = (lines: readonly string[]) => `${barsHeader}\n${lines.join('\n')}\n`;
   const assetLines = ids.map((id) => `${id},${id},US,stock,USD,,`).join('\n');

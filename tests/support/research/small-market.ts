@@ -36,7 +36,7 @@ export const firstPacks: Readonly<Record<string, string>> = {
   'assets.csv': pack(
     assetsHeader,
     numbers.map(
-      (asset) => `${idOf(asset)},S${asset},${asset > 9 ? 'XETR' : 'XNYS'},stock,${asset > 9 ? 'EUR' : 'USD'},,`,
+      (asset) => `${idOf(asset)},S${asset},${asset > 9 ? 'XETR' : 'XTST'},stock,${asset > 9 ? 'EUR' : 'USD'},,`,
     ),
   ),
   'bars_1.csv': pack(barsHeader, [...barLines(0, 150), `${idOf(1)},${dayAt(20)},5,4,6,5,1`]),
