@@ -2466,9 +2466,12 @@ function lastVersions({ rows, columns }) {
     }
     return last;
 }
-/** Notes files that are others by their times and the same by their bytes, so that these need not be read again. */
+/**
+ * Notes files that are others by their times and the same by their bytes, so that these need not be read again. Not in a workflow run: every checkout makes
+ * its files anew, so the note would be of no use to the next run, and each run would have something to publish.
+ */
 async function noteStates(lake, kind, table, touched) {
-    if (touched.size === 0)
+    if (touched.size === 0 || lake.producer.run !== null)
         return;
     const noted = (0,lake_table/* takeRows */.LY)(table, Array.from({ length: table.rows }, (_, row) => row));
     for (const [row, { fileState }] of touched)

@@ -305,6 +305,7 @@ var numbers = __webpack_require__(31879);
 
 /** The steps of research.yml in the order in which each takes what the one before made: the job that does it, and the switch that asks for it. */
 const researchSteps = [
+    { step: 'restore', job: 'store', asks: 'memory' },
     { step: 'backbone', job: 'store', asks: 'run-backbone' },
     { step: 'snapshot', job: 'store', asks: 'run-snapshot' },
     { step: 'universe', job: 'store', asks: 'run-universe' },
@@ -374,7 +375,7 @@ function countsOf(outputs) {
     return Object.fromEntries(numbers.map(([name, text]) => [name, Number(text)]));
 }
 /** Outputs that name what a step made, so that two runs are compared by them. */
-const names = ['id', 'feature-set', 'run', 'digest', 'ledger'];
+const names = ['tip', 'id', 'feature-set', 'run', 'digest', 'ledger'];
 function digestsOf(outputs) {
     return Object.fromEntries(Object.entries(outputs).filter(([name, text]) => names.includes(name) && text !== ''));
 }

@@ -92,14 +92,17 @@ function lastVersions({ rows, columns }: PackTable): Map<string, number> {
   return last;
 }
 
-/** Notes files that are others by their times and the same by their bytes, so that these need not be read again. */
+/**
+ * Notes files that are others by their times and the same by their bytes, so that these need not be read again. Not in a workflow run: every checkout makes
+ * its files anew, so the note would be of no use to the next run, and each run would have something to publish.
+ */
 async function noteStates(
   lake: Lake,
   kind: PackKind,
   table: PackTable,
   touched: ReadonlyMap<number, PackFile>,
 ): Promise<void> {
-  if (touched.size === 0) return;
+  if (touched.size === 0 || lake.producer.run !== null) return;
   const noted = takeRows(
     table,
     Array.from({ length: table.rows }, (_, row) => row),

@@ -4,6 +4,7 @@ import { nothing, whole } from '../../text/numbers.ts';
 
 /** The steps of research.yml in the order in which each takes what the one before made: the job that does it, and the switch that asks for it. */
 const researchSteps = [
+  { step: 'restore', job: 'store', asks: 'memory' },
   { step: 'backbone', job: 'store', asks: 'run-backbone' },
   { step: 'snapshot', job: 'store', asks: 'run-snapshot' },
   { step: 'universe', job: 'store', asks: 'run-universe' },
@@ -127,7 +128,7 @@ function countsOf(outputs: Readonly<Record<string, string>>): Record<string, num
 }
 
 /** Outputs that name what a step made, so that two runs are compared by them. */
-const names: readonly string[] = ['id', 'feature-set', 'run', 'digest', 'ledger'];
+const names: readonly string[] = ['tip', 'id', 'feature-set', 'run', 'digest', 'ledger'];
 
 function digestsOf(outputs: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(outputs).filter(([name, text]) => names.includes(name) && text !== ''));

@@ -27,11 +27,11 @@ it('writes the file, and says step by step how the run ended', async () => {
     vi.unstubAllEnvs();
   });
   const store = { result: 'failure', outputs: { steps: '{"backbone":{"outcome":"failure","outputs":{"rows":"5"}}}' } };
-  const { file, heard, done } = statusRun({ jobs: JSON.stringify({ store }), inputs: '{"run-panel":false}' });
+  const { file, heard, done } = statusRun({ jobs: JSON.stringify({ store }), inputs: '{"memory":false}' });
   expect((await done).outputs).toEqual({ file, result: 'failure' });
   const told = JSON.parse(readFileSync(file, 'utf8'));
   expect(told).toMatchObject({ format: 1, result: 'failure' });
-  expect(told.steps[0]).toMatchObject({
+  expect(told.steps[1]).toMatchObject({
     counts: { rows: 5 },
     link: 'https://github.com/someone/research/actions/runs/7#artifacts',
   });

@@ -15,6 +15,7 @@ export const realRuns = [
   'pull request',
   'actions in one job',
   'research',
+  'research again',
 ] as const;
 
 /** How many there may be. */

@@ -21,7 +21,7 @@ const [weeks, regimes] = [['2026-06-26', '2026-07-02'], ['a', 'b']];
 if (process.env.MANY) weeks.unshift(...Array(Number(process.env.MANY)).fill('2026-06-18'));
 const told = ['ingest', 'enrich'].includes(name) ? input('week-ending') : '';
 const ends = [input('outcome'), input('week-ending') || 'no week', 'done: ' + (input('done') || 'none')].join(', ');
-const which = input('regime') || input('for') || input('shard') || (input('prepared') && input('week-ending'));
+const which = input('regime') || input('for') || input('shard') || input('datasets') || (input('prepared') && input('week-ending'));
 const call = [name, which].filter(Boolean).join(' ');
 const keys = Object.keys(process.env).filter((key) => process.env[key] === 'storage-key');
 if (keys.length > 0) appendFileSync(process.env.KEYS, name + ' ' + keys.sort() + '\\n');

@@ -20,6 +20,7 @@ function statusOf(jobs: StatusSubject['jobs'], given: StatusSubject['given'] = {
 }
 
 const store = job('success', {
+  restore: { restored: '0', tip: '', artifact: '' },
   backbone: {
     selected: '3',
     emitted: '1200',
@@ -37,7 +38,7 @@ const panel = {
 } as const;
 
 test('takes numbers for counts, and the names of what was made for digests', () => {
-  const [backbone, snapshot, universe] = statusOf({ store }).steps;
+  const [, backbone, snapshot, universe] = statusOf({ store }).steps;
   expect(backbone).toEqual({
     step: 'backbone',
     result: 'success',
@@ -53,7 +54,7 @@ test('takes numbers for counts, and the names of what was made for digests', () 
 
 test('says of the panel no more than its jobs do', () => {
   const steps = statusOf({ store, panel, 'stage-a': job('success', { 'stage-a': {} }) }).steps;
-  expect(steps.slice(3).map(({ step, note }) => [step, note])).toEqual([
+  expect(steps.slice(4).map(({ step, note }) => [step, note])).toEqual([
     ['panel', ''],
     ['merge', 'nothing to do'],
     ['stage-a', 'nothing to do'],
@@ -67,7 +68,7 @@ test.each([
 ] as const)('is a %s where a job ended so before its first step began', (ended, result) => {
   const status = statusOf({ store: job(ended) });
   expect(status.steps[0]).toMatchObject({ result: ended, note: 'its job ended before it began' });
-  expect(status.steps[1]?.note).toBe(`not reached: backbone ended with ${ended}`);
+  expect(status.steps[1]?.note).toBe(`not reached: restore ended with ${ended}`);
   expect(status.result).toBe(result);
 });
 
@@ -77,23 +78,20 @@ test('is no success where a step that was asked for is not told of', () => {
 });
 
 test('is a success where the only steps that did not run were not asked for', () => {
-  const without = { 'run-panel': false, 'run-stage-a': false };
+  const without = { memory: false, 'run-panel': false, 'run-stage-a': false };
   const status = statusOf({ store, panel: { result: 'skipped', outputs: {} } }, without);
   expect(status.result).toBe('success');
   expect(status.steps.map(({ result }) => result)).toEqual([
-    'success',
-    'success',
-    'success',
     'skipped',
-    'skipped',
-    'skipped',
+    ...Array(3).fill('success'),
+    ...Array(3).fill('skipped'),
   ]);
 });
 
 test('stands in the summary with one row for each step, whatever the outputs hold', () => {
   const odd = job('success', { backbone: { rows: '1234567', run: 'a|b', artifact: 'x|y' } });
-  const table = statusTable(statusOf({ store: odd }));
-  expect(table.split('\n').filter((line) => line.startsWith('| '))).toHaveLength(8);
+  const table = statusTable(statusOf({ store: odd }, { memory: false }));
+  expect(table.split('\n').filter((line) => line.startsWith('| '))).toHaveLength(9);
   expect(table).toContain(`[x\\|y](${url}#artifacts)`);
   expect(table).toContain('rows 1\u202f234\u202f567');
   expect(table).toContain('run a\\|b');
