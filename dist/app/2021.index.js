@@ -57,6 +57,72 @@ function sha256Hex(data) {
 
 /***/ }),
 
+/***/ 74886:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ tableDigest)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _dictionary_column_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88068);
+
+
+/**
+ * SHA-256 of a table's content: column names, types and cells in row order. It depends on nothing of the file that held
+ * the rows, so a slice of a partition and the same rows stored alone have one digest.
+ */
+function tableDigest(columns, table) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    hash.update(`rows:${table.rows}\n`);
+    for (const [name, spec] of Object.entries(columns)) {
+        hash.update(`${name}:${spec.type}\n`);
+        const values = table.columns[name];
+        if (Array.isArray(values))
+            hashCells(hash, values);
+        else if (values instanceof _dictionary_column_js__WEBPACK_IMPORTED_MODULE_1__/* .DictionaryColumn */ .b)
+            hashDictionary(hash, values.canonical());
+        else
+            hash.update(bytesOf(values instanceof Float64Array ? withOneNaN(values) : values));
+    }
+    return hash.digest('hex');
+}
+function bytesOf({ buffer, byteOffset, byteLength }) {
+    return new Uint8Array(buffer, byteOffset, byteLength);
+}
+/** The numbers with one bit pattern for every NaN: a computed one (0/0) can differ from the constant. */
+function withOneNaN(values) {
+    let copy;
+    let bits;
+    for (let row = 0; row < values.length; row++) {
+        if (!Number.isNaN(values[row]))
+            continue;
+        copy ??= values.slice();
+        bits ??= new BigUint64Array(copy.buffer);
+        bits[row] = 0x7ff8000000000000n;
+    }
+    return copy ?? values;
+}
+function hashCells(hash, cells) {
+    const text = [];
+    for (const cell of cells) {
+        if (cell === null)
+            text.push('-');
+        else if (typeof cell === 'string')
+            text.push(`${cell.length}:${cell}`);
+        else
+            text.push(`${cell.length}:${Buffer.from(cell.buffer, cell.byteOffset, cell.byteLength).toString('base64')}`);
+    }
+    hash.update(text.join('\n'));
+}
+/** The values that occur and the codes among them: what other values a dictionary knows has no say. */
+function hashDictionary(hash, { values, codes }) {
+    hashCells(hash, values);
+    hash.update(bytesOf(codes));
+}
+
+
+/***/ }),
+
 /***/ 42755:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -135,6 +201,8 @@ var errors = __webpack_require__(42226);
 var lake_dataset = __webpack_require__(33353);
 // EXTERNAL MODULE: ./build/lib/src/lake/table.js
 var lake_table = __webpack_require__(75925);
+// EXTERNAL MODULE: ./build/lib/src/lake/table-digest.js
+var table_digest = __webpack_require__(74886);
 // EXTERNAL MODULE: ./build/lib/src/panel/datasets.js
 var panel_datasets = __webpack_require__(80019);
 // EXTERNAL MODULE: ./build/lib/src/panel/feature-set.js
@@ -196,7 +264,12 @@ function refuseDoubled(set) {
     }
 }
 /** What all shards of a set share, as their recipes have it, and how it is called. */
-const shared = { software: 'code', as_of: 'list of as-of dates', snapshot: 'snapshot' };
+const shared = {
+    software: 'code',
+    as_of: 'list of as-of dates',
+    snapshot: 'snapshot',
+    universe: 'size of the universe',
+};
 function refuseOthers([first, ...others]) {
     for (const { shard, recipe } of others) {
         const own = first;
@@ -221,6 +294,7 @@ var name_list = __webpack_require__(98983);
 
 
 
+
 /** Raised whenever the same inputs could give other bytes than before. */
 const mergeVersion = 1;
 const run = async (inputs, { lake, log }) => {
@@ -235,16 +309,24 @@ const run = async (inputs, { lake, log }) => {
     const keys = { feature_set: featureSet };
     const rows = partitions.reduce((sum, each) => sum + each.rows, 0);
     const what = `${(0,name_list/* counted */.h)(set.length, 'shard')}, ${(0,name_list/* counted */.h)(partitions.length, 'partition')}, ${(0,name_list/* counted */.h)(rows, 'row')}`;
-    if (await lake.holds(panel_datasets/* panelIndex */.Ft, keys, recipe)) {
+    const table = indexTable(partitions);
+    if (await isMerged(lake, keys, recipe, table)) {
         log.info(`Panel ${featureSet}: nothing to do, merged already: ${what}`);
     }
     else {
-        await lake.write(panel_datasets/* panelIndex */.Ft, keys, { recipe, table: indexTable(partitions) });
+        await lake.write(panel_datasets/* panelIndex */.Ft, keys, { recipe, table });
         log.info(`Panel ${featureSet}: ${what}`);
     }
     const digest = (await lake.manifest(panel_datasets/* panelIndex */.Ft, keys))?.content ?? '';
     return { featureSet, shards: set.length, partitions: partitions.length, rows, digest };
 };
+/** A partition that was made again with the same rows has another digest, which the index has to name. */
+async function isMerged(lake, keys, recipe, table) {
+    if (!(await lake.holds(panel_datasets/* panelIndex */.Ft, keys, recipe)))
+        return false;
+    const stored = await lake.require(panel_datasets/* panelIndex */.Ft, keys);
+    return (0,table_digest/* tableDigest */.j)(panel_datasets/* panelIndex */.Ft.columns, stored.table) === (0,table_digest/* tableDigest */.j)(panel_datasets/* panelIndex */.Ft.columns, table);
+}
 /** @throws UserError where there is none, naming the feature sets that there are */
 async function readNotes(lake, featureSet) {
     const notes = [];
@@ -303,11 +385,11 @@ async function checkPartition(lake, featureSet, { bucket, year, digest }, curren
     });
 }
 function recipeOf(set, manifests) {
-    const { as_of, snapshot, software } = set[0].recipe.parameters;
+    const { as_of, snapshot, software, universe } = set[0].recipe.parameters;
     return {
         stage: 'merge',
         version: mergeVersion,
-        parameters: { as_of, snapshot, software },
+        parameters: { as_of, snapshot, software, ...(universe === undefined ? {} : { universe }) },
         inputs: manifests.map(({ dataset, keys, content }) => ({ dataset, keys, content })),
     };
 }

@@ -1262,7 +1262,7 @@ async function makeShard(shard, inputs, context) {
     const made = parts.filter(({ reason }) => reason !== undefined);
     for (const line of reasonLines(made.map(({ reason = '' }) => reason)))
         log.info(line);
-    const rows = inputs.latest ? await panel_rowsOf(lake, plans) : await noteShard(lake, shard, inputs.snapshot, asOf, plans);
+    const rows = inputs.latest ? await panel_rowsOf(lake, plans) : await noteShard(lake, shard, { ...demand, plans });
     log.info(`Feature set ${feature_set/* featureSet */.j}: ${(0,name_list/* counted */.h)(asOf.length, 'as-of date')} up to ${(0,calendar_date/* isoDate */._$)(asOf.at(-1) ?? 0)}, ${(0,name_list/* counted */.h)(rows, 'row')} in ` +
         `${(0,name_list/* counted */.h)(parts.length, 'partition')}; ${made.length === 0 ? 'nothing to do, made already from the same inputs' : `${made.length} made, ${parts.length - made.length} reused`}`);
     return {
@@ -1294,7 +1294,7 @@ function tableRows(manifest) {
  * Writes down what the shard consists of, and removes partitions of its buckets that are of no as-of date any more: a reader would take them for
  * part of this panel. @returns its rows
  */
-async function noteShard(lake, shard, snapshot, asOf, plans) {
+async function noteShard(lake, shard, { asOf, snapshot, universe, plans }) {
     const table = await shardTable(lake, plans);
     const own = new Set(plans.flatMap(({ parts }) => parts).map(({ keys }) => `${keys.asset_bucket} ${keys.year}`));
     const buckets = new Set(plans.map(({ bucket }) => (0,asset_bucket/* bucketKey */.a3)(bucket)));
@@ -1307,7 +1307,12 @@ async function noteShard(lake, shard, snapshot, asOf, plans) {
     const recipe = {
         stage: 'panel',
         version: panel_recipes/* panelVersion */.PQ,
-        parameters: { software: version/* version */.r, snapshot, as_of: Array.from(asOf, calendar_date/* isoDate */._$) },
+        parameters: {
+            software: version/* version */.r,
+            snapshot,
+            as_of: Array.from(asOf, calendar_date/* isoDate */._$),
+            ...(universe === undefined ? {} : { universe: universe.size }),
+        },
         inputs: [],
     };
     const before = await lake.read(datasets/* panelShards */.uE, keys);

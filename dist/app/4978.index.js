@@ -238,8 +238,8 @@ var shared_inputs = __webpack_require__(39092);
 var stage = __webpack_require__(58639);
 // EXTERNAL MODULE: ./build/lib/src/platform/uncaught.js
 var uncaught = __webpack_require__(1310);
-// EXTERNAL MODULE: ./build/lib/src/stages/index.js + 13 modules
-var stages = __webpack_require__(45351);
+// EXTERNAL MODULE: ./build/lib/src/stages/index.js + 8 modules
+var stages = __webpack_require__(9894);
 // EXTERNAL MODULE: ./build/lib/src/stages/run-stage.js + 12 modules
 var run_stage = __webpack_require__(39973);
 // EXTERNAL MODULE: ./build/lib/src/stages/stage-data.js

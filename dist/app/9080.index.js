@@ -1753,8 +1753,8 @@ function datasetsIn(argument) {
     return 'dataset' in argument ? datasetsIn(argument.dataset) : [];
 }
 
-// EXTERNAL MODULE: ./build/lib/src/stages/index.js + 13 modules
-var stages = __webpack_require__(45351);
+// EXTERNAL MODULE: ./build/lib/src/stages/index.js + 8 modules
+var stages = __webpack_require__(9894);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/call.js
 
 

@@ -3,6 +3,7 @@ import { epochDay, type IsoDate, isoDate, yearOf } from '../calendar/date.ts';
 import { canonicalJson } from '../lake/canonical-json.ts';
 import type { Dataset, PartitionKeys } from '../lake/dataset.ts';
 import type { InputReference, Manifest, Recipe } from '../lake/manifest.ts';
+import { inputChanges, otherParameters } from '../lake/recipe-changes.ts';
 import { type Columns, type Table, takeRows } from '../lake/table.ts';
 import { tableDigest } from '../lake/table-digest.ts';
 import { featureSet } from './feature-set.ts';
@@ -93,22 +94,17 @@ export function reasonToMake(manifest: Manifest | undefined, wanted: Recipe): st
   const { recipe } = manifest;
   if (canonicalJson(recipe) === canonicalJson(wanted)) return undefined;
   if (recipe.version !== wanted.version) return `version ${recipe.version} of the stage made it`;
-  const other = Object.keys({ ...recipe.parameters, ...wanted.parameters }).filter(
-    (name) => canonicalJson(recipe.parameters[name] ?? null) !== canonicalJson(wanted.parameters[name] ?? null),
-  );
+  const other = otherParameters(recipe, wanted);
   if (other.length > 0) return `another ${other.join(', ')}`;
-  const before = new Map(recipe.inputs.map((input) => [nameOf(input), input.content]));
-  const now = new Map(wanted.inputs.map((input) => [nameOf(input), input.content]));
-  const changed = [...now].filter(([name, content]) => before.get(name) !== content);
-  const words = [
-    ...changed.map(([name]) => `${name} ${before.has(name) ? 'changed' : 'is new'}`),
-    ...[...before.keys()].filter((name) => !now.has(name)).map((name) => `${name} is gone`),
-  ];
-  return words.join(', ');
+  return inputChanges(recipe, wanted)
+    .map(({ input, kind }) => `${nameOf(input)} ${kindInWords[kind]}`)
+    .join(', ');
 }
 
+const kindInWords = { changed: 'changed', new: 'is new', gone: 'is gone' } as const;
+
 /** `bars 2020`, `asset_actions`, `universe_pit 2020-01-03`: within a bucket. */
-function nameOf({ dataset, keys }: InputReference): string {
+function nameOf({ dataset, keys }: Pick<InputReference, 'dataset' | 'keys'>): string {
   const time = keys.year ?? keys.as_of;
   return [dataset, ...(time === undefined ? [] : [time])].join(' ');
 }

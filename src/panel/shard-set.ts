@@ -65,7 +65,12 @@ function refuseDoubled(set: readonly ShardNote[]): void {
 }
 
 /** What all shards of a set share, as their recipes have it, and how it is called. */
-const shared = { software: 'code', as_of: 'list of as-of dates', snapshot: 'snapshot' } as const;
+const shared = {
+  software: 'code',
+  as_of: 'list of as-of dates',
+  snapshot: 'snapshot',
+  universe: 'size of the universe',
+} as const;
 
 function refuseOthers([first, ...others]: readonly ShardNote[]): void {
   for (const { shard, recipe } of others) {

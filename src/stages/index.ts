@@ -4,6 +4,7 @@ import { publish } from './memory/publish.stage.ts';
 import { restore } from './memory/restore.stage.ts';
 import { verify } from './memory/verify.stage.ts';
 import { backbone } from './research/backbone.stage.ts';
+import { invalidate } from './research/invalidate.stage.ts';
 import { merge } from './research/merge.stage.ts';
 import { panel } from './research/panel.stage.ts';
 import { snapshot } from './research/snapshot.stage.ts';
@@ -48,6 +49,7 @@ export const stages: readonly AnyStage[] = [
   panel,
   merge,
   stageA,
+  invalidate,
   status,
 ];
 
@@ -75,5 +77,6 @@ export const runs: Readonly<Record<string, () => Promise<{ readonly run: AnyRun 
   panel: (): Promise<{ readonly run: Run<typeof panel> }> => import('./research/panel.ts'),
   merge: (): Promise<{ readonly run: Run<typeof merge> }> => import('./research/merge.ts'),
   'stage-a': (): Promise<{ readonly run: Run<typeof stageA> }> => import('./research/stage-a.ts'),
+  invalidate: (): Promise<{ readonly run: Run<typeof invalidate> }> => import('./research/invalidate.ts'),
   status: (): Promise<{ readonly run: Run<typeof status> }> => import('./research/status.ts'),
 };

@@ -1,10 +1,11 @@
 import { bucketKey } from '../../backbone/asset-bucket.ts';
 import { bars, barsRevisions } from '../../backbone/datasets.ts';
 import { UserError } from '../../errors.ts';
-import { type Dataset, partitionName, partitionPath } from '../../lake/dataset.ts';
+import { type Dataset, type PartitionKeys, partitionName, partitionPath, type TableOf } from '../../lake/dataset.ts';
 import type { Lake } from '../../lake/lake.ts';
 import type { Manifest, Recipe } from '../../lake/manifest.ts';
 import { emptyTable } from '../../lake/table.ts';
+import { tableDigest } from '../../lake/table-digest.ts';
 import { panel, panelIndex, panelShards } from '../../panel/datasets.ts';
 import { featureSet as ownFeatureSet } from '../../panel/feature-set.ts';
 import { shardOfKey } from '../../panel/shard.ts';
@@ -15,6 +16,8 @@ import type { merge } from './merge.stage.ts';
 
 /** Raised whenever the same inputs could give other bytes than before. */
 const mergeVersion = 1;
+
+type IndexTable = TableOf<typeof panelIndex>;
 
 /** One partition of the panel, as its shard made it. */
 interface NotedPartition {
@@ -35,15 +38,23 @@ export const run: Run<typeof merge> = async (inputs, { lake, log }) => {
   const keys = { feature_set: featureSet };
   const rows = partitions.reduce((sum, each) => sum + each.rows, 0);
   const what = `${counted(set.length, 'shard')}, ${counted(partitions.length, 'partition')}, ${counted(rows, 'row')}`;
-  if (await lake.holds(panelIndex, keys, recipe)) {
+  const table = indexTable(partitions);
+  if (await isMerged(lake, keys, recipe, table)) {
     log.info(`Panel ${featureSet}: nothing to do, merged already: ${what}`);
   } else {
-    await lake.write(panelIndex, keys, { recipe, table: indexTable(partitions) });
+    await lake.write(panelIndex, keys, { recipe, table });
     log.info(`Panel ${featureSet}: ${what}`);
   }
   const digest = (await lake.manifest(panelIndex, keys))?.content ?? '';
   return { featureSet, shards: set.length, partitions: partitions.length, rows, digest };
 };
+
+/** A partition that was made again with the same rows has another digest, which the index has to name. */
+async function isMerged(lake: Lake, keys: PartitionKeys, recipe: Recipe, table: IndexTable): Promise<boolean> {
+  if (!(await lake.holds(panelIndex, keys, recipe))) return false;
+  const stored = await lake.require(panelIndex, keys);
+  return tableDigest(panelIndex.columns, stored.table) === tableDigest(panelIndex.columns, table);
+}
 
 /** @throws UserError where there is none, naming the feature sets that there are */
 async function readNotes(lake: Lake, featureSet: string): Promise<ShardNote[]> {
@@ -113,11 +124,11 @@ async function checkPartition(
 }
 
 function recipeOf(set: readonly ShardNote[], manifests: readonly Manifest[]): Recipe {
-  const { as_of, snapshot, software } = (set[0] as ShardNote).recipe.parameters;
+  const { as_of, snapshot, software, universe } = (set[0] as ShardNote).recipe.parameters;
   return {
     stage: 'merge',
     version: mergeVersion,
-    parameters: { as_of, snapshot, software },
+    parameters: { as_of, snapshot, software, ...(universe === undefined ? {} : { universe }) },
     inputs: manifests.map(({ dataset, keys, content }) => ({ dataset, keys, content })),
   };
 }

@@ -6,7 +6,6 @@ import { UserError } from '../../errors.ts';
 import type { Dataset, PartitionKeys } from '../../lake/dataset.ts';
 import { inputReference, type Lake } from '../../lake/lake.ts';
 import type { InputReference, Manifest, Recipe } from '../../lake/manifest.ts';
-import { DamagedPartitionError } from '../../lake/partition-files.ts';
 import { type AnyPanel, panel, panelLatest, totalReturn } from '../../panel/datasets.ts';
 import { featureSet } from '../../panel/feature-set.ts';
 import {
@@ -14,11 +13,11 @@ import {
   datesByYear,
   type PanelChoice,
   panelRecipe,
-  reasonToMake,
   totalReturnRecipe,
   yearlyInputs,
 } from '../../panel/panel-recipes.ts';
 import { type PinnedContents, refuseUnpinned } from './pinned-contents.ts';
+import { remakeReason } from './remake-reason.ts';
 
 /** One partition of a panel. */
 export interface PanelPart {
@@ -102,37 +101,47 @@ export async function planBucket(
 ): Promise<BucketPlan> {
   // A panel's notes and index name its snapshot. Its partitions name what they are made from, so that what two snapshots share is made once.
   const choice = { universe, snapshot: latest ? snapshot : '' };
-  const key = { asset_bucket: bucketKey(bucket) };
-  const yearly = store.yearly.get(key.asset_bucket) ?? [];
+  const { inputs, references, manifests } = await bucketInputs(lake, store, bucket, pinned);
   const yearsIn = (name: string) =>
-    yearly.filter(({ dataset }) => dataset === name).map(({ keys }) => keys.year as string);
-  const actions = await readActions(lake, bucket);
-  const manifests = await manifestsOf(lake, yearly, pinned);
-  refuseUnpinned(pinned, assetActions, actions.manifests.actions);
-  refuseUnpinned(pinned, delistings, actions.manifests.delistings);
-  const inputs: BucketInputs = {
-    keys: key,
-    years: manifests.map(inputReference),
-    actions: actions.actions,
-    delistings: actions.delistings,
-  };
+    manifests.filter(({ dataset }) => dataset === name).map(({ keys }) => keys.year as string);
   const parts = [];
   for (const [year, days] of datesByYear(asOf)) {
-    const keys = { feature_set: featureSet, ...key, ...(latest ? {} : { year: String(year).padStart(4, '0') }) };
+    const keys = {
+      feature_set: featureSet,
+      ...inputs.keys,
+      ...(latest ? {} : { year: String(year).padStart(4, '0') }),
+    };
     const dataset = latest ? panelLatest : panel;
     const recipe = panelRecipe(inputs, year, days, choice);
-    parts.push({ dataset, keys, year, asOf: days, recipe, reason: await reasonFor(lake, dataset, keys, recipe) });
+    parts.push({ dataset, keys, year, asOf: days, recipe, reason: await remakeReason(lake, dataset, keys, recipe) });
   }
   const recipe = totalReturnRecipe(inputs);
   return {
     bucket,
     parts,
-    inputs: [...inputs.years, ...Object.values(actions.manifests).flatMap((one) => (one ? [inputReference(one)] : []))],
-    factors: { keys: key, recipe, reason: await reasonFor(lake, totalReturn, key, recipe) },
+    inputs: references,
+    factors: { keys: inputs.keys, recipe, reason: await remakeReason(lake, totalReturn, inputs.keys, recipe) },
     years: yearsIn(bars.name),
     revisedYears: yearsIn(barsRevisions.name),
     bars: rowsOf(manifests.filter(({ dataset }) => dataset === bars.name)),
   };
+}
+
+/** What a bucket's panel can be made from, and the partitions that it comes from. @throws DamagedPartitionError */
+export async function bucketInputs(
+  lake: Lake,
+  { yearly }: ResearchStore,
+  bucket: number,
+  pinned: PinnedContents | undefined,
+) {
+  const keys = { asset_bucket: bucketKey(bucket) };
+  const { manifests: known, ...actions } = await readActions(lake, bucket);
+  const manifests = await manifestsOf(lake, yearly.get(keys.asset_bucket) ?? [], pinned);
+  refuseUnpinned(pinned, assetActions, known.actions);
+  refuseUnpinned(pinned, delistings, known.delistings);
+  const inputs: BucketInputs = { keys, years: manifests.map(inputReference), ...actions };
+  const ofActions = Object.values(known).flatMap((one) => (one ? [inputReference(one)] : []));
+  return { inputs, references: [...inputs.years, ...ofActions], manifests };
 }
 
 async function manifestsOf(lake: Lake, partitions: readonly YearlyPartition[], pinned: PinnedContents | undefined) {
@@ -148,24 +157,6 @@ async function manifestsOf(lake: Lake, partitions: readonly YearlyPartition[], p
 
 function rowsOf(manifests: readonly Manifest[]): number {
   return manifests.flatMap(({ files }) => files).reduce((sum, { rows = 0 }) => sum + rows, 0);
-}
-
-/** Why a partition has to be made; undefined where it is there, undamaged, by this recipe. */
-async function reasonFor(
-  lake: Lake,
-  dataset: AnyPanel | typeof totalReturn,
-  keys: PartitionKeys,
-  recipe: Recipe,
-): Promise<string | undefined> {
-  try {
-    const manifest = await lake.manifest(dataset, keys);
-    const reason = reasonToMake(manifest, recipe);
-    if (reason !== undefined || (await lake.holds(dataset, keys, recipe))) return reason;
-    return 'it was gone';
-  } catch (error) {
-    if (error instanceof DamagedPartitionError) return 'it was damaged';
-    throw error;
-  }
 }
 
 /** Whether anything of a bucket has to be made. */

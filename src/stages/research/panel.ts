@@ -42,7 +42,7 @@ async function makeShard(shard: Shard, inputs: InputValues<(typeof panel)['input
   const parts = plans.flatMap((plan) => plan.parts);
   const made = parts.filter(({ reason }) => reason !== undefined);
   for (const line of reasonLines(made.map(({ reason = '' }) => reason))) log.info(line);
-  const rows = inputs.latest ? await rowsOf(lake, plans) : await noteShard(lake, shard, inputs.snapshot, asOf, plans);
+  const rows = inputs.latest ? await rowsOf(lake, plans) : await noteShard(lake, shard, { ...demand, plans });
   log.info(
     `Feature set ${featureSet}: ${counted(asOf.length, 'as-of date')} up to ${isoDate(asOf.at(-1) ?? 0)}, ${counted(rows, 'row')} in ` +
       `${counted(parts.length, 'partition')}; ${made.length === 0 ? 'nothing to do, made already from the same inputs' : `${made.length} made, ${parts.length - made.length} reused`}`,
@@ -76,17 +76,18 @@ function tableRows(manifest: Manifest | undefined): number {
   return manifest?.files.reduce((sum, { rows = 0 }) => sum + rows, 0) ?? 0;
 }
 
+interface ShardWork {
+  readonly asOf: Int32Array;
+  readonly snapshot: string;
+  readonly universe: { readonly size: number } | undefined;
+  readonly plans: readonly BucketPlan[];
+}
+
 /**
  * Writes down what the shard consists of, and removes partitions of its buckets that are of no as-of date any more: a reader would take them for
  * part of this panel. @returns its rows
  */
-async function noteShard(
-  lake: Lake,
-  shard: Shard,
-  snapshot: string,
-  asOf: Int32Array,
-  plans: readonly BucketPlan[],
-): Promise<number> {
+async function noteShard(lake: Lake, shard: Shard, { asOf, snapshot, universe, plans }: ShardWork): Promise<number> {
   const table = await shardTable(lake, plans);
   const own = new Set(plans.flatMap(({ parts }) => parts).map(({ keys }) => `${keys.asset_bucket} ${keys.year}`));
   const buckets = new Set(plans.map(({ bucket }) => bucketKey(bucket)));
@@ -98,7 +99,12 @@ async function noteShard(
   const recipe = {
     stage: 'panel',
     version: panelVersion,
-    parameters: { software: version, snapshot, as_of: Array.from(asOf, isoDate) },
+    parameters: {
+      software: version,
+      snapshot,
+      as_of: Array.from(asOf, isoDate),
+      ...(universe === undefined ? {} : { universe: universe.size }),
+    },
     inputs: [],
   };
   const before = await lake.read(panelShards, keys);

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Configuration } from '../../configuration/configuration.ts';
 import { UserError } from '../../errors.ts';
 import { canonicalJson } from '../../lake/canonical-json.ts';
 import type { PartitionKeys } from '../../lake/dataset.ts';
@@ -36,7 +37,7 @@ const pageName = 'stage-a.html';
 export const run: Run<typeof stageA> = async (inputs, context) => {
   const { lake, log, config, signal } = context;
   const settings = settingsFor(inputs, config.research.stage_a);
-  const candidates = distinct(settings.candidates.map((id) => config.candidateSet(id)).flatMap(candidatesOf));
+  const candidates = candidatesNamed(config, settings.candidates);
   const gates = config.gateSet(settings.gates);
   const read = await readPanel(lake, candidates, { ...inputs, entryLag: settings.entry_lag }, signal);
   const plan = planStageA(read.frame.dates, read.liquidity.buyable, read.exchanges, settings);
@@ -59,8 +60,8 @@ export const run: Run<typeof stageA> = async (inputs, context) => {
 };
 
 /** The settings with what the inputs say instead. @throws UserError for sizes that are none */
-function settingsFor(
-  { candidates, universeSizes }: InputValues<(typeof stageA)['inputs']>,
+export function settingsFor(
+  { candidates, universeSizes }: Pick<InputValues<(typeof stageA)['inputs']>, 'candidates' | 'universeSizes'>,
   settings: StageASettings,
 ): StageASettings {
   const parsed = stageASettings.safeParse({
@@ -76,9 +77,9 @@ function settingsFor(
 }
 
 /** Candidates of several files, each once. @throws UserError where two files call two things by one id */
-function distinct(candidates: readonly Candidate[]): Candidate[] {
+export function candidatesNamed(config: Configuration, sets: readonly string[]): Candidate[] {
   const known = new Map<string, Candidate>();
-  for (const candidate of candidates) {
+  for (const candidate of sets.map((id) => config.candidateSet(id)).flatMap(candidatesOf)) {
     const before = known.get(candidate.spec.id);
     if (before === undefined) known.set(candidate.spec.id, candidate);
     else if (canonicalJson(definitionOf(before)) !== canonicalJson(definitionOf(candidate))) {

@@ -2,16 +2,7 @@ import { assetBuckets, bucketKey } from '../../backbone/asset-bucket.ts';
 import { AssetHistories } from '../../backbone/asset-histories.ts';
 import { BarRoom, barsOfAsset, readBucketBars } from '../../backbone/bucket-bars.ts';
 import { readKnowledge } from '../../backbone/bucket-knowledge.ts';
-import {
-  type AssetTable,
-  assetActions,
-  assets,
-  bars,
-  barsRevisions,
-  delistings,
-  firstDay,
-  universePit,
-} from '../../backbone/datasets.ts';
+import { type AssetTable, assets, bars, barsRevisions, firstDay, universePit } from '../../backbone/datasets.ts';
 import { knownBars } from '../../backbone/known-bars.ts';
 import { Listings } from '../../backbone/listings.ts';
 import {
@@ -24,19 +15,14 @@ import {
 import { rateSeries, ratesOnDays } from '../../backbone/usd-rates.ts';
 import { isoDate, yearOf } from '../../calendar/date.ts';
 import { canonicalJson, sha256Hex } from '../../lake/canonical-json.ts';
-import { type Dataset, partitionPath } from '../../lake/dataset.ts';
 import type { Lake } from '../../lake/lake.ts';
-import type { InputReference, Recipe } from '../../lake/manifest.ts';
 import { macroDaily } from '../../market/datasets.ts';
 import type { Run, StageContext } from '../../platform/stage.ts';
 import { counted } from '../../text/name-list.ts';
 import { chosenSessions } from './as-of-sessions.ts';
 import { type ResearchStore, readStore } from './panel-plan.ts';
-import { changedMeanwhile } from './planned-reads.ts';
 import type { universe } from './universe.stage.ts';
-
-/** Raised whenever the same inputs could give other bytes than before. */
-const universeVersion = 1;
+import { type PlannedUniverse, planUniverses, refuseChanged } from './universe-recipes.ts';
 
 /** What the columns of the dates that are made together may take. */
 const columnBytes = 256 * 2 ** 20;
@@ -47,7 +33,7 @@ export const run: Run<typeof universe> = async ({ asOf: rule, from, until, excha
   const asOf = await chosenSessions(lake, { asOf: rule, from, until, exchanges });
   const store = await readStore(lake);
   const { table } = await lake.require(assets, {});
-  const wanted = await datesToMake(lake, store, asOf);
+  const wanted = (await planUniverses(lake, store, asOf)).filter(({ reason }) => reason !== undefined);
   const most = Math.max(1, Math.floor(columnBytes / bytesOfPlace / Math.max(1, store.register.largestNumber)));
   let rows = 0;
   for (let first = 0; first < wanted.length; first += most) {
@@ -72,65 +58,6 @@ async function universesDigest(lake: Lake, asOf: Int32Array): Promise<string> {
   return sha256Hex(canonicalJson(contents));
 }
 
-interface DateToMake {
-  readonly day: number;
-  readonly recipe: Recipe;
-}
-
-/** Those as-of dates whose universe is not there by the recipe that it would get now. */
-async function datesToMake(lake: Lake, store: ResearchStore, asOf: Int32Array): Promise<DateToMake[]> {
-  const inputs = await inputsByYear(lake, store);
-  const wanted: DateToMake[] = [];
-  for (const day of asOf) {
-    const recipe = {
-      stage: 'universe',
-      version: universeVersion,
-      parameters: { as_of: isoDate(day) },
-      inputs: inputs(yearOf(day)),
-    };
-    if (!(await lake.holds(universePit, { as_of: isoDate(day) }, recipe))) wanted.push({ day, recipe });
-  }
-  return wanted;
-}
-
-/** What a universe of a year is made from: one digest for each dataset, over all partitions up to that year. */
-async function inputsByYear(lake: Lake, { yearly }: ResearchStore): Promise<(year: number) => InputReference[]> {
-  const partitions: {
-    readonly dataset: string;
-    readonly path: string;
-    readonly year: number;
-    readonly content: string;
-  }[] = [];
-  for (const dataset of universeInputs) {
-    const all =
-      dataset === bars || dataset === barsRevisions
-        ? [...yearly.values()]
-            .flat()
-            .filter((one) => one.dataset === dataset.name)
-            .map(({ keys }) => keys)
-        : await lake.list(dataset);
-    for (const keys of all) {
-      const content = (await lake.manifest(dataset, keys))?.content;
-      if (content === undefined) continue;
-      const path = partitionPath(dataset, keys);
-      partitions.push({ dataset: dataset.name, path, year: keys.year === undefined ? 0 : Number(keys.year), content });
-    }
-  }
-  return (year) =>
-    universeInputs.map(({ name }) => {
-      const own = partitions.filter((one) => one.dataset === name && one.year <= year);
-      const content = sha256Hex(canonicalJson(own.map(({ path, content: each }) => [path, each]).sort()));
-      return { dataset: name, keys: {}, slice: `all partitions up to ${year}`, content };
-    });
-}
-
-/** @throws UserError where the store is no more what the recipes name */
-async function refuseChanged(lake: Lake, store: ResearchStore, wanted: readonly DateToMake[]): Promise<void> {
-  const inputs = await inputsByYear(lake, store);
-  const other = wanted.find(({ day, recipe }) => canonicalJson(recipe.inputs) !== canonicalJson(inputs(yearOf(day))));
-  if (other !== undefined) throw changedMeanwhile('The research store');
-}
-
 interface UniverseMaking {
   readonly listings: Listings;
   /** By currency, on each day. */
@@ -145,7 +72,7 @@ async function makeUniverses(
   { lake, signal, progress }: StageContext,
   store: ResearchStore,
   table: AssetTable,
-  wanted: readonly DateToMake[],
+  wanted: readonly PlannedUniverse[],
 ): Promise<number> {
   const days = Int32Array.from(wanted, ({ day }) => day);
   const listings = new Listings(table, firstDay);
@@ -177,8 +104,6 @@ async function makeUniverses(
     return rows;
   });
 }
-
-const universeInputs = [assets, bars, barsRevisions, assetActions, delistings, macroDaily] as readonly Dataset[];
 
 /** US dollars for one unit of each currency on each day. */
 async function ratesByCurrency(

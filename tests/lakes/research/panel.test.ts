@@ -309,16 +309,19 @@ describe('what cannot be merged', () => {
     expect(await refusal(runMerge(other))).toMatch(/The bucket \d+ is in shard 1\/4 and in shard \d\/4/);
   });
 
-  test('a shard of other code', async () => {
-    const other = four('code');
+  test.each([
+    ['code', { software: '0.0.1' }],
+    ['size of the universe', { universe: 5200 }],
+  ])('a shard of another %s', async (what, others) => {
+    const other = four(what.replaceAll(' ', '-'));
     const keys = { feature_set: featureSet, shard: '002-of-004' };
     const { manifest, table } = await lakeAt(other).require(panelShards, keys);
     const { parameters } = manifest.recipe;
     await lakeAt(other).write(panelShards, keys, {
-      recipe: { ...manifest.recipe, parameters: { ...parameters, software: '0.0.1' } },
+      recipe: { ...manifest.recipe, parameters: { ...parameters, ...others } },
       table,
     });
-    expect(await refusal(runMerge(other))).toMatch(/Shard 2\/4 has another code than shard 1\/4/);
+    expect(await refusal(runMerge(other))).toMatch(`Shard 2/4 has another ${what} than shard 1/4`);
   });
 
   test('a partition that another run replaced', async () => {

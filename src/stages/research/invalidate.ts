@@ -1,0 +1,131 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { makeFolder } from '../../lake/make-folder.ts';
+import { featureSet } from '../../panel/feature-set.ts';
+import type { InputValues, Run, StageContext } from '../../platform/stage.ts';
+import {
+  type InvalidationReport,
+  invalidationCsv,
+  invalidationGroups,
+  invalidationJson,
+  invalidationSummary,
+} from '../../report/research/invalidation-summary.ts';
+import { counted, nameList } from '../../text/name-list.ts';
+import { type Findings, findInvalidated } from './find-invalidated.ts';
+import type { invalidate } from './invalidate.stage.ts';
+import { merge } from './merge.stage.ts';
+import { panel } from './panel.stage.ts';
+import { commandOf, type RebuildStep, rebuildSteps } from './rebuild-steps.ts';
+import { snapshot } from './snapshot.stage.ts';
+import { stageA } from './stage-a.stage.ts';
+import { universe } from './universe.stage.ts';
+
+type Inputs = InputValues<(typeof invalidate)['inputs']>;
+
+export const run: Run<typeof invalidate> = async (inputs, context) => {
+  if (!inputs.apply) return findAndRebuild(inputs, context);
+  // Of two at once the second finds nothing to do.
+  return context.lake.exclusively('invalidate', () => findAndRebuild(inputs, context));
+};
+
+async function findAndRebuild(inputs: Inputs, context: StageContext) {
+  const { log, present } = context;
+  const found = await findInvalidated(context);
+  const steps = rebuildSteps(found);
+  const reported = { stale: found.stale, looked: found.looked, commands: steps.map(commandOf) };
+  const report = await writeList(inputs.output, reported);
+  present(invalidationSummary(reported));
+  const outputs = {
+    partitions: found.stale.filter(({ what }) => what === 'partition').length,
+    runs: found.stale.filter(({ what }) => what === 'run').length,
+    critical: found.stale.filter(({ severity }) => severity === 'critical').length,
+    rebuilt: 0,
+    left: found.stale.length,
+    invalidated: invalidationGroups(found.stale),
+    report,
+  };
+  warnOfObstacles(found, context);
+  if (!inputs.apply || steps.length === 0) {
+    log.info(
+      steps.length === 0
+        ? `Nothing to do: ${counted(found.looked - found.stale.length, 'partition or run')} rest on what is stored now`
+        : `${counted(found.stale.length, 'partition or run')} rest on changed inputs, ${outputs.critical} of them critically`,
+    );
+    return outputs;
+  }
+  await rebuild(steps, inputs.threads, context);
+  const after = await findInvalidated(context);
+  const rebuilt = rebuiltOf(found, after);
+  const waiting = rebuildSteps(after).length > 0 ? '; the store went on meanwhile, run it again' : '';
+  log.info(`${counted(rebuilt, 'partition or run')} made again, ${after.stale.length} listed at the end${waiting}`);
+  return { ...outputs, rebuilt, left: after.stale.length };
+}
+
+function rebuiltOf(before: Findings, after: Findings): number {
+  const left = new Set(after.stale.map(({ name }) => name));
+  return before.stale.filter(({ name }) => !left.has(name)).length;
+}
+
+function warnOfObstacles({ stale }: Findings, { annotate }: StageContext): void {
+  const obstructed = Map.groupBy(
+    stale.filter(({ obstacle }) => obstacle !== undefined),
+    ({ obstacle = '' }) => obstacle,
+  );
+  for (const [obstacle, all] of obstructed) {
+    const names = nameList(
+      all.map(({ name }) => name),
+      3,
+    );
+    annotate({ level: 'warning', title: 'Cannot be made again', message: `${names}: ${obstacle}` });
+  }
+}
+
+async function writeList(folder: string, report: InvalidationReport): Promise<string> {
+  if (folder === '') return '';
+  await makeFolder(folder);
+  const path = join(folder, 'invalidation.json');
+  await writeFile(path, invalidationJson(report));
+  await writeFile(join(folder, 'invalidation.csv'), invalidationCsv(report));
+  return path;
+}
+
+/** Runs the steps. Where it is stopped, what was made is made, and the next run goes on from there. */
+async function rebuild(steps: readonly RebuildStep[], threads: number, context: StageContext): Promise<void> {
+  const { call, log, signal } = context;
+  let pinned = '';
+  const idFor = ({ isPinned }: { readonly isPinned: boolean }) => (isPinned ? pinned : '');
+  for (const step of steps) {
+    signal.throwIfAborted();
+    log.info(`Runs: ${shortened(commandOf(step).replace(/\bID$/, pinned))}`);
+    switch (step.stage) {
+      case 'snapshot':
+        pinned = (await call(snapshot, {})).id;
+        break;
+      case 'universe':
+        await call(universe, { asOf: step.asOf });
+        break;
+      case 'panel': {
+        const { asOf, shard, universe: size } = step;
+        await call(panel, { asOf, shard, universe: size, snapshot: idFor(step), threads });
+        break;
+      }
+      case 'latest': {
+        const { until, universe: size } = step;
+        await call(panel, { latest: true, until, universe: size, snapshot: idFor(step), threads });
+        break;
+      }
+      case 'merge':
+        await call(merge, { shards: step.shards });
+        break;
+      case 'stage-a': {
+        const { candidates, universeSizes } = step;
+        await call(stageA, { candidates, universeSizes, featureSet, snapshot: idFor(step) });
+        break;
+      }
+    }
+  }
+}
+
+function shortened(command: string): string {
+  return command.length <= 200 ? command : `${command.slice(0, 199)}…`;
+}

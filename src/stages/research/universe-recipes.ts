@@ -1,0 +1,204 @@
+import { createHash } from 'node:crypto';
+import {
+  type AssetTable,
+  assetActions,
+  assets,
+  bars,
+  barsRevisions,
+  delistings,
+  firstDay,
+  universePit,
+} from '../../backbone/datasets.ts';
+import { type DatedRow, digestsUpTo } from '../../backbone/known-rows.ts';
+import { Listings } from '../../backbone/listings.ts';
+import { isRateSeries } from '../../backbone/usd-rates.ts';
+import { isoDate, yearOf } from '../../calendar/date.ts';
+import { canonicalJson, sha256Hex } from '../../lake/canonical-json.ts';
+import { type Dataset, partitionPath, type TableOf } from '../../lake/dataset.ts';
+import type { Lake } from '../../lake/lake.ts';
+import type { InputReference, Recipe } from '../../lake/manifest.ts';
+import { macroDaily } from '../../market/datasets.ts';
+import type { ResearchStore } from './panel-plan.ts';
+import { changedMeanwhile } from './planned-reads.ts';
+import { remakeReason } from './remake-reason.ts';
+
+/** Raised whenever the same inputs could give other bytes than before, or a recipe names them otherwise. */
+const universeVersion = 2;
+
+/** A universe that is wanted. */
+export interface PlannedUniverse {
+  /** Epoch day. */
+  readonly day: number;
+  readonly recipe: Recipe;
+  /** Why it has to be made; undefined where it is there. */
+  readonly reason: string | undefined;
+}
+
+/** What the universe of each day is made from, and whether it has to be made. @param days epoch days, ascending */
+export async function planUniverses(lake: Lake, store: ResearchStore, days: Int32Array): Promise<PlannedUniverse[]> {
+  const planned: PlannedUniverse[] = [];
+  for (const [place, recipe] of (await universeRecipes(lake, store, days)).entries()) {
+    const day = days[place] as number;
+    planned.push({ day, recipe, reason: await remakeReason(lake, universePit, { as_of: isoDate(day) }, recipe) });
+  }
+  return planned;
+}
+
+async function universeRecipes(lake: Lake, store: ResearchStore, days: Int32Array): Promise<Recipe[]> {
+  const inputs = await inputsOfDays(lake, store, days);
+  return Array.from(days, (day, place) => ({
+    stage: 'universe',
+    version: universeVersion,
+    parameters: { as_of: isoDate(day) },
+    inputs: inputs.flatMap((of) => of(place)),
+  }));
+}
+
+/** @throws UserError where the store is no more what the recipes name */
+export async function refuseChanged(
+  lake: Lake,
+  store: ResearchStore,
+  planned: readonly PlannedUniverse[],
+): Promise<void> {
+  const now = await universeRecipes(
+    lake,
+    store,
+    Int32Array.from(planned, ({ day }) => day),
+  );
+  if (planned.some(({ recipe }, place) => canonicalJson(recipe) !== canonicalJson(now[place])))
+    throw changedMeanwhile('The research store');
+}
+
+/** What a recipe names of one dataset for the day at a place. */
+type InputsOfDay = (place: number) => InputReference[];
+
+/**
+ * Of bars and revisions all partitions up to the year of a day, by one digest each; of everything else the rows that have a say on it. So what becomes known later
+ * makes no universe again.
+ */
+async function inputsOfDays(lake: Lake, { yearly }: ResearchStore, days: Int32Array): Promise<InputsOfDay[]> {
+  const { table } = await lake.require(assets, {});
+  const listed = days.length === 0 ? [] : listingDigests(table, days);
+  return [
+    (place) => [slice(assets, `listed by ${isoDate(days[place] as number)}`, listed[place] as string)],
+    await upToYear(lake, bars, yearly, days),
+    await upToYear(lake, barsRevisions, yearly, days),
+    upToDay(assetActions, await barActions(lake), days),
+    upToDay(delistings, await endings(lake), days),
+    upToDay(macroDaily, await rates(lake), days),
+  ];
+}
+
+function slice({ name }: Dataset, which: string, content: string): InputReference {
+  return { dataset: name, keys: {}, slice: which, content };
+}
+
+function upToDay(dataset: Dataset, rows: readonly DatedRow[], days: Int32Array): InputsOfDay {
+  const digests = digestsUpTo(rows, days);
+  return (place) => {
+    const digest = digests[place];
+    return digest === undefined ? [] : [slice(dataset, `known by ${isoDate(days[place] as number)}`, digest)];
+  };
+}
+
+async function upToYear(
+  lake: Lake,
+  dataset: Dataset,
+  yearly: ResearchStore['yearly'],
+  days: Int32Array,
+): Promise<InputsOfDay> {
+  const partitions: { readonly path: string; readonly year: number; readonly content: string }[] = [];
+  for (const { dataset: name, keys } of [...yearly.values()].flat()) {
+    if (name !== dataset.name) continue;
+    const content = (await lake.manifest(dataset, keys))?.content;
+    if (content !== undefined)
+      partitions.push({ path: partitionPath(dataset, keys), year: Number(keys.year), content });
+  }
+  const digests = new Map<number, string | undefined>();
+  const digestOf = (year: number) => {
+    const own = partitions.filter((one) => one.year <= year).map(({ path, content }) => [path, content]);
+    return own.length === 0 ? undefined : sha256Hex(canonicalJson(own.sort()));
+  };
+  return (place) => {
+    const year = yearOf(days[place] as number);
+    if (!digests.has(year)) digests.set(year, digestOf(year));
+    const digest = digests.get(year);
+    return digest === undefined ? [] : [slice(dataset, `all partitions up to ${year}`, digest)];
+  };
+}
+
+/** Which assets there were on each day, in which currency, and whether a source lists them. Tickers have no say. */
+function listingDigests(table: AssetTable, days: Int32Array): string[] {
+  const listings = new Listings(table, firstDay);
+  const { number, valid_from: from, currency } = table.columns;
+  const codes = new Map(listings.currencies.map((text) => [text, codeOf(text)]));
+  // Rows come by asset and first day: the first one says since when there is an asset.
+  const firsts = [...number.keys()].filter((row) => row === 0 || number[row] !== number[row - 1]);
+  return Array.from(days, (day) => {
+    const cells: number[] = [];
+    for (const first of firsts) {
+      if ((from[first] as number) > day) continue;
+      const asset = number[first] as number;
+      let row = first;
+      while (number[row + 1] === asset && (from[row + 1] as number) <= day) row += 1;
+      cells.push(asset, codes.get(currency[row] as string) as number, Number(listings.isListedOn(asset, day)));
+    }
+    return createHash('sha256').update(Int32Array.from(cells)).digest('hex');
+  });
+}
+
+/** A number for a text that depends on nothing else. */
+function codeOf(text: string): number {
+  return createHash('sha256').update(text).digest().readInt32BE(0);
+}
+
+/** Of the actions only those that say something of a single bar: splits and dividends do not move what was traded. */
+async function barActions(lake: Lake): Promise<DatedRow[]> {
+  return datedRows(lake, assetActions, ({ columns }, row) => {
+    const { asset, ex_date: exDate, kind, value, known_from: knownFrom, revision } = columns;
+    if (kind[row] !== 'bar_factor' && kind[row] !== 'wrong') return undefined;
+    return {
+      day: Math.max(exDate[row] as number, knownFrom[row] as number),
+      cells: [asset[row], exDate[row], kind[row], value[row], knownFrom[row], revision[row]],
+    };
+  });
+}
+
+/** What is known of delistings: what the holder got has no say. */
+async function endings(lake: Lake): Promise<DatedRow[]> {
+  return datedRows(lake, delistings, ({ columns: { asset, date, known_from: knownFrom } }, row) => ({
+    day: Math.max(date[row] as number, knownFrom[row] as number),
+    cells: [asset[row], date[row], knownFrom[row]],
+  }));
+}
+
+async function rates(lake: Lake): Promise<DatedRow[]> {
+  return datedRows(lake, macroDaily, ({ columns: { observed, available, value } }, row, { series }) =>
+    isRateSeries(series as string)
+      ? {
+          day: available[row] as number,
+          cells: [series, observed[row], available[row], value[row]],
+        }
+      : undefined,
+  );
+}
+
+async function datedRows<D extends Dataset>(
+  lake: Lake,
+  dataset: D,
+  rowOf: (
+    table: TableOf<D>,
+    row: number,
+    keys: Readonly<Record<string, string>>,
+  ) => { readonly day: number; readonly cells: readonly unknown[] } | undefined,
+): Promise<DatedRow[]> {
+  const rows: DatedRow[] = [];
+  for (const keys of await lake.list(dataset)) {
+    const stored = await lake.read(dataset, keys);
+    for (let row = 0; row < (stored?.table.rows ?? 0); row++) {
+      const found = rowOf(stored?.table as TableOf<D>, row, keys);
+      if (found !== undefined) rows.push({ day: found.day, text: JSON.stringify(found.cells) });
+    }
+  }
+  return rows;
+}
