@@ -163,7 +163,8 @@ function detailOf(outcome, kind, value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dh: () => (/* binding */ packActionKinds),
 /* harmony export */   Fo: () => (/* binding */ assetClasses),
-/* harmony export */   du: () => (/* binding */ backboneSettings)
+/* harmony export */   du: () => (/* binding */ backboneSettings),
+/* harmony export */   xl: () => (/* binding */ areBeside)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
 /* harmony import */ var _sources_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35167);
@@ -181,11 +182,12 @@ const reading = {
     files,
     date_format: _sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .dateFormat */ .i$
         .default('YYYY-MM-DD')
-        .describe('How the files write dates; dates of Parquet need no format. A time after the date does not matter'),
+        .describe('How the files write dates, or unix_s, unix_ms, unix_us, unix_ns for a number of seconds … since 1970; dates of Parquet need no format. A time after the date does not matter'),
     pack_date: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
         .refine((text) => /^[^{}]*\{date\}[^{}]*$/.test(text), 'expected a pattern with {date}, such as bars_{date}')
         .optional()
         .describe('Where the name of a file says which day it is of, as YYYY-MM-DD or YYYYMMDD: bars_{date}, *-{date}; * is any text. Unset: the last date in the pack'),
+    records: _sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .recordsSetting */ .TA,
     ..._sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .numberSettings */ .N,
 };
 /** How a row names its asset: by the id of `assets`, or by ticker and exchange as of its date. */
@@ -201,6 +203,7 @@ const assetValues = {
 const barPack = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('bars'),
     ...reading,
+    ..._sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .symbolSettings */ .mK,
     columns: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         ...assetColumns,
         date: _sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .columnName */ .uS.default('date').describe('Column with the session date'),
@@ -251,11 +254,16 @@ const assetPack = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
 })
     .superRefine(_sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseEqualMarks */ .Hy);
 const currencyCode = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(10);
+/** Whether splits and dividends are columns beside each other. */
+function areBeside(columns) {
+    return columns.split !== undefined || columns.dividend !== undefined;
+}
 /** Kinds of actions that packs can give. */
 const packActionKinds = ['split', 'dividend'];
 const actionPack = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('actions'),
     ...reading,
+    ..._sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .symbolSettings */ .mK,
     columns: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         ...assetColumns,
         ex_date: _sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .columnName */ .uS.default('ex_date').describe('Column with the first session without the entitlement'),
@@ -263,6 +271,13 @@ const actionPack = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         value: _sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .columnName */ .uS
             .default('value')
             .describe('Column with the size: of a split the new shares per old share (4, 4:1 or 4/1), of a dividend the amount per share in the currency of the asset, as paid'),
+        old_shares: _sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .columnName */ .uS
+            .optional()
+            .describe('Column with the old shares of a split for which "value" gives the new ones. Unset: one'),
+        split: _sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .columnName */ .uS
+            .optional()
+            .describe('Column with the new shares per old share of files that have splits and dividends beside each other, in place of "kind" and "value": 0, 1 and an empty cell say that there is none'),
+        dividend: _sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .columnName */ .uS.optional().describe('The same of dividends: 0 and an empty cell say that there is none'),
     })
         .prefault({})
         .describe('How the columns of the files are named'),
@@ -275,10 +290,15 @@ const actionPack = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         .describe('What holds for every row, where no column says it'),
 })
     .superRefine(_sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseEqualMarks */ .Hy)
-    .superRefine(refuseUnclearAsset);
+    .superRefine(refuseUnclearAsset)
+    .refine(({ columns, values }) => values.kind === undefined || !areBeside(columns), {
+    path: ['values', 'kind'],
+    message: 'expected no kind where "split" and "dividend" are columns of their own',
+});
 const delistingPack = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('delistings'),
     ...reading,
+    ..._sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .symbolSettings */ .mK,
     columns: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         ...assetColumns,
         date: _sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .columnName */ .uS.default('date').describe('Column with the first day on which the asset is traded no more'),
@@ -313,13 +333,13 @@ const ratePack = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         .describe('Whether a rate is US dollars for one unit of the currency, or units for one US dollar'),
 })
     .superRefine(_sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseEqualMarks */ .Hy);
-function refuseUnclearAsset({ columns, values }, context) {
-    const { asset, symbol } = columns;
-    if ((asset === undefined) === (symbol === undefined)) {
-        const message = 'name either "asset", the column with the id, or "symbol", the column with the ticker';
+function refuseUnclearAsset({ symbol, columns, values }, context) {
+    const given = [columns.asset, columns.symbol, symbol].filter((name) => name !== undefined);
+    if (given.length !== 1) {
+        const message = 'name either "asset", the column with the id, or "symbol", the column with the ticker; a ticker in the name of the file is said by "symbol" beside "columns"';
         context.addIssue({ code: 'custom', path: ['columns'], message });
     }
-    else if (symbol !== undefined && (columns.exchange === undefined) === (values.exchange === undefined)) {
+    else if (columns.asset === undefined && (columns.exchange === undefined) === (values.exchange === undefined)) {
         const message = 'a ticker is one of an exchange: name its column under "columns", or the exchange itself under "values"';
         context.addIssue({ code: 'custom', path: ['columns'], message });
     }
@@ -1821,14 +1841,19 @@ var to_quarantine = __webpack_require__(82416);
 /**
  * Rows of a piece as the quarantine holds them.
  *
- * @param naming the column that says whose row it is, where the pack has one
- * @param refusals ascending
+ * @param naming whose rows they are
+ * @param refusals ascending; a row that says two things can have two
  */
 async function refusedRows(piece, naming, refusals) {
     if (refusals.length === 0)
         return [];
+    const further = refusals.filter(({ at }, k) => at === refusals[k - 1]?.at);
+    if (further.length > 0) {
+        const first = refusals.filter(({ at }, k) => at !== refusals[k - 1]?.at);
+        return [...(await refusedRows(piece, naming, first)), ...(await refusedRows(piece, naming, further))];
+    }
     const picked = await (0,source_columns/* pickRows */.LB)(piece.frame, refusals.map(({ at }) => at));
-    const names = naming === undefined ? [] : await (0,source_columns/* textColumn */._u)(picked, naming);
+    const names = 'column' in naming ? await (0,source_columns/* textColumn */._u)(picked, naming.column) : refusals.map(() => naming.name);
     const named = refusals.map((refusal, k) => ({ ...refusal, symbol: names[k] ?? '' }));
     return inPack(piece, await (0,to_quarantine/* toQuarantine */.K)(piece, picked, named));
 }
@@ -1842,7 +1867,7 @@ function inPack({ firstRow }, rows) {
 }
 
 // EXTERNAL MODULE: ./build/lib/src/ingest/backbone/settings.js
-var settings = __webpack_require__(12401);
+var backbone_settings = __webpack_require__(12401);
 ;// CONCATENATED MODULE: ./build/lib/src/ingest/backbone/pack-assets.js
 
 
@@ -1887,7 +1912,7 @@ async function assetLines(pack, settings, currencies) {
             else
                 lines.push({ piece, at, given });
         }
-        quarantined.push(...malformedPackRows(piece), ...(await refusedRows(piece, settings.columns.symbol, refused)));
+        quarantined.push(...malformedPackRows(piece), ...(await refusedRows(piece, { column: settings.columns.symbol }, refused)));
     }
     return { file: pack.file, rows, lines, quarantined };
 }
@@ -1934,7 +1959,7 @@ async function rowReader(piece, { columns, values, date_format }, currencies) {
         return refusalOf(given, currencies) ?? given;
     };
 }
-const isClass = (text) => settings/* assetClasses */.Fo.includes(text);
+const isClass = (text) => backbone_settings/* assetClasses */.Fo.includes(text);
 function refusalOf(given, currencies) {
     if (given.symbol === '')
         return { reason: 'INVALID_SYMBOL', detail: 'it has no ticker' };
@@ -1943,7 +1968,7 @@ function refusalOf(given, currencies) {
     if (!isClass(given.class)) {
         return {
             reason: 'UNKNOWN_CLASS',
-            detail: `its class is "${given.class}", expected one of ${settings/* assetClasses */.Fo.join(', ')}`,
+            detail: `its class is "${given.class}", expected one of ${backbone_settings/* assetClasses */.Fo.join(', ')}`,
         };
     }
     if (!currencies.has(given.currency))
@@ -1989,7 +2014,7 @@ async function openPack(pack, wanted, network) {
     return pack.path.toLowerCase().endsWith('.parquet') ? openParquet(pack, wanted) : openWhole(pack, wanted, network);
 }
 async function openWhole(pack, wanted, network) {
-    const source = (0,read_source_files/* asRows */.gN)(await (0,source_bytes/* loadSource */.s)({ kind: 'file', name: pack.name, path: pack.path }, network), undefined);
+    const source = (0,read_source_files/* asRows */.gN)(await (0,source_bytes/* loadSource */.s)({ kind: 'file', name: pack.name, path: pack.path }, network), pack.settings.records);
     const columns = columnsIn(pack, await (0,read_source_files/* columnsOf */.PL)(source), wanted);
     return {
         file: source.file,
@@ -2119,7 +2144,7 @@ async function takePack(pack, history, currencies, loading) {
     for (const [piece, ofPiece] of Map.groupBy(refused, (line) => line.piece)) {
         const refusals = ofPiece.map(({ at, reason, detail }) => ({ at, reason, detail, period: 'undated' }));
         refusals.sort((a, b) => a.at - b.at);
-        set.push(...(await refusedRows(piece, pack.settings.columns.symbol, refusals)));
+        set.push(...(await refusedRows(piece, { column: pack.settings.columns.symbol }, refusals)));
     }
     const read = { pack, file, rows, day, span: (0,pack_day/* emptySpan */.WZ)(), quarantined: set };
     const result = (0,pack_result/* packResult */.VQ)(read, { emitted, old, duplicate: 0 });
@@ -3191,7 +3216,10 @@ function isMisdated({ days, closed }, closedDays) {
 
 // EXTERNAL MODULE: ./build/lib/src/ingest/bars/bar-rules.js
 var bar_rules = __webpack_require__(63974);
+// EXTERNAL MODULE: ./build/lib/src/sources/symbol-of-name.js
+var symbol_of_name = __webpack_require__(34304);
 ;// CONCATENATED MODULE: ./build/lib/src/ingest/backbone/pack-columns.js
+
 
 
 
@@ -3199,6 +3227,12 @@ var bar_rules = __webpack_require__(63974);
 /** The columns by which rows name their asset. */
 function namingColumns({ columns: { asset, symbol, exchange } }) {
     return [asset, symbol, exchange].filter((name) => name !== undefined);
+}
+/** @throws UserError when the name of the file does not hold a ticker where the settings say so */
+function rowNaming({ symbol, columns }, fileName) {
+    if (symbol !== undefined)
+        return { name: (0,symbol_of_name/* symbolOfFile */.U)(fileName, symbol) };
+    return { column: columns.asset ?? columns.symbol ?? '' };
 }
 /** Epoch days of a column; `noDay` where there is none. */
 async function dayColumn(frame, name, format) {
@@ -3212,16 +3246,22 @@ async function dayColumn(frame, name, format) {
     const days = values.map((text) => (0,calendar_date_format/* parseDay */.Iq)(text, written) ?? bar_rows/* noDay */.O);
     return codes.map((code) => days[code] ?? bar_rows/* noDay */.O);
 }
-/** The number of each row's asset; `noSymbol` where none is called so on that day. */
-async function assetColumn(frame, { columns, values }, day, register) {
+/**
+ * The number of each row's asset; `noSymbol` where none is called so on that day.
+ *
+ * @param fileName of the pack, without its folder
+ */
+async function assetColumn(frame, naming, fileName, day, register) {
+    const { columns, values } = naming;
     if (columns.asset !== undefined) {
         const ids = await (0,source_columns/* codedColumn */.g0)(frame, columns.asset);
         const numbers = ids.values.map((id) => register.numberOf(id.trim()) ?? bar_rows/* noSymbol */.MS);
         return ids.codes.map((code) => numbers[code] ?? bar_rows/* noSymbol */.MS);
     }
-    const tickers = await (0,source_columns/* codedColumn */.g0)(frame, columns.symbol ?? '');
+    const named = rowNaming(naming, fileName);
+    const tickers = 'name' in named ? oneValue(frame, named.name) : await (0,source_columns/* codedColumn */.g0)(frame, named.column);
     const exchanges = columns.exchange === undefined
-        ? { codes: new Int32Array(frame.height), values: [values.exchange ?? ''] }
+        ? oneValue(frame, values.exchange ?? '')
         : await (0,source_columns/* codedColumn */.g0)(frame, columns.exchange);
     const spans = new Map();
     const spansOf = (ticker, exchange) => {
@@ -3229,7 +3269,7 @@ async function assetColumn(frame, { columns, values }, day, register) {
         const known = spans.get(key);
         if (known !== undefined)
             return known;
-        const symbol = tickers.values[ticker]?.trim() ?? '';
+        const symbol = withoutSuffix(tickers.values[ticker]?.trim() ?? '', naming.strip_suffix);
         const found = register.spansOf(symbol, exchanges.values[exchange]?.trim() ?? '');
         spans.set(key, found);
         return found;
@@ -3241,6 +3281,13 @@ async function assetColumn(frame, { columns, values }, day, register) {
         const date = day[row];
         return spansOf(ticker, exchange).find(({ from, to }) => date >= from && date < to)?.number ?? bar_rows/* noSymbol */.MS;
     });
+}
+function oneValue({ height }, value) {
+    return { codes: new Int32Array(height), values: [value] };
+}
+function withoutSuffix(ticker, suffix = '') {
+    const isThere = suffix !== '' && ticker.toLowerCase().endsWith(suffix.toLowerCase());
+    return isThere ? ticker.slice(0, -suffix.length) : ticker;
 }
 
 ;// CONCATENATED MODULE: ./build/lib/src/ingest/backbone/pack-bars.js
@@ -3259,7 +3306,7 @@ function barColumns(settings) {
 }
 /** Reads and judges the bars of a piece of a pack: each row on its own, and dates by the month of their asset. */
 async function judgedBars(piece, settings, judging) {
-    const bars = await packBars(piece.frame, settings, judging.register);
+    const bars = await packBars(piece, settings, judging.register);
     const outcomes = outcomesOf(bars, judging);
     let refused = 0;
     const span = (0,pack_day/* emptySpan */.WZ)();
@@ -3273,7 +3320,7 @@ async function judgedBars(piece, settings, judging) {
     if (piece.firstRow > 0)
         for (let row = 0; row < numbers.length; row++)
             numbers[row] = numbers[row] + piece.firstRow;
-    const naming = settings.columns.asset ?? settings.columns.symbol;
+    const naming = rowNaming(settings, piece.file.name);
     const refusals = refused === 0 ? [] : refusalsOf(bars, outcomes, settings);
     const quarantined = [...malformedPackRows(piece), ...(await refusedRows(piece, naming, refusals))];
     return { bars, outcomes, rowNumbers: numbers, quarantined, span };
@@ -3309,14 +3356,14 @@ function judgeBar(bars, row, today, closedDays) {
         return bar_rules/* outcome */.bu.NOT_A_SESSION;
     return (0,bar_rules/* judgePrices */.k0)(bars.open[row], bars.high[row], bars.low[row], bars.close[row], 1, bars.volume[row]);
 }
-async function packBars(frame, settings, register) {
+async function packBars({ frame, file }, settings, register) {
     const { columns } = settings;
     const day = await dayColumn(frame, columns.date, settings.date_format);
     const numbers = (name) => (0,source_columns/* numberColumn */.sA)(frame, name, settings);
     const close = await numbers(columns.close);
     return {
         rows: frame.height,
-        symbol: await assetColumn(frame, settings, day, register),
+        symbol: await assetColumn(frame, settings, file.name, day, register),
         day,
         open: await numbers(columns.open),
         high: await numbers(columns.high),
@@ -3631,31 +3678,55 @@ var judge_actions = __webpack_require__(40427);
 /** Splits and dividends. */
 const actionReading = {
     columns: (settings) => {
-        const { ex_date, kind, value } = settings.columns;
+        const { ex_date, kind, value, old_shares, split, dividend } = settings.columns;
         const kinds = settings.values.kind === undefined ? [kind] : [];
-        return { required: [...namingColumns(settings), ex_date, value, ...kinds], optional: [] };
+        const own = (0,backbone_settings/* areBeside */.xl)(settings.columns) ? [split, dividend] : [value, old_shares, ...kinds];
+        const given = own.filter((name) => name !== undefined);
+        return { required: [...namingColumns(settings), ex_date, ...given], optional: [] };
     },
     dayColumn: ({ columns }) => columns.ex_date,
     reader: async ({ frame }, { columns, values }) => {
+        if ((0,backbone_settings/* areBeside */.xl)(columns))
+            return actionsBeside(frame, columns, values.source);
         const kinds = values.kind === undefined ? await (0,source_columns/* textColumn */._u)(frame, columns.kind) : undefined;
         const sizes = await (0,source_columns/* textColumn */._u)(frame, columns.value);
+        const old = columns.old_shares === undefined ? undefined : await (0,source_columns/* textColumn */._u)(frame, columns.old_shares);
         return (row) => {
             const kind = values.kind ?? kinds?.[row]?.trim().toLowerCase() ?? '';
-            const isKnown = settings/* packActionKinds */.Dh.includes(kind);
+            const isKnown = backbone_settings/* packActionKinds */.Dh.includes(kind);
             if (!isKnown) {
-                return { reason: 'UNKNOWN_KIND', detail: `its kind is "${kind}", expected ${settings/* packActionKinds */.Dh.join(' or ')}` };
+                return [{ reason: 'UNKNOWN_KIND', detail: `its kind is "${kind}", expected ${backbone_settings/* packActionKinds */.Dh.join(' or ')}` }];
             }
-            const written = sizes[row]?.trim() ?? '';
-            const value = kind === 'split' ? splitRatio(written) : (0,judge_actions/* readNumber */.kz)(written);
-            if (!Number.isFinite(value))
-                return { reason: 'UNREADABLE_VALUE', detail: `its size is "${written.slice(0, 60)}"` };
-            // A dividend of 0 says that there is none after all.
-            if (value < 0 || (value === 0 && kind === 'split'))
-                return { reason: 'NOT_POSITIVE', detail: `its size is ${value}` };
-            return { kind, value, text: values.source, basis: '' };
+            const size = sizes[row]?.trim() ?? '';
+            const written = kind === 'split' && old !== undefined ? `${size}/${old[row]?.trim() ?? ''}` : size;
+            return [sizedAction(kind, written, values.source)];
         };
     },
 };
+/** Splits and dividends of files that have a column for each; where nothing happened a row says nothing. */
+async function actionsBeside(frame, { split, dividend }, source) {
+    const splits = split === undefined ? undefined : await (0,source_columns/* textColumn */._u)(frame, split);
+    const dividends = dividend === undefined ? undefined : await (0,source_columns/* textColumn */._u)(frame, dividend);
+    return (row) => {
+        const [ratio, amount] = [splits?.[row]?.trim() ?? '', dividends?.[row]?.trim() ?? ''];
+        const said = [];
+        if (ratio !== '' && ![0, 1].includes(splitRatio(ratio)))
+            said.push(sizedAction('split', ratio, source));
+        if (amount !== '' && (0,judge_actions/* readNumber */.kz)(amount) !== 0)
+            said.push(sizedAction('dividend', amount, source));
+        return said;
+    };
+}
+function sizedAction(kind, written, source) {
+    const value = kind === 'split' ? splitRatio(written) : (0,judge_actions/* readNumber */.kz)(written);
+    if (!Number.isFinite(value))
+        return { reason: 'UNREADABLE_VALUE', detail: `its size is "${written.slice(0, 60)}"` };
+    // A dividend of 0 says that there is none after all.
+    if (value < 0 || (value === 0 && kind === 'split')) {
+        return { reason: 'NOT_POSITIVE', detail: `its size is ${value}` };
+    }
+    return { kind, value, text: source, basis: '' };
+}
 /** New shares per old share: 4, 4:1 or 4/1. NaN where it is none of them. */
 function splitRatio(written) {
     const [, fresh, old] = /^([^:/]+)[:/]([^:/]+)$/.exec(written) ?? [];
@@ -3679,7 +3750,7 @@ function delistingReading(assumed) {
             const hasReturns = frame.columns.includes(columns.return);
             const returns = hasReturns ? await (0,source_columns/* numberColumn */.sA)(frame, columns.return) : undefined;
             const written = hasReturns ? await (0,source_columns/* textColumn */._u)(frame, columns.return) : undefined;
-            return (row) => {
+            const delisting = (row) => {
                 const code = values.code ?? codes?.[row]?.trim() ?? '';
                 if (code === '')
                     return { reason: 'NO_CODE', detail: 'it does not say why' };
@@ -3693,35 +3764,41 @@ function delistingReading(assumed) {
                     return { kind: '', value: given, text: code, basis: 'reported' };
                 return { kind: '', value: assumed[code] ?? assumed['*'] ?? Number.NaN, text: code, basis: 'assumed' };
             };
+            return (row) => [delisting(row)];
         },
     };
 }
 /** Reads and judges the rows of a piece of a pack. @param pack its number */
 async function judgedFacts(piece, reading, settings, register, pack) {
     const days = await dayColumn(piece.frame, reading.dayColumn(settings), settings.date_format);
-    const assets = await assetColumn(piece.frame, settings, days, register);
+    const assets = await assetColumn(piece.frame, settings, piece.file.name, days, register);
     const read = await reading.reader(piece, settings);
     const numbers = (0,source_table/* rowNumbers */.V)(piece);
     const facts = [];
     const refused = [];
+    // Rows that are no records of the format count as well.
+    let rows = piece.rows - piece.frame.height;
     for (let at = 0; at < piece.frame.height; at++) {
+        const found = read(at);
+        if (found.length === 0)
+            continue;
         const day = days[at];
         const asset = assets[at];
         const refuse = (problem) => refused.push({ at, ...problem, period: (0,pack_day/* monthOf */.GS)(day), ...(day === bar_rows/* noDay */.O ? {} : { day }) });
-        if (day === bar_rows/* noDay */.O)
-            refuse({ reason: 'UNREADABLE_DATE', detail: 'the date cannot be read' });
-        else if (asset === bar_rows/* noSymbol */.MS)
-            refuse({ reason: 'UNKNOWN_ASSET', detail: 'no asset is called so on that day' });
-        else {
-            const found = read(at);
-            if ('reason' in found)
-                refuse(found);
+        rows += found.length;
+        for (const said of found) {
+            if (day === bar_rows/* noDay */.O)
+                refuse({ reason: 'UNREADABLE_DATE', detail: 'the date cannot be read' });
+            else if (asset === bar_rows/* noSymbol */.MS)
+                refuse({ reason: 'UNKNOWN_ASSET', detail: 'no asset is called so on that day' });
+            else if ('reason' in said)
+                refuse(said);
             else
-                facts.push({ asset, day, ...found, pack, row: numbers[at] + piece.firstRow });
+                facts.push({ asset, day, ...said, pack, row: numbers[at] + piece.firstRow });
         }
     }
-    const naming = settings.columns.asset ?? settings.columns.symbol;
-    return { facts, quarantined: [...malformedPackRows(piece), ...(await refusedRows(piece, naming, refused))] };
+    const naming = rowNaming(settings, piece.file.name);
+    return { rows, facts, quarantined: [...malformedPackRows(piece), ...(await refusedRows(piece, naming, refused))] };
 }
 
 ;// CONCATENATED MODULE: ./build/lib/src/ingest/backbone/load-facts.js
@@ -3778,7 +3855,7 @@ async function readFacts(pack, number, reading, kind, register, loading) {
     const facts = [];
     const quarantined = [];
     const span = (0,pack_day/* emptySpan */.WZ)();
-    let rows = 0;
+    let [rows, read] = [0, 0];
     for await (const piece of open.pieces()) {
         const judged = await judgedFacts(piece, reading, settings, register, number);
         for (const fact of judged.facts) {
@@ -3787,9 +3864,10 @@ async function readFacts(pack, number, reading, kind, register, loading) {
         }
         for (const row of judged.quarantined)
             quarantined.push(row);
-        rows += piece.rows;
+        rows += judged.rows;
+        read += piece.rows;
     }
-    if (rows === 0)
+    if (read === 0)
         await refuseEmpty(pack, kind.dataset, loading);
     return { pack, file: open.file, rows, day: (0,pack_day/* dayOfPack */.HJ)(pack, span), span, facts, quarantined };
 }
@@ -3903,7 +3981,7 @@ async function readRates(pack, currencies, loading) {
             }
         }
         refused.sort((a, b) => a.at - b.at);
-        quarantined.push(...malformedPackRows(piece), ...(await refusedRows(piece, undefined, refused)));
+        quarantined.push(...malformedPackRows(piece), ...(await refusedRows(piece, { name: '' }, refused)));
         rows += piece.rows;
     }
     const isRate = ({ series = '' }) => (0,usd_rates/* isRateSeries */.ky)(series);

@@ -14,6 +14,15 @@ export const modules = {
 
 /** How a source writes its dates; the user states it, because 3/4/2014 alone does not say which number is the month. */
 const dateFormats = (/* unused pure expression or super */ null && (['YYYY-MM-DD', 'YYYYMMDD', 'M/D/YYYY', 'D/M/YYYY', 'D.M.YYYY']));
+/** Times since 1970-01-01 UTC as whole numbers, by the name of their format: how many make a day. */
+const unixFormats = new Map([
+    ['unix_s', 86_400],
+    ['unix_ms', 86_400e3],
+    ['unix_us', 86_400e6],
+    ['unix_ns', 86_400e9],
+]);
+/** About as many as there are to the year 9999. */
+const mostDays = 2_900_000;
 const tokens = {
     YYYY: ['year', '(\\d{4})'],
     YY: ['year', '(\\d{2})'],
@@ -27,13 +36,16 @@ const monthNames = 'january february march april may june july august september 
 const compiledFormats = new Map();
 /** Whether a text is a pattern of a date that `parseDay` takes. */
 function isDateFormat(text) {
-    return compiled(text) !== undefined;
+    return unixFormats.has(text) || compiled(text) !== undefined;
 }
 /**
  * Days from 1970-01-01 to a date written in `format`, or undefined when the text is no such date or the day does not exist. A time
  * behind the date does not matter for a session.
  */
 function parseDay(text, format) {
+    const perDay = unixFormats.get(format);
+    if (perDay !== undefined)
+        return unixDay(text.trim(), perDay);
     const match = compiled(format)?.pattern.exec(text.trim());
     const parts = compiled(format)?.parts;
     if (!match || parts === undefined)
@@ -45,6 +57,11 @@ function parseDay(text, format) {
     // A day past the end of its month, or a month past the end of its year, runs on into the next one.
     const written = `${year}-${month}-${part('day').padStart(2, '0')}`;
     return (0,_date_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(day) === written ? day : undefined;
+}
+/** A number of another unit would be a day of no calendar. */
+function unixDay(text, perDay) {
+    const day = Math.floor(Number(text) / perDay);
+    return /^-?\d{1,19}$/.test(text) && Math.abs(day) <= mostDays ? day : undefined;
 }
 function compiled(format) {
     if (!compiledFormats.has(format))

@@ -169,7 +169,8 @@ function productFolder() {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dh: () => (/* binding */ packActionKinds),
 /* harmony export */   Fo: () => (/* binding */ assetClasses),
-/* harmony export */   du: () => (/* binding */ backboneSettings)
+/* harmony export */   du: () => (/* binding */ backboneSettings),
+/* harmony export */   xl: () => (/* binding */ areBeside)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
 /* harmony import */ var _sources_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35167);
@@ -187,11 +188,12 @@ const reading = {
     files,
     date_format: _sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .dateFormat */ .i$
         .default('YYYY-MM-DD')
-        .describe('How the files write dates; dates of Parquet need no format. A time after the date does not matter'),
+        .describe('How the files write dates, or unix_s, unix_ms, unix_us, unix_ns for a number of seconds … since 1970; dates of Parquet need no format. A time after the date does not matter'),
     pack_date: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
         .refine((text) => /^[^{}]*\{date\}[^{}]*$/.test(text), 'expected a pattern with {date}, such as bars_{date}')
         .optional()
         .describe('Where the name of a file says which day it is of, as YYYY-MM-DD or YYYYMMDD: bars_{date}, *-{date}; * is any text. Unset: the last date in the pack'),
+    records: _sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .recordsSetting */ .TA,
     ..._sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .numberSettings */ .N,
 };
 /** How a row names its asset: by the id of `assets`, or by ticker and exchange as of its date. */
@@ -207,6 +209,7 @@ const assetValues = {
 const barPack = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('bars'),
     ...reading,
+    ..._sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .symbolSettings */ .mK,
     columns: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         ...assetColumns,
         date: _sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .columnName */ .uS.default('date').describe('Column with the session date'),
@@ -257,11 +260,16 @@ const assetPack = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
 })
     .superRefine(_sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseEqualMarks */ .Hy);
 const currencyCode = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(10);
+/** Whether splits and dividends are columns beside each other. */
+function areBeside(columns) {
+    return columns.split !== undefined || columns.dividend !== undefined;
+}
 /** Kinds of actions that packs can give. */
 const packActionKinds = ['split', 'dividend'];
 const actionPack = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('actions'),
     ...reading,
+    ..._sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .symbolSettings */ .mK,
     columns: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         ...assetColumns,
         ex_date: _sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .columnName */ .uS.default('ex_date').describe('Column with the first session without the entitlement'),
@@ -269,6 +277,13 @@ const actionPack = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         value: _sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .columnName */ .uS
             .default('value')
             .describe('Column with the size: of a split the new shares per old share (4, 4:1 or 4/1), of a dividend the amount per share in the currency of the asset, as paid'),
+        old_shares: _sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .columnName */ .uS
+            .optional()
+            .describe('Column with the old shares of a split for which "value" gives the new ones. Unset: one'),
+        split: _sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .columnName */ .uS
+            .optional()
+            .describe('Column with the new shares per old share of files that have splits and dividends beside each other, in place of "kind" and "value": 0, 1 and an empty cell say that there is none'),
+        dividend: _sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .columnName */ .uS.optional().describe('The same of dividends: 0 and an empty cell say that there is none'),
     })
         .prefault({})
         .describe('How the columns of the files are named'),
@@ -281,10 +296,15 @@ const actionPack = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         .describe('What holds for every row, where no column says it'),
 })
     .superRefine(_sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseEqualMarks */ .Hy)
-    .superRefine(refuseUnclearAsset);
+    .superRefine(refuseUnclearAsset)
+    .refine(({ columns, values }) => values.kind === undefined || !areBeside(columns), {
+    path: ['values', 'kind'],
+    message: 'expected no kind where "split" and "dividend" are columns of their own',
+});
 const delistingPack = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('delistings'),
     ...reading,
+    ..._sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .symbolSettings */ .mK,
     columns: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         ...assetColumns,
         date: _sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .columnName */ .uS.default('date').describe('Column with the first day on which the asset is traded no more'),
@@ -319,13 +339,13 @@ const ratePack = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         .describe('Whether a rate is US dollars for one unit of the currency, or units for one US dollar'),
 })
     .superRefine(_sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseEqualMarks */ .Hy);
-function refuseUnclearAsset({ columns, values }, context) {
-    const { asset, symbol } = columns;
-    if ((asset === undefined) === (symbol === undefined)) {
-        const message = 'name either "asset", the column with the id, or "symbol", the column with the ticker';
+function refuseUnclearAsset({ symbol, columns, values }, context) {
+    const given = [columns.asset, columns.symbol, symbol].filter((name) => name !== undefined);
+    if (given.length !== 1) {
+        const message = 'name either "asset", the column with the id, or "symbol", the column with the ticker; a ticker in the name of the file is said by "symbol" beside "columns"';
         context.addIssue({ code: 'custom', path: ['columns'], message });
     }
-    else if (symbol !== undefined && (columns.exchange === undefined) === (values.exchange === undefined)) {
+    else if (columns.asset === undefined && (columns.exchange === undefined) === (values.exchange === undefined)) {
         const message = 'a ticker is one of an exchange: name its column under "columns", or the exchange itself under "values"';
         context.addIssue({ code: 'custom', path: ['columns'], message });
     }

@@ -5,9 +5,20 @@ export const dateFormats = ['YYYY-MM-DD', 'YYYYMMDD', 'M/D/YYYY', 'D/M/YYYY', 'D
 
 /**
  * A pattern of a date: `YYYY` or `YY` (1970 … 2069), `MM` or `M` or `MMM` (English name), `DD` or `D`, each once, and between them
- * spaces and `. , / -`. Two letters are two digits, one letter is one or two.
+ * spaces and `. , / -`. Two letters are two digits, one letter is one or two. Or `unix_s`, `unix_ms`, `unix_us`, `unix_ns`.
  */
 export type DateFormat = string;
+
+/** Times since 1970-01-01 UTC as whole numbers, by the name of their format: how many make a day. */
+const unixFormats: ReadonlyMap<DateFormat, number> = new Map([
+  ['unix_s', 86_400],
+  ['unix_ms', 86_400e3],
+  ['unix_us', 86_400e6],
+  ['unix_ns', 86_400e9],
+]);
+
+/** About as many as there are to the year 9999. */
+const mostDays = 2_900_000;
 
 type Part = 'year' | 'month' | 'day';
 
@@ -30,7 +41,7 @@ const compiledFormats = new Map<DateFormat, CompiledFormat | undefined>();
 
 /** Whether a text is a pattern of a date that `parseDay` takes. */
 export function isDateFormat(text: string): boolean {
-  return compiled(text) !== undefined;
+  return unixFormats.has(text) || compiled(text) !== undefined;
 }
 
 /**
@@ -38,6 +49,8 @@ export function isDateFormat(text: string): boolean {
  * behind the date does not matter for a session.
  */
 export function parseDay(text: string, format: DateFormat): number | undefined {
+  const perDay = unixFormats.get(format);
+  if (perDay !== undefined) return unixDay(text.trim(), perDay);
   const match = compiled(format)?.pattern.exec(text.trim());
   const parts = compiled(format)?.parts;
   if (!match || parts === undefined) return undefined;
@@ -48,6 +61,12 @@ export function parseDay(text: string, format: DateFormat): number | undefined {
   // A day past the end of its month, or a month past the end of its year, runs on into the next one.
   const written = `${year}-${month}-${part('day').padStart(2, '0')}`;
   return isoDate(day) === written ? day : undefined;
+}
+
+/** A number of another unit would be a day of no calendar. */
+function unixDay(text: string, perDay: number): number | undefined {
+  const day = Math.floor(Number(text) / perDay);
+  return /^-?\d{1,19}$/.test(text) && Math.abs(day) <= mostDays ? day : undefined;
 }
 
 function compiled(format: DateFormat): CompiledFormat | undefined {

@@ -19,7 +19,7 @@ export const dateFormat = z
   .string()
   .refine(
     isDateFormat,
-    'expected a pattern of YYYY or YY, MM, M or MMM, and DD or D, with spaces or . , / - between them, such as YYYY-MM-DD or D.M.YYYY',
+    'expected a pattern of YYYY or YY, MM, M or MMM, and DD or D, with spaces or . , / - between them, such as YYYY-MM-DD or D.M.YYYY, or unix_s, unix_ms, unix_us or unix_ns',
   );
 
 /** Where the symbol of a file's rows comes from, when not from a column. */

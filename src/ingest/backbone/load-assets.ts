@@ -70,7 +70,7 @@ async function takePack(
   for (const [piece, ofPiece] of Map.groupBy(refused, (line) => line.piece)) {
     const refusals = ofPiece.map(({ at, reason, detail }) => ({ at, reason, detail, period: 'undated' }));
     refusals.sort((a, b) => a.at - b.at);
-    set.push(...(await refusedRows(piece, pack.settings.columns.symbol, refusals)));
+    set.push(...(await refusedRows(piece, { column: pack.settings.columns.symbol }, refusals)));
   }
   const read = { pack, file, rows, day, span: emptySpan(), quarantined: set };
   const result = packResult(read, { emitted, old, duplicate: 0 });

@@ -92,7 +92,7 @@ async function readFacts<S extends FactPackSettings>(
   const facts: GivenFact[] = [];
   const quarantined: QuarantinedRow[] = [];
   const span = emptySpan();
-  let rows = 0;
+  let [rows, read] = [0, 0];
   for await (const piece of open.pieces()) {
     const judged = await judgedFacts(piece, reading, settings, register, number);
     for (const fact of judged.facts) {
@@ -100,9 +100,10 @@ async function readFacts<S extends FactPackSettings>(
       widen(span, fact.day);
     }
     for (const row of judged.quarantined) quarantined.push(row);
-    rows += piece.rows;
+    rows += judged.rows;
+    read += piece.rows;
   }
-  if (rows === 0) await refuseEmpty(pack, kind.dataset, loading);
+  if (read === 0) await refuseEmpty(pack, kind.dataset, loading);
   return { pack, file: open.file, rows, day: dayOfPack(pack, span), span, facts, quarantined };
 }
 

@@ -117,7 +117,7 @@ async function readRates(
       }
     }
     refused.sort((a, b) => a.at - b.at);
-    quarantined.push(...malformedPackRows(piece), ...(await refusedRows(piece, undefined, refused)));
+    quarantined.push(...malformedPackRows(piece), ...(await refusedRows(piece, { name: '' }, refused)));
     rows += piece.rows;
   }
   const isRate = ({ series = '' }) => isRateSeries(series);

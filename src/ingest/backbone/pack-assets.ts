@@ -65,7 +65,10 @@ export async function assetLines(
       if ('reason' in given) refused.push({ at, ...given, period: 'undated' });
       else lines.push({ piece, at, given });
     }
-    quarantined.push(...malformedPackRows(piece), ...(await refusedRows(piece, settings.columns.symbol, refused)));
+    quarantined.push(
+      ...malformedPackRows(piece),
+      ...(await refusedRows(piece, { column: settings.columns.symbol }, refused)),
+    );
   }
   return { file: pack.file, rows, lines, quarantined };
 }

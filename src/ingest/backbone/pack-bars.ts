@@ -1,12 +1,11 @@
 import type { AssetRegister } from '../../backbone/asset-register.ts';
-import type { DataFrame } from '../../lake/polars.ts';
 import { type BarRows, noDay, noSymbol } from '../../market/bar-rows.ts';
 import type { QuarantinedRow } from '../../sources/quarantine.ts';
 import { numberColumn } from '../../sources/source-columns.ts';
 import { rowNumbers } from '../../sources/source-table.ts';
 import { barOutcomes, columnsAtFault, describeBar, judgePrices, outcome } from '../bars/bar-rules.ts';
 import { type ClosedDays, misdatedMonths } from './closed-days.ts';
-import { assetColumn, dayColumn, namingColumns } from './pack-columns.ts';
+import { assetColumn, dayColumn, namingColumns, rowNaming } from './pack-columns.ts';
 import { type DaySpan, emptySpan, monthOf, widen } from './pack-day.ts';
 import { malformedPackRows, type RowRefusal, refusedRows } from './pack-refusals.ts';
 import type { PackColumns, PackPiece } from './read-pack.ts';
@@ -46,7 +45,7 @@ export async function judgedBars(
   settings: BarPackSettings,
   judging: BarJudging,
 ): Promise<JudgedBars> {
-  const bars = await packBars(piece.frame, settings, judging.register);
+  const bars = await packBars(piece, settings, judging.register);
   const outcomes = outcomesOf(bars, judging);
   let refused = 0;
   const span = emptySpan();
@@ -57,7 +56,7 @@ export async function judgedBars(
   const numbers = rowNumbers(piece);
   if (piece.firstRow > 0)
     for (let row = 0; row < numbers.length; row++) numbers[row] = (numbers[row] as number) + piece.firstRow;
-  const naming = settings.columns.asset ?? settings.columns.symbol;
+  const naming = rowNaming(settings, piece.file.name);
   const refusals = refused === 0 ? [] : refusalsOf(bars, outcomes, settings);
   const quarantined = [...malformedPackRows(piece), ...(await refusedRows(piece, naming, refusals))];
   return { bars, outcomes, rowNumbers: numbers, quarantined, span };
@@ -96,14 +95,18 @@ function judgeBar(bars: BarRows, row: number, today: number, closedDays: ClosedD
   );
 }
 
-async function packBars(frame: DataFrame, settings: BarPackSettings, register: AssetRegister): Promise<BarRows> {
+async function packBars(
+  { frame, file }: PackPiece,
+  settings: BarPackSettings,
+  register: AssetRegister,
+): Promise<BarRows> {
   const { columns } = settings;
   const day = await dayColumn(frame, columns.date, settings.date_format);
   const numbers = (name: string) => numberColumn(frame, name, settings);
   const close = await numbers(columns.close);
   return {
     rows: frame.height,
-    symbol: await assetColumn(frame, settings, day, register),
+    symbol: await assetColumn(frame, settings, file.name, day, register),
     day,
     open: await numbers(columns.open),
     high: await numbers(columns.high),

@@ -2,12 +2,22 @@ import type { AssetRegister, AssetSpan } from '../../backbone/asset-register.ts'
 import { type DateFormat, parseDay } from '../../calendar/date-format.ts';
 import { type DataFrame, polars } from '../../lake/polars.ts';
 import { noDay, noSymbol } from '../../market/bar-rows.ts';
-import { codedColumn, holdsDates } from '../../sources/source-columns.ts';
+import { type CodedColumn, codedColumn, holdsDates } from '../../sources/source-columns.ts';
+import { symbolOfFile } from '../../sources/symbol-of-name.ts';
 import type { AssetNaming } from './settings.ts';
 
 /** The columns by which rows name their asset. */
 export function namingColumns({ columns: { asset, symbol, exchange } }: AssetNaming): string[] {
   return [asset, symbol, exchange].filter((name) => name !== undefined);
+}
+
+/** What the rows of a file call their asset: in a column, or all of them by one name. */
+export type RowNaming = { readonly column: string } | { readonly name: string };
+
+/** @throws UserError when the name of the file does not hold a ticker where the settings say so */
+export function rowNaming({ symbol, columns }: AssetNaming, fileName: string): RowNaming {
+  if (symbol !== undefined) return { name: symbolOfFile(fileName, symbol) };
+  return { column: columns.asset ?? columns.symbol ?? '' };
 }
 
 /** Epoch days of a column; `noDay` where there is none. */
@@ -23,29 +33,36 @@ export async function dayColumn(frame: DataFrame, name: string, format: DateForm
   return codes.map((code) => days[code] ?? noDay);
 }
 
-/** The number of each row's asset; `noSymbol` where none is called so on that day. */
+/**
+ * The number of each row's asset; `noSymbol` where none is called so on that day.
+ *
+ * @param fileName of the pack, without its folder
+ */
 export async function assetColumn(
   frame: DataFrame,
-  { columns, values }: AssetNaming,
+  naming: AssetNaming,
+  fileName: string,
   day: Int32Array,
   register: AssetRegister,
 ): Promise<Int32Array> {
+  const { columns, values } = naming;
   if (columns.asset !== undefined) {
     const ids = await codedColumn(frame, columns.asset);
     const numbers = ids.values.map((id) => register.numberOf(id.trim()) ?? noSymbol);
     return ids.codes.map((code) => numbers[code] ?? noSymbol);
   }
-  const tickers = await codedColumn(frame, columns.symbol ?? '');
+  const named = rowNaming(naming, fileName);
+  const tickers = 'name' in named ? oneValue(frame, named.name) : await codedColumn(frame, named.column);
   const exchanges =
     columns.exchange === undefined
-      ? { codes: new Int32Array(frame.height), values: [values.exchange ?? ''] }
+      ? oneValue(frame, values.exchange ?? '')
       : await codedColumn(frame, columns.exchange);
   const spans = new Map<number, readonly AssetSpan[]>();
   const spansOf = (ticker: number, exchange: number): readonly AssetSpan[] => {
     const key = ticker * exchanges.values.length + exchange;
     const known = spans.get(key);
     if (known !== undefined) return known;
-    const symbol = tickers.values[ticker]?.trim() ?? '';
+    const symbol = withoutSuffix(tickers.values[ticker]?.trim() ?? '', naming.strip_suffix);
     const found = register.spansOf(symbol, exchanges.values[exchange]?.trim() ?? '');
     spans.set(key, found);
     return found;
@@ -56,4 +73,13 @@ export async function assetColumn(
     const date = day[row] as number;
     return spansOf(ticker, exchange).find(({ from, to }) => date >= from && date < to)?.number ?? noSymbol;
   });
+}
+
+function oneValue({ height }: DataFrame, value: string): CodedColumn {
+  return { codes: new Int32Array(height), values: [value] };
+}
+
+function withoutSuffix(ticker: string, suffix = ''): string {
+  const isThere = suffix !== '' && ticker.toLowerCase().endsWith(suffix.toLowerCase());
+  return isThere ? ticker.slice(0, -suffix.length) : ticker;
 }

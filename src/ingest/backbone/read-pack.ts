@@ -41,7 +41,10 @@ export async function openPack(pack: PackFile, wanted: PackColumns, network: Net
 }
 
 async function openWhole(pack: PackFile, wanted: PackColumns, network: Network): Promise<OpenPack> {
-  const source = asRows(await loadSource({ kind: 'file', name: pack.name, path: pack.path }, network), undefined);
+  const source = asRows(
+    await loadSource({ kind: 'file', name: pack.name, path: pack.path }, network),
+    pack.settings.records,
+  );
   const columns = columnsIn(pack, await columnsOf(source), wanted);
   return {
     file: source.file,

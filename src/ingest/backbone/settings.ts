@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { columnName, dateFormat, numberSettings, refuseEqualMarks } from '../../sources/settings.ts';
+import {
+  columnName,
+  dateFormat,
+  numberSettings,
+  recordsSetting,
+  refuseEqualMarks,
+  symbolSettings,
+} from '../../sources/settings.ts';
 
 /*
  * `backbone` of research.yaml: which files are packs, of which kind, and how their columns are called.
@@ -21,7 +28,9 @@ const reading = {
   files,
   date_format: dateFormat
     .default('YYYY-MM-DD')
-    .describe('How the files write dates; dates of Parquet need no format. A time after the date does not matter'),
+    .describe(
+      'How the files write dates, or unix_s, unix_ms, unix_us, unix_ns for a number of seconds … since 1970; dates of Parquet need no format. A time after the date does not matter',
+    ),
   pack_date: z
     .string()
     .refine((text) => /^[^{}]*\{date\}[^{}]*$/.test(text), 'expected a pattern with {date}, such as bars_{date}')
@@ -29,6 +38,7 @@ const reading = {
     .describe(
       'Where the name of a file says which day it is of, as YYYY-MM-DD or YYYYMMDD: bars_{date}, *-{date}; * is any text. Unset: the last date in the pack',
     ),
+  records: recordsSetting,
   ...numberSettings,
 } as const;
 
@@ -48,6 +58,7 @@ const barPack = z
   .strictObject({
     kind: z.literal('bars'),
     ...reading,
+    ...symbolSettings,
     columns: z
       .strictObject({
         ...assetColumns,
@@ -108,6 +119,11 @@ const assetPack = z
 
 const currencyCode = z.string().min(1).max(10);
 
+/** Whether splits and dividends are columns beside each other. */
+export function areBeside(columns: { readonly split?: string | undefined; readonly dividend?: string | undefined }) {
+  return columns.split !== undefined || columns.dividend !== undefined;
+}
+
 /** Kinds of actions that packs can give. */
 export const packActionKinds = ['split', 'dividend'] as const;
 
@@ -115,6 +131,7 @@ const actionPack = z
   .strictObject({
     kind: z.literal('actions'),
     ...reading,
+    ...symbolSettings,
     columns: z
       .strictObject({
         ...assetColumns,
@@ -125,6 +142,15 @@ const actionPack = z
           .describe(
             'Column with the size: of a split the new shares per old share (4, 4:1 or 4/1), of a dividend the amount per share in the currency of the asset, as paid',
           ),
+        old_shares: columnName
+          .optional()
+          .describe('Column with the old shares of a split for which "value" gives the new ones. Unset: one'),
+        split: columnName
+          .optional()
+          .describe(
+            'Column with the new shares per old share of files that have splits and dividends beside each other, in place of "kind" and "value": 0, 1 and an empty cell say that there is none',
+          ),
+        dividend: columnName.optional().describe('The same of dividends: 0 and an empty cell say that there is none'),
       })
       .prefault({})
       .describe('How the columns of the files are named'),
@@ -138,12 +164,17 @@ const actionPack = z
       .describe('What holds for every row, where no column says it'),
   })
   .superRefine(refuseEqualMarks)
-  .superRefine(refuseUnclearAsset);
+  .superRefine(refuseUnclearAsset)
+  .refine(({ columns, values }) => values.kind === undefined || !areBeside(columns), {
+    path: ['values', 'kind'],
+    message: 'expected no kind where "split" and "dividend" are columns of their own',
+  });
 
 const delistingPack = z
   .strictObject({
     kind: z.literal('delistings'),
     ...reading,
+    ...symbolSettings,
     columns: z
       .strictObject({
         ...assetColumns,
@@ -186,12 +217,13 @@ const ratePack = z
   })
   .superRefine(refuseEqualMarks);
 
-function refuseUnclearAsset({ columns, values }: AssetNaming, context: z.RefinementCtx): void {
-  const { asset, symbol } = columns;
-  if ((asset === undefined) === (symbol === undefined)) {
-    const message = 'name either "asset", the column with the id, or "symbol", the column with the ticker';
+function refuseUnclearAsset({ symbol, columns, values }: AssetNaming, context: z.RefinementCtx): void {
+  const given = [columns.asset, columns.symbol, symbol].filter((name) => name !== undefined);
+  if (given.length !== 1) {
+    const message =
+      'name either "asset", the column with the id, or "symbol", the column with the ticker; a ticker in the name of the file is said by "symbol" beside "columns"';
     context.addIssue({ code: 'custom', path: ['columns'], message });
-  } else if (symbol !== undefined && (columns.exchange === undefined) === (values.exchange === undefined)) {
+  } else if (columns.asset === undefined && (columns.exchange === undefined) === (values.exchange === undefined)) {
     const message =
       'a ticker is one of an exchange: name its column under "columns", or the exchange itself under "values"';
     context.addIssue({ code: 'custom', path: ['columns'], message });
@@ -291,6 +323,10 @@ export type DelistingPackSettings = z.infer<typeof delistingPack>;
 export type RatePackSettings = z.infer<typeof ratePack>;
 /** How the packs whose rows are of an asset name it. */
 export interface AssetNaming {
+  /** The ticker of every row, or where it stands in the name of the file. */
+  readonly symbol?: string | undefined;
+  /** What is cut off the end of each ticker. */
+  readonly strip_suffix?: string | undefined;
   readonly columns: {
     readonly asset?: string | undefined;
     readonly symbol?: string | undefined;
@@ -304,6 +340,7 @@ export interface LakePackSettings {
   readonly kind: 'lake';
   readonly files: readonly string[];
   readonly pack_date?: undefined;
+  readonly records?: undefined;
 }
 /** Packs that the configuration names. */
 export type FilePackSettings = BackboneSettings['packs'][number];

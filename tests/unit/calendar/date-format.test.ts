@@ -11,6 +11,11 @@ it.each<[string, DateFormat, string]>([
   ['3/4/2014', 'M/D/YYYY', '2014-03-04'],
   ['03/04/2014', 'D/M/YYYY', '2014-04-03'],
   ['29.2.2016', 'D.M.YYYY', '2016-02-29'],
+  ['1710129600', 'unix_s', '2024-03-11'],
+  ['1710129600000', 'unix_ms', '2024-03-11'],
+  ['1710129600000000', 'unix_us', '2024-03-11'],
+  ['1710129600000000000', 'unix_ns', '2024-03-11'],
+  ['-1', 'unix_s', '1969-12-31'],
 ])('reads %j as %s', (text, format, date) => {
   expect(isoDate(parseDay(text, format) ?? 0)).toBe(date);
 });
@@ -27,6 +32,9 @@ it.each<[string, DateFormat]>([
   ['2014-00-10', 'YYYY-MM-DD'],
   ['2014-01-00', 'YYYY-MM-DD'],
   ['0014-01-01', 'YYYY-MM-DD'],
+  ['2024-03-11', 'unix_ms'],
+  ['1710129600000000000', 'unix_s'],
+  ['', 'unix_s'],
 ])('refuses %j as %s', (text, format) => {
   expect(parseDay(text, format)).toBeUndefined();
 });
