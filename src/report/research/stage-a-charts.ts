@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { isoDate } from '../../calendar/date.ts';
-import { chartFrame, regimeColours, soft } from '../site/charts/chart-config.ts';
+import { chartFrame, regimeColours, regimeShapes, soft } from '../site/charts/chart-config.ts';
 
 /** A line of a chart. */
 export interface Line {
@@ -15,55 +15,84 @@ function colourOf(lines: readonly Line[]) {
   return { field: 'name', type: 'nominal' as const, scale: { domain: names, range: colours }, legend: null };
 }
 
-const labels = { labelExpr: "replace(datum.label, '-', '−')" };
+function shapeOf(lines: readonly Line[]) {
+  const names = lines.map(({ name }) => name);
+  return { field: 'name', type: 'nominal' as const, scale: { domain: names, range: [...regimeShapes] }, legend: null };
+}
+
+/** Labels with a real minus sign, and the unit behind each. */
+const labelled = (format: string, unit: string) =>
+  `replace(format(datum.value, '${format}'), '-', '−')${unit === '' ? '' : ` + ' ${unit}'`}`;
 
 function valuesOf(lines: readonly Line[]) {
   return lines.flatMap(({ name, points }) => points.map((point) => ({ name, ...point })));
 }
 
-/** Sums of net returns over the dates, per cent of one side. */
-export function cumulativeReturns(lines: readonly Line[]): TopLevelSpec {
+/** Running sums over the dates, each line with its sign at the end. @param unit of the values */
+export function runningLines(lines: readonly Line[], unit: string): TopLevelSpec {
+  const encoding = {
+    x: {
+      field: 'x',
+      type: 'temporal' as const,
+      scale: { type: 'utc' as const },
+      axis: { title: null, tickCount: 5, labelFlush: true },
+    },
+    y: {
+      field: 'y',
+      type: 'quantitative' as const,
+      axis: { title: null, tickCount: 5, labelExpr: labelled('~g', unit) },
+    },
+    color: colourOf(lines),
+  };
+  const shape = shapeOf(lines);
   return {
     ...chartFrame(190, { left: 46, right: 10, top: 8, bottom: 24 }),
     data: { values: valuesOf(lines) },
     layer: [
       { mark: { type: 'rule', color: soft, strokeWidth: 1 }, encoding: { y: { datum: 0 } } },
+      { mark: { type: 'line', strokeWidth: 1.6 }, encoding: { ...encoding, strokeDash: dashOf(lines) } },
       {
-        mark: { type: 'line', strokeWidth: 1.6 },
-        encoding: {
-          x: {
-            field: 'x',
-            type: 'temporal',
-            scale: { type: 'utc' },
-            axis: { title: null, tickCount: 5, labelFlush: true },
-          },
-          y: { field: 'y', type: 'quantitative', axis: { title: '%', tickCount: 5, ...labels } },
-          color: colourOf(lines),
-          strokeDash: dashOf(lines),
-        },
+        data: { values: lines.flatMap(({ name, points }) => points.slice(-1).map((point) => ({ name, ...point }))) },
+        mark: { type: 'point', filled: true, size: 50, opacity: 1 },
+        encoding: { ...encoding, shape },
       },
     ],
   };
 }
 
-/** Mean forward returns of the groups by score, per cent, the lowest scores at the left. */
-export function groupReturns(lines: readonly Line[]): TopLevelSpec {
+/** What a profile has from the left to the right, and what it is measured in. */
+interface ProfileAxes {
+  readonly x: string;
+  readonly unit: string;
+  /** A d3 format of the values. */
+  readonly format: string;
+}
+
+/** Values side by side, a line for each candidate: mean forward returns of groups by score, rank ICs by what followed when. */
+export function profiles(lines: readonly Line[], { x, unit, format }: ProfileAxes): TopLevelSpec {
   const encoding = {
-    x: { field: 'x', type: 'quantitative' as const, axis: { title: 'group by score', tickMinStep: 1, format: 'd' } },
+    x: {
+      field: 'x',
+      type: 'ordinal' as const,
+      scale: { domain: [...new Set(lines.flatMap(({ points }) => points.map((point) => point.x)))] },
+      axis: { title: x, labelAngle: 0, domain: false },
+    },
     y: {
       field: 'y',
       type: 'quantitative' as const,
-      scale: { zero: false },
-      axis: { title: '%', tickCount: 5, ...labels },
+      scale: { zero: true },
+      axis: { title: null, tickCount: 5, labelExpr: labelled(format, unit) },
     },
     color: colourOf(lines),
   };
+  const shape = shapeOf(lines);
   return {
-    ...chartFrame(190, { left: 46, right: 10, top: 8, bottom: 40 }),
+    ...chartFrame(190, { left: 52, right: 10, top: 8, bottom: 40 }),
     data: { values: valuesOf(lines) },
     layer: [
+      { mark: { type: 'rule', color: soft, strokeWidth: 1 }, encoding: { y: { datum: 0 } } },
       { mark: { type: 'line', strokeWidth: 1.6 }, encoding: { ...encoding, strokeDash: dashOf(lines) } },
-      { mark: { type: 'point', filled: true, size: 30, opacity: 1 }, encoding },
+      { mark: { type: 'point', filled: true, size: 34, opacity: 1 }, encoding: { ...encoding, shape } },
     ],
   };
 }
@@ -86,14 +115,14 @@ function dashOf(lines: readonly Line[]) {
   };
 }
 
-/** Running sums; what is not known is passed over. */
-export function runningSums(days: Int32Array, values: Float64Array): Line['points'] {
+/** Running sums; what is not known is passed over. @param unit by what values are multiplied */
+export function runningSums(days: Int32Array, values: Float64Array, unit: number): Line['points'] {
   const points: { x: string; y: number }[] = [];
   let sum = 0;
   for (const [i, day] of days.entries()) {
     const value = values[i] as number;
     if (Number.isNaN(value)) continue;
-    sum += 100 * value;
+    sum += unit * value;
     points.push({ x: isoDate(day), y: sum });
   }
   return points;

@@ -123,7 +123,7 @@ describe('a screening of noise in which ret_20d says what follows', () => {
   it('writes a report with charts', () => {
     const page = readFileSync(join(place.folder, 'report', 'stage-a.html'), 'utf8');
     expect(page).toContain('The 40 most liquid');
-    expect(page.match(/<svg /g)).toHaveLength(6);
+    expect(page.match(/<figure/g)).toHaveLength(2 * 5);
   });
 
   it('does nothing the second time, and asked again is a second attempt of the same trials', async () => {

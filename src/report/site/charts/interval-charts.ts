@@ -30,6 +30,8 @@ export interface IntervalChart {
   readonly format: string;
   /** Of the value axis, so that charts beside each other have the same; chosen by the points where not given. */
   readonly domain?: readonly [low: number, high: number];
+  /** Room for the names of lying groups, pixels, where they are longer than those of the site. */
+  readonly nameWidth?: number;
 }
 
 /** The least and the highest end of the intervals of several charts, with 0. */
@@ -120,7 +122,10 @@ export function lyingIntervals(chart: IntervalChart): TopLevelSpec {
   };
   const step = Math.max(26, 14 * look.names.length + 8);
   return {
-    ...chartFrame(step * Math.max(1, groups.length), lyingMargins),
+    ...chartFrame(step * Math.max(1, groups.length), {
+      ...lyingMargins,
+      left: Math.max(lyingMargins.left, chart.nameWidth ?? 0),
+    }),
     data: { values: [...points] },
     layer: [
       { mark: zeroMark, encoding: { x: { datum: 0 } } },
