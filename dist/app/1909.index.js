@@ -632,8 +632,8 @@ function fitted(opening, sections) {
     return `${parts.join('\n\n')}\n`;
 }
 
-// EXTERNAL MODULE: ./build/lib/src/report/site/site.js + 29 modules
-var site_site = __webpack_require__(15637);
+// EXTERNAL MODULE: ./build/lib/src/report/site/site.js + 28 modules
+var site_site = __webpack_require__(47106);
 // EXTERNAL MODULE: ./build/lib/src/stages/selected-regimes.js
 var selected_regimes = __webpack_require__(59821);
 // EXTERNAL MODULE: ./build/lib/src/stages/selected-weeks.js + 1 modules

@@ -46,7 +46,7 @@ function instant(utc) {
 
 /***/ }),
 
-/***/ 15637:
+/***/ 47106:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -126,30 +126,8 @@ function missingNotice(what, { name }, asOf) {
     return (0,html/* html */.qy) `<p class="notice"><strong>${what} not available.</strong> The lake holds no <code>${name}</code> as of ${asOf}; the stage <code>${written_by/* writtenBy */.x[name] ?? ''}</code> makes it.</p>\n`;
 }
 
-;// CONCATENATED MODULE: ./build/lib/src/report/site/parts/regime-legend.js
-
-// As Vega draws them, so that the sign in a legend is the one in the chart.
-const shapes = ['M6 1.5a4.5 4.5 0 1 0 .01 0z', 'M2 2h8v8H2z', 'M6 1.5 11 10.5H1z', 'M6 .5 11 6 6 11.5 1 6z'];
-/** The sign of a regime, in its shape and colour; the name is beside it, or hidden in it. */
-function regimeSign(position, hiddenName = '') {
-    const shape = shapes[position % shapes.length];
-    const sign = legendSign(shape, `key regime-${(position % shapes.length) + 1}`);
-    return hiddenName === '' ? sign : (0,html/* html */.qy) `${sign}<span class="hidden">${hiddenName} </span>`;
-}
-/** A regime by its sign and name. */
-function regimeName({ positionOf }, regime) {
-    const position = positionOf(regime);
-    return (0,html/* html */.qy) `${position !== undefined && (0,html/* html */.qy) `${regimeSign(position)} `}${regime}`;
-}
-/** Which sign and colour stands for which regime. */
-function regimeLegend(regimes) {
-    return (0,html/* html */.qy) `<ul class="legend">${regimes.map((regime, position) => (0,html/* html */.qy) `<li>${regimeSign(position)} ${regime}</li>`)}</ul>\n`;
-}
-/** A small drawing in a legend, 12 × 12. */
-function legendSign(path, className) {
-    return (0,html/* html */.qy) `<svg class="${className}" width="12" height="12" viewBox="0 0 12 12" aria-hidden="true" focusable="false"><path d="${path}"/></svg>`;
-}
-
+// EXTERNAL MODULE: ./build/lib/src/report/site/parts/regime-legend.js
+var regime_legend = __webpack_require__(28132);
 ;// CONCATENATED MODULE: ./build/lib/src/report/site/parts/source-link.js
 
 /** The page with the manifest of a partition: one per week, and one for all that belongs to no week. */
@@ -214,7 +192,7 @@ function tally(subject) {
 function verdictTable(page, { weeks, regimes }) {
     return (0,table/* dataTable */.J)({
         caption: 'Newest first. Failed means that an error was found, whatever the run was told to fail on.',
-        columns: [{ header: 'Week ending' }, ...regimes.map(({ id }) => ({ header: regimeName(page, id) }))],
+        columns: [{ header: 'Week ending' }, ...regimes.map(({ id }) => ({ header: (0,regime_legend/* regimeName */.bd)(page, id) }))],
         rows: weeks.toReversed().map(({ week: { weekEnding }, scored }) => [
             (0,html/* html */.qy) `<a href="${page.root}weeks/${weekEnding}.html">${weekEnding}</a>`,
             ...regimes.map(({ id }) => {
@@ -253,7 +231,7 @@ function findingRow(page, one) {
     const path = (0,dataset/* partitionPath */.WX)(audit_datasets/* auditFindings */.y, { regime: one.regime, week_ending: one.weekEnding });
     return [
         (0,html/* html */.qy) `${one.weekEnding} ${sourceLink(page, path)}`,
-        regimeName(page, one.regime),
+        (0,regime_legend/* regimeName */.bd)(page, one.regime),
         one.rule,
         one.severity === 'error'
             ? (0,html/* html */.qy) `<span class="failed">✗ error</span>`
@@ -282,7 +260,7 @@ function rulesTable(page, { weeks, regimes, week }) {
         className: 'matrix',
         columns: [
             { header: 'Rule' },
-            ...regimes.map(({ id }) => ({ header: regimeName(page, id) })),
+            ...regimes.map(({ id }) => ({ header: (0,regime_legend/* regimeName */.bd)(page, id) })),
             { header: 'What holds when it finds nothing', className: 'proves' },
         ],
         rows: [...names].map(([rule, name]) => [
@@ -459,7 +437,7 @@ function picksTable(page, facts) {
         : isTrade
             ? `Would trade, ${scored.status}: names to watch, not to buy`
             : 'Not traded: what the ranks would have picked';
-    const heading = (0,html/* html */.qy) `<h3>${regimeName(page, scored.regime)} <small>${title}</small></h3>\n`;
+    const heading = (0,html/* html */.qy) `<h3>${(0,regime_legend/* regimeName */.bd)(page, scored.regime)} <small>${title}</small></h3>\n`;
     if (picks.length === 0)
         return (0,html/* html */.qy) `${heading}<p>No name is eligible.</p>\n`;
     const terms = [...new Set(picks.flatMap(({ drivers }) => drivers.map(({ term }) => term)))];
@@ -519,7 +497,7 @@ function rowOf(pick, terms, scale, facts) {
         signal_state ?? numbers/* nothing */.s6,
         ...terms.map((term) => driverCell(contribution.get(term), scale)),
         ...(returns.size > 0 ? [returnCell(returns.get(symbol))] : []),
-        facts.alsoIn.get(symbol)?.map(([position, regime]) => regimeSign(position, regime)) ?? numbers/* nothing */.s6,
+        facts.alsoIn.get(symbol)?.map(([position, regime]) => (0,regime_legend/* regimeSign */.xn)(position, regime)) ?? numbers/* nothing */.s6,
         headlineCell(scored.headlines.get(symbol)),
     ];
 }
@@ -1016,7 +994,7 @@ function placeInQuarter(weekEnding) {
 
 
 // Paths in a field of 12 × 12, as the calendar draws them.
-const outcome_sign_shapes = {
+const shapes = {
     ahead: 'M6 1.5 11 10.5H1z',
     behind: 'M6 10.5 1 1.5h10z',
     open: 'M2 2h8v8H2z',
@@ -1031,7 +1009,7 @@ const outcome_sign_shapes = {
 function outcomeLegend(rows, lead = '') {
     const shown = new Set(rows.map(outcomeOf));
     const outcomes = Object.keys(outcomeWords).filter((outcome) => shown.has(outcome));
-    return (0,html/* html */.qy) `<ul class="legend">${lead !== '' && (0,html/* html */.qy) `<li>${lead}</li>`}${outcomes.map((outcome) => (0,html/* html */.qy) `<li>${legendSign(outcome_sign_shapes[outcome], `key outcome ${outcome}`)} ${outcomeWords[outcome]}</li>`)}</ul>\n`;
+    return (0,html/* html */.qy) `<ul class="legend">${lead !== '' && (0,html/* html */.qy) `<li>${lead}</li>`}${outcomes.map((outcome) => (0,html/* html */.qy) `<li>${(0,regime_legend/* legendSign */.jP)(shapes[outcome], `key outcome ${outcome}`)} ${outcomeWords[outcome]}</li>`)}</ul>\n`;
 }
 /** How often each outcome came, in a sentence. */
 function outcomeTally(rows) {
@@ -1065,7 +1043,7 @@ function outcomeStrip(rows) {
     const newest = rows.slice(-stripWeeks);
     const signs = newest.map((row, i) => {
         const outcome = outcomeOf(row);
-        return (0,html/* html */.qy) `<path class="outcome ${outcome}" transform="translate(${13 * i} 0)" d="${outcome_sign_shapes[outcome]}"/>`;
+        return (0,html/* html */.qy) `<path class="outcome ${outcome}" transform="translate(${13 * i} 0)" d="${shapes[outcome]}"/>`;
     });
     const width = 13 * stripWeeks;
     return (0,html/* html */.qy) `<p class="strip"><svg width="${width}" height="12" viewBox="0 0 ${width} 12" role="img" aria-label="The last ${outcomeTally(newest)}">${signs}</svg></p>`;
@@ -1144,7 +1122,7 @@ function reasonTable(page, subject) {
             { header: 'Reason' },
             ...regimes.map(({ id }, position) => ({
                 label: `${id}, n\u00a0${(0,numbers/* whole */.WQ)(weeks[position])}`,
-                header: (0,html/* html */.qy) `${regimeSign(position)} ${id} <span class="n">n&nbsp;${(0,numbers/* whole */.WQ)(weeks[position])}</span>`,
+                header: (0,html/* html */.qy) `${(0,regime_legend/* regimeSign */.xn)(position)} ${id} <span class="n">n&nbsp;${(0,numbers/* whole */.WQ)(weeks[position])}</span>`,
                 className: 'driver',
             })),
         ],
@@ -1212,7 +1190,7 @@ function recordTable(page, subject, { evaluation }) {
             { header: 'Not traded, gross', numeric: true },
         ],
         rows: regimes.map((one) => [
-            regimeName(page, one.regime),
+            (0,regime_legend/* regimeName */.bd)(page, one.regime),
             (0,html/* html */.qy) `${(0,numbers/* whole */.WQ)(one.traded)}&nbsp;of&nbsp;${(0,numbers/* whole */.WQ)(one.weeks)}${tradeSmall(statuses.get(one.regime))}`,
             (0,html/* html */.qy) `${(0,numbers/* whole */.WQ)(one.realised)}${one.unpriced_positions > 0 && (0,html/* html */.qy) ` <span class="note">${(0,numbers/* counted */.hS)(one.unpriced_positions, 'position')} without a price</span>`}`,
             estimate(one.gross_return, numbers/* signedPercent */.wu),
@@ -1280,7 +1258,7 @@ async function resultSections(page, subject, draw) {
 ${recordTable(page, subject, results)}
 ${await cumulativeFigures(page, subject, results, draw)}
 <h2 id="scores">How well the scores tell names apart</h2>
-${regimeLegend(regimes.map(({ id }) => id))}
+${(0,regime_legend/* regimeLegend */.Bf)(regimes.map(({ id }) => id))}
 ${await icFigure(page, subject, results, draw)}
 <div class="charts">
 ${await bucketFigures(page, subject, results, draw)}</div>
@@ -1299,7 +1277,7 @@ function weeksTable(page, subject) {
         columns: [
             { header: 'Week ending', className: 'stuck' },
             ...regimes.flatMap(({ id }, position) => [
-                { header: (0,html/* html */.qy) `${regimeSign(position)} ${id}`, className: 'group' },
+                { header: (0,html/* html */.qy) `${(0,regime_legend/* regimeSign */.xn)(position)} ${id}`, className: 'group' },
                 { header: 'Net', numeric: true },
                 { header: 'Active', numeric: true },
             ]),
@@ -1412,7 +1390,7 @@ function provenance_page_weeksTable(page, subject) {
         caption: 'Newest first, with the digests of the scores.',
         columns: [
             { header: 'Week ending', className: 'stuck' },
-            ...regimes.map(({ id }) => ({ header: regimeName(page, id) })),
+            ...regimes.map(({ id }) => ({ header: (0,regime_legend/* regimeName */.bd)(page, id) })),
             { header: 'Partitions', numeric: true },
             { header: 'Files', numeric: true },
             { header: 'Size', numeric: true },
@@ -1681,7 +1659,7 @@ ${(0,table/* dataTable */.J)({
             { header: 'Resamples', numeric: true },
         ],
         rows: pairs.map((pair) => [
-            (0,html/* html */.qy) `${regimeName(page, pair.a)} − ${regimeName(page, pair.b)}`,
+            (0,html/* html */.qy) `${(0,regime_legend/* regimeName */.bd)(page, pair.a)} − ${(0,regime_legend/* regimeName */.bd)(page, pair.b)}`,
             estimate(pair.difference, (value) => (0,numbers/* signedPercent */.wu)(value, 3)),
             intervalBar(pair.difference, scale),
             (0,numbers/* decimal */._)(pair.p_value, 3),
@@ -1782,7 +1760,7 @@ async function agreementFigures(page, comparison, source, draw) {
         const figures = [];
         for (const measure of measures)
             figures.push(await agreementFigure(pair, measure, position, draw));
-        sections.push((0,html/* html */.qy) `<h3>${regimeName(page, pair.a)} and ${regimeName(page, pair.b)}</h3>\n<div class="charts">\n${figures}</div>\n`);
+        sections.push((0,html/* html */.qy) `<h3>${(0,regime_legend/* regimeName */.bd)(page, pair.a)} and ${(0,regime_legend/* regimeName */.bd)(page, pair.b)}</h3>\n<div class="charts">\n${figures}</div>\n`);
     }
     return (0,html/* html */.qy) `${meansTable(page, comparison, source)}
 <p>Line: the week's value. Dashes: what chance gives on average; the grey band is two standard deviations of chance to both sides. Top ${(0,numbers/* whole */.WQ)(top)} names; rank-biased overlap with persistence ${(0,numbers/* decimal */._)(persistence)}.</p>
@@ -1807,7 +1785,7 @@ function meansTable(page, { pairs, top }, source) {
             { header: 'Neither', numeric: true },
         ],
         rows: pairs.map((pair) => [
-            (0,html/* html */.qy) `${regimeName(page, pair.a)} / ${regimeName(page, pair.b)}`,
+            (0,html/* html */.qy) `${(0,regime_legend/* regimeName */.bd)(page, pair.a)} / ${(0,regime_legend/* regimeName */.bd)(page, pair.b)}`,
             estimate(pair.shared, (value) => (0,numbers/* decimal */._)(value, 1)),
             (0,numbers/* decimal */._)(pair.shared_by_chance, 1),
             estimate(pair.rbo, numbers/* decimal */._),
@@ -1916,7 +1894,7 @@ function regimesTable(page, subject) {
         rows: regimes.map(({ id, status, description }) => {
             const rates = ratesOf.get(id);
             return [
-                regimeName(page, id),
+                (0,regime_legend/* regimeName */.bd)(page, id),
                 status,
                 description,
                 schemaOf.get(id) ?? '',
@@ -1969,7 +1947,7 @@ var weeks = __webpack_require__(18429);
 /** What was decided under a regime and why: every rule with value, threshold and n. */
 function decisionCard(page, facts) {
     const { regime, position, scored, weekEnding, history } = facts;
-    const heading = (0,html/* html */.qy) `<header><h3>${regimeSign(position)} ${regime.id}</h3> <span class="status">${scored?.status ?? regime.status}</span></header>`;
+    const heading = (0,html/* html */.qy) `<header><h3>${(0,regime_legend/* regimeSign */.xn)(position)} ${regime.id}</h3> <span class="status">${scored?.status ?? regime.status}</span></header>`;
     if (scored === undefined) {
         return (0,html/* html */.qy) `<article class="card regime-${(position % 4) + 1}">${heading}
 <p class="verdict">${decisionMark(null, regime.status)}</p><p>The lake holds no <code>scores_weekly</code> of this week; the stage <code>score</code> makes it.</p></article>\n`;
@@ -2122,7 +2100,7 @@ function agreementRow(page, a, b) {
     const population = Math.max(a.diagnostics.universe.scored, b.diagnostics.universe.scored);
     const { shared, possible, expectedByChance, deviationByChance } = (0,overlap/* overlap */.E)(namesA, namesB, population);
     return [
-        (0,html/* html */.qy) `${regimeName(page, a.regime)} / ${regimeName(page, b.regime)}`,
+        (0,html/* html */.qy) `${(0,regime_legend/* regimeName */.bd)(page, a.regime)} / ${(0,regime_legend/* regimeName */.bd)(page, b.regime)}`,
         `${shared} of ${possible}`,
         possible === 0 ? numbers/* nothing */.s6 : `${(0,numbers/* decimal */._)(expectedByChance, 1)} ± ${(0,numbers/* decimal */._)(deviationByChance, 1)}`,
         `${(0,numbers/* whole */.WQ)(population)} names`,
@@ -2160,7 +2138,7 @@ ${(0,table/* dataTable */.J)({
             { header: 'n', numeric: true },
         ],
         rows: rows.map((row) => [
-            regimeName(page, row.regime),
+            (0,regime_legend/* regimeName */.bd)(page, row.regime),
             decisionMark(row.decision, scored.find(({ regime }) => regime === row.regime)?.status ?? 'live'),
             (0,numbers/* signedPercent */.wu)(row.gross_return),
             (0,numbers/* percent */.KN)(row.cost, 2),
@@ -2192,7 +2170,7 @@ ${(0,table/* dataTable */.J)({
             { header: 'Sure of sentiment', numeric: true },
         ],
         rows: scored.map(({ regime, diagnostics: { universe, news } }) => [
-            regimeName(page, regime),
+            (0,regime_legend/* regimeName */.bd)(page, regime),
             (0,numbers/* whole */.WQ)(universe.symbols),
             (0,numbers/* whole */.WQ)(universe.scored),
             Object.entries(universe.excluded)
@@ -2542,7 +2520,7 @@ function tradeStatuses(weeks) {
 /* harmony import */ var _lake_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76530);
 /* harmony import */ var _lake_make_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88836);
 /* harmony import */ var _lake_process_tag_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33189);
-/* harmony import */ var _report_site_site_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15637);
+/* harmony import */ var _report_site_site_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(47106);
 
 
 

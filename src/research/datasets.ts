@@ -193,6 +193,9 @@ export const icByDate = dataset({
       (typeof dateMetrics)[number],
       ReturnType<typeof real>
     >),
+    quantile_returns: text(
+      'Mean forward return by group, the lowest scores first, as a JSON array; null for a group without a return',
+    ),
   },
 });
 

@@ -17,6 +17,11 @@ export interface GatedCandidate extends JudgedCandidate {
 
 const orNull = (value: number | null) => value ?? Number.NaN;
 
+/** Numbers as a JSON array, NaN as null. */
+function jsonOf(values: Float64Array): string {
+  return canonicalJson(Array.from(values, (value) => (Number.isNaN(value) ? null : value)));
+}
+
 export function candidateTable(candidates: readonly GatedCandidate[]): Table<(typeof candidateResults)['columns']> {
   const table = emptyTable(candidateResults.columns, candidates.length);
   const columns = table.columns as unknown as Record<string, { [row: number]: unknown }>;
@@ -39,7 +44,7 @@ export function candidateTable(candidates: readonly GatedCandidate[]): Table<(ty
       trial,
       passed: reasons.length === 0 ? 1 : 0,
       reasons: reasons.join(';'),
-      quantile_returns: canonicalJson(Array.from(quantileReturns, (value) => (Number.isNaN(value) ? null : value))),
+      quantile_returns: jsonOf(quantileReturns),
     };
     for (const [name, value] of Object.entries(cells)) (columns[name] as { [row: number]: unknown })[row] = value;
   }
@@ -132,12 +137,14 @@ export function dateTable(
   const tested = testedDates(folds);
   const table = emptyTable(icByDate.columns, candidates.length * tested.length);
   const { columns } = table;
-  for (const [c, { universe, candidate, series }] of candidates.entries()) {
+  for (const [c, { universe, candidate, series, quantilesByDate }] of candidates.entries()) {
+    const quantiles = quantilesByDate.length / tested.length;
     const first = c * tested.length;
     for (const [t, { date }] of tested.entries()) {
       columns.universe[first + t] = universe;
       columns.candidate[first + t] = candidate.spec.id;
       columns.as_of[first + t] = dates[date] as number;
+      columns.quantile_returns[first + t] = jsonOf(quantilesByDate.subarray(t * quantiles, (t + 1) * quantiles));
     }
     for (const name of dateMetrics) (columns[name] as Float64Array).set(series[name], first);
   }

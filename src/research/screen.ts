@@ -21,7 +21,9 @@ export type CandidateSeries = Readonly<Record<DateMetric, Float64Array>>;
 export interface ScreenedCandidate {
   readonly candidate: Candidate;
   readonly series: CandidateSeries;
-  /** Mean over the dates of the mean forward return of each group of names by score, the lowest first; NaN where a group never had a name. */
+  /** Mean forward return of each group of names by score, the lowest first, date after date; NaN where a group has none. */
+  readonly quantilesByDate: Float64Array;
+  /** The means of these over the dates. */
   readonly quantileReturns: Float64Array;
   /** What was fitted, by fold: input and weight. Empty for formulas. */
   readonly fitted: readonly Readonly<Record<string, number>>[];
@@ -100,7 +102,9 @@ export function screenUniverse(plan: ScreenPlan, universe: Universe): ScreenedCa
   return candidates.map((candidate, c) => {
     const run = runs[c] as Run;
     const fitted = candidate.spec.kind === 'blend' ? [] : fits.map(({ scorers }) => weightsByName(scorers[c], names));
-    return { candidate, series: run.series, quantileReturns: meanQuantiles(run), fitted };
+    const { series, quantilesByDate } = run;
+    const quantileReturns = meanQuantiles(quantilesByDate, plan.settings.quantiles);
+    return { candidate, series, quantilesByDate, quantileReturns, fitted };
   });
 }
 
@@ -114,12 +118,19 @@ export function testedDates(folds: readonly Fold[]): { readonly date: number; re
 interface Run {
   readonly series: CandidateSeries;
   readonly books: StaggeredBooks;
-  readonly quantileSums: Float64Array;
-  readonly quantileDates: Float64Array;
+  readonly quantilesByDate: Float64Array;
 }
 
-function meanQuantiles({ quantileSums, quantileDates }: Run): Float64Array {
-  return quantileSums.map((sum, q) => sum / (quantileDates[q] as number));
+function meanQuantiles(byDate: Float64Array, quantiles: number): Float64Array {
+  const sums = new Float64Array(quantiles);
+  const dates = new Float64Array(quantiles);
+  for (const [i, value] of byDate.entries()) {
+    if (Number.isNaN(value)) continue;
+    const q = i % quantiles;
+    sums[q] = (sums[q] as number) + value;
+    dates[q] = (dates[q] as number) + 1;
+  }
+  return sums.map((sum, q) => sum / (dates[q] as number));
 }
 
 function weightsByName(
@@ -151,8 +162,7 @@ function newRun(plan: ScreenPlan, dates: number): Run {
   return {
     series: series as CandidateSeries,
     books: new StaggeredBooks(plan.books, board),
-    quantileSums: new Float64Array(plan.settings.quantiles),
-    quantileDates: new Float64Array(plan.settings.quantiles),
+    quantilesByDate: new Float64Array(dates * plan.settings.quantiles).fill(Number.NaN),
   };
 }
 
@@ -230,7 +240,10 @@ class DateMarket {
     series.names[position] = names;
     series.coverage[position] = names / this.#members;
     const book = this.#bookOf(count);
-    series.quantile_spread[position] = this.#addQuantiles(run, count);
+    const { quantiles } = settings;
+    const groups = run.quantilesByDate.subarray(position * quantiles, (position + 1) * quantiles);
+    this.#fillQuantiles(groups, count);
+    series.quantile_spread[position] = (groups[quantiles - 1] as number) - (groups[0] as number);
     const outcome = run.books.step(book, this.#trading as TradingDate);
     series.gross_return[position] = outcome.gross;
     series.cost[position] = outcome.cost;
@@ -311,15 +324,14 @@ class DateMarket {
     return book;
   }
 
-  /** Adds the mean forward return of each group of names by score. @returns the highest less the lowest */
-  #addQuantiles({ quantileSums, quantileDates }: Run, count: number): number {
+  /** The mean forward return of each group of names by score, the lowest first; left as they are where the scores do not rank. */
+  #fillQuantiles(groups: Float64Array, count: number): void {
     const { settings } = this.#plan;
     const returns = this.#targets[0]?.values as Float64Array;
     const isRanked =
       count >= settings.min_names &&
       this.scores[this.#order[0] as number] !== this.scores[this.#order[count - 1] as number];
-    if (!isRanked) return Number.NaN;
-    let [lowest, top] = [Number.NaN, Number.NaN];
+    if (!isRanked) return;
     for (let q = 0; q < settings.quantiles; q++) {
       const end = Math.floor(((q + 1) * count) / settings.quantiles);
       let [sum, known] = [0, 0];
@@ -329,13 +341,8 @@ class DateMarket {
         sum += value;
         known++;
       }
-      if (known === 0) continue;
-      quantileSums[q] = (quantileSums[q] as number) + sum / known;
-      quantileDates[q] = (quantileDates[q] as number) + 1;
-      if (q === 0) lowest = sum / known;
-      if (q === settings.quantiles - 1) top = sum / known;
+      groups[q] = sum / known;
     }
-    return top - lowest;
   }
 }
 

@@ -101,6 +101,10 @@ describe('a screening of noise in which ret_20d says what follows', () => {
   it('keeps one row per candidate and tested date', async () => {
     const { table } = await place.lake.require(icByDate, keys);
     expect(table.rows).toBe(16 * 24);
+    const groups = table.columns.quantile_returns.map((text) => JSON.parse(text) as number[]);
+    expect(new Set(groups.map(({ length }) => length))).toEqual(new Set([5]));
+    const spreads = groups.map((returns) => (returns.at(-1) as number) - (returns[0] as number));
+    expect(spreads).toEqual([...table.columns.quantile_spread]);
   });
 
   it('writes into the ledger the digest of the very returns that it stores', async () => {
