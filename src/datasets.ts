@@ -1,5 +1,5 @@
 // Generated from the datasets.ts of each domain and what the stages write by "npm run generate".
-import { auditFindings } from './audit/datasets.ts';
+import { assetCoverage, auditFindings, reconciliation } from './audit/datasets.ts';
 import {
   assetActions,
   assets,
@@ -58,6 +58,8 @@ export const datasets: readonly Dataset[] = [
   exchangeSessions,
   backbonePacks,
   backboneRuns,
+  assetCoverage,
+  reconciliation,
   snapshot,
   universePit,
   panel,

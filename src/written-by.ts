@@ -34,6 +34,8 @@ export const writtenBy: Readonly<Record<string, string>> = {
   exchange_sessions: 'backbone',
   backbone_packs: 'backbone',
   backbone_runs: 'backbone',
+  asset_coverage: 'reconcile',
+  reconciliation: 'reconcile',
   snapshot: 'snapshot',
   universe_pit: 'universe',
   panel: 'panel',

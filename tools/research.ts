@@ -21,6 +21,7 @@ console.log(
 await writeResearchExample(folder, { ...researchDefaults, seed: Number(values.seed), assets: Number(values.assets) });
 
 run('backbone', '--mode', 'bulk');
+run('reconcile');
 const { id } = JSON.parse(run('snapshot', '--json')) as { readonly id: string };
 run('universe', '--as-of', 'weekly');
 run('panel', '--as-of', 'weekly', '--snapshot', id);

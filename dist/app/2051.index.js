@@ -70,8 +70,8 @@ var html = __webpack_require__(38069);
 var layout = __webpack_require__(84423);
 // EXTERNAL MODULE: ./build/lib/src/audit/datasets.js
 var audit_datasets = __webpack_require__(81904);
-// EXTERNAL MODULE: ./build/lib/src/audit/week/rules.js + 27 modules
-var rules = __webpack_require__(5966);
+// EXTERNAL MODULE: ./build/lib/src/audit/week/rules.js + 25 modules
+var rules = __webpack_require__(85506);
 // EXTERNAL MODULE: ./build/lib/src/text/numbers.js
 var numbers = __webpack_require__(31879);
 // EXTERNAL MODULE: ./build/lib/src/scoring/regime.js
@@ -199,7 +199,7 @@ function verdictTable(page, { weeks, regimes }) {
                 const one = scored.find(({ regime }) => regime === id);
                 if (one === undefined)
                     return (0,html/* html */.qy) `<span class="audit none">not scored</span>`;
-                const path = (0,dataset/* partitionPath */.WX)(audit_datasets/* auditFindings */.y, { regime: id, week_ending: weekEnding });
+                const path = (0,dataset/* partitionPath */.WX)(audit_datasets/* auditFindings */.y1, { regime: id, week_ending: weekEnding });
                 return (0,html/* html */.qy) `${auditMark(one.audit)} ${one.audit && sourceLink(page, path)}`;
             }),
         ]),
@@ -228,7 +228,7 @@ function findingsTable(page, subject) {
     })}${rest > 0 && (0,html/* html */.qy) `<p>${(0,numbers/* counted */.hS)(rest, 'older finding')} not shown: they are in <code>audit_findings</code>.</p>\n`}`;
 }
 function findingRow(page, one) {
-    const path = (0,dataset/* partitionPath */.WX)(audit_datasets/* auditFindings */.y, { regime: one.regime, week_ending: one.weekEnding });
+    const path = (0,dataset/* partitionPath */.WX)(audit_datasets/* auditFindings */.y1, { regime: one.regime, week_ending: one.weekEnding });
     return [
         (0,html/* html */.qy) `${one.weekEnding} ${sourceLink(page, path)}`,
         (0,regime_legend/* regimeName */.bd)(page, one.regime),
@@ -252,7 +252,7 @@ function rulesTable(page, { weeks, regimes, week }) {
     const auditOf = new Map(scored.map(({ regime, audit }) => [regime, audit]));
     const said = [...auditOf.values()].flatMap((audit) => audit?.outcomes ?? []);
     if (said.length === 0)
-        return missingNotice('The audit of the week is', audit_datasets/* auditFindings */.y, weekEnding);
+        return missingNotice('The audit of the week is', audit_datasets/* auditFindings */.y1, weekEnding);
     const names = new Map(said.map(({ rule, name }) => [rule, name]));
     const proves = new Map(rules/* rules */.a.map(({ id, description }) => [id, description]));
     return (0,table/* dataTable */.J)({
@@ -270,7 +270,7 @@ function rulesTable(page, { weeks, regimes, week }) {
         ]),
         source: regimes.map(({ id }, i) => [
             i > 0 && ', ',
-            sourceLink(page, (0,dataset/* partitionPath */.WX)(audit_datasets/* auditFindings */.y, { regime: id, week_ending: weekEnding }), id),
+            sourceLink(page, (0,dataset/* partitionPath */.WX)(audit_datasets/* auditFindings */.y1, { regime: id, week_ending: weekEnding }), id),
         ]),
     });
 }
@@ -1958,7 +1958,7 @@ function decisionCard(page, facts) {
 <p class="because">${because(scored)}</p>
 ${decision_card_rulesTable(scored)}
 ${history.length > 1 ? outcomeStrip(history) : (0,html/* html */.qy) `<p class="strip"></p>`}
-<footer>${sheetLinks(page, facts)}<span>Audit ${auditMark(scored.audit)} ${sourceLink(page, (0,dataset/* partitionPath */.WX)(audit_datasets/* auditFindings */.y, keys))}</span>
+<footer>${sheetLinks(page, facts)}<span>Audit ${auditMark(scored.audit)} ${sourceLink(page, (0,dataset/* partitionPath */.WX)(audit_datasets/* auditFindings */.y1, keys))}</span>
 <span>Schema ${scored.schemaId} ${sourceLink(page, (0,dataset/* partitionPath */.WX)(datasets/* scoresWeekly */.P, keys))}</span></footer>
 </article>\n`;
 }

@@ -1341,11 +1341,11 @@ class LedgerReader {
     }
     /** The verdict of an audit of these very scores. */
     async #audit(keys, scores) {
-        const partition = await this.#lake.readWhole(datasets/* auditFindings */.y, keys);
+        const partition = await this.#lake.readWhole(datasets/* auditFindings */.y1, keys);
         if (!partition || !(0,audit_document/* isAuditOf */.h)(partition.manifest, scores))
             return null;
         this.#note(partition.manifest, { digest: true });
-        const { verdict } = (0,audit_document/* readAuditDocument */.J)({ folder: this.#lake.folder(datasets/* auditFindings */.y, keys), files: partition.files });
+        const { verdict } = (0,audit_document/* readAuditDocument */.J)({ folder: this.#lake.folder(datasets/* auditFindings */.y1, keys), files: partition.files });
         return { verdict, digest: partition.manifest.digest };
     }
     /** Null where the lake does not hold the clusters that the week was scored from. */
@@ -1577,7 +1577,7 @@ async function readEntries({ lake, config, log, signal, progress }, week, span) 
 }
 /** Whether the features and the audit of a week are in the lake: asking for what is not there is slow where tiers are far. */
 async function listedWeeks(lake) {
-    const [features, audits] = await Promise.all([scoring_datasets/* featuresWeekly */.J, datasets/* auditFindings */.y].map(async (dataset) => new Set((await lake.list(dataset)).map((keys) => `${keys.week_ending}/${keys.regime}`))));
+    const [features, audits] = await Promise.all([scoring_datasets/* featuresWeekly */.J, datasets/* auditFindings */.y1].map(async (dataset) => new Set((await lake.list(dataset)).map((keys) => `${keys.week_ending}/${keys.regime}`))));
     return (regime, week) => ({
         features: features?.has(`${week}/${regime}`) ?? false,
         audit: audits?.has(`${week}/${regime}`) ?? false,

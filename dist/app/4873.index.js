@@ -257,8 +257,8 @@ var site_folder = __webpack_require__(89258);
 var selected_regimes = __webpack_require__(59821);
 // EXTERNAL MODULE: ./build/lib/src/stages/selected-weeks.js + 1 modules
 var selected_weeks = __webpack_require__(89300);
-// EXTERNAL MODULE: ./build/lib/src/stages/weekly/audit.js + 21 modules
-var weekly_audit = __webpack_require__(87503);
+// EXTERNAL MODULE: ./build/lib/src/stages/weekly/audit.js + 16 modules
+var weekly_audit = __webpack_require__(50299);
 // EXTERNAL MODULE: ./build/lib/src/stages/weekly/enrich.stage.js
 var enrich_stage = __webpack_require__(85948);
 // EXTERNAL MODULE: ./build/lib/src/stages/weekly/ingest.stage.js

@@ -111,6 +111,128 @@ function ratesOnDays(table, days) {
 
 /***/ }),
 
+/***/ 67005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ chosenSessions)
+});
+
+// EXTERNAL MODULE: ./build/lib/src/backbone/datasets.js
+var datasets = __webpack_require__(69026);
+// EXTERNAL MODULE: ./build/lib/src/calendar/date.js
+var date = __webpack_require__(52010);
+// EXTERNAL MODULE: ./build/lib/src/errors.js
+var errors = __webpack_require__(42226);
+;// CONCATENATED MODULE: ./build/lib/src/panel/as-of-dates.js
+
+
+const hint = 'Write sessions:N, weekly, weekly:N, monthly, monthly:N, or dates as 2024-01-05,2024-01-12.';
+/** Reads `sessions:46`, `weekly`, `weekly:522`, `monthly`, or a list of dates. @throws UserError */
+function parseAsOf(text) {
+    const [, kind, count] = /^(sessions|weekly|monthly)(?::(\d+))?$/.exec(text) ?? [];
+    if (kind === undefined) {
+        const days = text.split(/[\s,]+/).filter((each) => each !== '');
+        if (days.length === 0 || !days.every((day) => /^\d{4}-/.test(day))) {
+            throw new errors/* UserError */.yo(`The as-of dates are ${JSON.stringify(text)}.`, { hint });
+        }
+        return { kind: 'list', days: [...new Set(days.map((day) => (0,date/* epochDay */.ue)((0,date/* parseIsoDate */.jT)(day))))].sort((a, b) => a - b) };
+    }
+    const last = count === undefined ? Number.POSITIVE_INFINITY : Number(count);
+    if (last === 0 || (kind === 'sessions' && count === undefined)) {
+        throw new errors/* UserError */.yo(`The as-of dates are "${text}", which is none.`, { hint });
+    }
+    return { kind: kind, last };
+}
+/**
+ * The as-of dates of a panel. Of a week or a month it is the last day on which the most exchanges held a session, so that a holiday of one
+ * of them does not take its assets out; a session counts for the last N where at least half of the exchanges had one, so that a weekend on which only
+ * some trade does not. Neither depends on what came later.
+ *
+ * @param from epoch day; nothing before it
+ * @param until epoch day; nothing after it
+ * @returns epoch days, ascending
+ * @throws UserError for a listed date that was no session, and when there is none
+ */
+function asOfDates(rule, exchanges, from, until) {
+    const open = openExchanges(exchanges, until);
+    const days = chosenDays(rule, open).filter((day) => day >= from && day <= until);
+    if (days.length > 0)
+        return Int32Array.from(rule.kind === 'list' ? days : days.slice(-Math.min(rule.last, days.length)));
+    throw new errors/* UserError */.yo('No session is selected for the panel.', {
+        hint: 'Look at the as-of dates, and at what the dataset exchange_sessions holds: the stage "backbone" writes it.',
+    });
+}
+function openExchanges(exchanges, until) {
+    const days = new Set();
+    for (const sessions of exchanges)
+        for (let i = 0; i < sessions.length; i++)
+            days.add(sessions[i]);
+    const ascending = [...days].filter((day) => day <= until).sort((a, b) => a - b);
+    const next = exchanges.map(() => 0);
+    return new Map(ascending.map((day) => {
+        let [open, active] = [0, 0];
+        for (const [index, sessions] of exchanges.entries()) {
+            let place = next[index];
+            while (place < sessions.length && sessions[place] <= day)
+                place += 1;
+            next[index] = place;
+            const last = sessions[place - 1] ?? Number.NEGATIVE_INFINITY;
+            if (last === day)
+                open += 1;
+            if (last > day - 30)
+                active += 1;
+        }
+        return [day, { open, active }];
+    }));
+}
+function chosenDays(rule, days) {
+    if (rule.kind === 'list') {
+        const absent = rule.days.find((day) => !days.has(day));
+        if (absent === undefined)
+            return [...rule.days];
+        throw new errors/* UserError */.yo(`${(0,date/* isoDate */._$)(absent)} is an as-of date, and no exchange held a session then.`, {
+            hint: 'List sessions; the dataset exchange_sessions has them.',
+        });
+    }
+    if (rule.kind === 'sessions')
+        return [...days].filter(([, { open, active }]) => 2 * open >= active).map(([day]) => day);
+    const periods = Map.groupBy(days, ([day]) => rule.kind === 'weekly' ? (0,date/* isoWeekOrdinal */.z2)(day) : (0,date/* isoDate */._$)(day).slice(0, 7));
+    return [...periods.values()].map((period) => {
+        const most = Math.max(...period.map(([, { open }]) => open));
+        return period.findLast(([, { open }]) => open === most)[0];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/lib/src/stages/research/as-of-sessions.js
+
+
+
+
+/** The as-of dates that the inputs choose among the sessions of the store; epoch days, ascending. @throws UserError when there is none */
+async function chosenSessions(lake, inputs) {
+    const rule = parseAsOf(inputs.asOf);
+    const stored = await lake.list(datasets/* exchangeSessions */.zv);
+    const chosen = stored.filter(({ exchange = '' }) => inputs.exchanges.length === 0 || inputs.exchanges.includes(exchange));
+    const unknown = inputs.exchanges.find((name) => !stored.some(({ exchange }) => exchange === name));
+    if (unknown !== undefined) {
+        throw new errors/* UserError */.yo(`There are no sessions of the exchange "${unknown}".`, {
+            hint: `The research store has ${stored.map(({ exchange }) => exchange).join(', ') || 'none at all'}.`,
+        });
+    }
+    const sessions = [];
+    for (const keys of chosen)
+        sessions.push((await lake.require(datasets/* exchangeSessions */.zv, keys)).table.columns.date);
+    const day = (text, otherwise) => (text === '' ? otherwise : (0,date/* epochDay */.ue)((0,date/* parseIsoDate */.jT)(text)));
+    const [from, until] = [day(inputs.from, Number.NEGATIVE_INFINITY), day(inputs.until, Number.POSITIVE_INFINITY)];
+    return asOfDates(rule, sessions, from, until);
+}
+
+
+/***/ }),
+
 /***/ 5324:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -121,13 +121,13 @@ async function judge(lake, keys, failOn) {
     const features = await lake.manifest(scoring_datasets/* featuresWeekly */.J, keys);
     if (!scores || !features)
         return 'it is not scored';
-    const audit = await lake.files(audit_datasets/* auditFindings */.y, keys);
+    const audit = await lake.files(audit_datasets/* auditFindings */.y1, keys);
     if (!audit)
         return 'it is not audited';
     if (![scores, features].every((one) => (0,audit_document/* isAuditOf */.h)(audit.manifest, one))) {
         return 'it was scored again after its audit';
     }
-    const { verdict, warnings } = (0,audit_document/* readAuditDocument */.J)({ folder: lake.folder(audit_datasets/* auditFindings */.y, keys), files: audit.files });
+    const { verdict, warnings } = (0,audit_document/* readAuditDocument */.J)({ folder: lake.folder(audit_datasets/* auditFindings */.y1, keys), files: audit.files });
     if (verdict !== 'passed')
         return 'its audit failed';
     if (failOn === 'warning' && warnings > 0)

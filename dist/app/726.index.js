@@ -197,7 +197,7 @@ class WeekStates {
     }
     async #auditState(week, regime) {
         const keys = { regime: regime.id, week_ending: week.weekEnding };
-        const audit = await this.#manifest(_audit_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .auditFindings */ .y, keys);
+        const audit = await this.#manifest(_audit_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .auditFindings */ .y1, keys);
         if (!audit)
             return todo('not audited', 'score', 'undone');
         const { rules_version: rulesVersion, schema_hash: hash, judge } = audit.recipe.parameters;
@@ -214,7 +214,7 @@ class WeekStates {
     /** Whether the last audit of the scores that lie in the lake found an error. */
     async #hasFailedAudit(week, regime) {
         const keys = { regime: regime.id, week_ending: week.weekEnding };
-        const audit = await this.#manifest(_audit_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .auditFindings */ .y, keys);
+        const audit = await this.#manifest(_audit_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .auditFindings */ .y1, keys);
         if (audit === undefined || !(await this.#isOfPresentScores(audit, keys)))
             return false;
         return (await this.#verdict(keys)) === 'failed';
@@ -228,7 +228,7 @@ class WeekStates {
         return true;
     }
     async #verdict(keys) {
-        const audited = await (0,_lake_partition_document_js__WEBPACK_IMPORTED_MODULE_9__/* .partitionDocuments */ .r3)(this.#lake, _audit_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .auditFindings */ .y, keys);
+        const audited = await (0,_lake_partition_document_js__WEBPACK_IMPORTED_MODULE_9__/* .partitionDocuments */ .r3)(this.#lake, _audit_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .auditFindings */ .y1, keys);
         return audited && (0,_audit_audit_document_js__WEBPACK_IMPORTED_MODULE_0__/* .readAuditDocument */ .J)(audited).verdict;
     }
     /** Whether a week was ingested as it would be now. What is published stays, by whatever it was ingested. */

@@ -612,7 +612,7 @@ async function readHistory(lake, week, scored) {
     return historyHeld(week, new Set(ofNews), bars);
 }
 async function readVerdict(lake, keys) {
-    const audited = await (0,partition_document/* partitionDocuments */.r3)(lake, datasets/* auditFindings */.y, keys);
+    const audited = await (0,partition_document/* partitionDocuments */.r3)(lake, datasets/* auditFindings */.y1, keys);
     return audited && (0,audit_document/* readAuditDocument */.J)(audited);
 }
 /** The most severe headline of each symbol. */

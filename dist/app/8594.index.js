@@ -290,7 +290,7 @@ const run = async ({ weekEnding, regimes, catchUp, remote }, context) => {
 /** The weeks before the last one asked for that the state branch lacks, as many as one run does. */
 async function weeksToCatchUp(asked, regimes, given, context) {
     const target = asked.at(-1);
-    const { publishedWeeks } = await Promise.all(/* import() */[__webpack_require__.e(6887), __webpack_require__.e(3566)]).then(__webpack_require__.bind(__webpack_require__, 20698));
+    const { publishedWeeks } = await Promise.all(/* import() */[__webpack_require__.e(6887), __webpack_require__.e(5094)]).then(__webpack_require__.bind(__webpack_require__, 20698));
     const { missedWeeks } = await __webpack_require__.e(/* import() */ 6627).then(__webpack_require__.bind(__webpack_require__, 76627));
     const published = await publishedWeeks(given, context);
     const { weeks, postponed } = missedWeeks(published, regimes, target, context.config.pipeline.memory.catch_up_weeks);

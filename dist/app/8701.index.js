@@ -206,6 +206,7 @@ function outcomeColumns(of) {
 /* harmony export */   L6: () => (/* binding */ runsDigest),
 /* harmony export */   SB: () => (/* binding */ ledgerFile),
 /* harmony export */   Z: () => (/* binding */ addRun),
+/* harmony export */   cS: () => (/* binding */ runTable),
 /* harmony export */   gi: () => (/* binding */ joinedRuns),
 /* harmony export */   xx: () => (/* binding */ readRuns)
 /* harmony export */ });
@@ -267,6 +268,7 @@ function soundChain(text) {
         hint: 'Put back the partition backbone_runs of the lake from where a copy of it is; nothing was changed.',
     });
 }
+/** The runs as rows. */
 function runTable(runs) {
     const integers = (of) => Int32Array.from(runs, of);
     return {
@@ -284,6 +286,82 @@ function runTable(runs) {
             reasons: runs.map(({ reasons }) => reasons.join(' ')),
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 20425:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $d: () => (/* binding */ chainLines),
+/* harmony export */   UM: () => (/* binding */ readChain),
+/* harmony export */   d1: () => (/* binding */ emptyChain)
+/* harmony export */ });
+/* harmony import */ var _canonical_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6358);
+
+const emptyChain = { seq: 0, hash: '0'.repeat(64) };
+/** The lines to add behind `head`, and the head then. */
+function chainLines(head, entries) {
+    let { seq, hash } = head;
+    const lines = entries.map((entry) => {
+        seq += 1;
+        const unsigned = { ...entry, seq, previous: hash };
+        hash = lineHash(unsigned);
+        return `${(0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)({ ...unsigned, hash })}\n`;
+    });
+    return { text: lines.join(''), head: { seq, hash } };
+}
+/** Reads a ledger and checks it line by line; after a wrong line the next is held against what that line states. */
+function readChain(text) {
+    const texts = text.split('\n');
+    const rest = texts.pop();
+    const lines = [];
+    const problems = [];
+    let head = emptyChain;
+    for (const [index, lineText] of [...texts, ...(rest ? [rest] : [])].entries()) {
+        const line = index + 1;
+        const read = parsedLine(lineText);
+        const found = read === undefined ? ['it is no JSON object'] : lineProblems(lineText, read, head);
+        if (index === texts.length)
+            found.push('it does not end with a line break');
+        if (found.length > 0)
+            problems.push({ line, problem: found.join('; ') });
+        const { seq, previous: _, hash, ...entry } = read ?? {};
+        lines.push({ line, entry: read && entry, hash: typeof hash === 'string' ? hash : '' });
+        // Of a line that cannot be read nobody knows what the next one should follow.
+        head = typeof seq === 'number' && typeof hash === 'string' ? { seq, hash } : undefined;
+    }
+    return { lines, head: head ?? emptyChain, problems };
+}
+function parsedLine(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function lineProblems(text, read, before) {
+    const { hash, ...unsigned } = read;
+    const problems = [];
+    if (hash !== lineHash(unsigned))
+        problems.push('its hash is not that of its content');
+    else if ((0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(read) !== text)
+        problems.push('it is not written in canonical form');
+    if (before === undefined)
+        return problems;
+    if (unsigned.seq !== before.seq + 1) {
+        problems.push(`its number is ${JSON.stringify(unsigned.seq)}, expected ${before.seq + 1}: lines are missing or were put in`);
+    }
+    else if (unsigned.previous !== before.hash)
+        problems.push('it does not follow from the line before it');
+    return problems;
+}
+function lineHash(unsigned) {
+    return (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f)((0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(unsigned));
 }
 
 

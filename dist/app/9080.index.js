@@ -1392,6 +1392,36 @@ const auditSettings = schemas/* strictObject */.rej({
         .describe('The least severity of a finding that fails the run'),
 })
     .describe('The audit');
+const sessions = schemas/* number */.aig().int().min(0).max(10_000);
+const settings_share = schemas/* number */.aig().min(0).max(1);
+const freshnessLimits = schemas/* strictObject */.rej({
+    warn: sessions.optional().describe('Sessions without a bar of the class from which on it is warned of'),
+    fail: sessions.optional().describe('Sessions without a bar of the class from which on it is an error'),
+})
+    .refine(({ warn, fail }) => warn === undefined || fail === undefined || warn <= fail, 'warn is larger than fail')
+    .describe('How old the last bar of a class may be');
+/** `audit` of research.yaml. */
+const storeAuditSettings = schemas/* strictObject */.rej({
+    jump: schemas/* number */.aig()
+        .gt(0)
+        .lt(1)
+        .default(0.3)
+        .describe('Move of a close from one bar to the next, as a share, from which on it needs a split or dividend'),
+    contradicted_share: settings_share
+        .default(0.05)
+        .describe('Share of the splits and large dividends that prices contradict from which on it is an error: then the packs mean something else than their mapping says'),
+    gap_sessions: sessions
+        .min(1)
+        .default(5)
+        .describe('Sessions in a row without a bar of an asset, between two of its bars, from which on it is warned of'),
+    bars_after_delisting: sessions
+        .default(5)
+        .describe('Bars of an asset after its delisting up to which it is a warning, and above which an error'),
+    freshness: schemas/* record */.g1P(schemas/* string */.YjP().min(1), freshnessLimits)
+        .default({})
+        .describe('How many sessions may have passed since the last bar, by class, such as stock; of a class that is not named nobody asks. A session is a weekday; of crypto every day'),
+})
+    .describe('The audit of the research store');
 
 // EXTERNAL MODULE: ./build/lib/src/datasets.js
 var datasets = __webpack_require__(15444);
@@ -1534,9 +1564,11 @@ var research_settings = __webpack_require__(24954);
 
 
 
+
 /** `configs/research.yaml`: what research rests on. Each domain says what its section may hold. */
 const researchSchema = schemas/* strictObject */.rej({
     backbone: backbone_settings/* backboneSettings */.du.prefault({}),
+    audit: storeAuditSettings.prefault({}),
     stage_a: research_settings/* stageASettings */.Z.prefault({}),
 })
     .describe('Where research data comes from, and how candidates are screened');
@@ -2301,6 +2333,8 @@ const writtenBy = {
     exchange_sessions: 'backbone',
     backbone_packs: 'backbone',
     backbone_runs: 'backbone',
+    asset_coverage: 'reconcile',
+    reconciliation: 'reconcile',
     snapshot: 'snapshot',
     universe_pit: 'universe',
     panel: 'panel',

@@ -1023,10 +1023,10 @@ var scoring_datasets = __webpack_require__(7954);
 
 
 /** Results of several weeks, and what they are shown with. */
-const ofHistory = namesOf(scoring_datasets/* scoresWeekly */.P, scoring_datasets/* featuresWeekly */.J, audit_datasets/* auditFindings */.y, news_datasets/* repEnriched */.cN, ingest_datasets/* universe */.sW);
+const ofHistory = namesOf(scoring_datasets/* scoresWeekly */.P, scoring_datasets/* featuresWeekly */.J, audit_datasets/* auditFindings */.y1, news_datasets/* repEnriched */.cN, ingest_datasets/* universe */.sW);
 /** How far the bars of each week reached says which values were known to whom: all weeks count. */
 const ofAllWeeks = namesOf(market_datasets/* coverage */.vk);
-const neverForWeek = namesOf(audit_datasets/* auditFindings */.y);
+const neverForWeek = namesOf(audit_datasets/* auditFindings */.y1);
 function namesOf(...datasets) {
     return new Set(datasets.map(({ name }) => name));
 }

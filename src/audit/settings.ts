@@ -9,3 +9,46 @@ export const auditSettings = z
       .describe('The least severity of a finding that fails the run'),
   })
   .describe('The audit');
+
+const sessions = z.number().int().min(0).max(10_000);
+const share = z.number().min(0).max(1);
+
+const freshnessLimits = z
+  .strictObject({
+    warn: sessions.optional().describe('Sessions without a bar of the class from which on it is warned of'),
+    fail: sessions.optional().describe('Sessions without a bar of the class from which on it is an error'),
+  })
+  .refine(({ warn, fail }) => warn === undefined || fail === undefined || warn <= fail, 'warn is larger than fail')
+  .describe('How old the last bar of a class may be');
+
+/** `audit` of research.yaml. */
+export const storeAuditSettings = z
+  .strictObject({
+    jump: z
+      .number()
+      .gt(0)
+      .lt(1)
+      .default(0.3)
+      .describe('Move of a close from one bar to the next, as a share, from which on it needs a split or dividend'),
+    contradicted_share: share
+      .default(0.05)
+      .describe(
+        'Share of the splits and large dividends that prices contradict from which on it is an error: then the packs mean something else than their mapping says',
+      ),
+    gap_sessions: sessions
+      .min(1)
+      .default(5)
+      .describe('Sessions in a row without a bar of an asset, between two of its bars, from which on it is warned of'),
+    bars_after_delisting: sessions
+      .default(5)
+      .describe('Bars of an asset after its delisting up to which it is a warning, and above which an error'),
+    freshness: z
+      .record(z.string().min(1), freshnessLimits)
+      .default({})
+      .describe(
+        'How many sessions may have passed since the last bar, by class, such as stock; of a class that is not named nobody asks. A session is a weekday; of crypto every day',
+      ),
+  })
+  .describe('The audit of the research store');
+
+export type StoreAuditSettings = z.infer<typeof storeAuditSettings>;

@@ -124,12 +124,11 @@ export function pinnedPartitions({ rows, columns }: SnapshotTable): PinnedPartit
  */
 export function summariseSnapshot(partitions: readonly PinnedPartition[], table: AssetTable): SnapshotSummary {
   const known = lastKnownBar(partitions);
-  const digest = sha256Hex(canonicalJson(partitions.map(({ partition, content }) => [partition, content])));
   const lastEnd = table.columns.valid_to.reduce((last, day) => (day > last ? day : last), Number.NEGATIVE_INFINITY);
   const rows: Record<string, number> = {};
   for (const one of partitions) rows[one.dataset] = (rows[one.dataset] ?? 0) + one.rows;
   return {
-    id: `${isoDate(known)}-${digest.slice(0, 12)}`,
+    id: `${isoDate(known)}-${snapshotDigest(partitions)}`,
     known: isoDate(known),
     largest_asset: table.columns.number.reduce((largest, number) => Math.max(largest, number), 0),
     last_end: Number.isFinite(lastEnd) ? isoDate(lastEnd) : null,
@@ -144,6 +143,16 @@ export function lastKnownBar(partitions: readonly Pick<PinnedPartition, 'dataset
     dataset === bars.name && !Number.isNaN(known) ? [known] : [],
   );
   return days.reduce((last, day) => Math.max(last, day), Number.NEGATIVE_INFINITY);
+}
+
+/** What the id of a snapshot ends with: the start of the digest of all that it pins. @param partitions those of each dataset in path order */
+export function snapshotDigest(
+  partitions: readonly Pick<PinnedPartition, 'dataset' | 'partition' | 'content'>[],
+): string {
+  const ordered = [...pinnedDatasets.keys()].flatMap(({ name }) =>
+    partitions.filter(({ dataset }) => dataset === name),
+  );
+  return sha256Hex(canonicalJson(ordered.map(({ partition, content }) => [partition, content]))).slice(0, 12);
 }
 
 function assetsByClass({ rows, columns }: AssetTable, day: number): Record<string, number> {

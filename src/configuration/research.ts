@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storeAuditSettings } from '../audit/settings.ts';
 import { backboneSettings } from '../ingest/backbone/settings.ts';
 import { stageASettings } from '../research/settings.ts';
 
@@ -6,6 +7,7 @@ import { stageASettings } from '../research/settings.ts';
 export const researchSchema = z
   .strictObject({
     backbone: backboneSettings.prefault({}),
+    audit: storeAuditSettings.prefault({}),
     stage_a: stageASettings.prefault({}),
   })
   .describe('Where research data comes from, and how candidates are screened');

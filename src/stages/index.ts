@@ -7,6 +7,7 @@ import { backbone } from './research/backbone.stage.ts';
 import { invalidate } from './research/invalidate.stage.ts';
 import { merge } from './research/merge.stage.ts';
 import { panel } from './research/panel.stage.ts';
+import { reconcile } from './research/reconcile.stage.ts';
 import { snapshot } from './research/snapshot.stage.ts';
 import { stageA } from './research/stage-a.stage.ts';
 import { status } from './research/status.stage.ts';
@@ -44,6 +45,7 @@ export const stages: readonly AnyStage[] = [
   publish,
   verify,
   backbone,
+  reconcile,
   snapshot,
   universe,
   panel,
@@ -72,6 +74,7 @@ export const runs: Readonly<Record<string, () => Promise<{ readonly run: AnyRun 
   publish: (): Promise<{ readonly run: Run<typeof publish> }> => import('./memory/publish.ts'),
   verify: (): Promise<{ readonly run: Run<typeof verify> }> => import('./memory/verify.ts'),
   backbone: (): Promise<{ readonly run: Run<typeof backbone> }> => import('./research/backbone.ts'),
+  reconcile: (): Promise<{ readonly run: Run<typeof reconcile> }> => import('./research/reconcile.ts'),
   snapshot: (): Promise<{ readonly run: Run<typeof snapshot> }> => import('./research/snapshot.ts'),
   universe: (): Promise<{ readonly run: Run<typeof universe> }> => import('./research/universe.ts'),
   panel: (): Promise<{ readonly run: Run<typeof panel> }> => import('./research/panel.ts'),

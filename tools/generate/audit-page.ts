@@ -1,16 +1,17 @@
 import { findingsListed } from '../../src/audit/engine/audit.ts';
 import { mutations } from '../../tests/mutations/mutations.ts';
-import { weekRules } from './audit-rules.ts';
+import { storeMutations } from '../../tests/mutations/store-mutations.ts';
+import { storeRules, weekRules } from './audit-rules.ts';
 
 /** docs/audit.md: every rule, what it proves, and the tests that have seen it fail. */
 export function auditPage(): string {
-  return `<!-- Generated from src/audit/week/rules/ and tests/mutations/cases/ by "npm run generate". -->
+  return `<!-- Generated from src/audit/week/rules/, src/audit/store/rules/, tests/mutations/cases/ and tests/mutations/store-cases/ by "npm run generate". -->
 
 # Audit
 
 \`regimen audit\` proves a week under a regime: that every byte is the one that was written, that nothing from the future went in, and that
 enrichment, features, scores, ranks, decision and basket come out of the inputs again, bit for bit. It always looks again, because the lake may
-have been damaged since.
+have been damaged since. [The research store](#the-research-store) has an audit of its own.
 
 | Rule | Name | Severity | What holds when it finds nothing | Why |
 | --- | --- | --- | --- | --- |
@@ -50,11 +51,43 @@ notice. They are run by \`tests/mutations\`.
 | --- | --- |
 ${mutations.map(({ rule, name }) => row([rule, name])).join('\n')}
 
+## The research store
+
+\`regimen reconcile\` holds the research store against itself, the calendar and its ledger (\`of=store\`), and what was made of it against the store (\`of=panel\`); eleven rules
+carry the names that they have in the system before this one. \`snapshot\` runs it on the store, and pins none in which a rule finds an error.
+
+| Rule | Of | Name | Severity | What holds when it finds nothing | Why | What cures it |
+| --- | --- | --- | --- | --- | --- | --- |
+${storeRules.map(({ id, of, name, severity, description, why, cure }) => row([id, of, name, severity, description, why, cure])).join('\n')}
+
+It writes \`reconciliation/of=store\` and \`reconciliation/of=panel\`: one row per finding, \`audit.json\`, \`audit.sarif\`, \`junit.xml\`, and beside that of the store
+\`coverage.json\`: for each class and exchange how many assets have bars and why the others have none or no more, first and last date, and bars by year. Annotations and the job summary have
+the same, and \`--report\` a folder with both reports. \`asset_coverage\` keeps what was seen of each asset in each year, so that only the years of a bucket are looked at again whose bars,
+revisions, actions or sessions are others than then; with \`--again\` every byte is. Memory is that of one year of one bucket.
+
+Thresholds stand in \`audit\` of \`research.yaml\`:
+
+\`\`\`yaml
+audit:
+  jump: 0.3                    # a move of a close that needs a split or dividend
+  gap_sessions: 5              # sessions in a row without a bar of an asset
+  bars_after_delisting: 5      # late prints that are no error
+  contradicted_share: 0.05     # of the splits that prices can contradict
+  freshness:                   # weekdays since the last bar of a class; of crypto all days
+    stock: { warn: 2, fail: 5 }
+\`\`\`
+
+Each of these breaks a good store in one way, and exactly the rule named must notice:
+
+| Rule | What was done |
+| --- | --- |
+${storeMutations.map(({ rule, name }) => row([rule, name])).join('\n')}
+
 ## Adding a rule
 
 Two files: \`src/audit/week/rules/rg0NN-<name>.ts\`, which exports a \`weekRule\` under the next id (ids are never given again), and a mutation that it alone notices
 in \`tests/mutations/cases/\`: a test fails until there is one. The list of rules and their version, the highest \`since\`, come from the folder by
-\`npm run generate\`. [Contributing](contributing.md#add-an-audit-rule) says the rest.
+\`npm run generate\`. A rule of the research store is a \`storeRule\` in \`src/audit/store/rules/\`, with its mutation in \`tests/mutations/store-cases/\`. [Contributing](contributing.md#add-an-audit-rule) says the rest.
 `;
 }
 

@@ -1,4 +1,4 @@
-import { ruleListModule, rulesVersionModule } from './audit-rules.ts';
+import { ruleLists } from './audit-rules.ts';
 import { datasetsModule, datasetsOf } from './dataset-catalogue.ts';
 import { providerNamesModule, providersOfFolder, registryModule } from './providers.ts';
 import { stagesIndex, stagesOfFolders, writtenByModule } from './stage-folders.ts';
@@ -12,8 +12,7 @@ const catalogue = await datasetsModule(stages);
 /** The lists in the sources that are made from their folders, by path from the root. They come first: the other generated files are made from what they list. */
 export function generatedLists(): Map<string, string> {
   return new Map([
-    ['src/audit/week/rules.ts', ruleListModule()],
-    ['src/audit/week/rules-version.ts', rulesVersionModule()],
+    ...ruleLists(),
     ['src/datasets.ts', catalogue],
     ['src/http/provider-names.ts', providerNamesModule(foundProviders)],
     ['src/providers/registry.ts', registryModule(foundProviders)],

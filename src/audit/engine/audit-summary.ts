@@ -1,3 +1,4 @@
+import { isAbsolute, posix, sep } from 'node:path';
 import type { Annotation } from '../../log/log.ts';
 import { markdownTable, textTable } from '../../text/markdown.ts';
 import { type Audit, findingsOf, type RuleOutcome, type SubjectName } from './audit.ts';
@@ -32,6 +33,11 @@ export function annotations(audits: readonly Audit[], lakeFolder: string | undef
 function annotation({ rule, severity, subject, message }: Finding, lakeFolder: string | undefined): Annotation {
   const file = lakeFolder === undefined ? {} : { file: `${lakeFolder}/${subject.split(/[#[]/, 1)[0]}` };
   return { level: severity, title: `Audit ${rule}`, message: `${subject}: ${message}`, ...file };
+}
+
+/** The folder of a lake as annotations name its files; undefined where it does not lie in the repository. */
+export function folderInRepository(root: string): string | undefined {
+  return isAbsolute(root) ? undefined : posix.normalize(root.split(sep).join('/'));
 }
 
 /**

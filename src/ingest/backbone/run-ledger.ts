@@ -80,7 +80,8 @@ function soundChain(text: string): Pick<ReadChain, 'lines' | 'head'> & { readonl
   );
 }
 
-function runTable(runs: readonly RunEntry[]): RunTable {
+/** The runs as rows. */
+export function runTable(runs: readonly RunEntry[]): RunTable {
   const integers = (of: (run: RunEntry) => number) => Int32Array.from(runs, of);
   return {
     rows: runs.length,

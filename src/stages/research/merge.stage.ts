@@ -6,7 +6,7 @@ import { defineStage, output } from '../../platform/stage.ts';
 export const merge = defineStage({
   name: 'merge',
   group: 'research',
-  position: 5,
+  position: 6,
   summary: 'Check that the shards of a panel are all there, and write its index',
   description:
     'Reads what each shard of "panel" says it made and refuses a set in which one is missing, a bucket comes twice, or shards differ in code, as-of dates or ' +

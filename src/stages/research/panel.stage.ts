@@ -16,7 +16,7 @@ import { asOfInputs } from './as-of-inputs.ts';
 export const panel = defineStage({
   name: 'panel',
   group: 'research',
-  position: 4,
+  position: 5,
   summary: 'Features of every asset on the as-of dates, and what followed',
   description:
     'Computes the columns of docs/features.md from the bars of the research store, on prices after the splits and dividends that each as-of date knew, and writes them ' +

@@ -10,15 +10,16 @@ import {
 import { macroDaily } from '../../market/datasets.ts';
 import { textInput } from '../../platform/input.ts';
 import { defineStage, output } from '../../platform/stage.ts';
+import { reconcile } from './reconcile.stage.ts';
 
 export const snapshot = defineStage({
   name: 'snapshot',
   group: 'research',
-  position: 2,
+  position: 3,
   summary: 'Pin what the research store holds, so that what is made of it names it; or rebuild what it held',
   description:
     'Lists every partition of the research store with its digests and counts, no bytes. The id is the last day from which a bar is known and the start of ' +
-    'the digest of the list: the same store has the same snapshot, and pinning it again does nothing. With --restore it rebuilds each partition of a ' +
+    'the digest of the list: the same store has the same snapshot, and pinning it again does nothing. It runs the audit of the store (reconcile), and pins none in which that finds an error: exit code 3. With --restore it rebuilds each partition of a ' +
     'snapshot from what the store holds now, as it was known then, into a lake of its own; one that no longer has the digest of its rows is ' +
     'unrestorable, and the stage ends with exit code 3.',
   inputs: {
@@ -35,6 +36,7 @@ export const snapshot = defineStage({
   },
   reads: [assets, bars, barsRevisions, assetActions, delistings, exchangeSessions, macroDaily],
   writes: [snapshotDataset],
+  calls: [reconcile],
   examples: ['snapshot', 'snapshot --restore 2026-06-30-3f5a0c21d9be --into before-the-split'],
   artifactKeys: () => ({}),
 });

@@ -12,12 +12,13 @@ import {
   summaryName,
 } from '../../backbone/snapshot.ts';
 import { isRateSeries } from '../../backbone/usd-rates.ts';
-import { UserError } from '../../errors.ts';
+import { GateError, UserError } from '../../errors.ts';
 import { type Dataset, type PartitionKeys, partitionPath, stageVersion } from '../../lake/dataset.ts';
 import type { Lake } from '../../lake/lake.ts';
 import type { InputReference } from '../../lake/manifest.ts';
 import type { Run, StageContext } from '../../platform/stage.ts';
 import { counted, nameList } from '../../text/name-list.ts';
+import { auditStore, reasonsInWords } from './reconcile.ts';
 import type { snapshot } from './snapshot.stage.ts';
 import { restoreSnapshot } from './snapshot-restore.ts';
 
@@ -33,10 +34,11 @@ export const run: Run<typeof snapshot> = async ({ restore, into }, context) => {
 async function pin(context: StageContext) {
   const { lake, log } = context;
   const { table: assetTable } = await lake.require(assets, {});
-  const partitions = await pinPartitions(context);
-  if (!partitions.some(({ dataset, rows }) => dataset === bars.name && rows > 0)) {
+  if ((await lake.list(bars)).length === 0) {
     throw new UserError('The research store has no bars to pin.', { hint: 'Run the stage "backbone" first.' });
   }
+  await refuseErrors(context);
+  const partitions = await pinPartitions(context);
   const summary = summariseSnapshot(partitions, assetTable);
   const keys = { id: summary.id };
   const recipe = {
@@ -62,6 +64,16 @@ async function pin(context: StageContext) {
 /** What tells the list of a snapshot from any other. */
 async function digestOf(lake: Lake, id: string): Promise<string> {
   return (await lake.manifest(snapshotDataset, { id }))?.content ?? '';
+}
+
+/** @throws GateError where the audit of the store finds an error, with the first of them */
+async function refuseErrors(context: StageContext): Promise<void> {
+  const { errors, ...found } = await auditStore({ of: 'store', failOn: 'never', again: false, report: '' }, context);
+  if (errors === 0) return;
+  throw new GateError(
+    `No snapshot is pinned, because the audit of the research store found ${counted(errors, 'error')}, which "reconcile" lists:\n${reasonsInWords(found)}`,
+    { id: '', digest: '', partitions: 0, rows: 0, restored: 0, unrestorable: [] },
+  );
 }
 
 function classesInWords({ assets_by_class: counts, known }: SnapshotSummary): string {

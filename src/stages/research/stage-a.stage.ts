@@ -7,7 +7,7 @@ import { candidateResults, foldMetrics, icByDate, survivorsA, trialReturns, tria
 export const stageA = defineStage({
   name: 'stage-a',
   group: 'research',
-  position: 6,
+  position: 7,
   summary: 'Screen candidates on a panel: rank ICs, costs, gates, and the ledger of trials',
   description:
     'Scores every candidate on every tested date of a panel, in universes of several sizes, and holds what followed against gates that noise does not pass. Each trial ' +

@@ -14,7 +14,7 @@ import { asOfInputs } from './as-of-inputs.ts';
 export const universe = defineStage({
   name: 'universe',
   group: 'research',
-  position: 3,
+  position: 4,
   summary: 'Which assets could be bought on each as-of date, and how liquid they were, by what that date knew',
   description:
     'Ranks the assets of the research store on each as-of date by the mean value that was traded in the 20 bars up to it, in US dollars at the rate of that date, and says of each whether it could be bought ' +

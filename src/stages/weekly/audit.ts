@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
-import { isAbsolute, join, posix, sep } from 'node:path';
+import { join } from 'node:path';
 import { auditFindings } from '../../audit/datasets.ts';
 import { type Audit, auditSubject, countFindings } from '../../audit/engine/audit.ts';
-import { auditJson } from '../../audit/engine/audit-json.ts';
-import { annotations, auditSummary } from '../../audit/engine/audit-summary.ts';
+import { auditAttachments } from '../../audit/engine/audit-attachments.ts';
+import { annotations, auditSummary, folderInRepository } from '../../audit/engine/audit-summary.ts';
 import { findingsTable } from '../../audit/engine/findings-table.ts';
 import { junitReport } from '../../audit/engine/junit.ts';
 import { sarifLog } from '../../audit/engine/sarif.ts';
@@ -108,11 +108,11 @@ async function writeAudit(lake: Lake, { name, sections }: WeekSubject, made: Aud
   await lake.write(auditFindings, keys, {
     recipe: await auditRecipe(sections),
     table: findingsTable(made),
-    attachments: {
-      'audit.json': auditJson(made, { regime_id: keys.regime, week_end: keys.week_ending }, rulesVersion),
-      'audit.sarif': sarifLog([made], rules, version),
-      'junit.xml': junitReport([made]),
-    },
+    attachments: auditAttachments(
+      made,
+      { regime_id: keys.regime, week_end: keys.week_ending },
+      { rules, rulesVersion, version },
+    ),
   });
 }
 
@@ -126,8 +126,4 @@ export function verdictLine(made: Audit): string {
   const broken = made.outcomes.filter(({ count }) => count > 0).map(({ rule }) => rule.id);
   if (broken.length === 0) return `${made.outcomes.length} rules, no finding`;
   return `${errors} errors, ${warnings} warnings (${broken.join(', ')})`;
-}
-
-function folderInRepository(root: string): string | undefined {
-  return isAbsolute(root) ? undefined : posix.normalize(root.split(sep).join('/'));
 }
