@@ -6,24 +6,24 @@ import { runStage } from '../../src/stages/run-stage.ts';
 import { score } from '../../src/stages/weekly/score.stage.ts';
 import { StocknetBackfill, stocknet } from '../../tests/real/stocknet-backfill.ts';
 import { silentPlatform } from '../../tests/support/silent-platform.ts';
-import { backboneFromPacks } from './backbone-packs.ts';
 import { writeCandleFile } from './candle-file.ts';
 import { type LakeBench, lakeDecoding, lakeForSize, lakeTogether } from './lake-size.ts';
 import { startLiveMarket } from './live-market.ts';
 import { measureCli, measureDone } from './measured-process.ts';
-import { panelAtSize } from './panel-size.ts';
 import { middle } from './report.ts';
+import { researchAtSize, researchParts } from './research.ts';
 import { Rounds } from './rounds.ts';
 import { makeScoringLake } from './scoring-lake.ts';
-import { benchStageA } from './stage-a.ts';
 import { startBesideBefore } from './start-up.ts';
 
 // "npm run bench": the figures that are promised, measured; "npm run bench -- start backfill": these alone.
 // docs/performance.md holds the last ones.
 //   --base DIR     a checkout of the version before, with dist/: "start" also measures plan, --help and score with nothing to do of both, in turn
-//   --bars N       bars that "lake" writes and reads, 30,000,000 by default; fewer try it out
-//   --rounds N     rounds of "lake" (5) and of the pairs of "start" (21)
-//   --resume FILE  keeps each finished round of "lake" there and goes on behind the last one; "lake-decode", "lake-together" and "lake-size" are its parts
+//   --bars N       bars that "lake" writes and reads (30,000,000), and of the largest store of "research" (292,000,000); fewer try it out
+//   --rounds N     rounds of "lake" (5), of the pairs of "start" (21) and of each panel of "research" (3)
+//   --resume FILE  keeps each finished round of "lake" and "research" there and goes on behind the last one
+// The parts of "lake" are "lake-decode", "lake-together" and "lake-size", those of "research" "backbone", "panel", "long-panel" and "stage-a"; "research", which
+// takes 26 GB of a disk, is measured only where it is named.
 
 const root = join(import.meta.dirname, '..', '..');
 const week = '2026-07-02';
@@ -34,9 +34,10 @@ process.once('SIGINT', () => process.exit(130));
 cpSync(join(root, 'configs'), join(work, 'configs'), { recursive: true });
 const shared = { configFile: join(work, 'configs', 'pipeline.yaml') };
 
-function report(what: string, value: string, target: string): void {
-  rows.push([what, value, target]);
-  console.log(`${what}: ${value} (target ${target})`);
+function report(what: string, value: string, target: string, isMet?: boolean): void {
+  const verdict = isMet === undefined ? '' : isMet ? 'met' : '**missed**';
+  rows.push([what, value, target, verdict]);
+  console.log(`${what}: ${value} (target ${target}) ${verdict}`);
 }
 
 async function startUp(): Promise<void> {
@@ -173,13 +174,13 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     base: { type: 'string' },
-    bars: { type: 'string', default: '30000000' },
+    bars: { type: 'string' },
     rounds: { type: 'string' },
     resume: { type: 'string' },
   },
 });
 const lakeBench: LakeBench = {
-  bars: Number(options.bars),
+  bars: Number(options.bars ?? 30_000_000),
   count: Number(options.rounds ?? 5),
   rounds: new Rounds(options.resume),
 };
@@ -202,33 +203,32 @@ const measures: Readonly<Record<string, () => Promise<void>>> = {
   live,
   weekly,
   backfill,
-  'stage-a': () => benchStageA(report, join(work, 'stage-a')),
   'lake-decode': () => lakeDecoding(report, lakeBench),
   'lake-together': () => lakeTogether(report, lakeBench),
   'lake-size': () => lakeForSize(report, lakeBench),
-  backbone: () => backboneFromPacks(report, Number(options.bars), shared.configFile),
-  panel: () => panelAtSize(report, { ...lakeBench, count: Number(options.rounds ?? 3) }),
 };
 /** Several at once, by one name. */
 const groups: Readonly<Record<string, readonly string[]>> = {
   lake: ['lake-decode', 'lake-together', 'lake-size'],
-  research: ['backbone', 'panel', 'stage-a'],
+  research: researchParts,
 };
 const asked = positionals.flatMap((name) => groups[name] ?? [name]);
-const unknown = asked.filter((name) => !(name in measures));
-if (unknown.length > 0) {
-  throw new Error(
-    `Unknown: ${unknown.join(', ')}. There are: ${[...Object.keys(groups), ...Object.keys(measures)].join(', ')}.`,
-  );
-}
+const ofResearch = researchParts.filter((name) => asked.includes(name));
+const known = [...Object.keys(groups), ...Object.keys(measures), ...researchParts];
+const unknown = asked.filter((name) => !known.includes(name));
+if (unknown.length > 0) throw new Error(`Unknown: ${unknown.join(', ')}. There are: ${known.join(', ')}.`);
 
 for (const [name, measure] of Object.entries(measures)) {
   if (asked.length === 0 || asked.includes(name)) await measure();
+}
+if (ofResearch.length > 0) {
+  const size = { bars: Number(options.bars ?? 292_000_000), count: Number(options.rounds ?? 3) };
+  await researchAtSize(report, { ...size, rounds: lakeBench.rounds }, ofResearch);
 }
 
 const [cpu] = cpus();
 console.log(
   `\n${cpu?.model ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}\n`,
 );
-console.log('| What | Measured | Target |\n| --- | --- | --- |');
+console.log('| What | Measured | Target | Verdict |\n| --- | --- | --- | --- |');
 for (const row of rows) console.log(`| ${row.join(' | ')} |`);

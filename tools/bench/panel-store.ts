@@ -9,7 +9,7 @@ import { emptyTable } from '../../src/lake/table.ts';
 const recipe: Recipe = { stage: 'bench', version: 1, parameters: {}, inputs: [] };
 
 /** Bars of each asset, and assets of each bucket at full size: 128 × 758 × 3,010 = 292 million. */
-const barsEach = 3010;
+export const barsEach = 3010;
 export const fullBucket = 758;
 /** 2010-01-04. */
 const firstDay = 14_613;
@@ -53,14 +53,15 @@ export async function writePanelStore(root: string, buckets: number, assetsEach:
   }
 }
 
-function weekdays(count: number): Int32Array {
+/** So many weekdays, as epoch days. */
+export function weekdays(count: number): Int32Array {
   const days: number[] = [];
   for (let day = firstDay; days.length < count; day++) if (isoWeekday(day) <= 5) days.push(day);
   return Int32Array.from(days);
 }
 
 /** The numbers of the assets of each bucket. */
-function assetsOf(buckets: number, assetsEach: number): number[][] {
+export function assetsOf(buckets: number, assetsEach: number): number[][] {
   const members = Array.from({ length: buckets }, (): number[] => []);
   for (let number = 1, lacking = buckets; lacking > 0; number++) {
     const own = members[assetBucket(`A${number}`)];
@@ -91,7 +92,8 @@ interface Walk {
   readonly values: Int32Array;
 }
 
-function walkOf(seed: number, count: number): Walk {
+/** The bars of the asset of a number. */
+export function walkOf(seed: number, count: number): Walk {
   let state = Math.imul(seed + 1, 0x9e3779b1);
   // xorshift32: fast, and good enough not to repeat.
   const below = (limit: number) => {
@@ -132,12 +134,17 @@ function yearTable(ids: readonly number[], walks: readonly Walk[], days: Int32Ar
   return table;
 }
 
-function actionTable(ids: readonly number[], days: Int32Array) {
+/** The dividends and splits of some assets, by asset and day. */
+export function actionsOf(ids: readonly number[], days: Int32Array) {
   const paying = ids
     .filter((id) => id % 10 < 4)
     .flatMap((id) => quarters(days).map((day) => ({ id, day, isSplit: false })));
   const split = ids.filter((id) => id % 10 === 5).map((id) => ({ id, day: days[1500] as number, isSplit: true }));
-  const rows = [...paying, ...split].sort((a, b) => a.id - b.id || a.day - b.day);
+  return [...paying, ...split].sort((a, b) => a.id - b.id || a.day - b.day);
+}
+
+function actionTable(ids: readonly number[], days: Int32Array) {
+  const rows = actionsOf(ids, days);
   const table = emptyTable(assetActions.columns, rows.length);
   for (const [row, { id, day, isSplit }] of rows.entries()) {
     table.columns.asset[row] = id;

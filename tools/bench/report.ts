@@ -1,5 +1,5 @@
-/** Takes a line of the table of figures. */
-export type Report = (what: string, value: string, target: string) => void;
+/** Takes a line of the table of figures, and whether it is what was promised; undefined where nothing was, or not of this size. */
+export type Report = (what: string, value: string, target: string, isMet?: boolean) => void;
 
 /** The upper median of some numbers. */
 export function middle(values: readonly number[]): number {

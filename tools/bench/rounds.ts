@@ -35,6 +35,7 @@ export class Rounds {
 
   #keep<T>(key: string, figures: T): T {
     console.log(`  ${key}: ${JSON.stringify(figures)}`);
+    this.#kept.set(key, figures);
     if (this.#file !== undefined) appendFileSync(this.#file, `${JSON.stringify({ key, figures })}\n`);
     return figures;
   }

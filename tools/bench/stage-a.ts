@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bucketKey } from '../../src/backbone/asset-bucket.ts';
 import { universePit } from '../../src/backbone/datasets.ts';
@@ -10,11 +10,11 @@ import { emptyTable } from '../../src/lake/table.ts';
 import { panel, panelIndex } from '../../src/panel/datasets.ts';
 import { tradedUsd } from '../../src/research/inputs.ts';
 import type { PanelFrame } from '../../src/research/panel-frame.ts';
-import { stageA } from '../../src/stages/research/stage-a.stage.ts';
-import { runStage } from '../../src/stages/run-stage.ts';
 import { Random } from '../../src/statistics/random.ts';
-import { silentPlatform } from '../../tests/support/silent-platform.ts';
+import { diskFolder } from './disk-folder.ts';
+import { type MeasuredTree, measureProgram, measureTree } from './process-tree.ts';
 import { noisePanel, type PanelSize } from './research-panel.ts';
+import type { Rounds } from './rounds.ts';
 
 const buckets = 128;
 /** Rows of the universe of a date. */
@@ -23,61 +23,64 @@ const featureSet = 'bench';
 const recipe = { stage: 'bench', version: 1, parameters: {}, inputs: [] };
 const root = join(import.meta.dirname, '..', '..');
 
-type Report = (what: string, value: string, target: string) => void;
-
 /** Fridays, and weekdays, from 2010-01-01 on. */
 const friday = 14_610;
 const weekly = (count: number) => Array.from({ length: count }, (_, i) => friday + 7 * i);
 const daily = (count: number) => Array.from({ length: count }, (_, i) => friday + 3 + 7 * Math.floor(i / 5) + (i % 5));
 
-/** The stage on a lake as the stages "panel" and "merge" leave one: read, screened, stored, reported. */
-export async function benchStageA(report: Report, folder: string): Promise<void> {
-  const long = await screened(
-    join(folder, 'long'),
-    { dates: weekly(522), names: 5200, assets: 6500 },
-    {
-      universe_sizes: [5200],
-      folds: { count: 7, test_dates: 66, min_train_dates: 50 },
-    },
-  );
-  report(
-    'stage-a, 33 candidates on 2.7M rows (522 weekly dates × 5,200 names, 462 of them tested)',
-    long,
-    '≤ 8 s of CPU time',
-  );
-  const wide = await screened(
-    join(folder, 'wide'),
-    { dates: daily(46), names: 55_000, assets: 60_000 },
-    {
+/** What a screening was measured to take, and in how many seconds it is to be done. */
+interface MeasuredScreening {
+  readonly what: string;
+  readonly target: number;
+  readonly run: Omit<MeasuredTree, 'output'>;
+}
+
+/** The stage on a lake as the stages "panel" and "merge" leave one: read, screened, stored, reported, as a whole process. */
+export async function screenedAtSize(rounds: Rounds): Promise<MeasuredScreening[]> {
+  const measured: MeasuredScreening[] = [];
+  for (const { what, target, size, settings } of screenings) {
+    const [run] = await rounds.of(what, 1, () => screened(size, settings));
+    if (run !== undefined) measured.push({ what, target, run });
+  }
+  return measured;
+}
+
+const screenings = [
+  {
+    what: 'stage-a, 33 candidates on 2.7M rows (522 weekly dates × 5,200 names, 462 of them tested)',
+    target: 8,
+    size: { dates: weekly(522), names: 5200, assets: 6500 },
+    settings: { universe_sizes: [5200], folds: { count: 7, test_dates: 66, min_train_dates: 50 } },
+  },
+  {
+    what: 'stage-a, 33 candidates at 20k, 30k, 40k and 50k names of 46 daily dates (30 of them tested)',
+    target: 20,
+    size: { dates: daily(46), names: 55_000, assets: 60_000 },
+    settings: {
       universe_sizes: [20_000, 30_000, 40_000, 50_000],
       folds: { count: 3, test_dates: 10, min_train_dates: 8 },
     },
-  );
-  report(
-    'stage-a, 33 candidates at 20k, 30k, 40k and 50k names of 46 daily dates (30 of them tested)',
-    wide,
-    '≤ 20 s of CPU time',
-  );
+  },
+] as const;
+
+async function screened(size: PanelSize, settings: object): Promise<MeasuredScreening['run']> {
+  const folder = diskFolder(2e9);
+  const [configs, lake] = [join(folder, 'configs'), join(folder, 'lake')];
+  cpSync(join(root, 'configs'), configs, { recursive: true });
+  writeFileSync(join(configs, 'research.yaml'), JSON.stringify({ stage_a: settings }));
+  await writeScreenedLake(lake, size);
+  await measureProgram('sync', []);
+  const cli = join(root, 'dist', 'cli', 'index.js');
+  const args = ['--lake', lake, '--config', join(configs, 'pipeline.yaml'), '--candidates', 'core33'];
+  const { output: _, ...run } = await measureTree(cli, ['stage-a', ...args]);
+  rmSync(folder, { recursive: true });
+  return run;
 }
 
-async function screened(folder: string, size: PanelSize, settings: object): Promise<string> {
-  mkdirSync(join(folder, 'configs'), { recursive: true });
-  for (const name of ['candidates', 'gates'])
-    cpSync(join(root, 'configs', name), join(folder, 'configs', name), { recursive: true });
-  writeFileSync(join(folder, 'configs', 'research.yaml'), JSON.stringify({ stage_a: settings }));
-  const lakeFolder = join(folder, 'lake');
+async function writeScreenedLake(lake: string, size: PanelSize): Promise<void> {
   const frame = noisePanel(size);
-  await writePanel(lakeFolder, frame);
-  await writeUniverses(lakeFolder, frame);
-  const [cpu, started] = [process.cpuUsage(), performance.now()];
-  const request = {
-    lakeFolder,
-    configFile: join(folder, 'configs', 'pipeline.yaml'),
-    inputs: { candidates: 'core33' },
-  };
-  await runStage(stageA, request, silentPlatform());
-  const { user, system } = process.cpuUsage(cpu);
-  return `${((user + system) / 1e6).toFixed(1)} s of CPU time, ${((performance.now() - started) / 1000).toFixed(1)} s`;
+  await writePanel(lake, frame);
+  await writeUniverses(lake, frame);
 }
 
 /** By bucket and year, as a panel lies; what the candidates do not read is 0. */
