@@ -501,16 +501,16 @@ async function sessionTables(spans, register, lake, settings) {
     for (const exchange of trading.exchanges) {
         const stored = (await lake.read(_backbone_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .exchangeSessions */ .zv, { exchange }))?.table ?? (0,_lake_table_js__WEBPACK_IMPORTED_MODULE_7__/* .emptyTable */ ._d)(_backbone_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .exchangeSessions */ .zv.columns);
         const basisOf = new Map(Array.from(stored.columns.date, (date, row) => [date, stored.columns.basis[row]]));
-        if (onNyse.has(exchange)) {
-            for (const day of calendarDays(trading.daysWithBars(exchange)))
-                basisOf.set(day, 'calendar');
-        }
-        else {
-            for (let day = judged.first; day <= judged.last; day++)
+        const isCalendarDay = onNyse.has(exchange) ? isCovered : () => false;
+        for (let day = judged.first; day <= judged.last; day++)
+            if (!isCalendarDay(day))
                 basisOf.delete(day);
-            for (const day of trading.daysWithShare(exchange, settings.session_share))
+        for (const day of trading.daysWithShare(exchange, settings.session_share)) {
+            if (!isCalendarDay(day))
                 basisOf.set(day, 'derived');
         }
+        for (const day of calendarDays(trading.daysWithBars(exchange).filter(isCalendarDay)))
+            basisOf.set(day, 'calendar');
         const rows = [...basisOf].sort(([a], [b]) => a - b);
         const columns = { date: Int32Array.from(rows, ([day]) => day), basis: rows.map(([, basis]) => basis) };
         tables.set(exchange, { rows: rows.length, columns });
@@ -529,12 +529,16 @@ async function tradingOn(days, register, lake) {
     }
     return trading;
 }
-/** Sessions of the calendar in the years of some days, in each of them no later than the last of these days. */
+const [firstCovered, lastCovered] = [(0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .epochDay */ .ue)(_calendar_nyse_js__WEBPACK_IMPORTED_MODULE_2__/* .nyse */ .q.firstDate), (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .epochDay */ .ue)(_calendar_nyse_js__WEBPACK_IMPORTED_MODULE_2__/* .nyse */ .q.lastDate)];
+/** Whether the calendar knows of a day; before and after the sessions of every exchange are derived. */
+function isCovered(day) {
+    return day >= firstCovered && day <= lastCovered;
+}
+/** Sessions of the calendar in the years of some days that it covers, in each of them no later than the last of these days. */
 function calendarDays(days) {
     return [...Map.groupBy(days, _calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .yearOf */ .lY)].flatMap(([year, ofYear]) => {
-        const first = Math.max((0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .epochDayOf */ .LV)(year, 1, 1), (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .epochDay */ .ue)(_calendar_nyse_js__WEBPACK_IMPORTED_MODULE_2__/* .nyse */ .q.firstDate));
-        const last = Math.min(ofYear.at(-1), (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .epochDay */ .ue)(_calendar_nyse_js__WEBPACK_IMPORTED_MODULE_2__/* .nyse */ .q.lastDate));
-        return first > last ? [] : (0,_calendar_sessions_js__WEBPACK_IMPORTED_MODULE_3__/* .sessionsBetween */ .M5)((0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .isoDate */ ._$)(first), (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .isoDate */ ._$)(last)).map(({ date }) => (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .epochDay */ .ue)(date));
+        const last = (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .isoDate */ ._$)(ofYear.at(-1));
+        return (0,_calendar_sessions_js__WEBPACK_IMPORTED_MODULE_3__/* .sessionsBetween */ .M5)((0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .isoDate */ ._$)((0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .epochDayOf */ .LV)(year, 1, 1)), last).map(({ date }) => (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .epochDay */ .ue)(date));
     });
 }
 

@@ -1036,7 +1036,14 @@ async function occupy(path) {
     const name = (0,_process_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .taggedName */ .g)();
     const prepared = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.${name}`);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(prepared);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(prepared, name), (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)());
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(prepared, name), (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)());
+    }
+    catch (error) {
+        // A drive that is full: Node leaves the path out where the write fails and not the opening.
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(prepared, { recursive: true, force: true });
+        throw error instanceof Error ? Object.assign(error, { path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(prepared, name) }) : error;
+    }
     // Only an empty folder goes; Windows would not rename onto it.
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rmdir)(path).catch(() => undefined);
     try {

@@ -1145,48 +1145,6 @@ function rowCells(row, columns) {
 
 /***/ }),
 
-/***/ 54774:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DR: () => (/* binding */ isPlainNotation),
-/* harmony export */   Gi: () => (/* binding */ standsForNothing),
-/* harmony export */   LM: () => (/* binding */ numberReader)
-/* harmony export */ });
-/** Whether numbers are written as 1234.5. */
-function isPlainNotation({ decimal = '.', thousands, currency }) {
-    return decimal === '.' && thousands === undefined && currency === undefined;
-}
-/**
- * Reads numbers of one notation; NaN for a text that is none in it. Groups must be of three digits: under a comma as decimal mark
- * `1.5` is no number, and neither 15 nor 1.5.
- */
-function numberReader(notation) {
-    const { decimal = '.', thousands, currency } = notation;
-    const group = thousands === ' ' ? '[ \\u00a0\\u202f]' : thousands === undefined ? undefined : escaped(thousands);
-    const whole = group === undefined ? '\\d+' : `\\d{1,3}(?:${group}\\d{3})+|\\d+`;
-    const mark = currency === undefined ? '' : `(?:${escaped(currency)})?\\s*`;
-    const pattern = new RegExp(`^${mark}([-+]?)${mark}((?:${whole})?)(?:${escaped(decimal)}(\\d+))?(e[-+]?\\d+)?\\s*${mark}$`, 'i');
-    const groups = group === undefined ? undefined : new RegExp(group, 'g');
-    return (text) => {
-        const [, sign, integer, fraction, exponent = ''] = pattern.exec(text.trim()) ?? [];
-        if (integer === undefined || (integer === '' && fraction === undefined))
-            return Number.NaN;
-        const digits = groups === undefined ? integer : integer.replace(groups, '');
-        return Number(`${sign}${digits === '' ? '0' : digits}.${fraction ?? '0'}${exponent}`);
-    };
-}
-function escaped(text) {
-    return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-}
-/** Whether a text is what exports write where there is no number: nothing, `null`, `N/A`, `-`. */
-function standsForNothing(text) {
-    return /^(?:|-+|n\/?a|nan|null|none|nil|#n\/a|\\n)$/i.test(text.trim());
-}
-
-
-/***/ }),
-
 /***/ 61137:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1235,142 +1193,6 @@ function skippedCounts(rows, isReason) {
             counts[outcome] = (counts[outcome] ?? 0) + 1;
     }
     return counts;
-}
-
-
-/***/ }),
-
-/***/ 94757:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LB: () => (/* binding */ pickRows),
-/* harmony export */   _u: () => (/* binding */ textColumn),
-/* harmony export */   g0: () => (/* binding */ codedColumn),
-/* harmony export */   qL: () => (/* binding */ rowsAsJson),
-/* harmony export */   r_: () => (/* binding */ lacksZone),
-/* harmony export */   sA: () => (/* binding */ numberColumn),
-/* harmony export */   sq: () => (/* binding */ timeColumn),
-/* harmony export */   u$: () => (/* binding */ holdsDates),
-/* harmony export */   vj: () => (/* binding */ presentCells)
-/* harmony export */ });
-/* harmony import */ var _lake_polars_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54500);
-/* harmony import */ var _number_notation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54774);
-
-
-/**
- * Numbers of a column, NaN where a cell is null or holds no number. Spaces around a number do not matter.
- *
- * @param notation how texts write them, where not as 1234.5
- */
-async function numberColumn(frame, name, notation = {}) {
-    if (isText(frame, name) && !(0,_number_notation_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainNotation */ .DR)(notation)) {
-        const read = (0,_number_notation_js__WEBPACK_IMPORTED_MODULE_1__/* .numberReader */ .LM)(notation);
-        return Float64Array.from(await textColumn(frame, name), (text) => read(text ?? ''));
-    }
-    const pl = await (0,_lake_polars_js__WEBPACK_IMPORTED_MODULE_0__/* .polars */ .A3)();
-    const cast = frame.select((0,_lake_polars_js__WEBPACK_IMPORTED_MODULE_0__/* .columnNamed */ .c1)(pl, name).cast(pl.Float64, false)).getColumn(name);
-    // Only where the cast loses cells is it worth the memory to strip them all.
-    if (!isText(frame, name) || cast.nullCount() === frame.getColumn(name).nullCount())
-        return numbers(pl, cast);
-    return numbers(pl, frame.select((0,_lake_polars_js__WEBPACK_IMPORTED_MODULE_0__/* .columnNamed */ .c1)(pl, name).str.strip().cast(pl.Float64, false)).getColumn(name));
-}
-/** 1 where a cell holds anything, 0 where it is null or blank. */
-async function presentCells(frame, name) {
-    const pl = await (0,_lake_polars_js__WEBPACK_IMPORTED_MODULE_0__/* .polars */ .A3)();
-    const column = (0,_lake_polars_js__WEBPACK_IMPORTED_MODULE_0__/* .columnNamed */ .c1)(pl, name);
-    const present = isText(frame, name) ? column.str.strip().neq(pl.lit('')).fillNull(pl.lit(false)) : column.isNotNull();
-    if (frame.height === 0)
-        return new Uint8Array(0);
-    return frame
-        .select(present.cast(pl.UInt8).alias('present'))
-        .getColumn('present')
-        .rechunk()
-        .toTypedArray();
-}
-/** A column as codes. Text crosses into JavaScript once per distinct value, so a long column of few values is cheap. */
-async function codedColumn(frame, name) {
-    const pl = await (0,_lake_polars_js__WEBPACK_IMPORTED_MODULE_0__/* .polars */ .A3)();
-    const text = frame.select(asText(pl, frame, name).alias('text'));
-    const coded = text.withColumn(pl.col('text').cast(pl.Categorical).cast(pl.UInt32).alias('code'));
-    const distinct = coded.unique({ subset: ['code'], keep: 'first' }).filter(pl.col('code').isNotNull());
-    // The codes belong to the whole process and may be large: number the values of this column alone.
-    const local = new Map();
-    for (const code of numbers(pl, distinct.getColumn('code').cast(pl.Float64)))
-        local.set(code, local.size);
-    const global = numbers(pl, coded.getColumn('code').cast(pl.Float64));
-    const codes = new Int32Array(global.length);
-    for (let row = 0; row < codes.length; row++)
-        codes[row] = local.get(global[row]) ?? -1;
-    return { codes, values: distinct.getColumn('text').toArray() };
-}
-/** A column as text, null where the cell is null. */
-async function textColumn(frame, name) {
-    const pl = await (0,_lake_polars_js__WEBPACK_IMPORTED_MODULE_0__/* .polars */ .A3)();
-    return frame
-        .select(asText(pl, frame, name).alias('text'))
-        .getColumn('text')
-        .toArray();
-}
-/**
- * Times of a column that has them as a type or as numbers, in milliseconds since 1970 (NaN = null); undefined for a
- * column of text. A time without zone is taken as UTC.
- */
-async function timeColumn(frame, name) {
-    if (variant(frame, name) !== 'Datetime')
-        return undefined;
-    const pl = await (0,_lake_polars_js__WEBPACK_IMPORTED_MODULE_0__/* .polars */ .A3)();
-    return numbers(pl, frame.getColumn(name).cast(pl.Datetime('ms')).cast(pl.Int64).cast(pl.Float64));
-}
-/** Whether a column holds times of which the file does not say in which zone they are. */
-function lacksZone(frame, name) {
-    const { variant, inner } = frame.getColumn(name).dtype;
-    return variant === 'Datetime' && !inner?.[1];
-}
-/** The rows with these numbers (0 = first), which must ascend. */
-async function pickRows(frame, rows) {
-    const pl = await (0,_lake_polars_js__WEBPACK_IMPORTED_MODULE_0__/* .polars */ .A3)();
-    const chosen = new Uint8Array(frame.height);
-    for (const row of rows)
-        chosen[row] = 1;
-    return frame.height === 0 ? frame : frame.filter(pl.Series('chosen', chosen).cast(pl.Bool));
-}
-/** Every row as a JSON object, one text per row; long cells are cut. */
-async function rowsAsJson(frame) {
-    const columns = await Promise.all(frame.columns.map(async (name) => [name, await textColumn(frame, name)]));
-    const shown = (cell) => cell?.slice(0, 500).toWellFormed() ?? null;
-    return Array.from({ length: frame.height }, (_, row) => JSON.stringify(Object.fromEntries(columns.map(([name, cells]) => [name, shown(cells[row])]))));
-}
-/** Whether the file itself says that a column holds dates or times, which then become text as ISO 8601. */
-function holdsDates(frame, name) {
-    return ['Date', 'Datetime'].includes(variant(frame, name));
-}
-function variant(frame, name) {
-    return frame.getColumn(name).dtype.variant;
-}
-function isText(frame, name) {
-    return ['String', 'Utf8'].includes(variant(frame, name));
-}
-function asText(pl, frame, name) {
-    if (isText(frame, name))
-        return (0,_lake_polars_js__WEBPACK_IMPORTED_MODULE_0__/* .columnNamed */ .c1)(pl, name);
-    // A zoned time is written in its own zone: the day there, not the day in UTC, is the session.
-    if (variant(frame, name) === 'Datetime')
-        return (0,_lake_polars_js__WEBPACK_IMPORTED_MODULE_0__/* .columnNamed */ .c1)(pl, name).dt.strftime('%Y-%m-%dT%H:%M:%S');
-    return (0,_lake_polars_js__WEBPACK_IMPORTED_MODULE_0__/* .columnNamed */ .c1)(pl, name).cast(pl.Utf8, false);
-}
-/** The numbers of a Float64 series, NaN for null. */
-function numbers(pl, series) {
-    const { name } = series;
-    if (series.len() === 0)
-        return new Float64Array(0);
-    const filled = series.nullCount() === 0
-        ? series
-        : pl
-            .DataFrame([series])
-            .select((0,_lake_polars_js__WEBPACK_IMPORTED_MODULE_0__/* .columnNamed */ .c1)(pl, name).fillNull(pl.lit(Number.NaN)))
-            .getColumn(name);
-    return filled.rechunk().toTypedArray();
 }
 
 
@@ -2158,12 +1980,13 @@ var source_table = __webpack_require__(15826);
 
 
 
+
 /** Rows of a pack that are in memory at once. */
 const pieceRows = 1_000_000;
 /**
  * Opens a pack. A Parquet file is read in pieces by its path, so that a pack may be larger than memory; other files are read whole.
  *
- * @throws UserError when it cannot be had, is cut short or no table, or lacks a column
+ * @throws UserError when it cannot be had, is cut short or no table, lacks a column, or has one of lists or the like
  */
 async function openPack(pack, wanted, network) {
     return pack.path.toLowerCase().endsWith('.parquet') ? openParquet(pack, wanted) : openWhole(pack, wanted, network);
@@ -2200,6 +2023,7 @@ async function openParquet(pack, wanted) {
                 if ((0,file_system/* fileStateIfExists */.Jj)(pack.path) !== pack.fileState) {
                     throw new errors/* UserError */.yo(`${pack.path} was changed while it was read.`, { hint: 'Run the same command again.' });
                 }
+                (0,source_columns/* refuseOtherTypes */.iH)(pack.name, frame);
                 isLast = frame.height < pieceRows;
                 if (frame.height > 0)
                     yield { file, frame, rows: frame.height, malformed: [], firstRow };
@@ -3379,6 +3203,7 @@ var symbol_of_name = __webpack_require__(34304);
 
 
 
+
 /** The columns by which rows name their asset. */
 function namingColumns({ columns: { asset, symbol, exchange } }) {
     return [asset, symbol, exchange].filter((name) => name !== undefined);
@@ -3389,7 +3214,11 @@ function rowNaming({ symbol, columns }, fileName) {
         return { name: (0,symbol_of_name/* symbolOfFile */.U)(fileName, symbol) };
     return { column: columns.asset ?? columns.symbol ?? '' };
 }
-/** Epoch days of a column; `noDay` where there is none. */
+/**
+ * Epoch days of a column; `noDay` where there is none.
+ *
+ * @throws UserError where dates are written and none of them can be read: that is another format, and no row that is wrong
+ */
 async function dayColumn(frame, name, format) {
     const series = frame.getColumn(name);
     const pl = await (0,polars/* polars */.A3)();
@@ -3399,6 +3228,12 @@ async function dayColumn(frame, name, format) {
     const { codes, values } = await (0,source_columns/* codedColumn */.g0)(frame, name);
     const written = (0,source_columns/* holdsDates */.u$)(frame, name) ? 'YYYY-MM-DD' : format;
     const days = values.map((text) => (0,calendar_date_format/* parseDay */.Iq)(text, written) ?? bar_rows/* noDay */.O);
+    const [first] = values;
+    if (first !== undefined && days.every((day) => day === bar_rows/* noDay */.O)) {
+        throw new errors/* UserError */.yo(`No date of the column "${name}" can be read as ${written}: it holds "${first.slice(0, 40)}".`, {
+            hint: 'Say under "date_format" of its pack in research.yaml how the file writes dates.',
+        });
+    }
     return codes.map((code) => days[code] ?? bar_rows/* noDay */.O);
 }
 /**
@@ -4323,6 +4158,13 @@ function report(taken, { verdict, texts }, unchanged, context) {
             annotate({ level: 'error', title: 'A pack that cannot be read', message: failure });
         else
             log.debug(`${pack.path} was taken`);
+    }
+    const today = (0,calendar_date/* utcDay */.dA)(context.clock());
+    for (const { pack, day } of taken.results) {
+        if (!(day !== undefined && day > today) || pack.settings.pack_date !== undefined)
+            continue;
+        const message = `The pack ${pack.name} is of ${(0,calendar_date/* isoDate */._$)(day)}, its last date, which has not come yet: what it changes counts as known from then on. Have its name say its day (pack_date in research.yaml).`;
+        annotate({ level: 'warning', title: 'A pack of a day to come', message });
     }
     const { lines, markdown } = packReport(taken, unchanged);
     for (const line of lines)

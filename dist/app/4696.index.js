@@ -229,7 +229,7 @@ function describeBar(bars, row, code) {
         case 'INVALID_SYMBOL':
             return 'the symbol is empty or no ticker';
         case 'NULL_PRICE':
-            return `no finite number in ${columns.join(', ')}`;
+            return columns.length === 0 ? 'numbers too large to add up' : `no finite number in ${columns.join(', ')}`;
         case 'NOT_POSITIVE':
         case 'NEGATIVE_VOLUME':
         case 'HIGH_LOW_ORDER':

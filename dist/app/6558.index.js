@@ -3455,13 +3455,15 @@ async function judgeTrials(context, run) {
     }
     catch (error) {
         const why = error instanceof Error ? error.message : String(error);
-        await (0,trial_store/* appendTrials */.K)(lake, () => [...open.values()].map(({ line, seq }) => ({
+        const noted = (0,trial_store/* appendTrials */.K)(lake, () => [...open.values()].map(({ line, seq }) => ({
             kind: 'failed',
             trial: line.trial,
             planned: seq,
             why,
             when: when(),
         })));
+        // Where not even that can be stored they stand as abandoned, and what is told is the first failure.
+        await noted.catch(() => undefined);
         throw error;
     }
     const final = ledger ?? (await (0,trial_store/* appendTrials */.K)(lake, () => []));

@@ -140,7 +140,8 @@ async function unlessUnreadable(pack, { signal }, take) {
 function isFailed(one) {
     return 'failure' in one && one.failure !== undefined;
 }
-function failedPack(pack, error) {
+function failedPack(pack, { message, hint }) {
+    const named = message.includes(pack.name) ? message : `${pack.name}: ${message}`;
     return {
         pack,
         file: undefined,
@@ -151,7 +152,7 @@ function failedPack(pack, error) {
         quarantined: 0,
         day: undefined,
         span: (0,_pack_day_js__WEBPACK_IMPORTED_MODULE_1__/* .emptySpan */ .WZ)(),
-        failure: error.message,
+        failure: hint === undefined ? named : `${named} ${hint}`,
     };
 }
 /** @throws Error when a row of a pack was lost or counted twice: that is a defect */

@@ -58,7 +58,13 @@ async function occupy(path: string): Promise<string | undefined> {
   const name = taggedName();
   const prepared = join(dirname(path), `${basename(path)}.${name}`);
   await mkdir(prepared);
-  await writeFile(join(prepared, name), hostname());
+  try {
+    await writeFile(join(prepared, name), hostname());
+  } catch (error) {
+    // A drive that is full: Node leaves the path out where the write fails and not the opening.
+    await rm(prepared, { recursive: true, force: true });
+    throw error instanceof Error ? Object.assign(error, { path: join(prepared, name) }) : error;
+  }
   // Only an empty folder goes; Windows would not rename onto it.
   await rmdir(path).catch(() => undefined);
   try {

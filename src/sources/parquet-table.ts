@@ -1,12 +1,13 @@
 import { UserError } from '../errors.ts';
 import { columnNamed, type DataFrame, polars } from '../lake/polars.ts';
 import type { SourceBytes } from './source-bytes.ts';
+import { refuseOtherTypes } from './source-columns.ts';
 import { presentColumns, type SourceTable, type WantedColumns } from './source-table.ts';
 
 /**
  * The wanted columns of a Parquet file, in the types it gives them.
  *
- * @throws UserError when it cannot be read, or lacks a column
+ * @throws UserError when it cannot be read, lacks a column, or has one of lists or the like
  */
 export async function readParquetTable({ file, bytes }: SourceBytes, wanted: WantedColumns): Promise<SourceTable> {
   const pl = await polars();
@@ -14,6 +15,7 @@ export async function readParquetTable({ file, bytes }: SourceBytes, wanted: Wan
   const frame = attempt(file.name, () => pl.readParquet(bytes, { columns })).select(
     ...columns.map((name) => columnNamed(pl, name)),
   );
+  refuseOtherTypes(file.name, frame);
   return { file, frame, rows: frame.height, malformed: [] };
 }
 

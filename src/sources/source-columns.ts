@@ -1,3 +1,4 @@
+import { UserError } from '../errors.ts';
 import { columnNamed, type DataFrame, type Polars, polars, type Series } from '../lake/polars.ts';
 import { isPlainNotation, type NumberNotation, numberReader } from './number-notation.ts';
 
@@ -101,6 +102,19 @@ export async function rowsAsJson(frame: DataFrame): Promise<string[]> {
 /** Whether the file itself says that a column holds dates or times, which then become text as ISO 8601. */
 export function holdsDates(frame: DataFrame, name: string): boolean {
   return ['Date', 'Datetime'].includes(variant(frame, name));
+}
+
+/** Types of which a cell is no text and no number; a truth value would count as 1. */
+const otherTypes = ['Array', 'Binary', 'Bool', 'Boolean', 'Duration', 'List', 'Object', 'Struct', 'Time'];
+
+/** @throws UserError for a column whose cells are neither text, numbers nor dates, such as lists */
+export function refuseOtherTypes(file: string, frame: DataFrame): void {
+  const odd = frame.columns.find((name) => otherTypes.includes(variant(frame, name)));
+  if (odd === undefined) return;
+  throw new UserError(
+    `${file} holds values of the type ${variant(frame, odd)} in the column "${odd}", expected text, numbers or dates.`,
+    { hint: 'Write the file with one plain value in each cell, or name another column.' },
+  );
 }
 
 type Expr = ReturnType<Polars['col']>;

@@ -14,7 +14,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { panel } from '../../src/panel/datasets.ts';
 import { differences, outputFile, requireCommittable, writeFiles } from '../../tools/build/output-files.ts';
+import { exampleStore, writeStore } from '../support/research/research-lake.ts';
+import { digestsOf, runPanel } from '../support/research/run-panel.ts';
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '../..');
@@ -54,6 +57,17 @@ describe('a copy of dist/ without node_modules', () => {
     const alone = join(copy, 'alone');
     for (const name of ['dist', 'package.json']) cpSync(join(copy, name), join(alone, name), { recursive: true });
     expect(await enrich(alone)).toContain('configs/ has to lie beside dist/.');
+  });
+
+  it('makes a panel by the threads that are bundled beside it, as the sources do without any', async () => {
+    const store = exampleStore(3, 60);
+    const [built, sources] = [join(copy, 'built'), join(copy, 'sources')];
+    for (const lake of [built, sources]) await writeStore(lake, store);
+    const args = [join(copy, 'dist/cli/index.js'), 'panel', '--threads', '2', '--lake', built];
+    await run(process.execPath, args, { cwd: copy, env: environment() });
+    await runPanel(sources);
+    expect(await digestsOf(built, panel)).toEqual(await digestsOf(sources, panel));
+    expect(Object.keys(await digestsOf(built, panel))).toHaveLength(3);
   });
 
   it('loads Polars in four processes at once', async () => {

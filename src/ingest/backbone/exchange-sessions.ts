@@ -72,12 +72,12 @@ export async function sessionTables(
     const basisOf = new Map(
       Array.from(stored.columns.date, (date, row) => [date, stored.columns.basis[row] as string] as const),
     );
-    if (onNyse.has(exchange)) {
-      for (const day of calendarDays(trading.daysWithBars(exchange))) basisOf.set(day, 'calendar');
-    } else {
-      for (let day = judged.first; day <= judged.last; day++) basisOf.delete(day);
-      for (const day of trading.daysWithShare(exchange, settings.session_share)) basisOf.set(day, 'derived');
+    const isCalendarDay = onNyse.has(exchange) ? isCovered : () => false;
+    for (let day = judged.first; day <= judged.last; day++) if (!isCalendarDay(day)) basisOf.delete(day);
+    for (const day of trading.daysWithShare(exchange, settings.session_share)) {
+      if (!isCalendarDay(day)) basisOf.set(day, 'derived');
     }
+    for (const day of calendarDays(trading.daysWithBars(exchange).filter(isCalendarDay))) basisOf.set(day, 'calendar');
     const rows = [...basisOf].sort(([a], [b]) => a - b);
     const columns = { date: Int32Array.from(rows, ([day]) => day), basis: rows.map(([, basis]) => basis) };
     tables.set(exchange, { rows: rows.length, columns });
@@ -98,11 +98,17 @@ async function tradingOn(days: DaySpan, register: AssetRegister, lake: Lake): Pr
   return trading;
 }
 
-/** Sessions of the calendar in the years of some days, in each of them no later than the last of these days. */
+const [firstCovered, lastCovered] = [epochDay(nyse.firstDate), epochDay(nyse.lastDate)];
+
+/** Whether the calendar knows of a day; before and after the sessions of every exchange are derived. */
+function isCovered(day: number): boolean {
+  return day >= firstCovered && day <= lastCovered;
+}
+
+/** Sessions of the calendar in the years of some days that it covers, in each of them no later than the last of these days. */
 function calendarDays(days: readonly number[]): number[] {
   return [...Map.groupBy(days, yearOf)].flatMap(([year, ofYear]) => {
-    const first = Math.max(epochDayOf(year, 1, 1), epochDay(nyse.firstDate));
-    const last = Math.min(ofYear.at(-1) as number, epochDay(nyse.lastDate));
-    return first > last ? [] : sessionsBetween(isoDate(first), isoDate(last)).map(({ date }) => epochDay(date));
+    const last = isoDate(ofYear.at(-1) as number);
+    return sessionsBetween(isoDate(epochDayOf(year, 1, 1)), last).map(({ date }) => epochDay(date));
   });
 }

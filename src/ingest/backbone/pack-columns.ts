@@ -1,5 +1,6 @@
 import type { AssetRegister, AssetSpan } from '../../backbone/asset-register.ts';
 import { type DateFormat, parseDay } from '../../calendar/date-format.ts';
+import { UserError } from '../../errors.ts';
 import { type DataFrame, polars } from '../../lake/polars.ts';
 import { noDay, noSymbol } from '../../market/bar-rows.ts';
 import { type CodedColumn, codedColumn, holdsDates } from '../../sources/source-columns.ts';
@@ -20,7 +21,11 @@ export function rowNaming({ symbol, columns }: AssetNaming, fileName: string): R
   return { column: columns.asset ?? columns.symbol ?? '' };
 }
 
-/** Epoch days of a column; `noDay` where there is none. */
+/**
+ * Epoch days of a column; `noDay` where there is none.
+ *
+ * @throws UserError where dates are written and none of them can be read: that is another format, and no row that is wrong
+ */
 export async function dayColumn(frame: DataFrame, name: string, format: DateFormat): Promise<Int32Array> {
   const series = frame.getColumn(name);
   const pl = await polars();
@@ -30,6 +35,15 @@ export async function dayColumn(frame: DataFrame, name: string, format: DateForm
   const { codes, values } = await codedColumn(frame, name);
   const written = holdsDates(frame, name) ? 'YYYY-MM-DD' : format;
   const days = values.map((text) => parseDay(text, written) ?? noDay);
+  const [first] = values;
+  if (first !== undefined && days.every((day) => day === noDay)) {
+    throw new UserError(
+      `No date of the column "${name}" can be read as ${written}: it holds "${first.slice(0, 40)}".`,
+      {
+        hint: 'Say under "date_format" of its pack in research.yaml how the file writes dates.',
+      },
+    );
+  }
   return codes.map((code) => days[code] ?? noDay);
 }
 

@@ -54,7 +54,8 @@ export function isFailed<T extends object>(one: T | PackResult): one is PackResu
   return 'failure' in one && one.failure !== undefined;
 }
 
-function failedPack(pack: PackFile, error: Error): PackResult {
+function failedPack(pack: PackFile, { message, hint }: UserError): PackResult {
+  const named = message.includes(pack.name) ? message : `${pack.name}: ${message}`;
   return {
     pack,
     file: undefined,
@@ -65,7 +66,7 @@ function failedPack(pack: PackFile, error: Error): PackResult {
     quarantined: 0,
     day: undefined,
     span: emptySpan(),
-    failure: error.message,
+    failure: hint === undefined ? named : `${named} ${hint}`,
   };
 }
 

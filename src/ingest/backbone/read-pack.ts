@@ -6,6 +6,7 @@ import type { SourceFile } from '../../lake/manifest.ts';
 import { columnNamed, type DataFrame, polars } from '../../lake/polars.ts';
 import { asRows, columnsOf, readers } from '../../sources/read-source-files.ts';
 import { DamagedSource, loadSource } from '../../sources/source-bytes.ts';
+import { refuseOtherTypes } from '../../sources/source-columns.ts';
 import { presentColumns, type SourceTable } from '../../sources/source-table.ts';
 import type { PackFile } from './pack-files.ts';
 
@@ -34,7 +35,7 @@ export interface OpenPack {
 /**
  * Opens a pack. A Parquet file is read in pieces by its path, so that a pack may be larger than memory; other files are read whole.
  *
- * @throws UserError when it cannot be had, is cut short or no table, or lacks a column
+ * @throws UserError when it cannot be had, is cut short or no table, lacks a column, or has one of lists or the like
  */
 export async function openPack(pack: PackFile, wanted: PackColumns, network: Network): Promise<OpenPack> {
   return pack.path.toLowerCase().endsWith('.parquet') ? openParquet(pack, wanted) : openWhole(pack, wanted, network);
@@ -80,6 +81,7 @@ async function openParquet(pack: PackFile, wanted: PackColumns): Promise<OpenPac
         if (fileStateIfExists(pack.path) !== pack.fileState) {
           throw new UserError(`${pack.path} was changed while it was read.`, { hint: 'Run the same command again.' });
         }
+        refuseOtherTypes(pack.name, frame);
         isLast = frame.height < pieceRows;
         if (frame.height > 0) yield { file, frame, rows: frame.height, malformed: [], firstRow };
       }

@@ -1,4 +1,4 @@
-import { utcDay } from '../../calendar/date.ts';
+import { isoDate, utcDay } from '../../calendar/date.ts';
 import { GateError, UserError } from '../../errors.ts';
 import { packReport } from '../../ingest/backbone/backbone-report.ts';
 import { type ExpectedRows, type Verdict, verdictOf } from '../../ingest/backbone/gates.ts';
@@ -136,6 +136,12 @@ function report(taken: TakenPacks, { verdict, texts }: Verdict, unchanged: numbe
   for (const { pack, failure } of taken.results) {
     if (failure !== undefined) annotate({ level: 'error', title: 'A pack that cannot be read', message: failure });
     else log.debug(`${pack.path} was taken`);
+  }
+  const today = utcDay(context.clock());
+  for (const { pack, day } of taken.results) {
+    if (!(day !== undefined && day > today) || pack.settings.pack_date !== undefined) continue;
+    const message = `The pack ${pack.name} is of ${isoDate(day)}, its last date, which has not come yet: what it changes counts as known from then on. Have its name say its day (pack_date in research.yaml).`;
+    annotate({ level: 'warning', title: 'A pack of a day to come', message });
   }
   const { lines, markdown } = packReport(taken, unchanged);
   for (const line of lines) log.info(line);

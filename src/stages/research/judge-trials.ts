@@ -68,7 +68,7 @@ export async function judgeTrials(context: StageContext, run: PlannedRun): Promi
     progress.end();
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    await appendTrials(lake, () =>
+    const noted = appendTrials(lake, () =>
       [...open.values()].map(({ line, seq }) => ({
         kind: 'failed',
         trial: line.trial,
@@ -77,6 +77,8 @@ export async function judgeTrials(context: StageContext, run: PlannedRun): Promi
         when: when(),
       })),
     );
+    // Where not even that can be stored they stand as abandoned, and what is told is the first failure.
+    await noted.catch(() => undefined);
     throw error;
   }
   const final = ledger ?? (await appendTrials(lake, () => []));
