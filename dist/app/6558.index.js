@@ -946,6 +946,68 @@ function returnsDigest(days, returns) {
 
 /***/ }),
 
+/***/ 1356:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ak: () => (/* binding */ unlessDamaged),
+/* harmony export */   C2: () => (/* binding */ changeOf),
+/* harmony export */   WZ: () => (/* binding */ changesBehind),
+/* harmony export */   z0: () => (/* binding */ ownChange)
+/* harmony export */ });
+/* unused harmony export differences */
+/* harmony import */ var _lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33353);
+/* harmony import */ var _lake_partition_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98029);
+/* harmony import */ var _lake_recipe_changes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96867);
+/* harmony import */ var _remake_reason_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68257);
+
+
+
+
+/** A change that is the partition's own: it is gone, damaged, or of other code. */
+function ownChange(dataset, keys, kind) {
+    return { input: (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionPath */ .WX)(dataset, keys), dataset: dataset.name, kind, before: null, now: null };
+}
+/** A changed input of a recipe. */
+function changeOf({ input, kind, before, now }) {
+    const which = input.slice === undefined ? '' : ` (${input.slice})`;
+    const name = `${(0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionName */ .SF)(input)}${which}`;
+    return { input: name, dataset: input.dataset, kind, before: before ?? null, now: now ?? null };
+}
+/** In what a recipe differs from the one that is wanted now. */
+function differences(dataset, keys, recipe, wanted) {
+    if (recipe.version !== wanted.version)
+        return [ownChange(dataset, keys, 'other code')];
+    if ((0,_lake_recipe_changes_js__WEBPACK_IMPORTED_MODULE_2__/* .otherParameters */ .j)(recipe, wanted).length > 0)
+        return [ownChange(dataset, keys, 'other parameters')];
+    return (0,_lake_recipe_changes_js__WEBPACK_IMPORTED_MODULE_2__/* .inputChanges */ .K)(recipe, wanted).map(changeOf);
+}
+/** What is behind the reason for which a partition has to be made. @param reason undefined: none */
+async function changesBehind(lake, dataset, keys, wanted, reason) {
+    if (reason === undefined)
+        return [];
+    if (reason === _remake_reason_js__WEBPACK_IMPORTED_MODULE_3__/* .damagedReason */ .I)
+        return [ownChange(dataset, keys, 'damaged')];
+    const manifest = await lake.manifest(dataset, keys);
+    return manifest === undefined
+        ? [ownChange(dataset, keys, 'gone')]
+        : differences(dataset, keys, manifest.recipe, wanted);
+}
+/** What is looked for; `damaged` where the look finds it so. @param look at one partition */
+async function unlessDamaged(look) {
+    try {
+        return await look();
+    }
+    catch (error) {
+        if (error instanceof _lake_partition_files_js__WEBPACK_IMPORTED_MODULE_1__/* .DamagedPartitionError */ .qg)
+            return 'damaged';
+        throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 18633:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3824,7 +3886,10 @@ async function readSessions(lake, { dates }) {
     return { exchanges: [Int32Array.from(days)], references };
 }
 
+// EXTERNAL MODULE: ./build/lib/src/stages/research/recipe-differences.js
+var recipe_differences = __webpack_require__(1356);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/research/stage-a.js
+
 
 
 
@@ -3928,8 +3993,8 @@ function recipeOf(subject, ledger) {
 /** Whether the run was made already. The ledger by which it was judged may be an older one. */
 async function isDone(lake, keys, subject) {
     for (const dataset of [datasets/* candidateResults */.g3, datasets/* foldMetrics */.Pc, datasets/* icByDate */.QH, datasets/* survivorsA */.Lu, datasets/* trialReturns */.SX]) {
-        const partition = await lake.files(dataset, keys);
-        if (partition === undefined)
+        const partition = await (0,recipe_differences/* unlessDamaged */.Ak)(() => lake.files(dataset, keys));
+        if (partition === undefined || partition === 'damaged')
             return false;
         const { ledger: _, ...parameters } = partition.manifest.recipe.parameters;
         if (!(0,manifest/* sameRecipe */.dI)({ ...partition.manifest.recipe, parameters }, recipeOf(subject, undefined)))

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { UserError } from '../../errors.ts';
 import { makeFolder } from '../../lake/make-folder.ts';
 import { featureSet } from '../../panel/feature-set.ts';
 import type { InputValues, Run, StageContext } from '../../platform/stage.ts';
@@ -53,10 +54,10 @@ async function findAndRebuild(inputs: Inputs, context: StageContext) {
     );
     return outputs;
   }
-  await rebuild(steps, inputs.threads, context);
+  const refused = await rebuild(steps, inputs.threads, context);
   const after = await findInvalidated(context);
   const rebuilt = rebuiltOf(found, after);
-  const waiting = rebuildSteps(after).length > 0 ? '; the store went on meanwhile, run it again' : '';
+  const waiting = rebuildSteps(after).length > refused ? '; the store went on meanwhile, run it again' : '';
   log.info(`${counted(rebuilt, 'partition or run')} made again, ${after.stale.length} listed at the end${waiting}`);
   return { ...outputs, rebuilt, left: after.stale.length };
 }
@@ -89,10 +90,15 @@ async function writeList(folder: string, report: InvalidationReport): Promise<st
   return path;
 }
 
-/** Runs the steps. Where it is stopped, what was made is made, and the next run goes on from there. */
-async function rebuild(steps: readonly RebuildStep[], threads: number, context: StageContext): Promise<void> {
+/**
+ * Runs the steps. Where it is stopped, what was made is made, and the next run goes on from there.
+ *
+ * @returns how many screenings were refused: the others are made all the same
+ */
+async function rebuild(steps: readonly RebuildStep[], threads: number, context: StageContext): Promise<number> {
   const { call, log, signal } = context;
   let pinned = '';
+  let refused = 0;
   const idFor = ({ isPinned }: { readonly isPinned: boolean }) => (isPinned ? pinned : '');
   for (const step of steps) {
     signal.throwIfAborted();
@@ -117,12 +123,27 @@ async function rebuild(steps: readonly RebuildStep[], threads: number, context: 
       case 'merge':
         await call(merge, { shards: step.shards });
         break;
-      case 'stage-a': {
-        const { candidates, universeSizes } = step;
-        await call(stageA, { candidates, universeSizes, featureSet, snapshot: idFor(step) });
+      case 'stage-a':
+        if (!(await isScreened(step, idFor(step), context))) refused += 1;
         break;
-      }
     }
+  }
+  return refused;
+}
+
+/** A screening that the panel of now is not made for, as one of more assets than it holds, is told and stays listed. */
+async function isScreened(
+  { candidates, universeSizes }: Extract<RebuildStep, { stage: 'stage-a' }>,
+  id: string,
+  { call, annotate }: StageContext,
+): Promise<boolean> {
+  try {
+    await call(stageA, { candidates, universeSizes, featureSet, snapshot: id });
+    return true;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    annotate({ level: 'warning', title: 'Cannot be made again', message: error.message });
+    return false;
   }
 }
 

@@ -35,7 +35,9 @@ export function rebuildSteps({ stale, standing, latest, runs }: Findings): Rebui
   const staleRuns = runs.filter(({ keys }) => names.has(partitionPath(candidateResults, keys)));
   const isPinned = (standing?.snapshot ?? '') !== '' || staleRuns.some(({ keys }) => keys.snapshot !== 'unpinned');
   const isNamed = isPinned && (staleRuns.length > 0 || has(panelIndex.name));
-  const isPanelMade = standing !== undefined && (has(panel.name) || has(totalReturn.name) || isNamed);
+  // Shards that name what has no place any more have to be noted anew.
+  const isFewer = has(panelIndex.name) && stale.some(({ dataset, isDropped }) => dataset === panel.name && isDropped);
+  const isPanelMade = standing !== undefined && (has(panel.name) || has(totalReturn.name) || isNamed || isFewer);
   const isLatestMade = latest !== undefined && (has(panelLatest.name) || (has(totalReturn.name) && !isPanelMade));
   const isLatestPinned = (latest?.snapshot ?? '') !== '';
   const steps: RebuildStep[] = [];

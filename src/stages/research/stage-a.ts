@@ -27,6 +27,7 @@ import { readTrialLedger } from '../../research/trial-store.ts';
 import { trialsOf } from '../../research/trials.ts';
 import { type JudgedRun, judgeTrials } from './judge-trials.ts';
 import { type ReadPanel, readPanel } from './panel-reading.ts';
+import { unlessDamaged } from './recipe-differences.ts';
 import type { stageA } from './stage-a.stage.ts';
 
 /** Raised whenever the same inputs could give other bytes than before. */
@@ -124,8 +125,8 @@ function recipeOf(subject: RunSubject, ledger: { readonly lines: number; readonl
 /** Whether the run was made already. The ledger by which it was judged may be an older one. */
 async function isDone(lake: Lake, keys: PartitionKeys, subject: RunSubject): Promise<boolean> {
   for (const dataset of [candidateResults, foldMetrics, icByDate, survivorsA, trialReturns]) {
-    const partition = await lake.files(dataset, keys);
-    if (partition === undefined) return false;
+    const partition = await unlessDamaged(() => lake.files(dataset, keys));
+    if (partition === undefined || partition === 'damaged') return false;
     const { ledger: _, ...parameters } = partition.manifest.recipe.parameters;
     if (!sameRecipe({ ...partition.manifest.recipe, parameters }, recipeOf(subject, undefined))) return false;
   }

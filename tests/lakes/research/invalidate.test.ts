@@ -2,14 +2,14 @@ import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { bucketKey } from '../../../src/backbone/asset-bucket.ts';
-import { assets, universePit } from '../../../src/backbone/datasets.ts';
+import { assets, bars, exchangeSessions, universePit } from '../../../src/backbone/datasets.ts';
 import { isoDate } from '../../../src/calendar/date.ts';
 import type { Dataset } from '../../../src/lake/dataset.ts';
 import { rowAt } from '../../../src/lake/table.ts';
 import { macroDaily } from '../../../src/market/datasets.ts';
-import { panel, panelIndex, totalReturn } from '../../../src/panel/datasets.ts';
+import { panel, panelIndex, panelLatest, panelShards, totalReturn } from '../../../src/panel/datasets.ts';
 import { featureSet } from '../../../src/panel/feature-set.ts';
-import { candidateResults } from '../../../src/research/datasets.ts';
+import { candidateResults, foldMetrics } from '../../../src/research/datasets.ts';
 import { PanelPlace } from '../../support/research/panel-lake.ts';
 import {
   barOf,
@@ -280,5 +280,136 @@ describe('made again with --apply', () => {
     const snapshots = (await place.lake.list(candidateResults)).map(({ snapshot }) => snapshot);
     expect(snapshots).toHaveLength(3);
     expect(snapshots).toContain(await runSnapshot(place.lakeFolder));
+  });
+});
+
+describe('what cannot be made again stays listed with the reason, and does not stand in the way of the rest', () => {
+  const obstacles = (stale: readonly Listed[]) => new Set(stale.map(({ obstacle }) => obstacle));
+
+  test('a bucket whose bars are gone; the panel is made without it', async () => {
+    const place = copy();
+    for (const keys of await place.lake.list(bars, { asset_bucket: bucketKey(bucketOf(6)) }))
+      await place.lake.remove(bars, keys);
+    const { outputs } = await runInvalidate(place, { apply: 'true' });
+    expect(outputs).toMatchObject({ left: 3 });
+    const heard = noHearing();
+    const { outputs: again, stale } = await runInvalidate(place, { apply: 'true' }, silentPlatform(heard));
+    expect(again).toMatchObject({ rebuilt: 0, left: 3 });
+    expect(partitionsOf(stale)).toEqual([`total_return/${inBucketOf(6)}`, ...panelNames(6)]);
+    expect(obstacles(stale)).toEqual(new Set(['The store has no bars of its bucket any more.']));
+    expect(heard.annotations.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^total_return\/.*: The store has no bars of its bucket any more\.$/),
+    ]);
+  });
+
+  test('a damaged input: what rests on it is listed, and nothing is made', async () => {
+    const place = copy();
+    const [keys = {}] = await place.lake.list(bars, { asset_bucket: bucketKey(bucketOf(6)) });
+    writeFileSync(join(place.lake.folder(bars, keys), 'manifest.json'), 'nothing');
+    const { outputs, stale } = await runInvalidate(place, { apply: 'true' });
+    expect(ofDataset(stale, panel).map(({ name }) => name)).toEqual(panelNames(6));
+    expect(stale[0]?.obstacle).toMatch(/^Restore bars\/asset_bucket=.*: damaged as it is, nothing can be made/);
+    expect(obstacles(stale).has(null)).toBe(false);
+    expect(outputs).toMatchObject({ rebuilt: 0, left: stale.length });
+  });
+
+  test('a run by another configuration, and a candidate that is gone', async () => {
+    const place = copy();
+    await changeStore(place, { revisions: [revised(5, day(-30), day(-10))] });
+    place.configure({ ...screening, min_names: 9 });
+    const { stale } = await runInvalidate(place);
+    expect(stale.at(-1)?.obstacle).toBe(
+      'The configuration is another one than it was made by (rules): its trials would be others.',
+    );
+    place.configure(screening);
+    rmSync(join(place.folder, 'configs', 'candidates', 'core8.yaml'));
+    expect((await runInvalidate(place)).stale.at(-1)?.obstacle).toMatch(/core8/);
+    const { outputs } = await runInvalidate(place, { apply: 'true' });
+    expect(outputs).toMatchObject({ left: 1 });
+  });
+
+  test('a panel of other definitions, where its inputs changed', async () => {
+    const place = copy();
+    const [keys = {}] = await place.lake.list(panel, { asset_bucket: bucketKey(bucketOf(5)), year: '2016' });
+    const { manifest, table } = await place.lake.require(panel, keys);
+    await place.lake.write(panel, { ...keys, feature_set: 'older' }, { recipe: manifest.recipe, table });
+    expect((await runInvalidate(place)).stale).toEqual([]);
+    await changeStore(place, { revisions: [revised(5, day(-30), day(-10))] });
+    const { outputs } = await runInvalidate(place, { apply: 'true' });
+    expect(outputs).toMatchObject({ left: 1 });
+    const { stale } = await runInvalidate(place);
+    expect(stale).toMatchObject([
+      {
+        name: `panel/feature_set=older/${inBucketOf(5)}/year=2016`,
+        obstacle: expect.stringContaining('feature set older'),
+      },
+    ]);
+  });
+
+  test('an as-of date that is no session any more', async () => {
+    const place = copy();
+    await changeStore(place, { revisions: [revised(5, day(-30), day(-10))] });
+    const dates = days.filter((date) => date !== day(-1)).map((date) => ({ date, basis: 'calendar' }));
+    await writeRows(place.lake, exchangeSessions, { exchange: 'XTST' }, dates);
+    const { stale } = await runInvalidate(place);
+    expect(ofDataset(stale, panel)[0]?.obstacle).toBe(`No exchange held a session on ${isoDate(day(-1))} any more.`);
+  });
+});
+
+describe('what rests on a change in other ways', () => {
+  test('a run whose panel was made again meanwhile is critical where its snapshot pinned other actions', async () => {
+    const place = copy();
+    await makeAll(place, await runSnapshot(place.lakeFolder));
+    const split = { asset: 4, ex_date: day(-60), kind: 'split', value: 2, source: 'test', ...known(day(-5)) };
+    await changeStore(place, { actions: [...store.actions, split] });
+    await runPanel(place.lakeFolder, { ...span, snapshot: await runSnapshot(place.lakeFolder) });
+    const { stale } = await runInvalidate(place);
+    expect(stale.map(({ name }) => name.split('/')[0])).toEqual(['panel_index', 'candidates']);
+    const action = `asset_actions/${inBucketOf(4)}`;
+    expect(stale[1]).toMatchObject({
+      severity: 'critical',
+      changes: expect.arrayContaining([expect.objectContaining({ input: action, kind: 'new' })]),
+    });
+  });
+
+  test('a panel of a universe is made again with it, and so is the cross-section of the last session', async () => {
+    const place = copy();
+    await runPanel(place.lakeFolder, { ...span, universe: '10', shard: '1/2' });
+    await runPanel(place.lakeFolder, { ...span, universe: '10', shard: '2/2' });
+    await runPanel(place.lakeFolder, { latest: 'true' });
+    await runMerge(place.lakeFolder, { shards: '2' });
+    await place.run({ 'universe-sizes': '10' });
+    await changeStore(place, { revisions: [revised(5, day(-2), day(-2))] });
+    await place.lake.remove(universePit, { as_of: isoDate(day(-6)) });
+    const { outputs, stale } = await runInvalidate(place);
+    expect(ofDataset(stale, panelLatest).map(({ name }) => name)).toEqual([
+      `panel_latest/feature_set=${featureSet}/${inBucketOf(5)}`,
+    ]);
+    expect(outputs.invalidated).toContainEqual(
+      expect.objectContaining({ dataset: 'panel_latest', count: 1, depth: 1 }),
+    );
+    const heard = noHearing();
+    const applied = await runInvalidate(place, { apply: 'true' }, silentPlatform(heard));
+    expect(applied.outputs).toMatchObject({ left: 1 });
+    const steps = heard.log
+      .filter((line) => line.startsWith('Runs: '))
+      .map((line) => line.split(' ').slice(1, 3).join(' '));
+    expect(steps).toEqual([
+      'regimen universe',
+      ...Array(3).fill('regimen panel'),
+      'regimen merge',
+      ...Array(2).fill('regimen stage-a'),
+    ]);
+    const shards = (await place.lake.list(panelShards)).map(({ shard }) => shard);
+    expect(shards).toEqual(['001-of-001', '001-of-002', '002-of-002']);
+  });
+
+  test('a damaged table of a run: it is screened again', async () => {
+    const place = copy();
+    const [keys = {}] = await place.lake.list(candidateResults);
+    writeFileSync(join(place.lake.folder(foldMetrics, keys), 'fold_metrics.parquet'), 'no table');
+    const { outputs, stale } = await runInvalidate(place, { apply: 'true' });
+    expect(stale).toMatchObject([{ what: 'run', changes: [{ kind: 'damaged' }] }]);
+    expect(outputs).toMatchObject({ rebuilt: 1, left: 0 });
   });
 });
