@@ -2554,18 +2554,13 @@ function runningLines(lines, unit) {
         },
         color: colourOf(lines),
     };
-    const shape = shapeOf(lines);
+    const ends = lines.map(({ name, points }) => ({ name, points: points.slice(-1) }));
     return {
         ...(0,chart_config/* chartFrame */.c9)(190, { left: 46, right: 10, top: 8, bottom: 24 }),
         data: { values: valuesOf(lines) },
         layer: [
-            { mark: { type: 'rule', color: chart_config/* soft */.LN, strokeWidth: 1 }, encoding: { y: { datum: 0 } } },
-            { mark: { type: 'line', strokeWidth: 1.6 }, encoding: { ...encoding, strokeDash: dashOf(lines) } },
-            {
-                data: { values: lines.flatMap(({ name, points }) => points.slice(-1).map((point) => ({ name, ...point }))) },
-                mark: { type: 'point', filled: true, size: 50, opacity: 1 },
-                encoding: { ...encoding, shape },
-            },
+            ...zeroAndLines(lines, encoding),
+            { data: { values: valuesOf(ends) }, mark: sign(50), encoding: { ...encoding, shape: shapeOf(lines) } },
         ],
     };
 }
@@ -2586,16 +2581,20 @@ function profiles(lines, { x, unit, format }) {
         },
         color: colourOf(lines),
     };
-    const shape = shapeOf(lines);
     return {
         ...(0,chart_config/* chartFrame */.c9)(190, { left: 52, right: 10, top: 8, bottom: 40 }),
         data: { values: valuesOf(lines) },
-        layer: [
-            { mark: { type: 'rule', color: chart_config/* soft */.LN, strokeWidth: 1 }, encoding: { y: { datum: 0 } } },
-            { mark: { type: 'line', strokeWidth: 1.6 }, encoding: { ...encoding, strokeDash: dashOf(lines) } },
-            { mark: { type: 'point', filled: true, size: 34, opacity: 1 }, encoding: { ...encoding, shape } },
-        ],
+        layer: [...zeroAndLines(lines, encoding), { mark: sign(34), encoding: { ...encoding, shape: shapeOf(lines) } }],
     };
+}
+/** The mark of a candidate, as the legend has it. @param size area, square pixels */
+const sign = (size) => ({ type: 'point', filled: true, size, opacity: 1 });
+/** A line at 0, and one for each candidate. */
+function zeroAndLines(lines, encoding) {
+    return [
+        { mark: { type: 'rule', color: chart_config/* soft */.LN, strokeWidth: 1 }, encoding: { y: { datum: 0 } } },
+        { mark: { type: 'line', strokeWidth: 1.6 }, encoding: { ...encoding, strokeDash: dashOf(lines) } },
+    ];
 }
 const dashes = [
     [1, 0],

@@ -44,18 +44,13 @@ export function runningLines(lines: readonly Line[], unit: string): TopLevelSpec
     },
     color: colourOf(lines),
   };
-  const shape = shapeOf(lines);
+  const ends = lines.map(({ name, points }) => ({ name, points: points.slice(-1) }));
   return {
     ...chartFrame(190, { left: 46, right: 10, top: 8, bottom: 24 }),
     data: { values: valuesOf(lines) },
     layer: [
-      { mark: { type: 'rule', color: soft, strokeWidth: 1 }, encoding: { y: { datum: 0 } } },
-      { mark: { type: 'line', strokeWidth: 1.6 }, encoding: { ...encoding, strokeDash: dashOf(lines) } },
-      {
-        data: { values: lines.flatMap(({ name, points }) => points.slice(-1).map((point) => ({ name, ...point }))) },
-        mark: { type: 'point', filled: true, size: 50, opacity: 1 },
-        encoding: { ...encoding, shape },
-      },
+      ...zeroAndLines(lines, encoding),
+      { data: { values: valuesOf(ends) }, mark: sign(50), encoding: { ...encoding, shape: shapeOf(lines) } },
     ],
   };
 }
@@ -85,16 +80,22 @@ export function profiles(lines: readonly Line[], { x, unit, format }: ProfileAxe
     },
     color: colourOf(lines),
   };
-  const shape = shapeOf(lines);
   return {
     ...chartFrame(190, { left: 52, right: 10, top: 8, bottom: 40 }),
     data: { values: valuesOf(lines) },
-    layer: [
-      { mark: { type: 'rule', color: soft, strokeWidth: 1 }, encoding: { y: { datum: 0 } } },
-      { mark: { type: 'line', strokeWidth: 1.6 }, encoding: { ...encoding, strokeDash: dashOf(lines) } },
-      { mark: { type: 'point', filled: true, size: 34, opacity: 1 }, encoding: { ...encoding, shape } },
-    ],
+    layer: [...zeroAndLines(lines, encoding), { mark: sign(34), encoding: { ...encoding, shape: shapeOf(lines) } }],
   };
+}
+
+/** The mark of a candidate, as the legend has it. @param size area, square pixels */
+const sign = (size: number) => ({ type: 'point' as const, filled: true, size, opacity: 1 });
+
+/** A line at 0, and one for each candidate. */
+function zeroAndLines<E>(lines: readonly Line[], encoding: E) {
+  return [
+    { mark: { type: 'rule' as const, color: soft, strokeWidth: 1 }, encoding: { y: { datum: 0 } } },
+    { mark: { type: 'line' as const, strokeWidth: 1.6 }, encoding: { ...encoding, strokeDash: dashOf(lines) } },
+  ];
 }
 
 const dashes = [
