@@ -585,9 +585,11 @@ function memorySettings(all) {
             .default({ pick_returns: 13, weekly_returns: 13, ledger: 13 })
             .describe('Weeks for which the branch keeps the partitions of a dataset, counted back from the latest published week; what is not named is ' +
             'kept for good. The three of the default hold all of the past each time, and can be made again'),
-        research_retention: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(generations, {
-            error: `expected one of ${generations.join(', ')}: the store, snapshots and ledgers are kept for good`,
-        }), schemas/* number */.aig().int().min(1).max(5200))
+        research_retention: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(generations), schemas/* number */.aig().int().min(1).max(5200), {
+            error: ({ code }) => code === 'unrecognized_keys'
+                ? `expected one of ${generations.join(', ')}: the store, snapshots and ledgers are kept for good`
+                : undefined,
+        })
             .default({ panel: 2, panel_latest: 1, panel_shards: 2, panel_index: 2 })
             .describe('How many feature sets, runs or as-of dates of a dataset of research its branch keeps, the newest ones; of what is not named all, and of the store, of snapshots and ledgers everything'),
         largest_file_mib: schemas/* number */.aig()

@@ -247,8 +247,11 @@ var lake_table = __webpack_require__(75925);
  *
  * @param rule of a row that both hold and that differs: `grows` refuses it, `merged` takes the fresh one
  */
-function uniteRows({ columns, rowKey }, published, fresh, rule) {
-    const { onlyPublished, onlyFresh, differing, shared } = compareRows(published, fresh, rowKey);
+function uniteRows({ columns, rowKey, endColumn }, published, fresh, rule) {
+    const compared = compareRows(published, fresh, rowKey);
+    const { onlyPublished, onlyFresh, shared } = compared;
+    const ending = (pair) => endedIn(published, fresh, pair, endColumn);
+    const { undefined: differing = [], published: ended = [], fresh: endedSince = [], } = Object.groupBy(compared.differing, (pair) => `${ending(pair)}`);
     if (rule === 'grows' && differing.length > 0) {
         const [first] = differing;
         return {
@@ -257,13 +260,24 @@ function uniteRows({ columns, rowKey }, published, fresh, rule) {
             rows: differing.length,
         };
     }
-    if (onlyFresh.length + differing.length === 0)
+    if (onlyFresh.length + differing.length + endedSince.length === 0)
         return { kind: 'published' };
-    if (onlyPublished.length === 0)
+    if (onlyPublished.length + ended.length === 0)
         return { kind: 'fresh' };
-    const taken = [...shared, ...differing].map(([, row]) => published.rows + row);
-    const order = [...onlyPublished, ...onlyFresh.map((row) => published.rows + row), ...taken];
+    const taken = [...shared, ...differing, ...endedSince].map(([, row]) => published.rows + row);
+    const kept = ended.map(([row]) => row);
+    const order = [...onlyPublished, ...kept, ...onlyFresh.map((row) => published.rows + row), ...taken];
     return { kind: 'united', table: (0,lake_table/* takeRows */.LY)((0,lake_table/* concatTables */.mm)(columns, [published, fresh]), order) };
+}
+/** In which of two states of a row that differ in nothing else it has ended; undefined where they differ in more, or both have an end. */
+function endedIn(published, fresh, [a, b], endColumn) {
+    const differ = Object.keys(published.columns).filter((name) => !isSameCell(cell(published, name, a), cell(fresh, name, b)));
+    if (endColumn === undefined || differ.length !== 1 || differ[0] !== endColumn)
+        return undefined;
+    const isOpen = (table, row) => Number.isNaN(cell(table, endColumn, row) ?? Number.NaN);
+    if (isOpen(published, a))
+        return 'fresh';
+    return isOpen(fresh, b) ? 'published' : undefined;
 }
 /** Walks both tables in the order of the row key. */
 function compareRows(published, fresh, rowKey) {
@@ -1086,27 +1100,55 @@ var research_base = __webpack_require__(10545);
 var research_scope = __webpack_require__(8138);
 // EXTERNAL MODULE: ./build/lib/src/stages/memory/research-request.js
 var research_request = __webpack_require__(73844);
+// EXTERNAL MODULE: ./build/lib/src/backbone/asset-bucket.js
+var backbone_asset_bucket = __webpack_require__(37406);
 // EXTERNAL MODULE: ./build/lib/src/panel/datasets.js
 var panel_datasets = __webpack_require__(80019);
+// EXTERNAL MODULE: ./build/lib/src/panel/shard.js
+var panel_shard = __webpack_require__(10420);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/memory/superseded-panels.js
 
 
+
+
 /**
- * Tells what on the branch a panel that is published as a whole takes the place of: partitions of its feature set for years that it has no more, and shards that are not those it was made in.
- * Where its index names partitions that are not published with it, nothing of it is told: a part of a panel replaces none.
+ * Tells what on the branch a panel takes the place of that is published as a whole: partitions of its feature set that its index does not name, and shards of another division. A panel is whole
+ * where each partition that its index names is published with it or before: a part of a panel replaces nothing.
+ *
+ * @param states what is on the branch, by path
  */
-function supersededBy(partitions) {
-    const ofSet = (name, set) => partitions.filter(({ dataset, keys }) => dataset.name === name && keys.feature_set === set);
-    const whole = partitions
-        .filter(({ dataset }) => dataset.name === panel_datasets/* panelIndex */.Ft.name)
-        .filter(({ keys, manifest }) => ofSet(panel_datasets/* panel */.nd.name, keys.feature_set).length === (0,publication_bases/* rowsOf */.R)(manifest))
-        .map(({ keys }) => keys.feature_set);
-    const paths = new Set(partitions.map(({ path }) => path));
-    const replaced = new Set([panel_datasets/* panel */.nd.name, panel_datasets/* panelShards */.uE.name]);
-    return ({ dataset, keys, path }) => replaced.has(dataset.name) &&
-        whole.includes(keys.feature_set) &&
-        ofSet(dataset.name, keys.feature_set).length > 0 &&
-        !paths.has(path);
+async function supersededBy(partitions, states) {
+    const digests = new Map([...states].flatMap(([path, { isPresent, digest }]) => (isPresent ? [[path, digest]] : [])));
+    for (const { path, manifest } of partitions)
+        digests.set(path, manifest.digest);
+    const named = new Map();
+    for (const index of partitions.filter(({ dataset }) => dataset.name === panel_datasets/* panelIndex */.Ft.name)) {
+        const own = await namedBy(index);
+        if ([...own].every(([path, digest]) => digests.get(path) === digest)) {
+            named.set(index.keys.feature_set ?? '', new Set(own.keys()));
+        }
+    }
+    const shards = partitions.filter(({ dataset }) => dataset.name === panel_datasets/* panelShards */.uE.name);
+    return ({ dataset, keys, path }) => {
+        const stays = named.get(keys.feature_set ?? '');
+        if (stays === undefined)
+            return false;
+        if (dataset.name === panel_datasets/* panel */.nd.name)
+            return !stays.has(path);
+        return dataset.name === panel_datasets/* panelShards */.uE.name && isOfOtherDivision(keys, shards);
+    };
+}
+/** The digests of the partitions that the index of a panel names, by path. */
+async function namedBy({ lake, keys }) {
+    const { asset_bucket, year, digest } = (await lake.require(panel_datasets/* panelIndex */.Ft, keys)).table.columns;
+    const pathAt = (row) => (0,lake_dataset/* partitionPath */.WX)(panel_datasets/* panel */.nd, { ...keys, asset_bucket: (0,backbone_asset_bucket/* bucketKey */.a3)(asset_bucket[row]), year: `${year[row]}` });
+    return new Map(digest.map((one, row) => [pathAt(row), one]));
+}
+function isOfOtherDivision({ feature_set, shard = '' }, made) {
+    const own = made
+        .filter(({ keys }) => keys.feature_set === feature_set)
+        .map(({ keys }) => (0,panel_shard/* shardOfKey */.Bo)(keys.shard ?? '').of);
+    return own.length > 0 && own.every((of) => own.length === of) && (0,panel_shard/* shardOfKey */.Bo)(shard).of !== own[0];
 }
 
 ;// CONCATENATED MODULE: ./build/lib/src/stages/memory/publish-research.js
@@ -1138,12 +1180,12 @@ async function publishResearch({ names, given, isDryRun }, context) {
         await refuseLackingStorage(branch, names);
         const request = {
             partitions,
-            bases: await (0,research_base/* readBases */.X)(lake.withoutArtifacts()),
+            bases: await (0,research_base/* readBases */.X)(lake),
             decisions: [],
             weeks: [],
             retention: {},
             generations: research_retention,
-            isSuperseded: supersededBy(partitions),
+            isSuperseded: await supersededBy(partitions, (0,memory_ledgers/* publishedStates */.X)((await branch.ledgers()).publications)),
             historyWeeks: 0,
             largestFileBytes: largest * publish_research_mib,
             producer: lake.producer,

@@ -2,30 +2,6 @@ export const id = 9632;
 export const ids = [9632];
 export const modules = {
 
-/***/ 37406:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AC: () => (/* binding */ assetBuckets),
-/* harmony export */   Xt: () => (/* binding */ assetBucket),
-/* harmony export */   a3: () => (/* binding */ bucketKey)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-
-/** Into how many buckets the assets are spread. Part of the layout: it never changes. */
-const assetBuckets = 128;
-/** The bucket of an asset: the first four bytes of the SHA-256 of its id (UTF-8), big endian, modulo 128. */
-function assetBucket(id) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(id, 'utf8').digest().readUInt32BE(0) % assetBuckets;
-}
-/** How the partition key `asset_bucket` names a bucket: `000` … `127`. */
-function bucketKey(bucket) {
-    return String(bucket).padStart(3, '0');
-}
-
-
-/***/ }),
-
 /***/ 87924:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -935,45 +911,6 @@ function barTable(bars, order, symbols) {
             target[i] = source[order[i]];
     }
     return table;
-}
-
-
-/***/ }),
-
-/***/ 10420:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bo: () => (/* binding */ shardOfKey),
-/* harmony export */   HP: () => (/* binding */ bucketsOf),
-/* harmony export */   kQ: () => (/* binding */ shardKey),
-/* harmony export */   uK: () => (/* binding */ parseShard)
-/* harmony export */ });
-/* harmony import */ var _backbone_asset_bucket_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37406);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42226);
-
-
-/** Reads `3/16`. @throws UserError */
-function parseShard(text) {
-    const [, index, of] = (/^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? []).map(Number);
-    if (index !== undefined && of !== undefined && index >= 1 && index <= of && of <= _backbone_asset_bucket_js__WEBPACK_IMPORTED_MODULE_0__/* .assetBuckets */ .AC)
-        return { index, of };
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`The shard is "${text}".`, {
-        hint: `Write which one of how many, such as 3/16: at most ${_backbone_asset_bucket_js__WEBPACK_IMPORTED_MODULE_0__/* .assetBuckets */ .AC}, as a bucket is not divided.`,
-    });
-}
-/** The buckets of a shard: every n-th. */
-function bucketsOf({ index, of }) {
-    return Array.from({ length: _backbone_asset_bucket_js__WEBPACK_IMPORTED_MODULE_0__/* .assetBuckets */ .AC }, (_, bucket) => bucket).filter((bucket) => bucket % of === index - 1);
-}
-/** How the partition key `shard` names a shard. */
-function shardKey({ index, of }) {
-    return `${String(index).padStart(3, '0')}-of-${String(of).padStart(3, '0')}`;
-}
-/** The shard that a partition key names. */
-function shardOfKey(key) {
-    const [index = 0, of = 0] = key.split('-of-').map(Number);
-    return { index, of };
 }
 
 

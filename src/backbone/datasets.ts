@@ -19,6 +19,7 @@ export const assets = dataset({
   partitionKeys: [],
   time: times.none,
   rowKey: ['number', 'valid_from'],
+  endColumn: 'valid_to',
   publication: 'grows',
   research: 'objects',
   columns: {

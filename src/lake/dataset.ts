@@ -45,6 +45,10 @@ export interface Dataset<C extends Columns = Columns> {
   /** Columns that identify a row; rows are stored in their order. */
   readonly rowKey: readonly string[];
   readonly publication: Publication;
+  /**
+   * Column that is null while what a row tells goes on. Of two states of a row that differ in it alone, where rows are joined, the one that has ended is the later one.
+   */
+  readonly endColumn?: string;
   /** Only of datasets of research: they never go with the weeks. */
   readonly research?: ResearchPlace;
   /**
@@ -57,6 +61,7 @@ export interface Dataset<C extends Columns = Columns> {
 
 type Definition<C extends Columns> = Omit<Dataset<C>, 'publication'> & {
   readonly rowKey: readonly (keyof C & string)[];
+  readonly endColumn?: keyof C & string;
   /** Default: once. */
   readonly publication?: Publication;
 };

@@ -66,12 +66,12 @@ export function memorySettings(all: readonly Dataset[]) {
             'kept for good. The three of the default hold all of the past each time, and can be made again',
         ),
       research_retention: z
-        .partialRecord(
-          z.enum(generations as [string, ...string[]], {
-            error: `expected one of ${generations.join(', ')}: the store, snapshots and ledgers are kept for good`,
-          }),
-          z.number().int().min(1).max(5200),
-        )
+        .partialRecord(z.enum(generations as [string, ...string[]]), z.number().int().min(1).max(5200), {
+          error: ({ code }: { readonly code: string }) =>
+            code === 'unrecognized_keys'
+              ? `expected one of ${generations.join(', ')}: the store, snapshots and ledgers are kept for good`
+              : undefined,
+        })
         .default({ panel: 2, panel_latest: 1, panel_shards: 2, panel_index: 2 })
         .describe(
           'How many feature sets, runs or as-of dates of a dataset of research its branch keeps, the newest ones; of what is not named all, and of the store, of snapshots and ledgers everything',

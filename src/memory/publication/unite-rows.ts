@@ -26,12 +26,19 @@ export type UnitedRows<C extends Columns> =
  * @param rule of a row that both hold and that differs: `grows` refuses it, `merged` takes the fresh one
  */
 export function uniteRows<C extends Columns>(
-  { columns, rowKey }: Pick<Dataset<C>, 'columns' | 'rowKey'>,
+  { columns, rowKey, endColumn }: Pick<Dataset<C>, 'columns' | 'rowKey' | 'endColumn'>,
   published: Table<C>,
   fresh: Table<C>,
   rule: 'grows' | 'merged',
 ): UnitedRows<C> {
-  const { onlyPublished, onlyFresh, differing, shared } = compareRows(published, fresh, rowKey);
+  const compared = compareRows(published, fresh, rowKey);
+  const { onlyPublished, onlyFresh, shared } = compared;
+  const ending = (pair: RowPair) => endedIn(published, fresh, pair, endColumn);
+  const {
+    undefined: differing = [],
+    published: ended = [],
+    fresh: endedSince = [],
+  } = Object.groupBy(compared.differing, (pair) => `${ending(pair)}` as const);
   if (rule === 'grows' && differing.length > 0) {
     const [first] = differing;
     return {
@@ -40,11 +47,28 @@ export function uniteRows<C extends Columns>(
       rows: differing.length,
     };
   }
-  if (onlyFresh.length + differing.length === 0) return { kind: 'published' };
-  if (onlyPublished.length === 0) return { kind: 'fresh' };
-  const taken = [...shared, ...differing].map(([, row]) => published.rows + row);
-  const order = [...onlyPublished, ...onlyFresh.map((row) => published.rows + row), ...taken];
+  if (onlyFresh.length + differing.length + endedSince.length === 0) return { kind: 'published' };
+  if (onlyPublished.length + ended.length === 0) return { kind: 'fresh' };
+  const taken = [...shared, ...differing, ...endedSince].map(([, row]) => published.rows + row);
+  const kept = ended.map(([row]) => row);
+  const order = [...onlyPublished, ...kept, ...onlyFresh.map((row) => published.rows + row), ...taken];
   return { kind: 'united', table: takeRows(concatTables(columns, [published, fresh]), order) };
+}
+
+/** In which of two states of a row that differ in nothing else it has ended; undefined where they differ in more, or both have an end. */
+function endedIn(
+  published: Table,
+  fresh: Table,
+  [a, b]: RowPair,
+  endColumn: string | undefined,
+): 'published' | 'fresh' | undefined {
+  const differ = Object.keys(published.columns).filter(
+    (name) => !isSameCell(cell(published, name, a), cell(fresh, name, b)),
+  );
+  if (endColumn === undefined || differ.length !== 1 || differ[0] !== endColumn) return undefined;
+  const isOpen = (table: Table, row: number) => Number.isNaN(cell(table, endColumn, row) ?? Number.NaN);
+  if (isOpen(published, a)) return 'fresh';
+  return isOpen(fresh, b) ? 'published' : undefined;
 }
 
 type RowPair = readonly [published: number, fresh: number];

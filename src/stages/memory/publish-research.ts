@@ -36,12 +36,12 @@ export async function publishResearch(
     await refuseLackingStorage(branch, names);
     const request: PublishRequest = {
       partitions,
-      bases: await readBases(lake.withoutArtifacts()),
+      bases: await readBases(lake),
       decisions: [],
       weeks: [],
       retention: {},
       generations: research_retention,
-      isSuperseded: supersededBy(partitions),
+      isSuperseded: await supersededBy(partitions, publishedStates((await branch.ledgers()).publications)),
       historyWeeks: 0,
       largestFileBytes: largest * mib,
       producer: lake.producer,

@@ -51,8 +51,9 @@ describe('research data that is published', () => {
     const { outputs, lake } = await office.restore('fresh');
     expect(await digestsOf(office.lake('fresh'))).toEqual(await digestsOf(office.lake('ours')));
     expect(outputs.restored).toBe(outputs.partitions);
-    // It is gigabytes: the artifact of the step does not get it, but for the note of what the branch held.
+    // It is gigabytes: the artifact of the step gets the note of it alone, for the job that publishes.
     expect(lake.written.map(({ dataset }) => dataset.name)).toEqual(['research_base']);
+    expect((await office.restore('part', { datasets: 'trials' })).lake.written).toEqual([]);
     expect((await office.publish('fresh')).outputs).toMatchObject({ published: 0, replaced: 0 });
     expect((await office.verify()).outputs).toMatchObject({
       problems: [],
@@ -341,7 +342,12 @@ describe('what is kept', () => {
       await lake.write(panel, keys, { recipe, table: emptyTable(panel.columns, 1) });
     }
     const table = emptyTable(panelIndex.columns, of.length);
-    table.columns.year.set(of);
+    for (const [row, year] of of.entries()) {
+      const keys = { feature_set: set, asset_bucket: '007', year: `${year}` };
+      table.columns.asset_bucket[row] = 7;
+      table.columns.year[row] = year;
+      table.columns.digest[row] = (await lake.manifest(panel, keys))?.digest ?? '';
+    }
     await lake.write(panelIndex, { feature_set: set }, { recipe, table });
   }
 
@@ -364,9 +370,12 @@ describe('what is kept', () => {
     const office = await ResearchOffice.open();
     await putPanel(office.lake('ours'), 'a0', [2014, 2015]);
     await office.publish('ours');
-    await putPanel(office.lake('theirs'), 'a0', [2015, 2016]);
+    const theirs = office.lake('theirs');
+    await putPanel(theirs, 'a0', [2015, 2016]);
     await office.publish('theirs', { datasets: 'panel_index' });
     expect(years(office)).toEqual(['a0 2014', 'a0 2015']);
+    // Where a job made one year alone, the other is on the branch.
+    await theirs.remove(panel, { feature_set: 'a0', asset_bucket: '007', year: '2015' });
     await office.publish('theirs');
     expect(years(office)).toEqual(['a0 2015', 'a0 2016']);
   });

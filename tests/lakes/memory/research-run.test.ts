@@ -2,16 +2,23 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { assets } from '../../../src/backbone/datasets.ts';
+import type { TableOf } from '../../../src/lake/dataset.ts';
 import { ResearchOffice } from '../../support/memory/research-office.ts';
 
 // A run of a workflow: a job restores and changes the store, another publishes, which begins with an empty lake and the artifacts of the run.
 
-/** A job that ended a listing, so that a row which is published is another one now. */
-async function storeJob(office: ResearchOffice, given: Readonly<Record<string, string>>) {
+type Assets = TableOf<typeof assets>['columns'];
+
+/** A job that changed a row which is published: by default it ended a listing. */
+async function storeJob(
+  office: ResearchOffice,
+  given: Readonly<Record<string, string>>,
+  change = ({ valid_to }: Assets) => void valid_to.fill(20_000, 0, 1),
+) {
   const { lake: restored } = await office.restore('job', given);
   const lake = office.lake('job');
   const { table, manifest } = await lake.require(assets, {});
-  table.columns.valid_to[0] = 20_000;
+  change(table.columns);
   await lake.write(assets, {}, { recipe: manifest.recipe, table });
   // Artifacts hold what steps wrote, and nothing else.
   for (const { dataset } of [...restored.written, ...lake.written]) {
@@ -38,8 +45,14 @@ it('publishes what was made of the published state in its place, from artifacts 
 
 it('is refused where no job restored everything: nobody could say what it was made of', async () => {
   const office = await published();
-  await storeJob(office, { datasets: 'assets' });
+  await storeJob(office, { datasets: 'assets' }, ({ symbol }) => void symbol.fill('OTHER', 0, 1));
   await expect(office.publish('artifacts')).rejects.toThrow('a published row would change');
+});
+
+it('has the end of a listing also where nobody could say: it only ends', async () => {
+  const office = await published();
+  await storeJob(office, { datasets: 'assets' });
+  expect((await office.publish('artifacts')).outputs).toMatchObject({ published: 0, replaced: 1 });
 });
 
 it('is refused where another run published the same partition in between', async () => {

@@ -124,3 +124,25 @@ describe('the union', () => {
     expect(uniteRows(dataset, turned, concatTables(columns, [turned]), 'merged')).toEqual({ kind: 'published' });
   });
 });
+
+describe('a row of which only the end differs', () => {
+  const open: Row = ['A', 1, Number.NaN];
+  const ending = { ...dataset, endColumn: 'close' };
+  const unite = (published: readonly Row[], fresh: readonly Row[]) =>
+    uniteRows(ending, tableOf(published), tableOf(fresh), 'grows');
+
+  it('has ended where one of the two says so', () => {
+    expect(unite([open], [a])).toEqual({ kind: 'fresh' });
+    expect(unite([a], [open])).toEqual({ kind: 'published' });
+    const united = unite([a, ['B', 1, Number.NaN]], [open, b, c]);
+    expect(united.kind === 'united' && rowsOf(united.table)).toEqual([a, b, c]);
+  });
+
+  it('is a contradiction where the two say another one', () => {
+    expect(unite([a], [['A', 1, 11]])).toMatchObject({ kind: 'conflict', rows: 1 });
+  });
+
+  it('is a contradiction where its column is not that of the end', () => {
+    expect(uniteRows(dataset, tableOf([open]), tableOf([a]), 'grows')).toMatchObject({ kind: 'conflict' });
+  });
+});
