@@ -4159,6 +4159,12 @@ function report(taken, { verdict, texts }, unchanged, context) {
         else
             log.debug(`${pack.path} was taken`);
     }
+    for (const { pack, rows, quarantined } of taken.results) {
+        if (rows === 0 || quarantined < rows)
+            continue;
+        const message = `None of the ${(0,name_list/* counted */.h)(rows, 'row')} of ${pack.name} was taken: the dataset quarantine says why. Rows name assets that a pack of assets brings before.`;
+        annotate({ level: 'warning', title: 'A pack of which nothing was taken', message });
+    }
     const today = (0,calendar_date/* utcDay */.dA)(context.clock());
     for (const { pack, day } of taken.results) {
         if (!(day !== undefined && day > today) || pack.settings.pack_date !== undefined)

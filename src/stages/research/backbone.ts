@@ -137,6 +137,11 @@ function report(taken: TakenPacks, { verdict, texts }: Verdict, unchanged: numbe
     if (failure !== undefined) annotate({ level: 'error', title: 'A pack that cannot be read', message: failure });
     else log.debug(`${pack.path} was taken`);
   }
+  for (const { pack, rows, quarantined } of taken.results) {
+    if (rows === 0 || quarantined < rows) continue;
+    const message = `None of the ${counted(rows, 'row')} of ${pack.name} was taken: the dataset quarantine says why. Rows name assets that a pack of assets brings before.`;
+    annotate({ level: 'warning', title: 'A pack of which nothing was taken', message });
+  }
   const today = utcDay(context.clock());
   for (const { pack, day } of taken.results) {
     if (!(day !== undefined && day > today) || pack.settings.pack_date !== undefined) continue;

@@ -143,3 +143,12 @@ it('a pack of actions whose last day is still to come says that its changes coun
     expect.stringMatching(/^The pack actions\.csv is of 2999-01-04, its last date, .*pack_date/),
   ]);
 });
+
+it('bars without the assets that they name are set aside, and it is said that nothing of the pack was taken', async () => {
+  const place = researchPlace({ 'bars.csv': pack(good) });
+  const heard = noHearing();
+  expect(await feed(place, {}, heard)).toMatchObject({ emitted: 0, quarantined: 1 });
+  expect(heard.annotations.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^None of the 1 row of bars\.csv was taken: .*pack of assets/),
+  ]);
+});
