@@ -125,21 +125,26 @@ function byLiquidity({ adv20_usd: value, entry, }) {
 }
 /** The universe of one as-of date. */
 function universeTable(assets, { bars, adv20Usd, reason }, percentiles) {
-    const reasons = Array.from(reason, (code) => eligibilityReasons[code]);
-    const rights = reasons.map(eligibility);
+    const rights = eligibilityReasons.map(eligibility);
     return {
         rows: assets.length,
         columns: {
             asset: assets,
             adv20_usd: adv20Usd,
             percentile: percentiles,
-            liquidity: _lake_dictionary_column_js__WEBPACK_IMPORTED_MODULE_2__/* .DictionaryColumn */ .b.of(Array.from(adv20Usd, (value) => liquidityBuckets[liquidityBucket(value)])),
+            liquidity: textColumn(liquidityBuckets, Int32Array.from(adv20Usd, liquidityBucket)),
             bars,
-            entry: Uint8Array.from(rights, ({ entry }) => (entry ? 1 : 0)),
-            exit: Uint8Array.from(rights, ({ exit }) => (exit ? 1 : 0)),
-            reason: _lake_dictionary_column_js__WEBPACK_IMPORTED_MODULE_2__/* .DictionaryColumn */ .b.of(reasons),
+            entry: reason.map((code) => (rights[code]?.entry ? 1 : 0)),
+            exit: reason.map((code) => (rights[code]?.exit ? 1 : 0)),
+            reason: textColumn(eligibilityReasons, reason),
         },
     };
+}
+/** The texts of which rows name the positions. */
+function textColumn(texts, positions) {
+    const values = texts.toSorted();
+    const codes = texts.map((text) => values.indexOf(text));
+    return new _lake_dictionary_column_js__WEBPACK_IMPORTED_MODULE_2__/* .DictionaryColumn */ .b(values, Int32Array.from(positions, (position) => codes[position]));
 }
 
 

@@ -154,21 +154,28 @@ export function universeTable(
   { bars, adv20Usd, reason }: LiquidityColumns,
   percentiles: Float64Array,
 ): UniverseTable {
-  const reasons = Array.from(reason, (code) => eligibilityReasons[code] as EligibilityReason);
-  const rights = reasons.map(eligibility);
+  const rights = eligibilityReasons.map(eligibility);
   return {
     rows: assets.length,
     columns: {
       asset: assets,
       adv20_usd: adv20Usd,
       percentile: percentiles,
-      liquidity: DictionaryColumn.of(
-        Array.from(adv20Usd, (value) => liquidityBuckets[liquidityBucket(value)] as string),
-      ),
+      liquidity: textColumn(liquidityBuckets, Int32Array.from(adv20Usd, liquidityBucket)),
       bars,
-      entry: Uint8Array.from(rights, ({ entry }) => (entry ? 1 : 0)),
-      exit: Uint8Array.from(rights, ({ exit }) => (exit ? 1 : 0)),
-      reason: DictionaryColumn.of(reasons),
+      entry: reason.map((code) => (rights[code]?.entry ? 1 : 0)),
+      exit: reason.map((code) => (rights[code]?.exit ? 1 : 0)),
+      reason: textColumn(eligibilityReasons, reason),
     },
   };
+}
+
+/** The texts of which rows name the positions. */
+function textColumn(texts: readonly string[], positions: ArrayLike<number>): DictionaryColumn {
+  const values = texts.toSorted();
+  const codes = texts.map((text) => values.indexOf(text));
+  return new DictionaryColumn(
+    values,
+    Int32Array.from(positions, (position) => codes[position] as number),
+  );
 }

@@ -4,26 +4,27 @@ import { UserError } from '../errors.ts';
 import { CheckedTables } from '../lake/checked-tables.ts';
 import { DamagedPartitionError } from '../lake/partition-files.ts';
 import type { TableBytes } from '../lake/partition-reading.ts';
-import { type BucketTask, type MadeBucket, makeBucket } from './make-bucket.ts';
+import { type BucketJobs, bucketJobs, type JobName } from './bucket-jobs.ts';
 import { PanelMemory, type PanelSize } from './panel-memory.ts';
 
 /** Numbers lie outside of the heap of a thread: what is in it needs little. */
 const resourceLimits = { maxYoungGenerationSizeMb: 6 };
 
-/** What a thread is given: a task, and the bytes of the tables that it needs, by the path of their partition. */
-export interface ThreadTask {
-  readonly task: BucketTask;
+/** What a thread is given: a job, and the bytes of the tables that it needs, by the path of their partition. */
+export interface ThreadTask<J extends JobName = JobName> {
+  readonly job: J;
+  readonly task: BucketJobs[J]['task'];
   readonly tables: ReadonlyMap<string, TableBytes>;
 }
 
 /** What a thread says: what it made, or what is wrong with what it was given. An error of ours ends it. */
-export type ThreadAnswer =
-  | { readonly made: MadeBucket }
+export type ThreadAnswer<J extends JobName = JobName> =
+  | { readonly made: BucketJobs[J]['made'] }
   | { readonly refused: { readonly message: string; readonly hint: string | undefined } }
   | { readonly damaged: { readonly place: string; readonly problem: string } };
 
 /**
- * Makes the panels of several buckets at once, each in a thread of its own. Threads see no lake: they get tables whose bytes are checked, and give
+ * Does a job of several buckets at once, each in a thread of its own. Threads see no lake: they get tables whose bytes are checked, and give
  * tables. What a bucket gets does not depend on who makes it, so the number of threads changes no byte.
  */
 export class PanelThreads {
@@ -45,16 +46,17 @@ export class PanelThreads {
   }
 
   /**
-   * Makes one bucket as soon as a thread is free.
+   * Does the job of one bucket as soon as a thread is free.
    *
-   * @param tables are given away
+   * @param given the tables are given away
    * @throws UserError, DamagedPartitionError
    */
-  async make({ task, tables }: ThreadTask): Promise<MadeBucket> {
-    if (this.#memory !== undefined) return makeBucket(task, new CheckedTables(tables), this.#memory);
+  async make<J extends JobName>(given: ThreadTask<J>): Promise<BucketJobs[J]['made']> {
+    const { job, task, tables } = given;
+    if (this.#memory !== undefined) return bucketJobs[job](task, new CheckedTables(tables), this.#memory);
     const worker = this.#idle.pop() ?? (await new Promise<Worker>((resolve) => this.#waiting.push(resolve)));
-    worker.postMessage({ task, tables }, ownedBuffers(tables));
-    const [answer] = (await once(worker, 'message')) as [ThreadAnswer];
+    worker.postMessage(given, ownedBuffers(tables));
+    const [answer] = (await once(worker, 'message')) as [ThreadAnswer<J>];
     const next = this.#waiting.shift();
     if (next === undefined) this.#idle.push(worker);
     else next(worker);
@@ -72,7 +74,7 @@ export class PanelThreads {
   }
 }
 
-function madeOf(answer: ThreadAnswer): MadeBucket {
+function madeOf<J extends JobName>(answer: ThreadAnswer<J>): BucketJobs[J]['made'] {
   if ('made' in answer) return answer.made;
   if ('damaged' in answer) throw new DamagedPartitionError(answer.damaged.place, answer.damaged.problem);
   const { message, hint } = answer.refused;

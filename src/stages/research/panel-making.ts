@@ -1,30 +1,12 @@
-import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
-import { bucketKey } from '../../backbone/asset-bucket.ts';
-import { assetActions, bars, barsRevisions, delistings } from '../../backbone/datasets.ts';
-import { productFolder } from '../../configuration/product-folder.ts';
-import { type Dataset, type PartitionKeys, partitionPath } from '../../lake/dataset.ts';
 import type { Lake } from '../../lake/lake.ts';
 import { totalReturn } from '../../panel/datasets.ts';
 import type { BucketTask, MadeBucket } from '../../panel/make-bucket.ts';
-import { PanelMemory } from '../../panel/panel-memory.ts';
-import { PanelThreads, type ThreadTask } from '../../panel/panel-threads.ts';
+import type { ThreadTask } from '../../panel/panel-threads.ts';
 import type { StageContext } from '../../platform/stage.ts';
+import { bucketTables, inThreads } from './bucket-threads.ts';
 import type { BucketPlan, PanelPart, ResearchStore } from './panel-plan.ts';
 import type { PanelUniverse } from './panel-universe.ts';
 import { readsAsPlanned } from './planned-reads.ts';
-
-const mostThreads = 4;
-/** What the memory of all threads may take. */
-const memoryBytes = 2 ** 30;
-/** Fewer bars are made before another thread has started. */
-const barsWorthThreads = 1_000_000;
-
-/** The file of the threads: as it is in development, bundled beside the program otherwise. */
-function workerScript(): string {
-  const place = globalThis.__regimenRoot ? ['dist', 'app', 'panel-worker.js'] : ['src', 'panel', 'panel-worker.ts'];
-  return join(productFolder(), ...place);
-}
 
 /** For which dates and assets, and how. */
 interface PanelWish {
@@ -40,7 +22,7 @@ interface PanelWish {
  * the order of the plans.
  */
 export async function makePanels(
-  { lake, signal, progress }: Pick<StageContext, 'lake' | 'signal' | 'progress'>,
+  context: Pick<StageContext, 'lake' | 'signal' | 'progress'>,
   plans: readonly BucketPlan[],
   store: ResearchStore,
   wish: PanelWish,
@@ -49,28 +31,16 @@ export async function makePanels(
     bars: Math.max(1, ...plans.map((plan) => plan.bars)),
     rows: Math.max(1, ...plans.map(({ bucket }) => rowsOf(store, wish, bucket))),
   };
-  const threads = new PanelThreads(size, workerScript(), threadCount(plans, wish.threads, PanelMemory.bytes(size)));
-  const shown = progress('Panel, buckets', plans.length);
-  const ahead: Promise<void>[] = [];
-  let writing = Promise.resolve();
-  try {
-    for (const plan of plans) {
-      signal.throwIfAborted();
-      const made = threads.make(await threadTask(lake, store, plan, wish));
-      // Told when its turn comes.
-      made.catch(() => undefined);
-      writing = writing.then(async () => write(lake, plan, await made)).then(() => shown.advance());
-      writing.catch(() => undefined);
-      ahead.push(writing);
-      if (ahead.length > threads.count) await ahead.shift();
-    }
-    await writing;
-  } finally {
-    // What was made before a failure is kept.
-    await writing.catch(() => undefined);
-    shown.end();
-    await threads.close();
-  }
+  await inThreads(
+    plans,
+    { size, bars: plans.reduce((sum, one) => sum + one.bars, 0), threads: wish.threads },
+    context,
+    {
+      label: 'Panel, buckets',
+      given: (plan) => threadTask(context.lake, store, plan, wish),
+      take: (plan, made) => write(context.lake, plan, made),
+    },
+  );
 }
 
 function rowsOf({ membersOf }: ResearchStore, { asOf, universe }: PanelWish, bucket: number): number {
@@ -78,22 +48,15 @@ function rowsOf({ membersOf }: ResearchStore, { asOf, universe }: PanelWish, buc
   return (membersOf[bucket] as Int32Array).length * asOf.length;
 }
 
-/** How many threads beside this one: none that would find nothing to do, and no more than their memory allows. */
-function threadCount(plans: readonly BucketPlan[], wanted: number, bytesEach: number): number {
-  const isSmall = plans.reduce((sum, { bars: each }) => sum + each, 0) < barsWorthThreads;
-  if (wanted === 1 || (wanted === 0 && isSmall)) return 0;
-  const most = Math.max(1, Math.min(plans.length, Math.floor(memoryBytes / bytesEach)));
-  return Math.min(most, wanted === 0 ? Math.min(availableParallelism(), mostThreads) : wanted);
-}
-
 async function threadTask(
   lake: Lake,
   { membersOf }: ResearchStore,
   plan: BucketPlan,
   { asOf, universe }: PanelWish,
-): Promise<ThreadTask> {
+): Promise<ThreadTask<'panel'>> {
   const members = membersOf[plan.bucket] as Int32Array;
-  return { task: bucketTask(plan, members, asOf, universe), tables: await tablesOf(lake, plan) };
+  const tables = await bucketTables(readsAsPlanned(lake, plan.inputs), plan);
+  return { job: 'panel', task: bucketTask(plan, members, asOf, universe), tables };
 }
 
 function bucketTask(
@@ -124,23 +87,6 @@ function wantedRows(universe: PanelUniverse, members: Int32Array, dates: number)
     for (let date = 0; date < dates; date++) if (universe.has(asset, date)) wanted[member * dates + date] = 1;
   }
   return wanted;
-}
-
-/** The tables of a bucket, as they are stored; one that may be absent is left out. */
-async function tablesOf(lake: Lake, plan: BucketPlan): Promise<ThreadTask['tables']> {
-  const { bucket, years, revisedYears, inputs } = plan;
-  const tableOf = readsAsPlanned(lake, inputs);
-  const key = { asset_bucket: bucketKey(bucket) };
-  const wanted: (readonly [Dataset, PartitionKeys])[] = [
-    ...years.map((year) => [bars, { ...key, year }] as const),
-    ...revisedYears.map((year) => [barsRevisions, { ...key, year }] as const),
-    [assetActions, key],
-    [delistings, key],
-  ];
-  const found = await Promise.all(
-    wanted.map(async ([dataset, keys]) => [partitionPath(dataset, keys), await tableOf(dataset, keys)] as const),
-  );
-  return new Map(found.flatMap(([path, table]) => (table === undefined ? [] : [[path, table] as const])));
 }
 
 function write(lake: Lake, plan: BucketPlan, made: MadeBucket): Promise<void> {

@@ -11,6 +11,7 @@ import {
 } from '../../backbone/datasets.ts';
 import { type DatedRow, digestsUpTo } from '../../backbone/known-rows.ts';
 import { Listings } from '../../backbone/listings.ts';
+import { placeBefore } from '../../backbone/total-return.ts';
 import { isRateSeries } from '../../backbone/usd-rates.ts';
 import { isoDate, yearOf } from '../../calendar/date.ts';
 import { canonicalJson, sha256Hex } from '../../lake/canonical-json.ts';
@@ -130,11 +131,13 @@ async function upToYear(
 /** Which assets there were on each day, in which currency, and whether a source lists them. Tickers have no say. */
 function listingDigests(table: AssetTable, days: Int32Array): string[] {
   const listings = new Listings(table, firstDay);
-  const { number, valid_from: from, currency } = table.columns;
+  const { number, valid_from: from, valid_to: to, currency } = table.columns;
   const codes = new Map(listings.currencies.map((text) => [text, codeOf(text)]));
   // Rows come by asset and first day: the first one says since when there is an asset.
   const firsts = [...number.keys()].filter((row) => row === 0 || number[row] !== number[row - 1]);
-  return Array.from(days, (day) => {
+  const turns = Float64Array.from([...from, ...to].filter((day) => !Number.isNaN(day))).sort();
+  const turned = (day: number) => placeBefore(turns, day + 1);
+  const digestOf = (day: number) => {
     const cells: number[] = [];
     for (const first of firsts) {
       if ((from[first] as number) > day) continue;
@@ -144,7 +147,14 @@ function listingDigests(table: AssetTable, days: Int32Array): string[] {
       cells.push(asset, codes.get(currency[row] as string) as number, Number(listings.isListedOn(asset, day)));
     }
     return createHash('sha256').update(Int32Array.from(cells)).digest('hex');
-  });
+  };
+  // Between two days on which nothing begins or ends there is nothing else.
+  const digests: string[] = [];
+  for (const [i, day] of days.entries()) {
+    const isSame = i > 0 && turned(days[i - 1] as number) === turned(day);
+    digests.push(isSame ? (digests[i - 1] as string) : digestOf(day));
+  }
+  return digests;
 }
 
 /** A number for a text that depends on nothing else. */

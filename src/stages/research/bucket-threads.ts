@@ -1,0 +1,111 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { bucketKey } from '../../backbone/asset-bucket.ts';
+import { assetActions, bars, barsRevisions, delistings } from '../../backbone/datasets.ts';
+import { productFolder } from '../../configuration/product-folder.ts';
+import { type Dataset, type PartitionKeys, partitionPath } from '../../lake/dataset.ts';
+import type { Lake } from '../../lake/lake.ts';
+import type { BucketJobs, JobName } from '../../panel/bucket-jobs.ts';
+import { PanelMemory, type PanelSize } from '../../panel/panel-memory.ts';
+import { PanelThreads, type ThreadTask } from '../../panel/panel-threads.ts';
+import type { StageContext } from '../../platform/stage.ts';
+
+const mostThreads = 4;
+/** What the memory of all threads may take. */
+const memoryBytes = 2 ** 30;
+/** Fewer bars are gone over before another thread has started. */
+const barsWorthThreads = 1_000_000;
+
+/** The file of the threads: as it is in development, bundled beside the program otherwise. */
+function workerScript(): string {
+  const place = globalThis.__regimenRoot ? ['dist', 'app', 'panel-worker.js'] : ['src', 'panel', 'panel-worker.ts'];
+  return join(productFolder(), ...place);
+}
+
+/** How much there is to do. */
+interface Effort {
+  /** Of the largest bucket. */
+  readonly size: PanelSize;
+  /** Of all buckets. */
+  readonly bars: number;
+  /** 0: as many as there are processors. */
+  readonly threads: number;
+}
+
+/** What is done of each bucket. */
+interface BucketWork<Bucket, J extends JobName> {
+  /** For who waits. */
+  readonly label: string;
+  /** Reads what a thread is given. */
+  given(bucket: Bucket): Promise<ThreadTask<J>>;
+  /** Takes what it made, one bucket after the other. */
+  take(bucket: Bucket, made: BucketJobs[J]['made']): Promise<void>;
+}
+
+/**
+ * Does a job of each bucket. While threads are at some of them, the bytes of the next one are read and checked, and what was made before is taken, in the order of
+ * the buckets.
+ */
+export async function inThreads<Bucket, J extends JobName>(
+  buckets: readonly Bucket[],
+  { size, bars: all, threads: wanted }: Effort,
+  { signal, progress }: Pick<StageContext, 'signal' | 'progress'>,
+  { label, given, take }: BucketWork<Bucket, J>,
+): Promise<void> {
+  const count = threadCount(buckets.length, all, wanted, PanelMemory.bytes(size));
+  const threads = new PanelThreads(size, workerScript(), count);
+  const shown = progress(label, buckets.length);
+  const ahead: Promise<void>[] = [];
+  let taking = Promise.resolve();
+  try {
+    for (const bucket of buckets) {
+      signal.throwIfAborted();
+      const made = threads.make(await given(bucket));
+      // Told when its turn comes.
+      made.catch(() => undefined);
+      taking = taking.then(async () => take(bucket, await made)).then(() => shown.advance());
+      taking.catch(() => undefined);
+      ahead.push(taking);
+      if (ahead.length > threads.count) await ahead.shift();
+    }
+    await taking;
+  } finally {
+    // What was made before a failure is kept.
+    await taking.catch(() => undefined);
+    shown.end();
+    await threads.close();
+  }
+}
+
+/** How many threads beside this one: none that would find nothing to do, and no more than their memory allows. */
+function threadCount(buckets: number, all: number, wanted: number, bytesEach: number): number {
+  if (wanted === 1 || (wanted === 0 && all < barsWorthThreads)) return 0;
+  const most = Math.max(1, Math.min(buckets, Math.floor(memoryBytes / bytesEach)));
+  return Math.min(most, wanted === 0 ? Math.min(availableParallelism(), mostThreads) : wanted);
+}
+
+/** Which tables of a bucket there are. */
+interface BucketYears {
+  readonly bucket: number;
+  /** Years of bars, and of their revisions, ascending. */
+  readonly years: readonly string[];
+  readonly revisedYears: readonly string[];
+}
+
+/** The tables of a bucket, as they are stored; one that may be absent is left out. */
+export async function bucketTables(
+  tableOf: Lake['tableBytes'],
+  { bucket, years, revisedYears }: BucketYears,
+): Promise<ThreadTask['tables']> {
+  const key = { asset_bucket: bucketKey(bucket) };
+  const wanted: (readonly [Dataset, PartitionKeys])[] = [
+    ...years.map((year) => [bars, { ...key, year }] as const),
+    ...revisedYears.map((year) => [barsRevisions, { ...key, year }] as const),
+    [assetActions, key],
+    [delistings, key],
+  ];
+  const found = await Promise.all(
+    wanted.map(async ([dataset, keys]) => [partitionPath(dataset, keys), await tableOf(dataset, keys)] as const),
+  );
+  return new Map(found.flatMap(([path, table]) => (table === undefined ? [] : [[path, table] as const])));
+}
