@@ -215,6 +215,19 @@ function newestAttempts(artifacts) {
 function lastRestored(artifacts) {
     return artifacts.toSorted((a, b) => a.id - b.id).slice(-1);
 }
+const daysVariable = 'REGIMEN_ARTIFACT_DAYS';
+/** For how long GitHub keeps an artifact, where the workflow says so; else as the repository has it. @throws UserError */
+function retention() {
+    const text = process.env[daysVariable] ?? '';
+    if (text === '')
+        return {};
+    const days = Number(text);
+    if (Number.isInteger(days) && days >= 1 && days <= 90)
+        return { retentionDays: days };
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${daysVariable} is "${text}".`, {
+        hint: 'Give whole days, 1 to 90, as GitHub keeps artifacts.',
+    });
+}
 /**
  * Uploads what a stage run wrote as one artifact with an index of its partitions.
  *
@@ -246,7 +259,7 @@ async function uploadWritten(stage, keys, lake, log) {
             }
         }
         const name = (0,_artifact_name_js__WEBPACK_IMPORTED_MODULE_7__/* .artifactName */ .C)(stage, keys, Number(process.env.GITHUB_RUN_ATTEMPT ?? '1'));
-        await new _actions_artifact__WEBPACK_IMPORTED_MODULE_3__/* .DefaultArtifactClient */ .t9().uploadArtifact(name, files, staging);
+        await new _actions_artifact__WEBPACK_IMPORTED_MODULE_3__/* .DefaultArtifactClient */ .t9().uploadArtifact(name, files, staging, retention());
         log.info(`Uploaded the artifact ${name}: ${final.size} partitions`);
         return name;
     }

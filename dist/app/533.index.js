@@ -307,6 +307,7 @@ var numbers = __webpack_require__(31879);
 const researchSteps = [
     { step: 'restore', job: 'store', asks: 'memory' },
     { step: 'backbone', job: 'store', asks: 'run-backbone' },
+    { step: 'reconcile', job: 'store', asks: 'run-reconcile' },
     { step: 'snapshot', job: 'store', asks: 'run-snapshot' },
     { step: 'universe', job: 'store', asks: 'run-universe' },
     { step: 'panel', job: 'panel', asks: 'run-panel' },

@@ -166,6 +166,19 @@ function lastRestored(artifacts: readonly DownloadedArtifact[]): DownloadedArtif
   return artifacts.toSorted((a, b) => a.id - b.id).slice(-1);
 }
 
+const daysVariable = 'REGIMEN_ARTIFACT_DAYS';
+
+/** For how long GitHub keeps an artifact, where the workflow says so; else as the repository has it. @throws UserError */
+function retention(): { readonly retentionDays?: number } {
+  const text = process.env[daysVariable] ?? '';
+  if (text === '') return {};
+  const days = Number(text);
+  if (Number.isInteger(days) && days >= 1 && days <= 90) return { retentionDays: days };
+  throw new UserError(`${daysVariable} is "${text}".`, {
+    hint: 'Give whole days, 1 to 90, as GitHub keeps artifacts.',
+  });
+}
+
 /**
  * Uploads what a stage run wrote as one artifact with an index of its partitions.
  *
@@ -200,7 +213,7 @@ export async function uploadWritten(
       }
     }
     const name = artifactName(stage, keys, Number(process.env.GITHUB_RUN_ATTEMPT ?? '1'));
-    await new DefaultArtifactClient().uploadArtifact(name, files, staging);
+    await new DefaultArtifactClient().uploadArtifact(name, files, staging, retention());
     log.info(`Uploaded the artifact ${name}: ${final.size} partitions`);
     return name;
   } finally {

@@ -13,12 +13,12 @@ repository.program(
 afterAll(() => repository.remove());
 
 /** The steps of a whole run, in their order; the shards are side by side. */
-const store = ['restore|', 'backbone|', 'snapshot|', 'universe|'];
+const store = ['restore|', 'backbone|', 'reconcile|', 'snapshot|', 'universe|'];
 const numbers = ['1/4', '2/4', '3/4', '4/4'];
 const shards = numbers.flatMap((shard) => [`restore ${shard}|`, `panel ${shard}|pinned`]);
 /** Without keys there are no tables to be had. */
 const restored = { merge: 'restore snapshot|', screening: 'restore snapshot,trials,candidates,survivors_a|' };
-const whole = [...store, ...shards, restored.merge, 'merge|', restored.screening, 'stage-a|pinned', 'publish|'];
+const whole = [...store, ...shards, restored.merge, 'merge|7', restored.screening, 'stage-a|pinned', 'publish|'];
 const withoutMemory = { variables: { REGIMEN_MEMORY: 'false' } };
 
 async function run(
@@ -51,7 +51,7 @@ describe('research.yml', () => {
     const { result, steps, status } = await run();
     expect(result.conclusion).toBe('success');
     expect(sorted(steps)).toEqual(sorted(whole));
-    expect(steps.slice(0, 4)).toEqual(store);
+    expect(steps.slice(0, 5)).toEqual(store);
     expect(steps.slice(-5)).toEqual(whole.slice(-5));
     for (const shard of numbers) {
       expect(steps.indexOf(`restore ${shard}|`)).toBeLessThan(steps.indexOf(`panel ${shard}|pinned`));
@@ -83,13 +83,19 @@ describe('research.yml', () => {
   test('says of a step that was left out which switch said so, and goes on with what is there', async () => {
     const { steps, status } = await run(
       {},
-      { 'run-backbone': 'false', 'run-snapshot': 'false', 'run-universe': 'false' },
+      {
+        'run-backbone': 'false',
+        'run-reconcile': 'false',
+        'run-snapshot': 'false',
+        'run-universe': 'false',
+      },
     );
     const rest = whole.filter((call) => !store.slice(1).includes(call)).map((call) => call.replace('pinned', ''));
     expect(sorted(steps)).toEqual(sorted(rest));
     expect(status?.result).toBe('success');
-    expect(lines(status).slice(1, 5)).toEqual([
+    expect(lines(status).slice(1, 6)).toEqual([
       'backbone: skipped, not asked for: run-backbone is false',
+      'reconcile: skipped, not asked for: run-reconcile is false',
       'snapshot: skipped, not asked for: run-snapshot is false',
       'universe: skipped, not asked for: run-universe is false',
       'panel: success',
@@ -105,7 +111,7 @@ describe('research.yml', () => {
 
   test('ends with the panel where no screening is asked for', async () => {
     const { steps, ended, status } = await run({}, { 'run-stage-a': 'false' });
-    expect(steps.slice(-2)).toEqual(['merge|', 'publish|']);
+    expect(steps.slice(-2)).toEqual(['merge|7', 'publish|']);
     expect(ended).toMatchObject({ 'stage-a': 'skipped', status: 'success' });
     expect(status?.result).toBe('success');
   });
@@ -113,10 +119,11 @@ describe('research.yml', () => {
   test.each([
     ['restore', 1],
     ['backbone', 2],
-    ['snapshot', 3],
-    ['universe', 4],
-    ['merge', 14],
-    ['stage-a', 16],
+    ['reconcile', 3],
+    ['snapshot', 4],
+    ['universe', 5],
+    ['merge', 15],
+    ['stage-a', 17],
   ])('goes no further than "%s" when it fails, says so, and publishes what was stored', async (failing, begun) => {
     const { result, steps, status } = await run({ FAILING: failing });
     expect(result.conclusion).toBe('failure');
@@ -195,7 +202,7 @@ describe('panel.yml', () => {
         status: 'success',
         publish: 'success',
       });
-      expect(lines(status).slice(4)).toEqual([
+      expect(lines(status).slice(5)).toEqual([
         'panel: failure',
         'merge: skipped, not reached: panel ended with failure',
         'stage-a: skipped, not reached: panel ended with failure',
@@ -209,7 +216,7 @@ describe('panel.yml', () => {
     const annotations = result.jobs.flatMap((job) => job.annotations.map(({ message }) => message));
     expect(annotations.join('\n')).toContain(`The input shards is "${shardCount}". Give a whole number from 1 to 128`);
     expect(steps.filter((call) => call.startsWith('panel '))).toEqual([]);
-    expect(lines(status)[4]).toBe('panel: failure, its job ended before it began');
+    expect(lines(status)[5]).toBe('panel: failure, its job ended before it began');
   });
 });
 

@@ -6,6 +6,7 @@ import { nothing, whole } from '../../text/numbers.ts';
 const researchSteps = [
   { step: 'restore', job: 'store', asks: 'memory' },
   { step: 'backbone', job: 'store', asks: 'run-backbone' },
+  { step: 'reconcile', job: 'store', asks: 'run-reconcile' },
   { step: 'snapshot', job: 'store', asks: 'run-snapshot' },
   { step: 'universe', job: 'store', asks: 'run-universe' },
   { step: 'panel', job: 'panel', asks: 'run-panel' },

@@ -27,7 +27,8 @@ const keys = Object.keys(process.env).filter((key) => process.env[key] === 'stor
 if (keys.length > 0) appendFileSync(process.env.KEYS, name + ' ' + keys.sort() + '\\n');
 const read = (key) => JSON.parse(input(key) || '{}');
 const status = name === 'status' ? JSON.stringify({ jobs: read('jobs'), given: read('inputs') }) : '';
-const heard = name === 'issue' ? ends : status || input('catch-up') || input('chunk-size') || input('snapshot') || told;
+const days = name === 'merge' ? process.env.REGIMEN_ARTIFACT_DAYS : '';
+const heard = name === 'issue' ? ends : status || days || input('catch-up') || input('chunk-size') || input('snapshot') || told;
 appendFileSync(process.env.CALLS, call + '|' + heard + '\\n');
 if (process.env.FAILING === call) process.exit(1);
 for (const folder of [input('csv'), input('output')].filter(Boolean)) {

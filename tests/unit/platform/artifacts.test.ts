@@ -87,6 +87,19 @@ describe('what one job wrote', () => {
     expect(await lakeWith([new ArtifactTier(log, stages)]).read(sample, sampleKeys)).toBeUndefined();
   });
 
+  it('is kept for as long as the workflow says', async () => {
+    const upload = vi.spyOn(DefaultArtifactClient.prototype, 'uploadArtifact');
+    await job(1);
+    vi.stubEnv('REGIMEN_ARTIFACT_DAYS', '3');
+    await job(1, 2);
+    expect(upload.mock.calls.map(([, , , options]) => options)).toEqual([{}, { retentionDays: 3 }]);
+  });
+
+  it.each(['0', '91', '2.5', 'week'])('is not kept for "%s" days', async (days) => {
+    vi.stubEnv('REGIMEN_ARTIFACT_DAYS', days);
+    await expect(job(1)).rejects.toThrow(`REGIMEN_ARTIFACT_DAYS is "${days}".`);
+  });
+
   it('is in the artifact once when it was written twice, as it was in the end', async () => {
     const lake = lakeWith();
     for (const seed of [1, 2]) {

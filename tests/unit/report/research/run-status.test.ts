@@ -29,6 +29,7 @@ const store = job('success', {
     ledger: 'ab12',
     artifact: 'backbone--mode=delta',
   },
+  reconcile: { errors: '0', artifact: 'reconcile--of=store' },
   snapshot: { id: '2026-06-30-3f5a0c21d9be', digest: 'cd34', restored: '0', unrestorable: '[]' },
   universe: { 'as-of-dates': '131', digest: '' },
 });
@@ -38,7 +39,7 @@ const panel = {
 } as const;
 
 test('takes numbers for counts, and the names of what was made for digests', () => {
-  const [, backbone, snapshot, universe] = statusOf({ store }).steps;
+  const [, backbone, , snapshot, universe] = statusOf({ store }).steps;
   expect(backbone).toEqual({
     step: 'backbone',
     result: 'success',
@@ -54,7 +55,7 @@ test('takes numbers for counts, and the names of what was made for digests', () 
 
 test('says of the panel no more than its jobs do', () => {
   const steps = statusOf({ store, panel, 'stage-a': job('success', { 'stage-a': {} }) }).steps;
-  expect(steps.slice(4).map(({ step, note }) => [step, note])).toEqual([
+  expect(steps.slice(5).map(({ step, note }) => [step, note])).toEqual([
     ['panel', ''],
     ['merge', 'nothing to do'],
     ['stage-a', 'nothing to do'],
@@ -83,7 +84,7 @@ test('is a success where the only steps that did not run were not asked for', ()
   expect(status.result).toBe('success');
   expect(status.steps.map(({ result }) => result)).toEqual([
     'skipped',
-    ...Array(3).fill('success'),
+    ...Array(4).fill('success'),
     ...Array(3).fill('skipped'),
   ]);
 });
@@ -91,7 +92,7 @@ test('is a success where the only steps that did not run were not asked for', ()
 test('stands in the summary with one row for each step, whatever the outputs hold', () => {
   const odd = job('success', { backbone: { rows: '1234567', run: 'a|b', artifact: 'x|y' } });
   const table = statusTable(statusOf({ store: odd }, { memory: false }));
-  expect(table.split('\n').filter((line) => line.startsWith('| '))).toHaveLength(9);
+  expect(table.split('\n').filter((line) => line.startsWith('| '))).toHaveLength(10);
   expect(table).toContain(`[x\\|y](${url}#artifacts)`);
   expect(table).toContain('rows 1\u202f234\u202f567');
   expect(table).toContain('run a\\|b');
