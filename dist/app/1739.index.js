@@ -484,9 +484,9 @@ const run = async ({ asOf: rule, from, until, exchanges }, context) => {
     const rows = wanted.length === 0 ? 0 : await makeUniverses(context, store, table, wanted);
     const last = await lake.require(datasets/* universePit */.jw, { as_of: (0,date/* isoDate */._$)(asOf.at(-1)) });
     const eligible = last.table.columns.entry.reduce((sum, entry) => sum + entry, 0);
-    log.info(`Universe: ${(0,name_list/* counted */.h)(asOf.length, 'as-of date')} up to ${(0,date/* isoDate */._$)(asOf.at(-1))}, ${wanted.length === 0
+    log.info(`Universe: ${(0,name_list/* counted */.hS)(asOf.length, 'as-of date')} up to ${(0,date/* isoDate */._$)(asOf.at(-1))}, ${wanted.length === 0
         ? 'nothing to do, made already from the same inputs'
-        : `${wanted.length} made, ${(0,name_list/* counted */.h)(rows, 'row')}`}; ${(0,name_list/* counted */.h)(eligible, 'asset')} could be bought on the last`);
+        : `${wanted.length} made, ${(0,name_list/* counted */.hS)(rows, 'row')}`}; ${(0,name_list/* counted */.hS)(eligible, 'asset')} could be bought on the last`);
     return { asOfDates: asOf.length, made: wanted.length, rows, eligible, digest: await universesDigest(lake, asOf) };
 };
 /** One digest over the universes of all dates. */

@@ -9,8 +9,9 @@ export const modules = {
 /* harmony export */   V: () => (/* binding */ instantIn),
 /* harmony export */   k: () => (/* binding */ isTimeZone)
 /* harmony export */ });
+/* harmony import */ var _date_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52010);
+
 const minuteMs = 60_000;
-const dayMs = 86_400_000;
 /** Clocks are changed at full quarters of an hour. */
 const quarterMs = 15 * minuteMs;
 const clocks = new Map();
@@ -33,7 +34,7 @@ function isTimeZone(name) {
  */
 function instantIn(zone, shown) {
     const clock = clockOf(zone);
-    const possible = [shown - dayMs, shown + dayMs].map((near) => shown - offsetAt(clock, near));
+    const possible = [shown - _date_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP, shown + _date_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP].map((near) => shown - offsetAt(clock, near));
     const shownThen = possible.filter((instant) => instant + offsetAt(clock, instant) === shown);
     return Math.max(...(shownThen.length > 0 ? shownThen : possible));
 }

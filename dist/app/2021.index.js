@@ -308,7 +308,7 @@ const run = async (inputs, { lake, log }) => {
     const recipe = recipeOf(set, manifests);
     const keys = { feature_set: featureSet };
     const rows = partitions.reduce((sum, each) => sum + each.rows, 0);
-    const what = `${(0,name_list/* counted */.h)(set.length, 'shard')}, ${(0,name_list/* counted */.h)(partitions.length, 'partition')}, ${(0,name_list/* counted */.h)(rows, 'row')}`;
+    const what = `${(0,name_list/* counted */.hS)(set.length, 'shard')}, ${(0,name_list/* counted */.hS)(partitions.length, 'partition')}, ${(0,name_list/* counted */.hS)(rows, 'row')}`;
     const table = indexTable(partitions);
     if (await isMerged(lake, keys, recipe, table)) {
         log.info(`Panel ${featureSet}: nothing to do, merged already: ${what}`);
@@ -411,8 +411,9 @@ function indexTable(partitions) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ nameList),
-/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */   OD: () => (/* binding */ nameList),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   v: () => (/* binding */ andMore)
 /* harmony export */ });
 /**
  * The first of some names or sentences, and how many more there are: `AAA, BBB and 3 more`; `one thing; another; and 3 more`; or each on a line of its own.
@@ -424,7 +425,14 @@ function nameList(names, most = 20, separator = ', ') {
     if (names.length <= most)
         return listed;
     const stop = separator === '; ' ? ';' : '';
-    return `${listed}${stop}${separator === '\n' ? separator : ' '}and ${names.length - most} more`;
+    return `${listed}${stop}${separator === '\n' ? separator : ' '}${andMore(names.length, most)}`;
+}
+/** How many there are beside those that are named: `and 3 more`, `and 1 more row`; empty where all are. */
+function andMore(count, named, noun = '') {
+    if (count <= named)
+        return '';
+    const more = count - named;
+    return noun === '' ? `and ${more} more` : `and ${more} more ${more === 1 ? noun : `${noun}s`}`;
 }
 const whole = new Intl.NumberFormat('en-US');
 function counted(count, noun) {

@@ -789,8 +789,6 @@ function nothingWhereDamaged(error) {
 var score_partition = __webpack_require__(95490);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
 var schemas = __webpack_require__(2503);
-// EXTERNAL MODULE: ./build/lib/src/scoring/schema.js
-var schema = __webpack_require__(50584);
 // EXTERNAL MODULE: ./build/lib/src/text/yaml-text.js
 var yaml_text = __webpack_require__(37972);
 ;// CONCATENATED MODULE: ./build/lib/src/audit/week/inspected/used-schema.js
@@ -802,11 +800,11 @@ var yaml_text = __webpack_require__(37972);
 /** Reads schema_used.yaml and recomputes its hash. */
 function readUsedSchema(text) {
     if (text === undefined)
-        return { hash: undefined, schema: undefined, problem: 'there is no sound schema_used.yaml' };
+        return { hash: undefined, schema: undefined, problem: `there is no sound ${score_partition/* usedSchemaFile */.tA}` };
     let hash;
     try {
-        hash = (0,canonical_json/* sha256Hex */.f)((0,canonical_json/* canonicalJson */.d)((0,yaml_text/* parseYamlText */.c)('schema_used.yaml', text, schemas/* unknown */.L5J()).document));
-        return { hash, schema: (0,schema/* loadScoringSchema */.NW)(text, 'schema_used.yaml').schema, problem: undefined };
+        hash = (0,canonical_json/* sha256Hex */.f)((0,canonical_json/* canonicalJson */.d)((0,yaml_text/* parseYamlText */.c)(score_partition/* usedSchemaFile */.tA, text, schemas/* unknown */.L5J()).document));
+        return { hash, schema: (0,score_partition/* loadUsedSchema */.d7)(text).schema, problem: undefined };
     }
     catch (error) {
         // TypeError: a document that JSON cannot hold.

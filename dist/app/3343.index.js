@@ -806,7 +806,7 @@ function sentimentRationale(headline, summary, event) {
         const isTelling = direction === 'Positive' || direction === 'Negative';
         return isTelling ? `no word of the lexicon; ${event?.pattern.id} is ${direction}` : 'no word of the lexicon';
     }
-    return (0,name_list/* nameList */.O)(found, quotedPhrases, ' ');
+    return (0,name_list/* nameList */.OD)(found, quotedPhrases, ' ');
 }
 /** The matched tokens: letters, digits and a few signs only, so that nothing from outside can disturb a log or table. */
 function quote(tokens, start, end) {

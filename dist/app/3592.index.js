@@ -575,7 +575,7 @@ function availableDay(observed, sessions) {
 function daySeen(instant) {
     const { sessions } = allSessions();
     const session = sessions[(0,_statistics_lower_bound_js__WEBPACK_IMPORTED_MODULE_4__/* .lowerBound */ .y)(sessions.length, (place) => sessions[place].closeUtc < instant)];
-    return session === undefined ? beyondCalendar(Math.floor(instant / 86_400_000)) : (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .epochDay */ .ue)(session.date);
+    return session === undefined ? beyondCalendar((0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .utcDay */ .dA)(instant)) : (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .epochDay */ .ue)(session.date);
 }
 let known;
 function allSessions() {
@@ -687,112 +687,6 @@ function allFinite(values) {
     for (let i = whole; i < values.length; i++)
         first += 0 * values[i];
     return first + second + third + fourth === 0;
-}
-
-
-/***/ }),
-
-/***/ 56764:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $2: () => (/* binding */ manifestText),
-/* harmony export */   Rr: () => (/* binding */ attachmentName),
-/* harmony export */   dE: () => (/* binding */ manifestDigests),
-/* harmony export */   dI: () => (/* binding */ sameRecipe),
-/* harmony export */   dy: () => (/* binding */ isSealed),
-/* harmony export */   rc: () => (/* binding */ manifestSchema)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
-/* harmony import */ var _canonical_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6358);
-
-
-const hex64 = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
-/** What a file of a partition may be called. */
-const attachmentName = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
-/**
- * What a stage read: a whole partition by its content, or a slice of one or more by the rows themselves. Recording what was read
- * instead of what was there makes a week independent of everything that was stored after it.
- */
-const inputSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    dataset: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    keys: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-    /** The rows read, in words, when it was not all of them: `date<=2014-03-28`. */
-    slice: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
-    content: hex64,
-});
-const recipeSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    stage: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    /** The stage's own algorithm version: raised with every change that can change its bytes. */
-    version: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(),
-    parameters: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()),
-    seed: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().optional(),
-    inputs: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(inputSchema),
-});
-const fileSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    /** A plain name: a manifest from elsewhere must not lead out of its folder. */
-    path: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(attachmentName),
-    bytes: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nonnegative(),
-    /** Only for the table. */
-    rows: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nonnegative().optional(),
-    sha256: hex64,
-});
-const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    format: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
-    dataset: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    keys: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-    /** SHA-256 over keys, recipe and files: the partition's identity. */
-    digest: hex64,
-    /** SHA-256 over keys and files alone: what a reader of the partition depends on. */
-    content: hex64,
-    recipe: recipeSchema,
-    files: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(fileSchema),
-    /** Circumstances, not part of the digest. */
-    produced: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        time: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        /** Of the repository that holds the configuration. */
-        commit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
-        /** Only where the configuration was not what the commit has: SHA-256 of what was used. */
-        dirty: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ configuration: hex64 }).optional(),
-        run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
-        software: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        /** What a stage says of where a table came from, such as its mode and how many rows were there before. */
-        notes: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()])).optional(),
-        sources: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-            name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-            bytes: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
-            sha256: hex64,
-            /** When it was fetched, for answers of live providers. */
-            time: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
-        }))
-            .optional(),
-    }),
-    /** SHA-256 of the file's bytes before the line that holds it: says that the file is as it was written, `produced` included. */
-    seal: hex64,
-});
-/** The digests that a manifest of these parts must carry. */
-function manifestDigests(dataset, keys, recipe, files) {
-    return {
-        digest: (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f)((0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)({ dataset, keys, recipe, files })),
-        content: (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f)((0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)({ dataset, keys, files })),
-    };
-}
-const sealLine = /\n {2}"seal": "([^"]*)"\n\}\n$/;
-/** The text of `manifest.json`, sealed. */
-function manifestText(manifest) {
-    const { format, dataset, keys, digest, content, recipe, files, produced } = manifest;
-    const document = { format, dataset, keys, digest, content, recipe, files, produced };
-    const sealed = `${JSON.stringify(document, null, 2).slice(0, -'\n}'.length)},`;
-    return `${sealed}\n  "seal": "${(0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f)(sealed)}"\n}\n`;
-}
-/** Whether the bytes of a `manifest.json` are those that were written. */
-function isSealed(bytes) {
-    const [line, seal] = sealLine.exec(bytes.toString('latin1')) ?? [];
-    return line !== undefined && (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f)(bytes.subarray(0, bytes.length - line.length)) === seal;
-}
-/** Whether two recipes are the same work on the same inputs. */
-function sameRecipe(a, b) {
-    return (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(a) === (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(b);
 }
 
 
@@ -1258,9 +1152,9 @@ function packReport({ results, partitions, assets }, unchanged) {
         const failed = ofKind.filter(({ failure }) => failure !== undefined).length;
         return { kind, selected: ofKind.length, done: ofKind.length - failed, failed, sums: sums(ofKind) };
     });
-    const lines = rows.map(({ kind, selected, done, failed, sums: [read, emitted, old, duplicate, quarantined] }) => `${kind}: ${done} of ${(0,name_list/* counted */.h)(selected, 'pack')} done, ${failed} failed; ${read} rows = ${emitted} emitted + ${old} old + ` +
+    const lines = rows.map(({ kind, selected, done, failed, sums: [read, emitted, old, duplicate, quarantined] }) => `${kind}: ${done} of ${(0,name_list/* counted */.hS)(selected, 'pack')} done, ${failed} failed; ${read} rows = ${emitted} emitted + ${old} old + ` +
         `${duplicate} duplicate + ${quarantined} quarantined`);
-    const touched = `${(0,name_list/* counted */.h)(assets, 'asset')} touched, ${(0,name_list/* counted */.h)(partitions, 'partition')} of bars written, ${(0,name_list/* counted */.h)(unchanged, 'pack')} unchanged.`;
+    const touched = `${(0,name_list/* counted */.hS)(assets, 'asset')} touched, ${(0,name_list/* counted */.hS)(partitions, 'partition')} of bars written, ${(0,name_list/* counted */.hS)(unchanged, 'pack')} unchanged.`;
     const header = ['kind', 'selected', 'done', 'failed', ...figures];
     const cells = rows.map((row) => [row.kind, row.selected, row.done, row.failed, ...row.sums].map(String));
     return {
@@ -3099,7 +2993,7 @@ function refuseEqualNames(files) {
 function names(files) {
     if (files.length === 0)
         return 'the configuration names none';
-    return (0,name_list/* nameList */.O)(files.map(({ name }) => name), 10);
+    return (0,name_list/* nameList */.OD)(files.map(({ name }) => name), 10);
 }
 
 // EXTERNAL MODULE: ./build/lib/src/ingest/backbone/run-ledger.js
@@ -3893,8 +3787,8 @@ var merge_observations = __webpack_require__(30865);
 
 
 
+
 const source = 'packs';
-const dayMs = 86_400_000;
 /** Takes packs of rates of currencies, in their order. */
 async function loadRates(packs, loading) {
     if (packs.length === 0)
@@ -3923,7 +3817,7 @@ async function storeRates(read, draft, { settings, isHistory }) {
         const keys = { series: (0,usd_rates/* rateSeries */.y7)(currency) };
         const session = sessionOnOrAfter('nyse', day ?? 0);
         const timelyFrom = isHistory ? Number.NEGATIVE_INFINITY : sessionsBefore('nyse', session, settings.late_sessions);
-        const observations = [...byDay].map(([observed, value]) => ({ observed, value, seen: session * dayMs }));
+        const observations = [...byDay].map(([observed, value]) => ({ observed, value, seen: session * calendar_date/* dayMs */.LP }));
         observations.sort((a, b) => a.observed - b.observed);
         let table = (await draft.read(market_datasets/* macroDaily */.W, keys))?.table ?? (0,lake_table/* emptyTable */._d)(market_datasets/* macroDaily */.W.columns);
         for (const isLate of [false, true]) {
@@ -4081,7 +3975,7 @@ const run = async (inputs, context) => {
         const found = verdictOf(counts, kind === 'delta' && selected > 0 ? deltas : undefined, settings.gates, expectedRows(inputs));
         const outputs = { ...counts, unchanged, verdict: found.verdict, reasons: found.reasons };
         if (selected === 0 && found.verdict === 'ok') {
-            log.info(`Nothing to do: ${(0,name_list/* counted */.h)(unchanged, 'pack')} taken before as they are.`);
+            log.info(`Nothing to do: ${(0,name_list/* counted */.hS)(unchanged, 'pack')} taken before as they are.`);
             return { ...outputs, ledger: await (0,run_ledger/* runsDigest */.L6)(lake) };
         }
         const { partitions: _, ...entry } = counts;
@@ -4115,7 +4009,7 @@ async function namedPacks(chosen, { config, log }) {
     }
     const { files, unmatched } = await packFiles(packs, chosen);
     if (unmatched.length > 0)
-        log.warning(`No file matches yet: ${(0,name_list/* nameList */.O)(unmatched)}`);
+        log.warning(`No file matches yet: ${(0,name_list/* nameList */.OD)(unmatched)}`);
     return files;
 }
 async function fromPacks(files, again, loading) {
@@ -4162,7 +4056,7 @@ function report(taken, { verdict, texts }, unchanged, context) {
     for (const { pack, rows, quarantined } of taken.results) {
         if (rows === 0 || quarantined < rows)
             continue;
-        const message = `None of the ${(0,name_list/* counted */.h)(rows, 'row')} of ${pack.name} was taken: the dataset quarantine says why. Rows name assets that a pack of assets brings before.`;
+        const message = `None of the ${(0,name_list/* counted */.hS)(rows, 'row')} of ${pack.name} was taken: the dataset quarantine says why. Rows name assets that a pack of assets brings before.`;
         annotate({ level: 'warning', title: 'A pack of which nothing was taken', message });
     }
     const today = (0,calendar_date/* utcDay */.dA)(context.clock());

@@ -77,9 +77,9 @@ async function restoreSnapshot(id, folder, { lake, log, clock, signal, progress,
     const restored = partitions.length - unrestorable.length;
     const rows = partitions.reduce((sum, one) => sum + one.rows, 0);
     const outputs = { id, digest, partitions: partitions.length, rows, restored, unrestorable };
-    log.info(`Snapshot ${id}: ${restored} of ${(0,name_list/* counted */.h)(partitions.length, 'partition')} rebuilt in ${folder}`);
+    log.info(`Snapshot ${id}: ${restored} of ${(0,name_list/* counted */.hS)(partitions.length, 'partition')} rebuilt in ${folder}`);
     if (unrestorable.length > 0) {
-        throw new src_errors/* GateError */.ue(`${(0,name_list/* counted */.h)(unrestorable.length, 'partition')} of snapshot ${id} cannot be rebuilt: ${(0,name_list/* nameList */.O)(unrestorable)}.`, outputs);
+        throw new src_errors/* GateError */.ue(`${(0,name_list/* counted */.hS)(unrestorable.length, 'partition')} of snapshot ${id} cannot be rebuilt: ${(0,name_list/* nameList */.OD)(unrestorable)}.`, outputs);
     }
     return outputs;
 }
@@ -104,7 +104,7 @@ async function refuseOtherContents(store, id) {
 async function readSnapshot(lake, id) {
     const all = (await lake.list(datasets/* snapshot */.P9)).map((keys) => keys.id);
     if (!all.includes(id)) {
-        const names = all.length === 0 ? 'It has none yet' : `It has ${(0,name_list/* nameList */.O)(all)}`;
+        const names = all.length === 0 ? 'It has none yet' : `It has ${(0,name_list/* nameList */.OD)(all)}`;
         throw new src_errors/* UserError */.yo(`The lake ${lake.root} has no snapshot ${JSON.stringify(id)}.`, { hint: `${names}.` });
     }
     const { manifest, table, files } = (await lake.readWhole(datasets/* snapshot */.P9, { id })) ?? {};
@@ -211,7 +211,7 @@ async function pin(context) {
     const rows = partitions.reduce((sum, one) => sum + one.rows, 0);
     const outputs = { id: summary.id, partitions: partitions.length, rows, restored: 0, unrestorable: [] };
     const withDigest = async () => ({ ...outputs, digest: await digestOf(lake, summary.id) });
-    const said = `${summary.id}: ${(0,name_list/* counted */.h)(partitions.length, 'partition')}, ${(0,name_list/* counted */.h)(rows, 'row')}`;
+    const said = `${summary.id}: ${(0,name_list/* counted */.hS)(partitions.length, 'partition')}, ${(0,name_list/* counted */.hS)(rows, 'row')}`;
     if (await lake.holds(datasets/* snapshot */.P9, keys, recipe)) {
         log.info(`Snapshot ${said}: nothing to do, pinned already`);
         return withDigest();
@@ -230,11 +230,11 @@ async function refuseErrors(context) {
     const { errors, ...found } = await (0,reconcile.auditStore)({ of: 'store', failOn: 'never', again: false, report: '' }, context);
     if (errors === 0)
         return;
-    throw new src_errors/* GateError */.ue(`No snapshot is pinned, because the audit of the research store found ${(0,name_list/* counted */.h)(errors, 'error')}, which "reconcile" lists:\n${(0,reconcile.reasonsInWords)(found)}`, { id: '', digest: '', partitions: 0, rows: 0, restored: 0, unrestorable: [] });
+    throw new src_errors/* GateError */.ue(`No snapshot is pinned, because the audit of the research store found ${(0,name_list/* counted */.hS)(errors, 'error')}, which "reconcile" lists:\n${(0,reconcile.reasonsInWords)(found)}`, { id: '', digest: '', partitions: 0, rows: 0, restored: 0, unrestorable: [] });
 }
 function classesInWords({ assets_by_class: counts, known }) {
     const classes = Object.entries(counts).map(([name, count]) => `${count} ${name}`);
-    return `assets on ${known}: ${(0,name_list/* nameList */.O)(classes) || 'none'}`;
+    return `assets on ${known}: ${(0,name_list/* nameList */.OD)(classes) || 'none'}`;
 }
 /** Every partition of the store. What an earlier snapshot has the digest of is not read again. */
 async function pinPartitions({ lake, signal, progress }) {

@@ -26,6 +26,348 @@ function bucketKey(bucket) {
 
 /***/ }),
 
+/***/ 80988:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ backboneRecipe)
+/* harmony export */ });
+/**
+ * The recipe of everything that packs bring. A partition is what its rows are, whichever packs they came from and in whichever order: that
+ * stands in the datasets of packs and of the ledger of operations.
+ */
+const backboneRecipe = { stage: 'backbone', version: 1, parameters: {}, inputs: [] };
+
+
+/***/ }),
+
+/***/ 66826:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GS: () => (/* binding */ monthOf),
+/* harmony export */   HJ: () => (/* binding */ dayOfPack),
+/* harmony export */   WZ: () => (/* binding */ emptySpan),
+/* harmony export */   i5: () => (/* binding */ packDay),
+/* harmony export */   oP: () => (/* binding */ widen)
+/* harmony export */ });
+/* harmony import */ var _calendar_date_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52010);
+/* harmony import */ var _calendar_date_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87924);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42226);
+/* harmony import */ var _market_bar_rows_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36993);
+
+
+
+
+/**
+ * The day that the name of a pack says it is of; undefined where its settings name no place for it.
+ *
+ * @returns epoch day
+ * @throws UserError when the name has no date there
+ */
+function packDay({ name, settings }) {
+    const pattern = settings.pack_date;
+    if (pattern === undefined)
+        return undefined;
+    const source = pattern
+        .split(/(\{date\}|\*)/)
+        .map((part) => (part === '{date}' ? '(\\d{4}-\\d{2}-\\d{2}|\\d{8})' : part === '*' ? '.*' : escaped(part)))
+        .join('');
+    const [, date = ''] = new RegExp(`^${source}(?:\\.|$)`).exec(name) ?? [];
+    const day = (0,_calendar_date_format_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDay */ .Iq)(date, date.includes('-') ? 'YYYY-MM-DD' : 'YYYYMMDD');
+    if (day !== undefined)
+        return day;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`The name of the pack ${name} has no date where ${pattern} says.`, {
+        hint: 'Name the file so, or correct pack_date of its pack in research.yaml.',
+    });
+}
+/** The day that a pack is of: that of its name, else the last one of its rows; undefined where neither is there. */
+function dayOfPack(pack, { last }) {
+    return packDay(pack) ?? (Number.isFinite(last) ? last : undefined);
+}
+function escaped(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
+/** The period of the quarantine that a row of this day belongs to: its month. */
+function monthOf(day) {
+    return day === _market_bar_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .noDay */ .O ? 'undated' : (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(day).slice(0, 7);
+}
+function emptySpan() {
+    return { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY };
+}
+/** Has the span take in days. */
+function widen(span, first, last = first) {
+    span.first = Math.min(span.first, first);
+    span.last = Math.max(span.last, last);
+}
+
+
+/***/ }),
+
+/***/ 14486:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ quarantinePackRows)
+/* harmony export */ });
+/* harmony import */ var _lake_lake_draft_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60512);
+/* harmony import */ var _sources_quarantine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32946);
+/* harmony import */ var _backbone_recipe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80988);
+
+
+
+/** Adds rows of packs to the quarantine of a dataset. @returns how many are new */
+async function quarantinePackRows(lake, dataset, rows) {
+    if (rows.length === 0)
+        return 0;
+    const draft = new _lake_lake_draft_js__WEBPACK_IMPORTED_MODULE_0__/* .LakeDraft */ .z(lake);
+    const added = await (0,_sources_quarantine_js__WEBPACK_IMPORTED_MODULE_1__/* .storeQuarantine */ .kI)(draft, dataset, rows, _backbone_recipe_js__WEBPACK_IMPORTED_MODULE_2__/* .backboneRecipe */ .A);
+    await draft.commit();
+    return added;
+}
+
+
+/***/ }),
+
+/***/ 76855:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ix: () => (/* binding */ isFailed),
+/* harmony export */   Mh: () => (/* binding */ unlessUnreadable),
+/* harmony export */   OJ: () => (/* binding */ outcomeColumns),
+/* harmony export */   VQ: () => (/* binding */ packResult),
+/* harmony export */   u6: () => (/* binding */ settlePacks)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42226);
+/* harmony import */ var _pack_day_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66826);
+/* harmony import */ var _pack_quarantine_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14486);
+
+
+
+/**
+ * What `take` gives, or, of a pack that it cannot read, that nothing of it was taken: the others go on.
+ *
+ * @throws the reason of the signal, where the run was interrupted
+ */
+async function unlessUnreadable(pack, { signal }, take) {
+    signal.throwIfAborted();
+    try {
+        return await take();
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+            return failedPack(pack, error);
+        throw error;
+    }
+}
+function isFailed(one) {
+    return 'failure' in one && one.failure !== undefined;
+}
+function failedPack(pack, { message, hint }) {
+    const named = message.includes(pack.name) ? message : `${pack.name}: ${message}`;
+    return {
+        pack,
+        file: undefined,
+        rows: 0,
+        emitted: 0,
+        old: 0,
+        duplicate: 0,
+        quarantined: 0,
+        day: undefined,
+        span: (0,_pack_day_js__WEBPACK_IMPORTED_MODULE_1__/* .emptySpan */ .WZ)(),
+        failure: hint === undefined ? named : `${named} ${hint}`,
+    };
+}
+/** @throws Error when a row of a pack was lost or counted twice: that is a defect */
+function assertBalanced(result) {
+    const { rows, emitted, old, duplicate, quarantined, pack } = result;
+    if (rows === emitted + old + duplicate + quarantined)
+        return result;
+    throw new Error(`${pack.name}: ${rows} rows were read, and ${emitted} emitted, ${old} old, ${duplicate} duplicate, ${quarantined} quarantined`);
+}
+/** The result of a pack that was read and stored. @throws Error when a row was lost or counted twice */
+function packResult({ quarantined, ...read }, outcomes) {
+    const { pack, file, rows, day, span } = read;
+    const { emitted, old, duplicate } = outcomes;
+    const counts = { rows, emitted, old, duplicate, quarantined: quarantined.length };
+    return assertBalanced({ pack, file, ...counts, day, span, failure: undefined });
+}
+/** Sets aside what is to be set aside of packs that were read and stored. @returns their results, and those of the packs that failed */
+async function settlePacks(reads, outcomesOf, dataset, lake) {
+    const results = [];
+    const setAside = [];
+    for (const [number, read] of reads.entries()) {
+        if (isFailed(read)) {
+            results.push(read);
+            continue;
+        }
+        for (const row of read.quarantined)
+            setAside.push(row);
+        results.push(packResult(read, outcomesOf(number)));
+    }
+    await (0,_pack_quarantine_js__WEBPACK_IMPORTED_MODULE_2__/* .quarantinePackRows */ .Z)(lake, dataset, setAside);
+    return results;
+}
+/** Columns with the outcomes of some packs or runs. */
+function outcomeColumns(of) {
+    const numbers = (name) => Float64Array.from(of, (one) => one[name]);
+    return {
+        rows: numbers('rows'),
+        emitted: numbers('emitted'),
+        old: numbers('old'),
+        duplicate: numbers('duplicate'),
+        quarantined: numbers('quarantined'),
+    };
+}
+
+
+/***/ }),
+
+/***/ 58701:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L6: () => (/* binding */ runsDigest),
+/* harmony export */   SB: () => (/* binding */ ledgerFile),
+/* harmony export */   Z: () => (/* binding */ addRun),
+/* harmony export */   cS: () => (/* binding */ runTable),
+/* harmony export */   gi: () => (/* binding */ joinedRuns),
+/* harmony export */   xx: () => (/* binding */ readRuns)
+/* harmony export */ });
+/* harmony import */ var _backbone_datasets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69026);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42226);
+/* harmony import */ var _lake_hash_chain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20425);
+/* harmony import */ var _lake_joined_chains_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20691);
+/* harmony import */ var _backbone_recipe_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80988);
+/* harmony import */ var _pack_result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76855);
+
+
+
+
+
+
+/** The file of the partition that holds the chain. */
+const ledgerFile = 'ledger.jsonl';
+/** The runs so far. @throws UserError when the chain is broken: then nothing may be added to it */
+async function readRuns(lake) {
+    return (await readLedger(lake)).lines.map(({ entry }) => entry);
+}
+/** The hash of the last line, which stands for all of them. @throws UserError when the chain is broken */
+async function runsDigest(lake) {
+    return (await readLedger(lake)).head.hash;
+}
+/** Adds a run behind the lines that are there, none of which changes. */
+async function addRun(lake, run) {
+    const { text, head } = await readLedger(lake);
+    await lake.write(_backbone_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .backboneRuns */ .m5, {}, contentOf(text + (0,_lake_hash_chain_js__WEBPACK_IMPORTED_MODULE_2__/* .chainLines */ .$d)(head, [run]).text));
+}
+/**
+ * The operations of two ledgers that began as one: the lines of the first as they are, behind them those that only the second has.
+ *
+ * @param first and `second`: the files ledger.jsonl
+ * @returns undefined where the first has every line of the second
+ * @throws UserError when a chain is broken
+ */
+function joinedRuns(first, second) {
+    const [own, other] = [soundChain(textOf(first)), soundChain(textOf(second))];
+    const text = (0,_lake_joined_chains_js__WEBPACK_IMPORTED_MODULE_3__/* .joinedChains */ .a)({ text: own.text, chain: own }, { text: other.text, chain: other });
+    return text === undefined ? undefined : contentOf(text);
+}
+function contentOf(text) {
+    const runs = (0,_lake_hash_chain_js__WEBPACK_IMPORTED_MODULE_2__/* .readChain */ .UM)(text).lines.map(({ entry }) => entry);
+    return { recipe: _backbone_recipe_js__WEBPACK_IMPORTED_MODULE_4__/* .backboneRecipe */ .A, table: runTable(runs), attachments: { [ledgerFile]: text } };
+}
+function textOf(bytes) {
+    return Buffer.from(bytes).toString('utf8');
+}
+async function readLedger(lake) {
+    return soundChain(textOf((await lake.attachment(_backbone_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .backboneRuns */ .m5, {}, ledgerFile)) ?? Buffer.alloc(0)));
+}
+function soundChain(text) {
+    const { lines, head, problems } = (0,_lake_hash_chain_js__WEBPACK_IMPORTED_MODULE_2__/* .readChain */ .UM)(text);
+    const [problem] = problems;
+    if (problem === undefined)
+        return { text, lines, head };
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`The ledger of operations of the research store is broken in line ${problem.line}: ${problem.problem}.`, {
+        hint: 'Put back the partition backbone_runs of the lake from where a copy of it is; nothing was changed.',
+    });
+}
+/** The runs as rows. */
+function runTable(runs) {
+    const integers = (of) => Int32Array.from(runs, of);
+    return {
+        rows: runs.length,
+        columns: {
+            run: Int32Array.from(runs, (_, i) => i + 1),
+            time: Float64Array.from(runs, ({ time }) => time),
+            mode: runs.map(({ mode }) => mode),
+            selected: integers(({ selected }) => selected),
+            done: integers(({ done }) => done),
+            failed: integers(({ failed }) => failed),
+            ...(0,_pack_result_js__WEBPACK_IMPORTED_MODULE_5__/* .outcomeColumns */ .OJ)(runs),
+            assets: integers(({ assets }) => assets),
+            verdict: runs.map(({ verdict }) => verdict),
+            reasons: runs.map(({ reasons }) => reasons.join(' ')),
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 20691:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ joinedChains)
+/* harmony export */ });
+/* harmony import */ var _canonical_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6358);
+/* harmony import */ var _hash_chain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20425);
+
+
+/**
+ * The lines of two ledgers that began as one and went on apart: those of the first as they are, behind them what only the second has, chained anew. A line is known by what it
+ * says, without its number and hashes; where two say the same, the second is another line than the first. So joining again changes nothing, whichever of the two is first.
+ *
+ * @param reference field of an entry that holds the number of an earlier line of its ledger; in the joined one it is the number which that line has there
+ * @returns undefined where the first has every line of the second
+ */
+function joinedChains(first, second, reference) {
+    const ids = identities(second.chain.lines, reference);
+    const numbers = new Map(identities(first.chain.lines, reference).map((id, index) => [id, index + 1]));
+    const added = [];
+    for (const [index, { entry }] of second.chain.lines.entries()) {
+        const id = ids[index];
+        if (numbers.has(id))
+            continue;
+        added.push(renumbered(entry ?? {}, reference, (line) => numbers.get(ids[line - 1] ?? '')));
+        numbers.set(id, first.chain.head.seq + added.length);
+    }
+    return added.length === 0 ? undefined : first.text + (0,_hash_chain_js__WEBPACK_IMPORTED_MODULE_1__/* .chainLines */ .$d)(first.chain.head, added).text;
+}
+/** What each line says, whatever its number: an earlier line that it names stands for itself. */
+function identities(lines, reference) {
+    const ids = [];
+    const seen = new Map();
+    for (const { entry } of lines) {
+        const said = (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f)((0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(renumbered(entry ?? {}, reference, (line) => ids[line - 1])));
+        const count = (seen.get(said) ?? 0) + 1;
+        seen.set(said, count);
+        ids.push(`${said} ${count}`);
+    }
+    return ids;
+}
+function renumbered(entry, reference, nameOf) {
+    const line = reference === undefined ? undefined : entry[reference];
+    if (reference === undefined || typeof line !== 'number')
+        return entry;
+    return { ...entry, [reference]: nameOf(line) ?? line };
+}
+
+
+/***/ }),
+
 /***/ 46218:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -289,7 +631,7 @@ async function assertSoundLedgers(branch, consequence, known) {
     if (problems.length === 0)
         return;
     const texts = problems.map(({ place, problem }) => `${place}: ${problem}`);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .ue(`${consequence}: ${branch.name} is not as it was written: ${(0,_text_name_list_js__WEBPACK_IMPORTED_MODULE_1__/* .nameList */ .O)(texts, problemsShown, '; ')}. "regimen verify" tells all that is wrong; ` +
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .ue(`${consequence}: ${branch.name} is not as it was written: ${(0,_text_name_list_js__WEBPACK_IMPORTED_MODULE_1__/* .nameList */ .OD)(texts, problemsShown, '; ')}. "regimen verify" tells all that is wrong; ` +
         'docs/operations.md says how to go back to a sound commit.');
 }
 

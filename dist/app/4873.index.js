@@ -480,7 +480,7 @@ function reasonOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
 function nameFailed(failed) {
-    return (0,name_list/* nameList */.O)(failed.map(({ week_ending, regime, step }) => `${week_ending} ${regime} (${step})`), 10);
+    return (0,name_list/* nameList */.OD)(failed.map(({ week_ending, regime, step }) => `${week_ending} ${regime} (${step})`), 10);
 }
 
 
@@ -773,7 +773,7 @@ function filtersNote({ id }, filters) {
     const { left_out, not_applied } = filters;
     const applied = left_out.length === 0
         ? ''
-        : ` ${left_out.length} symbols without a cluster that is large enough are left out: ${(0,name_list/* nameList */.O)(left_out, symbolsNamed)}.`;
+        : ` ${left_out.length} symbols without a cluster that is large enough are left out: ${(0,name_list/* nameList */.OD)(left_out, symbolsNamed)}.`;
     return `${id}: a features file has no clusters, so the filters of the schema are applied as far as its columns allow.${applied} Not applied: ${not_applied.join('; ')}.`;
 }
 const symbolsNamed = 20;

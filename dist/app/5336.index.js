@@ -234,8 +234,8 @@ async function makeShard(shard, inputs, context) {
     for (const line of reasonLines(made.map(({ reason = '' }) => reason)))
         log.info(line);
     const rows = inputs.latest ? await panel_rowsOf(lake, plans) : await noteShard(lake, shard, { ...demand, plans });
-    log.info(`Feature set ${feature_set/* featureSet */.j}: ${(0,name_list/* counted */.h)(asOf.length, 'as-of date')} up to ${(0,calendar_date/* isoDate */._$)(asOf.at(-1) ?? 0)}, ${(0,name_list/* counted */.h)(rows, 'row')} in ` +
-        `${(0,name_list/* counted */.h)(parts.length, 'partition')}; ${made.length === 0 ? 'nothing to do, made already from the same inputs' : `${made.length} made, ${parts.length - made.length} reused`}`);
+    log.info(`Feature set ${feature_set/* featureSet */.j}: ${(0,name_list/* counted */.hS)(asOf.length, 'as-of date')} up to ${(0,calendar_date/* isoDate */._$)(asOf.at(-1) ?? 0)}, ${(0,name_list/* counted */.hS)(rows, 'row')} in ` +
+        `${(0,name_list/* counted */.hS)(parts.length, 'partition')}; ${made.length === 0 ? 'nothing to do, made already from the same inputs' : `${made.length} made, ${parts.length - made.length} reused`}`);
     return {
         featureSet: feature_set/* featureSet */.j,
         asOfDates: asOf.length,
@@ -249,7 +249,7 @@ async function makeShard(shard, inputs, context) {
 /** Each reason once, with how many partitions it is the reason of. */
 function reasonLines(reasons) {
     const counts = [...Map.groupBy(reasons, (reason) => reason)].map(([reason, all]) => [reason, all.length]);
-    return counts.map(([reason, count]) => `${(0,name_list/* counted */.h)(count, 'partition')} made: ${reason}`);
+    return counts.map(([reason, count]) => `${(0,name_list/* counted */.hS)(count, 'partition')} made: ${reason}`);
 }
 async function panel_rowsOf(lake, plans) {
     let rows = 0;

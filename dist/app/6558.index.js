@@ -2,6 +2,153 @@ export const id = 6558;
 export const ids = [6558];
 export const modules = {
 
+/***/ 18024:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Wm: () => (/* binding */ byLiquidity),
+/* harmony export */   Z9: () => (/* binding */ eligibilityReasons),
+/* harmony export */   dT: () => (/* binding */ liquidityOnDates),
+/* harmony export */   ij: () => (/* binding */ universeTable),
+/* harmony export */   lG: () => (/* binding */ liquidityBucket),
+/* harmony export */   zt: () => (/* binding */ liquidityPercentiles)
+/* harmony export */ });
+/* unused harmony export eligibility */
+/* harmony import */ var _lake_dictionary_column_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88068);
+/* harmony import */ var _statistics_rank_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90243);
+/* harmony import */ var _statistics_rank_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26006);
+/* harmony import */ var _datasets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69026);
+
+
+
+
+/** Why an asset is, or is not, one that can be bought on a day; the first that holds, in this order. */
+const eligibilityReasons = [
+    'DELISTED',
+    'MISSING_HISTORY',
+    'INSUFFICIENT_BARS_LT_200',
+    'NONPOSITIVE_LATEST_PRICE',
+    'NO_FX_RATE',
+    'OK',
+];
+/** What each bucket begins with, US dollars. */
+const leastTraded = [50e6, 10e6, 2e6, 250e3, 0];
+const minimumBars = 200;
+const valueWindow = 20;
+/** Without a bar for as many days an asset is not traded, whatever it did before: two weeks of closed exchanges and a day of grace. */
+const staleDays = 15;
+/**
+ * How liquid an asset was on each as-of date, and whether it could be bought, by what that date knew. The rate is that of the date, so that all
+ * assets of a currency keep their order among each other.
+ *
+ * @param spans the bars as they were known, span after span, which together cover every as-of date
+ * @param asOf epoch days, ascending
+ * @param usdRates US dollars for one unit of the asset's currency on each as-of date; NaN where none is known
+ * @param first place of the asset's first date in `out`
+ */
+function liquidityOnDates(spans, delistings, asOf, usdRates, out, first) {
+    let place = 0;
+    for (const { since, until, dates, close, volume } of spans) {
+        let bars = 0;
+        for (; place < asOf.length && asOf[place] < until; place++) {
+            const day = asOf[place];
+            if (day < since)
+                throw new RangeError(`No span of bars covers day ${day}`);
+            while (bars < dates.length && dates[bars] <= day)
+                bars += 1;
+            const rate = usdRates[place];
+            const value = bars < valueWindow ? Number.NaN : meanTraded(close, volume, bars) * rate;
+            const isGone = delistings.some(({ date, knownFrom }) => date <= day && knownFrom <= day);
+            const lastBar = bars === 0 ? Number.NEGATIVE_INFINITY : dates[bars - 1];
+            out.bars[first + place] = bars;
+            out.adv20Usd[first + place] = value;
+            out.reason[first + place] = eligibilityReasons.indexOf(reasonFor({ isGone, bars, age: day - lastBar, price: close[bars - 1] ?? Number.NaN, rate }));
+        }
+    }
+    if (place < asOf.length)
+        throw new RangeError(`No span of bars covers day ${asOf[place]}`);
+}
+/** The mean of close × volume over the window that ends before a position, summed anew each time. */
+function meanTraded(close, volume, end) {
+    let sum = 0;
+    for (let i = end - valueWindow; i < end; i++)
+        sum += close[i] * volume[i];
+    return sum / valueWindow;
+}
+function reasonFor(asset) {
+    if (asset.isGone)
+        return 'DELISTED';
+    if (asset.bars === 0 || asset.age > staleDays)
+        return 'MISSING_HISTORY';
+    if (asset.bars < minimumBars)
+        return 'INSUFFICIENT_BARS_LT_200';
+    if (!(asset.price > 0))
+        return 'NONPOSITIVE_LATEST_PRICE';
+    return Number.isNaN(asset.rate) ? 'NO_FX_RATE' : 'OK';
+}
+/** Whether an asset can be bought, and whether one that is held can be sold. */
+function eligibility(reason) {
+    return { entry: reason === 'OK', exit: reason !== 'DELISTED' && reason !== 'MISSING_HISTORY' };
+}
+/** The bucket of a mean value traded in a day, US dollars, by its position in {@link liquidityBuckets}; that of "unknown" for NaN. */
+function liquidityBucket(adv20Usd) {
+    for (let bucket = 0; bucket < leastTraded.length; bucket++) {
+        if (adv20Usd >= leastTraded[bucket])
+            return bucket;
+    }
+    return leastTraded.length;
+}
+/**
+ * Where each asset stands among those of one date that are still traded and whose value is known: its ascending rank divided by their number,
+ * ties the mean of their ranks; NaN for the others. 1 is the most liquid.
+ *
+ * @param adv20Usd of all assets of the date, any number of exchanges and currencies
+ */
+function liquidityPercentiles(adv20Usd, reasons) {
+    const untraded = new Set([
+        eligibilityReasons.indexOf('DELISTED'),
+        eligibilityReasons.indexOf('MISSING_HISTORY'),
+    ]);
+    return (0,_statistics_rank_js__WEBPACK_IMPORTED_MODULE_0__/* .percentileRank */ .W)(adv20Usd.map((value, i) => (untraded.has(reasons[i]) ? Number.NaN : value)));
+}
+/**
+ * The assets of one date that could be bought and of which something is traded, the most liquid first; of equals the lower number.
+ *
+ * @returns rows of the table
+ */
+function byLiquidity({ adv20_usd: value, entry, }) {
+    // Ascending by the negative, so that ties stay in the order of the assets.
+    const keys = value.map((traded, row) => (entry[row] === 1 && traded > 0 ? -traded : Number.NaN));
+    const order = new Int32Array(keys.length);
+    return order.subarray(0, new _statistics_rank_order_js__WEBPACK_IMPORTED_MODULE_1__/* .RankSorter */ .o().sort(keys, order));
+}
+/** The universe of one as-of date. */
+function universeTable(assets, { bars, adv20Usd, reason }, percentiles) {
+    const rights = eligibilityReasons.map(eligibility);
+    return {
+        rows: assets.length,
+        columns: {
+            asset: assets,
+            adv20_usd: adv20Usd,
+            percentile: percentiles,
+            liquidity: textColumn(_datasets_js__WEBPACK_IMPORTED_MODULE_2__/* .liquidityBuckets */ .se, Int32Array.from(adv20Usd, liquidityBucket)),
+            bars,
+            entry: reason.map((code) => (rights[code]?.entry ? 1 : 0)),
+            exit: reason.map((code) => (rights[code]?.exit ? 1 : 0)),
+            reason: textColumn(eligibilityReasons, reason),
+        },
+    };
+}
+/** The texts of which rows name the positions. */
+function textColumn(texts, positions) {
+    const values = texts.toSorted();
+    const codes = texts.map((text) => values.indexOf(text));
+    return new _lake_dictionary_column_js__WEBPACK_IMPORTED_MODULE_3__/* .DictionaryColumn */ .b(values, Int32Array.from(positions, (position) => codes[position]));
+}
+
+
+/***/ }),
+
 /***/ 51928:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -57,10 +204,9 @@ function easterSunday(year) {
 
 
 const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 /** New York's clock is known here from 1987 on. */
-const earliest = (0,_date_js__WEBPACK_IMPORTED_MODULE_0__/* .epochDayOf */ .LV)(1987, 1, 2) * dayMs;
-const latest = (0,_date_js__WEBPACK_IMPORTED_MODULE_0__/* .epochDayOf */ .LV)(9999, 12, 31) * dayMs;
+const earliest = (0,_date_js__WEBPACK_IMPORTED_MODULE_0__/* .epochDayOf */ .LV)(1987, 1, 2) * _date_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP;
+const latest = (0,_date_js__WEBPACK_IMPORTED_MODULE_0__/* .epochDayOf */ .LV)(9999, 12, 31) * _date_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP;
 const easternStandard = -300;
 const easternDaylight = -240;
 /**
@@ -83,8 +229,8 @@ function newYorkDay(instant) {
         return Number.NaN;
     // Clocks go forward at 07:00 and back at 06:00 UTC. Days that begin at 07:00 UTC therefore have one offset each; the hour after 06:00 on
     // the day they go back belongs to the same date with either.
-    const day = Math.floor((instant - 7 * hourMs) / dayMs);
-    return Math.floor((instant + newYorkUtcOffsets((0,_date_js__WEBPACK_IMPORTED_MODULE_0__/* .yearOf */ .lY)(day))(day) * 60_000) / dayMs);
+    const day = Math.floor((instant - 7 * hourMs) / _date_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP);
+    return Math.floor((instant + newYorkUtcOffsets((0,_date_js__WEBPACK_IMPORTED_MODULE_0__/* .yearOf */ .lY)(day))(day) * 60_000) / _date_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP);
 }
 
 
@@ -597,7 +743,7 @@ function trialRuleOf(candidate, universe, { featureSet, settings }) {
 /* harmony export */   Z: () => (/* binding */ stageASettings)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
-/* harmony import */ var _backbone_universe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18024);
+/* harmony import */ var _backbone_datasets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69026);
 
 
 const foldSettings = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
@@ -636,7 +782,7 @@ const costSettings = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         .max(1000)
         .default(2)
         .describe('Fee of buying or selling, basis points of the value traded'),
-    spread_bps: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(Object.fromEntries(_backbone_universe_js__WEBPACK_IMPORTED_MODULE_0__/* .liquidityBuckets */ .se.map((name) => [name, spread.default(usualSpread[name])])))
+    spread_bps: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(Object.fromEntries(_backbone_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .liquidityBuckets */ .se.map((name) => [name, spread.default(usualSpread[name])])))
         .prefault({})
         .describe('Difference of bid and ask by liquidity bucket, basis points of the price; a trade pays half of it'),
 })
@@ -1008,6 +1154,37 @@ async function unlessDamaged(look) {
 
 /***/ }),
 
+/***/ 68257:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ damagedReason),
+/* harmony export */   _: () => (/* binding */ remakeReason)
+/* harmony export */ });
+/* harmony import */ var _lake_partition_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98029);
+/* harmony import */ var _panel_panel_recipes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57088);
+
+
+const damagedReason = 'it was damaged';
+/** Why a partition has to be made, in words; undefined where it is there, undamaged, by this recipe. */
+async function remakeReason(lake, dataset, keys, recipe) {
+    try {
+        const manifest = await lake.manifest(dataset, keys);
+        const reason = (0,_panel_panel_recipes_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonToMake */ .m3)(manifest, recipe);
+        if (reason !== undefined || (await lake.holds(dataset, keys, recipe)))
+            return reason;
+        return 'it was gone';
+    }
+    catch (error) {
+        if (error instanceof _lake_partition_files_js__WEBPACK_IMPORTED_MODULE_0__/* .DamagedPartitionError */ .qg)
+            return damagedReason;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 18633:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1052,6 +1229,8 @@ var lake_table = __webpack_require__(75925);
 var mean_deviation = __webpack_require__(17842);
 // EXTERNAL MODULE: ./build/lib/src/research/datasets.js
 var datasets = __webpack_require__(14406);
+// EXTERNAL MODULE: ./build/lib/src/backbone/datasets.js
+var backbone_datasets = __webpack_require__(69026);
 // EXTERNAL MODULE: ./build/lib/src/backbone/universe.js
 var universe = __webpack_require__(18024);
 // EXTERNAL MODULE: ./build/lib/src/statistics/rank-order.js
@@ -1983,6 +2162,7 @@ class StaggeredBooks {
 
 
 
+
 const sizeGroups = 10;
 /** Scores every candidate on every tested date of a universe. */
 function screenUniverse(plan, universe) {
@@ -2248,7 +2428,7 @@ function disjointWindows([one, five, twenty]) {
 }
 /** Cost of a trade by liquidity bucket, share of the value: the fee and half of the spread. */
 function tradeRates({ commission_bps, spread_bps }) {
-    return universe/* liquidityBuckets */.se.map((bucket) => (commission_bps + spread_bps[bucket] / 2) / 10_000);
+    return backbone_datasets/* liquidityBuckets */.se.map((bucket) => (commission_bps + spread_bps[bucket] / 2) / 10_000);
 }
 
 // EXTERNAL MODULE: ./build/lib/src/statistics/newey-west.js
@@ -3581,8 +3761,6 @@ function gated(judged, ledger, gates) {
 
 // EXTERNAL MODULE: ./build/lib/src/backbone/asset-bucket.js
 var asset_bucket = __webpack_require__(37406);
-// EXTERNAL MODULE: ./build/lib/src/backbone/datasets.js
-var backbone_datasets = __webpack_require__(69026);
 // EXTERNAL MODULE: ./build/lib/src/calendar/nyse.js + 3 modules
 var nyse = __webpack_require__(71154);
 // EXTERNAL MODULE: ./build/lib/src/lake/dataset.js
@@ -3853,7 +4031,7 @@ async function readLiquidity(lake, frame, signal) {
 function refuseMissingUniverses(lake, missing) {
     if (missing.length === 0)
         return;
-    throw new errors/* UserError */.yo(`The lake ${lake.root} has no universe of ${(0,name_list/* counted */.h)(missing.length, 'as-of date')} of the panel (${(0,name_list/* nameList */.O)(missing, 5)}): which assets could be bought then, and how liquid they were, is not known.`, { hint: `Run: regimen universe --as-of ${asOfInput(missing)}` });
+    throw new errors/* UserError */.yo(`The lake ${lake.root} has no universe of ${(0,name_list/* counted */.hS)(missing.length, 'as-of date')} of the panel (${(0,name_list/* nameList */.OD)(missing, 5)}): which assets could be bought then, and how liquid they were, is not known.`, { hint: `Run: regimen universe --as-of ${asOfInput(missing)}` });
 }
 /** How the stage "universe" is told some dates: one after the other, or, where that would fill the screen, by the rule that they seem to follow. */
 function asOfInput(dates) {
@@ -4284,6 +4462,44 @@ function merge(values, spare, left, middle, right) {
 /** Rounding may carry a perfect correlation a bit past 1. */
 function limited(correlation) {
     return Math.max(-1, Math.min(1, correlation));
+}
+
+
+/***/ }),
+
+/***/ 90243:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ rankDescending),
+/* harmony export */   W: () => (/* binding */ percentileRank)
+/* harmony export */ });
+/* harmony import */ var _rank_order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26006);
+
+/**
+ * Ranks by descending value, 1 = highest; ties by key ascending (UTF-16 code units), so that every rank occurs once.
+ * NaN has no rank and gets NaN.
+ *
+ * @param keys one per value, distinct
+ */
+function rankDescending(values, keys) {
+    const ranks = new Float64Array(values.length).fill(Number.NaN);
+    const order = Array.from(values.keys()).filter((i) => !Number.isNaN(values[i]));
+    order.sort((a, b) => values[b] - values[a] || (keys[a] < keys[b] ? -1 : 1));
+    for (const [position, i] of order.entries())
+        ranks[i] = position + 1;
+    return ranks;
+}
+/**
+ * Percentile ranks in (0, 1]: the ascending rank divided by the number of values, ties get the mean of their ranks, as
+ * pandas' `rank(pct=True)`. NaN stays NaN and is not counted.
+ */
+function percentileRank(values) {
+    const order = new Int32Array(values.length);
+    const count = new _rank_order_js__WEBPACK_IMPORTED_MODULE_0__/* .RankSorter */ .o().sort(values, order);
+    const ranks = new Float64Array(values.length).fill(Number.NaN);
+    (0,_rank_order_js__WEBPACK_IMPORTED_MODULE_0__/* .ranksOfOrder */ .L)(values, order, count, ranks);
+    return ranks.map((rank) => rank / count);
 }
 
 

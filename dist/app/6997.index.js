@@ -451,7 +451,7 @@ class PartitionContents {
             .map((file) => `${path}/${file.path} (${mib(file.bytes)})`));
         if (large.length === 0)
             return;
-        throw new errors/* UserError */.yo(`Too large for the branch, which takes files of ${mib(this.#largestBytes)} at most: ${(0,name_list/* nameList */.O)(large, 10)}.`, {
+        throw new errors/* UserError */.yo(`Too large for the branch, which takes files of ${mib(this.#largestBytes)} at most: ${(0,name_list/* nameList */.OD)(large, 10)}.`, {
             hint: 'Configure memory.objects, an object storage for such files; or raise memory.largest_file_mib (GitHub refuses over 100); ' +
                 'or store less: a smaller universe makes smaller months. docs/state-branch.md says more.',
         });
@@ -637,6 +637,7 @@ var join_ledgers = __webpack_require__(3797);
 
 
 
+
 /**
  * What a partition of growing rows becomes that is published already and has another digest. A union is written by the lake's own encoder
  * with the recipe of the fresh one, so that it has the digest that a single run with all rows would have given.
@@ -655,7 +656,7 @@ async function mergePartition(fresh, published, unions) {
     if (united.kind === 'fresh')
         return { kind: 'put', partition: fresh };
     if (united.kind === 'conflict') {
-        const more = united.rows > 1 ? `, and ${united.rows - 1} more rows differ` : '';
+        const more = united.rows > 1 ? `, ${(0,name_list/* andMore */.v)(united.rows, 1, 'row')}` : '';
         return { kind: 'refused', why: `a published row would change: ${united.row}${more}` };
     }
     const odd = [old.manifest, fresh.manifest]
@@ -977,7 +978,7 @@ function isToBeCompared(fresh, state, bases) {
     return isOfNews(fresh) || (0,publication_bases/* isToBeJoined */.E)(fresh, state, bases);
 }
 function refusal({ name }, refusals, advice) {
-    return new errors/* GateError */.ue(`Nothing was published, because what is on ${name} must not change: ${(0,name_list/* nameList */.O)(refusals, refusalsShown, '; ')}. ${advice}`, { refused: [...refusals] });
+    return new errors/* GateError */.ue(`Nothing was published, because what is on ${name} must not change: ${(0,name_list/* nameList */.OD)(refusals, refusalsShown, '; ')}. ${advice}`, { refused: [...refusals] });
 }
 function tooBusy({ name }) {
     return new errors/* UserError */.yo(`Nothing was published: ${name} moved on ${mostTries} times while this run tried.`, {
@@ -1358,7 +1359,7 @@ async function publishAudited({ passed }, remote, isDryRun, context, host) {
 }
 function heldBackError(heldBack, outputs) {
     const reasons = heldBack.map(({ week_ending, regime, why }) => `${regime} ${week_ending}: ${why}`);
-    return new errors/* GateError */.ue(`Not published: ${(0,name_list/* nameList */.O)(reasons, namedAtMost, '; ')}. What passed is published.`, outputs);
+    return new errors/* GateError */.ue(`Not published: ${(0,name_list/* nameList */.OD)(reasons, namedAtMost, '; ')}. What passed is published.`, outputs);
 }
 
 

@@ -506,7 +506,7 @@ function filtersNote({ id }, filters) {
     const { left_out, not_applied } = filters;
     const applied = left_out.length === 0
         ? ''
-        : ` ${left_out.length} symbols without a cluster that is large enough are left out: ${(0,name_list/* nameList */.O)(left_out, symbolsNamed)}.`;
+        : ` ${left_out.length} symbols without a cluster that is large enough are left out: ${(0,name_list/* nameList */.OD)(left_out, symbolsNamed)}.`;
     return `${id}: a features file has no clusters, so the filters of the schema are applied as far as its columns allow.${applied} Not applied: ${not_applied.join('; ')}.`;
 }
 const symbolsNamed = 20;

@@ -140,7 +140,7 @@ function stageCommand(stage, run) {
 }
 /** A shell replaces a pattern of files by their names, of which an option takes the first. None is shown: an address can hold a key. */
 function excessArguments(count) {
-    return `error: ${(0,name_list/* counted */.h)(count, 'argument')} that ${count === 1 ? 'belongs' : 'belong'} to no option. A pattern of files, or a list with spaces, goes in quotes: 'data/*.csv'`;
+    return `error: ${(0,name_list/* counted */.hS)(count, 'argument')} that ${count === 1 ? 'belongs' : 'belong'} to no option. A pattern of files, or a list with spaces, goes in quotes: 'data/*.csv'`;
 }
 async function runLocally(stage, inputs, shared) {
     const controller = new AbortController();
@@ -213,8 +213,9 @@ function printOutputs(outputs, asJson, log, secrets) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ nameList),
-/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */   OD: () => (/* binding */ nameList),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   v: () => (/* binding */ andMore)
 /* harmony export */ });
 /**
  * The first of some names or sentences, and how many more there are: `AAA, BBB and 3 more`; `one thing; another; and 3 more`; or each on a line of its own.
@@ -226,7 +227,14 @@ function nameList(names, most = 20, separator = ', ') {
     if (names.length <= most)
         return listed;
     const stop = separator === '; ' ? ';' : '';
-    return `${listed}${stop}${separator === '\n' ? separator : ' '}and ${names.length - most} more`;
+    return `${listed}${stop}${separator === '\n' ? separator : ' '}${andMore(names.length, most)}`;
+}
+/** How many there are beside those that are named: `and 3 more`, `and 1 more row`; empty where all are. */
+function andMore(count, named, noun = '') {
+    if (count <= named)
+        return '';
+    const more = count - named;
+    return noun === '' ? `and ${more} more` : `and ${more} more ${more === 1 ? noun : `${noun}s`}`;
 }
 const whole = new Intl.NumberFormat('en-US');
 function counted(count, noun) {

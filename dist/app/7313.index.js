@@ -177,9 +177,11 @@ function loadScoringSchema(text, where) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Lx: () => (/* binding */ scoreDocuments),
 /* harmony export */   Xi: () => (/* binding */ statedMeta),
+/* harmony export */   d7: () => (/* binding */ loadUsedSchema),
 /* harmony export */   p4: () => (/* binding */ readScoreDocuments),
 /* harmony export */   qx: () => (/* binding */ statedDiagnostics),
 /* harmony export */   sG: () => (/* binding */ reportMeta),
+/* harmony export */   tA: () => (/* binding */ usedSchemaFile),
 /* harmony export */   y3: () => (/* binding */ readReportMeta)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2503);
@@ -194,8 +196,10 @@ function loadScoringSchema(text, where) {
 
 
 
+/** The schema that a week was scored with, beside its scores. */
+const usedSchemaFile = 'schema_used.yaml';
 /** The files beside the table of scores. */
-const scoreDocuments = ['schema_used.yaml', 'report_meta.json', 'diagnostics.json', 'basket.csv'];
+const scoreDocuments = [usedSchemaFile, 'report_meta.json', 'diagnostics.json', 'basket.csv'];
 const measure = zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({ value: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nullable(), n: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nullable() });
 const reason = { value: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), threshold: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig() };
 /** report_meta.json by the types of its fields, for the audit, which says of each value what it should be. */
@@ -284,14 +288,17 @@ function readScoreDocuments(partition, known = new Map()) {
 function readReportMeta(partition) {
     return (0,_lake_partition_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(partition, 'report_meta.json', reportMeta);
 }
+/** @param text of `schema_used.yaml` @throws UserError where it is no schema */
+function loadUsedSchema(text) {
+    return (0,_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .loadScoringSchema */ .NW)(text, usedSchemaFile);
+}
 function usedSchema(partition, known) {
-    const name = 'schema_used.yaml';
-    const text = (0,_lake_partition_document_js__WEBPACK_IMPORTED_MODULE_1__/* .documentText */ .ZH)(partition, name);
+    const text = (0,_lake_partition_document_js__WEBPACK_IMPORTED_MODULE_1__/* .documentText */ .ZH)(partition, usedSchemaFile);
     const before = known.get(text);
     if (before)
         return before;
     try {
-        const read = (0,_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .loadScoringSchema */ .NW)(text, name);
+        const read = loadUsedSchema(text);
         known.set(text, read);
         return read;
     }

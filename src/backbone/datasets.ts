@@ -195,6 +195,10 @@ export const exchangeSessions = dataset({
   },
 });
 
+/** Liquidity by the mean value traded in a day, the most liquid first, and what nothing is known of. */
+export const liquidityBuckets = ['mega', 'large', 'mid', 'small', 'micro', 'unknown'] as const;
+export type LiquidityBucket = (typeof liquidityBuckets)[number];
+
 export const universePit = dataset({
   name: 'universe_pit',
   description:
@@ -270,6 +274,9 @@ export const snapshot = dataset({
     },
   },
 });
+
+/** What is known of assets, whatever fed it: what stages of research read. */
+export const storeDatasets = [assets, bars, barsRevisions, assetActions, delistings, exchangeSessions] as const;
 
 /** What became of the rows of packs. */
 const outcomeColumns = {

@@ -2,7 +2,7 @@ import { DictionaryColumn } from '../lake/dictionary-column.ts';
 import { percentileRank } from '../statistics/rank.ts';
 import { RankSorter } from '../statistics/rank-order.ts';
 import type { KnownDelisting } from './asset-histories.ts';
-import type { UniverseTable } from './datasets.ts';
+import { liquidityBuckets, type UniverseTable } from './datasets.ts';
 
 /** Why an asset is, or is not, one that can be bought on a day; the first that holds, in this order. */
 export const eligibilityReasons = [
@@ -14,10 +14,6 @@ export const eligibilityReasons = [
   'OK',
 ] as const;
 export type EligibilityReason = (typeof eligibilityReasons)[number];
-
-/** Liquidity by the mean value traded in a day, the most liquid first, and what nothing is known of. */
-export const liquidityBuckets = ['mega', 'large', 'mid', 'small', 'micro', 'unknown'] as const;
-export type LiquidityBucket = (typeof liquidityBuckets)[number];
 
 /** What each bucket begins with, US dollars. */
 const leastTraded = [50e6, 10e6, 2e6, 250e3, 0];

@@ -9,7 +9,8 @@ export type IsoDate = string & { readonly [isoDateBrand]: true };
 /** The date of the last exchange session of an ISO week; only the week calendar makes one. */
 export type WeekEnding = IsoDate & { readonly [weekEndingBrand]: true };
 
-const dayMs = 86_400_000;
+/** Milliseconds of a day. */
+export const dayMs = 86_400_000;
 
 /** The UTC day, as days since 1970-01-01, that holds an instant in ms since 1970. */
 export function utcDay(instantUtc: number): number {

@@ -1,5 +1,6 @@
+import { dayMs } from './date.ts';
+
 const minuteMs = 60_000;
-const dayMs = 86_400_000;
 /** Clocks are changed at full quarters of an hour. */
 const quarterMs = 15 * minuteMs;
 

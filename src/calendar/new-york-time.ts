@@ -1,8 +1,7 @@
-import { epochDayOf, yearOf } from './date.ts';
+import { dayMs, epochDayOf, yearOf } from './date.ts';
 import { lastWeekday, nthWeekday, weekday } from './month-days.ts';
 
 const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 /** New York's clock is known here from 1987 on. */
 const earliest = epochDayOf(1987, 1, 2) * dayMs;
 const latest = epochDayOf(9999, 12, 31) * dayMs;

@@ -1,3 +1,4 @@
+import { dayMs } from '../calendar/date.ts';
 import type { AnswerRows, Delivery, FetchedNews, NewsDemand, NewsProvider, ProviderAccess } from '../http/provider.ts';
 import { nameList } from '../text/name-list.ts';
 import { type Article, readArticles } from './gdelt/articles.ts';
@@ -13,7 +14,6 @@ interface Search {
 }
 
 const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 /** The service searches the last three months. */
 const reachMs = 90 * dayMs;
 /** More than this is not listed in one answer. */

@@ -1,4 +1,5 @@
-import { liquidityBucket, liquidityBuckets } from '../backbone/universe.ts';
+import { liquidityBuckets } from '../backbone/datasets.ts';
+import { liquidityBucket } from '../backbone/universe.ts';
 import { RankSorter, ranksOfOrder } from '../statistics/rank-order.ts';
 import type { Candidate } from './candidates.ts';
 import { bookCapacity } from './capacity.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type LiquidityBucket, liquidityBuckets } from '../backbone/universe.ts';
+import { type LiquidityBucket, liquidityBuckets } from '../backbone/datasets.ts';
 
 const foldSettings = z
   .strictObject({

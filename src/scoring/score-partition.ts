@@ -7,8 +7,11 @@ import type { Diagnostics } from './diagnostics.ts';
 import { type RegimeStatus, regimeSchema } from './regime.ts';
 import { type LoadedScoringSchema, loadScoringSchema } from './schema.ts';
 
+/** The schema that a week was scored with, beside its scores. */
+export const usedSchemaFile = 'schema_used.yaml';
+
 /** The files beside the table of scores. */
-export const scoreDocuments = ['schema_used.yaml', 'report_meta.json', 'diagnostics.json', 'basket.csv'] as const;
+export const scoreDocuments = [usedSchemaFile, 'report_meta.json', 'diagnostics.json', 'basket.csv'] as const;
 export type ScoreDocument = (typeof scoreDocuments)[number];
 
 /** `report_meta.json`: who and what a week was scored as, and what was decided. */
@@ -138,13 +141,17 @@ export function readReportMeta(partition: PartitionDocuments): ReportMeta {
   return readDocument(partition, 'report_meta.json', reportMeta);
 }
 
+/** @param text of `schema_used.yaml` @throws UserError where it is no schema */
+export function loadUsedSchema(text: string): LoadedScoringSchema {
+  return loadScoringSchema(text, usedSchemaFile);
+}
+
 function usedSchema(partition: PartitionDocuments, known: Map<string, LoadedScoringSchema>): LoadedScoringSchema {
-  const name = 'schema_used.yaml';
-  const text = documentText(partition, name);
+  const text = documentText(partition, usedSchemaFile);
   const before = known.get(text);
   if (before) return before;
   try {
-    const read = loadScoringSchema(text, name);
+    const read = loadUsedSchema(text);
     known.set(text, read);
     return read;
   } catch (error) {

@@ -7,7 +7,14 @@ export function nameList(names: readonly string[], most = 20, separator: ', ' | 
   const listed = names.slice(0, most).join(separator);
   if (names.length <= most) return listed;
   const stop = separator === '; ' ? ';' : '';
-  return `${listed}${stop}${separator === '\n' ? separator : ' '}and ${names.length - most} more`;
+  return `${listed}${stop}${separator === '\n' ? separator : ' '}${andMore(names.length, most)}`;
+}
+
+/** How many there are beside those that are named: `and 3 more`, `and 1 more row`; empty where all are. */
+export function andMore(count: number, named: number, noun = ''): string {
+  if (count <= named) return '';
+  const more = count - named;
+  return noun === '' ? `and ${more} more` : `and ${more} more ${more === 1 ? noun : `${noun}s`}`;
 }
 
 const whole = new Intl.NumberFormat('en-US');

@@ -4,7 +4,7 @@ import { staticClosure } from '../../tools/static-closure.ts';
 
 /** What only some commands need; what a domain declares (its datasets, the features of which one is made, its settings) may be there from the start. */
 const ofSomeCommands =
-  /^src\/(report|audit|memory|research|panel|backfill|evaluation|comparison|providers)\/(?!(.*\/)?(datasets|features|[a-z-]*settings)\.ts$)/;
+  /^src\/(report|audit|memory|research|panel|backbone|backfill|evaluation|comparison|providers)\/(?!(.*\/)?(datasets|features|[a-z-]*settings)\.ts$)/;
 
 const definitions = stages.map(({ name, group }) => `src/stages/${group}/${name}.stage.ts`);
 const doors = ['src/entry.ts', 'src/command-line.ts', 'src/actions.ts', 'src/stages/run-stage.ts'];

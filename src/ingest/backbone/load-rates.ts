@@ -1,4 +1,5 @@
 import { isRateSeries, rateSeries } from '../../backbone/usd-rates.ts';
+import { dayMs } from '../../calendar/date.ts';
 import { LakeDraft } from '../../lake/lake-draft.ts';
 import { emptyTable } from '../../lake/table.ts';
 import { noDay } from '../../market/bar-rows.ts';
@@ -22,8 +23,6 @@ import { openPack, type PackPiece } from './read-pack.ts';
 import type { RatePackSettings } from './settings.ts';
 
 const source = 'packs';
-const dayMs = 86_400_000;
-
 interface ReadRates extends ReadPack {
   readonly rates: ReadonlyMap<string, ReadonlyMap<number, number>>;
   readonly duplicate: number;

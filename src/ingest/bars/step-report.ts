@@ -12,7 +12,7 @@ import { outcomeOf, type StepOutcome, type StepSettings } from '../../market/ste
 import { unexplainedSteps, usedPrices } from '../../market/steps/unexplained-steps.ts';
 import { type VolumeStep, volumeSteps } from '../../market/steps/volume-steps.ts';
 import { markdownCell, markdownTable } from '../../text/markdown.ts';
-import { counted, nameList } from '../../text/name-list.ts';
+import { andMore, counted, nameList } from '../../text/name-list.ts';
 import { byCodeUnits } from '../../text/order.ts';
 import { knownStepLine } from './known-step-line.ts';
 
@@ -220,7 +220,7 @@ export function stepTable({ steps }: StepReport): string {
       likelyCause(step),
       step.explanation === undefined ? '**nothing**' : step.explanation,
     ]);
-  const more = steps.length > listedSteps ? `\n\n… and ${steps.length - listedSteps} more.` : '';
+  const more = steps.length > listedSteps ? `\n\n… ${andMore(steps.length, listedSteps)}.` : '';
   return `### Steps of prices\n\n${markdownTable(['symbol', 'session', 'ratio', 'looks like', 'explained by'], rows, ['ratio'])}${more}${remedy(steps)}`;
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { epochDay, type IsoDate, isoDate, parseIsoDate } from '../../calendar/date.ts';
+import { dayMs, epochDay, type IsoDate, isoDate, parseIsoDate } from '../../calendar/date.ts';
 import { newYorkDay } from '../../calendar/new-york-time.ts';
 import { parsePublished } from '../../calendar/published-time.ts';
 import type { AnswerRows, BarDemand, Delivery, NewsDemand } from '../../http/provider.ts';
@@ -74,8 +74,6 @@ export function newsDemandsOfAliases(demand: NewsDemand, aliases: readonly Asked
     },
   }));
 }
-
-const dayMs = 86_400_000;
 
 /** The aliases of symbols that hold on days of a span, cut to it. */
 function meeting(

@@ -1,4 +1,4 @@
-import { epochDay, isoDate } from '../../calendar/date.ts';
+import { dayMs, epochDay, isoDate } from '../../calendar/date.ts';
 import type { SessionWindow } from '../../calendar/session-window.ts';
 import type { Week } from '../../calendar/weeks.ts';
 import type { BarDemand, NewsDemand, NewsSubject } from '../../http/provider.ts';
@@ -55,8 +55,6 @@ export interface NewsPlanOptions {
   readonly asked: AskedSpans;
   readonly overlapDays: number;
 }
-
-const dayMs = 86_400_000;
 
 /**
  * The news to ask for, companies that need the same time together: all weeks for a company that was never asked for from their beginning on,

@@ -1,3 +1,4 @@
+import { dayMs } from '../../calendar/date.ts';
 import { packed, unpacked } from '../../http/body-gzip.ts';
 import { type AnswerJournal, type RecordedAnswer, sortedAnswers } from '../../http/journal.ts';
 import type { PartitionKeys } from '../../lake/dataset.ts';
@@ -7,8 +8,6 @@ import { DamagedPartitionError, readVerified } from '../../lake/partition-files.
 import { ingestRecipe, type RawTable, raw } from '../datasets.ts';
 
 const planFile = 'plan.json';
-const dayMs = 86_400_000;
-
 export interface RawAnswers {
   readonly weekEnding: string;
   /** Number of the run for this week: 1, 2, … */

@@ -1,4 +1,4 @@
-import { epochDay, isoDate } from '../../calendar/date.ts';
+import { epochDay, isoDate, utcDay } from '../../calendar/date.ts';
 import { nyse } from '../../calendar/nyse.ts';
 import { type Session, sessionsBetween } from '../../calendar/sessions.ts';
 import { UserError } from '../../errors.ts';
@@ -32,7 +32,7 @@ export function availableDay(observed: number, sessions: number): number {
 export function daySeen(instant: number): number {
   const { sessions } = allSessions();
   const session = sessions[lowerBound(sessions.length, (place) => (sessions[place] as Session).closeUtc < instant)];
-  return session === undefined ? beyondCalendar(Math.floor(instant / 86_400_000)) : epochDay(session.date);
+  return session === undefined ? beyondCalendar(utcDay(instant)) : epochDay(session.date);
 }
 
 interface AllSessions {

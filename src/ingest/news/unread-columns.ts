@@ -1,4 +1,5 @@
 import { nameInFile } from '../../sources/column-names.ts';
+import { andMore } from '../../text/name-list.ts';
 
 /** Parts of an item that a file need not have. */
 const optionalParts = ['id', 'url', 'summary', 'source'] as const;
@@ -36,7 +37,7 @@ export function unreadColumnsNote(unread: readonly UnreadColumns[]): string | un
   const { file, columns } = first;
   const names = Object.values(columns).map((column) => JSON.stringify(column.slice(0, 40)));
   const setting = Object.entries(columns).map(([part, column]) => `${part}: ${JSON.stringify(column.slice(0, 40))}`);
-  const others = unread.length > 1 ? ` and ${unread.length - 1} more files of news` : '';
+  const others = unread.length > 1 ? ` ${andMore(unread.length, 1, 'file')} of news` : '';
   const isKnownByText = 'id' in columns || 'url' in columns;
   const loss = isKnownByText ? 'items are told apart by what is left' : 'items are judged without them';
   return (

@@ -2,6 +2,7 @@ import { canonicalJson } from '../../lake/canonical-json.ts';
 import { tableFile } from '../../lake/dataset.ts';
 import type { Lake } from '../../lake/lake.ts';
 import type { Manifest, Recipe, SourceFile } from '../../lake/manifest.ts';
+import { andMore } from '../../text/name-list.ts';
 import { ledgerKind } from './join-ledgers.ts';
 import type { Publishable } from './publishable.ts';
 import { uniteRows } from './unite-rows.ts';
@@ -27,7 +28,7 @@ export async function mergePartition(fresh: Publishable, published: Lake, unions
   if (united.kind === 'published') return { kind: 'unchanged' };
   if (united.kind === 'fresh') return { kind: 'put', partition: fresh };
   if (united.kind === 'conflict') {
-    const more = united.rows > 1 ? `, and ${united.rows - 1} more rows differ` : '';
+    const more = united.rows > 1 ? `, ${andMore(united.rows, 1, 'row')}` : '';
     return { kind: 'refused', why: `a published row would change: ${united.row}${more}` };
   }
   const odd = [old.manifest, fresh.manifest]

@@ -1,10 +1,8 @@
-import { utcDay } from '../../calendar/date.ts';
+import { dayMs, utcDay } from '../../calendar/date.ts';
 import { newYorkUtcOffsets } from '../../calendar/new-york-time.ts';
 import { parsePublished } from '../../calendar/published-time.ts';
 
 const minuteMs = 60_000;
-const dayMs = 1440 * minuteMs;
-
 /** EDGAR takes filings from 06:00 to 22:00 in New York (17 CFR 232.12(c)); one that arrives late may be accepted a little later. */
 const opens = 6 * 60;
 const closes = 22 * 60;

@@ -1,3 +1,4 @@
+import { dayMs } from '../../calendar/date.ts';
 import type { FetchedNews, NewsDemand } from '../../http/provider.ts';
 import { publicAt } from './acceptance-time.ts';
 import type { Filing } from './filings.ts';
@@ -25,8 +26,6 @@ const formTitles: ReadonlyMap<string, string> = new Map([
 
 const accession = /^\d{10}-\d{2}-\d{6}$/;
 const code = /^\d{1,2}(?:\.\d{2})?$/;
-const dayMs = 86_400_000;
-
 /** Whether a form is one of `forms`, or amends one of them: `8-K/A` where `8-K` is asked for. */
 function isAskedFor(form: unknown, forms: ReadonlySet<string>): form is string {
   return typeof form === 'string' && (forms.has(form) || forms.has(plainForm(form)));

@@ -1,8 +1,7 @@
-import { epochDay, type IsoDate, isoDate, yearOf } from '../../calendar/date.ts';
+import { dayMs, epochDay, type IsoDate, isoDate, yearOf } from '../../calendar/date.ts';
 import { newYorkDay, newYorkUtcOffsets } from '../../calendar/new-york-time.ts';
 
 const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 const withOffset = /^\d{4}-\d{2}-\d{2}T.+(?:Z|[+-]\d{2}:?\d{2})$/;
 
 /**

@@ -1,13 +1,4 @@
-import {
-  assetActions,
-  assets,
-  bars,
-  barsRevisions,
-  delistings,
-  exchangeSessions,
-  snapshot,
-  universePit,
-} from '../../backbone/datasets.ts';
+import { snapshot, storeDatasets, universePit } from '../../backbone/datasets.ts';
 import { panel as panelDataset, panelLatest, panelShards, totalReturn } from '../../panel/datasets.ts';
 import { flagInput, integerInput, textInput } from '../../platform/input.ts';
 import { defineStage, output } from '../../platform/stage.ts';
@@ -51,7 +42,7 @@ export const panel = defineStage({
     made: output<number>('Number of them that were made'),
     reused: output<number>('Number of them that were there already'),
   },
-  reads: [assets, bars, barsRevisions, assetActions, delistings, exchangeSessions, universePit, snapshot],
+  reads: [...storeDatasets, universePit, snapshot],
   writes: [panelDataset, panelLatest, panelShards, totalReturn],
   examples: ['panel --as-of weekly --from 2016-01-01', 'panel --as-of sessions:46 --shard 3/16', 'panel --latest'],
   artifactKeys: ({ shard, latest }) => ({ shard: shard.replace('/', '-of-'), of: latest ? 'latest' : 'panel' }),

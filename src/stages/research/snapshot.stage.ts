@@ -1,12 +1,4 @@
-import {
-  assetActions,
-  assets,
-  bars,
-  barsRevisions,
-  delistings,
-  exchangeSessions,
-  snapshot as snapshotDataset,
-} from '../../backbone/datasets.ts';
+import { snapshot as snapshotDataset, storeDatasets } from '../../backbone/datasets.ts';
 import { macroDaily } from '../../market/datasets.ts';
 import { textInput } from '../../platform/input.ts';
 import { defineStage, output } from '../../platform/stage.ts';
@@ -34,7 +26,7 @@ export const snapshot = defineStage({
     restored: output<number>('Number of partitions that were rebuilt with the digest of their rows'),
     unrestorable: output<readonly string[]>('Those that were not'),
   },
-  reads: [assets, bars, barsRevisions, assetActions, delistings, exchangeSessions, macroDaily],
+  reads: [...storeDatasets, macroDaily],
   writes: [snapshotDataset],
   calls: [reconcile],
   examples: ['snapshot', 'snapshot --restore 2026-06-30-3f5a0c21d9be --into before-the-split'],

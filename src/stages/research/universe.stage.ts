@@ -1,12 +1,4 @@
-import {
-  assetActions,
-  assets,
-  bars,
-  barsRevisions,
-  delistings,
-  exchangeSessions,
-  universePit,
-} from '../../backbone/datasets.ts';
+import { storeDatasets, universePit } from '../../backbone/datasets.ts';
 import { macroDaily } from '../../market/datasets.ts';
 import { defineStage, output } from '../../platform/stage.ts';
 import { asOfInputs } from './as-of-inputs.ts';
@@ -27,7 +19,7 @@ export const universe = defineStage({
     eligible: output<number>('Number of assets that could be bought on the last date'),
     digest: output<string>('Digest of the universes of all as-of dates'),
   },
-  reads: [assets, bars, barsRevisions, assetActions, delistings, exchangeSessions, macroDaily],
+  reads: [...storeDatasets, macroDaily],
   writes: [universePit],
   examples: ['universe --as-of weekly:522', 'universe --as-of monthly --exchanges XNYS,XNAS'],
   artifactKeys: () => ({}),

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { KnownDelisting } from '../../../src/backbone/asset-histories.ts';
+import { liquidityBuckets } from '../../../src/backbone/datasets.ts';
 import {
   eligibility,
   eligibilityReasons,
   type KnownBars,
   liquidityBucket,
-  liquidityBuckets,
   liquidityOnDates,
   liquidityPercentiles,
 } from '../../../src/backbone/universe.ts';

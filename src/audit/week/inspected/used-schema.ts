@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { UserError } from '../../../errors.ts';
 import { canonicalJson, sha256Hex } from '../../../lake/canonical-json.ts';
-import { loadScoringSchema, type ScoringSchema } from '../../../scoring/schema.ts';
+import type { ScoringSchema } from '../../../scoring/schema.ts';
+import { loadUsedSchema, usedSchemaFile } from '../../../scoring/score-partition.ts';
 import { parseYamlText } from '../../../text/yaml-text.ts';
 
 /** The schema that lies beside the scores. */
@@ -15,11 +16,11 @@ export interface UsedSchema {
 
 /** Reads schema_used.yaml and recomputes its hash. */
 export function readUsedSchema(text: string | undefined): UsedSchema {
-  if (text === undefined) return { hash: undefined, schema: undefined, problem: 'there is no sound schema_used.yaml' };
+  if (text === undefined) return { hash: undefined, schema: undefined, problem: `there is no sound ${usedSchemaFile}` };
   let hash: string | undefined;
   try {
-    hash = sha256Hex(canonicalJson(parseYamlText('schema_used.yaml', text, z.unknown()).document));
-    return { hash, schema: loadScoringSchema(text, 'schema_used.yaml').schema, problem: undefined };
+    hash = sha256Hex(canonicalJson(parseYamlText(usedSchemaFile, text, z.unknown()).document));
+    return { hash, schema: loadUsedSchema(text).schema, problem: undefined };
   } catch (error) {
     // TypeError: a document that JSON cannot hold.
     if (!(error instanceof UserError || error instanceof TypeError)) throw error;
