@@ -55,7 +55,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/lib/src/backbone/asset-bucket.js
 var asset_bucket = __webpack_require__(37406);
 // EXTERNAL MODULE: ./build/lib/src/calendar/date.js
-var calendar_date = __webpack_require__(52010);
+var date = __webpack_require__(52010);
 // EXTERNAL MODULE: ./build/lib/src/lake/table.js
 var lake_table = __webpack_require__(75925);
 // EXTERNAL MODULE: ./build/lib/src/lake/table-digest.js
@@ -171,9 +171,10 @@ async function readUniverse(lake, { buckets, largestNumber }, asOf, size) {
     const rowsOf = new Int32Array(256);
     // One bit for each asset and date.
     const members = new Uint8Array(Math.ceil(((largestNumber + 1) * asOf.length) / 8));
-    for (const [date, day] of asOf.entries()) {
-        const { table, manifest } = await lake.require(backbone_datasets/* universePit */.jw, { as_of: (0,calendar_date/* isoDate */._$)(day) });
-        references.push((0,lake_lake/* inputReference */.gV)(manifest));
+    const keys = Array.from(asOf, (day) => ({ as_of: (0,date/* isoDate */._$)(day) }));
+    // Hundreds of dates of a hundred thousand assets are read once, and not kept.
+    for await (const { table, manifest } of lake.readEach(backbone_datasets/* universePit */.jw, keys, ['asset', 'adv20_usd', 'entry'])) {
+        const date = references.push((0,lake_lake/* inputReference */.gV)(manifest)) - 1;
         for (const row of (0,universe/* byLiquidity */.Wm)(table.columns).subarray(0, size)) {
             const asset = table.columns.asset[row];
             const place = date * (largestNumber + 1) + asset;
@@ -234,12 +235,12 @@ async function makeShard(shard, inputs, context) {
     for (const line of reasonLines(made.map(({ reason = '' }) => reason)))
         log.info(line);
     const rows = inputs.latest ? await panel_rowsOf(lake, plans) : await noteShard(lake, shard, { ...demand, plans });
-    log.info(`Feature set ${feature_set/* featureSet */.j}: ${(0,name_list/* counted */.hS)(asOf.length, 'as-of date')} up to ${(0,calendar_date/* isoDate */._$)(asOf.at(-1) ?? 0)}, ${(0,name_list/* counted */.hS)(rows, 'row')} in ` +
+    log.info(`Feature set ${feature_set/* featureSet */.j}: ${(0,name_list/* counted */.hS)(asOf.length, 'as-of date')} up to ${(0,date/* isoDate */._$)(asOf.at(-1) ?? 0)}, ${(0,name_list/* counted */.hS)(rows, 'row')} in ` +
         `${(0,name_list/* counted */.hS)(parts.length, 'partition')}; ${made.length === 0 ? 'nothing to do, made already from the same inputs' : `${made.length} made, ${parts.length - made.length} reused`}`);
     return {
         featureSet: feature_set/* featureSet */.j,
         asOfDates: asOf.length,
-        lastAsOf: (0,calendar_date/* isoDate */._$)(asOf.at(-1) ?? 0),
+        lastAsOf: (0,date/* isoDate */._$)(asOf.at(-1) ?? 0),
         rows,
         partitions: parts.length,
         made: made.length,
@@ -281,7 +282,7 @@ async function noteShard(lake, shard, { asOf, snapshot, universe, plans }) {
         parameters: {
             software: version/* version */.r,
             snapshot,
-            as_of: Array.from(asOf, calendar_date/* isoDate */._$),
+            as_of: Array.from(asOf, date/* isoDate */._$),
             ...(universe === undefined ? {} : { universe: universe.size }),
         },
         inputs: [],

@@ -33,9 +33,10 @@ export async function readUniverse(
   const rowsOf = new Int32Array(256);
   // One bit for each asset and date.
   const members = new Uint8Array(Math.ceil(((largestNumber + 1) * asOf.length) / 8));
-  for (const [date, day] of asOf.entries()) {
-    const { table, manifest } = await lake.require(universePit, { as_of: isoDate(day) });
-    references.push(inputReference(manifest));
+  const keys = Array.from(asOf, (day) => ({ as_of: isoDate(day) }));
+  // Hundreds of dates of a hundred thousand assets are read once, and not kept.
+  for await (const { table, manifest } of lake.readEach(universePit, keys, ['asset', 'adv20_usd', 'entry'])) {
+    const date = references.push(inputReference(manifest)) - 1;
     for (const row of byLiquidity(table.columns).subarray(0, size)) {
       const asset = table.columns.asset[row] as number;
       const place = date * (largestNumber + 1) + asset;
