@@ -19,6 +19,6 @@ export function andMore(count: number, named: number, noun = ''): string {
 
 const whole = new Intl.NumberFormat('en-US');
 
-export function counted(count: number, noun: string): string {
-  return `${whole.format(count)} ${count === 1 || noun.endsWith('s') ? noun : `${noun}s`}`;
+export function counted(count: number, noun: string, many = noun.endsWith('s') ? noun : `${noun}s`): string {
+  return `${whole.format(count)} ${count === 1 ? noun : many}`;
 }

@@ -63,7 +63,7 @@ const mostLines = 60;
 export function invalidationSummary({ stale, looked, commands }: InvalidationReport): string {
   const title = '## Invalidated';
   if (stale.length === 0)
-    return `${title}\n\nNothing: ${counted(looked, 'partition or run')} rest on what is stored now.`;
+    return `${title}\n\nNothing: ${counted(looked, 'partition or run', 'partitions or runs')} rest on what is stored now.`;
   const groups = invalidationGroups(stale);
   const critical = stale.filter(({ severity }) => severity === 'critical').length;
   const rows = groups
@@ -80,7 +80,7 @@ export function invalidationSummary({ stale, looked, commands }: InvalidationRep
   const stages = [...new Set(commands.map((command) => command.split(' ')[1]))];
   return [
     title,
-    `${whole(stale.length)} of ${counted(looked, 'partition or run')} rest on an input that is another one now, ${whole(critical)} of them critically: on a corporate action or a delisting.`,
+    `${whole(stale.length)} of ${counted(looked, 'partition or run', 'partitions or runs')} rest on an input that is another one now, ${whole(critical)} of them critically: on a corporate action or a delisting.`,
     textTable(['Dataset', 'How many', 'Severity', 'Depth', 'Because', 'Can be made again'], rows),
     ...more,
     stages.length === 0

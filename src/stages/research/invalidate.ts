@@ -49,8 +49,8 @@ async function findAndRebuild(inputs: Inputs, context: StageContext) {
   if (!inputs.apply || steps.length === 0) {
     log.info(
       steps.length === 0
-        ? `Nothing to do: ${counted(found.looked - found.stale.length, 'partition or run')} rest on what is stored now`
-        : `${counted(found.stale.length, 'partition or run')} rest on changed inputs, ${outputs.critical} of them critically`,
+        ? `Nothing to do: ${counted(found.looked - found.stale.length, 'partition or run', 'partitions or runs')} rest on what is stored now`
+        : `${counted(found.stale.length, 'partition or run', 'partitions or runs')} rest on changed inputs, ${outputs.critical} of them critically`,
     );
     return outputs;
   }
@@ -58,7 +58,7 @@ async function findAndRebuild(inputs: Inputs, context: StageContext) {
   const after = await findInvalidated(context);
   const rebuilt = rebuiltOf(found, after);
   const waiting = rebuildSteps(after).length > refused ? '; the store went on meanwhile, run it again' : '';
-  log.info(`${counted(rebuilt, 'partition or run')} made again, ${after.stale.length} listed at the end${waiting}`);
+  log.info(`${counted(rebuilt, 'partition or run', 'partitions or runs')} made again, ${after.stale.length} listed at the end${waiting}`);
   return { ...outputs, rebuilt, left: after.stale.length };
 }
 
