@@ -1300,7 +1300,7 @@ function longGaps({ coverage, listing, settings }) {
     return [...coverage.assets.values()]
         .filter(({ longestGap }) => longestGap >= settings.gap_sessions)
         .map(({ asset, bucket, longestGap, gapAfter }) => {
-        const keys = { asset_bucket: (0,asset_bucket/* bucketKey */.a3)(bucket), year: String((0,calendar_date/* yearOf */.lY)(gapAfter)).padStart(4, '0') };
+        const keys = { asset_bucket: (0,asset_bucket/* bucketKey */.a3)(bucket), year: (0,asset_bucket/* yearKey */.pB)((0,calendar_date/* yearOf */.lY)(gapAfter)) };
         const message = `${idInWords(listing, asset)} has no bar on the ${longestGap} sessions of ${listing.exchangeOf(asset)} that follow`;
         return { subject: rowPlace((0,lake_dataset/* partitionPath */.WX)(backbone_datasets/* bars */.n_, keys), asset, gapAfter), message };
     });
@@ -2192,7 +2192,7 @@ async function yearsToScan(sound, listing, bucket, { actions, ended }, settings)
     let key = (0,canonical_json/* canonicalJson */.d)({ version: scanVersion, jump: settings.jump, ended: (0,table_digest/* tableDigest */.j)(backbone_datasets/* delistings */.lf.columns, ended) });
     let from = Number.NEGATIVE_INFINITY;
     for (const year of listing.yearsOf(bucket)) {
-        const ofYear = { ...keys, year: yearKey(year) };
+        const ofYear = { ...keys, year: (0,asset_bucket/* yearKey */.pB)(year) };
         const manifests = [await sound.manifest(backbone_datasets/* bars */.n_, ofYear), await sound.manifest(backbone_datasets/* barsRevisions */.Pu, ofYear)];
         for (const manifest of manifests) {
             if (manifest)
@@ -2227,7 +2227,7 @@ function actionsBetween(actions, from, until) {
     return (0,table_digest/* tableDigest */.j)(backbone_datasets/* assetActions */.G$.columns, (0,lake_table/* takeRows */.LY)(actions, rows));
 }
 async function scanOne(sound, listing, bucket, { year, key, hasBars, hasRevisions }, facts, settings, last) {
-    const keys = { asset_bucket: (0,asset_bucket/* bucketKey */.a3)(bucket), year: yearKey(year) };
+    const keys = { asset_bucket: (0,asset_bucket/* bucketKey */.a3)(bucket), year: (0,asset_bucket/* yearKey */.pB)(year) };
     const revisions = hasRevisions ? await sound.whole(backbone_datasets/* barsRevisions */.Pu, keys) : undefined;
     const table = hasBars ? await sound.table(backbone_datasets/* bars */.n_, keys, scannedColumns) : undefined;
     const revised = revisions === undefined ? undefined : revisedCloses(revisions);
@@ -2273,9 +2273,6 @@ function addRevisionFaults({ rows, columns }, keys, faults) {
             faults.add({ kind: 'duplicate', ...place, detail: `there is another revision ${revision[row]} of that day` });
         }
     }
-}
-function yearKey(year) {
-    return String(year).padStart(4, '0');
 }
 /** Days of a year as the bits of bytes, in base 64. */
 function bits(days) {
@@ -2530,7 +2527,7 @@ function named(columns, featureSet) {
     });
 }
 function panelKeys(featureSet, bucket, year) {
-    return { feature_set: featureSet, asset_bucket: (0,asset_bucket/* bucketKey */.a3)(bucket), year: String(year).padStart(4, '0') };
+    return { feature_set: featureSet, asset_bucket: (0,asset_bucket/* bucketKey */.a3)(bucket), year: (0,asset_bucket/* yearKey */.pB)(year) };
 }
 async function readShards(lake, sound, featureSet) {
     const noted = new Map();
@@ -2734,7 +2731,7 @@ function isNone({ cells, missing, unexpected }) {
     return cells.length + missing.length + unexpected.length === 0;
 }
 function yearKeys(bucket, year) {
-    return { asset_bucket: (0,asset_bucket/* bucketKey */.a3)(bucket), year: String(year).padStart(4, '0') };
+    return { asset_bucket: (0,asset_bucket/* bucketKey */.a3)(bucket), year: (0,asset_bucket/* yearKey */.pB)(year) };
 }
 
 ;// CONCATENATED MODULE: ./build/lib/src/audit/store/store-subject.js

@@ -8,7 +8,8 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AC: () => (/* binding */ assetBuckets),
 /* harmony export */   Xt: () => (/* binding */ assetBucket),
-/* harmony export */   a3: () => (/* binding */ bucketKey)
+/* harmony export */   a3: () => (/* binding */ bucketKey),
+/* harmony export */   pB: () => (/* binding */ yearKey)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
@@ -21,6 +22,10 @@ function assetBucket(id) {
 /** How the partition key `asset_bucket` names a bucket: `000` … `127`. */
 function bucketKey(bucket) {
     return String(bucket).padStart(3, '0');
+}
+/** Value of the partition key `year`. */
+function yearKey(year) {
+    return String(year).padStart(4, '0');
 }
 
 
@@ -221,14 +226,15 @@ const again = 'Run "panel" with the same inputs and one version for every shard,
  * The notes of a whole set of shards: no bucket twice, and all by the same code for the same as-of dates and snapshot.
  *
  * @param notes those of one feature set, of sets of any size
- * @param wanted how many shards the set has; 0: the only size there is, or the one whose shards are all there
+ * @param wanted how many shards the set has; 0: the only size there is, or the one whose shards are all there and made what stands
+ * @param stands whether the partitions of a shard are those that it made, and not those of a later set of another size
  * @throws UserError saying which shard is missing, doubled or other
  */
-function wholeSet(notes, wanted) {
+function wholeSet(notes, wanted, stands = () => true) {
     const sets = Map.groupBy(notes, ({ shard }) => shard.of);
     const sizes = wanted === 0 ? [...sets.keys()].sort((a, b) => a - b) : [wanted];
     const whole = sizes.filter((of) => missingOf(sets.get(of) ?? [], of).length === 0);
-    const [of] = whole;
+    const of = whole.find((size) => sets.get(size)?.every(stands)) ?? whole[0];
     if (of === undefined)
         throw incomplete(sets, sizes);
     const set = sets.get(of).toSorted((a, b) => a.shard.index - b.shard.index);
@@ -299,7 +305,9 @@ var name_list = __webpack_require__(98983);
 const mergeVersion = 1;
 const run = async (inputs, { lake, log }) => {
     const featureSet = inputs.featureSet === '' ? feature_set/* featureSet */.j : inputs.featureSet;
-    const set = wholeSet(await readNotes(lake, featureSet), inputs.shards);
+    const notes = await readNotes(lake, featureSet);
+    const held = await digestsHeld(lake, featureSet);
+    const set = wholeSet(notes, inputs.shards, (note) => notedPartitions(note).every((each) => held.get(placeOf(each)) === each.digest));
     const partitions = set.flatMap(notedPartitions).sort((a, b) => a.bucket - b.bucket || a.year - b.year);
     const current = await inputsHere(lake);
     const manifests = [];
@@ -352,6 +360,19 @@ function notedPartitions({ table }) {
         rows: rows[row],
     }));
 }
+/** Digests of the partitions of a panel, by bucket and year. */
+async function digestsHeld(lake, featureSet) {
+    const digests = new Map();
+    for (const keys of await lake.list(panel_datasets/* panel */.nd, { feature_set: featureSet })) {
+        const manifest = await lake.manifest(panel_datasets/* panel */.nd, keys);
+        if (manifest !== undefined)
+            digests.set(`${keys.asset_bucket}/${keys.year}`, manifest.digest);
+    }
+    return digests;
+}
+function placeOf({ bucket, year }) {
+    return `${(0,asset_bucket/* bucketKey */.a3)(bucket)}/${(0,asset_bucket/* yearKey */.pB)(year)}`;
+}
 /** What this lake holds itself of what a panel is made from: content by path. Nothing is fetched to be compared. */
 async function inputsHere(lake) {
     const contents = new Map();
@@ -366,7 +387,7 @@ async function inputsHere(lake) {
 }
 /** @throws UserError when a partition is not the one that its shard made, or rests on other bars than this lake holds */
 async function checkPartition(lake, featureSet, { bucket, year, digest }, current) {
-    const keys = { feature_set: featureSet, asset_bucket: (0,asset_bucket/* bucketKey */.a3)(bucket), year: String(year).padStart(4, '0') };
+    const keys = { feature_set: featureSet, asset_bucket: (0,asset_bucket/* bucketKey */.a3)(bucket), year: (0,asset_bucket/* yearKey */.pB)(year) };
     const { manifest } = await lake.require(panel_datasets/* panel */.nd, keys);
     const path = (0,lake_dataset/* partitionPath */.WX)(panel_datasets/* panel */.nd, keys);
     if (manifest.digest !== digest) {
@@ -435,8 +456,8 @@ function andMore(count, named, noun = '') {
     return noun === '' ? `and ${more} more` : `and ${more} more ${more === 1 ? noun : `${noun}s`}`;
 }
 const whole = new Intl.NumberFormat('en-US');
-function counted(count, noun) {
-    return `${whole.format(count)} ${count === 1 || noun.endsWith('s') ? noun : `${noun}s`}`;
+function counted(count, noun, many = noun.endsWith('s') ? noun : `${noun}s`) {
+    return `${whole.format(count)} ${count === 1 ? noun : many}`;
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 2998;
-export const ids = [2998,5753];
+export const ids = [2998,7876];
 export const modules = {
 
 /***/ 37406:
@@ -8,7 +8,8 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AC: () => (/* binding */ assetBuckets),
 /* harmony export */   Xt: () => (/* binding */ assetBucket),
-/* harmony export */   a3: () => (/* binding */ bucketKey)
+/* harmony export */   a3: () => (/* binding */ bucketKey),
+/* harmony export */   pB: () => (/* binding */ yearKey)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
@@ -21,6 +22,10 @@ function assetBucket(id) {
 /** How the partition key `asset_bucket` names a bucket: `000` … `127`. */
 function bucketKey(bucket) {
     return String(bucket).padStart(3, '0');
+}
+/** Value of the partition key `year`. */
+function yearKey(year) {
+    return String(year).padStart(4, '0');
 }
 
 
@@ -514,13 +519,15 @@ const featureSet = (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .sh
 /* harmony export */   m3: () => (/* binding */ reasonToMake),
 /* harmony export */   y7: () => (/* binding */ yearlyInputs)
 /* harmony export */ });
-/* harmony import */ var _backbone_datasets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69026);
-/* harmony import */ var _calendar_date_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52010);
-/* harmony import */ var _lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6358);
-/* harmony import */ var _lake_recipe_changes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96867);
-/* harmony import */ var _lake_table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75925);
-/* harmony import */ var _lake_table_digest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74886);
-/* harmony import */ var _feature_set_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42755);
+/* harmony import */ var _backbone_asset_bucket_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37406);
+/* harmony import */ var _backbone_datasets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69026);
+/* harmony import */ var _calendar_date_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52010);
+/* harmony import */ var _lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6358);
+/* harmony import */ var _lake_recipe_changes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96867);
+/* harmony import */ var _lake_table_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(75925);
+/* harmony import */ var _lake_table_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74886);
+/* harmony import */ var _feature_set_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42755);
+
 
 
 
@@ -532,21 +539,21 @@ const featureSet = (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .sh
 const panelVersion = 2;
 /** The as-of dates of each year, ascending. */
 function datesByYear(asOf) {
-    return new Map([...Map.groupBy(asOf, _calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .yearOf */ .lY)].map(([year, days]) => [year, Int32Array.from(days)]));
+    return new Map([...Map.groupBy(asOf, _calendar_date_js__WEBPACK_IMPORTED_MODULE_2__/* .yearOf */ .lY)].map(([year, days]) => [year, Int32Array.from(days)]));
 }
 /**
  * The recipe of the rows of one year. What followed a date reaches at most a year beyond it, so that bars, actions and delistings of later years have no
  * say, and a panel of past years stays as it is when the store grows.
  */
 function panelRecipe(inputs, year, asOf, { snapshot, universe }) {
-    const until = (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .isoDate */ ._$)((0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .epochDay */ .ue)(`${year + 2}-01-01`) - 1);
+    const until = (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_2__/* .isoDate */ ._$)((0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_2__/* .epochDay */ .ue)(`${year + 2}-01-01`) - 1);
     const recipe = recipeOf(inputs, until, {
-        feature_set: _feature_set_js__WEBPACK_IMPORTED_MODULE_5__/* .featureSet */ .j,
-        as_of: Array.from(asOf, _calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .isoDate */ ._$),
+        feature_set: _feature_set_js__WEBPACK_IMPORTED_MODULE_6__/* .featureSet */ .j,
+        as_of: Array.from(asOf, _calendar_date_js__WEBPACK_IMPORTED_MODULE_2__/* .isoDate */ ._$),
         ...(snapshot === '' ? {} : { snapshot }),
         ...(universe === undefined ? {} : { universe: universe.size }),
     });
-    const own = universe?.references.filter(({ keys }) => keys.as_of?.slice(0, 4) === String(year).padStart(4, '0')) ?? [];
+    const own = universe?.references.filter(({ keys }) => keys.as_of?.slice(0, 4) === (0,_backbone_asset_bucket_js__WEBPACK_IMPORTED_MODULE_0__/* .yearKey */ .pB)(year)) ?? [];
     return { ...recipe, inputs: [...recipe.inputs, ...own] };
 }
 /** The recipe of the cumulative factors of a bucket. */
@@ -561,32 +568,32 @@ function recipeOf(inputs, until, parameters) {
         parameters,
         inputs: [
             ...years,
-            ...sliceOf(_backbone_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .assetActions */ .G$, inputs, inputs.actions, 'ex_date', until),
-            ...sliceOf(_backbone_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .delistings */ .lf, inputs, inputs.delistings, 'date', until),
+            ...sliceOf(_backbone_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .assetActions */ .G$, inputs, inputs.actions, 'ex_date', until),
+            ...sliceOf(_backbone_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .delistings */ .lf, inputs, inputs.delistings, 'date', until),
         ],
     };
 }
 /** The rows up to a day, by their own digest; nothing where there are none. */
 function sliceOf({ name, columns }, { keys }, table, by, until) {
     const days = table.columns[by];
-    const rows = Int32Array.from(days.keys()).filter((row) => days[row] <= (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .epochDay */ .ue)(until));
+    const rows = Int32Array.from(days.keys()).filter((row) => days[row] <= (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_2__/* .epochDay */ .ue)(until));
     if (rows.length === 0)
         return [];
-    return [{ dataset: name, keys, slice: `${by}<=${until}`, content: (0,_lake_table_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .tableDigest */ .j)(columns, (0,_lake_table_js__WEBPACK_IMPORTED_MODULE_6__/* .takeRows */ .LY)(table, rows)) }];
+    return [{ dataset: name, keys, slice: `${by}<=${until}`, content: (0,_lake_table_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .tableDigest */ .j)(columns, (0,_lake_table_js__WEBPACK_IMPORTED_MODULE_7__/* .takeRows */ .LY)(table, rows)) }];
 }
 /** Why a partition has to be made, in words; undefined where it was made by this recipe. */
 function reasonToMake(manifest, wanted) {
     if (manifest === undefined)
         return 'it was not there';
     const { recipe } = manifest;
-    if ((0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(recipe) === (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(wanted))
+    if ((0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)(recipe) === (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)(wanted))
         return undefined;
     if (recipe.version !== wanted.version)
         return `version ${recipe.version} of the stage made it`;
-    const other = (0,_lake_recipe_changes_js__WEBPACK_IMPORTED_MODULE_3__/* .otherParameters */ .j)(recipe, wanted);
+    const other = (0,_lake_recipe_changes_js__WEBPACK_IMPORTED_MODULE_4__/* .otherParameters */ .j)(recipe, wanted);
     if (other.length > 0)
         return `another ${other.join(', ')}`;
-    return (0,_lake_recipe_changes_js__WEBPACK_IMPORTED_MODULE_3__/* .inputChanges */ .K)(recipe, wanted)
+    return (0,_lake_recipe_changes_js__WEBPACK_IMPORTED_MODULE_4__/* .inputChanges */ .K)(recipe, wanted)
         .map(({ input, kind }) => `${nameOf(input)} ${kindInWords[kind]}`)
         .join(', ');
 }
@@ -597,7 +604,7 @@ function nameOf({ dataset, keys }) {
     return [dataset, ...(time === undefined ? [] : [time])].join(' ');
 }
 /** The datasets by bucket and year that a panel is made from. */
-const yearlyInputs = [_backbone_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .bars */ .n_, _backbone_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .barsRevisions */ .Pu];
+const yearlyInputs = [_backbone_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .bars */ .n_, _backbone_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .barsRevisions */ .Pu];
 
 
 /***/ }),

@@ -8,7 +8,8 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AC: () => (/* binding */ assetBuckets),
 /* harmony export */   Xt: () => (/* binding */ assetBucket),
-/* harmony export */   a3: () => (/* binding */ bucketKey)
+/* harmony export */   a3: () => (/* binding */ bucketKey),
+/* harmony export */   pB: () => (/* binding */ yearKey)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
@@ -21,6 +22,10 @@ function assetBucket(id) {
 /** How the partition key `asset_bucket` names a bucket: `000` … `127`. */
 function bucketKey(bucket) {
     return String(bucket).padStart(3, '0');
+}
+/** Value of the partition key `year`. */
+function yearKey(year) {
+    return String(year).padStart(4, '0');
 }
 
 
@@ -2518,7 +2523,7 @@ function* byYear(incoming, { failed, ranks }) {
         let end = start + 1;
         while (end < order.length && year[order[end]] === of)
             end++;
-        yield { year: String(firstYear + of).padStart(4, '0'), order: order.subarray(start, end) };
+        yield { year: (0,asset_bucket/* yearKey */.pB)(firstYear + of), order: order.subarray(start, end) };
         start = end;
     }
 }

@@ -1224,7 +1224,7 @@ async function planBucket(lake, store, bucket, { asOf, latest, pinned, snapshot,
         const keys = {
             feature_set: _panel_feature_set_js__WEBPACK_IMPORTED_MODULE_7__/* .featureSet */ .j,
             ...inputs.keys,
-            ...(latest ? {} : { year: String(year).padStart(4, '0') }),
+            ...(latest ? {} : { year: (0,_backbone_asset_bucket_js__WEBPACK_IMPORTED_MODULE_0__/* .yearKey */ .pB)(year) }),
         };
         const dataset = latest ? _panel_datasets_js__WEBPACK_IMPORTED_MODULE_6__/* .panelLatest */ .AS : _panel_datasets_js__WEBPACK_IMPORTED_MODULE_6__/* .panel */ .nd;
         const recipe = (0,_panel_panel_recipes_js__WEBPACK_IMPORTED_MODULE_8__/* .panelRecipe */ .DO)(inputs, year, days, choice);

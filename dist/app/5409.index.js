@@ -2137,8 +2137,8 @@ function andMore(count, named, noun = '') {
     return noun === '' ? `and ${more} more` : `and ${more} more ${more === 1 ? noun : `${noun}s`}`;
 }
 const whole = new Intl.NumberFormat('en-US');
-function counted(count, noun) {
-    return `${whole.format(count)} ${count === 1 || noun.endsWith('s') ? noun : `${noun}s`}`;
+function counted(count, noun, many = noun.endsWith('s') ? noun : `${noun}s`) {
+    return `${whole.format(count)} ${count === 1 ? noun : many}`;
 }
 
 

@@ -1582,8 +1582,9 @@ class Configuration {
     #named(folder, id, schema) {
         const file = (0,external_node_path_.join)(this.folder, folder, `${id}.yaml`);
         if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(id) || !(0,file_system/* exists */.t2)(file)) {
+            const known = this.#names(folder).join(', ');
             throw new errors/* UserError */.yo(`There is no ${file}.`, {
-                hint: `Known ${folder}: ${this.#names(folder).join(', ') || 'none'}.`,
+                hint: known === '' ? `Make it, or copy those of configs/${folder} of this product.` : `Known ${folder}: ${known}.`,
             });
         }
         const { value } = readYamlFile(file, schema);

@@ -220,7 +220,7 @@ const mostLines = 60;
 function invalidationSummary({ stale, looked, commands }) {
     const title = '## Invalidated';
     if (stale.length === 0)
-        return `${title}\n\nNothing: ${(0,name_list/* counted */.hS)(looked, 'partition or run')} rest on what is stored now.`;
+        return `${title}\n\nNothing: ${(0,name_list/* counted */.hS)(looked, 'partition or run', 'partitions or runs')} rest on what is stored now.`;
     const groups = invalidationGroups(stale);
     const critical = stale.filter(({ severity }) => severity === 'critical').length;
     const rows = groups
@@ -237,7 +237,7 @@ function invalidationSummary({ stale, looked, commands }) {
     const stages = [...new Set(commands.map((command) => command.split(' ')[1]))];
     return [
         title,
-        `${(0,numbers/* whole */.WQ)(stale.length)} of ${(0,name_list/* counted */.hS)(looked, 'partition or run')} rest on an input that is another one now, ${(0,numbers/* whole */.WQ)(critical)} of them critically: on a corporate action or a delisting.`,
+        `${(0,numbers/* whole */.WQ)(stale.length)} of ${(0,name_list/* counted */.hS)(looked, 'partition or run', 'partitions or runs')} rest on an input that is another one now, ${(0,numbers/* whole */.WQ)(critical)} of them critically: on a corporate action or a delisting.`,
         (0,markdown/* textTable */.ed)(['Dataset', 'How many', 'Severity', 'Depth', 'Because', 'Can be made again'], rows),
         ...more,
         stages.length === 0
@@ -815,7 +815,7 @@ async function readIndex(lake, set) {
     return { recipe: stored.manifest.recipe, partitions };
 }
 function panelKeys(set, bucket, year) {
-    return { feature_set: set, asset_bucket: (0,asset_bucket/* bucketKey */.a3)(bucket), year: String(year).padStart(4, '0') };
+    return { feature_set: set, asset_bucket: (0,asset_bucket/* bucketKey */.a3)(bucket), year: (0,asset_bucket/* yearKey */.pB)(year) };
 }
 
 // EXTERNAL MODULE: ./build/lib/src/stages/research/universe-recipes.js + 1 modules
@@ -1058,15 +1058,15 @@ async function findAndRebuild(inputs, context) {
     warnOfObstacles(found, context);
     if (!inputs.apply || steps.length === 0) {
         log.info(steps.length === 0
-            ? `Nothing to do: ${(0,name_list/* counted */.hS)(found.looked - found.stale.length, 'partition or run')} rest on what is stored now`
-            : `${(0,name_list/* counted */.hS)(found.stale.length, 'partition or run')} rest on changed inputs, ${outputs.critical} of them critically`);
+            ? `Nothing to do: ${(0,name_list/* counted */.hS)(found.looked - found.stale.length, 'partition or run', 'partitions or runs')} rest on what is stored now`
+            : `${(0,name_list/* counted */.hS)(found.stale.length, 'partition or run', 'partitions or runs')} rest on changed inputs, ${outputs.critical} of them critically`);
         return outputs;
     }
     const refused = await rebuild(steps, inputs.threads, context);
     const after = await findInvalidated(context);
     const rebuilt = rebuiltOf(found, after);
     const waiting = rebuildSteps(after).length > refused ? '; the store went on meanwhile, run it again' : '';
-    log.info(`${(0,name_list/* counted */.hS)(rebuilt, 'partition or run')} made again, ${after.stale.length} listed at the end${waiting}`);
+    log.info(`${(0,name_list/* counted */.hS)(rebuilt, 'partition or run', 'partitions or runs')} made again, ${after.stale.length} listed at the end${waiting}`);
     return { ...outputs, rebuilt, left: after.stale.length };
 }
 function rebuiltOf(before, after) {
@@ -1217,7 +1217,7 @@ async function planBucket(lake, store, bucket, { asOf, latest, pinned, snapshot,
         const keys = {
             feature_set: _panel_feature_set_js__WEBPACK_IMPORTED_MODULE_7__/* .featureSet */ .j,
             ...inputs.keys,
-            ...(latest ? {} : { year: String(year).padStart(4, '0') }),
+            ...(latest ? {} : { year: (0,_backbone_asset_bucket_js__WEBPACK_IMPORTED_MODULE_0__/* .yearKey */ .pB)(year) }),
         };
         const dataset = latest ? _panel_datasets_js__WEBPACK_IMPORTED_MODULE_6__/* .panelLatest */ .AS : _panel_datasets_js__WEBPACK_IMPORTED_MODULE_6__/* .panel */ .nd;
         const recipe = (0,_panel_panel_recipes_js__WEBPACK_IMPORTED_MODULE_8__/* .panelRecipe */ .DO)(inputs, year, days, choice);

@@ -12,3 +12,8 @@ export function assetBucket(id: string): number {
 export function bucketKey(bucket: number): string {
   return String(bucket).padStart(3, '0');
 }
+
+/** Value of the partition key `year`. */
+export function yearKey(year: number): string {
+  return String(year).padStart(4, '0');
+}

@@ -139,8 +139,10 @@ export class Configuration {
   #named<T extends { readonly id: string }>(folder: string, id: string, schema: z.ZodType<T>): T {
     const file = join(this.folder, folder, `${id}.yaml`);
     if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(id) || !exists(file)) {
+      const known = this.#names(folder).join(', ');
       throw new UserError(`There is no ${file}.`, {
-        hint: `Known ${folder}: ${this.#names(folder).join(', ') || 'none'}.`,
+        hint:
+          known === '' ? `Make it, or copy those of configs/${folder} of this product.` : `Known ${folder}: ${known}.`,
       });
     }
     const { value } = readYamlFile(file, schema);

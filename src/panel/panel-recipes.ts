@@ -1,3 +1,4 @@
+import { yearKey } from '../backbone/asset-bucket.ts';
 import { assetActions, bars, barsRevisions, delistings } from '../backbone/datasets.ts';
 import { epochDay, type IsoDate, isoDate, yearOf } from '../calendar/date.ts';
 import { canonicalJson } from '../lake/canonical-json.ts';
@@ -50,8 +51,7 @@ export function panelRecipe(
     ...(snapshot === '' ? {} : { snapshot }),
     ...(universe === undefined ? {} : { universe: universe.size }),
   });
-  const own =
-    universe?.references.filter(({ keys }) => keys.as_of?.slice(0, 4) === String(year).padStart(4, '0')) ?? [];
+  const own = universe?.references.filter(({ keys }) => keys.as_of?.slice(0, 4) === yearKey(year)) ?? [];
   return { ...recipe, inputs: [...recipe.inputs, ...own] };
 }
 

@@ -19,14 +19,19 @@ const again = 'Run "panel" with the same inputs and one version for every shard,
  * The notes of a whole set of shards: no bucket twice, and all by the same code for the same as-of dates and snapshot.
  *
  * @param notes those of one feature set, of sets of any size
- * @param wanted how many shards the set has; 0: the only size there is, or the one whose shards are all there
+ * @param wanted how many shards the set has; 0: the only size there is, or the one whose shards are all there and made what stands
+ * @param stands whether the partitions of a shard are those that it made, and not those of a later set of another size
  * @throws UserError saying which shard is missing, doubled or other
  */
-export function wholeSet(notes: readonly ShardNote[], wanted: number): ShardNote[] {
+export function wholeSet(
+  notes: readonly ShardNote[],
+  wanted: number,
+  stands: (note: ShardNote) => boolean = () => true,
+): ShardNote[] {
   const sets = Map.groupBy(notes, ({ shard }) => shard.of);
   const sizes = wanted === 0 ? [...sets.keys()].sort((a, b) => a - b) : [wanted];
   const whole = sizes.filter((of) => missingOf(sets.get(of) ?? [], of).length === 0);
-  const [of] = whole;
+  const of = whole.find((size) => sets.get(size)?.every(stands)) ?? whole[0];
   if (of === undefined) throw incomplete(sets, sizes);
   const set = (sets.get(of) as ShardNote[]).toSorted((a, b) => a.shard.index - b.shard.index);
   refuseDoubled(set);

@@ -1,4 +1,4 @@
-import { assetBuckets, bucketKey } from '../../backbone/asset-bucket.ts';
+import { assetBuckets, bucketKey, yearKey } from '../../backbone/asset-bucket.ts';
 import { bars, barsRevisions } from '../../backbone/datasets.ts';
 import { stableOrder } from '../../backbone/stable-order.ts';
 import { yearOf } from '../../calendar/date.ts';
@@ -119,7 +119,7 @@ function* byYear(
     const of = year[order[start] as number] as number;
     let end = start + 1;
     while (end < order.length && year[order[end] as number] === of) end++;
-    yield { year: String(firstYear + of).padStart(4, '0'), order: order.subarray(start, end) };
+    yield { year: yearKey(firstYear + of), order: order.subarray(start, end) };
     start = end;
   }
 }

@@ -58,7 +58,9 @@ async function findAndRebuild(inputs: Inputs, context: StageContext) {
   const after = await findInvalidated(context);
   const rebuilt = rebuiltOf(found, after);
   const waiting = rebuildSteps(after).length > refused ? '; the store went on meanwhile, run it again' : '';
-  log.info(`${counted(rebuilt, 'partition or run', 'partitions or runs')} made again, ${after.stale.length} listed at the end${waiting}`);
+  log.info(
+    `${counted(rebuilt, 'partition or run', 'partitions or runs')} made again, ${after.stale.length} listed at the end${waiting}`,
+  );
   return { ...outputs, rebuilt, left: after.stale.length };
 }
 

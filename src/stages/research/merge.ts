@@ -1,4 +1,4 @@
-import { bucketKey } from '../../backbone/asset-bucket.ts';
+import { bucketKey, yearKey } from '../../backbone/asset-bucket.ts';
 import { bars, barsRevisions } from '../../backbone/datasets.ts';
 import { UserError } from '../../errors.ts';
 import { type Dataset, type PartitionKeys, partitionName, partitionPath, type TableOf } from '../../lake/dataset.ts';
@@ -29,7 +29,11 @@ interface NotedPartition {
 
 export const run: Run<typeof merge> = async (inputs, { lake, log }) => {
   const featureSet = inputs.featureSet === '' ? ownFeatureSet : inputs.featureSet;
-  const set = wholeSet(await readNotes(lake, featureSet), inputs.shards);
+  const notes = await readNotes(lake, featureSet);
+  const held = await digestsHeld(lake, featureSet);
+  const set = wholeSet(notes, inputs.shards, (note) =>
+    notedPartitions(note).every((each) => held.get(placeOf(each)) === each.digest),
+  );
   const partitions = set.flatMap(notedPartitions).sort((a, b) => a.bucket - b.bucket || a.year - b.year);
   const current = await inputsHere(lake);
   const manifests: Manifest[] = [];
@@ -83,6 +87,20 @@ function notedPartitions({ table }: ShardNote): NotedPartition[] {
   }));
 }
 
+/** Digests of the partitions of a panel, by bucket and year. */
+async function digestsHeld(lake: Lake, featureSet: string): Promise<ReadonlyMap<string, string>> {
+  const digests = new Map<string, string>();
+  for (const keys of await lake.list(panel, { feature_set: featureSet })) {
+    const manifest = await lake.manifest(panel, keys);
+    if (manifest !== undefined) digests.set(`${keys.asset_bucket}/${keys.year}`, manifest.digest);
+  }
+  return digests;
+}
+
+function placeOf({ bucket, year }: NotedPartition): string {
+  return `${bucketKey(bucket)}/${yearKey(year)}`;
+}
+
 /** What this lake holds itself of what a panel is made from: content by path. Nothing is fetched to be compared. */
 async function inputsHere(lake: Lake): Promise<ReadonlyMap<string, string>> {
   const contents = new Map<string, string>();
@@ -102,7 +120,7 @@ async function checkPartition(
   { bucket, year, digest }: NotedPartition,
   current: ReadonlyMap<string, string>,
 ): Promise<Manifest> {
-  const keys = { feature_set: featureSet, asset_bucket: bucketKey(bucket), year: String(year).padStart(4, '0') };
+  const keys = { feature_set: featureSet, asset_bucket: bucketKey(bucket), year: yearKey(year) };
   const { manifest } = await lake.require(panel, keys);
   const path = partitionPath(panel, keys);
   if (manifest.digest !== digest) {

@@ -1,4 +1,4 @@
-import { bucketKey } from '../../backbone/asset-bucket.ts';
+import { bucketKey, yearKey } from '../../backbone/asset-bucket.ts';
 import { AssetRegister } from '../../backbone/asset-register.ts';
 import { readActions } from '../../backbone/bucket-knowledge.ts';
 import { assetActions, assets, bars, barsRevisions, delistings } from '../../backbone/datasets.ts';
@@ -109,7 +109,7 @@ export async function planBucket(
     const keys = {
       feature_set: featureSet,
       ...inputs.keys,
-      ...(latest ? {} : { year: String(year).padStart(4, '0') }),
+      ...(latest ? {} : { year: yearKey(year) }),
     };
     const dataset = latest ? panelLatest : panel;
     const recipe = panelRecipe(inputs, year, days, choice);

@@ -1,4 +1,4 @@
-import { bucketKey } from '../../backbone/asset-bucket.ts';
+import { bucketKey, yearKey } from '../../backbone/asset-bucket.ts';
 import { epochDay, parseIsoDate } from '../../calendar/date.ts';
 import type { Lake } from '../../lake/lake.ts';
 import type { Recipe } from '../../lake/manifest.ts';
@@ -87,5 +87,5 @@ export async function readIndex(lake: Lake, set: string) {
 }
 
 function panelKeys(set: string, bucket: number, year: number) {
-  return { feature_set: set, asset_bucket: bucketKey(bucket), year: String(year).padStart(4, '0') };
+  return { feature_set: set, asset_bucket: bucketKey(bucket), year: yearKey(year) };
 }

@@ -332,6 +332,13 @@ describe('what cannot be merged', () => {
     expect(await refusal(runMerge(other))).toMatch(/is not the partition that its shard made/);
   });
 
+  test('no set of shards that a later one of another size replaced', async () => {
+    const other = copy('one-then-four');
+    for (let i = 1; i <= 4; i++) await runPanel(other, { shard: `${i}/4`, 'as-of': 'sessions:30' });
+    expect(await runMerge(other)).toMatchObject({ shards: 4 });
+    expect(await refusal(runMerge(other, { shards: '1' }))).toMatch(/has no panel/);
+  });
+
   test('a panel of another snapshot', async () => {
     const other = four('snapshot');
     const [keys = {}] = await lakeAt(other).list(bars);

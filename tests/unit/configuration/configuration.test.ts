@@ -88,6 +88,12 @@ describe('a regime', () => {
     mkdirSync(join(folder, 'regimes'));
     expect(configuration.regimeIds()).toEqual([]);
   });
+
+  it('of candidates that there are not are told from where to take them', () => {
+    rmSync(join(folder, 'candidates'), { recursive: true, force: true });
+    const hint = 'Make it, or copy those of configs/candidates of this product.';
+    expect(() => configuration.candidateSet('core8')).toThrow(expect.objectContaining({ hint }));
+  });
 });
 
 describe('a scoring schema', () => {

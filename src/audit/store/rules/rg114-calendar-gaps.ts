@@ -1,4 +1,4 @@
-import { bucketKey } from '../../../backbone/asset-bucket.ts';
+import { bucketKey, yearKey } from '../../../backbone/asset-bucket.ts';
 import { bars, exchangeSessions } from '../../../backbone/datasets.ts';
 import { isoDate, yearOf } from '../../../calendar/date.ts';
 import { exchangeKey } from '../../../ingest/backbone/exchange-sessions.ts';
@@ -62,7 +62,7 @@ function longGaps({ coverage, listing, settings }: OfStore<'coverage' | 'listing
   return [...coverage.assets.values()]
     .filter(({ longestGap }) => longestGap >= settings.gap_sessions)
     .map(({ asset, bucket, longestGap, gapAfter }) => {
-      const keys = { asset_bucket: bucketKey(bucket), year: String(yearOf(gapAfter)).padStart(4, '0') };
+      const keys = { asset_bucket: bucketKey(bucket), year: yearKey(yearOf(gapAfter)) };
       const message = `${idInWords(listing, asset)} has no bar on the ${longestGap} sessions of ${listing.exchangeOf(asset)} that follow`;
       return { subject: rowPlace(partitionPath(bars, keys), asset, gapAfter), message };
     });

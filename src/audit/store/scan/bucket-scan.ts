@@ -1,4 +1,4 @@
-import { bucketKey } from '../../../backbone/asset-bucket.ts';
+import { bucketKey, yearKey } from '../../../backbone/asset-bucket.ts';
 import {
   type ActionRows,
   assetActions,
@@ -226,10 +226,6 @@ function addRevisionFaults({ rows, columns }: BarRevisionTable, keys: PartitionK
       faults.add({ kind: 'duplicate', ...place, detail: `there is another revision ${revision[row]} of that day` });
     }
   }
-}
-
-function yearKey(year: number): string {
-  return String(year).padStart(4, '0');
 }
 
 /** Days of a year as the bits of bytes, in base 64. */

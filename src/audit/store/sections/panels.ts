@@ -1,4 +1,4 @@
-import { bucketKey } from '../../../backbone/asset-bucket.ts';
+import { bucketKey, yearKey } from '../../../backbone/asset-bucket.ts';
 import { epochDay, parseIsoDate } from '../../../calendar/date.ts';
 import { partitionPath } from '../../../lake/dataset.ts';
 import type { Lake } from '../../../lake/lake.ts';
@@ -64,7 +64,7 @@ function named(
 }
 
 function panelKeys(featureSet: string, bucket: number, year: number) {
-  return { feature_set: featureSet, asset_bucket: bucketKey(bucket), year: String(year).padStart(4, '0') };
+  return { feature_set: featureSet, asset_bucket: bucketKey(bucket), year: yearKey(year) };
 }
 
 async function readShards(

@@ -1,4 +1,4 @@
-import { bucketKey } from '../../../backbone/asset-bucket.ts';
+import { bucketKey, yearKey } from '../../../backbone/asset-bucket.ts';
 import { AssetHistories } from '../../../backbone/asset-histories.ts';
 import { BarRoom, barsOfAsset, readBucketBars } from '../../../backbone/bucket-bars.ts';
 import { readActions, readKnowledge } from '../../../backbone/bucket-knowledge.ts';
@@ -147,5 +147,5 @@ function isNone({ cells, missing, unexpected }: TableDifference): boolean {
 }
 
 function yearKeys(bucket: number, year: number) {
-  return { asset_bucket: bucketKey(bucket), year: String(year).padStart(4, '0') };
+  return { asset_bucket: bucketKey(bucket), year: yearKey(year) };
 }
