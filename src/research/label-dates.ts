@@ -9,20 +9,30 @@ const notOver = 2 ** 30;
 
 /**
  * The day on which so many sessions after each date are over on every exchange: where one of them keeps a holiday, later than elsewhere. A date that is no
- * session of an exchange counts as the last one before it.
+ * session of an exchange counts as the last one before it. An exchange has no say before its first session, nor once its last is past: what ends behind it
+ * has no return there, and what others know of the date is known.
  *
  * @param dates days since 1970
- * @param exchanges sessions of each exchange that the panel may hold; `notOver` where they end before
+ * @param exchanges sessions of each exchange that the panel may hold; `notOver` where none of them reaches so far
  */
 export function daysAfterSessions(dates: Int32Array, exchanges: readonly SessionDays[], sessions: number): Int32Array {
-  return dates.map((date) =>
-    exchanges.reduce((latest, days) => Math.max(latest, days[asOfSession(days, date) + sessions] ?? notOver), date),
-  );
+  return dates.map((date) => {
+    const ends = exchanges.flatMap((days) => {
+      const session = asOfSession(days, date);
+      return session < 0 ? [] : (days[session + sessions] ?? []);
+    });
+    return ends.length === 0 ? notOver : Math.max(date, ...ends);
+  });
 }
 
-/** How many sessions lie between two days, the first not counted, on the exchange that has the fewest. */
+/**
+ * How many sessions lie between two days, the first not counted, on the exchange that has the fewest of those that had sessions up to the one and from the
+ * other on. Where none spans both: as many as are known of the one that has the most, which is no more than there were.
+ */
 export function sessionsBetween(from: number, to: number, exchanges: readonly SessionDays[]): number {
-  return Math.min(...exchanges.map((days) => asOfSession(days, to) - asOfSession(days, from)));
+  const counted = (days: SessionDays) => asOfSession(days, to) - asOfSession(days, from);
+  const spanning = exchanges.filter((days) => asOfSession(days, from) >= 0 && (days.at(-1) ?? from) >= to);
+  return spanning.length > 0 ? Math.min(...spanning.map(counted)) : Math.max(...exchanges.map(counted));
 }
 
 /**
