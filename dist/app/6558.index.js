@@ -2295,8 +2295,8 @@ class DateMarket {
         for (let i = 0; i < n; i++)
             this.#tradedAt[this.#places[i]] = traded[i];
         const step = gathered(frame, forward.step, rows);
-        const windows = disjointWindows(forward.windows.map((name) => gathered(frame, name, rows)));
-        this.#targets = [gathered(frame, forward.horizon, rows), ...windows].map((values) => targetOf(values, this.#sorter));
+        const windows = disjointWindows(forward.windows.map((name) => this.#outcomes(name, date)));
+        this.#targets = [this.#outcomes(forward.horizon, date), ...windows].map((values) => targetOf(values, this.#sorter));
         this.#ics = emptyIcs(this.#targets.length);
         this.#correlator = new RankCorrelator(this.#targets, this.#groupsOf(rows), this.#plan.settings.min_names);
         this.#trading = this.#tradingDate(date, step, frame, betas);
@@ -2315,8 +2315,11 @@ class DateMarket {
         series.ic_sessions_1[position] = plain[1];
         series.ic_sessions_2_5[position] = plain[2];
         series.ic_sessions_6_20[position] = plain[3];
-        series.names[position] = names;
-        series.coverage[position] = names / this.#members;
+        // What nobody knows yet is no gap of the candidate.
+        if (this.#targets[0].count > 0) {
+            series.names[position] = names;
+            series.coverage[position] = names / this.#members;
+        }
         const book = this.#bookOf(count);
         const { quantiles } = settings;
         const groups = run.quantilesByDate.subarray(position * quantiles, (position + 1) * quantiles);
@@ -2330,6 +2333,13 @@ class DateMarket {
         series.turnover[position] = outcome.turnover;
         series.unpriced[position] = outcome.unpriced;
         series.capacity_usd[position] = bookCapacity(this.#chosen, this.#tradedAt, book.length, books, settings.participation);
+    }
+    /** A forward return of the names of a date; missing where its sessions are not over. */
+    #outcomes(column, date) {
+        const { frame, followed } = this.#plan;
+        if (followed.get(column)?.[date] === 0)
+            return new Float64Array(this.#rows.length).fill(Number.NaN);
+        return gathered(frame, column, this.#rows);
     }
     #groupsOf(rows) {
         const { sectors, betas } = this.#plan;
@@ -3281,17 +3291,36 @@ var calendar_sessions = __webpack_require__(97227);
 const notOver = 2 ** 30;
 /**
  * The day on which so many sessions after each date are over on every exchange: where one of them keeps a holiday, later than elsewhere. A date that is no
- * session of an exchange counts as the last one before it.
+ * session of an exchange counts as the last one before it. An exchange has no say before its first session, nor once its last is past: what ends behind it
+ * has no return there, and what others know of the date is known.
  *
  * @param dates days since 1970
- * @param exchanges sessions of each exchange that the panel may hold; `notOver` where they end before
+ * @param exchanges sessions of each exchange that the panel may hold; `notOver` where none of them reaches so far
  */
 function daysAfterSessions(dates, exchanges, sessions) {
-    return dates.map((date) => exchanges.reduce((latest, days) => Math.max(latest, days[(0,calendar_sessions/* asOfSession */.ML)(days, date) + sessions] ?? notOver), date));
+    return dates.map((date) => {
+        const ends = exchanges.flatMap((days) => {
+            const session = (0,calendar_sessions/* asOfSession */.ML)(days, date);
+            return session < 0 ? [] : (days[session + sessions] ?? []);
+        });
+        return ends.length === 0 ? notOver : Math.max(date, ...ends);
+    });
 }
-/** How many sessions lie between two days, the first not counted, on the exchange that has the fewest. */
+/**
+ * Which dates have so many sessions behind them that are over, as far as the sessions reach: 1, else 0. What a date without them seems to be followed by is
+ * that of the few whose end is known early, as of those that were delisted.
+ */
+function datesFollowed(dates, exchanges, sessions) {
+    return Uint8Array.from(daysAfterSessions(dates, exchanges, sessions), (day) => (day === notOver ? 0 : 1));
+}
+/**
+ * How many sessions lie between two days, the first not counted, on the exchange that has the fewest of those that had sessions up to the one and from the
+ * other on. Where none spans both: as many as are known of the one that has the most, which is no more than there were.
+ */
 function sessionsBetween(from, to, exchanges) {
-    return Math.min(...exchanges.map((days) => (0,calendar_sessions/* asOfSession */.ML)(days, to) - (0,calendar_sessions/* asOfSession */.ML)(days, from)));
+    const counted = (days) => (0,calendar_sessions/* asOfSession */.ML)(days, to) - (0,calendar_sessions/* asOfSession */.ML)(days, from);
+    const spanning = exchanges.filter((days) => (0,calendar_sessions/* asOfSession */.ML)(days, from) >= 0 && (days.at(-1) ?? from) >= to);
+    return spanning.length > 0 ? Math.min(...spanning.map(counted)) : Math.max(...exchanges.map(counted));
 }
 /**
  * How many sessions as-of dates are apart as a rule: the median.
@@ -3616,6 +3645,10 @@ function planStageA(dates, buyable, exchanges, settings) {
             step: forwardName(held, lag),
             windows: [forwardName(1, lag), forwardName(5, lag), forwardName(20, lag)],
         },
+        followed: new Map([horizon, ...storedHorizons].map((sessions) => [
+            forwardName(sessions, lag),
+            datesFollowed(dates, exchanges, lag + sessions),
+        ])),
         folds,
         windows,
         policy: validateFoldPolicy(windows, { lag, horizon }, settings.folds),
@@ -3623,9 +3656,9 @@ function planStageA(dates, buyable, exchanges, settings) {
     };
 }
 /** Screens all candidates in one universe. */
-function screen({ frame, candidates, settings, sectors, liquidity }, { step, overlap, forward, folds }, betas, size) {
+function screen({ frame, candidates, settings, sectors, liquidity }, { step, overlap, forward, followed, folds }, betas, size) {
     const universe = liquidUniverse(frame.starts, liquidity, size);
-    const plan = { frame, candidates, folds, settings, forward, books: overlap, betas, sectors };
+    const plan = { frame, candidates, folds, settings, forward, followed, books: overlap, betas, sectors };
     return screenUniverse(plan, universe).map((screened) => ({
         ...screened,
         universe: size,
@@ -4086,7 +4119,7 @@ var recipe_differences = __webpack_require__(1356);
 
 
 /** Raised whenever the same inputs could give other bytes than before. */
-const stageAVersion = 3;
+const stageAVersion = 5;
 const pageName = 'stage-a.html';
 const run = async (inputs, context) => {
     const { lake, log, config, signal } = context;

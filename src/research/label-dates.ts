@@ -26,6 +26,14 @@ export function daysAfterSessions(dates: Int32Array, exchanges: readonly Session
 }
 
 /**
+ * Which dates have so many sessions behind them that are over, as far as the sessions reach: 1, else 0. What a date without them seems to be followed by is
+ * that of the few whose end is known early, as of those that were delisted.
+ */
+export function datesFollowed(dates: Int32Array, exchanges: readonly SessionDays[], sessions: number): Uint8Array {
+  return Uint8Array.from(daysAfterSessions(dates, exchanges, sessions), (day) => (day === notOver ? 0 : 1));
+}
+
+/**
  * How many sessions lie between two days, the first not counted, on the exchange that has the fewest of those that had sessions up to the one and from the
  * other on. Where none spans both: as many as are known of the one that has the most, which is no more than there were.
  */

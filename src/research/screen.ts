@@ -38,6 +38,8 @@ export interface ScreenPlan {
   readonly settings: StageASettings;
   /** Names of the columns with forward returns. */
   readonly forward: ForwardColumns;
+  /** By name of a forward return: 1 by date where its sessions are over. */
+  readonly followed: ReadonlyMap<string, Uint8Array>;
   /** k: books of the portfolio, and how many dates in a row share a part of their labels. */
   readonly books: number;
   readonly betas: Float64Array;
@@ -215,10 +217,8 @@ class DateMarket {
     this.#tradedAt = new Float64Array(n);
     for (let i = 0; i < n; i++) this.#tradedAt[this.#places[i] as number] = traded[i] as number;
     const step = gathered(frame, forward.step, rows);
-    const windows = disjointWindows(forward.windows.map((name) => gathered(frame, name, rows)));
-    this.#targets = [gathered(frame, forward.horizon, rows), ...windows].map((values) =>
-      targetOf(values, this.#sorter),
-    );
+    const windows = disjointWindows(forward.windows.map((name) => this.#outcomes(name, date)));
+    this.#targets = [this.#outcomes(forward.horizon, date), ...windows].map((values) => targetOf(values, this.#sorter));
     this.#ics = emptyIcs(this.#targets.length);
     this.#correlator = new RankCorrelator(this.#targets, this.#groupsOf(rows), this.#plan.settings.min_names);
     this.#trading = this.#tradingDate(date, step, frame, betas);
@@ -238,8 +238,11 @@ class DateMarket {
     series.ic_sessions_1[position] = plain[1] as number;
     series.ic_sessions_2_5[position] = plain[2] as number;
     series.ic_sessions_6_20[position] = plain[3] as number;
-    series.names[position] = names;
-    series.coverage[position] = names / this.#members;
+    // What nobody knows yet is no gap of the candidate.
+    if ((this.#targets[0] as Target).count > 0) {
+      series.names[position] = names;
+      series.coverage[position] = names / this.#members;
+    }
     const book = this.#bookOf(count);
     const { quantiles } = settings;
     const groups = run.quantilesByDate.subarray(position * quantiles, (position + 1) * quantiles);
@@ -259,6 +262,13 @@ class DateMarket {
       books,
       settings.participation,
     );
+  }
+
+  /** A forward return of the names of a date; missing where its sessions are not over. */
+  #outcomes(column: string, date: number): Float64Array {
+    const { frame, followed } = this.#plan;
+    if (followed.get(column)?.[date] === 0) return new Float64Array(this.#rows.length).fill(Number.NaN);
+    return gathered(frame, column, this.#rows);
   }
 
   #groupsOf(rows: Int32Array): NameGroups {

@@ -2,7 +2,7 @@ import type { Candidate } from './candidates.ts';
 import { type FoldPolicyValidation, type FoldWindow, foldWindows, validateFoldPolicy } from './fold-policy.ts';
 import { type Fold, walkForwardFolds } from './folds.ts';
 import { inputsOfAll, tradedUsd } from './inputs.ts';
-import { type SessionDays, usualStep } from './label-dates.ts';
+import { datesFollowed, type SessionDays, usualStep } from './label-dates.ts';
 import { marketBetas } from './market-beta.ts';
 import type { PanelFrame } from './panel-frame.ts';
 import { type ForwardColumns, type ScreenedCandidate, screenUniverse } from './screen.ts';
@@ -28,6 +28,8 @@ export interface StageAPlan {
   /** How many dates in a row share a part of their labels; also the books of the portfolio. */
   readonly overlap: number;
   readonly forward: ForwardColumns;
+  /** By name of a forward return: 1 by date where its sessions are over. */
+  readonly followed: ReadonlyMap<string, Uint8Array>;
   readonly folds: readonly Fold[];
   readonly windows: readonly FoldWindow[];
   readonly policy: FoldPolicyValidation;
@@ -82,6 +84,12 @@ export function planStageA(
       step: forwardName(held, lag),
       windows: [forwardName(1, lag), forwardName(5, lag), forwardName(20, lag)],
     },
+    followed: new Map(
+      [horizon, ...storedHorizons].map((sessions) => [
+        forwardName(sessions, lag),
+        datesFollowed(dates, exchanges, lag + sessions),
+      ]),
+    ),
     folds,
     windows,
     policy: validateFoldPolicy(windows, { lag, horizon }, settings.folds),
@@ -92,12 +100,12 @@ export function planStageA(
 /** Screens all candidates in one universe. */
 export function screen(
   { frame, candidates, settings, sectors, liquidity }: StageASubject,
-  { step, overlap, forward, folds }: StageAPlan,
+  { step, overlap, forward, followed, folds }: StageAPlan,
   betas: Float64Array,
   size: number,
 ): JudgedCandidate[] {
   const universe = liquidUniverse(frame.starts, liquidity, size);
-  const plan = { frame, candidates, folds, settings, forward, books: overlap, betas, sectors };
+  const plan = { frame, candidates, folds, settings, forward, followed, books: overlap, betas, sectors };
   return screenUniverse(plan, universe).map((screened) => ({
     ...screened,
     universe: size,

@@ -317,7 +317,7 @@ describe('odd panels', () => {
     await place.putPanel({ ...size, put: Object.fromEntries(inputs.map((name) => [name, none])) });
     const outputs = await place.run();
     for (const row of await found(outputs))
-      expect(row).toMatchObject({ ic_dates: 0, ic_mean: null, names: 0, coverage: null, passed: 0 });
+      expect(row).toMatchObject({ ic_dates: 0, ic_mean: null, names: null, coverage: null, passed: 0 });
   });
 
   it('a feature that is constant on a date gives no rank IC there, and none elsewhere is lost', async () => {
@@ -371,6 +371,7 @@ describe('from bars to a screening', () => {
     const { table } = await place.lake.require(candidateResults, keys);
     // Of eighteen tested dates the labels of the last two are not over.
     expect(Math.max(...table.columns.ic_dates)).toBe(16);
+    expect(Math.max(...table.columns.coverage)).toBe(1);
     for (let shard = 1; shard <= 4; shard++) await runPanel(place.lakeFolder, { shard: `${shard}/4` });
     await place.lake.remove(panelShards, { feature_set: featureSet, shard: '1-of-1' });
     await runMerge(place.lakeFolder);

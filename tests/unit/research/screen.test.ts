@@ -31,12 +31,12 @@ const settings = stageASettings.parse({
 });
 const whole = noisePanel({ dates, names: 80, assets: 90 });
 
-function screened(frame: PanelFrame) {
+function screened(frame: PanelFrame, sessions = weekdays) {
   const liquidity = frameLiquidity(frame);
-  const plan = planStageA(frame.dates, liquidity.buyable, [weekdays], settings);
+  const plan = planStageA(frame.dates, liquidity.buyable, [sessions], settings);
   const subject = {
     frame,
-    exchanges: [weekdays],
+    exchanges: [sessions],
     candidates,
     settings,
     sectors: Int32Array.from(frame.asset, (asset) => asset % 5),
@@ -178,4 +178,34 @@ it('the order in which candidates stand has no say', () => {
 it('where fewer could be bought than the sizes say is screened once', () => {
   const sizes = stageASettings.parse({ ...settings, universe_sizes: [30, 200, 400] });
   expect(planStageA(whole.dates, frameLiquidity(whole).buyable, [weekdays], sizes).universeSizes).toEqual([30, 200]);
+});
+
+describe('dates whose label is not over', () => {
+  const names = 80;
+  const first = dates.length - 5;
+  /** The label of a week is over five sessions after the entry: of the last five dates none, but that of names that were delisted. */
+  function cutShort(delisted: number): PanelFrame {
+    const columns = new Map([...whole.columns].map(([name, values]) => [name, values.slice()]));
+    const label = columns.get('fwd_ret_lag1_20d') as Float64Array;
+    for (let row = whole.starts[first] as number; row < label.length; row++)
+      if ((row - (whole.starts[first] as number)) % names >= delisted) label[row] = Number.NaN;
+    return { ...whole, columns };
+  }
+  const sessions = weekdays.filter((day) => day <= (dates.at(-1) as number));
+
+  it('count neither in the coverage nor in the names', () => {
+    for (const { summary, series } of screened(cutShort(0), sessions)) {
+      expect(series.coverage.subarray(-5)).toEqual(new Float64Array(5).fill(Number.NaN));
+      // Of the noise a score is missing here and there.
+      expect(summary.coverage).toBeGreaterThan(0.98);
+      expect(summary.names).toBeGreaterThan(59);
+    }
+  });
+
+  it('say nothing of the few of which the end is known', () => {
+    for (const { series } of screened(cutShort(40), sessions)) {
+      for (const name of ['ic', 'ic_sector_neutral', 'quantile_spread', 'coverage', 'names'] as const)
+        expect(series[name].subarray(-5)).toEqual(new Float64Array(5).fill(Number.NaN));
+    }
+  });
 });
