@@ -1164,6 +1164,7 @@ async function bucketTables(tableOf, { bucket, years, revisedYears }) {
 /* harmony export */   OJ: () => (/* binding */ hasWork),
 /* harmony export */   RQ: () => (/* binding */ hasBars),
 /* harmony export */   eu: () => (/* binding */ planBucket),
+/* harmony export */   i_: () => (/* binding */ yearlyPartitions),
 /* harmony export */   kQ: () => (/* binding */ bucketInputs),
 /* harmony export */   uz: () => (/* binding */ readStore)
 /* harmony export */ });
@@ -1193,12 +1194,8 @@ async function bucketTables(tableOf, { bucket, years, revisedYears }) {
 async function readStore(lake) {
     const { table } = await lake.require(_backbone_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .assets */ .mY, {});
     const register = new _backbone_asset_register_js__WEBPACK_IMPORTED_MODULE_1__/* .AssetRegister */ .i(table);
-    const found = [];
-    for (const dataset of _panel_panel_recipes_js__WEBPACK_IMPORTED_MODULE_8__/* .yearlyInputs */ .y7) {
-        for (const keys of await lake.list(dataset))
-            found.push({ dataset: dataset.name, keys });
-    }
-    if (!found.some(({ dataset }) => dataset === _backbone_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .bars */ .n_.name)) {
+    const yearly = await yearlyPartitions(lake);
+    if (![...yearly.values()].flat().some(({ dataset }) => dataset === _backbone_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .bars */ .n_.name)) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`The lake ${lake.root} has no bars to make a panel from.`, {
             hint: 'Run the stage "backbone" with packs of bars first.',
         });
@@ -1206,8 +1203,17 @@ async function readStore(lake) {
     return {
         register,
         membersOf: register.members(),
-        yearly: Map.groupBy(found, ({ keys }) => keys.asset_bucket),
+        yearly,
     };
+}
+/** The partitions of bars and revisions by bucket. */
+async function yearlyPartitions(lake) {
+    const found = [];
+    for (const dataset of _panel_panel_recipes_js__WEBPACK_IMPORTED_MODULE_8__/* .yearlyInputs */ .y7) {
+        for (const keys of await lake.list(dataset))
+            found.push({ dataset: dataset.name, keys });
+    }
+    return Map.groupBy(found, ({ keys }) => keys.asset_bucket);
 }
 /** Whether there is anything that a bucket's panel could be made from. */
 function hasBars({ yearly }, bucket) {

@@ -306,19 +306,13 @@ function obstacleBelow(below) {
 
 // EXTERNAL MODULE: ./build/lib/src/backbone/asset-bucket.js
 var asset_bucket = __webpack_require__(37406);
-// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 6 modules
-var lake_lake = __webpack_require__(20214);
-// EXTERNAL MODULE: ./build/lib/src/lake/recipe-changes.js
-var recipe_changes = __webpack_require__(96867);
-// EXTERNAL MODULE: ./build/lib/src/panel/panel-recipes.js
-var panel_recipes = __webpack_require__(57088);
+// EXTERNAL MODULE: ./build/lib/src/stages/research/panel-input-changes.js
+var panel_input_changes = __webpack_require__(6880);
 // EXTERNAL MODULE: ./build/lib/src/stages/research/panel-plan.js
 var panel_plan = __webpack_require__(793);
 // EXTERNAL MODULE: ./build/lib/src/stages/research/recipe-differences.js
 var recipe_differences = __webpack_require__(1356);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/research/derived-panels.js
-
-
 
 
 
@@ -336,7 +330,7 @@ async function latestPanel(lake) {
         if (manifest === undefined || manifest === 'damaged')
             continue;
         const { as_of, snapshot, universe } = manifest.recipe.parameters;
-        const [day] = asOfOf(manifest);
+        const [day] = (0,panel_input_changes/* asOfOf */.bt)(manifest);
         if (day === undefined || !Array.isArray(as_of) || (found !== undefined && found.day >= day))
             continue;
         found = {
@@ -352,8 +346,8 @@ async function derivedPanels(look) {
     const stored = await storedByBucket(look.lake);
     const derived = [];
     const universes = {
-        panel: await universeOf(look.lake, look.standing?.asOf, look.standing?.universe ?? 0),
-        latest: await universeOf(look.lake, look.latest && Int32Array.of(look.latest.day), look.latest?.universe ?? 0),
+        panel: await (0,panel_input_changes/* universeOf */.De)(look.lake, look.standing?.asOf, look.standing?.universe ?? 0),
+        latest: await (0,panel_input_changes/* universeOf */.De)(look.lake, look.latest && Int32Array.of(look.latest.day), look.latest?.universe ?? 0),
     };
     for (let bucket = 0; bucket < asset_bucket/* assetBuckets */.AC; bucket++) {
         const own = stored.get((0,asset_bucket/* bucketKey */.a3)(bucket)) ?? [];
@@ -375,18 +369,6 @@ async function storedByBucket(lake) {
         for (const keys of await lake.list(dataset))
             found.push({ dataset, keys });
     return Map.groupBy(found, ({ keys }) => keys.asset_bucket);
-}
-/** The universes of some dates that are there, as a recipe names them. */
-async function universeOf(lake, days, size) {
-    if (size === 0 || days === undefined)
-        return undefined;
-    const references = [];
-    for (const day of days) {
-        const manifest = await (0,recipe_differences/* unlessDamaged */.Ak)(() => lake.manifest(datasets/* universePit */.jw, { as_of: (0,date/* isoDate */._$)(day) }));
-        if (manifest !== undefined && manifest !== 'damaged')
-            references.push((0,lake_lake/* inputReference */.gV)(manifest));
-    }
-    return { size, references };
 }
 async function derivedBucket({ lake, store, standing, latest, refusal }, bucket, own, universes) {
     const plan = (days, isLatest) => (0,panel_plan/* planBucket */.eu)(lake, store, bucket, {
@@ -452,20 +434,9 @@ async function leftOver(lake, dataset, keys, inputs, isLive) {
         return { ...about, obstacle, changes: [(0,recipe_differences/* ownChange */.z0)(dataset, keys, 'damaged')] };
     if (manifest === undefined)
         return { ...about, obstacle, changes: [] };
-    const { universe } = manifest.recipe.parameters;
-    const days = asOfOf(manifest);
-    const size = typeof universe === 'number' ? universe : 0;
-    const choice = { snapshot: '', universe: await universeOf(lake, days, size) };
-    const wanted = (0,panel_recipes/* panelRecipe */.DO)(inputs, yearOf(manifest), days, choice);
-    const changes = (0,recipe_changes/* inputChanges */.K)(manifest.recipe, wanted).map(recipe_differences/* changeOf */.C2);
-    return { ...about, obstacle, changes, restsOn: size === 0 ? [] : universeNames(days) };
-}
-function asOfOf({ recipe }) {
-    const { as_of } = recipe.parameters;
-    return Int32Array.from(Array.isArray(as_of) ? as_of : [], (day) => (0,date/* epochDay */.ue)((0,date/* parseIsoDate */.jT)(String(day))));
-}
-function yearOf(manifest) {
-    return Number(manifest.keys.year ?? (0,date/* isoDate */._$)(asOfOf(manifest)[0] ?? 0).slice(0, 4));
+    const changes = (await (0,panel_input_changes/* changedInputs */.WV)(lake, inputs, manifest)).map(recipe_differences/* changeOf */.C2);
+    const isOfUniverse = (manifest.recipe.parameters.universe ?? 0) !== 0;
+    return { ...about, obstacle, changes, restsOn: isOfUniverse ? universeNames((0,panel_input_changes/* asOfOf */.bt)(manifest)) : [] };
 }
 
 // EXTERNAL MODULE: ./build/lib/src/lake/canonical-json.js
@@ -1150,6 +1121,63 @@ function shortened(command) {
 
 /***/ }),
 
+/***/ 6880:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   De: () => (/* binding */ universeOf),
+/* harmony export */   WV: () => (/* binding */ changedInputs),
+/* harmony export */   bt: () => (/* binding */ asOfOf)
+/* harmony export */ });
+/* harmony import */ var _backbone_datasets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69026);
+/* harmony import */ var _calendar_date_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52010);
+/* harmony import */ var _lake_lake_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20214);
+/* harmony import */ var _lake_recipe_changes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96867);
+/* harmony import */ var _panel_panel_recipes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57088);
+/* harmony import */ var _recipe_differences_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1356);
+
+
+
+
+
+
+/**
+ * In which inputs a partition of a panel differs from what it would be made from now, for the dates and the universe that it was asked for: changed ones,
+ * those that came since, and those that are gone.
+ *
+ * @param inputs what its bucket can be made from now
+ */
+async function changedInputs(lake, inputs, manifest) {
+    const { universe } = manifest.recipe.parameters;
+    const days = asOfOf(manifest);
+    const size = typeof universe === 'number' ? universe : 0;
+    const choice = { snapshot: '', universe: await universeOf(lake, days, size) };
+    return (0,_lake_recipe_changes_js__WEBPACK_IMPORTED_MODULE_3__/* .inputChanges */ .K)(manifest.recipe, (0,_panel_panel_recipes_js__WEBPACK_IMPORTED_MODULE_4__/* .panelRecipe */ .DO)(inputs, yearOf(manifest), days, choice));
+}
+/** The universes of some dates that are there, as a recipe names them. */
+async function universeOf(lake, days, size) {
+    if (size === 0 || days === undefined)
+        return undefined;
+    const references = [];
+    for (const day of days) {
+        const manifest = await (0,_recipe_differences_js__WEBPACK_IMPORTED_MODULE_5__/* .unlessDamaged */ .Ak)(() => lake.manifest(_backbone_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .universePit */ .jw, { as_of: (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .isoDate */ ._$)(day) }));
+        if (manifest !== undefined && manifest !== 'damaged')
+            references.push((0,_lake_lake_js__WEBPACK_IMPORTED_MODULE_2__/* .inputReference */ .gV)(manifest));
+    }
+    return { size, references };
+}
+/** The as-of dates of a partition of a panel, as its recipe has them. */
+function asOfOf({ recipe }) {
+    const { as_of } = recipe.parameters;
+    return Int32Array.from(Array.isArray(as_of) ? as_of : [], (day) => (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .epochDay */ .ue)((0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .parseIsoDate */ .jT)(String(day))));
+}
+function yearOf(manifest) {
+    return Number(manifest.keys.year ?? (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .isoDate */ ._$)(asOfOf(manifest)[0] ?? 0).slice(0, 4));
+}
+
+
+/***/ }),
+
 /***/ 793:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1157,6 +1185,7 @@ function shortened(command) {
 /* harmony export */   OJ: () => (/* binding */ hasWork),
 /* harmony export */   RQ: () => (/* binding */ hasBars),
 /* harmony export */   eu: () => (/* binding */ planBucket),
+/* harmony export */   i_: () => (/* binding */ yearlyPartitions),
 /* harmony export */   kQ: () => (/* binding */ bucketInputs),
 /* harmony export */   uz: () => (/* binding */ readStore)
 /* harmony export */ });
@@ -1186,12 +1215,8 @@ function shortened(command) {
 async function readStore(lake) {
     const { table } = await lake.require(_backbone_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .assets */ .mY, {});
     const register = new _backbone_asset_register_js__WEBPACK_IMPORTED_MODULE_1__/* .AssetRegister */ .i(table);
-    const found = [];
-    for (const dataset of _panel_panel_recipes_js__WEBPACK_IMPORTED_MODULE_8__/* .yearlyInputs */ .y7) {
-        for (const keys of await lake.list(dataset))
-            found.push({ dataset: dataset.name, keys });
-    }
-    if (!found.some(({ dataset }) => dataset === _backbone_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .bars */ .n_.name)) {
+    const yearly = await yearlyPartitions(lake);
+    if (![...yearly.values()].flat().some(({ dataset }) => dataset === _backbone_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .bars */ .n_.name)) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`The lake ${lake.root} has no bars to make a panel from.`, {
             hint: 'Run the stage "backbone" with packs of bars first.',
         });
@@ -1199,8 +1224,17 @@ async function readStore(lake) {
     return {
         register,
         membersOf: register.members(),
-        yearly: Map.groupBy(found, ({ keys }) => keys.asset_bucket),
+        yearly,
     };
+}
+/** The partitions of bars and revisions by bucket. */
+async function yearlyPartitions(lake) {
+    const found = [];
+    for (const dataset of _panel_panel_recipes_js__WEBPACK_IMPORTED_MODULE_8__/* .yearlyInputs */ .y7) {
+        for (const keys of await lake.list(dataset))
+            found.push({ dataset: dataset.name, keys });
+    }
+    return Map.groupBy(found, ({ keys }) => keys.asset_bucket);
 }
 /** Whether there is anything that a bucket's panel could be made from. */
 function hasBars({ yearly }, bucket) {

@@ -1,14 +1,13 @@
 import { assetBuckets, bucketKey } from '../../backbone/asset-bucket.ts';
 import { universePit } from '../../backbone/datasets.ts';
-import { epochDay, isoDate, parseIsoDate } from '../../calendar/date.ts';
+import { isoDate } from '../../calendar/date.ts';
 import { type Dataset, type PartitionKeys, partitionPath } from '../../lake/dataset.ts';
-import { inputReference, type Lake } from '../../lake/lake.ts';
-import type { InputReference, Manifest } from '../../lake/manifest.ts';
-import { inputChanges } from '../../lake/recipe-changes.ts';
+import type { Lake } from '../../lake/lake.ts';
 import { type AnyPanel, panel, panelLatest, totalReturn } from '../../panel/datasets.ts';
 import { featureSet } from '../../panel/feature-set.ts';
-import { type BucketInputs, panelRecipe } from '../../panel/panel-recipes.ts';
+import type { BucketInputs } from '../../panel/panel-recipes.ts';
 import type { Change, Derived } from '../../research/invalidation.ts';
+import { asOfOf, changedInputs, type UniverseOfPanel, universeOf } from './panel-input-changes.ts';
 import { type BucketPlan, bucketInputs, hasBars, planBucket, type ResearchStore } from './panel-plan.ts';
 import { changeOf, changesBehind, ownChange, unlessDamaged } from './recipe-differences.ts';
 import type { StandingPanel } from './standing-panel.ts';
@@ -83,26 +82,6 @@ async function storedByBucket(lake: Lake): Promise<Map<string, StoredPartition[]
   const found: StoredPartition[] = [];
   for (const dataset of made) for (const keys of await lake.list(dataset)) found.push({ dataset, keys });
   return Map.groupBy(found, ({ keys }) => keys.asset_bucket as string);
-}
-
-interface UniverseOfPanel {
-  readonly size: number;
-  readonly references: readonly InputReference[];
-}
-
-/** The universes of some dates that are there, as a recipe names them. */
-async function universeOf(
-  lake: Lake,
-  days: Int32Array | undefined,
-  size: number,
-): Promise<UniverseOfPanel | undefined> {
-  if (size === 0 || days === undefined) return undefined;
-  const references: InputReference[] = [];
-  for (const day of days) {
-    const manifest = await unlessDamaged(() => lake.manifest(universePit, { as_of: isoDate(day) }));
-    if (manifest !== undefined && manifest !== 'damaged') references.push(inputReference(manifest));
-  }
-  return { size, references };
 }
 
 async function derivedBucket(
@@ -182,20 +161,7 @@ async function leftOver(
   const manifest = await unlessDamaged(() => lake.manifest(dataset, keys));
   if (manifest === 'damaged') return { ...about, obstacle, changes: [ownChange(dataset, keys, 'damaged')] };
   if (manifest === undefined) return { ...about, obstacle, changes: [] };
-  const { universe } = manifest.recipe.parameters;
-  const days = asOfOf(manifest);
-  const size = typeof universe === 'number' ? universe : 0;
-  const choice = { snapshot: '', universe: await universeOf(lake, days, size) };
-  const wanted = panelRecipe(inputs, yearOf(manifest), days, choice);
-  const changes = inputChanges(manifest.recipe, wanted).map(changeOf);
-  return { ...about, obstacle, changes, restsOn: size === 0 ? [] : universeNames(days) };
-}
-
-function asOfOf({ recipe }: Manifest): Int32Array {
-  const { as_of } = recipe.parameters;
-  return Int32Array.from(Array.isArray(as_of) ? as_of : [], (day) => epochDay(parseIsoDate(String(day))));
-}
-
-function yearOf(manifest: Manifest): number {
-  return Number(manifest.keys.year ?? isoDate(asOfOf(manifest)[0] ?? 0).slice(0, 4));
+  const changes = (await changedInputs(lake, inputs, manifest)).map(changeOf);
+  const isOfUniverse = (manifest.recipe.parameters.universe ?? 0) !== 0;
+  return { ...about, obstacle, changes, restsOn: isOfUniverse ? universeNames(asOfOf(manifest)) : [] };
 }

@@ -1,7 +1,6 @@
 import { bucketKey, yearKey } from '../../backbone/asset-bucket.ts';
-import { bars, barsRevisions } from '../../backbone/datasets.ts';
 import { UserError } from '../../errors.ts';
-import { type Dataset, type PartitionKeys, partitionName, partitionPath, type TableOf } from '../../lake/dataset.ts';
+import { type PartitionKeys, partitionPath, type TableOf } from '../../lake/dataset.ts';
 import type { Lake } from '../../lake/lake.ts';
 import type { Manifest, Recipe } from '../../lake/manifest.ts';
 import { emptyTable } from '../../lake/table.ts';
@@ -13,6 +12,7 @@ import { type ShardNote, wholeSet } from '../../panel/shard-set.ts';
 import type { Run } from '../../platform/stage.ts';
 import { counted } from '../../text/name-list.ts';
 import type { merge } from './merge.stage.ts';
+import { refuseOtherStore } from './merged-store.ts';
 
 /** Raised whenever the same inputs could give other bytes than before. */
 const mergeVersion = 1;
@@ -35,9 +35,9 @@ export const run: Run<typeof merge> = async (inputs, { lake, log }) => {
     notedPartitions(note).every((each) => held.get(placeOf(each)) === each.digest),
   );
   const partitions = set.flatMap(notedPartitions).sort((a, b) => a.bucket - b.bucket || a.year - b.year);
-  const current = await inputsHere(lake);
   const manifests: Manifest[] = [];
-  for (const partition of partitions) manifests.push(await checkPartition(lake, featureSet, partition, current));
+  for (const partition of partitions) manifests.push(await checkPartition(lake, featureSet, partition));
+  await refuseOtherStore(lake, manifests);
   const recipe = recipeOf(set, manifests);
   const keys = { feature_set: featureSet };
   const rows = partitions.reduce((sum, each) => sum + each.rows, 0);
@@ -101,24 +101,11 @@ function placeOf({ bucket, year }: NotedPartition): string {
   return `${bucketKey(bucket)}/${yearKey(year)}`;
 }
 
-/** What this lake holds itself of what a panel is made from: content by path. Nothing is fetched to be compared. */
-async function inputsHere(lake: Lake): Promise<ReadonlyMap<string, string>> {
-  const contents = new Map<string, string>();
-  for (const dataset of [bars, barsRevisions] as readonly Dataset[]) {
-    for (const keys of await lake.listLocal(dataset)) {
-      const manifest = await lake.manifest(dataset, keys);
-      if (manifest !== undefined) contents.set(partitionName({ dataset: dataset.name, keys }), manifest.content);
-    }
-  }
-  return contents;
-}
-
-/** @throws UserError when a partition is not the one that its shard made, or rests on other bars than this lake holds */
+/** @throws UserError when a partition is not the one that its shard made */
 async function checkPartition(
   lake: Lake,
   featureSet: string,
   { bucket, year, digest }: NotedPartition,
-  current: ReadonlyMap<string, string>,
 ): Promise<Manifest> {
   const keys = { feature_set: featureSet, asset_bucket: bucketKey(bucket), year: yearKey(year) };
   const { manifest } = await lake.require(panel, keys);
@@ -128,17 +115,7 @@ async function checkPartition(
       hint: 'Another run replaced it. Run "panel" for every shard again.',
     });
   }
-  const other = manifest.recipe.inputs.find((input) => {
-    const here = current.get(partitionName(input));
-    return here !== undefined && here !== input.content;
-  });
-  if (other === undefined) return manifest;
-  throw new UserError(
-    `${path} was made from another ${partitionName(other)} than this lake holds: it is of another snapshot.`,
-    {
-      hint: 'Run "panel" for every shard on the research store as it is now, or merge where the store is that it was made from.',
-    },
-  );
+  return manifest;
 }
 
 function recipeOf(set: readonly ShardNote[], manifests: readonly Manifest[]): Recipe {

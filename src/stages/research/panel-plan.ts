@@ -71,11 +71,8 @@ interface YearlyPartition {
 export async function readStore(lake: Lake): Promise<ResearchStore> {
   const { table } = await lake.require(assets, {});
   const register = new AssetRegister(table);
-  const found = [];
-  for (const dataset of yearlyInputs) {
-    for (const keys of await lake.list(dataset)) found.push({ dataset: dataset.name, keys });
-  }
-  if (!found.some(({ dataset }) => dataset === bars.name)) {
+  const yearly = await yearlyPartitions(lake);
+  if (![...yearly.values()].flat().some(({ dataset }) => dataset === bars.name)) {
     throw new UserError(`The lake ${lake.root} has no bars to make a panel from.`, {
       hint: 'Run the stage "backbone" with packs of bars first.',
     });
@@ -83,12 +80,21 @@ export async function readStore(lake: Lake): Promise<ResearchStore> {
   return {
     register,
     membersOf: register.members(),
-    yearly: Map.groupBy(found, ({ keys }) => keys.asset_bucket as string),
+    yearly,
   };
 }
 
+/** The partitions of bars and revisions by bucket. */
+export async function yearlyPartitions(lake: Lake): Promise<ResearchStore['yearly']> {
+  const found: YearlyPartition[] = [];
+  for (const dataset of yearlyInputs) {
+    for (const keys of await lake.list(dataset)) found.push({ dataset: dataset.name, keys });
+  }
+  return Map.groupBy(found, ({ keys }) => keys.asset_bucket as string);
+}
+
 /** Whether there is anything that a bucket's panel could be made from. */
-export function hasBars({ yearly }: ResearchStore, bucket: number): boolean {
+export function hasBars({ yearly }: Pick<ResearchStore, 'yearly'>, bucket: number): boolean {
   return (yearly.get(bucketKey(bucket)) ?? []).some(({ dataset }) => dataset === bars.name);
 }
 
@@ -130,7 +136,7 @@ export async function planBucket(
 /** What a bucket's panel can be made from, and the partitions that it comes from. @throws DamagedPartitionError */
 export async function bucketInputs(
   lake: Lake,
-  { yearly }: ResearchStore,
+  { yearly }: Pick<ResearchStore, 'yearly'>,
   bucket: number,
   pinned: PinnedContents | undefined,
 ) {

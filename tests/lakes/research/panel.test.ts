@@ -339,6 +339,27 @@ describe('what cannot be merged', () => {
     expect(await refusal(runMerge(other, { shards: '1' }))).toMatch(/has no panel/);
   });
 
+  const day = sessions(days).at(-40) as number;
+  const known = { known_from: day, assumed: 1, revision: 1 };
+  const splitOf = (asset: number) => ({ asset, ex_date: day, kind: 'split', value: 2, source: 'test', ...known });
+  const delisting = { asset: 6, date: day, code: 'bankrupt', return: -0.9, basis: 'reported', ...known };
+  const { first_seen: _, ...bar } = barOf(4, day);
+
+  test.each([
+    ['a first revision', 'without bars_revisions/', { revisions: [{ ...bar, known_from: day + 20, revision: 1 }] }],
+    ['a further action', 'from another asset_actions/', { actions: [...store.actions, splitOf(1)] }],
+    ['a first action', 'without asset_actions/', { actions: [...store.actions, splitOf(5)] }],
+    ['a first delisting', 'without delistings/', { delistings: [...store.delistings, delisting] }],
+    ['bars of a new year', 'without bars/', { bars: [...store.bars, barOf(1, 17_170)] }],
+    ['bars of a new bucket', 'is in no shard', { bars: [...store.bars, barOf(13, day)] }],
+  ])('a set of shards that was made before %s came; made again, it can be', async (what, said, came) => {
+    const other = four(what.replaceAll(' ', '-'));
+    await writeStore(other, { ...store, ...came });
+    expect(await refusal(runMerge(other))).toMatch(new RegExp(`${said}.*Run "panel" for every shard`));
+    for (let i = 1; i <= 4; i++) await runPanel(other, { shard: `${i}/4` });
+    expect(await runMerge(other)).toMatchObject({ shards: 4 });
+  });
+
   test('a panel of another snapshot', async () => {
     const other = four('snapshot');
     const [keys = {}] = await lakeAt(other).list(bars);
