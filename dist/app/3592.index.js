@@ -1139,6 +1139,8 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
+// EXTERNAL MODULE: ./build/lib/src/backbone/datasets.js
+var datasets = __webpack_require__(69026);
 // EXTERNAL MODULE: ./build/lib/src/calendar/date.js
 var calendar_date = __webpack_require__(52010);
 // EXTERNAL MODULE: ./build/lib/src/errors.js
@@ -1250,8 +1252,6 @@ function above(value, limit) {
 
 // EXTERNAL MODULE: ./build/lib/src/backbone/asset-register.js
 var asset_register = __webpack_require__(65981);
-// EXTERNAL MODULE: ./build/lib/src/backbone/datasets.js
-var datasets = __webpack_require__(69026);
 // EXTERNAL MODULE: ./build/lib/src/lake/dataset.js
 var lake_dataset = __webpack_require__(33353);
 // EXTERNAL MODULE: ./build/lib/src/market/datasets.js
@@ -3954,14 +3954,17 @@ async function takePacks(files, loading) {
 
 
 
+
 const run = async (inputs, context) => {
     const { lake, log } = context;
-    const { mode } = inputs;
     const settings = context.config.research.backbone;
-    const files = mode === 'lake' ? [] : await namedPacks(inputs.packs, context);
+    const files = inputs.mode === 'lake' ? [] : await namedPacks(inputs.packs, context);
     return lake.exclusively('backbone', async () => {
         // A broken ledger is told before anything is stored.
         const before = await (0,run_ledger/* readRuns */.xx)(lake);
+        const mode = inputs.mode === 'auto' ? await modeAfter(before, lake) : inputs.mode;
+        if (inputs.mode === 'auto')
+            log.info(`The packs are fed as a ${mode === 'bulk' ? 'first load (bulk)' : 'delta'}.`);
         const loading = {
             lake,
             network: context,
@@ -3985,6 +3988,8 @@ const run = async (inputs, context) => {
         }
         const { partitions: _, ...entry } = counts;
         await (0,run_ledger/* addRun */.Z)(lake, { time: context.clock(), mode: kind, ...entry, verdict: found.verdict, reasons: found.reasons });
+        if (mode === 'bulk')
+            warnOfHistory(taken, lastDay, context);
         report(taken, found, unchanged, context);
         const all = { ...outputs, ledger: await (0,run_ledger/* runsDigest */.L6)(lake) };
         if (found.verdict === 'fail')
@@ -3992,6 +3997,31 @@ const run = async (inputs, context) => {
         return all;
     });
 };
+/**
+ * What a run is that is not told: a first load until one ended with every pack read and bars stored, and where these are gone, so that a history that came in part, or a run
+ * that was killed, is completed as the history that it is.
+ */
+async function modeAfter(before, lake) {
+    const isLoaded = before.some(({ mode, failed, assets }) => mode !== 'lake' && failed === 0 && assets > 0);
+    return isLoaded && (await lake.list(datasets/* bars */.n_)).length > 0 ? 'delta' : 'bulk';
+}
+/** @throws UserError where there is nothing that a delta could come after: its history would count as known from the days of its packs for good */
+async function refuseFirstDelta(lake) {
+    if ((await lake.list(datasets/* bars */.n_)).length > 0)
+        return;
+    throw new errors/* UserError */.yo(`The research store of ${lake.root} has no bars, so --mode delta has nothing to come after.`, {
+        hint: 'Run backbone --mode bulk first, whose history counts as known on its own days, or leave --mode out: then the first load is bulk and every later one delta. Nothing was stored.',
+    });
+}
+/** Warns of packs of a first load that bring days which the store was past already. */
+function warnOfHistory({ results }, lastDay, { annotate }) {
+    for (const { pack, span, emitted } of results) {
+        if (pack.settings.kind !== 'bars' || emitted === 0 || span.first > lastDay)
+            continue;
+        const message = `The pack ${pack.name} brings bars from ${(0,calendar_date/* isoDate */._$)(span.first)} on, and the store had bars up to ${(0,calendar_date/* isoDate */._$)(lastDay)}: by --mode bulk they count as known on their own days. What came late is fed by --mode delta.`;
+        annotate({ level: 'warning', title: 'A first load into a store with later bars', message });
+    }
+}
 /** The last day that a pack of bars told of so far; -Infinity where there was none. */
 async function lastDayOfBars(lake) {
     return (await takenSpans(lake, 'bars')).reduce((last, span) => Math.max(last, span.last), Number.NEGATIVE_INFINITY);
@@ -4019,6 +4049,8 @@ async function namedPacks(chosen, { config, log }) {
 }
 async function fromPacks(files, again, loading) {
     const { selected, unchanged } = await selectPacks(loading.lake, files, again);
+    if (!loading.isHistory && selected.some(({ settings }) => settings.kind !== 'assets'))
+        await refuseFirstDelta(loading.lake);
     return { taken: await takePacks(selected, loading), selected: selected.length, unchanged };
 }
 async function fromLake(again, loading, { config }) {

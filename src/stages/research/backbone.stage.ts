@@ -26,9 +26,9 @@ export const backbone = defineStage({
     'are on the disk is not taken again while it stays as it is, so that running twice does nothing. Each run that found something to do is a line of the ledger of operations.',
   inputs: {
     mode: choiceInput(
-      'bulk: a first load, whose history counts as known on its own day; delta: what came since, known from the day of its pack where it is late; lake: the bars, revisions and actions of the weeks in this lake, without any pack',
-      ['bulk', 'delta', 'lake'],
-      { default: 'delta' },
+      'auto: bulk until a first load ended with every pack read, then delta; bulk: a first load, whose history counts as known on its own day; delta: what came since, known from the day of its pack where it is late, refused where there are no bars; lake: the bars, revisions and actions of the weeks in this lake, without any pack',
+      ['auto', 'bulk', 'delta', 'lake'],
+      { default: 'auto' },
     ),
     packs: listInput('Names of packs, or patterns of names. Empty: every pack of the configuration'),
     again: flagInput(

@@ -1,3 +1,4 @@
+import { bars } from '../../backbone/datasets.ts';
 import { isoDate, utcDay } from '../../calendar/date.ts';
 import { GateError, UserError } from '../../errors.ts';
 import { packReport } from '../../ingest/backbone/backbone-report.ts';
@@ -15,12 +16,13 @@ import type { backbone } from './backbone.stage.ts';
 
 export const run: Run<typeof backbone> = async (inputs, context) => {
   const { lake, log } = context;
-  const { mode } = inputs;
   const settings = context.config.research.backbone;
-  const files = mode === 'lake' ? [] : await namedPacks(inputs.packs, context);
+  const files = inputs.mode === 'lake' ? [] : await namedPacks(inputs.packs, context);
   return lake.exclusively('backbone', async () => {
     // A broken ledger is told before anything is stored.
     const before = await readRuns(lake);
+    const mode = inputs.mode === 'auto' ? await modeAfter(before, lake) : inputs.mode;
+    if (inputs.mode === 'auto') log.info(`The packs are fed as a ${mode === 'bulk' ? 'first load (bulk)' : 'delta'}.`);
     const loading = {
       lake,
       network: context,
@@ -50,12 +52,39 @@ export const run: Run<typeof backbone> = async (inputs, context) => {
     }
     const { partitions: _, ...entry } = counts;
     await addRun(lake, { time: context.clock(), mode: kind, ...entry, verdict: found.verdict, reasons: found.reasons });
+    if (mode === 'bulk') warnOfHistory(taken, lastDay, context);
     report(taken, found, unchanged, context);
     const all = { ...outputs, ledger: await runsDigest(lake) };
     if (found.verdict === 'fail') throw new GateError(`The research store is fed, and ${found.texts.join('; ')}.`, all);
     return all;
   });
 };
+
+/**
+ * What a run is that is not told: a first load until one ended with every pack read and bars stored, and where these are gone, so that a history that came in part, or a run
+ * that was killed, is completed as the history that it is.
+ */
+async function modeAfter(before: readonly RunEntry[], lake: Lake): Promise<'bulk' | 'delta'> {
+  const isLoaded = before.some(({ mode, failed, assets }) => mode !== 'lake' && failed === 0 && assets > 0);
+  return isLoaded && (await lake.list(bars)).length > 0 ? 'delta' : 'bulk';
+}
+
+/** @throws UserError where there is nothing that a delta could come after: its history would count as known from the days of its packs for good */
+async function refuseFirstDelta(lake: Lake): Promise<void> {
+  if ((await lake.list(bars)).length > 0) return;
+  throw new UserError(`The research store of ${lake.root} has no bars, so --mode delta has nothing to come after.`, {
+    hint: 'Run backbone --mode bulk first, whose history counts as known on its own days, or leave --mode out: then the first load is bulk and every later one delta. Nothing was stored.',
+  });
+}
+
+/** Warns of packs of a first load that bring days which the store was past already. */
+function warnOfHistory({ results }: TakenPacks, lastDay: number, { annotate }: StageContext): void {
+  for (const { pack, span, emitted } of results) {
+    if (pack.settings.kind !== 'bars' || emitted === 0 || span.first > lastDay) continue;
+    const message = `The pack ${pack.name} brings bars from ${isoDate(span.first)} on, and the store had bars up to ${isoDate(lastDay)}: by --mode bulk they count as known on their own days. What came late is fed by --mode delta.`;
+    annotate({ level: 'warning', title: 'A first load into a store with later bars', message });
+  }
+}
 
 /** The last day that a pack of bars told of so far; -Infinity where there was none. */
 async function lastDayOfBars(lake: Lake): Promise<number> {
@@ -95,6 +124,8 @@ interface Fed {
 
 async function fromPacks(files: readonly PackFile[], again: boolean, loading: PackLoading): Promise<Fed> {
   const { selected, unchanged } = await selectPacks(loading.lake, files, again);
+  if (!loading.isHistory && selected.some(({ settings }) => settings.kind !== 'assets'))
+    await refuseFirstDelta(loading.lake);
   return { taken: await takePacks(selected, loading), selected: selected.length, unchanged };
 }
 

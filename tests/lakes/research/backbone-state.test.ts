@@ -124,7 +124,7 @@ it('a correction of days that are there, and a run without work, are not held ag
   await feed(place);
   const delta = (name: string, lines: readonly string[]) => {
     putPacks(place, { [name]: pack(lines) });
-    return feed(place, { mode: 'delta' });
+    return feed(place, { mode: 'auto' });
   };
   for (let i = 0; i < 11; i++)
     await delta(
