@@ -828,12 +828,14 @@ function ascendingOrder(pValues) {
 
 const hex = schemas/* string */.YjP().regex(/^[0-9a-f]{16,64}$/);
 const number = schemas/* number */.aig().nullable();
-/** What makes a trial another one: everything that could have been tuned. Snapshot and date are not among it: a rerun on newer data is the same trial. */
+/** What makes a trial another one: everything that could have been tuned. Snapshot and the dates themselves are not among it: a rerun on newer data is the same trial. */
 const trialRule = schemas/* strictObject */.rej({
     candidate: schemas/* string */.YjP(),
     /** The formula, and what it is scaled by. */
     definition: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()),
     feature_set: schemas/* string */.YjP(),
+    /** By which rule its as-of dates follow each other. Lines written before this was part of a trial have none. */
+    cadence: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).optional(),
     universe: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()),
     folds: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()),
     horizon: schemas/* number */.aig().int(),

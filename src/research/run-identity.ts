@@ -1,5 +1,6 @@
 import { canonicalJson, sha256Hex } from '../lake/canonical-json.ts';
 import type { InputReference } from '../lake/manifest.ts';
+import type { Cadence } from './cadence.ts';
 import { type Candidate, definitionOf } from './candidates.ts';
 import type { GateSet } from './gate-settings.ts';
 import type { StageASettings } from './settings.ts';
@@ -37,13 +38,19 @@ export function runId(subject: RunSubject, version: number): string {
   );
 }
 
-/** What a candidate in a universe is tried with. Snapshot and date are no part of it. */
-export function trialRuleOf(candidate: Candidate, universe: number, { featureSet, settings }: RunSubject): TrialRule {
+/** What a candidate in a universe is tried with, on dates that follow each other by a rule. Snapshot and the dates themselves are no part of it. */
+export function trialRuleOf(
+  candidate: Candidate,
+  universe: number,
+  { featureSet, settings }: Pick<RunSubject, 'featureSet' | 'settings'>,
+  cadence: Cadence,
+): TrialRule {
   const { horizon, entry_lag, costs, folds, quantiles, min_names } = settings;
   return {
     candidate: candidate.spec.id,
     definition: definitionOf(candidate),
     feature_set: featureSet,
+    cadence: { ...cadence },
     universe: { rule: 'most liquid by adv20_usd of those that could be bought', size: universe },
     folds: { ...folds },
     horizon,

@@ -1,3 +1,4 @@
+import { type Cadence, cadenceOf } from './cadence.ts';
 import type { Candidate } from './candidates.ts';
 import { type FoldPolicyValidation, type FoldWindow, foldWindows, validateFoldPolicy } from './fold-policy.ts';
 import { type Fold, walkForwardFolds } from './folds.ts';
@@ -25,6 +26,8 @@ export interface StageASubject {
 export interface StageAPlan {
   /** Sessions between as-of dates, as a rule. */
   readonly step: number;
+  /** By which rule they follow each other. */
+  readonly cadence: Cadence;
   /** How many dates in a row share a part of their labels; also the books of the portfolio. */
   readonly overlap: number;
   readonly forward: ForwardColumns;
@@ -78,6 +81,7 @@ export function planStageA(
   const covering = sizes.findIndex((size) => size >= mostNames);
   return {
     step,
+    cadence: cadenceOf(dates, step),
     overlap: Math.max(1, Math.ceil(horizon / step)),
     forward: {
       horizon: forwardName(horizon, lag),

@@ -6,12 +6,14 @@ import { benjaminiHochberg, holm } from '../statistics/multiple-testing.ts';
 const hex = z.string().regex(/^[0-9a-f]{16,64}$/);
 const number = z.number().nullable();
 
-/** What makes a trial another one: everything that could have been tuned. Snapshot and date are not among it: a rerun on newer data is the same trial. */
+/** What makes a trial another one: everything that could have been tuned. Snapshot and the dates themselves are not among it: a rerun on newer data is the same trial. */
 const trialRule = z.strictObject({
   candidate: z.string(),
   /** The formula, and what it is scaled by. */
   definition: z.record(z.string(), z.unknown()),
   feature_set: z.string(),
+  /** By which rule its as-of dates follow each other. Lines written before this was part of a trial have none. */
+  cadence: z.record(z.string(), z.unknown()).optional(),
   universe: z.record(z.string(), z.unknown()),
   folds: z.record(z.string(), z.unknown()),
   horizon: z.number().int(),

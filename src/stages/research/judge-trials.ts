@@ -92,15 +92,15 @@ interface NumberedPlan extends Pick<NumberedLine, 'seq'> {
 function plannedAttempts({ id, subject, plan, who }: PlannedRun, when: string): { readonly line: PlannedLine }[] {
   return plan.universeSizes.flatMap((size) =>
     subject.candidates.map((candidate) => {
-      const rule: TrialRule = trialRuleOf(candidate, size, subject);
+      const rule: TrialRule = trialRuleOf(candidate, size, subject, plan.cadence);
       const circumstances = { stage: 'stage-a', run: id, snapshot: subject.snapshot, who, when };
       return { line: { kind: 'planned', trial: trialId(rule), rule, ...circumstances } as const };
     }),
   );
 }
 
-function trialOf({ subject }: PlannedRun, { candidate, universe }: JudgedCandidate): string {
-  return trialId(trialRuleOf(candidate, universe, subject));
+function trialOf({ subject, plan }: PlannedRun, { candidate, universe }: JudgedCandidate): string {
+  return trialId(trialRuleOf(candidate, universe, subject, plan.cadence));
 }
 
 function screeningSubject({ subject, read }: PlannedRun) {

@@ -3,8 +3,10 @@ import { candidateSetSchema } from '../../../src/research/candidate-settings.ts'
 import { candidatesOf } from '../../../src/research/candidates.ts';
 import { dateMetrics } from '../../../src/research/datasets.ts';
 import type { PanelFrame } from '../../../src/research/panel-frame.ts';
+import { trialRuleOf } from '../../../src/research/run-identity.ts';
 import { stageASettings } from '../../../src/research/settings.ts';
 import { panelBetas, planStageA, screen } from '../../../src/research/stage-a.ts';
+import { trialId } from '../../../src/research/trials.ts';
 import { liquidUniverse, PanelLiquidity } from '../../../src/research/universe.ts';
 import { noisePanel } from '../../../tools/bench/research-panel.ts';
 import { frameLiquidity } from '../../support/research/frame-liquidity.ts';
@@ -178,6 +180,17 @@ it('the order in which candidates stand has no say', () => {
 it('where fewer could be bought than the sizes say is screened once', () => {
   const sizes = stageASettings.parse({ ...settings, universe_sizes: [30, 200, 400] });
   expect(planStageA(whole.dates, frameLiquidity(whole).buyable, [weekdays], sizes).universeSizes).toEqual([30, 200]);
+});
+
+it('a panel of other as-of dates is another trial, one of more dates is not', () => {
+  const ruleOf = (asOf: Int32Array) => {
+    const { cadence } = planStageA(asOf, new Int32Array(asOf.length).fill(80), [weekdays], settings);
+    return trialId(trialRuleOf(candidates[0] as (typeof candidates)[0], 60, { featureSet: 'f00d', settings }, cadence));
+  };
+  const weekly = Int32Array.from({ length: 60 }, (_, i) => 14_000 + 7 * i);
+  const daily = weekdays.filter((day) => day >= 14_000 && day < 14_400);
+  expect(ruleOf(daily)).not.toBe(ruleOf(weekly));
+  expect(ruleOf(Int32Array.from({ length: 80 }, (_, i) => 14_000 + 7 * i))).toBe(ruleOf(weekly));
 });
 
 describe('dates whose label is not over', () => {

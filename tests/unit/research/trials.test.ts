@@ -15,6 +15,7 @@ const rule: TrialRule = {
   candidate: 'tsmom_20',
   definition: { kind: 'blend', weights: { ret_20d: 1 } },
   feature_set: 'f00d',
+  cadence: { every: 'week', weekday: 5 },
   universe: { size: 1000 },
   folds: { count: 3 },
   horizon: 5,
@@ -49,6 +50,7 @@ describe('a trial', () => {
       { candidate: 'x' },
       { definition: { kind: 'blend', weights: { ret_20d: 0.9 } } },
       { feature_set: 'beef' },
+      { cadence: { every: 'session', sessions: 1, weekends: false } },
       { universe: { size: 2000 } },
       { folds: { count: 4 } },
       { horizon: 20 },
@@ -63,6 +65,12 @@ describe('a trial', () => {
 });
 
 describe('the ledger', () => {
+  it('reads lines of trials that say nothing of the rule of their dates', () => {
+    const { cadence: _, ...without } = rule;
+    const { text } = withLines(empty, [planned(without)]);
+    expect(readTrials(text)).toMatchObject({ problems: [], ledger: { lines: [{ line: { rule: without } }] } });
+  });
+
   it('counts a rerun as another attempt of the same trial, by its last result', () => {
     const ledger = withLines(empty, [planned(rule), scored(rule, 1, 0.01), planned(rule), scored(rule, 3, 0.5)]);
     expect(trialsOf(ledger)).toMatchObject([{ attempts: 2, state: 'scored', scored: { p: 0.5 } }]);
