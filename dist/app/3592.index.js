@@ -1413,13 +1413,17 @@ function append(path, parts) {
 var exchange_sessions = __webpack_require__(2171);
 ;// CONCATENATED MODULE: ./build/lib/src/ingest/backbone/fact-tables.js
 
+
 const actionKind = {
     dataset: datasets/* assetActions */.G$,
+    // Dividends of one day are summed since version 2, and a split may be moved.
+    recipe: { ...backbone_recipe/* backboneRecipe */.A, version: 2 },
     read: async (lake, bucket) => actionFacts((await lake.read(datasets/* assetActions */.G$, { asset_bucket: bucket }))?.table),
     write: (batch, bucket, facts, content) => batch.write(datasets/* assetActions */.G$, { asset_bucket: bucket }, { ...content, table: actionTable(facts) }),
 };
 const delistingKind = {
     dataset: datasets/* delistings */.lf,
+    recipe: backbone_recipe/* backboneRecipe */.A,
     read: async (lake, bucket) => delistingFacts((await lake.read(datasets/* delistings */.lf, { asset_bucket: bucket }))?.table),
     write: (batch, bucket, facts, content) => batch.write(datasets/* delistings */.lf, { asset_bucket: bucket }, { ...content, table: delistingTable(facts) }),
 };
@@ -2562,7 +2566,7 @@ function mergeFacts(stored, given, times) {
         conflicting: [],
     };
     for (const ofPack of Map.groupBy(given, (fact) => `${fact.pack} ${factKey(fact)}`).values()) {
-        const [first, ...repeated] = ofPack;
+        const [first, ...repeated] = ofPack[0]?.kind === 'dividend' ? summed(ofPack) : ofPack;
         if (first === undefined)
             continue;
         if (repeated.some((other) => !isSame(other, first))) {
@@ -2582,6 +2586,16 @@ function mergeFacts(stored, given, times) {
         }
     }
     return { facts: facts.sort(inOrder), ...outcomes };
+}
+/**
+ * The dividends that a pack gives of an asset and day as their sum, each value once, as the ingest of a week counts them: an ordinary and a special one are two
+ * rows, and a row that says the same as another one is a repetition. The other rows count as duplicates of the first.
+ */
+function summed(ofPack) {
+    // In an order of their own, so that the order of the rows does not reach the last digit of the sum.
+    const values = [...new Set(ofPack.map(({ value }) => value))].sort((a, b) => a - b);
+    const value = values.reduce((sum, part) => sum + part);
+    return ofPack.map((fact) => ({ ...fact, value }));
 }
 /**
  * Adds what a pack says to the versions of a fact, ascending by when they became known: what holds on the session of the pack decides whether
@@ -2628,7 +2642,6 @@ function inOrder(a, b) {
 
 
 
-
 /**
  * Stores facts, all buckets together.
  *
@@ -2658,7 +2671,7 @@ async function storeFacts(given, packs, kind, register, { lake, times, sourceMod
             if (merged.emitted.length === 0)
                 continue;
             const notes = { source_mode: sourceMode, rows_before: stored.length };
-            await kind.write(batch, key, merged.facts, { recipe: backbone_recipe/* backboneRecipe */.A, notes });
+            await kind.write(batch, key, merged.facts, { recipe: kind.recipe, notes });
         }
     });
     return counts;
@@ -3481,31 +3494,36 @@ var lower_bound = __webpack_require__(72761);
 
 /** Days within which a second split of the same ratio is taken for the first one, entered again. */
 const repeatedWithinDays = 7;
-/** Splits that stand in the store, or in the same packs, already a few days before or after: one of the two is entered twice. */
+/**
+ * Splits beside one of the same ratio that stands a few days before or after: one of the two is entered twice. What stands is what was said of a day last, so a split
+ * that is moved, by a ratio of 1 on the old day and its own on the new one, is taken, in whichever order a pack has the two rows.
+ *
+ * @param stored by asset and day, and of those by when they became known
+ * @param given in the order of their packs
+ */
 function repeatedSplits(stored, given) {
-    const splits = new Map();
-    const key = ({ asset, value }) => `${asset} ${value}`;
-    const note = (fact) => {
-        const days = splits.get(key(fact));
-        if (days === undefined)
-            splits.set(key(fact), [fact.day]);
-        else
-            days.push(fact.day);
+    const standing = new Map();
+    const note = ({ asset, day, value }) => {
+        const ratios = standing.get(asset) ?? new Map();
+        standing.set(asset, ratios.set(day, value));
     };
     for (const fact of stored)
         if (fact.kind === 'split')
             note(fact);
     const found = [];
-    for (const fact of given) {
-        if (fact.kind !== 'split')
-            continue;
-        const days = splits.get(key(fact)) ?? [];
-        const other = days.find((day) => day !== fact.day && Math.abs(day - fact.day) <= repeatedWithinDays);
-        if (other === undefined)
+    const splits = given.filter(({ kind }) => kind === 'split');
+    for (const ofPack of Map.groupBy(splits, ({ pack }) => pack).values()) {
+        const isTakenBack = ({ value }) => value === 1;
+        for (const fact of ofPack.filter(isTakenBack))
             note(fact);
-        else {
-            const detail = `a split of ${fact.value} on ${(0,calendar_date/* isoDate */._$)(fact.day)}, and one of the same ratio on ${(0,calendar_date/* isoDate */._$)(other)}: one of the two is entered twice`;
-            found.push({ fact, reason: 'REPEATED_SPLIT', detail });
+        for (const fact of ofPack.filter((one) => !isTakenBack(one)).sort((a, b) => a.day - b.day || a.row - b.row)) {
+            const other = [...(standing.get(fact.asset) ?? [])].find(([day, value]) => value === fact.value && day !== fact.day && Math.abs(day - fact.day) <= repeatedWithinDays);
+            if (other === undefined)
+                note(fact);
+            else {
+                const detail = `a split of ${fact.value} on ${(0,calendar_date/* isoDate */._$)(fact.day)}, and one of the same ratio on ${(0,calendar_date/* isoDate */._$)(other[0])}: one of the two is entered twice`;
+                found.push({ fact, reason: 'REPEATED_SPLIT', detail });
+            }
         }
     }
     return found;

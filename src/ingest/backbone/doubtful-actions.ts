@@ -14,25 +14,34 @@ export interface DoubtfulAction {
 /** Days within which a second split of the same ratio is taken for the first one, entered again. */
 const repeatedWithinDays = 7;
 
-/** Splits that stand in the store, or in the same packs, already a few days before or after: one of the two is entered twice. */
+/**
+ * Splits beside one of the same ratio that stands a few days before or after: one of the two is entered twice. What stands is what was said of a day last, so a split
+ * that is moved, by a ratio of 1 on the old day and its own on the new one, is taken, in whichever order a pack has the two rows.
+ *
+ * @param stored by asset and day, and of those by when they became known
+ * @param given in the order of their packs
+ */
 export function repeatedSplits(stored: readonly StoredFact[], given: readonly GivenFact[]): DoubtfulAction[] {
-  const splits = new Map<string, number[]>();
-  const key = ({ asset, value }: Pick<GivenFact, 'asset' | 'value'>) => `${asset} ${value}`;
-  const note = (fact: Pick<GivenFact, 'asset' | 'value' | 'day'>) => {
-    const days = splits.get(key(fact));
-    if (days === undefined) splits.set(key(fact), [fact.day]);
-    else days.push(fact.day);
+  const standing = new Map<number, Map<number, number>>();
+  const note = ({ asset, day, value }: Pick<GivenFact, 'asset' | 'day' | 'value'>) => {
+    const ratios = standing.get(asset) ?? new Map<number, number>();
+    standing.set(asset, ratios.set(day, value));
   };
   for (const fact of stored) if (fact.kind === 'split') note(fact);
   const found: DoubtfulAction[] = [];
-  for (const fact of given) {
-    if (fact.kind !== 'split') continue;
-    const days = splits.get(key(fact)) ?? [];
-    const other = days.find((day) => day !== fact.day && Math.abs(day - fact.day) <= repeatedWithinDays);
-    if (other === undefined) note(fact);
-    else {
-      const detail = `a split of ${fact.value} on ${isoDate(fact.day)}, and one of the same ratio on ${isoDate(other)}: one of the two is entered twice`;
-      found.push({ fact, reason: 'REPEATED_SPLIT', detail });
+  const splits = given.filter(({ kind }) => kind === 'split');
+  for (const ofPack of Map.groupBy(splits, ({ pack }) => pack).values()) {
+    const isTakenBack = ({ value }: GivenFact) => value === 1;
+    for (const fact of ofPack.filter(isTakenBack)) note(fact);
+    for (const fact of ofPack.filter((one) => !isTakenBack(one)).sort((a, b) => a.day - b.day || a.row - b.row)) {
+      const other = [...(standing.get(fact.asset) ?? [])].find(
+        ([day, value]) => value === fact.value && day !== fact.day && Math.abs(day - fact.day) <= repeatedWithinDays,
+      );
+      if (other === undefined) note(fact);
+      else {
+        const detail = `a split of ${fact.value} on ${isoDate(fact.day)}, and one of the same ratio on ${isoDate(other[0])}: one of the two is entered twice`;
+        found.push({ fact, reason: 'REPEATED_SPLIT', detail });
+      }
     }
   }
   return found;

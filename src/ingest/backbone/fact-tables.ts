@@ -1,8 +1,10 @@
 import { type ActionRows, assetActions, type DelistingTable, delistings } from '../../backbone/datasets.ts';
 import type { Dataset } from '../../lake/dataset.ts';
 import type { Lake } from '../../lake/lake.ts';
+import type { Recipe } from '../../lake/manifest.ts';
 import type { PartitionContent } from '../../lake/partition.ts';
 import type { Columns } from '../../lake/table.ts';
+import { backboneRecipe } from './backbone-recipe.ts';
 import type { StoredFact } from './merge-facts.ts';
 
 /** What takes partitions. */
@@ -17,6 +19,7 @@ interface Batch {
 /** How the facts of one kind are stored. */
 export interface FactKind {
   readonly dataset: Dataset;
+  readonly recipe: Recipe;
   read(lake: Pick<Lake, 'read'>, bucket: string): Promise<StoredFact[]>;
   write(
     batch: Batch,
@@ -28,6 +31,8 @@ export interface FactKind {
 
 export const actionKind: FactKind = {
   dataset: assetActions,
+  // Dividends of one day are summed since version 2, and a split may be moved.
+  recipe: { ...backboneRecipe, version: 2 },
   read: async (lake, bucket) => actionFacts((await lake.read(assetActions, { asset_bucket: bucket }))?.table),
   write: (batch, bucket, facts, content) =>
     batch.write(assetActions, { asset_bucket: bucket }, { ...content, table: actionTable(facts) }),
@@ -35,6 +40,7 @@ export const actionKind: FactKind = {
 
 export const delistingKind: FactKind = {
   dataset: delistings,
+  recipe: backboneRecipe,
   read: async (lake, bucket) => delistingFacts((await lake.read(delistings, { asset_bucket: bucket }))?.table),
   write: (batch, bucket, facts, content) =>
     batch.write(delistings, { asset_bucket: bucket }, { ...content, table: delistingTable(facts) }),

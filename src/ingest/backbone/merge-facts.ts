@@ -66,7 +66,7 @@ export function mergeFacts(stored: readonly StoredFact[], given: readonly GivenF
     conflicting: [] as GivenFact[],
   };
   for (const ofPack of Map.groupBy(given, (fact) => `${fact.pack} ${factKey(fact)}`).values()) {
-    const [first, ...repeated] = ofPack;
+    const [first, ...repeated] = ofPack[0]?.kind === 'dividend' ? summed(ofPack) : ofPack;
     if (first === undefined) continue;
     if (repeated.some((other) => !isSame(other, first))) {
       outcomes.conflicting.push(...ofPack);
@@ -84,6 +84,17 @@ export function mergeFacts(stored: readonly StoredFact[], given: readonly GivenF
     }
   }
   return { facts: facts.sort(inOrder), ...outcomes };
+}
+
+/**
+ * The dividends that a pack gives of an asset and day as their sum, each value once, as the ingest of a week counts them: an ordinary and a special one are two
+ * rows, and a row that says the same as another one is a repetition. The other rows count as duplicates of the first.
+ */
+function summed(ofPack: readonly GivenFact[]): GivenFact[] {
+  // In an order of their own, so that the order of the rows does not reach the last digit of the sum.
+  const values = [...new Set(ofPack.map(({ value }) => value))].sort((a, b) => a - b);
+  const value = values.reduce((sum, part) => sum + part);
+  return ofPack.map((fact) => ({ ...fact, value }));
 }
 
 interface Version {

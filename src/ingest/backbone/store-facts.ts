@@ -2,7 +2,6 @@ import { bucketKey } from '../../backbone/asset-bucket.ts';
 import type { AssetRegister } from '../../backbone/asset-register.ts';
 import { isoDate } from '../../calendar/date.ts';
 import type { Lake } from '../../lake/lake.ts';
-import { backboneRecipe } from './backbone-recipe.ts';
 import type { DoubtfulAction } from './doubtful-actions.ts';
 import type { FactKind } from './fact-tables.ts';
 import type { BarTimes } from './merge-bars.ts';
@@ -56,7 +55,7 @@ export async function storeFacts(
       }
       if (merged.emitted.length === 0) continue;
       const notes = { source_mode: sourceMode, rows_before: stored.length };
-      await kind.write(batch, key, merged.facts, { recipe: backboneRecipe, notes });
+      await kind.write(batch, key, merged.facts, { recipe: kind.recipe, notes });
     }
   });
   return counts;

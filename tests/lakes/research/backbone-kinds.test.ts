@@ -95,6 +95,34 @@ it('a split that is entered twice counts once: the same line, and one of the sam
   expect(await reasonsOf(place)).toEqual(['CONFLICTING_DUPLICATE', 'CONFLICTING_DUPLICATE', 'REPEATED_SPLIT']);
 });
 
+it('two dividends of one day add up, in whichever order, and a row that repeats another counts once', async () => {
+  const rows = ['A1,2016-01-05,dividend,0.5', 'A1,2016-01-05,dividend,2', 'A1,2016-01-05,dividend,0.5'];
+  for (const lines of [rows, rows.toReversed()]) {
+    const pack = `asset,ex_date,kind,value\n${lines.join('\n')}\n`;
+    const place = researchPlace({ ...files, 'actions_2016-01-05.csv': pack }, allKinds);
+    await feed(place, { packs: 'assets*,bars*' });
+    expect(await feed(place, { packs: 'actions*' })).toMatchObject({ emitted: 1, duplicate: 2, quarantined: 0 });
+    expect((await rowsOf(place, assetActions)).map(({ kind, value }) => [kind, value])).toEqual([['dividend', 2.5]]);
+    expect(await feed(place, { packs: 'actions*', again: 'true' })).toMatchObject({ emitted: 0, old: 1, duplicate: 2 });
+  }
+});
+
+it('a split is moved by a few days: a ratio of 1 takes the old day back, and the new one is taken', async () => {
+  const moved = ['A1,2016-01-05,split,1', 'A1,2016-01-07,split,2'];
+  for (const lines of [moved, moved.toReversed()]) {
+    const place = researchPlace(files, allKinds);
+    await feed(place);
+    putPacks(place, { 'actions_2016-01-08.csv': `asset,ex_date,kind,value\n${lines.join('\n')}\n` });
+    expect(await feed(place, { mode: 'delta' })).toMatchObject({ emitted: 2, quarantined: 0 });
+    const splits = (await rowsOf(place, assetActions)).filter(({ kind }) => kind === 'split');
+    expect(splits.map(({ ex_date, value }) => [ex_date, value])).toEqual([
+      [day('2016-01-05'), 2],
+      [day('2016-01-05'), 1],
+      [day('2016-01-07'), 2],
+    ]);
+  }
+});
+
 it('actions that cannot be are set aside: a dividend larger than the price before it, sizes and kinds that are none', async () => {
   const place = researchPlace(
     {
