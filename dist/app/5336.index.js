@@ -288,7 +288,9 @@ async function noteShard(lake, shard, { asOf, snapshot, universe, plans }) {
         inputs: [],
     };
     const before = await lake.read(datasets/* panelShards */.uE, keys);
+    // A run that made something says what and why, also where the rows are what they were; one that found everything there writes nothing.
     const isSame = before !== undefined &&
+        table.columns.made.every((made) => made === 0) &&
         (await lake.holds(datasets/* panelShards */.uE, keys, recipe)) &&
         (0,table_digest/* tableDigest */.j)(datasets/* panelShards */.uE.columns, whatItIs(before.table)) === (0,table_digest/* tableDigest */.j)(datasets/* panelShards */.uE.columns, whatItIs(table));
     if (!isSame)

@@ -190,7 +190,7 @@ export const exchangeSessions = dataset({
       type: 'string',
       nullable: false,
       description:
-        'calendar: from a calendar of this product; derived: enough of the assets of the exchange that have a bar in the year have one on that day',
+        'calendar: from a calendar of this product; derived: enough of the live assets of the exchange, those with a bar in the 30 days up to that day, have one on it',
     },
   },
 });

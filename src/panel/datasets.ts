@@ -75,7 +75,7 @@ const partitionColumns = {
 export const panelShards = dataset({
   name: 'panel_shards',
   description:
-    'What one shard of a panel consists of, which of its partitions it found there and why it made the others. shard is <i>-of-<n>',
+    'What one shard of a panel consists of, which of its partitions the last run that made any, or was asked for another panel, found there, and why it made the others. A run that finds all of them there leaves it as it is. shard is <i>-of-<n>',
   partitionKeys: ['feature_set', 'shard'],
   time: times.none,
   rowKey: ['asset_bucket', 'year'],
@@ -83,7 +83,7 @@ export const panelShards = dataset({
   research: 'objects',
   columns: {
     ...partitionColumns,
-    made: { type: 'bool', nullable: false, description: '1 where this run made it, 0 where it was there already' },
+    made: { type: 'bool', nullable: false, description: '1 where that run made it, 0 where it was there already' },
     reason: { type: 'string', nullable: false, description: 'Why it was made; "the same inputs" where it was not' },
   },
 });

@@ -100,23 +100,30 @@ function notRun(own: OwnFields, result: StepResult, note: string): StepStatus {
 /** @param stopped the step at which the run went no further */
 function stepStatus(own: OwnFields, job: JobResult | undefined, stopped: StepStatus | undefined): StepStatus {
   if (stopped !== undefined) return notRun(own, 'skipped', `not reached: ${stopped.step} ended with ${stopped.result}`);
-  const { outcome, outputs } = outcomesOf(job?.outputs?.steps)[own.step] ?? {};
+  const steps = outcomesOf(job?.outputs?.steps);
+  const { outcome, outputs } = steps[own.step] ?? {};
   if (outcome === undefined || outcome === 'skipped') {
     // Also where GitHub says that the job went well: a step that was asked for and did not run is no success.
     const ended = job === undefined || job.result === 'success' ? 'failure' : job.result;
     return notRun(own, ended, 'its job ended before it began');
   }
   const artifact = outputs?.artifact ?? '';
-  // The legs of a matrix have no outputs: what they changed the step after them tells.
+  const told = own.step === 'panel' ? wholeOf(steps) : outputs;
+  // The legs of a matrix have no outputs, so none of them says whether it changed anything.
   const isIdle = outcome === 'success' && outputs !== undefined && outputs !== null && artifact === '';
   return {
     ...own,
     result: outcome,
     note: isIdle ? 'nothing to do' : '',
-    counts: countsOf(outputs ?? {}),
-    digests: digestsOf(outputs ?? {}),
+    counts: countsOf(told ?? {}),
+    digests: digestsOf(told ?? {}),
     artifact: artifact === '' ? null : artifact,
   };
+}
+
+/** What the shards of a panel made together, as the step counts it that puts them together; nothing where it did not succeed. */
+function wholeOf({ merge }: z.infer<typeof stepOutcomes>) {
+  return merge?.outcome === 'success' ? merge.outputs : undefined;
 }
 
 function outcomesOf(text: string | undefined): z.infer<typeof stepOutcomes> {

@@ -108,8 +108,10 @@ async function noteShard(lake: Lake, shard: Shard, { asOf, snapshot, universe, p
     inputs: [],
   };
   const before = await lake.read(panelShards, keys);
+  // A run that made something says what and why, also where the rows are what they were; one that found everything there writes nothing.
   const isSame =
     before !== undefined &&
+    table.columns.made.every((made) => made === 0) &&
     (await lake.holds(panelShards, keys, recipe)) &&
     tableDigest(panelShards.columns, whatItIs(before.table)) === tableDigest(panelShards.columns, whatItIs(table));
   if (!isSame) await lake.write(panelShards, keys, { recipe, table });

@@ -204,6 +204,9 @@ describe('after the store changed', () => {
     const heard = noHearing();
     expect(await runPanel(other, {}, heard)).toMatchObject({ made: 1, reused: 23 });
     expect(heard.log.join('\n')).toContain('1 partition made: it was damaged');
+    const notes = [...(await tablesOf(other, panelShards)).values()][0]?.columns;
+    const noted = Array.from(notes?.reason ?? [], (reason, i) => `${notes?.made[i]}: ${reason}`);
+    expect(noted.sort()).toEqual([...new Array(23).fill('0: the same inputs'), '1: it was damaged']);
     expect(await digestsOf(other, panel)).toEqual(await digestsOf(root, panel));
   });
 

@@ -62,6 +62,21 @@ test('says of the panel no more than its jobs do', () => {
   ]);
 });
 
+test('counts of the panel what "merge" found that its shards made, where it did', () => {
+  const outputs = { shards: '16', partitions: '1408', rows: '2714000', digest: 'ef56', 'feature-set': '5d0c' };
+  const merged = (outcome: string) => {
+    const steps = JSON.stringify({ panel: { outcome: 'success' }, merge: { outcome, outputs } });
+    return statusOf({ store, panel: { result: 'success', outputs: { steps } } }).steps[5];
+  };
+  expect(merged('success')).toMatchObject({
+    step: 'panel',
+    note: '',
+    counts: { shards: 16, partitions: 1408, rows: 2_714_000 },
+    digests: { digest: 'ef56', 'feature-set': '5d0c' },
+  });
+  expect(merged('failure')).toMatchObject({ step: 'panel', result: 'success', counts: {}, digests: {} });
+});
+
 test.each([
   ['failure', 'failure'],
   ['cancelled', 'cancelled'],
