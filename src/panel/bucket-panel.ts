@@ -13,6 +13,8 @@ export interface BucketWork {
   readonly knowledge: BucketKnowledge;
   /** As-of dates, epoch days, ascending. */
   readonly asOf: Int32Array;
+  /** The last session of the store, an epoch day: delistings that are announced for a later day have not come about. */
+  readonly lastSession: number;
   /** The row of `columns` for each asset and as-of date, `asset · dates + date`; −1 where none is wanted. */
   readonly rows: Int32Array;
   readonly columns: PanelColumns;
@@ -38,7 +40,8 @@ export function fillPanel(work: BucketWork): AssetFactors[] {
   const found: AssetFactors[] = [];
   for (const [index, asset] of bars.assets.entries()) {
     const history = histories.historyOf(asset, barsOfAsset(bars, index));
-    filler.fill(index, history, histories.endingsOf(asset));
+    const endings = histories.endingsOf(asset).filter(({ date }) => date <= work.lastSession);
+    filler.fill(index, history, endings);
     const factors = returnFactors(history);
     if (factors.length > 0) found.push({ asset, factors });
   }

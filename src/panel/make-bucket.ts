@@ -17,6 +17,8 @@ export interface BucketTask {
   readonly members: Int32Array;
   /** As-of dates, epoch days, ascending. */
   readonly asOf: Int32Array;
+  /** The last session of the store, an epoch day. */
+  readonly lastSession: number;
   /** 1 for each member and as-of date, `member · dates + date`, that is to have a row; undefined: all. */
   readonly wanted: Uint8Array | undefined;
   /** The as-of dates of each table, by their places. */
@@ -42,7 +44,7 @@ export async function makeBucket(
   source: Pick<Lake, 'read' | 'readEach'>,
   memory: PanelMemory,
 ): Promise<MadeBucket> {
-  const { bucket, years, revisedYears, members, asOf, wanted, parts } = task;
+  const { bucket, years, revisedYears, members, asOf, lastSession, wanted, parts } = task;
   const memberOf = new Map(Array.from(members, (asset, member) => [asset, member]));
   const knowledge = await readKnowledge(source, bucket, revisedYears);
   const isMember = (asset: number) => memberOf.has(asset);
@@ -52,7 +54,7 @@ export async function makeBucket(
   const rows = rowsFor(asOf, bars.assets, isWanted);
   memory.clear(rows.count);
   const { columns, filled } = memory;
-  const factors = fillPanel({ bars, knowledge, asOf, rows: rows.rows, columns, filled });
+  const factors = fillPanel({ bars, knowledge, asOf, lastSession, rows: rows.rows, columns, filled });
   return {
     parts: parts.map(({ from, to }) => panelTable(memory, rows, from, to)),
     factors: totalReturnTable(factors),

@@ -10,7 +10,7 @@ import { tableDigest } from '../lake/table-digest.ts';
 import { featureSet } from './feature-set.ts';
 
 /** Raised whenever the same inputs could give other bytes than before. */
-export const panelVersion = 2;
+export const panelVersion = 3;
 
 /** What one bucket can be made from. */
 export interface BucketInputs {
@@ -25,6 +25,8 @@ export interface BucketInputs {
 export interface PanelChoice {
   /** Id of the snapshot that the recipe names, or empty. */
   readonly snapshot: string;
+  /** The last session of the store, an epoch day. */
+  readonly lastSession: number;
   /** The most liquid of each date, with the partitions of universe_pit that say which; undefined: every asset. */
   readonly universe: { readonly size: number; readonly references: readonly InputReference[] } | undefined;
 }
@@ -36,16 +38,17 @@ export function datesByYear(asOf: Int32Array): Map<number, Int32Array> {
 
 /**
  * The recipe of the rows of one year. What followed a date reaches at most a year beyond it, so that bars, actions and delistings of later years have no
- * say, and a panel of past years stays as it is when the store grows.
+ * say, and a panel of past years stays as it is when the store grows. Nor have delistings whose day has not come.
  */
 export function panelRecipe(
   inputs: BucketInputs,
   year: number,
   asOf: Int32Array,
-  { snapshot, universe }: PanelChoice,
+  { snapshot, lastSession, universe }: PanelChoice,
 ): Recipe {
   const until = isoDate(epochDay(`${year + 2}-01-01` as IsoDate) - 1);
-  const recipe = recipeOf(inputs, until, {
+  const reached = rowsUpTo(inputs.delistings, 'date', lastSession);
+  const recipe = recipeOf({ ...inputs, delistings: reached }, until, {
     feature_set: featureSet,
     as_of: Array.from(asOf, isoDate),
     ...(snapshot === '' ? {} : { snapshot }),
@@ -82,10 +85,17 @@ function sliceOf<C extends Columns>(
   by: keyof C & string,
   until: IsoDate,
 ): InputReference[] {
+  const found = rowsUpTo(table, by, epochDay(until));
+  if (found.rows === 0) return [];
+  return [{ dataset: name, keys, slice: `${by}<=${until}`, content: tableDigest(columns, found) }];
+}
+
+function rowsUpTo<C extends Columns>(table: Table<C>, by: keyof C & string, last: number): Table<C> {
   const days = table.columns[by] as unknown as Int32Array;
-  const rows = Int32Array.from(days.keys()).filter((row) => (days[row] as number) <= epochDay(until));
-  if (rows.length === 0) return [];
-  return [{ dataset: name, keys, slice: `${by}<=${until}`, content: tableDigest(columns, takeRows(table, rows)) }];
+  return takeRows(
+    table,
+    Int32Array.from(days.keys()).filter((row) => (days[row] as number) <= last),
+  );
 }
 
 /** Why a partition has to be made, in words; undefined where it was made by this recipe. */

@@ -26,7 +26,7 @@ const longestHolding = 365;
  * 1997). There is no return where the bars go on but are not there yet, where the entry lies after the last bar, or where the last bar or the
  * ending is more than a year after the wanted one.
  *
- * @param endings by date
+ * @param endings by date, without those whose day has not come: until then the bars before it may still be missing
  */
 export function forwardReturns(
   series: AssetSeries,

@@ -25,3 +25,13 @@ export async function chosenSessions(lake: Lake, inputs: InputValues<typeof asOf
   const [from, until] = [day(inputs.from, Number.NEGATIVE_INFINITY), day(inputs.until, Number.POSITIVE_INFINITY)];
   return asOfDates(rule, sessions, from, until);
 }
+
+/** The last session of any exchange, an epoch day; −∞ without any. @throws DamagedPartitionError */
+export async function lastSessionIn(lake: Lake): Promise<number> {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const keys of await lake.list(exchangeSessions)) {
+    const { table } = await lake.require(exchangeSessions, keys);
+    last = Math.max(last, table.columns.date.at(-1) ?? last);
+  }
+  return last;
+}

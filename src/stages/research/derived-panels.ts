@@ -16,6 +16,8 @@ import type { StandingPanel } from './standing-panel.ts';
 export interface PanelLook {
   readonly lake: Lake;
   readonly store: ResearchStore;
+  /** The last session of the store, an epoch day. */
+  readonly lastSession: number;
   /** Undefined: there is none that could be made again. */
   readonly standing: Pick<StandingPanel, 'asOf' | 'universe'> | undefined;
   readonly latest: LatestPanel | undefined;
@@ -85,7 +87,7 @@ async function storedByBucket(lake: Lake): Promise<Map<string, StoredPartition[]
 }
 
 async function derivedBucket(
-  { lake, store, standing, latest, refusal }: PanelLook,
+  { lake, store, lastSession, standing, latest, refusal }: PanelLook,
   bucket: number,
   own: readonly StoredPartition[],
   universes: Readonly<Record<'panel' | 'latest', UniverseOfPanel | undefined>>,
@@ -97,6 +99,7 @@ async function derivedBucket(
       snapshot: isLatest ? (latest?.snapshot ?? '') : '',
       universe: isLatest ? universes.latest : universes.panel,
       pinned: undefined,
+      lastSession,
     });
   const isLive = hasBars(store, bucket);
   const whole = await plan(isLive && standing !== undefined ? standing.asOf : none, false);
@@ -118,7 +121,7 @@ async function derivedBucket(
   const inputs = async () => (await bucketInputs(lake, store, bucket, undefined)).inputs;
   for (const { dataset, keys } of own) {
     if (known.has(partitionPath(dataset, keys)) || dataset === (totalReturn as Dataset)) continue;
-    derived.push(await leftOver(lake, dataset as AnyPanel, keys, await inputs(), isLive));
+    derived.push(await leftOver({ lake, lastSession }, { dataset: dataset as AnyPanel, keys }, await inputs(), isLive));
   }
   return derived;
 }
@@ -145,9 +148,8 @@ async function factorsOf(lake: Lake, { factors }: BucketPlan, obstacle: string |
 
 /** A partition that is no part of what would be made now: of other definitions, or of a bucket that has no bars. What it was asked for is in its recipe. */
 async function leftOver(
-  lake: Lake,
-  dataset: AnyPanel,
-  keys: PartitionKeys,
+  { lake, lastSession }: Pick<PanelLook, 'lake' | 'lastSession'>,
+  { dataset, keys }: { readonly dataset: AnyPanel; readonly keys: PartitionKeys },
   inputs: BucketInputs,
   isLive: boolean,
 ): Promise<Derived> {
@@ -161,7 +163,7 @@ async function leftOver(
   const manifest = await unlessDamaged(() => lake.manifest(dataset, keys));
   if (manifest === 'damaged') return { ...about, obstacle, changes: [ownChange(dataset, keys, 'damaged')] };
   if (manifest === undefined) return { ...about, obstacle, changes: [] };
-  const changes = (await changedInputs(lake, inputs, manifest)).map(changeOf);
+  const changes = (await changedInputs({ lake, lastSession }, inputs, manifest)).map(changeOf);
   const isOfUniverse = (manifest.recipe.parameters.universe ?? 0) !== 0;
   return { ...about, obstacle, changes, restsOn: isOfUniverse ? universeNames(asOfOf(manifest)) : [] };
 }

@@ -1,4 +1,4 @@
-import { assetActions, bars, barsRevisions, delistings, universePit } from '../../backbone/datasets.ts';
+import { assetActions, bars, barsRevisions, delistings, exchangeSessions, universePit } from '../../backbone/datasets.ts';
 import { panel, panelIndex, panelShards } from '../../panel/datasets.ts';
 import { integerInput, textInput } from '../../platform/input.ts';
 import { defineStage, output } from '../../platform/stage.ts';
@@ -22,7 +22,7 @@ export const merge = defineStage({
     rows: output<number>('Number of their rows'),
     digest: output<string>('Digest of the index, and so of the whole panel'),
   },
-  reads: [panel, panelShards, bars, barsRevisions, assetActions, delistings, universePit],
+  reads: [panel, panelShards, bars, barsRevisions, assetActions, delistings, exchangeSessions, universePit],
   writes: [panelIndex],
   examples: ['merge', 'merge --shards 16'],
   artifactKeys: ({ featureSet }) => ({ feature_set: featureSet === '' ? 'own' : featureSet }),

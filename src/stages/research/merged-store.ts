@@ -6,6 +6,7 @@ import type { Lake } from '../../lake/lake.ts';
 import type { Manifest } from '../../lake/manifest.ts';
 import type { InputChange } from '../../lake/recipe-changes.ts';
 import { panel } from '../../panel/datasets.ts';
+import { lastSessionIn } from './as-of-sessions.ts';
 import { changedInputs } from './panel-input-changes.ts';
 import { bucketInputs, hasBars, yearlyPartitions } from './panel-plan.ts';
 
@@ -23,12 +24,13 @@ const again =
 export async function refuseOtherStore(lake: Lake, manifests: readonly Manifest[]): Promise<void> {
   if ((await lake.listLocal(bars)).length === 0) return;
   const store = { yearly: await yearlyPartitions(lake) };
+  const lastSession = await lastSessionIn(lake);
   const made = Map.groupBy(manifests, ({ keys }) => keys.asset_bucket);
   for (let bucket = 0; bucket < assetBuckets; bucket++) {
     const own = made.get(bucketKey(bucket)) ?? [];
     if (own.length > 0) {
       const { inputs } = await bucketInputs(lake, store, bucket, undefined);
-      for (const manifest of own) refuseChanged(manifest, await changedInputs(lake, inputs, manifest));
+      for (const manifest of own) refuseChanged(manifest, await changedInputs({ lake, lastSession }, inputs, manifest));
     } else if (hasBars(store, bucket)) {
       throw new UserError(
         `The bucket ${bucketKey(bucket)} is in no shard, though the store has bars of it: they came after its shard was made.`,

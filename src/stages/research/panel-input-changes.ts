@@ -10,13 +10,18 @@ import { unlessDamaged } from './recipe-differences.ts';
  * In which inputs a partition of a panel differs from what it would be made from now, for the dates and the universe that it was asked for: changed ones,
  * those that came since, and those that are gone.
  *
+ * @param lastSession of the store, an epoch day
  * @param inputs what its bucket can be made from now
  */
-export async function changedInputs(lake: Lake, inputs: BucketInputs, manifest: Manifest): Promise<InputChange[]> {
+export async function changedInputs(
+  { lake, lastSession }: { readonly lake: Lake; readonly lastSession: number },
+  inputs: BucketInputs,
+  manifest: Manifest,
+): Promise<InputChange[]> {
   const { universe } = manifest.recipe.parameters;
   const days = asOfOf(manifest);
   const size = typeof universe === 'number' ? universe : 0;
-  const choice = { snapshot: '', universe: await universeOf(lake, days, size) };
+  const choice = { snapshot: '', lastSession, universe: await universeOf(lake, days, size) };
   return inputChanges(manifest.recipe, panelRecipe(inputs, yearOf(manifest), days, choice));
 }
 

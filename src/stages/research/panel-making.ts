@@ -11,6 +11,8 @@ import { readsAsPlanned } from './planned-reads.ts';
 /** For which dates and assets, and how. */
 interface PanelWish {
   readonly asOf: Int32Array;
+  /** The last session of the store, an epoch day. */
+  readonly lastSession: number;
   /** Undefined: every asset. */
   readonly universe: PanelUniverse | undefined;
   /** 0: as many as there are processors. */
@@ -52,18 +54,17 @@ async function threadTask(
   lake: Lake,
   { membersOf }: ResearchStore,
   plan: BucketPlan,
-  { asOf, universe }: PanelWish,
+  wish: PanelWish,
 ): Promise<ThreadTask<'panel'>> {
   const members = membersOf[plan.bucket] as Int32Array;
   const tables = await bucketTables(readsAsPlanned(lake, plan.inputs), plan);
-  return { job: 'panel', task: bucketTask(plan, members, asOf, universe), tables };
+  return { job: 'panel', task: bucketTask(plan, members, wish), tables };
 }
 
 function bucketTask(
   { bucket, parts, years, revisedYears }: BucketPlan,
   members: Int32Array,
-  asOf: Int32Array,
-  universe: PanelUniverse | undefined,
+  { asOf, lastSession, universe }: PanelWish,
 ): BucketTask {
   const places: { readonly part: PanelPart; readonly from: number; readonly to: number }[] = [];
   for (const part of parts) {
@@ -76,6 +77,7 @@ function bucketTask(
     revisedYears,
     members,
     asOf,
+    lastSession,
     wanted: universe && wantedRows(universe, members, asOf.length),
     parts: places.filter(({ part }) => part.reason !== undefined).map(({ from, to }) => ({ from, to })),
   };

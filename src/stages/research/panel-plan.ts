@@ -103,10 +103,10 @@ export async function planBucket(
   lake: Lake,
   store: ResearchStore,
   bucket: number,
-  { asOf, latest, pinned, snapshot, universe }: PanelDemand,
+  { asOf, latest, pinned, snapshot, lastSession, universe }: PanelDemand,
 ): Promise<BucketPlan> {
   // A panel's notes and index name its snapshot. Its partitions name what they are made from, so that what two snapshots share is made once.
-  const choice = { universe, snapshot: latest ? snapshot : '' };
+  const choice = { universe, lastSession, snapshot: latest ? snapshot : '' };
   const { inputs, references, manifests } = await bucketInputs(lake, store, bucket, pinned);
   const yearsIn = (name: string) =>
     manifests.filter(({ dataset }) => dataset === name).map(({ keys }) => keys.year as string);

@@ -11,7 +11,7 @@ import { bucketsOf, parseShard, type Shard, shardKey } from '../../panel/shard.t
 import type { InputValues, Run, StageContext } from '../../platform/stage.ts';
 import { counted } from '../../text/name-list.ts';
 import { version } from '../../version.ts';
-import { chosenSessions } from './as-of-sessions.ts';
+import { chosenSessions, lastSessionIn } from './as-of-sessions.ts';
 import type { panel } from './panel.stage.ts';
 import { makePanels } from './panel-making.ts';
 import { type BucketPlan, hasBars, hasWork, planBucket, readStore } from './panel-plan.ts';
@@ -33,12 +33,13 @@ async function makeShard(shard: Shard, inputs: InputValues<(typeof panel)['input
   const store = await readStore(lake);
   const pinned = await pinnedContents(lake, inputs.snapshot);
   const universe = await readUniverse(lake, store.register, asOf, inputs.universe);
-  const demand = { asOf, latest: inputs.latest, snapshot: inputs.snapshot, universe, pinned };
+  const lastSession = await lastSessionIn(lake);
+  const demand = { asOf, latest: inputs.latest, snapshot: inputs.snapshot, lastSession, universe, pinned };
   const plans: BucketPlan[] = [];
   for (const bucket of bucketsOf(shard))
     if (hasBars(store, bucket)) plans.push(await planBucket(lake, store, bucket, demand));
   const work = plans.filter(hasWork);
-  if (work.length > 0) await makePanels(context, work, store, { asOf, universe, threads: inputs.threads });
+  if (work.length > 0) await makePanels(context, work, store, { asOf, lastSession, universe, threads: inputs.threads });
   const parts = plans.flatMap((plan) => plan.parts);
   const made = parts.filter(({ reason }) => reason !== undefined);
   for (const line of reasonLines(made.map(({ reason = '' }) => reason))) log.info(line);

@@ -23,6 +23,8 @@ import { ownChange, unlessDamaged } from './recipe-differences.ts';
 export interface StoreState {
   readonly store: ResearchStore;
   readonly damaged: readonly Change[];
+  /** The last session of any exchange that can be read, an epoch day; −∞ without any. */
+  readonly lastSession: number;
   /** Why nothing can be made for some as-of dates; undefined where it can. */
   refusal(days: Int32Array): string | undefined;
 }
@@ -48,6 +50,7 @@ export async function storeState(lake: Lake): Promise<StoreState | string> {
   return {
     store,
     damaged,
+    lastSession: [...sessions].reduce((last, day) => Math.max(last, day), Number.NEGATIVE_INFINITY),
     refusal(days) {
       if (damaged.length > 0) return restore;
       const absent = days.find((day) => !sessions.has(day));

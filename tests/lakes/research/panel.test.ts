@@ -94,6 +94,37 @@ describe('a panel', () => {
     expect(last?.held).toBe(dates.length - 1 - dates.indexOf(last?.asOf as number));
   });
 
+  test('gives no return of a delisting that is announced until its day has come', async () => {
+    const other = join(folder, 'announced');
+    const dates = sessions(270);
+    const [last, announced] = [dates[239] as number, dates[250] as number];
+    const { bars: all, delistings, ...rest } = exampleStore(4, 270);
+    const ended = delistings.map((row) => ({ ...row, date: announced, known_from: last - 5 }));
+    const upTo = (day: number, ofThird: number) => ({
+      ...rest,
+      bars: [
+        ...all.filter(({ asset, date }) => asset !== 3 && date <= day),
+        ...dates.filter((date) => date <= ofThird).map((date) => barOf(3, date)),
+      ].sort((a, b) => a.asset - b.asset || a.date - b.date),
+      delistings: ended,
+    });
+    const returned = async () => {
+      const tables = await tablesOf(other, panel);
+      return [...tables.values()].flatMap(({ columns }) =>
+        Array.from(columns.asset, (asset, i) => ({ asset, day: columns.as_of[i], ret: columns.fwd_ret_20d[i] })).filter(
+          ({ asset, day }) => asset === 3 && day === dates[237],
+        ),
+      );
+    };
+    await writeStore(other, upTo(last, last));
+    await runPanel(other, { 'as-of': 'sessions:46' });
+    expect(await returned()).toMatchObject([{ ret: Number.NaN }]);
+    await writeStore(other, upTo(dates[269] as number, dates[249] as number));
+    await runPanel(other, { 'as-of': 'sessions:46' });
+    const r = barOf(3, dates[249] as number).close / barOf(3, dates[237] as number).close;
+    expect((await returned())[0]?.ret).toBeCloseTo(r * 0.1 - 1, 12);
+  });
+
   test('has the cumulative factors of each event', async () => {
     const tables = [...(await tablesOf(root, totalReturn)).values()].filter(({ rows }) => rows > 0);
     const rows = tables.flatMap(({ columns }) =>

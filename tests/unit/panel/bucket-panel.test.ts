@@ -66,7 +66,9 @@ function panelOf(asset: Asset) {
     },
   };
   const { rows } = rowsFor(asOf, bars.assets);
-  fillPanel({ bars, knowledge: knowledgeOf(asset), asOf, rows, columns: memory.columns, filled: memory.filled });
+  const { columns, filled } = memory;
+  const lastSession = first + days - 1;
+  fillPanel({ bars, knowledge: knowledgeOf(asset), asOf, lastSession, rows, columns, filled });
   return memory;
 }
 
