@@ -150,7 +150,7 @@ async function readKnowledge(lake, bucket, years) {
     for await (const { table } of lake.readEach(_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .barsRevisions */ .Pu, wanted, names))
         revisions.push(table);
     const { source: _, assumed: __, ...ofActions } = actions.columns;
-    const { code: ___, basis: ____, assumed: _____, ...ofDelistings } = ended.columns;
+    const { basis: ___, assumed: ____, ...ofDelistings } = ended.columns;
     return {
         actions: ofActions,
         revisions: byAsset(_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .barsRevisions */ .Pu, revisions).columns,
@@ -845,18 +845,19 @@ const featureSet = (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .sh
 
 
 /** Raised whenever the same inputs could give other bytes than before. */
-const panelVersion = 2;
+const panelVersion = 3;
 /** The as-of dates of each year, ascending. */
 function datesByYear(asOf) {
     return new Map([...Map.groupBy(asOf, _calendar_date_js__WEBPACK_IMPORTED_MODULE_2__/* .yearOf */ .lY)].map(([year, days]) => [year, Int32Array.from(days)]));
 }
 /**
  * The recipe of the rows of one year. What followed a date reaches at most a year beyond it, so that bars, actions and delistings of later years have no
- * say, and a panel of past years stays as it is when the store grows.
+ * say, and a panel of past years stays as it is when the store grows. Nor have delistings whose day has not come.
  */
-function panelRecipe(inputs, year, asOf, { snapshot, universe }) {
+function panelRecipe(inputs, year, asOf, { snapshot, lastSession, universe }) {
     const until = (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_2__/* .isoDate */ ._$)((0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_2__/* .epochDay */ .ue)(`${year + 2}-01-01`) - 1);
-    const recipe = recipeOf(inputs, until, {
+    const reached = rowsUpTo(inputs.delistings, 'date', lastSession);
+    const recipe = recipeOf({ ...inputs, delistings: reached }, until, {
         feature_set: _feature_set_js__WEBPACK_IMPORTED_MODULE_6__/* .featureSet */ .j,
         as_of: Array.from(asOf, _calendar_date_js__WEBPACK_IMPORTED_MODULE_2__/* .isoDate */ ._$),
         ...(snapshot === '' ? {} : { snapshot }),
@@ -884,11 +885,14 @@ function recipeOf(inputs, until, parameters) {
 }
 /** The rows up to a day, by their own digest; nothing where there are none. */
 function sliceOf({ name, columns }, { keys }, table, by, until) {
-    const days = table.columns[by];
-    const rows = Int32Array.from(days.keys()).filter((row) => days[row] <= (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_2__/* .epochDay */ .ue)(until));
-    if (rows.length === 0)
+    const found = rowsUpTo(table, by, (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_2__/* .epochDay */ .ue)(until));
+    if (found.rows === 0)
         return [];
-    return [{ dataset: name, keys, slice: `${by}<=${until}`, content: (0,_lake_table_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .tableDigest */ .j)(columns, (0,_lake_table_js__WEBPACK_IMPORTED_MODULE_7__/* .takeRows */ .LY)(table, rows)) }];
+    return [{ dataset: name, keys, slice: `${by}<=${until}`, content: (0,_lake_table_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .tableDigest */ .j)(columns, found) }];
+}
+function rowsUpTo(table, by, last) {
+    const days = table.columns[by];
+    return (0,_lake_table_js__WEBPACK_IMPORTED_MODULE_7__/* .takeRows */ .LY)(table, Int32Array.from(days.keys()).filter((row) => days[row] <= last));
 }
 /** Why a partition has to be made, in words; undefined where it was made by this recipe. */
 function reasonToMake(manifest, wanted) {
@@ -952,6 +956,138 @@ function shardKey({ index, of }) {
 function shardOfKey(key) {
     const [index = 0, of = 0] = key.split('-of-').map(Number);
     return { index, of };
+}
+
+
+/***/ }),
+
+/***/ 67005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ chosenSessions),
+  m: () => (/* binding */ lastSessionIn)
+});
+
+// EXTERNAL MODULE: ./build/lib/src/backbone/datasets.js
+var datasets = __webpack_require__(69026);
+// EXTERNAL MODULE: ./build/lib/src/calendar/date.js
+var date = __webpack_require__(52010);
+// EXTERNAL MODULE: ./build/lib/src/errors.js
+var errors = __webpack_require__(42226);
+;// CONCATENATED MODULE: ./build/lib/src/panel/as-of-dates.js
+
+
+const hint = 'Write sessions:N, weekly, weekly:N, monthly, monthly:N, or dates as 2024-01-05,2024-01-12.';
+/** Reads `sessions:46`, `weekly`, `weekly:522`, `monthly`, or a list of dates. @throws UserError */
+function parseAsOf(text) {
+    const [, kind, count] = /^(sessions|weekly|monthly)(?::(\d+))?$/.exec(text) ?? [];
+    if (kind === undefined) {
+        const days = text.split(/[\s,]+/).filter((each) => each !== '');
+        if (days.length === 0 || !days.every((day) => /^\d{4}-/.test(day))) {
+            throw new errors/* UserError */.yo(`The as-of dates are ${JSON.stringify(text)}.`, { hint });
+        }
+        return { kind: 'list', days: [...new Set(days.map((day) => (0,date/* epochDay */.ue)((0,date/* parseIsoDate */.jT)(day))))].sort((a, b) => a - b) };
+    }
+    const last = count === undefined ? Number.POSITIVE_INFINITY : Number(count);
+    if (last === 0 || (kind === 'sessions' && count === undefined)) {
+        throw new errors/* UserError */.yo(`The as-of dates are "${text}", which is none.`, { hint });
+    }
+    return { kind: kind, last };
+}
+/**
+ * The as-of dates of a panel. Of a week or a month it is the last day on which the most exchanges held a session, so that a holiday of one
+ * of them does not take its assets out; a session counts for the last N where at least half of the exchanges had one, so that a weekend on which only
+ * some trade does not. Neither depends on what came later.
+ *
+ * @param from epoch day; nothing before it
+ * @param until epoch day; nothing after it
+ * @returns epoch days, ascending
+ * @throws UserError for a listed date that was no session, and when there is none
+ */
+function asOfDates(rule, exchanges, from, until) {
+    const open = openExchanges(exchanges, until);
+    const days = chosenDays(rule, open).filter((day) => day >= from && day <= until);
+    if (days.length > 0)
+        return Int32Array.from(rule.kind === 'list' ? days : days.slice(-Math.min(rule.last, days.length)));
+    throw new errors/* UserError */.yo('No session is selected for the panel.', {
+        hint: 'Look at the as-of dates, and at what the dataset exchange_sessions holds: the stage "backbone" writes it.',
+    });
+}
+function openExchanges(exchanges, until) {
+    const days = new Set();
+    for (const sessions of exchanges)
+        for (let i = 0; i < sessions.length; i++)
+            days.add(sessions[i]);
+    const ascending = [...days].filter((day) => day <= until).sort((a, b) => a - b);
+    const next = exchanges.map(() => 0);
+    return new Map(ascending.map((day) => {
+        let [open, active] = [0, 0];
+        for (const [index, sessions] of exchanges.entries()) {
+            let place = next[index];
+            while (place < sessions.length && sessions[place] <= day)
+                place += 1;
+            next[index] = place;
+            const last = sessions[place - 1] ?? Number.NEGATIVE_INFINITY;
+            if (last === day)
+                open += 1;
+            if (last > day - 30)
+                active += 1;
+        }
+        return [day, { open, active }];
+    }));
+}
+function chosenDays(rule, days) {
+    if (rule.kind === 'list') {
+        const absent = rule.days.find((day) => !days.has(day));
+        if (absent === undefined)
+            return [...rule.days];
+        throw new errors/* UserError */.yo(`${(0,date/* isoDate */._$)(absent)} is an as-of date, and no exchange held a session then.`, {
+            hint: 'List sessions; the dataset exchange_sessions has them.',
+        });
+    }
+    if (rule.kind === 'sessions')
+        return [...days].filter(([, { open, active }]) => 2 * open >= active).map(([day]) => day);
+    const periods = Map.groupBy(days, ([day]) => rule.kind === 'weekly' ? (0,date/* isoWeekOrdinal */.z2)(day) : (0,date/* isoDate */._$)(day).slice(0, 7));
+    return [...periods.values()].map((period) => {
+        const most = Math.max(...period.map(([, { open }]) => open));
+        return period.findLast(([, { open }]) => open === most)[0];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/lib/src/stages/research/as-of-sessions.js
+
+
+
+
+/** The as-of dates that the inputs choose among the sessions of the store; epoch days, ascending. @throws UserError when there is none */
+async function chosenSessions(lake, inputs) {
+    const rule = parseAsOf(inputs.asOf);
+    const stored = await lake.list(datasets/* exchangeSessions */.zv);
+    const chosen = stored.filter(({ exchange = '' }) => inputs.exchanges.length === 0 || inputs.exchanges.includes(exchange));
+    const unknown = inputs.exchanges.find((name) => !stored.some(({ exchange }) => exchange === name));
+    if (unknown !== undefined) {
+        throw new errors/* UserError */.yo(`There are no sessions of the exchange "${unknown}".`, {
+            hint: `The research store has ${stored.map(({ exchange }) => exchange).join(', ') || 'none at all'}.`,
+        });
+    }
+    const sessions = [];
+    for (const keys of chosen)
+        sessions.push((await lake.require(datasets/* exchangeSessions */.zv, keys)).table.columns.date);
+    const day = (text, otherwise) => (text === '' ? otherwise : (0,date/* epochDay */.ue)((0,date/* parseIsoDate */.jT)(text)));
+    const [from, until] = [day(inputs.from, Number.NEGATIVE_INFINITY), day(inputs.until, Number.POSITIVE_INFINITY)];
+    return asOfDates(rule, sessions, from, until);
+}
+/** The last session of any exchange, an epoch day; −∞ without any. @throws DamagedPartitionError */
+async function lastSessionIn(lake) {
+    let last = Number.NEGATIVE_INFINITY;
+    for (const keys of await lake.list(datasets/* exchangeSessions */.zv)) {
+        const { table } = await lake.require(datasets/* exchangeSessions */.zv, keys);
+        last = Math.max(last, table.columns.date.at(-1) ?? last);
+    }
+    return last;
 }
 
 
@@ -1061,11 +1197,14 @@ function refuseOthers([first, ...others]) {
 var name_list = __webpack_require__(98983);
 // EXTERNAL MODULE: ./build/lib/src/backbone/datasets.js
 var backbone_datasets = __webpack_require__(69026);
+// EXTERNAL MODULE: ./build/lib/src/stages/research/as-of-sessions.js + 1 modules
+var as_of_sessions = __webpack_require__(67005);
 // EXTERNAL MODULE: ./build/lib/src/stages/research/panel-input-changes.js
 var panel_input_changes = __webpack_require__(6880);
 // EXTERNAL MODULE: ./build/lib/src/stages/research/panel-plan.js
 var panel_plan = __webpack_require__(793);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/research/merged-store.js
+
 
 
 
@@ -1086,13 +1225,14 @@ async function refuseOtherStore(lake, manifests) {
     if ((await lake.listLocal(backbone_datasets/* bars */.n_)).length === 0)
         return;
     const store = { yearly: await (0,panel_plan/* yearlyPartitions */.i_)(lake) };
+    const lastSession = await (0,as_of_sessions/* lastSessionIn */.m)(lake);
     const made = Map.groupBy(manifests, ({ keys }) => keys.asset_bucket);
     for (let bucket = 0; bucket < asset_bucket/* assetBuckets */.AC; bucket++) {
         const own = made.get((0,asset_bucket/* bucketKey */.a3)(bucket)) ?? [];
         if (own.length > 0) {
             const { inputs } = await (0,panel_plan/* bucketInputs */.kQ)(lake, store, bucket, undefined);
             for (const manifest of own)
-                refuseChanged(manifest, await (0,panel_input_changes/* changedInputs */.WV)(lake, inputs, manifest));
+                refuseChanged(manifest, await (0,panel_input_changes/* changedInputs */.WV)({ lake, lastSession }, inputs, manifest));
         }
         else if ((0,panel_plan/* hasBars */.RQ)(store, bucket)) {
             throw new errors/* UserError */.yo(`The bucket ${(0,asset_bucket/* bucketKey */.a3)(bucket)} is in no shard, though the store has bars of it: they came after its shard was made.`, { hint: merged_store_again });
@@ -1256,13 +1396,14 @@ function indexTable(partitions) {
  * In which inputs a partition of a panel differs from what it would be made from now, for the dates and the universe that it was asked for: changed ones,
  * those that came since, and those that are gone.
  *
+ * @param lastSession of the store, an epoch day
  * @param inputs what its bucket can be made from now
  */
-async function changedInputs(lake, inputs, manifest) {
+async function changedInputs({ lake, lastSession }, inputs, manifest) {
     const { universe } = manifest.recipe.parameters;
     const days = asOfOf(manifest);
     const size = typeof universe === 'number' ? universe : 0;
-    const choice = { snapshot: '', universe: await universeOf(lake, days, size) };
+    const choice = { snapshot: '', lastSession, universe: await universeOf(lake, days, size) };
     return (0,_lake_recipe_changes_js__WEBPACK_IMPORTED_MODULE_3__/* .inputChanges */ .K)(manifest.recipe, (0,_panel_panel_recipes_js__WEBPACK_IMPORTED_MODULE_4__/* .panelRecipe */ .DO)(inputs, yearOf(manifest), days, choice));
 }
 /** The universes of some dates that are there, as a recipe names them. */
@@ -1352,9 +1493,9 @@ function hasBars({ yearly }, bucket) {
     return (yearly.get((0,_backbone_asset_bucket_js__WEBPACK_IMPORTED_MODULE_0__/* .bucketKey */ .a3)(bucket)) ?? []).some(({ dataset }) => dataset === _backbone_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .bars */ .n_.name);
 }
 /** What a bucket's panel needs, and what of it is there. @throws DamagedPartitionError for what it would be made from */
-async function planBucket(lake, store, bucket, { asOf, latest, pinned, snapshot, universe }) {
+async function planBucket(lake, store, bucket, { asOf, latest, pinned, snapshot, lastSession, universe }) {
     // A panel's notes and index name its snapshot. Its partitions name what they are made from, so that what two snapshots share is made once.
-    const choice = { universe, snapshot: latest ? snapshot : '' };
+    const choice = { universe, lastSession, snapshot: latest ? snapshot : '' };
     const { inputs, references, manifests } = await bucketInputs(lake, store, bucket, pinned);
     const yearsIn = (name) => manifests.filter(({ dataset }) => dataset === name).map(({ keys }) => keys.year);
     const parts = [];

@@ -1077,22 +1077,27 @@ const emittedNonzero = storeRule({
     of: 'store',
     name: 'delta_rows_emitted_nonzero_when_expected',
     severity: 'error',
-    description: 'The last run emitted rows, where its packs had any that were not there before, or where it was expected to: by --expect-min-rows, or by the runs before it.',
+    description: 'The last run emitted rows, where its packs had any that were not there before, or where it was expected to: by --expect-min-rows, or by the runs before it. A warning where no more rows were set aside than were there before.',
     why: 'A source that changes its format looks like a quiet day: every row is set aside, and what is screened ends with yesterday.',
     cure: 'See why the rows are in quarantine, mend packs or mapping and run "backbone" again.',
-    since: 1,
+    since: 2,
     reads: ['runs'],
     check: ({ runs }) => {
         const last = (runs?.table.rows ?? 0) - 1;
         if (runs === undefined || last < 0)
             return [];
         const { rows, emitted, old, duplicate, reasons } = runs.table.columns;
-        const isExpected = rows[last] > old[last] + duplicate[last] ||
-            tooFew.some((code) => reasons[last].split(' ').includes(code));
-        if (!isExpected || emitted[last] > 0)
+        if (emitted[last] > 0)
             return [];
+        const known = old[last] + duplicate[last];
+        const setAside = rows[last] - known;
+        const isExpected = tooFew.some((code) => reasons[last].split(' ').includes(code));
+        if (setAside === 0 && !isExpected)
+            return [];
+        // Rows that are known were read as they should be: a few beside them are no source that changed its format.
+        const severity = isExpected || setAside > known ? 'error' : 'warning';
         const message = `${rows[last]} rows were read and none emitted; see the quarantine, mend the packs and run "backbone" again`;
-        return [{ subject: `${(0,finding/* tablePlace */.Uc)(backbone_datasets/* backboneRuns */.m5, {})}[run=${last + 1}]`, message }];
+        return [{ subject: `${(0,finding/* tablePlace */.Uc)(backbone_datasets/* backboneRuns */.m5, {})}[run=${last + 1}]`, message, severity }];
     },
 });
 
@@ -1422,7 +1427,7 @@ const barsAfterDelisting = storeRule({
     severity: 'error',
     description: 'No asset has a bar from the day on which it is said to be traded no more. A warning up to audit.bars_after_delisting (5) of them: late prints.',
     why: 'An asset that ends with a loss and goes on counts that loss and none of what followed; and a ticker that another company took over would continue it.',
-    cure: 'Give the right day in a pack of delistings, or another id to the asset that took the ticker over.',
+    cure: 'Take the wrong day back in a pack of delistings (a row of that day with the code "withdrawn") and give the right one, if there is any; or give another id to the asset that took the ticker over.',
     since: 1,
     reads: ['coverage', 'listing', 'settings'],
     check: ({ coverage, listing, settings }) => [...coverage.assets.values()]
@@ -1601,7 +1606,7 @@ const rules = [
 ;// CONCATENATED MODULE: ./build/lib/src/audit/store/rules-version.js
 // Generated from src/audit/store/rules/ by "npm run generate".
 /** The highest `since` of all rules: raised whenever one could find something else than before. */
-const rulesVersion = 1;
+const rulesVersion = 2;
 
 // EXTERNAL MODULE: ./build/lib/src/lake/partition-files.js
 var partition_files = __webpack_require__(98029);
@@ -1732,13 +1737,14 @@ class SoundPartitions {
     }
 }
 
-// EXTERNAL MODULE: ./build/lib/src/lake/canonical-json.js
-var canonical_json = __webpack_require__(6358);
 // EXTERNAL MODULE: ./build/lib/src/backbone/asset-histories.js
 var asset_histories = __webpack_require__(43494);
 // EXTERNAL MODULE: ./build/lib/src/backbone/asset-history.js
 var asset_history = __webpack_require__(50618);
+// EXTERNAL MODULE: ./build/lib/src/backbone/standing-delisting.js
+var standing_delisting = __webpack_require__(33539);
 ;// CONCATENATED MODULE: ./build/lib/src/audit/store/scan/asset-facts.js
+
 
 
 
@@ -1773,10 +1779,10 @@ class AssetFacts {
             factors: new Map(known.filter(({ kind }) => kind === 'bar_factor').map(({ exDay, value }) => [exDay, value])),
         };
     }
-    /** The first day on which the asset is traded no more: the last that was said; Infinity where nobody said any. */
+    /** The first day on which the asset is traded no more: the last that was said and not taken back; Infinity where there is none. */
     delistedOn(asset) {
-        const days = this.#histories.endingsOf(asset).map(({ date }) => date);
-        return days.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...days);
+        const said = this.#histories.delistingsOf(asset);
+        return (0,standing_delisting/* standingDelisting */.s)(said, Number.POSITIVE_INFINITY)?.date ?? Number.POSITIVE_INFINITY;
     }
 }
 const noPrices = new Float64Array();
@@ -1801,6 +1807,8 @@ function revisedCloses({ rows, columns }) {
     return closes;
 }
 
+// EXTERNAL MODULE: ./build/lib/src/lake/canonical-json.js
+var canonical_json = __webpack_require__(6358);
 ;// CONCATENATED MODULE: ./build/lib/src/audit/store/scan/faults.js
 /** What can be wrong with a row of the research store, as a scan of it sees. */
 const faultKinds = [
@@ -2127,7 +2135,7 @@ function candleInWords([open, high, low, close, volume]) {
 
 
 /** Raised whenever a scan could see something else in the same bars. */
-const scanVersion = 1;
+const scanVersion = 2;
 /**
  * What bars of a bucket there are, and what is wrong with them. Years whose bars, revisions, actions and sessions are those of the last scan, and
  * before which nothing changed either, are taken from it.
@@ -2287,6 +2295,7 @@ function bits(days) {
 
 
 
+
 /** Scans the store bucket after bucket: no more than one year of one bucket is in memory. */
 async function scanStore(lake, sound, listing, settings, { again, onBucket }) {
     const seen = new SeenStore();
@@ -2317,9 +2326,11 @@ class SeenStore {
         const { actions, delistings } = bucket;
         countFacts(this.facts.actions, 'asset_actions', actions.columns);
         countFacts(this.facts.delistings, 'delistings', delistings.columns);
-        for (const [row, asset] of delistings.columns.asset.entries()) {
-            const day = delistings.columns.date[row];
-            this.delisted.set(asset, Math.max(day, this.delisted.get(asset) ?? day));
+        const facts = new AssetFacts(actions, delistings);
+        for (const asset of new Set(delistings.columns.asset)) {
+            const day = facts.delistedOn(asset);
+            if (Number.isFinite(day))
+                this.delisted.set(asset, day);
         }
     }
     #addYear({ year, rows, tested, days, faults }) {

@@ -148,6 +148,8 @@ function digestsUpTo(rows, days) {
 
 // EXTERNAL MODULE: ./build/lib/src/backbone/listings.js
 var backbone_listings = __webpack_require__(10394);
+// EXTERNAL MODULE: ./build/lib/src/backbone/standing-delisting.js
+var standing_delisting = __webpack_require__(33539);
 // EXTERNAL MODULE: ./build/lib/src/backbone/total-return.js
 var total_return = __webpack_require__(39052);
 // EXTERNAL MODULE: ./build/lib/src/backbone/usd-rates.js
@@ -177,8 +179,9 @@ var remake_reason = __webpack_require__(68257);
 
 
 
+
 /** Raised whenever the same inputs could give other bytes than before, or a recipe names them otherwise. */
-const universeVersion = 2;
+const universeVersion = 3;
 /** What the universe of each day is made from, and whether it has to be made. @param days epoch days, ascending */
 async function planUniverses(lake, store, days) {
     const planned = [];
@@ -299,9 +302,10 @@ async function barActions(lake) {
 }
 /** What is known of delistings: what the holder got has no say. */
 async function endings(lake) {
-    return datedRows(lake, datasets/* delistings */.lf, ({ columns: { asset, date, known_from: knownFrom } }, row) => ({
-        day: Math.max(date[row], knownFrom[row]),
-        cells: [asset[row], date[row], knownFrom[row]],
+    return datedRows(lake, datasets/* delistings */.lf, ({ columns: { asset, date, code, known_from: knownFrom } }, row) => ({
+        // What is announced has a say from then on: it takes the place of what was said before.
+        day: knownFrom[row],
+        cells: [asset[row], date[row], knownFrom[row], code[row] === standing_delisting/* withdrawnCode */.o],
     }));
 }
 async function rates(lake) {

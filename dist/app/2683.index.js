@@ -8,6 +8,8 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ AssetHistories)
 /* harmony export */ });
+/* harmony import */ var _standing_delisting_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33539);
+
 /** The histories of the assets of one bucket. */
 class AssetHistories {
     #knowledge;
@@ -33,20 +35,23 @@ class AssetHistories {
             actions: rowsOf(this.#spans.actions, asset, (row) => this.#action(row)),
         };
     }
-    /** The delistings of an asset by date, each as it is known now; NaN where nobody knows what the holder got. */
+    /** The delistings of an asset by date that were not taken back, each as it is known now; NaN where nobody knows what the holder got. */
     endingsOf(asset) {
-        const { date, return: returned } = this.#knowledge.delistings;
+        const { date, return: returned, code } = this.#knowledge.delistings;
         const latest = new Map();
         for (const row of rowsOf(this.#spans.delistings, asset, (each) => each))
             latest.set(date[row], row);
-        return [...latest].map(([day, row]) => ({ date: day, delistingReturn: returned[row] }));
+        return [...latest]
+            .filter(([, row]) => code[row] !== _standing_delisting_js__WEBPACK_IMPORTED_MODULE_0__/* .withdrawnCode */ .o)
+            .map(([day, row]) => ({ date: day, delistingReturn: returned[row] }));
     }
     /** From which days an asset is traded no more, each time that it was said, and from which days that was known. */
     delistingsOf(asset) {
-        const { date, known_from: knownFrom } = this.#knowledge.delistings;
+        const { date, known_from: knownFrom, code } = this.#knowledge.delistings;
         return rowsOf(this.#spans.delistings, asset, (row) => ({
             date: date[row],
             knownFrom: knownFrom[row],
+            isWithdrawn: code[row] === _standing_delisting_js__WEBPACK_IMPORTED_MODULE_0__/* .withdrawnCode */ .o,
         }));
     }
     #lateBar(row) {

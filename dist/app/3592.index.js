@@ -132,6 +132,32 @@ function* assetRuns(assets) {
 
 /***/ }),
 
+/***/ 33539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ withdrawnCode),
+/* harmony export */   s: () => (/* binding */ standingDelisting)
+/* harmony export */ });
+/** The code of a row that takes back the delisting of its day. */
+const withdrawnCode = 'withdrawn';
+/**
+ * The delisting that holds by what was said up to a day: the last said of those that were not taken back; of those said on one day that of the later date.
+ *
+ * @param said by date, then in the order in which it was said
+ */
+function standingDelisting(said, day) {
+    const ofDate = new Map();
+    for (const one of said)
+        if (one.knownFrom <= day)
+            ofDate.set(one.date, one);
+    const standing = [...ofDate.values()].filter(({ isWithdrawn }) => !isWithdrawn);
+    return standing.sort((a, b) => a.knownFrom - b.knownFrom || a.date - b.date).at(-1);
+}
+
+
+/***/ }),
+
 /***/ 40427:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3571,9 +3597,12 @@ function lastBefore({ asset, date }, fact) {
     return row >= 0 && asset[row] === fact.asset ? row : -1;
 }
 
+// EXTERNAL MODULE: ./build/lib/src/backbone/standing-delisting.js
+var standing_delisting = __webpack_require__(33539);
 // EXTERNAL MODULE: ./build/lib/src/ingest/actions/judge-actions.js
 var judge_actions = __webpack_require__(40427);
 ;// CONCATENATED MODULE: ./build/lib/src/ingest/backbone/pack-facts.js
+
 
 
 
@@ -3661,6 +3690,8 @@ function delistingReading(assumed) {
                 const code = values.code ?? codes?.[row]?.trim() ?? '';
                 if (code === '')
                     return { reason: 'NO_CODE', detail: 'it does not say why' };
+                if (code === standing_delisting/* withdrawnCode */.o)
+                    return { kind: '', value: Number.NaN, text: code, basis: 'reported' };
                 const given = returns?.[row] ?? Number.NaN;
                 const text = written?.[row]?.trim() ?? '';
                 if (Number.isNaN(given) && text !== '')

@@ -92,10 +92,12 @@ function noLiquidity(places) {
 /* harmony export */   zt: () => (/* binding */ liquidityPercentiles)
 /* harmony export */ });
 /* unused harmony export eligibility */
-/* harmony import */ var _lake_dictionary_column_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88068);
+/* harmony import */ var _lake_dictionary_column_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88068);
 /* harmony import */ var _statistics_rank_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90243);
 /* harmony import */ var _statistics_rank_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26006);
 /* harmony import */ var _datasets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69026);
+/* harmony import */ var _standing_delisting_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33539);
+
 
 
 
@@ -136,7 +138,7 @@ function liquidityOnDates(spans, delistings, asOf, usdRates, out, first) {
                 bars += 1;
             const rate = usdRates[place];
             const value = bars < valueWindow ? Number.NaN : meanTraded(close, volume, bars) * rate;
-            const isGone = delistings.some(({ date, knownFrom }) => date <= day && knownFrom <= day);
+            const isGone = ((0,_standing_delisting_js__WEBPACK_IMPORTED_MODULE_3__/* .standingDelisting */ .s)(delistings, day)?.date ?? Number.POSITIVE_INFINITY) <= day;
             const lastBar = bars === 0 ? Number.NEGATIVE_INFINITY : dates[bars - 1];
             out.bars[first + place] = bars;
             out.adv20Usd[first + place] = value;
@@ -221,7 +223,7 @@ function universeTable(assets, { bars, adv20Usd, reason }, percentiles) {
 function textColumn(texts, positions) {
     const values = texts.toSorted();
     const codes = texts.map((text) => values.indexOf(text));
-    return new _lake_dictionary_column_js__WEBPACK_IMPORTED_MODULE_3__/* .DictionaryColumn */ .b(values, Int32Array.from(positions, (position) => codes[position]));
+    return new _lake_dictionary_column_js__WEBPACK_IMPORTED_MODULE_4__/* .DictionaryColumn */ .b(values, Int32Array.from(positions, (position) => codes[position]));
 }
 
 
@@ -251,7 +253,8 @@ function productFolder() {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  O: () => (/* binding */ chosenSessions)
+  O: () => (/* binding */ chosenSessions),
+  m: () => (/* binding */ lastSessionIn)
 });
 
 // EXTERNAL MODULE: ./build/lib/src/backbone/datasets.js
@@ -362,6 +365,15 @@ async function chosenSessions(lake, inputs) {
     const day = (text, otherwise) => (text === '' ? otherwise : (0,date/* epochDay */.ue)((0,date/* parseIsoDate */.jT)(text)));
     const [from, until] = [day(inputs.from, Number.NEGATIVE_INFINITY), day(inputs.until, Number.POSITIVE_INFINITY)];
     return asOfDates(rule, sessions, from, until);
+}
+/** The last session of any exchange, an epoch day; −∞ without any. @throws DamagedPartitionError */
+async function lastSessionIn(lake) {
+    let last = Number.NEGATIVE_INFINITY;
+    for (const keys of await lake.list(datasets/* exchangeSessions */.zv)) {
+        const { table } = await lake.require(datasets/* exchangeSessions */.zv, keys);
+        last = Math.max(last, table.columns.date.at(-1) ?? last);
+    }
+    return last;
 }
 
 
@@ -536,7 +548,7 @@ const longestHolding = 365;
  * 1997). There is no return where the bars go on but are not there yet, where the entry lies after the last bar, or where the last bar or the
  * ending is more than a year after the wanted one.
  *
- * @param endings by date
+ * @param endings by date, without those whose day has not come: until then the bars before it may still be missing
  */
 function forwardReturns(series, wanted, endings, columns) {
     for (const { horizon, returns, bars, lagReturns, lagBars } of columns) {
@@ -889,7 +901,8 @@ function fillPanel(work) {
     const found = [];
     for (const [index, asset] of bars.assets.entries()) {
         const history = histories.historyOf(asset, (0,bucket_bars/* barsOfAsset */.Me)(bars, index));
-        filler.fill(index, history, histories.endingsOf(asset));
+        const endings = histories.endingsOf(asset).filter(({ date }) => date <= work.lastSession);
+        filler.fill(index, history, endings);
         const factors = (0,total_return/* returnFactors */.XN)(history);
         if (factors.length > 0)
             found.push({ asset, factors });
@@ -984,7 +997,7 @@ var panel_tables = __webpack_require__(93042);
  * @throws UserError where the store is at odds with itself; DamagedPartitionError
  */
 async function makeBucket(task, source, memory) {
-    const { bucket, years, revisedYears, members, asOf, wanted, parts } = task;
+    const { bucket, years, revisedYears, members, asOf, lastSession, wanted, parts } = task;
     const memberOf = new Map(Array.from(members, (asset, member) => [asset, member]));
     const knowledge = await (0,bucket_knowledge/* readKnowledge */.D)(source, bucket, revisedYears);
     const isMember = (asset) => memberOf.has(asset);
@@ -993,7 +1006,7 @@ async function makeBucket(task, source, memory) {
     const rows = (0,panel_tables/* rowsFor */.f4)(asOf, bars.assets, isWanted);
     memory.clear(rows.count);
     const { columns, filled } = memory;
-    const factors = fillPanel({ bars, knowledge, asOf, rows: rows.rows, columns, filled });
+    const factors = fillPanel({ bars, knowledge, asOf, lastSession, rows: rows.rows, columns, filled });
     return {
         parts: parts.map(({ from, to }) => (0,panel_tables/* panelTable */.rs)(memory, rows, from, to)),
         factors: (0,panel_tables/* totalReturnTable */.lq)(factors),
@@ -1220,9 +1233,9 @@ function hasBars({ yearly }, bucket) {
     return (yearly.get((0,_backbone_asset_bucket_js__WEBPACK_IMPORTED_MODULE_0__/* .bucketKey */ .a3)(bucket)) ?? []).some(({ dataset }) => dataset === _backbone_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .bars */ .n_.name);
 }
 /** What a bucket's panel needs, and what of it is there. @throws DamagedPartitionError for what it would be made from */
-async function planBucket(lake, store, bucket, { asOf, latest, pinned, snapshot, universe }) {
+async function planBucket(lake, store, bucket, { asOf, latest, pinned, snapshot, lastSession, universe }) {
     // A panel's notes and index name its snapshot. Its partitions name what they are made from, so that what two snapshots share is made once.
-    const choice = { universe, snapshot: latest ? snapshot : '' };
+    const choice = { universe, lastSession, snapshot: latest ? snapshot : '' };
     const { inputs, references, manifests } = await bucketInputs(lake, store, bucket, pinned);
     const yearsIn = (name) => manifests.filter(({ dataset }) => dataset === name).map(({ keys }) => keys.year);
     const parts = [];

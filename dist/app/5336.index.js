@@ -102,12 +102,12 @@ function rowsOf({ membersOf }, { asOf, universe }, bucket) {
         return universe.rowsOf[bucket];
     return membersOf[bucket].length * asOf.length;
 }
-async function threadTask(lake, { membersOf }, plan, { asOf, universe }) {
+async function threadTask(lake, { membersOf }, plan, wish) {
     const members = membersOf[plan.bucket];
     const tables = await (0,bucket_threads/* bucketTables */.g)((0,planned_reads/* readsAsPlanned */.a)(lake, plan.inputs), plan);
-    return { job: 'panel', task: bucketTask(plan, members, asOf, universe), tables };
+    return { job: 'panel', task: bucketTask(plan, members, wish), tables };
 }
-function bucketTask({ bucket, parts, years, revisedYears }, members, asOf, universe) {
+function bucketTask({ bucket, parts, years, revisedYears }, members, { asOf, lastSession, universe }) {
     const places = [];
     for (const part of parts) {
         const from = places.at(-1)?.to ?? 0;
@@ -119,6 +119,7 @@ function bucketTask({ bucket, parts, years, revisedYears }, members, asOf, unive
         revisedYears,
         members,
         asOf,
+        lastSession,
         wanted: universe && wantedRows(universe, members, asOf.length),
         parts: places.filter(({ part }) => part.reason !== undefined).map(({ from, to }) => ({ from, to })),
     };
@@ -222,14 +223,15 @@ async function makeShard(shard, inputs, context) {
     const store = await (0,panel_plan/* readStore */.uz)(lake);
     const pinned = await (0,pinned_contents/* pinnedContents */.V)(lake, inputs.snapshot);
     const universe = await readUniverse(lake, store.register, asOf, inputs.universe);
-    const demand = { asOf, latest: inputs.latest, snapshot: inputs.snapshot, universe, pinned };
+    const lastSession = await (0,as_of_sessions/* lastSessionIn */.m)(lake);
+    const demand = { asOf, latest: inputs.latest, snapshot: inputs.snapshot, lastSession, universe, pinned };
     const plans = [];
     for (const bucket of (0,panel_shard/* bucketsOf */.HP)(shard))
         if ((0,panel_plan/* hasBars */.RQ)(store, bucket))
             plans.push(await (0,panel_plan/* planBucket */.eu)(lake, store, bucket, demand));
     const work = plans.filter(panel_plan/* hasWork */.OJ);
     if (work.length > 0)
-        await makePanels(context, work, store, { asOf, universe, threads: inputs.threads });
+        await makePanels(context, work, store, { asOf, lastSession, universe, threads: inputs.threads });
     const parts = plans.flatMap((plan) => plan.parts);
     const made = parts.filter(({ reason }) => reason !== undefined);
     for (const line of reasonLines(made.map(({ reason = '' }) => reason)))

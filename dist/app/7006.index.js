@@ -14,10 +14,12 @@ export const modules = {
 /* harmony export */   zt: () => (/* binding */ liquidityPercentiles)
 /* harmony export */ });
 /* unused harmony export eligibility */
-/* harmony import */ var _lake_dictionary_column_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88068);
+/* harmony import */ var _lake_dictionary_column_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88068);
 /* harmony import */ var _statistics_rank_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90243);
 /* harmony import */ var _statistics_rank_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26006);
 /* harmony import */ var _datasets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69026);
+/* harmony import */ var _standing_delisting_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33539);
+
 
 
 
@@ -58,7 +60,7 @@ function liquidityOnDates(spans, delistings, asOf, usdRates, out, first) {
                 bars += 1;
             const rate = usdRates[place];
             const value = bars < valueWindow ? Number.NaN : meanTraded(close, volume, bars) * rate;
-            const isGone = delistings.some(({ date, knownFrom }) => date <= day && knownFrom <= day);
+            const isGone = ((0,_standing_delisting_js__WEBPACK_IMPORTED_MODULE_3__/* .standingDelisting */ .s)(delistings, day)?.date ?? Number.POSITIVE_INFINITY) <= day;
             const lastBar = bars === 0 ? Number.NEGATIVE_INFINITY : dates[bars - 1];
             out.bars[first + place] = bars;
             out.adv20Usd[first + place] = value;
@@ -143,7 +145,7 @@ function universeTable(assets, { bars, adv20Usd, reason }, percentiles) {
 function textColumn(texts, positions) {
     const values = texts.toSorted();
     const codes = texts.map((text) => values.indexOf(text));
-    return new _lake_dictionary_column_js__WEBPACK_IMPORTED_MODULE_3__/* .DictionaryColumn */ .b(values, Int32Array.from(positions, (position) => codes[position]));
+    return new _lake_dictionary_column_js__WEBPACK_IMPORTED_MODULE_4__/* .DictionaryColumn */ .b(values, Int32Array.from(positions, (position) => codes[position]));
 }
 
 

@@ -370,13 +370,14 @@ async function storedByBucket(lake) {
             found.push({ dataset, keys });
     return Map.groupBy(found, ({ keys }) => keys.asset_bucket);
 }
-async function derivedBucket({ lake, store, standing, latest, refusal }, bucket, own, universes) {
+async function derivedBucket({ lake, store, lastSession, standing, latest, refusal }, bucket, own, universes) {
     const plan = (days, isLatest) => (0,panel_plan/* planBucket */.eu)(lake, store, bucket, {
         asOf: days,
         latest: isLatest,
         snapshot: isLatest ? (latest?.snapshot ?? '') : '',
         universe: isLatest ? universes.latest : universes.panel,
         pinned: undefined,
+        lastSession,
     });
     const isLive = (0,panel_plan/* hasBars */.RQ)(store, bucket);
     const whole = await plan(isLive && standing !== undefined ? standing.asOf : none, false);
@@ -400,7 +401,7 @@ async function derivedBucket({ lake, store, standing, latest, refusal }, bucket,
     for (const { dataset, keys } of own) {
         if (known.has((0,lake_dataset/* partitionPath */.WX)(dataset, keys)) || dataset === panel_datasets/* totalReturn */.Ps)
             continue;
-        derived.push(await leftOver(lake, dataset, keys, await inputs(), isLive));
+        derived.push(await leftOver({ lake, lastSession }, { dataset: dataset, keys }, await inputs(), isLive));
     }
     return derived;
 }
@@ -421,7 +422,7 @@ async function factorsOf(lake, { factors }, obstacle) {
     };
 }
 /** A partition that is no part of what would be made now: of other definitions, or of a bucket that has no bars. What it was asked for is in its recipe. */
-async function leftOver(lake, dataset, keys, inputs, isLive) {
+async function leftOver({ lake, lastSession }, { dataset, keys }, inputs, isLive) {
     const isOther = keys.feature_set !== feature_set/* featureSet */.j;
     const about = { ...described({ dataset, keys }), restsOn: [], isDropped: !isOther };
     const obstacle = isOther
@@ -434,7 +435,7 @@ async function leftOver(lake, dataset, keys, inputs, isLive) {
         return { ...about, obstacle, changes: [(0,recipe_differences/* ownChange */.z0)(dataset, keys, 'damaged')] };
     if (manifest === undefined)
         return { ...about, obstacle, changes: [] };
-    const changes = (await (0,panel_input_changes/* changedInputs */.WV)(lake, inputs, manifest)).map(recipe_differences/* changeOf */.C2);
+    const changes = (await (0,panel_input_changes/* changedInputs */.WV)({ lake, lastSession }, inputs, manifest)).map(recipe_differences/* changeOf */.C2);
     const isOfUniverse = (manifest.recipe.parameters.universe ?? 0) !== 0;
     return { ...about, obstacle, changes, restsOn: isOfUniverse ? universeNames((0,panel_input_changes/* asOfOf */.bt)(manifest)) : [] };
 }
@@ -489,6 +490,7 @@ async function storeState(lake) {
     return {
         store,
         damaged,
+        lastSession: [...sessions].reduce((last, day) => Math.max(last, day), Number.NEGATIVE_INFINITY),
         refusal(days) {
             if (damaged.length > 0)
                 return restore;
@@ -1145,13 +1147,14 @@ function shortened(command) {
  * In which inputs a partition of a panel differs from what it would be made from now, for the dates and the universe that it was asked for: changed ones,
  * those that came since, and those that are gone.
  *
+ * @param lastSession of the store, an epoch day
  * @param inputs what its bucket can be made from now
  */
-async function changedInputs(lake, inputs, manifest) {
+async function changedInputs({ lake, lastSession }, inputs, manifest) {
     const { universe } = manifest.recipe.parameters;
     const days = asOfOf(manifest);
     const size = typeof universe === 'number' ? universe : 0;
-    const choice = { snapshot: '', universe: await universeOf(lake, days, size) };
+    const choice = { snapshot: '', lastSession, universe: await universeOf(lake, days, size) };
     return (0,_lake_recipe_changes_js__WEBPACK_IMPORTED_MODULE_3__/* .inputChanges */ .K)(manifest.recipe, (0,_panel_panel_recipes_js__WEBPACK_IMPORTED_MODULE_4__/* .panelRecipe */ .DO)(inputs, yearOf(manifest), days, choice));
 }
 /** The universes of some dates that are there, as a recipe names them. */
@@ -1241,9 +1244,9 @@ function hasBars({ yearly }, bucket) {
     return (yearly.get((0,_backbone_asset_bucket_js__WEBPACK_IMPORTED_MODULE_0__/* .bucketKey */ .a3)(bucket)) ?? []).some(({ dataset }) => dataset === _backbone_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .bars */ .n_.name);
 }
 /** What a bucket's panel needs, and what of it is there. @throws DamagedPartitionError for what it would be made from */
-async function planBucket(lake, store, bucket, { asOf, latest, pinned, snapshot, universe }) {
+async function planBucket(lake, store, bucket, { asOf, latest, pinned, snapshot, lastSession, universe }) {
     // A panel's notes and index name its snapshot. Its partitions name what they are made from, so that what two snapshots share is made once.
-    const choice = { universe, snapshot: latest ? snapshot : '' };
+    const choice = { universe, lastSession, snapshot: latest ? snapshot : '' };
     const { inputs, references, manifests } = await bucketInputs(lake, store, bucket, pinned);
     const yearsIn = (name) => manifests.filter(({ dataset }) => dataset === name).map(({ keys }) => keys.year);
     const parts = [];
@@ -1416,6 +1419,8 @@ function digestsUpTo(rows, days) {
 
 // EXTERNAL MODULE: ./build/lib/src/backbone/listings.js
 var backbone_listings = __webpack_require__(10394);
+// EXTERNAL MODULE: ./build/lib/src/backbone/standing-delisting.js
+var standing_delisting = __webpack_require__(33539);
 // EXTERNAL MODULE: ./build/lib/src/backbone/total-return.js
 var total_return = __webpack_require__(39052);
 // EXTERNAL MODULE: ./build/lib/src/backbone/usd-rates.js
@@ -1445,8 +1450,9 @@ var remake_reason = __webpack_require__(68257);
 
 
 
+
 /** Raised whenever the same inputs could give other bytes than before, or a recipe names them otherwise. */
-const universeVersion = 2;
+const universeVersion = 3;
 /** What the universe of each day is made from, and whether it has to be made. @param days epoch days, ascending */
 async function planUniverses(lake, store, days) {
     const planned = [];
@@ -1567,9 +1573,10 @@ async function barActions(lake) {
 }
 /** What is known of delistings: what the holder got has no say. */
 async function endings(lake) {
-    return datedRows(lake, datasets/* delistings */.lf, ({ columns: { asset, date, known_from: knownFrom } }, row) => ({
-        day: Math.max(date[row], knownFrom[row]),
-        cells: [asset[row], date[row], knownFrom[row]],
+    return datedRows(lake, datasets/* delistings */.lf, ({ columns: { asset, date, code, known_from: knownFrom } }, row) => ({
+        // What is announced has a say from then on: it takes the place of what was said before.
+        day: knownFrom[row],
+        cells: [asset[row], date[row], knownFrom[row], code[row] === standing_delisting/* withdrawnCode */.o],
     }));
 }
 async function rates(lake) {

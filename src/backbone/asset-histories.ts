@@ -2,6 +2,7 @@ import type { PriceAction } from '../market/adjusted-close.ts';
 import type { AssetBars, AssetHistory, BarRevision, DatedAction, LateBar } from './asset-history.ts';
 import type { LateBars } from './bucket-bars.ts';
 import type { ActionColumns, DelistingColumns, RevisionColumns } from './datasets.ts';
+import { type KnownDelisting, withdrawnCode } from './standing-delisting.ts';
 
 /** What is stored of the assets of one bucket beside their bars. Nothing but arrays, so that it can go to another thread. */
 export interface BucketKnowledge {
@@ -15,12 +16,6 @@ interface AssetEnding {
   /** First day without trading, as an epoch day. */
   readonly date: number;
   readonly delistingReturn: number;
-}
-
-/** From which day on an asset is traded no more, and from which day that was known; epoch days. */
-export interface KnownDelisting {
-  readonly date: number;
-  readonly knownFrom: number;
 }
 
 /** Rows by asset: those of each lie one after the other. */
@@ -54,20 +49,23 @@ export class AssetHistories {
     };
   }
 
-  /** The delistings of an asset by date, each as it is known now; NaN where nobody knows what the holder got. */
+  /** The delistings of an asset by date that were not taken back, each as it is known now; NaN where nobody knows what the holder got. */
   endingsOf(asset: number): readonly AssetEnding[] {
-    const { date, return: returned } = this.#knowledge.delistings;
+    const { date, return: returned, code } = this.#knowledge.delistings;
     const latest = new Map<number, number>();
     for (const row of rowsOf(this.#spans.delistings, asset, (each) => each)) latest.set(date[row] as number, row);
-    return [...latest].map(([day, row]) => ({ date: day, delistingReturn: returned[row] as number }));
+    return [...latest]
+      .filter(([, row]) => code[row] !== withdrawnCode)
+      .map(([day, row]) => ({ date: day, delistingReturn: returned[row] as number }));
   }
 
   /** From which days an asset is traded no more, each time that it was said, and from which days that was known. */
   delistingsOf(asset: number): readonly KnownDelisting[] {
-    const { date, known_from: knownFrom } = this.#knowledge.delistings;
+    const { date, known_from: knownFrom, code } = this.#knowledge.delistings;
     return rowsOf(this.#spans.delistings, asset, (row) => ({
       date: date[row] as number,
       knownFrom: knownFrom[row] as number,
+      isWithdrawn: code[row] === withdrawnCode,
     }));
   }
 

@@ -33,7 +33,7 @@ export async function readKnowledge(
   const revisions: Table<typeof barsRevisions.columns>[] = [];
   for await (const { table } of lake.readEach(barsRevisions, wanted, names)) revisions.push(table);
   const { source: _, assumed: __, ...ofActions } = actions.columns;
-  const { code: ___, basis: ____, assumed: _____, ...ofDelistings } = ended.columns;
+  const { basis: ___, assumed: ____, ...ofDelistings } = ended.columns;
   return {
     actions: ofActions,
     revisions: byAsset(barsRevisions, revisions).columns,

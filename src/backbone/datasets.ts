@@ -159,7 +159,11 @@ export const delistings = dataset({
   columns: {
     asset: assetColumn,
     date: { type: 'date', nullable: false, description: 'First day on which it is traded no more' },
-    code: { type: 'string', nullable: false, description: 'Why, as the source says it' },
+    code: {
+      type: 'string',
+      nullable: false,
+      description: 'Why, as the source says it; withdrawn: the delisting of this date is taken back',
+    },
     return: {
       type: 'float64',
       nullable: true,
@@ -362,5 +366,5 @@ export type SnapshotTable = TableOf<typeof snapshot>;
 /** The columns that say what is known of prices beside the bars themselves. */
 export type ActionColumns = Omit<TableOf<typeof assetActions>['columns'], 'source' | 'assumed'>;
 export type RevisionColumns = TableOf<typeof barsRevisions>['columns'];
-export type DelistingColumns = Omit<TableOf<typeof delistings>['columns'], 'code' | 'basis' | 'assumed'>;
+export type DelistingColumns = Omit<TableOf<typeof delistings>['columns'], 'basis' | 'assumed'>;
 export type UniverseTable = TableOf<typeof universePit>;

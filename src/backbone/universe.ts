@@ -1,8 +1,8 @@
 import { DictionaryColumn } from '../lake/dictionary-column.ts';
 import { percentileRank } from '../statistics/rank.ts';
 import { RankSorter } from '../statistics/rank-order.ts';
-import type { KnownDelisting } from './asset-histories.ts';
 import { liquidityBuckets, type UniverseTable } from './datasets.ts';
+import { type KnownDelisting, standingDelisting } from './standing-delisting.ts';
 
 /** Why an asset is, or is not, one that can be bought on a day; the first that holds, in this order. */
 export const eligibilityReasons = [
@@ -68,7 +68,7 @@ export function liquidityOnDates(
       while (bars < dates.length && (dates[bars] as number) <= day) bars += 1;
       const rate = usdRates[place] as number;
       const value = bars < valueWindow ? Number.NaN : meanTraded(close, volume, bars) * rate;
-      const isGone = delistings.some(({ date, knownFrom }) => date <= day && knownFrom <= day);
+      const isGone = (standingDelisting(delistings, day)?.date ?? Number.POSITIVE_INFINITY) <= day;
       const lastBar = bars === 0 ? Number.NEGATIVE_INFINITY : (dates[bars - 1] as number);
       out.bars[first + place] = bars;
       out.adv20Usd[first + place] = value;

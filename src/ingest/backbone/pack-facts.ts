@@ -1,4 +1,5 @@
 import type { AssetRegister } from '../../backbone/asset-register.ts';
+import { withdrawnCode } from '../../backbone/standing-delisting.ts';
 import type { DataFrame } from '../../lake/polars.ts';
 import { noDay, noSymbol } from '../../market/bar-rows.ts';
 import type { QuarantinedRow } from '../../sources/quarantine.ts';
@@ -115,6 +116,7 @@ export function delistingReading(assumed: Readonly<Record<string, number>>): Fac
       const delisting = (row: number): RowFact | RowProblem => {
         const code = values.code ?? codes?.[row]?.trim() ?? '';
         if (code === '') return { reason: 'NO_CODE', detail: 'it does not say why' };
+        if (code === withdrawnCode) return { kind: '', value: Number.NaN, text: code, basis: 'reported' };
         const given = returns?.[row] ?? Number.NaN;
         const text = written?.[row]?.trim() ?? '';
         if (Number.isNaN(given) && text !== '')

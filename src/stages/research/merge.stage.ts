@@ -1,4 +1,11 @@
-import { assetActions, bars, barsRevisions, delistings, exchangeSessions, universePit } from '../../backbone/datasets.ts';
+import {
+  assetActions,
+  bars,
+  barsRevisions,
+  delistings,
+  exchangeSessions,
+  universePit,
+} from '../../backbone/datasets.ts';
 import { panel, panelIndex, panelShards } from '../../panel/datasets.ts';
 import { integerInput, textInput } from '../../platform/input.ts';
 import { defineStage, output } from '../../platform/stage.ts';

@@ -11,6 +11,7 @@ import {
 } from '../../backbone/datasets.ts';
 import { type DatedRow, digestsUpTo } from '../../backbone/known-rows.ts';
 import { Listings } from '../../backbone/listings.ts';
+import { withdrawnCode } from '../../backbone/standing-delisting.ts';
 import { placeBefore } from '../../backbone/total-return.ts';
 import { isRateSeries } from '../../backbone/usd-rates.ts';
 import { isoDate, yearOf } from '../../calendar/date.ts';
@@ -24,7 +25,7 @@ import { changedMeanwhile } from './planned-reads.ts';
 import { remakeReason } from './remake-reason.ts';
 
 /** Raised whenever the same inputs could give other bytes than before, or a recipe names them otherwise. */
-const universeVersion = 2;
+const universeVersion = 3;
 
 /** A universe that is wanted. */
 export interface PlannedUniverse {
@@ -176,9 +177,10 @@ async function barActions(lake: Lake): Promise<DatedRow[]> {
 
 /** What is known of delistings: what the holder got has no say. */
 async function endings(lake: Lake): Promise<DatedRow[]> {
-  return datedRows(lake, delistings, ({ columns: { asset, date, known_from: knownFrom } }, row) => ({
-    day: Math.max(date[row] as number, knownFrom[row] as number),
-    cells: [asset[row], date[row], knownFrom[row]],
+  return datedRows(lake, delistings, ({ columns: { asset, date, code, known_from: knownFrom } }, row) => ({
+    // What is announced has a say from then on: it takes the place of what was said before.
+    day: knownFrom[row] as number,
+    cells: [asset[row], date[row], knownFrom[row], code[row] === withdrawnCode],
   }));
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { KnownDelisting } from '../../../src/backbone/asset-histories.ts';
 import { liquidityBuckets } from '../../../src/backbone/datasets.ts';
+import type { KnownDelisting } from '../../../src/backbone/standing-delisting.ts';
 import {
   eligibility,
   eligibilityReasons,
@@ -25,14 +25,18 @@ function span(bars: number, close = 10): KnownBars {
 function onDates(
   spans: readonly KnownBars[],
   asOf: readonly number[],
-  { delistings = [], rate = 1 }: { delistings?: KnownDelisting[]; rate?: number } = {},
+  {
+    delistings = [],
+    rate = 1,
+  }: { delistings?: (Omit<KnownDelisting, 'isWithdrawn'> & Partial<KnownDelisting>)[]; rate?: number } = {},
 ) {
   const out = {
     bars: new Int32Array(asOf.length),
     adv20Usd: new Float64Array(asOf.length),
     reason: new Uint8Array(asOf.length),
   };
-  liquidityOnDates(spans, delistings, Int32Array.from(asOf), new Float64Array(asOf.length).fill(rate), out, 0);
+  const said = delistings.map((one) => ({ isWithdrawn: false, ...one }));
+  liquidityOnDates(spans, said, Int32Array.from(asOf), new Float64Array(asOf.length).fill(rate), out, 0);
   return [...asOf.keys()].map((i) => ({
     bars: out.bars[i],
     adv20Usd: out.adv20Usd[i],
@@ -67,6 +71,23 @@ describe('liquidityOnDates', () => {
     expect(onDates([span(230)], [210, 220], { delistings: [{ date: 220, knownFrom: 205 }] })).toMatchObject([
       { reason: 'OK' },
       { reason: 'DELISTED' },
+    ]);
+  });
+
+  it('goes by the last delisting that was said, and by none that was taken back', () => {
+    const moved = [
+      { date: 220, knownFrom: 210 },
+      { date: 300, knownFrom: 218 },
+    ];
+    const reasons = onDates([span(300)], [217, 250, 300], { delistings: moved }).map(({ reason }) => reason);
+    expect(reasons).toEqual(['OK', 'OK', 'DELISTED']);
+    const takenBack = [
+      { date: 220, knownFrom: 220 },
+      { date: 220, knownFrom: 240, isWithdrawn: true },
+    ];
+    expect(onDates([span(300)], [230, 240], { delistings: takenBack })).toMatchObject([
+      { reason: 'DELISTED' },
+      { reason: 'OK' },
     ]);
   });
 

@@ -14,7 +14,7 @@ export const barsAfterDelisting = storeRule({
   description:
     'No asset has a bar from the day on which it is said to be traded no more. A warning up to audit.bars_after_delisting (5) of them: late prints.',
   why: 'An asset that ends with a loss and goes on counts that loss and none of what followed; and a ticker that another company took over would continue it.',
-  cure: 'Give the right day in a pack of delistings, or another id to the asset that took the ticker over.',
+  cure: 'Take the wrong day back in a pack of delistings (a row of that day with the code "withdrawn") and give the right one, if there is any; or give another id to the asset that took the ticker over.',
   since: 1,
   reads: ['coverage', 'listing', 'settings'],
   check: ({ coverage, listing, settings }) =>

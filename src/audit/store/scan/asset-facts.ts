@@ -6,6 +6,7 @@ import {
   barsRevisions,
   type DelistingTable,
 } from '../../../backbone/datasets.ts';
+import { standingDelisting } from '../../../backbone/standing-delisting.ts';
 import { emptyTable } from '../../../lake/table.ts';
 import type { PriceAction } from '../../../market/adjusted-close.ts';
 
@@ -56,10 +57,10 @@ export class AssetFacts {
     };
   }
 
-  /** The first day on which the asset is traded no more: the last that was said; Infinity where nobody said any. */
+  /** The first day on which the asset is traded no more: the last that was said and not taken back; Infinity where there is none. */
   delistedOn(asset: number): number {
-    const days = this.#histories.endingsOf(asset).map(({ date }) => date);
-    return days.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...days);
+    const said = this.#histories.delistingsOf(asset);
+    return standingDelisting(said, Number.POSITIVE_INFINITY)?.date ?? Number.POSITIVE_INFINITY;
   }
 }
 

@@ -25,7 +25,7 @@ import type { StoreListing } from './store-listing.ts';
 import { candleInWords, isCandle, type LastBar, type ScannedAsset, scanYear, type YearCoverage } from './year-scan.ts';
 
 /** Raised whenever a scan could see something else in the same bars. */
-export const scanVersion = 1;
+export const scanVersion = 2;
 
 /** What of the configuration a scan depends on. */
 export interface ScanSettings {

@@ -1,6 +1,7 @@
 import { assetBuckets } from '../../../backbone/asset-bucket.ts';
 import { epochDayOf } from '../../../calendar/date.ts';
 import type { Lake } from '../../../lake/lake.ts';
+import { AssetFacts } from './asset-facts.ts';
 import type { BucketCoverage, StoredYear } from './bucket-coverage.ts';
 import { type ScanSettings, scanBucket } from './bucket-scan.ts';
 import { FaultTally } from './faults.ts';
@@ -45,7 +46,7 @@ export interface StoreCoverage {
   /** Rows of bars by path of the partition, as they were counted. */
   readonly barRows: number;
   readonly facts: { readonly actions: FactCount; readonly delistings: FactCount };
-  /** The last delisting of each asset that has any: first day without trading. */
+  /** The delisting of each asset that holds now: first day without trading. */
   readonly delisted: ReadonlyMap<number, number>;
   /** Years of buckets that were looked at now, and all of them. */
   readonly scanned: number;
@@ -90,9 +91,10 @@ class SeenStore implements StoreCoverage {
     const { actions, delistings } = bucket;
     countFacts(this.facts.actions, 'asset_actions', actions.columns);
     countFacts(this.facts.delistings, 'delistings', delistings.columns);
-    for (const [row, asset] of delistings.columns.asset.entries()) {
-      const day = delistings.columns.date[row] as number;
-      this.delisted.set(asset, Math.max(day, this.delisted.get(asset) ?? day));
+    const facts = new AssetFacts(actions, delistings);
+    for (const asset of new Set(delistings.columns.asset)) {
+      const day = facts.delistedOn(asset);
+      if (Number.isFinite(day)) this.delisted.set(asset, day);
     }
   }
 
