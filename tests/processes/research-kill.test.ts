@@ -16,12 +16,12 @@ import { trials } from '../../src/research/datasets.ts';
 import { readTrialLedger } from '../../src/research/trial-store.ts';
 import { Random } from '../../src/statistics/random.ts';
 import { lakeIn, putPacks, rowsOf } from '../support/backbone/research-lake.ts';
-import { isExhaustive } from '../support/exhaustive.ts';
+import { isExhaustive, isWholeSample } from '../support/exhaustive.ts';
 import { type ResearchStep, runStep } from '../support/research/research-steps.ts';
 import { laterPacks, type SmallMarket, smallMarket } from '../support/research/small-market.ts';
 
 /** Kills of what the store, the panel and the ledger of trials are written by, and of the others. */
-const [kills, fewerKills] = isExhaustive ? [20, 5] : [1, 1];
+const [kills, fewerKills] = isWholeSample ? [20, 5] : isExhaustive ? [6, 2] : [1, 1];
 /** What is made again from what stands, with nothing to be lost but time. */
 const madeAgain: readonly string[] = ['a snapshot', 'a universe', 'a panel of other dates'];
 const script = join(import.meta.dirname, '../support/processes/run-steps.ts');

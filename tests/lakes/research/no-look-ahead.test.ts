@@ -8,7 +8,7 @@ import { RankCorrelator } from '../../../src/research/rank-ics.ts';
 import { lowerBound } from '../../../src/statistics/lower-bound.ts';
 import { Random } from '../../../src/statistics/random.ts';
 import { exchangeOf } from '../../../tools/example/research/exchanges.ts';
-import { isExhaustive } from '../../support/exhaustive.ts';
+import { isExhaustive, isWholeSample } from '../../support/exhaustive.ts';
 import { knownOn, type MarketOfDays, marketOfDays, placeMarket } from '../../support/research/market-of-days.ts';
 import { runStep, type StepPlace } from '../../support/research/research-steps.ts';
 import { differences, differencesOf, type NamedRows, RowsOfLake } from '../../support/research/rows-of-lake.ts';
@@ -197,7 +197,7 @@ describe('what is said of the past on a day, and by those who know what came aft
   const random = Random.seeded(5);
   const enough = 395;
   const drawn = Array.from(
-    { length: isExhaustive ? 48 : 1 },
+    { length: isWholeSample ? 48 : isExhaustive ? 12 : 1 },
     () => sessions[enough + random.integer(sessions.length - enough)] as string,
   );
 
