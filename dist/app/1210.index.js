@@ -817,6 +817,22 @@ const featureSet = (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .sh
 
 /***/ }),
 
+/***/ 48935:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ panelKeys)
+/* harmony export */ });
+/* harmony import */ var _backbone_asset_bucket_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37406);
+
+/** Keys of the partition of a panel that holds a bucket in a year. */
+function panelKeys(featureSet, bucket, year) {
+    return { feature_set: featureSet, asset_bucket: (0,_backbone_asset_bucket_js__WEBPACK_IMPORTED_MODULE_0__/* .bucketKey */ .a3)(bucket), year: (0,_backbone_asset_bucket_js__WEBPACK_IMPORTED_MODULE_0__/* .yearKey */ .pB)(year) };
+}
+
+
+/***/ }),
+
 /***/ 57088:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1104,8 +1120,6 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./build/lib/src/backbone/asset-bucket.js
-var asset_bucket = __webpack_require__(37406);
 // EXTERNAL MODULE: ./build/lib/src/errors.js
 var errors = __webpack_require__(42226);
 // EXTERNAL MODULE: ./build/lib/src/lake/dataset.js
@@ -1118,8 +1132,12 @@ var table_digest = __webpack_require__(74886);
 var datasets = __webpack_require__(80019);
 // EXTERNAL MODULE: ./build/lib/src/panel/feature-set.js
 var feature_set = __webpack_require__(42755);
+// EXTERNAL MODULE: ./build/lib/src/panel/panel-keys.js
+var panel_keys = __webpack_require__(48935);
 // EXTERNAL MODULE: ./build/lib/src/panel/shard.js
 var shard = __webpack_require__(10420);
+// EXTERNAL MODULE: ./build/lib/src/backbone/asset-bucket.js
+var asset_bucket = __webpack_require__(37406);
 // EXTERNAL MODULE: ./build/lib/src/lake/canonical-json.js
 var canonical_json = __webpack_require__(6358);
 ;// CONCATENATED MODULE: ./build/lib/src/panel/shard-set.js
@@ -1133,20 +1151,30 @@ const again = 'Run "panel" with the same inputs and one version for every shard,
  *
  * @param notes those of one feature set, of sets of any size
  * @param wanted how many shards the set has; 0: the only size there is, or the one whose shards are all there and made what stands
- * @param stands whether the partitions of a shard are those that it made, and not those of a later set of another size
+ * @param stands whether what a shard made stands; asked where several sets are whole
  * @throws UserError saying which shard is missing, doubled or other
  */
-function wholeSet(notes, wanted, stands = () => true) {
+async function wholeSet(notes, wanted, stands) {
     const sets = Map.groupBy(notes, ({ shard }) => shard.of);
     const sizes = wanted === 0 ? [...sets.keys()].sort((a, b) => a - b) : [wanted];
     const whole = sizes.filter((of) => missingOf(sets.get(of) ?? [], of).length === 0);
-    const of = whole.find((size) => sets.get(size)?.every(stands)) ?? whole[0];
+    const of = (whole.length > 1 ? await firstStanding(whole, sets, stands) : undefined) ?? whole[0];
     if (of === undefined)
         throw incomplete(sets, sizes);
     const set = sets.get(of).toSorted((a, b) => a.shard.index - b.shard.index);
     refuseDoubled(set);
     refuseOthers(set);
     return set;
+}
+async function firstStanding(sizes, sets, stands) {
+    for (const size of sizes) {
+        let all = true;
+        for (const note of sets.get(size) ?? [])
+            all &&= await stands(note);
+        if (all)
+            return size;
+    }
+    return undefined;
 }
 function missingOf(notes, of) {
     const there = new Set(notes.map(({ shard }) => shard.index));
@@ -1270,8 +1298,7 @@ const mergeVersion = 1;
 const run = async (inputs, { lake, log }) => {
     const featureSet = inputs.featureSet === '' ? feature_set/* featureSet */.j : inputs.featureSet;
     const notes = await readNotes(lake, featureSet);
-    const held = await digestsHeld(lake, featureSet);
-    const set = wholeSet(notes, inputs.shards, (note) => notedPartitions(note).every((each) => held.get(placeOf(each)) === each.digest));
+    const set = await wholeSet(notes, inputs.shards, (note) => stands(lake, featureSet, note));
     const partitions = set.flatMap(notedPartitions).sort((a, b) => a.bucket - b.bucket || a.year - b.year);
     const manifests = [];
     for (const partition of partitions)
@@ -1324,22 +1351,17 @@ function notedPartitions({ table }) {
         rows: rows[row],
     }));
 }
-/** Digests of the partitions of a panel, by bucket and year. */
-async function digestsHeld(lake, featureSet) {
-    const digests = new Map();
-    for (const keys of await lake.list(datasets/* panel */.nd, { feature_set: featureSet })) {
-        const manifest = await lake.manifest(datasets/* panel */.nd, keys);
-        if (manifest !== undefined)
-            digests.set(`${keys.asset_bucket}/${keys.year}`, manifest.digest);
+/** Whether the partitions of a shard are those that it made, and not those of a later set of another size. */
+async function stands(lake, featureSet, note) {
+    for (const { bucket, year, digest } of notedPartitions(note)) {
+        if ((await lake.manifest(datasets/* panel */.nd, (0,panel_keys/* panelKeys */.R)(featureSet, bucket, year)))?.digest !== digest)
+            return false;
     }
-    return digests;
-}
-function placeOf({ bucket, year }) {
-    return `${(0,asset_bucket/* bucketKey */.a3)(bucket)}/${(0,asset_bucket/* yearKey */.pB)(year)}`;
+    return true;
 }
 /** @throws UserError when a partition is not the one that its shard made */
 async function checkPartition(lake, featureSet, { bucket, year, digest }) {
-    const keys = { feature_set: featureSet, asset_bucket: (0,asset_bucket/* bucketKey */.a3)(bucket), year: (0,asset_bucket/* yearKey */.pB)(year) };
+    const keys = (0,panel_keys/* panelKeys */.R)(featureSet, bucket, year);
     const { manifest } = await lake.require(datasets/* panel */.nd, keys);
     const path = (0,dataset/* partitionPath */.WX)(datasets/* panel */.nd, keys);
     if (manifest.digest !== digest) {
@@ -1404,7 +1426,7 @@ async function changedInputs({ lake, lastSession }, inputs, manifest) {
     const days = asOfOf(manifest);
     const size = typeof universe === 'number' ? universe : 0;
     const choice = { snapshot: '', lastSession, universe: await universeOf(lake, days, size) };
-    return (0,_lake_recipe_changes_js__WEBPACK_IMPORTED_MODULE_3__/* .inputChanges */ .K)(manifest.recipe, (0,_panel_panel_recipes_js__WEBPACK_IMPORTED_MODULE_4__/* .panelRecipe */ .DO)(inputs, yearOf(manifest), days, choice));
+    return (0,_lake_recipe_changes_js__WEBPACK_IMPORTED_MODULE_3__/* .inputChanges */ .K)(manifest.recipe, (0,_panel_panel_recipes_js__WEBPACK_IMPORTED_MODULE_4__/* .panelRecipe */ .DO)(inputs, yearOfPart(manifest), days, choice));
 }
 /** The universes of some dates that are there, as a recipe names them. */
 async function universeOf(lake, days, size) {
@@ -1423,8 +1445,8 @@ function asOfOf({ recipe }) {
     const { as_of } = recipe.parameters;
     return Int32Array.from(Array.isArray(as_of) ? as_of : [], (day) => (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .epochDay */ .ue)((0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .parseIsoDate */ .jT)(String(day))));
 }
-function yearOf(manifest) {
-    return Number(manifest.keys.year ?? (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .isoDate */ ._$)(asOfOf(manifest)[0] ?? 0).slice(0, 4));
+function yearOfPart(manifest) {
+    return Number(manifest.keys.year ?? (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .yearOf */ .lY)(asOfOf(manifest)[0] ?? 0));
 }
 
 

@@ -606,6 +606,22 @@ function barTable(bars, order, symbols) {
 
 /***/ }),
 
+/***/ 48935:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ panelKeys)
+/* harmony export */ });
+/* harmony import */ var _backbone_asset_bucket_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37406);
+
+/** Keys of the partition of a panel that holds a bucket in a year. */
+function panelKeys(featureSet, bucket, year) {
+    return { feature_set: featureSet, asset_bucket: (0,_backbone_asset_bucket_js__WEBPACK_IMPORTED_MODULE_0__/* .bucketKey */ .a3)(bucket), year: (0,_backbone_asset_bucket_js__WEBPACK_IMPORTED_MODULE_0__/* .yearKey */ .pB)(year) };
+}
+
+
+/***/ }),
+
 /***/ 76047:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2507,6 +2523,8 @@ async function readPacks(lake, sound) {
     return packs;
 }
 
+// EXTERNAL MODULE: ./build/lib/src/panel/panel-keys.js
+var panel_keys = __webpack_require__(48935);
 ;// CONCATENATED MODULE: ./build/lib/src/audit/store/sections/panels.js
 
 
@@ -2533,12 +2551,9 @@ async function readPanels(lake, sound) {
 function named(columns, featureSet) {
     return Array.from(columns.asset_bucket, (bucket, row) => {
         const year = columns.year[row];
-        const path = (0,lake_dataset/* partitionPath */.WX)(panel_datasets/* panel */.nd, panelKeys(featureSet, bucket, year));
+        const path = (0,lake_dataset/* partitionPath */.WX)(panel_datasets/* panel */.nd, (0,panel_keys/* panelKeys */.R)(featureSet, bucket, year));
         return { path, bucket, year, digest: columns.digest[row], rows: columns.rows[row] };
     });
-}
-function panelKeys(featureSet, bucket, year) {
-    return { feature_set: featureSet, asset_bucket: (0,asset_bucket/* bucketKey */.a3)(bucket), year: (0,asset_bucket/* yearKey */.pB)(year) };
 }
 async function readShards(lake, sound, featureSet) {
     const noted = new Map();
@@ -2561,7 +2576,7 @@ async function readShards(lake, sound, featureSet) {
 async function partitionsThere(sound, featureSet, indexed) {
     const there = new Map();
     for (const { path, bucket, year } of indexed) {
-        const manifest = await sound.manifest(panel_datasets/* panel */.nd, panelKeys(featureSet, bucket, year));
+        const manifest = await sound.manifest(panel_datasets/* panel */.nd, (0,panel_keys/* panelKeys */.R)(featureSet, bucket, year));
         if (manifest === undefined)
             continue;
         there.set(path, {
@@ -2883,8 +2898,8 @@ const auditStore = async ({ of, failOn, again, report }, context) => {
         annotate(annotation);
     if (report !== '')
         await writeReports(audits, report);
-    const errors = total(audits, 'error');
-    const warnings = total(audits, 'warning') - errors;
+    const errors = (0,audit/* countAllFindings */.F)(audits, 'error');
+    const warnings = (0,audit/* countAllFindings */.F)(audits, 'warning') - errors;
     const refused = failOn === 'warning' ? errors + warnings : errors;
     const outputs = {
         verdict: refused > 0 ? 'failed' : 'passed',
@@ -2964,9 +2979,6 @@ async function writeReports(audits, folder) {
 }
 function json(value) {
     return `${JSON.stringify(value, null, 2)}\n`;
-}
-function total(audits, atLeast) {
-    return audits.reduce((sum, one) => sum + (0,audit/* countFindings */.Gt)(one, atLeast), 0);
 }
 function firstErrors(audits) {
     return audits

@@ -964,9 +964,9 @@ const run = async ({ weekEnding, regime, failOn, report }, { config, lake, clock
     }
     bar.end();
     const { sarif, junit } = await reportAudits(audits, report, { lake, annotate, summarise });
-    const findings = total(audits, 'warning');
+    const findings = (0,audit/* countAllFindings */.F)(audits, 'warning');
     const gate = failOn === '' ? config.pipeline.audit.fail_on : failOn;
-    const refused = total(audits, gate === 'warning' ? 'warning' : 'error');
+    const refused = (0,audit/* countAllFindings */.F)(audits, gate === 'warning' ? 'warning' : 'error');
     if (refused > 0 && gate !== 'never') {
         throw new errors/* GateError */.ue(`The audit found ${refused} ${gate === 'error' ? 'errors' : 'errors and warnings'} in ${audits.length} weeks × regimes; ${sarif} lists them.`, { verdict: 'failed', findings, sarif, junit });
     }
@@ -1013,9 +1013,6 @@ async function writeAudit(lake, { name, sections }, made) {
         table: (0,findings_table/* findingsTable */.f)(made),
         attachments: (0,audit_attachments/* auditAttachments */.m)(made, { regime_id: keys.regime, week_end: keys.week_ending }, { rules: rules/* rules */.a, rulesVersion: rules_version/* rulesVersion */.y, version: version/* version */.r }),
     });
-}
-function total(audits, atLeast) {
-    return audits.reduce((sum, one) => sum + (0,audit/* countFindings */.Gt)(one, atLeast), 0);
 }
 function verdictLine(made) {
     const errors = (0,audit/* countFindings */.Gt)(made, 'error');

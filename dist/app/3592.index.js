@@ -3321,7 +3321,6 @@ function refusalsOf(bars, outcomes, { columns }) {
 ;// CONCATENATED MODULE: ./build/lib/src/ingest/backbone/pack-times.js
 
 
-
 /** From when the rows of packs are known, by the day of the pack and never by the clock. */
 class PackTimes {
     #options;
@@ -3366,14 +3365,9 @@ function timesOfPacks(packs, register, { settings, isHistory }, taken = []) {
         ruleOf: (asset) => (exchanges.has(register.exchangeOf(asset) ?? '') ? 'nyse' : 'weekdays'),
     });
 }
-const firstCovered = (0,calendar_date/* epochDay */.ue)(nyse/* nyse */.q.firstDate);
-const lastCovered = (0,calendar_date/* epochDay */.ue)(nyse/* nyse */.q.lastDate);
-function isCovered(rule, day) {
-    return rule === 'nyse' && day >= firstCovered && day <= lastCovered;
-}
 /** The session on a day, or the first one after it. Where no calendar is known every weekday counts as one. */
 function sessionOnOrAfter(rule, day) {
-    if (isCovered(rule, day) && isCovered(rule, day + 10))
+    if (rule === 'nyse' && (0,sessions/* isCovered */.P$)(day) && (0,sessions/* isCovered */.P$)(day + 10))
         return (0,calendar_date/* epochDay */.ue)((0,sessions/* firstSessionOnOrAfter */.Nh)((0,calendar_date/* isoDate */._$)(day)).date);
     const weekday = (0,calendar_date/* isoWeekday */.mg)(day);
     return weekday <= 5 ? day : day + 8 - weekday;
@@ -3382,7 +3376,7 @@ function sessionOnOrAfter(rule, day) {
 function sessionsBefore(rule, session, count) {
     // Of ten days in a row at least five are sessions.
     const reach = session - 2 * count - 10;
-    if (isCovered(rule, session) && isCovered(rule, reach)) {
+    if (rule === 'nyse' && (0,sessions/* isCovered */.P$)(session) && (0,sessions/* isCovered */.P$)(reach)) {
         const before = (0,sessions/* sessionsBetween */.M5)((0,calendar_date/* isoDate */._$)(reach), (0,calendar_date/* isoDate */._$)(session));
         const found = before[before.length - 1 - count];
         if (found !== undefined)

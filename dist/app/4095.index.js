@@ -31,6 +31,54 @@ function yearKey(year) {
 
 /***/ }),
 
+/***/ 48933:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   iz: () => (/* binding */ ratesOnDays),
+/* harmony export */   ky: () => (/* binding */ isRateSeries),
+/* harmony export */   y7: () => (/* binding */ rateSeries)
+/* harmony export */ });
+/** The series of macro_daily with the US dollars for one unit of a currency. */
+function rateSeries(currency) {
+    return `FX.${currency}`;
+}
+/** Whether a series of macro_daily is one of rates. */
+function isRateSeries(series) {
+    return series.startsWith(rateSeries(''));
+}
+/** A rate that is older is none: ten days bridge the longest run of holidays. */
+const oldestRateDays = 10;
+/**
+ * US dollars for one unit of a currency on some days: the last rate that each day knew, not more than ten days old; NaN where there is none.
+ *
+ * @param table the series of the currency; undefined where the lake has none
+ * @param days epoch days, ascending
+ */
+function ratesOnDays(table, days) {
+    const rates = new Float64Array(days.length).fill(Number.NaN);
+    if (table === undefined)
+        return rates;
+    const { observed, available, value } = table.columns;
+    const rows = Int32Array.from(observed.keys()).sort((a, b) => available[a] - available[b]);
+    let last = -1;
+    let next = 0;
+    for (const [i, day] of days.entries()) {
+        for (; next < rows.length && available[rows[next]] <= day; next++) {
+            const row = rows[next];
+            // Of one observed day the value counts that came last.
+            if (last < 0 || observed[row] >= observed[last])
+                last = row;
+        }
+        if (last >= 0 && day - observed[last] <= oldestRateDays)
+            rates[i] = value[last];
+    }
+    return rates;
+}
+
+
+/***/ }),
+
 /***/ 80988:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -561,14 +609,14 @@ async function noteBases(lake, partitions, states) {
 /* harmony export */   bO: () => (/* binding */ researchPartitions),
 /* harmony export */   z_: () => (/* binding */ namesOfResearch)
 /* harmony export */ });
+/* harmony import */ var _backbone_usd_rates_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48933);
 /* harmony import */ var _lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33353);
 /* harmony import */ var _market_datasets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5737);
 /* harmony import */ var _sources_datasets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57823);
 
 
 
-/** Rates of currencies, which packs bring. */
-const rate = /^FX\./;
+
 /**
  * Whether a partition goes to the branch of research: those of its datasets; of what weeks and research both write, rates of currencies and the rows of packs that were set
  * aside.
@@ -577,7 +625,7 @@ const rate = /^FX\./;
  */
 function isOfResearch({ name, research, publication }, keys, datasets) {
     if (name === _market_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .macroDaily */ .W.name)
-        return rate.test(keys.series ?? '');
+        return (0,_backbone_usd_rates_js__WEBPACK_IMPORTED_MODULE_3__/* .isRateSeries */ .ky)(keys.series ?? '');
     if (name === _sources_datasets_js__WEBPACK_IMPORTED_MODULE_2__/* .quarantine */ .t.name)
         return datasets.some((one) => one.research !== undefined && one.name === keys.dataset);
     return research !== undefined && publication !== 'never';

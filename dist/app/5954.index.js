@@ -287,6 +287,7 @@ function adHocSpecialDay(adHoc) {
 /* harmony export */   M5: () => (/* binding */ sessionsBetween),
 /* harmony export */   ML: () => (/* binding */ asOfSession),
 /* harmony export */   Nh: () => (/* binding */ firstSessionOnOrAfter),
+/* harmony export */   P$: () => (/* binding */ isCovered),
 /* harmony export */   Qq: () => (/* binding */ assertInCalendar),
 /* harmony export */   k_: () => (/* binding */ latestSession),
 /* harmony export */   wQ: () => (/* binding */ closureReason)
@@ -422,6 +423,11 @@ function sessionsThrough(day, year, calendar) {
     const table = sessionYear(year, calendar);
     return table.sessionsThrough[day - table.firstDay] ?? 0;
 }
+const [firstCovered, lastCovered] = [(0,_date_js__WEBPACK_IMPORTED_MODULE_1__/* .epochDay */ .ue)(_nyse_js__WEBPACK_IMPORTED_MODULE_3__/* .nyse */ .q.firstDate), (0,_date_js__WEBPACK_IMPORTED_MODULE_1__/* .epochDay */ .ue)(_nyse_js__WEBPACK_IMPORTED_MODULE_3__/* .nyse */ .q.lastDate)];
+/** Whether the calendar of New York knows of an epoch day: of those before and after its span it says nothing. */
+function isCovered(day) {
+    return day >= firstCovered && day <= lastCovered;
+}
 /** Position of the last session ≤ `day`; −1 where there is none. */
 function asOfSession(sessions, day) {
     return (0,_statistics_lower_bound_js__WEBPACK_IMPORTED_MODULE_4__/* .lowerBound */ .y)(sessions.length, (place) => sessions[place] <= day) - 1;
@@ -453,16 +459,14 @@ const backboneRecipe = { stage: 'backbone', version: 1, parameters: {}, inputs: 
 /* harmony export */   qF: () => (/* binding */ sessionTables),
 /* harmony export */   x7: () => (/* binding */ storeSessions)
 /* harmony export */ });
-/* harmony import */ var _backbone_asset_runs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44018);
+/* harmony import */ var _backbone_asset_runs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44018);
 /* harmony import */ var _backbone_datasets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69026);
 /* harmony import */ var _calendar_date_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52010);
-/* harmony import */ var _calendar_nyse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71154);
-/* harmony import */ var _calendar_sessions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97227);
-/* harmony import */ var _lake_table_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(75925);
-/* harmony import */ var _backbone_recipe_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80988);
-/* harmony import */ var _exchange_trading_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(56645);
-/* harmony import */ var _pack_day_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66826);
-
+/* harmony import */ var _calendar_sessions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97227);
+/* harmony import */ var _lake_table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75925);
+/* harmony import */ var _backbone_recipe_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80988);
+/* harmony import */ var _exchange_trading_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56645);
+/* harmony import */ var _pack_day_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66826);
 
 
 
@@ -472,7 +476,7 @@ const backboneRecipe = { stage: 'backbone', version: 1, parameters: {}, inputs: 
 
 
 /** Raised whenever the same bars could give other sessions than before. */
-const recipe = { ..._backbone_recipe_js__WEBPACK_IMPORTED_MODULE_4__/* .backboneRecipe */ .A, version: 2 };
+const recipe = { ..._backbone_recipe_js__WEBPACK_IMPORTED_MODULE_3__/* .backboneRecipe */ .A, version: 2 };
 /** How the partition key `exchange` names an exchange: what a folder cannot be called is an underscore. */
 function exchangeKey(exchange) {
     return exchange.replaceAll(/[^A-Za-z0-9._-]/g, '_').replace(/^[._-]/, 'X$&');
@@ -502,20 +506,21 @@ async function storeSessions(spans, register, lake, settings) {
  */
 async function sessionTables(spans, register, lake, settings) {
     const tables = new Map();
-    const told = (0,_pack_day_js__WEBPACK_IMPORTED_MODULE_5__/* .emptySpan */ .WZ)();
+    const told = (0,_pack_day_js__WEBPACK_IMPORTED_MODULE_4__/* .emptySpan */ .WZ)();
     for (const { first, last } of spans)
         if (first <= last)
-            (0,_pack_day_js__WEBPACK_IMPORTED_MODULE_5__/* .widen */ .oP)(told, first, last);
+            (0,_pack_day_js__WEBPACK_IMPORTED_MODULE_4__/* .widen */ .oP)(told, first, last);
     if (told.first > told.last)
         return tables;
     // A bar counts among the live assets of the days after it, so these are judged anew too.
-    const judged = { first: told.first, last: told.last + _exchange_trading_js__WEBPACK_IMPORTED_MODULE_6__/* .liveDays */ .ox - 1 };
+    const judged = { first: told.first, last: told.last + _exchange_trading_js__WEBPACK_IMPORTED_MODULE_5__/* .liveDays */ .ox - 1 };
     const trading = await tradingOn(judged, register, lake);
     const onNyse = new Set(settings.nyse_calendar.map(exchangeKey));
     for (const exchange of trading.exchanges) {
-        const stored = (await lake.read(_backbone_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .exchangeSessions */ .zv, { exchange }))?.table ?? (0,_lake_table_js__WEBPACK_IMPORTED_MODULE_7__/* .emptyTable */ ._d)(_backbone_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .exchangeSessions */ .zv.columns);
+        const stored = (await lake.read(_backbone_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .exchangeSessions */ .zv, { exchange }))?.table ?? (0,_lake_table_js__WEBPACK_IMPORTED_MODULE_6__/* .emptyTable */ ._d)(_backbone_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .exchangeSessions */ .zv.columns);
         const basisOf = new Map(Array.from(stored.columns.date, (date, row) => [date, stored.columns.basis[row]]));
-        const isCalendarDay = onNyse.has(exchange) ? isCovered : () => false;
+        // Before and after the days of the calendar the sessions of every exchange are derived.
+        const isCalendarDay = onNyse.has(exchange) ? _calendar_sessions_js__WEBPACK_IMPORTED_MODULE_2__/* .isCovered */ .P$ : () => false;
         for (let day = judged.first; day <= judged.last; day++)
             if (!isCalendarDay(day))
                 basisOf.delete(day);
@@ -533,26 +538,21 @@ async function sessionTables(spans, register, lake, settings) {
 }
 /** What was traded on some days, by the stored bars of these and of the days before them on which an asset was live. */
 async function tradingOn(days, register, lake) {
-    const trading = new _exchange_trading_js__WEBPACK_IMPORTED_MODULE_6__/* .TradingDays */ .z3(days, exchangeKey);
-    const [firstYear, lastYear] = [(0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .yearOf */ .lY)(days.first - _exchange_trading_js__WEBPACK_IMPORTED_MODULE_6__/* .liveDays */ .ox + 1), (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .yearOf */ .lY)(days.last)];
+    const trading = new _exchange_trading_js__WEBPACK_IMPORTED_MODULE_5__/* .TradingDays */ .z3(days, exchangeKey);
+    const [firstYear, lastYear] = [(0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .yearOf */ .lY)(days.first - _exchange_trading_js__WEBPACK_IMPORTED_MODULE_5__/* .liveDays */ .ox + 1), (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .yearOf */ .lY)(days.last)];
     const wanted = (await lake.list(_backbone_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .bars */ .n_)).filter(({ year }) => Number(year) >= firstYear && Number(year) <= lastYear);
     for await (const { table } of lake.readEach(_backbone_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .bars */ .n_, wanted, ['asset', 'date'])) {
-        for (const { asset, from, to } of (0,_backbone_asset_runs_js__WEBPACK_IMPORTED_MODULE_8__/* .assetRuns */ .p)(table.columns.asset)) {
+        for (const { asset, from, to } of (0,_backbone_asset_runs_js__WEBPACK_IMPORTED_MODULE_7__/* .assetRuns */ .p)(table.columns.asset)) {
             trading.add(asset, table.columns.date.subarray(from, to), register.exchangesOf(asset));
         }
     }
     return trading;
 }
-const [firstCovered, lastCovered] = [(0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .epochDay */ .ue)(_calendar_nyse_js__WEBPACK_IMPORTED_MODULE_2__/* .nyse */ .q.firstDate), (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .epochDay */ .ue)(_calendar_nyse_js__WEBPACK_IMPORTED_MODULE_2__/* .nyse */ .q.lastDate)];
-/** Whether the calendar knows of a day; before and after the sessions of every exchange are derived. */
-function isCovered(day) {
-    return day >= firstCovered && day <= lastCovered;
-}
 /** Sessions of the calendar in the years of some days that it covers, in each of them no later than the last of these days. */
 function calendarDays(days) {
     return [...Map.groupBy(days, _calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .yearOf */ .lY)].flatMap(([year, ofYear]) => {
         const last = (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .isoDate */ ._$)(ofYear.at(-1));
-        return (0,_calendar_sessions_js__WEBPACK_IMPORTED_MODULE_3__/* .sessionsBetween */ .M5)((0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .isoDate */ ._$)((0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .epochDayOf */ .LV)(year, 1, 1)), last).map(({ date }) => (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .epochDay */ .ue)(date));
+        return (0,_calendar_sessions_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionsBetween */ .M5)((0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .isoDate */ ._$)((0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .epochDayOf */ .LV)(year, 1, 1)), last).map(({ date }) => (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .epochDay */ .ue)(date));
     });
 }
 

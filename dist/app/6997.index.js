@@ -762,7 +762,7 @@ function lastDayOf(dataset, keys) {
     return year === undefined ? undefined : dateAt(Date.UTC(Number(year), Number(number), 0));
 }
 function dateAt(time) {
-    return Number.isNaN(time) ? undefined : (0,date/* isoDate */._$)(Math.floor(time / 86_400_000));
+    return Number.isNaN(time) ? undefined : (0,date/* isoDate */._$)(Math.floor(time / date/* dayMs */.LP));
 }
 
 ;// CONCATENATED MODULE: ./build/lib/src/memory/publication/publication-plan.js

@@ -388,6 +388,7 @@ function adHocSpecialDay(adHoc) {
 /* harmony export */   M5: () => (/* binding */ sessionsBetween),
 /* harmony export */   ML: () => (/* binding */ asOfSession),
 /* harmony export */   Nh: () => (/* binding */ firstSessionOnOrAfter),
+/* harmony export */   P$: () => (/* binding */ isCovered),
 /* harmony export */   Qq: () => (/* binding */ assertInCalendar),
 /* harmony export */   k_: () => (/* binding */ latestSession),
 /* harmony export */   wQ: () => (/* binding */ closureReason)
@@ -522,6 +523,11 @@ function buildSessionYear(year, calendar) {
 function sessionsThrough(day, year, calendar) {
     const table = sessionYear(year, calendar);
     return table.sessionsThrough[day - table.firstDay] ?? 0;
+}
+const [firstCovered, lastCovered] = [(0,_date_js__WEBPACK_IMPORTED_MODULE_1__/* .epochDay */ .ue)(_nyse_js__WEBPACK_IMPORTED_MODULE_3__/* .nyse */ .q.firstDate), (0,_date_js__WEBPACK_IMPORTED_MODULE_1__/* .epochDay */ .ue)(_nyse_js__WEBPACK_IMPORTED_MODULE_3__/* .nyse */ .q.lastDate)];
+/** Whether the calendar of New York knows of an epoch day: of those before and after its span it says nothing. */
+function isCovered(day) {
+    return day >= firstCovered && day <= lastCovered;
 }
 /** Position of the last session ≤ `day`; −1 where there is none. */
 function asOfSession(sessions, day) {
@@ -3500,7 +3506,7 @@ function policyWarnings(windows, config, gap) {
         // As-of dates further apart than a session leave more than what was asked.
         if (gap_sessions >= 2 * gap)
             warn('EMBARGO_DAYS_MISMATCH', `${fold} has ${gap_sessions} sessions between training and test, ${gap} are needed`);
-        const calendarDays = (Date.parse(test_start) - Date.parse(train_end)) / 86_400_000;
+        const calendarDays = (Date.parse(test_start) - Date.parse(train_end)) / calendar_date/* dayMs */.LP;
         if (calendarDays < gap)
             warn('LOW_CALENDAR_EMBARGO_GAP', `${fold} has ${calendarDays} days between training and test, ${gap} sessions are needed`);
     }

@@ -166,6 +166,7 @@ function mark({ status, count }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ countAllFindings),
 /* harmony export */   Gt: () => (/* binding */ countFindings),
 /* harmony export */   K6: () => (/* binding */ auditSubject),
 /* harmony export */   WX: () => (/* binding */ findingsOf),
@@ -211,6 +212,10 @@ function findingsOf({ outcomes }) {
 /** Places that break a rule, with the severity at least. */
 function countFindings({ outcomes }, atLeast) {
     return outcomes.reduce((sum, { count, errors }) => sum + (atLeast === 'error' ? errors : count), 0);
+}
+/** {@link countFindings} of several audits. */
+function countAllFindings(audits, atLeast) {
+    return audits.reduce((sum, one) => sum + countFindings(one, atLeast), 0);
 }
 function outcomeOf(rule, violations, skipped) {
     const findings = violations.map(({ subject, message, severity = rule.severity }) => ({

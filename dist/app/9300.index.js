@@ -239,6 +239,7 @@ function adHocSpecialDay(adHoc) {
 /* harmony export */   M5: () => (/* binding */ sessionsBetween),
 /* harmony export */   ML: () => (/* binding */ asOfSession),
 /* harmony export */   Nh: () => (/* binding */ firstSessionOnOrAfter),
+/* harmony export */   P$: () => (/* binding */ isCovered),
 /* harmony export */   Qq: () => (/* binding */ assertInCalendar),
 /* harmony export */   k_: () => (/* binding */ latestSession),
 /* harmony export */   wQ: () => (/* binding */ closureReason)
@@ -373,6 +374,11 @@ function buildSessionYear(year, calendar) {
 function sessionsThrough(day, year, calendar) {
     const table = sessionYear(year, calendar);
     return table.sessionsThrough[day - table.firstDay] ?? 0;
+}
+const [firstCovered, lastCovered] = [(0,_date_js__WEBPACK_IMPORTED_MODULE_1__/* .epochDay */ .ue)(_nyse_js__WEBPACK_IMPORTED_MODULE_3__/* .nyse */ .q.firstDate), (0,_date_js__WEBPACK_IMPORTED_MODULE_1__/* .epochDay */ .ue)(_nyse_js__WEBPACK_IMPORTED_MODULE_3__/* .nyse */ .q.lastDate)];
+/** Whether the calendar of New York knows of an epoch day: of those before and after its span it says nothing. */
+function isCovered(day) {
+    return day >= firstCovered && day <= lastCovered;
 }
 /** Position of the last session ≤ `day`; −1 where there is none. */
 function asOfSession(sessions, day) {

@@ -111,6 +111,22 @@ function ratesOnDays(table, days) {
 
 /***/ }),
 
+/***/ 48935:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ panelKeys)
+/* harmony export */ });
+/* harmony import */ var _backbone_asset_bucket_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37406);
+
+/** Keys of the partition of a panel that holds a bucket in a year. */
+function panelKeys(featureSet, bucket, year) {
+    return { feature_set: featureSet, asset_bucket: (0,_backbone_asset_bucket_js__WEBPACK_IMPORTED_MODULE_0__/* .bucketKey */ .a3)(bucket), year: (0,_backbone_asset_bucket_js__WEBPACK_IMPORTED_MODULE_0__/* .yearKey */ .pB)(year) };
+}
+
+
+/***/ }),
+
 /***/ 10420:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -726,6 +742,8 @@ function inAnyOrder(value) {
     return (0,canonical_json/* canonicalJson */.d)(Array.isArray(value) ? value.map((each) => (0,canonical_json/* canonicalJson */.d)(each)).sort() : value);
 }
 
+// EXTERNAL MODULE: ./build/lib/src/panel/panel-keys.js
+var panel_keys = __webpack_require__(48935);
 // EXTERNAL MODULE: ./build/lib/src/panel/shard.js
 var shard = __webpack_require__(10420);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/research/standing-panel.js
@@ -767,7 +785,7 @@ async function readNotes(lake) {
         const { asset_bucket: buckets, year, digest } = stored.table.columns;
         let found = 0;
         for (const [row, bucket] of buckets.entries()) {
-            const path = panelKeys(feature_set/* featureSet */.j, bucket, year[row]);
+            const path = (0,panel_keys/* panelKeys */.R)(feature_set/* featureSet */.j, bucket, year[row]);
             const manifest = await (0,recipe_differences/* unlessDamaged */.Ak)(() => lake.manifest(panel_datasets/* panel */.nd, path));
             if (manifest !== 'damaged' && manifest?.digest === digest[row])
                 found += 1;
@@ -783,12 +801,9 @@ async function readIndex(lake, set) {
         return undefined;
     const { asset_bucket: buckets, year, digest } = stored.table.columns;
     const partitions = Array.from(buckets, (bucket, row) => {
-        return { keys: panelKeys(set, bucket, year[row]), digest: digest[row] };
+        return { keys: (0,panel_keys/* panelKeys */.R)(set, bucket, year[row]), digest: digest[row] };
     });
     return { recipe: stored.manifest.recipe, partitions };
-}
-function panelKeys(set, bucket, year) {
-    return { feature_set: set, asset_bucket: (0,asset_bucket/* bucketKey */.a3)(bucket), year: (0,asset_bucket/* yearKey */.pB)(year) };
 }
 
 // EXTERNAL MODULE: ./build/lib/src/stages/research/universe-recipes.js + 1 modules
@@ -1155,7 +1170,7 @@ async function changedInputs({ lake, lastSession }, inputs, manifest) {
     const days = asOfOf(manifest);
     const size = typeof universe === 'number' ? universe : 0;
     const choice = { snapshot: '', lastSession, universe: await universeOf(lake, days, size) };
-    return (0,_lake_recipe_changes_js__WEBPACK_IMPORTED_MODULE_3__/* .inputChanges */ .K)(manifest.recipe, (0,_panel_panel_recipes_js__WEBPACK_IMPORTED_MODULE_4__/* .panelRecipe */ .DO)(inputs, yearOf(manifest), days, choice));
+    return (0,_lake_recipe_changes_js__WEBPACK_IMPORTED_MODULE_3__/* .inputChanges */ .K)(manifest.recipe, (0,_panel_panel_recipes_js__WEBPACK_IMPORTED_MODULE_4__/* .panelRecipe */ .DO)(inputs, yearOfPart(manifest), days, choice));
 }
 /** The universes of some dates that are there, as a recipe names them. */
 async function universeOf(lake, days, size) {
@@ -1174,8 +1189,8 @@ function asOfOf({ recipe }) {
     const { as_of } = recipe.parameters;
     return Int32Array.from(Array.isArray(as_of) ? as_of : [], (day) => (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .epochDay */ .ue)((0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .parseIsoDate */ .jT)(String(day))));
 }
-function yearOf(manifest) {
-    return Number(manifest.keys.year ?? (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .isoDate */ ._$)(asOfOf(manifest)[0] ?? 0).slice(0, 4));
+function yearOfPart(manifest) {
+    return Number(manifest.keys.year ?? (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .yearOf */ .lY)(asOfOf(manifest)[0] ?? 0));
 }
 
 

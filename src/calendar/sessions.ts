@@ -151,6 +151,13 @@ function sessionsThrough(day: number, year: number, calendar: ExchangeCalendar):
   return table.sessionsThrough[day - table.firstDay] ?? 0;
 }
 
+const [firstCovered, lastCovered] = [epochDay(nyse.firstDate), epochDay(nyse.lastDate)];
+
+/** Whether the calendar of New York knows of an epoch day: of those before and after its span it says nothing. */
+export function isCovered(day: number): boolean {
+  return day >= firstCovered && day <= lastCovered;
+}
+
 /** Position of the last session ≤ `day`; −1 where there is none. */
 export function asOfSession(sessions: Int32Array, day: number): number {
   return lowerBound(sessions.length, (place) => (sessions[place] as number) <= day) - 1;

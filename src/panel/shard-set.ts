@@ -20,23 +20,36 @@ const again = 'Run "panel" with the same inputs and one version for every shard,
  *
  * @param notes those of one feature set, of sets of any size
  * @param wanted how many shards the set has; 0: the only size there is, or the one whose shards are all there and made what stands
- * @param stands whether the partitions of a shard are those that it made, and not those of a later set of another size
+ * @param stands whether what a shard made stands; asked where several sets are whole
  * @throws UserError saying which shard is missing, doubled or other
  */
-export function wholeSet(
+export async function wholeSet(
   notes: readonly ShardNote[],
   wanted: number,
-  stands: (note: ShardNote) => boolean = () => true,
-): ShardNote[] {
+  stands: (note: ShardNote) => Promise<boolean>,
+): Promise<ShardNote[]> {
   const sets = Map.groupBy(notes, ({ shard }) => shard.of);
   const sizes = wanted === 0 ? [...sets.keys()].sort((a, b) => a - b) : [wanted];
   const whole = sizes.filter((of) => missingOf(sets.get(of) ?? [], of).length === 0);
-  const of = whole.find((size) => sets.get(size)?.every(stands)) ?? whole[0];
+  const of = (whole.length > 1 ? await firstStanding(whole, sets, stands) : undefined) ?? whole[0];
   if (of === undefined) throw incomplete(sets, sizes);
   const set = (sets.get(of) as ShardNote[]).toSorted((a, b) => a.shard.index - b.shard.index);
   refuseDoubled(set);
   refuseOthers(set);
   return set;
+}
+
+async function firstStanding(
+  sizes: readonly number[],
+  sets: ReadonlyMap<number, readonly ShardNote[]>,
+  stands: (note: ShardNote) => Promise<boolean>,
+): Promise<number | undefined> {
+  for (const size of sizes) {
+    let all = true;
+    for (const note of sets.get(size) ?? []) all &&= await stands(note);
+    if (all) return size;
+  }
+  return undefined;
 }
 
 function missingOf(notes: readonly ShardNote[], of: number): number[] {

@@ -1,4 +1,4 @@
-import { isoDate } from '../calendar/date.ts';
+import { dayMs, isoDate } from '../calendar/date.ts';
 import type { Fold, LabelSpan } from './folds.ts';
 import { type SessionDays, sessionsBetween } from './label-dates.ts';
 import type { FoldSettings } from './settings.ts';
@@ -179,7 +179,7 @@ function policyWarnings(windows: readonly FoldWindow[], config: FoldSettings, ga
         'EMBARGO_DAYS_MISMATCH',
         `${fold} has ${gap_sessions} sessions between training and test, ${gap} are needed`,
       );
-    const calendarDays = (Date.parse(test_start) - Date.parse(train_end)) / 86_400_000;
+    const calendarDays = (Date.parse(test_start) - Date.parse(train_end)) / dayMs;
     if (calendarDays < gap)
       warn(
         'LOW_CALENDAR_EMBARGO_GAP',

@@ -95,6 +95,11 @@ export function countFindings({ outcomes }: Audit, atLeast: Severity): number {
   return outcomes.reduce((sum, { count, errors }) => sum + (atLeast === 'error' ? errors : count), 0);
 }
 
+/** {@link countFindings} of several audits. */
+export function countAllFindings(audits: readonly Audit[], atLeast: Severity): number {
+  return audits.reduce((sum, one) => sum + countFindings(one, atLeast), 0);
+}
+
 function outcomeOf(rule: RuleDescription, violations: readonly Violation[], skipped: Skipped | undefined): RuleOutcome {
   const findings = violations.map(
     ({ subject, message, severity = rule.severity }): Finding => ({

@@ -2,8 +2,7 @@ import type { AssetRegister } from '../../backbone/asset-register.ts';
 import { assetRuns } from '../../backbone/asset-runs.ts';
 import { bars, exchangeSessions } from '../../backbone/datasets.ts';
 import { epochDay, epochDayOf, isoDate, yearOf } from '../../calendar/date.ts';
-import { nyse } from '../../calendar/nyse.ts';
-import { sessionsBetween } from '../../calendar/sessions.ts';
+import { isCovered, sessionsBetween } from '../../calendar/sessions.ts';
 import type { TableOf } from '../../lake/dataset.ts';
 import type { Lake } from '../../lake/lake.ts';
 import type { Recipe } from '../../lake/manifest.ts';
@@ -72,6 +71,7 @@ export async function sessionTables(
     const basisOf = new Map(
       Array.from(stored.columns.date, (date, row) => [date, stored.columns.basis[row] as string] as const),
     );
+    // Before and after the days of the calendar the sessions of every exchange are derived.
     const isCalendarDay = onNyse.has(exchange) ? isCovered : () => false;
     for (let day = judged.first; day <= judged.last; day++) if (!isCalendarDay(day)) basisOf.delete(day);
     for (const day of trading.daysWithShare(exchange, settings.session_share)) {
@@ -96,13 +96,6 @@ async function tradingOn(days: DaySpan, register: AssetRegister, lake: Lake): Pr
     }
   }
   return trading;
-}
-
-const [firstCovered, lastCovered] = [epochDay(nyse.firstDate), epochDay(nyse.lastDate)];
-
-/** Whether the calendar knows of a day; before and after the sessions of every exchange are derived. */
-function isCovered(day: number): boolean {
-  return day >= firstCovered && day <= lastCovered;
 }
 
 /** Sessions of the calendar in the years of some days that it covers, in each of them no later than the last of these days. */

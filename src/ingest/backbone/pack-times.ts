@@ -1,7 +1,6 @@
 import type { AssetRegister } from '../../backbone/asset-register.ts';
 import { epochDay, isoDate, isoWeekday } from '../../calendar/date.ts';
-import { nyse } from '../../calendar/nyse.ts';
-import { firstSessionOnOrAfter, sessionsBetween } from '../../calendar/sessions.ts';
+import { firstSessionOnOrAfter, isCovered, sessionsBetween } from '../../calendar/sessions.ts';
 import type { PackLoading } from './loading.ts';
 import type { BarTimes } from './merge-bars.ts';
 import type { TakenSpan } from './pack-day.ts';
@@ -81,16 +80,10 @@ export function timesOfPacks(
   });
 }
 
-const firstCovered = epochDay(nyse.firstDate);
-const lastCovered = epochDay(nyse.lastDate);
-
-function isCovered(rule: SessionRule, day: number): boolean {
-  return rule === 'nyse' && day >= firstCovered && day <= lastCovered;
-}
-
 /** The session on a day, or the first one after it. Where no calendar is known every weekday counts as one. */
 export function sessionOnOrAfter(rule: SessionRule, day: number): number {
-  if (isCovered(rule, day) && isCovered(rule, day + 10)) return epochDay(firstSessionOnOrAfter(isoDate(day)).date);
+  if (rule === 'nyse' && isCovered(day) && isCovered(day + 10))
+    return epochDay(firstSessionOnOrAfter(isoDate(day)).date);
   const weekday = isoWeekday(day);
   return weekday <= 5 ? day : day + 8 - weekday;
 }
@@ -99,7 +92,7 @@ export function sessionOnOrAfter(rule: SessionRule, day: number): number {
 export function sessionsBefore(rule: SessionRule, session: number, count: number): number {
   // Of ten days in a row at least five are sessions.
   const reach = session - 2 * count - 10;
-  if (isCovered(rule, session) && isCovered(rule, reach)) {
+  if (rule === 'nyse' && isCovered(session) && isCovered(reach)) {
     const before = sessionsBetween(isoDate(reach), isoDate(session));
     const found = before[before.length - 1 - count];
     if (found !== undefined) return epochDay(found.date);

@@ -1,11 +1,9 @@
+import { isRateSeries } from '../../backbone/usd-rates.ts';
 import { type Dataset, type PartitionKeys, partitionPath } from '../../lake/dataset.ts';
 import type { Lake } from '../../lake/lake.ts';
 import { macroDaily } from '../../market/datasets.ts';
 import { quarantine } from '../../sources/datasets.ts';
 import type { Publishable } from './publishable.ts';
-
-/** Rates of currencies, which packs bring. */
-const rate = /^FX\./;
 
 /**
  * Whether a partition goes to the branch of research: those of its datasets; of what weeks and research both write, rates of currencies and the rows of packs that were set
@@ -18,7 +16,7 @@ export function isOfResearch(
   keys: PartitionKeys,
   datasets: readonly Dataset[],
 ): boolean {
-  if (name === macroDaily.name) return rate.test(keys.series ?? '');
+  if (name === macroDaily.name) return isRateSeries(keys.series ?? '');
   if (name === quarantine.name) return datasets.some((one) => one.research !== undefined && one.name === keys.dataset);
   return research !== undefined && publication !== 'never';
 }

@@ -1,4 +1,4 @@
-import { type IsoDate, isoDate, weeksApart } from '../../calendar/date.ts';
+import { dayMs, type IsoDate, isoDate, weeksApart } from '../../calendar/date.ts';
 import { type Dataset, type PartitionKeys, timeOf } from '../../lake/dataset.ts';
 
 /** Weeks for which the branch keeps the partitions of a dataset, by its name. */
@@ -39,5 +39,5 @@ function lastDayOf(dataset: Pick<Dataset, 'time'>, keys: PartitionKeys): IsoDate
 }
 
 function dateAt(time: number): IsoDate | undefined {
-  return Number.isNaN(time) ? undefined : isoDate(Math.floor(time / 86_400_000));
+  return Number.isNaN(time) ? undefined : isoDate(Math.floor(time / dayMs));
 }

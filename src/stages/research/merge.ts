@@ -1,4 +1,3 @@
-import { bucketKey, yearKey } from '../../backbone/asset-bucket.ts';
 import { UserError } from '../../errors.ts';
 import { type PartitionKeys, partitionPath, type TableOf } from '../../lake/dataset.ts';
 import type { Lake } from '../../lake/lake.ts';
@@ -7,6 +6,7 @@ import { emptyTable } from '../../lake/table.ts';
 import { tableDigest } from '../../lake/table-digest.ts';
 import { panel, panelIndex, panelShards } from '../../panel/datasets.ts';
 import { featureSet as ownFeatureSet } from '../../panel/feature-set.ts';
+import { panelKeys } from '../../panel/panel-keys.ts';
 import { shardOfKey } from '../../panel/shard.ts';
 import { type ShardNote, wholeSet } from '../../panel/shard-set.ts';
 import type { Run } from '../../platform/stage.ts';
@@ -30,10 +30,7 @@ interface NotedPartition {
 export const run: Run<typeof merge> = async (inputs, { lake, log }) => {
   const featureSet = inputs.featureSet === '' ? ownFeatureSet : inputs.featureSet;
   const notes = await readNotes(lake, featureSet);
-  const held = await digestsHeld(lake, featureSet);
-  const set = wholeSet(notes, inputs.shards, (note) =>
-    notedPartitions(note).every((each) => held.get(placeOf(each)) === each.digest),
-  );
+  const set = await wholeSet(notes, inputs.shards, (note) => stands(lake, featureSet, note));
   const partitions = set.flatMap(notedPartitions).sort((a, b) => a.bucket - b.bucket || a.year - b.year);
   const manifests: Manifest[] = [];
   for (const partition of partitions) manifests.push(await checkPartition(lake, featureSet, partition));
@@ -87,18 +84,12 @@ function notedPartitions({ table }: ShardNote): NotedPartition[] {
   }));
 }
 
-/** Digests of the partitions of a panel, by bucket and year. */
-async function digestsHeld(lake: Lake, featureSet: string): Promise<ReadonlyMap<string, string>> {
-  const digests = new Map<string, string>();
-  for (const keys of await lake.list(panel, { feature_set: featureSet })) {
-    const manifest = await lake.manifest(panel, keys);
-    if (manifest !== undefined) digests.set(`${keys.asset_bucket}/${keys.year}`, manifest.digest);
+/** Whether the partitions of a shard are those that it made, and not those of a later set of another size. */
+async function stands(lake: Lake, featureSet: string, note: ShardNote): Promise<boolean> {
+  for (const { bucket, year, digest } of notedPartitions(note)) {
+    if ((await lake.manifest(panel, panelKeys(featureSet, bucket, year)))?.digest !== digest) return false;
   }
-  return digests;
-}
-
-function placeOf({ bucket, year }: NotedPartition): string {
-  return `${bucketKey(bucket)}/${yearKey(year)}`;
+  return true;
 }
 
 /** @throws UserError when a partition is not the one that its shard made */
@@ -107,7 +98,7 @@ async function checkPartition(
   featureSet: string,
   { bucket, year, digest }: NotedPartition,
 ): Promise<Manifest> {
-  const keys = { feature_set: featureSet, asset_bucket: bucketKey(bucket), year: yearKey(year) };
+  const keys = panelKeys(featureSet, bucket, year);
   const { manifest } = await lake.require(panel, keys);
   const path = partitionPath(panel, keys);
   if (manifest.digest !== digest) {

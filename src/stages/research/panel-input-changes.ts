@@ -1,5 +1,5 @@
 import { universePit } from '../../backbone/datasets.ts';
-import { epochDay, isoDate, parseIsoDate } from '../../calendar/date.ts';
+import { epochDay, isoDate, parseIsoDate, yearOf } from '../../calendar/date.ts';
 import { inputReference, type Lake } from '../../lake/lake.ts';
 import type { InputReference, Manifest } from '../../lake/manifest.ts';
 import { type InputChange, inputChanges } from '../../lake/recipe-changes.ts';
@@ -22,7 +22,7 @@ export async function changedInputs(
   const days = asOfOf(manifest);
   const size = typeof universe === 'number' ? universe : 0;
   const choice = { snapshot: '', lastSession, universe: await universeOf(lake, days, size) };
-  return inputChanges(manifest.recipe, panelRecipe(inputs, yearOf(manifest), days, choice));
+  return inputChanges(manifest.recipe, panelRecipe(inputs, yearOfPart(manifest), days, choice));
 }
 
 export interface UniverseOfPanel {
@@ -51,6 +51,6 @@ export function asOfOf({ recipe }: Manifest): Int32Array {
   return Int32Array.from(Array.isArray(as_of) ? as_of : [], (day) => epochDay(parseIsoDate(String(day))));
 }
 
-function yearOf(manifest: Manifest): number {
-  return Number(manifest.keys.year ?? isoDate(asOfOf(manifest)[0] ?? 0).slice(0, 4));
+function yearOfPart(manifest: Manifest): number {
+  return Number(manifest.keys.year ?? yearOf(asOfOf(manifest)[0] ?? 0));
 }

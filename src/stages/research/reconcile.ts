@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { reconciliation } from '../../audit/datasets.ts';
-import { type Audit, auditSubject, countFindings, findingsOf } from '../../audit/engine/audit.ts';
+import { type Audit, auditSubject, countAllFindings, countFindings, findingsOf } from '../../audit/engine/audit.ts';
 import { auditAttachments } from '../../audit/engine/audit-attachments.ts';
 import { annotations, auditSummary, folderInRepository } from '../../audit/engine/audit-summary.ts';
 import { findingsTable } from '../../audit/engine/findings-table.ts';
@@ -69,8 +69,8 @@ export const auditStore: Run<typeof reconcile> = async ({ of, failOn, again, rep
   summarise(coverageSummary(cells));
   for (const annotation of annotations(audits, folderInRepository(lake.root))) annotate(annotation);
   if (report !== '') await writeReports(audits, report);
-  const errors = total(audits, 'error');
-  const warnings = total(audits, 'warning') - errors;
+  const errors = countAllFindings(audits, 'error');
+  const warnings = countAllFindings(audits, 'warning') - errors;
   const refused = failOn === 'warning' ? errors + warnings : errors;
   const outputs = {
     verdict: refused > 0 ? ('failed' as const) : ('passed' as const),
@@ -164,10 +164,6 @@ async function writeReports(audits: readonly Audit[], folder: string): Promise<v
 
 function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
-}
-
-function total(audits: readonly Audit[], atLeast: 'error' | 'warning'): number {
-  return audits.reduce((sum, one) => sum + countFindings(one, atLeast), 0);
 }
 
 function firstErrors(audits: readonly Audit[]): string[] {

@@ -1,9 +1,9 @@
-import { bucketKey, yearKey } from '../../backbone/asset-bucket.ts';
 import { epochDay, parseIsoDate } from '../../calendar/date.ts';
 import type { Lake } from '../../lake/lake.ts';
 import type { Recipe } from '../../lake/manifest.ts';
 import { panel, panelIndex, panelShards } from '../../panel/datasets.ts';
 import { featureSet } from '../../panel/feature-set.ts';
+import { panelKeys } from '../../panel/panel-keys.ts';
 import { shardOfKey } from '../../panel/shard.ts';
 import { unlessDamaged } from './recipe-differences.ts';
 
@@ -84,8 +84,4 @@ export async function readIndex(lake: Lake, set: string) {
     return { keys: panelKeys(set, bucket, year[row] as number), digest: digest[row] as string };
   });
   return { recipe: stored.manifest.recipe, partitions };
-}
-
-function panelKeys(set: string, bucket: number, year: number) {
-  return { feature_set: set, asset_bucket: bucketKey(bucket), year: yearKey(year) };
 }

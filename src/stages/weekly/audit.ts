@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { auditFindings } from '../../audit/datasets.ts';
-import { type Audit, auditSubject, countFindings } from '../../audit/engine/audit.ts';
+import { type Audit, auditSubject, countAllFindings, countFindings } from '../../audit/engine/audit.ts';
 import { auditAttachments } from '../../audit/engine/audit-attachments.ts';
 import { annotations, auditSummary, folderInRepository } from '../../audit/engine/audit-summary.ts';
 import { findingsTable } from '../../audit/engine/findings-table.ts';
@@ -51,9 +51,9 @@ export const run: Run<typeof audit> = async (
 
   const { sarif, junit } = await reportAudits(audits, report, { lake, annotate, summarise });
 
-  const findings = total(audits, 'warning');
+  const findings = countAllFindings(audits, 'warning');
   const gate = failOn === '' ? config.pipeline.audit.fail_on : failOn;
-  const refused = total(audits, gate === 'warning' ? 'warning' : 'error');
+  const refused = countAllFindings(audits, gate === 'warning' ? 'warning' : 'error');
   if (refused > 0 && gate !== 'never') {
     throw new GateError(
       `The audit found ${refused} ${gate === 'error' ? 'errors' : 'errors and warnings'} in ${audits.length} weeks × regimes; ${sarif} lists them.`,
@@ -114,10 +114,6 @@ async function writeAudit(lake: Lake, { name, sections }: WeekSubject, made: Aud
       { rules, rulesVersion, version },
     ),
   });
-}
-
-function total(audits: readonly Audit[], atLeast: 'error' | 'warning'): number {
-  return audits.reduce((sum, one) => sum + countFindings(one, atLeast), 0);
 }
 
 export function verdictLine(made: Audit): string {

@@ -1,8 +1,8 @@
-import { bucketKey, yearKey } from '../../../backbone/asset-bucket.ts';
 import { epochDay, parseIsoDate } from '../../../calendar/date.ts';
 import { partitionPath } from '../../../lake/dataset.ts';
 import type { Lake } from '../../../lake/lake.ts';
 import { panel, panelIndex, panelShards } from '../../../panel/datasets.ts';
+import { panelKeys } from '../../../panel/panel-keys.ts';
 import type { SoundPartitions } from '../scan/sound-partitions.ts';
 
 /** One partition of a panel, as its shard or the index of the panel names it. */
@@ -61,10 +61,6 @@ function named(
     const path = partitionPath(panel, panelKeys(featureSet, bucket, year));
     return { path, bucket, year, digest: columns.digest[row] as string, rows: columns.rows[row] as number };
   });
-}
-
-function panelKeys(featureSet: string, bucket: number, year: number) {
-  return { feature_set: featureSet, asset_bucket: bucketKey(bucket), year: yearKey(year) };
 }
 
 async function readShards(
