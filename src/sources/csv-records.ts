@@ -11,7 +11,15 @@ export interface CsvRecords {
   readonly records: Buffer;
   readonly count: number;
   readonly malformed: readonly MalformedRow[];
+  /** Whether the last record has no line end behind it: it may be whole, or the file may have been cut within its last field. */
+  readonly isLastOpen: boolean;
 }
+
+/** Which last record of a file is one: that a line end shows to be whole, or also one that the end of the file ends. */
+export type LastLine = 'ended' | 'any';
+
+/** Why a last record that nothing shows to be whole is set aside. */
+export const openLastLine = 'LAST_LINE_NOT_ENDED';
 
 const quote = 0x22;
 const lineFeed = 0x0a;
@@ -27,11 +35,21 @@ const longestField = 2 ** 20;
  * uses) into records. A row with too few or too many fields, a stray quote or bytes that are not UTF-8 is set aside
  * whole; reading goes on with the next line. Blank lines are no rows.
  *
+ * @param lastLine a last record without a line end is one by RFC 4180; but "…,101.3" that was cut to "…,10" is told from a whole one by nothing else
  * @throws UserError when there is no header
  */
-export function csvRecords(name: string, file: Buffer): CsvRecords {
+export function csvRecords(name: string, file: Buffer, lastLine: LastLine = 'any'): CsvRecords {
   const { header, delimiter, bytes, end } = csvHeader(name, file);
-  return { header, delimiter, ...scan(bytes, end, delimiter.charCodeAt(0), header.length, !isUtf8(bytes)) };
+  const form = { delimiter: delimiter.charCodeAt(0), width: header.length, checkUtf8: !isUtf8(bytes), lastLine };
+  return { header, delimiter, ...scan(bytes, end, form) };
+}
+
+/** What a record of a file has to be. */
+interface RecordForm {
+  readonly delimiter: number;
+  readonly width: number;
+  readonly checkUtf8: boolean;
+  readonly lastLine: LastLine;
 }
 
 export interface CsvHeader extends Pick<CsvRecords, 'header' | 'delimiter'> {
@@ -68,17 +86,20 @@ export function csvHeader(name: string, file: Buffer): CsvHeader {
   return { header: csvFields(text, delimiter), delimiter, bytes, end };
 }
 
-function scan(bytes: Buffer, start: number, delimiter: number, width: number, checkUtf8: boolean) {
+function scan(bytes: Buffer, start: number, form: RecordForm) {
   const malformed: MalformedRow[] = [];
+  let isLastOpen = false;
   const pieces: Buffer[] = [];
   let pieceStart = start;
   let count = 0;
   let at = start;
   while (at < bytes.length) {
-    const record = scanRecord(bytes, at, delimiter);
+    const record = scanRecord(bytes, at, form.delimiter);
     const isBlank = record.problem === undefined && record.fields === 1 && isBlankLine(bytes, at, record.end);
-    const detail = isBlank ? undefined : problemOf(bytes, at, record, width, checkUtf8);
-    if (!isBlank && detail === undefined) {
+    const detail = isBlank ? undefined : problemOf(bytes, at, record, form);
+    if (!isBlank && detail === undefined) isLastOpen = isOpen(bytes, record);
+    const isCut = isLastOpen && form.lastLine === 'ended';
+    if (!isBlank && detail === undefined && !isCut) {
       count += 1;
       at = record.end;
       continue;
@@ -86,13 +107,22 @@ function scan(bytes: Buffer, start: number, delimiter: number, width: number, ch
     // Of a record that is no record only the first line is known to belong to it.
     const end = record.problem === undefined ? record.end : lineEnd(bytes, at);
     pieces.push(bytes.subarray(pieceStart, at));
-    if (detail !== undefined)
-      malformed.push({ row: count + malformed.length + 1, detail, text: textOf(bytes, at, end) });
+    const row = count + malformed.length + 1;
+    if (detail !== undefined) malformed.push({ row, detail, text: textOf(bytes, at, end) });
+    if (isCut) malformed.push({ row, detail: cutDetail, text: textOf(bytes, at, end), reason: openLastLine });
     at = end;
     pieceStart = end;
   }
   const last = bytes.subarray(pieceStart);
-  return { records: pieces.length === 0 ? last : Buffer.concat([...pieces, last]), count, malformed };
+  return { records: pieces.length === 0 ? last : Buffer.concat([...pieces, last]), count, malformed, isLastOpen };
+}
+
+const cutDetail = 'the file ends behind it without a line end: its last field may be cut short';
+
+/** Whether the file ends where the record does, and neither byte of a line end is there to show that its last field is whole. */
+function isOpen(bytes: Buffer, { end }: ScannedRecord): boolean {
+  const last = bytes[end - 1];
+  return end === bytes.length && last !== lineFeed && last !== carriageReturn;
 }
 
 interface ScannedRecord {
@@ -141,7 +171,7 @@ function closingQuote(bytes: Buffer, open: number): number {
   }
 }
 
-function problemOf(bytes: Buffer, start: number, record: ScannedRecord, width: number, checkUtf8: boolean) {
+function problemOf(bytes: Buffer, start: number, record: ScannedRecord, { width, checkUtf8 }: RecordForm) {
   if (record.problem !== undefined) return record.problem;
   if (record.fields !== width) return `${record.fields} fields, the header has ${width}`;
   if (checkUtf8 && !isUtf8(bytes.subarray(start, record.end))) return 'bytes that are not UTF-8';

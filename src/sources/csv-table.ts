@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import { type DataFrame, polars } from '../lake/polars.ts';
-import { type CsvRecords, csvRecords } from './csv-records.ts';
+import { type CsvRecords, csvRecords, type LastLine } from './csv-records.ts';
 import type { SourceBytes } from './source-bytes.ts';
 import { presentColumns, type SourceTable, type WantedColumns } from './source-table.ts';
 
@@ -9,12 +9,17 @@ import { presentColumns, type SourceTable, type WantedColumns } from './source-t
  *
  * @throws UserError for a missing header or column
  */
-export async function readCsvTable({ file, bytes }: SourceBytes, wanted: WantedColumns): Promise<SourceTable> {
-  const csv = csvRecords(file.name, bytes);
+export async function readCsvTable(
+  { file, bytes }: SourceBytes,
+  wanted: WantedColumns,
+  lastLine?: LastLine,
+): Promise<SourceTable> {
+  const csv = csvRecords(file.name, bytes, lastLine);
   const columns = presentColumns(file.name, csv.header, wanted);
   const places = columns.map((name) => ({ name, at: csv.header.indexOf(name) }));
   const frame = await recordFrame(file.name, csv, places);
-  return { file, frame, rows: csv.count + csv.malformed.length, malformed: csv.malformed };
+  const { malformed, isLastOpen } = csv;
+  return { file, frame, rows: csv.count + malformed.length, malformed, isLastOpen };
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Network } from '../http/network.ts';
 import { type SourceLocation, sourceLocations } from '../http/source-location.ts';
 import { columnNamed, type DataFrame, polars } from '../lake/polars.ts';
 import type { Logger } from '../log/log.ts';
+import { counted, nameList } from '../text/name-list.ts';
 import { type ColumnNames, columnsInFile } from './column-names.ts';
 import { csvHeader } from './csv-records.ts';
 import { readCsvTable } from './csv-table.ts';
@@ -81,6 +82,12 @@ export async function readSourceFiles<R extends FileReading<ColumnNames>>(
       `${source.file.name}: ${source.format}, ${source.file.bytes} bytes, ${table.rows} rows, SHA-256 ${source.file.sha256}`,
     );
     tables.push({ ...table, reading: file.reading });
+  }
+  const open = tables.filter(({ isLastOpen }) => isLastOpen).map(({ file }) => file.name);
+  if (open.length > 0) {
+    log.info(
+      `The last line has no line end in ${counted(open.length, 'file')} (${nameList(open, 5)}): it is taken as it stands. Where others of the source end in one, fetch the file again, it may be cut short.`,
+    );
   }
   return tables;
 }

@@ -40,10 +40,10 @@ export function malformedRows(table: SourceTable, period: string): QuarantinedRo
     table,
     table.malformed.map(({ row }) => row),
   );
-  return table.malformed.map(({ detail, text }, i) => ({
+  return table.malformed.map(({ detail, text, reason = 'MALFORMED_ROW' }, i) => ({
     ...(places[i] as RowPlace),
     symbol: null,
-    reason: 'MALFORMED_ROW',
+    reason,
     detail,
     record: JSON.stringify({ text: text.slice(0, 2000).toWellFormed() }),
     period,

@@ -8,6 +8,8 @@ export interface MalformedRow {
   readonly row: number;
   readonly detail: string;
   readonly text: string;
+  /** Why it is none, where that has a name of its own. */
+  readonly reason?: string;
 }
 
 /** The wanted columns of a source file, uninterpreted: text where the format knows no types. */
@@ -20,6 +22,8 @@ export interface SourceTable {
   readonly malformed: readonly MalformedRow[];
   /** Where the frame's rows stood in the file, when several of them stood in one row; 1 = its first data row. */
   readonly fileRows?: Int32Array;
+  /** Whether nothing shows the last row to be whole: the file, lines of text, ends without a line end. */
+  readonly isLastOpen?: boolean;
 }
 
 /** Names of the columns to read. */

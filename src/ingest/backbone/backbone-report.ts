@@ -5,10 +5,11 @@ import type { TakenPacks } from './take-packs.ts';
 
 const figures = ['rows', 'emitted', 'old', 'duplicate', 'quarantined'] as const;
 
-/** How a run of the research store went: for the log, and for the job summary. */
+/** How a run of the research store went: for the log, and for the job summary. @param absent kinds of which the store has nothing */
 export function packReport(
   { results, partitions, assets }: TakenPacks,
   unchanged: number,
+  absent: readonly string[],
 ): { readonly lines: readonly string[]; readonly markdown: string } {
   const rows = [...Map.groupBy(results, ({ pack }) => pack.settings.kind)].map(([kind, ofKind]) => {
     const failed = ofKind.filter(({ failure }) => failure !== undefined).length;
@@ -20,11 +21,12 @@ export function packReport(
       `${duplicate} duplicate + ${quarantined} quarantined`,
   );
   const touched = `${counted(assets, 'asset')} touched, ${counted(partitions, 'partition')} of bars written, ${counted(unchanged, 'pack')} unchanged.`;
+  const lacking = absent.length === 0 ? [] : [`Absent from the store: ${absent.join(', ')}.`];
   const header = ['kind', 'selected', 'done', 'failed', ...figures];
   const cells = rows.map((row) => [row.kind, row.selected, row.done, row.failed, ...row.sums].map(String));
   return {
-    lines: [...lines, touched],
-    markdown: `### Research store\n\n${markdownTable(header, cells)}\n\n${touched}\n\n`,
+    lines: [...lines, touched, ...lacking],
+    markdown: `### Research store\n\n${markdownTable(header, cells)}\n\n${[touched, ...lacking].join(' ')}\n\n`,
   };
 }
 

@@ -1,6 +1,7 @@
 import { UserError } from '../../errors.ts';
 import type { Lake } from '../../lake/lake.ts';
 import type { SourceFile } from '../../lake/manifest.ts';
+import { openLastLine } from '../../sources/csv-records.ts';
 import type { QuarantinedRow } from '../../sources/quarantine.ts';
 import type { PackLoading } from './loading.ts';
 import { type DaySpan, emptySpan } from './pack-day.ts';
@@ -29,6 +30,8 @@ export interface PackResult extends RowOutcomes {
   readonly span: DaySpan;
   /** Why nothing of it was taken. */
   readonly failure: string | undefined;
+  /** Whether its last line was set aside because nothing shows it to be whole. */
+  readonly isLastLineOpen: boolean;
 }
 
 /**
@@ -67,6 +70,7 @@ function failedPack(pack: PackFile, { message, hint }: UserError): PackResult {
     day: undefined,
     span: emptySpan(),
     failure: hint === undefined ? named : `${named} ${hint}`,
+    isLastLineOpen: false,
   };
 }
 
@@ -97,7 +101,8 @@ export function packResult({ quarantined, ...read }: ReadPack, outcomes: StoredO
   const { pack, file, rows, day, span } = read;
   const { emitted, old, duplicate } = outcomes;
   const counts = { rows, emitted, old, duplicate, quarantined: quarantined.length };
-  return assertBalanced({ pack, file, ...counts, day, span, failure: undefined });
+  const isLastLineOpen = quarantined.some(({ reason }) => reason === openLastLine);
+  return assertBalanced({ pack, file, ...counts, day, span, failure: undefined, isLastLineOpen });
 }
 
 /** Sets aside what is to be set aside of packs that were read and stored. @returns their results, and those of the packs that failed */

@@ -51,7 +51,9 @@ async function openWhole(pack: PackFile, wanted: PackColumns, network: Network):
     file: source.file,
     columns,
     async *pieces() {
-      yield { ...(await readers[source.format](source, { required: [...columns] })), firstRow: 0 };
+      const wantedColumns = { required: [...columns] };
+      const table = await readers[source.format](source, wantedColumns, pack.settings.last_line ?? 'ended');
+      yield { ...table, firstRow: 0 };
     },
   };
 }

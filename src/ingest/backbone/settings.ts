@@ -39,6 +39,12 @@ const reading = {
       'Where the name of a file says which day it is of, as YYYY-MM-DD or YYYYMMDD: bars_{date}, *-{date}; * is any text. Unset: the last date in the pack',
     ),
   records: recordsSetting,
+  last_line: z
+    .enum(['ended', 'any'])
+    .optional()
+    .describe(
+      'Which last line of a CSV is taken. ended, which holds where nothing is said: one that ends as every other does, since of a file that ends within a line nothing tells a number from the beginning of one; any: also the last line of files that honestly end without a line end',
+    ),
   ...numberSettings,
 } as const;
 
@@ -341,6 +347,7 @@ export interface LakePackSettings {
   readonly files: readonly string[];
   readonly pack_date?: undefined;
   readonly records?: undefined;
+  readonly last_line?: undefined;
 }
 /** Packs that the configuration names. */
 export type FilePackSettings = BackboneSettings['packs'][number];

@@ -1,6 +1,7 @@
 import { bars } from '../../backbone/datasets.ts';
 import { isoDate, utcDay } from '../../calendar/date.ts';
 import { GateError, UserError } from '../../errors.ts';
+import { absentKinds } from '../../ingest/backbone/absent-kinds.ts';
 import { packReport } from '../../ingest/backbone/backbone-report.ts';
 import { type ExpectedRows, type Verdict, verdictOf } from '../../ingest/backbone/gates.ts';
 import { selectMonths, takeLake } from '../../ingest/backbone/load-lake.ts';
@@ -11,6 +12,7 @@ import { addRun, type RunEntry, readRuns, runsDigest } from '../../ingest/backbo
 import { type TakenPacks, takePacks } from '../../ingest/backbone/take-packs.ts';
 import type { Lake } from '../../lake/lake.ts';
 import type { Run, StageContext } from '../../platform/stage.ts';
+import { openLastLine } from '../../sources/csv-records.ts';
 import { counted, nameList } from '../../text/name-list.ts';
 import type { backbone } from './backbone.stage.ts';
 
@@ -53,7 +55,7 @@ export const run: Run<typeof backbone> = async (inputs, context) => {
     const { partitions: _, ...entry } = counts;
     await addRun(lake, { time: context.clock(), mode: kind, ...entry, verdict: found.verdict, reasons: found.reasons });
     if (mode === 'bulk') warnOfHistory(taken, lastDay, context);
-    report(taken, found, unchanged, context);
+    report(taken, found, unchanged, await absentKinds(lake), context);
     const all = { ...outputs, ledger: await runsDigest(lake) };
     if (found.verdict === 'fail') throw new GateError(`The research store is fed, and ${found.texts.join('; ')}.`, all);
     return all;
@@ -162,7 +164,13 @@ function countsOf({ results, partitions, assets }: TakenPacks, selected: number)
   };
 }
 
-function report(taken: TakenPacks, { verdict, texts }: Verdict, unchanged: number, context: StageContext): void {
+function report(
+  taken: TakenPacks,
+  { verdict, texts }: Verdict,
+  unchanged: number,
+  absent: readonly string[],
+  context: StageContext,
+): void {
   const { log, annotate, summarise } = context;
   for (const { pack, failure } of taken.results) {
     if (failure !== undefined) annotate({ level: 'error', title: 'A pack that cannot be read', message: failure });
@@ -173,13 +181,18 @@ function report(taken: TakenPacks, { verdict, texts }: Verdict, unchanged: numbe
     const message = `None of the ${counted(rows, 'row')} of ${pack.name} was taken: the dataset quarantine says why. Rows name assets that a pack of assets brings before.`;
     annotate({ level: 'warning', title: 'A pack of which nothing was taken', message });
   }
+  const open = taken.results.filter(({ isLastLineOpen }) => isLastLineOpen).map(({ pack }) => pack.name);
+  if (open.length > 0) {
+    const message = `The last line of ${nameList(open, 5)} has no line end, so nothing tells whether it is whole, and it was set aside (${openLastLine}): fetch the file again, or, where its files end so, say "last_line: any" of the packs in research.yaml.`;
+    annotate({ level: 'warning', title: 'A pack that may be cut short', message });
+  }
   const today = utcDay(context.clock());
   for (const { pack, day } of taken.results) {
     if (!(day !== undefined && day > today) || pack.settings.pack_date !== undefined) continue;
     const message = `The pack ${pack.name} is of ${isoDate(day)}, its last date, which has not come yet: what it changes counts as known from then on. Have its name say its day (pack_date in research.yaml).`;
     annotate({ level: 'warning', title: 'A pack of a day to come', message });
   }
-  const { lines, markdown } = packReport(taken, unchanged);
+  const { lines, markdown } = packReport(taken, unchanged, absent);
   for (const line of lines) log.info(line);
   for (const text of texts)
     annotate({ level: verdict === 'fail' ? 'error' : 'warning', title: 'Research store', message: text });
