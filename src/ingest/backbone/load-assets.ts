@@ -15,6 +15,7 @@ import { refusedRows } from './pack-refusals.ts';
 import { isFailed, type PackResult, packResult, unlessUnreadable } from './pack-result.ts';
 import { openPack } from './read-pack.ts';
 import type { AssetPackSettings } from './settings.ts';
+import { sourceNotes } from './source-notes.ts';
 
 /** The assets of the lake; none where nothing was stored yet. */
 export async function readAssets(lake: Pick<Lake, 'read'>): Promise<AssetTable> {
@@ -29,7 +30,8 @@ export async function loadAssets(
   if (packs.length === 0) return [];
   const { lake, settings } = loading;
   const currencies = knownCurrencies(settings.currencies);
-  const history = new AssetHistory(await readAssets(lake));
+  const before = await readAssets(lake);
+  const history = new AssetHistory(before);
   const results: PackResult[] = [];
   const quarantined: QuarantinedRow[] = [];
   for (const pack of packs) {
@@ -42,7 +44,11 @@ export async function loadAssets(
   }
   await quarantinePackRows(lake, 'assets', quarantined);
   if (results.some(({ emitted }) => emitted > 0)) {
-    await lake.write(assets, {}, { recipe: backboneRecipe, table: history.table(), notes: { source_mode: 'packs' } });
+    await lake.write(
+      assets,
+      {},
+      { recipe: backboneRecipe, table: history.table(), notes: sourceNotes('packs', before.rows) },
+    );
   }
   return results;
 }

@@ -21,6 +21,7 @@ import { isFailed, type PackResult, packResult, type ReadPack, unlessUnreadable 
 import { sessionOnOrAfter, sessionsBefore } from './pack-times.ts';
 import { openPack, type PackPiece } from './read-pack.ts';
 import type { RatePackSettings } from './settings.ts';
+import { sourceNotes } from './source-notes.ts';
 
 const source = 'packs';
 interface ReadRates extends ReadPack {
@@ -36,7 +37,7 @@ export async function loadRates(
   if (packs.length === 0) return [];
   const { lake } = loading;
   const currencies = knownCurrencies(loading.settings.currencies);
-  const draft = new LakeDraft(lake);
+  const store: RateStore = { draft: new LakeDraft(lake), rowsBefore: new Map() };
   const results: PackResult[] = [];
   for (const pack of packs) {
     const read = await unlessUnreadable(pack, loading, () => readRates(pack, currencies, loading));
@@ -44,16 +45,23 @@ export async function loadRates(
       results.push(read);
       continue;
     }
-    results.push(await storeRates(read, draft, loading));
+    results.push(await storeRates(read, store, loading));
     await quarantinePackRows(lake, macroDaily.name, read.quarantined);
   }
-  await draft.commit();
+  await store.draft.commit();
   return results;
+}
+
+/** The rates of all packs of a run, until they are stored together. */
+interface RateStore {
+  readonly draft: LakeDraft;
+  /** Rows of each series before the run. */
+  readonly rowsBefore: Map<string, number>;
 }
 
 async function storeRates(
   read: ReadRates,
-  draft: LakeDraft,
+  { draft, rowsBefore }: RateStore,
   { settings, isHistory }: PackLoading,
 ): Promise<PackResult> {
   const { day, rates, duplicate } = read;
@@ -68,6 +76,8 @@ async function storeRates(
     );
     observations.sort((a, b) => a.observed - b.observed);
     let table = (await draft.read(macroDaily, keys))?.table ?? emptyTable(macroDaily.columns);
+    const before = rowsBefore.get(currency) ?? table.rows;
+    rowsBefore.set(currency, before);
     for (const isLate of [false, true]) {
       const some = observations.filter(({ observed }) => observed < timelyFrom === isLate);
       const rules = {
@@ -82,7 +92,7 @@ async function storeRates(
       old += merged.unchanged;
       table = merged.table;
     }
-    await draft.write(macroDaily, keys, { recipe: backboneRecipe, table, notes: { source_mode: source } });
+    await draft.write(macroDaily, keys, { recipe: backboneRecipe, table, notes: sourceNotes(source, before) });
   }
   return packResult(read, { emitted, old, duplicate });
 }

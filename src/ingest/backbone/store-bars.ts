@@ -9,6 +9,7 @@ import type { Columns, Table } from '../../lake/table.ts';
 import { backboneRecipe } from './backbone-recipe.ts';
 import type { BarSpill, SpilledBars } from './bar-spill.ts';
 import { type MergeRules, mergeBars } from './merge-bars.ts';
+import { type SourceMode, sourceNotes } from './source-notes.ts';
 
 /** Raised whenever the same packs could give other bars than before. */
 const recipe: Recipe = { ...backboneRecipe, version: 2 };
@@ -20,7 +21,7 @@ export interface BarStore extends MergeRules {
   readonly lake: Lake;
   readonly signal: AbortSignal;
   /** Where they are from, for the manifest. */
-  readonly sourceMode: string;
+  readonly sourceMode: SourceMode;
   /** Packs whose rows do not count, by number: they turned out to be damaged. */
   readonly failed: ReadonlySet<number>;
   /** The place of each pack, by its number, among those that tell of one day: by the days of the packs. */
@@ -67,7 +68,7 @@ export async function storeBars(spill: BarSpill, store: BarStore): Promise<Store
           (await batch.write(dataset, keys, {
             recipe,
             table,
-            notes: { source_mode: store.sourceMode, rows_before: rowsBefore },
+            notes: sourceNotes(store.sourceMode, rowsBefore),
           })) === 'written'
         )
           written += 1;

@@ -7,13 +7,14 @@ import type { FactKind } from './fact-tables.ts';
 import type { BarTimes } from './merge-bars.ts';
 import { type GivenFact, mergeFacts, type StoredFact } from './merge-facts.ts';
 import type { StoredOutcomes } from './pack-result.ts';
+import { type SourceMode, sourceNotes } from './source-notes.ts';
 
 /** What storing facts takes. */
 export interface FactStore {
   readonly lake: Lake;
   readonly times: BarTimes;
   /** Where they are from, for the manifest. */
-  readonly sourceMode: string;
+  readonly sourceMode: SourceMode;
   /** Those that are not to be believed beside what is stored. */
   doubtful(
     stored: readonly StoredFact[],
@@ -54,7 +55,7 @@ export async function storeFacts(
         setAside(fact, 'CONFLICTING_DUPLICATE', detail);
       }
       if (merged.emitted.length === 0) continue;
-      const notes = { source_mode: sourceMode, rows_before: stored.length };
+      const notes = sourceNotes(sourceMode, stored.length);
       await kind.write(batch, key, merged.facts, { recipe: kind.recipe, notes });
     }
   });

@@ -18,6 +18,7 @@ import type { Lake } from '../../lake/lake.ts';
 import type { InputReference } from '../../lake/manifest.ts';
 import type { Run, StageContext } from '../../platform/stage.ts';
 import { counted, nameList } from '../../text/name-list.ts';
+import { byCodeUnits } from '../../text/order.ts';
 import { auditStore, reasonsInWords } from './reconcile.ts';
 import type { snapshot } from './snapshot.stage.ts';
 import { restoreSnapshot } from './snapshot-restore.ts';
@@ -56,8 +57,10 @@ async function pin(context: StageContext) {
     return withDigest();
   }
   const attachments = { [summaryName]: `${JSON.stringify(summary, null, 2)}\n` };
-  await lake.write(snapshotDataset, keys, { recipe, table: snapshotTable(partitions), attachments });
-  log.info(`Snapshot ${said}; ${classesInWords(summary)}`);
+  // Where rows came from tells no snapshot from another: two stores that hold the same have the same one.
+  const notes = sourcesOf(partitions);
+  await lake.write(snapshotDataset, keys, { recipe, table: snapshotTable(partitions), attachments, notes });
+  log.info(`Snapshot ${said}; ${classesInWords(summary)}; absent: ${nameList(absentOf(partitions)) || 'nothing'}`);
   return withDigest();
 }
 
@@ -81,7 +84,28 @@ function classesInWords({ assets_by_class: counts, known }: SnapshotSummary): st
   return `assets on ${known}: ${nameList(classes) || 'none'}`;
 }
 
-type ReferencedPartition = PinnedPartition & { readonly reference: InputReference };
+type ReferencedPartition = PinnedPartition & {
+  readonly reference: InputReference;
+  /** From where its rows came last, as its manifest says; undefined where it says nothing. */
+  readonly sourceMode: string | undefined;
+};
+
+/** From where the rows of each dataset of the store came, `absent` where it has none, and how many there are. */
+function sourcesOf(partitions: readonly ReferencedPartition[]): Record<string, string | number> {
+  const notes: Record<string, string | number> = {};
+  for (const { name } of pinnedDatasets.keys()) {
+    const own = partitions.filter(({ dataset }) => dataset === name);
+    const modes = new Set(own.map(({ sourceMode = 'derived' }) => sourceMode));
+    notes[`${name}.source_mode`] = [...modes].sort(byCodeUnits).join('+') || 'absent';
+    notes[`${name}.rows`] = own.reduce((sum, { rows }) => sum + rows, 0);
+  }
+  return notes;
+}
+
+function absentOf(partitions: readonly ReferencedPartition[]): string[] {
+  const present = new Set(partitions.map(({ dataset }) => dataset));
+  return [...pinnedDatasets.keys()].map(({ name }) => name).filter((name) => !present.has(name));
+}
 
 /** Every partition of the store. What an earlier snapshot has the digest of is not read again. */
 async function pinPartitions({ lake, signal, progress }: StageContext): Promise<ReferencedPartition[]> {
@@ -101,7 +125,9 @@ async function pinPartitions({ lake, signal, progress }: StageContext): Promise<
       const partition = partitionPath(dataset, keys);
       const rows = known.get(`${partition} ${content}`) ?? (await rowsOf(lake, dataset, keys, day));
       const reference = { dataset: dataset.name, keys, content };
-      pinned.push({ dataset: dataset.name, partition, content, ...rows, reference });
+      const mode = manifest.produced.notes?.source_mode;
+      const sourceMode = mode === undefined ? undefined : String(mode);
+      pinned.push({ dataset: dataset.name, partition, content, ...rows, reference, sourceMode });
       bar.advance();
     }
     return pinned;
