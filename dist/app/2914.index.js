@@ -2,6 +2,271 @@ export const id = 2914;
 export const ids = [2914];
 export const modules = {
 
+/***/ 55281:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $o: () => (/* binding */ readFileIfExistsSync),
+/* harmony export */   EY: () => (/* binding */ writeSynced),
+/* harmony export */   Jj: () => (/* binding */ fileStateIfExists),
+/* harmony export */   KO: () => (/* binding */ readPiecesIfExist),
+/* harmony export */   NY: () => (/* binding */ realPathIfExists),
+/* harmony export */   O1: () => (/* binding */ listIfExists),
+/* harmony export */   QD: () => (/* binding */ readFileIfExists),
+/* harmony export */   TP: () => (/* binding */ readTextIfExists),
+/* harmony export */   UY: () => (/* binding */ syncToDisk),
+/* harmony export */   Uy: () => (/* binding */ statsIfExist),
+/* harmony export */   f8: () => (/* binding */ namesIfExistsSync),
+/* harmony export */   gD: () => (/* binding */ ownStatsIfExist),
+/* harmony export */   j8: () => (/* binding */ entriesIfExist),
+/* harmony export */   t2: () => (/* binding */ exists)
+/* harmony export */ });
+/* unused harmony export watchFileSystem */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42226);
+
+
+
+
+const pieceBytes = 2 ** 20;
+let watcher;
+/**
+ * Has every access told before it happens. What `watch` throws stands for an answer of the system, so that tests can have each of
+ * them fail.
+ *
+ * @returns takes it back
+ */
+function watchFileSystem(watch) {
+    watcher = watch;
+    return () => {
+        watcher = undefined;
+    };
+}
+/** The bytes of a file, undefined when there is none. @throws UnreadableError */
+function readFileIfExists(path, options = {}) {
+    return answer('read', path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, options));
+}
+/**
+ * The bytes of a file from its beginning to its end in pieces, so that no more than one piece is in memory.
+ *
+ * @param onPiece is given each piece, which holds these bytes until it returns
+ * @returns how many bytes there were, undefined when there is no such file
+ * @throws UnreadableError
+ */
+function readPiecesIfExist(path, onPiece) {
+    return answer('read', path, async () => {
+        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'r');
+        try {
+            const buffer = Buffer.allocUnsafe(pieceBytes);
+            let total = 0;
+            for (;;) {
+                const { bytesRead } = await handle.read(buffer, 0, buffer.length, total);
+                if (bytesRead === 0)
+                    return total;
+                onPiece(buffer.subarray(0, bytesRead));
+                total += bytesRead;
+            }
+        }
+        finally {
+            await handle.close();
+        }
+    });
+}
+/** As {@link readFileIfExists}, as UTF-8 text. @throws UnreadableError */
+async function readTextIfExists(path) {
+    return (await readFileIfExists(path))?.toString('utf8');
+}
+/** As {@link readFileIfExists}, without a promise. @throws UnreadableError */
+function readFileIfExistsSync(path) {
+    return answerSync('read', path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path));
+}
+/** The names in a folder, in no order; none when there is no such folder. @throws UnreadableError */
+async function listIfExists(folder) {
+    return (await answer('list', folder, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder))) ?? [];
+}
+/** As {@link listIfExists}, with what each name stands for. @throws UnreadableError */
+async function entriesIfExist(folder) {
+    return (await answer('list', folder, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder, { withFileTypes: true }))) ?? [];
+}
+/** As {@link listIfExists}, sorted by code units, undefined when there is no such folder. @throws UnreadableError */
+function namesIfExistsSync(folder) {
+    return answerSync('list', folder, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).sort());
+}
+/** Whether there is something at a path; a link that leads nowhere is nothing. @throws UnreadableError */
+function exists(path) {
+    return statsIfExist(path) !== undefined;
+}
+/** What is at a path, behind links; undefined when there is nothing. @throws UnreadableError */
+function statsIfExist(path) {
+    return answerSync('look', path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false }) ?? absent(path));
+}
+/** What is at a path, a link itself included; undefined when there is nothing. @throws UnreadableError */
+function ownStatsIfExist(path) {
+    return answerSync('look', path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) ?? absent(path));
+}
+/**
+ * Which file is at a path, and in which state: the same text as long as nobody puts another in its place or changes it. Undefined when there
+ * is nothing. @throws UnreadableError
+ */
+function fileStateIfExists(path) {
+    return answerSync('look', path, () => {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false, bigint: true });
+        return stats ? [stats.dev, stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join(' ') : absent(path);
+    });
+}
+/** Where a path leads once its links are followed; undefined when there is nothing. @throws UnreadableError */
+function realPathIfExists(path) {
+    return answerSync('look', path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path));
+}
+/**
+ * Writes a new file that outlasts a stop of the machine.
+ *
+ * @throws the system's error, with the path: Node leaves it out where the write fails and not the opening, as on a full drive
+ */
+async function writeSynced(path, content) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'wx');
+    try {
+        await handle.writeFile(content);
+        await handle.sync();
+    }
+    catch (error) {
+        throw error instanceof Error ? Object.assign(error, { path }) : error;
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** Makes sure that a file's bytes, or the names in a folder, outlast a stop of the machine. */
+async function syncToDisk(path) {
+    const isFolder = statsIfExist(path)?.isDirectory() ?? false;
+    // Windows cannot open a folder; there the rename itself is all that can be had. A file it syncs only for who may write.
+    if (isFolder && process.platform === 'win32')
+        return;
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, isFolder ? 'r' : 'r+');
+    try {
+        await handle.sync();
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** Node gives the same for ENOENT and ENOTDIR here, and an exception for every file that is not there would cost more than a look. */
+function absent(path) {
+    for (let above = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), below = path; above !== below; [above, below] = [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(above), above]) {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(above, { throwIfNoEntry: false });
+        if (stats?.isDirectory())
+            return undefined;
+        if (stats)
+            throw Object.assign(new Error(`ENOTDIR: not a directory, stat '${path}'`), { code: 'ENOTDIR', path });
+    }
+    return undefined;
+}
+async function answer(kind, path, ask) {
+    try {
+        watcher?.({ kind, path });
+        return await ask();
+    }
+    catch (error) {
+        return absenceOrThrow(path, error);
+    }
+}
+function answerSync(kind, path, ask) {
+    try {
+        watcher?.({ kind, path });
+        return ask();
+    }
+    catch (error) {
+        return absenceOrThrow(path, error);
+    }
+}
+function absenceOrThrow(path, error) {
+    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) === 'ENOENT')
+        return undefined;
+    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) === 'ABORT_ERR')
+        throw error;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UnreadableError */ .Gy(path, error);
+}
+
+
+/***/ }),
+
+/***/ 6358:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ canonicalJson),
+/* harmony export */   f: () => (/* binding */ sha256Hex)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98799);
+
+
+/**
+ * The canonical text of a JSON value: RFC 8785 (sorted keys, shortest numbers, no white space), so that equal values
+ * have equal digests whatever the key order or layout they were written in.
+ *
+ * @throws TypeError for what JSON cannot hold: NaN, infinities, functions, `undefined` at the top.
+ */
+function canonicalJson(value) {
+    const text = (0,canonicalize__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(value);
+    if (text === undefined)
+        throw new TypeError('canonicalJson: the value has no JSON form');
+    return text;
+}
+/** SHA-256 in lower-case hex. */
+function sha256Hex(data) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(data).digest('hex');
+}
+
+
+/***/ }),
+
+/***/ 54500:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ polars),
+/* harmony export */   c1: () => (/* binding */ columnNamed)
+/* harmony export */ });
+/* unused harmony export polarsLoaded */
+/* harmony import */ var _polars__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65160);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42226);
+
+
+/**
+ * Polars, loaded on the first call: its native library alone costs more than a stage without tables needs in all.
+ * @throws UserError when there is no library for this machine, or it cannot be unpacked, downloaded or stored.
+ */
+async function polars() {
+    try {
+        return await _polars__WEBPACK_IMPORTED_MODULE_0__["default"].load();
+    }
+    catch (error) {
+        // The loader is a program of its own and so is its class UserError.
+        if (!(error instanceof Error) || error.name !== 'UserError')
+            throw error;
+        const { message, hint } = error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(message, hint === undefined ? { cause: error } : { hint, cause: error });
+    }
+}
+/** Whether anything in this process asked for Polars yet. */
+function polarsLoaded() {
+    return native.loaded();
+}
+/**
+ * The column of this very name. Polars takes `*` for every column and `^…$` for a pattern, and a file of strangers may have columns
+ * that are called so.
+ */
+function columnNamed(pl, name) {
+    const isPattern = name === '*' || (name.startsWith('^') && name.endsWith('$'));
+    return pl.col(isPattern ? `^${name.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$` : name);
+}
+
+
+/***/ }),
+
 /***/ 36993:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -203,6 +468,48 @@ const eventTypes = [
 
 /***/ }),
 
+/***/ 4902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ changedParameters)
+/* harmony export */ });
+/* harmony import */ var _lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6358);
+
+/** What of a score's parameters the configuration says otherwise by now; empty where nothing. */
+function changedParameters(made, now) {
+    const isOther = (name) => (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(made[name] ?? null) !== (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(now[name] ?? null);
+    // Of what a recipe does not name nobody knows whether it is another.
+    const isEdited = (name) => made[name] !== undefined && isOther(name);
+    const changes = [];
+    if (isEdited('schema_id')) {
+        changes.push({ part: 'schema', words: `schema changed (${text(made.schema_id)}, now ${text(now.schema_id)})` });
+    }
+    else if (isEdited('schema_hash'))
+        changes.push({ part: 'schema', words: 'schema changed' });
+    if (isEdited('benchmark')) {
+        const words = `benchmark changed (${text(made.benchmark)}, now ${text(now.benchmark)})`;
+        changes.push({ part: 'benchmark', words });
+    }
+    // A retired regime is scored no more: its weeks are what they were.
+    if (now.status !== 'retired' && isEdited('status')) {
+        changes.push({ part: 'status', words: `status changed (${text(made.status)}, now ${text(now.status)})` });
+    }
+    for (const name of new Set([...Object.keys(made), ...Object.keys(now)]).difference(named)) {
+        if (isOther(name))
+            changes.push({ part: 'setting', words: `${name} changed (${text(made[name])}, now ${text(now[name])})` });
+    }
+    return changes;
+}
+/** Parameters that are told apart. */
+const named = new Set(['regime', 'schema_id', 'schema_hash', 'benchmark', 'status']);
+function text(value) {
+    return typeof value === 'string' ? value : 'the usual';
+}
+
+
+/***/ }),
+
 /***/ 34336:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -231,6 +538,101 @@ function decisionLine({ decision, reasons, measures }, status) {
 /** A number for reading: four significant digits. */
 function rounded(value) {
     return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(4)));
+}
+
+
+/***/ }),
+
+/***/ 86046:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DP: () => (/* binding */ PublishedResults),
+/* harmony export */   TQ: () => (/* binding */ editedRegime),
+/* harmony export */   kf: () => (/* binding */ refuseEdited)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42226);
+/* harmony import */ var _lake_published_partitions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42867);
+/* harmony import */ var _changed_recipe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4902);
+/* harmony import */ var _datasets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7954);
+
+
+
+
+/** What of the results in a lake is on the state branch, as it was known when this was made: that stays as it is. */
+class PublishedResults {
+    #lake;
+    #branch;
+    #scores = new Map();
+    constructor(lake, branch) {
+        this.#lake = lake;
+        this.#branch = branch;
+    }
+    static async of(lake) {
+        return new PublishedResults(lake, await (0,_lake_published_partitions_js__WEBPACK_IMPORTED_MODULE_1__/* .readPublishedPartitions */ .M)(lake));
+    }
+    /** Whether the features and scores that lie in the lake are those of the branch, whatever version of the stage made them. */
+    async holds(keys) {
+        for (const dataset of [_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .featuresWeekly */ .J, _datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .scoresWeekly */ .P]) {
+            const manifest = this.#branch.has(dataset, keys) ? await this.#lake.manifest(dataset, keys) : undefined;
+            if (!manifest || !this.#branch.holds(dataset, manifest))
+                return false;
+        }
+        return true;
+    }
+    /** The published weeks of a regime that were scored with other parameters than these, oldest first. */
+    async scoredOtherwise(regime, now) {
+        const known = this.#scores.get(regime) ?? this.#scoresOf(regime);
+        this.#scores.set(regime, known);
+        return (await known)
+            .map(({ weekEnding, recipe }) => ({ weekEnding, changes: editsOf(recipe.parameters, now) }))
+            .filter(({ changes }) => changes.length > 0);
+    }
+    async #scoresOf(regime) {
+        const found = [];
+        for (const keys of await this.#lake.list(_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .scoresWeekly */ .P, { regime })) {
+            if (!this.#branch.has(_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .scoresWeekly */ .P, keys))
+                continue;
+            const manifest = await this.#lake.manifest(_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .scoresWeekly */ .P, keys);
+            if (!manifest || !this.#branch.holds(_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .scoresWeekly */ .P, manifest))
+                continue;
+            found.push({ weekEnding: keys.week_ending ?? '', recipe: manifest.recipe });
+        }
+        return found;
+    }
+}
+/** A regime may go live, or be retired, and what is done with doubtful prices may change from a week on, without its becoming another one. */
+function editsOf(made, now) {
+    return (0,_changed_recipe_js__WEBPACK_IMPORTED_MODULE_2__/* .changedParameters */ .P)(made, now).filter(({ part }) => part === 'schema' || part === 'benchmark');
+}
+/**
+ * Refuses a regime that weeks were published under as it no longer is: they cannot be made again, and new weeks beside them would be another
+ * thing under the same name.
+ *
+ * @param now parameters of a score by the present configuration
+ * @throws UserError with the first such week, what changed, and what to do
+ */
+async function refuseEdited(published, regime, now) {
+    const refusal = await editedRegime(published, regime, now);
+    if (refusal !== undefined)
+        throw refusal;
+}
+/** The error that {@link refuseEdited} throws; undefined where there is nothing to refuse. */
+async function editedRegime(published, regime, now) {
+    const weeks = await published.scoredOtherwise(regime.id, now);
+    const [first] = weeks;
+    if (first === undefined)
+        return undefined;
+    const were = weeks.length === 1 ? `${first.weekEnding} was` : `${weeks.length} weeks from ${first.weekEnding} on were`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${first.changes.map(({ words }) => words).join(', ')} since ${were} published under it; what is published stays as it is.`, { hint: first.changes.map(({ part }) => cureOf(part, regime)).join(' ') });
+}
+/** What to do instead of editing what published weeks were made with. */
+function cureOf(part, { id, schema }) {
+    if (part === 'benchmark') {
+        return 'Put the benchmark back; to score against another one, begin another state branch (memory.branch) with an empty lake.';
+    }
+    return (`Put it back, and make the edit in a copy under a new id: configs/scoring_schemas/${schema}.yaml and configs/regimes/${id}.yaml. ` +
+        'The copy can be backfilled, and the ledger compares the two.');
 }
 
 
@@ -817,6 +1219,41 @@ function markdownTable(header, rows, right = []) {
 /** A Markdown table of plain text: every cell is escaped. */
 function textTable(header, rows) {
     return markdownTable(header, rows.map((cells) => cells.map((cell) => markdownCell(cell))));
+}
+
+
+/***/ }),
+
+/***/ 98983:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OD: () => (/* binding */ nameList),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   v: () => (/* binding */ andMore)
+/* harmony export */ });
+/**
+ * The first of some names or sentences, and how many more there are: `AAA, BBB and 3 more`; `one thing; another; and 3 more`; or each on a line of its own.
+ *
+ * @param most how many are listed
+ */
+function nameList(names, most = 20, separator = ', ') {
+    const listed = names.slice(0, most).join(separator);
+    if (names.length <= most)
+        return listed;
+    const stop = separator === '; ' ? ';' : '';
+    return `${listed}${stop}${separator === '\n' ? separator : ' '}${andMore(names.length, most)}`;
+}
+/** How many there are beside those that are named: `and 3 more`, `and 1 more row`; empty where all are. */
+function andMore(count, named, noun = '') {
+    if (count <= named)
+        return '';
+    const more = count - named;
+    return noun === '' ? `and ${more} more` : `and ${more} more ${more === 1 ? noun : `${noun}s`}`;
+}
+const whole = new Intl.NumberFormat('en-US');
+function counted(count, noun, many = noun.endsWith('s') ? noun : `${noun}s`) {
+    return `${whole.format(count)} ${count === 1 ? noun : many}`;
 }
 
 

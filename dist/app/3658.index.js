@@ -25,6 +25,8 @@ var src_errors = __webpack_require__(42226);
 var lake_dataset = __webpack_require__(33353);
 // EXTERNAL MODULE: ./build/lib/src/text/name-list.js
 var name_list = __webpack_require__(98983);
+// EXTERNAL MODULE: ./build/lib/src/text/order.js
+var order = __webpack_require__(37961);
 // EXTERNAL MODULE: ./build/lib/src/stages/research/reconcile.js + 41 modules
 var reconcile = __webpack_require__(76047);
 // EXTERNAL MODULE: ./build/lib/src/backbone/asset-register.js
@@ -184,6 +186,7 @@ async function deriveSessions(lacking, store, id, settings) {
 
 
 
+
 /** Raised whenever the same inputs could give other bytes than before. */
 const snapshotVersion = (0,lake_dataset/* stageVersion */.pL)(2, datasets/* snapshot */.P9);
 const run = async ({ restore, into }, context) => {
@@ -217,8 +220,10 @@ async function pin(context) {
         return withDigest();
     }
     const attachments = { [snapshot/* summaryName */.yG]: `${JSON.stringify(summary, null, 2)}\n` };
-    await lake.write(datasets/* snapshot */.P9, keys, { recipe, table: (0,snapshot/* snapshotTable */.tJ)(partitions), attachments });
-    log.info(`Snapshot ${said}; ${classesInWords(summary)}`);
+    // Where rows came from tells no snapshot from another: two stores that hold the same have the same one.
+    const notes = sourcesOf(partitions);
+    await lake.write(datasets/* snapshot */.P9, keys, { recipe, table: (0,snapshot/* snapshotTable */.tJ)(partitions), attachments, notes });
+    log.info(`Snapshot ${said}; ${classesInWords(summary)}; absent: ${(0,name_list/* nameList */.OD)(absentOf(partitions)) || 'nothing'}`);
     return withDigest();
 }
 /** What tells the list of a snapshot from any other. */
@@ -235,6 +240,21 @@ async function refuseErrors(context) {
 function classesInWords({ assets_by_class: counts, known }) {
     const classes = Object.entries(counts).map(([name, count]) => `${count} ${name}`);
     return `assets on ${known}: ${(0,name_list/* nameList */.OD)(classes) || 'none'}`;
+}
+/** From where the rows of each dataset of the store came, `absent` where it has none, and how many there are. */
+function sourcesOf(partitions) {
+    const notes = {};
+    for (const { name } of snapshot/* pinnedDatasets */.yj.keys()) {
+        const own = partitions.filter(({ dataset }) => dataset === name);
+        const modes = new Set(own.map(({ sourceMode = 'derived' }) => sourceMode));
+        notes[`${name}.source_mode`] = [...modes].sort(order/* byCodeUnits */.C).join('+') || 'absent';
+        notes[`${name}.rows`] = own.reduce((sum, { rows }) => sum + rows, 0);
+    }
+    return notes;
+}
+function absentOf(partitions) {
+    const present = new Set(partitions.map(({ dataset }) => dataset));
+    return [...snapshot/* pinnedDatasets */.yj.keys()].map(({ name }) => name).filter((name) => !present.has(name));
 }
 /** Every partition of the store. What an earlier snapshot has the digest of is not read again. */
 async function pinPartitions({ lake, signal, progress }) {
@@ -255,7 +275,9 @@ async function pinPartitions({ lake, signal, progress }) {
             const partition = (0,lake_dataset/* partitionPath */.WX)(dataset, keys);
             const rows = known.get(`${partition} ${content}`) ?? (await rowsOf(lake, dataset, keys, day));
             const reference = { dataset: dataset.name, keys, content };
-            pinned.push({ dataset: dataset.name, partition, content, ...rows, reference });
+            const mode = manifest.produced.notes?.source_mode;
+            const sourceMode = mode === undefined ? undefined : String(mode);
+            pinned.push({ dataset: dataset.name, partition, content, ...rows, reference, sourceMode });
             bar.advance();
         }
         return pinned;

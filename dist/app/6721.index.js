@@ -1174,10 +1174,10 @@ function countReasons(rows) {
 /** The rows of a source that are no records of its format. */
 function malformedRows(table, period) {
     const places = (0,_fetched_table_js__WEBPACK_IMPORTED_MODULE_0__/* .rowPlaces */ .pV)(table, table.malformed.map(({ row }) => row));
-    return table.malformed.map(({ detail, text }, i) => ({
+    return table.malformed.map(({ detail, text, reason = 'MALFORMED_ROW' }, i) => ({
         ...places[i],
         symbol: null,
-        reason: 'MALFORMED_ROW',
+        reason,
         detail,
         record: JSON.stringify({ text: text.slice(0, 2000).toWellFormed() }),
         period,

@@ -51,6 +51,9 @@ const reading = {
         .optional()
         .describe('Where the name of a file says which day it is of, as YYYY-MM-DD or YYYYMMDD: bars_{date}, *-{date}; * is any text. Unset: the last date in the pack'),
     records: _sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .recordsSetting */ .TA,
+    last_line: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['ended', 'any'])
+        .optional()
+        .describe('Which last line of a CSV is taken. ended, which holds where nothing is said: one that ends as every other does, since of a file that ends within a line nothing tells a number from the beginning of one; any: also the last line of files that honestly end without a line end'),
     ..._sources_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .numberSettings */ .N,
 };
 /** How a row names its asset: by the id of `assets`, or by ticker and exchange as of its date. */

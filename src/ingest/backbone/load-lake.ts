@@ -1,19 +1,15 @@
 import { AssetRegister } from '../../backbone/asset-register.ts';
-import { assets } from '../../backbone/datasets.ts';
 import type { Dataset, PartitionKeys } from '../../lake/dataset.ts';
 import { partitionPath } from '../../lake/dataset.ts';
 import type { Lake } from '../../lake/lake.ts';
 import type { SourceFile } from '../../lake/manifest.ts';
 import { corporateActions, marketDaily, marketRevisions } from '../../market/datasets.ts';
-import { byCodeUnits } from '../../text/order.ts';
-import { universe } from '../datasets.ts';
-import { backboneRecipe } from './backbone-recipe.ts';
 import { BarSpill, type SpillRows } from './bar-spill.ts';
 import { storeSessions } from './exchange-sessions.ts';
 import { actionKind } from './fact-tables.ts';
+import { takeLakeAssets } from './lake-assets.ts';
 import { readAssets } from './load-assets.ts';
 import type { PackLoading } from './loading.ts';
-import { AssetHistory } from './merge-assets.ts';
 import { type BarTimes, emptyTally } from './merge-bars.ts';
 import type { GivenFact } from './merge-facts.ts';
 import { type DaySpan, emptySpan, widen } from './pack-day.ts';
@@ -100,7 +96,7 @@ export async function takeLake(months: SelectedMonths, loading: PackLoading, ben
   const { lake } = loading;
   const all = [...months.bars, ...months.revisions, ...months.actions];
   if (all.length === 0) return { results: [], partitions: 0, assets: 0 };
-  const numbers = await symbolNumbers(months, loading, benchmark);
+  const numbers = await takeLakeAssets(await symbolsIn(months, lake), loading, benchmark);
   const register = new AssetRegister(await readAssets(lake));
   const bars = await takeBars(months, numbers, register, loading);
   const spans = bars.results.map(({ span }) => span);
@@ -111,12 +107,8 @@ export async function takeLake(months: SelectedMonths, loading: PackLoading, ben
   return { results, partitions: bars.partitions, assets: bars.assets };
 }
 
-/** The number of each symbol, new ones added to the assets. */
-async function symbolNumbers(
-  months: SelectedMonths,
-  { lake, settings }: PackLoading,
-  benchmark: string,
-): Promise<ReadonlyMap<string, number>> {
+/** The symbols of which the months tell. */
+async function symbolsIn(months: SelectedMonths, lake: Lake): Promise<ReadonlySet<string>> {
   const symbols = new Set<string>();
   const wanted = [
     [marketDaily, months.bars],
@@ -129,35 +121,7 @@ async function symbolNumbers(
       for (const symbol of table.columns.symbol) symbols.add(symbol);
     }
   }
-  const sectors = await lastSectors(lake);
-  const before = await readAssets(lake);
-  const history = new AssetHistory(before);
-  const { exchange, currency, class: usual } = settings.lake;
-  const known = new AssetRegister(before);
-  let isChanged = false;
-  for (const symbol of [...symbols].sort(byCodeUnits)) {
-    const id = `${symbol}.${exchange}`;
-    const sector = sectors.get(symbol) ?? null;
-    const kind = symbol === benchmark ? 'etf' : usual;
-    // What another source knows of an asset stays.
-    if (known.numberOf(id) !== undefined) continue;
-    const given = { id, symbol, exchange, sector, class: kind, currency, country: null };
-    history.take({ ...given, validFrom: undefined, validTo: undefined }, undefined);
-    isChanged = true;
-  }
-  const table = isChanged ? history.table() : before;
-  if (isChanged) await lake.write(assets, {}, { recipe: backboneRecipe, table, notes: { source_mode: 'lake' } });
-  const register = new AssetRegister(table);
-  return new Map([...symbols].map((symbol) => [symbol, register.numberOf(`${symbol}.${exchange}`) as number]));
-}
-
-/** The sector of each symbol, as the last universe that names it has it. */
-async function lastSectors(lake: Lake): Promise<Map<string, string | null>> {
-  const sectors = new Map<string, string | null>();
-  for await (const { table } of lake.readEach(universe, await lake.list(universe), ['symbol', 'sector'])) {
-    for (const [row, symbol] of table.columns.symbol.entries()) sectors.set(symbol, table.columns.sector[row] ?? null);
-  }
-  return sectors;
+  return symbols;
 }
 
 async function takeBars(

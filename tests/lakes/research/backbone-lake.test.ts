@@ -1,6 +1,6 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { assetActions, assets, bars, barsRevisions } from '../../../src/backbone/datasets.ts';
 import { epochDay, parseIsoDate } from '../../../src/calendar/date.ts';
 import { ingestRecipe, universe } from '../../../src/ingest/datasets.ts';
@@ -8,6 +8,7 @@ import { corporateActions, marketDaily, marketRevisions } from '../../../src/mar
 import {
   feed,
   lakeIn,
+  putPacks,
   type ResearchPlace,
   researchPlace,
   rowsOf,
@@ -91,6 +92,93 @@ it('the bars, revisions and actions of the weeks become the research store, each
       known_from: day('2016-01-08'),
       assumed: 0,
     }),
+  ]);
+});
+
+/** Feeds an asset by a pack. */
+async function putPack(place: ResearchPlace, row: string): Promise<void> {
+  putPacks(place, { 'assets.csv': `id,symbol,exchange,class,currency,sector\n${row}\n` });
+  const packs = [{ kind: 'assets', files: [join(place.folder, 'packs', 'assets.csv')] }];
+  writeFileSync(join(place.folder, 'research.yaml'), JSON.stringify({ backbone: { packs } }));
+  await feed(place);
+}
+
+/** The sectors of an asset, each with the day from which it had it. */
+const sectorsOf = async (place: ResearchPlace, id: string) =>
+  (await rowsOf(place, assets))
+    .filter((row) => row.id === id)
+    .map(({ sector, valid_from, valid_to }) => [sector, valid_from, valid_to]);
+
+/** The universe of a week, by symbol. */
+const putUniverse = (place: ResearchPlace, week: string, sectors: Readonly<Record<string, string | null>>) =>
+  lakeIn(place).write(
+    universe,
+    { week_ending: week },
+    {
+      recipe: ingestRecipe,
+      table: {
+        rows: Object.keys(sectors).length,
+        columns: {
+          symbol: Object.keys(sectors),
+          sector: Object.values(sectors),
+          name: Object.keys(sectors).map(() => null),
+        },
+      },
+    },
+  );
+
+describe('the sector of an asset', () => {
+  const reit = day('2016-02-05');
+  const moved = [
+    ['Energy', day('1900-01-01'), reit],
+    ['Real Estate', reit, null],
+  ];
+
+  it('holds from the week whose universe says so; the first one as far back as anything is known, and a week without one takes none back', async () => {
+    const place = await weeklyLake();
+    await putUniverse(place, '2016-01-22', { AAA: null, BBB: null });
+    await putUniverse(place, '2016-01-29', { AAA: 'Energy', BBB: 'Utilities' });
+    await putUniverse(place, '2016-02-05', { AAA: 'Real Estate', BBB: 'Utilities' });
+    await feed(place, { mode: 'lake' });
+    expect(await sectorsOf(place, 'AAA.US')).toEqual(moved);
+    expect(await sectorsOf(place, 'BBB.US')).toEqual([
+      [null, day('1900-01-01'), day('2016-01-29')],
+      ['Utilities', day('2016-01-29'), null],
+    ]);
+  });
+
+  it('is the same week by week as all at once', async () => {
+    const place = await weeklyLake();
+    await feed(place, { mode: 'lake' });
+    expect(await sectorsOf(place, 'AAA.US')).toEqual([['Energy', day('1900-01-01'), null]]);
+    await putUniverse(place, '2016-02-05', { AAA: 'Real Estate' });
+    await feed(place, { mode: 'lake', again: 'true' });
+    expect(await sectorsOf(place, 'AAA.US')).toEqual(moved);
+  });
+
+  it('stays what another source says of it', async () => {
+    const place = await weeklyLake();
+    await putPack(place, 'AAA.US,AAA,US,stock,USD,Mining');
+    await putUniverse(place, '2016-02-05', { AAA: 'Real Estate' });
+    await feed(place, { mode: 'lake' });
+    expect(await sectorsOf(place, 'AAA.US')).toEqual([['Mining', day('1900-01-01'), null]]);
+  });
+});
+
+it('a ticker that a pack gave to an asset of another id stands for that asset', async () => {
+  const place = await weeklyLake();
+  await putPack(place, 'X1,AAA,US,stock,USD,Mining');
+  await feed(place, { mode: 'lake' });
+  expect((await rowsOf(place, assets)).map(({ number, id }) => [number, id])).toEqual([
+    [1, 'X1'],
+    [2, 'BBB.US'],
+    [3, 'SPY.US'],
+  ]);
+  expect((await rowsOf(place, bars)).map(({ asset, close }) => [asset, close])).toEqual([
+    [1, 10],
+    [1, 11],
+    [2, 20],
+    [3, 200],
   ]);
 });
 
