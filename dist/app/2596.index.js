@@ -51,8 +51,8 @@ var errors = __webpack_require__(42226);
 var datasets = __webpack_require__(50515);
 // EXTERNAL MODULE: ./build/lib/src/statistics/stationary-bootstrap.js + 1 modules
 var stationary_bootstrap = __webpack_require__(66656);
-// EXTERNAL MODULE: ./build/lib/src/statistics/wilson.js
-var wilson = __webpack_require__(32881);
+// EXTERNAL MODULE: ./build/lib/src/statistics/wilson.js + 1 modules
+var wilson = __webpack_require__(52945);
 // EXTERNAL MODULE: ./build/lib/src/scoring/basket.js + 1 modules
 var scoring_basket = __webpack_require__(66382);
 // EXTERNAL MODULE: ./build/lib/src/scoring/model.js + 2 modules
@@ -271,7 +271,7 @@ function meanOverWeeks(series, lags, confidence) {
     const { mean, n, standardError } = test;
     if (mean === null || standardError === null)
         return { estimate: { value: mean, n, interval: null }, test };
-    const half = (0,student_t/* tQuantile */.YW)((1 + confidence) / 2, n - 1) * standardError;
+    const half = (0,student_t/* tQuantile */.Y)((1 + confidence) / 2, n - 1) * standardError;
     return { estimate: { value: mean, n, interval: [mean - half, mean + half] }, test };
 }
 /** Mean of a weekly series with a bootstrap-t interval. */

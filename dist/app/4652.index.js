@@ -1314,7 +1314,7 @@ function cosineTest(values, overlap) {
     if (!(standardError > 1e-12 * deviation))
         return none;
     const t = mean / standardError;
-    const pValue = (0,student_t/* tTwoSided */.uy)(t, cosines);
+    const pValue = (0,student_t/* tTwoSided */.u)(t, cosines);
     return { mean, deviation, n, standardError, t, cosines, pValue, effectiveN: (deviation / standardError) ** 2 };
 }
 function longRunVariance(centred, cosines) {
@@ -2713,7 +2713,7 @@ function icInterval({ summary }) {
     const { ic_mean, ic_t_cosine, cosines } = summary;
     if (ic_mean === null || !ic_t_cosine)
         return { low: null, high: null };
-    const half = (0,student_t/* tQuantile */.YW)((1 + confidence) / 2, cosines) * Math.abs(ic_mean / ic_t_cosine);
+    const half = (0,student_t/* tQuantile */.Y)((1 + confidence) / 2, cosines) * Math.abs(ic_mean / ic_t_cosine);
     return { low: ic_mean - half, high: ic_mean + half };
 }
 async function icFigure(universe, own, draw) {
@@ -4428,9 +4428,8 @@ function limited(correlation) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   YW: () => (/* binding */ tQuantile),
-/* harmony export */   Zl: () => (/* binding */ normalQuantile),
-/* harmony export */   uy: () => (/* binding */ tTwoSided)
+/* harmony export */   Y: () => (/* binding */ tQuantile),
+/* harmony export */   u: () => (/* binding */ tTwoSided)
 /* harmony export */ });
 /* harmony import */ var jstat__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32453);
 
@@ -4460,16 +4459,6 @@ function tTwoSided(t, df) {
     if (Number.isNaN(t))
         throw new RangeError('The p-value of NaN is undefined.');
     return Number(jstat__WEBPACK_IMPORTED_MODULE_0__.ibeta(df / (df + t * t), df / 2, 0.5));
-}
-/**
- * Quantile of the standard normal distribution.
- *
- * @param probability 0 < p < 1
- * @throws {RangeError} when it is out of range
- */
-function normalQuantile(probability) {
-    refuseProbability(probability);
-    return jstat__WEBPACK_IMPORTED_MODULE_0__.normal.inv(probability, 0, 1);
 }
 function refuseDegreesOfFreedom(df) {
     if (!(df > 0))

@@ -2,6 +2,7 @@
 declare module 'jstat' {
   const jstat: {
     readonly normal: {
+      cdf(value: number, mean: number, deviation: number): number;
       inv(probability: number, mean: number, deviation: number): number;
     };
     readonly studentt: {

@@ -27,17 +27,6 @@ export function tTwoSided(t: number, df: number): number {
   return Number(jstat.ibeta(df / (df + t * t), df / 2, 0.5));
 }
 
-/**
- * Quantile of the standard normal distribution.
- *
- * @param probability 0 < p < 1
- * @throws {RangeError} when it is out of range
- */
-export function normalQuantile(probability: number): number {
-  refuseProbability(probability);
-  return jstat.normal.inv(probability, 0, 1);
-}
-
 function refuseDegreesOfFreedom(df: number): void {
   if (!(df > 0)) throw new RangeError(`Student's t needs degrees of freedom above 0, found ${df}.`);
 }

@@ -1,5 +1,5 @@
 import { type Estimate, noEstimate } from './estimate.ts';
-import { normalQuantile } from './student-t.ts';
+import { normalQuantile } from './normal-distribution.ts';
 
 /**
  * A share with Wilson's score interval: (x + z²/2 ± z·√(x(n − x)/n + z²/4)) / (n + z²) (E. B. Wilson, JASA 22, 1927). It stays within

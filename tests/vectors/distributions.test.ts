@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { normalQuantile, tQuantile, tTwoSided } from '../../src/statistics/student-t.ts';
+import { normalQuantile } from '../../src/statistics/normal-distribution.ts';
+import { tQuantile, tTwoSided } from '../../src/statistics/student-t.ts';
 import { wilson } from '../../src/statistics/wilson.ts';
 
 describe("Student's t against scipy 1.17.1", () => {

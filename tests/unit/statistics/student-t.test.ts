@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalQuantile, tQuantile, tTwoSided } from '../../../src/statistics/student-t.ts';
+import { normalQuantile } from '../../../src/statistics/normal-distribution.ts';
+import { tQuantile, tTwoSided } from '../../../src/statistics/student-t.ts';
 
 const degrees = fc.integer({ min: 1, max: 2_000 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { normalQuantile } from '../../../src/statistics/student-t.ts';
+import { normalQuantile } from '../../../src/statistics/normal-distribution.ts';
 import { wilson } from '../../../src/statistics/wilson.ts';
 
 const share = fc.integer({ min: 1, max: 200 }).chain((n) => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n)));
