@@ -14,6 +14,14 @@ export interface PanelFrame {
   readonly columns: ReadonlyMap<string, Float64Array>;
 }
 
+/** The values of a column in the rows named. */
+export function gathered(frame: PanelFrame, column: string, rows: Int32Array): Float64Array {
+  const values = frame.columns.get(column) as Float64Array;
+  const to = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) to[i] = values[rows[i] as number] as number;
+  return to;
+}
+
 /** Rows as a partition holds them, in any order. */
 export interface PanelRows {
   readonly asOf: Int32Array;

@@ -84,7 +84,7 @@ export class ScoredDate {
   readonly #sorter: RankSorter;
   readonly #pool: ArrayPool;
   readonly #made = new Map<string, Float64Array>();
-  readonly #isMissing: (Uint8Array | undefined)[] = [];
+  readonly #gaps: (Gaps | undefined)[] = [];
 
   /** @param raw by input, one value per name, NaN where it is null */
   constructor(
@@ -109,9 +109,9 @@ export class ScoredDate {
       const weight = weights[k] as number;
       for (let i = 0; i < to.length; i++) to[i] = (to[i] as number) + weight * (values[i] as number);
     }
-    const masks = Array.from(inputs, (input) => this.#missing(input));
-    if (masks.some((mask) => mask === undefined)) return;
-    for (let i = 0; i < to.length; i++) if (masks.every((mask) => mask?.[i] === 1)) to[i] = Number.NaN;
+    const gaps = Array.from(inputs, (input) => this.#gapsOf(input));
+    const [first, ...others] = gaps.toSorted((a, b) => a.places.length - b.places.length);
+    for (const i of first?.places ?? []) if (others.every(({ isGap }) => isGap[i] === 1)) to[i] = Number.NaN;
   }
 
   #values(basis: Basis, clip: number, input: number): Float64Array {
@@ -146,19 +146,32 @@ export class ScoredDate {
     return made;
   }
 
-  /** 1 where the input is null; undefined where it is null nowhere. */
-  #missing(input: number): Uint8Array | undefined {
-    if (input in this.#isMissing) return this.#isMissing[input];
-    const raw = this.#raw[input] as Float64Array;
-    let any = false;
-    const mask = new Uint8Array(raw.length);
-    for (let i = 0; i < raw.length; i++) {
-      if (Number.isNaN(raw[i])) {
-        mask[i] = 1;
-        any = true;
-      }
-    }
-    this.#isMissing[input] = any ? mask : undefined;
-    return this.#isMissing[input];
+  #gapsOf(input: number): Gaps {
+    const known = this.#gaps[input];
+    if (known !== undefined) return known;
+    const made = gapsIn(this.#raw[input] as Float64Array);
+    this.#gaps[input] = made;
+    return made;
   }
+}
+
+/** Where an input is null. */
+interface Gaps {
+  /** Ascending. */
+  readonly places: Int32Array;
+  /** 1 at each of them. */
+  readonly isGap: Uint8Array;
+}
+
+function gapsIn(values: Float64Array): Gaps {
+  const isGap = new Uint8Array(values.length);
+  let count = 0;
+  for (let i = 0; i < values.length; i++) {
+    if (!Number.isNaN(values[i])) continue;
+    isGap[i] = 1;
+    count++;
+  }
+  const places = new Int32Array(count);
+  for (let i = 0, next = 0; next < count; i++) if (isGap[i] === 1) places[next++] = i;
+  return { places, isGap };
 }

@@ -1,13 +1,12 @@
 /** What every candidate meets on a date: prices to trade at and what holdings return until the next one. */
 export interface TradingDate {
-  /** Row of the panel by number of the asset; −1 where it has none on this date. */
-  readonly rowOf: Int32Array;
   /** Cost of trading by number of the asset, share of the value traded. */
   readonly rates: Float64Array;
-  /** By row of the panel: return from the entry of this date to that of the next; NaN where there is none. */
-  readonly returns: Float64Array;
-  /** By row of the panel. */
-  readonly betas: Float64Array;
+  /**
+   * By number of the asset, two beside each other: the return from the entry of this date to that of the next, NaN where there is none, and the beta. Of an asset whose beta
+   * is not known it is 1, the market's own.
+   */
+  readonly outcomes: Float64Array;
   /** Mean return of the universe; NaN where the step is not over. */
   readonly market: number;
 }
@@ -97,32 +96,41 @@ export class StaggeredBooks {
 
   #add({ names, perSide }: Book, sign: number): void {
     const weights = this.#weights;
-    for (let i = 0; i < names.length; i++) {
-      const asset = names[i] as number;
-      weights[asset] = (weights[asset] as number) + (i < perSide ? sign : -sign) / perSide;
-    }
+    const weight = sign / perSide;
+    for (let i = 0; i < perSide; i++) (weights[names[i] as number] as number) += weight;
+    for (let i = perSide; i < names.length; i++) (weights[names[i] as number] as number) -= weight;
   }
 
-  #hold({ rowOf, returns, betas }: TradingDate) {
-    let gross = 0;
-    let beta = 0;
-    let unpriced = 0;
+  #hold({ outcomes }: TradingDate) {
+    const held = { gross: 0, beta: 0, unpriced: 0 };
     for (const { names, perSide } of this.#books) {
-      const weight = 1 / perSide;
-      for (let i = 0; i < names.length; i++) {
-        const row = rowOf[names[i] as number] as number;
-        const value = row < 0 ? Number.NaN : (returns[row] as number);
-        if (Number.isNaN(value)) {
-          unpriced += weight;
-          continue;
-        }
-        const side = i < perSide ? weight : -weight;
-        const known = betas[row] as number;
-        gross += side * value;
-        // Of an asset whose beta is not known the market's own is taken.
-        beta += side * (!Number.isNaN(known) ? known : 1);
-      }
+      holdSide(names.subarray(0, perSide), 1 / perSide, outcomes, held);
+      holdSide(names.subarray(perSide), -1 / perSide, outcomes, held);
     }
-    return { gross, beta, unpriced };
+    return held;
   }
+}
+
+/** Adds what one side of a book comes to. @param weight of each name, negative of those held short */
+function holdSide(names: Int32Array, weight: number, outcomes: Float64Array, held: Held): void {
+  let { gross, beta, unpriced } = held;
+  for (let i = 0; i < names.length; i++) {
+    const at = 2 * (names[i] as number);
+    const value = outcomes[at] as number;
+    if (Number.isNaN(value)) {
+      unpriced += Math.abs(weight);
+      continue;
+    }
+    gross += weight * value;
+    beta += weight * (outcomes[at + 1] as number);
+  }
+  held.gross = gross;
+  held.beta = beta;
+  held.unpriced = unpriced;
+}
+
+interface Held {
+  gross: number;
+  beta: number;
+  unpriced: number;
 }

@@ -4,7 +4,8 @@ import { meanTest, nonOverlapping } from '../statistics/newey-west.ts';
 import { median } from '../statistics/quantile.ts';
 import { spearman } from '../statistics/rank-correlation.ts';
 import type { Fold } from './folds.ts';
-import { type CandidateSeries, type ScreenedCandidate, testedDates } from './screen.ts';
+import { type ScreenedCandidate, testedDates } from './screen.ts';
+import type { CandidateSeries } from './screen-plan.ts';
 
 /** Numbers of one candidate in one universe; null where it cannot be computed. */
 export interface CandidateSummary {

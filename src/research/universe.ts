@@ -57,6 +57,11 @@ export interface Universe {
   readonly members: Int32Array;
 }
 
+/** The rows of a date. @param date its position among the dates of the panel */
+export function rowsOf({ rows, starts }: Universe, date: number): Int32Array {
+  return rows.subarray(starts[date], starts[date + 1]);
+}
+
 /**
  * The most liquid assets of each date that could be bought then, by what was traded up to it and at the exchange rates of the day: nothing of a later date, nor whether a return
  * followed, nor which of them the panel has a row of, has a say.

@@ -24,9 +24,12 @@ function noise(random: Random, missing: number): Float64Array {
 function correlated(scores: Float64Array, targets: readonly Float64Array[], group: NameGroups, fewest = 3) {
   const order = new Int32Array(names);
   const count = sorter.sort(scores, order);
-  const result = emptyIcs(targets.length);
-  const made = targets.map((values) => targetOf(values, sorter));
-  new RankCorrelator(made, group, fewest).correlate(scores, order, count, result);
+  const { isTied } = sorter;
+  const result = emptyIcs();
+  const [main = new Float64Array(names), ...others] = targets;
+  const target = (values: Float64Array | undefined) => targetOf(values ?? main, sorter);
+  const four = [target(main), target(others[0]), target(others[1]), target(others[2])] as const;
+  new RankCorrelator(four, group, fewest).correlate(scores, { order, count, isTied }, result);
   return result;
 }
 

@@ -2,15 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { bookCapacity } from '../../../src/research/capacity.ts';
 import { StaggeredBooks, type TradingDate } from '../../../src/research/staggered-books.ts';
 
-/** Assets 0 … 5, each in the row of its number. */
-function tradingDate(returns: readonly number[], change: Partial<TradingDate> = {}): TradingDate {
+/** Assets 0 … 5. @param returns NaN where an asset is quoted no more */
+function tradingDate(returns: readonly number[], betas: readonly number[] = [1, 1, 1, 1, 1, 1]): TradingDate {
   return {
-    rowOf: Int32Array.of(0, 1, 2, 3, 4, 5),
     rates: Float64Array.of(0.001, 0.001, 0.001, 0.001, 0.002, 0.002),
-    returns: Float64Array.from(returns),
-    betas: new Float64Array(6).fill(1),
+    outcomes: Float64Array.from(returns.flatMap((value, asset) => [value, betas[asset] as number])),
     market: 0.01,
-    ...change,
   };
 }
 
@@ -38,7 +35,7 @@ describe('a portfolio of one book', () => {
   it('sells a name that is quoted no more at the rate that it had, and counts it as cash before', () => {
     const books = new StaggeredBooks(1, new Float64Array(6));
     books.step(Int32Array.of(5, 1), tradingDate(zero));
-    const gone = tradingDate([0, 0.02, 0, 0, 0, 0.5], { rowOf: Int32Array.of(0, 1, 2, 3, 4, -1) });
+    const gone = tradingDate([0, 0.02, 0, 0, 0, Number.NaN]);
     const outcome = books.step(Int32Array.of(5, 1), gone);
     expect(outcome).toMatchObject({ gross: -0.02, unpriced: 0.5, cost: 0 });
     expect(books.step(Int32Array.of(0, 1), gone).cost).toBeCloseTo(0.001 + 0.002, 15);
@@ -46,8 +43,8 @@ describe('a portfolio of one book', () => {
 
   it('takes the market out by the beta of what it holds', () => {
     const books = new StaggeredBooks(1, new Float64Array(6));
-    const betas = Float64Array.of(1.5, 0.5, 1, 1, 1, 1);
-    const outcome = books.step(Int32Array.of(0, 1), tradingDate([0.03, 0.01, 0, 0, 0, 0], { betas }));
+    const trading = tradingDate([0.03, 0.01, 0, 0, 0, 0], [1.5, 0.5, 1, 1, 1, 1]);
+    const outcome = books.step(Int32Array.of(0, 1), trading);
     expect(outcome.marketNeutral).toBeCloseTo(0.02 - 1 * 0.01, 15);
   });
 
