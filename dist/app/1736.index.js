@@ -308,6 +308,229 @@ function parseDocument(text, schema) {
 
 /***/ }),
 
+/***/ 98029:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HY: () => (/* binding */ readPartitionFile),
+/* harmony export */   Mk: () => (/* binding */ digestOfFile),
+/* harmony export */   Ng: () => (/* binding */ parseManifest),
+/* harmony export */   Ul: () => (/* binding */ readFiles),
+/* harmony export */   WI: () => (/* binding */ readManifest),
+/* harmony export */   Z0: () => (/* binding */ checkIdentity),
+/* harmony export */   gw: () => (/* binding */ checkFiles),
+/* harmony export */   j1: () => (/* binding */ checkPartitionFile),
+/* harmony export */   qg: () => (/* binding */ DamagedPartitionError),
+/* harmony export */   xu: () => (/* binding */ readVerified)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _file_system_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55281);
+/* harmony import */ var _canonical_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6358);
+/* harmony import */ var _dataset_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33353);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56764);
+
+
+
+
+
+
+/** The lake itself is damaged: a stored file is not what its manifest says. Neither input nor configuration can mend it. */
+class DamagedPartitionError extends Error {
+    name = 'DamagedPartitionError';
+    place;
+    problem;
+    constructor(place, problem) {
+        super(`${place}: ${problem}. Restore it, or move the folder out of the lake and run the stage that wrote it again.`);
+        this.place = place;
+        this.problem = problem;
+    }
+    /** The same problem under another name for the place. */
+    at(place) {
+        return new DamagedPartitionError(place, this.problem);
+    }
+}
+/**
+ * The manifest of a partition folder, checked against its own digests and its seal.
+ *
+ * @returns undefined when there is no such folder
+ * @throws DamagedPartitionError, and UnreadableError where nobody can say
+ */
+async function readManifest(folder) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'manifest.json');
+    // Most of what is asked for is not there, and a look costs less than a read that fails.
+    const bytes = (0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .exists */ .t2)(file) ? await (0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .readFileIfExists */ .QD)(file) : undefined;
+    if (bytes === undefined) {
+        if ((0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .exists */ .t2)(folder))
+            throw new DamagedPartitionError(folder, 'it has no manifest.json');
+        return undefined;
+    }
+    const parsed = parseManifest(bytes);
+    if ('problem' in parsed)
+        throw new DamagedPartitionError(folder, parsed.problem);
+    return parsed.manifest;
+}
+/** A manifest from the bytes of its file, held against its own digests and its seal; or what is wrong with it. */
+function parseManifest(bytes) {
+    let manifest;
+    try {
+        manifest = _manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestSchema */ .rc.parse(JSON.parse(bytes.toString('utf8')));
+    }
+    catch (error) {
+        return { problem: `its manifest cannot be read (${error.message.split('\n')[0]})` };
+    }
+    const { digest, content } = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestDigests */ .dE)(manifest.dataset, manifest.keys, manifest.recipe, manifest.files);
+    if (digest !== manifest.digest || content !== manifest.content) {
+        return { problem: 'its manifest does not have the digest that it states' };
+    }
+    if (!(0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isSealed */ .dy)(bytes))
+        return { problem: 'its manifest is not the text that was sealed' };
+    return { manifest };
+}
+/**
+ * A partition folder with every file checked against the manifest.
+ *
+ * @returns undefined when there is no such folder
+ * @throws DamagedPartitionError, also for a file that the manifest does not list; UnreadableError
+ */
+async function readVerified(folder) {
+    const manifest = await readManifest(folder);
+    return manifest && readFiles(folder, manifest);
+}
+/** As {@link readVerified}, of a manifest that was read. @throws DamagedPartitionError, UnreadableError */
+async function readFiles(folder, manifest) {
+    const files = new Map();
+    for (const file of manifest.files)
+        files.set(file.path, await readPartitionFile(folder, file));
+    await refuseUnlistedFiles(folder, manifest);
+    return { manifest, files };
+}
+/** As {@link readFiles}, for who needs to know only that they are sound: no more than a piece of one is in memory. */
+async function checkFiles(folder, manifest) {
+    for (const file of manifest.files)
+        await checkPartitionFile(folder, file);
+    await refuseUnlistedFiles(folder, manifest);
+    return manifest;
+}
+/** Size and SHA-256 of a file that is there, read in pieces. @throws UnreadableError */
+async function digestOfFile(path) {
+    const digest = await digestIfExists(path);
+    if (digest === undefined)
+        throw new Error(`${path} is gone`);
+    return digest;
+}
+async function digestIfExists(path) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const bytes = await (0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .readPiecesIfExist */ .KO)(path, (piece) => hash.update(piece));
+    return bytes === undefined ? undefined : { bytes, sha256: hash.digest('hex') };
+}
+/** @throws DamagedPartitionError unless a file is the one of the manifest */
+async function checkPartitionFile(folder, file) {
+    refuseOtherFile(folder, file, await digestIfExists((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file.path)));
+}
+/** One file of a partition, checked against the manifest's size and SHA-256. @throws DamagedPartitionError */
+async function readPartitionFile(folder, file) {
+    const bytes = await (0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .readFileIfExists */ .QD)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file.path));
+    refuseOtherFile(folder, file, bytes && { bytes: bytes.length, sha256: (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256Hex */ .f)(bytes) });
+    return bytes ?? Buffer.alloc(0);
+}
+function refuseOtherFile(folder, file, found) {
+    if (found === undefined)
+        throw new DamagedPartitionError(folder, `${file.path} is missing`);
+    if (found.bytes !== file.bytes || found.sha256 !== file.sha256) {
+        throw new DamagedPartitionError(folder, `${file.path} is not the file of its manifest (size or SHA-256 differ)`);
+    }
+}
+async function refuseUnlistedFiles(folder, manifest) {
+    const listed = new Set(manifest.files.map(({ path }) => path));
+    for (const name of await partitionFileNames(folder)) {
+        if (!listed.has(name))
+            throw new DamagedPartitionError(folder, `its manifest does not list ${name}`);
+    }
+}
+/** @throws DamagedPartitionError when a manifest says that it is another partition */
+function checkIdentity(folder, manifest, dataset, keys) {
+    const path = (0,_dataset_js__WEBPACK_IMPORTED_MODULE_4__/* .partitionPath */ .WX)(dataset, keys);
+    const names = [...new Set([...dataset.partitionKeys, ...Object.keys(manifest.keys)])];
+    const stated = (0,_dataset_js__WEBPACK_IMPORTED_MODULE_4__/* .partitionName */ .SF)(manifest, names);
+    if (stated !== path)
+        throw new DamagedPartitionError(folder, `its manifest says that it is ${stated}`);
+    return manifest;
+}
+/** Names of what is in a partition folder, the manifest left out, sorted. */
+async function partitionFileNames(folder) {
+    return (await (0,_file_system_js__WEBPACK_IMPORTED_MODULE_2__/* .listIfExists */ .O1)(folder)).filter((name) => name !== 'manifest.json').sort();
+}
+
+
+/***/ }),
+
+/***/ 74886:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ tableDigest)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _dictionary_column_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88068);
+
+
+/**
+ * SHA-256 of a table's content: column names, types and cells in row order. It depends on nothing of the file that held
+ * the rows, so a slice of a partition and the same rows stored alone have one digest.
+ */
+function tableDigest(columns, table) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    hash.update(`rows:${table.rows}\n`);
+    for (const [name, spec] of Object.entries(columns)) {
+        hash.update(`${name}:${spec.type}\n`);
+        const values = table.columns[name];
+        if (Array.isArray(values))
+            hashCells(hash, values);
+        else if (values instanceof _dictionary_column_js__WEBPACK_IMPORTED_MODULE_1__/* .DictionaryColumn */ .b)
+            hashDictionary(hash, values.canonical());
+        else
+            hash.update(bytesOf(values instanceof Float64Array ? withOneNaN(values) : values));
+    }
+    return hash.digest('hex');
+}
+function bytesOf({ buffer, byteOffset, byteLength }) {
+    return new Uint8Array(buffer, byteOffset, byteLength);
+}
+/** The numbers with one bit pattern for every NaN: a computed one (0/0) can differ from the constant. */
+function withOneNaN(values) {
+    let copy;
+    let bits;
+    for (let row = 0; row < values.length; row++) {
+        if (!Number.isNaN(values[row]))
+            continue;
+        copy ??= values.slice();
+        bits ??= new BigUint64Array(copy.buffer);
+        bits[row] = 0x7ff8000000000000n;
+    }
+    return copy ?? values;
+}
+function hashCells(hash, cells) {
+    const text = [];
+    for (const cell of cells) {
+        if (cell === null)
+            text.push('-');
+        else if (typeof cell === 'string')
+            text.push(`${cell.length}:${cell}`);
+        else
+            text.push(`${cell.length}:${Buffer.from(cell.buffer, cell.byteOffset, cell.byteLength).toString('base64')}`);
+    }
+    hash.update(text.join('\n'));
+}
+/** The values that occur and the codes among them: what other values a dictionary knows has no say. */
+function hashDictionary(hash, { values, codes }) {
+    hashCells(hash, values);
+    hash.update(bytesOf(codes));
+}
+
+
+/***/ }),
+
 /***/ 36993:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

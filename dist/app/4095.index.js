@@ -2,35 +2,6 @@ export const id = 4095;
 export const ids = [4095];
 export const modules = {
 
-/***/ 37406:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AC: () => (/* binding */ assetBuckets),
-/* harmony export */   Xt: () => (/* binding */ assetBucket),
-/* harmony export */   a3: () => (/* binding */ bucketKey),
-/* harmony export */   pB: () => (/* binding */ yearKey)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-
-/** Into how many buckets the assets are spread. Part of the layout: it never changes. */
-const assetBuckets = 128;
-/** The bucket of an asset: the first four bytes of the SHA-256 of its id (UTF-8), big endian, modulo 128. */
-function assetBucket(id) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(id, 'utf8').digest().readUInt32BE(0) % assetBuckets;
-}
-/** How the partition key `asset_bucket` names a bucket: `000` … `127`. */
-function bucketKey(bucket) {
-    return String(bucket).padStart(3, '0');
-}
-/** Value of the partition key `year`. */
-function yearKey(year) {
-    return String(year).padStart(4, '0');
-}
-
-
-/***/ }),
-
 /***/ 46218:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -74,8 +74,8 @@ var name_list = __webpack_require__(98983);
 var version = __webpack_require__(31317);
 // EXTERNAL MODULE: ./build/lib/src/stages/research/as-of-sessions.js + 1 modules
 var as_of_sessions = __webpack_require__(67005);
-// EXTERNAL MODULE: ./build/lib/src/stages/research/bucket-threads.js + 11 modules
-var bucket_threads = __webpack_require__(5412);
+// EXTERNAL MODULE: ./build/lib/src/stages/research/bucket-threads.js + 9 modules
+var bucket_threads = __webpack_require__(11440);
 // EXTERNAL MODULE: ./build/lib/src/stages/research/planned-reads.js
 var planned_reads = __webpack_require__(85521);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/research/panel-making.js

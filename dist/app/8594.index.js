@@ -290,7 +290,7 @@ const run = async ({ weekEnding, regimes, catchUp, remote }, context) => {
 /** The weeks before the last one asked for that the state branch lacks, as many as one run does. */
 async function weeksToCatchUp(asked, regimes, given, context) {
     const target = asked.at(-1);
-    const { publishedWeeks } = await Promise.all(/* import() */[__webpack_require__.e(6887), __webpack_require__.e(5094)]).then(__webpack_require__.bind(__webpack_require__, 20698));
+    const { publishedWeeks } = await Promise.all(/* import() */[__webpack_require__.e(6887), __webpack_require__.e(3385)]).then(__webpack_require__.bind(__webpack_require__, 20698));
     const { missedWeeks } = await __webpack_require__.e(/* import() */ 6627).then(__webpack_require__.bind(__webpack_require__, 76627));
     const published = await publishedWeeks(given, context);
     const { weeks, postponed } = missedWeeks(published, regimes, target, context.config.pipeline.memory.catch_up_weeks);
@@ -348,7 +348,7 @@ async function openWeeks(selected, found, context) {
 /** What is held against the configuration as it is: a large part of the program, which a plan for an empty lake never loads. */
 async function weekStates(context) {
     const [{ WeekStates: States }, { presentRecipe }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(352), __webpack_require__.e(214), __webpack_require__.e(4696), __webpack_require__.e(1748), __webpack_require__.e(5017), __webpack_require__.e(9614), __webpack_require__.e(726), __webpack_require__.e(4531)]).then(__webpack_require__.bind(__webpack_require__, 70726)),
+        Promise.all(/* import() */[__webpack_require__.e(352), __webpack_require__.e(214), __webpack_require__.e(4696), __webpack_require__.e(1748), __webpack_require__.e(5017), __webpack_require__.e(21), __webpack_require__.e(726), __webpack_require__.e(4502)]).then(__webpack_require__.bind(__webpack_require__, 70726)),
         Promise.all(/* import() */[__webpack_require__.e(352), __webpack_require__.e(4696), __webpack_require__.e(1748), __webpack_require__.e(5017), __webpack_require__.e(3343), __webpack_require__.e(6721)]).then(__webpack_require__.bind(__webpack_require__, 30041)),
     ]);
     return States.of(context.lake, presentRecipe(context));

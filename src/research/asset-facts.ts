@@ -2,6 +2,7 @@ import type { assets } from '../backbone/datasets.ts';
 import type { TableOf } from '../lake/dataset.ts';
 import { byCodeUnits } from '../text/order.ts';
 import type { PanelFrame } from './panel-frame.ts';
+import { sharedIntegers } from './shared-columns.ts';
 
 /** What is known of assets on a day, by their number. */
 export class AssetFacts {
@@ -24,7 +25,7 @@ export class AssetFacts {
 
   /** Code of the sector of each row of a panel on its date; 0 where it is not known. */
   sectorsOf({ dates, starts, asset }: PanelFrame): Int32Array {
-    const codes = new Int32Array(asset.length);
+    const codes = sharedIntegers(asset.length);
     const { sector } = this.#table.columns;
     for (const [i, day] of dates.entries()) {
       for (let row = starts[i] as number; row < (starts[i + 1] as number); row++) {

@@ -93,7 +93,11 @@ export class DateMarket {
       members: members[date] as number,
       returns: main.values,
       followed: main.count,
-      correlator: new RankCorrelator([main, target(returns[0]), target(later[0]), target(later[1])], groups, settings.min_names),
+      correlator: new RankCorrelator(
+        [main, target(returns[0]), target(later[0]), target(later[1])],
+        groups,
+        settings.min_names,
+      ),
       trading: this.#tradingDate(date, rows),
     };
   }

@@ -1,4 +1,5 @@
 import type { PanelFrame } from './panel-frame.ts';
+import { sharedFloats } from './shared-columns.ts';
 
 /** Weight of the newest observation: α of a span of 60. */
 const alpha = 2 / 61;
@@ -13,7 +14,7 @@ const fewest = 20;
  */
 export function marketBetas(frame: PanelFrame, trailing: string): Float64Array {
   const returns = frame.columns.get(trailing) as Float64Array;
-  const betas = new Float64Array(returns.length).fill(Number.NaN);
+  const betas = sharedFloats(returns.length).fill(Number.NaN);
   const assets = highest(frame.asset) + 1;
   const products = new Float64Array(assets);
   const squares = new Float64Array(assets);

@@ -1,4 +1,5 @@
 import { RankSorter } from '../statistics/rank-order.ts';
+import { sharedFloats, sharedIntegers } from './shared-columns.ts';
 
 /**
  * The rows of a panel, grouped by as-of date and ascending by asset within each: what research works on. NaN is null.
@@ -42,11 +43,11 @@ export function panelFrame(parts: PanelRows[], names: readonly string[]): PanelF
   for (const [i, date] of dates.entries()) starts[i + 1] = (starts[i] as number) + (counts[date] as number);
   const rows = starts[dates.length] as number;
   const places = placesOf(parts, dates, starts);
-  const asset = new Int32Array(rows);
+  const asset = sharedIntegers(rows);
   scatter(parts, places, (part) => part.asset, asset);
   const columns = new Map<string, Float64Array>();
   for (const name of names) {
-    const values = new Float64Array(rows);
+    const values = sharedFloats(rows);
     scatter(parts, places, (part) => part.columns.get(name) as Float64Array, values);
     columns.set(name, values);
   }

@@ -6,21 +6,18 @@ import { inputsOfAll, tradedUsd } from './inputs.ts';
 import { datesFollowed, type SessionDays, usualStep } from './label-dates.ts';
 import { marketBetas } from './market-beta.ts';
 import type { PanelFrame } from './panel-frame.ts';
-import { type ScreenedCandidate, screenUniverse } from './screen.ts';
-import type { ForwardColumns } from './screen-plan.ts';
+import type { ScreenedCandidate } from './screen.ts';
+import type { ForwardColumns, ScreenPlan } from './screen-plan.ts';
 import type { StageASettings } from './settings.ts';
 import { type CandidateSummary, summarise } from './summary.ts';
-import { liquidUniverse, type PanelLiquidity } from './universe.ts';
 
 /** What a screening is made of. */
 export interface StageASubject {
   readonly frame: PanelFrame;
-  readonly exchanges: readonly SessionDays[];
   readonly candidates: readonly Candidate[];
   readonly settings: StageASettings;
   /** By row of the panel: code of the sector, 0 where it is not known. */
   readonly sectors: Int32Array;
-  readonly liquidity: PanelLiquidity;
 }
 
 /** How a panel is screened: what follows from its dates, before any candidate is scored. */
@@ -102,20 +99,22 @@ export function planStageA(
   };
 }
 
-/** Screens all candidates in one universe. */
-export function screen(
-  { frame, candidates, settings, sectors, liquidity }: StageASubject,
+/** With what the universes of a run are screened. */
+export function screenPlan(
+  { frame, candidates, settings, sectors }: StageASubject,
   { step, overlap, forward, followed, folds }: StageAPlan,
-  betas: Float64Array,
-  size: number,
+): ScreenPlan {
+  const betas = panelBetas(frame, step);
+  return { frame, candidates, folds, settings, forward, followed, books: overlap, betas, sectors };
+}
+
+/** What is said of the candidates of a universe. */
+export function judgedIn(
+  universe: number,
+  screened: readonly ScreenedCandidate[],
+  { folds, overlap, step }: StageAPlan,
 ): JudgedCandidate[] {
-  const universe = liquidUniverse(frame.starts, liquidity, size);
-  const plan = { frame, candidates, folds, settings, forward, followed, books: overlap, betas, sectors };
-  return screenUniverse(plan, universe).map((screened) => ({
-    ...screened,
-    universe: size,
-    summary: summarise(screened, folds, overlap, step),
-  }));
+  return screened.map((one) => ({ ...one, universe, summary: summarise(one, folds, overlap, step) }));
 }
 
 /** Betas from the trailing returns that span the step between dates. */

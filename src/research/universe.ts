@@ -1,5 +1,6 @@
 import { byLiquidity } from '../backbone/universe.ts';
 import type { PanelFrame } from './panel-frame.ts';
+import { sharedFloats, sharedIntegers } from './shared-columns.ts';
 
 /** What the dataset universe_pit says of one date: rows ascending by asset. */
 export interface DatedUniverse {
@@ -21,8 +22,8 @@ export class PanelLiquidity {
 
   constructor(frame: Pick<PanelFrame, 'asset' | 'starts' | 'dates'>) {
     this.#frame = frame;
-    this.adv20Usd = new Float64Array(frame.asset.length).fill(Number.NaN);
-    this.place = new Int32Array(frame.asset.length).fill(-1);
+    this.adv20Usd = sharedFloats(frame.asset.length).fill(Number.NaN);
+    this.place = sharedIntegers(frame.asset.length).fill(-1);
     this.buyable = new Int32Array(frame.dates.length);
   }
 
@@ -68,7 +69,11 @@ export function rowsOf({ rows, starts }: Universe, date: number): Int32Array {
  *
  * @param size how many at most
  */
-export function liquidUniverse(starts: Int32Array, { place, buyable }: PanelLiquidity, size: number): Universe {
+export function liquidUniverse(
+  starts: Int32Array,
+  { place, buyable }: Pick<PanelLiquidity, 'place' | 'buyable'>,
+  size: number,
+): Universe {
   const members = buyable.map((count) => Math.min(count, size));
   const chosen = new Int32Array(place.length);
   const places = new Int32Array(place.length);

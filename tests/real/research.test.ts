@@ -5,7 +5,7 @@ import { candidateSetSchema } from '../../src/research/candidate-settings.ts';
 import { candidatesOf } from '../../src/research/candidates.ts';
 import { candidateResults } from '../../src/research/datasets.ts';
 import { stageASettings } from '../../src/research/settings.ts';
-import { panelBetas, planStageA, screen } from '../../src/research/stage-a.ts';
+import { planStageA } from '../../src/research/stage-a.ts';
 import type { CandidateSummary } from '../../src/research/summary.ts';
 import { backbone } from '../../src/stages/research/backbone.stage.ts';
 import { merge } from '../../src/stages/research/merge.stage.ts';
@@ -14,6 +14,7 @@ import { snapshot } from '../../src/stages/research/snapshot.stage.ts';
 import { stageA } from '../../src/stages/research/stage-a.stage.ts';
 import { universe } from '../../src/stages/research/universe.stage.ts';
 import { frameLiquidity } from '../support/research/frame-liquidity.ts';
+import { screenHere } from '../support/research/screen-here.ts';
 import { priceTable } from './equity-prices.ts';
 import { momentumFrame } from './momentum-frame.ts';
 import {
@@ -100,17 +101,15 @@ describe.skipIf(!equityFile.isThere)(
       const settings = stageASettings.parse(screening(of));
       const liquidity = frameLiquidity(frame);
       const plan = planStageA(frame.dates, liquidity.buyable, [days], settings);
-      const [judged] = screen(
+      const [judged] = screenHere(
         {
           frame,
-          exchanges: [days],
           candidates: candidatesOf(candidateSetSchema.parse(momentum)),
           settings,
           sectors: new Int32Array(frame.asset.length),
           liquidity,
         },
         plan,
-        panelBetas(frame, plan.step),
         241,
       );
       if (judged === undefined) throw new Error('Nothing was screened.');

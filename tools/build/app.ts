@@ -28,6 +28,12 @@ if (Number.parseInt(process.versions.node, 10) >= 24) {
 }
 `;
 
+/** What other threads run. */
+const threadPrograms = {
+  'panel-worker': 'src/panel/panel-worker.js',
+  'screening-worker': 'src/research/screening-worker.js',
+};
+
 /**
  * Builds the one bundle that all actions and the command line share, and a stub for each of them.
  * @returns The files by their path in `dist/`, and the licences of what is bundled.
@@ -37,8 +43,10 @@ export async function buildApp(root: string, compiled: string): Promise<{ files:
   const files: OutputFiles = new Map([['app/index.js', outputFile(app.code)]]);
   for (const [name, source] of Object.entries(app.chunks)) files.set(`app/${name}`, outputFile(source));
   // What another thread runs is a program of its own; it sees none of the lake, so it is small.
-  const worker = await bundle(join(compiled, 'src/panel/panel-worker.js'), { '#polars': '../native/polars.cjs' }, true);
-  files.set('app/panel-worker.js', outputFile(worker.code));
+  for (const [name, source] of Object.entries(threadPrograms)) {
+    const worker = await bundle(join(compiled, source), { '#polars': '../native/polars.cjs' }, true);
+    files.set(`app/${name}.js`, outputFile(worker.code));
+  }
   // dist/package.json says the same for every folder.
   files.delete('app/package.json');
   for (const name of await stageNames(root)) files.set(`${name}/index.js`, outputFile(stub(name)));

@@ -1,26 +1,18 @@
-import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { bucketKey } from '../../backbone/asset-bucket.ts';
 import { assetActions, bars, barsRevisions, delistings } from '../../backbone/datasets.ts';
-import { productFolder } from '../../configuration/product-folder.ts';
 import { type Dataset, type PartitionKeys, partitionPath } from '../../lake/dataset.ts';
 import type { Lake } from '../../lake/lake.ts';
-import type { BucketJobs, JobName } from '../../panel/bucket-jobs.ts';
+import { type BucketJobs, bucketJobs } from '../../panel/bucket-jobs.ts';
 import { PanelMemory, type PanelSize } from '../../panel/panel-memory.ts';
-import { PanelThreads, type ThreadTask } from '../../panel/panel-threads.ts';
 import type { StageContext } from '../../platform/stage.ts';
+import { JobThreads } from '../../threads/job-threads.ts';
+import type { ThreadTask } from '../../threads/thread-jobs.ts';
+import { mostThreads, threadScript } from './thread-scripts.ts';
 
-const mostThreads = 4;
 /** What the memory of all threads may take. */
 const memoryBytes = 2 ** 30;
 /** Fewer bars are gone over before another thread has started. */
 const barsWorthThreads = 1_000_000;
-
-/** The file of the threads: as it is in development, bundled beside the program otherwise. */
-function workerScript(): string {
-  const place = globalThis.__regimenRoot ? ['dist', 'app', 'panel-worker.js'] : ['src', 'panel', 'panel-worker.ts'];
-  return join(productFolder(), ...place);
-}
 
 /** How much there is to do. */
 interface Effort {
@@ -33,11 +25,11 @@ interface Effort {
 }
 
 /** What is done of each bucket. */
-interface BucketWork<Bucket, J extends JobName> {
+interface BucketWork<Bucket, J extends keyof BucketJobs> {
   /** For who waits. */
   readonly label: string;
   /** Reads what a thread is given. */
-  given(bucket: Bucket): Promise<ThreadTask<J>>;
+  given(bucket: Bucket): Promise<ThreadTask<BucketJobs, J>>;
   /** Takes what it made, one bucket after the other. */
   take(bucket: Bucket, made: BucketJobs[J]['made']): Promise<void>;
 }
@@ -46,14 +38,19 @@ interface BucketWork<Bucket, J extends JobName> {
  * Does a job of each bucket. While threads are at some of them, the bytes of the next one are read and checked, and what was made before is taken, in the order of
  * the buckets.
  */
-export async function inThreads<Bucket, J extends JobName>(
+export async function inThreads<Bucket, J extends keyof BucketJobs>(
   buckets: readonly Bucket[],
   { size, bars: all, threads: wanted }: Effort,
   { signal, progress }: Pick<StageContext, 'signal' | 'progress'>,
   { label, given, take }: BucketWork<Bucket, J>,
 ): Promise<void> {
   const count = threadCount(buckets.length, all, wanted, PanelMemory.bytes(size));
-  const threads = new PanelThreads(size, workerScript(), count);
+  const threads = new JobThreads<BucketJobs>({
+    script: threadScript('panel'),
+    count,
+    workerData: size,
+    jobs: () => bucketJobs(new PanelMemory(size)),
+  });
   const shown = progress(label, buckets.length);
   const ahead: Promise<void>[] = [];
   let taking = Promise.resolve();
@@ -81,7 +78,7 @@ export async function inThreads<Bucket, J extends JobName>(
 function threadCount(buckets: number, all: number, wanted: number, bytesEach: number): number {
   if (wanted === 1 || (wanted === 0 && all < barsWorthThreads)) return 0;
   const most = Math.max(1, Math.min(buckets, Math.floor(memoryBytes / bytesEach)));
-  return Math.min(most, wanted === 0 ? Math.min(availableParallelism(), mostThreads) : wanted);
+  return Math.min(most, wanted === 0 ? mostThreads() : wanted);
 }
 
 /** Which tables of a bucket there are. */
@@ -96,7 +93,7 @@ interface BucketYears {
 export async function bucketTables(
   tableOf: Lake['tableBytes'],
   { bucket, years, revisedYears }: BucketYears,
-): Promise<ThreadTask['tables']> {
+): Promise<ThreadTask<BucketJobs>['tables']> {
   const key = { asset_bucket: bucketKey(bucket) };
   const wanted: (readonly [Dataset, PartitionKeys])[] = [
     ...years.map((year) => [bars, { ...key, year }] as const),

@@ -3,7 +3,8 @@ import type { GateSet } from '../../research/gate-settings.ts';
 import { gateReasons } from '../../research/gates.ts';
 import { type GatedCandidate, netReturns } from '../../research/result-tables.ts';
 import { type RunSubject, trialRuleOf } from '../../research/run-identity.ts';
-import { type JudgedCandidate, panelBetas, type StageAPlan, screen } from '../../research/stage-a.ts';
+import { sharedIntegers } from '../../research/shared-columns.ts';
+import { type JudgedCandidate, judgedIn, type StageAPlan, screenPlan } from '../../research/stage-a.ts';
 import { stepSharpe } from '../../research/summary.ts';
 import { appendTrials } from '../../research/trial-store.ts';
 import {
@@ -18,6 +19,7 @@ import {
   trialsOf,
 } from '../../research/trials.ts';
 import type { ReadPanel } from './panel-reading.ts';
+import { type ScreeningThreads, screenedInThreads } from './screening-threads.ts';
 
 /** A run that is about to be made. */
 export interface PlannedRun {
@@ -26,6 +28,7 @@ export interface PlannedRun {
   readonly read: ReadPanel;
   readonly plan: StageAPlan;
   readonly who: string;
+  readonly threads: ScreeningThreads;
 }
 
 export interface JudgedRun {
@@ -52,18 +55,23 @@ export async function judgeTrials(context: StageContext, run: PlannedRun): Promi
   const judged: (JudgedCandidate & { trial: string })[] = [];
   let ledger: TrialLedger | undefined;
   try {
-    const subject = screeningSubject(run);
-    const betas = panelBetas(run.read.frame, run.plan.step);
-    const progress = context.progress('universes', run.plan.universeSizes.length);
-    for (const size of run.plan.universeSizes) {
-      context.signal.throwIfAborted();
-      const screened = screen(subject, run.plan, betas, size).map((one) => ({ ...one, trial: trialOf(run, one) }));
+    const { universeSizes } = run.plan;
+    const progress = context.progress('universes', universeSizes.length);
+    const plan = screenPlan(screeningSubject(run), run.plan);
+    for await (const { size, screened: found } of screenedInThreads(
+      run.threads,
+      plan,
+      run.read.liquidity,
+      universeSizes,
+    )) {
+      const screened = judgedIn(size, found, run.plan).map((one) => ({ ...one, trial: trialOf(run, one) }));
       ledger = await appendTrials(lake, () =>
         screened.map((one) => scoredLine(one, (open.get(one.trial) as NumberedPlan).seq, run, when())),
       );
       for (const { trial } of screened) open.delete(trial);
       judged.push(...screened);
       progress.advance();
+      context.signal.throwIfAborted();
     }
     progress.end();
   } catch (error) {
@@ -104,16 +112,9 @@ function trialOf({ subject, plan }: PlannedRun, { candidate, universe }: JudgedC
 }
 
 function screeningSubject({ subject, read }: PlannedRun) {
-  const { frame, exchanges, facts, liquidity } = read;
+  const { frame, facts } = read;
   const { candidates, settings } = subject;
-  return {
-    frame,
-    exchanges,
-    candidates,
-    settings,
-    sectors: facts?.sectorsOf(frame) ?? new Int32Array(frame.asset.length),
-    liquidity,
-  };
+  return { frame, candidates, settings, sectors: facts?.sectorsOf(frame) ?? sharedIntegers(frame.asset.length) };
 }
 
 function scoredLine(

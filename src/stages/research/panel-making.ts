@@ -1,8 +1,9 @@
 import type { Lake } from '../../lake/lake.ts';
+import type { BucketJobs } from '../../panel/bucket-jobs.ts';
 import { totalReturn } from '../../panel/datasets.ts';
 import type { BucketTask, MadeBucket } from '../../panel/make-bucket.ts';
-import type { ThreadTask } from '../../panel/panel-threads.ts';
 import type { StageContext } from '../../platform/stage.ts';
+import type { ThreadTask } from '../../threads/thread-jobs.ts';
 import { bucketTables, inThreads } from './bucket-threads.ts';
 import type { BucketPlan, PanelPart, ResearchStore } from './panel-plan.ts';
 import type { PanelUniverse } from './panel-universe.ts';
@@ -55,7 +56,7 @@ async function threadTask(
   { membersOf }: ResearchStore,
   plan: BucketPlan,
   wish: PanelWish,
-): Promise<ThreadTask<'panel'>> {
+): Promise<ThreadTask<BucketJobs, 'panel'>> {
   const members = membersOf[plan.bucket] as Int32Array;
   const tables = await bucketTables(readsAsPlanned(lake, plan.inputs), plan);
   return { job: 'panel', task: bucketTask(plan, members, wish), tables };

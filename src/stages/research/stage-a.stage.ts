@@ -1,6 +1,6 @@
 import { assets, exchangeSessions, universePit } from '../../backbone/datasets.ts';
 import { panel, panelIndex } from '../../panel/datasets.ts';
-import { flagInput, listInput, textInput } from '../../platform/input.ts';
+import { flagInput, integerInput, listInput, textInput } from '../../platform/input.ts';
 import { defineStage, output } from '../../platform/stage.ts';
 import { candidateResults, foldMetrics, icByDate, survivorsA, trialReturns, trials } from '../../research/datasets.ts';
 
@@ -26,6 +26,10 @@ export const stageA = defineStage({
     }),
     again: flagInput(
       'Do the run once more although nothing changed: another attempt of the same trials, judged by the ledger as it is now',
+    ),
+    threads: integerInput(
+      'Threads that compute, beside the one that reads. 0: as many as there are processors, at most 4',
+      { minimum: 0, default: '0' },
     ),
     output: textInput('Folder that gets the report as HTML. Empty: none', { placeholder: 'DIR' }),
   },

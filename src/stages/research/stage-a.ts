@@ -28,6 +28,7 @@ import { trialsOf } from '../../research/trials.ts';
 import { type JudgedRun, judgeTrials } from './judge-trials.ts';
 import { type ReadPanel, readPanel } from './panel-reading.ts';
 import { unlessDamaged } from './recipe-differences.ts';
+import { screeningThreads } from './screening-threads.ts';
 import type { stageA } from './stage-a.stage.ts';
 
 /** Raised whenever the same inputs could give other bytes than before. */
@@ -55,7 +56,9 @@ export const run: Run<typeof stageA> = async (inputs, context) => {
     log.info(`Run ${id} of snapshot ${snapshot}: nothing to do, its inputs are unchanged`);
   } else {
     const who = inputs.who === '' ? (lake.producer.run ?? 'local') : inputs.who;
-    await store(lake, keys, { subject, read, plan }, await judgeTrials(context, { id, subject, read, plan, who }));
+    const threads = screeningThreads(inputs.threads, read.frame.asset.length);
+    const judged = await judgeTrials(context, { id, subject, read, plan, who, threads }).finally(() => threads.close());
+    await store(lake, keys, { subject, read, plan }, judged);
   }
   return finish(context, keys, inputs.output, candidates.length);
 };

@@ -26,6 +26,7 @@ import { appendTrials, readTrialLedger } from '../../../src/research/trial-store
 import { returnsDigest, trialsOf } from '../../../src/research/trials.ts';
 import { judgeTrials } from '../../../src/stages/research/judge-trials.ts';
 import { readPanel } from '../../../src/stages/research/panel-reading.ts';
+import { screeningThreads } from '../../../src/stages/research/screening-threads.ts';
 import { PanelPlace } from '../../support/research/panel-lake.ts';
 import { exampleStore, writeStore } from '../../support/research/research-lake.ts';
 import { runMerge, runPanel, runUniverse } from '../../support/research/run-panel.ts';
@@ -417,9 +418,16 @@ describe('the ledger of trials', () => {
       universeSizes: [60],
       references: [],
     };
-    await expect(judgeTrials(context, { id: '0123456789abcdef', subject, read, plan, who: 'test' })).rejects.toThrow(
-      'the terminal is gone',
-    );
+    await expect(
+      judgeTrials(context, {
+        id: '0123456789abcdef',
+        subject,
+        read,
+        plan,
+        who: 'test',
+        threads: screeningThreads(1, 0),
+      }),
+    ).rejects.toThrow('the terminal is gone');
     const { lines } = await readTrialLedger(failing);
     expect(lines.map(({ line }) => line.kind)).toEqual([...Array(8).fill('planned'), ...Array(8).fill('failed')]);
     expect(lines.at(-1)?.line).toMatchObject({ planned: 8, why: 'the terminal is gone' });

@@ -146,9 +146,14 @@ export class PanelPlace {
     await this.lake.write(assets, {}, { recipe: { ...recipe, stage: 'backbone' }, table });
   }
 
-  async run(inputs: Readonly<Record<string, string>> = {}, heard: Heard = noHearing()) {
+  /** @param lakeFolder where a copy of the lake is screened */
+  async run(
+    inputs: Readonly<Record<string, string>> = {},
+    heard: Heard = noHearing(),
+    lakeFolder: string = this.lakeFolder,
+  ) {
     const configFile = join(this.folder, 'configs', 'pipeline.yaml');
-    return (await runStage(stageA, { lakeFolder: this.lakeFolder, configFile, inputs }, silentPlatform(heard))).outputs;
+    return (await runStage(stageA, { lakeFolder, configFile, inputs }, silentPlatform(heard))).outputs;
   }
 
   remove(): void {

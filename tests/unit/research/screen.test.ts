@@ -5,11 +5,12 @@ import { dateMetrics } from '../../../src/research/datasets.ts';
 import type { PanelFrame } from '../../../src/research/panel-frame.ts';
 import { trialRuleOf } from '../../../src/research/run-identity.ts';
 import { stageASettings } from '../../../src/research/settings.ts';
-import { panelBetas, planStageA, screen } from '../../../src/research/stage-a.ts';
+import { panelBetas, planStageA } from '../../../src/research/stage-a.ts';
 import { trialId } from '../../../src/research/trials.ts';
 import { liquidUniverse, PanelLiquidity } from '../../../src/research/universe.ts';
 import { noisePanel } from '../../../tools/bench/research-panel.ts';
 import { frameLiquidity } from '../../support/research/frame-liquidity.ts';
+import { screenHere } from '../../support/research/screen-here.ts';
 
 const candidates = candidatesOf(
   candidateSetSchema.parse({
@@ -38,13 +39,12 @@ function screened(frame: PanelFrame, sessions = weekdays) {
   const plan = planStageA(frame.dates, liquidity.buyable, [sessions], settings);
   const subject = {
     frame,
-    exchanges: [sessions],
     candidates,
     settings,
     sectors: Int32Array.from(frame.asset, (asset) => asset % 5),
     liquidity,
   };
-  return screen(subject, plan, panelBetas(frame, plan.step), 60);
+  return screenHere(subject, plan, 60);
 }
 
 /** The rows of the dates up to one, with what is not over by then unknown, as it was on that day. */
@@ -105,13 +105,12 @@ describe('no look-ahead', () => {
     const rows = known.asset.length;
     const subject = {
       frame: known,
-      exchanges: [weekdays],
       candidates,
       settings,
       sectors: new Int32Array(rows),
       liquidity,
     };
-    const then = screen(subject, own, panelBetas(known, own.step), 60);
+    const then = screenHere(subject, own, 60);
     for (const [c, one] of later.entries()) expect(then[c]?.fitted[0]).toEqual(one.fitted[0]);
   });
 
@@ -164,14 +163,12 @@ it('the order in which candidates stand has no say', () => {
   const rows = whole.asset.length;
   const subject = {
     frame: whole,
-    exchanges: [weekdays],
     settings,
     sectors: new Int32Array(rows),
     liquidity,
   };
-  const betas = panelBetas(whole, plan.step);
-  const forth = screen({ ...subject, candidates }, plan, betas, 60);
-  const back = screen({ ...subject, candidates: candidates.toReversed() }, plan, betas, 60).toReversed();
+  const forth = screenHere({ ...subject, candidates }, plan, 60);
+  const back = screenHere({ ...subject, candidates: candidates.toReversed() }, plan, 60).toReversed();
   for (const name of dateMetrics) {
     expect(back.map(({ series }) => series[name])).toEqual(forth.map(({ series }) => series[name]));
   }
