@@ -1,5 +1,5 @@
 import { AssetRegister } from '../../backbone/asset-register.ts';
-import { type AssetTable, assets, firstDay } from '../../backbone/datasets.ts';
+import { assets, firstDay } from '../../backbone/datasets.ts';
 import { epochDay, parseIsoDate } from '../../calendar/date.ts';
 import type { PartitionKeys } from '../../lake/dataset.ts';
 import type { Lake } from '../../lake/lake.ts';
@@ -9,7 +9,7 @@ import { universe } from '../datasets.ts';
 import { backboneRecipe } from './backbone-recipe.ts';
 import { readAssets } from './load-assets.ts';
 import type { PackLoading } from './loading.ts';
-import { AssetHistory, type GivenAsset } from './merge-assets.ts';
+import { AssetHistory, type AssetRow, type GivenAsset, isSameAsset } from './merge-assets.ts';
 import { sourceNotes } from './source-notes.ts';
 
 /** Raised whenever the same weeks could give other assets than before. */
@@ -39,14 +39,13 @@ export async function takeLakeAssets(
   const { exchange, currency, class: usual } = settings.lake;
   const sectors = sectorSpans(await readSectors(lake));
   const before = await readAssets(lake);
-  const stored = rowsById(before);
   const known = new AssetRegister(before);
   const history = new AssetHistory(before);
   let isChanged = false;
   for (const symbol of [...symbols].sort(byCodeUnits)) {
     const id = `${symbol}.${exchange}`;
     const kind = symbol === benchmark ? 'etf' : usual;
-    const own = stored.get(id) ?? [];
+    const own = history.rowsOf(id);
     if (own.length === 0 && holderOf(known, symbol, exchange) !== undefined) continue;
     const said = sectors.get(symbol) ?? nothingSaid;
     // Of a ticker that another asset had before, only what holds now is of this one.
@@ -112,47 +111,11 @@ function sectorSpans(weeks: readonly WeekSectors[]): ReadonlyMap<string, readonl
   return spans;
 }
 
-type StoredAsset = Pick<GivenAsset, 'symbol' | 'exchange' | 'sector' | 'class' | 'currency' | 'country'> & {
-  readonly from: number;
-  /** Whether it still holds. */
-  readonly isOpen: boolean;
-};
-
-/** What is stored of each asset, ascending by its first day. */
-function rowsById({ rows, columns }: AssetTable): ReadonlyMap<string, readonly StoredAsset[]> {
-  const numbers = Array.from({ length: rows }, (_, row) => row);
-  const groups = Map.groupBy(numbers, (row) => columns.id[row] as string);
-  return new Map(
-    [...groups].map(([id, own]) => [
-      id,
-      own.map((row) => ({
-        symbol: columns.symbol[row] as string,
-        exchange: columns.exchange[row] as string,
-        sector: columns.sector[row] as string | null,
-        class: columns.class[row] as string,
-        currency: columns.currency[row] as string,
-        country: columns.country[row] as string | null,
-        from: columns.valid_from[row] as number,
-        isOpen: Number.isNaN(columns.valid_to[row] as number),
-      })),
-    ]),
-  );
-}
-
 /** Whether the weeks said before what is stored of an asset, and nobody else said more of it. */
-function isBeginningOf(stored: readonly StoredAsset[], given: readonly GivenAsset[]): boolean {
-  if (stored.length > 0 && stored.at(-1)?.isOpen !== true) return false;
+function isBeginningOf(stored: readonly AssetRow[], given: readonly GivenAsset[]): boolean {
+  if (stored.length > 0 && stored.at(-1)?.validTo !== Number.POSITIVE_INFINITY) return false;
   return stored.every((row, place) => {
     const said = given[place];
-    return (
-      said !== undefined &&
-      row.from === (said.validFrom ?? firstDay) &&
-      row.symbol === said.symbol &&
-      row.exchange === said.exchange &&
-      row.sector === said.sector &&
-      row.class === said.class &&
-      row.currency === said.currency &&
-      row.country === said.country
-    );
+    return said !== undefined && row.validFrom === (said.validFrom ?? firstDay) && isSameAsset(row, said);
   });
 }

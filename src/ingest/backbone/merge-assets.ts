@@ -20,7 +20,8 @@ export interface GivenAsset {
 
 const attributes = ['symbol', 'exchange', 'sector', 'class', 'currency', 'country'] as const;
 
-interface AssetRow extends Pick<GivenAsset, (typeof attributes)[number]> {
+/** What holds of an asset for some days. */
+export interface AssetRow extends Pick<GivenAsset, (typeof attributes)[number]> {
   readonly number: number;
   readonly id: string;
   readonly validFrom: number;
@@ -77,6 +78,12 @@ export class AssetHistory {
     return number === undefined ? this.#takeNew(given, packDay) : this.#takeKnown(number, given, packDay);
   }
 
+  /** What is known of an asset, ascending by the first day; nothing of an id that nobody gave. */
+  rowsOf(id: string): readonly AssetRow[] {
+    const number = this.#numbers.get(id);
+    return number === undefined ? [] : [...(this.#rows.get(number) ?? [])];
+  }
+
   /** The table of the assets, by number and first day. */
   table(): AssetTable {
     const all = [...this.#rows.values()].flat();
@@ -120,8 +127,7 @@ export class AssetHistory {
     const last = rows.at(-1) as AssetRow;
     const day = given.validFrom;
     const current = day === undefined ? last : (rows.findLast((row) => row.validFrom <= day) ?? (rows[0] as AssetRow));
-    const isSame = attributes.every((name) => current[name] === given[name]);
-    if (isSame) {
+    if (isSameAsset(current, given)) {
       if (given.validTo === undefined || given.validTo === current.validTo) return 'old';
       current.validTo = given.validTo;
       return 'emitted';
@@ -191,6 +197,13 @@ export class AssetHistory {
     else listed.add(row.number);
     this.#largest = Math.max(this.#largest, row.number);
   }
+}
+
+type AssetAttributes = Pick<GivenAsset, (typeof attributes)[number]>;
+
+/** Whether two rows say the same of an asset, whenever that holds. */
+export function isSameAsset(a: AssetAttributes, b: AssetAttributes): boolean {
+  return attributes.every((name) => a[name] === b[name]);
 }
 
 function undated(what: string): AssetRefusal {
