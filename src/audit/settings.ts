@@ -15,11 +15,16 @@ const share = z.number().min(0).max(1);
 
 const freshnessLimits = z
   .strictObject({
-    warn: sessions.optional().describe('Sessions without a bar of the class from which on it is warned of'),
-    fail: sessions.optional().describe('Sessions without a bar of the class from which on it is an error'),
+    warn: sessions.optional().describe('Sessions since the last bar of an asset from which on it is warned of'),
+    fail: sessions.optional().describe('Sessions since the last bar of an asset from which on it is an error'),
   })
   .refine(({ warn, fail }) => warn === undefined || fail === undefined || warn <= fail, 'warn is larger than fail')
-  .describe('How old the last bar of a class may be');
+  .describe('How old the last bars of a class may be; neither: nobody asks');
+
+export type FreshnessLimits = z.infer<typeof freshnessLimits>;
+
+/** What holds of a class of which nothing is said: two weeks, which no holidays fill. */
+export const usualFreshness: FreshnessLimits = { warn: 10 };
 
 /** `audit` of research.yaml. */
 export const storeAuditSettings = z
@@ -46,8 +51,12 @@ export const storeAuditSettings = z
       .record(z.string().min(1), freshnessLimits)
       .default({})
       .describe(
-        'How many sessions may have passed since the last bar, by class, such as stock; of a class that is not named nobody asks. A session is a weekday; of crypto every day',
+        `How many sessions of its exchange may have passed since the last bar of an asset that is traded still, by class, such as stock; "*" is every class that is not named: { warn: ${usualFreshness.warn} } unless it is said`,
       ),
+    freshness_share: share
+      .lt(1)
+      .default(0.5)
+      .describe('Share of the assets of a class that may be older than that: with a half it goes by the median'),
   })
   .describe('The audit of the research store');
 
