@@ -168,6 +168,52 @@ function byAsset({ columns }, tables) {
 
 /***/ }),
 
+/***/ 33539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MZ: () => (/* binding */ standingRows),
+/* harmony export */   oS: () => (/* binding */ withdrawnCode),
+/* harmony export */   pA: () => (/* binding */ saidDelisting),
+/* harmony export */   sg: () => (/* binding */ standingDelisting)
+/* harmony export */ });
+/** The code of a row that takes back the delisting of its day. */
+const withdrawnCode = 'withdrawn';
+/**
+ * The delisting that holds by what was said up to a day: the last said of those that were not taken back; of those said on one day that of the later date. So one that is said of
+ * another date moves the end of the asset, and taking that back leaves what was said before it.
+ *
+ * @param said by date, then in the order in which it was said
+ */
+function standingDelisting(said, day) {
+    const ofDate = new Map();
+    for (const one of said)
+        if (one.knownFrom <= day)
+            ofDate.set(one.date, one);
+    const standing = [...ofDate.values()].filter(({ isWithdrawn }) => !isWithdrawn);
+    return standing.sort((a, b) => a.knownFrom - b.knownFrom || a.date - b.date).at(-1);
+}
+function saidDelisting({ date, known_from: knownFrom, code }, row) {
+    const said = {
+        row,
+        date: date[row],
+        knownFrom: knownFrom[row],
+        isWithdrawn: code[row] === withdrawnCode,
+    };
+    return said;
+}
+/** The rows that say how each asset ended, as is known now; one at most for each, ascending. */
+function standingRows(columns) {
+    const rows = Map.groupBy(columns.asset.keys(), (row) => columns.asset[row]);
+    return [...rows.values()].flatMap((own) => {
+        const said = own.map((row) => saidDelisting(columns, row));
+        return standingDelisting(said, Number.POSITIVE_INFINITY)?.row ?? [];
+    });
+}
+
+
+/***/ }),
+
 /***/ 55281:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -846,6 +892,7 @@ function panelKeys(featureSet, bucket, year) {
 /* harmony export */ });
 /* harmony import */ var _backbone_asset_bucket_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37406);
 /* harmony import */ var _backbone_datasets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69026);
+/* harmony import */ var _backbone_standing_delisting_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33539);
 /* harmony import */ var _calendar_date_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52010);
 /* harmony import */ var _lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6358);
 /* harmony import */ var _lake_recipe_changes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96867);
@@ -860,19 +907,22 @@ function panelKeys(featureSet, bucket, year) {
 
 
 
+
 /** Raised whenever the same inputs could give other bytes than before. */
-const panelVersion = 3;
+const panelVersion = 4;
 /** The as-of dates of each year, ascending. */
 function datesByYear(asOf) {
     return new Map([...Map.groupBy(asOf, _calendar_date_js__WEBPACK_IMPORTED_MODULE_2__/* .yearOf */ .lY)].map(([year, days]) => [year, Int32Array.from(days)]));
 }
 /**
  * The recipe of the rows of one year. What followed a date reaches at most a year beyond it, so that bars, actions and delistings of later years have no
- * say, and a panel of past years stays as it is when the store grows. Nor have delistings whose day has not come.
+ * say, and a panel of past years stays as it is when the store grows. Nor have delistings whose day has not come, or that were
+ * moved or taken back.
  */
 function panelRecipe(inputs, year, asOf, { snapshot, lastSession, universe }) {
     const until = (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_2__/* .isoDate */ ._$)((0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_2__/* .epochDay */ .ue)(`${year + 2}-01-01`) - 1);
-    const reached = rowsUpTo(inputs.delistings, 'date', lastSession);
+    const standing = (0,_lake_table_js__WEBPACK_IMPORTED_MODULE_7__/* .takeRows */ .LY)(inputs.delistings, (0,_backbone_standing_delisting_js__WEBPACK_IMPORTED_MODULE_8__/* .standingRows */ .MZ)(inputs.delistings.columns));
+    const reached = rowsUpTo(standing, 'date', lastSession);
     const recipe = recipeOf({ ...inputs, delistings: reached }, until, {
         feature_set: _feature_set_js__WEBPACK_IMPORTED_MODULE_6__/* .featureSet */ .j,
         as_of: Array.from(asOf, _calendar_date_js__WEBPACK_IMPORTED_MODULE_2__/* .isoDate */ ._$),

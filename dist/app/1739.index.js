@@ -305,7 +305,7 @@ async function endings(lake) {
     return datedRows(lake, datasets/* delistings */.lf, ({ columns: { asset, date, code, known_from: knownFrom } }, row) => ({
         // What is announced has a say from then on: it takes the place of what was said before.
         day: knownFrom[row],
-        cells: [asset[row], date[row], knownFrom[row], code[row] === standing_delisting/* withdrawnCode */.o],
+        cells: [asset[row], date[row], knownFrom[row], code[row] === standing_delisting/* withdrawnCode */.oS],
     }));
 }
 async function rates(lake) {

@@ -650,8 +650,8 @@ function fillPanel(work) {
     const found = [];
     for (const [index, asset] of bars.assets.entries()) {
         const history = histories.historyOf(asset, (0,bucket_bars/* barsOfAsset */.Me)(bars, index));
-        const endings = histories.endingsOf(asset).filter(({ date }) => date <= work.lastSession);
-        filler.fill(index, history, endings);
+        const ending = histories.endingOf(asset);
+        filler.fill(index, history, ending !== undefined && ending.date <= work.lastSession ? [ending] : []);
         const factors = (0,total_return/* returnFactors */.XN)(history);
         if (factors.length > 0)
             found.push({ asset, factors });

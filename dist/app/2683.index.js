@@ -35,24 +35,15 @@ class AssetHistories {
             actions: rowsOf(this.#spans.actions, asset, (row) => this.#action(row)),
         };
     }
-    /** The delistings of an asset by date that were not taken back, each as it is known now; NaN where nobody knows what the holder got. */
-    endingsOf(asset) {
-        const { date, return: returned, code } = this.#knowledge.delistings;
-        const latest = new Map();
-        for (const row of rowsOf(this.#spans.delistings, asset, (each) => each))
-            latest.set(date[row], row);
-        return [...latest]
-            .filter(([, row]) => code[row] !== _standing_delisting_js__WEBPACK_IMPORTED_MODULE_0__/* .withdrawnCode */ .o)
-            .map(([day, row]) => ({ date: day, delistingReturn: returned[row] }));
+    /** How an asset ended as it is known now: by the last said delisting that was not taken back; its return is NaN where nobody knows what the holder got. */
+    endingOf(asset) {
+        const last = (0,_standing_delisting_js__WEBPACK_IMPORTED_MODULE_0__/* .standingDelisting */ .sg)(this.delistingsOf(asset), Number.POSITIVE_INFINITY);
+        const { return: returned } = this.#knowledge.delistings;
+        return last && { date: last.date, delistingReturn: returned[last.row] };
     }
     /** From which days an asset is traded no more, each time that it was said, and from which days that was known. */
     delistingsOf(asset) {
-        const { date, known_from: knownFrom, code } = this.#knowledge.delistings;
-        return rowsOf(this.#spans.delistings, asset, (row) => ({
-            date: date[row],
-            knownFrom: knownFrom[row],
-            isWithdrawn: code[row] === _standing_delisting_js__WEBPACK_IMPORTED_MODULE_0__/* .withdrawnCode */ .o,
-        }));
+        return rowsOf(this.#spans.delistings, asset, (row) => (0,_standing_delisting_js__WEBPACK_IMPORTED_MODULE_0__/* .saidDelisting */ .pA)(this.#knowledge.delistings, row));
     }
     #lateBar(row) {
         const { date, knownFrom } = this.#late;

@@ -107,13 +107,16 @@ function* assetRuns(assets) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ withdrawnCode),
-/* harmony export */   s: () => (/* binding */ standingDelisting)
+/* harmony export */   MZ: () => (/* binding */ standingRows),
+/* harmony export */   oS: () => (/* binding */ withdrawnCode),
+/* harmony export */   pA: () => (/* binding */ saidDelisting),
+/* harmony export */   sg: () => (/* binding */ standingDelisting)
 /* harmony export */ });
 /** The code of a row that takes back the delisting of its day. */
 const withdrawnCode = 'withdrawn';
 /**
- * The delisting that holds by what was said up to a day: the last said of those that were not taken back; of those said on one day that of the later date.
+ * The delisting that holds by what was said up to a day: the last said of those that were not taken back; of those said on one day that of the later date. So one that is said of
+ * another date moves the end of the asset, and taking that back leaves what was said before it.
  *
  * @param said by date, then in the order in which it was said
  */
@@ -124,6 +127,23 @@ function standingDelisting(said, day) {
             ofDate.set(one.date, one);
     const standing = [...ofDate.values()].filter(({ isWithdrawn }) => !isWithdrawn);
     return standing.sort((a, b) => a.knownFrom - b.knownFrom || a.date - b.date).at(-1);
+}
+function saidDelisting({ date, known_from: knownFrom, code }, row) {
+    const said = {
+        row,
+        date: date[row],
+        knownFrom: knownFrom[row],
+        isWithdrawn: code[row] === withdrawnCode,
+    };
+    return said;
+}
+/** The rows that say how each asset ended, as is known now; one at most for each, ascending. */
+function standingRows(columns) {
+    const rows = Map.groupBy(columns.asset.keys(), (row) => columns.asset[row]);
+    return [...rows.values()].flatMap((own) => {
+        const said = own.map((row) => saidDelisting(columns, row));
+        return standingDelisting(said, Number.POSITIVE_INFINITY)?.row ?? [];
+    });
 }
 
 
@@ -1440,12 +1460,19 @@ const actionKind = {
     dataset: datasets/* assetActions */.G$,
     // Dividends of one day are summed since version 2, and a split may be moved.
     recipe: { ...backbone_recipe/* backboneRecipe */.A, version: 2 },
+    times: (ofPacks) => ofPacks,
     read: async (lake, bucket) => actionFacts((await lake.read(datasets/* assetActions */.G$, { asset_bucket: bucket }))?.table),
     write: (batch, bucket, facts, content) => batch.write(datasets/* assetActions */.G$, { asset_bucket: bucket }, { ...content, table: actionTable(facts) }),
 };
 const delistingKind = {
     dataset: datasets/* delistings */.lf,
-    recipe: backbone_recipe/* backboneRecipe */.A,
+    // One that is announced is known from its pack on since version 2.
+    recipe: { ...backbone_recipe/* backboneRecipe */.A, version: 2 },
+    // By its own day one that is moved before that day would still hold on it, and the new date be known too late.
+    times: (ofPacks) => ({
+        firstSeen: (pack, asset, day) => Math.min(ofPacks.firstSeen(pack, asset, day), ofPacks.session(pack, asset, day)),
+        session: (pack, asset, day) => ofPacks.session(pack, asset, day),
+    }),
     read: async (lake, bucket) => delistingFacts((await lake.read(datasets/* delistings */.lf, { asset_bucket: bucket }))?.table),
     write: (batch, bucket, facts, content) => batch.write(datasets/* delistings */.lf, { asset_bucket: bucket }, { ...content, table: delistingTable(facts) }),
 };
@@ -1593,6 +1620,11 @@ class AssetHistory {
         const number = given.id === undefined ? this.#numberByListing(given) : this.#numbers.get(given.id);
         return number === undefined ? this.#takeNew(given, packDay) : this.#takeKnown(number, given, packDay);
     }
+    /** What is known of an asset, ascending by the first day; nothing of an id that nobody gave. */
+    rowsOf(id) {
+        const number = this.#numbers.get(id);
+        return number === undefined ? [] : [...(this.#rows.get(number) ?? [])];
+    }
     /** The table of the assets, by number and first day. */
     table() {
         const all = [...this.#rows.values()].flat();
@@ -1636,8 +1668,7 @@ class AssetHistory {
         const last = rows.at(-1);
         const day = given.validFrom;
         const current = day === undefined ? last : (rows.findLast((row) => row.validFrom <= day) ?? rows[0]);
-        const isSame = attributes.every((name) => current[name] === given[name]);
-        if (isSame) {
+        if (isSameAsset(current, given)) {
             if (given.validTo === undefined || given.validTo === current.validTo)
                 return 'old';
             current.validTo = given.validTo;
@@ -1711,6 +1742,10 @@ class AssetHistory {
             listed.add(row.number);
         this.#largest = Math.max(this.#largest, row.number);
     }
+}
+/** Whether two rows say the same of an asset, whenever that holds. */
+function isSameAsset(a, b) {
+    return attributes.every((name) => a[name] === b[name]);
 }
 function undated(what) {
     return {
@@ -2093,14 +2128,13 @@ async function takeLakeAssets(symbols, { lake, settings }, benchmark) {
     const { exchange, currency, class: usual } = settings.lake;
     const sectors = sectorSpans(await readSectors(lake));
     const before = await readAssets(lake);
-    const stored = rowsById(before);
     const known = new asset_register/* AssetRegister */.i(before);
     const history = new AssetHistory(before);
     let isChanged = false;
     for (const symbol of [...symbols].sort(order/* byCodeUnits */.C)) {
         const id = `${symbol}.${exchange}`;
         const kind = symbol === benchmark ? 'etf' : usual;
-        const own = stored.get(id) ?? [];
+        const own = history.rowsOf(id);
         if (own.length === 0 && holderOf(known, symbol, exchange) !== undefined)
             continue;
         const said = sectors.get(symbol) ?? nothingSaid;
@@ -2160,38 +2194,13 @@ function sectorSpans(weeks) {
     }
     return spans;
 }
-/** What is stored of each asset, ascending by its first day. */
-function rowsById({ rows, columns }) {
-    const numbers = Array.from({ length: rows }, (_, row) => row);
-    const groups = Map.groupBy(numbers, (row) => columns.id[row]);
-    return new Map([...groups].map(([id, own]) => [
-        id,
-        own.map((row) => ({
-            symbol: columns.symbol[row],
-            exchange: columns.exchange[row],
-            sector: columns.sector[row],
-            class: columns.class[row],
-            currency: columns.currency[row],
-            country: columns.country[row],
-            from: columns.valid_from[row],
-            isOpen: Number.isNaN(columns.valid_to[row]),
-        })),
-    ]));
-}
 /** Whether the weeks said before what is stored of an asset, and nobody else said more of it. */
 function isBeginningOf(stored, given) {
-    if (stored.length > 0 && stored.at(-1)?.isOpen !== true)
+    if (stored.length > 0 && stored.at(-1)?.validTo !== Number.POSITIVE_INFINITY)
         return false;
     return stored.every((row, place) => {
         const said = given[place];
-        return (said !== undefined &&
-            row.from === (said.validFrom ?? datasets/* firstDay */.$r) &&
-            row.symbol === said.symbol &&
-            row.exchange === said.exchange &&
-            row.sector === said.sector &&
-            row.class === said.class &&
-            row.currency === said.currency &&
-            row.country === said.country);
+        return said !== undefined && row.validFrom === (said.validFrom ?? datasets/* firstDay */.$r) && isSameAsset(row, said);
     });
 }
 
@@ -2823,7 +2832,7 @@ async function storeFacts(given, packs, kind, register, { lake, times, sourceMod
             for (const { fact, reason, detail } of refused.values())
                 setAside(fact, reason, detail);
             const believed = ofBucket.filter((fact) => !refused.has(fact));
-            const merged = mergeFacts(stored, believed, times);
+            const merged = mergeFacts(stored, believed, kind.times(times));
             for (const outcome of ['emitted', 'old', 'duplicate']) {
                 for (const { pack } of merged[outcome])
                     counts[pack][outcome] += 1;
@@ -3788,7 +3797,7 @@ function delistingReading(assumed) {
                 const code = values.code ?? codes?.[row]?.trim() ?? '';
                 if (code === '')
                     return { reason: 'NO_CODE', detail: 'it does not say why' };
-                if (code === standing_delisting/* withdrawnCode */.o)
+                if (code === standing_delisting/* withdrawnCode */.oS)
                     return { kind: '', value: Number.NaN, text: code, basis: 'reported' };
                 const given = returns?.[row] ?? Number.NaN;
                 const text = written?.[row]?.trim() ?? '';

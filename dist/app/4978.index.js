@@ -240,8 +240,8 @@ var stage = __webpack_require__(58639);
 var uncaught = __webpack_require__(1310);
 // EXTERNAL MODULE: ./build/lib/src/stages/index.js + 8 modules
 var stages = __webpack_require__(9894);
-// EXTERNAL MODULE: ./build/lib/src/stages/run-stage.js + 12 modules
-var run_stage = __webpack_require__(39973);
+// EXTERNAL MODULE: ./build/lib/src/stages/run-stage.js + 11 modules
+var run_stage = __webpack_require__(56798);
 // EXTERNAL MODULE: ./build/lib/src/stages/stage-data.js
 var stage_data = __webpack_require__(19096);
 // EXTERNAL MODULE: ./build/lib/src/text/markdown.js

@@ -237,6 +237,8 @@ async function makeShard(shard, inputs, context) {
     for (const line of reasonLines(made.map(({ reason = '' }) => reason)))
         log.info(line);
     const rows = inputs.latest ? await panel_rowsOf(lake, plans) : await noteShard(lake, shard, { ...demand, plans });
+    if (made.length === 0 && !inputs.latest)
+        log.info(await noteInWords(lake, shard));
     log.info(`Feature set ${feature_set/* featureSet */.j}: ${(0,name_list/* counted */.hS)(asOf.length, 'as-of date')} up to ${(0,date/* isoDate */._$)(asOf.at(-1) ?? 0)}, ${(0,name_list/* counted */.hS)(rows, 'row')} in ` +
         `${(0,name_list/* counted */.hS)(parts.length, 'partition')}; ${made.length === 0 ? 'nothing to do, made already from the same inputs' : `${made.length} made, ${parts.length - made.length} reused`}`);
     return {
@@ -248,6 +250,14 @@ async function makeShard(shard, inputs, context) {
         made: made.length,
         reused: parts.length - made.length,
     };
+}
+/** Of which run the note of a shard is, for one that finds everything there and leaves it as it is. */
+async function noteInWords(lake, shard) {
+    const note = await lake.manifest(datasets/* panelShards */.uE, shardKeys(shard));
+    return `panel_shards of ${(0,panel_shard/* shardKey */.kQ)(shard)} is the note of the run of ${note?.produced.time}, the last one that made partitions or was asked for other ones`;
+}
+function shardKeys(shard) {
+    return { feature_set: feature_set/* featureSet */.j, shard: (0,panel_shard/* shardKey */.kQ)(shard) };
 }
 /** Each reason once, with how many partitions it is the reason of. */
 function reasonLines(reasons) {
@@ -277,7 +287,7 @@ async function noteShard(lake, shard, { asOf, snapshot, universe, plans }) {
         if (isOwn && !own.has(`${keys.asset_bucket} ${keys.year}`))
             await lake.remove(datasets/* panel */.nd, keys);
     }
-    const keys = { feature_set: feature_set/* featureSet */.j, shard: (0,panel_shard/* shardKey */.kQ)(shard) };
+    const keys = shardKeys(shard);
     const recipe = {
         stage: 'panel',
         version: panel_recipes/* panelVersion */.PQ,

@@ -89,7 +89,7 @@ function liquidityOnDates(spans, delistings, asOf, usdRates, out, first) {
                 bars += 1;
             const rate = usdRates[place];
             const value = bars < valueWindow ? Number.NaN : meanTraded(close, volume, bars) * rate;
-            const isGone = ((0,_standing_delisting_js__WEBPACK_IMPORTED_MODULE_3__/* .standingDelisting */ .s)(delistings, day)?.date ?? Number.POSITIVE_INFINITY) <= day;
+            const isGone = ((0,_standing_delisting_js__WEBPACK_IMPORTED_MODULE_3__/* .standingDelisting */ .sg)(delistings, day)?.date ?? Number.POSITIVE_INFINITY) <= day;
             const lastBar = bars === 0 ? Number.NEGATIVE_INFINITY : dates[bars - 1];
             out.bars[first + place] = bars;
             out.adv20Usd[first + place] = value;

@@ -170,7 +170,7 @@ async function runLocally(stage, inputs, shared) {
             inputs,
         };
         // Only now: help needs neither a lake nor a configuration.
-        const { runStage } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(214), __webpack_require__.e(4696), __webpack_require__.e(1748), __webpack_require__.e(9080), __webpack_require__.e(5728)]).then(__webpack_require__.bind(__webpack_require__, 39973));
+        const { runStage } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(214), __webpack_require__.e(4696), __webpack_require__.e(1748), __webpack_require__.e(6343), __webpack_require__.e(5728)]).then(__webpack_require__.bind(__webpack_require__, 56798));
         const { outputs } = await runStage(stage, request, platform);
         print(outputs);
         return errors/* exitCodes */.hS.done;

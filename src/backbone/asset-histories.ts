@@ -2,7 +2,7 @@ import type { PriceAction } from '../market/adjusted-close.ts';
 import type { AssetBars, AssetHistory, BarRevision, DatedAction, LateBar } from './asset-history.ts';
 import type { LateBars } from './bucket-bars.ts';
 import type { ActionColumns, DelistingColumns, RevisionColumns } from './datasets.ts';
-import { type KnownDelisting, withdrawnCode } from './standing-delisting.ts';
+import { type SaidDelisting, saidDelisting, standingDelisting } from './standing-delisting.ts';
 
 /** What is stored of the assets of one bucket beside their bars. Nothing but arrays, so that it can go to another thread. */
 export interface BucketKnowledge {
@@ -49,24 +49,16 @@ export class AssetHistories {
     };
   }
 
-  /** The delistings of an asset by date that were not taken back, each as it is known now; NaN where nobody knows what the holder got. */
-  endingsOf(asset: number): readonly AssetEnding[] {
-    const { date, return: returned, code } = this.#knowledge.delistings;
-    const latest = new Map<number, number>();
-    for (const row of rowsOf(this.#spans.delistings, asset, (each) => each)) latest.set(date[row] as number, row);
-    return [...latest]
-      .filter(([, row]) => code[row] !== withdrawnCode)
-      .map(([day, row]) => ({ date: day, delistingReturn: returned[row] as number }));
+  /** How an asset ended as it is known now: by the last said delisting that was not taken back; its return is NaN where nobody knows what the holder got. */
+  endingOf(asset: number): AssetEnding | undefined {
+    const last = standingDelisting(this.delistingsOf(asset), Number.POSITIVE_INFINITY);
+    const { return: returned } = this.#knowledge.delistings;
+    return last && { date: last.date, delistingReturn: returned[last.row] as number };
   }
 
   /** From which days an asset is traded no more, each time that it was said, and from which days that was known. */
-  delistingsOf(asset: number): readonly KnownDelisting[] {
-    const { date, known_from: knownFrom, code } = this.#knowledge.delistings;
-    return rowsOf(this.#spans.delistings, asset, (row) => ({
-      date: date[row] as number,
-      knownFrom: knownFrom[row] as number,
-      isWithdrawn: code[row] === withdrawnCode,
-    }));
+  delistingsOf(asset: number): readonly SaidDelisting[] {
+    return rowsOf(this.#spans.delistings, asset, (row) => saidDelisting(this.#knowledge.delistings, row));
   }
 
   #lateBar(row: number): LateBar {

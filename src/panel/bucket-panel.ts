@@ -40,8 +40,8 @@ export function fillPanel(work: BucketWork): AssetFactors[] {
   const found: AssetFactors[] = [];
   for (const [index, asset] of bars.assets.entries()) {
     const history = histories.historyOf(asset, barsOfAsset(bars, index));
-    const endings = histories.endingsOf(asset).filter(({ date }) => date <= work.lastSession);
-    filler.fill(index, history, endings);
+    const ending = histories.endingOf(asset);
+    filler.fill(index, history, ending !== undefined && ending.date <= work.lastSession ? [ending] : []);
     const factors = returnFactors(history);
     if (factors.length > 0) found.push({ asset, factors });
   }

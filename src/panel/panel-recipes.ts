@@ -1,5 +1,6 @@
 import { yearKey } from '../backbone/asset-bucket.ts';
 import { assetActions, bars, barsRevisions, delistings } from '../backbone/datasets.ts';
+import { standingRows } from '../backbone/standing-delisting.ts';
 import { epochDay, type IsoDate, isoDate, yearOf } from '../calendar/date.ts';
 import { canonicalJson } from '../lake/canonical-json.ts';
 import type { Dataset, PartitionKeys } from '../lake/dataset.ts';
@@ -10,7 +11,7 @@ import { tableDigest } from '../lake/table-digest.ts';
 import { featureSet } from './feature-set.ts';
 
 /** Raised whenever the same inputs could give other bytes than before. */
-export const panelVersion = 3;
+export const panelVersion = 4;
 
 /** What one bucket can be made from. */
 export interface BucketInputs {
@@ -38,7 +39,8 @@ export function datesByYear(asOf: Int32Array): Map<number, Int32Array> {
 
 /**
  * The recipe of the rows of one year. What followed a date reaches at most a year beyond it, so that bars, actions and delistings of later years have no
- * say, and a panel of past years stays as it is when the store grows. Nor have delistings whose day has not come.
+ * say, and a panel of past years stays as it is when the store grows. Nor have delistings whose day has not come, or that were
+ * moved or taken back.
  */
 export function panelRecipe(
   inputs: BucketInputs,
@@ -47,7 +49,8 @@ export function panelRecipe(
   { snapshot, lastSession, universe }: PanelChoice,
 ): Recipe {
   const until = isoDate(epochDay(`${year + 2}-01-01` as IsoDate) - 1);
-  const reached = rowsUpTo(inputs.delistings, 'date', lastSession);
+  const standing = takeRows(inputs.delistings, standingRows(inputs.delistings.columns));
+  const reached = rowsUpTo(standing, 'date', lastSession);
   const recipe = recipeOf({ ...inputs, delistings: reached }, until, {
     feature_set: featureSet,
     as_of: Array.from(asOf, isoDate),

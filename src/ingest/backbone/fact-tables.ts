@@ -5,7 +5,7 @@ import type { Recipe } from '../../lake/manifest.ts';
 import type { PartitionContent } from '../../lake/partition.ts';
 import type { Columns } from '../../lake/table.ts';
 import { backboneRecipe } from './backbone-recipe.ts';
-import type { StoredFact } from './merge-facts.ts';
+import type { FactTimes, StoredFact } from './merge-facts.ts';
 
 /** What takes partitions. */
 interface Batch {
@@ -20,6 +20,8 @@ interface Batch {
 export interface FactKind {
   readonly dataset: Dataset;
   readonly recipe: Recipe;
+  /** From when its facts are known, by the times of the packs. */
+  times(ofPacks: FactTimes): FactTimes;
   read(lake: Pick<Lake, 'read'>, bucket: string): Promise<StoredFact[]>;
   write(
     batch: Batch,
@@ -33,6 +35,7 @@ export const actionKind: FactKind = {
   dataset: assetActions,
   // Dividends of one day are summed since version 2, and a split may be moved.
   recipe: { ...backboneRecipe, version: 2 },
+  times: (ofPacks) => ofPacks,
   read: async (lake, bucket) => actionFacts((await lake.read(assetActions, { asset_bucket: bucket }))?.table),
   write: (batch, bucket, facts, content) =>
     batch.write(assetActions, { asset_bucket: bucket }, { ...content, table: actionTable(facts) }),
@@ -40,7 +43,13 @@ export const actionKind: FactKind = {
 
 export const delistingKind: FactKind = {
   dataset: delistings,
-  recipe: backboneRecipe,
+  // One that is announced is known from its pack on since version 2.
+  recipe: { ...backboneRecipe, version: 2 },
+  // By its own day one that is moved before that day would still hold on it, and the new date be known too late.
+  times: (ofPacks) => ({
+    firstSeen: (pack, asset, day) => Math.min(ofPacks.firstSeen(pack, asset, day), ofPacks.session(pack, asset, day)),
+    session: (pack, asset, day) => ofPacks.session(pack, asset, day),
+  }),
   read: async (lake, bucket) => delistingFacts((await lake.read(delistings, { asset_bucket: bucket }))?.table),
   write: (batch, bucket, facts, content) =>
     batch.write(delistings, { asset_bucket: bucket }, { ...content, table: delistingTable(facts) }),

@@ -30,7 +30,7 @@ export interface StoredFact extends Pick<GivenFact, 'asset' | 'day' | 'kind' | '
 }
 
 /** From when what packs give is known. */
-interface FactTimes {
+export interface FactTimes {
   firstSeen(pack: number, asset: number, day: number): number;
   session(pack: number, asset: number, day: number): number;
 }

@@ -46,7 +46,7 @@ export async function storeFacts(
       const refused = new Map((await doubtful(stored, ofBucket, key)).map((one) => [one.fact, one]));
       for (const { fact, reason, detail } of refused.values()) setAside(fact, reason, detail);
       const believed = ofBucket.filter((fact) => !refused.has(fact));
-      const merged = mergeFacts(stored, believed, times);
+      const merged = mergeFacts(stored, believed, kind.times(times));
       for (const outcome of ['emitted', 'old', 'duplicate'] as const) {
         for (const { pack } of merged[outcome]) (counts[pack] as (typeof counts)[number])[outcome] += 1;
       }

@@ -44,6 +44,7 @@ async function makeShard(shard: Shard, inputs: InputValues<(typeof panel)['input
   const made = parts.filter(({ reason }) => reason !== undefined);
   for (const line of reasonLines(made.map(({ reason = '' }) => reason))) log.info(line);
   const rows = inputs.latest ? await rowsOf(lake, plans) : await noteShard(lake, shard, { ...demand, plans });
+  if (made.length === 0 && !inputs.latest) log.info(await noteInWords(lake, shard));
   log.info(
     `Feature set ${featureSet}: ${counted(asOf.length, 'as-of date')} up to ${isoDate(asOf.at(-1) ?? 0)}, ${counted(rows, 'row')} in ` +
       `${counted(parts.length, 'partition')}; ${made.length === 0 ? 'nothing to do, made already from the same inputs' : `${made.length} made, ${parts.length - made.length} reused`}`,
@@ -57,6 +58,16 @@ async function makeShard(shard: Shard, inputs: InputValues<(typeof panel)['input
     made: made.length,
     reused: parts.length - made.length,
   };
+}
+
+/** Of which run the note of a shard is, for one that finds everything there and leaves it as it is. */
+async function noteInWords(lake: Lake, shard: Shard): Promise<string> {
+  const note = await lake.manifest(panelShards, shardKeys(shard));
+  return `panel_shards of ${shardKey(shard)} is the note of the run of ${note?.produced.time}, the last one that made partitions or was asked for other ones`;
+}
+
+function shardKeys(shard: Shard) {
+  return { feature_set: featureSet, shard: shardKey(shard) };
 }
 
 /** Each reason once, with how many partitions it is the reason of. */
@@ -96,7 +107,7 @@ async function noteShard(lake: Lake, shard: Shard, { asOf, snapshot, universe, p
     const isOwn = keys.feature_set === featureSet && buckets.has(keys.asset_bucket ?? '');
     if (isOwn && !own.has(`${keys.asset_bucket} ${keys.year}`)) await lake.remove(panelDataset, keys);
   }
-  const keys = { feature_set: featureSet, shard: shardKey(shard) };
+  const keys = shardKeys(shard);
   const recipe = {
     stage: 'panel',
     version: panelVersion,

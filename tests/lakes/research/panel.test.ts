@@ -145,6 +145,7 @@ describe('a panel', () => {
     const outputs = await runPanel(root, {}, heard);
     expect(outputs).toMatchObject({ made: 0, reused: 24 });
     expect(heard.log.at(-1)).toContain('nothing to do');
+    expect(heard.log.join('\n')).toMatch(/panel_shards of 001-of-001 is the note of the run of \d{4}-/);
     expect(await digestsOf(root, panelShards)).toEqual(before);
   });
 });

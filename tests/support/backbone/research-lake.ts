@@ -37,6 +37,16 @@ export function researchPlace(
 ): ResearchPlace {
   const folder = mkdtempSync(join(tmpdir(), 'regimen-research-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return researchPlaceIn(folder, files, packs, settings);
+}
+
+/** The same in a folder that is there, which whoever made it removes. */
+export function researchPlaceIn(
+  folder: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+  packs: (folder: string) => object[] = usualPacks,
+  settings: object = {},
+): ResearchPlace {
   mkdirSync(join(folder, 'packs'));
   const place = { folder, lakeFolder: join(folder, 'lake') };
   putPacks(place, files);
