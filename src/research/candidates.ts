@@ -1,5 +1,5 @@
 import { canonicalJson } from '../lake/canonical-json.ts';
-import type { CandidateSet, CandidateSpec } from './candidate-settings.ts';
+import { type CandidateSet, type CandidateSpec, candidateSetSchema } from './candidate-settings.ts';
 
 /** A candidate with what its set says of all. */
 export interface Candidate {
@@ -28,4 +28,11 @@ export function candidatesOf(set: CandidateSet): Candidate[] {
 export function definitionOf({ spec, scaling, clip }: Candidate): Readonly<Record<string, unknown>> {
   const { note: _, ...definition } = spec;
   return JSON.parse(canonicalJson({ ...definition, scaling, clip })) as Record<string, unknown>;
+}
+
+/** The candidate that a definition is of. @param set its file of configs/candidates @throws z.ZodError for a definition that is none */
+export function candidateOf(definition: Readonly<Record<string, unknown>>, set: string): Candidate {
+  const { scaling, clip, ...spec } = definition;
+  const parsed = candidateSetSchema.parse({ id: 'screened', description: '', scaling, clip, candidates: [spec] });
+  return { set, spec: parsed.candidates[0] as CandidateSpec, scaling: parsed.scaling, clip: parsed.clip };
 }

@@ -51,11 +51,16 @@ export function trialRuleOf(
     definition: definitionOf(candidate),
     feature_set: featureSet,
     cadence: { ...cadence },
-    universe: { rule: 'most liquid by adv20_usd of those that could be bought', size: universe },
+    universe: universeRule(universe),
     folds: { ...folds },
     horizon,
     entry_lag,
     costs: { ...costs },
     portfolio: { quantiles, min_names },
   };
+}
+
+/** Which assets a trial ranks. @param size how many of each date */
+export function universeRule(size: number): TrialRule['universe'] {
+  return { rule: 'most liquid by adv20_usd of those that could be bought', size };
 }

@@ -54,8 +54,13 @@ export function neededColumns(candidates: readonly Candidate[], lag: number): st
   return [...new Set([...own, ...forward, ...inputs])].filter((name) => name !== tradedUsd);
 }
 
+/** The longest stored horizon that fits between two as-of dates, sessions. */
+export function heldSessions(step: number): number {
+  return storedHorizons.find((sessions) => sessions <= step) ?? 1;
+}
+
 /** Names of the columns with forward returns. */
-function forwardName(sessions: number, lag: number): string {
+export function forwardName(sessions: number, lag: number): string {
   return lag === 0 ? `fwd_ret_${sessions}d` : `fwd_ret_lag${lag}_${sessions}d`;
 }
 
@@ -71,7 +76,7 @@ export function planStageA(
 ): StageAPlan {
   const { horizon, entry_lag: lag } = settings;
   const step = usualStep(dates, exchanges);
-  const held = storedHorizons.find((sessions) => sessions <= step) ?? 1;
+  const held = heldSessions(step);
   const folds = walkForwardFolds(dates, exchanges, { lag, horizon }, settings.folds);
   const windows = foldWindows(folds, dates, exchanges);
   const mostNames = buyable.reduce((most, count) => Math.max(most, count), 0);
@@ -119,5 +124,5 @@ export function judgedIn(
 
 /** Betas from the trailing returns that span the step between dates. */
 export function panelBetas(frame: PanelFrame, step: number): Float64Array {
-  return marketBetas(frame, `ret_${storedHorizons.find((sessions) => sessions <= step) ?? 1}d`);
+  return marketBetas(frame, `ret_${heldSessions(step)}d`);
 }

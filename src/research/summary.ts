@@ -161,7 +161,8 @@ function monotonicityOf(quantileReturns: Float64Array): number | null {
   return spearman(Float64Array.from(quantileReturns.keys()), quantileReturns).rho;
 }
 
-function maxDrawdown(returns: Float64Array): number | null {
+/** Deepest fall of the sum of the returns that are there below its highest; null without one. */
+export function maxDrawdown(returns: Float64Array): number | null {
   let [sum, highest, deepest, known] = [0, 0, 0, 0];
   for (const value of returns) {
     if (Number.isNaN(value)) continue;

@@ -1,0 +1,106 @@
+import { UserError } from '../errors.ts';
+import type { TableOf } from '../lake/dataset.ts';
+import { type ChainProblem, readChain } from '../lake/hash-chain.ts';
+import { joinedChains, type LedgerText } from '../lake/joined-chains.ts';
+import type { Lake } from '../lake/lake.ts';
+import type { PartitionContent } from '../lake/partition.ts';
+import type { trials } from './datasets.ts';
+
+/** A dataset that holds the lines of one hash-chained ledger. */
+type ChainDataset = typeof trials;
+type ChainTable = TableOf<ChainDataset>;
+
+/** The one chain that there is. */
+const keys = { chain: 'main' } as const;
+
+/** A ledger of research, and how its lines are read and put behind each other. */
+export interface ChainKind<Line, Ledger extends { readonly text: string }> {
+  readonly dataset: ChainDataset;
+  /** Under which everybody adds lines to it; also the stage of its recipe. */
+  readonly lock: string;
+  /** In messages. */
+  readonly title: string;
+  /** Said where a line is not what was written. */
+  readonly hint: string;
+  /** Field of a line that holds the number of an earlier one. */
+  readonly reference: string;
+  readonly read: (text: string) => { readonly ledger: Ledger; readonly problems: readonly ChainProblem[] };
+  readonly withLines: (ledger: Ledger, lines: readonly Line[]) => Ledger;
+}
+
+/** A hash-chained ledger in the lake. */
+export class ChainStore<Line, Ledger extends { readonly text: string }> {
+  readonly #kind: ChainKind<Line, Ledger>;
+
+  constructor(kind: ChainKind<Line, Ledger>) {
+    this.#kind = kind;
+  }
+
+  get #recipe() {
+    return { stage: this.#kind.lock, version: 1, parameters: {}, inputs: [] };
+  }
+
+  /**
+   * The ledger of a lake; empty where there is none yet.
+   *
+   * @throws UserError where a line was changed, taken out or put in: nothing is counted from such a ledger, and nothing is added to it
+   */
+  async read(lake: Lake): Promise<Ledger> {
+    const { dataset } = this.#kind;
+    const partition = await lake.read(dataset, keys);
+    return this.#sound(partition?.table, lake.folder(dataset, keys));
+  }
+
+  /**
+   * Adds lines. They are there when this has resolved, or, where it is stopped before, none of them is. One process at a time.
+   *
+   * @param linesFor makes them from the ledger as it is then
+   * @returns the ledger with them
+   */
+  append(lake: Lake, linesFor: (ledger: Ledger) => readonly Line[]): Promise<Ledger> {
+    const { dataset, lock, withLines } = this.#kind;
+    return lake.exclusively(lock, async () => {
+      const before = await this.read(lake);
+      const after = withLines(before, linesFor(before));
+      await lake.write(dataset, keys, { recipe: this.#recipe, table: tableOf(after) });
+      return after;
+    });
+  }
+
+  /**
+   * The lines of two ledgers that began as one, as two runs or two people leave them: the lines of the first as they are, behind them those that only the second has.
+   *
+   * @param places of both, for messages
+   * @returns undefined where the first has every line of the second
+   * @throws UserError where one of them is not what was written
+   */
+  joined(
+    first: ChainTable,
+    second: ChainTable,
+    places: readonly [first: string, second: string],
+  ): PartitionContent<ChainDataset['columns']> | undefined {
+    const textOf = (table: ChainTable, place: string): LedgerText => {
+      const { text } = this.#sound(table, place);
+      return { text, chain: readChain(text) };
+    };
+    const text = joinedChains(textOf(first, places[0]), textOf(second, places[1]), this.#kind.reference);
+    return text === undefined ? undefined : { recipe: this.#recipe, table: tableOf({ text }) };
+  }
+
+  #sound(table: ChainTable | undefined, place: string): Ledger {
+    const { read, title, hint } = this.#kind;
+    const text = table === undefined ? '' : table.columns.line.map((line) => `${line}\n`).join('');
+    const { ledger, problems } = read(text);
+    const [first] = problems;
+    if (first === undefined) return ledger;
+    throw new UserError(
+      `The ${title} in ${place} is not what was written: line ${first.line}: ${first.problem}.`,
+      { hint },
+    );
+  }
+}
+
+function tableOf({ text }: { readonly text: string }): ChainTable {
+  const lines = text.split('\n').slice(0, -1);
+  return { rows: lines.length, columns: { seq: Int32Array.from(lines.keys(), (i) => i + 1), line: lines } };
+}

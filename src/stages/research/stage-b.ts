@@ -1,0 +1,199 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Configuration } from '../../configuration/configuration.ts';
+import type { Dataset, PartitionKeys } from '../../lake/dataset.ts';
+import type { Lake } from '../../lake/lake.ts';
+import { makeFolder } from '../../lake/make-folder.ts';
+import { type Recipe, sameRecipe } from '../../lake/manifest.ts';
+import type { InputValues, Run, StageContext } from '../../platform/stage.ts';
+import { stageBReport } from '../../report/research/stage-b-report.ts';
+import { stageBRunReport } from '../../report/research/stage-b-run-report.ts';
+import { stageBSummary } from '../../report/research/stage-b-summary.ts';
+import {
+  candidateFoldRobustness,
+  foldSummary,
+  stageBCandidates,
+  stageBPaths,
+  stageBReturns,
+  stageBStress,
+  survivorsB,
+} from '../../research/stage-b/datasets.ts';
+import { holdoutStore } from '../../research/stage-b/holdout-store.ts';
+import { planStageB, type StageBPlan, validateCombinatorialFolds } from '../../research/stage-b/plan.ts';
+import {
+  foldSummaryTable,
+  pathTable,
+  returnsTable,
+  robustnessTable,
+  stageBCandidateTable,
+  stressTable,
+  survivorsOf,
+  survivorTable,
+} from '../../research/stage-b/result-tables.ts';
+import {
+  profileNames,
+  type StageBSubject,
+  stageBParameters,
+  stageBRunId,
+} from '../../research/stage-b/run-identity.ts';
+import { readTrialLedger } from '../../research/trial-store.ts';
+import { trialsOf } from '../../research/trials.ts';
+import { type JudgedStageB, judgeStageB, type PlannedStageB } from './judge-stage-b.ts';
+import { fixHoldout } from './open-holdout.ts';
+import { type ReadPanel, readPanel } from './panel-reading.ts';
+import { unlessDamaged } from './recipe-differences.ts';
+import { readScreenedRun, refuseOtherInputs, type ScreenedRun } from './stage-a-run.ts';
+import type { stageB } from './stage-b.stage.ts';
+
+/** Raised whenever the same inputs could give other bytes than before. */
+const stageBVersion = 1;
+
+const pageName = 'stage-b.html';
+
+/** What a run leaves, in the order in which it is written: the candidates last. */
+const datasetsOfRun = [
+  stageBReturns,
+  stageBPaths,
+  stageBStress,
+  foldSummary,
+  candidateFoldRobustness,
+  survivorsB,
+  stageBCandidates,
+] as const satisfies readonly Dataset[];
+
+export const run: Run<typeof stageB> = async (inputs, context) => {
+  const { lake, log, config, signal } = context;
+  const screened = await readScreenedRun(lake, inputs.run);
+  const wanted = { featureSet: screened.featureSet, snapshot: screened.snapshot, entryLag: screened.rules.entry_lag };
+  const read = await readPanel(lake, screened.candidates, wanted, signal);
+  refuseOtherInputs(screened, read.references);
+  const subject = subjectOf(config, inputs, screened, read);
+  const ledger = await holdoutStore.read(lake);
+  const plan = planStageB(read.frame.dates, read.exchanges, screened.rules, subject.settings, ledger);
+  const id = stageBRunId(subject, plan.holdout?.window, stageBVersion);
+  const keys = { snapshot: subject.snapshot, run: id };
+  if (!inputs.again && (await isDone(lake, keys, recipeOf(subject, plan, undefined)))) {
+    log.info(`Run ${id} of snapshot ${subject.snapshot}: nothing to do, its inputs are unchanged`);
+  } else {
+    const who = inputs.who === '' ? (lake.producer.run ?? 'local') : inputs.who;
+    const planned: PlannedStageB = { id, subject, read, plan, who, passedA: screened.passed };
+    await fixHoldout(context, planned);
+    await store(context, keys, planned, await judgeStageB(context, planned));
+  }
+  return finish(context, keys, screened.run, inputs.output);
+};
+
+function subjectOf(
+  config: Configuration,
+  { gates, inputScope }: Pick<InputValues<(typeof stageB)['inputs']>, 'gates' | 'inputScope'>,
+  screened: ScreenedRun,
+  read: ReadPanel,
+): StageBSubject {
+  const { run, digest, candidates, universeSizes, rules } = screened;
+  const settings = config.research.stage_b;
+  const profiles = Object.fromEntries(profileNames.map((name) => [name, config.gateProfile(name)]));
+  return {
+    snapshot: read.snapshot,
+    featureSet: read.featureSet,
+    stageA: { run, digest },
+    scope: inputScope,
+    candidates,
+    universeSizes,
+    rules,
+    settings,
+    profiles: profiles as StageBSubject['profiles'],
+    deciding: config.gateProfile(gates === '' ? settings.gates : gates),
+    events: config.events(),
+    references: read.references,
+  };
+}
+
+function recipeOf(
+  subject: StageBSubject,
+  { holdout }: StageBPlan,
+  ledger: JudgedStageB['ledger'] | undefined,
+): Recipe {
+  const parameters = stageBParameters(subject, holdout?.window);
+  return {
+    stage: 'stage-b',
+    version: stageBVersion,
+    parameters: { ...parameters, ...(ledger === undefined ? {} : { ledger }) },
+    inputs: [...subject.references],
+  };
+}
+
+/** Whether the run was made already. The ledger by which it was judged may be an older one. */
+async function isDone(lake: Lake, keys: PartitionKeys, recipe: Recipe): Promise<boolean> {
+  for (const dataset of datasetsOfRun as readonly Dataset[]) {
+    const partition = await unlessDamaged(() => lake.files(dataset, keys));
+    if (partition === undefined || partition === 'damaged') return false;
+    const { ledger: _, ...parameters } = partition.manifest.recipe.parameters;
+    if (!sameRecipe({ ...partition.manifest.recipe, parameters }, recipe)) return false;
+  }
+  return true;
+}
+
+async function store(
+  { lake }: StageContext,
+  keys: Readonly<{ snapshot: string; run: string }>,
+  { subject, read, plan }: PlannedStageB,
+  judged: JudgedStageB,
+): Promise<void> {
+  const recipe = recipeOf(subject, plan, judged.ledger);
+  const { candidates, programme } = judged;
+  const { dates } = read.frame;
+  const survivors = survivorsOf(candidates);
+  const about = { keys, subject, plan, dates, survivors, ...judged };
+  const attachments = {
+    [pageName]: await stageBReport(about),
+    'fold_policy_validation.json': json(validateCombinatorialFolds(plan, dates, subject.rules)),
+    'stage_b_run_report.json': json(stageBRunReport(about)),
+  };
+  await lake.writeTogether(async (batch) => {
+    const sample = dates.subarray(0, plan.sample);
+    await batch.write(stageBReturns, keys, { recipe, table: returnsTable(candidates, sample) });
+    await batch.write(stageBPaths, keys, { recipe, table: pathTable(candidates, plan) });
+    await batch.write(stageBStress, keys, { recipe, table: stressTable(candidates) });
+    await batch.write(foldSummary, keys, { recipe, table: foldSummaryTable(candidates, plan, dates) });
+    await batch.write(candidateFoldRobustness, keys, { recipe, table: robustnessTable(candidates) });
+    await batch.write(survivorsB, keys, { recipe, table: survivorTable(survivors) });
+    const table = stageBCandidateTable(candidates, plan, programme.findings);
+    await batch.write(stageBCandidates, keys, { recipe, table, attachments });
+  });
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+async function finish(
+  { lake, log, present }: StageContext,
+  keys: Readonly<{ snapshot: string; run: string }>,
+  stageARun: string,
+  output: string,
+) {
+  const stored = await lake.readWhole(stageBCandidates, keys);
+  const page = stored?.files.get(pageName);
+  if (stored === undefined || page === undefined) throw new Error(`The results of the run ${keys.run} are gone.`);
+  const ledger = await readTrialLedger(lake);
+  const trials = trialsOf(ledger).length;
+  const survivors = (await lake.require(survivorsB, keys)).table.rows;
+  present(stageBSummary(stored.table, { keys, stageARun, trials, lines: ledger.lines.length }));
+  const report = output === '' ? '' : join(output, pageName);
+  if (output !== '') {
+    await makeFolder(output);
+    await writeFile(report, page);
+  }
+  log.info(`Run ${keys.run}: ${survivors} of ${stored.table.rows} candidates passed; the ledger holds ${trials} trials`);
+  return {
+    ...keys,
+    stageARun,
+    candidates: stored.table.rows,
+    survivors,
+    trials,
+    lines: ledger.lines.length,
+    ledger: ledger.head.hash,
+    digest: stored.manifest.content,
+    report,
+  };
+}
