@@ -21,6 +21,16 @@ import { corporateActions, coverage, macroDaily, marketDaily, marketRevisions } 
 import { clusterVectors, modelAnswers, newsClusters, repEnriched } from './news/datasets.ts';
 import { panel, panelIndex, panelLatest, panelShards, totalReturn } from './panel/datasets.ts';
 import { candidateResults, foldMetrics, icByDate, survivorsA, trialReturns, trials } from './research/datasets.ts';
+import {
+  candidateFoldRobustness,
+  foldSummary,
+  holdout,
+  stageBCandidates,
+  stageBPaths,
+  stageBReturns,
+  stageBStress,
+  survivorsB,
+} from './research/stage-b/datasets.ts';
 import { featuresWeekly, scoresWeekly } from './scoring/datasets.ts';
 import { quarantine } from './sources/datasets.ts';
 
@@ -73,4 +83,12 @@ export const datasets: readonly Dataset[] = [
   survivorsA,
   trialReturns,
   trials,
+  stageBCandidates,
+  survivorsB,
+  stageBPaths,
+  stageBStress,
+  foldSummary,
+  candidateFoldRobustness,
+  stageBReturns,
+  holdout,
 ];

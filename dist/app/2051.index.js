@@ -2,6 +2,72 @@ export const id = 2051;
 export const ids = [2051];
 export const modules = {
 
+/***/ 31214:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ chartDrawer)
+/* harmony export */ });
+/* harmony import */ var _text_visible_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9071);
+/* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38069);
+/* harmony import */ var _chart_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47529);
+
+
+
+/** A chart is made of what stands in it. */
+const refusingLoader = {
+    load: async (address) => refuse(address),
+    sanitize: async (address) => refuse(address),
+    http: async (address) => refuse(address),
+    file: async (address) => refuse(address),
+};
+function refuse(address) {
+    throw new Error(`A chart of the report must not load anything, and wants ${address}.`);
+}
+/** What Vega-Lite complains about is a mistake in the chart, whatever the numbers are. */
+const strictLogger = {
+    level: () => strictLogger,
+    debug: () => strictLogger,
+    info: () => strictLogger,
+    warn: (...message) => complain(message),
+    error: (...message) => complain(message),
+};
+function complain(message) {
+    throw new Error(`A chart of the report is not what Vega-Lite takes: ${message.join(' ')}`);
+}
+/** Loads Vega, which takes a good half second: only where charts are drawn. */
+async function chartDrawer() {
+    const [vega, { compile }] = await Promise.all([__webpack_require__.e(/* import() */ 3972).then(__webpack_require__.bind(__webpack_require__, 33972)), Promise.all(/* import() */[__webpack_require__.e(3972), __webpack_require__.e(994)]).then(__webpack_require__.bind(__webpack_require__, 10994))]);
+    // Texts are measured by Vega's own estimate on every machine, also where a canvas is installed.
+    vega.textMetrics.canvas(false);
+    return async (chart, words) => {
+        const compiled = compile({ ...chart, config: _chart_config_js__WEBPACK_IMPORTED_MODULE_2__/* .chartConfig */ .Vk }, { logger: strictLogger });
+        const view = new vega.View(vega.parse(compiled.spec), { renderer: 'none', loader: refusingLoader });
+        try {
+            vega.resetSVGDefIds();
+            return { svg: named(await view.toSVG(), words) };
+        }
+        finally {
+            view.finalize();
+        }
+    };
+}
+/** The drawing with its title and description in the place of Vega's own roles, and ids that no other chart on the page has. */
+function named(svg, { id, title, description }) {
+    const content = svg
+        .replace(/^<svg[^>]*>/, '')
+        .replace(/<\/svg>$/, '')
+        .replaceAll(/ (?:role|aria-[a-z]+|pointer-events|class)="[^"]*"/g, '')
+        .replaceAll(/ id="([a-z]+_?\d+)"/g, ` id="${id}-$1"`)
+        .replaceAll(/url\(#([a-z]+_?\d+)\)/g, `url(#${id}-$1)`);
+    const [, width = '0', height = '0'] = /^<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
+    return (0,_html_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy) `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title" aria-describedby="${id}-description">
+<title id="${id}-title">${(0,_text_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q6)(title)}</title><desc id="${id}-description">${(0,_text_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q6)(description)}</desc>${(0,_html_js__WEBPACK_IMPORTED_MODULE_1__/* .trustedHtml */ .Xx)(content)}</svg>`;
+}
+
+
+/***/ }),
+
 /***/ 33615:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -782,8 +848,8 @@ function cumulativeChart(points, colour, domain) {
 
 // EXTERNAL MODULE: ./build/lib/src/statistics/quantile.js
 var quantile = __webpack_require__(48940);
-// EXTERNAL MODULE: ./build/lib/src/statistics/stationary-bootstrap.js + 1 modules
-var stationary_bootstrap = __webpack_require__(66656);
+// EXTERNAL MODULE: ./build/lib/src/statistics/stationary-bootstrap.js
+var stationary_bootstrap = __webpack_require__(74868);
 ;// CONCATENATED MODULE: ./build/lib/src/report/site/cumulative-active.js
 
 
@@ -2628,6 +2694,57 @@ function lockName(target) {
 
 /***/ }),
 
+/***/ 58738:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ whiteNoiseShare),
+/* harmony export */   p: () => (/* binding */ naturalVariance)
+/* harmony export */ });
+/**
+ * Natural variance of √n·mean under the stationary bootstrap, exact and without resampling: C₀ + 2 Σ_{k=1..n−1} (1 − k/n)(1 − p)^k C_k
+ * with the circular autocovariances C_k = Σ_t x_t x_{t−k} / n (Politis and Romano, JASA 89, 1994, lemma 1). Never negative.
+ *
+ * In O(n): Y_t = Σ_k q^k x_{t−k} and Z_t = Σ_k k·q^k x_{t−k}, q = 1 − p, follow from Y_{t−1} and Z_{t−1}; a first pass around the circle starts them.
+ *
+ * @param centred in order of time, with a mean of 0
+ * @param p 1 / mean block length
+ */
+function naturalVariance(centred, p) {
+    const n = centred.length;
+    const q = 1 - p;
+    let y = 0;
+    let z = 0;
+    for (let t = 0; t < n; t++) {
+        z = q * (z + y);
+        y = centred[t] + q * y;
+    }
+    const around = q ** n;
+    let products = 0;
+    let squares = 0;
+    for (let t = 0; t < n; t++) {
+        const x = centred[t];
+        z = q * (z + y) - n * around * x;
+        y = (1 - around) * x + q * y;
+        products += x * (y - z / n);
+        squares += x * x;
+    }
+    return (2 * products - squares) / n;
+}
+/**
+ * The share of its true variance that white noise of n values has in `naturalVariance` on average: every C_k for k > 0 has the mean −σ²/n, C₀ has
+ * σ²(1 − 1/n), since the mean was taken from the same values. 1 − 1/n without blocks.
+ */
+function whiteNoiseShare(n, p) {
+    let weights = 1;
+    for (let k = 1; k < n; k++)
+        weights += 2 * (1 - k / n) * (1 - p) ** k;
+    return 1 - weights / n;
+}
+
+
+/***/ }),
+
 /***/ 45030:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2803,66 +2920,18 @@ function expandSeed(seed) {
 
 /***/ }),
 
-/***/ 66656:
+/***/ 74868:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  iC: () => (/* binding */ bootstrapMean),
-  o0: () => (/* binding */ drawStationaryIndices),
-  Qs: () => (/* binding */ optimalBlockLength)
-});
-
-// UNUSED EXPORTS: stationaryIndices
-
-// EXTERNAL MODULE: ./build/lib/src/statistics/mean-deviation.js
-var mean_deviation = __webpack_require__(17842);
-;// CONCATENATED MODULE: ./build/lib/src/statistics/natural-variance.js
-/**
- * Natural variance of √n·mean under the stationary bootstrap, exact and without resampling: C₀ + 2 Σ_{k=1..n−1} (1 − k/n)(1 − p)^k C_k
- * with the circular autocovariances C_k = Σ_t x_t x_{t−k} / n (Politis and Romano, JASA 89, 1994, lemma 1). Never negative.
- *
- * In O(n): Y_t = Σ_k q^k x_{t−k} and Z_t = Σ_k k·q^k x_{t−k}, q = 1 − p, follow from Y_{t−1} and Z_{t−1}; a first pass around the circle starts them.
- *
- * @param centred in order of time, with a mean of 0
- * @param p 1 / mean block length
- */
-function naturalVariance(centred, p) {
-    const n = centred.length;
-    const q = 1 - p;
-    let y = 0;
-    let z = 0;
-    for (let t = 0; t < n; t++) {
-        z = q * (z + y);
-        y = centred[t] + q * y;
-    }
-    const around = q ** n;
-    let products = 0;
-    let squares = 0;
-    for (let t = 0; t < n; t++) {
-        const x = centred[t];
-        z = q * (z + y) - n * around * x;
-        y = (1 - around) * x + q * y;
-        products += x * (y - z / n);
-        squares += x * x;
-    }
-    return (2 * products - squares) / n;
-}
-/**
- * The share of its true variance that white noise of n values has in `naturalVariance` on average: every C_k for k > 0 has the mean −σ²/n, C₀ has
- * σ²(1 − 1/n), since the mean was taken from the same values. 1 − 1/n without blocks.
- */
-function whiteNoiseShare(n, p) {
-    let weights = 1;
-    for (let k = 1; k < n; k++)
-        weights += 2 * (1 - k / n) * (1 - p) ** k;
-    return 1 - weights / n;
-}
-
-// EXTERNAL MODULE: ./build/lib/src/statistics/newey-west.js
-var newey_west = __webpack_require__(63893);
-;// CONCATENATED MODULE: ./build/lib/src/statistics/stationary-bootstrap.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qs: () => (/* binding */ optimalBlockLength),
+/* harmony export */   iC: () => (/* binding */ bootstrapMean),
+/* harmony export */   o0: () => (/* binding */ drawStationaryIndices)
+/* harmony export */ });
+/* unused harmony export stationaryIndices */
+/* harmony import */ var _mean_deviation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17842);
+/* harmony import */ var _natural_variance_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58738);
+/* harmony import */ var _newey_west_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63893);
 
 
 
@@ -2904,17 +2973,17 @@ function drawStationaryIndices(random, p, indices) {
  * @returns null with fewer than 8 values or no variance
  */
 function optimalBlockLength(values) {
-    const { mean, deviation, n } = (0,mean_deviation/* meanDeviation */.r)(values);
+    const { mean, deviation, n } = (0,_mean_deviation_js__WEBPACK_IMPORTED_MODULE_0__/* .meanDeviation */ .r)(values);
     if (n < fewest || mean === null || deviation === 0)
         return null;
     const centred = presentLess(mean, values);
     const run = Math.max(5, Math.floor(Math.log10(n)));
     const mostLags = Math.min(Math.ceil(Math.sqrt(n)) + run, n - 1);
     const window = Math.min(2 * firstInsignificantLag(centred, run, mostLags), mostLags);
-    let spectrum = (0,newey_west/* autocovariance */.dj)(centred, 0, centred.length);
+    let spectrum = (0,_newey_west_js__WEBPACK_IMPORTED_MODULE_1__/* .autocovariance */ .dj)(centred, 0, centred.length);
     let slope = 0;
     for (let k = 1; k <= window; k++) {
-        const term = 2 * flatTop(k / window) * (0,newey_west/* autocovariance */.dj)(centred, k, centred.length);
+        const term = 2 * flatTop(k / window) * (0,_newey_west_js__WEBPACK_IMPORTED_MODULE_1__/* .autocovariance */ .dj)(centred, k, centred.length);
         spectrum += term;
         slope += k * term;
     }
@@ -2946,7 +3015,7 @@ function bootstrapMean(values, settings) {
     const { confidence, resamples } = settings;
     const position = Math.ceil(confidence * (resamples + 1));
     refuseSettings(settings, position);
-    const { mean, deviation, n } = (0,mean_deviation/* meanDeviation */.r)(values);
+    const { mean, deviation, n } = (0,_mean_deviation_js__WEBPACK_IMPORTED_MODULE_0__/* .meanDeviation */ .r)(values);
     const noInterval = { value: mean, n, interval: null, blockLength: null, pValue: null };
     const optimal = optimalBlockLength(values);
     if (mean === null || deviation === null || optimal === null)
@@ -2956,14 +3025,14 @@ function bootstrapMean(values, settings) {
         return noInterval;
     const p = 1 / blockLength;
     const centred = presentLess(mean, values);
-    const variance = naturalVariance(centred, p);
+    const variance = (0,_natural_variance_js__WEBPACK_IMPORTED_MODULE_2__/* .naturalVariance */ .p)(centred, p);
     if (!(variance > 1e-24 * deviation ** 2))
         return noInterval;
     const magnitudes = studentisedMagnitudes(centred, variance, p, settings);
     const critical = magnitudes[position - 1];
     if (!Number.isFinite(critical))
         return noInterval;
-    const standardError = Math.sqrt(variance / whiteNoiseShare(n, p) / n);
+    const standardError = Math.sqrt(variance / (0,_natural_variance_js__WEBPACK_IMPORTED_MODULE_2__/* .whiteNoiseShare */ .f)(n, p) / n);
     const t = Math.abs(mean) / standardError;
     const asExtreme = magnitudes.reduce((count, magnitude) => count + Number(magnitude >= t), 0);
     return {
@@ -2993,7 +3062,7 @@ function studentisedMagnitudes(centred, variance, p, { resamples, random }) {
         for (let i = 0; i < n; i++)
             resample[i] = resample[i] - mean;
         means[r] = mean;
-        variances[r] = naturalVariance(resample, p);
+        variances[r] = (0,_natural_variance_js__WEBPACK_IMPORTED_MODULE_2__/* .naturalVariance */ .p)(resample, p);
     }
     const scale = variance / (variances.reduce((sum, drawn) => sum + drawn, 0) / resamples);
     return means
@@ -3019,10 +3088,10 @@ function presentLess(mean, values) {
 /** The first of `run` lags in a row whose autocorrelations are insignificant; the last lag where there is no such run. */
 function firstInsignificantLag(centred, run, mostLags) {
     const n = centred.length;
-    const critical = 2 * Math.sqrt(Math.log10(n) / n) * (0,newey_west/* autocovariance */.dj)(centred, 0, centred.length);
+    const critical = 2 * Math.sqrt(Math.log10(n) / n) * (0,_newey_west_js__WEBPACK_IMPORTED_MODULE_1__/* .autocovariance */ .dj)(centred, 0, centred.length);
     let insignificant = 0;
     for (let k = 1; k <= mostLags; k++) {
-        insignificant = Math.abs((0,newey_west/* autocovariance */.dj)(centred, k, centred.length)) < critical ? insignificant + 1 : 0;
+        insignificant = Math.abs((0,_newey_west_js__WEBPACK_IMPORTED_MODULE_1__/* .autocovariance */ .dj)(centred, k, centred.length)) < critical ? insignificant + 1 : 0;
         if (insignificant === run)
             return k - run + 1;
     }

@@ -49,10 +49,10 @@ var calendar_sessions = __webpack_require__(97227);
 var errors = __webpack_require__(42226);
 // EXTERNAL MODULE: ./build/lib/src/evaluation/datasets.js
 var datasets = __webpack_require__(50515);
-// EXTERNAL MODULE: ./build/lib/src/statistics/stationary-bootstrap.js + 1 modules
-var stationary_bootstrap = __webpack_require__(66656);
-// EXTERNAL MODULE: ./build/lib/src/statistics/wilson.js + 1 modules
-var wilson = __webpack_require__(52945);
+// EXTERNAL MODULE: ./build/lib/src/statistics/stationary-bootstrap.js
+var stationary_bootstrap = __webpack_require__(74868);
+// EXTERNAL MODULE: ./build/lib/src/statistics/wilson.js
+var wilson = __webpack_require__(32881);
 // EXTERNAL MODULE: ./build/lib/src/scoring/basket.js + 1 modules
 var scoring_basket = __webpack_require__(66382);
 // EXTERNAL MODULE: ./build/lib/src/scoring/model.js + 2 modules

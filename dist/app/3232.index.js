@@ -434,8 +434,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/lib/src/audit/datasets.js
 var datasets = __webpack_require__(81904);
-// EXTERNAL MODULE: ./build/lib/src/statistics/wilson.js + 1 modules
-var wilson = __webpack_require__(52945);
+// EXTERNAL MODULE: ./build/lib/src/statistics/wilson.js
+var wilson = __webpack_require__(32881);
 // EXTERNAL MODULE: ./build/lib/src/text/order.js
 var order = __webpack_require__(37961);
 // EXTERNAL MODULE: ./build/lib/src/statistics/quantile.js
@@ -1624,6 +1624,43 @@ function noEstimate(n = 0) {
 
 /***/ }),
 
+/***/ 21377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ normalQuantile),
+/* harmony export */   v: () => (/* binding */ normalCdf)
+/* harmony export */ });
+/* harmony import */ var jstat__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32453);
+
+/**
+ * Φ(z): the chance that a standard normal value is at most z, right to 1e-15 (not in proportion: of Φ(−8) = 6.2e-16 one digit is).
+ *
+ * @param z infinite values are allowed
+ * @throws {RangeError} on NaN
+ */
+function normalCdf(z) {
+    if (Number.isNaN(z))
+        throw new RangeError('The normal distribution of NaN is undefined.');
+    if (!Number.isFinite(z))
+        return z > 0 ? 1 : 0;
+    return jstat__WEBPACK_IMPORTED_MODULE_0__.normal.cdf(z, 0, 1);
+}
+/**
+ * Φ⁻¹(p): quantile of the standard normal distribution.
+ *
+ * @param probability 0 < p < 1
+ * @throws {RangeError} when it is out of range
+ */
+function normalQuantile(probability) {
+    if (!(probability > 0 && probability < 1))
+        throw new RangeError(`A probability lies between 0 and 1, found ${probability}.`);
+    return jstat__WEBPACK_IMPORTED_MODULE_0__.normal.inv(probability, 0, 1);
+}
+
+
+/***/ }),
+
 /***/ 89466:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1812,47 +1849,14 @@ function refuseProbability(probability) {
 
 /***/ }),
 
-/***/ 52945:
+/***/ 32881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  r: () => (/* binding */ wilson)
-});
-
-// EXTERNAL MODULE: ./build/lib/src/statistics/estimate.js
-var estimate = __webpack_require__(69819);
-// EXTERNAL MODULE: ./node_modules/jstat/dist/jstat.js
-var dist_jstat = __webpack_require__(32453);
-;// CONCATENATED MODULE: ./build/lib/src/statistics/normal-distribution.js
-
-/**
- * Φ(z): the chance that a standard normal value is at most z, right to 1e-15 (not in proportion: of Φ(−8) = 6.2e-16 one digit is).
- *
- * @param z infinite values are allowed
- * @throws {RangeError} on NaN
- */
-function normalCdf(z) {
-    if (Number.isNaN(z))
-        throw new RangeError('The normal distribution of NaN is undefined.');
-    if (!Number.isFinite(z))
-        return z > 0 ? 1 : 0;
-    return jstat.normal.cdf(z, 0, 1);
-}
-/**
- * Φ⁻¹(p): quantile of the standard normal distribution.
- *
- * @param probability 0 < p < 1
- * @throws {RangeError} when it is out of range
- */
-function normalQuantile(probability) {
-    if (!(probability > 0 && probability < 1))
-        throw new RangeError(`A probability lies between 0 and 1, found ${probability}.`);
-    return dist_jstat.normal.inv(probability, 0, 1);
-}
-
-;// CONCATENATED MODULE: ./build/lib/src/statistics/wilson.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ wilson)
+/* harmony export */ });
+/* harmony import */ var _estimate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69819);
+/* harmony import */ var _normal_distribution_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21377);
 
 
 /**
@@ -1868,9 +1872,9 @@ function wilson(successes, n, confidence) {
     const areCounts = Number.isSafeInteger(successes) && Number.isSafeInteger(n);
     if (!areCounts || successes < 0 || successes > n)
         throw new RangeError(`${successes} of ${n} is no share.`);
-    const z = normalQuantile((1 + confidence) / 2);
+    const z = (0,_normal_distribution_js__WEBPACK_IMPORTED_MODULE_0__/* .normalQuantile */ .Z)((1 + confidence) / 2);
     if (n === 0)
-        return (0,estimate/* noEstimate */._)();
+        return (0,_estimate_js__WEBPACK_IMPORTED_MODULE_1__/* .noEstimate */ ._)();
     const middle = successes + z ** 2 / 2;
     const half = z * Math.sqrt((successes * (n - successes)) / n + z ** 2 / 4);
     const low = (middle - half) / (n + z ** 2);

@@ -103,52 +103,6 @@ function* assetRuns(assets) {
 
 /***/ }),
 
-/***/ 33539:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MZ: () => (/* binding */ standingRows),
-/* harmony export */   oS: () => (/* binding */ withdrawnCode),
-/* harmony export */   pA: () => (/* binding */ saidDelisting),
-/* harmony export */   sg: () => (/* binding */ standingDelisting)
-/* harmony export */ });
-/** The code of a row that takes back the delisting of its day. */
-const withdrawnCode = 'withdrawn';
-/**
- * The delisting that holds by what was said up to a day: the last said of those that were not taken back; of those said on one day that of the later date. So one that is said of
- * another date moves the end of the asset, and taking that back leaves what was said before it.
- *
- * @param said by date, then in the order in which it was said
- */
-function standingDelisting(said, day) {
-    const ofDate = new Map();
-    for (const one of said)
-        if (one.knownFrom <= day)
-            ofDate.set(one.date, one);
-    const standing = [...ofDate.values()].filter(({ isWithdrawn }) => !isWithdrawn);
-    return standing.sort((a, b) => a.knownFrom - b.knownFrom || a.date - b.date).at(-1);
-}
-function saidDelisting({ date, known_from: knownFrom, code }, row) {
-    const said = {
-        row,
-        date: date[row],
-        knownFrom: knownFrom[row],
-        isWithdrawn: code[row] === withdrawnCode,
-    };
-    return said;
-}
-/** The rows that say how each asset ended, as is known now; one at most for each, ascending. */
-function standingRows(columns) {
-    const rows = Map.groupBy(columns.asset.keys(), (row) => columns.asset[row]);
-    return [...rows.values()].flatMap((own) => {
-        const said = own.map((row) => saidDelisting(columns, row));
-        return standingDelisting(said, Number.POSITIVE_INFINITY)?.row ?? [];
-    });
-}
-
-
-/***/ }),
-
 /***/ 40427:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4275,34 +4229,6 @@ function report(taken, { verdict, texts }, unchanged, absent, context) {
     for (const text of texts)
         annotate({ level: verdict === 'fail' ? 'error' : 'warning', title: 'Research store', message: text });
     summarise(markdown);
-}
-
-
-/***/ }),
-
-/***/ 72761:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ lowerBound)
-/* harmony export */ });
-/**
- * The first place of an ordered sequence that does not come before what is looked for; its length where all of them do (binary search; `lower_bound` of the C++
- * standard library).
- *
- * @param isBefore holds up to some place and for none after it
- */
-function lowerBound(length, isBefore) {
-    let low = 0;
-    let high = length;
-    while (low < high) {
-        const middle = (low + high) >>> 1;
-        if (isBefore(middle))
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
 }
 
 

@@ -38,7 +38,11 @@ function rowsOf({ files }) {
 /* harmony import */ var _backbone_datasets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69026);
 /* harmony import */ var _ingest_backbone_run_ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58701);
 /* harmony import */ var _research_datasets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14406);
-/* harmony import */ var _research_trial_store_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98783);
+/* harmony import */ var _research_stage_b_datasets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47644);
+/* harmony import */ var _research_stage_b_holdout_store_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6318);
+/* harmony import */ var _research_trial_store_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(98783);
+
+
 
 
 
@@ -49,7 +53,15 @@ const kinds = {
         lock: 'trials',
         join: (first, second) => {
             const tableOf = ({ partition }) => partition.table;
-            const joined = (0,_research_trial_store_js__WEBPACK_IMPORTED_MODULE_3__/* .joinedTrials */ .hy)(tableOf(first), tableOf(second), [first.place, second.place]);
+            const joined = (0,_research_trial_store_js__WEBPACK_IMPORTED_MODULE_5__/* .joinedTrials */ .hy)(tableOf(first), tableOf(second), [first.place, second.place]);
+            return joined;
+        },
+    },
+    [_research_stage_b_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .holdout */ .gn.name]: {
+        lock: 'holdout',
+        join: (first, second) => {
+            const tableOf = ({ partition }) => partition.table;
+            const joined = _research_stage_b_holdout_store_js__WEBPACK_IMPORTED_MODULE_4__/* .holdoutStore */ .X.joined(tableOf(first), tableOf(second), [first.place, second.place]);
             return joined;
         },
     },
@@ -311,72 +323,80 @@ function shardOfKey(key) {
 
 /***/ }),
 
-/***/ 98783:
+/***/ 92938:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IU: () => (/* binding */ readTrialLedger),
-/* harmony export */   K: () => (/* binding */ appendTrials),
-/* harmony export */   hy: () => (/* binding */ joinedTrials)
+/* harmony export */   F: () => (/* binding */ ChainStore)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42226);
 /* harmony import */ var _lake_hash_chain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20425);
 /* harmony import */ var _lake_joined_chains_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20691);
-/* harmony import */ var _datasets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14406);
-/* harmony import */ var _trials_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56056);
-
-
 
 
 
 /** The one chain that there is. */
 const keys = { chain: 'main' };
-const recipe = { stage: 'trials', version: 1, parameters: {}, inputs: [] };
-/**
- * The ledger of trials of a lake; empty where there is none yet.
- *
- * @throws UserError where a line was changed, taken out or put in: nothing is counted from such a ledger, and nothing is added to it
- */
-async function readTrialLedger(lake) {
-    const partition = await lake.read(_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .trials */ .cv, keys);
-    return soundLedger(partition?.table, lake.folder(_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .trials */ .cv, keys));
-}
-function soundLedger(table, place) {
-    const text = table === undefined ? '' : table.columns.line.map((line) => `${line}\n`).join('');
-    const { ledger, problems } = (0,_trials_js__WEBPACK_IMPORTED_MODULE_4__/* .readTrials */ .mM)(text);
-    const [first] = problems;
-    if (first === undefined)
-        return ledger;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The ledger of trials in ${place} is not what was written: line ${first.line}: ${first.problem}.`, { hint: 'Take the ledger back from the state branch or a backup; a ledger that was edited counts no trials.' });
-}
-/**
- * The trials of two ledgers that began as one, as two runs or two people leave them: the lines of the first as they are, behind them those that only the second has.
- *
- * @param places of both, for messages
- * @returns undefined where the first has every line of the second
- * @throws UserError where one of them is not what was written
- */
-function joinedTrials(first, second, places) {
-    const textOf = (table, place) => {
-        const { text } = soundLedger(table, place);
-        return { text, chain: (0,_lake_hash_chain_js__WEBPACK_IMPORTED_MODULE_1__/* .readChain */ .UM)(text) };
-    };
-    const text = (0,_lake_joined_chains_js__WEBPACK_IMPORTED_MODULE_2__/* .joinedChains */ .a)(textOf(first, places[0]), textOf(second, places[1]), 'planned');
-    return text === undefined ? undefined : { recipe, table: tableOf({ text }) };
-}
-/**
- * Adds lines to the ledger. They are there when this has resolved, or, where it is stopped before, none of them is. One process at a time.
- *
- * @param linesFor makes them from the ledger as it is then
- * @returns the ledger with them
- */
-function appendTrials(lake, linesFor) {
-    return lake.exclusively('trials', async () => {
-        const before = await readTrialLedger(lake);
-        const after = (0,_trials_js__WEBPACK_IMPORTED_MODULE_4__/* .withLines */ .Gy)(before, linesFor(before));
-        await lake.write(_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .trials */ .cv, keys, { recipe, table: tableOf(after) });
-        return after;
-    });
+/** A hash-chained ledger in the lake. */
+class ChainStore {
+    #kind;
+    constructor(kind) {
+        this.#kind = kind;
+    }
+    get #recipe() {
+        return { stage: this.#kind.lock, version: 1, parameters: {}, inputs: [] };
+    }
+    /**
+     * The ledger of a lake; empty where there is none yet.
+     *
+     * @throws UserError where a line was changed, taken out or put in: nothing is counted from such a ledger, and nothing is added to it
+     */
+    async read(lake) {
+        const { dataset } = this.#kind;
+        const partition = await lake.read(dataset, keys);
+        return this.#sound(partition?.table, lake.folder(dataset, keys));
+    }
+    /**
+     * Adds lines. They are there when this has resolved, or, where it is stopped before, none of them is. One process at a time.
+     *
+     * @param linesFor makes them from the ledger as it is then
+     * @returns the ledger with them
+     */
+    append(lake, linesFor) {
+        const { dataset, lock, withLines } = this.#kind;
+        return lake.exclusively(lock, async () => {
+            const before = await this.read(lake);
+            const after = withLines(before, linesFor(before));
+            await lake.write(dataset, keys, { recipe: this.#recipe, table: tableOf(after) });
+            return after;
+        });
+    }
+    /**
+     * The lines of two ledgers that began as one, as two runs or two people leave them: the lines of the first as they are, behind them those that only the second has.
+     *
+     * @param places of both, for messages
+     * @returns undefined where the first has every line of the second
+     * @throws UserError where one of them is not what was written
+     */
+    joined(first, second, places) {
+        const textOf = (table, place) => {
+            const { text } = this.#sound(table, place);
+            return { text, chain: (0,_lake_hash_chain_js__WEBPACK_IMPORTED_MODULE_1__/* .readChain */ .UM)(text) };
+        };
+        const text = (0,_lake_joined_chains_js__WEBPACK_IMPORTED_MODULE_2__/* .joinedChains */ .a)(textOf(first, places[0]), textOf(second, places[1]), this.#kind.reference);
+        return text === undefined ? undefined : { recipe: this.#recipe, table: tableOf({ text }) };
+    }
+    #sound(table, place) {
+        const { read, title, hint } = this.#kind;
+        const text = table === undefined ? '' : table.columns.line.map((line) => `${line}\n`).join('');
+        const { ledger, problems } = read(text);
+        const [first] = problems;
+        if (first === undefined)
+            return ledger;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The ${title} in ${place} is not what was written: line ${first.line}: ${first.problem}.`, {
+            hint,
+        });
+    }
 }
 function tableOf({ text }) {
     const lines = text.split('\n').slice(0, -1);
@@ -386,124 +406,272 @@ function tableOf({ text }) {
 
 /***/ }),
 
-/***/ 56056:
+/***/ 60030:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   An: () => (/* binding */ hasJoinedSample),
+/* harmony export */   D$: () => (/* binding */ openingsOf),
+/* harmony export */   GF: () => (/* binding */ openingOfTrial),
+/* harmony export */   Ou: () => (/* binding */ windowOf),
+/* harmony export */   R5: () => (/* binding */ windowsOf),
+/* harmony export */   RF: () => (/* binding */ resultOfOpening),
+/* harmony export */   TV: () => (/* binding */ readHoldouts),
+/* harmony export */   bQ: () => (/* binding */ lastResultOfTrial)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
+/* harmony import */ var _lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6358);
+/* harmony import */ var _lake_hash_chain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20425);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  G$: () => (/* binding */ correctedPValues),
-  mM: () => (/* binding */ readTrials),
-  g9: () => (/* binding */ returnsDigest),
-  k: () => (/* binding */ trialId),
-  xY: () => (/* binding */ trialsOf),
-  Gy: () => (/* binding */ withLines)
+
+
+const hex = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{16,64}$/);
+const isoDay = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** The days that a programme sets aside, both included; written when it begins, and again when they have joined the sample. */
+const windowLine = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('window'),
+    programme: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    window: hex,
+    from: isoDay,
+    to: isoDay,
+    who: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    when: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+});
+/** Before a candidate is looked at in a window. */
+const openedLine = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('opened'),
+    programme: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    window: hex,
+    candidate: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    universe: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int(),
+    trial: hex,
+    run: hex,
+    snapshot: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** How many openings the days of this window have had, this one included. */
+    opening: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int(),
+    /** Last as-of date of the panel that it was opened on: a panel that reaches further has the window in its sample. */
+    panel_until: isoDay,
+    who: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    when: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+});
+/** What was seen. */
+const resultLine = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('result'),
+    /** Number of its opening. */
+    opened: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int(),
+    trial: hex,
+    window: hex,
+    /** Sum of the net returns of the window; null where none is known. */
+    net_return: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nullable(),
+    steps: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int(),
+    /** One-sided p-value of "not below the mean of the sample", as it is; the gate corrects it. */
+    shortfall_p: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nullable(),
+    /** SHA-256 of days and net returns. */
+    returns: hex,
+    when: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+});
+const holdoutLine = zod__WEBPACK_IMPORTED_MODULE_2__/* .discriminatedUnion */ .gMt('kind', [windowLine, openedLine, resultLine]);
+/** Reads the ledger. @returns what is wrong with it besides */
+function readHoldouts(text) {
+    const { lines, head, problems } = (0,_lake_hash_chain_js__WEBPACK_IMPORTED_MODULE_1__/* .readChain */ .UM)(text);
+    const found = [...problems];
+    const read = [];
+    for (const { line, entry } of lines) {
+        const parsed = holdoutLine.safeParse(entry);
+        if (parsed.success)
+            read.push({ seq: line, line: parsed.data });
+        else if (!problems.some((one) => one.line === line))
+            found.push({ line, problem: 'it is no line of the ledger of holdouts' });
+    }
+    return { ledger: { text, lines: read, head }, problems: found };
+}
+/** A window by its days: the first 16 hexadecimal digits of the SHA-256 of programme and days. */
+function windowOf(programme, from, to) {
+    return { window: (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f)((0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)({ programme, from, to })).slice(0, 16), from, to };
+}
+/** The windows of a programme in order of time. */
+function windowsOf({ lines }, programme) {
+    const found = new Map();
+    for (const { line } of lines) {
+        if (line.kind === 'window' && line.programme === programme)
+            found.set(line.window, { window: line.window, from: line.from, to: line.to });
+    }
+    return [...found.values()].toSorted((a, b) => (a.from < b.from ? -1 : 1));
+}
+/** Whether a window was opened on a panel that ends before this day, so that it belongs to the sample by now. */
+function hasJoinedSample({ lines }, { window }, panelUntil) {
+    return lines.some(({ line }) => line.kind === 'opened' && line.window === window && line.panel_until < panelUntil);
+}
+/** Openings of any window that shares a day with this one, of whichever programme: the days were looked at so often. */
+function openingsOf({ lines }, { from, to }) {
+    const sharing = new Set();
+    for (const { line } of lines)
+        if (line.kind === 'window' && line.from <= to && from <= line.to)
+            sharing.add(line.window);
+    return lines.flatMap(({ seq, line }) => (line.kind === 'opened' && sharing.has(line.window) ? [{ seq, line }] : []));
+}
+/** The first opening of a window by a trial: there is no second look. */
+function openingOfTrial({ lines }, { window }, trial) {
+    for (const { seq, line } of lines)
+        if (line.kind === 'opened' && line.window === window && line.trial === trial)
+            return { seq, opened: line };
+    return undefined;
+}
+/** What an opening showed; undefined where it has no result. @param opened number of its line */
+function resultOfOpening({ lines }, opened) {
+    for (const { line } of lines)
+        if (line.kind === 'result' && line.opened === opened)
+            return line;
+    return undefined;
+}
+/** What a trial showed last, in whichever window. */
+function lastResultOfTrial({ lines }, trial) {
+    return lines.flatMap(({ line }) => (line.kind === 'result' && line.trial === trial ? [line] : [])).at(-1);
+}
+
+
+/***/ }),
+
+/***/ 6318:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ holdoutStore)
+/* harmony export */ });
+/* harmony import */ var _lake_hash_chain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20425);
+/* harmony import */ var _chain_store_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92938);
+/* harmony import */ var _datasets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47644);
+/* harmony import */ var _holdout_ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60030);
+
+
+
+
+/** The ledger of holdouts in a lake. */
+const holdoutStore = new _chain_store_js__WEBPACK_IMPORTED_MODULE_1__/* .ChainStore */ .F({
+    dataset: _datasets_js__WEBPACK_IMPORTED_MODULE_2__/* .holdout */ .gn,
+    lock: 'holdout',
+    title: 'ledger of holdouts',
+    hint: 'Take the ledger back from the state branch or a backup; a ledger that was edited says nothing about what was opened.',
+    reference: 'opened',
+    read: _holdout_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .readHoldouts */ .TV,
+    withLines: _lake_hash_chain_js__WEBPACK_IMPORTED_MODULE_0__/* .withLines */ .Gy,
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
-var schemas = __webpack_require__(2503);
-// EXTERNAL MODULE: ./build/lib/src/lake/canonical-json.js
-var canonical_json = __webpack_require__(6358);
-// EXTERNAL MODULE: ./build/lib/src/lake/hash-chain.js
-var hash_chain = __webpack_require__(20425);
-;// CONCATENATED MODULE: ./build/lib/src/statistics/multiple-testing.js
+
+/***/ }),
+
+/***/ 98783:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IU: () => (/* binding */ readTrialLedger),
+/* harmony export */   K: () => (/* binding */ appendTrials),
+/* harmony export */   hy: () => (/* binding */ joinedTrials)
+/* harmony export */ });
+/* harmony import */ var _lake_hash_chain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20425);
+/* harmony import */ var _chain_store_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92938);
+/* harmony import */ var _datasets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14406);
+/* harmony import */ var _trials_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20378);
+
+
+
+
+const store = new _chain_store_js__WEBPACK_IMPORTED_MODULE_1__/* .ChainStore */ .F({
+    dataset: _datasets_js__WEBPACK_IMPORTED_MODULE_2__/* .trials */ .cv,
+    lock: 'trials',
+    title: 'ledger of trials',
+    hint: 'Take the ledger back from the state branch or a backup; a ledger that was edited counts no trials.',
+    reference: 'planned',
+    read: _trials_js__WEBPACK_IMPORTED_MODULE_3__/* .readTrials */ .mM,
+    withLines: _lake_hash_chain_js__WEBPACK_IMPORTED_MODULE_0__/* .withLines */ .Gy,
+});
 /**
- * p-values adjusted for the false discovery rate: of those sorted ascending, min over k ≥ i of p_(k)·m/k, at most 1 (Benjamini and Hochberg,
- * Journal of the Royal Statistical Society B 57, 1995). Rejecting where the adjusted one is ≤ q keeps the expected share of false ones at q.
+ * The ledger of trials of a lake; empty where there is none yet.
  *
- * @param pValues 0..1, in any order
- * @returns in the same order
- * @throws {RangeError} on a p-value outside 0..1, or NaN
+ * @throws UserError where it was edited
  */
-function benjaminiHochberg(pValues) {
-    const adjusted = new Float64Array(pValues.length);
-    let least = 1;
-    const order = ascendingOrder(pValues);
-    for (let k = order.length; k >= 1; k--) {
-        const i = order[k - 1];
-        least = Math.min(least, (pValues[i] * pValues.length) / k);
-        adjusted[i] = least;
-    }
-    return adjusted;
+function readTrialLedger(lake) {
+    return store.read(lake);
 }
-/**
- * p-values adjusted for the familywise error rate: of those sorted ascending, max over k ≤ i of p_(k)·(m − k + 1), at most 1 (Holm,
- * Scandinavian Journal of Statistics 6, 1979).
- *
- * @param pValues 0..1, in any order
- * @returns in the same order
- * @throws {RangeError} on a p-value outside 0..1, or NaN
- */
-function holm(pValues) {
-    const adjusted = new Float64Array(pValues.length);
-    let most = 0;
-    for (const [k, i] of ascendingOrder(pValues).entries()) {
-        most = Math.max(most, Math.min(1, pValues[i] * (pValues.length - k)));
-        adjusted[i] = most;
-    }
-    return adjusted;
+/** Adds lines to the ledger of trials. @param linesFor makes them from the ledger as it is then */
+function appendTrials(lake, linesFor) {
+    return store.append(lake, linesFor);
 }
-function ascendingOrder(pValues) {
-    const wrong = pValues.find((p) => !(p >= 0 && p <= 1));
-    if (wrong !== undefined)
-        throw new RangeError(`A p-value lies between 0 and 1, found ${wrong}.`);
-    return Int32Array.from(pValues.keys()).sort((i, j) => pValues[i] - pValues[j]);
+/** Two ledgers of trials put together. @param places of both, for messages @returns undefined where the first has every line of the second */
+function joinedTrials(first, second, places) {
+    return store.joined(first, second, places);
 }
 
-;// CONCATENATED MODULE: ./build/lib/src/research/trials.js
+
+/***/ }),
+
+/***/ 20378:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G$: () => (/* binding */ correctedPValues),
+/* harmony export */   g9: () => (/* binding */ returnsDigest),
+/* harmony export */   k: () => (/* binding */ trialId),
+/* harmony export */   mM: () => (/* binding */ readTrials),
+/* harmony export */   xY: () => (/* binding */ trialsOf)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
+/* harmony import */ var _lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6358);
+/* harmony import */ var _lake_hash_chain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20425);
+/* harmony import */ var _statistics_multiple_testing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17276);
 
 
 
 
-const hex = schemas/* string */.YjP().regex(/^[0-9a-f]{16,64}$/);
-const number = schemas/* number */.aig().nullable();
+const hex = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{16,64}$/);
+const number = zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nullable();
 /** What makes a trial another one: everything that could have been tuned. Snapshot and the dates themselves are not among it: a rerun on newer data is the same trial. */
-const trialRule = schemas/* strictObject */.rej({
-    candidate: schemas/* string */.YjP(),
+const trialRule = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    candidate: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** The formula, and what it is scaled by. */
-    definition: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()),
-    feature_set: schemas/* string */.YjP(),
+    definition: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()),
+    feature_set: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** By which rule its as-of dates follow each other. Lines written before this was part of a trial have none. */
-    cadence: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).optional(),
-    universe: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()),
-    folds: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()),
-    horizon: schemas/* number */.aig().int(),
-    entry_lag: schemas/* number */.aig().int(),
-    costs: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()),
+    cadence: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()).optional(),
+    universe: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()),
+    folds: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()),
+    horizon: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int(),
+    entry_lag: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int(),
+    costs: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()),
     /** What else decides its returns: quantiles, the fewest names. */
-    portfolio: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()),
+    portfolio: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()),
 });
-const circumstances = { stage: schemas/* string */.YjP(), run: hex, snapshot: schemas/* string */.YjP(), who: schemas/* string */.YjP(), when: schemas/* string */.YjP() };
-const plannedLine = schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('planned'), trial: hex, rule: trialRule, ...circumstances });
-const scoredLine = schemas/* strictObject */.rej({
-    kind: schemas/* literal */.euz('scored'),
+const circumstances = { stage: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), run: hex, snapshot: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), who: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), when: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() };
+const plannedLine = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('planned'), trial: hex, rule: trialRule, ...circumstances });
+const scoredLine = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('scored'),
     trial: hex,
     /** Number of its planned line. */
-    planned: schemas/* number */.aig().int(),
+    planned: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int(),
     /** Net return over its deviation, by the step and by the year; null without one. */
     sharpe_step: number,
     sharpe: number,
-    steps: schemas/* number */.aig().int(),
+    steps: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int(),
     /** SHA-256 of dates and net returns, as in trial_returns. */
     returns: hex,
     ic_mean: number,
     ic_t: number,
     /** Two-sided, of the test that gates; null where there is none, which counts as 1. */
     p: number,
-    n: schemas/* number */.aig().int(),
-    when: schemas/* string */.YjP(),
+    n: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int(),
+    when: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
 });
-const failedLine = schemas/* strictObject */.rej({
-    kind: schemas/* literal */.euz('failed'),
+const failedLine = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('failed'),
     trial: hex,
-    planned: schemas/* number */.aig().int(),
-    why: schemas/* string */.YjP(),
-    when: schemas/* string */.YjP(),
+    planned: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int(),
+    why: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    when: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
 });
-const trialLine = schemas/* discriminatedUnion */.gMt('kind', [plannedLine, scoredLine, failedLine]);
+const trialLine = zod__WEBPACK_IMPORTED_MODULE_2__/* .discriminatedUnion */ .gMt('kind', [plannedLine, scoredLine, failedLine]);
 /** The name of a trial: the first 16 hexadecimal digits of the SHA-256 of its rule. */
 function trialId(rule) {
-    return (0,canonical_json/* sha256Hex */.f)((0,canonical_json/* canonicalJson */.d)(rule)).slice(0, 16);
+    return (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f)((0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(rule)).slice(0, 16);
 }
 /**
  * Reads the ledger.
@@ -511,7 +679,7 @@ function trialId(rule) {
  * @returns what is wrong with it besides: a line that was changed, taken out or put in, or that is no line of this ledger
  */
 function readTrials(text) {
-    const { lines, head, problems } = (0,hash_chain/* readChain */.UM)(text);
+    const { lines, head, problems } = (0,_lake_hash_chain_js__WEBPACK_IMPORTED_MODULE_1__/* .readChain */ .UM)(text);
     const found = [...problems];
     const read = [];
     for (const { line, entry } of lines) {
@@ -524,12 +692,6 @@ function readTrials(text) {
         }
     }
     return { ledger: { text, lines: read, head }, problems: found };
-}
-/** The ledger with further lines behind it, and their numbers. */
-function withLines(ledger, lines) {
-    const { text, head } = (0,hash_chain/* chainLines */.$d)(ledger.head, lines);
-    const numbered = lines.map((line, i) => ({ seq: ledger.head.seq + 1 + i, line }));
-    return { text: ledger.text + text, lines: [...ledger.lines, ...numbered], head };
 }
 /** Every trial by its last attempt, in the order in which trials were first planned. */
 function trialsOf({ lines }) {
@@ -556,7 +718,7 @@ function trialsOf({ lines }) {
  */
 function correctedPValues(trials) {
     const p = Float64Array.from(trials, ({ scored }) => scored?.p ?? 1);
-    const [rates, familywise] = [benjaminiHochberg(p), holm(p)];
+    const [rates, familywise] = [(0,_statistics_multiple_testing_js__WEBPACK_IMPORTED_MODULE_3__/* .benjaminiHochberg */ .U)(p), (0,_statistics_multiple_testing_js__WEBPACK_IMPORTED_MODULE_3__/* .holm */ .f)(p)];
     return new Map(trials.map(({ id }, i) => [id, { q: rates[i], holm: familywise[i] }]));
 }
 /** SHA-256 of a series of returns: the days as little-endian 32-bit integers, then the returns as 64-bit floating-point numbers, both in order of time. */
@@ -567,7 +729,7 @@ function returnsDigest(days, returns) {
         view.setInt32(4 * i, days[i], true);
         view.setFloat64(4 * days.length + 8 * i, returns[i], true);
     }
-    return (0,canonical_json/* sha256Hex */.f)(bytes);
+    return (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f)(bytes);
 }
 
 
@@ -663,6 +825,59 @@ function refuseShard(shard) {
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('Weeks have no buckets of assets: --shard is for --research.', {
         hint: 'Leave out --shard, or restore research data with "restore --research".',
     });
+}
+
+
+/***/ }),
+
+/***/ 17276:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ benjaminiHochberg),
+/* harmony export */   f: () => (/* binding */ holm)
+/* harmony export */ });
+/**
+ * p-values adjusted for the false discovery rate: of those sorted ascending, min over k ≥ i of p_(k)·m/k, at most 1 (Benjamini and Hochberg,
+ * Journal of the Royal Statistical Society B 57, 1995). Rejecting where the adjusted one is ≤ q keeps the expected share of false ones at q.
+ *
+ * @param pValues 0..1, in any order
+ * @returns in the same order
+ * @throws {RangeError} on a p-value outside 0..1, or NaN
+ */
+function benjaminiHochberg(pValues) {
+    const adjusted = new Float64Array(pValues.length);
+    let least = 1;
+    const order = ascendingOrder(pValues);
+    for (let k = order.length; k >= 1; k--) {
+        const i = order[k - 1];
+        least = Math.min(least, (pValues[i] * pValues.length) / k);
+        adjusted[i] = least;
+    }
+    return adjusted;
+}
+/**
+ * p-values adjusted for the familywise error rate: of those sorted ascending, max over k ≤ i of p_(k)·(m − k + 1), at most 1 (Holm,
+ * Scandinavian Journal of Statistics 6, 1979).
+ *
+ * @param pValues 0..1, in any order
+ * @returns in the same order
+ * @throws {RangeError} on a p-value outside 0..1, or NaN
+ */
+function holm(pValues) {
+    const adjusted = new Float64Array(pValues.length);
+    let most = 0;
+    for (const [k, i] of ascendingOrder(pValues).entries()) {
+        most = Math.max(most, Math.min(1, pValues[i] * (pValues.length - k)));
+        adjusted[i] = most;
+    }
+    return adjusted;
+}
+function ascendingOrder(pValues) {
+    const wrong = pValues.find((p) => !(p >= 0 && p <= 1));
+    if (wrong !== undefined)
+        throw new RangeError(`A p-value lies between 0 and 1, found ${wrong}.`);
+    return Int32Array.from(pValues.keys()).sort((i, j) => pValues[i] - pValues[j]);
 }
 
 

@@ -238,10 +238,10 @@ var shared_inputs = __webpack_require__(39092);
 var stage = __webpack_require__(58639);
 // EXTERNAL MODULE: ./build/lib/src/platform/uncaught.js
 var uncaught = __webpack_require__(1310);
-// EXTERNAL MODULE: ./build/lib/src/stages/index.js + 8 modules
-var stages = __webpack_require__(9894);
+// EXTERNAL MODULE: ./build/lib/src/stages/index.js + 9 modules
+var stages = __webpack_require__(47198);
 // EXTERNAL MODULE: ./build/lib/src/stages/run-stage.js + 11 modules
-var run_stage = __webpack_require__(56798);
+var run_stage = __webpack_require__(41694);
 // EXTERNAL MODULE: ./build/lib/src/stages/stage-data.js
 var stage_data = __webpack_require__(19096);
 // EXTERNAL MODULE: ./build/lib/src/text/markdown.js

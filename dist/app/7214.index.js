@@ -40,8 +40,8 @@ const stageGroups = {
 
 // EXTERNAL MODULE: ./build/lib/src/platform/uncaught.js
 var uncaught = __webpack_require__(1310);
-// EXTERNAL MODULE: ./build/lib/src/stages/index.js + 8 modules
-var stages = __webpack_require__(9894);
+// EXTERNAL MODULE: ./build/lib/src/stages/index.js + 9 modules
+var stages = __webpack_require__(47198);
 // EXTERNAL MODULE: ./build/lib/src/text/name-list.js
 var name_list = __webpack_require__(98983);
 // EXTERNAL MODULE: ./build/lib/src/text/visible-text.js
@@ -170,7 +170,7 @@ async function runLocally(stage, inputs, shared) {
             inputs,
         };
         // Only now: help needs neither a lake nor a configuration.
-        const { runStage } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(214), __webpack_require__.e(4696), __webpack_require__.e(1748), __webpack_require__.e(6343), __webpack_require__.e(5728)]).then(__webpack_require__.bind(__webpack_require__, 56798));
+        const { runStage } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(214), __webpack_require__.e(4696), __webpack_require__.e(1748), __webpack_require__.e(1027), __webpack_require__.e(5728)]).then(__webpack_require__.bind(__webpack_require__, 41694));
         const { outputs } = await runStage(stage, request, platform);
         print(outputs);
         return errors/* exitCodes */.hS.done;

@@ -378,6 +378,7 @@ function runTable(runs) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $d: () => (/* binding */ chainLines),
+/* harmony export */   Gy: () => (/* binding */ withLines),
 /* harmony export */   UM: () => (/* binding */ readChain),
 /* harmony export */   d1: () => (/* binding */ emptyChain)
 /* harmony export */ });
@@ -394,6 +395,12 @@ function chainLines(head, entries) {
         return `${(0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)({ ...unsigned, hash })}\n`;
     });
     return { text: lines.join(''), head: { seq, hash } };
+}
+/** The ledger with further lines behind it, and their numbers. */
+function withLines(ledger, lines) {
+    const { text, head } = chainLines(ledger.head, lines);
+    const numbered = lines.map((line, i) => ({ seq: ledger.head.seq + 1 + i, line }));
+    return { text: ledger.text + text, lines: [...ledger.lines, ...numbered], head };
 }
 /** Reads a ledger and checks it line by line; after a wrong line the next is held against what that line states. */
 function readChain(text) {

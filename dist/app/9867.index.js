@@ -2,6 +2,235 @@ export const id = 9867;
 export const ids = [9867];
 export const modules = {
 
+/***/ 50618:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SV: () => (/* binding */ barsKnown),
+/* harmony export */   dj: () => (/* binding */ actionsKnown),
+/* harmony export */   zX: () => (/* binding */ turningDays)
+/* harmony export */ });
+/* harmony import */ var _market_actions_in_force_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7179);
+
+/**
+ * The days on which something became known that changes what was before: a bar that came late, a bar or an action with another value. Between
+ * two of them all that is new is of the day itself, so one look at the history serves every day up to the next.
+ *
+ * @returns epoch days, ascending
+ */
+function turningDays({ late, revisions, actions }) {
+    const days = new Set();
+    for (const { date, knownFrom } of [...late, ...revisions])
+        if (knownFrom > date)
+            days.add(knownFrom);
+    for (const { exDay, knownFrom } of actions)
+        if (knownFrom > exDay)
+            days.add(knownFrom);
+    return [...days].sort((a, b) => a - b);
+}
+/** What a day knew: all that is of its own day, and of what came later than its own what was known by then. */
+function isKnown(own, knownFrom, day) {
+    return knownFrom <= Math.max(own, day);
+}
+/** The actions in force as a day knew them; what has a later ex-date is among them where it was known. */
+function actionsKnown({ actions }, day) {
+    if (actions.length === 0)
+        return [];
+    const latest = new Map();
+    for (const action of actions) {
+        const key = `${action.exDay} ${action.kind}`;
+        const before = latest.get(key);
+        if (!isKnown(action.exDay, action.knownFrom, day))
+            continue;
+        if (before === undefined || comesAfter(action, before))
+            latest.set(key, action);
+    }
+    return (0,_market_actions_in_force_js__WEBPACK_IMPORTED_MODULE_0__/* .actionsInForce */ .W)([...latest.values()]);
+}
+function comesAfter(a, b) {
+    return a.knownFrom === b.knownFrom ? a.revision > b.revision : a.knownFrom > b.knownFrom;
+}
+/**
+ * The bars as a day knew them: the last known values, those in another unit brought to that of the others, and without those that are wrong
+ * or had not come yet. The stored arrays themselves where nothing of that applies.
+ *
+ * @param actions what the day knew of actions
+ */
+function barsKnown({ bars, late, revisions }, actions, day) {
+    const absent = new Set(late.filter((bar) => !isKnown(bar.date, bar.knownFrom, day)).map(({ date }) => date));
+    const values = new Map();
+    for (const revision of revisions) {
+        if (isKnown(revision.date, revision.knownFrom, day))
+            values.set(revision.date, revision.values);
+    }
+    const factors = new Map();
+    for (const { kind, exDay, value } of actions) {
+        if (kind === 'wrong')
+            absent.add(exDay);
+        if (kind === 'bar_factor')
+            factors.set(exDay, value);
+    }
+    if (absent.size + values.size + factors.size === 0)
+        return bars;
+    return corrected(bars, absent, values, factors);
+}
+function corrected(bars, absent, values, factors) {
+    const kept = [...bars.dates.keys()].filter((i) => !absent.has(bars.dates[i]));
+    const column = (name, place) => Float64Array.from(kept, (i) => {
+        const date = bars.dates[i];
+        const value = values.get(date)?.[place] ?? bars[name][i];
+        return name === 'volume' ? value : value * (factors.get(date) ?? 1);
+    });
+    return {
+        dates: Int32Array.from(kept, (i) => bars.dates[i]),
+        open: column('open', 0),
+        high: column('high', 1),
+        low: column('low', 2),
+        close: column('close', 3),
+        volume: column('volume', 4),
+    };
+}
+
+
+/***/ }),
+
+/***/ 65981:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ AssetRegister)
+/* harmony export */ });
+/* harmony import */ var _asset_bucket_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37406);
+
+/** Finds assets by what sources call them. */
+class AssetRegister {
+    #numbers = new Map();
+    #ids = new Map();
+    #exchanges = new Map();
+    #spans = new Map();
+    /** The bucket of each asset, by its number. */
+    buckets;
+    largestNumber;
+    constructor({ rows, columns }) {
+        this.largestNumber = columns.number.reduce((largest, number) => Math.max(largest, number), 0);
+        this.buckets = new Uint8Array(this.largestNumber + 1);
+        for (let row = 0; row < rows; row++) {
+            const id = columns.id[row];
+            const number = columns.number[row];
+            if (!this.#ids.has(number)) {
+                this.#ids.set(number, id);
+                this.#numbers.set(id, number);
+                this.buckets[number] = (0,_asset_bucket_js__WEBPACK_IMPORTED_MODULE_0__/* .assetBucket */ .Xt)(id);
+            }
+            // Rows come by their first day.
+            const listed = { exchange: columns.exchange[row], from: columns.valid_from[row] };
+            const exchanges = this.#exchanges.get(number);
+            if (exchanges === undefined)
+                this.#exchanges.set(number, [listed]);
+            else if (exchanges.at(-1)?.exchange !== listed.exchange)
+                exchanges.push(listed);
+            const key = listingKey(columns.symbol[row], columns.exchange[row]);
+            const to = columns.valid_to[row];
+            const span = {
+                number,
+                from: columns.valid_from[row],
+                to: Number.isNaN(to) ? Number.POSITIVE_INFINITY : to,
+            };
+            const spans = this.#spans.get(key);
+            if (spans === undefined)
+                this.#spans.set(key, [span]);
+            else
+                spans.push(span);
+        }
+    }
+    numberOf(id) {
+        return this.#numbers.get(id);
+    }
+    idOf(number) {
+        return this.#ids.get(number);
+    }
+    /** The numbers of the assets of each bucket, ascending. */
+    members() {
+        const members = Array.from({ length: _asset_bucket_js__WEBPACK_IMPORTED_MODULE_0__/* .assetBuckets */ .AC }, () => []);
+        for (const number of this.#ids.keys())
+            members[this.buckets[number]]?.push(number);
+        return members.map((numbers) => Int32Array.from(numbers).sort());
+    }
+    /** The exchange on which an asset is traded, or was last. */
+    exchangeOf(number) {
+        return this.#exchanges.get(number)?.at(-1)?.exchange;
+    }
+    /** The exchanges on which an asset was traded, one after the other; none of an asset that is unknown. */
+    exchangesOf(number) {
+        return this.#exchanges.get(number) ?? [];
+    }
+    /** What a ticker of an exchange stood for, and when; no spans where it is unknown. */
+    spansOf(symbol, exchange) {
+        return this.#spans.get(listingKey(symbol, exchange)) ?? [];
+    }
+}
+function listingKey(symbol, exchange) {
+    return `${symbol}\n${exchange}`;
+}
+
+
+/***/ }),
+
+/***/ 31852:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ readKnowledge),
+/* harmony export */   c: () => (/* binding */ readActions)
+/* harmony export */ });
+/* harmony import */ var _lake_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75925);
+/* harmony import */ var _asset_bucket_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37406);
+/* harmony import */ var _datasets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69026);
+
+
+
+/** The actions and delistings of a bucket, whole, and what was read. @throws DamagedPartitionError */
+async function readActions(lake, bucket) {
+    const keys = { asset_bucket: (0,_asset_bucket_js__WEBPACK_IMPORTED_MODULE_0__/* .bucketKey */ .a3)(bucket) };
+    const [actions, ended] = [await lake.read(_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .assetActions */ .G$, keys), await lake.read(_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .delistings */ .lf, keys)];
+    return {
+        actions: actions?.table ?? (0,_lake_table_js__WEBPACK_IMPORTED_MODULE_2__/* .emptyTable */ ._d)(_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .assetActions */ .G$.columns),
+        delistings: ended?.table ?? (0,_lake_table_js__WEBPACK_IMPORTED_MODULE_2__/* .emptyTable */ ._d)(_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .delistings */ .lf.columns),
+        manifests: { actions: actions?.manifest, delistings: ended?.manifest },
+    };
+}
+/**
+ * What is known of the assets of a bucket beside their bars.
+ *
+ * @param years of bars_revisions, ascending
+ * @throws DamagedPartitionError
+ */
+async function readKnowledge(lake, bucket, years) {
+    const { actions, delistings: ended } = await readActions(lake, bucket);
+    const wanted = years.map((year) => ({ asset_bucket: (0,_asset_bucket_js__WEBPACK_IMPORTED_MODULE_0__/* .bucketKey */ .a3)(bucket), year }));
+    const names = Object.keys(_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .barsRevisions */ .Pu.columns);
+    const revisions = [];
+    for await (const { table } of lake.readEach(_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .barsRevisions */ .Pu, wanted, names))
+        revisions.push(table);
+    const { source: _, assumed: __, ...ofActions } = actions.columns;
+    const { basis: ___, assumed: ____, ...ofDelistings } = ended.columns;
+    return {
+        actions: ofActions,
+        revisions: byAsset(_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .barsRevisions */ .Pu, revisions).columns,
+        delistings: ofDelistings,
+    };
+}
+/** The years one after the other, with the rows of each asset together. */
+function byAsset({ columns }, tables) {
+    const joined = (0,_lake_table_js__WEBPACK_IMPORTED_MODULE_2__/* .concatTables */ .mm)(columns, tables);
+    const asset = joined.columns.asset;
+    // Within an asset the rows are in the order of their years already.
+    return (0,_lake_table_js__WEBPACK_IMPORTED_MODULE_2__/* .takeRows */ .LY)(joined, Int32Array.from(asset.keys()).sort((a, b) => asset[a] - asset[b] || a - b));
+}
+
+
+/***/ }),
+
 /***/ 10394:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -63,6 +292,88 @@ class Listings {
 
 /***/ }),
 
+/***/ 39052:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MK: () => (/* binding */ cumulativeFactors),
+/* harmony export */   XN: () => (/* binding */ returnFactors),
+/* harmony export */   tJ: () => (/* binding */ placeBefore)
+/* harmony export */ });
+/* harmony import */ var _market_adjusted_close_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1683);
+/* harmony import */ var _statistics_lower_bound_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72761);
+/* harmony import */ var _asset_history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50618);
+
+
+
+/** Nothing was split, nothing paid. */
+const noFactors = { exDays: [], price: [], volume: [] };
+/** The cumulative factors of the events between the first bar and the last. */
+function cumulativeFactors({ dates, close }, actions) {
+    if (actions.length === 0)
+        return noFactors;
+    const [first = Number.POSITIVE_INFINITY, last = Number.NEGATIVE_INFINITY] = [dates[0], dates.at(-1)];
+    const counted = actions.filter(({ exDay, kind }) => exDay > first && exDay <= last && !ofOneBar.has(kind));
+    if (counted.length === 0)
+        return noFactors;
+    const due = [...Map.groupBy(counted, ({ exDay }) => exDay)].sort(([a], [b]) => a - b);
+    const factors = { exDays: [], price: [], volume: [] };
+    let [price, volume] = [1, 1];
+    for (const [exDay, events] of due) {
+        const step = (0,_market_adjusted_close_js__WEBPACK_IMPORTED_MODULE_0__/* .exDateFactors */ ._)(events, (0,_market_adjusted_close_js__WEBPACK_IMPORTED_MODULE_0__/* .lastClose */ .tl)(close, placeBefore(dates, exDay)));
+        price *= step.price;
+        volume *= step.volume;
+        factors.exDays.push(exDay);
+        factors.price.push(price);
+        factors.volume.push(volume);
+    }
+    return factors;
+}
+/** What is said of one bar, and not of those before it. */
+const ofOneBar = new Set(['bar_factor', 'real', 'wrong']);
+/** The place of the last date before a day; −1 where there is none. */
+function placeBefore(dates, day) {
+    return (0,_statistics_lower_bound_js__WEBPACK_IMPORTED_MODULE_1__/* .lowerBound */ .y)(dates.length, (place) => dates[place] < day) - 1;
+}
+/** The factor of a day: that of the last ex-date up to it. */
+function factorAt({ exDays, price }, day) {
+    return price[placeBefore(exDays, day + 1)] ?? 1;
+}
+/**
+ * The cumulative factors of an asset as its days knew them: for each ex-date the factor that its own day knew, and another row for each day from
+ * which another one was known. `signal` is what the rows up to a day say; `accounting` is what is known now.
+ */
+function returnFactors(history) {
+    if (history.actions.length === 0)
+        return [];
+    const days = [Number.NEGATIVE_INFINITY, ...(0,_asset_history_js__WEBPACK_IMPORTED_MODULE_2__/* .turningDays */ .zX)(history)];
+    const looks = days.map((day) => {
+        const actions = (0,_asset_history_js__WEBPACK_IMPORTED_MODULE_2__/* .actionsKnown */ .dj)(history, day);
+        return cumulativeFactors((0,_asset_history_js__WEBPACK_IMPORTED_MODULE_2__/* .barsKnown */ .SV)(history, actions, day), actions);
+    });
+    const now = looks.at(-1);
+    const rows = [];
+    for (const exDay of new Set(looks.flatMap(({ exDays }) => exDays))) {
+        const accounting = factorAt(now, exDay);
+        const own = days.findLastIndex((day) => day <= exDay);
+        let signal;
+        for (let look = own; look < looks.length; look++) {
+            const factors = looks[look];
+            if (signal === undefined && !factors.exDays.includes(exDay))
+                continue;
+            const known = factorAt(factors, exDay);
+            if (known === signal)
+                continue;
+            signal = known;
+            rows.push({ exDay, knownFrom: Math.max(exDay, days[look]), signal, accounting });
+        }
+    }
+    return rows.sort((a, b) => a.exDay - b.exDay || a.knownFrom - b.knownFrom);
+}
+
+
+/***/ }),
+
 /***/ 48933:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -106,6 +417,117 @@ function ratesOnDays(table, days) {
             rates[i] = value[last];
     }
     return rates;
+}
+
+
+/***/ }),
+
+/***/ 7179:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ neutralValue),
+/* harmony export */   W: () => (/* binding */ actionsInForce)
+/* harmony export */ });
+/** The value that says that there is no such action (any more). */
+function neutralValue(kind) {
+    return kind === 'dividend' || kind === 'real' || kind === 'wrong' ? 0 : 1;
+}
+/** Of the actions of one asset those that are in force: none that was taken back, none that another one supersedes. */
+function actionsInForce(actions) {
+    return withoutSuperseded(actions.filter(({ kind, value }) => value !== neutralValue(kind)));
+}
+/** Where a split is known by configuration, that of a provider on the same day is the same one. */
+function withoutSuperseded(actions) {
+    const known = new Set(actions.filter(({ kind }) => kind === 'price_factor').map(({ exDay }) => exDay));
+    if (known.size === 0)
+        return actions;
+    return actions.filter(({ kind, exDay }) => !(known.has(exDay) && (kind === 'split' || kind === 'adjustment')));
+}
+
+
+/***/ }),
+
+/***/ 1683:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EI: () => (/* binding */ adjustmentFactors),
+/* harmony export */   _: () => (/* binding */ exDateFactors),
+/* harmony export */   tl: () => (/* binding */ lastClose)
+/* harmony export */ });
+/* unused harmony export adjustedCloses */
+/**
+ * Backward adjustment by the standard of the Center for Research in Security Prices, as Yahoo publishes it
+ * (help.yahoo.com, "What is the adjusted close?"): a split of s new shares for one multiplies every earlier price by 1/s and every earlier
+ * volume by s; a dividend D multiplies every earlier price by 1 − D/C, C being the last close before the ex-date.
+ *
+ * Events of one ex-date: the splits first, then the sum of the dividends. D is in shares of the ex-date, so that C counts as C/s there:
+ * the factor is (1/s)(1 − D·s/C), which is what makes s·(P + D) = C for the price P after both. An adjustment is one more factor.
+ *
+ * An event counts for the sessions before its ex-date, whether or not that is a session itself; one after the last session, or before the
+ * first, for none. Without a close before it a dividend has nothing to adjust. A dividend of at least the close would leave a price of
+ * zero or less; as a price holds its dividend until the ex-date that is an error of the source, and it is left out.
+ *
+ * @param days epoch days of the sessions, ascending
+ * @param closes closes as traded, in USD; NaN where there is none
+ */
+function adjustmentFactors(days, closes, actions) {
+    const count = days.length;
+    const factors = { price: new Float64Array(count).fill(1), volume: new Float64Array(count).fill(1) };
+    const lastDay = days[count - 1] ?? Number.NEGATIVE_INFINITY;
+    const due = [...Map.groupBy(actions, ({ exDay }) => exDay)].filter(([exDay]) => exDay <= lastDay);
+    due.sort(([a], [b]) => b - a);
+    let price = 1;
+    let volume = 1;
+    let next = 0;
+    for (let i = count - 1; i >= 0; i--) {
+        for (; next < due.length; next++) {
+            const [exDay, events] = due[next];
+            if (exDay <= days[i])
+                break;
+            const step = exDateFactors(events, lastClose(closes, i));
+            price *= step.price;
+            volume *= step.volume;
+        }
+        factors.price[i] = price;
+        factors.volume[i] = volume;
+    }
+    return factors;
+}
+/** Closes adjusted for the actions, in USD; NaN where there is no close. Arguments as for {@link adjustmentFactors}. */
+function adjustedCloses(days, closes, actions) {
+    const { price } = adjustmentFactors(days, closes, actions);
+    return price.map((factor, i) => factor * closes[i]);
+}
+/**
+ * The factors of the events of one ex-date on what lies before it, in an order of values, so that the order in which they come has no say.
+ *
+ * @param close the last close before the ex-date; NaN where there is none
+ */
+function exDateFactors(events, close) {
+    const values = (kind) => events
+        .filter((event) => event.kind === kind)
+        .map(({ value }) => value)
+        .sort((a, b) => a - b);
+    const split = product(values('split'));
+    const dividend = values('dividend').reduce((sum, value) => sum + value, 0);
+    const share = (dividend * split) / close;
+    const afterDividend = share < 1 ? 1 - share : 1;
+    const price = (afterDividend / split) * product(values('adjustment')) * product(values('price_factor'));
+    return { price, volume: split * product(values('volume_split')) };
+}
+function product(values) {
+    return values.reduce((result, value) => result * value, 1);
+}
+/** The last close up to a place; NaN when there is none. */
+function lastClose(closes, place) {
+    for (let i = place; i >= 0; i--) {
+        const close = closes[i];
+        if (close > 0)
+            return close;
+    }
+    return Number.NaN;
 }
 
 
@@ -464,8 +886,8 @@ var research_datasets = __webpack_require__(14406);
 var run_identity = __webpack_require__(14937);
 // EXTERNAL MODULE: ./build/lib/src/research/trial-store.js
 var trial_store = __webpack_require__(98783);
-// EXTERNAL MODULE: ./build/lib/src/stages/research/stage-a.js + 35 modules
-var stage_a = __webpack_require__(59411);
+// EXTERNAL MODULE: ./build/lib/src/stages/research/stage-a.js + 6 modules
+var stage_a = __webpack_require__(54939);
 // EXTERNAL MODULE: ./build/lib/src/backbone/usd-rates.js
 var usd_rates = __webpack_require__(48933);
 // EXTERNAL MODULE: ./build/lib/src/market/datasets.js

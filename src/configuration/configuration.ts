@@ -5,6 +5,9 @@ import { exists, namesIfExistsSync } from '../file-system.ts';
 import { type RulesConfig, rulesConfigSchema } from '../news/rules-config.ts';
 import { type CandidateSet, candidateSetSchema } from '../research/candidate-settings.ts';
 import { type GateSet, gateSetSchema } from '../research/gate-settings.ts';
+import { eventsSchema, type MarketEvent } from '../research/stage-b/event-settings.ts';
+import type { ResolvedProfile } from '../research/stage-b/gate-profile.ts';
+import { gateProfileSchema, type ProfileGate } from '../research/stage-b/gate-profile-settings.ts';
 import { type Regime, regimeSchema } from '../scoring/regime.ts';
 import { type LoadedSchema, loadScoringSchema } from '../scoring/schema.ts';
 import type { ParsedText } from '../text/yaml-text.ts';
@@ -57,6 +60,45 @@ export class Configuration {
   /** A file of configs/gates. @throws UserError when there is none of that name, listing those there are, or it is wrong */
   gateSet(id: string): GateSet {
     return this.#named('gates', id, gateSetSchema);
+  }
+
+  /**
+   * A file of configs/gates for Stage B, with the gates of the profiles that it includes before its own.
+   *
+   * @throws UserError when there is none of that name, it is wrong, includes itself by way of others, or two gates of one code differ
+   */
+  gateProfile(id: string): ResolvedProfile {
+    const gates = new Map<string, ProfileGate>();
+    this.#collectGates(id, [], gates);
+    const { stated_sharpe: statedSharpe } = this.#named('gates', id, gateProfileSchema);
+    return { id, statedSharpe, gates: [...gates.values()] };
+  }
+
+  #collectGates(id: string, below: readonly string[], gates: Map<string, ProfileGate>): void {
+    const place = join(this.folder, 'gates', `${below.at(-1) ?? id}.yaml`);
+    if (below.includes(id))
+      throw new UserError(`${place} includes ${id}, which includes it: ${[...below, id].join(' → ')}.`, {
+        hint: 'Take one of them out of "includes".',
+      });
+    const profile = this.#named('gates', id, gateProfileSchema);
+    for (const included of profile.includes) this.#collectGates(included, [...below, id], gates);
+    for (const gate of profile.gates) {
+      const known = gates.get(gate.code);
+      if (known !== undefined && JSON.stringify(known) !== JSON.stringify(gate))
+        throw new UserError(
+          `${join(this.folder, 'gates', `${id}.yaml`)} and a profile beside it have different gates of the code ${gate.code}.`,
+          { hint: 'Give one of them another code.' },
+        );
+      gates.set(gate.code, gate);
+    }
+  }
+
+  /** Events of the market: those of configs/events.yaml, or, where there is no such file, those that come with the program. */
+  events(): readonly MarketEvent[] {
+    const own = join(this.folder, 'events.yaml');
+    const file = exists(own) ? own : join(productFolder(), 'configs', 'events.yaml');
+    return readYamlFile(file, eventsSchema, 'It comes with the program: configs/ has to lie beside dist/.').value
+      .events;
   }
 
   /** The ids of `configs/regimes/`, by the names of their files. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { storeAuditSettings } from '../audit/settings.ts';
 import { backboneSettings } from '../ingest/backbone/settings.ts';
 import { stageASettings } from '../research/settings.ts';
+import { stageBSettings } from '../research/stage-b/settings.ts';
 
 /** `configs/research.yaml`: what research rests on. Each domain says what its section may hold. */
 export const researchSchema = z
@@ -9,6 +10,7 @@ export const researchSchema = z
     backbone: backboneSettings.prefault({}),
     audit: storeAuditSettings.prefault({}),
     stage_a: stageASettings.prefault({}),
+    stage_b: stageBSettings.prefault({}),
   })
   .describe('Where research data comes from, and how candidates are screened');
 

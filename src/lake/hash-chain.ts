@@ -46,6 +46,20 @@ export function chainLines(head: ChainHead, entries: readonly object[]): { text:
   return { text: lines.join(''), head: { seq, hash } };
 }
 
+/** A ledger that was read into lines of its own kind. */
+export interface LineLedger<Line> {
+  readonly text: string;
+  readonly lines: readonly { readonly seq: number; readonly line: Line }[];
+  readonly head: ChainHead;
+}
+
+/** The ledger with further lines behind it, and their numbers. */
+export function withLines<Line extends object>(ledger: LineLedger<Line>, lines: readonly Line[]): LineLedger<Line> {
+  const { text, head } = chainLines(ledger.head, lines);
+  const numbered = lines.map((line, i) => ({ seq: ledger.head.seq + 1 + i, line }));
+  return { text: ledger.text + text, lines: [...ledger.lines, ...numbered], head };
+}
+
 /** Reads a ledger and checks it line by line; after a wrong line the next is held against what that line states. */
 export function readChain(text: string): ReadChain {
   const texts = text.split('\n');

@@ -93,10 +93,9 @@ export class ChainStore<Line, Ledger extends { readonly text: string }> {
     const { ledger, problems } = read(text);
     const [first] = problems;
     if (first === undefined) return ledger;
-    throw new UserError(
-      `The ${title} in ${place} is not what was written: line ${first.line}: ${first.problem}.`,
-      { hint },
-    );
+    throw new UserError(`The ${title} in ${place} is not what was written: line ${first.line}: ${first.problem}.`, {
+      hint,
+    });
   }
 }
 

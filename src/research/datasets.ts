@@ -27,9 +27,9 @@ export type DateMetric = (typeof dateMetrics)[number];
  * What research finds out. Partitions are of a snapshot of the data and of a run: the first 16 hexadecimal digits of the SHA-256 of all that the run is made of.
  */
 
-const text = (description: string) => ({ type: 'string', nullable: false, description }) as const;
-const count = (description: string) => ({ type: 'int32', nullable: false, description }) as const;
-const real = (description: string, unit?: string) =>
+export const text = (description: string) => ({ type: 'string', nullable: false, description }) as const;
+export const count = (description: string) => ({ type: 'int32', nullable: false, description }) as const;
+export const real = (description: string, unit?: string) =>
   ({
     type: 'float64',
     nullable: true,
@@ -37,7 +37,7 @@ const real = (description: string, unit?: string) =>
     ...(unit === undefined ? {} : { unit }),
   }) as const satisfies ColumnSpec;
 
-const candidateColumns = {
+export const candidateColumns = {
   universe: count('Assets of the universe: so many of the most liquid of each date'),
   candidate: text('Id of the candidate'),
 } as const satisfies Columns;

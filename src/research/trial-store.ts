@@ -1,9 +1,10 @@
 import type { TableOf } from '../lake/dataset.ts';
+import { withLines } from '../lake/hash-chain.ts';
 import type { Lake } from '../lake/lake.ts';
 import type { PartitionContent } from '../lake/partition.ts';
 import { ChainStore } from './chain-store.ts';
 import { trials } from './datasets.ts';
-import { readTrials, type TrialLedger, type TrialLine, withLines } from './trials.ts';
+import { readTrials, type TrialLedger, type TrialLine } from './trials.ts';
 
 const store = new ChainStore<TrialLine, TrialLedger>({
   dataset: trials,

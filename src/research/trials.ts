@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { canonicalJson, sha256Hex } from '../lake/canonical-json.ts';
-import { type ChainProblem, chainLines, readChain } from '../lake/hash-chain.ts';
+import { type ChainProblem, type LineLedger, readChain } from '../lake/hash-chain.ts';
 import { benjaminiHochberg, holm } from '../statistics/multiple-testing.ts';
 
 const hex = z.string().regex(/^[0-9a-f]{16,64}$/);
@@ -84,11 +84,7 @@ export interface Trial {
 }
 
 /** The ledger of trials as text: append-only, hash-chained. */
-export interface TrialLedger {
-  readonly text: string;
-  readonly lines: readonly NumberedLine[];
-  readonly head: { readonly seq: number; readonly hash: string };
-}
+export type TrialLedger = LineLedger<TrialLine>;
 
 /**
  * Reads the ledger.
@@ -108,13 +104,6 @@ export function readTrials(text: string): { readonly ledger: TrialLedger; readon
     }
   }
   return { ledger: { text, lines: read, head }, problems: found };
-}
-
-/** The ledger with further lines behind it, and their numbers. */
-export function withLines(ledger: TrialLedger, lines: readonly TrialLine[]): TrialLedger {
-  const { text, head } = chainLines(ledger.head, lines);
-  const numbered = lines.map((line, i) => ({ seq: ledger.head.seq + 1 + i, line }));
-  return { text: ledger.text + text, lines: [...ledger.lines, ...numbered], head };
 }
 
 /** Every trial by its last attempt, in the order in which trials were first planned. */

@@ -10,6 +10,7 @@ import { panel } from './research/panel.stage.ts';
 import { reconcile } from './research/reconcile.stage.ts';
 import { snapshot } from './research/snapshot.stage.ts';
 import { stageA } from './research/stage-a.stage.ts';
+import { stageB } from './research/stage-b.stage.ts';
 import { status } from './research/status.stage.ts';
 import { universe } from './research/universe.stage.ts';
 import { evaluate } from './results/evaluate.stage.ts';
@@ -51,6 +52,7 @@ export const stages: readonly AnyStage[] = [
   panel,
   merge,
   stageA,
+  stageB,
   invalidate,
   status,
 ];
@@ -80,6 +82,7 @@ export const runs: Readonly<Record<string, () => Promise<{ readonly run: AnyRun 
   panel: (): Promise<{ readonly run: Run<typeof panel> }> => import('./research/panel.ts'),
   merge: (): Promise<{ readonly run: Run<typeof merge> }> => import('./research/merge.ts'),
   'stage-a': (): Promise<{ readonly run: Run<typeof stageA> }> => import('./research/stage-a.ts'),
+  'stage-b': (): Promise<{ readonly run: Run<typeof stageB> }> => import('./research/stage-b.ts'),
   invalidate: (): Promise<{ readonly run: Run<typeof invalidate> }> => import('./research/invalidate.ts'),
   status: (): Promise<{ readonly run: Run<typeof status> }> => import('./research/status.ts'),
 };

@@ -7,6 +7,8 @@ import { researchSchema } from '../../src/configuration/research.ts';
 import { rulesConfigSchema } from '../../src/news/rules-config.ts';
 import { candidateSetSchema } from '../../src/research/candidate-settings.ts';
 import { gateSetSchema } from '../../src/research/gate-settings.ts';
+import { eventsSchema } from '../../src/research/stage-b/event-settings.ts';
+import { gateProfileSchema } from '../../src/research/stage-b/gate-profile-settings.ts';
 import { regimeSchema } from '../../src/scoring/regime.ts';
 import { scoringSchema } from '../../src/scoring/schema.ts';
 import { parseYamlText } from '../../src/text/yaml-text.ts';
@@ -27,6 +29,8 @@ const configurations = files.filter((path) => /^(examples\/[^/]+\/)?configs\/.*\
 /** What validates a configuration file, by the name of the JSON Schema that is generated from it. */
 const schemas: Readonly<Record<string, z.ZodType>> = {
   candidates: candidateSetSchema,
+  events: eventsSchema,
+  gate_profile: gateProfileSchema,
   gates: gateSetSchema,
   pipeline: pipelineSchema,
   regime: regimeSchema,

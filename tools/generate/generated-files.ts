@@ -7,6 +7,8 @@ import { datasets } from '../../src/datasets.ts';
 import { rulesConfigSchema } from '../../src/news/rules-config.ts';
 import { candidateSetSchema } from '../../src/research/candidate-settings.ts';
 import { gateSetSchema } from '../../src/research/gate-settings.ts';
+import { eventsSchema } from '../../src/research/stage-b/event-settings.ts';
+import { gateProfileSchema } from '../../src/research/stage-b/gate-profile-settings.ts';
 import { regimeSchema } from '../../src/scoring/regime.ts';
 import { scoringSchema } from '../../src/scoring/schema.ts';
 import { actionFile, actionMetadata } from './action-metadata.ts';
@@ -14,6 +16,7 @@ import { auditPage } from './audit-page.ts';
 import { dataFlow } from './data-flow.ts';
 import { datasetsPage } from './datasets-page.ts';
 import { featuresPage } from './features-page.ts';
+import { gateTables } from './gates-page.ts';
 import { withBlock } from './generated-block.ts';
 import { foundProviders, foundStages, generatedLists } from './generated-lists.ts';
 import { withProviderKeys } from './provider-keys.ts';
@@ -25,6 +28,8 @@ const configurationSchemas = {
   research: researchSchema,
   candidates: candidateSetSchema,
   gates: gateSetSchema,
+  gate_profile: gateProfileSchema,
+  events: eventsSchema,
   regime: regimeSchema,
   scoring_schema: scoringSchema,
   rules: rulesConfigSchema,
@@ -52,6 +57,7 @@ export function generatedFiles(): Map<string, string> {
   }
   files.set('docs/audit.md', auditPage());
   files.set('docs/features.md', featuresPage());
+  files.set('docs/gates.md', withBlock(pageText('docs/gates.md'), 'gates', gateTables()));
   const stages = foundStages.map(({ stage }) => stage);
   files.set('docs/stages.md', stagesPage(stages));
   files.set('README.md', withBlock(pageText('README.md'), 'stages', stageTables(stages, 'docs/stages.md')));

@@ -3,6 +3,8 @@ import { joinedRuns, ledgerFile } from '../../ingest/backbone/run-ledger.ts';
 import type { PartitionContent, WholePartition } from '../../lake/partition.ts';
 import type { Columns, Table } from '../../lake/table.ts';
 import { trials } from '../../research/datasets.ts';
+import { holdout } from '../../research/stage-b/datasets.ts';
+import { holdoutStore } from '../../research/stage-b/holdout-store.ts';
 import { joinedTrials } from '../../research/trial-store.ts';
 
 /** A ledger in a partition, and what it is called in messages. */
@@ -30,6 +32,14 @@ const kinds: Readonly<Record<string, LedgerKind>> = {
     join: (first, second) => {
       const tableOf = ({ partition }: PlacedLedger) => partition.table as unknown as Table<typeof trials.columns>;
       const joined = joinedTrials(tableOf(first), tableOf(second), [first.place, second.place]);
+      return joined as PartitionContent<Columns> | undefined;
+    },
+  },
+  [holdout.name]: {
+    lock: 'holdout',
+    join: (first, second) => {
+      const tableOf = ({ partition }: PlacedLedger) => partition.table as unknown as Table<typeof holdout.columns>;
+      const joined = holdoutStore.joined(tableOf(first), tableOf(second), [first.place, second.place]);
       return joined as PartitionContent<Columns> | undefined;
     },
   },

@@ -1,24 +1,15 @@
 import { dataset, times } from '../../lake/dataset.ts';
-import type { ColumnSpec, Columns } from '../../lake/table.ts';
-import { type ProfileMetric, profileMetrics } from './gate-profile.ts';
+import { candidateColumns, count, real, text } from '../datasets.ts';
+import { type ProfileMetric, profileMetrics } from './gate-profile-settings.ts';
 
 /*
  * What validation finds out, by snapshot and run: the first 16 hexadecimal digits of the SHA-256 of all that the run is made of. docs/stage-b.md says how each number is computed.
  */
 
-const text = (description: string) => ({ type: 'string', nullable: false, description }) as const;
-const count = (description: string) => ({ type: 'int32', nullable: false, description }) as const;
 const flag = (description: string) => ({ type: 'bool', nullable: false, description }) as const;
 const day = (description: string) => ({ type: 'date', nullable: false, description }) as const;
-const real = (description: string, unit?: string) =>
-  ({ type: 'float64', nullable: true, description, ...(unit === undefined ? {} : { unit }) }) as const satisfies ColumnSpec;
 
 const ofRun = { partitionKeys: ['snapshot', 'run'], time: times.none, publication: 'latest' } as const;
-
-const candidateColumns = {
-  universe: count('Assets of the universe: so many of the most liquid of each date'),
-  candidate: text('Id of the candidate'),
-} as const satisfies Columns;
 
 const metricColumns = {
   stage_a_passed: real('1 where Stage A let it pass, or was not asked; 0 where it did not'),
@@ -28,7 +19,9 @@ const metricColumns = {
   ic_fold_min: real('Smallest mean rank IC of a group'),
   ic_fold_deviation: real('Sample deviation of the mean rank ICs of the groups'),
   return_steps: real('Steps of the sample whose return is known'),
-  track_record_share: real('Those steps, as a share of what the profile needs: the larger of MinTRL at its stated Sharpe and MinBTL'),
+  track_record_share: real(
+    'Those steps, as a share of what the profile needs: the larger of MinTRL at its stated Sharpe and MinBTL',
+  ),
   net_return_annual: real('Mean of d, the net return less cash or benchmark', 'share of one side, per year'),
   net_sharpe: real('Mean over deviation of d', 'per year'),
   fold_sharpe_mean: real('Mean of the net Sharpes of the groups', 'per year'),
@@ -37,8 +30,12 @@ const metricColumns = {
   max_drawdown: real('Deepest fall of the sum of d', 'share of one side'),
   turnover: real('Share of the holdings traded in a step; 1: nothing stays'),
   psr: real('Probabilistic Sharpe ratio: chance that the true Sharpe is above 0'),
-  dsr: real('Deflated Sharpe ratio: chance that it is above what the best of all trials without skill is expected to show'),
-  spa_p: real("p-value of Hansen's test for superior predictive ability, consistent, of all candidates of the run together"),
+  dsr: real(
+    'Deflated Sharpe ratio: chance that it is above what the best of all trials without skill is expected to show',
+  ),
+  spa_p: real(
+    "p-value of Hansen's test for superior predictive ability, consistent, of all candidates of the run together",
+  ),
   reality_check_p: real("… of White's reality check"),
   pbo: real('Probability of backtest overfitting of all candidates of the run, by CSCV'),
   in_step_m: real('1 where StepM counts it among the superior'),
@@ -50,7 +47,9 @@ const metricColumns = {
   stress_worst_drawdown: real('Deepest fall of the sum of d under a stress', 'share of one side'),
   event_worst_sharpe: real('Smallest net Sharpe without one of the events', 'per year'),
   holdout_return: real('Sum of d over the holdout; null while it is closed', 'share of one side'),
-  holdout_shortfall_p: real('One-sided p-value of "the mean of the holdout is not below that of the sample", after Holm over all openings'),
+  holdout_shortfall_p: real(
+    'One-sided p-value of "the mean of the holdout is not below that of the sample", after Holm over all openings',
+  ),
 } as const satisfies Readonly<Record<ProfileMetric, ReturnType<typeof real>>>;
 
 export const stageBCandidates = dataset({
@@ -71,7 +70,10 @@ export const stageBCandidates = dataset({
     ic_p: real('Two-sided p-value of the mean rank IC, of the equal-weighted cosine test'),
     min_trl: real('Steps that would show at 95 % that its true Sharpe is above 0; it gates nothing', 'steps'),
     min_trl_required: real('Steps that the stated Sharpe of the profile needs, normal returns', 'steps'),
-    min_btl: real('Steps over which the best of all trials without skill is expected to show no more than the stated Sharpe', 'steps'),
+    min_btl: real(
+      'Steps over which the best of all trials without skill is expected to show no more than the stated Sharpe',
+      'steps',
+    ),
     raw_trials: real('Trials of the ledger'),
     trial_clusters: real('N: clusters of trials by the correlation of their returns'),
     trial_variance: real('V: variance of the median Sharpes of the other clusters', 'per step, squared'),
@@ -85,7 +87,9 @@ export const stageBCandidates = dataset({
     passed: flag('… of the profile that decided'),
     reasons: text('Codes of the gates of the deciding profile that said no, joined by ";"'),
     not_applied: text('Its gates that do not apply, each with the reason, as "CODE:NOT_FITTED", joined by ";"'),
-    near_pass: text('Its gates that said no and how far the number is from the bound, as JSON; null where there is no number'),
+    near_pass: text(
+      'Its gates that said no and how far the number is from the bound, as JSON; null where there is no number',
+    ),
   },
 });
 
@@ -187,7 +191,8 @@ export const candidateFoldRobustness = dataset({
 
 export const stageBReturns = dataset({
   name: 'stage_b_returns',
-  description: 'd of every trial of a run by step, of the path that stands for the candidate; the ledger of trials holds their digest',
+  description:
+    'd of every trial of a run by step, of the path that stands for the candidate; the ledger of trials holds their digest',
   ...ofRun,
   rowKey: ['trial', 'as_of'],
   research: 'objects',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { canonicalJson, sha256Hex } from '../../lake/canonical-json.ts';
-import { type ChainProblem, chainLines, readChain } from '../../lake/hash-chain.ts';
+import { type ChainProblem, type LineLedger, readChain } from '../../lake/hash-chain.ts';
 
 const hex = z.string().regex(/^[0-9a-f]{16,64}$/);
 const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -53,16 +53,11 @@ const resultLine = z.strictObject({
 
 const holdoutLine = z.discriminatedUnion('kind', [windowLine, openedLine, resultLine]);
 export type HoldoutLine = z.infer<typeof holdoutLine>;
-export type WindowLine = z.infer<typeof windowLine>;
 export type OpenedLine = z.infer<typeof openedLine>;
 export type ResultLine = z.infer<typeof resultLine>;
 
 /** The ledger of holdouts as text: append-only, hash-chained. */
-export interface HoldoutLedger {
-  readonly text: string;
-  readonly lines: readonly { readonly seq: number; readonly line: HoldoutLine }[];
-  readonly head: { readonly seq: number; readonly hash: string };
-}
+export type HoldoutLedger = LineLedger<HoldoutLine>;
 
 /** Reads the ledger. @returns what is wrong with it besides */
 export function readHoldouts(text: string): {
@@ -79,13 +74,6 @@ export function readHoldouts(text: string): {
       found.push({ line, problem: 'it is no line of the ledger of holdouts' });
   }
   return { ledger: { text, lines: read, head }, problems: found };
-}
-
-/** The ledger with further lines behind it. */
-export function withHoldouts(ledger: HoldoutLedger, lines: readonly HoldoutLine[]): HoldoutLedger {
-  const { text, head } = chainLines(ledger.head, lines);
-  const numbered = lines.map((line, i) => ({ seq: ledger.head.seq + 1 + i, line }));
-  return { text: ledger.text + text, lines: [...ledger.lines, ...numbered], head };
 }
 
 /** Days that are set aside, ISO 8601, both included. */

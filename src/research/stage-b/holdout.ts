@@ -1,5 +1,5 @@
-import { holm } from '../../statistics/multiple-testing.ts';
 import { meanDeviation } from '../../statistics/mean-deviation.ts';
+import { holm } from '../../statistics/multiple-testing.ts';
 import { tTwoSided } from '../../statistics/student-t.ts';
 
 /** What the holdout showed of a candidate, before any correction. */

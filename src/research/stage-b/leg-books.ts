@@ -119,11 +119,8 @@ export class LegBooks {
       const from = leg * book.perSide;
       for (let i = from; i < from + book.perSide; i++) {
         const asset = book.names[i] as number;
-        const change = Math.abs(this.#weights[asset] as number);
+        const change = this.#taken(asset);
         if (change === 0) continue;
-        this.#weights[asset] = 0;
-        // What equal weights of two sizes leave is traded, rounding is not.
-        if (change < 1e-12) continue;
         value += change;
         const share = change / this.#books.length;
         const usual = first + tradedPlace(leg, false, bucketOf[asset] as number);
@@ -133,6 +130,13 @@ export class LegBooks {
       }
     }
     return value;
+  }
+
+  /** How much of an asset is traded, asked once. What equal weights of two sizes leave is traded, rounding is not. */
+  #taken(asset: number): number {
+    const change = Math.abs(this.#weights[asset] as number);
+    this.#weights[asset] = 0;
+    return change < 1e-12 ? 0 : change;
   }
 
   #add(leg: 0 | 1, { names, perSide }: Book, sign: number): void {

@@ -2,8 +2,8 @@ import { epochDay, isoDate, parseIsoDate } from '../../calendar/date.ts';
 import { UserError } from '../../errors.ts';
 import { type Cadence, cadenceOf } from '../cadence.ts';
 import { daysAfterSessions, type SessionDays, sessionsBetween, usualStep } from '../label-dates.ts';
-import { forwardName, heldSessions } from '../stage-a.ts';
 import type { StageASettings } from '../settings.ts';
+import { forwardName, heldSessions } from '../stage-a.ts';
 import {
   type CombinatorialFolds,
   type CombinatorialTraining,
@@ -76,12 +76,13 @@ export function planStageB(
   };
   const training = folds.splits.map((split) => combinatorialTraining(folds, split, labels));
   refuseEmptyTraining(training, settings);
+  const names = [horizon, held, 1].map((sessions) => forwardName(sessions, lag)) as [string, string, string];
   return {
     step,
+    overlap: Math.max(1, Math.ceil(horizon / step)),
     stepsPerYear: 252 / step,
     cadence: cadenceOf(dates, step),
-    overlap: Math.max(1, Math.ceil(horizon / step)),
-    forward: { horizon: forwardName(horizon, lag), step: forwardName(held, lag), one: forwardName(1, lag) },
+    forward: { horizon: names[0], step: names[1], one: names[2] },
     sample,
     holdout: window === undefined || first < 0 || end <= first ? undefined : { window, first, end },
     folds,
@@ -145,7 +146,8 @@ function refuseEmptyTraining(training: readonly CombinatorialTraining[], { folds
 export function splitsOfPaths({ folds, sample }: Pick<StageBPlan, 'folds' | 'sample'>): Int32Array[] {
   return folds.paths.map((splits) => {
     const byDate = new Int32Array(sample);
-    for (const [group, { first, last }] of folds.groups.entries()) byDate.fill(splits[group] as number, first, last + 1);
+    for (const [group, { first, last }] of folds.groups.entries())
+      byDate.fill(splits[group] as number, first, last + 1);
     return byDate;
   });
 }

@@ -14,7 +14,8 @@ import {
   stageBStress,
   survivorsB,
 } from './datasets.ts';
-import type { ProfileNumbers, ProfileVerdict } from './gate-profile.ts';
+import type { ProfileVerdict } from './gate-profile.ts';
+import type { ProfileNumbers } from './gate-profile-settings.ts';
 import type { StageBPlan } from './plan.ts';
 import { standingReturns, type TriedCandidate } from './programme.ts';
 import type { ProfileName } from './run-identity.ts';
@@ -29,10 +30,11 @@ export interface ValidatedCandidate extends TriedCandidate {
   readonly verdict: ProfileVerdict;
 }
 
-const orNull = (value: number | null | undefined) => value ?? Number.NaN;
-
 /** Fills a table cell by cell, by the names of the columns. */
-function filled<C extends Parameters<typeof emptyTable>[0]>(columns: C, rows: readonly Record<keyof C & string, unknown>[]) {
+function filled<C extends Parameters<typeof emptyTable>[0]>(
+  columns: C,
+  rows: readonly Record<keyof C & string, unknown>[],
+) {
   const table = emptyTable(columns, rows.length);
   const cells = table.columns as unknown as Record<string, { [row: number]: unknown }>;
   for (const [row, values] of rows.entries())
@@ -190,9 +192,7 @@ export function foldSummaryTable(
   );
 }
 
-export function robustnessTable(
-  candidates: readonly ValidatedCandidate[],
-): TableOf<typeof candidateFoldRobustness> {
+export function robustnessTable(candidates: readonly ValidatedCandidate[]): TableOf<typeof candidateFoldRobustness> {
   return filled(
     candidateFoldRobustness.columns,
     candidates.map(({ universe, candidate, numbers, groups, paths }) => {

@@ -31,7 +31,9 @@ const stressSettings = z
       .gt(0)
       .lt(1)
       .default(0.5)
-      .describe('What is left of the traded value of every name in a liquidity shock; its spread widens by the inverse'),
+      .describe(
+        'What is left of the traded value of every name in a liquidity shock; its spread widens by the inverse',
+      ),
     correlation_share: z
       .number()
       .gt(0)

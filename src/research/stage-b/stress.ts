@@ -1,6 +1,6 @@
 import { epochDay, parseIsoDate } from '../../calendar/date.ts';
 import { annualSharpe, maxDrawdown, meanOf } from '../summary.ts';
-import type { MarketEvent } from './events.ts';
+import type { MarketEvent } from './event-settings.ts';
 import type { Track } from './leg-books.ts';
 import type { StressSettings } from './settings.ts';
 import { netReturns, type ReturnRule, type Stress, stressedReturns, stresses } from './track-returns.ts';

@@ -5,12 +5,13 @@ import type { Candidate } from '../candidates.ts';
 import { dateMoments, momentsNeeded } from '../date-moments.ts';
 import { gatherInput, inputsOfAll, tradedUsd } from '../inputs.ts';
 import { highest } from '../market-beta.ts';
-import type { PanelFrame } from '../panel-frame.ts';
-import { emptyIcs, type NameGroups, RankCorrelator, targetOf } from '../rank-ics.ts';
+import { gathered, type PanelFrame } from '../panel-frame.ts';
 import { ArrayPool, ScoredDate } from '../scorer.ts';
+import { meanOf } from '../summary.ts';
 import { type DateMoments, type FoldFit, fitFold } from '../training.ts';
-import type { Universe } from '../universe.ts';
+import { rowsOf, type Universe } from '../universe.ts';
 import { LegBooks, type LegDate, type Track } from './leg-books.ts';
+import { RankIc } from './rank-ic.ts';
 
 /** How candidates are scored on dates of a panel. */
 export interface TrackPlan {
@@ -62,10 +63,7 @@ export function trackCandidates(plan: TrackPlan, universe: Universe): TrackedCan
   const board = new Float64Array(highest(plan.frame.asset) + 1);
   const steps = end - first;
   const books = candidates.map((candidate) =>
-    Array.from(
-      { length: isFitted(candidate) ? plan.splitOf.length : 1 },
-      () => new LegBooks(plan.books, steps, board),
-    ),
+    Array.from({ length: isFitted(candidate) ? plan.splitOf.length : 1 }, () => new LegBooks(plan.books, steps, board)),
   );
   for (let date = first; date < end; date++) {
     const formula = fits.formulasAt(date);
@@ -166,12 +164,11 @@ class DateMarket {
   readonly #rowOf: Int32Array;
   readonly #bucketOf: Uint8Array;
   readonly #shockedBucketOf: Uint8Array;
-  readonly #ics = emptyIcs(1);
   /** Rows of the panel on the date that is open. */
   #span: readonly [first: number, end: number] = [0, 0];
-  #rows = new Int32Array(0);
+  #rows: Int32Array = new Int32Array(0);
   #order = new Int32Array(0);
-  #correlator: RankCorrelator | undefined;
+  #correlator: RankIc | undefined;
   #date: LegDate | undefined;
   /** The scores that are judged next, one per name of the date. */
   scores = new Float64Array(0);
@@ -194,16 +191,14 @@ class DateMarket {
     const n = this.#rows.length;
     this.scores = new Float64Array(n);
     this.#order = new Int32Array(n);
-    const target = targetOf(gathered(frame, forward.horizon, this.#rows), this.#sorter);
-    this.#correlator = new RankCorrelator([target], oneGroup(n), minNames);
+    this.#correlator = new RankIc(gathered(frame, forward.horizon, this.#rows), this.#sorter, minNames);
     this.#date = this.#legDate(date);
   }
 
   /** Judges `scores`: the rank IC, and a step of the books. */
   judge(books: LegBooks, step: number): void {
     const count = this.#sorter.sort(this.scores, this.#order);
-    this.#correlator?.correlate(this.scores, this.#order, count, this.#ics);
-    books.track.ic[step] = this.#ics.plain[0] as number;
+    books.track.ic[step] = this.#correlator?.of(this.scores, this.#order, count) ?? Number.NaN;
     books.step(this.#bookOf(count), this.#date as LegDate);
   }
 
@@ -220,14 +215,13 @@ class DateMarket {
     }
     this.#span = [first, end];
     const returns = frame.columns.get(forward.step) as Float64Array;
-    const market = meanReturn(gathered(frame, forward.step, this.#rows));
     const [rowOf, bucketOf, shockedBucketOf] = [this.#rowOf, this.#bucketOf, this.#shockedBucketOf];
+    const market = meanOf(gathered(frame, forward.step, this.#rows)) ?? Number.NaN;
     return { rowOf, bucketOf, shockedBucketOf, returns, delayed, market };
   }
 
   #close(): void {
-    const [first, end] = this.#span;
-    for (let row = first; row < end; row++) this.#rowOf[this.#plan.frame.asset[row] as number] = -1;
+    for (const asset of this.#plan.frame.asset.subarray(...this.#span)) this.#rowOf[asset] = -1;
   }
 
   /** Assets of the highest group, then as many of the lowest; none where the scores do not rank or are too few. */
@@ -242,33 +236,6 @@ class DateMarket {
       i < perSide ? assetAt(count - 1 - i) : assetAt(i - perSide),
     );
   }
-}
-
-function meanReturn(returns: Float64Array): number {
-  let [sum, known] = [0, 0];
-  for (const value of returns) {
-    if (Number.isNaN(value)) continue;
-    sum += value;
-    known++;
-  }
-  return sum / known;
-}
-
-function rowsOf({ rows, starts }: Universe, date: number): Int32Array {
-  return rows.subarray(starts[date], starts[date + 1]);
-}
-
-function gathered(frame: PanelFrame, column: string, rows: Int32Array): Float64Array {
-  const values = frame.columns.get(column) as Float64Array;
-  const to = new Float64Array(rows.length);
-  for (let i = 0; i < rows.length; i++) to[i] = values[rows[i] as number] as number;
-  return to;
-}
-
-/** No groups: of the rank ICs only the plain one is asked for. */
-function oneGroup(names: number): NameGroups {
-  const none = new Int32Array(names);
-  return { sector: none, sectors: 1, size: none, sizes: 1, beta: new Float64Array(names) };
 }
 
 /**

@@ -44,7 +44,12 @@ export function decidedReturns(track: Track, rule: ReturnRule): Float64Array {
 }
 
 /** d by step under a stress; its costs, its returns or how they vary are others. */
-export function stressedReturns(track: Track, rule: ReturnRule, stress: Stress, settings: StressSettings): Float64Array {
+export function stressedReturns(
+  track: Track,
+  rule: ReturnRule,
+  stress: Stress,
+  settings: StressSettings,
+): Float64Array {
   const usual = { rates: usualRates(rule.costs), isShocked: false };
   switch (stress) {
     case 'slippage_x2':
@@ -106,6 +111,6 @@ function correlatedLeg(returns: Float64Array, squares: Float64Array, share: numb
   if (mean === null || !deviation || ofNames === null) return returns;
   const variance = deviation * deviation;
   // A mean of squares is at least the variance of their mean, but for what n and n − 1 differ by.
-  const factor = Math.sqrt((1 - share) + (share * Math.max(ofNames, variance)) / variance);
+  const factor = Math.sqrt(1 - share + (share * Math.max(ofNames, variance)) / variance);
   return returns.map((value) => mean + factor * (value - mean));
 }

@@ -6,9 +6,13 @@ import {
   profileNumbers,
 } from '../../research/stage-b/candidate-evidence.ts';
 import { judgeProfile, mayOpenHoldout } from '../../research/stage-b/gate-profile.ts';
-import type { StageBPlan } from '../../research/stage-b/plan.ts';
 import { splitsOfPaths } from '../../research/stage-b/plan.ts';
-import { type JudgedProgramme, judgeCandidates, standingReturns, type TriedCandidate } from '../../research/stage-b/programme.ts';
+import {
+  type JudgedProgramme,
+  judgeCandidates,
+  standingReturns,
+  type TriedCandidate,
+} from '../../research/stage-b/programme.ts';
 import type { ValidatedCandidate } from '../../research/stage-b/result-tables.ts';
 import { type ProfileName, profileNames, stageBTrialRule } from '../../research/stage-b/run-identity.ts';
 import { delayedReturns, type TrackPlan, trackCandidates } from '../../research/stage-b/track-candidates.ts';

@@ -6,13 +6,9 @@ import { type RunSubject, trialRuleOf } from '../../research/run-identity.ts';
 import { sharedIntegers } from '../../research/shared-columns.ts';
 import { type JudgedCandidate, judgedIn, type StageAPlan, screenPlan } from '../../research/stage-a.ts';
 import { stepSharpe } from '../../research/summary.ts';
-import { appendTrials } from '../../research/trial-store.ts';
 import {
   correctedPValues,
-  type NumberedLine,
-  type PlannedLine,
   returnsDigest,
-  type ScoredLine,
   type TrialLedger,
   type TrialRule,
   trialId,
@@ -20,6 +16,7 @@ import {
 } from '../../research/trials.ts';
 import type { ReadPanel } from './panel-reading.ts';
 import { type ScreeningThreads, screenedInThreads } from './screening-threads.ts';
+import { TrialAttempts, type TrialResult } from './trial-attempts.ts';
 
 /** A run that is about to be made. */
 export interface PlannedRun {
@@ -44,20 +41,13 @@ export interface JudgedRun {
 export async function judgeTrials(context: StageContext, run: PlannedRun): Promise<JudgedRun> {
   const { lake, clock } = context;
   const when = () => new Date(clock()).toISOString();
-  const attempts = plannedAttempts(run, when());
-  const firstOwn: { seq: number } = { seq: 0 };
-  await appendTrials(lake, (ledger) => {
-    firstOwn.seq = ledger.head.seq + 1;
-    return attempts.map(({ line }) => line);
-  });
-  const seqOf = (position: number) => firstOwn.seq + position;
-  const open = new Map(attempts.map(({ line }, position) => [line.trial, { line, seq: seqOf(position) }]));
+  const attempts = await TrialAttempts.plan(lake, plannedAttempts(run), when);
   const judged: (JudgedCandidate & { trial: string })[] = [];
-  let ledger: TrialLedger | undefined;
-  try {
+  const ledger = await attempts.during(async () => {
     const { universeSizes } = run.plan;
     const progress = context.progress('universes', universeSizes.length);
     const plan = screenPlan(screeningSubject(run), run.plan);
+    let last: TrialLedger | undefined;
     for await (const { size, screened: found } of screenedInThreads(
       run.threads,
       plan,
@@ -65,44 +55,22 @@ export async function judgeTrials(context: StageContext, run: PlannedRun): Promi
       universeSizes,
     )) {
       const screened = judgedIn(size, found, run.plan).map((one) => ({ ...one, trial: trialOf(run, one) }));
-      ledger = await appendTrials(lake, () =>
-        screened.map((one) => scoredLine(one, (open.get(one.trial) as NumberedPlan).seq, run, when())),
-      );
-      for (const { trial } of screened) open.delete(trial);
+      last = await attempts.finish(screened.map((one) => trialResult(one, run)));
       judged.push(...screened);
       progress.advance();
       context.signal.throwIfAborted();
     }
     progress.end();
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    const noted = appendTrials(lake, () =>
-      [...open.values()].map(({ line, seq }) => ({
-        kind: 'failed',
-        trial: line.trial,
-        planned: seq,
-        why,
-        when: when(),
-      })),
-    );
-    // Where not even that can be stored they stand as abandoned, and what is told is the first failure.
-    await noted.catch(() => undefined);
-    throw error;
-  }
-  const final = ledger ?? (await appendTrials(lake, () => []));
-  return { candidates: gated(judged, final, run.subject.gates), ledger: final };
+    return last as TrialLedger;
+  });
+  return { candidates: gated(judged, ledger, run.subject.gates), ledger };
 }
 
-interface NumberedPlan extends Pick<NumberedLine, 'seq'> {
-  readonly line: PlannedLine;
-}
-
-function plannedAttempts({ id, subject, plan, who }: PlannedRun, when: string): { readonly line: PlannedLine }[] {
+function plannedAttempts({ id, subject, plan, who }: PlannedRun) {
   return plan.universeSizes.flatMap((size) =>
     subject.candidates.map((candidate) => {
       const rule: TrialRule = trialRuleOf(candidate, size, subject, plan.cadence);
-      const circumstances = { stage: 'stage-a', run: id, snapshot: subject.snapshot, who, when };
-      return { line: { kind: 'planned', trial: trialId(rule), rule, ...circumstances } as const };
+      return { trial: trialId(rule), rule, stage: 'stage-a', run: id, snapshot: subject.snapshot, who };
     }),
   );
 }
@@ -117,18 +85,11 @@ function screeningSubject({ subject, read }: PlannedRun) {
   return { frame, candidates, settings, sectors: facts?.sectorsOf(frame) ?? sharedIntegers(frame.asset.length) };
 }
 
-function scoredLine(
-  judged: JudgedCandidate & { readonly trial: string },
-  planned: number,
-  { read, plan }: PlannedRun,
-  when: string,
-): ScoredLine {
+function trialResult(judged: JudgedCandidate & { readonly trial: string }, { read, plan }: PlannedRun): TrialResult {
   const { days, returns } = netReturns(judged, plan, read.frame.dates);
   const { summary } = judged;
   return {
-    kind: 'scored',
     trial: judged.trial,
-    planned,
     sharpe_step: stepSharpe(returns),
     sharpe: summary.net_sharpe,
     steps: returns.length,
@@ -137,7 +98,6 @@ function scoredLine(
     ic_t: summary.ic_t_cosine,
     p: summary.ic_p,
     n: summary.ic_dates,
-    when,
   };
 }
 

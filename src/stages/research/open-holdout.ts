@@ -10,12 +10,13 @@ import {
   openingsOf,
   type ResultLine,
   resultOfOpening,
+  windowsOf,
 } from '../../research/stage-b/holdout-ledger.ts';
 import { holdoutStore } from '../../research/stage-b/holdout-store.ts';
+import type { Track } from '../../research/stage-b/leg-books.ts';
 import type { StageBPlan } from '../../research/stage-b/plan.ts';
 import type { ValidatedCandidate } from '../../research/stage-b/result-tables.ts';
 import type { StageBSubject } from '../../research/stage-b/run-identity.ts';
-import type { Track } from '../../research/stage-b/leg-books.ts';
 import { type TrackPlan, trackCandidates } from '../../research/stage-b/track-candidates.ts';
 import { netReturns, type ReturnRule } from '../../research/stage-b/track-returns.ts';
 import { returnsDigest } from '../../research/trials.ts';
@@ -75,7 +76,12 @@ export async function openHoldout(
     const opened = await openings(context, run, holdout.window, fresh);
     for (const size of new Set(fresh.map(({ universe }) => universe))) {
       const own = opened.filter(({ one }) => one.universe === size);
-      const looked = lookAt(run, tracks, size, own.map(({ one }) => one));
+      const looked = lookAt(
+        run,
+        tracks,
+        size,
+        own.map(({ one }) => one),
+      );
       await writeResults(context, run, own, looked, returns);
     }
   }
@@ -87,7 +93,9 @@ export async function openHoldout(
 function mayLook({ log }: StageContext, { id, plan }: AskingRun, ledger: HoldoutLedger, trial: string): boolean {
   if (lastResultOfTrial(ledger, trial) !== undefined) return false;
   if (plan.holdout === undefined) {
-    log.warning('A candidate passes every other gate, and no days are left for a holdout yet: the last one was opened.');
+    log.warning(
+      'A candidate passes every other gate, and no days are left for a holdout yet: the last one was opened.',
+    );
     return false;
   }
   const known = openingOfTrial(ledger, plan.holdout.window, trial);

@@ -69,7 +69,8 @@ export function refuseOtherInputs({ run, inputs }: ScreenedRun, now: readonly In
   const known = new Set(inputs.map(textOf));
   const other = now.find((one) => !known.has(textOf(one)));
   if (other === undefined && known.size === now.length) return;
-  const which = other === undefined ? 'fewer partitions' : `another ${other.dataset} (${Object.values(other.keys).join(', ')})`;
+  const which =
+    other === undefined ? 'fewer partitions' : `another ${other.dataset} (${Object.values(other.keys).join(', ')})`;
   throw new UserError(`The run ${run} of stage-a screened other data than there is now: ${which}.`, {
     hint: 'Run the stage "stage-a" again.',
   });

@@ -27,7 +27,7 @@ export const stageB = defineStage({
     'docs/stage-b.md says what each number means.',
   inputs: {
     run: textInput('Id of the run of stage-a. Empty: the last one', { placeholder: 'ID' }),
-    inputScope: choiceInput(inputScopes, 'Who may pass: those that stage-a let pass, or all that it screened', {
+    inputScope: choiceInput('Who may pass: those that stage-a let pass, or all that it screened', inputScopes, {
       default: 'survivors',
     }),
     gates: textInput('File of configs/gates that decides who survives. Empty: that of research.yaml (stage_b.gates)', {
@@ -47,11 +47,11 @@ export const stageB = defineStage({
     snapshot: output<string>('Id of the snapshot of the panel; "unpinned" where it is of none'),
     candidates: output<number>('Number of candidates, over all universes'),
     survivors: output<number>('Number of candidates that every gate of the deciding profile let pass'),
+    digest: output<string>('Digest of the results of every candidate'),
+    report: output<string>('Path of the report, empty where none was asked for'),
     trials: output<number>('Number of trials in the ledger'),
     lines: output<number>('Number of its lines'),
     ledger: output<string>('Hash of its last line'),
-    digest: output<string>('Digest of the results of every candidate'),
-    report: output<string>('Path of the report, empty where none was asked for'),
   },
   reads: [panel, panelIndex, universePit, assets, exchangeSessions, candidateResults, survivorsA, trialReturns],
   writes: [

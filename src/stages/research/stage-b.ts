@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Configuration } from '../../configuration/configuration.ts';
+import { UserError } from '../../errors.ts';
 import type { Dataset, PartitionKeys } from '../../lake/dataset.ts';
 import type { Lake } from '../../lake/lake.ts';
 import { makeFolder } from '../../lake/make-folder.ts';
@@ -9,6 +10,7 @@ import type { InputValues, Run, StageContext } from '../../platform/stage.ts';
 import { stageBReport } from '../../report/research/stage-b-report.ts';
 import { stageBRunReport } from '../../report/research/stage-b-run-report.ts';
 import { stageBSummary } from '../../report/research/stage-b-summary.ts';
+import { type CombinatorialPolicy, validateCombinatorialFolds } from '../../research/stage-b/combinatorial-policy.ts';
 import {
   candidateFoldRobustness,
   foldSummary,
@@ -19,7 +21,7 @@ import {
   survivorsB,
 } from '../../research/stage-b/datasets.ts';
 import { holdoutStore } from '../../research/stage-b/holdout-store.ts';
-import { planStageB, type StageBPlan, validateCombinatorialFolds } from '../../research/stage-b/plan.ts';
+import { planStageB, type StageBPlan } from '../../research/stage-b/plan.ts';
 import {
   foldSummaryTable,
   pathTable,
@@ -70,6 +72,14 @@ export const run: Run<typeof stageB> = async (inputs, context) => {
   const subject = subjectOf(config, inputs, screened, read);
   const ledger = await holdoutStore.read(lake);
   const plan = planStageB(read.frame.dates, read.exchanges, screened.rules, subject.settings, ledger);
+  const policy = validateCombinatorialFolds(
+    plan,
+    read.frame.dates,
+    read.exchanges,
+    screened.rules,
+    subject.settings.folds,
+  );
+  refuseBadFolds(policy);
   const id = stageBRunId(subject, plan.holdout?.window, stageBVersion);
   const keys = { snapshot: subject.snapshot, run: id };
   if (!inputs.again && (await isDone(lake, keys, recipeOf(subject, plan, undefined)))) {
@@ -78,10 +88,24 @@ export const run: Run<typeof stageB> = async (inputs, context) => {
     const who = inputs.who === '' ? (lake.producer.run ?? 'local') : inputs.who;
     const planned: PlannedStageB = { id, subject, read, plan, who, passedA: screened.passed };
     await fixHoldout(context, planned);
-    await store(context, keys, planned, await judgeStageB(context, planned));
+    await store(context, keys, { ...planned, policy }, await judgeStageB(context, planned));
   }
   return finish(context, keys, screened.run, inputs.output);
 };
+
+function refuseBadFolds({ ok, errors }: CombinatorialPolicy): void {
+  if (ok) return;
+  const listed = errors
+    .slice(0, 3)
+    .map(({ code, detail }) => `${code} (${detail})`)
+    .join('; ');
+  throw new UserError(
+    `The folds are not sound: ${listed}${errors.length > 3 ? ` and ${errors.length - 3} more` : ''}.`,
+    {
+      hint: 'Change stage_b.folds in research.yaml, or make a longer panel.',
+    },
+  );
+}
 
 function subjectOf(
   config: Configuration,
@@ -108,11 +132,7 @@ function subjectOf(
   };
 }
 
-function recipeOf(
-  subject: StageBSubject,
-  { holdout }: StageBPlan,
-  ledger: JudgedStageB['ledger'] | undefined,
-): Recipe {
+function recipeOf(subject: StageBSubject, { holdout }: StageBPlan, ledger: JudgedStageB['ledger'] | undefined): Recipe {
   const parameters = stageBParameters(subject, holdout?.window);
   return {
     stage: 'stage-b',
@@ -124,29 +144,32 @@ function recipeOf(
 
 /** Whether the run was made already. The ledger by which it was judged may be an older one. */
 async function isDone(lake: Lake, keys: PartitionKeys, recipe: Recipe): Promise<boolean> {
-  for (const dataset of datasetsOfRun as readonly Dataset[]) {
-    const partition = await unlessDamaged(() => lake.files(dataset, keys));
-    if (partition === undefined || partition === 'damaged') return false;
-    const { ledger: _, ...parameters } = partition.manifest.recipe.parameters;
-    if (!sameRecipe({ ...partition.manifest.recipe, parameters }, recipe)) return false;
-  }
+  const isMade = async (dataset: Dataset) => {
+    const stored = await unlessDamaged(() => lake.files(dataset, keys));
+    return stored !== undefined && stored !== 'damaged' && sameRecipe(withoutLedger(stored.manifest.recipe), recipe);
+  };
+  for (const dataset of datasetsOfRun) if (!(await isMade(dataset as Dataset))) return false;
   return true;
+}
+
+function withoutLedger({ parameters: { ledger: _, ...parameters }, ...recipe }: Recipe): Recipe {
+  return { ...recipe, parameters };
 }
 
 async function store(
   { lake }: StageContext,
   keys: Readonly<{ snapshot: string; run: string }>,
-  { subject, read, plan }: PlannedStageB,
+  { subject, read, plan, policy }: PlannedStageB & { readonly policy: CombinatorialPolicy },
   judged: JudgedStageB,
 ): Promise<void> {
   const recipe = recipeOf(subject, plan, judged.ledger);
   const { candidates, programme } = judged;
   const { dates } = read.frame;
   const survivors = survivorsOf(candidates);
-  const about = { keys, subject, plan, dates, survivors, ...judged };
+  const about = { keys, subject, plan, policy, dates, survivors, ...judged };
   const attachments = {
     [pageName]: await stageBReport(about),
-    'fold_policy_validation.json': json(validateCombinatorialFolds(plan, dates, subject.rules)),
+    'fold_policy_validation.json': json(policy),
     'stage_b_run_report.json': json(stageBRunReport(about)),
   };
   await lake.writeTogether(async (batch) => {
@@ -172,28 +195,34 @@ async function finish(
   stageARun: string,
   output: string,
 ) {
-  const stored = await lake.readWhole(stageBCandidates, keys);
-  const page = stored?.files.get(pageName);
-  if (stored === undefined || page === undefined) throw new Error(`The results of the run ${keys.run} are gone.`);
   const ledger = await readTrialLedger(lake);
   const trials = trialsOf(ledger).length;
+  const stored = await lake.readWhole(stageBCandidates, keys);
+  const page = stored?.files.get(pageName);
+  if (stored === undefined || page === undefined) throw new Error(`The results of ${keys.run} are gone.`);
   const survivors = (await lake.require(survivorsB, keys)).table.rows;
   present(stageBSummary(stored.table, { keys, stageARun, trials, lines: ledger.lines.length }));
-  const report = output === '' ? '' : join(output, pageName);
-  if (output !== '') {
-    await makeFolder(output);
-    await writeFile(report, page);
-  }
-  log.info(`Run ${keys.run}: ${survivors} of ${stored.table.rows} candidates passed; the ledger holds ${trials} trials`);
+  const report = output === '' ? '' : await writePage(output, page);
+  log.info(
+    `Run ${keys.run}: ${survivors} of ${stored.table.rows} candidates passed; the ledger holds ${trials} trials`,
+  );
   return {
     ...keys,
     stageARun,
     candidates: stored.table.rows,
     survivors,
     trials,
-    lines: ledger.lines.length,
-    ledger: ledger.head.hash,
     digest: stored.manifest.content,
     report,
+    lines: ledger.lines.length,
+    ledger: ledger.head.hash,
   };
+}
+
+/** @returns the path of the page */
+async function writePage(folder: string, page: Uint8Array): Promise<string> {
+  await makeFolder(folder);
+  const file = join(folder, pageName);
+  await writeFile(file, page);
+  return file;
 }

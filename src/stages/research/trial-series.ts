@@ -35,7 +35,7 @@ export async function trialSeries(
 /** @param wanted digests of returns, by trial */
 async function storedReturns(lake: Lake, wanted: ReadonlyMap<string, string>): Promise<Map<string, DatedReturns>> {
   const found = new Map<string, DatedReturns>();
-  for (const dataset of [trialReturns, stageBReturns]) {
+  for (const dataset of [trialReturns, stageBReturns as unknown as typeof trialReturns]) {
     const keys = await lake.list(dataset);
     for await (const { table } of lake.readEach(dataset, keys, ['trial', 'as_of', 'net_return'])) {
       const { trial, as_of: days, net_return: returns } = table.columns;

@@ -9,6 +9,7 @@ import { Lake } from '../../../src/lake/lake.ts';
 import { emptyTable } from '../../../src/lake/table.ts';
 import { panel, panelIndex } from '../../../src/panel/datasets.ts';
 import { stageA } from '../../../src/stages/research/stage-a.stage.ts';
+import { stageB } from '../../../src/stages/research/stage-b.stage.ts';
 import { runStage } from '../../../src/stages/run-stage.ts';
 import { Random } from '../../../src/statistics/random.ts';
 import { type Heard, noHearing, silentPlatform } from '../silent-platform.ts';
@@ -47,9 +48,11 @@ export class PanelPlace {
     return new Lake({ root: this.lakeFolder, datasets, clock: () => 0, software: 'test' });
   }
 
-  configure(settings: object): void {
+  /** @param settings of Stage A @param validation of Stage B */
+  configure(settings: object, validation: object = {}): void {
     const folds = { count: 3, test_dates: 8, min_train_dates: 10 };
-    const document = { stage_a: { universe_sizes: [50], min_names: 10, quantiles: 5, folds, ...settings } };
+    const stageAOfTest = { universe_sizes: [50], min_names: 10, quantiles: 5, folds, ...settings };
+    const document = { stage_a: stageAOfTest, stage_b: { draws: 200, pbo_blocks: 6, ...validation } };
     writeFileSync(join(this.folder, 'configs', 'research.yaml'), JSON.stringify(document));
   }
 
@@ -146,14 +149,26 @@ export class PanelPlace {
     await this.lake.write(assets, {}, { recipe: { ...recipe, stage: 'backbone' }, table });
   }
 
-  /** @param lakeFolder where a copy of the lake is screened */
+  /** Runs Stage A. @param lakeFolder where a copy of the lake is screened */
   async run(
     inputs: Readonly<Record<string, string>> = {},
     heard: Heard = noHearing(),
     lakeFolder: string = this.lakeFolder,
   ) {
-    const configFile = join(this.folder, 'configs', 'pipeline.yaml');
-    return (await runStage(stageA, { lakeFolder, configFile, inputs }, silentPlatform(heard))).outputs;
+    return (await runStage(stageA, { ...this.#place(lakeFolder), inputs }, silentPlatform(heard))).outputs;
+  }
+
+  /** Runs Stage B. @param lakeFolder where a copy of the lake is validated */
+  async validate(
+    inputs: Readonly<Record<string, string>> = {},
+    heard: Heard = noHearing(),
+    lakeFolder: string = this.lakeFolder,
+  ) {
+    return (await runStage(stageB, { ...this.#place(lakeFolder), inputs }, silentPlatform(heard))).outputs;
+  }
+
+  #place(lakeFolder: string) {
+    return { lakeFolder, configFile: join(this.folder, 'configs', 'pipeline.yaml') };
   }
 
   remove(): void {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withLines } from '../../../src/lake/hash-chain.ts';
 import {
   correctedPValues,
   type PlannedLine,
@@ -8,7 +9,6 @@ import {
   type TrialRule,
   trialId,
   trialsOf,
-  withLines,
 } from '../../../src/research/trials.ts';
 
 const rule: TrialRule = {
