@@ -2423,6 +2423,7 @@ var canonical_json = __webpack_require__(6358);
 
 
 
+
 /**
  * Which packs are not taken yet as they are: another content, or read by other settings. A file that is the same as before by name, size and
  * times is not read; of any other file the digest decides, so a pack that changed twice on one day counts twice.
@@ -2469,6 +2470,35 @@ async function notePacks(lake, kind, results) {
 async function lastContents(lake, kind) {
     const table = await readPacks(lake, kind);
     return new Map([...lastVersions(table)].map(([name, row]) => [name, table.columns.sha256[row]]));
+}
+/**
+ * The packs that bring something to a kind of which the store was fed before: neither a content that was taken, under whichever name and by whichever settings, nor one that cannot be read, and none
+ * of assets, which hold from the days that they say themselves.
+ */
+async function furtherPacks(lake, selected) {
+    const further = [];
+    for (const [kind, ofKind] of Map.groupBy(selected, ({ settings }) => settings.kind)) {
+        const contents = new Set((await readPacks(lake, kind)).columns.sha256);
+        if (kind === 'assets' || contents.size === 0)
+            continue;
+        for (const pack of ofKind) {
+            const content = await contentOf(pack);
+            if (content !== undefined && !contents.has(content))
+                further.push(pack);
+        }
+    }
+    return further;
+}
+/** The SHA-256 of a pack; undefined of one that cannot be read. */
+async function contentOf(pack) {
+    try {
+        return (await digestOf(pack)).sha256;
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            return undefined;
+        throw error;
+    }
 }
 /** The days that packs which were taken told of, and the day of each pack. */
 async function takenSpans(lake, kind) {
@@ -4077,7 +4107,8 @@ const run = async (inputs, context) => {
     return lake.exclusively('backbone', async () => {
         // A broken ledger is told before anything is stored.
         const before = await (0,run_ledger/* readRuns */.xx)(lake);
-        const mode = inputs.mode === 'auto' ? await modeAfter(before, lake) : inputs.mode;
+        const usual = await modeAfter(before, lake);
+        const mode = inputs.mode === 'auto' ? usual : inputs.mode;
         if (inputs.mode === 'auto')
             log.info(`The packs are fed as a ${mode === 'bulk' ? 'first load (bulk)' : 'delta'}.`);
         const loading = {
@@ -4086,12 +4117,13 @@ const run = async (inputs, context) => {
             settings,
             today: (0,calendar_date/* utcDay */.dA)(context.clock()),
             isHistory: mode === 'bulk',
+            isLoaded: usual === 'delta',
             forceEmpty: inputs.forceEmpty,
             signal: context.signal,
             progress: (label, total) => context.progress(label, total),
         };
         const lastDay = await lastDayOfBars(lake);
-        const { taken, selected, unchanged } = mode === 'lake' ? await fromLake(inputs.again, loading, context) : await fromPacks(files, inputs.again, loading);
+        const { taken, selected, unchanged } = mode === 'lake' ? await fromLake(inputs.again, loading, context) : await fromPacks(files, inputs, loading);
         const counts = countsOf(taken, selected);
         const kind = mode === 'delta' && isCorrection(taken, counts, lastDay) ? 'correction' : mode;
         const deltas = before.filter((entry) => entry.mode === 'delta');
@@ -4128,6 +4160,16 @@ async function refuseFirstDelta(lake) {
         hint: 'Run backbone --mode bulk first, whose history counts as known on its own days, or leave --mode out: then the first load is bulk and every later one delta. Nothing was stored.',
     });
 }
+/** @throws UserError where the store is loaded, and a first load would count further packs as known on their own days, however late they came */
+async function refuseSecondLoad(lake, selected) {
+    const further = await furtherPacks(lake, selected);
+    if (further.length === 0)
+        return;
+    const named = (0,name_list/* nameList */.OD)(further.map(({ name }) => name), 5);
+    throw new errors/* UserError */.yo(`The research store of ${lake.root} is loaded, and by --mode bulk ${named} would count as known on their own days, however late they came.`, {
+        hint: 'Feed what came since by --mode delta, or leave --mode out. Where it is history that the store lacks, such as that of another exchange: --more-history. Nothing was stored.',
+    });
+}
 /** Warns of packs of a first load that bring days which the store was past already. */
 function warnOfHistory({ results }, lastDay, { annotate }) {
     for (const { pack, span, emitted } of results) {
@@ -4162,8 +4204,10 @@ async function namedPacks(chosen, { config, log }) {
         log.warning(`No file matches yet: ${(0,name_list/* nameList */.OD)(unmatched)}`);
     return files;
 }
-async function fromPacks(files, again, loading) {
+async function fromPacks(files, { again, moreHistory }, loading) {
     const { selected, unchanged } = await selectPacks(loading.lake, files, again);
+    if (loading.isHistory && loading.isLoaded && !moreHistory)
+        await refuseSecondLoad(loading.lake, selected);
     if (!loading.isHistory && selected.some(({ settings }) => settings.kind !== 'assets'))
         await refuseFirstDelta(loading.lake);
     return { taken: await takePacks(selected, loading), selected: selected.length, unchanged };

@@ -1,4 +1,5 @@
 import { backbonePacks, type PackTable } from '../../backbone/datasets.ts';
+import { UserError } from '../../errors.ts';
 import { canonicalJson, sha256Hex } from '../../lake/canonical-json.ts';
 import type { Lake } from '../../lake/lake.ts';
 import type { SourceFile } from '../../lake/manifest.ts';
@@ -58,6 +59,33 @@ export async function notePacks(lake: Lake, kind: PackKind, results: readonly Pa
 export async function lastContents(lake: Pick<Lake, 'read'>, kind: PackKind): Promise<Map<string, string>> {
   const table = await readPacks(lake, kind);
   return new Map([...lastVersions(table)].map(([name, row]) => [name, table.columns.sha256[row] as string]));
+}
+
+/**
+ * The packs that bring something to a kind of which the store was fed before: neither a content that was taken, under whichever name and by whichever settings, nor one that cannot be read, and none
+ * of assets, which hold from the days that they say themselves.
+ */
+export async function furtherPacks(lake: Pick<Lake, 'read'>, selected: readonly PackFile[]): Promise<PackFile[]> {
+  const further: PackFile[] = [];
+  for (const [kind, ofKind] of Map.groupBy(selected, ({ settings }) => settings.kind)) {
+    const contents = new Set((await readPacks(lake, kind)).columns.sha256);
+    if (kind === 'assets' || contents.size === 0) continue;
+    for (const pack of ofKind) {
+      const content = await contentOf(pack);
+      if (content !== undefined && !contents.has(content)) further.push(pack);
+    }
+  }
+  return further;
+}
+
+/** The SHA-256 of a pack; undefined of one that cannot be read. */
+async function contentOf(pack: PackFile): Promise<string | undefined> {
+  try {
+    return (await digestOf(pack)).sha256;
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
 }
 
 /** The days that packs which were taken told of, and the day of each pack. */

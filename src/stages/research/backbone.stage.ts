@@ -26,13 +26,16 @@ export const backbone = defineStage({
     'are on the disk is not taken again while it stays as it is, so that running twice does nothing. Each run that found something to do is a line of the ledger of operations.',
   inputs: {
     mode: choiceInput(
-      'auto: bulk until a first load ended with every pack read, then delta; bulk: a first load, whose history counts as known on its own day; delta: what came since, known from the day of its pack where it is late, refused where there are no bars; lake: the bars, revisions and actions of the weeks in this lake, without any pack',
+      'auto: bulk until a first load ended with every pack read, then delta; bulk: a first load, whose history counts as known on its own day, refused where a first load has ended and further packs come; delta: what came since, known from the day of its pack where it is late, refused where there are no bars; lake: the bars, revisions and actions of the weeks in this lake, without any pack',
       ['auto', 'bulk', 'delta', 'lake'],
       { default: 'auto' },
     ),
     packs: listInput('Names of packs, or patterns of names. Empty: every pack of the configuration'),
     again: flagInput(
       'Take packs again that were taken as they are: for rows that were set aside before and are known now',
+    ),
+    moreHistory: flagInput(
+      'With --mode bulk, where a first load has ended: take further packs as history all the same, known on its own days, such as that of another exchange',
     ),
     expectMinRows: integerInput('Rows that must be new at least; below it the stage fails. 0: any', {
       minimum: 0,

@@ -7,7 +7,7 @@ import { type ExpectedRows, type Verdict, verdictOf } from '../../ingest/backbon
 import { selectMonths, takeLake } from '../../ingest/backbone/load-lake.ts';
 import type { PackLoading } from '../../ingest/backbone/loading.ts';
 import { type PackFile, packFiles } from '../../ingest/backbone/pack-files.ts';
-import { selectPacks, takenSpans } from '../../ingest/backbone/pack-state.ts';
+import { furtherPacks, selectPacks, takenSpans } from '../../ingest/backbone/pack-state.ts';
 import { addRun, type RunEntry, readRuns, runsDigest } from '../../ingest/backbone/run-ledger.ts';
 import { type TakenPacks, takePacks } from '../../ingest/backbone/take-packs.ts';
 import type { Lake } from '../../lake/lake.ts';
@@ -23,7 +23,8 @@ export const run: Run<typeof backbone> = async (inputs, context) => {
   return lake.exclusively('backbone', async () => {
     // A broken ledger is told before anything is stored.
     const before = await readRuns(lake);
-    const mode = inputs.mode === 'auto' ? await modeAfter(before, lake) : inputs.mode;
+    const usual = await modeAfter(before, lake);
+    const mode = inputs.mode === 'auto' ? usual : inputs.mode;
     if (inputs.mode === 'auto') log.info(`The packs are fed as a ${mode === 'bulk' ? 'first load (bulk)' : 'delta'}.`);
     const loading = {
       lake,
@@ -31,13 +32,14 @@ export const run: Run<typeof backbone> = async (inputs, context) => {
       settings,
       today: utcDay(context.clock()),
       isHistory: mode === 'bulk',
+      isLoaded: usual === 'delta',
       forceEmpty: inputs.forceEmpty,
       signal: context.signal,
       progress: (label: string, total: number) => context.progress(label, total),
     };
     const lastDay = await lastDayOfBars(lake);
     const { taken, selected, unchanged } =
-      mode === 'lake' ? await fromLake(inputs.again, loading, context) : await fromPacks(files, inputs.again, loading);
+      mode === 'lake' ? await fromLake(inputs.again, loading, context) : await fromPacks(files, inputs, loading);
     const counts = countsOf(taken, selected);
     const kind = mode === 'delta' && isCorrection(taken, counts, lastDay) ? 'correction' : mode;
     const deltas = before.filter((entry) => entry.mode === 'delta');
@@ -77,6 +79,22 @@ async function refuseFirstDelta(lake: Lake): Promise<void> {
   throw new UserError(`The research store of ${lake.root} has no bars, so --mode delta has nothing to come after.`, {
     hint: 'Run backbone --mode bulk first, whose history counts as known on its own days, or leave --mode out: then the first load is bulk and every later one delta. Nothing was stored.',
   });
+}
+
+/** @throws UserError where the store is loaded, and a first load would count further packs as known on their own days, however late they came */
+async function refuseSecondLoad(lake: Lake, selected: readonly PackFile[]): Promise<void> {
+  const further = await furtherPacks(lake, selected);
+  if (further.length === 0) return;
+  const named = nameList(
+    further.map(({ name }) => name),
+    5,
+  );
+  throw new UserError(
+    `The research store of ${lake.root} is loaded, and by --mode bulk ${named} would count as known on their own days, however late they came.`,
+    {
+      hint: 'Feed what came since by --mode delta, or leave --mode out. Where it is history that the store lacks, such as that of another exchange: --more-history. Nothing was stored.',
+    },
+  );
 }
 
 /** Warns of packs of a first load that bring days which the store was past already. */
@@ -124,8 +142,13 @@ interface Fed {
   readonly unchanged: number;
 }
 
-async function fromPacks(files: readonly PackFile[], again: boolean, loading: PackLoading): Promise<Fed> {
+async function fromPacks(
+  files: readonly PackFile[],
+  { again, moreHistory }: { readonly again: boolean; readonly moreHistory: boolean },
+  loading: PackLoading & { readonly isLoaded: boolean },
+): Promise<Fed> {
   const { selected, unchanged } = await selectPacks(loading.lake, files, again);
+  if (loading.isHistory && loading.isLoaded && !moreHistory) await refuseSecondLoad(loading.lake, selected);
   if (!loading.isHistory && selected.some(({ settings }) => settings.kind !== 'assets'))
     await refuseFirstDelta(loading.lake);
   return { taken: await takePacks(selected, loading), selected: selected.length, unchanged };

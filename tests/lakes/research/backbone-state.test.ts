@@ -110,7 +110,7 @@ it('fewer or more new rows than expected end with exit code 3, after they were s
     outputs: { verdict: 'fail', reasons: ['EXPECTED_MIN_ROWS_NOT_MET'], emitted: 2 },
   });
   putPacks(place, { 'bars_2.csv': `${barsHeader}\nA1,2016-01-05,10,11,9,10,100\n` });
-  await expect(feed(place, { 'expect-max-rows': '0' })).resolves.toMatchObject({ emitted: 1 });
+  await expect(feed(place, { mode: 'delta', 'expect-max-rows': '0' })).resolves.toMatchObject({ emitted: 1 });
   await expect(feed(place, { again: 'true', 'expect-min-rows': '1' })).rejects.toThrow('EXPECTED_MIN_ROWS_NOT_MET');
 });
 
