@@ -900,8 +900,7 @@ function backtestOverfitting(columns, blocks, metric = sharpeMetric) {
     const outside = new Float64Array(count);
     let [overfitted, losses] = [0, 0];
     for (const [s, chosen] of splits.entries()) {
-        judge(chosen, inside);
-        judge(others(chosen, blocks), outside);
+        judge(chosen, inside, outside);
         const highest = firstHighest(inside);
         const rank = averageRank(outside, highest);
         best[s] = highest;
@@ -924,32 +923,46 @@ function additiveJudge(columns, blocks, { parts, measure, value }) {
     const { start, length } = backtest_overfitting_layout(columns, blocks);
     const width = columns.length * parts;
     const measured = new Float64Array(blocks * width);
+    const all = new Float64Array(width);
     for (let b = 0; b < blocks; b++) {
         const first = start + b * length;
         for (const [c, column] of columns.entries())
             measure(column, first, first + length, measured, b * width + c * parts);
+        for (let i = 0; i < width; i++)
+            all[i] = all[i] + measured[b * width + i];
     }
-    const totals = new Float64Array(width);
-    const views = columns.map((_, c) => totals.subarray(c * parts, (c + 1) * parts));
-    return (chosen, to) => {
-        totals.fill(0);
-        for (const b of chosen) {
-            for (let i = 0, at = b * width; i < width; i++, at++)
-                totals[i] = totals[i] + measured[at];
-        }
+    const sums = new Float64Array(width);
+    const views = columns.map((_, c) => sums.subarray(c * parts, (c + 1) * parts));
+    const judgeSums = (to) => {
         for (let c = 0; c < views.length; c++)
             to[c] = ordered(value(views[c]));
+    };
+    return (chosen, inside, outside) => {
+        sums.fill(0);
+        for (let at = 0; at < chosen.length; at++) {
+            const b = chosen[at] * width;
+            for (let i = 0; i < width; i++)
+                sums[i] = sums[i] + measured[b + i];
+        }
+        judgeSums(inside);
+        for (let i = 0; i < width; i++)
+            sums[i] = all[i] - sums[i];
+        judgeSums(outside);
     };
 }
 function seriesJudge(columns, blocks, metric) {
     const { start, length } = backtest_overfitting_layout(columns, blocks);
     const rows = new Float64Array((blocks / 2) * length);
-    return (chosen, to) => {
+    const judgeRows = (chosen, to) => {
         for (const [c, column] of columns.entries()) {
             for (const [i, b] of chosen.entries())
                 rows.set(column.subarray(start + b * length, start + (b + 1) * length), i * length);
             to[c] = ordered(metric(rows));
         }
+    };
+    return (chosen, inside, outside) => {
+        judgeRows(chosen, inside);
+        judgeRows(others(chosen, blocks), outside);
     };
 }
 function ordered(value) {
@@ -1361,15 +1374,14 @@ function judgeCandidate({ id, returns }, clusters, own, { confidence }) {
     const { variance, floor } = varianceOfOthers(clusters, own, returns.length);
     const count = clusters.sharpes.length;
     const sample = sharpeSample(returns);
-    const hurdle = sharpeHurdle(count, variance);
     return {
         id,
         sharpeStep: sample?.sharpe ?? null,
         skew: sample?.skew ?? null,
         kurtosis: sample?.kurtosis ?? null,
         psr: sample && probabilisticSharpeRatio(sample, 0),
-        dsr: sample && probabilisticSharpeRatio(sample, hurdle),
-        hurdle: sample && hurdle,
+        dsr: sample && deflatedSharpeRatio(sample, count, variance),
+        hurdle: sample && sharpeHurdle(count, variance),
         clusters: count,
         rawTrials: clusters.clusterOf.length,
         trialVariance: variance,

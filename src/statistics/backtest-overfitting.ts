@@ -79,8 +79,7 @@ export function backtestOverfitting(
   const outside = new Float64Array(count);
   let [overfitted, losses] = [0, 0];
   for (const [s, chosen] of splits.entries()) {
-    judge(chosen, inside);
-    judge(others(chosen, blocks), outside);
+    judge(chosen, inside, outside);
     const highest = firstHighest(inside);
     const rank = averageRank(outside, highest);
     best[s] = highest;
@@ -98,8 +97,8 @@ export function backtestOverfitting(
   };
 }
 
-/** Puts the performance of every column over the chosen blocks into `to`. */
-type Judge = (chosen: Uint8Array, to: Float64Array) => void;
+/** Puts the performance of every column over the chosen blocks into `inside`, over the other ones into `outside`. */
+type Judge = (chosen: Uint8Array, inside: Float64Array, outside: Float64Array) => void;
 
 function additiveJudge(
   columns: readonly Float64Array[],
@@ -109,32 +108,43 @@ function additiveJudge(
   const { start, length } = layout(columns, blocks);
   const width = columns.length * parts;
   const measured = new Float64Array(blocks * width);
+  const all = new Float64Array(width);
   for (let b = 0; b < blocks; b++) {
     const first = start + b * length;
     for (const [c, column] of columns.entries())
       measure(column, first, first + length, measured, b * width + c * parts);
+    for (let i = 0; i < width; i++) all[i] = (all[i] as number) + (measured[b * width + i] as number);
   }
-  const totals = new Float64Array(width);
-  const views = columns.map((_, c) => totals.subarray(c * parts, (c + 1) * parts));
-  return (chosen, to) => {
-    totals.fill(0);
-    for (const b of chosen) {
-      for (let i = 0, at = b * width; i < width; i++, at++)
-        totals[i] = (totals[i] as number) + (measured[at] as number);
-    }
+  const sums = new Float64Array(width);
+  const views = columns.map((_, c) => sums.subarray(c * parts, (c + 1) * parts));
+  const judgeSums = (to: Float64Array) => {
     for (let c = 0; c < views.length; c++) to[c] = ordered(value(views[c] as Float64Array));
+  };
+  return (chosen, inside, outside) => {
+    sums.fill(0);
+    for (let at = 0; at < chosen.length; at++) {
+      const b = (chosen[at] as number) * width;
+      for (let i = 0; i < width; i++) sums[i] = (sums[i] as number) + (measured[b + i] as number);
+    }
+    judgeSums(inside);
+    for (let i = 0; i < width; i++) sums[i] = (all[i] as number) - (sums[i] as number);
+    judgeSums(outside);
   };
 }
 
 function seriesJudge(columns: readonly Float64Array[], blocks: number, metric: SeriesMetric): Judge {
   const { start, length } = layout(columns, blocks);
   const rows = new Float64Array((blocks / 2) * length);
-  return (chosen, to) => {
+  const judgeRows = (chosen: Uint8Array, to: Float64Array) => {
     for (const [c, column] of columns.entries()) {
       for (const [i, b] of chosen.entries())
         rows.set(column.subarray(start + b * length, start + (b + 1) * length), i * length);
       to[c] = ordered(metric(rows));
     }
+  };
+  return (chosen, inside, outside) => {
+    judgeRows(chosen, inside);
+    judgeRows(others(chosen, blocks), outside);
   };
 }
 

@@ -1,9 +1,11 @@
 /**
- * Numbers in −0.5 … 0.5 that any language makes again, for series that another library has judged: x ← (1103515245·x + 12345) mod 2³¹ from
- * x = 12345, then x / 2³¹ − 0.5.
+ * Numbers in −0.5 … 0.5 that any language makes again, for series that another library has judged: x ← (1103515245·x + 12345) mod 2³¹, then
+ * x / 2³¹ − 0.5.
+ *
+ * @param start x before the first number
  */
-export function congruentialNumbers(count: number): number[] {
-  let state = 12345n;
+export function congruentialNumbers(count: number, start = 12_345): number[] {
+  let state = BigInt(start);
   return Array.from({ length: count }, () => {
     state = (1_103_515_245n * state + 12_345n) % 2n ** 31n;
     return Number(state) / 2 ** 31 - 0.5;

@@ -6,9 +6,11 @@ export interface SimulationResult {
   readonly text: string;
   /** Figures outside their bands. */
   readonly outside: number;
+  readonly rows: readonly Row[];
 }
 
-interface Row extends Finding {
+/** A finding with the simulation that it is of. */
+export interface Row extends Finding {
   readonly simulation: string;
 }
 
@@ -25,7 +27,7 @@ export function runSimulations(
   });
   const outside = rows.filter((row) => !isInBand(row)).length;
   const summary = `${rows.length - outside} of ${rows.length} within their bands`;
-  return { text: `${tableOf(rows, seed)}\n${summary}`, outside };
+  return { text: `${tableOf(rows, seed)}\n${summary}`, outside, rows };
 }
 
 /** Columns that stand below each other. */
@@ -41,7 +43,8 @@ function lineOf(row: readonly string[], widths: readonly number[]): string {
 }
 
 function cellsOf(row: Row, seed: number): string[] {
-  const { simulation, what, n, runs, share, band } = row;
+  const { simulation, of, n, runs, share, band } = row;
+  const what = of === undefined ? row.what : `${of}: ${row.what}`;
   const within = `${percent(band.from)} … ${percent(band.to)}`;
   return [simulation, what, `${n}`, `${runs}`, `${seed}`, percent(share), within, isInBand(row) ? '' : 'OUTSIDE'];
 }

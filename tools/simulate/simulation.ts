@@ -5,11 +5,15 @@ export interface Simulation {
   readonly name: string;
   /** Repetitions, beside those of other simulations: what needs many resamples each takes fewer. */
   readonly runs: { readonly full: number; readonly reduced: number };
+  /** Too long for every day: only where all of them are asked for. */
+  readonly isNightly?: boolean;
   readonly simulate: (runs: number, random: Random) => Finding[];
 }
 
 /** What a share of the runs came to, and where it has to lie. */
 export interface Finding {
+  /** Of which case, where a simulation has several that are looked at alike. */
+  readonly of?: string;
   readonly what: string;
   /** Observations in each run. */
   readonly n: number;
@@ -24,6 +28,9 @@ export interface Band {
   readonly from: number;
   readonly to: number;
 }
+
+/** What is told, and not held to anything. */
+export const anyShare: Band = { from: 0, to: 1 };
 
 /**
  * Three binomial deviations to either side of what a share of so many runs should be, so that one in 370 sound ones lies outside.

@@ -2,6 +2,7 @@ import { backtestOverfitting } from '../../statistics/backtest-overfitting.ts';
 import type { Random } from '../../statistics/random.ts';
 import { commonBlockLength, type ResampledMeans, resampleMeans } from '../../statistics/resampled-means.ts';
 import {
+  deflatedSharpeRatio,
   minimumBacktestLength,
   minimumTrackRecordLength,
   probabilisticSharpeRatio,
@@ -150,15 +151,14 @@ function judgeCandidate(
   const { variance, floor } = varianceOfOthers(clusters, own, returns.length);
   const count = clusters.sharpes.length;
   const sample = sharpeSample(returns);
-  const hurdle = sharpeHurdle(count, variance);
   return {
     id,
     sharpeStep: sample?.sharpe ?? null,
     skew: sample?.skew ?? null,
     kurtosis: sample?.kurtosis ?? null,
     psr: sample && probabilisticSharpeRatio(sample, 0),
-    dsr: sample && probabilisticSharpeRatio(sample, hurdle),
-    hurdle: sample && hurdle,
+    dsr: sample && deflatedSharpeRatio(sample, count, variance),
+    hurdle: sample && sharpeHurdle(count, variance),
     clusters: count,
     rawTrials: clusters.clusterOf.length,
     trialVariance: variance,

@@ -1,0 +1,70 @@
+import { wilson } from '../../../src/statistics/wilson.ts';
+import { markdownTable } from '../../../src/text/markdown.ts';
+import type { Row } from '../run-simulations.ts';
+
+const command = 'npm run simulate -- --only validation --page';
+
+/** A few cases stand beside each other, more of them below each other. */
+const mostBeside = 4;
+
+/**
+ * The page with the tables of the simulations that were run; those of the others stay as they are.
+ *
+ * @param rows of any simulations; those of validation have a block `<!-- <name>: … -->` each
+ * @throws Error for a page without the block of one of them
+ */
+export function withCalibration(page: string, rows: readonly Row[], seed: number): string {
+  const names = [...new Set(rows.map(({ simulation }) => simulation))].filter((name) => name.startsWith('validation'));
+  return names.reduce((text, name) => {
+    const own = rows.filter(({ simulation }) => simulation === name);
+    return withTable(text, name, calibrationTable(own, seed));
+  }, page);
+}
+
+function withTable(page: string, name: string, table: string): string {
+  const pattern = new RegExp(`(<!-- ${name}: [^\\n]* -->\\n)[^]*?(<!-- /${name} -->)`);
+  if (!pattern.test(page)) throw new Error(`the page has no block "${name}"`);
+  return page.replace(pattern, (_, start: string, end: string) => `${start}\n${table}\n\n${end}`);
+}
+
+/** Shares by case and by what was asked, with 95 % intervals (Wilson) where a band is given. */
+export function calibrationTable(rows: readonly Row[], seed: number): string {
+  const cases = [...new Set(rows.map(({ of = '' }) => of))];
+  const asked = [...new Set(rows.map(({ what }) => what))];
+  const cell = (of: string, what: string) => {
+    const row = rows.find((one) => (one.of ?? '') === of && one.what === what);
+    return row === undefined ? '' : shareText(row);
+  };
+  const caption = `${runsText(rows)}, seed ${seed}, \`${command}\`.`;
+  const table =
+    cases.length <= mostBeside
+      ? markdownTable(
+          ['', ...cases],
+          asked.map((what) => [nameOf(what), ...cases.map((of) => cell(of, what))]),
+        )
+      : markdownTable(
+          ['', ...asked.map(nameOf)],
+          cases.map((of) => [of, ...asked.map((what) => cell(of, what))]),
+        );
+  return `${caption}\n\n${table}`;
+}
+
+function runsText(rows: readonly Row[]): string {
+  const runs = [...new Set(rows.map((row) => row.runs))].join(' and ');
+  return `${runs} programmes each`;
+}
+
+/** Codes of gates as code. */
+function nameOf(what: string): string {
+  return /^[A-Z_]+$/.test(what) ? `\`${what}\`` : what;
+}
+
+function shareText({ share, runs, what }: Row): string {
+  const [low = 0, high = 1] = wilson(Math.round(share * runs), runs, 0.95).interval ?? [];
+  const text = `${percent(share)} %`;
+  return nameOf(what) === what ? `${text} (${percent(low)} … ${percent(high)})` : text;
+}
+
+function percent(share: number): string {
+  return (100 * share).toFixed(1);
+}
