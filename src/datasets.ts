@@ -83,6 +83,7 @@ export const datasets: readonly Dataset[] = [
   survivorsA,
   trialReturns,
   trials,
+  holdout,
   stageBCandidates,
   survivorsB,
   stageBPaths,
@@ -90,5 +91,4 @@ export const datasets: readonly Dataset[] = [
   foldSummary,
   candidateFoldRobustness,
   stageBReturns,
-  holdout,
 ];

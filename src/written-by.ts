@@ -49,6 +49,7 @@ export const writtenBy: Readonly<Record<string, string>> = {
   survivors_a: 'stage-a',
   trial_returns: 'stage-a',
   trials: 'stage-a',
+  holdout: 'stage-a',
   stage_b_candidates: 'stage-b',
   survivors_b: 'stage-b',
   stage_b_paths: 'stage-b',
@@ -56,5 +57,4 @@ export const writtenBy: Readonly<Record<string, string>> = {
   fold_summary: 'stage-b',
   candidate_fold_robustness: 'stage-b',
   stage_b_returns: 'stage-b',
-  holdout: 'stage-b',
 };

@@ -721,6 +721,9 @@ const stageASettings = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(
         .default(20)
         .describe('A date with fewer names that have score and return is left out'),
     folds: foldSettings.prefault({}),
+    spare_holdout: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()
+        .default(false)
+        .describe('Leave out the days that the programme sets aside (stage_b.holdout_sessions), so that Stage B can open them'),
     costs: costSettings.prefault({}),
     participation: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
         .gt(0)
@@ -2102,6 +2105,7 @@ const writtenBy = {
     survivors_a: 'stage-a',
     trial_returns: 'stage-a',
     trials: 'stage-a',
+    holdout: 'stage-a',
     stage_b_candidates: 'stage-b',
     survivors_b: 'stage-b',
     stage_b_paths: 'stage-b',
@@ -2109,7 +2113,6 @@ const writtenBy = {
     fold_summary: 'stage-b',
     candidate_fold_robustness: 'stage-b',
     stage_b_returns: 'stage-b',
-    holdout: 'stage-b',
 };
 
 

@@ -569,7 +569,10 @@ function gated(judged, ledger, gates) {
 var panel_reading = __webpack_require__(1352);
 // EXTERNAL MODULE: ./build/lib/src/stages/research/recipe-differences.js
 var recipe_differences = __webpack_require__(1356);
+// EXTERNAL MODULE: ./build/lib/src/stages/research/spare-holdout.js
+var spare_holdout = __webpack_require__(67174);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/research/stage-a.js
+
 
 
 
@@ -598,7 +601,10 @@ const run = async (inputs, context) => {
     const settings = settingsFor(inputs, config.research.stage_a);
     const candidates = candidatesNamed(config, settings.candidates);
     const gates = config.gateSet(settings.gates);
-    const read = await (0,panel_reading/* readPanel */.z)(lake, candidates, { ...inputs, entryLag: settings.entry_lag }, signal);
+    const whole = await (0,panel_reading/* readPanel */.z)(lake, candidates, { ...inputs, entryLag: settings.entry_lag }, signal);
+    const validation = config.research.stage_b;
+    const spared = settings.spare_holdout ? await (0,spare_holdout/* spareHoldout */.f)(context, whole, settings, validation) : undefined;
+    const { read } = spared ?? { read: whole };
     const plan = (0,stage_a/* planStageA */.VP)(read.frame.dates, read.liquidity.buyable, read.exchanges, settings);
     refuseBadFolds(plan);
     refuseLargerUniverses(plan, read);
@@ -608,7 +614,8 @@ const run = async (inputs, context) => {
         log.warning('The store holds no assets: no rank IC is sector neutral.');
     const { featureSet, snapshot, references } = read;
     const { universeSizes } = plan;
-    const subject = { snapshot, featureSet, candidates, gates, settings, universeSizes, references };
+    const holdout = spared?.window;
+    const subject = { snapshot, featureSet, candidates, gates, settings, universeSizes, references, holdout };
     const id = (0,run_identity/* runId */.Vz)(subject, stageAVersion);
     const keys = { snapshot, run: id };
     if (!inputs.again && (await isDone(lake, keys, subject))) {
@@ -616,6 +623,7 @@ const run = async (inputs, context) => {
     }
     else {
         const who = inputs.who === '' ? (lake.producer.run ?? 'local') : inputs.who;
+        await (0,spare_holdout/* fixHoldout */.t)(context, holdout, { programme: validation.programme, who });
         const threads = screeningThreads(inputs.threads, read.frame.asset.length);
         const judged = await judgeTrials(context, { id, subject, read, plan, who, threads }).finally(() => threads.close());
         await store(lake, keys, { subject, read, plan }, judged);

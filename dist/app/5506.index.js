@@ -1917,6 +1917,7 @@ const writtenBy = {
     survivors_a: 'stage-a',
     trial_returns: 'stage-a',
     trials: 'stage-a',
+    holdout: 'stage-a',
     stage_b_candidates: 'stage-b',
     survivors_b: 'stage-b',
     stage_b_paths: 'stage-b',
@@ -1924,7 +1925,6 @@ const writtenBy = {
     fold_summary: 'stage-b',
     candidate_fold_robustness: 'stage-b',
     stage_b_returns: 'stage-b',
-    holdout: 'stage-b',
 };
 
 

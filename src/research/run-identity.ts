@@ -15,11 +15,21 @@ export interface RunSubject {
   readonly settings: StageASettings;
   readonly universeSizes: readonly number[];
   readonly references: readonly InputReference[];
+  /** The days of the holdout, where they are left out. */
+  readonly holdout?: { readonly from: string; readonly to: string } | undefined;
 }
 
 /** The parameters of a run, as its recipe holds them. */
-export function runParameters({ snapshot, featureSet, candidates, gates, settings, universeSizes }: RunSubject) {
-  const { candidates: _, gates: _gates, universe_sizes: _sizes, ...rules } = settings;
+export function runParameters({
+  snapshot,
+  featureSet,
+  candidates,
+  gates,
+  settings,
+  universeSizes,
+  holdout,
+}: RunSubject) {
+  const { candidates: _, gates: _gates, universe_sizes: _sizes, spare_holdout: _spares, ...rules } = settings;
   return {
     snapshot,
     feature_set: featureSet,
@@ -27,6 +37,7 @@ export function runParameters({ snapshot, featureSet, candidates, gates, setting
     gates: { ...gates, description: '' },
     universe_sizes: [...universeSizes],
     rules,
+    ...(holdout === undefined ? {} : { holdout: { from: holdout.from, to: holdout.to } }),
   };
 }
 

@@ -93,6 +93,12 @@ export const stageASettings = z
       .default(20)
       .describe('A date with fewer names that have score and return is left out'),
     folds: foldSettings.prefault({}),
+    spare_holdout: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Leave out the days that the programme sets aside (stage_b.holdout_sessions), so that Stage B can open them',
+      ),
     costs: costSettings.prefault({}),
     participation: z
       .number()

@@ -115,6 +115,8 @@ function groupResults(track: Track, { folds, stepsPerYear }: StageBPlan, decided
 export interface OtherEvidence {
   /** Whether Stage A let it pass; null where that was not asked. */
   readonly stageAPassed: boolean | null;
+  /** Whether no day of the holdout was tested by Stage A. */
+  readonly isHoldoutUnseen: boolean;
   /** Undefined where the programme could not be judged. */
   readonly own: CandidateEvidence | undefined;
   readonly programme: ProgrammeFindings | undefined;
@@ -135,6 +137,7 @@ export function profileNumbers(one: PathedCandidate, plan: StageBPlan, other: Ot
   return {
     // Where survivors were not asked for, having passed is no condition.
     stage_a_passed: other.stageAPassed === false ? 0 : 1,
+    holdout_unseen: Number(other.isHoldoutUnseen),
     folds_used: ofGroups.length,
     ic_dates: test.n,
     ic_mean: test.mean,

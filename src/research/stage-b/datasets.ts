@@ -13,6 +13,7 @@ const ofRun = { partitionKeys: ['snapshot', 'run'], time: times.none, publicatio
 
 const metricColumns = {
   stage_a_passed: real('1 where Stage A let it pass, or was not asked; 0 where it did not'),
+  holdout_unseen: real('1 where the run of Stage A tested no day of the holdout, or there is none; 0 where it did'),
   folds_used: real('Groups of dates with a rank IC'),
   ic_dates: real('Dates of the sample with a rank IC'),
   ic_mean: real('Mean rank IC'),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 /** What gates of Stage B can look at; docs/stage-b.md says what each is. Yes and no are 1 and 0. */
 export const profileMetrics = [
   'stage_a_passed',
+  'holdout_unseen',
   'folds_used',
   'ic_dates',
   'ic_mean',

@@ -58,10 +58,7 @@ export function planStageB(
   const held = heldSessions(step);
   const starts = daysAfterSessions(dates, exchanges, lag);
   const ends = daysAfterSessions(dates, exchanges, lag + horizon);
-  // A trade that comes one session later ends one session later.
-  const reach = daysAfterSessions(dates, exchanges, lag + Math.max(horizon, held) + 1);
-  const { window, sampleUntil } = holdoutWindow(dates, exchanges, settings, ledger);
-  const sample = reach.filter((day) => day <= sampleUntil).length;
+  const { window, sample, reach } = sampleOf(dates, exchanges, rules, settings, ledger);
   refuseShortSample(dates, sample, settings, window);
   const first = dates.findIndex((day) => window !== undefined && isoDate(day) >= window.from);
   const end = reach.filter((day) => window !== undefined && day < unknownDay && isoDate(day) <= window.to).length;
@@ -92,6 +89,31 @@ export function planStageB(
   };
 }
 
+/** Which dates may be looked at. */
+export interface Sample {
+  /** The days that are set aside; undefined where none are left for a holdout yet. */
+  readonly window: HoldoutWindow | undefined;
+  /** How many of the first dates are the sample: nothing that they are judged by reaches behind its end. */
+  readonly sample: number;
+  /** By date: the last day that it is judged by. */
+  readonly reach: Int32Array;
+}
+
+/** @param ledger of holdouts, as it is before the run */
+export function sampleOf(
+  dates: Int32Array,
+  exchanges: readonly SessionDays[],
+  { horizon, entry_lag: lag }: Pick<ScreeningRules, 'horizon' | 'entry_lag'>,
+  settings: Pick<StageBSettings, 'programme' | 'holdout_sessions'>,
+  ledger: HoldoutLedger,
+): Sample {
+  const held = heldSessions(usualStep(dates, exchanges));
+  // A trade that comes one session later ends one session later.
+  const reach = daysAfterSessions(dates, exchanges, lag + Math.max(horizon, held) + 1);
+  const { window, sampleUntil } = holdoutWindow(dates, exchanges, settings, ledger);
+  return { window, sample: reach.filter((day) => day <= sampleUntil).length, reach };
+}
+
 /**
  * The holdout as a run has it, and the last day of its sample. A programme begins with its last sessions set aside. While they are closed, or open on this very panel, the sample
  * ends before them; when the panel has grown since they were opened they belong to the sample, and the next holdout is the days behind them, as soon as there are so many.
@@ -99,7 +121,7 @@ export function planStageB(
 function holdoutWindow(
   dates: Int32Array,
   exchanges: readonly SessionDays[],
-  { programme, holdout_sessions: sessions }: StageBSettings,
+  { programme, holdout_sessions: sessions }: Pick<StageBSettings, 'programme' | 'holdout_sessions'>,
   ledger: HoldoutLedger,
 ): { readonly window: HoldoutWindow | undefined; readonly sampleUntil: number } {
   const last = dates.at(-1) as number;

@@ -29,6 +29,8 @@ import { trialSeries } from './trial-series.ts';
 export interface PlannedStageB extends AskingRun {
   /** What Stage A let pass, as `universe candidate`. */
   readonly passedA: ReadonlySet<string>;
+  /** Whether Stage A tested no day of the holdout. */
+  readonly isHoldoutUnseen: boolean;
 }
 
 export interface JudgedStageB {
@@ -156,7 +158,7 @@ async function judged(
 }
 
 function validated(
-  { subject, plan, passedA }: PlannedStageB,
+  { subject, plan, passedA, isHoldoutUnseen }: PlannedStageB,
   one: TriedCandidate,
   programme: JudgedProgramme,
   look: HoldoutLook | undefined,
@@ -164,6 +166,7 @@ function validated(
   const own = programme.own.get(one.trial);
   const numbers = profileNumbers(one, plan, {
     stageAPassed: subject.scope === 'all' ? null : passedA.has(`${one.universe} ${one.candidate.spec.id}`),
+    isHoldoutUnseen,
     own,
     programme: programme.findings,
     negativeShare: programme.negativeShares.get(one.trial) ?? null,

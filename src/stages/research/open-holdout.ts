@@ -41,20 +41,6 @@ export interface AskingRun {
 
 type Opening = { readonly seq: number; readonly one: ValidatedCandidate };
 
-/** Fixes the days that a programme sets aside, where they are not yet: before anything is scored. */
-export async function fixHoldout({ lake, clock }: StageContext, { plan, subject, who }: AskingRun): Promise<void> {
-  const { holdout } = plan;
-  if (holdout === undefined) return;
-  const { programme } = subject.settings;
-  const isFixed = ({ lines }: HoldoutLedger) =>
-    lines.some(({ line }) => line.kind === 'window' && line.window === holdout.window.window);
-  if (isFixed(await holdoutStore.read(lake))) return;
-  const when = new Date(clock()).toISOString();
-  await holdoutStore.append(lake, (ledger) =>
-    isFixed(ledger) ? [] : [{ kind: 'window', programme, ...holdout.window, who, when }],
-  );
-}
-
 /**
  * Opens the holdout for those that every other gate let pass, each once: a line says so before anything of it is scored. Who opened it before is not looked at again, what was seen
  * then stands; an opening that another run left without a result is spent.

@@ -21,7 +21,7 @@ import { counted, nameList } from '../../text/name-list.ts';
 export interface ReadPanel {
   readonly frame: PanelFrame;
   /** The frame has its traded values as the column `adv20_usd`. */
-  readonly liquidity: PanelLiquidity;
+  readonly liquidity: Pick<PanelLiquidity, 'adv20Usd' | 'place' | 'buyable'>;
   /** How many of the most liquid of each date the panel was made of; Infinity where of every asset. */
   readonly panelUniverse: number;
   readonly featureSet: string;

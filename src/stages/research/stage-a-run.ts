@@ -20,6 +20,8 @@ export interface ScreenedRun {
   readonly universeSizes: readonly number[];
   /** What it let pass, as `universe candidate`. */
   readonly passed: ReadonlySet<string>;
+  /** First day of the holdout that it left out, ISO 8601; undefined where it left none out. */
+  readonly sparedFrom: string | undefined;
   readonly inputs: readonly InputReference[];
 }
 
@@ -54,6 +56,7 @@ export async function readScreenedRun(lake: Lake, wanted: string): Promise<Scree
     rules: stageASettings.parse({ ...(parameters.rules as object), universe_sizes: sizes }),
     universeSizes: sizes,
     passed: new Set(candidate.map((id, row) => `${universe[row]} ${id}`)),
+    sparedFrom: (parameters.holdout as { readonly from: string } | undefined)?.from,
     inputs,
   };
 }

@@ -3,6 +3,7 @@ import { panel, panelIndex } from '../../panel/datasets.ts';
 import { flagInput, integerInput, listInput, textInput } from '../../platform/input.ts';
 import { defineStage, output } from '../../platform/stage.ts';
 import { candidateResults, foldMetrics, icByDate, survivorsA, trialReturns, trials } from '../../research/datasets.ts';
+import { holdout } from '../../research/stage-b/datasets.ts';
 
 export const stageA = defineStage({
   name: 'stage-a',
@@ -45,7 +46,7 @@ export const stageA = defineStage({
     report: output<string>('Path of the report, empty where none was asked for'),
   },
   reads: [panel, panelIndex, universePit, assets, exchangeSessions],
-  writes: [candidateResults, foldMetrics, icByDate, survivorsA, trialReturns, trials],
+  writes: [candidateResults, foldMetrics, icByDate, survivorsA, trialReturns, trials, holdout],
   examples: ['stage-a', 'stage-a --candidates core8,fitted --universe-sizes 20000,30000,40000,50000 --output stage-a'],
   artifactKeys: ({ snapshot }) => ({ snapshot: snapshot === '' ? 'any' : snapshot }),
 });

@@ -29,6 +29,7 @@ import { type JudgedRun, judgeTrials } from './judge-trials.ts';
 import { type ReadPanel, readPanel } from './panel-reading.ts';
 import { unlessDamaged } from './recipe-differences.ts';
 import { screeningThreads } from './screening-threads.ts';
+import { fixHoldout, spareHoldout } from './spare-holdout.ts';
 import type { stageA } from './stage-a.stage.ts';
 
 /** Raised whenever the same inputs could give other bytes than before. */
@@ -41,7 +42,10 @@ export const run: Run<typeof stageA> = async (inputs, context) => {
   const settings = settingsFor(inputs, config.research.stage_a);
   const candidates = candidatesNamed(config, settings.candidates);
   const gates = config.gateSet(settings.gates);
-  const read = await readPanel(lake, candidates, { ...inputs, entryLag: settings.entry_lag }, signal);
+  const whole = await readPanel(lake, candidates, { ...inputs, entryLag: settings.entry_lag }, signal);
+  const validation = config.research.stage_b;
+  const spared = settings.spare_holdout ? await spareHoldout(context, whole, settings, validation) : undefined;
+  const { read } = spared ?? { read: whole };
   const plan = planStageA(read.frame.dates, read.liquidity.buyable, read.exchanges, settings);
   refuseBadFolds(plan);
   refuseLargerUniverses(plan, read);
@@ -49,13 +53,15 @@ export const run: Run<typeof stageA> = async (inputs, context) => {
   if (read.facts === undefined) log.warning('The store holds no assets: no rank IC is sector neutral.');
   const { featureSet, snapshot, references } = read;
   const { universeSizes } = plan;
-  const subject: RunSubject = { snapshot, featureSet, candidates, gates, settings, universeSizes, references };
+  const holdout = spared?.window;
+  const subject: RunSubject = { snapshot, featureSet, candidates, gates, settings, universeSizes, references, holdout };
   const id = runId(subject, stageAVersion);
   const keys = { snapshot, run: id };
   if (!inputs.again && (await isDone(lake, keys, subject))) {
     log.info(`Run ${id} of snapshot ${snapshot}: nothing to do, its inputs are unchanged`);
   } else {
     const who = inputs.who === '' ? (lake.producer.run ?? 'local') : inputs.who;
+    await fixHoldout(context, holdout, { programme: validation.programme, who });
     const threads = screeningThreads(inputs.threads, read.frame.asset.length);
     const judged = await judgeTrials(context, { id, subject, read, plan, who, threads }).finally(() => threads.close());
     await store(lake, keys, { subject, read, plan }, judged);

@@ -41,9 +41,9 @@ import {
 import { readTrialLedger } from '../../research/trial-store.ts';
 import { trialsOf } from '../../research/trials.ts';
 import { type JudgedStageB, judgeStageB, type PlannedStageB } from './judge-stage-b.ts';
-import { fixHoldout } from './open-holdout.ts';
 import { type ReadPanel, readPanel } from './panel-reading.ts';
 import { unlessDamaged } from './recipe-differences.ts';
+import { fixHoldout } from './spare-holdout.ts';
 import { readScreenedRun, refuseOtherInputs, type ScreenedRun } from './stage-a-run.ts';
 import type { stageB } from './stage-b.stage.ts';
 
@@ -51,6 +51,9 @@ import type { stageB } from './stage-b.stage.ts';
 const stageBVersion = 1;
 
 const pageName = 'stage-b.html';
+
+const sawHoldout =
+  'The run of stage-a tested days of the holdout, so nobody can pass: set stage_a.spare_holdout in research.yaml and screen again.';
 
 /** What a run leaves, in the order in which it is written: the candidates last. */
 const datasetsOfRun = [
@@ -86,8 +89,10 @@ export const run: Run<typeof stageB> = async (inputs, context) => {
     log.info(`Run ${id} of snapshot ${subject.snapshot}: nothing to do, its inputs are unchanged`);
   } else {
     const who = inputs.who === '' ? (lake.producer.run ?? 'local') : inputs.who;
-    const planned: PlannedStageB = { id, subject, read, plan, who, passedA: screened.passed };
-    await fixHoldout(context, planned);
+    const isHoldoutUnseen = plan.holdout === undefined || screened.sparedFrom === plan.holdout.window.from;
+    if (!isHoldoutUnseen) log.warning(sawHoldout);
+    const planned: PlannedStageB = { id, subject, read, plan, who, passedA: screened.passed, isHoldoutUnseen };
+    await fixHoldout(context, plan.holdout?.window, { programme: subject.settings.programme, who });
     await store(context, keys, { ...planned, policy }, await judgeStageB(context, planned));
   }
   return finish(context, keys, screened.run, inputs.output);

