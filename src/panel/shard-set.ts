@@ -19,37 +19,43 @@ const again = 'Run "panel" with the same inputs and one version for every shard,
  * The notes of a whole set of shards: no bucket twice, and all by the same code for the same as-of dates and snapshot.
  *
  * @param notes those of one feature set, of sets of any size
- * @param wanted how many shards the set has; 0: the only size there is, or the one whose shards are all there and made what stands
- * @param stands whether what a shard made stands; asked where several sets are whole
+ * @param wanted how many shards the set has; 0: as many as that which made the panel as it stands
+ * @param standingOf how many of the partitions of a shard are there as it made them
  * @throws UserError saying which shard is missing, doubled or other
  */
 export async function wholeSet(
   notes: readonly ShardNote[],
   wanted: number,
-  stands: (note: ShardNote) => Promise<boolean>,
+  standingOf: (note: ShardNote) => Promise<number>,
 ): Promise<ShardNote[]> {
-  const sets = Map.groupBy(notes, ({ shard }) => shard.of);
-  const sizes = wanted === 0 ? [...sets.keys()].sort((a, b) => a - b) : [wanted];
-  const whole = sizes.filter((of) => missingOf(sets.get(of) ?? [], of).length === 0);
-  const of = (whole.length > 1 ? await firstStanding(whole, sets, stands) : undefined) ?? whole[0];
-  if (of === undefined) throw incomplete(sets, sizes);
-  const set = (sets.get(of) as ShardNote[]).toSorted((a, b) => a.shard.index - b.shard.index);
+  const of = wanted === 0 ? await standingSize(notes, standingOf) : wanted;
+  const own = notes.filter(({ shard }) => shard.of === of);
+  const missing = missingOf(own, of);
+  if (missing.length > 0) throw incomplete(of, missing);
+  const set = own.toSorted((a, b) => a.shard.index - b.shard.index);
   refuseDoubled(set);
   refuseOthers(set);
   return set;
 }
 
-async function firstStanding(
-  sizes: readonly number[],
-  sets: ReadonlyMap<number, readonly ShardNote[]>,
-  stands: (note: ShardNote) => Promise<boolean>,
-): Promise<number | undefined> {
-  for (const size of sizes) {
-    let all = true;
-    for (const note of sets.get(size) ?? []) all &&= await stands(note);
-    if (all) return size;
+/**
+ * How many shards the set has that made the panel as it stands: the one of whose partitions most are there as it made them, of equals the one with fewer shards.
+ *
+ * @param standingOf how many of the partitions of a shard are there as it made them; asked where there are several sets
+ * @returns 0 where there is no note
+ */
+export async function standingSize<N extends Pick<ShardNote, 'shard'>>(
+  notes: readonly N[],
+  standingOf: (note: N) => Promise<number>,
+): Promise<number> {
+  const sets = [...Map.groupBy(notes, ({ shard }) => shard.of)].sort(([a], [b]) => a - b);
+  let [best, most] = [sets[0]?.[0] ?? 0, -1];
+  for (const [of, set] of sets.length > 1 ? sets : []) {
+    let standing = 0;
+    for (const note of set) standing += await standingOf(note);
+    if (standing > most) [best, most] = [of, standing];
   }
-  return undefined;
+  return best;
 }
 
 function missingOf(notes: readonly ShardNote[], of: number): number[] {
@@ -57,14 +63,14 @@ function missingOf(notes: readonly ShardNote[], of: number): number[] {
   return Array.from({ length: of }, (_, i) => i + 1).filter((index) => !there.has(index));
 }
 
-function incomplete(sets: ReadonlyMap<number, readonly ShardNote[]>, sizes: readonly number[]): UserError {
-  const words = sizes.map((of) => {
-    const missing = missingOf(sets.get(of) ?? [], of);
-    return `of ${of} ${missing.length === 1 ? 'shard' : 'shards'} ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing`;
-  });
-  return new UserError(`No set of shards of the panel is complete: ${words.join('; ') || 'there is none'}.`, {
-    hint: 'Run "panel" for the missing shards, such as --shard 3/16.',
-  });
+function incomplete(of: number, missing: readonly number[]): UserError {
+  const [shards, are] = missing.length === 1 ? ['shard', 'is'] : ['shards', 'are'];
+  return new UserError(
+    `The set of shards that made the panel is not complete: of ${of} ${shards} ${missing.join(', ')} ${are} missing.`,
+    {
+      hint: `Run "panel" for the missing shards, such as --shard ${missing[0]}/${of}; or name another set, with --shards.`,
+    },
+  );
 }
 
 function refuseDoubled(set: readonly ShardNote[]): void {

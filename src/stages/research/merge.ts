@@ -13,6 +13,7 @@ import type { Run } from '../../platform/stage.ts';
 import { counted } from '../../text/name-list.ts';
 import type { merge } from './merge.stage.ts';
 import { refuseOtherStore } from './merged-store.ts';
+import { standingPartitions } from './standing-panel.ts';
 
 /** Raised whenever the same inputs could give other bytes than before. */
 const mergeVersion = 1;
@@ -30,7 +31,7 @@ interface NotedPartition {
 export const run: Run<typeof merge> = async (inputs, { lake, log }) => {
   const featureSet = inputs.featureSet === '' ? ownFeatureSet : inputs.featureSet;
   const notes = await readNotes(lake, featureSet);
-  const set = await wholeSet(notes, inputs.shards, (note) => stands(lake, featureSet, note));
+  const set = await wholeSet(notes, inputs.shards, (note) => standingPartitions(lake, featureSet, note));
   const partitions = set.flatMap(notedPartitions).sort((a, b) => a.bucket - b.bucket || a.year - b.year);
   const manifests: Manifest[] = [];
   for (const partition of partitions) manifests.push(await checkPartition(lake, featureSet, partition));
@@ -82,14 +83,6 @@ function notedPartitions({ table }: ShardNote): NotedPartition[] {
     digest: digest[row] as string,
     rows: rows[row] as number,
   }));
-}
-
-/** Whether the partitions of a shard are those that it made, and not those of a later set of another size. */
-async function stands(lake: Lake, featureSet: string, note: ShardNote): Promise<boolean> {
-  for (const { bucket, year, digest } of notedPartitions(note)) {
-    if ((await lake.manifest(panel, panelKeys(featureSet, bucket, year)))?.digest !== digest) return false;
-  }
-  return true;
 }
 
 /** @throws UserError when a partition is not the one that its shard made */

@@ -1,10 +1,11 @@
 import { epochDay, parseIsoDate } from '../../calendar/date.ts';
 import type { Lake } from '../../lake/lake.ts';
-import type { Recipe } from '../../lake/manifest.ts';
+
 import { panel, panelIndex, panelShards } from '../../panel/datasets.ts';
 import { featureSet } from '../../panel/feature-set.ts';
 import { panelKeys } from '../../panel/panel-keys.ts';
 import { shardOfKey } from '../../panel/shard.ts';
+import { type ShardNote, standingSize } from '../../panel/shard-set.ts';
 import { unlessDamaged } from './recipe-differences.ts';
 
 /** The panel of the definitions of this version, as its shards and its index say that it was asked for. */
@@ -31,15 +32,12 @@ interface IndexedPartition {
 export async function standingPanel(lake: Lake): Promise<StandingPanel | undefined> {
   const notes = await readNotes(lake);
   const index = await readIndex(lake, featureSet);
-  const sets = [...Map.groupBy(notes, ({ of }) => of)].map(([shards, set]) => ({ shards, set }));
-  // Of several sets the one whose partitions are there; of equals the one with fewer shards.
-  sets.sort((a, b) => hits(b.set) - hits(a.set) || a.shards - b.shards);
-  const [first] = sets;
-  const recipe = first?.set[0]?.recipe ?? index?.recipe;
+  const shards = await standingSize(notes, (note) => standingPartitions(lake, featureSet, note));
+  const recipe = notes.find(({ shard }) => shard.of === shards)?.recipe ?? index?.recipe;
   if (recipe === undefined) return undefined;
   const { as_of, snapshot, universe } = recipe.parameters;
   return {
-    shards: first?.shards ?? 1,
+    shards: Math.max(1, shards),
     asOf: Int32Array.from(as_of as readonly string[], (day) => epochDay(parseIsoDate(day))),
     snapshot: typeof snapshot === 'string' ? snapshot : '',
     universe: typeof universe === 'number' ? universe : 0,
@@ -47,32 +45,30 @@ export async function standingPanel(lake: Lake): Promise<StandingPanel | undefin
   };
 }
 
-interface Note {
-  readonly of: number;
-  readonly recipe: Recipe;
-  /** How many of its partitions are there with the digest that it noted. */
-  readonly hits: number;
-}
-
-function hits(set: readonly Note[]): number {
-  return set.reduce((sum, note) => sum + note.hits, 0);
-}
-
-async function readNotes(lake: Lake): Promise<Note[]> {
-  const notes: Note[] = [];
+async function readNotes(lake: Lake): Promise<ShardNote[]> {
+  const notes: ShardNote[] = [];
   for (const keys of await lake.list(panelShards, { feature_set: featureSet })) {
     const stored = await unlessDamaged(() => lake.read(panelShards, keys));
     if (stored === undefined || stored === 'damaged') continue;
-    const { asset_bucket: buckets, year, digest } = stored.table.columns;
-    let found = 0;
-    for (const [row, bucket] of buckets.entries()) {
-      const path = panelKeys(featureSet, bucket, year[row] as number);
-      const manifest = await unlessDamaged(() => lake.manifest(panel, path));
-      if (manifest !== 'damaged' && manifest?.digest === digest[row]) found += 1;
-    }
-    notes.push({ of: shardOfKey(keys.shard as string).of, recipe: stored.manifest.recipe, hits: found });
+    const { manifest, table } = stored;
+    notes.push({ shard: shardOfKey(keys.shard as string), recipe: manifest.recipe, table });
   }
   return notes;
+}
+
+/** How many of the partitions that a shard made are there as it made them, and not as a later set of another size did. */
+export async function standingPartitions(
+  lake: Lake,
+  set: string,
+  { table }: Pick<ShardNote, 'table'>,
+): Promise<number> {
+  const { asset_bucket: buckets, year, digest } = table.columns;
+  let found = 0;
+  for (const [row, bucket] of buckets.entries()) {
+    const manifest = await unlessDamaged(() => lake.manifest(panel, panelKeys(set, bucket, year[row] as number)));
+    if (manifest !== 'damaged' && manifest?.digest === digest[row]) found += 1;
+  }
+  return found;
 }
 
 /** What the index of a panel says that there is. @returns undefined where it is not there, or damaged */

@@ -8,6 +8,7 @@ import type { UserError } from '../../../src/errors.ts';
 import { emptyTable, takeRows } from '../../../src/lake/table.ts';
 import { panel, panelIndex, panelLatest, panelShards, totalReturn } from '../../../src/panel/datasets.ts';
 import { featureSet } from '../../../src/panel/feature-set.ts';
+import { standingPanel } from '../../../src/stages/research/standing-panel.ts';
 import { barOf, bucketOf, exampleStore, firstDay, sessions, writeStore } from '../../support/research/research-lake.ts';
 import {
   digestsOf,
@@ -372,6 +373,18 @@ describe('what cannot be merged', () => {
     for (let i = 1; i <= 4; i++) await runPanel(other, { shard: `${i}/4`, 'as-of': 'sessions:30' });
     expect(await runMerge(other)).toMatchObject({ shards: 4 });
     expect(await refusal(runMerge(other, { shards: '1' }))).toMatch(/has no panel/);
+  });
+
+  test('the set that made the panel as it stands, where one of its shards is missing; "invalidate" goes by the same set', async () => {
+    const other = copy('one-then-three');
+    for (let i = 1; i <= 3; i++) await runPanel(other, { shard: `${i}/4`, 'as-of': 'sessions:30' });
+    expect(await refusal(runMerge(other))).toMatch(/of 4 shard 4 is missing.*--shard 4\/4/);
+    expect(await standingPanel(lakeAt(other))).toMatchObject({ shards: 4 });
+    // One shard of other dates beside a panel that stands is no panel.
+    const kept = copy('one-and-a-sixteenth');
+    await runPanel(kept, { shard: '1/16', 'as-of': 'sessions:30' });
+    expect(await standingPanel(lakeAt(kept))).toMatchObject({ shards: 1 });
+    expect(await refusal(runMerge(kept))).toMatch(/is not the partition that its shard made|has no panel/);
   });
 
   const day = sessions(days).at(-40) as number;
