@@ -11,6 +11,7 @@ export const modules = {
 /* harmony export */   a2: () => (/* binding */ usualFreshness)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2503);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64377);
 
 /** `audit` of pipeline.yaml. */
 const auditSettings = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
@@ -29,6 +30,22 @@ const freshnessLimits = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej
     .describe('How old the last bars of a class may be; neither: nobody asks');
 /** What holds of a class of which nothing is said: two weeks, which no holidays fill. */
 const usualFreshness = { warn: 10 };
+const day = zod__WEBPACK_IMPORTED_MODULE_1__/* .date */ .p6('expected a date as YYYY-MM-DD');
+const accepted = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    rule: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        .regex(/^RG\d{3}$/, 'expected a rule, such as RG115')
+        .describe('Rule whose finding is accepted'),
+    asset: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional().describe('Id of the asset that it is of; unset: any'),
+    date: day.optional().describe('Day of the row that it is of; unset: any'),
+    place: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        .min(1)
+        .optional()
+        .describe('Beginning of the place that it names, such as exchange_sessions/exchange=XETR; unset: any'),
+    reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).describe('Why it is right as it is'),
+    by: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional().describe('Who says so'),
+    until: day.optional().describe('First day from which on it is accepted no more'),
+})
+    .describe('A finding that somebody has looked at and accepts');
 /** `audit` of research.yaml. */
 const storeAuditSettings = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     jump: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
@@ -53,6 +70,9 @@ const storeAuditSettings = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .
         .lt(1)
         .default(0.5)
         .describe('Share of the assets of a class that may be older than that: with a half it goes by the median'),
+    accepted: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(accepted)
+        .default([])
+        .describe('Findings that count neither as errors nor as warnings, each with its reason; the audit tells them'),
 })
     .describe('The audit of the research store');
 

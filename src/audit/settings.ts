@@ -26,6 +26,29 @@ export type FreshnessLimits = z.infer<typeof freshnessLimits>;
 /** What holds of a class of which nothing is said: two weeks, which no holidays fill. */
 export const usualFreshness: FreshnessLimits = { warn: 10 };
 
+const day = z.iso.date('expected a date as YYYY-MM-DD');
+
+const accepted = z
+  .strictObject({
+    rule: z
+      .string()
+      .regex(/^RG\d{3}$/, 'expected a rule, such as RG115')
+      .describe('Rule whose finding is accepted'),
+    asset: z.string().min(1).optional().describe('Id of the asset that it is of; unset: any'),
+    date: day.optional().describe('Day of the row that it is of; unset: any'),
+    place: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('Beginning of the place that it names, such as exchange_sessions/exchange=XETR; unset: any'),
+    reason: z.string().min(1).describe('Why it is right as it is'),
+    by: z.string().min(1).optional().describe('Who says so'),
+    until: day.optional().describe('First day from which on it is accepted no more'),
+  })
+  .describe('A finding that somebody has looked at and accepts');
+
+export type Accepted = z.infer<typeof accepted>;
+
 /** `audit` of research.yaml. */
 export const storeAuditSettings = z
   .strictObject({
@@ -57,6 +80,10 @@ export const storeAuditSettings = z
       .lt(1)
       .default(0.5)
       .describe('Share of the assets of a class that may be older than that: with a half it goes by the median'),
+    accepted: z
+      .array(accepted)
+      .default([])
+      .describe('Findings that count neither as errors nor as warnings, each with its reason; the audit tells them'),
   })
   .describe('The audit of the research store');
 

@@ -73,9 +73,28 @@ audit:
   gap_sessions: 5              # sessions in a row without a bar of an asset
   bars_after_delisting: 5      # late prints that are no error
   contradicted_share: 0.05     # of the splits that prices can contradict
-  freshness:                   # weekdays since the last bar of a class; of crypto all days
+  freshness:                   # sessions of its exchange since the last bar of an asset that is traded still, by class
     stock: { warn: 2, fail: 5 }
+    "*": { warn: 10 }          # every class that is not named; {} asks of none
+  freshness_share: 0.5         # of the assets of a class, that may be older
 \`\`\`
+
+Freshness goes by the assets that no delisting and no listing has ended: give the delistings of what is traded no more. Sessions behind the last stored one are those of the calendar, or weekdays, or every day for an
+exchange that holds sessions at weekends. A store of the past, which nobody feeds any more, has this warning for good unless \`"*"\` says \`{}\`.
+
+A finding that somebody has looked at, and that is right as it is, is accepted with its reason, and counts neither as an error nor as a warning:
+
+\`\`\`yaml
+audit:
+  accepted:
+    - { rule: RG115, asset: A00008, date: 2024-09-03, reason: spun off, by: jk }   # the move of one day
+    - { rule: RG114, place: exchange_sessions/exchange=XETR, reason: closed after a fire, until: 2027-01-01 }
+    - { rule: RG118, asset: A00012, reason: traded over the counter }
+\`\`\`
+
+\`rule\` and \`reason\` are needed; \`asset\` (its id), \`date\` and \`place\` (its beginning) say which of its findings are meant, and an entry that names none of them accepts all. Log, job summary, \`audit.json\` and the output
+\`accepted\` tell what each entry accepts, and which accept nothing any more or are over (\`until\`). What is damaged (RG101, RG102, RG113, RG121) cannot be accepted. Of more than 25 rows of one kind in a year of a bucket
+the first 25 are named, and only those can be accepted one by one.
 
 Each of these breaks a good store in one way, and exactly the rule named must notice:
 

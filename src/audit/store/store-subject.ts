@@ -6,6 +6,7 @@ import type { Subject } from '../engine/audit.ts';
 import { notApplicable } from '../engine/rule.ts';
 import { loadedWhenAsked } from '../engine/sections.ts';
 import type { StoreAuditSettings } from '../settings.ts';
+import { AcceptedFindings } from './acceptance.ts';
 import { rules } from './rules.ts';
 import { SoundPartitions } from './scan/sound-partitions.ts';
 import { scanStore } from './scan/store-coverage.ts';
@@ -59,13 +60,25 @@ export function storeSections({ lake, day, settings, again, proved, onBucket }: 
   });
 }
 
-export function storeSubject(part: AuditedPart, sections: StoreSubject['sections']): StoreSubject {
+export function storeSubject(
+  part: AuditedPart,
+  sections: StoreSubject['sections'],
+  accepted: AcceptedFindings,
+): StoreSubject {
   return {
     name: { group: 'research', item: part },
     place: partitionPath(reconciliation, { of: part }),
     sections,
-    notes: async () => (part === 'panel' ? outdatedFactors((await sections.factors).outdated) : []),
+    notes: async () => [
+      ...(part === 'panel' ? outdatedFactors((await sections.factors).outdated) : []),
+      ...accepted.notes(part),
+    ],
   };
+}
+
+/** What research.yaml accepts of what this audit finds. @throws UserError when an entry names no rule, or one of damage */
+export async function acceptedFindings(sections: StoreSubject['sections']): Promise<AcceptedFindings> {
+  return new AcceptedFindings((await sections.settings).accepted, rules, await sections.assets, await sections.day);
 }
 
 function outdatedFactors(buckets: number): string[] {
@@ -75,11 +88,21 @@ function outdatedFactors(buckets: number): string[] {
   ];
 }
 
-/** The rules as the audit of one part runs them: what is of the other one has nothing to look at. */
-export function rulesOf(part: AuditedPart): readonly StoreRule[] {
+/** The rules as the audit of one part runs them: what is of the other one has nothing to look at, and what is accepted is not found. */
+export function rulesOf(part: AuditedPart, accepted: AcceptedFindings): readonly StoreRule[] {
   return rules.map((rule) => {
-    if (rule.of === part) return rule;
+    if (rule.of === part) return accepting(rule, accepted);
     const elsewhere = part === 'store' ? 'it looks at what was made of the store' : 'it looks at the store itself';
     return { ...rule, reads: [], check: () => notApplicable(elsewhere) };
   });
+}
+
+function accepting(rule: StoreRule, accepted: AcceptedFindings): StoreRule {
+  return {
+    ...rule,
+    check: async (sections, earlier) => {
+      const found = await rule.check(sections, earlier);
+      return 'skipped' in found ? found : accepted.without(rule.id, found);
+    },
+  };
 }

@@ -39,6 +39,7 @@ export const reconcile = defineStage({
     verdict: output<'passed' | 'failed'>('passed, or failed; a failed audit fails the step, unless fail-on is never'),
     errors: output<number>('Number of findings that are errors'),
     warnings: output<number>('Number of findings that are warnings'),
+    accepted: output<number>('Number of findings that audit.accepted of research.yaml accepts: they are none of those'),
     failedRules: output<readonly string[]>('JSON array of the rules that found something'),
     firstErrors: output<readonly string[]>('JSON array of the first errors, each with its rule, place and message'),
     cures: output<readonly string[]>('JSON array of what to do about the errors, each rule once'),

@@ -8,12 +8,19 @@ import { annotations, auditSummary, folderInRepository } from '../../audit/engin
 import { findingsTable } from '../../audit/engine/findings-table.ts';
 import { junitReport } from '../../audit/engine/junit.ts';
 import { sarifLog } from '../../audit/engine/sarif.ts';
+import type { AcceptedFindings } from '../../audit/store/acceptance.ts';
 import { type CoverageCell, coverageReport, coverageSummary } from '../../audit/store/coverage-report.ts';
 import { rules } from '../../audit/store/rules.ts';
 import { rulesVersion } from '../../audit/store/rules-version.ts';
 import { reconcileVersion } from '../../audit/store/scan/bucket-coverage.ts';
 import type { AuditedPart } from '../../audit/store/sections/store-sections.ts';
-import { rulesOf, type StoreSubject, storeSections, storeSubject } from '../../audit/store/store-subject.ts';
+import {
+  acceptedFindings,
+  rulesOf,
+  type StoreSubject,
+  storeSections,
+  storeSubject,
+} from '../../audit/store/store-subject.ts';
 import { assetBuckets } from '../../backbone/asset-bucket.ts';
 import { bars } from '../../backbone/datasets.ts';
 import { pinnedDatasets } from '../../backbone/snapshot.ts';
@@ -56,12 +63,16 @@ export const auditStore: Run<typeof reconcile> = async ({ of, failOn, again, rep
     proved: again ? {} : await provedFactors(lake),
     onBucket: () => bar.advance(),
   });
+  const accepted = await acceptedFindings(sections);
   const audits: Audit[] = [];
-  for (const part of await partsOf(lake, of)) audits.push(await auditPart(lake, part, sections));
+  for (const part of await partsOf(lake, of)) audits.push(await auditPart(lake, part, sections, accepted));
   bar.end();
   const { assets: seen, scanned, years } = await sections.coverage;
   const cells = await coverageOf(lake, sections);
-  for (const made of audits) log.info(`${made.name.item}: ${inWords(made)}`);
+  for (const made of audits) {
+    log.info(`${made.name.item}: ${inWords(made)}`);
+    for (const note of made.notes) log.info(`${made.name.item}: ${note}`);
+  }
   log.info(
     `${counted(seen.size, 'asset')} with bars; ${scanned === 0 ? 'nothing to do, no bar changed since the last audit' : `${scanned} of ${counted(years, 'year')} of buckets looked at`}`,
   );
@@ -76,6 +87,7 @@ export const auditStore: Run<typeof reconcile> = async ({ of, failOn, again, rep
     verdict: refused > 0 ? ('failed' as const) : ('passed' as const),
     errors,
     warnings,
+    accepted: accepted.count,
     failedRules: audits.flatMap(({ outcomes }) => outcomes.filter(({ count }) => count > 0).map(({ rule }) => rule.id)),
     firstErrors: firstErrors(audits),
     cures: curesOf(audits),
@@ -107,8 +119,13 @@ async function partsOf(lake: Lake, of: 'all' | AuditedPart): Promise<readonly Au
   return isMade ? ['store', 'panel'] : ['store'];
 }
 
-async function auditPart(lake: Lake, part: AuditedPart, sections: StoreSubject['sections']): Promise<Audit> {
-  const made = await auditSubject(storeSubject(part, sections), rulesOf(part));
+async function auditPart(
+  lake: Lake,
+  part: AuditedPart,
+  sections: StoreSubject['sections'],
+  accepted: AcceptedFindings,
+): Promise<Audit> {
+  const made = await auditSubject(storeSubject(part, sections, accepted), rulesOf(part, accepted));
   const attachments = {
     ...auditAttachments(made, { of: part }, { rules, rulesVersion, version }),
     ...(part === 'store'

@@ -1,11 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { reconciliation } from '../../../src/audit/datasets.ts';
 import type { CoverageCell } from '../../../src/audit/store/coverage-report.ts';
 import { assets, bars } from '../../../src/backbone/datasets.ts';
+import { isoDate } from '../../../src/calendar/date.ts';
 import type { AnyStage } from '../../../src/platform/stage.ts';
 import { reconcile } from '../../../src/stages/research/reconcile.stage.ts';
 import { snapshot } from '../../../src/stages/research/snapshot.stage.ts';
@@ -127,4 +128,63 @@ it('the coverage says which assets have bars, and why the others have none', asy
   const reasons = Object.values(cell?.reasons ?? {}).reduce((sum, count) => sum + count, 0);
   expect(reasons).toBe(cell?.assets);
   expect(cells.reduce((sum, { bars: count }) => sum + count, 0)).toBeGreaterThan(7000);
+});
+
+describe('a finding that research.yaml accepts', () => {
+  const days = Array.from({ length: 60 }, (_, i) => day('2024-08-01') + i);
+
+  /** Makes the high of an asset on some days lower than its low, and accepts what is given. */
+  async function broken(dates: readonly number[], accepted: readonly object[]): Promise<Laboratory> {
+    const laboratory = await copyOfGoodStore();
+    await editBars(laboratory, 1, 2024, ({ high, low, date }, row) => {
+      if (dates.includes(date[row] as number)) high[row] = (low[row] as number) * 0.9;
+    });
+    const entries = JSON.stringify(
+      accepted.map((entry) => ({ rule: 'RG105', reason: 'the source says so', ...entry })),
+    );
+    appendFileSync(join(laboratory.folder, 'configs', 'research.yaml'), `  accepted: ${entries}\n`);
+    return laboratory;
+  }
+  const one = [day('2024-09-03')];
+
+  it.each([
+    ['by asset and date', { asset: 'A00001', date: '2024-09-03', by: 'someone', until: '2999-01-01' }],
+    ['by asset', { asset: 'A00001' }],
+    ['by date', { date: '2024-09-03' }],
+    ['by the partition', { place: 'bars/asset_bucket=' }],
+    ['by the rule alone', {}],
+  ])('%s stops no snapshot, and the audit tells it with its reason', async (_, entry) => {
+    const laboratory = await broken(one, [entry]);
+    const { outputs, said } = await run(laboratory);
+    expect(outputs).toMatchObject({ verdict: 'passed', errors: 0, warnings: 0, accepted: 1, failedRules: [] });
+    const told = /accepted: 1 finding of RG105.*\(the source says so/;
+    expect(said).toMatch(told);
+    expect(await documentOf(laboratory, 'store', 'audit.json')).toMatch(told);
+    expect((await run(laboratory, snapshot)).outputs).toMatchObject({ partitions: expect.any(Number) });
+  });
+
+  it.each([
+    ['of another asset', { asset: 'A00002' }, /accepts nothing: RG105 A00002 \(the source says so\); take it out/],
+    ['of another date', { asset: 'A00001', date: '2024-09-04' }, /accepts nothing: RG105 A00001 2024-09-04/],
+    ['of another place', { place: 'assets' }, /accepts nothing: RG105 assets/],
+    ['whose day has come', { until: '2020-01-01' }, /accepted until 2020-01-01, and no longer: RG105 \(the source/],
+  ])('is still found by an entry %s, which is told', async (_, entry, told) => {
+    const laboratory = await broken(one, [entry]);
+    await expect(run(laboratory)).rejects.toMatchObject({ outputs: { errors: 1, accepted: 0 } });
+    expect(await documentOf(laboratory, 'store', 'audit.json')).toMatch(told);
+  });
+
+  it('hides none behind those that are listed: of many the one that nobody accepts is named', async () => {
+    const accepted = days.slice(1).map((each) => ({ asset: 'A00001', date: isoDate(each) }));
+    const laboratory = await broken(days.slice(0, 33), accepted);
+    await expect(run(laboratory)).rejects.toThrow(/found 1 errors:\nRG105 .*date=2024-08-01/);
+  });
+
+  it.each([
+    ['that there is not', 'RG199', /names the rule RG199, which there is not/],
+    ['of damage', 'RG101', /names RG101 \(.*\), whose findings cannot be accepted/],
+  ])('is refused where it is one of a rule %s', async (_, rule, told) => {
+    const laboratory = await broken([], [{ rule }]);
+    await expect(run(laboratory)).rejects.toMatchObject({ name: 'UserError', message: expect.stringMatching(told) });
+  });
 });

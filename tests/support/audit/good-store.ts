@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Audit, auditSubject } from '../../../src/audit/engine/audit.ts';
 import type { AuditedPart } from '../../../src/audit/store/sections/store-sections.ts';
-import { rulesOf, storeSections, storeSubject } from '../../../src/audit/store/store-subject.ts';
+import { acceptedFindings, rulesOf, storeSections, storeSubject } from '../../../src/audit/store/store-subject.ts';
 import { utcDay } from '../../../src/calendar/date.ts';
 import { Configuration } from '../../../src/configuration/configuration.ts';
 import type { AnyStage } from '../../../src/platform/stage.ts';
@@ -52,6 +52,7 @@ export async function auditOfStore(laboratory: Laboratory): Promise<Record<Audit
     proved: {},
     onBucket: () => undefined,
   });
-  const auditOf = (part: AuditedPart) => auditSubject(storeSubject(part, sections), rulesOf(part));
+  const accepted = await acceptedFindings(sections);
+  const auditOf = (part: AuditedPart) => auditSubject(storeSubject(part, sections, accepted), rulesOf(part, accepted));
   return { store: await auditOf('store'), panel: await auditOf('panel') };
 }

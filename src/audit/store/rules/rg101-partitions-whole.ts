@@ -2,6 +2,7 @@ import { storeRule } from '../sections/store-rule.ts';
 
 export const partitionsWhole = storeRule({
   id: 'RG101',
+  isOfDamage: true,
   of: 'store',
   name: 'partitions whole',
   severity: 'error',

@@ -6,6 +6,7 @@ import { storeRule } from '../sections/store-rule.ts';
 
 export const snapshotRows = storeRule({
   id: 'RG102',
+  isOfDamage: true,
   of: 'store',
   name: 'snapshot_rows_declared_matches_scanned',
   severity: 'error',

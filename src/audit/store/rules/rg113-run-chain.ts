@@ -8,6 +8,7 @@ import type { RunLedger } from '../sections/store-sections.ts';
 
 export const runChain = storeRule({
   id: 'RG113',
+  isOfDamage: true,
   of: 'store',
   name: 'chain of runs',
   severity: 'error',

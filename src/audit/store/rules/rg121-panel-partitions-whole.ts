@@ -2,6 +2,7 @@ import { storeRule } from '../sections/store-rule.ts';
 
 export const panelPartitionsWhole = storeRule({
   id: 'RG121',
+  isOfDamage: true,
   of: 'panel',
   name: 'panel partitions whole',
   severity: 'error',

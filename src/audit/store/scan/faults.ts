@@ -22,8 +22,8 @@ export interface Fault {
   readonly detail: string;
 }
 
-/** Faults of a kind that are kept one by one; a broken table has thousands. */
-const faultsKept = 25;
+/** Faults of a kind in one year of a bucket that are kept one by one; a broken table has thousands. */
+export const faultsKept = 25;
 
 /** Faults as they are stored: all are counted, and the first of each kind are named. */
 export interface StoredFaults {
@@ -35,6 +35,12 @@ export interface StoredFaults {
 export class FaultTally {
   readonly #counts = new Map<FaultKind, number>();
   readonly #first = new Map<FaultKind, Fault[]>();
+  readonly #kept: number;
+
+  /** @param kept how many of each kind are kept one by one */
+  constructor(kept: number = faultsKept) {
+    this.#kept = kept;
+  }
 
   add(fault: Fault): void {
     this.#counts.set(fault.kind, this.count(fault.kind) + 1);
@@ -65,6 +71,6 @@ export class FaultTally {
   #keep(fault: Fault): void {
     const kept = this.#first.get(fault.kind);
     if (kept === undefined) this.#first.set(fault.kind, [fault]);
-    else if (kept.length < faultsKept) kept.push(fault);
+    else if (kept.length < this.#kept) kept.push(fault);
   }
 }

@@ -1,7 +1,7 @@
 import { isoDate } from '../../../calendar/date.ts';
-import { findingsListed } from '../../engine/audit.ts';
+import { counted } from '../../../text/name-list.ts';
 import { filePlace, type Violation } from '../../engine/finding.ts';
-import type { Fault, FaultKind, FaultTally } from '../scan/faults.ts';
+import { type Fault, type FaultKind, type FaultTally, faultsKept } from '../scan/faults.ts';
 import type { StoreListing } from '../scan/store-listing.ts';
 
 /** A row of a table of the store, by the path of its partition. */
@@ -16,20 +16,21 @@ export function idInWords(listing: Pick<StoreListing, 'idOf'>, asset: number): s
   return listing.idOf(asset) ?? `asset ${asset}`;
 }
 
-/** The faults of some kinds as violations: the first of each kind, and how many more there are. */
+/** The faults of some kinds as violations: those that were kept, and how many more there are. */
 export function faultViolations(
   faults: FaultTally,
   kinds: readonly FaultKind[],
   listing: Pick<StoreListing, 'idOf'>,
 ): Violation[] {
   return kinds.flatMap((kind) => {
-    const count = faults.count(kind);
-    const listed = faults.first(kind).slice(0, count > findingsListed ? findingsListed - 1 : findingsListed);
-    const found = listed.map((fault) => violation(fault, listing));
-    const [last] = listed.slice(-1);
-    if (count <= findingsListed || last === undefined) return found;
+    const kept = faults.first(kind);
+    const found = kept.map((fault) => violation(fault, listing));
+    const more = faults.count(kind) - kept.length;
+    const [last] = kept.slice(-1);
+    if (more === 0 || last === undefined) return found;
     const [dataset = ''] = last.partition.split('/', 1);
-    return [...found, { subject: dataset, message: `${count - listed.length} more rows like these` }];
+    const message = `${counted(more, 'more row')} of the kind, in years of buckets that have more than ${faultsKept} of them`;
+    return [...found, { subject: dataset, message }];
   });
 }
 

@@ -8,6 +8,8 @@ export interface StoreRule<Section extends keyof StoreSections = keyof StoreSect
   readonly of: AuditedPart;
   /** What to do about a finding. */
   readonly cure: string;
+  /** Whether what it finds is damage, which no one can accept. */
+  readonly isOfDamage?: boolean;
 }
 
 /** A rule of the research store; `check` sees the sections that `reads` names. */
