@@ -1006,8 +1006,8 @@ var backbone_datasets = __webpack_require__(69026);
 var as_of_sessions = __webpack_require__(67005);
 // EXTERNAL MODULE: ./build/lib/src/stages/research/panel-input-changes.js
 var panel_input_changes = __webpack_require__(6880);
-// EXTERNAL MODULE: ./build/lib/src/stages/research/panel-plan.js
-var panel_plan = __webpack_require__(793);
+// EXTERNAL MODULE: ./build/lib/src/stages/research/panel-plan.js + 1 modules
+var panel_plan = __webpack_require__(77665);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/research/merged-store.js
 
 

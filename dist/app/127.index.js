@@ -105,9 +105,9 @@ class Listings {
     #listings = new Map();
     #firstKnown;
     /** @param firstKnown the first day of those of which nobody said since when they hold */
-    constructor({ rows, columns }, firstKnown) {
+    constructor(columns, firstKnown) {
         this.#firstKnown = firstKnown;
-        for (let row = 0; row < rows; row++) {
+        for (let row = 0; row < columns.number.length; row++) {
             const to = columns.valid_to[row];
             const listing = {
                 from: columns.valid_from[row],
@@ -554,8 +554,8 @@ function obstacleBelow(below) {
 var asset_bucket = __webpack_require__(37406);
 // EXTERNAL MODULE: ./build/lib/src/stages/research/panel-input-changes.js
 var panel_input_changes = __webpack_require__(6880);
-// EXTERNAL MODULE: ./build/lib/src/stages/research/panel-plan.js
-var panel_plan = __webpack_require__(793);
+// EXTERNAL MODULE: ./build/lib/src/stages/research/panel-plan.js + 1 modules
+var panel_plan = __webpack_require__(77665);
 // EXTERNAL MODULE: ./build/lib/src/stages/research/recipe-differences.js
 var recipe_differences = __webpack_require__(1356);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/research/derived-panels.js
@@ -1392,11 +1392,14 @@ var canonical_json = __webpack_require__(6358);
 var lake_dataset = __webpack_require__(33353);
 // EXTERNAL MODULE: ./build/lib/src/market/datasets.js
 var market_datasets = __webpack_require__(5737);
+// EXTERNAL MODULE: ./build/lib/src/stages/research/panel-plan.js + 1 modules
+var panel_plan = __webpack_require__(77665);
 // EXTERNAL MODULE: ./build/lib/src/stages/research/planned-reads.js
 var planned_reads = __webpack_require__(85521);
 // EXTERNAL MODULE: ./build/lib/src/stages/research/remake-reason.js
 var remake_reason = __webpack_require__(68257);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/research/universe-recipes.js
+
 
 
 
@@ -1441,8 +1444,7 @@ async function refuseChanged(lake, store, planned) {
  * makes no universe again.
  */
 async function inputsOfDays(lake, { yearly }, days) {
-    const { table } = await lake.require(datasets/* assets */.mY, {});
-    const listed = days.length === 0 ? [] : listingDigests(table, days);
+    const listed = days.length === 0 ? [] : listingDigests(await (0,panel_plan/* readListings */.Sy)(lake), days);
     return [
         (place) => [slice(datasets/* assets */.mY, `listed by ${(0,date/* isoDate */._$)(days[place])}`, listed[place])],
         await upToYear(lake, datasets/* bars */.n_, yearly, days),
@@ -1485,9 +1487,9 @@ async function upToYear(lake, dataset, yearly, days) {
     };
 }
 /** Which assets there were on each day, in which currency, and whether a source lists them. Tickers have no say. */
-function listingDigests(table, days) {
-    const listings = new backbone_listings/* Listings */.W(table, datasets/* firstDay */.$r);
-    const { number, valid_from: from, valid_to: to, currency } = table.columns;
+function listingDigests(columns, days) {
+    const listings = new backbone_listings/* Listings */.W(columns, datasets/* firstDay */.$r);
+    const { number, valid_from: from, valid_to: to, currency } = columns;
     const codes = new Map(listings.currencies.map((text) => [text, codeOf(text)]));
     // Rows come by asset and first day: the first one says since when there is an asset.
     const firsts = [...number.keys()].filter((row) => row === 0 || number[row] !== number[row - 1]);
@@ -1520,7 +1522,8 @@ function codeOf(text) {
 }
 /** Of the actions only those that say something of a single bar: splits and dividends do not move what was traded. */
 async function barActions(lake) {
-    return datedRows(lake, datasets/* assetActions */.G$, ({ columns }, row) => {
+    const names = ['asset', 'ex_date', 'kind', 'value', 'known_from', 'revision'];
+    return datedRows(lake, datasets/* assetActions */.G$, names, (columns, row) => {
         const { asset, ex_date: exDate, kind, value, known_from: knownFrom, revision } = columns;
         if (kind[row] !== 'bar_factor' && kind[row] !== 'wrong')
             return undefined;
@@ -1532,26 +1535,30 @@ async function barActions(lake) {
 }
 /** What is known of delistings: what the holder got has no say. */
 async function endings(lake) {
-    return datedRows(lake, datasets/* delistings */.lf, ({ columns: { asset, date, code, known_from: knownFrom } }, row) => ({
+    const names = ['asset', 'date', 'code', 'known_from'];
+    return datedRows(lake, datasets/* delistings */.lf, names, ({ asset, date, code, known_from: knownFrom }, row) => ({
         // What is announced has a say from then on: it takes the place of what was said before.
         day: knownFrom[row],
         cells: [asset[row], date[row], knownFrom[row], code[row] === standing_delisting/* withdrawnCode */.oS],
     }));
 }
 async function rates(lake) {
-    return datedRows(lake, market_datasets/* macroDaily */.W, ({ columns: { observed, available, value } }, row, { series }) => (0,usd_rates/* isRateSeries */.ky)(series)
+    const names = ['observed', 'available', 'value'];
+    return datedRows(lake, market_datasets/* macroDaily */.W, names, ({ observed, available, value }, row, { series }) => (0,usd_rates/* isRateSeries */.ky)(series)
         ? {
             day: available[row],
             cells: [series, observed[row], available[row], value[row]],
         }
         : undefined);
 }
-async function datedRows(lake, dataset, rowOf) {
+async function datedRows(lake, dataset, names, rowOf) {
     const rows = [];
-    for (const keys of await lake.list(dataset)) {
-        const stored = await lake.read(dataset, keys);
-        for (let row = 0; row < (stored?.table.rows ?? 0); row++) {
-            const found = rowOf(stored?.table, row, keys);
+    const all = await lake.list(dataset);
+    let place = 0;
+    for await (const { table } of lake.readEach(dataset, all, names)) {
+        const keys = all[place++];
+        for (let row = 0; row < table.rows; row++) {
+            const found = rowOf(table.columns, row, keys);
             if (found !== undefined)
                 rows.push({ day: found.day, text: JSON.stringify(found.cells) });
         }

@@ -13,9 +13,9 @@ class Listings {
     #listings = new Map();
     #firstKnown;
     /** @param firstKnown the first day of those of which nobody said since when they hold */
-    constructor({ rows, columns }, firstKnown) {
+    constructor(columns, firstKnown) {
         this.#firstKnown = firstKnown;
-        for (let row = 0; row < rows; row++) {
+        for (let row = 0; row < columns.number.length; row++) {
             const to = columns.valid_to[row];
             const listing = {
                 from: columns.valid_from[row],
@@ -162,11 +162,14 @@ var canonical_json = __webpack_require__(6358);
 var lake_dataset = __webpack_require__(33353);
 // EXTERNAL MODULE: ./build/lib/src/market/datasets.js
 var market_datasets = __webpack_require__(5737);
+// EXTERNAL MODULE: ./build/lib/src/stages/research/panel-plan.js + 1 modules
+var panel_plan = __webpack_require__(77665);
 // EXTERNAL MODULE: ./build/lib/src/stages/research/planned-reads.js
 var planned_reads = __webpack_require__(85521);
 // EXTERNAL MODULE: ./build/lib/src/stages/research/remake-reason.js
 var remake_reason = __webpack_require__(68257);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/research/universe-recipes.js
+
 
 
 
@@ -211,8 +214,7 @@ async function refuseChanged(lake, store, planned) {
  * makes no universe again.
  */
 async function inputsOfDays(lake, { yearly }, days) {
-    const { table } = await lake.require(datasets/* assets */.mY, {});
-    const listed = days.length === 0 ? [] : listingDigests(table, days);
+    const listed = days.length === 0 ? [] : listingDigests(await (0,panel_plan/* readListings */.Sy)(lake), days);
     return [
         (place) => [slice(datasets/* assets */.mY, `listed by ${(0,date/* isoDate */._$)(days[place])}`, listed[place])],
         await upToYear(lake, datasets/* bars */.n_, yearly, days),
@@ -255,9 +257,9 @@ async function upToYear(lake, dataset, yearly, days) {
     };
 }
 /** Which assets there were on each day, in which currency, and whether a source lists them. Tickers have no say. */
-function listingDigests(table, days) {
-    const listings = new backbone_listings/* Listings */.W(table, datasets/* firstDay */.$r);
-    const { number, valid_from: from, valid_to: to, currency } = table.columns;
+function listingDigests(columns, days) {
+    const listings = new backbone_listings/* Listings */.W(columns, datasets/* firstDay */.$r);
+    const { number, valid_from: from, valid_to: to, currency } = columns;
     const codes = new Map(listings.currencies.map((text) => [text, codeOf(text)]));
     // Rows come by asset and first day: the first one says since when there is an asset.
     const firsts = [...number.keys()].filter((row) => row === 0 || number[row] !== number[row - 1]);
@@ -290,7 +292,8 @@ function codeOf(text) {
 }
 /** Of the actions only those that say something of a single bar: splits and dividends do not move what was traded. */
 async function barActions(lake) {
-    return datedRows(lake, datasets/* assetActions */.G$, ({ columns }, row) => {
+    const names = ['asset', 'ex_date', 'kind', 'value', 'known_from', 'revision'];
+    return datedRows(lake, datasets/* assetActions */.G$, names, (columns, row) => {
         const { asset, ex_date: exDate, kind, value, known_from: knownFrom, revision } = columns;
         if (kind[row] !== 'bar_factor' && kind[row] !== 'wrong')
             return undefined;
@@ -302,26 +305,30 @@ async function barActions(lake) {
 }
 /** What is known of delistings: what the holder got has no say. */
 async function endings(lake) {
-    return datedRows(lake, datasets/* delistings */.lf, ({ columns: { asset, date, code, known_from: knownFrom } }, row) => ({
+    const names = ['asset', 'date', 'code', 'known_from'];
+    return datedRows(lake, datasets/* delistings */.lf, names, ({ asset, date, code, known_from: knownFrom }, row) => ({
         // What is announced has a say from then on: it takes the place of what was said before.
         day: knownFrom[row],
         cells: [asset[row], date[row], knownFrom[row], code[row] === standing_delisting/* withdrawnCode */.oS],
     }));
 }
 async function rates(lake) {
-    return datedRows(lake, market_datasets/* macroDaily */.W, ({ columns: { observed, available, value } }, row, { series }) => (0,usd_rates/* isRateSeries */.ky)(series)
+    const names = ['observed', 'available', 'value'];
+    return datedRows(lake, market_datasets/* macroDaily */.W, names, ({ observed, available, value }, row, { series }) => (0,usd_rates/* isRateSeries */.ky)(series)
         ? {
             day: available[row],
             cells: [series, observed[row], available[row], value[row]],
         }
         : undefined);
 }
-async function datedRows(lake, dataset, rowOf) {
+async function datedRows(lake, dataset, names, rowOf) {
     const rows = [];
-    for (const keys of await lake.list(dataset)) {
-        const stored = await lake.read(dataset, keys);
-        for (let row = 0; row < (stored?.table.rows ?? 0); row++) {
-            const found = rowOf(stored?.table, row, keys);
+    const all = await lake.list(dataset);
+    let place = 0;
+    for await (const { table } of lake.readEach(dataset, all, names)) {
+        const keys = all[place++];
+        for (let row = 0; row < table.rows; row++) {
+            const found = rowOf(table.columns, row, keys);
             if (found !== undefined)
                 rows.push({ day: found.day, text: JSON.stringify(found.cells) });
         }
@@ -345,6 +352,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/lib/src/backbone/asset-bucket.js
 var asset_bucket = __webpack_require__(37406);
+// EXTERNAL MODULE: ./build/lib/src/backbone/bucket-liquidity.js + 1 modules
+var bucket_liquidity = __webpack_require__(79550);
 // EXTERNAL MODULE: ./build/lib/src/backbone/datasets.js
 var datasets = __webpack_require__(69026);
 // EXTERNAL MODULE: ./build/lib/src/backbone/listings.js
@@ -369,8 +378,6 @@ var bucket_threads = __webpack_require__(11440);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/lib/src/backbone/bucket-liquidity.js + 1 modules
-var bucket_liquidity = __webpack_require__(79550);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/research/liquidity-spill.js
 
 
@@ -378,16 +385,16 @@ var bucket_liquidity = __webpack_require__(79550);
 
 /** What the days that are read together may take. */
 const blockBytes = 64 * 2 ** 20;
-const bytesOfPlace = 8 + 4 + 1;
 /**
  * The liquidity of assets on its way from buckets, which have all days of some assets, to days, which have all assets: a file for each bucket, day after day the
- * values of its members (float64, int32, uint8).
+ * values of its members (float64, int32, uint8), filled up to whole numbers of eight bytes.
  */
 class LiquiditySpill {
     #folder;
-    #members;
     #days;
-    #placeOf;
+    #assets;
+    /** By bucket: where its members are among all assets. */
+    #places;
     #filled = new Set();
     /**
      * @param members numbers of the assets of each bucket
@@ -395,28 +402,30 @@ class LiquiditySpill {
      */
     constructor(folder, { members, numbers, days }) {
         this.#folder = folder;
-        this.#members = members;
         this.#days = days;
-        this.#placeOf = new Map(Array.from(numbers, (number, place) => [number, place]));
+        this.#assets = numbers.length;
+        const placeOf = new Map(Array.from(numbers, (number, place) => [number, place]));
+        this.#places = members.map((own) => own.map((number) => placeOf.get(number)));
     }
     /** Takes the columns of a bucket, which go day by day. */
     async add(bucket, { adv20Usd, bars, reason }) {
-        const members = this.#members[bucket]?.length ?? 0;
-        const bytes = Buffer.alloc(members * bytesOfPlace * this.#days);
-        const parts = [adv20Usd, bars, reason];
-        for (let day = 0, at = 0; day < this.#days; day++) {
-            for (const part of parts) {
-                const size = members * part.BYTES_PER_ELEMENT;
-                bytes.set(new Uint8Array(part.buffer, part.byteOffset + day * size, size), at);
-                at += size;
-            }
+        const members = this.#membersOf(bucket);
+        const dayBytes = bytesOfDay(members);
+        const bytes = new Uint8Array(dayBytes * this.#days);
+        for (let day = 0; day < this.#days; day++) {
+            const own = columnsIn(bytes, day * dayBytes, members);
+            const [from, to] = [day * members, (day + 1) * members];
+            own.adv20Usd.set(adv20Usd.subarray(from, to));
+            own.bars.set(bars.subarray(from, to));
+            own.reason.set(reason.subarray(from, to));
         }
         await (0,promises_.writeFile)(this.#path(bucket), bytes);
         this.#filled.add(bucket);
     }
     /** What is known of all assets, day after day. */
     async *byDay() {
-        const each = Math.max(1, Math.floor(blockBytes / bytesOfPlace / Math.max(1, this.#placeOf.size)));
+        const dayBytes = [...this.#filled].reduce((sum, bucket) => sum + bytesOfDay(this.#membersOf(bucket)), 0);
+        const each = Math.max(1, Math.floor(blockBytes / Math.max(1, dayBytes)));
         for (let first = 0; first < this.#days; first += each) {
             const count = Math.min(each, this.#days - first);
             const parts = new Map();
@@ -427,25 +436,24 @@ class LiquiditySpill {
         }
     }
     #day(parts, day) {
-        const all = (0,bucket_liquidity/* noLiquidity */.c)(this.#placeOf.size);
+        const all = (0,bucket_liquidity/* noLiquidity */.c)(this.#assets);
         for (const [bucket, bytes] of parts) {
-            const members = this.#members[bucket];
-            const [ofBars, ofReason] = [8 * members.length, 12 * members.length];
-            const view = new DataView(bytes.buffer, bytes.byteOffset + day * members.length * bytesOfPlace);
-            for (const [member, number] of members.entries()) {
-                const place = this.#placeOf.get(number);
-                all.adv20Usd[place] = view.getFloat64(8 * member, true);
-                all.bars[place] = view.getInt32(ofBars + 4 * member, true);
-                all.reason[place] = view.getUint8(ofReason + member);
+            const places = this.#places[bucket];
+            const own = columnsIn(bytes, day * bytesOfDay(places.length), places.length);
+            for (let member = 0; member < places.length; member++) {
+                const place = places[member];
+                all.adv20Usd[place] = own.adv20Usd[member];
+                all.bars[place] = own.bars[member];
+                all.reason[place] = own.reason[member];
             }
         }
         return all;
     }
     async #read(bucket, first, count) {
-        const dayBytes = (this.#members[bucket]?.length ?? 0) * bytesOfPlace;
+        const dayBytes = bytesOfDay(this.#membersOf(bucket));
         const file = await (0,promises_.open)(this.#path(bucket), 'r');
         try {
-            const bytes = Buffer.alloc(count * dayBytes);
+            const bytes = new Uint8Array(count * dayBytes);
             const { bytesRead } = await file.read(bytes, 0, bytes.length, first * dayBytes);
             if (bytesRead < bytes.length)
                 throw new Error(`${this.#path(bucket)} ends too early`);
@@ -455,16 +463,32 @@ class LiquiditySpill {
             await file.close();
         }
     }
+    #membersOf(bucket) {
+        return this.#places[bucket]?.length ?? 0;
+    }
     #path(bucket) {
         return (0,external_node_path_.join)(this.#folder, (0,asset_bucket/* bucketKey */.a3)(bucket));
     }
 }
+/** Of the members of a bucket on one day. */
+function bytesOfDay(members) {
+    return 8 * Math.ceil((members * (8 + 4 + 1)) / 8);
+}
+/** The columns of one day in the bytes of a bucket. */
+function columnsIn({ buffer }, at, members) {
+    return {
+        adv20Usd: new Float64Array(buffer, at, members),
+        bars: new Int32Array(buffer, at + 8 * members, members),
+        reason: new Uint8Array(buffer, at + 12 * members, members),
+    };
+}
 
-// EXTERNAL MODULE: ./build/lib/src/stages/research/panel-plan.js
-var panel_plan = __webpack_require__(793);
+// EXTERNAL MODULE: ./build/lib/src/stages/research/panel-plan.js + 1 modules
+var panel_plan = __webpack_require__(77665);
 // EXTERNAL MODULE: ./build/lib/src/stages/research/universe-recipes.js + 1 modules
 var universe_recipes = __webpack_require__(5324);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/research/universe.js
+
 
 
 
@@ -483,10 +507,9 @@ const run = async ({ asOf: rule, from, until, exchanges }, context) => {
     const { lake, log } = context;
     const asOf = await (0,as_of_sessions/* chosenSessions */.O)(lake, { asOf: rule, from, until, exchanges });
     const store = await (0,panel_plan/* readStore */.uz)(lake);
-    const { table } = await lake.require(datasets/* assets */.mY, {});
     const wanted = (await (0,universe_recipes/* planUniverses */.U)(lake, store, asOf)).filter(({ reason }) => reason !== undefined);
-    const rows = wanted.length === 0 ? 0 : await makeUniverses(context, store, table, wanted);
-    const last = await lake.require(datasets/* universePit */.jw, { as_of: (0,date/* isoDate */._$)(asOf.at(-1)) });
+    const rows = wanted.length === 0 ? 0 : await makeUniverses(context, store, wanted);
+    const last = await lake.requireColumns(datasets/* universePit */.jw, { as_of: (0,date/* isoDate */._$)(asOf.at(-1)) }, ['entry']);
     const eligible = last.table.columns.entry.reduce((sum, entry) => sum + entry, 0);
     log.info(`Universe: ${(0,name_list/* counted */.hS)(asOf.length, 'as-of date')} up to ${(0,date/* isoDate */._$)(asOf.at(-1))}, ${wanted.length === 0
         ? 'nothing to do, made already from the same inputs'
@@ -501,12 +524,13 @@ async function universesDigest(lake, asOf) {
     return (0,canonical_json/* sha256Hex */.f)((0,canonical_json/* canonicalJson */.d)(contents));
 }
 /** Makes the universes of some dates: the liquidity of each asset bucket by bucket, then the ranks of each date. @returns their rows */
-async function makeUniverses(context, store, table, wanted) {
+async function makeUniverses(context, store, wanted) {
     const { lake } = context;
     const days = Int32Array.from(wanted, ({ day }) => day);
-    const listings = new backbone_listings/* Listings */.W(table, datasets/* firstDay */.$r);
-    const numbers = Int32Array.from(new Set(table.columns.number)).sort();
-    const spill = { members: store.membersOf, numbers, days: days.length };
+    const columns = await (0,panel_plan/* readListings */.Sy)(lake);
+    const listings = new backbone_listings/* Listings */.W(columns, datasets/* firstDay */.$r);
+    const numbers = Int32Array.from(new Set(columns.number)).sort();
+    const spill = { members: store.assets.members, numbers, days: days.length };
     return lake.withScratchFolder(async (folder) => {
         const liquidity = new LiquiditySpill(folder, spill);
         await spillLiquidity(context, store, days, listings, liquidity);
@@ -563,7 +587,7 @@ async function spillLiquidity(context, store, days, listings, liquidity) {
     await (0,bucket_threads/* inThreads */.p)(buckets, effort, context, {
         label: 'Universe, buckets',
         given: async ({ bucket, years, revisedYears }) => {
-            const members = store.membersOf[bucket];
+            const members = store.assets.members[bucket];
             const currencies = ratesOfMembers(members, days, listings, rates);
             const task = { bucket, years, revisedYears, members, days, ...currencies };
             const tableOf = (dataset, keys) => lake.tableBytes(dataset, keys);
@@ -585,15 +609,22 @@ function ratesOfMembers(members, days, listings, rates) {
 }
 /** The universe of one date: the assets that have a bar by then, and those that a source lists without one. */
 function universeOn(day, numbers, liquidity, listings) {
-    const { bars: counts, adv20Usd, reason } = liquidity;
-    const chosen = Int32Array.from(numbers.keys()).filter((i) => counts[i] > 0 || listings.isListedOn(numbers[i], day));
-    const columns = {
-        bars: chosen.map((i) => counts[i]),
-        adv20Usd: Float64Array.from(chosen, (i) => adv20Usd[i]),
-        reason: Uint8Array.from(chosen, (i) => reason[i]),
-    };
-    const assetsOfDate = chosen.map((i) => numbers[i]);
-    return (0,universe/* universeTable */.ij)(assetsOfDate, columns, (0,universe/* liquidityPercentiles */.zt)(columns.adv20Usd, columns.reason));
+    const assetsOfDate = new Int32Array(numbers.length);
+    const columns = (0,bucket_liquidity/* noLiquidity */.c)(numbers.length);
+    let count = 0;
+    for (let place = 0; place < numbers.length; place++) {
+        const asset = numbers[place];
+        if (liquidity.bars[place] === 0 && !listings.isListedOn(asset, day))
+            continue;
+        assetsOfDate[count] = asset;
+        columns.bars[count] = liquidity.bars[place];
+        columns.adv20Usd[count] = liquidity.adv20Usd[place];
+        columns.reason[count] = liquidity.reason[place];
+        count += 1;
+    }
+    const adv20Usd = columns.adv20Usd.subarray(0, count);
+    const reason = columns.reason.subarray(0, count);
+    return (0,universe/* universeTable */.ij)(assetsOfDate.subarray(0, count), { bars: columns.bars.subarray(0, count), adv20Usd, reason }, (0,universe/* liquidityPercentiles */.zt)(adv20Usd, reason));
 }
 
 

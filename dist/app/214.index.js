@@ -229,6 +229,31 @@ async function eachOf(all, atOnce, work) {
 
 /***/ }),
 
+/***/ 65826:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ encodeTable)
+/* harmony export */ });
+/* harmony import */ var _parquet_encoding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47987);
+/* harmony import */ var _partition_content_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5811);
+
+
+/**
+ * The table of a partition as the lake writes it, of a dataset whose table is encoded at once.
+ *
+ * @throws Error when a row key occurs twice; TableFormatError
+ */
+async function encodeTable(dataset, table) {
+    if (dataset.rowGroupRows !== undefined)
+        throw new Error(`${dataset.name} is encoded in row groups`);
+    const ordered = (0,_partition_content_js__WEBPACK_IMPORTED_MODULE_1__/* .rowsInOrder */ .FA)(dataset, table);
+    return { encoded: await (0,_parquet_encoding_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeParquet */ .z)(dataset.columns, ordered), rows: ordered.rows };
+}
+
+
+/***/ }),
+
 /***/ 3742:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -320,6 +345,8 @@ var lock = __webpack_require__(76530);
 var lake_manifest = __webpack_require__(56764);
 // EXTERNAL MODULE: ./build/lib/src/lake/parquet-decoding.js
 var parquet_decoding = __webpack_require__(21355);
+// EXTERNAL MODULE: ./build/lib/src/lake/encoded-table.js
+var encoded_table = __webpack_require__(65826);
 // EXTERNAL MODULE: ./build/lib/src/lake/parquet-encoding.js
 var parquet_encoding = __webpack_require__(47987);
 // EXTERNAL MODULE: ./build/lib/src/lake/partition-content.js
@@ -414,6 +441,7 @@ async function writeNewFile(path, content) {
 
 
 
+
 /**
  * Partitions that are stored together: their files are synced side by side while the next partition is encoded, and all of them come to their
  * places under one lock. Until then the lake shows none of them. At every moment, whatever is killed, each is whole or absent.
@@ -433,17 +461,13 @@ class PartitionBatch {
      * @throws Error when a row key occurs twice, or a partition does
      */
     async write(dataset, keys, content) {
-        const path = (0,lake_dataset/* partitionPath */.WX)(dataset, keys);
-        if (this.#paths.has(path))
-            throw new Error(`${path} is to be written twice at once`);
-        this.#paths.add(path);
+        if (dataset.rowGroupRows === undefined) {
+            return this.writeEncoded(dataset, keys, { ...content, table: await (0,encoded_table/* encodeTable */.V)(dataset, content.table) });
+        }
+        this.#claim(dataset, keys);
         const table = (0,partition_content/* rowsInOrder */.FA)(dataset, content.table);
         const name = (0,lake_dataset/* tableFile */.lC)(dataset);
         const further = (0,partition_content/* attachmentBytes */.r8)(dataset, content.attachments ?? {});
-        if (dataset.rowGroupRows === undefined) {
-            const bytes = { [name]: await (0,parquet_encoding/* encodeParquet */.z)(dataset.columns, table), ...further };
-            return this.#keep(dataset, keys, content, (0,partition_content/* fileList */.$Y)(bytes, { [name]: table.rows }), bytes, undefined);
-        }
         const folder = await this.#staged.open();
         const file = (0,external_node_path_.join)(folder, name);
         await (0,parquet_encoding/* writeParquetFile */.M)(file, dataset.columns, table, dataset.rowGroupRows);
@@ -451,6 +475,20 @@ class PartitionBatch {
         const files = [{ path: name, bytes, rows: table.rows, sha256 }, ...(0,partition_content/* fileList */.$Y)(further, {})];
         files.sort((a, b) => (0,order/* byCodeUnits */.C)(a.path, b.path));
         return this.#keep(dataset, keys, content, files, further, folder);
+    }
+    /** As {@link write}, of a table that was encoded elsewhere. @throws Error when a partition is written twice */
+    writeEncoded(dataset, keys, content) {
+        this.#claim(dataset, keys);
+        const name = (0,lake_dataset/* tableFile */.lC)(dataset);
+        const { encoded, rows } = content.table;
+        const bytes = { [name]: encoded, ...(0,partition_content/* attachmentBytes */.r8)(dataset, content.attachments ?? {}) };
+        return this.#keep(dataset, keys, content, (0,partition_content/* fileList */.$Y)(bytes, { [name]: rows }), bytes, undefined);
+    }
+    #claim(dataset, keys) {
+        const path = (0,lake_dataset/* partitionPath */.WX)(dataset, keys);
+        if (this.#paths.has(path))
+            throw new Error(`${path} is to be written twice at once`);
+        this.#paths.add(path);
     }
     /** Brings all that was written to its place. */
     async place() {
@@ -768,6 +806,21 @@ class Lake {
         const table = await this.decode(dataset, file.sha256, bytes).catch((error) => (0,partition_reading/* damaged */.qM)(folder, error));
         (0,partition_reading/* refuseOtherRows */.yG)(folder, file, table.rows);
         return { manifest, table, files };
+    }
+    /**
+     * The chosen columns of one table, every byte of its file checked; other files of the partition are not read. Nothing is kept: for what is read once, as each of many
+     * buckets is.
+     *
+     * @returns undefined when there is no such partition
+     * @throws DamagedPartitionError
+     */
+    async readColumns(dataset, keys, names) {
+        const loaded = await this.tableBytes(dataset, keys);
+        return loaded && { manifest: loaded.manifest, table: await (0,partition_reading/* decodeColumns */.o)(dataset, loaded, names) };
+    }
+    /** As {@link readColumns}, of a partition that must exist. @throws UserError naming the stage that writes it. */
+    async requireColumns(dataset, keys, names) {
+        return (await this.readColumns(dataset, keys, names)) ?? this.#refuseAbsent(dataset, keys);
     }
     /** The table of a partition that must exist. @throws UserError naming the stage that writes it. */
     async require(dataset, keys) {
@@ -1108,6 +1161,44 @@ async function makeFolder(path) {
 
 /***/ }),
 
+/***/ 90252:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ noteNativeGarbage)
+/* harmony export */ });
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78877);
+/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30714);
+
+
+/*
+ * A frame of Polars is a small object for V8, which knows nothing of the numbers behind it: they lie outside of its heap and go when the object is collected. Where
+ * little else is allocated that is late, and hundreds of megabytes of frames that nobody holds stay in memory.
+ */
+/** So much of it is collected at once, which takes as long as going over the heap does: some milliseconds. */
+const worthCollecting = 128 * 2 ** 20;
+let collect;
+let waiting = 0;
+/** Tells that memory outside of the heap is held by nobody any more, so that it is collected when it is much; it is free when the event loop has turned. */
+function noteNativeGarbage(bytes) {
+    waiting += bytes;
+    if (waiting < worthCollecting)
+        return;
+    waiting = 0;
+    collect ??= collector();
+    collect();
+}
+/** V8 has it at hand in contexts that are made while this flag stands; it stands for no longer. */
+function collector() {
+    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--expose-gc');
+    const found = (0,node_vm__WEBPACK_IMPORTED_MODULE_1__.runInNewContext)('gc');
+    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--no-expose-gc');
+    return found;
+}
+
+
+/***/ }),
+
 /***/ 21355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1116,12 +1207,14 @@ async function makeFolder(path) {
 /* harmony export */   XC: () => (/* binding */ readRowGroups),
 /* harmony export */   gv: () => (/* binding */ decodeParquetColumns)
 /* harmony export */ });
-/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37961);
-/* harmony import */ var _dictionary_column_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88068);
-/* harmony import */ var _finite_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3742);
-/* harmony import */ var _polars_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54500);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75925);
-/* harmony import */ var _table_format_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59938);
+/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37961);
+/* harmony import */ var _dictionary_column_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88068);
+/* harmony import */ var _finite_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3742);
+/* harmony import */ var _native_garbage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90252);
+/* harmony import */ var _polars_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54500);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75925);
+/* harmony import */ var _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59938);
+
 
 
 
@@ -1136,14 +1229,14 @@ async function makeFolder(path) {
  *   not finite where it must not be.
  */
 async function decodeParquet(columns, bytes) {
-    const pl = await (0,_polars_js__WEBPACK_IMPORTED_MODULE_0__/* .polars */ .A3)();
+    const pl = await (0,_polars_js__WEBPACK_IMPORTED_MODULE_1__/* .polars */ .A3)();
     const frame = readable(() => pl.readParquet(bytes));
     refuseOtherColumns(columns, frame.columns);
     return decodeFrame(pl, columns, frame);
 }
 /** As {@link decodeParquet}, the columns of these names alone: the others cost nothing. @throws TableFormatError */
 async function decodeParquetColumns(columns, bytes, names) {
-    const pl = await (0,_polars_js__WEBPACK_IMPORTED_MODULE_0__/* .polars */ .A3)();
+    const pl = await (0,_polars_js__WEBPACK_IMPORTED_MODULE_1__/* .polars */ .A3)();
     const chosen = chosenColumns(columns, names);
     const stored = refuseOtherColumns(columns, readable(() => pl.readParquet(bytes, { nRows: 0 }).columns));
     const present = names.filter((name) => stored.has(name));
@@ -1158,14 +1251,14 @@ async function decodeParquetColumns(columns, bytes, names) {
  * @throws TableFormatError as {@link decodeParquet}
  */
 async function* readRowGroups(path, columns, names, rowsEach) {
-    const pl = await (0,_polars_js__WEBPACK_IMPORTED_MODULE_0__/* .polars */ .A3)();
+    const pl = await (0,_polars_js__WEBPACK_IMPORTED_MODULE_1__/* .polars */ .A3)();
     const chosen = chosenColumns(columns, names);
     // Folders are called key=value here, and a bracket in a path is no pattern.
     const options = { glob: false, hivePartitioning: false, cache: false };
     const file = readable(() => pl.scanParquet(path, options));
     const stored = refuseOtherColumns(columns, readable(() => file.columns));
     const present = names.filter((name) => stored.has(name));
-    const wanted = (present.length > 0 ? present : [...stored].slice(0, 1)).map((name) => (0,_polars_js__WEBPACK_IMPORTED_MODULE_0__/* .columnNamed */ .c1)(pl, name));
+    const wanted = (present.length > 0 ? present : [...stored].slice(0, 1)).map((name) => (0,_polars_js__WEBPACK_IMPORTED_MODULE_1__/* .columnNamed */ .c1)(pl, name));
     for (let firstRow = 0, isLast = false; !isLast; firstRow += rowsEach) {
         const piece = file.select(...wanted).slice(firstRow, rowsEach);
         const frame = await piece.collect().catch(unreadable);
@@ -1183,7 +1276,7 @@ function readable(read) {
     }
 }
 function unreadable(error) {
-    throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TableFormatError */ .c(`not a readable Parquet file: ${error.message}`, { cause: error });
+    throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TableFormatError */ .c(`not a readable Parquet file: ${error.message}`, { cause: error });
 }
 /** @throws Error when a name is none of a column, or there is none at all: that is a defect of the caller */
 function chosenColumns(columns, names) {
@@ -1198,10 +1291,12 @@ function refuseOtherColumns(columns, stored) {
     const unexpected = stored.filter((name) => !Object.hasOwn(columns, name));
     const missing = Object.keys(columns).filter((name) => !names.has(name) && !columns[name]?.addedLater);
     if (unexpected.length > 0 || missing.length > 0) {
-        throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TableFormatError */ .c(`columns differ: missing ${missing.join(', ') || 'none'}, unexpected ${unexpected.join(', ') || 'none'}`);
+        throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TableFormatError */ .c(`columns differ: missing ${missing.join(', ') || 'none'}, unexpected ${unexpected.join(', ') || 'none'}`);
     }
     return names;
 }
+/** Of a frame, about, text and copies of other types besides. */
+const bytesOfCell = 8;
 function decodeFrame(pl, columns, frame) {
     // Polars makes the list of names anew each time.
     const stored = new Set(frame.columns);
@@ -1209,10 +1304,11 @@ function decodeFrame(pl, columns, frame) {
         name,
         stored.has(name) ? decodeColumn(pl, frame.getColumn(name), name, spec) : nulls(spec, frame.height),
     ]);
+    (0,_native_garbage_js__WEBPACK_IMPORTED_MODULE_0__/* .noteNativeGarbage */ .j)(frame.height * stored.size * bytesOfCell);
     return { rows: frame.height, columns: Object.fromEntries(decoded) };
 }
 function nulls(spec, rows) {
-    const column = (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .emptyColumn */ .Y$)(spec, rows);
+    const column = (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .emptyColumn */ .Y$)(spec, rows);
     return column instanceof Float64Array ? column.fill(Number.NaN) : column;
 }
 /** How Polars names the types. */
@@ -1230,10 +1326,10 @@ const storedTypes = {
 function decodeColumn(pl, series, name, spec) {
     const stored = series.dtype.toString();
     if (stored !== storedTypes[spec.type]) {
-        throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TableFormatError */ .c(`column ${name} is ${stored}, expected ${storedTypes[spec.type]}`);
+        throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TableFormatError */ .c(`column ${name} is ${stored}, expected ${storedTypes[spec.type]}`);
     }
     if (!spec.nullable && series.nullCount() > 0) {
-        throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TableFormatError */ .c(`column ${name} holds ${series.nullCount()} nulls, and must hold none`);
+        throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TableFormatError */ .c(`column ${name} holds ${series.nullCount()} nulls, and must hold none`);
     }
     switch (spec.type) {
         case 'string':
@@ -1266,7 +1362,7 @@ function decodeNumbers(pl, name, series) {
     const nulls = series.nullCount();
     const filled = nulls === 0 ? series : nullsAsNaN(pl, series);
     const values = typedArray(filled, Float64Array);
-    if (nulls === 0 && (0,_finite_js__WEBPACK_IMPORTED_MODULE_3__/* .allFinite */ .v)(values))
+    if (nulls === 0 && (0,_finite_js__WEBPACK_IMPORTED_MODULE_4__/* .allFinite */ .v)(values))
         return values;
     let missing = 0;
     let infinite = 0;
@@ -1284,23 +1380,23 @@ function decodeNumbers(pl, name, series) {
         return values;
     const cells = series.toArray();
     const row = cells.findIndex((value) => value !== null && !Number.isFinite(value));
-    throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TableFormatError */ .c(`column ${name}: row ${row} is ${cells[row]}`);
+    throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TableFormatError */ .c(`column ${name}: row ${row} is ${cells[row]}`);
 }
 function nullsAsNaN(pl, series) {
     const { name } = series;
-    const filled = (0,_polars_js__WEBPACK_IMPORTED_MODULE_0__/* .columnNamed */ .c1)(pl, name).fillNull(pl.lit(Number.NaN));
+    const filled = (0,_polars_js__WEBPACK_IMPORTED_MODULE_1__/* .columnNamed */ .c1)(pl, name).fillNull(pl.lit(Number.NaN));
     return pl.DataFrame([series]).select(filled).getColumn(name);
 }
 /** The distinct texts alone are made text here; the rows learn their numbers from Polars. */
 function decodeDictionary(pl, series) {
     const text = series.alias('text');
     const distinct = text.unique().dropNulls().toArray();
-    const values = distinct.sort(_text_order_js__WEBPACK_IMPORTED_MODULE_4__/* .byCodeUnits */ .C);
+    const values = distinct.sort(_text_order_js__WEBPACK_IMPORTED_MODULE_5__/* .byCodeUnits */ .C);
     const numbered = Int32Array.from(values, (_, code) => code);
     const dictionary = pl.DataFrame([pl.Series('text', values, pl.Utf8), pl.Series('code', numbered)]);
     const rows = pl.DataFrame([text]).join(dictionary, { on: 'text', how: 'left', maintainOrder: 'left' });
-    const codes = rows.select(pl.col('code').fillNull(pl.lit(_dictionary_column_js__WEBPACK_IMPORTED_MODULE_5__/* .nullCode */ .P).cast(pl.Int32))).getColumn('code');
-    return new _dictionary_column_js__WEBPACK_IMPORTED_MODULE_5__/* .DictionaryColumn */ .b(values, typedArray(codes, Int32Array));
+    const codes = rows.select(pl.col('code').fillNull(pl.lit(_dictionary_column_js__WEBPACK_IMPORTED_MODULE_6__/* .nullCode */ .P).cast(pl.Int32))).getColumn('code');
+    return new _dictionary_column_js__WEBPACK_IMPORTED_MODULE_6__/* .DictionaryColumn */ .b(values, typedArray(codes, Int32Array));
 }
 function decodeLists(pl, series, arrayType) {
     const { name } = series;
@@ -1327,10 +1423,12 @@ function decodeLists(pl, series, arrayType) {
 /* harmony export */   M: () => (/* binding */ writeParquetFile),
 /* harmony export */   z: () => (/* binding */ encodeParquet)
 /* harmony export */ });
-/* harmony import */ var _dictionary_column_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88068);
-/* harmony import */ var _finite_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3742);
-/* harmony import */ var _polars_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54500);
-/* harmony import */ var _table_format_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59938);
+/* harmony import */ var _dictionary_column_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88068);
+/* harmony import */ var _finite_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3742);
+/* harmony import */ var _native_garbage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90252);
+/* harmony import */ var _polars_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54500);
+/* harmony import */ var _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59938);
+
 
 
 
@@ -1343,7 +1441,10 @@ function decodeLists(pl, series, arrayType) {
  *   stored, half of a surrogate pair, a null in a column that has none.
  */
 async function encodeParquet(columns, table) {
-    return encodeFrame(await (0,_polars_js__WEBPACK_IMPORTED_MODULE_0__/* .polars */ .A3)(), columns, table).writeParquet({ compression: 'zstd' });
+    const frame = encodeFrame(await (0,_polars_js__WEBPACK_IMPORTED_MODULE_1__/* .polars */ .A3)(), columns, table);
+    const bytes = frame.writeParquet({ compression: 'zstd' });
+    (0,_native_garbage_js__WEBPACK_IMPORTED_MODULE_0__/* .noteNativeGarbage */ .j)(2 * bytesOfCell * table.rows * frame.width);
+    return bytes;
 }
 /**
  * As {@link encodeParquet}, to a new file with row groups of `rowGroupRows` rows, by all threads and beside this one. The file is not
@@ -1352,7 +1453,7 @@ async function encodeParquet(columns, table) {
  * @throws TableFormatError, and the system's error where the file cannot be written
  */
 async function writeParquetFile(path, columns, table, rowGroupRows) {
-    const frame = encodeFrame(await (0,_polars_js__WEBPACK_IMPORTED_MODULE_0__/* .polars */ .A3)(), columns, table);
+    const frame = encodeFrame(await (0,_polars_js__WEBPACK_IMPORTED_MODULE_1__/* .polars */ .A3)(), columns, table);
     const options = { compression: 'zstd', rowGroupSize: rowGroupRows, syncOnClose: 'none', mkdir: false };
     try {
         await frame.lazy().sinkParquet(path, options).collect();
@@ -1362,12 +1463,14 @@ async function writeParquetFile(path, columns, table, rowGroupRows) {
         throw error instanceof Error ? Object.assign(error, { path }) : error;
     }
 }
+/** Of a frame, about. */
+const bytesOfCell = 8;
 function encodeFrame(pl, columns, table) {
     const withNulls = [];
     const series = Object.entries(columns).map(([name, spec]) => {
         const values = table.columns[name];
         if (values.length !== table.rows) {
-            throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TableFormatError */ .c(`column ${name} has ${values.length} cells, the table ${table.rows} rows`);
+            throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TableFormatError */ .c(`column ${name} has ${values.length} cells, the table ${table.rows} rows`);
         }
         if (spec.type === 'float64' && refuseBadNumbers(name, spec, values) > 0)
             withNulls.push(name);
@@ -1376,7 +1479,7 @@ function encodeFrame(pl, columns, table) {
     const frame = pl.DataFrame(series);
     if (withNulls.length === 0)
         return frame.rechunk();
-    return frame.withColumns(...withNulls.map((name) => (0,_polars_js__WEBPACK_IMPORTED_MODULE_0__/* .columnNamed */ .c1)(pl, name).fillNan(pl.lit(null)))).rechunk();
+    return frame.withColumns(...withNulls.map((name) => (0,_polars_js__WEBPACK_IMPORTED_MODULE_1__/* .columnNamed */ .c1)(pl, name).fillNan(pl.lit(null)))).rechunk();
 }
 function encodeColumn(pl, name, spec, values) {
     switch (spec.type) {
@@ -1417,9 +1520,9 @@ function encodeColumn(pl, name, spec, values) {
 /** As the text of its rows, so that whoever reads the file needs to know of no dictionary. */
 function encodeDictionary(pl, name, spec, { values, codes }) {
     refuseBadText(name, { ...spec, nullable: false }, values);
-    const row = spec.nullable ? -1 : codes.indexOf(_dictionary_column_js__WEBPACK_IMPORTED_MODULE_2__/* .nullCode */ .P);
+    const row = spec.nullable ? -1 : codes.indexOf(_dictionary_column_js__WEBPACK_IMPORTED_MODULE_3__/* .nullCode */ .P);
     if (row >= 0)
-        throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TableFormatError */ .c(`column ${name}: row ${row} is null, and the column has no nulls`);
+        throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TableFormatError */ .c(`column ${name}: row ${row} is null, and the column has no nulls`);
     const rows = pl.DataFrame([pl.Series('code', codes)]);
     const numbered = Int32Array.from(values, (_, code) => code);
     const dictionary = pl.DataFrame([pl.Series('code', numbered), pl.Series('text', values, pl.Utf8)]);
@@ -1435,11 +1538,11 @@ function refuseBadText(name, { nullable }, values) {
         if (value === null && nullable)
             continue;
         if (typeof value !== 'string') {
-            throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TableFormatError */ .c(`column ${name}: row ${row} is ${value}, and the column has no nulls`);
+            throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TableFormatError */ .c(`column ${name}: row ${row} is ${value}, and the column has no nulls`);
         }
         // UTF-8 cannot hold it: another character would be stored in its place.
         if (!value.isWellFormed())
-            throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TableFormatError */ .c(`column ${name}: row ${row} has half of a surrogate pair`);
+            throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TableFormatError */ .c(`column ${name}: row ${row} has half of a surrogate pair`);
     }
 }
 /** A cast would cut fractions off and make numbers out of range null, silently. NaN is null and stays so. */
@@ -1449,21 +1552,21 @@ function refuseFractions(name, values, largest) {
         if (Number.isNaN(value))
             continue;
         if (!Number.isInteger(value)) {
-            throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TableFormatError */ .c(`column ${name}: row ${row} is ${value}, expected a whole number`);
+            throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TableFormatError */ .c(`column ${name}: row ${row} is ${value}, expected a whole number`);
         }
         if (value > largest || value < -largest - 1) {
-            throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TableFormatError */ .c(`column ${name}: row ${row} is ${value}, expected ±${largest} at most`);
+            throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TableFormatError */ .c(`column ${name}: row ${row} is ${value}, expected ±${largest} at most`);
         }
     }
 }
 function refuseMoreThanBits(name, values) {
     const row = values.findIndex((value) => value > 1);
     if (row >= 0)
-        throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TableFormatError */ .c(`column ${name}: row ${row} is ${values[row]}, expected 0 or 1`);
+        throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TableFormatError */ .c(`column ${name}: row ${row} is ${values[row]}, expected 0 or 1`);
 }
 /** @returns how many are null */
 function refuseBadNumbers(name, spec, values) {
-    if ((0,_finite_js__WEBPACK_IMPORTED_MODULE_3__/* .allFinite */ .v)(values))
+    if ((0,_finite_js__WEBPACK_IMPORTED_MODULE_4__/* .allFinite */ .v)(values))
         return 0;
     let nulls = 0;
     for (let row = 0; row < values.length; row++) {
@@ -1471,9 +1574,9 @@ function refuseBadNumbers(name, spec, values) {
         if (Number.isFinite(value))
             continue;
         if (!Number.isNaN(value))
-            throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TableFormatError */ .c(`column ${name}: row ${row} is ${value}`);
+            throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TableFormatError */ .c(`column ${name}: row ${row} is ${value}`);
         if (!spec.nullable)
-            throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TableFormatError */ .c(`column ${name}: row ${row} is null, and the column has no nulls`);
+            throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TableFormatError */ .c(`column ${name}: row ${row} is null, and the column has no nulls`);
         nulls += 1;
     }
     return nulls;

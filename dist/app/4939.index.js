@@ -820,7 +820,7 @@ var partition_reading = __webpack_require__(9490);
 
 
 /**
- * Tables that come as bytes which were checked elsewhere: what a thread reads that sees no lake. It reads as a lake does.
+ * Tables that come as bytes which were checked elsewhere: what a thread reads that sees no lake. It reads as a lake does, and has the bytes for itself.
  */
 class CheckedTables {
     #tables;
@@ -828,12 +828,10 @@ class CheckedTables {
     constructor(tables) {
         this.#tables = tables;
     }
-    /** A whole table, undefined where none of this partition came. @throws DamagedPartitionError when it is no such table */
-    async read(dataset, keys) {
+    /** The chosen columns of a table, undefined where none of this partition came. @throws DamagedPartitionError when it is no such table */
+    async readColumns(dataset, keys, names) {
         const table = this.#tables.get((0,lake_dataset/* partitionPath */.WX)(dataset, keys));
-        if (table === undefined)
-            return undefined;
-        return this.#decoded(dataset, table, Object.keys(dataset.columns));
+        return table && this.#decoded(dataset, table, names);
     }
     /** The chosen columns of many tables, one after the other. @throws Error where one did not come; DamagedPartitionError */
     async *readEach(dataset, all, names) {
@@ -845,6 +843,15 @@ class CheckedTables {
             yield await this.#decoded(dataset, table, names);
             // Polars gives memory back when the event loop turns.
             await (0,promises_.setImmediate)();
+        }
+    }
+    /** Gives the bytes back at once: the collector sees no need to, as they are none of its own memory. Nothing can be read any more. */
+    release() {
+        for (const { bytes } of this.#tables.values()) {
+            // Small ones share the memory of others.
+            const { buffer } = bytes;
+            if (buffer instanceof ArrayBuffer && !buffer.detached && bytes.byteLength === buffer.byteLength)
+                buffer.transfer(0);
         }
     }
     async #decoded(dataset, table, names) {

@@ -97,13 +97,13 @@ async function makePanels(context, plans, store, wish) {
         take: (plan, made) => write(context.lake, plan, made),
     });
 }
-function rowsOf({ membersOf }, { asOf, universe }, bucket) {
+function rowsOf({ assets }, { asOf, universe }, bucket) {
     if (universe !== undefined)
         return universe.rowsOf[bucket];
-    return membersOf[bucket].length * asOf.length;
+    return assets.members[bucket].length * asOf.length;
 }
-async function threadTask(lake, { membersOf }, plan, wish) {
-    const members = membersOf[plan.bucket];
+async function threadTask(lake, { assets }, plan, wish) {
+    const members = assets.members[plan.bucket];
     const tables = await (0,bucket_threads/* bucketTables */.g)((0,planned_reads/* readsAsPlanned */.a)(lake, plan.inputs), plan);
     return { job: 'panel', task: bucketTask(plan, members, wish), tables };
 }
@@ -137,17 +137,17 @@ function write(lake, plan, made) {
     const wanted = plan.parts.filter(({ reason }) => reason !== undefined);
     return lake.writeTogether(async (batch) => {
         for (const [i, { dataset, keys, recipe }] of wanted.entries()) {
-            await batch.write(dataset, keys, { recipe, table: made.parts[i] });
+            await batch.writeEncoded(dataset, keys, { recipe, table: made.parts[i] });
         }
         if (plan.factors.reason === undefined)
             return;
         const { keys, recipe } = plan.factors;
-        await batch.write(datasets/* totalReturn */.Ps, keys, { recipe, table: made.factors });
+        await batch.writeEncoded(datasets/* totalReturn */.Ps, keys, { recipe, table: made.factors });
     });
 }
 
-// EXTERNAL MODULE: ./build/lib/src/stages/research/panel-plan.js
-var panel_plan = __webpack_require__(793);
+// EXTERNAL MODULE: ./build/lib/src/stages/research/panel-plan.js + 1 modules
+var panel_plan = __webpack_require__(77665);
 // EXTERNAL MODULE: ./build/lib/src/backbone/datasets.js
 var backbone_datasets = __webpack_require__(69026);
 // EXTERNAL MODULE: ./build/lib/src/backbone/universe.js
@@ -222,7 +222,7 @@ async function makeShard(shard, inputs, context) {
     const asOf = await (0,as_of_sessions/* chosenSessions */.O)(lake, { asOf: rule, from, until, exchanges });
     const store = await (0,panel_plan/* readStore */.uz)(lake);
     const pinned = await (0,pinned_contents/* pinnedContents */.V)(lake, inputs.snapshot);
-    const universe = await readUniverse(lake, store.register, asOf, inputs.universe);
+    const universe = await readUniverse(lake, store.assets, asOf, inputs.universe);
     const lastSession = await (0,as_of_sessions/* lastSessionIn */.m)(lake);
     const demand = { asOf, latest: inputs.latest, snapshot: inputs.snapshot, lastSession, universe, pinned };
     const plans = [];

@@ -1,4 +1,4 @@
-import { assetBucket, assetBuckets } from './asset-bucket.ts';
+import { assetBucket } from './asset-bucket.ts';
 import type { AssetTable } from './datasets.ts';
 
 /** The days for which a ticker of an exchange stood for an asset. */
@@ -62,13 +62,6 @@ export class AssetRegister {
 
   idOf(number: number): string | undefined {
     return this.#ids.get(number);
-  }
-
-  /** The numbers of the assets of each bucket, ascending. */
-  members(): Int32Array[] {
-    const members = Array.from({ length: assetBuckets }, (): number[] => []);
-    for (const number of this.#ids.keys()) members[this.buckets[number] as number]?.push(number);
-    return members.map((numbers) => Int32Array.from(numbers).sort());
   }
 
   /** The exchange on which an asset is traded, or was last. */

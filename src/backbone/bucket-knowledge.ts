@@ -6,9 +6,10 @@ import type { BucketKnowledge } from './asset-histories.ts';
 import { assetActions, barsRevisions, delistings } from './datasets.ts';
 
 /** The actions and delistings of a bucket, whole, and what was read. @throws DamagedPartitionError */
-export async function readActions(lake: Pick<Lake, 'read'>, bucket: number) {
+export async function readActions(lake: Pick<Lake, 'readColumns'>, bucket: number) {
   const keys = { asset_bucket: bucketKey(bucket) };
-  const [actions, ended] = [await lake.read(assetActions, keys), await lake.read(delistings, keys)];
+  const actions = await lake.readColumns(assetActions, keys, columnsOf(assetActions));
+  const ended = await lake.readColumns(delistings, keys, columnsOf(delistings));
   return {
     actions: actions?.table ?? emptyTable(assetActions.columns),
     delistings: ended?.table ?? emptyTable(delistings.columns),
@@ -23,15 +24,14 @@ export async function readActions(lake: Pick<Lake, 'read'>, bucket: number) {
  * @throws DamagedPartitionError
  */
 export async function readKnowledge(
-  lake: Pick<Lake, 'read' | 'readEach'>,
+  lake: Pick<Lake, 'readColumns' | 'readEach'>,
   bucket: number,
   years: readonly string[],
 ): Promise<BucketKnowledge> {
   const { actions, delistings: ended } = await readActions(lake, bucket);
   const wanted: PartitionKeys[] = years.map((year) => ({ asset_bucket: bucketKey(bucket), year }));
-  const names = Object.keys(barsRevisions.columns) as (keyof typeof barsRevisions.columns)[];
   const revisions: Table<typeof barsRevisions.columns>[] = [];
-  for await (const { table } of lake.readEach(barsRevisions, wanted, names)) revisions.push(table);
+  for await (const { table } of lake.readEach(barsRevisions, wanted, columnsOf(barsRevisions))) revisions.push(table);
   const { source: _, assumed: __, ...ofActions } = actions.columns;
   const { basis: ___, assumed: ____, ...ofDelistings } = ended.columns;
   return {
@@ -39,6 +39,10 @@ export async function readKnowledge(
     revisions: byAsset(barsRevisions, revisions).columns,
     delistings: ofDelistings,
   };
+}
+
+function columnsOf<C extends Columns>({ columns }: Dataset<C>): (keyof C & string)[] {
+  return Object.keys(columns);
 }
 
 /** The years one after the other, with the rows of each asset together. */

@@ -1,4 +1,4 @@
-import type { Lake } from '../lake/lake.ts';
+import type { CheckedTables } from '../lake/checked-tables.ts';
 import { AssetHistories } from './asset-histories.ts';
 import { type BarRoom, barsOfAsset, readBucketBars } from './bucket-bars.ts';
 import { readKnowledge } from './bucket-knowledge.ts';
@@ -23,19 +23,20 @@ export interface LiquidityTask {
 /**
  * How liquid the assets of one bucket were on each day, by what the day knew. The columns go day by day: `day · members + member`.
  *
- * @param source the tables of the bucket
+ * @param source the tables of the bucket; they are given back as soon as they were read
  * @param roomFor gives room for so many bars
  * @throws UserError where the store is at odds with itself; DamagedPartitionError
  */
 export async function bucketLiquidity(
   { bucket, years, revisedYears, members, days, usdRates, rateOf }: LiquidityTask,
-  source: Pick<Lake, 'read' | 'readEach'>,
+  source: CheckedTables,
   roomFor: (bars: number) => BarRoom,
 ): Promise<LiquidityColumns> {
   const memberOf = new Map(Array.from(members, (asset, member) => [asset, member]));
   const isMember = (asset: number) => memberOf.has(asset);
   const bars = await readBucketBars(source, bucket, years, isMember, roomFor, ['close', 'volume']);
   const histories = new AssetHistories(await readKnowledge(source, bucket, revisedYears), bars.late);
+  source.release();
   const found = noLiquidity(members.length * days.length);
   const own = noLiquidity(days.length);
   for (const [index, asset] of bars.assets.entries()) {

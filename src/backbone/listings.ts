@@ -9,15 +9,18 @@ interface Listing {
   readonly currency: string;
 }
 
+/** What `assets` says of when and in which currency they are traded. */
+export type ListingColumns = Pick<AssetTable['columns'], 'number' | 'valid_from' | 'valid_to' | 'currency'>;
+
 /** Which assets there were on a day, and in which currency they were traded. */
 export class Listings {
   readonly #listings = new Map<number, Listing[]>();
   readonly #firstKnown: number;
 
   /** @param firstKnown the first day of those of which nobody said since when they hold */
-  constructor({ rows, columns }: AssetTable, firstKnown: number) {
+  constructor(columns: ListingColumns, firstKnown: number) {
     this.#firstKnown = firstKnown;
-    for (let row = 0; row < rows; row++) {
+    for (let row = 0; row < columns.number.length; row++) {
       const to = columns.valid_to[row] as number;
       const listing = {
         from: columns.valid_from[row] as number,

@@ -122,11 +122,13 @@ export function liquidityBucket(adv20Usd: number): number {
  * @param adv20Usd of all assets of the date, any number of exchanges and currencies
  */
 export function liquidityPercentiles(adv20Usd: Float64Array, reasons: Uint8Array): Float64Array {
-  const untraded = new Set<number>([
-    eligibilityReasons.indexOf('DELISTED'),
-    eligibilityReasons.indexOf('MISSING_HISTORY'),
-  ]);
-  return percentileRank(adv20Usd.map((value, i) => (untraded.has(reasons[i] as number) ? Number.NaN : value)));
+  const delisted = eligibilityReasons.indexOf('DELISTED');
+  const missing = eligibilityReasons.indexOf('MISSING_HISTORY');
+  const traded = adv20Usd.slice();
+  for (let i = 0; i < traded.length; i++) {
+    if (reasons[i] === delisted || reasons[i] === missing) traded[i] = Number.NaN;
+  }
+  return percentileRank(traded);
 }
 
 /**
@@ -151,27 +153,35 @@ export function universeTable(
   percentiles: Float64Array,
 ): UniverseTable {
   const rights = eligibilityReasons.map(eligibility);
+  const entries = Uint8Array.from(rights, ({ entry }) => Number(entry));
+  const exits = Uint8Array.from(rights, ({ exit }) => Number(exit));
   return {
     rows: assets.length,
     columns: {
       asset: assets,
       adv20_usd: adv20Usd,
       percentile: percentiles,
-      liquidity: textColumn(liquidityBuckets, Int32Array.from(adv20Usd, liquidityBucket)),
+      liquidity: textColumn(liquidityBuckets, liquidityBucketsOf(adv20Usd)),
       bars,
-      entry: reason.map((code) => (rights[code]?.entry ? 1 : 0)),
-      exit: reason.map((code) => (rights[code]?.exit ? 1 : 0)),
+      entry: reason.map((code) => entries[code] as number),
+      exit: reason.map((code) => exits[code] as number),
       reason: textColumn(eligibilityReasons, reason),
     },
   };
 }
 
 /** The texts of which rows name the positions. */
-function textColumn(texts: readonly string[], positions: ArrayLike<number>): DictionaryColumn {
+function textColumn(texts: readonly string[], positions: Uint8Array): DictionaryColumn {
   const values = texts.toSorted();
-  const codes = texts.map((text) => values.indexOf(text));
-  return new DictionaryColumn(
-    values,
-    Int32Array.from(positions, (position) => codes[position] as number),
-  );
+  const codeOf = Int32Array.from(texts, (text) => values.indexOf(text));
+  const codes = new Int32Array(positions.length);
+  // A hundred thousand rows for each of hundreds of dates: a function for each row takes ten times as long.
+  for (let row = 0; row < codes.length; row++) codes[row] = codeOf[positions[row] as number] as number;
+  return new DictionaryColumn(values, codes);
+}
+
+function liquidityBucketsOf(adv20Usd: Float64Array): Uint8Array {
+  const buckets = new Uint8Array(adv20Usd.length);
+  for (let row = 0; row < buckets.length; row++) buckets[row] = liquidityBucket(adv20Usd[row] as number);
+  return buckets;
 }

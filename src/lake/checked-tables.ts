@@ -5,7 +5,7 @@ import { decodeColumns, type TableBytes } from './partition-reading.ts';
 import type { Columns } from './table.ts';
 
 /**
- * Tables that come as bytes which were checked elsewhere: what a thread reads that sees no lake. It reads as a lake does.
+ * Tables that come as bytes which were checked elsewhere: what a thread reads that sees no lake. It reads as a lake does, and has the bytes for itself.
  */
 export class CheckedTables {
   readonly #tables: ReadonlyMap<string, TableBytes>;
@@ -15,11 +15,14 @@ export class CheckedTables {
     this.#tables = tables;
   }
 
-  /** A whole table, undefined where none of this partition came. @throws DamagedPartitionError when it is no such table */
-  async read<C extends Columns>(dataset: Dataset<C>, keys: PartitionKeys): Promise<Partition<C> | undefined> {
+  /** The chosen columns of a table, undefined where none of this partition came. @throws DamagedPartitionError when it is no such table */
+  async readColumns<C extends Columns, Name extends keyof C & string>(
+    dataset: Dataset<C>,
+    keys: PartitionKeys,
+    names: readonly Name[],
+  ): Promise<Partition<Pick<C, Name>> | undefined> {
     const table = this.#tables.get(partitionPath(dataset, keys));
-    if (table === undefined) return undefined;
-    return this.#decoded(dataset, table, Object.keys(dataset.columns)) as Promise<Partition<C>>;
+    return table && this.#decoded(dataset, table, names);
   }
 
   /** The chosen columns of many tables, one after the other. @throws Error where one did not come; DamagedPartitionError */
@@ -35,6 +38,16 @@ export class CheckedTables {
       yield await this.#decoded(dataset, table, names);
       // Polars gives memory back when the event loop turns.
       await turn();
+    }
+  }
+
+  /** Gives the bytes back at once: the collector sees no need to, as they are none of its own memory. Nothing can be read any more. */
+  release(): void {
+    for (const { bytes } of this.#tables.values()) {
+      // Small ones share the memory of others.
+      const { buffer } = bytes;
+      if (buffer instanceof ArrayBuffer && !buffer.detached && bytes.byteLength === buffer.byteLength)
+        buffer.transfer(0);
     }
   }
 

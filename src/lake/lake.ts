@@ -176,6 +176,31 @@ export class Lake {
     return { manifest, table, files };
   }
 
+  /**
+   * The chosen columns of one table, every byte of its file checked; other files of the partition are not read. Nothing is kept: for what is read once, as each of many
+   * buckets is.
+   *
+   * @returns undefined when there is no such partition
+   * @throws DamagedPartitionError
+   */
+  async readColumns<C extends Columns, N extends keyof C & string>(
+    dataset: Dataset<C>,
+    keys: PartitionKeys,
+    names: readonly N[],
+  ): Promise<Partition<Pick<C, N>> | undefined> {
+    const loaded = await this.tableBytes(dataset, keys);
+    return loaded && { manifest: loaded.manifest, table: await decodeColumns(dataset, loaded, names) };
+  }
+
+  /** As {@link readColumns}, of a partition that must exist. @throws UserError naming the stage that writes it. */
+  async requireColumns<C extends Columns, N extends keyof C & string>(
+    dataset: Dataset<C>,
+    keys: PartitionKeys,
+    names: readonly N[],
+  ): Promise<Partition<Pick<C, N>>> {
+    return (await this.readColumns(dataset, keys, names)) ?? this.#refuseAbsent(dataset, keys);
+  }
+
   /** The table of a partition that must exist. @throws UserError naming the stage that writes it. */
   async require<C extends Columns>(dataset: Dataset<C>, keys: PartitionKeys): Promise<Partition<C>> {
     return (await this.read(dataset, keys)) ?? this.#refuseAbsent(dataset, keys);
@@ -309,7 +334,7 @@ export class Lake {
    *
    * @throws what `work` throws
    */
-  async writeTogether<T>(work: (batch: Pick<PartitionBatch, 'write'>) => Promise<T>): Promise<T> {
+  async writeTogether<T>(work: (batch: Pick<PartitionBatch, 'write' | 'writeEncoded'>) => Promise<T>): Promise<T> {
     const batch = new PartitionBatch({
       root: this.root,
       holdsDigest: (partition) => this.#holdsDigest(partition),

@@ -1,6 +1,7 @@
 import { byCodeUnits } from '../text/order.ts';
 import { DictionaryColumn, nullCode } from './dictionary-column.ts';
 import { allFinite } from './finite.ts';
+import { noteNativeGarbage } from './native-garbage.ts';
 import { columnNamed, type DataFrame, type Polars, polars, type Series } from './polars.ts';
 import { type AnyColumn, type ColumnSpec, type Columns, emptyColumn, type Table } from './table.ts';
 import { TableFormatError } from './table-format-error.ts';
@@ -111,6 +112,9 @@ function refuseOtherColumns(columns: Columns, stored: readonly string[]): Readon
   return names;
 }
 
+/** Of a frame, about, text and copies of other types besides. */
+const bytesOfCell = 8;
+
 function decodeFrame<C extends Columns>(pl: Polars, columns: C, frame: DataFrame): Table<C> {
   // Polars makes the list of names anew each time.
   const stored = new Set(frame.columns);
@@ -118,6 +122,7 @@ function decodeFrame<C extends Columns>(pl: Polars, columns: C, frame: DataFrame
     name,
     stored.has(name) ? decodeColumn(pl, frame.getColumn(name), name, spec) : nulls(spec, frame.height),
   ]);
+  noteNativeGarbage(frame.height * stored.size * bytesOfCell);
   return { rows: frame.height, columns: Object.fromEntries(decoded) as Table<C>['columns'] };
 }
 

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { byCodeUnits } from '../text/order.ts';
 import { type Dataset, type PartitionKeys, partitionPath, tableFile } from './dataset.ts';
+import { type EncodedTable, encodeTable } from './encoded-table.ts';
 import { type ManifestFile, manifestDigests, manifestText, type Produced } from './manifest.ts';
-import { encodeParquet, writeParquetFile } from './parquet-encoding.ts';
+import { writeParquetFile } from './parquet-encoding.ts';
 import type { PartitionContent, WrittenPartition } from './partition.ts';
 import { attachmentBytes, fileList, rowsInOrder } from './partition-content.ts';
 import { digestOfFile } from './partition-files.ts';
@@ -44,16 +45,13 @@ export class PartitionBatch {
     keys: PartitionKeys,
     content: PartitionContent<C>,
   ): Promise<'written' | 'unchanged'> {
-    const path = partitionPath(dataset, keys);
-    if (this.#paths.has(path)) throw new Error(`${path} is to be written twice at once`);
-    this.#paths.add(path);
+    if (dataset.rowGroupRows === undefined) {
+      return this.writeEncoded(dataset, keys, { ...content, table: await encodeTable(dataset, content.table) });
+    }
+    this.#claim(dataset, keys);
     const table = rowsInOrder(dataset, content.table);
     const name = tableFile(dataset);
     const further = attachmentBytes(dataset, content.attachments ?? {});
-    if (dataset.rowGroupRows === undefined) {
-      const bytes = { [name]: await encodeParquet(dataset.columns, table), ...further };
-      return this.#keep(dataset, keys, content, fileList(bytes, { [name]: table.rows }), bytes, undefined);
-    }
     const folder = await this.#staged.open();
     const file = join(folder, name);
     await writeParquetFile(file, dataset.columns, table, dataset.rowGroupRows);
@@ -61,6 +59,25 @@ export class PartitionBatch {
     const files = [{ path: name, bytes, rows: table.rows, sha256 }, ...fileList(further, {})];
     files.sort((a, b) => byCodeUnits(a.path, b.path));
     return this.#keep(dataset, keys, content, files, further, folder);
+  }
+
+  /** As {@link write}, of a table that was encoded elsewhere. @throws Error when a partition is written twice */
+  writeEncoded(
+    dataset: Dataset,
+    keys: PartitionKeys,
+    content: Omit<PartitionContent<Columns>, 'table'> & { readonly table: EncodedTable },
+  ): Promise<'written' | 'unchanged'> {
+    this.#claim(dataset, keys);
+    const name = tableFile(dataset);
+    const { encoded, rows } = content.table;
+    const bytes = { [name]: encoded, ...attachmentBytes(dataset, content.attachments ?? {}) };
+    return this.#keep(dataset, keys, content, fileList(bytes, { [name]: rows }), bytes, undefined);
+  }
+
+  #claim(dataset: Dataset, keys: PartitionKeys): void {
+    const path = partitionPath(dataset, keys);
+    if (this.#paths.has(path)) throw new Error(`${path} is to be written twice at once`);
+    this.#paths.add(path);
   }
 
   /** Brings all that was written to its place. */
@@ -77,7 +94,7 @@ export class PartitionBatch {
   async #keep<C extends Columns>(
     dataset: Dataset<C>,
     keys: PartitionKeys,
-    { recipe, sources, notes }: PartitionContent<C>,
+    { recipe, sources, notes }: Omit<PartitionContent<C>, 'table'>,
     files: ManifestFile[],
     contents: Readonly<Record<string, Uint8Array>>,
     started: string | undefined,

@@ -36,7 +36,7 @@ export function attachmentBytes(
 
 /** How a manifest lists files: by name, with their digests; `rows` for those that are tables. */
 export function fileList(
-  contents: Readonly<Record<string, Buffer>>,
+  contents: Readonly<Record<string, Uint8Array>>,
   rows: Readonly<Record<string, number>>,
 ): ManifestFile[] {
   return Object.entries(contents)

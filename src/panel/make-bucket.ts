@@ -1,9 +1,9 @@
 import { readBucketBars } from '../backbone/bucket-bars.ts';
 import { readKnowledge } from '../backbone/bucket-knowledge.ts';
-import type { TableOf } from '../lake/dataset.ts';
-import type { Lake } from '../lake/lake.ts';
+import type { CheckedTables } from '../lake/checked-tables.ts';
+import { type EncodedTable, encodeTable } from '../lake/encoded-table.ts';
 import { fillPanel } from './bucket-panel.ts';
-import type { PanelTable, totalReturn } from './datasets.ts';
+import { panel, totalReturn } from './datasets.ts';
 import type { PanelMemory } from './panel-memory.ts';
 import { panelTable, rowsFor, totalReturnTable } from './panel-tables.ts';
 
@@ -25,38 +25,34 @@ export interface BucketTask {
   readonly parts: readonly { readonly from: number; readonly to: number }[];
 }
 
-/** The tables of one bucket. */
+/** The tables of one bucket, as they are stored. */
 export interface MadeBucket {
   /** Those of the panel, one for each part of the task. */
-  readonly parts: readonly PanelTable[];
-  readonly factors: TableOf<typeof totalReturn>;
+  readonly parts: readonly EncodedTable[];
+  readonly factors: EncodedTable;
 }
 
 /**
  * Makes the panel of one bucket.
  *
- * @param source the tables of the bucket
+ * @param source the tables of the bucket; they are given back as soon as they were read
  * @param memory of at least the size of the bucket
  * @throws UserError where the store is at odds with itself; DamagedPartitionError
  */
-export async function makeBucket(
-  task: BucketTask,
-  source: Pick<Lake, 'read' | 'readEach'>,
-  memory: PanelMemory,
-): Promise<MadeBucket> {
+export async function makeBucket(task: BucketTask, source: CheckedTables, memory: PanelMemory): Promise<MadeBucket> {
   const { bucket, years, revisedYears, members, asOf, lastSession, wanted, parts } = task;
   const memberOf = new Map(Array.from(members, (asset, member) => [asset, member]));
   const knowledge = await readKnowledge(source, bucket, revisedYears);
   const isMember = (asset: number) => memberOf.has(asset);
   const bars = await readBucketBars(source, bucket, years, isMember, () => memory.bars);
+  source.release();
   const isWanted = (asset: number, date: number) =>
     wanted === undefined || wanted[(memberOf.get(asset) as number) * asOf.length + date] === 1;
   const rows = rowsFor(asOf, bars.assets, isWanted);
   memory.clear(rows.count);
   const { columns, filled } = memory;
   const factors = fillPanel({ bars, knowledge, asOf, lastSession, rows: rows.rows, columns, filled });
-  return {
-    parts: parts.map(({ from, to }) => panelTable(memory, rows, from, to)),
-    factors: totalReturnTable(factors),
-  };
+  const made: EncodedTable[] = [];
+  for (const { from, to } of parts) made.push(await encodeTable(panel, panelTable(memory, rows, from, to)));
+  return { parts: made, factors: await encodeTable(totalReturn, totalReturnTable(factors)) };
 }

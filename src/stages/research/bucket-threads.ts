@@ -63,7 +63,8 @@ export async function inThreads<Bucket, J extends keyof BucketJobs>(
       taking = taking.then(async () => take(bucket, await made)).then(() => shown.advance());
       taking.catch(() => undefined);
       ahead.push(taking);
-      if (ahead.length > threads.count) await ahead.shift();
+      // The tables of one more would be in memory for nothing but the moment in which they are read.
+      if (ahead.length >= threads.count) await ahead.shift();
     }
     await taking;
   } finally {

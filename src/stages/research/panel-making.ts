@@ -1,3 +1,4 @@
+import type { EncodedTable } from '../../lake/encoded-table.ts';
 import type { Lake } from '../../lake/lake.ts';
 import type { BucketJobs } from '../../panel/bucket-jobs.ts';
 import { totalReturn } from '../../panel/datasets.ts';
@@ -46,18 +47,18 @@ export async function makePanels(
   );
 }
 
-function rowsOf({ membersOf }: ResearchStore, { asOf, universe }: PanelWish, bucket: number): number {
+function rowsOf({ assets }: ResearchStore, { asOf, universe }: PanelWish, bucket: number): number {
   if (universe !== undefined) return universe.rowsOf[bucket] as number;
-  return (membersOf[bucket] as Int32Array).length * asOf.length;
+  return (assets.members[bucket] as Int32Array).length * asOf.length;
 }
 
 async function threadTask(
   lake: Lake,
-  { membersOf }: ResearchStore,
+  { assets }: ResearchStore,
   plan: BucketPlan,
   wish: PanelWish,
 ): Promise<ThreadTask<BucketJobs, 'panel'>> {
-  const members = membersOf[plan.bucket] as Int32Array;
+  const members = assets.members[plan.bucket] as Int32Array;
   const tables = await bucketTables(readsAsPlanned(lake, plan.inputs), plan);
   return { job: 'panel', task: bucketTask(plan, members, wish), tables };
 }
@@ -96,10 +97,10 @@ function write(lake: Lake, plan: BucketPlan, made: MadeBucket): Promise<void> {
   const wanted = plan.parts.filter(({ reason }) => reason !== undefined);
   return lake.writeTogether(async (batch) => {
     for (const [i, { dataset, keys, recipe }] of wanted.entries()) {
-      await batch.write(dataset, keys, { recipe, table: made.parts[i] as MadeBucket['parts'][number] });
+      await batch.writeEncoded(dataset, keys, { recipe, table: made.parts[i] as EncodedTable });
     }
     if (plan.factors.reason === undefined) return;
     const { keys, recipe } = plan.factors;
-    await batch.write(totalReturn, keys, { recipe, table: made.factors });
+    await batch.writeEncoded(totalReturn, keys, { recipe, table: made.factors });
   });
 }

@@ -1,7 +1,8 @@
 import { bucketKey, yearKey } from '../../backbone/asset-bucket.ts';
-import { AssetRegister } from '../../backbone/asset-register.ts';
+import { AssetBuckets } from '../../backbone/asset-buckets.ts';
 import { readActions } from '../../backbone/bucket-knowledge.ts';
-import { assetActions, assets, bars, barsRevisions, delistings } from '../../backbone/datasets.ts';
+import { type AssetTable, assetActions, assets, bars, barsRevisions, delistings } from '../../backbone/datasets.ts';
+import type { ListingColumns } from '../../backbone/listings.ts';
 import { UserError } from '../../errors.ts';
 import type { Dataset, PartitionKeys } from '../../lake/dataset.ts';
 import { inputReference, type Lake } from '../../lake/lake.ts';
@@ -54,9 +55,7 @@ interface PanelDemand extends PanelChoice {
 
 /** The research store as a panel sees it. */
 export interface ResearchStore {
-  readonly register: AssetRegister;
-  /** Numbers of the assets of each bucket, ascending. */
-  readonly membersOf: readonly Int32Array[];
+  readonly assets: AssetBuckets;
   /** The partitions of bars and revisions by bucket. */
   readonly yearly: ReadonlyMap<string, readonly YearlyPartition[]>;
 }
@@ -69,19 +68,25 @@ interface YearlyPartition {
 
 /** @throws UserError where there are no assets or no bars */
 export async function readStore(lake: Lake): Promise<ResearchStore> {
-  const { table } = await lake.require(assets, {});
-  const register = new AssetRegister(table);
+  const buckets = new AssetBuckets(await assetColumns(lake, ['number', 'id']));
   const yearly = await yearlyPartitions(lake);
   if (![...yearly.values()].flat().some(({ dataset }) => dataset === bars.name)) {
     throw new UserError(`The lake ${lake.root} has no bars to make a panel from.`, {
       hint: 'Run the stage "backbone" with packs of bars first.',
     });
   }
-  return {
-    register,
-    membersOf: register.members(),
-    yearly,
-  };
+  return { assets: buckets, yearly };
+}
+
+/** @throws UserError where there are no assets */
+export function readListings(lake: Lake): Promise<ListingColumns> {
+  return assetColumns(lake, ['number', 'valid_from', 'valid_to', 'currency']);
+}
+
+/** Columns of the assets that are read once: whole, a hundred thousand of them are half a million texts. @throws UserError */
+async function assetColumns<N extends keyof AssetTable['columns']>(lake: Lake, names: readonly N[]) {
+  const { table } = await lake.requireColumns(assets, {}, names);
+  return table.columns;
 }
 
 /** The partitions of bars and revisions by bucket. */

@@ -1,4 +1,4 @@
-import type { AssetRegister } from '../../backbone/asset-register.ts';
+import type { AssetBuckets } from '../../backbone/asset-buckets.ts';
 import { universePit } from '../../backbone/datasets.ts';
 import { byLiquidity } from '../../backbone/universe.ts';
 import { isoDate } from '../../calendar/date.ts';
@@ -24,7 +24,7 @@ export interface PanelUniverse {
  */
 export async function readUniverse(
   lake: Lake,
-  { buckets, largestNumber }: AssetRegister,
+  { buckets, largestNumber }: AssetBuckets,
   asOf: Int32Array,
   size: number,
 ): Promise<PanelUniverse | undefined> {

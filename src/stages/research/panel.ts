@@ -32,7 +32,7 @@ async function makeShard(shard: Shard, inputs: InputValues<(typeof panel)['input
   const asOf = await chosenSessions(lake, { asOf: rule, from, until, exchanges });
   const store = await readStore(lake);
   const pinned = await pinnedContents(lake, inputs.snapshot);
-  const universe = await readUniverse(lake, store.register, asOf, inputs.universe);
+  const universe = await readUniverse(lake, store.assets, asOf, inputs.universe);
   const lastSession = await lastSessionIn(lake);
   const demand = { asOf, latest: inputs.latest, snapshot: inputs.snapshot, lastSession, universe, pinned };
   const plans: BucketPlan[] = [];

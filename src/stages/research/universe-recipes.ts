@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import {
-  type AssetTable,
   assetActions,
   assets,
   bars,
@@ -10,17 +9,18 @@ import {
   universePit,
 } from '../../backbone/datasets.ts';
 import { type DatedRow, digestsUpTo } from '../../backbone/known-rows.ts';
-import { Listings } from '../../backbone/listings.ts';
+import { type ListingColumns, Listings } from '../../backbone/listings.ts';
 import { withdrawnCode } from '../../backbone/standing-delisting.ts';
 import { placeBefore } from '../../backbone/total-return.ts';
 import { isRateSeries } from '../../backbone/usd-rates.ts';
 import { isoDate, yearOf } from '../../calendar/date.ts';
 import { canonicalJson, sha256Hex } from '../../lake/canonical-json.ts';
-import { type Dataset, partitionPath, type TableOf } from '../../lake/dataset.ts';
+import { type Dataset, type PartitionKeys, partitionPath } from '../../lake/dataset.ts';
 import type { Lake } from '../../lake/lake.ts';
 import type { InputReference, Recipe } from '../../lake/manifest.ts';
+import type { Columns, Table } from '../../lake/table.ts';
 import { macroDaily } from '../../market/datasets.ts';
-import type { ResearchStore } from './panel-plan.ts';
+import { type ResearchStore, readListings } from './panel-plan.ts';
 import { changedMeanwhile } from './planned-reads.ts';
 import { remakeReason } from './remake-reason.ts';
 
@@ -79,8 +79,7 @@ type InputsOfDay = (place: number) => InputReference[];
  * makes no universe again.
  */
 async function inputsOfDays(lake: Lake, { yearly }: ResearchStore, days: Int32Array): Promise<InputsOfDay[]> {
-  const { table } = await lake.require(assets, {});
-  const listed = days.length === 0 ? [] : listingDigests(table, days);
+  const listed = days.length === 0 ? [] : listingDigests(await readListings(lake), days);
   return [
     (place) => [slice(assets, `listed by ${isoDate(days[place] as number)}`, listed[place] as string)],
     await upToYear(lake, bars, yearly, days),
@@ -130,9 +129,9 @@ async function upToYear(
 }
 
 /** Which assets there were on each day, in which currency, and whether a source lists them. Tickers have no say. */
-function listingDigests(table: AssetTable, days: Int32Array): string[] {
-  const listings = new Listings(table, firstDay);
-  const { number, valid_from: from, valid_to: to, currency } = table.columns;
+function listingDigests(columns: ListingColumns, days: Int32Array): string[] {
+  const listings = new Listings(columns, firstDay);
+  const { number, valid_from: from, valid_to: to, currency } = columns;
   const codes = new Map(listings.currencies.map((text) => [text, codeOf(text)]));
   // Rows come by asset and first day: the first one says since when there is an asset.
   const firsts = [...number.keys()].filter((row) => row === 0 || number[row] !== number[row - 1]);
@@ -165,7 +164,8 @@ function codeOf(text: string): number {
 
 /** Of the actions only those that say something of a single bar: splits and dividends do not move what was traded. */
 async function barActions(lake: Lake): Promise<DatedRow[]> {
-  return datedRows(lake, assetActions, ({ columns }, row) => {
+  const names = ['asset', 'ex_date', 'kind', 'value', 'known_from', 'revision'] as const;
+  return datedRows(lake, assetActions, names, (columns, row) => {
     const { asset, ex_date: exDate, kind, value, known_from: knownFrom, revision } = columns;
     if (kind[row] !== 'bar_factor' && kind[row] !== 'wrong') return undefined;
     return {
@@ -177,7 +177,8 @@ async function barActions(lake: Lake): Promise<DatedRow[]> {
 
 /** What is known of delistings: what the holder got has no say. */
 async function endings(lake: Lake): Promise<DatedRow[]> {
-  return datedRows(lake, delistings, ({ columns: { asset, date, code, known_from: knownFrom } }, row) => ({
+  const names = ['asset', 'date', 'code', 'known_from'] as const;
+  return datedRows(lake, delistings, names, ({ asset, date, code, known_from: knownFrom }, row) => ({
     // What is announced has a say from then on: it takes the place of what was said before.
     day: knownFrom[row] as number,
     cells: [asset[row], date[row], knownFrom[row], code[row] === withdrawnCode],
@@ -185,7 +186,8 @@ async function endings(lake: Lake): Promise<DatedRow[]> {
 }
 
 async function rates(lake: Lake): Promise<DatedRow[]> {
-  return datedRows(lake, macroDaily, ({ columns: { observed, available, value } }, row, { series }) =>
+  const names = ['observed', 'available', 'value'] as const;
+  return datedRows(lake, macroDaily, names, ({ observed, available, value }, row, { series }) =>
     isRateSeries(series as string)
       ? {
           day: available[row] as number,
@@ -195,20 +197,23 @@ async function rates(lake: Lake): Promise<DatedRow[]> {
   );
 }
 
-async function datedRows<D extends Dataset>(
+async function datedRows<C extends Columns, N extends keyof C & string>(
   lake: Lake,
-  dataset: D,
+  dataset: Dataset<C>,
+  names: readonly N[],
   rowOf: (
-    table: TableOf<D>,
+    columns: Table<Pick<C, N>>['columns'],
     row: number,
-    keys: Readonly<Record<string, string>>,
+    keys: PartitionKeys,
   ) => { readonly day: number; readonly cells: readonly unknown[] } | undefined,
 ): Promise<DatedRow[]> {
   const rows: DatedRow[] = [];
-  for (const keys of await lake.list(dataset)) {
-    const stored = await lake.read(dataset, keys);
-    for (let row = 0; row < (stored?.table.rows ?? 0); row++) {
-      const found = rowOf(stored?.table as TableOf<D>, row, keys);
+  const all = await lake.list(dataset);
+  let place = 0;
+  for await (const { table } of lake.readEach(dataset, all, names)) {
+    const keys = all[place++] as PartitionKeys;
+    for (let row = 0; row < table.rows; row++) {
+      const found = rowOf(table.columns, row, keys);
       if (found !== undefined) rows.push({ day: found.day, text: JSON.stringify(found.cells) });
     }
   }

@@ -1,6 +1,6 @@
 import { assetBuckets, bucketKey } from '../../backbone/asset-bucket.ts';
-import type { LiquidityTask } from '../../backbone/bucket-liquidity.ts';
-import { type AssetTable, assets, bars, barsRevisions, firstDay, universePit } from '../../backbone/datasets.ts';
+import { type LiquidityTask, noLiquidity } from '../../backbone/bucket-liquidity.ts';
+import { bars, barsRevisions, firstDay, universePit } from '../../backbone/datasets.ts';
 import { Listings } from '../../backbone/listings.ts';
 import { type LiquidityColumns, liquidityPercentiles, universeTable } from '../../backbone/universe.ts';
 import { rateSeries, ratesOnDays } from '../../backbone/usd-rates.ts';
@@ -14,7 +14,7 @@ import { counted } from '../../text/name-list.ts';
 import { chosenSessions } from './as-of-sessions.ts';
 import { bucketTables, inThreads } from './bucket-threads.ts';
 import { LiquiditySpill } from './liquidity-spill.ts';
-import { type ResearchStore, readStore } from './panel-plan.ts';
+import { type ResearchStore, readListings, readStore } from './panel-plan.ts';
 import type { universe } from './universe.stage.ts';
 import { type PlannedUniverse, planUniverses, refuseChanged } from './universe-recipes.ts';
 
@@ -22,10 +22,9 @@ export const run: Run<typeof universe> = async ({ asOf: rule, from, until, excha
   const { lake, log } = context;
   const asOf = await chosenSessions(lake, { asOf: rule, from, until, exchanges });
   const store = await readStore(lake);
-  const { table } = await lake.require(assets, {});
   const wanted = (await planUniverses(lake, store, asOf)).filter(({ reason }) => reason !== undefined);
-  const rows = wanted.length === 0 ? 0 : await makeUniverses(context, store, table, wanted);
-  const last = await lake.require(universePit, { as_of: isoDate(asOf.at(-1) as number) });
+  const rows = wanted.length === 0 ? 0 : await makeUniverses(context, store, wanted);
+  const last = await lake.requireColumns(universePit, { as_of: isoDate(asOf.at(-1) as number) }, ['entry']);
   const eligible = last.table.columns.entry.reduce((sum, entry) => sum + entry, 0);
   log.info(
     `Universe: ${counted(asOf.length, 'as-of date')} up to ${isoDate(asOf.at(-1) as number)}, ${
@@ -48,14 +47,14 @@ async function universesDigest(lake: Lake, asOf: Int32Array): Promise<string> {
 async function makeUniverses(
   context: StageContext,
   store: ResearchStore,
-  table: AssetTable,
   wanted: readonly PlannedUniverse[],
 ): Promise<number> {
   const { lake } = context;
   const days = Int32Array.from(wanted, ({ day }) => day);
-  const listings = new Listings(table, firstDay);
-  const numbers = Int32Array.from(new Set(table.columns.number)).sort();
-  const spill = { members: store.membersOf, numbers, days: days.length };
+  const columns = await readListings(lake);
+  const listings = new Listings(columns, firstDay);
+  const numbers = Int32Array.from(new Set(columns.number)).sort();
+  const spill = { members: store.assets.members, numbers, days: days.length };
   return lake.withScratchFolder(async (folder) => {
     const liquidity = new LiquiditySpill(folder, spill);
     await spillLiquidity(context, store, days, listings, liquidity);
@@ -131,7 +130,7 @@ async function spillLiquidity(
   await inThreads(buckets, effort, context, {
     label: 'Universe, buckets',
     given: async ({ bucket, years, revisedYears }) => {
-      const members = store.membersOf[bucket] as Int32Array;
+      const members = store.assets.members[bucket] as Int32Array;
       const currencies = ratesOfMembers(members, days, listings, rates);
       const task = { bucket, years, revisedYears, members, days, ...currencies };
       const tableOf: Lake['tableBytes'] = (dataset, keys) => lake.tableBytes(dataset, keys);
@@ -160,15 +159,23 @@ function ratesOfMembers(
 
 /** The universe of one date: the assets that have a bar by then, and those that a source lists without one. */
 function universeOn(day: number, numbers: Int32Array, liquidity: LiquidityColumns, listings: Listings) {
-  const { bars: counts, adv20Usd, reason } = liquidity;
-  const chosen = Int32Array.from(numbers.keys()).filter(
-    (i) => (counts[i] as number) > 0 || listings.isListedOn(numbers[i] as number, day),
+  const assetsOfDate = new Int32Array(numbers.length);
+  const columns = noLiquidity(numbers.length);
+  let count = 0;
+  for (let place = 0; place < numbers.length; place++) {
+    const asset = numbers[place] as number;
+    if (liquidity.bars[place] === 0 && !listings.isListedOn(asset, day)) continue;
+    assetsOfDate[count] = asset;
+    columns.bars[count] = liquidity.bars[place] as number;
+    columns.adv20Usd[count] = liquidity.adv20Usd[place] as number;
+    columns.reason[count] = liquidity.reason[place] as number;
+    count += 1;
+  }
+  const adv20Usd = columns.adv20Usd.subarray(0, count);
+  const reason = columns.reason.subarray(0, count);
+  return universeTable(
+    assetsOfDate.subarray(0, count),
+    { bars: columns.bars.subarray(0, count), adv20Usd, reason },
+    liquidityPercentiles(adv20Usd, reason),
   );
-  const columns = {
-    bars: chosen.map((i) => counts[i] as number),
-    adv20Usd: Float64Array.from(chosen, (i) => adv20Usd[i] as number),
-    reason: Uint8Array.from(chosen, (i) => reason[i] as number),
-  };
-  const assetsOfDate = chosen.map((i) => numbers[i] as number);
-  return universeTable(assetsOfDate, columns, liquidityPercentiles(columns.adv20Usd, columns.reason));
 }

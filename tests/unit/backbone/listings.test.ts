@@ -17,7 +17,7 @@ for (const [row, [number, from, to, currency]] of (
   table.columns.valid_to[row] = to;
   table.columns.currency[row] = currency;
 }
-const listings = new Listings(table, 0);
+const listings = new Listings(table.columns, 0);
 const days = Int32Array.of(5, 20, 30, 50);
 const rates = new Map([
   ['USD', Float64Array.of(1, 1, 1, 1)],

@@ -3,6 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
+import { encodeTable } from '../../../src/lake/encoded-table.ts';
 import { inputReference, Lake } from '../../../src/lake/lake.ts';
 import { takeRows } from '../../../src/lake/table.ts';
 import { tableDigest } from '../../../src/lake/table-digest.ts';
@@ -26,6 +27,25 @@ describe('a partition', () => {
     expect(await lake.write(sample, sampleKeys, content())).toBe('unchanged');
     expect(await readFile(join(lake.folder(sample, sampleKeys), 'manifest.json'))).toEqual(before);
     expect(lake.written).toHaveLength(1);
+  });
+
+  it('is the same where its table was encoded elsewhere', async () => {
+    const [lake, other] = [lakeAt(scratchFolder()), lakeAt(scratchFolder())];
+    const { recipe, table } = content();
+    await lake.write(sample, sampleKeys, { recipe, table });
+    const encoded = await encodeTable(sample, table);
+    await other.writeTogether((batch) => batch.writeEncoded(sample, sampleKeys, { recipe, table: encoded }));
+    expect((await other.manifest(sample, sampleKeys))?.digest).toBe((await lake.manifest(sample, sampleKeys))?.digest);
+  });
+
+  it('gives chosen columns alone, and nothing where it is not there', async () => {
+    const lake = lakeAt(scratchFolder());
+    expect(await lake.readColumns(sample, sampleKeys, ['rank'])).toBeUndefined();
+    await expect(lake.requireColumns(sample, sampleKeys, ['rank'])).rejects.toThrow(UserError);
+    await lake.write(sample, sampleKeys, content());
+    const found = await lake.requireColumns(sample, sampleKeys, ['rank']);
+    expect(Object.keys(found.table.columns)).toEqual(['rank']);
+    expect(found.table.columns.rank).toEqual((await lake.require(sample, sampleKeys)).table.columns.rank);
   });
 
   it('is written again when the table, the recipe or a further file is another one', async () => {

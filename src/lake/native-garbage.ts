@@ -1,0 +1,30 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+/*
+ * A frame of Polars is a small object for V8, which knows nothing of the numbers behind it: they lie outside of its heap and go when the object is collected. Where
+ * little else is allocated that is late, and hundreds of megabytes of frames that nobody holds stay in memory.
+ */
+
+/** So much of it is collected at once, which takes as long as going over the heap does: some milliseconds. */
+const worthCollecting = 128 * 2 ** 20;
+
+let collect: (() => void) | undefined;
+let waiting = 0;
+
+/** Tells that memory outside of the heap is held by nobody any more, so that it is collected when it is much; it is free when the event loop has turned. */
+export function noteNativeGarbage(bytes: number): void {
+  waiting += bytes;
+  if (waiting < worthCollecting) return;
+  waiting = 0;
+  collect ??= collector();
+  collect();
+}
+
+/** V8 has it at hand in contexts that are made while this flag stands; it stands for no longer. */
+function collector(): () => void {
+  setFlagsFromString('--expose-gc');
+  const found = runInNewContext('gc') as () => void;
+  setFlagsFromString('--no-expose-gc');
+  return found;
+}
