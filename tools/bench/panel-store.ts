@@ -19,8 +19,8 @@ export function bucketsFor(wanted: number): number {
   return Math.min(assetBuckets, Math.max(1, Math.round(wanted / (fullBucket * barsEach))));
 }
 
-export function barsIn(buckets: number): number {
-  return buckets * fullBucket * barsEach;
+export function barsIn(buckets: number, assetsEach = fullBucket): number {
+  return buckets * assetsEach * barsEach;
 }
 
 /**

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs
 import { join } from 'node:path';
 import { diskFolder } from './disk-folder.ts';
 import { runPeers } from './panel-peers.ts';
-import { barsIn, bucketsFor, fullBucket } from './panel-store.ts';
+import { barsEach, barsIn, bucketsFor, fullBucket } from './panel-store.ts';
 import { type MeasuredTree, measureProgram, measureTree } from './process-tree.ts';
 import { middle, type Report } from './report.ts';
 import type { Rounds } from './rounds.ts';
@@ -24,6 +24,18 @@ export interface ResearchBench {
   readonly count: number;
   readonly rounds: Rounds;
 }
+
+/** How many buckets of a store are filled, and with how many assets each. */
+interface StoreSize {
+  readonly buckets: number;
+  readonly assetsEach: number;
+}
+
+/** 3 million bars, and 30 million. */
+const smallerStores: readonly StoreSize[] = [
+  { buckets: 4, assetsEach: 250 },
+  { buckets: 13, assetsEach: fullBucket },
+];
 
 /** What a stage was measured to take. */
 type Run = Pick<MeasuredTree, 'seconds' | 'processorSeconds' | 'peakMebibytes'>;
@@ -80,26 +92,29 @@ class Bench {
   /** The panels of stores of three sizes, with what the CPU takes for a bar of each. */
   async panels(count: number): Promise<void> {
     const each: number[] = [];
-    for (const buckets of [1, 13]) if (buckets < this.#buckets) each.push(await this.#smallPanel(buckets, count));
+    for (const size of smallerStores) {
+      if (barsIn(size.buckets, size.assetsEach) < barsIn(this.#buckets)) each.push(await this.#smallPanel(size, count));
+    }
     each.push(await this.#largestPanel(Math.min(count, 2)));
     if (each.length > 1) this.#tellCostOfBar(each);
   }
 
   /** The panel of a store of a few buckets, and beside it, where it is the larger one, those of the others. @returns nanoseconds of each bar */
-  async #smallPanel(buckets: number, count: number): Promise<number> {
+  async #smallPanel({ buckets, assetsEach }: StoreSize, count: number): Promise<number> {
     const lake = join(this.#disk, `lake-${buckets}`);
+    const bars = barsIn(buckets, assetsEach);
     const store = async () => {
       if (!existsSync(lake))
-        await measureTree(join(here, 'panel-process.ts'), [lake, String(buckets), String(fullBucket)]);
+        await measureTree(join(here, 'panel-process.ts'), [lake, String(buckets), String(assetsEach)]);
     };
-    const runs = await this.#rounds.of(`panel of ${barsIn(buckets)} bars`, count, async () => {
+    const runs = await this.#rounds.of(`panel of ${bars} bars`, count, async () => {
       await store();
       return panelRun(lake);
     });
     const run = median(runs);
-    const each = await this.#costOfBar(run, buckets);
-    this.#report(panelName(buckets, count), `${figures(run)}; ${each.toFixed(0)} ns of CPU a bar`, 'none');
-    if (buckets > 1) await this.#peers(lake, store, run);
+    const each = await this.#costOfBar(run, bars);
+    this.#report(panelName(buckets * assetsEach, count), `${figures(run)}; ${each.toFixed(0)} ns of CPU a bar`, 'none');
+    if (assetsEach === fullBucket) await this.#peers(lake, store, run);
     rmSync(lake, { recursive: true, force: true });
     return each;
   }
@@ -123,13 +138,13 @@ class Bench {
     }
   }
 
-  async #costOfBar({ processorSeconds }: Run, buckets: number): Promise<number> {
+  async #costOfBar({ processorSeconds }: Run, bars: number): Promise<number> {
     const lake = join(this.#disk, 'one');
     const bare = await this.#rounds.of('panel of one asset', 5, async () => {
       if (!existsSync(lake)) await measureTree(join(here, 'panel-process.ts'), [lake, '1', '1']);
       return panelRun(lake);
     });
-    return ((processorSeconds - median(bare).processorSeconds) / barsIn(buckets)) * 1e9;
+    return ((processorSeconds - median(bare).processorSeconds) / bars) * 1e9;
   }
 
   #tellCostOfBar(each: readonly number[]): void {
@@ -158,9 +173,9 @@ class Bench {
       return panelRun(this.#lake);
     });
     const run = median(runs);
-    const each = await this.#costOfBar(run, this.#buckets);
+    const each = await this.#costOfBar(run, barsIn(this.#buckets));
     const more = `; ${each.toFixed(0)} ns of CPU a bar`;
-    this.tell(panelName(this.#buckets, count), run, 60, this.#isWhole, more);
+    this.tell(panelName(this.#buckets * fullBucket, count), run, 60, this.#isWhole, more);
     return each;
   }
 
@@ -262,9 +277,9 @@ async function stage(lake: string, args: readonly string[]): Promise<Run> {
   return run;
 }
 
-function panelName(buckets: number, count: number): string {
-  const assets = (buckets * fullBucket).toLocaleString('en');
-  return `panel of ${assets} assets × ${millions(buckets)} million bars, 46 as-of dates (median of ${count})`;
+function panelName(assets: number, count: number): string {
+  const bars = ((assets * barsEach) / 1e6).toFixed(1);
+  return `panel of ${assets.toLocaleString('en')} assets × ${bars} million bars, 46 as-of dates (median of ${count})`;
 }
 
 function millions(buckets: number): string {
