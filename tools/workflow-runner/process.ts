@@ -14,7 +14,15 @@ export interface ProcessRequest {
   readonly onLine: (line: string) => void;
   /** Stops the process and its children. */
   readonly signal: AbortSignal;
+  /** Does the work instead, where it needs no process of its own. */
+  readonly inProcess?: InProcessProgram | undefined;
 }
+
+/** Does what a program would: told its environment and its folder, it returns the exit code. */
+export type InProcessProgram = (request: Pick<ProcessRequest, 'env' | 'cwd' | 'onLine'>) => number;
+
+/** Programs that need no process of their own, by the name of their script. */
+export type InProcessPrograms = Readonly<Record<string, InProcessProgram>>;
 
 /** How long a stopped process may take to end by itself, in milliseconds, before the next and harder signal. */
 const patience = [
@@ -41,6 +49,7 @@ export class ProcessGroups {
     const { onLine, signal } = request;
     if (signal.aborted) throw new StepFailure('The operation was canceled.');
     refuseLongTexts(request);
+    if (request.inProcess !== undefined) return request.inProcess(request);
     allGroups.add(this);
     const child = startProcess(request);
     const leader = child.pid;

@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { annotate, readPlace } from './annotations.ts';
 import type { CommandFiles } from './command-files.ts';
 import { readKeyValueFile, readPathFile } from './command-files.ts';
@@ -42,6 +43,7 @@ export async function runProgram(job: Job, program: Program): Promise<void> {
     cwd: program.cwd,
     env: environment(job, program),
     signal: program.signal,
+    inProcess: program.isAction ? job.run.inProcess[path.basename(program.args[0] ?? '')] : undefined,
     onLine: (line) => {
       const command = commands.read(line);
       if (command === undefined || !obey(job, program, command, refused)) job.log.write(line);

@@ -6,7 +6,7 @@ import type { JobLog } from './job-log.ts';
 import type { JobTokens } from './job-token.ts';
 import type { Masks } from './masks.ts';
 import type { Grants } from './permissions.ts';
-import type { ProcessGroups } from './process.ts';
+import type { InProcessPrograms, ProcessGroups } from './process.ts';
 import type { Reporter } from './report.ts';
 import type { Library, Repository } from './repository.ts';
 import type { ResultsService } from './results-service/results-service.ts';
@@ -25,6 +25,7 @@ export interface Run {
   readonly isDebug: boolean;
   readonly masks: Masks;
   readonly environment: Readonly<Record<string, string>>;
+  readonly inProcess: InProcessPrograms;
   readonly folders: {
     readonly jobs: string;
     readonly toolCache: string;

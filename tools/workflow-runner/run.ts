@@ -12,6 +12,7 @@ import { Gate } from './gate.ts';
 import { runJobs } from './job-graph.ts';
 import { JobTokens } from './job-token.ts';
 import { Masks } from './masks.ts';
+import type { InProcessPrograms } from './process.ts';
 import type { Reporter } from './report.ts';
 import { silentReporter } from './report.ts';
 import { Library } from './repository.ts';
@@ -46,6 +47,8 @@ export interface RunOptions {
   readonly variables?: Readonly<Record<string, string>>;
   /** Further environment variables of every step. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** What does the work of the script of an action in this process; the others are processes of their own. Default: none. */
+  readonly inProcess?: InProcessPrograms;
   /** Folders of other repositories, by `owner/repo` or `owner/repo@ref`. */
   readonly map?: Readonly<Record<string, string>>;
   /** How many jobs run at once. Default: the number of cores. */
@@ -216,6 +219,7 @@ function startRun(
     isDebug: { ...options.variables, ...options.secrets }.ACTIONS_STEP_DEBUG === 'true',
     masks: new Masks([...Object.values(plan.secrets), ...plan.tokens.all]),
     environment: options.environment ?? {},
+    inProcess: options.inProcess ?? {},
     folders,
     jobFolders: new Set(),
     slots: new Gate(options.jobs ?? os.availableParallelism()),

@@ -1,6 +1,17 @@
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import type { InProcessProgram } from '../../../tools/workflow-runner/process.ts';
 import type { RunOptions } from '../../../tools/workflow-runner/run.ts';
 import { runWorkflow } from '../../../tools/workflow-runner/run.ts';
 import type { RunResult } from '../../../tools/workflow-runner/run-result.ts';
@@ -8,59 +19,79 @@ import { projectRoot } from './checkout-copy.ts';
 import { ended } from './real-run.ts';
 import { SeenBranches } from './seen-branches.ts';
 
+/** What a program of an action is told. */
+type Told = Parameters<InProcessProgram>[0];
+
 /**
  * Notes its stage and inputs, fails when FAILING names it, and gives the outputs that a stage of its name would give. With REFUSING it
  * fails after that, as a gate does.
  */
-const stage = `
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
-const name = basename(dirname(process.argv[1]));
-const input = (key) => process.env['INPUT_' + key.toUpperCase()] ?? '';
-const [weeks, regimes] = [['2026-06-26', '2026-07-02'], ['a', 'b']];
-if (process.env.MANY) weeks.unshift(...Array(Number(process.env.MANY)).fill('2026-06-18'));
-const told = ['ingest', 'enrich'].includes(name) ? input('week-ending') : '';
-const ends = [input('outcome'), input('week-ending') || 'no week', 'done: ' + (input('done') || 'none')].join(', ');
-const which = input('regime') || input('for') || input('shard') || input('datasets') || (input('prepared') && input('week-ending'));
-const call = [name, which].filter(Boolean).join(' ');
-const keys = Object.keys(process.env).filter((key) => process.env[key] === 'storage-key');
-if (keys.length > 0) appendFileSync(process.env.KEYS, name + ' ' + keys.sort() + '\\n');
-const read = (key) => JSON.parse(input(key) || '{}');
-const status = name === 'status' ? JSON.stringify({ jobs: read('jobs'), given: read('inputs') }) : '';
-const days = name === 'merge' ? process.env.REGIMEN_ARTIFACT_DAYS : '';
-const heard = name === 'issue' ? ends : status || days || input('catch-up') || input('chunk-size') || input('snapshot') || told;
-appendFileSync(process.env.CALLS, call + '|' + heard + '\\n');
-if (process.env.FAILING === call) process.exit(1);
-for (const folder of [input('csv'), input('output')].filter(Boolean)) {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(folder + '/index.html', name);
+function stage(name: string, { env, cwd }: Told): number {
+  const input = (key: string) => env[`INPUT_${key.toUpperCase()}`] ?? '';
+  const note = (file: string | undefined, line: string) => appendFileSync(file ?? '', `${line}\n`);
+  const [weeks, regimes] = [
+    ['2026-06-26', '2026-07-02'],
+    ['a', 'b'],
+  ];
+  if (env.MANY) weeks.unshift(...Array(Number(env.MANY)).fill('2026-06-18'));
+  const told = ['ingest', 'enrich'].includes(name) ? input('week-ending') : '';
+  const ends = [input('outcome'), input('week-ending') || 'no week', `done: ${input('done') || 'none'}`].join(', ');
+  const prepared = input('prepared') && input('week-ending');
+  const which = input('regime') || input('for') || input('shard') || input('datasets') || prepared;
+  const call = [name, which].filter(Boolean).join(' ');
+  const keys = Object.keys(env).filter((key) => env[key] === 'storage-key');
+  if (keys.length > 0) note(env.KEYS, `${name} ${keys.sort()}`);
+  const read = (key: string) => JSON.parse(input(key) || '{}');
+  const status = name === 'status' ? JSON.stringify({ jobs: read('jobs'), given: read('inputs') }) : '';
+  const days = name === 'merge' ? env.REGIMEN_ARTIFACT_DAYS : '';
+  const rest = input('catch-up') || input('chunk-size') || input('snapshot') || told;
+  note(env.CALLS, `${call}|${name === 'issue' ? ends : status || days || rest}`);
+  if (env.FAILING === call) return 1;
+  for (const folder of [input('csv'), input('output')].filter(Boolean)) {
+    mkdirSync(join(cwd, folder), { recursive: true });
+    writeFileSync(join(cwd, folder, 'index.html'), name);
+  }
+  const outputs = {
+    'week-ending': weeks.at(-1),
+    weeks: JSON.stringify(weeks),
+    regimes: JSON.stringify(regimes),
+    chunks: JSON.stringify(weeks.slice(-2)),
+    todo: env.TODO ?? '4',
+    decisions: '[]',
+    done: env.DONE ?? weeks.join(','),
+    commit: 'c0ffee',
+    comment: env.COMMENT ?? '',
+    id: 'pinned',
+    digest: 'd1e5',
+    rows: '12',
+    'feature-set': 'f00d',
+    result: 'success',
+    ...(env.OPEN ? { open: env.OPEN } : {}),
+  };
+  note(
+    env.GITHUB_OUTPUT,
+    Object.entries(outputs)
+      .map((pair) => pair.join('='))
+      .join('\n'),
+  );
+  return env.REFUSING === call ? 1 : 0;
 }
-const outputs = {
-  'week-ending': weeks.at(-1), weeks: JSON.stringify(weeks), regimes: JSON.stringify(regimes),
-  chunks: JSON.stringify(weeks.slice(-2)), todo: process.env.TODO ?? '4', decisions: '[]',
-  done: process.env.DONE ?? weeks.join(','), commit: 'c0ffee', comment: process.env.COMMENT ?? '',
-  id: 'pinned', digest: 'd1e5', rows: '12', 'feature-set': 'f00d', result: 'success',
-  ...(process.env.OPEN ? { open: process.env.OPEN } : {}),
-};
-for (const [key, value] of Object.entries(outputs)) appendFileSync(process.env.GITHUB_OUTPUT, key + '=' + value + '\\n');
-if (process.env.REFUSING === call) process.exit(1);
-`;
 
 /** Stands for an action of GitHub: brings the scores of both weeks, or notes what it is to deploy or to sign. */
-const foreign = (name: string) => `
-import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-const name = '${name}';
-if (name === 'download-artifact' && process.env.INPUT_PATTERN) {
-  for (const week of ['2026-06-26', '2026-07-02']) {
-    const folder = 'scores/scores_weekly/regime=a/week_ending=' + week;
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(folder + '/manifest.json', week);
+function foreign(name: string, { env, cwd }: Told): number {
+  if (name === 'download-artifact' && env.INPUT_PATTERN) {
+    for (const week of ['2026-06-26', '2026-07-02']) {
+      const folder = join(cwd, 'scores', 'scores_weekly', 'regime=a', `week_ending=${week}`);
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, 'manifest.json'), week);
+    }
   }
+  const subjects = env['INPUT_SUBJECT-CHECKSUMS'];
+  const sums = subjects ? readFileSync(join(cwd, subjects), 'utf8') : '';
+  const signed = Array.from(sums.matchAll(/week_ending=([\d-]+)/g), ([, week]) => week);
+  if (['deploy-pages', 'attest'].includes(name)) appendFileSync(env.CALLS ?? '', `${name}|${signed}\n`);
+  return 0;
 }
-const subjects = process.env['INPUT_SUBJECT-CHECKSUMS'];
-const signed = subjects ? Array.from(readFileSync(subjects, 'utf8').matchAll(/week_ending=([\\d-]+)/g), ([, week]) => week) : [];
-if (['deploy-pages', 'attest'].includes(name)) appendFileSync(process.env.CALLS, name + '|' + signed + '\\n');
-`;
 
 const foreignActions = ['upload-artifact', 'download-artifact', 'upload-pages-artifact', 'deploy-pages', 'attest'];
 const workflows = join('.github', 'workflows');
@@ -82,6 +113,7 @@ export class StubbedRepository {
   readonly #source = join(this.#work, 'source');
   readonly #consumer = join(projectRoot, 'examples', 'consumer');
   readonly #programs = join(this.#work, 'programs');
+  readonly #actions: Record<string, InProcessProgram> = {};
   readonly #seen = new SeenBranches();
   /** Which workflow file differs in a copy, by the folder of the copy. */
   readonly #changed = new Map<string, { readonly copyOf: string; readonly file: string }>();
@@ -95,10 +127,19 @@ export class StubbedRepository {
     const used = files.flatMap((text) =>
       Array.from(text.matchAll(/\/actions\/([a-z-]+)(?:@v1)?$/gm), ([, name = '']) => name),
     );
-    for (const name of new Set(used)) writeAction(join(this.#source, 'actions', name), stage);
-    for (const name of foreignActions) writeAction(join(this.#work, 'actions', name), foreign(name));
+    for (const name of new Set(used)) this.#writeAction(join(this.#source, 'actions', name), name, stage);
+    for (const name of foreignActions) this.#writeAction(join(this.#work, 'actions', name), name, foreign);
     cpSync(join(projectRoot, '.node-version'), join(this.#source, '.node-version'));
     mkdirSync(this.#programs);
+  }
+
+  /** An action whose script is empty: what it would do is done in this process. */
+  #writeAction(folder: string, name: string, perform: (name: string, told: Told) => number): void {
+    const script = `${name}.mjs`;
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, script), '');
+    writeFileSync(join(folder, 'action.yml'), `name: x\ndescription: x\nruns: { using: node24, main: ${script} }\n`);
+    this.#actions[script] = (told) => perform(name, told);
   }
 
   /** Has a script of the shell stand for a program that steps call; it may note in CALLS that it was called. */
@@ -154,6 +195,7 @@ export class StubbedRepository {
       source: this.#source,
       output: join(this.#work, 'output'),
       map: { ...Object.fromEntries(mapped), 'regimen/regimen': this.#source },
+      inProcess: this.#actions,
       environment: { PATH: `${this.#programs}:${process.env.PATH}`, CALLS, KEYS, ...environment },
       ...options,
     });
@@ -177,10 +219,4 @@ export class StubbedRepository {
   ): Promise<StubbedRun> {
     return this.run(workflow, environment, { source: this.#consumer, repository: 'someone/scores', ...options });
   }
-}
-
-function writeAction(folder: string, program: string): void {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'main.mjs'), program);
-  writeFileSync(join(folder, 'action.yml'), 'name: x\ndescription: x\nruns: { using: node24, main: main.mjs }\n');
 }

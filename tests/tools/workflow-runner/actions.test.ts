@@ -1,3 +1,5 @@
+import { appendFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { javaScriptAction, jobOf, logOf, oneJob, outcomesOf, runFixture, writeFiles } from './fixture.ts';
 
@@ -57,6 +59,41 @@ outputs: { greeting: { description: g } }`),
       "warning: Input 'old' has been deprecated with message: use new",
     ]);
     expect(logOf(result)).toContain('said hello');
+  });
+
+  it('may be done by a function of this process, which is told the same and takes part in the run as a process does', async () => {
+    const uses = ['warn', 'fail'].map((name) => `- id: ${name}\n  uses: $/actions/${name}\n  with: { name: one }\n`);
+    const result = await runFixture(
+      oneJob(`${uses.join('')}- if: always()\n  run: echo "said \${{ steps.warn.outputs.greeting }}"\n`),
+      {
+        files: {
+          'actions/warn/action.yml': javaScriptAction('inputs: { name: { description: n } }').replace(
+            'main.mjs',
+            'a.mjs',
+          ),
+          'actions/warn/a.mjs': 'process.exit(9)',
+          'actions/fail/action.yml': javaScriptAction('inputs: { name: { description: n } }').replace(
+            'main.mjs',
+            'b.mjs',
+          ),
+          'actions/fail/b.mjs': '',
+        },
+        inProcess: {
+          'a.mjs': ({ env, cwd, onLine }) => {
+            appendFileSync(env.GITHUB_OUTPUT ?? '', `greeting=${env.INPUT_NAME}\n`);
+            onLine(`::warning::in ${basename(cwd)}`);
+            return 0;
+          },
+          'b.mjs': () => 7,
+        },
+      },
+    );
+    expect(Object.values(outcomesOf(result))).toEqual(['success', 'failure', 'success']);
+    expect(logOf(result)).toContain('said one');
+    expect(jobOf(result).annotations.map(({ message }) => message)).toEqual([
+      'in scores',
+      'Process completed with exit code 7.',
+    ]);
   });
 
   it('alone gets to know the artifact and cache service', async () => {
