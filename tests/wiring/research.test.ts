@@ -13,7 +13,7 @@ repository.program(
 afterAll(() => repository.remove());
 
 /** The steps of a whole run, in their order; the shards are side by side. */
-const store = ['restore|', 'backbone|', 'reconcile|', 'snapshot|', 'universe|'];
+const store = ['restore|', 'backbone|', 'reconcile|', 'snapshot|', 'invalidate|', 'universe|'];
 const numbers = ['1/4', '2/4', '3/4', '4/4'];
 const shards = numbers.flatMap((shard) => [`restore ${shard}|`, `panel ${shard}|pinned`]);
 /** Without keys there are no tables to be had. */
@@ -51,7 +51,7 @@ describe('research.yml', () => {
     const { result, steps, status } = await run();
     expect(result.conclusion).toBe('success');
     expect(sorted(steps)).toEqual(sorted(whole));
-    expect(steps.slice(0, 5)).toEqual(store);
+    expect(steps.slice(0, store.length)).toEqual(store);
     expect(steps.slice(-5)).toEqual(whole.slice(-5));
     for (const shard of numbers) {
       expect(steps.indexOf(`restore ${shard}|`)).toBeLessThan(steps.indexOf(`panel ${shard}|pinned`));
@@ -87,16 +87,18 @@ describe('research.yml', () => {
         'run-backbone': 'false',
         'run-reconcile': 'false',
         'run-snapshot': 'false',
+        'run-invalidate': 'false',
         'run-universe': 'false',
       },
     );
     const rest = whole.filter((call) => !store.slice(1).includes(call)).map((call) => call.replace('pinned', ''));
     expect(sorted(steps)).toEqual(sorted(rest));
     expect(status?.result).toBe('success');
-    expect(lines(status).slice(1, 6)).toEqual([
+    expect(lines(status).slice(1, 7)).toEqual([
       'backbone: skipped, not asked for: run-backbone is false',
       'reconcile: skipped, not asked for: run-reconcile is false',
       'snapshot: skipped, not asked for: run-snapshot is false',
+      'invalidate: skipped, not asked for: run-invalidate is false',
       'universe: skipped, not asked for: run-universe is false',
       'panel: success',
     ]);
@@ -121,9 +123,10 @@ describe('research.yml', () => {
     ['backbone', 2],
     ['reconcile', 3],
     ['snapshot', 4],
-    ['universe', 5],
-    ['merge', 15],
-    ['stage-a', 17],
+    ['invalidate', 5],
+    ['universe', 6],
+    ['merge', 16],
+    ['stage-a', 18],
   ])('goes no further than "%s" when it fails, says so, and publishes what was stored', async (failing, begun) => {
     const { result, steps, status } = await run({ FAILING: failing });
     expect(result.conclusion).toBe('failure');
@@ -202,7 +205,7 @@ describe('panel.yml', () => {
         status: 'success',
         publish: 'success',
       });
-      expect(lines(status).slice(5)).toEqual([
+      expect(lines(status).slice(6)).toEqual([
         'panel: failure',
         'merge: skipped, not reached: panel ended with failure',
         'stage-a: skipped, not reached: panel ended with failure',
@@ -216,7 +219,7 @@ describe('panel.yml', () => {
     const annotations = result.jobs.flatMap((job) => job.annotations.map(({ message }) => message));
     expect(annotations.join('\n')).toContain(`The input shards is "${shardCount}". Give a whole number from 1 to 128`);
     expect(steps.filter((call) => call.startsWith('panel '))).toEqual([]);
-    expect(lines(status)[5]).toBe('panel: failure, its job ended before it began');
+    expect(lines(status)[6]).toBe('panel: failure, its job ended before it began');
   });
 });
 

@@ -78,7 +78,7 @@ function step(run: RunResult, name: string) {
   return statusOf(run).steps.find((one) => one.step === name);
 }
 
-const steps = ['restore', 'backbone', 'reconcile', 'snapshot', 'universe', 'panel', 'merge', 'stage-a'];
+const steps = ['restore', 'backbone', 'reconcile', 'snapshot', 'invalidate', 'universe', 'panel', 'merge', 'stage-a'];
 
 describe('the first run', () => {
   test('does every step, in four shards, and publishes', () => {
@@ -165,6 +165,7 @@ describe('the second run', () => {
       backbone: ['ledger'],
       reconcile: [],
       snapshot: ['digest', 'id'],
+      invalidate: [],
       universe: ['digest'],
       panel: merged,
       merge: merged,

@@ -8,6 +8,7 @@ const researchSteps = [
   { step: 'backbone', job: 'store', asks: 'run-backbone' },
   { step: 'reconcile', job: 'store', asks: 'run-reconcile' },
   { step: 'snapshot', job: 'store', asks: 'run-snapshot' },
+  { step: 'invalidate', job: 'store', asks: 'run-invalidate' },
   { step: 'universe', job: 'store', asks: 'run-universe' },
   { step: 'panel', job: 'panel', asks: 'run-panel' },
   { step: 'merge', job: 'panel', asks: 'run-panel' },
@@ -109,8 +110,13 @@ function stepStatus(own: OwnFields, job: JobResult | undefined, stopped: StepSta
   }
   const artifact = outputs?.artifact ?? '';
   const told = own.step === 'panel' ? wholeOf(steps) : outputs;
-  // The legs of a matrix have no outputs, so none of them says whether it changed anything.
-  const isIdle = outcome === 'success' && outputs !== undefined && outputs !== null && artifact === '';
+  // The legs of a matrix have no outputs, so none of them says whether it changed anything. What is told to be made again is something, though nothing is written.
+  const isIdle =
+    outcome === 'success' &&
+    outputs !== undefined &&
+    outputs !== null &&
+    artifact === '' &&
+    (outputs.left ?? '0') === '0';
   return {
     ...own,
     result: outcome,

@@ -31,6 +31,7 @@ const store = job('success', {
   },
   reconcile: { errors: '0', artifact: 'reconcile--of=store' },
   snapshot: { id: '2026-06-30-3f5a0c21d9be', digest: 'cd34', restored: '0', unrestorable: '[]' },
+  invalidate: { partitions: '6', runs: '1', critical: '2', left: '7' },
   universe: { 'as-of-dates': '131', digest: '' },
 });
 const panel = {
@@ -39,7 +40,7 @@ const panel = {
 } as const;
 
 test('takes numbers for counts, and the names of what was made for digests', () => {
-  const [, backbone, , snapshot, universe] = statusOf({ store }).steps;
+  const [, backbone, , snapshot, invalidate, universe] = statusOf({ store }).steps;
   expect(backbone).toEqual({
     step: 'backbone',
     result: 'success',
@@ -50,12 +51,13 @@ test('takes numbers for counts, and the names of what was made for digests', () 
     link: `${url}#artifacts`,
   });
   expect(snapshot).toMatchObject({ note: 'nothing to do', digests: { id: '2026-06-30-3f5a0c21d9be', digest: 'cd34' } });
+  expect(invalidate).toMatchObject({ note: '', counts: { partitions: 6, runs: 1, critical: 2, left: 7 } });
   expect(universe).toMatchObject({ counts: { 'as-of-dates': 131 }, digests: {}, artifact: null });
 });
 
 test('says of the panel no more than its jobs do', () => {
   const steps = statusOf({ store, panel, 'stage-a': job('success', { 'stage-a': {} }) }).steps;
-  expect(steps.slice(5).map(({ step, note }) => [step, note])).toEqual([
+  expect(steps.slice(6).map(({ step, note }) => [step, note])).toEqual([
     ['panel', ''],
     ['merge', 'nothing to do'],
     ['stage-a', 'nothing to do'],
@@ -66,7 +68,7 @@ test('counts of the panel what "merge" found that its shards made, where it did'
   const outputs = { shards: '16', partitions: '1408', rows: '2714000', digest: 'ef56', 'feature-set': '5d0c' };
   const merged = (outcome: string) => {
     const steps = JSON.stringify({ panel: { outcome: 'success' }, merge: { outcome, outputs } });
-    return statusOf({ store, panel: { result: 'success', outputs: { steps } } }).steps[5];
+    return statusOf({ store, panel: { result: 'success', outputs: { steps } } }).steps[6];
   };
   expect(merged('success')).toMatchObject({
     step: 'panel',
@@ -99,7 +101,7 @@ test('is a success where the only steps that did not run were not asked for', ()
   expect(status.result).toBe('success');
   expect(status.steps.map(({ result }) => result)).toEqual([
     'skipped',
-    ...Array(4).fill('success'),
+    ...Array(5).fill('success'),
     ...Array(3).fill('skipped'),
   ]);
 });
@@ -107,7 +109,7 @@ test('is a success where the only steps that did not run were not asked for', ()
 test('stands in the summary with one row for each step, whatever the outputs hold', () => {
   const odd = job('success', { backbone: { rows: '1234567', run: 'a|b', artifact: 'x|y' } });
   const table = statusTable(statusOf({ store: odd }, { memory: false }));
-  expect(table.split('\n').filter((line) => line.startsWith('| '))).toHaveLength(10);
+  expect(table.split('\n').filter((line) => line.startsWith('| '))).toHaveLength(11);
   expect(table).toContain(`[x\\|y](${url}#artifacts)`);
   expect(table).toContain('rows 1\u202f234\u202f567');
   expect(table).toContain('run a\\|b');
