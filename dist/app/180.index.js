@@ -81,24 +81,6 @@ function noLiquidity(places) {
 
 /***/ }),
 
-/***/ 14280:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ productFolder)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73136);
-
-
-/** The folder of this product's own files, such as the rules it ships, wherever the program was started. */
-function productFolder() {
-    return globalThis.__regimenRoot ? (0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(globalThis.__regimenRoot) : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(import.meta.dirname, '..', '..');
-}
-
-
-/***/ }),
-
 /***/ 67005:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -828,11 +810,14 @@ class PanelMemory {
     }
 }
 
+// EXTERNAL MODULE: ./build/lib/src/threads/each-in-threads.js
+var each_in_threads = __webpack_require__(73808);
 // EXTERNAL MODULE: ./build/lib/src/threads/job-threads.js + 1 modules
 var job_threads = __webpack_require__(83170);
 // EXTERNAL MODULE: ./build/lib/src/stages/research/thread-scripts.js
 var thread_scripts = __webpack_require__(30290);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/research/bucket-threads.js
+
 
 
 
@@ -857,26 +842,18 @@ async function inThreads(buckets, { size, bars: all, threads: wanted }, { signal
         jobs: () => bucketJobs(new PanelMemory(size)),
     });
     const shown = progress(label, buckets.length);
-    const ahead = [];
-    let taking = Promise.resolve();
     try {
-        for (const bucket of buckets) {
-            signal.throwIfAborted();
-            const made = threads.make(await given(bucket));
-            // Told when its turn comes.
-            made.catch(() => undefined);
-            taking = taking.then(async () => take(bucket, await made)).then(() => shown.advance());
-            taking.catch(() => undefined);
-            ahead.push(taking);
+        await (0,each_in_threads/* eachInThreads */.a)(threads, buckets, signal, {
             // The tables of one more would be in memory for nothing but the moment in which they are read.
-            if (ahead.length >= threads.count)
-                await ahead.shift();
-        }
-        await taking;
+            ahead: threads.count,
+            given,
+            take: async (bucket, made) => {
+                await take(bucket, made);
+                shown.advance();
+            },
+        });
     }
     finally {
-        // What was made before a failure is kept.
-        await taking.catch(() => undefined);
         shown.end();
         await threads.close();
     }
@@ -1144,179 +1121,6 @@ function changedMeanwhile(what) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${what} changed while this run was at work: another run fed the research store.`, {
         hint: 'Run the stage again when the other run has ended. What was made already is kept, and is made again only where it has to be.',
     });
-}
-
-
-/***/ }),
-
-/***/ 30290:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ mostThreads),
-/* harmony export */   U: () => (/* binding */ threadScript)
-/* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _configuration_product_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14280);
-
-
-
-const scripts = {
-    panel: { bundled: 'panel-worker.js', source: ['panel', 'panel-worker.ts'] },
-    screening: { bundled: 'screening-worker.js', source: ['research', 'screening-worker.ts'] },
-};
-/** The file of some threads: as it is in development, bundled beside the program otherwise. */
-function threadScript(name) {
-    const { bundled, source } = scripts[name];
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_configuration_product_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .productFolder */ .O)(), ...(globalThis.__regimenRoot ? ['dist', 'app', bundled] : ['src', ...source]));
-}
-/** How many threads are worth it where nobody says: as many as there are processors, at most 4. */
-function mostThreads() {
-    return Math.min((0,node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism)(), 4);
-}
-
-
-/***/ }),
-
-/***/ 83170:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  h: () => (/* binding */ JobThreads)
-});
-
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(78474);
-// EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __webpack_require__(75919);
-// EXTERNAL MODULE: ./build/lib/src/errors.js
-var errors = __webpack_require__(42226);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./build/lib/src/lake/dataset.js
-var lake_dataset = __webpack_require__(33353);
-// EXTERNAL MODULE: ./build/lib/src/lake/partition-reading.js
-var partition_reading = __webpack_require__(9490);
-;// CONCATENATED MODULE: ./build/lib/src/lake/checked-tables.js
-
-
-
-/**
- * Tables that come as bytes which were checked elsewhere: what a thread reads that sees no lake. It reads as a lake does, and has the bytes for itself.
- */
-class CheckedTables {
-    #tables;
-    /** @param tables by the path of their partition */
-    constructor(tables) {
-        this.#tables = tables;
-    }
-    /** The chosen columns of a table, undefined where none of this partition came. @throws DamagedPartitionError when it is no such table */
-    async readColumns(dataset, keys, names) {
-        const table = this.#tables.get((0,lake_dataset/* partitionPath */.WX)(dataset, keys));
-        return table && this.#decoded(dataset, table, names);
-    }
-    /** The chosen columns of many tables, one after the other. @throws Error where one did not come; DamagedPartitionError */
-    async *readEach(dataset, all, names) {
-        for (const keys of all) {
-            const path = (0,lake_dataset/* partitionPath */.WX)(dataset, keys);
-            const table = this.#tables.get(path);
-            if (table === undefined)
-                throw new Error(`${path} did not come`);
-            yield await this.#decoded(dataset, table, names);
-            // Polars gives memory back when the event loop turns.
-            await (0,promises_.setImmediate)();
-        }
-    }
-    /** Gives the bytes back at once: the collector sees no need to, as they are none of its own memory. Nothing can be read any more. */
-    release() {
-        for (const { bytes } of this.#tables.values()) {
-            // Small ones share the memory of others.
-            const { buffer } = bytes;
-            if (buffer instanceof ArrayBuffer && !buffer.detached && bytes.byteLength === buffer.byteLength)
-                buffer.transfer(0);
-        }
-    }
-    async #decoded(dataset, table, names) {
-        return { manifest: table.manifest, table: await (0,partition_reading/* decodeColumns */.o)(dataset, table, names) };
-    }
-}
-
-// EXTERNAL MODULE: ./build/lib/src/lake/partition-files.js
-var partition_files = __webpack_require__(98029);
-;// CONCATENATED MODULE: ./build/lib/src/threads/job-threads.js
-
-
-
-
-
-/** Numbers lie outside of the heap of a thread: what is in it needs little. */
-const resourceLimits = { maxYoungGenerationSizeMb: 6 };
-/**
- * Does several jobs at once, each in a thread of its own. Threads see no lake: they get tables whose bytes are checked, and give what they made. What a job makes does not
- * depend on who does it, so the number of threads changes no byte.
- */
-class JobThreads {
-    #workers;
-    #idle;
-    #waiting = [];
-    #own;
-    constructor({ script, count, workerData, jobs }) {
-        this.#workers = Array.from({ length: count }, () => new external_node_worker_threads_.Worker(script, { workerData, resourceLimits }));
-        for (const worker of this.#workers)
-            worker.setMaxListeners(0);
-        this.#idle = [...this.#workers];
-        this.#own = count === 0 ? jobs() : undefined;
-    }
-    /**
-     * Does a job as soon as a thread is free.
-     *
-     * @param given the tables are given away
-     * @throws UserError, DamagedPartitionError
-     */
-    async make(given) {
-        const { job, task, tables } = given;
-        if (this.#own !== undefined)
-            return this.#own[job](task, new CheckedTables(tables));
-        const worker = this.#idle.pop() ?? (await new Promise((resolve) => this.#waiting.push(resolve)));
-        worker.postMessage(given, ownedBuffers(tables));
-        const [answer] = (await (0,external_node_events_.once)(worker, 'message'));
-        const next = this.#waiting.shift();
-        if (next === undefined)
-            this.#idle.push(worker);
-        else
-            next(worker);
-        return madeOf(answer);
-    }
-    /** Whether this thread does the jobs, so that nothing is done meanwhile. */
-    get isAlone() {
-        return this.#own !== undefined;
-    }
-    /** How many jobs can be done at once. */
-    get count() {
-        return Math.max(1, this.#workers.length);
-    }
-    /** Ends the threads. */
-    async close() {
-        await Promise.all(this.#workers.map((worker) => worker.terminate()));
-    }
-}
-function madeOf(answer) {
-    if ('made' in answer)
-        return answer.made;
-    if ('damaged' in answer)
-        throw new partition_files/* DamagedPartitionError */.qg(answer.damaged.place, answer.damaged.problem);
-    const { message, hint } = answer.refused;
-    throw new errors/* UserError */.yo(message, hint === undefined ? {} : { hint });
-}
-/** The memory of tables that are alone in theirs: it need not be copied. */
-function ownedBuffers(tables) {
-    const all = [...tables.values()].map(({ bytes }) => bytes);
-    return all
-        .filter(({ byteLength, buffer }) => byteLength === buffer.byteLength)
-        .map(({ buffer }) => buffer);
 }
 
 

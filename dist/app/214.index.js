@@ -1298,16 +1298,32 @@ function refuseOtherColumns(columns, stored) {
 /** Of a frame, about, text and copies of other types besides. */
 const bytesOfCell = 8;
 function decodeFrame(pl, columns, frame) {
-    // Polars makes the list of names anew each time.
-    const stored = new Set(frame.columns);
-    const decoded = Object.entries(columns).map(([name, spec]) => [
-        name,
-        stored.has(name) ? decodeColumn(pl, frame.getColumn(name), name, spec) : nulls(spec, frame.height),
-    ]);
-    (0,_native_garbage_js__WEBPACK_IMPORTED_MODULE_0__/* .noteNativeGarbage */ .j)(frame.height * stored.size * bytesOfCell);
-    return { rows: frame.height, columns: Object.fromEntries(decoded) };
+    const stored = storedColumns(frame);
+    const frames = { frame, filled: withNaN(pl, columns, stored, frame) };
+    const { height } = frame;
+    const decoded = Object.entries(columns).map(([name, spec]) => {
+        const column = stored.get(name);
+        return [name, column === undefined ? nullColumn(spec, height) : decodeColumn(pl, frames, name, spec, column)];
+    });
+    (0,_native_garbage_js__WEBPACK_IMPORTED_MODULE_0__/* .noteNativeGarbage */ .j)((frame === frames.filled ? 1 : 2) * height * stored.size * bytesOfCell);
+    return { rows: height, columns: Object.fromEntries(decoded) };
 }
-function nulls(spec, rows) {
+/** Asked of the whole frame: an answer about one column costs as much. What a frame can do is hidden by a column of its name, as `row` is. */
+function storedColumns(frame) {
+    const types = frame.dtypes;
+    const [nulls] = frame.nullCount().toRecords();
+    return new Map(frame.columns.map((name, i) => [name, { type: String(types[i]), nulls: nulls?.[name] ?? 0 }]));
+}
+/** The frame with NaN for the nulls in its columns of floating-point numbers, all of them at once. */
+function withNaN(pl, columns, stored, frame) {
+    const names = [...stored].flatMap(([name, { type, nulls: count }]) => columns[name]?.type === 'float64' && type === storedTypes.float64 && count > 0 ? [name] : []);
+    const [only] = names;
+    if (only === undefined)
+        return frame;
+    const holed = names.length === 1 ? (0,_polars_js__WEBPACK_IMPORTED_MODULE_1__/* .columnNamed */ .c1)(pl, only) : pl.cols(names);
+    return frame.withColumns(holed.fillNull(pl.lit(Number.NaN)));
+}
+function nullColumn(spec, rows) {
     const column = (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .emptyColumn */ .Y$)(spec, rows);
     return column instanceof Float64Array ? column.fill(Number.NaN) : column;
 }
@@ -1323,21 +1339,25 @@ const storedTypes = {
     'uint32[]': 'DataType(List(DataType(UInt32)))',
     'float32[]': 'DataType(List(DataType(Float32)))',
 };
-function decodeColumn(pl, series, name, spec) {
-    const stored = series.dtype.toString();
-    if (stored !== storedTypes[spec.type]) {
-        throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TableFormatError */ .c(`column ${name} is ${stored}, expected ${storedTypes[spec.type]}`);
+/**
+ * @param frames as it is stored, and with NaN for the nulls of floating-point numbers
+ * @throws TableFormatError when a column is of another type, or holds what it must not
+ */
+function decodeColumn(pl, { frame, filled }, name, spec, { type, nulls: count }) {
+    if (type !== storedTypes[spec.type]) {
+        throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TableFormatError */ .c(`column ${name} is ${type}, expected ${storedTypes[spec.type]}`);
     }
-    if (!spec.nullable && series.nullCount() > 0) {
-        throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TableFormatError */ .c(`column ${name} holds ${series.nullCount()} nulls, and must hold none`);
+    if (!spec.nullable && count > 0) {
+        throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TableFormatError */ .c(`column ${name} holds ${count} nulls, and must hold none`);
     }
+    if (spec.type === 'float64')
+        return checkedNumbers(name, filled.getColumn(name), count, () => frame.getColumn(name));
+    const series = frame.getColumn(name);
     switch (spec.type) {
         case 'string':
             return series.toArray();
         case 'dictionary':
             return decodeDictionary(pl, series);
-        case 'float64':
-            return decodeNumbers(pl, name, series);
         case 'timestamp':
             return decodeNumbers(pl, name, series.cast(pl.Int64).cast(pl.Float64));
         case 'int32':
@@ -1359,8 +1379,16 @@ function typedArray(series, arrayType) {
     return values instanceof arrayType ? values : new arrayType(values);
 }
 function decodeNumbers(pl, name, series) {
-    const nulls = series.nullCount();
-    const filled = nulls === 0 ? series : nullsAsNaN(pl, series);
+    const count = series.nullCount();
+    return checkedNumbers(name, count === 0 ? series : nullsAsNaN(pl, series), count, () => series);
+}
+/**
+ * @param filled the column with NaN for its nulls
+ * @param nulls how many it has
+ * @param stored gives it as it is stored
+ * @throws TableFormatError when a stored number is not finite
+ */
+function checkedNumbers(name, filled, nulls, stored) {
     const values = typedArray(filled, Float64Array);
     if (nulls === 0 && (0,_finite_js__WEBPACK_IMPORTED_MODULE_4__/* .allFinite */ .v)(values))
         return values;
@@ -1378,7 +1406,7 @@ function decodeNumbers(pl, name, series) {
     // As many NaN as nulls: then none was stored.
     if (infinite === 0 && missing === nulls)
         return values;
-    const cells = series.toArray();
+    const cells = stored().toArray();
     const row = cells.findIndex((value) => value !== null && !Number.isFinite(value));
     throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TableFormatError */ .c(`column ${name}: row ${row} is ${cells[row]}`);
 }

@@ -1670,7 +1670,7 @@ function normalQuantile(probability) {
 /* harmony export */   _t: () => (/* binding */ kendallTauB)
 /* harmony export */ });
 /* unused harmony export averageRanks */
-/* harmony import */ var _rank_order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12432);
+/* harmony import */ var _rank_order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26006);
 
 const sorter = new _rank_order_js__WEBPACK_IMPORTED_MODULE_0__/* .RankSorter */ .o();
 /** Ascending ranks from 1; equal values get the mean of their ranks; NaN stays NaN and is not counted. */

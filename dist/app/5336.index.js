@@ -176,7 +176,7 @@ async function readUniverse(lake, { buckets, largestNumber }, asOf, size) {
     // Hundreds of dates of a hundred thousand assets are read once, and not kept.
     for await (const { table, manifest } of lake.readEach(backbone_datasets/* universePit */.jw, keys, ['asset', 'adv20_usd', 'entry'])) {
         const date = references.push((0,lake_lake/* inputReference */.gV)(manifest)) - 1;
-        for (const row of (0,universe/* byLiquidity */.Wm)(table.columns).subarray(0, size)) {
+        for (const row of (0,universe/* byLiquidity */.Wm)(table.columns, size).positions) {
             const asset = table.columns.asset[row];
             const place = date * (largestNumber + 1) + asset;
             members[place >>> 3] = members[place >>> 3] | (1 << (place & 7));

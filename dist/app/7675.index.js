@@ -1098,7 +1098,7 @@ function tableOf({ text }) {
 /* harmony export */   U: () => (/* binding */ dateMoments)
 /* harmony export */ });
 /* harmony import */ var _statistics_dot_product_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11008);
-/* harmony import */ var _statistics_rank_order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12432);
+/* harmony import */ var _statistics_rank_order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26006);
 /* harmony import */ var _scorer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94363);
 /* harmony import */ var _training_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89946);
 
@@ -1416,10 +1416,12 @@ function meanOf(values, first, end) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ gathered),
-/* harmony export */   S: () => (/* binding */ panelFrame)
+/* harmony export */   IZ: () => (/* binding */ roomForRows),
+/* harmony export */   Lq: () => (/* binding */ panelOrder),
+/* harmony export */   Pm: () => (/* binding */ gathered),
+/* harmony export */   bp: () => (/* binding */ arranged)
 /* harmony export */ });
-/* harmony import */ var _statistics_rank_order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12432);
+/* harmony import */ var _statistics_rank_order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26006);
 /* harmony import */ var _shared_columns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68844);
 
 
@@ -1431,65 +1433,67 @@ function gathered(frame, column, rows) {
         to[i] = values[rows[i]];
     return to;
 }
-/**
- * Puts the rows of partitions in order of date and asset.
- *
- * @param parts each with the same columns; each is let go when its rows are placed, so that no more than both is in memory
- * @throws {RangeError} where an asset has two rows on a date
- */
-function panelFrame(parts, names) {
-    const counts = rowsByDay(parts);
+/** Room for rows, which threads fill at once. @param names of the columns */
+function roomForRows(count, names) {
+    return {
+        asOf: (0,_shared_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedIntegers */ .x)(count),
+        asset: (0,_shared_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedIntegers */ .x)(count),
+        columns: new Map(names.map((name) => [name, (0,_shared_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedFloats */ .P)(count)])),
+    };
+}
+/** @throws RangeError where an asset has two rows on a date */
+function panelOrder({ asOf, asset }) {
+    const counts = rowsByDay(asOf);
     const dates = Int32Array.from(counts.keys()).filter((day) => counts[day] > 0);
     const starts = new Int32Array(dates.length + 1);
     for (const [i, date] of dates.entries())
         starts[i + 1] = starts[i] + counts[date];
-    const rows = starts[dates.length];
-    const places = placesOf(parts, dates, starts);
-    const asset = (0,_shared_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedIntegers */ .x)(rows);
-    scatter(parts, places, (part) => part.asset, asset);
-    const columns = new Map();
-    for (const name of names) {
-        const values = (0,_shared_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedFloats */ .P)(rows);
-        scatter(parts, places, (part) => part.columns.get(name), values);
-        columns.set(name, values);
+    const places = placesOf(asOf, asset, dates, starts);
+    const ordered = (0,_shared_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedIntegers */ .x)(asset.length);
+    for (let row = 0; row < asset.length; row++)
+        ordered[places[row]] = asset[row];
+    return { dates, starts, asset: ordered, places };
+}
+/** Columns in the order of a panel. The memory of those that are given is used again, so that it takes that of one column more. */
+function arranged(columns, places) {
+    const done = new Map();
+    let free = (0,_shared_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedFloats */ .P)(places.length);
+    for (const [name, values] of columns) {
+        for (let row = 0; row < places.length; row++)
+            free[places[row]] = values[row];
+        done.set(name, free);
+        free = values;
     }
-    parts.length = 0;
-    return { dates, starts, asset, columns };
+    return done;
 }
 /** How many rows each day has, from 1970 on. */
-function rowsByDay(parts) {
+function rowsByDay(asOf) {
     let last = -1;
-    for (const { asOf } of parts)
-        for (let i = 0; i < asOf.length; i++)
-            last = Math.max(last, asOf[i]);
+    for (let row = 0; row < asOf.length; row++)
+        last = Math.max(last, asOf[row]);
     const counts = new Int32Array(last + 1);
-    for (const { asOf } of parts)
-        for (let i = 0; i < asOf.length; i++)
-            counts[asOf[i]]++;
+    for (let row = 0; row < asOf.length; row++)
+        counts[asOf[row]]++;
     return counts;
 }
-/** Where each row of each part goes. */
-function placesOf(parts, dates, starts) {
-    const rows = starts[dates.length];
+/** Where each row goes. */
+function placesOf(asOf, asset, dates, starts) {
     // By day: where its next row goes, in the order in which rows come.
     const next = new Int32Array((dates.at(-1) ?? -1) + 1);
     for (const [i, day] of dates.entries())
         next[day] = starts[i];
-    const numbers = new Float64Array(rows);
-    const rowAt = new Int32Array(rows);
-    let row = 0;
-    for (const { asOf, asset } of parts) {
-        for (let i = 0; i < asOf.length; i++, row++) {
-            const day = asOf[i];
-            const place = next[day];
-            numbers[place] = asset[i];
-            rowAt[place] = row;
-            next[day] = place + 1;
-        }
+    const numbers = new Float64Array(asOf.length);
+    const rowAt = new Int32Array(asOf.length);
+    for (let row = 0; row < asOf.length; row++) {
+        const day = asOf[row];
+        const place = next[day];
+        numbers[place] = asset[row];
+        rowAt[place] = row;
+        next[day] = place + 1;
     }
-    const placeOfRow = new Int32Array(rows);
+    const places = (0,_shared_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedIntegers */ .x)(asOf.length);
     const sorter = new _statistics_rank_order_js__WEBPACK_IMPORTED_MODULE_0__/* .RankSorter */ .o();
-    const order = new Int32Array(rows);
+    const order = new Int32Array(asOf.length);
     for (let date = 0; date < dates.length; date++) {
         const first = starts[date];
         const own = numbers.subarray(first, starts[date + 1]);
@@ -1498,23 +1502,10 @@ function placesOf(parts, dates, starts) {
             const at = order[i];
             if (i > 0 && own[at] === own[order[i - 1]])
                 throw new RangeError(`The asset ${own[at]} has two rows on day ${dates[date]}.`);
-            placeOfRow[rowAt[first + at]] = first + i;
+            places[rowAt[first + at]] = first + i;
         }
     }
-    let first = 0;
-    return parts.map(({ asOf }) => {
-        const places = placeOfRow.subarray(first, first + asOf.length);
-        first += asOf.length;
-        return places;
-    });
-}
-function scatter(parts, places, valuesOf, to) {
-    for (const [p, part] of parts.entries()) {
-        const values = valuesOf(part);
-        const at = places[p];
-        for (let i = 0; i < values.length; i++)
-            to[at[i]] = values[i];
-    }
+    return places;
 }
 
 
@@ -1783,7 +1774,7 @@ function universeRule(size) {
 /* harmony export */   gL: () => (/* binding */ ArrayPool),
 /* harmony export */   hs: () => (/* binding */ scale)
 /* harmony export */ });
-/* harmony import */ var _statistics_rank_order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12432);
+/* harmony import */ var _statistics_rank_order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26006);
 
 /** Mean and deviation of the values that are there, and their number. */
 function momentsOf(values) {
@@ -1946,8 +1937,8 @@ __webpack_require__.d(__webpack_exports__, {
   N: () => (/* binding */ testedDates)
 });
 
-// EXTERNAL MODULE: ./build/lib/src/statistics/rank-order.js + 1 modules
-var rank_order = __webpack_require__(12432);
+// EXTERNAL MODULE: ./build/lib/src/statistics/rank-order.js
+var rank_order = __webpack_require__(26006);
 // EXTERNAL MODULE: ./build/lib/src/research/datasets.js
 var datasets = __webpack_require__(14406);
 // EXTERNAL MODULE: ./build/lib/src/backbone/datasets.js
@@ -2286,7 +2277,7 @@ class DateMarket {
         this.#order = new Int32Array(n);
         this.#chosen = new Uint8Array(n);
         const places = liquidityPlace.subarray(starts[date], starts[date + 1]);
-        const traded = (0,panel_frame/* gathered */.P)(frame, research_inputs/* tradedUsd */.zF, rows);
+        const traded = (0,panel_frame/* gathered */.Pm)(frame, research_inputs/* tradedUsd */.zF, rows);
         const tradedAt = new Float64Array(n);
         for (let i = 0; i < n; i++)
             tradedAt[places[i]] = traded[i];
@@ -2351,7 +2342,7 @@ class DateMarket {
         const { frame, followed } = this.#plan;
         if (followed.get(column)?.[date] === 0)
             return new Float64Array(rows.length).fill(Number.NaN);
-        return (0,panel_frame/* gathered */.P)(frame, column, rows);
+        return (0,panel_frame/* gathered */.Pm)(frame, column, rows);
     }
     #groupsOf(rows, places) {
         const { sectors, betas } = this.#plan;
@@ -2584,7 +2575,7 @@ function screenUniverse(plan, universe) {
     const needed = (0,date_moments/* momentsNeeded */.$)(candidates);
     const trains = new Set(folds.flatMap(({ train }) => Array.from(train)));
     const moments = new Map(Array.from(trains, (date) => {
-        const returns = (0,panel_frame/* gathered */.P)(plan.frame, plan.forward.horizon, (0,research_universe/* rowsOf */.RO)(universe, date));
+        const returns = (0,panel_frame/* gathered */.Pm)(plan.frame, plan.forward.horizon, (0,research_universe/* rowsOf */.RO)(universe, date));
         return [date, (0,date_moments/* dateMoments */.U)(raw(date), isScaled, returns, needed, sorter)];
     }));
     const fits = folds.map(({ train }) => (0,training/* fitFold */.X)(candidates, names, Array.from(train, (date) => moments.get(date)), plan.books));
@@ -3769,37 +3760,42 @@ function returnsDigest(days, returns) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jb: () => (/* binding */ PanelLiquidity),
 /* harmony export */   RO: () => (/* binding */ rowsOf),
-/* harmony export */   _z: () => (/* binding */ liquidUniverse)
+/* harmony export */   Xh: () => (/* binding */ UniverseReader),
+/* harmony export */   _z: () => (/* binding */ liquidUniverse),
+/* harmony export */   cw: () => (/* binding */ noLiquidity)
 /* harmony export */ });
 /* harmony import */ var _backbone_universe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18024);
-/* harmony import */ var _shared_columns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68844);
+/* harmony import */ var _statistics_largest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86117);
+/* harmony import */ var _shared_columns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68844);
 
 
-/** How liquid the rows of a panel were on their dates, among all assets that could be bought then. */
-class PanelLiquidity {
-    /** By row: mean value traded in a day, US dollars; NaN where it is not known. */
-    adv20Usd;
-    /** By row: place among the assets of its date that could be bought, 0 = the most liquid; −1 where it could not be. */
-    place;
-    /** By date: how many could be bought, whether the panel has rows of them or not. */
-    buyable;
-    #frame;
-    constructor(frame) {
-        this.#frame = frame;
-        this.adv20Usd = (0,_shared_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedFloats */ .P)(frame.asset.length).fill(Number.NaN);
-        this.place = (0,_shared_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedIntegers */ .x)(frame.asset.length).fill(-1);
-        this.buyable = new Int32Array(frame.dates.length);
-    }
-    /** Takes in what the universe says of the rows of one date. @param date its position among the dates of the panel */
-    add(date, { asset, adv20_usd: value, entry }) {
-        const { asset: own, starts } = this.#frame;
-        const order = (0,_backbone_universe_js__WEBPACK_IMPORTED_MODULE_0__/* .byLiquidity */ .Wm)({ adv20_usd: value, entry });
-        const placeOf = new Int32Array(asset.length).fill(-1);
-        for (let place = 0; place < order.length; place++)
-            placeOf[order[place]] = place;
-        this.buyable[date] = order.length;
+
+/** The liquidity of a panel before any universe was taken in. */
+function noLiquidity({ asset, dates }) {
+    return {
+        adv20Usd: (0,_shared_columns_js__WEBPACK_IMPORTED_MODULE_2__/* .sharedFloats */ .P)(asset.length).fill(Number.NaN),
+        place: (0,_shared_columns_js__WEBPACK_IMPORTED_MODULE_2__/* .sharedIntegers */ .x)(asset.length).fill(-1),
+        buyable: (0,_shared_columns_js__WEBPACK_IMPORTED_MODULE_2__/* .sharedIntegers */ .x)(dates.length),
+    };
+}
+/** Takes in what universes say of the rows of their dates, one after the other. */
+class UniverseReader {
+    #picker = new _statistics_largest_js__WEBPACK_IMPORTED_MODULE_1__/* .LargestPicker */ .P();
+    /** By row of a universe: its place; −1 between uses. */
+    #placeOf = new Int32Array(0);
+    /**
+     * @param date its position among the dates of the panel
+     * @param most of how many of the most liquid the place is wanted
+     */
+    add({ adv20Usd, place, buyable }, { asset: own, starts }, date, { asset, adv20_usd: value, entry }, most) {
+        const { positions, among } = (0,_backbone_universe_js__WEBPACK_IMPORTED_MODULE_0__/* .byLiquidity */ .Wm)({ adv20_usd: value, entry }, most, this.#picker);
+        buyable[date] = among;
+        if (this.#placeOf.length < asset.length)
+            this.#placeOf = new Int32Array(asset.length).fill(-1);
+        const placeOf = this.#placeOf;
+        for (let k = 0; k < positions.length; k++)
+            placeOf[positions[k]] = k;
         const end = starts[date + 1];
         // Both ascend by asset.
         let at = 0;
@@ -3809,9 +3805,11 @@ class PanelLiquidity {
                 at++;
             if (asset[at] !== number)
                 continue;
-            this.adv20Usd[row] = value[at];
-            this.place[row] = placeOf[at];
+            adv20Usd[row] = value[at];
+            place[row] = placeOf[at];
         }
+        for (const row of positions)
+            placeOf[row] = -1;
     }
 }
 /** The rows of a date. @param date its position among the dates of the panel */
@@ -3949,6 +3947,7 @@ function refuseNumbers(dates, groups, tested) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ indexedPanel),
   z: () => (/* binding */ readPanel)
 });
 
@@ -3965,7 +3964,7 @@ var sessions = __webpack_require__(97227);
 // EXTERNAL MODULE: ./build/lib/src/errors.js
 var errors = __webpack_require__(42226);
 // EXTERNAL MODULE: ./build/lib/src/lake/dataset.js
-var dataset = __webpack_require__(33353);
+var lake_dataset = __webpack_require__(33353);
 // EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 6 modules
 var lake_lake = __webpack_require__(20214);
 // EXTERNAL MODULE: ./build/lib/src/panel/datasets.js
@@ -4027,6 +4026,10 @@ var stage_a = __webpack_require__(326);
 var universe = __webpack_require__(43380);
 // EXTERNAL MODULE: ./build/lib/src/text/name-list.js
 var name_list = __webpack_require__(98983);
+// EXTERNAL MODULE: ./build/lib/src/threads/each-in-threads.js
+var each_in_threads = __webpack_require__(73808);
+// EXTERNAL MODULE: ./build/lib/src/stages/research/screening-threads.js + 1 modules
+var screening_threads = __webpack_require__(93191);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/research/panel-reading.js
 
 
@@ -4043,50 +4046,94 @@ var name_list = __webpack_require__(98983);
 
 
 
+
+
 const unpinned = 'unpinned';
+/** As much is given to a thread at once. */
+const rowsOfTask = 20_000;
+const datesOfTask = 2;
 /**
  * Reads the columns of a panel that the candidates need: of the partitions that its index names, no others.
  *
- * @param wanted feature set and snapshot, each empty where any will do; sessions from the as-of date to the entry
- * @throws UserError where there is no such panel, where it is of another snapshot, a date has no universe, and for a candidate that names what it lacks
+ * @param wanted snapshot, empty where any will do; sessions from the as-of date to the entry; how many of the most liquid assets of a date are screened at most
+ * @throws UserError where it is of another snapshot, a date has no universe, and for a candidate that names what it lacks
  */
-async function readPanel(lake, candidates, wanted, signal) {
-    const index = await indexedPanel(lake, wanted.featureSet);
-    const { featureSet, keys } = index;
+async function readPanel(reading, index, candidates, wanted) {
+    const { lake } = reading;
     (0,inputs/* refuseMissingFeatures */.kn)(candidates, Object.keys(panel_datasets/* panel */.nd.columns).filter((name) => name !== 'as_of' && name !== 'asset' && !name.startsWith('fwd_')));
-    const names = (0,stage_a/* neededColumns */.Vn)(candidates, wanted.entryLag);
-    const parts = [];
-    const references = [];
     const snapshot = sameSnapshot(index, wanted.snapshot);
-    let panelUniverse = Number.POSITIVE_INFINITY;
-    for await (const { manifest, table } of lake.readEach(panel_datasets/* panel */.nd, keys, ['as_of', 'asset', ...names])) {
-        signal.throwIfAborted();
-        refuseOther(index, manifest);
-        panelUniverse = Math.min(panelUniverse, universeOf(manifest));
-        references.push((0,lake_lake/* inputReference */.gV)(manifest));
-        const columns = table.columns;
-        parts.push({
-            asOf: columns.as_of,
-            asset: columns.asset,
-            columns: new Map(names.map((name) => [name, numbers(columns[name])])),
-        });
-    }
+    const names = (0,stage_a/* neededColumns */.Vn)(candidates, wanted.entryLag);
+    const { rows, references, panelUniverse } = await readRows(reading, index, names);
     const stored = await lake.read(datasets/* assets */.mY, {});
     if (stored !== undefined)
         references.push((0,lake_lake/* inputReference */.gV)(stored.manifest));
-    const frame = (0,panel_frame/* panelFrame */.S)(parts, names);
-    const { exchanges, references: ofSessions } = await readSessions(lake, frame);
-    const { liquidity, references: ofUniverses } = await readLiquidity(lake, frame, signal);
+    const { places, ...order } = (0,panel_frame/* panelOrder */.Lq)(rows);
+    const { exchanges, references: ofSessions } = await readSessions(lake, order);
+    const { liquidity, references: ofUniverses } = await readLiquidity(reading, order, wanted.most);
+    const columns = await arrangedColumns(reading, rows.columns, places);
     return {
-        frame: { ...frame, columns: new Map([...frame.columns, [inputs/* tradedUsd */.zF, liquidity.adv20Usd]]) },
+        frame: { ...order, columns: new Map([...columns, [inputs/* tradedUsd */.zF, liquidity.adv20Usd]]) },
         liquidity,
         panelUniverse,
-        featureSet,
+        featureSet: index.featureSet,
         snapshot,
         facts: stored && new AssetFacts(stored.table),
         exchanges,
         references: [...references, ...ofSessions, ...ofUniverses],
     };
+}
+/** @returns the rows of all partitions, one partition behind the other */
+async function readRows({ lake, threads, signal }, index, names) {
+    const rows = (0,panel_frame/* roomForRows */.IZ)(index.rows, names);
+    const references = [];
+    let panelUniverse = Number.POSITIVE_INFINITY;
+    await (0,each_in_threads/* eachInThreads */.a)(threads, tasksOf(index.partitions), signal, {
+        // While threads are at work the next of these small tables are read.
+        ahead: threads.count + 1,
+        given: async (parts) => {
+            const tables = await tablesOf(lake, panel_datasets/* panel */.nd, parts);
+            for (const [i, { manifest }] of [...tables.values()].entries()) {
+                refuseOther(parts[i], manifest);
+                panelUniverse = Math.min(panelUniverse, universeOf(manifest));
+                references.push((0,lake_lake/* inputReference */.gV)(manifest));
+            }
+            return { job: 'rows', task: { rows, parts: parts.map(({ keys, first }) => ({ keys, first })) }, tables };
+        },
+    });
+    return { rows, references, panelUniverse };
+}
+/** Partitions that lie beside each other, as many as are given to a thread at once. */
+function tasksOf(partitions) {
+    const tasks = [];
+    let rows = Number.POSITIVE_INFINITY;
+    for (const one of partitions) {
+        if (rows >= rowsOfTask) {
+            tasks.push([]);
+            rows = 0;
+        }
+        tasks.at(-1)?.push(one);
+        rows += one.rows;
+    }
+    return tasks;
+}
+/** The tables of partitions, in their order. @throws UserError where there is no such partition */
+async function tablesOf(lake, dataset, all) {
+    const tables = await Promise.all(all.map(async ({ keys }) => {
+        const table = await lake.tableBytes(dataset, keys);
+        // What is not there is told as by any other reader.
+        if (table === undefined)
+            await lake.require(dataset, keys);
+        return [(0,lake_dataset/* partitionPath */.WX)(dataset, keys), table];
+    }));
+    return new Map(tables);
+}
+/** The columns in the order of the panel, some of them by each thread. */
+async function arrangedColumns({ threads }, columns, places) {
+    const parts = (0,screening_threads/* inParts */.oP)([...columns], threads.count);
+    const arranged = await Promise.all(parts.map((part) => {
+        return threads.make({ job: 'arrange', task: { columns: new Map(part), places }, tables: new Map() });
+    }));
+    return new Map(arranged.flatMap((part) => [...part]));
 }
 /** @param wanted feature set; '' where any will do @throws UserError where there is none, or more than one */
 async function indexedPanel(lake, wanted) {
@@ -4105,22 +4152,25 @@ async function indexedPanel(lake, wanted) {
     }
     const { table, manifest } = await lake.require(panel_datasets/* panelIndex */.Ft, { feature_set: featureSet });
     const { snapshot } = manifest.recipe.parameters;
-    const keys = Array.from(table.columns.asset_bucket, (bucket, row) => ({
-        feature_set: featureSet,
-        asset_bucket: (0,asset_bucket/* bucketKey */.a3)(bucket),
-        year: String(table.columns.year[row]),
-    }));
+    const { asset_bucket: buckets, year, digest, rows } = table.columns;
+    let first = 0;
+    const partitions = Array.from(buckets, (bucket, row) => {
+        const keys = { feature_set: featureSet, asset_bucket: (0,asset_bucket/* bucketKey */.a3)(bucket), year: String(year[row]) };
+        const one = { keys, digest: digest[row], rows: rows[row], first };
+        first += one.rows;
+        return one;
+    });
     return {
         featureSet,
         snapshot: typeof snapshot === 'string' && snapshot !== '' ? snapshot : unpinned,
-        keys,
-        digests: new Map(keys.map((one, row) => [(0,dataset/* partitionPath */.WX)(panel_datasets/* panel */.nd, one), table.columns.digest[row]])),
+        partitions,
+        rows: first,
     };
 }
 /** @throws UserError where a partition is not the one that the index names */
-function refuseOther({ digests }, { keys, digest }) {
-    const path = (0,dataset/* partitionPath */.WX)(panel_datasets/* panel */.nd, keys);
-    if (digests.get(path) === digest)
+function refuseOther({ keys, digest, rows }, { files, digest: found }) {
+    const path = (0,lake_dataset/* partitionPath */.WX)(panel_datasets/* panel */.nd, keys);
+    if (digest === found && files.some((file) => file.rows === rows))
         return;
     throw new errors/* UserError */.yo(`${path} is not the partition that the index of the panel names: it was made anew since.`, {
         hint: 'Run the stage "merge" again.',
@@ -4140,18 +4190,24 @@ function universeOf({ recipe }) {
     return typeof universe === 'number' ? universe : Number.POSITIVE_INFINITY;
 }
 /** @throws UserError where a date of the panel has no universe */
-async function readLiquidity(lake, frame, signal) {
-    const days = Array.from(frame.dates, calendar_date/* isoDate */._$);
+async function readLiquidity({ lake, threads, signal }, { asset, starts, dates }, most) {
+    const days = Array.from(dates, calendar_date/* isoDate */._$);
     const stored = new Set((await lake.list(datasets/* universePit */.jw)).map(({ as_of }) => as_of));
     refuseMissingUniverses(lake, days.filter((day) => !stored.has(day)));
-    const liquidity = new universe/* PanelLiquidity */.Jb(frame);
+    const liquidity = (0,universe/* noLiquidity */.cw)({ asset, dates });
     const references = [];
-    const keys = days.map((day) => ({ as_of: day }));
-    for await (const { manifest, table } of lake.readEach(datasets/* universePit */.jw, keys, ['asset', 'adv20_usd', 'entry'])) {
-        signal.throwIfAborted();
-        liquidity.add(references.length, table.columns);
-        references.push((0,lake_lake/* inputReference */.gV)(manifest));
-    }
+    const all = days.map((day, date) => ({ keys: { as_of: day }, date }));
+    const tasks = Array.from({ length: Math.ceil(all.length / datesOfTask) }, (_, i) => all.slice(i * datesOfTask, (i + 1) * datesOfTask));
+    await (0,each_in_threads/* eachInThreads */.a)(threads, tasks, signal, {
+        // While threads are at work the next of these small tables are read.
+        ahead: threads.count + 1,
+        given: async (some) => {
+            const tables = await tablesOf(lake, datasets/* universePit */.jw, some);
+            for (const { manifest } of tables.values())
+                references.push((0,lake_lake/* inputReference */.gV)(manifest));
+            return { job: 'liquidity', task: { liquidity, frame: { asset, starts }, most, dates: some }, tables };
+        },
+    });
     return { liquidity, references };
 }
 function refuseMissingUniverses(lake, missing) {
@@ -4168,9 +4224,6 @@ function asOfInput(dates) {
     const usual = gaps.sort((a, b) => a - b)[gaps.length >> 1];
     const rule = usual > 14 ? 'monthly' : usual > 3 ? 'weekly' : `sessions:${dates.length}`;
     return `${rule} --from ${dates[0]} --until ${dates.at(-1)}`;
-}
-function numbers(values) {
-    return values instanceof Float64Array ? values : Float64Array.from(values);
 }
 async function readSessions(lake, { dates }) {
     const references = [];
@@ -4249,6 +4302,127 @@ async function unlessDamaged(look) {
             return 'damaged';
         throw error;
     }
+}
+
+
+/***/ }),
+
+/***/ 93191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  oP: () => (/* binding */ inParts),
+  mu: () => (/* binding */ screenedInThreads),
+  MX: () => (/* binding */ screeningThreads)
+});
+
+// EXTERNAL MODULE: ./build/lib/src/backbone/datasets.js
+var datasets = __webpack_require__(69026);
+// EXTERNAL MODULE: ./build/lib/src/panel/datasets.js
+var panel_datasets = __webpack_require__(80019);
+// EXTERNAL MODULE: ./build/lib/src/research/panel-frame.js
+var panel_frame = __webpack_require__(91161);
+// EXTERNAL MODULE: ./build/lib/src/research/screen.js + 5 modules
+var screen = __webpack_require__(60347);
+// EXTERNAL MODULE: ./build/lib/src/research/universe.js
+var universe = __webpack_require__(43380);
+;// CONCATENATED MODULE: ./build/lib/src/research/screening-jobs.js
+
+
+
+
+
+function screeningJobs() {
+    const reader = new universe/* UniverseReader */.Xh();
+    return {
+        rows: takeRows,
+        arrange: async ({ columns, places }) => (0,panel_frame/* arranged */.bp)(columns, places),
+        liquidity: (task, tables) => takeUniverses(reader, task, tables),
+        screen: async ({ plan, liquidity, size }) => (0,screen/* screenUniverse */.E)(plan, (0,universe/* liquidUniverse */._z)(plan.frame.starts, liquidity, size)),
+    };
+}
+async function takeRows({ rows, parts }, tables) {
+    const names = ['as_of', 'asset', ...rows.columns.keys()];
+    const keys = parts.map((part) => part.keys);
+    let i = 0;
+    for await (const { table } of tables.readEach(panel_datasets/* panel */.nd, keys, names)) {
+        const { first } = parts[i++];
+        const columns = table.columns;
+        const put = (name, to) => to.set(columns[name], first);
+        put('as_of', rows.asOf);
+        put('asset', rows.asset);
+        for (const [name, to] of rows.columns)
+            put(name, to);
+    }
+    return i;
+}
+async function takeUniverses(reader, { liquidity, frame, most, dates }, tables) {
+    const keys = dates.map((one) => one.keys);
+    let i = 0;
+    for await (const { table } of tables.readEach(datasets/* universePit */.jw, keys, ['asset', 'adv20_usd', 'entry'])) {
+        const { date } = dates[i++];
+        reader.add(liquidity, frame, date, table.columns, most);
+    }
+    return i;
+}
+
+// EXTERNAL MODULE: ./build/lib/src/threads/job-threads.js + 1 modules
+var job_threads = __webpack_require__(83170);
+// EXTERNAL MODULE: ./build/lib/src/stages/research/thread-scripts.js
+var thread_scripts = __webpack_require__(30290);
+;// CONCATENATED MODULE: ./build/lib/src/stages/research/screening-threads.js
+
+
+
+/** Fewer rows are screened before another thread has started. */
+const rowsWorthThreads = 100_000;
+/**
+ * The threads of a screening; who opens them closes them.
+ *
+ * @param wanted 0: as many as there are processors
+ * @param rows of the panel
+ */
+function screeningThreads(wanted, rows) {
+    const isAlone = wanted === 1 || (wanted === 0 && rows < rowsWorthThreads);
+    const count = isAlone ? 0 : wanted || (0,thread_scripts/* mostThreads */.B)();
+    return new job_threads/* JobThreads */.h({ script: (0,thread_scripts/* threadScript */.U)('screening'), count, jobs: screeningJobs });
+}
+/**
+ * Screens the candidates of a plan in universes of several sizes, each thread some of the candidates. The next universe is begun before the one before is taken.
+ *
+ * @returns what comes of each size, in order
+ */
+async function* screenedInThreads(threads, plan, liquidity, sizes) {
+    // Neighbours among candidates share inputs.
+    const parts = inParts(plan.candidates, threads.count);
+    const begin = (size) => {
+        const all = parts.map((candidates) => {
+            const task = { plan: { ...plan, candidates }, liquidity, size };
+            return threads.make({ job: 'screen', task, tables: new Map() });
+        });
+        const made = Promise.all(all).then((screened) => screened.flat());
+        // Told when its turn comes, or by nobody when the screening is stopped before.
+        made.catch(() => undefined);
+        return { size, made };
+    };
+    const begun = [];
+    for (const size of sizes) {
+        begun.push(begin(size));
+        if (begun.length === 1 && !threads.isAlone)
+            continue;
+        for (const next of begun.splice(0, 1))
+            yield { size: next.size, screened: await next.made };
+    }
+    for (const { size, made } of begun)
+        yield { size, screened: await made };
+}
+/** Some beside each other for each thread. */
+function inParts(all, most) {
+    const parts = Math.min(most, all.length);
+    const placeOf = (part) => Math.floor((part * all.length) / parts);
+    return Array.from({ length: parts }, (_, part) => all.slice(placeOf(part), placeOf(part + 1)));
 }
 
 
@@ -4629,7 +4803,7 @@ function sortedValues(values) {
 /* harmony export */   _t: () => (/* binding */ kendallTauB)
 /* harmony export */ });
 /* unused harmony export averageRanks */
-/* harmony import */ var _rank_order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12432);
+/* harmony import */ var _rank_order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26006);
 
 const sorter = new _rank_order_js__WEBPACK_IMPORTED_MODULE_0__/* .RankSorter */ .o();
 /** Ascending ranks from 1; equal values get the mean of their ranks; NaN stays NaN and is not counted. */

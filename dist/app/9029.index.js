@@ -578,7 +578,7 @@ function sortedValues(values) {
 /* harmony export */   $: () => (/* binding */ rankDescending),
 /* harmony export */   W: () => (/* binding */ percentileRank)
 /* harmony export */ });
-/* harmony import */ var _rank_order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12432);
+/* harmony import */ var _rank_order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26006);
 
 /**
  * Ranks by descending value, 1 = highest; ties by key ascending (UTF-16 code units), so that every rank occurs once.

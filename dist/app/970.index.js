@@ -1781,8 +1781,8 @@ function missing({ at_least, at_most, above }, value) {
 
 // EXTERNAL MODULE: ./build/lib/src/backbone/universe.js
 var universe = __webpack_require__(18024);
-// EXTERNAL MODULE: ./build/lib/src/statistics/rank-order.js + 1 modules
-var rank_order = __webpack_require__(12432);
+// EXTERNAL MODULE: ./build/lib/src/statistics/rank-order.js
+var rank_order = __webpack_require__(26006);
 // EXTERNAL MODULE: ./build/lib/src/research/date-moments.js
 var date_moments = __webpack_require__(72307);
 // EXTERNAL MODULE: ./build/lib/src/research/inputs.js
@@ -1937,7 +1937,7 @@ class DateReader {
     }
     moments(date) {
         const { frame, forward, candidates } = this.#plan;
-        const returns = (0,panel_frame/* gathered */.P)(frame, forward.horizon, (0,research_universe/* rowsOf */.RO)(this.#universe, date));
+        const returns = (0,panel_frame/* gathered */.Pm)(frame, forward.horizon, (0,research_universe/* rowsOf */.RO)(this.#universe, date));
         return (0,date_moments/* dateMoments */.U)(this.raw(date), this.isScaled, returns, (0,date_moments/* momentsNeeded */.$)(candidates), this.sorter);
     }
 }
@@ -2005,7 +2005,7 @@ class DateMarket {
         const n = this.#rows.length;
         this.scores = new Float64Array(n);
         this.#order = new Int32Array(n);
-        this.#correlator = new RankIc((0,panel_frame/* gathered */.P)(frame, forward.horizon, this.#rows), this.#sorter, minNames);
+        this.#correlator = new RankIc((0,panel_frame/* gathered */.Pm)(frame, forward.horizon, this.#rows), this.#sorter, minNames);
         this.#date = this.#legDate(date);
     }
     /** Judges `scores`: the rank IC, and a step of the books. */
@@ -2028,7 +2028,7 @@ class DateMarket {
         this.#span = [first, end];
         const returns = frame.columns.get(forward.step);
         const [rowOf, bucketOf, shockedBucketOf] = [this.#rowOf, this.#bucketOf, this.#shockedBucketOf];
-        const market = (0,summary/* meanOf */.hm)((0,panel_frame/* gathered */.P)(frame, forward.step, this.#rows)) ?? Number.NaN;
+        const market = (0,summary/* meanOf */.hm)((0,panel_frame/* gathered */.Pm)(frame, forward.step, this.#rows)) ?? Number.NaN;
         return { rowOf, bucketOf, shockedBucketOf, returns, delayed, market };
     }
     #close() {
@@ -2429,6 +2429,8 @@ function validated({ subject, plan, passedA, isHoldoutUnseen }, one, programme, 
 var panel_reading = __webpack_require__(1352);
 // EXTERNAL MODULE: ./build/lib/src/stages/research/recipe-differences.js
 var recipe_differences = __webpack_require__(1356);
+// EXTERNAL MODULE: ./build/lib/src/stages/research/screening-threads.js + 1 modules
+var screening_threads = __webpack_require__(93191);
 // EXTERNAL MODULE: ./build/lib/src/stages/research/spare-holdout.js
 var spare_holdout = __webpack_require__(67174);
 // EXTERNAL MODULE: ./build/lib/src/research/settings.js
@@ -2514,6 +2516,7 @@ function refuseOtherInputs({ run, inputs }, now) {
 
 
 
+
 /** Raised whenever the same inputs could give other bytes than before. */
 const stageBVersion = 1;
 const pageName = 'stage-b.html';
@@ -2531,8 +2534,12 @@ const datasetsOfRun = [
 const run = async (inputs, context) => {
     const { lake, log, config, signal } = context;
     const screened = await readScreenedRun(lake, inputs.run);
-    const wanted = { featureSet: screened.featureSet, snapshot: screened.snapshot, entryLag: screened.rules.entry_lag };
-    const read = await (0,panel_reading/* readPanel */.z)(lake, screened.candidates, wanted, signal);
+    const index = await (0,panel_reading/* indexedPanel */.U)(lake, screened.featureSet);
+    const threads = (0,screening_threads/* screeningThreads */.MX)(0, index.rows);
+    const most = Math.max(...screened.universeSizes);
+    const wanted = { snapshot: screened.snapshot, entryLag: screened.rules.entry_lag, most };
+    const reading = (0,panel_reading/* readPanel */.z)({ lake, threads, signal }, index, screened.candidates, wanted);
+    const read = await reading.finally(() => threads.close());
     refuseOtherInputs(screened, read.references);
     const subject = subjectOf(config, inputs, screened, read);
     const ledger = await holdout_store/* holdoutStore */.X.read(lake);

@@ -1,6 +1,6 @@
 import { DictionaryColumn } from '../lake/dictionary-column.ts';
+import { type Largest, LargestPicker } from '../statistics/largest.ts';
 import { percentileRank } from '../statistics/rank.ts';
-import { RankSorter } from '../statistics/rank-order.ts';
 import { liquidityBuckets, type UniverseTable } from './datasets.ts';
 import { type KnownDelisting, standingDelisting } from './standing-delisting.ts';
 
@@ -134,16 +134,15 @@ export function liquidityPercentiles(adv20Usd: Float64Array, reasons: Uint8Array
 /**
  * The assets of one date that could be bought and of which something is traded, the most liquid first; of equals the lower number.
  *
- * @returns rows of the table
+ * @param most how many at most
+ * @returns rows of the table, and how many there are of all
  */
-export function byLiquidity({
-  adv20_usd: value,
-  entry,
-}: Pick<UniverseTable['columns'], 'adv20_usd' | 'entry'>): Int32Array {
-  // Ascending by the negative, so that ties stay in the order of the assets.
-  const keys = value.map((traded, row) => (entry[row] === 1 && traded > 0 ? -traded : Number.NaN));
-  const order = new Int32Array(keys.length);
-  return order.subarray(0, new RankSorter().sort(keys, order));
+export function byLiquidity(
+  { adv20_usd: value, entry }: Pick<UniverseTable['columns'], 'adv20_usd' | 'entry'>,
+  most: number,
+  picker = new LargestPicker(),
+): Largest {
+  return picker.pick(value, entry, most);
 }
 
 /** The universe of one as-of date. */

@@ -116,17 +116,43 @@ function refuseOtherColumns(columns: Columns, stored: readonly string[]): Readon
 const bytesOfCell = 8;
 
 function decodeFrame<C extends Columns>(pl: Polars, columns: C, frame: DataFrame): Table<C> {
-  // Polars makes the list of names anew each time.
-  const stored = new Set(frame.columns);
-  const decoded = Object.entries(columns).map(([name, spec]) => [
-    name,
-    stored.has(name) ? decodeColumn(pl, frame.getColumn(name), name, spec) : nulls(spec, frame.height),
-  ]);
-  noteNativeGarbage(frame.height * stored.size * bytesOfCell);
-  return { rows: frame.height, columns: Object.fromEntries(decoded) as Table<C>['columns'] };
+  const stored = storedColumns(frame);
+  const frames = { frame, filled: withNaN(pl, columns, stored, frame) };
+  const { height } = frame;
+  const decoded = Object.entries(columns).map(([name, spec]) => {
+    const column = stored.get(name);
+    return [name, column === undefined ? nullColumn(spec, height) : decodeColumn(pl, frames, name, spec, column)];
+  });
+  noteNativeGarbage((frame === frames.filled ? 1 : 2) * height * stored.size * bytesOfCell);
+  return { rows: height, columns: Object.fromEntries(decoded) as Table<C>['columns'] };
 }
 
-function nulls(spec: ColumnSpec, rows: number): AnyColumn {
+/** A column as Polars holds it. */
+interface StoredColumn {
+  /** As Polars names it. */
+  readonly type: string;
+  readonly nulls: number;
+}
+
+/** Asked of the whole frame: an answer about one column costs as much. What a frame can do is hidden by a column of its name, as `row` is. */
+function storedColumns(frame: DataFrame): ReadonlyMap<string, StoredColumn> {
+  const types = frame.dtypes;
+  const [nulls] = frame.nullCount().toRecords() as Record<string, number>[];
+  return new Map(frame.columns.map((name, i) => [name, { type: String(types[i]), nulls: nulls?.[name] ?? 0 }]));
+}
+
+/** The frame with NaN for the nulls in its columns of floating-point numbers, all of them at once. */
+function withNaN(pl: Polars, columns: Columns, stored: ReadonlyMap<string, StoredColumn>, frame: DataFrame): DataFrame {
+  const names = [...stored].flatMap(([name, { type, nulls: count }]) =>
+    columns[name]?.type === 'float64' && type === storedTypes.float64 && count > 0 ? [name] : [],
+  );
+  const [only] = names;
+  if (only === undefined) return frame;
+  const holed = names.length === 1 ? columnNamed(pl, only) : pl.cols(names);
+  return frame.withColumns(holed.fillNull(pl.lit(Number.NaN)));
+}
+
+function nullColumn(spec: ColumnSpec, rows: number): AnyColumn {
   const column = emptyColumn(spec, rows);
   return column instanceof Float64Array ? column.fill(Number.NaN) : column;
 }
@@ -144,21 +170,30 @@ const storedTypes: Record<ColumnSpec['type'], string> = {
   'float32[]': 'DataType(List(DataType(Float32)))',
 };
 
-function decodeColumn(pl: Polars, series: Series, name: string, spec: ColumnSpec): AnyColumn {
-  const stored = series.dtype.toString();
-  if (stored !== storedTypes[spec.type]) {
-    throw new TableFormatError(`column ${name} is ${stored}, expected ${storedTypes[spec.type]}`);
+/**
+ * @param frames as it is stored, and with NaN for the nulls of floating-point numbers
+ * @throws TableFormatError when a column is of another type, or holds what it must not
+ */
+function decodeColumn(
+  pl: Polars,
+  { frame, filled }: { readonly frame: DataFrame; readonly filled: DataFrame },
+  name: string,
+  spec: ColumnSpec,
+  { type, nulls: count }: StoredColumn,
+): AnyColumn {
+  if (type !== storedTypes[spec.type]) {
+    throw new TableFormatError(`column ${name} is ${type}, expected ${storedTypes[spec.type]}`);
   }
-  if (!spec.nullable && series.nullCount() > 0) {
-    throw new TableFormatError(`column ${name} holds ${series.nullCount()} nulls, and must hold none`);
+  if (!spec.nullable && count > 0) {
+    throw new TableFormatError(`column ${name} holds ${count} nulls, and must hold none`);
   }
+  if (spec.type === 'float64') return checkedNumbers(name, filled.getColumn(name), count, () => frame.getColumn(name));
+  const series = frame.getColumn(name);
   switch (spec.type) {
     case 'string':
       return series.toArray() as string[];
     case 'dictionary':
       return decodeDictionary(pl, series);
-    case 'float64':
-      return decodeNumbers(pl, name, series);
     case 'timestamp':
       return decodeNumbers(pl, name, series.cast(pl.Int64).cast(pl.Float64));
     case 'int32':
@@ -184,8 +219,17 @@ function typedArray<A extends Numbers>(series: Series, arrayType: { new (values:
 }
 
 function decodeNumbers(pl: Polars, name: string, series: Series): Float64Array {
-  const nulls = series.nullCount();
-  const filled = nulls === 0 ? series : nullsAsNaN(pl, series);
+  const count = series.nullCount();
+  return checkedNumbers(name, count === 0 ? series : nullsAsNaN(pl, series), count, () => series);
+}
+
+/**
+ * @param filled the column with NaN for its nulls
+ * @param nulls how many it has
+ * @param stored gives it as it is stored
+ * @throws TableFormatError when a stored number is not finite
+ */
+function checkedNumbers(name: string, filled: Series, nulls: number, stored: () => Series): Float64Array {
   const values = typedArray(filled, Float64Array);
   if (nulls === 0 && allFinite(values)) return values;
   let missing = 0;
@@ -198,7 +242,7 @@ function decodeNumbers(pl: Polars, name: string, series: Series): Float64Array {
   }
   // As many NaN as nulls: then none was stored.
   if (infinite === 0 && missing === nulls) return values;
-  const cells = series.toArray() as (number | null)[];
+  const cells = stored().toArray() as (number | null)[];
   const row = cells.findIndex((value) => value !== null && !Number.isFinite(value));
   throw new TableFormatError(`column ${name}: row ${row} is ${cells[row]}`);
 }

@@ -23,68 +23,80 @@ export function gathered(frame: PanelFrame, column: string, rows: Int32Array): F
   return to;
 }
 
-/** Rows as a partition holds them, in any order. */
+/** Rows of a panel as partitions hold them, in any order. */
 export interface PanelRows {
   readonly asOf: Int32Array;
   readonly asset: Int32Array;
   readonly columns: ReadonlyMap<string, Float64Array>;
 }
 
-/**
- * Puts the rows of partitions in order of date and asset.
- *
- * @param parts each with the same columns; each is let go when its rows are placed, so that no more than both is in memory
- * @throws {RangeError} where an asset has two rows on a date
- */
-export function panelFrame(parts: PanelRows[], names: readonly string[]): PanelFrame {
-  const counts = rowsByDay(parts);
+/** Room for rows, which threads fill at once. @param names of the columns */
+export function roomForRows(count: number, names: readonly string[]): PanelRows {
+  return {
+    asOf: sharedIntegers(count),
+    asset: sharedIntegers(count),
+    columns: new Map(names.map((name) => [name, sharedFloats(count)])),
+  };
+}
+
+/** The order by date and asset: a panel without its columns, and where each row goes. */
+export interface PanelOrder extends Pick<PanelFrame, 'dates' | 'starts' | 'asset'> {
+  readonly places: Int32Array;
+}
+
+/** @throws RangeError where an asset has two rows on a date */
+export function panelOrder({ asOf, asset }: Pick<PanelRows, 'asOf' | 'asset'>): PanelOrder {
+  const counts = rowsByDay(asOf);
   const dates = Int32Array.from(counts.keys()).filter((day) => (counts[day] as number) > 0);
   const starts = new Int32Array(dates.length + 1);
   for (const [i, date] of dates.entries()) starts[i + 1] = (starts[i] as number) + (counts[date] as number);
-  const rows = starts[dates.length] as number;
-  const places = placesOf(parts, dates, starts);
-  const asset = sharedIntegers(rows);
-  scatter(parts, places, (part) => part.asset, asset);
-  const columns = new Map<string, Float64Array>();
-  for (const name of names) {
-    const values = sharedFloats(rows);
-    scatter(parts, places, (part) => part.columns.get(name) as Float64Array, values);
-    columns.set(name, values);
+  const places = placesOf(asOf, asset, dates, starts);
+  const ordered = sharedIntegers(asset.length);
+  for (let row = 0; row < asset.length; row++) ordered[places[row] as number] = asset[row] as number;
+  return { dates, starts, asset: ordered, places };
+}
+
+/** Columns in the order of a panel. The memory of those that are given is used again, so that it takes that of one column more. */
+export function arranged(
+  columns: ReadonlyMap<string, Float64Array>,
+  places: Int32Array,
+): ReadonlyMap<string, Float64Array> {
+  const done = new Map<string, Float64Array>();
+  let free = sharedFloats(places.length);
+  for (const [name, values] of columns) {
+    for (let row = 0; row < places.length; row++) free[places[row] as number] = values[row] as number;
+    done.set(name, free);
+    free = values;
   }
-  parts.length = 0;
-  return { dates, starts, asset, columns };
+  return done;
 }
 
 /** How many rows each day has, from 1970 on. */
-function rowsByDay(parts: readonly PanelRows[]): Int32Array {
+function rowsByDay(asOf: Int32Array): Int32Array {
   let last = -1;
-  for (const { asOf } of parts) for (let i = 0; i < asOf.length; i++) last = Math.max(last, asOf[i] as number);
+  for (let row = 0; row < asOf.length; row++) last = Math.max(last, asOf[row] as number);
   const counts = new Int32Array(last + 1);
-  for (const { asOf } of parts) for (let i = 0; i < asOf.length; i++) (counts[asOf[i] as number] as number)++;
+  for (let row = 0; row < asOf.length; row++) (counts[asOf[row] as number] as number)++;
   return counts;
 }
 
-/** Where each row of each part goes. */
-function placesOf(parts: readonly PanelRows[], dates: Int32Array, starts: Int32Array): Int32Array[] {
-  const rows = starts[dates.length] as number;
+/** Where each row goes. */
+function placesOf(asOf: Int32Array, asset: Int32Array, dates: Int32Array, starts: Int32Array): Int32Array {
   // By day: where its next row goes, in the order in which rows come.
   const next = new Int32Array((dates.at(-1) ?? -1) + 1);
   for (const [i, day] of dates.entries()) next[day] = starts[i] as number;
-  const numbers = new Float64Array(rows);
-  const rowAt = new Int32Array(rows);
-  let row = 0;
-  for (const { asOf, asset } of parts) {
-    for (let i = 0; i < asOf.length; i++, row++) {
-      const day = asOf[i] as number;
-      const place = next[day] as number;
-      numbers[place] = asset[i] as number;
-      rowAt[place] = row;
-      next[day] = place + 1;
-    }
+  const numbers = new Float64Array(asOf.length);
+  const rowAt = new Int32Array(asOf.length);
+  for (let row = 0; row < asOf.length; row++) {
+    const day = asOf[row] as number;
+    const place = next[day] as number;
+    numbers[place] = asset[row] as number;
+    rowAt[place] = row;
+    next[day] = place + 1;
   }
-  const placeOfRow = new Int32Array(rows);
+  const places = sharedIntegers(asOf.length);
   const sorter = new RankSorter();
-  const order = new Int32Array(rows);
+  const order = new Int32Array(asOf.length);
   for (let date = 0; date < dates.length; date++) {
     const first = starts[date] as number;
     const own = numbers.subarray(first, starts[date + 1]);
@@ -93,26 +105,8 @@ function placesOf(parts: readonly PanelRows[], dates: Int32Array, starts: Int32A
       const at = order[i] as number;
       if (i > 0 && own[at] === own[order[i - 1] as number])
         throw new RangeError(`The asset ${own[at]} has two rows on day ${dates[date]}.`);
-      placeOfRow[rowAt[first + at] as number] = first + i;
+      places[rowAt[first + at] as number] = first + i;
     }
   }
-  let first = 0;
-  return parts.map(({ asOf }) => {
-    const places = placeOfRow.subarray(first, first + asOf.length);
-    first += asOf.length;
-    return places;
-  });
-}
-
-function scatter<A extends Int32Array | Float64Array>(
-  parts: readonly PanelRows[],
-  places: readonly Int32Array[],
-  valuesOf: (part: PanelRows) => A,
-  to: A,
-): void {
-  for (const [p, part] of parts.entries()) {
-    const values = valuesOf(part);
-    const at = places[p] as Int32Array;
-    for (let i = 0; i < values.length; i++) to[at[i] as number] = values[i] as number;
-  }
+  return places;
 }

@@ -1,4 +1,5 @@
 import { byLiquidity } from '../backbone/universe.ts';
+import { LargestPicker } from '../statistics/largest.ts';
 import type { PanelFrame } from './panel-frame.ts';
 import { sharedFloats, sharedIntegers } from './shared-columns.ts';
 
@@ -11,29 +12,46 @@ export interface DatedUniverse {
 }
 
 /** How liquid the rows of a panel were on their dates, among all assets that could be bought then. */
-export class PanelLiquidity {
+export interface PanelLiquidity {
   /** By row: mean value traded in a day, US dollars; NaN where it is not known. */
   readonly adv20Usd: Float64Array;
-  /** By row: place among the assets of its date that could be bought, 0 = the most liquid; −1 where it could not be. */
+  /** By row: place among the assets of its date that could be bought, 0 = the most liquid; −1 where it could not be, or is none of the most that were asked for. */
   readonly place: Int32Array;
   /** By date: how many could be bought, whether the panel has rows of them or not. */
   readonly buyable: Int32Array;
-  readonly #frame: Pick<PanelFrame, 'asset' | 'starts'>;
+}
 
-  constructor(frame: Pick<PanelFrame, 'asset' | 'starts' | 'dates'>) {
-    this.#frame = frame;
-    this.adv20Usd = sharedFloats(frame.asset.length).fill(Number.NaN);
-    this.place = sharedIntegers(frame.asset.length).fill(-1);
-    this.buyable = new Int32Array(frame.dates.length);
-  }
+/** The liquidity of a panel before any universe was taken in. */
+export function noLiquidity({ asset, dates }: Pick<PanelFrame, 'asset' | 'dates'>): PanelLiquidity {
+  return {
+    adv20Usd: sharedFloats(asset.length).fill(Number.NaN),
+    place: sharedIntegers(asset.length).fill(-1),
+    buyable: sharedIntegers(dates.length),
+  };
+}
 
-  /** Takes in what the universe says of the rows of one date. @param date its position among the dates of the panel */
-  add(date: number, { asset, adv20_usd: value, entry }: DatedUniverse): void {
-    const { asset: own, starts } = this.#frame;
-    const order = byLiquidity({ adv20_usd: value, entry });
-    const placeOf = new Int32Array(asset.length).fill(-1);
-    for (let place = 0; place < order.length; place++) placeOf[order[place] as number] = place;
-    this.buyable[date] = order.length;
+/** Takes in what universes say of the rows of their dates, one after the other. */
+export class UniverseReader {
+  readonly #picker = new LargestPicker();
+  /** By row of a universe: its place; −1 between uses. */
+  #placeOf = new Int32Array(0);
+
+  /**
+   * @param date its position among the dates of the panel
+   * @param most of how many of the most liquid the place is wanted
+   */
+  add(
+    { adv20Usd, place, buyable }: PanelLiquidity,
+    { asset: own, starts }: Pick<PanelFrame, 'asset' | 'starts'>,
+    date: number,
+    { asset, adv20_usd: value, entry }: DatedUniverse,
+    most: number,
+  ): void {
+    const { positions, among } = byLiquidity({ adv20_usd: value, entry }, most, this.#picker);
+    buyable[date] = among;
+    if (this.#placeOf.length < asset.length) this.#placeOf = new Int32Array(asset.length).fill(-1);
+    const placeOf = this.#placeOf;
+    for (let k = 0; k < positions.length; k++) placeOf[positions[k] as number] = k;
     const end = starts[date + 1] as number;
     // Both ascend by asset.
     let at = 0;
@@ -41,9 +59,10 @@ export class PanelLiquidity {
       const number = own[row] as number;
       while (at < asset.length && (asset[at] as number) < number) at++;
       if (asset[at] !== number) continue;
-      this.adv20Usd[row] = value[at] as number;
-      this.place[row] = placeOf[at] as number;
+      adv20Usd[row] = value[at] as number;
+      place[row] = placeOf[at] as number;
     }
+    for (const row of positions) placeOf[row] = -1;
   }
 }
 

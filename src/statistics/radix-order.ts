@@ -84,7 +84,7 @@ const mask = digits - 1;
 const fewest = 48;
 
 /** Which of the two halves of a double holds its sign. */
-const highHalf = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 1 : 0;
+export const highHalf = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 1 : 0;
 
 /** High half of infinity: nothing above it is a number, and it may be. */
 const exponentOfNaN = 0x7ff0_0000;

@@ -5,6 +5,7 @@ import type { Lake } from '../../lake/lake.ts';
 import { type BucketJobs, bucketJobs } from '../../panel/bucket-jobs.ts';
 import { PanelMemory, type PanelSize } from '../../panel/panel-memory.ts';
 import type { StageContext } from '../../platform/stage.ts';
+import { type EachWork, eachInThreads } from '../../threads/each-in-threads.ts';
 import { JobThreads } from '../../threads/job-threads.ts';
 import type { ThreadTask } from '../../threads/thread-jobs.ts';
 import { mostThreads, threadScript } from './thread-scripts.ts';
@@ -25,13 +26,10 @@ interface Effort {
 }
 
 /** What is done of each bucket. */
-interface BucketWork<Bucket, J extends keyof BucketJobs> {
+interface BucketWork<Bucket, J extends keyof BucketJobs>
+  extends Required<Omit<EachWork<BucketJobs, J, Bucket>, 'ahead'>> {
   /** For who waits. */
   readonly label: string;
-  /** Reads what a thread is given. */
-  given(bucket: Bucket): Promise<ThreadTask<BucketJobs, J>>;
-  /** Takes what it made, one bucket after the other. */
-  take(bucket: Bucket, made: BucketJobs[J]['made']): Promise<void>;
 }
 
 /**
@@ -52,24 +50,17 @@ export async function inThreads<Bucket, J extends keyof BucketJobs>(
     jobs: () => bucketJobs(new PanelMemory(size)),
   });
   const shown = progress(label, buckets.length);
-  const ahead: Promise<void>[] = [];
-  let taking = Promise.resolve();
   try {
-    for (const bucket of buckets) {
-      signal.throwIfAborted();
-      const made = threads.make(await given(bucket));
-      // Told when its turn comes.
-      made.catch(() => undefined);
-      taking = taking.then(async () => take(bucket, await made)).then(() => shown.advance());
-      taking.catch(() => undefined);
-      ahead.push(taking);
+    await eachInThreads<BucketJobs, J, Bucket>(threads, buckets, signal, {
       // The tables of one more would be in memory for nothing but the moment in which they are read.
-      if (ahead.length >= threads.count) await ahead.shift();
-    }
-    await taking;
+      ahead: threads.count,
+      given,
+      take: async (bucket, made) => {
+        await take(bucket, made);
+        shown.advance();
+      },
+    });
   } finally {
-    // What was made before a failure is kept.
-    await taking.catch(() => undefined);
     shown.end();
     await threads.close();
   }

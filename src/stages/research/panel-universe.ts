@@ -37,7 +37,7 @@ export async function readUniverse(
   // Hundreds of dates of a hundred thousand assets are read once, and not kept.
   for await (const { table, manifest } of lake.readEach(universePit, keys, ['asset', 'adv20_usd', 'entry'])) {
     const date = references.push(inputReference(manifest)) - 1;
-    for (const row of byLiquidity(table.columns).subarray(0, size)) {
+    for (const row of byLiquidity(table.columns, size).positions) {
       const asset = table.columns.asset[row] as number;
       const place = date * (largestNumber + 1) + asset;
       members[place >>> 3] = (members[place >>> 3] as number) | (1 << (place & 7));

@@ -1,4 +1,3 @@
-import type { Candidate } from '../../research/candidates.ts';
 import type { ScreenedCandidate } from '../../research/screen.ts';
 import type { ScreenPlan } from '../../research/screen-plan.ts';
 import { type ScreeningJobs, type ScreenTask, screeningJobs } from '../../research/screening-jobs.ts';
@@ -30,13 +29,14 @@ export function screeningThreads(wanted: number, rows: number): ScreeningThreads
 export async function* screenedInThreads(
   threads: ScreeningThreads,
   plan: ScreenPlan,
-  { place, buyable }: ScreenTask['liquidity'],
+  liquidity: ScreenTask['liquidity'],
   sizes: readonly number[],
 ): AsyncGenerator<{ readonly size: number; readonly screened: readonly ScreenedCandidate[] }> {
+  // Neighbours among candidates share inputs.
   const parts = inParts(plan.candidates, threads.count);
   const begin = (size: number) => {
     const all = parts.map((candidates) => {
-      const task = { plan: { ...plan, candidates }, liquidity: { place, buyable }, size };
+      const task = { plan: { ...plan, candidates }, liquidity, size };
       return threads.make({ job: 'screen', task, tables: new Map() });
     });
     const made = Promise.all(all).then((screened) => screened.flat());
@@ -53,13 +53,9 @@ export async function* screenedInThreads(
   for (const { size, made } of begun) yield { size, screened: await made };
 }
 
-/** Neighbours share inputs, so they stay together. */
-function inParts(candidates: readonly Candidate[], most: number): (readonly Candidate[])[] {
-  const parts = Math.min(most, candidates.length);
-  return Array.from({ length: parts }, (_, part) =>
-    candidates.slice(
-      Math.floor((part * candidates.length) / parts),
-      Math.floor(((part + 1) * candidates.length) / parts),
-    ),
-  );
+/** Some beside each other for each thread. */
+export function inParts<T>(all: readonly T[], most: number): (readonly T[])[] {
+  const parts = Math.min(most, all.length);
+  const placeOf = (part: number) => Math.floor((part * all.length) / parts);
+  return Array.from({ length: parts }, (_, part) => all.slice(placeOf(part), placeOf(part + 1)));
 }

@@ -26,9 +26,9 @@ import { planStageA, type StageAPlan } from '../../research/stage-a.ts';
 import { readTrialLedger } from '../../research/trial-store.ts';
 import { trialsOf } from '../../research/trials.ts';
 import { type JudgedRun, judgeTrials } from './judge-trials.ts';
-import { type ReadPanel, readPanel } from './panel-reading.ts';
+import { type IndexedPanel, indexedPanel, type ReadPanel, readPanel } from './panel-reading.ts';
 import { unlessDamaged } from './recipe-differences.ts';
-import { screeningThreads } from './screening-threads.ts';
+import { type ScreeningThreads, screeningThreads } from './screening-threads.ts';
 import { fixHoldout, spareHoldout } from './spare-holdout.ts';
 import type { stageA } from './stage-a.stage.ts';
 
@@ -38,11 +38,31 @@ export const stageAVersion = 6;
 const pageName = 'stage-a.html';
 
 export const run: Run<typeof stageA> = async (inputs, context) => {
-  const { lake, log, config, signal } = context;
+  const { lake, config } = context;
   const settings = settingsFor(inputs, config.research.stage_a);
   const candidates = candidatesNamed(config, settings.candidates);
   const gates = config.gateSet(settings.gates);
-  const whole = await readPanel(lake, candidates, { ...inputs, entryLag: settings.entry_lag }, signal);
+  const index = await indexedPanel(lake, inputs.featureSet);
+  const threads = screeningThreads(inputs.threads, index.rows);
+  const keys = await screening(inputs, context, index, { candidates, gates, settings }, threads).finally(() =>
+    threads.close(),
+  );
+  return finish(context, keys, inputs.output, candidates.length);
+};
+
+/** Makes the run, unless it is there. @returns its keys */
+async function screening(
+  inputs: InputValues<(typeof stageA)['inputs']>,
+  context: StageContext,
+  index: IndexedPanel,
+  asked: Pick<RunSubject, 'candidates' | 'gates' | 'settings'>,
+  threads: ScreeningThreads,
+) {
+  const { lake, log, config, signal } = context;
+  const { candidates, settings } = asked;
+  const most = Math.max(...settings.universe_sizes);
+  const wanted = { snapshot: inputs.snapshot, entryLag: settings.entry_lag, most };
+  const whole = await readPanel({ lake, threads, signal }, index, candidates, wanted);
   const validation = config.research.stage_b;
   const spared = settings.spare_holdout ? await spareHoldout(context, whole, settings, validation) : undefined;
   const { read } = spared ?? { read: whole };
@@ -54,7 +74,7 @@ export const run: Run<typeof stageA> = async (inputs, context) => {
   const { featureSet, snapshot, references } = read;
   const { universeSizes } = plan;
   const holdout = spared?.window;
-  const subject: RunSubject = { snapshot, featureSet, candidates, gates, settings, universeSizes, references, holdout };
+  const subject: RunSubject = { ...asked, snapshot, featureSet, universeSizes, references, holdout };
   const id = runId(subject, stageAVersion);
   const keys = { snapshot, run: id };
   if (!inputs.again && (await isDone(lake, keys, subject))) {
@@ -62,12 +82,11 @@ export const run: Run<typeof stageA> = async (inputs, context) => {
   } else {
     const who = inputs.who === '' ? (lake.producer.run ?? 'local') : inputs.who;
     await fixHoldout(context, holdout, { programme: validation.programme, who });
-    const threads = screeningThreads(inputs.threads, read.frame.asset.length);
-    const judged = await judgeTrials(context, { id, subject, read, plan, who, threads }).finally(() => threads.close());
+    const judged = await judgeTrials(context, { id, subject, read, plan, who, threads });
     await store(lake, keys, { subject, read, plan }, judged);
   }
-  return finish(context, keys, inputs.output, candidates.length);
-};
+  return keys;
+}
 
 /** The settings with what the inputs say instead. @throws UserError for sizes that are none */
 export function settingsFor(

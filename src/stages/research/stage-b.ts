@@ -41,8 +41,9 @@ import {
 import { readTrialLedger } from '../../research/trial-store.ts';
 import { trialsOf } from '../../research/trials.ts';
 import { type JudgedStageB, judgeStageB, type PlannedStageB } from './judge-stage-b.ts';
-import { type ReadPanel, readPanel } from './panel-reading.ts';
+import { indexedPanel, type ReadPanel, readPanel } from './panel-reading.ts';
 import { unlessDamaged } from './recipe-differences.ts';
+import { screeningThreads } from './screening-threads.ts';
 import { fixHoldout } from './spare-holdout.ts';
 import { readScreenedRun, refuseOtherInputs, type ScreenedRun } from './stage-a-run.ts';
 import type { stageB } from './stage-b.stage.ts';
@@ -69,8 +70,12 @@ const datasetsOfRun = [
 export const run: Run<typeof stageB> = async (inputs, context) => {
   const { lake, log, config, signal } = context;
   const screened = await readScreenedRun(lake, inputs.run);
-  const wanted = { featureSet: screened.featureSet, snapshot: screened.snapshot, entryLag: screened.rules.entry_lag };
-  const read = await readPanel(lake, screened.candidates, wanted, signal);
+  const index = await indexedPanel(lake, screened.featureSet);
+  const threads = screeningThreads(0, index.rows);
+  const most = Math.max(...screened.universeSizes);
+  const wanted = { snapshot: screened.snapshot, entryLag: screened.rules.entry_lag, most };
+  const reading = readPanel({ lake, threads, signal }, index, screened.candidates, wanted);
+  const read = await reading.finally(() => threads.close());
   refuseOtherInputs(screened, read.references);
   const subject = subjectOf(config, inputs, screened, read);
   const ledger = await holdoutStore.read(lake);

@@ -25,7 +25,7 @@ import { planStageA } from '../../../src/research/stage-a.ts';
 import { appendTrials, readTrialLedger } from '../../../src/research/trial-store.ts';
 import { returnsDigest, trialsOf } from '../../../src/research/trials.ts';
 import { judgeTrials } from '../../../src/stages/research/judge-trials.ts';
-import { readPanel } from '../../../src/stages/research/panel-reading.ts';
+import { indexedPanel, readPanel } from '../../../src/stages/research/panel-reading.ts';
 import { screeningThreads } from '../../../src/stages/research/screening-threads.ts';
 import { PanelPlace } from '../../support/research/panel-lake.ts';
 import { exampleStore, writeStore } from '../../support/research/research-lake.ts';
@@ -406,7 +406,10 @@ describe('the ledger of trials', () => {
     const candidates = candidatesOf(
       readYamlFile(join(place.folder, 'configs', 'candidates', 'core8.yaml'), candidateSetSchema).value,
     );
-    const read = await readPanel(failing, candidates, { featureSet: '', snapshot: '', entryLag: 1 }, context.signal);
+    const threads = screeningThreads(1, 0);
+    const wanted = { snapshot: '', entryLag: 1, most: 60 };
+    const index = await indexedPanel(failing, '');
+    const read = await readPanel({ lake: failing, threads, signal: context.signal }, index, candidates, wanted);
     const plan = planStageA(read.frame.dates, read.liquidity.buyable, read.exchanges, settings);
     const gates = readYamlFile(join(place.folder, 'configs', 'gates', 'stage-a.yaml'), gateSetSchema).value;
     const subject = {

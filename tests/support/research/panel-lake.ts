@@ -115,7 +115,7 @@ export class PanelPlace {
       table.columns.asset_bucket[row] = Number(one.asset_bucket);
       table.columns.year[row] = Number(one.year);
       table.columns.digest[row] = manifest?.digest ?? '';
-      table.columns.rows[row] = 1;
+      table.columns.rows[row] = manifest?.files[0]?.rows ?? 0;
     }
     const merged = { ...recipe, stage: 'merge', parameters: { snapshot } };
     await lake.write(panelIndex, { feature_set: featureSet }, { recipe: merged, table });

@@ -7,7 +7,7 @@ import { trialRuleOf } from '../../../src/research/run-identity.ts';
 import { stageASettings } from '../../../src/research/settings.ts';
 import { panelBetas, planStageA } from '../../../src/research/stage-a.ts';
 import { trialId } from '../../../src/research/trials.ts';
-import { liquidUniverse, PanelLiquidity } from '../../../src/research/universe.ts';
+import { liquidUniverse, noLiquidity, UniverseReader } from '../../../src/research/universe.ts';
 import { noisePanel } from '../../../tools/bench/research-panel.ts';
 import { frameLiquidity } from '../../support/research/frame-liquidity.ts';
 import { screenHere } from '../../support/research/screen-here.ts';
@@ -139,12 +139,13 @@ describe('the universe', () => {
 
   it('ranks assets that the panel has no row of, and leaves out what could not be bought or is not traded', () => {
     const frame = { dates: Int32Array.of(1), starts: Int32Array.of(0, 4), asset: Int32Array.of(2, 3, 5, 7) };
-    const liquidity = new PanelLiquidity(frame);
-    liquidity.add(0, {
+    const liquidity = noLiquidity(frame);
+    const universe = {
       asset: Int32Array.of(1, 2, 3, 4, 5, 6),
       adv20_usd: Float64Array.of(900, 50, 700, 800, 50, 0),
       entry: Uint8Array.of(1, 1, 0, 1, 1, 1),
-    });
+    };
+    new UniverseReader().add(liquidity, frame, 0, universe, 10);
     expect([...liquidity.adv20Usd]).toEqual([50, 700, 50, Number.NaN]);
     expect([...liquidity.buyable]).toEqual([4]);
     const three = liquidUniverse(frame.starts, liquidity, 3);

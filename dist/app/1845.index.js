@@ -1,0 +1,693 @@
+export const id = 1845;
+export const ids = [1845];
+export const modules = {
+
+/***/ 31214:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ chartDrawer)
+/* harmony export */ });
+/* harmony import */ var _text_visible_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9071);
+/* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38069);
+/* harmony import */ var _chart_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47529);
+
+
+
+/** A chart is made of what stands in it. */
+const refusingLoader = {
+    load: async (address) => refuse(address),
+    sanitize: async (address) => refuse(address),
+    http: async (address) => refuse(address),
+    file: async (address) => refuse(address),
+};
+function refuse(address) {
+    throw new Error(`A chart of the report must not load anything, and wants ${address}.`);
+}
+/** What Vega-Lite complains about is a mistake in the chart, whatever the numbers are. */
+const strictLogger = {
+    level: () => strictLogger,
+    debug: () => strictLogger,
+    info: () => strictLogger,
+    warn: (...message) => complain(message),
+    error: (...message) => complain(message),
+};
+function complain(message) {
+    throw new Error(`A chart of the report is not what Vega-Lite takes: ${message.join(' ')}`);
+}
+/** Loads Vega, which takes a good half second: only where charts are drawn. */
+async function chartDrawer() {
+    const [vega, { compile }] = await Promise.all([__webpack_require__.e(/* import() */ 3972).then(__webpack_require__.bind(__webpack_require__, 33972)), Promise.all(/* import() */[__webpack_require__.e(3972), __webpack_require__.e(994)]).then(__webpack_require__.bind(__webpack_require__, 10994))]);
+    // Texts are measured by Vega's own estimate on every machine, also where a canvas is installed.
+    vega.textMetrics.canvas(false);
+    return async (chart, words) => {
+        const compiled = compile({ ...chart, config: _chart_config_js__WEBPACK_IMPORTED_MODULE_2__/* .chartConfig */ .Vk }, { logger: strictLogger });
+        const view = new vega.View(vega.parse(compiled.spec), { renderer: 'none', loader: refusingLoader });
+        try {
+            vega.resetSVGDefIds();
+            return { svg: named(await view.toSVG(), words) };
+        }
+        finally {
+            view.finalize();
+        }
+    };
+}
+/** The drawing with its title and description in the place of Vega's own roles, and ids that no other chart on the page has. */
+function named(svg, { id, title, description }) {
+    const content = svg
+        .replace(/^<svg[^>]*>/, '')
+        .replace(/<\/svg>$/, '')
+        .replaceAll(/ (?:role|aria-[a-z]+|pointer-events|class)="[^"]*"/g, '')
+        .replaceAll(/ id="([a-z]+_?\d+)"/g, ` id="${id}-$1"`)
+        .replaceAll(/url\(#([a-z]+_?\d+)\)/g, `url(#${id}-$1)`);
+    const [, width = '0', height = '0'] = /^<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
+    return (0,_html_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy) `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title" aria-describedby="${id}-description">
+<title id="${id}-title">${(0,_text_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q6)(title)}</title><desc id="${id}-description">${(0,_text_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q6)(description)}</desc>${(0,_html_js__WEBPACK_IMPORTED_MODULE_1__/* .trustedHtml */ .Xx)(content)}</svg>`;
+}
+
+
+/***/ }),
+
+/***/ 11845:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  candidatesNamed: () => (/* binding */ candidatesNamed),
+  run: () => (/* binding */ run),
+  settingsFor: () => (/* binding */ settingsFor),
+  stageAVersion: () => (/* binding */ stageAVersion)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/lib/src/errors.js
+var errors = __webpack_require__(42226);
+// EXTERNAL MODULE: ./build/lib/src/lake/canonical-json.js
+var canonical_json = __webpack_require__(6358);
+// EXTERNAL MODULE: ./build/lib/src/lake/make-folder.js
+var make_folder = __webpack_require__(88836);
+// EXTERNAL MODULE: ./build/lib/src/lake/manifest.js
+var manifest = __webpack_require__(56764);
+// EXTERNAL MODULE: ./build/lib/src/text/numbers.js
+var numbers = __webpack_require__(31879);
+// EXTERNAL MODULE: ./build/lib/src/report/site/charts/vega-svg.js
+var vega_svg = __webpack_require__(31214);
+// EXTERNAL MODULE: ./build/lib/src/report/site/html.js
+var html = __webpack_require__(38069);
+// EXTERNAL MODULE: ./build/lib/src/report/site/layout.js + 1 modules
+var layout = __webpack_require__(84423);
+// EXTERNAL MODULE: ./build/lib/src/report/site/parts/table.js
+var table = __webpack_require__(5647);
+// EXTERNAL MODULE: ./build/lib/src/report/research/stage-a-figures.js + 1 modules
+var stage_a_figures = __webpack_require__(97004);
+;// CONCATENATED MODULE: ./build/lib/src/report/research/stage-a-report.js
+
+
+
+
+
+
+/** The report of a screening: one page without script that needs nothing but itself. The same screening gives the same bytes. */
+async function stageAReport(subject) {
+    const draw = await (0,vega_svg/* chartDrawer */.e)();
+    const { snapshot, featureSet, settings, ledger, plan } = subject;
+    const body = (0,html/* html */.qy) `<h1>Stage A</h1>
+<p>Snapshot ${snapshot}, feature set ${featureSet}. ${(0,numbers/* whole */.WQ)(subject.candidates.length)} trials on ${(0,numbers/* whole */.WQ)(plan.windows.reduce((sum, { test_dates }) => sum + test_dates, 0))} tested dates,
+held for ${settings.horizon} sessions from ${settings.entry_lag === 0 ? 'the close of the as-of date' : 'the close of the session after'}. The ledger of trials held ${(0,numbers/* whole */.WQ)(ledger.trials)} trials in ${(0,numbers/* whole */.WQ)(ledger.lines)} lines when this was judged.</p>
+<h2>Survivors by size of the universe</h2>
+${survivorTable(subject)}
+${await universeSections(subject, draw)}
+<h2>Folds</h2>
+${foldTable(subject)}
+<h2>Gates</h2>
+${gateTable(subject)}`;
+    return (0,layout/* page */.M)({
+        title: 'Stage A',
+        description: `Candidates screened on snapshot ${snapshot}.`,
+        path: 'stage-a.html',
+        root: '',
+        sections: [['stage-a.html', 'Stage A']],
+        body,
+        colophon: 'Every trial of the ledger counts against each candidate: failed, swept and abandoned ones too.',
+    });
+}
+function survivorTable({ survivors, candidates }) {
+    return (0,table/* dataTable */.J)({
+        caption: 'Candidates that every gate let pass',
+        columns: [
+            ...(0,stage_a_figures/* numeric */.s)(['Universe', 'Names with score and return', 'Candidates', 'Survivors']),
+            { header: 'Which', className: 'names' },
+        ],
+        rows: [...survivors].map(([universe, passed]) => {
+            const own = candidates.filter((one) => one.universe === universe);
+            const names = own.map(({ summary }) => summary.names).filter((count) => count !== null);
+            return [
+                (0,numbers/* whole */.WQ)(universe),
+                (0,numbers/* whole */.WQ)(names.length === 0 ? null : Math.max(...names)),
+                (0,numbers/* whole */.WQ)(own.length),
+                (0,numbers/* whole */.WQ)(passed.length),
+                passed.map(({ candidate }) => candidate.spec.id).join(', ') || 'none',
+            ];
+        }),
+    });
+}
+async function universeSections(subject, draw) {
+    const sections = [];
+    for (const universe of subject.survivors.keys()) {
+        const own = subject.candidates.filter((one) => one.universe === universe);
+        sections.push((0,html/* html */.qy) `<h2>The ${(0,numbers/* whole */.WQ)(universe)} most liquid</h2>
+${await (0,stage_a_figures/* universeFigures */.J)(subject, universe, own, draw)}
+${icTable(universe, own)}
+${returnTable(universe, own)}
+${neutralTable(universe, own)}`);
+    }
+    return sections;
+}
+function icTable(universe, own) {
+    const tests = ['t naive', 't Newey–West', 't non-overl.', 't cosine'];
+    return (0,table/* dataTable */.J)({
+        caption: `Every candidate among the ${(0,numbers/* whole */.WQ)(universe)} most liquid: the rank IC, its tests, and the gates`,
+        stacks: true,
+        columns: [
+            { header: 'Candidate' },
+            ...(0,stage_a_figures/* numeric */.s)(['n', 'eff. n', 'IC', 'ICIR', ...tests, 'p', 'q', 'p Holm']),
+            { header: 'Gates that said no', className: 'names' },
+        ],
+        rows: own.map(({ candidate, summary: s, ic_q, ic_p_holm, reasons }) => [
+            candidate.spec.id,
+            (0,numbers/* whole */.WQ)(s.ic_dates),
+            (0,numbers/* decimal */._)(s.ic_effective_dates, 0),
+            (0,numbers/* signed */.x8)(s.ic_mean, 4),
+            (0,numbers/* decimal */._)(s.ic_ir),
+            (0,numbers/* decimal */._)(s.ic_t_naive),
+            `${(0,numbers/* decimal */._)(s.ic_t_newey_west)} (${s.newey_west_lags} lags)`,
+            `${(0,numbers/* decimal */._)(s.ic_t_non_overlapping)} (n ${s.non_overlapping_dates})`,
+            `${(0,numbers/* decimal */._)(s.ic_t_cosine)} (${s.cosines} df)`,
+            (0,numbers/* decimal */._)(s.ic_p, 3),
+            (0,numbers/* decimal */._)(ic_q, 3),
+            (0,numbers/* decimal */._)(ic_p_holm, 3),
+            reasons.join(', ') || 'none',
+        ]),
+    });
+}
+function returnTable(universe, own) {
+    const yearly = ['Gross', 'Costs', 'Net', 'Sharpe', 'Market neutral Sharpe'];
+    return (0,table/* dataTable */.J)({
+        caption: `Long less short among the ${(0,numbers/* whole */.WQ)(universe)} most liquid, by the year: what it earns, costs and can hold`,
+        stacks: true,
+        columns: [
+            { header: 'Candidate' },
+            ...(0,stage_a_figures/* numeric */.s)(['Steps', ...yearly, 'Drawdown', 'Turnover', 'Capacity, USD', 'Unpriced']),
+        ],
+        rows: own.map(({ candidate, summary: s }) => [
+            candidate.spec.id,
+            (0,numbers/* whole */.WQ)(s.return_steps),
+            (0,numbers/* signedPercent */.wu)(s.gross_return_annual, 1),
+            (0,numbers/* percent */.KN)(s.cost_annual),
+            (0,numbers/* signedPercent */.wu)(s.net_return_annual, 1),
+            (0,numbers/* decimal */._)(s.net_sharpe),
+            (0,numbers/* decimal */._)(s.market_neutral_sharpe),
+            (0,numbers/* percent */.KN)(s.max_drawdown),
+            (0,numbers/* percent */.KN)(s.turnover, 0),
+            (0,numbers/* whole */.WQ)(s.capacity_usd),
+            (0,numbers/* percent */.KN)(s.unpriced),
+        ]),
+    });
+}
+const ics = [
+    ['ic_mean', 'IC'],
+    ['ic_sector_neutral', 'sector neutral'],
+    ['ic_size_neutral', 'size neutral'],
+    ['ic_market_neutral', 'market neutral'],
+    ['ic_sessions_1', 'session 1'],
+    ['ic_sessions_2_5', 'sessions 2–5'],
+    ['ic_sessions_6_20', 'sessions 6–20'],
+];
+function neutralTable(universe, own) {
+    return (0,table/* dataTable */.J)({
+        caption: `What the rank IC among the ${(0,numbers/* whole */.WQ)(universe)} most liquid consists of, and how long it lasts`,
+        stacks: true,
+        columns: [
+            { header: 'Candidate' },
+            ...(0,stage_a_figures/* numeric */.s)([...ics.map(([, name]) => name), 'Monotonicity', 'Coverage', 'Names']),
+        ],
+        rows: own.map(({ candidate, summary: s }) => [
+            candidate.spec.id,
+            ...ics.map(([metric]) => (0,numbers/* signed */.x8)(s[metric], 4)),
+            (0,numbers/* decimal */._)(s.monotonicity),
+            (0,numbers/* percent */.KN)(s.coverage, 0),
+            (0,numbers/* whole */.WQ)(s.names),
+        ]),
+    });
+}
+function foldTable({ plan }) {
+    const { errors, warnings } = plan.policy;
+    const found = [...errors, ...warnings].map(({ code, detail }) => `${code}: ${detail}`);
+    return (0,html/* html */.qy) `${(0,table/* dataTable */.J)({
+        caption: 'Which dates train and which test',
+        stacks: true,
+        columns: [
+            { header: 'Fold' },
+            { header: 'Trains' },
+            ...(0,stage_a_figures/* numeric */.s)(['Training dates', 'Purged']),
+            { header: 'Tests' },
+            ...(0,stage_a_figures/* numeric */.s)(['Tested dates', 'Gap, sessions']),
+        ],
+        rows: plan.windows.map((one) => [
+            one.fold,
+            `${one.train_start} to ${one.train_end}`,
+            (0,numbers/* whole */.WQ)(one.train_dates),
+            (0,numbers/* whole */.WQ)(one.purged_dates),
+            `${one.test_start} to ${one.test_end}`,
+            (0,numbers/* whole */.WQ)(one.test_dates),
+            (0,numbers/* whole */.WQ)(one.gap_sessions),
+        ]),
+    })}${found.length > 0 && (0,html/* html */.qy) `<ul>${found.map((text) => (0,html/* html */.qy) `<li>${text}</li>`)}</ul>`}`;
+}
+function gateTable({ gates, candidates }) {
+    return (0,table/* dataTable */.J)({
+        caption: `Gates of configs/gates/${gates.id}.yaml`,
+        stacks: true,
+        columns: [
+            { header: 'Code' },
+            { header: 'Looks at' },
+            { header: 'Says yes', numeric: true },
+            { header: `Said no, of ${(0,numbers/* whole */.WQ)(candidates.length)} trials`, numeric: true },
+        ],
+        rows: gates.gates.map(({ code, metric, at_least, at_most }) => [
+            code,
+            metric,
+            at_least === undefined ? `≤ ${(0,numbers/* level */.Rc)(at_most)}` : `≥ ${(0,numbers/* level */.Rc)(at_least)}`,
+            (0,numbers/* whole */.WQ)(candidates.filter(({ reasons }) => reasons.includes(code)).length),
+        ]),
+    });
+}
+
+// EXTERNAL MODULE: ./build/lib/src/text/markdown.js
+var markdown = __webpack_require__(53088);
+// EXTERNAL MODULE: ./build/lib/src/text/order.js
+var order = __webpack_require__(37961);
+;// CONCATENATED MODULE: ./build/lib/src/report/research/stage-a-summary.js
+
+
+
+/** A screening as Markdown: survivors by size of the universe, every candidate with every t and its n, and what the ledger counts. */
+function stageASummary(table, { keys, lines, trials }) {
+    const states = ['scored', 'failed', 'abandoned'].map((state) => `${(0,numbers/* whole */.WQ)(trials.filter((trial) => trial.state === state).length)} ${state}`);
+    return [
+        `## Stage A, run ${keys.run} of snapshot ${keys.snapshot}`,
+        survivorCounts(table),
+        `### Every candidate\n\n${candidateTable(table)}`,
+        'IC: mean rank correlation of score and forward return over n dates, which are worth "eff. n" independent ones. The t of the equal-weighted cosine test (degrees of freedom in ' +
+            'brackets) gates, with q, its p-value corrected for every trial of the ledger; the naive t takes overlapping dates for independent.',
+        `The ledger of trials holds ${(0,numbers/* whole */.WQ)(trials.length)} trials (${states.join(', ')}) in ${(0,numbers/* whole */.WQ)(lines)} lines. All of them count.`,
+    ].join('\n\n');
+}
+function survivorCounts({ rows, columns }) {
+    const sizes = [...new Set(columns.universe)];
+    const lines = sizes.map((size) => {
+        const of = Array.from({ length: rows }, (_, row) => row).filter((row) => columns.universe[row] === size);
+        const passed = of.filter((row) => columns.passed[row] === 1);
+        const reasons = new Map();
+        for (const row of of) {
+            for (const code of columns.reasons[row].split(';').filter((one) => one !== ''))
+                reasons.set(code, (reasons.get(code) ?? 0) + 1);
+        }
+        const why = [...reasons]
+            .toSorted(([a, x], [b, y]) => y - x || (0,order/* byCodeUnits */.C)(a, b))
+            .map(([code, count]) => `${code} ${count}`);
+        return [
+            (0,numbers/* whole */.WQ)(size),
+            String(of.length),
+            String(passed.length),
+            passed.map((row) => columns.candidate[row]).join(', ') || 'none',
+            why.join(', ') || 'none',
+        ];
+    });
+    return (0,markdown/* textTable */.ed)(['Universe', 'Candidates', 'Survivors', 'Which', 'Gates that said no'], lines);
+}
+const header = [
+    'Candidate',
+    'Universe',
+    'n',
+    'eff. n',
+    'IC',
+    'ICIR',
+    't naive',
+    't Newey–West',
+    't non-overlapping',
+    't cosine',
+    'p',
+    'q',
+    'net Sharpe',
+    'Turnover',
+    'Gates',
+];
+function candidateTable({ rows, columns: c }) {
+    const lines = Array.from({ length: rows }, (_, row) => [
+        `${c.candidate[row]}`,
+        (0,numbers/* whole */.WQ)(c.universe[row]),
+        (0,numbers/* whole */.WQ)(c.ic_dates[row]),
+        (0,numbers/* decimal */._)(c.ic_effective_dates[row], 0),
+        (0,numbers/* signed */.x8)(c.ic_mean[row], 4),
+        (0,numbers/* decimal */._)(c.ic_ir[row]),
+        (0,numbers/* decimal */._)(c.ic_t_naive[row]),
+        `${(0,numbers/* decimal */._)(c.ic_t_newey_west[row])} (${c.newey_west_lags[row]} lags)`,
+        `${(0,numbers/* decimal */._)(c.ic_t_non_overlapping[row])} (n ${c.non_overlapping_dates[row]})`,
+        `${(0,numbers/* decimal */._)(c.ic_t_cosine[row])} (${c.cosines[row]})`,
+        (0,numbers/* decimal */._)(c.ic_p[row], 3),
+        (0,numbers/* decimal */._)(c.ic_q[row], 3),
+        (0,numbers/* decimal */._)(c.net_sharpe[row]),
+        (0,numbers/* percent */.KN)(c.turnover[row], 0),
+        c.passed[row] === 1 ? 'all' : c.reasons[row].replaceAll(';', ' '),
+    ]);
+    return (0,markdown/* markdownTable */.Qj)(header, lines.map((cells) => cells.map((cell) => cell.replaceAll('|', '\\|'))), header.slice(1, -1));
+}
+
+// EXTERNAL MODULE: ./build/lib/src/research/candidates.js
+var candidates = __webpack_require__(91913);
+// EXTERNAL MODULE: ./build/lib/src/research/datasets.js
+var datasets = __webpack_require__(14406);
+// EXTERNAL MODULE: ./build/lib/src/research/result-tables.js
+var result_tables = __webpack_require__(11966);
+// EXTERNAL MODULE: ./build/lib/src/research/run-identity.js
+var run_identity = __webpack_require__(14937);
+// EXTERNAL MODULE: ./build/lib/src/research/settings.js
+var research_settings = __webpack_require__(24954);
+// EXTERNAL MODULE: ./build/lib/src/research/stage-a.js + 2 modules
+var stage_a = __webpack_require__(326);
+// EXTERNAL MODULE: ./build/lib/src/research/trial-store.js
+var trial_store = __webpack_require__(98783);
+// EXTERNAL MODULE: ./build/lib/src/research/trials.js
+var research_trials = __webpack_require__(20378);
+;// CONCATENATED MODULE: ./build/lib/src/research/gates.js
+/** The codes of the gates that say no, in their order. What cannot be computed passes none. */
+function gateReasons({ gates }, judged) {
+    return gates
+        .filter(({ metric, at_least, at_most }) => {
+        const value = judged[metric];
+        if (value === null)
+            return true;
+        return !(value >= (at_least ?? Number.NEGATIVE_INFINITY) && value <= (at_most ?? Number.POSITIVE_INFINITY));
+    })
+        .map(({ code }) => code);
+}
+
+// EXTERNAL MODULE: ./build/lib/src/research/shared-columns.js
+var shared_columns = __webpack_require__(68844);
+// EXTERNAL MODULE: ./build/lib/src/research/summary.js
+var research_summary = __webpack_require__(61651);
+// EXTERNAL MODULE: ./build/lib/src/stages/research/screening-threads.js + 1 modules
+var screening_threads = __webpack_require__(93191);
+// EXTERNAL MODULE: ./build/lib/src/stages/research/trial-attempts.js
+var trial_attempts = __webpack_require__(4842);
+;// CONCATENATED MODULE: ./build/lib/src/stages/research/judge-trials.js
+
+
+
+
+
+
+
+
+
+/**
+ * Scores every candidate in every universe, each between two lines of the ledger: one that says that it is tried, before, and one with what came of it. Where the work
+ * fails the ledger says so of every trial that has no result yet; where it is killed they stand as abandoned. Either way they count.
+ */
+async function judgeTrials(context, run) {
+    const { lake, clock } = context;
+    const when = () => new Date(clock()).toISOString();
+    const attempts = await trial_attempts/* TrialAttempts */.f.plan(lake, plannedAttempts(run), when);
+    const judged = [];
+    const ledger = await attempts.during(async () => {
+        const { universeSizes } = run.plan;
+        const progress = context.progress('universes', universeSizes.length);
+        const plan = (0,stage_a/* screenPlan */.I8)(screeningSubject(run), run.plan);
+        let last;
+        for await (const { size, screened: found } of (0,screening_threads/* screenedInThreads */.mu)(run.threads, plan, run.read.liquidity, universeSizes)) {
+            const screened = (0,stage_a/* judgedIn */.l7)(size, found, run.plan).map((one) => ({ ...one, trial: trialOf(run, one) }));
+            last = await attempts.finish(screened.map((one) => trialResult(one, run)));
+            judged.push(...screened);
+            progress.advance();
+            context.signal.throwIfAborted();
+        }
+        progress.end();
+        return last;
+    });
+    return { candidates: gated(judged, ledger, run.subject.gates), ledger };
+}
+function plannedAttempts({ id, subject, plan, who }) {
+    return plan.universeSizes.flatMap((size) => subject.candidates.map((candidate) => {
+        const rule = (0,run_identity/* trialRuleOf */.s9)(candidate, size, subject, plan.cadence);
+        return { trial: (0,research_trials/* trialId */.k)(rule), rule, stage: 'stage-a', run: id, snapshot: subject.snapshot, who };
+    }));
+}
+function trialOf({ subject, plan }, { candidate, universe }) {
+    return (0,research_trials/* trialId */.k)((0,run_identity/* trialRuleOf */.s9)(candidate, universe, subject, plan.cadence));
+}
+function screeningSubject({ subject, read }) {
+    const { frame, facts } = read;
+    const { candidates, settings } = subject;
+    return { frame, candidates, settings, sectors: facts?.sectorsOf(frame) ?? (0,shared_columns/* sharedIntegers */.x)(frame.asset.length) };
+}
+function trialResult(judged, { read, plan }) {
+    const { days, returns } = (0,result_tables/* netReturns */.$W)(judged, plan, read.frame.dates);
+    const { summary } = judged;
+    return {
+        trial: judged.trial,
+        sharpe_step: (0,research_summary/* stepSharpe */.KA)(returns),
+        sharpe: summary.net_sharpe,
+        steps: returns.length,
+        returns: (0,research_trials/* returnsDigest */.g9)(days, returns),
+        ic_mean: summary.ic_mean,
+        ic_t: summary.ic_t_cosine,
+        p: summary.ic_p,
+        n: summary.ic_dates,
+    };
+}
+function gated(judged, ledger, gates) {
+    const corrected = (0,research_trials/* correctedPValues */.G$)((0,research_trials/* trialsOf */.xY)(ledger));
+    return judged.map((one) => {
+        const own = one.summary.ic_p === null ? undefined : corrected.get(one.trial);
+        const afterAll = { ic_q: own?.q ?? null, ic_p_holm: own?.holm ?? null };
+        return { ...one, ...afterAll, reasons: gateReasons(gates, { ...one.summary, ...afterAll }) };
+    });
+}
+
+// EXTERNAL MODULE: ./build/lib/src/stages/research/panel-reading.js + 1 modules
+var panel_reading = __webpack_require__(1352);
+// EXTERNAL MODULE: ./build/lib/src/stages/research/recipe-differences.js
+var recipe_differences = __webpack_require__(1356);
+// EXTERNAL MODULE: ./build/lib/src/stages/research/spare-holdout.js
+var spare_holdout = __webpack_require__(67174);
+;// CONCATENATED MODULE: ./build/lib/src/stages/research/stage-a.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Raised whenever the same inputs could give other bytes than before. */
+const stageAVersion = 6;
+const pageName = 'stage-a.html';
+const run = async (inputs, context) => {
+    const { lake, config } = context;
+    const settings = settingsFor(inputs, config.research.stage_a);
+    const candidates = candidatesNamed(config, settings.candidates);
+    const gates = config.gateSet(settings.gates);
+    const index = await (0,panel_reading/* indexedPanel */.U)(lake, inputs.featureSet);
+    const threads = (0,screening_threads/* screeningThreads */.MX)(inputs.threads, index.rows);
+    const keys = await screening(inputs, context, index, { candidates, gates, settings }, threads).finally(() => threads.close());
+    return finish(context, keys, inputs.output, candidates.length);
+};
+/** Makes the run, unless it is there. @returns its keys */
+async function screening(inputs, context, index, asked, threads) {
+    const { lake, log, config, signal } = context;
+    const { candidates, settings } = asked;
+    const most = Math.max(...settings.universe_sizes);
+    const wanted = { snapshot: inputs.snapshot, entryLag: settings.entry_lag, most };
+    const whole = await (0,panel_reading/* readPanel */.z)({ lake, threads, signal }, index, candidates, wanted);
+    const validation = config.research.stage_b;
+    const spared = settings.spare_holdout ? await (0,spare_holdout/* spareHoldout */.f)(context, whole, settings, validation) : undefined;
+    const { read } = spared ?? { read: whole };
+    const plan = (0,stage_a/* planStageA */.VP)(read.frame.dates, read.liquidity.buyable, read.exchanges, settings);
+    refuseBadFolds(plan);
+    refuseLargerUniverses(plan, read);
+    for (const { code, detail } of plan.policy.warnings)
+        log.warning(`${code}: ${detail}`);
+    if (read.facts === undefined)
+        log.warning('The store holds no assets: no rank IC is sector neutral.');
+    const { featureSet, snapshot, references } = read;
+    const { universeSizes } = plan;
+    const holdout = spared?.window;
+    const subject = { ...asked, snapshot, featureSet, universeSizes, references, holdout };
+    const id = (0,run_identity/* runId */.Vz)(subject, stageAVersion);
+    const keys = { snapshot, run: id };
+    if (!inputs.again && (await isDone(lake, keys, subject))) {
+        log.info(`Run ${id} of snapshot ${snapshot}: nothing to do, its inputs are unchanged`);
+    }
+    else {
+        const who = inputs.who === '' ? (lake.producer.run ?? 'local') : inputs.who;
+        await (0,spare_holdout/* fixHoldout */.t)(context, holdout, { programme: validation.programme, who });
+        const judged = await judgeTrials(context, { id, subject, read, plan, who, threads });
+        await store(lake, keys, { subject, read, plan }, judged);
+    }
+    return keys;
+}
+/** The settings with what the inputs say instead. @throws UserError for sizes that are none */
+function settingsFor({ candidates, universeSizes }, settings) {
+    const parsed = research_settings/* stageASettings */.Z.safeParse({
+        ...settings,
+        ...(candidates.length === 0 ? {} : { candidates: [...candidates] }),
+        ...(universeSizes.length === 0 ? {} : { universe_sizes: universeSizes.map(Number) }),
+    });
+    if (parsed.success)
+        return parsed.data;
+    const [issue] = parsed.error.issues;
+    throw new errors/* UserError */.yo(`The input universe-sizes is "${universeSizes.join(', ')}": ${issue?.message}.`, {
+        hint: 'Give whole numbers of assets, separated by commas.',
+    });
+}
+/** Candidates of several files, each once. @throws UserError where two files call two things by one id */
+function candidatesNamed(config, sets) {
+    const known = new Map();
+    for (const candidate of sets.map((id) => config.candidateSet(id)).flatMap(candidates/* candidatesOf */.kW)) {
+        const before = known.get(candidate.spec.id);
+        if (before === undefined)
+            known.set(candidate.spec.id, candidate);
+        else if ((0,canonical_json/* canonicalJson */.d)((0,candidates/* definitionOf */.Fg)(before)) !== (0,canonical_json/* canonicalJson */.d)((0,candidates/* definitionOf */.Fg)(candidate))) {
+            throw new errors/* UserError */.yo(`configs/candidates/${before.set}.yaml and ${candidate.set}.yaml define the candidate "${candidate.spec.id}" differently.`, { hint: 'Give one of them another id, or screen them in two runs.' });
+        }
+    }
+    return [...known.values()];
+}
+function refuseBadFolds({ policy }) {
+    if (policy.ok)
+        return;
+    const listed = policy.errors.map(({ code, detail }) => `${code} (${detail})`).join('; ');
+    throw new errors/* UserError */.yo(`The folds are not sound: ${listed}.`, {
+        hint: 'Change stage_a.folds in research.yaml, or make a longer panel.',
+    });
+}
+/** A panel of the 5,200 most liquid has no 20,000: what is called so would be the 5,200. @throws UserError */
+function refuseLargerUniverses({ universeSizes }, { panelUniverse, liquidity }) {
+    const largest = universeSizes.at(-1);
+    if (largest <= panelUniverse || liquidity.buyable.every((count) => count <= panelUniverse))
+        return;
+    throw new errors/* UserError */.yo(`A universe of ${largest} assets is asked for, and the panel holds the ${panelUniverse} most liquid of each date.`, {
+        hint: `Give --universe-sizes ${panelUniverse}, or make the panel again with --universe ${largest} or without.`,
+    });
+}
+function recipeOf(subject, ledger) {
+    return {
+        stage: 'stage-a',
+        version: stageAVersion,
+        parameters: { ...(0,run_identity/* runParameters */.YA)(subject), ...(ledger === undefined ? {} : { ledger }) },
+        inputs: [...subject.references],
+    };
+}
+/** Whether the run was made already. The ledger by which it was judged may be an older one. */
+async function isDone(lake, keys, subject) {
+    for (const dataset of [datasets/* candidateResults */.g3, datasets/* foldMetrics */.Pc, datasets/* icByDate */.QH, datasets/* survivorsA */.Lu, datasets/* trialReturns */.SX]) {
+        const partition = await (0,recipe_differences/* unlessDamaged */.Ak)(() => lake.files(dataset, keys));
+        if (partition === undefined || partition === 'damaged')
+            return false;
+        const { ledger: _, ...parameters } = partition.manifest.recipe.parameters;
+        if (!(0,manifest/* sameRecipe */.dI)({ ...partition.manifest.recipe, parameters }, recipeOf(subject, undefined)))
+            return false;
+    }
+    return true;
+}
+async function store(lake, keys, { subject, read, plan }, { candidates, ledger }) {
+    const recipe = recipeOf(subject, { lines: ledger.head.seq, head: ledger.head.hash });
+    const { dates } = read.frame;
+    const survivors = (0,result_tables/* survivorsOf */.ts)(candidates, subject.settings.survivors_max);
+    const counts = { lines: ledger.lines.length, trials: (0,research_trials/* trialsOf */.xY)(ledger).length };
+    const page = await stageAReport({
+        candidates,
+        survivors,
+        plan,
+        dates,
+        ledger: counts,
+        snapshot: subject.snapshot,
+        featureSet: subject.featureSet,
+        settings: subject.settings,
+        gates: subject.gates,
+    });
+    const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
+    await lake.writeTogether(async (batch) => {
+        await batch.write(datasets/* trialReturns */.SX, keys, { recipe, table: (0,result_tables/* trialReturnTable */.Jn)(candidates, plan, dates) });
+        await batch.write(datasets/* icByDate */.QH, keys, { recipe, table: (0,result_tables/* dateTable */.pV)(candidates, plan, dates) });
+        await batch.write(datasets/* foldMetrics */.Pc, keys, {
+            recipe,
+            table: (0,result_tables/* foldTable */.uH)(candidates, plan),
+            attachments: {
+                'folds_manifest.json': json({
+                    fold_method: `${subject.settings.folds.scheme}_walk_forward_purged_by_label`,
+                    folds: plan.windows,
+                }),
+                'fold_policy_validation.json': json(plan.policy),
+            },
+        });
+        await batch.write(datasets/* survivorsA */.Lu, keys, { recipe, table: (0,result_tables/* survivorTable */.Db)(survivors) });
+        await batch.write(datasets/* candidateResults */.g3, keys, {
+            recipe,
+            table: (0,result_tables/* candidateTable */.Qi)(candidates),
+            attachments: { [pageName]: page },
+        });
+    });
+}
+async function finish({ lake, log, present }, keys, output, candidates) {
+    const stored = await lake.readWhole(datasets/* candidateResults */.g3, keys);
+    const page = stored?.files.get(pageName);
+    if (stored === undefined || page === undefined)
+        throw new Error(`The results of the run ${keys.run} are gone.`);
+    const ledger = await (0,trial_store/* readTrialLedger */.IU)(lake);
+    const trials = (0,research_trials/* trialsOf */.xY)(ledger);
+    const survivors = await lake.require(datasets/* survivorsA */.Lu, keys);
+    present(stageASummary(stored.table, { keys, lines: ledger.lines.length, trials }));
+    const report = output === '' ? '' : (0,external_node_path_.join)(output, pageName);
+    if (output !== '') {
+        await (0,make_folder/* makeFolder */.f)(output);
+        await (0,promises_.writeFile)(report, page);
+    }
+    const passed = survivors.table.rows;
+    log.info(`Run ${keys.run}: ${passed} of ${stored.table.rows} trials passed; the ledger holds ${trials.length} trials in ${ledger.lines.length} lines`);
+    return {
+        ...keys,
+        candidates,
+        survivors: passed,
+        trials: trials.length,
+        lines: ledger.lines.length,
+        ledger: ledger.head.hash,
+        digest: stored.manifest.content,
+        report,
+    };
+}
+
+
+/***/ })
+
+};
