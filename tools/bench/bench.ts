@@ -10,6 +10,7 @@ import { writeCandleFile } from './candle-file.ts';
 import { type LakeBench, lakeDecoding, lakeForSize, lakeTogether } from './lake-size.ts';
 import { startLiveMarket } from './live-market.ts';
 import { measureCli, measureDone } from './measured-process.ts';
+import { type MeasuredTree, measureTree } from './process-tree.ts';
 import { middle } from './report.ts';
 import { researchAtSize, researchParts } from './research.ts';
 import { Rounds } from './rounds.ts';
@@ -170,6 +171,17 @@ async function backfill(): Promise<void> {
   report(what, `${run.seconds.toFixed(1)} s`, '≤ 60 s');
 }
 
+async function validation(): Promise<void> {
+  const runs: MeasuredTree[] = [];
+  for (let i = 0; i < 3; i++) runs.push(await measureTree(join(root, 'tools', 'bench', 'validation-process.ts'), []));
+  const seconds = middle(runs.map((run) => run.seconds));
+  const processor = middle(runs.map((run) => run.processorSeconds));
+  const peak = middle(runs.map((run) => run.peakMebibytes));
+  const what = `a programme judged, whole process (median of 3): 33 candidates × 2,016 days, two fitted; ${runs[0]?.output.trim()}`;
+  const value = `${seconds.toFixed(2)} s, ${processor.toFixed(2)} s of processor time, ${peak.toFixed(0)} MiB`;
+  report(what, value, '≤ 10 s, ≤ 600 MiB', seconds <= 10 && peak <= 600);
+}
+
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -203,6 +215,7 @@ const measures: Readonly<Record<string, () => Promise<void>>> = {
   live,
   weekly,
   backfill,
+  validation,
   'lake-decode': () => lakeDecoding(report, lakeBench),
   'lake-together': () => lakeTogether(report, lakeBench),
   'lake-size': () => lakeForSize(report, lakeBench),

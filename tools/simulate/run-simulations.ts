@@ -16,14 +16,15 @@ export interface Row extends Finding {
 
 const header = ['simulation', 'what', 'n', 'runs', 'seed', 'share', 'band', ''];
 
-/** @param size which number of runs each simulation takes */
+/** @param size which number of runs each simulation takes, or how many */
 export function runSimulations(
   simulations: readonly Simulation[],
-  size: keyof Simulation['runs'],
+  size: keyof Simulation['runs'] | number,
   seed: number,
 ): SimulationResult {
   const rows = simulations.flatMap(({ name, runs, simulate }): Row[] => {
-    return simulate(runs[size], Random.seeded(seed)).map((finding) => ({ simulation: name, ...finding }));
+    const count = typeof size === 'number' ? size : runs[size];
+    return simulate(count, Random.seeded(seed)).map((finding) => ({ simulation: name, ...finding }));
   });
   const outside = rows.filter((row) => !isInBand(row)).length;
   const summary = `${rows.length - outside} of ${rows.length} within their bands`;

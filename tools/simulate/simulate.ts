@@ -9,6 +9,7 @@ import { withCalibration } from './validation/calibration-page.ts';
 //   --reduced      a tenth of the runs, in wider bands: under a minute
 //   --full         the nightly ones besides: the whole curve of the power of validation
 //   --seed NUMBER  of the generator; the bands are wide enough for nearly any
+//   --runs NUMBER  of each simulation, whatever it usually takes: for a first look
 //   --only TEXT    simulations whose name has it
 //   --page         writes what those of validation found into docs/validation.md
 // Prints a row for each figure with its n, runs and seed, and ends with 1 where one lies outside its band.
@@ -18,6 +19,7 @@ const { values } = parseArgs({
     reduced: { type: 'boolean', default: false },
     full: { type: 'boolean', default: false },
     page: { type: 'boolean', default: false },
+    runs: { type: 'string' },
     seed: { type: 'string', default: '4' },
     only: { type: 'string', default: '' },
   },
@@ -35,7 +37,8 @@ const chosen = (await everySimulation()).filter(
   ({ name, isNightly }) => name.includes(values.only) && (values.full || isNightly !== true),
 );
 if (chosen.length === 0) throw new Error(`No simulation has "${values.only}" in its name.`);
-const { text, outside, rows } = runSimulations(chosen, values.reduced ? 'reduced' : 'full', Number(values.seed));
+const size = values.reduced ? 'reduced' : 'full';
+const { text, outside, rows } = runSimulations(chosen, Number(values.runs ?? 0) || size, Number(values.seed));
 console.info(text);
 if (values.page) {
   const page = join(import.meta.dirname, '..', '..', 'docs', 'validation.md');

@@ -8,6 +8,7 @@ import { shapeFindings, shownBelow } from '../../../tools/simulate/validation/ca
 import { calibrationTable, withCalibration } from '../../../tools/simulate/validation/calibration-page.ts';
 import { finalGates } from '../../../tools/simulate/validation/final-gates.ts';
 import { seenUntil, simulatedDays } from '../../../tools/simulate/validation/simulated-candidate.ts';
+import { screenPanel, strengthFor } from '../../../tools/simulate/validation/simulated-panel.ts';
 import { simulateProgramme } from '../../../tools/simulate/validation/simulated-programme.ts';
 import { clusteredReturns, correlatedReturns } from '../../../tools/simulate/validation/simulated-returns.ts';
 import { reviewsPromote, sweepPromotes } from '../../../tools/simulate/validation/simulated-search.ts';
@@ -89,6 +90,21 @@ describe('noise that is looked at again and again', () => {
   });
 });
 
+describe('a simulated panel', () => {
+  it('has a first signal that moves returns, and is found by every gate of the screening, others not', () => {
+    const found = screenPanel(Random.seeded(9), strengthFor(6, 0.02));
+    expect(found.passes).toEqual([true, ...new Array(32).fill(false)]);
+    expect(found.netSharpe).toBeGreaterThan(4);
+    expect(found.correlation).toBeGreaterThan(0.4);
+  });
+
+  it('needs the more strength the more trading costs', () => {
+    // A week has to earn 6 / √50.4 deviations of 0.04 · √(2/20), and what it costs, of 3.51 deviations of a signal.
+    const week = (6 / Math.sqrt(50.4)) * 0.04 * Math.sqrt(0.1) + 0.02 / 50.4;
+    expect(strengthFor(6, 0.02)).toBeCloseTo(week / 3.51, 12);
+  });
+});
+
 describe('the band of what may hardly ever happen', () => {
   it('ends with the last share whose interval ends below the limit', () => {
     const most = Math.round(shownBelow(0.05, 400).to * 400);
@@ -115,7 +131,7 @@ describe('the tables of the page', () => {
 
   it('put a few cases beside each other, with intervals for all but gates', () => {
     expect(calibrationTable(rows, 4)).toBe(
-      '400 programmes each, seed 4, `npm run simulate -- --only validation --page`.\n\n' +
+      '400 programmes each, seed 4.\n\n' +
         '|  | ρ 0 | ρ 0.3 |\n| --- | --- | --- |\n' +
         '| promoted | 1.0 % (0.4 … 2.5) | 0.0 % (0.0 … 1.0) |\n' +
         '| `SPA_P_TOO_HIGH` | 5.0 % |  |',

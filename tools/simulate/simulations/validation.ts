@@ -3,6 +3,7 @@ import { anyShare, type Band, bandAround, type Finding, type Simulation, shareOf
 import { noiseBand, programmeSize, shapeFindings } from '../validation/calibration.ts';
 import { yearly } from '../validation/simulated-candidate.ts';
 import { noisePassesBesideCopies, winnerPassesBesideSiblings } from '../validation/simulated-copies.ts';
+import { screenPanel, strengthFor } from '../validation/simulated-panel.ts';
 import { reviewsPromote, sweepPromotes } from '../validation/simulated-search.ts';
 
 const noise = { candidates: programmeSize, years: 8, rho: 0.3 };
@@ -94,3 +95,30 @@ function repeated(
     finding('only without them', (one) => one.without && !one.with, isNoise ? anyShare : { from: 0, to: 0.03 }),
   ];
 }
+
+/** The screening by real panels: whether simulated candidates know more by their ICs than assets would tell. */
+export const validationPanel: Simulation = {
+  name: 'validation: panel',
+  runs: { full: 100, reduced: 2 },
+  simulate: (runs, random) => {
+    const strength = strengthFor(1.5, screenPanel(random.stream('panel without skill'), 0).costAnnual);
+    const panels = Array.from({ length: runs }, (_, run) => screenPanel(random.stream(`panel ${run}`), strength));
+    const found = (
+      what: string,
+      holds: (panel: (typeof panels)[number]) => boolean,
+      band: Band = anyShare,
+    ): Finding => {
+      return { of: '200 assets, 300 weeks', what, n: 240, runs, share: panels.filter(holds).length / runs, band };
+    };
+    return [
+      found('the winner passes all gates of Stage A', ({ passes }) => passes[0] === true),
+      found('any noise passes them', ({ passes }) => passes.slice(1).includes(true)),
+      // Half of them would, were the tie right.
+      found('its ICs tell at least what the tie says', ({ icPerSharpe }) => icPerSharpe >= 1, { from: 0.5, to: 1 }),
+      found('their correlation with returns is at most 0.8', ({ correlation }) => correlation <= 0.8, {
+        from: 0.5,
+        to: 1,
+      }),
+    ];
+  },
+};

@@ -2,8 +2,6 @@ import { wilson } from '../../../src/statistics/wilson.ts';
 import { markdownTable } from '../../../src/text/markdown.ts';
 import type { Row } from '../run-simulations.ts';
 
-const command = 'npm run simulate -- --only validation --page';
-
 /** A few cases stand beside each other, more of them below each other. */
 const mostBeside = 4;
 
@@ -35,7 +33,7 @@ export function calibrationTable(rows: readonly Row[], seed: number): string {
     const row = rows.find((one) => (one.of ?? '') === of && one.what === what);
     return row === undefined ? '' : shareText(row);
   };
-  const caption = `${runsText(rows)}, seed ${seed}, \`${command}\`.`;
+  const caption = `${runsText(rows)}, seed ${seed}.`;
   const table =
     cases.length <= mostBeside
       ? markdownTable(

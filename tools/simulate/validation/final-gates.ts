@@ -12,7 +12,7 @@ import { type SimulatedCandidate, turnover, underCosts, yearly } from './simulat
  */
 
 const shipped = new Configuration(join(import.meta.dirname, '..', '..', '..', 'configs', 'pipeline.yaml'));
-const screening = shipped.gateSet('stage-a');
+export const shippedScreening = shipped.gateSet('stage-a');
 const final = shipped.gateProfile('final');
 
 export const finalGates: readonly ProfileGate[] = final.gates.filter(({ applies_to }) => applies_to === 'all');
@@ -39,7 +39,7 @@ export function passesScreening({ screening: found }: SimulatedCandidate, q: num
     max_drawdown: found.maxDrawdown,
     turnover,
   };
-  return screening.gates.every(({ metric, at_least, at_most }) => {
+  return shippedScreening.gates.every(({ metric, at_least, at_most }) => {
     const value = numbers[metric];
     if (value === undefined) return true;
     return value !== null && value >= (at_least ?? value) && value <= (at_most ?? value);
