@@ -20,6 +20,7 @@ import { published, researchBase } from './lake/datasets.ts';
 import { corporateActions, coverage, macroDaily, marketDaily, marketRevisions } from './market/datasets.ts';
 import { clusterVectors, modelAnswers, newsClusters, repEnriched } from './news/datasets.ts';
 import { panel, panelIndex, panelLatest, panelShards, totalReturn } from './panel/datasets.ts';
+import { promotionDecisions } from './promotion/datasets.ts';
 import { candidateResults, foldMetrics, icByDate, survivorsA, trialReturns, trials } from './research/datasets.ts';
 import {
   candidateFoldRobustness,
@@ -91,4 +92,5 @@ export const datasets: readonly Dataset[] = [
   foldSummary,
   candidateFoldRobustness,
   stageBReturns,
+  promotionDecisions,
 ];

@@ -57,4 +57,5 @@ export const writtenBy: Readonly<Record<string, string>> = {
   fold_summary: 'stage-b',
   candidate_fold_robustness: 'stage-b',
   stage_b_returns: 'stage-b',
+  promotion_decisions: 'promote',
 };

@@ -604,6 +604,81 @@ const eventTypes = [
 
 /***/ }),
 
+/***/ 25822:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ promotionSettings)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2503);
+
+const slotCount = (count, most) => zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().min(0).max(most).default(count);
+const share = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).max(1);
+/** `promotion` of research.yaml. */
+const promotionSettings = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    slots: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        live: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().min(1).max(20).default(3),
+        shadow: slotCount(2, 100),
+        retired: slotCount(1, 100),
+    })
+        .prefault({})
+        .describe('How many candidates can be live, be watched, and be remembered as fallen at a time'),
+    family_caps: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ live: slotCount(1, 20), shadow: slotCount(1, 100) })
+        .prefault({})
+        .describe('At most so many slots for candidates of one family; 0: as many as there are'),
+    review_sessions: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+        .int()
+        .min(1)
+        .max(1000)
+        .default(21)
+        .describe('Sessions between two days on which a promotion is considered, and length of the probation'),
+    stale_after_sessions: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+        .int()
+        .min(1)
+        .max(1000)
+        .default(30)
+        .describe('Evidence that ends more sessions before the last one of the store promotes nobody'),
+    promote_on_empty: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().default(true).describe('Whether the first survivor takes an empty slot by itself'),
+    score_epsilon: share
+        .default(0.01)
+        .describe('By how much the registry score of a challenger has to be above that of the champion, in the same run'),
+    challenge_level: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+        .gt(0)
+        .max(0.5)
+        .default(0.05)
+        .describe('Level of the one-sided test that the Sharpe ratio of the challenger is larger, on the same dates'),
+    challenge_draws: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+        .int()
+        .min(199)
+        .max(100_000)
+        .default(1999)
+        .describe('Resamples of that test, a paired stationary bootstrap'),
+    demotion_shadow_score_gap: share
+        .default(0.03)
+        .describe('A champion that is no survivor and so far below the best one goes to shadow at once'),
+    demotion_retire_score_gap: share.default(0.08).describe('… and so far below is retired'),
+    freeze_on_zero_strict_pass: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()
+        .default(true)
+        .describe('Whether a run in which nothing passes "strict" puts champions on hold and leaves the others'),
+    live_hold_shadow_after_runs: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+        .int()
+        .min(2)
+        .max(100)
+        .default(2)
+        .describe('So many runs in a row on hold lead to shadow'),
+    live_hold_retire_after_runs: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().min(2).max(100).default(4).describe('… and so many to retirement'),
+    hard_gates: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[A-Z][A-Z0-9_]{2,63}$/))
+        .max(100)
+        .default(['NET_SHARPE_NOT_POSITIVE', 'MAXDD_TOO_HIGH', 'STRESS_MAXDD_TOO_HIGH'])
+        .describe('Reason codes of gates: a champion for which one of them says no is retired at once'),
+})
+    .refine(({ demotion_shadow_score_gap: shadow, demotion_retire_score_gap: retire }) => shadow <= retire, 'demotion_retire_score_gap is smaller than demotion_shadow_score_gap')
+    .refine(({ live_hold_shadow_after_runs: shadow, live_hold_retire_after_runs: retire }) => shadow <= retire, 'live_hold_retire_after_runs is smaller than live_hold_shadow_after_runs')
+    .describe('Who gets a slot, and who loses it');
+
+
+/***/ }),
+
 /***/ 11994:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1494,11 +1569,14 @@ const pipelineSchema = schemas/* strictObject */.rej({
 var product_folder = __webpack_require__(14280);
 // EXTERNAL MODULE: ./build/lib/src/ingest/backbone/settings.js
 var backbone_settings = __webpack_require__(12401);
+// EXTERNAL MODULE: ./build/lib/src/promotion/settings.js
+var promotion_settings = __webpack_require__(25822);
 // EXTERNAL MODULE: ./build/lib/src/research/settings.js
 var research_settings = __webpack_require__(24954);
 // EXTERNAL MODULE: ./build/lib/src/research/stage-b/settings.js
 var stage_b_settings = __webpack_require__(27432);
 ;// CONCATENATED MODULE: ./build/lib/src/configuration/research.js
+
 
 
 
@@ -1510,6 +1588,7 @@ const researchSchema = schemas/* strictObject */.rej({
     audit: settings/* storeAuditSettings */.W6.prefault({}),
     stage_a: research_settings/* stageASettings */.Z.prefault({}),
     stage_b: stage_b_settings/* stageBSettings */.A.prefault({}),
+    promotion: promotion_settings/* promotionSettings */.n.prefault({}),
 })
     .describe('Where research data comes from, and how candidates are screened');
 
@@ -1783,7 +1862,7 @@ function datasetsIn(argument) {
 }
 
 // EXTERNAL MODULE: ./build/lib/src/stages/index.js + 9 modules
-var stages = __webpack_require__(47198);
+var stages = __webpack_require__(24308);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/call.js
 
 
@@ -2133,6 +2212,7 @@ const writtenBy = {
     fold_summary: 'stage-b',
     candidate_fold_robustness: 'stage-b',
     stage_b_returns: 'stage-b',
+    promotion_decisions: 'promote',
 };
 
 

@@ -239,7 +239,7 @@ var stage = __webpack_require__(58639);
 // EXTERNAL MODULE: ./build/lib/src/platform/uncaught.js
 var uncaught = __webpack_require__(1310);
 // EXTERNAL MODULE: ./build/lib/src/stages/index.js + 9 modules
-var stages = __webpack_require__(47198);
+var stages = __webpack_require__(24308);
 // EXTERNAL MODULE: ./build/lib/src/stages/run-stage.js + 11 modules
 var run_stage = __webpack_require__(41694);
 // EXTERNAL MODULE: ./build/lib/src/stages/stage-data.js

@@ -356,16 +356,18 @@ function adHocSpecialDay(adHoc) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AB: () => (/* binding */ lastSessionOnOrBefore),
 /* harmony export */   M: () => (/* binding */ sessionOn),
 /* harmony export */   M5: () => (/* binding */ sessionsBetween),
 /* harmony export */   ML: () => (/* binding */ asOfSession),
 /* harmony export */   Nh: () => (/* binding */ firstSessionOnOrAfter),
 /* harmony export */   P$: () => (/* binding */ isCovered),
+/* harmony export */   P1: () => (/* binding */ sessionIndex),
 /* harmony export */   Qq: () => (/* binding */ assertInCalendar),
 /* harmony export */   k_: () => (/* binding */ latestSession),
 /* harmony export */   wQ: () => (/* binding */ closureReason)
 /* harmony export */ });
-/* unused harmony exports previousSession, lastSessionOnOrBefore, sessionIndex */
+/* unused harmony export previousSession */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42226);
 /* harmony import */ var _statistics_lower_bound_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72761);
 /* harmony import */ var _date_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52010);
@@ -398,9 +400,9 @@ function previousSession(date, calendar = nyse) {
     return covered(latestSession(epochDay(date) - 1, calendar), `strictly before ${date}`, calendar);
 }
 /** The session on `date`, else the last one before it. Throws `UserError` where the calendar holds none. */
-function lastSessionOnOrBefore(date, calendar = nyse) {
+function lastSessionOnOrBefore(date, calendar = _nyse_js__WEBPACK_IMPORTED_MODULE_3__/* .nyse */ .q) {
     assertInCalendar(date, calendar);
-    return covered(latestSession(epochDay(date), calendar), `on or before ${date}`, calendar);
+    return covered(latestSession((0,_date_js__WEBPACK_IMPORTED_MODULE_1__/* .epochDay */ .ue)(date), calendar), `on or before ${date}`, calendar);
 }
 /** The session on `date`, else the first one after it. Throws `UserError` where the calendar holds none. */
 function firstSessionOnOrAfter(date, calendar = _nyse_js__WEBPACK_IMPORTED_MODULE_3__/* .nyse */ .q) {
@@ -414,19 +416,19 @@ function firstSessionOnOrAfter(date, calendar = _nyse_js__WEBPACK_IMPORTED_MODUL
  * Ordinal of the session on `date`, 0 for the calendar's first: the difference of two is the number of sessions from
  * one to the other. Throws `UserError` when `date` is no session or lies outside the calendar.
  */
-function sessionIndex(date, calendar = nyse) {
+function sessionIndex(date, calendar = _nyse_js__WEBPACK_IMPORTED_MODULE_3__/* .nyse */ .q) {
     const reason = closureReason(date, calendar);
     if (reason !== undefined) {
-        throw new UserError(`expected a session of ${calendar.name}, but it is closed on ${date} (${reason})`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`expected a session of ${calendar.name}, but it is closed on ${date} (${reason})`, {
             hint: `The next session is ${firstSessionOnOrAfter(date, calendar).date}.`,
         });
     }
-    const firstDay = epochDay(calendar.firstDate);
-    const lastYear = yearOf(epochDay(date));
-    let index = sessionsThrough(epochDay(date), lastYear, calendar) - 1;
-    for (let year = yearOf(firstDay); year < lastYear; year++)
+    const firstDay = (0,_date_js__WEBPACK_IMPORTED_MODULE_1__/* .epochDay */ .ue)(calendar.firstDate);
+    const lastYear = (0,_date_js__WEBPACK_IMPORTED_MODULE_1__/* .yearOf */ .lY)((0,_date_js__WEBPACK_IMPORTED_MODULE_1__/* .epochDay */ .ue)(date));
+    let index = sessionsThrough((0,_date_js__WEBPACK_IMPORTED_MODULE_1__/* .epochDay */ .ue)(date), lastYear, calendar) - 1;
+    for (let year = (0,_date_js__WEBPACK_IMPORTED_MODULE_1__/* .yearOf */ .lY)(firstDay); year < lastYear; year++)
         index += sessionYear(year, calendar).sessions.length;
-    return index - sessionsThrough(firstDay - 1, yearOf(firstDay), calendar);
+    return index - sessionsThrough(firstDay - 1, (0,_date_js__WEBPACK_IMPORTED_MODULE_1__/* .yearOf */ .lY)(firstDay), calendar);
 }
 /** Why the exchange is closed on `date`; undefined when it holds a session. Throws `UserError` outside the calendar. */
 function closureReason(date, calendar = _nyse_js__WEBPACK_IMPORTED_MODULE_3__/* .nyse */ .q) {

@@ -1925,6 +1925,7 @@ const writtenBy = {
     fold_summary: 'stage-b',
     candidate_fold_robustness: 'stage-b',
     stage_b_returns: 'stage-b',
+    promotion_decisions: 'promote',
 };
 
 

@@ -235,16 +235,18 @@ function adHocSpecialDay(adHoc) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AB: () => (/* binding */ lastSessionOnOrBefore),
 /* harmony export */   M: () => (/* binding */ sessionOn),
 /* harmony export */   M5: () => (/* binding */ sessionsBetween),
 /* harmony export */   ML: () => (/* binding */ asOfSession),
 /* harmony export */   Nh: () => (/* binding */ firstSessionOnOrAfter),
 /* harmony export */   P$: () => (/* binding */ isCovered),
+/* harmony export */   P1: () => (/* binding */ sessionIndex),
 /* harmony export */   Qq: () => (/* binding */ assertInCalendar),
 /* harmony export */   k_: () => (/* binding */ latestSession),
 /* harmony export */   wQ: () => (/* binding */ closureReason)
 /* harmony export */ });
-/* unused harmony exports previousSession, lastSessionOnOrBefore, sessionIndex */
+/* unused harmony export previousSession */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42226);
 /* harmony import */ var _statistics_lower_bound_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72761);
 /* harmony import */ var _date_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52010);
@@ -277,9 +279,9 @@ function previousSession(date, calendar = nyse) {
     return covered(latestSession(epochDay(date) - 1, calendar), `strictly before ${date}`, calendar);
 }
 /** The session on `date`, else the last one before it. Throws `UserError` where the calendar holds none. */
-function lastSessionOnOrBefore(date, calendar = nyse) {
+function lastSessionOnOrBefore(date, calendar = _nyse_js__WEBPACK_IMPORTED_MODULE_3__/* .nyse */ .q) {
     assertInCalendar(date, calendar);
-    return covered(latestSession(epochDay(date), calendar), `on or before ${date}`, calendar);
+    return covered(latestSession((0,_date_js__WEBPACK_IMPORTED_MODULE_1__/* .epochDay */ .ue)(date), calendar), `on or before ${date}`, calendar);
 }
 /** The session on `date`, else the first one after it. Throws `UserError` where the calendar holds none. */
 function firstSessionOnOrAfter(date, calendar = _nyse_js__WEBPACK_IMPORTED_MODULE_3__/* .nyse */ .q) {
@@ -293,19 +295,19 @@ function firstSessionOnOrAfter(date, calendar = _nyse_js__WEBPACK_IMPORTED_MODUL
  * Ordinal of the session on `date`, 0 for the calendar's first: the difference of two is the number of sessions from
  * one to the other. Throws `UserError` when `date` is no session or lies outside the calendar.
  */
-function sessionIndex(date, calendar = nyse) {
+function sessionIndex(date, calendar = _nyse_js__WEBPACK_IMPORTED_MODULE_3__/* .nyse */ .q) {
     const reason = closureReason(date, calendar);
     if (reason !== undefined) {
-        throw new UserError(`expected a session of ${calendar.name}, but it is closed on ${date} (${reason})`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`expected a session of ${calendar.name}, but it is closed on ${date} (${reason})`, {
             hint: `The next session is ${firstSessionOnOrAfter(date, calendar).date}.`,
         });
     }
-    const firstDay = epochDay(calendar.firstDate);
-    const lastYear = yearOf(epochDay(date));
-    let index = sessionsThrough(epochDay(date), lastYear, calendar) - 1;
-    for (let year = yearOf(firstDay); year < lastYear; year++)
+    const firstDay = (0,_date_js__WEBPACK_IMPORTED_MODULE_1__/* .epochDay */ .ue)(calendar.firstDate);
+    const lastYear = (0,_date_js__WEBPACK_IMPORTED_MODULE_1__/* .yearOf */ .lY)((0,_date_js__WEBPACK_IMPORTED_MODULE_1__/* .epochDay */ .ue)(date));
+    let index = sessionsThrough((0,_date_js__WEBPACK_IMPORTED_MODULE_1__/* .epochDay */ .ue)(date), lastYear, calendar) - 1;
+    for (let year = (0,_date_js__WEBPACK_IMPORTED_MODULE_1__/* .yearOf */ .lY)(firstDay); year < lastYear; year++)
         index += sessionYear(year, calendar).sessions.length;
-    return index - sessionsThrough(firstDay - 1, yearOf(firstDay), calendar);
+    return index - sessionsThrough(firstDay - 1, (0,_date_js__WEBPACK_IMPORTED_MODULE_1__/* .yearOf */ .lY)(firstDay), calendar);
 }
 /** Why the exchange is closed on `date`; undefined when it holds a session. Throws `UserError` outside the calendar. */
 function closureReason(date, calendar = _nyse_js__WEBPACK_IMPORTED_MODULE_3__/* .nyse */ .q) {
@@ -518,6 +520,39 @@ function renumbered(entry, reference, nameOf) {
     if (reference === undefined || typeof line !== 'number')
         return entry;
     return { ...entry, [reference]: nameOf(line) ?? line };
+}
+
+
+/***/ }),
+
+/***/ 27934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ readLedgerLines)
+/* harmony export */ });
+/* harmony import */ var _hash_chain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20425);
+
+/**
+ * Reads a hash-chained ledger whose lines a schema knows.
+ *
+ * @returns the lines that are sound, and what is wrong with the others: changed, taken out or put in, or no line of this ledger
+ */
+function readLedgerLines(text, schema) {
+    const chain = (0,_hash_chain_js__WEBPACK_IMPORTED_MODULE_0__/* .readChain */ .UM)(text);
+    const broken = new Set(chain.problems.map(({ line }) => line));
+    const problems = [...chain.problems];
+    const lines = [];
+    for (const { line, entry, hash } of chain.lines) {
+        const parsed = schema.safeParse(entry);
+        if (parsed.success)
+            lines.push({ seq: line, hash, line: parsed.data });
+        else if (!broken.has(line)) {
+            const [issue] = parsed.error.issues;
+            problems.push({ line, problem: `it is no line of this ledger (${issue?.path.join('.')}: ${issue?.message})` });
+        }
+    }
+    return { chain, lines, problems };
 }
 
 
@@ -3041,7 +3076,7 @@ function panelBetas(frame, step) {
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
 /* harmony import */ var _lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6358);
-/* harmony import */ var _lake_hash_chain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20425);
+/* harmony import */ var _lake_ledger_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27934);
 
 
 
@@ -3093,17 +3128,8 @@ const resultLine = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
 const holdoutLine = zod__WEBPACK_IMPORTED_MODULE_2__/* .discriminatedUnion */ .gMt('kind', [windowLine, openedLine, resultLine]);
 /** Reads the ledger. @returns what is wrong with it besides */
 function readHoldouts(text) {
-    const { lines, head, problems } = (0,_lake_hash_chain_js__WEBPACK_IMPORTED_MODULE_1__/* .readChain */ .UM)(text);
-    const found = [...problems];
-    const read = [];
-    for (const { line, entry } of lines) {
-        const parsed = holdoutLine.safeParse(entry);
-        if (parsed.success)
-            read.push({ seq: line, line: parsed.data });
-        else if (!problems.some((one) => one.line === line))
-            found.push({ line, problem: 'it is no line of the ledger of holdouts' });
-    }
-    return { ledger: { text, lines: read, head }, problems: found };
+    const { chain, lines, problems } = (0,_lake_ledger_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .readLedgerLines */ .F)(text, holdoutLine);
+    return { ledger: { text, lines: lines.map(({ seq, line }) => ({ seq, line })), head: chain.head }, problems };
 }
 /** A window by its days: the first 16 hexadecimal digits of the SHA-256 of programme and days. */
 function windowOf(programme, from, to) {
@@ -3638,7 +3664,7 @@ function joinedTrials(first, second, places) {
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
 /* harmony import */ var _lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6358);
-/* harmony import */ var _lake_hash_chain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20425);
+/* harmony import */ var _lake_ledger_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27934);
 /* harmony import */ var _statistics_multiple_testing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17276);
 
 
@@ -3700,19 +3726,8 @@ function trialId(rule) {
  * @returns what is wrong with it besides: a line that was changed, taken out or put in, or that is no line of this ledger
  */
 function readTrials(text) {
-    const { lines, head, problems } = (0,_lake_hash_chain_js__WEBPACK_IMPORTED_MODULE_1__/* .readChain */ .UM)(text);
-    const found = [...problems];
-    const read = [];
-    for (const { line, entry } of lines) {
-        const parsed = trialLine.safeParse(entry);
-        if (parsed.success)
-            read.push({ seq: line, line: parsed.data });
-        else if (!problems.some((one) => one.line === line)) {
-            const [issue] = parsed.error.issues;
-            found.push({ line, problem: `it is no line of this ledger (${issue?.path.join('.')}: ${issue?.message})` });
-        }
-    }
-    return { ledger: { text, lines: read, head }, problems: found };
+    const { chain, lines, problems } = (0,_lake_ledger_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .readLedgerLines */ .F)(text, trialLine);
+    return { ledger: { text, lines: lines.map(({ seq, line }) => ({ seq, line })), head: chain.head }, problems };
 }
 /** Every trial by its last attempt, in the order in which trials were first planned. */
 function trialsOf({ lines }) {

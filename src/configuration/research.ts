@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { storeAuditSettings } from '../audit/settings.ts';
 import { backboneSettings } from '../ingest/backbone/settings.ts';
+import { promotionSettings } from '../promotion/settings.ts';
 import { stageASettings } from '../research/settings.ts';
 import { stageBSettings } from '../research/stage-b/settings.ts';
 
@@ -11,6 +12,7 @@ export const researchSchema = z
     audit: storeAuditSettings.prefault({}),
     stage_a: stageASettings.prefault({}),
     stage_b: stageBSettings.prefault({}),
+    promotion: promotionSettings.prefault({}),
   })
   .describe('Where research data comes from, and how candidates are screened');
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { canonicalJson, sha256Hex } from '../lake/canonical-json.ts';
-import { type ChainProblem, type LineLedger, readChain } from '../lake/hash-chain.ts';
+import type { ChainProblem, LineLedger } from '../lake/hash-chain.ts';
+import { readLedgerLines } from '../lake/ledger-lines.ts';
 import { benjaminiHochberg, holm } from '../statistics/multiple-testing.ts';
 
 const hex = z.string().regex(/^[0-9a-f]{16,64}$/);
@@ -63,12 +64,6 @@ export function trialId(rule: TrialRule): string {
   return sha256Hex(canonicalJson(rule)).slice(0, 16);
 }
 
-/** A line with its number, 1 = the first. */
-export interface NumberedLine {
-  readonly seq: number;
-  readonly line: TrialLine;
-}
-
 /** How a planned trial ended; `abandoned`: it never did, as with a run that was killed. */
 export type TrialState = 'scored' | 'failed' | 'abandoned';
 
@@ -92,18 +87,8 @@ export type TrialLedger = LineLedger<TrialLine>;
  * @returns what is wrong with it besides: a line that was changed, taken out or put in, or that is no line of this ledger
  */
 export function readTrials(text: string): { readonly ledger: TrialLedger; readonly problems: readonly ChainProblem[] } {
-  const { lines, head, problems } = readChain(text);
-  const found: ChainProblem[] = [...problems];
-  const read: NumberedLine[] = [];
-  for (const { line, entry } of lines) {
-    const parsed = trialLine.safeParse(entry);
-    if (parsed.success) read.push({ seq: line, line: parsed.data });
-    else if (!problems.some((one) => one.line === line)) {
-      const [issue] = parsed.error.issues;
-      found.push({ line, problem: `it is no line of this ledger (${issue?.path.join('.')}: ${issue?.message})` });
-    }
-  }
-  return { ledger: { text, lines: read, head }, problems: found };
+  const { chain, lines, problems } = readLedgerLines(text, trialLine);
+  return { ledger: { text, lines: lines.map(({ seq, line }) => ({ seq, line })), head: chain.head }, problems };
 }
 
 /** Every trial by its last attempt, in the order in which trials were first planned. */

@@ -7,6 +7,7 @@ import { backbone } from './research/backbone.stage.ts';
 import { invalidate } from './research/invalidate.stage.ts';
 import { merge } from './research/merge.stage.ts';
 import { panel } from './research/panel.stage.ts';
+import { promote } from './research/promote.stage.ts';
 import { reconcile } from './research/reconcile.stage.ts';
 import { snapshot } from './research/snapshot.stage.ts';
 import { stageA } from './research/stage-a.stage.ts';
@@ -54,6 +55,7 @@ export const stages: readonly AnyStage[] = [
   stageA,
   stageB,
   invalidate,
+  promote,
   status,
 ];
 
@@ -84,5 +86,6 @@ export const runs: Readonly<Record<string, () => Promise<{ readonly run: AnyRun 
   'stage-a': (): Promise<{ readonly run: Run<typeof stageA> }> => import('./research/stage-a.ts'),
   'stage-b': (): Promise<{ readonly run: Run<typeof stageB> }> => import('./research/stage-b.ts'),
   invalidate: (): Promise<{ readonly run: Run<typeof invalidate> }> => import('./research/invalidate.ts'),
+  promote: (): Promise<{ readonly run: Run<typeof promote> }> => import('./research/promote.ts'),
   status: (): Promise<{ readonly run: Run<typeof status> }> => import('./research/status.ts'),
 };

@@ -19,6 +19,7 @@ import { featuresPage } from './features-page.ts';
 import { gateTables } from './gates-page.ts';
 import { withBlock } from './generated-block.ts';
 import { foundProviders, foundStages, generatedLists } from './generated-lists.ts';
+import { promotionCodeTable, scoreTable } from './promotion-codes.ts';
 import { withProviderKeys } from './provider-keys.ts';
 import { providerTable, secretTable } from './provider-pages.ts';
 import { stagesPage, stageTables } from './stages-page.ts';
@@ -67,6 +68,8 @@ export function generatedFiles(): Map<string, string> {
   const withTable = (path: string, name: string, content: string) =>
     files.set(path, withBlock(pageText(path), name, content));
   withTable('docs/providers/README.md', 'providers', providerTable(providers));
+  const promotionPage = withBlock(pageText('docs/promotion.md'), 'reason codes', promotionCodeTable());
+  files.set('docs/promotion.md', withBlock(promotionPage, 'registry score', scoreTable()));
   withTable('docs/secrets.md', 'secrets', secretTable(providers));
   for (const path of [...workflowsWithKeys, ...exampleWorkflowsWithKeys]) {
     files.set(path, withProviderKeys(pageText(path), providers));

@@ -6,7 +6,7 @@ import { ledgerKind } from './join-ledgers.ts';
 
 /**
  * Adds to the ledgers that a lake has of its own the lines that others published: its own stay as they are and where they are, because a run that is under way names them by
- * their numbers.
+ * their numbers; decisions alone stand behind those that were published.
  *
  * @returns paths of the ledgers that got lines
  */
@@ -24,10 +24,9 @@ export async function joinIntoLake(
     await lake.exclusively(kind.lock, async () => {
       const [own, other] = [await lake.readWhole(dataset, keys), await published.readWhole(dataset, keys)];
       if (own === undefined || other === undefined || own.manifest.digest === other.manifest.digest) return;
-      const content = kind.join(
-        { partition: own, place: lake.folder(dataset, keys) },
-        { partition: other, place: `${path} on ${branch.name}` },
-      );
+      const mine = { partition: own, place: lake.folder(dataset, keys) };
+      const theirs = { partition: other, place: `${path} on ${branch.name}` };
+      const content = kind.intoLake === undefined ? kind.join(mine, theirs) : kind.intoLake(mine, theirs);
       if (content === undefined) return;
       await lake.write(dataset, keys, content);
       joined.push(path);

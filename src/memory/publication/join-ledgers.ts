@@ -2,6 +2,8 @@ import { backboneRuns } from '../../backbone/datasets.ts';
 import { joinedRuns, ledgerFile } from '../../ingest/backbone/run-ledger.ts';
 import type { PartitionContent, WholePartition } from '../../lake/partition.ts';
 import type { Columns, Table } from '../../lake/table.ts';
+import { promotionDecisions } from '../../promotion/datasets.ts';
+import { joinedPromotionTables, ownPromotionsBehind, promotionLock } from '../../promotion/decision-store.ts';
 import { trials } from '../../research/datasets.ts';
 import { holdout } from '../../research/stage-b/datasets.ts';
 import { holdoutStore } from '../../research/stage-b/holdout-store.ts';
@@ -23,6 +25,12 @@ interface LedgerKind {
    * @throws UserError where one of them is not what was written
    */
   join(first: PlacedLedger, second: PlacedLedger): PartitionContent<Columns> | undefined;
+  /**
+   * What a lake's own ledger becomes by what others published, where that is not its own lines first.
+   *
+   * @returns undefined where it stays as it is
+   */
+  intoLake?(own: PlacedLedger, published: PlacedLedger): PartitionContent<Columns> | undefined;
 }
 
 /** By the name of the dataset. */
@@ -43,6 +51,19 @@ const kinds: Readonly<Record<string, LedgerKind>> = {
       return joined as PartitionContent<Columns> | undefined;
     },
   },
+  [promotionDecisions.name]: {
+    lock: promotionLock,
+    join: (first, second) => {
+      const joined = joinedPromotionTables(promotionsIn(first), promotionsIn(second), [first.place, second.place]);
+      return joined as PartitionContent<Columns> | undefined;
+    },
+    // A decision holds on those before it alone: what was published is first everywhere.
+    intoLake: (own, published) => {
+      const places = [own.place, published.place] as const;
+      const joined = ownPromotionsBehind(promotionsIn(own), promotionsIn(published), places);
+      return joined as PartitionContent<Columns> | undefined;
+    },
+  },
   [backboneRuns.name]: {
     lock: 'backbone',
     join: (first, second) => {
@@ -51,6 +72,10 @@ const kinds: Readonly<Record<string, LedgerKind>> = {
     },
   },
 };
+
+function promotionsIn({ partition }: PlacedLedger): Table<typeof promotionDecisions.columns> {
+  return partition.table as unknown as Table<typeof promotionDecisions.columns>;
+}
 
 /** How ledgers of a dataset are joined. @throws Error where nobody knows */
 export function ledgerKind({ name }: { readonly name: string }): LedgerKind {

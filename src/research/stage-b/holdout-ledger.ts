@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { canonicalJson, sha256Hex } from '../../lake/canonical-json.ts';
-import { type ChainProblem, type LineLedger, readChain } from '../../lake/hash-chain.ts';
+import type { ChainProblem, LineLedger } from '../../lake/hash-chain.ts';
+import { readLedgerLines } from '../../lake/ledger-lines.ts';
 
 const hex = z.string().regex(/^[0-9a-f]{16,64}$/);
 const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -64,16 +65,8 @@ export function readHoldouts(text: string): {
   readonly ledger: HoldoutLedger;
   readonly problems: readonly ChainProblem[];
 } {
-  const { lines, head, problems } = readChain(text);
-  const found: ChainProblem[] = [...problems];
-  const read: { seq: number; line: HoldoutLine }[] = [];
-  for (const { line, entry } of lines) {
-    const parsed = holdoutLine.safeParse(entry);
-    if (parsed.success) read.push({ seq: line, line: parsed.data });
-    else if (!problems.some((one) => one.line === line))
-      found.push({ line, problem: 'it is no line of the ledger of holdouts' });
-  }
-  return { ledger: { text, lines: read, head }, problems: found };
+  const { chain, lines, problems } = readLedgerLines(text, holdoutLine);
+  return { ledger: { text, lines: lines.map(({ seq, line }) => ({ seq, line })), head: chain.head }, problems };
 }
 
 /** Days that are set aside, ISO 8601, both included. */

@@ -48,8 +48,8 @@ export async function standingRuns(lake: Lake): Promise<StandingRun[]> {
   return runs;
 }
 
-/** The run that scored each trial last. */
-function lastRunOfTrials({ lines }: TrialLedger): Map<string, string> {
+/** The run that scored each trial last, as `snapshot run`. */
+export function lastRunOfTrials({ lines }: TrialLedger): Map<string, string> {
   const planned = new Map<number, string>();
   const last = new Map<string, string>();
   for (const { seq, line } of lines) {
@@ -62,14 +62,7 @@ function lastRunOfTrials({ lines }: TrialLedger): Map<string, string> {
 
 /** @returns undefined where nothing of it can be read */
 async function readRun(lake: Lake, keys: StandingRun['keys']) {
-  const lost: Change[] = [];
-  let recipe: Recipe | undefined;
-  for (const dataset of datasetsOfRun) {
-    const files = await unlessDamaged(() => lake.files(dataset, keys));
-    if (files === undefined || files === 'damaged')
-      lost.push(ownChange(dataset, keys, files === undefined ? 'gone' : 'damaged'));
-    else recipe ??= files.manifest.recipe;
-  }
+  const { lost, recipe } = await lostPartitions(lake, datasetsOfRun, keys);
   if (recipe === undefined) return undefined;
   const candidates = await unlessDamaged(() => lake.read(candidateResults, keys));
   const columns = candidates === 'damaged' ? undefined : candidates?.table.columns;
@@ -82,6 +75,23 @@ async function readRun(lake: Lake, keys: StandingRun['keys']) {
     trials: columns?.trial ?? [],
     universeSizes: Array.isArray(sizes) ? sizes.map(Number) : [],
   };
+}
+
+/** Partitions of a run that are damaged or gone, and the recipe of the others; none where nothing can be read. */
+export async function lostPartitions(
+  lake: Lake,
+  datasets: readonly Dataset[],
+  keys: PartitionKeys,
+): Promise<{ readonly lost: readonly Change[]; readonly recipe: Recipe | undefined }> {
+  const lost: Change[] = [];
+  let recipe: Recipe | undefined;
+  for (const dataset of datasets) {
+    const files = await unlessDamaged(() => lake.files(dataset, keys));
+    if (files === undefined || files === 'damaged')
+      lost.push(ownChange(dataset, keys, files === undefined ? 'gone' : 'damaged'));
+    else recipe ??= files.manifest.recipe;
+  }
+  return { lost, recipe };
 }
 
 /** What runs are held against. */
@@ -115,16 +125,17 @@ const inputDatasets = new Map<string, Dataset>(
   ([panel, universePit, assets, exchangeSessions] as readonly Dataset[]).map((dataset) => [dataset.name, dataset]),
 );
 
-function pathOf({ dataset, keys }: InputReference): string {
+/** Name of a partition that a run read. */
+export function pathOf({ dataset, keys }: InputReference): string {
   const known = inputDatasets.get(dataset);
   if (known === undefined) throw new Error(`A run names ${dataset}, of which it is not known when it is another one`);
   return partitionPath(known, keys);
 }
 
 /** Inputs that are not what they were. Where the panel was made again since, what its snapshot pinned says whether an action or a delisting was why. */
-async function changedInputs(
-  { lake, present }: RunLook,
-  { keys: { snapshot }, recipe }: StandingRun,
+export async function changedInputs(
+  { lake, present }: Pick<RunLook, 'lake' | 'present'>,
+  { keys: { snapshot }, recipe }: Pick<StandingRun, 'keys' | 'recipe'>,
 ): Promise<Change[]> {
   const changes: Change[] = [];
   const buckets = new Set<string>();

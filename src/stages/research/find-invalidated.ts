@@ -8,6 +8,7 @@ import type { StageContext } from '../../platform/stage.ts';
 import { type Change, type Derived, type Invalidated, invalidated } from '../../research/invalidation.ts';
 import { derivedPanels, type LatestPanel, latestPanel } from './derived-panels.ts';
 import { derivedRun, type StandingRun, standingRuns } from './derived-runs.ts';
+import { derivedValidations } from './derived-validations.ts';
 import { changesBehind, ownChange, unlessDamaged } from './recipe-differences.ts';
 import { readIndex, type StandingPanel, standingPanel } from './standing-panel.ts';
 import { PresentContents, type StoreState, storeState } from './store-state.ts';
@@ -40,7 +41,8 @@ export async function findInvalidated({ lake, config }: Pick<StageContext, 'lake
   const indexed = new Map(indices.map((index) => [index.set, index.keys]));
   const screened: Derived[] = [];
   for (const run of runs) screened.push(await derivedRun({ lake, config, present, indexed, parts }, run));
-  const all = [...made, ...indices.map(({ derived }) => derived), ...screened];
+  const validated = await derivedValidations({ lake, present });
+  const all = [...made, ...indices.map(({ derived }) => derived), ...screened, ...validated];
   return { stale: invalidated(all), looked: all.length, standing, latest, runs };
 }
 

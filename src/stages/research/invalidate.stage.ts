@@ -1,6 +1,15 @@
 import { flagInput, textInput } from '../../platform/input.ts';
 import { defineStage, output } from '../../platform/stage.ts';
 import type { InvalidationGroup } from '../../report/research/invalidation-summary.ts';
+import {
+  candidateFoldRobustness,
+  foldSummary,
+  stageBCandidates,
+  stageBPaths,
+  stageBReturns,
+  stageBStress,
+  survivorsB,
+} from '../../research/stage-b/datasets.ts';
 import { merge } from './merge.stage.ts';
 import { panel } from './panel.stage.ts';
 import { snapshot } from './snapshot.stage.ts';
@@ -13,7 +22,7 @@ export const invalidate = defineStage({
   position: 9,
   summary: 'Say which partitions and runs rest on an input that is another one now, and make them again',
   description:
-    'Holds the digests in the recipes of universes, panels, their index and screenings against the research store as it is, and lists exactly what rests on a changed, new, damaged or removed ' +
+    'Holds the digests in the recipes of universes, panels, their index, screenings and what was validated of them against the research store as it is, and lists exactly what rests on a changed, new, damaged or removed ' +
     'input, by way of others too: critical where a corporate action or a delisting is among them, else major. With --apply it runs the stages that make it again, in their order. Nothing is ' +
     'queued: the list follows from what is stored, so that it is empty when everything was made again, by whichever way. What cannot be made again stays listed, with the reason.',
   inputs: {
@@ -25,7 +34,7 @@ export const invalidate = defineStage({
   },
   outputs: {
     partitions: output<number>('Number of partitions that rested on a changed input'),
-    runs: output<number>('Number of runs of "stage-a" that did'),
+    runs: output<number>('Number of runs of "stage-a" and "stage-b" that did'),
     critical: output<number>(
       'Number of partitions and runs for which a corporate action or a delisting is another one',
     ),
@@ -34,7 +43,7 @@ export const invalidate = defineStage({
     invalidated: output<readonly InvalidationGroup[]>('What rested on which input, as JSON: what is alike in one line'),
     report: output<string>('Path of invalidation.json, empty where none was asked for'),
   },
-  reads: [],
+  reads: [stageBCandidates, survivorsB, stageBReturns, stageBPaths, stageBStress, foldSummary, candidateFoldRobustness],
   writes: [],
   calls: [snapshot, universe, panel, merge, stageA],
   examples: ['invalidate', 'invalidate --output stale', 'invalidate --apply'],

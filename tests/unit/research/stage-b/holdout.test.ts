@@ -71,7 +71,7 @@ describe('the ledger of holdouts', () => {
 
   it('refuses a line that is none', () => {
     const { text } = withLines(emptyHoldouts, [{ kind: 'window' } as never]);
-    expect(readHoldouts(text).problems[0]?.problem).toContain('no line of the ledger of holdouts');
+    expect(readHoldouts(text).problems[0]?.problem).toContain('no line of this ledger');
   });
 
   it('counts the openings of every window that shares a day, whichever programme has it', () => {

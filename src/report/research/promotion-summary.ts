@@ -1,0 +1,49 @@
+import { type PromotionLedger, registryOf, type StandingLine } from '../../promotion/ledger.ts';
+import { ruleOf } from '../../promotion/reason-codes.ts';
+import { candidateName, championSlot, holderOf, liveSessions, type RegistryEntry } from '../../promotion/registry.ts';
+import { textTable } from '../../text/markdown.ts';
+import { counted } from '../../text/name-list.ts';
+
+/** A decision as Markdown: the verdict and why, and who holds which slot now. */
+export function promotionSummary(
+  ledger: PromotionLedger,
+  { line, isNew }: { readonly line: StandingLine | undefined; readonly isNew: boolean },
+): string {
+  const registry = registryOf(ledger);
+  const champion = holderOf(registry, championSlot);
+  const holders = [...registry.values()].filter(({ slot }) => slot !== null);
+  const lines = counted(ledger.lines.length, 'line');
+  return [
+    `## Promotion: ${line?.decision.verdict ?? 'nothing was decided yet'}`,
+    champion === undefined ? 'There is no champion.' : `The champion is ${candidateName(champion)}, ${champion.state}.`,
+    ...(line === undefined ? [] : [reasonList(line, isNew)]),
+    ...(holders.length === 0 ? [] : [slotTable(holders, line)]),
+    `The ledger of promotions has ${lines}, the last one \`${ledger.chain.head.hash}\`. \`regimen promote --explain ID\` tells a decision in words.`,
+  ].join('\n\n');
+}
+
+function reasonList({ id, session, decision }: StandingLine, isNew: boolean): string {
+  const of = isNew ? 'Decision' : 'It was decided before, by';
+  return [
+    `${of} ${id} as of ${session}:`,
+    '',
+    ...decision.reason_codes.map((code) => `- \`${code}\`: ${ruleOf(code) ?? 'a rule of another version'}`),
+  ].join('\n');
+}
+
+const roleOrder = ['live', 'live_hold', 'shadow', 'retired'];
+
+function slotTable(holders: readonly RegistryEntry[], line: StandingLine | undefined): string {
+  const session = line === undefined ? 0 : line.kind === 'decided' ? line.occasion.session : line.session_number;
+  const rank = ({ state, slot }: RegistryEntry) => `${roleOrder.indexOf(state)} ${slot}`;
+  const rows = holders
+    .toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1))
+    .map((entry) => [
+      entry.slot ?? '',
+      candidateName(entry),
+      entry.family,
+      entry.state,
+      entry.on_probation ? `on probation, live for ${counted(liveSessions(entry, session), 'session')}` : '',
+    ]);
+  return textTable(['Slot', 'Candidate', 'Family', 'State', ''], rows);
+}
