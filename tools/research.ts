@@ -27,7 +27,9 @@ run('universe', '--as-of', 'weekly');
 run('panel', '--as-of', 'weekly', '--snapshot', id);
 run('merge');
 console.log(run('stage-a', '--snapshot', id, '--output', 'report'));
-console.log(`The report: ${relative(process.cwd(), join(folder, 'report/stage-a.html'))}`);
+console.log(run('stage-b', '--output', 'report'));
+for (const page of ['stage-a', 'stage-b'])
+  console.log(`The report: ${relative(process.cwd(), join(folder, 'report', `${page}.html`))}`);
 
 /** Runs a stage in the folder of the example. @returns what it prints; the program ends with its exit code where it fails */
 function run(...command: readonly string[]): string {

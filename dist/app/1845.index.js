@@ -530,7 +530,7 @@ async function screening(inputs, context, index, asked, threads) {
     const wanted = { snapshot: inputs.snapshot, entryLag: settings.entry_lag, most };
     const whole = await (0,panel_reading/* readPanel */.z)({ lake, threads, signal }, index, candidates, wanted);
     const validation = config.research.stage_b;
-    const spared = settings.spare_holdout ? await (0,spare_holdout/* spareHoldout */.f)(context, whole, settings, validation) : undefined;
+    const spared = settings.spare_holdout ? await (0,spare_holdout/* spareHoldout */.fO)(context, whole, settings, validation) : undefined;
     const { read } = spared ?? { read: whole };
     const plan = (0,stage_a/* planStageA */.VP)(read.frame.dates, read.liquidity.buyable, read.exchanges, settings);
     refuseBadFolds(plan);
@@ -550,7 +550,7 @@ async function screening(inputs, context, index, asked, threads) {
     }
     else {
         const who = inputs.who === '' ? (lake.producer.run ?? 'local') : inputs.who;
-        await (0,spare_holdout/* fixHoldout */.t)(context, holdout, { programme: validation.programme, who });
+        await (0,spare_holdout/* fixHoldout */.t3)(context, holdout, { programme: validation.programme, who });
         const judged = await judgeTrials(context, { id, subject, read, plan, who, threads });
         await store(lake, keys, { subject, read, plan }, judged);
     }

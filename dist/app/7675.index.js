@@ -4447,8 +4447,9 @@ function inParts(all, most) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ spareHoldout),
-/* harmony export */   t: () => (/* binding */ fixHoldout)
+/* harmony export */   fO: () => (/* binding */ spareHoldout),
+/* harmony export */   t3: () => (/* binding */ fixHoldout),
+/* harmony export */   tg: () => (/* binding */ fromFirstRanking)
 /* harmony export */ });
 /* harmony import */ var _research_stage_b_holdout_store_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6318);
 /* harmony import */ var _research_stage_b_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91078);
@@ -4456,19 +4457,24 @@ function inParts(all, most) {
 
 /** Leaves out the dates that are judged by a day of the holdout, as the ledger has it or as a programme that begins now would have it. Nothing is written. */
 async function spareHoldout({ lake }, read, rules, settings) {
-    const { frame, exchanges, liquidity } = read;
+    const { frame, exchanges } = read;
     const { window, sample } = (0,_research_stage_b_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .sampleOf */ .uV)(frame.dates, exchanges, rules, settings, await _research_stage_b_holdout_store_js__WEBPACK_IMPORTED_MODULE_0__/* .holdoutStore */ .X.read(lake));
-    const dates = frame.dates.subarray(0, sample);
-    // Rows ascend by date, so those of the dates that are left are the first ones.
-    const starts = frame.starts.subarray(0, sample + 1);
+    return { read: withDates(read, 0, sample), window };
+}
+/** Leaves out the first dates, on which fewer assets could be bought than are ranked; none where no date has so many. */
+function fromFirstRanking(read, minNames) {
+    const { buyable } = read.liquidity;
+    const first = buyable.findIndex((count) => count >= minNames);
+    return first <= 0 ? read : withDates(read, first, buyable.length);
+}
+/** The panel on some of its dates, from `first` up to `end`, which is not included. Its rows stay where they are. */
+function withDates(read, first, end) {
+    const { frame, liquidity } = read;
     const { adv20Usd, place, buyable } = liquidity;
     return {
-        read: {
-            ...read,
-            frame: { ...frame, dates, starts },
-            liquidity: { adv20Usd, place, buyable: buyable.subarray(0, sample) },
-        },
-        window,
+        ...read,
+        frame: { ...frame, dates: frame.dates.subarray(first, end), starts: frame.starts.subarray(first, end + 1) },
+        liquidity: { adv20Usd, place, buyable: buyable.subarray(first, end) },
     };
 }
 /** Fixes the days that a programme sets aside, where they are not yet: before anything is scored. */

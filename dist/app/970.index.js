@@ -1396,6 +1396,8 @@ class LegBooks {
     #books;
     #weights;
     #steps = 0;
+    /** Step of the first book with a name; nobody holds anything before, and what nobody holds returns nothing that could be tested. */
+    #began;
     /**
      * @param count k
      * @param steps how many there will be
@@ -1410,10 +1412,13 @@ class LegBooks {
     step(names, date) {
         const at = this.#steps;
         const slot = at % this.#books.length;
+        if (names.length > 0)
+            this.#began ??= at;
         const old = this.#books[slot];
         const fresh = { names, perSide: names.length / 2, decided: at };
         const value = this.#trade(0, old, fresh, date) + this.#trade(1, old, fresh, date);
-        this.track.turnover[at] = value / 4 / this.#books.length;
+        if (this.#began !== undefined)
+            this.track.turnover[at] = value / 4 / this.#books.length;
         this.#books[slot] = fresh;
         this.#steps++;
         this.#hold(at, date);
@@ -1469,7 +1474,8 @@ class LegBooks {
             track.decidedShort[book.decided] = track.decidedShort[book.decided] + short / count;
         }
         track.market[at] = date.market;
-        if (this.#steps < count || Number.isNaN(date.market))
+        const isFilled = this.#began !== undefined && at - this.#began >= count - 1;
+        if (!isFilled || Number.isNaN(date.market))
             return;
         const [long, short] = legs;
         track.long[at] = long.sum / count;
@@ -2539,8 +2545,9 @@ const run = async (inputs, context) => {
     const most = Math.max(...screened.universeSizes);
     const wanted = { snapshot: screened.snapshot, entryLag: screened.rules.entry_lag, most };
     const reading = (0,panel_reading/* readPanel */.z)({ lake, threads, signal }, index, screened.candidates, wanted);
-    const read = await reading.finally(() => threads.close());
-    refuseOtherInputs(screened, read.references);
+    const whole = await reading.finally(() => threads.close());
+    refuseOtherInputs(screened, whole.references);
+    const read = (0,spare_holdout/* fromFirstRanking */.tg)(whole, screened.rules.min_names);
     const subject = subjectOf(config, inputs, screened, read);
     const ledger = await holdout_store/* holdoutStore */.X.read(lake);
     const plan = (0,stage_b_plan/* planStageB */.Ob)(read.frame.dates, read.exchanges, screened.rules, subject.settings, ledger);
@@ -2557,7 +2564,7 @@ const run = async (inputs, context) => {
         if (!isHoldoutUnseen)
             log.warning(sawHoldout);
         const planned = { id, subject, read, plan, who, passedA: screened.passed, isHoldoutUnseen };
-        await (0,spare_holdout/* fixHoldout */.t)(context, plan.holdout?.window, { programme: subject.settings.programme, who });
+        await (0,spare_holdout/* fixHoldout */.t3)(context, plan.holdout?.window, { programme: subject.settings.programme, who });
         await store(context, keys, { ...planned, policy }, await judgeStageB(context, planned));
     }
     return finish(context, keys, screened.run, inputs.output);

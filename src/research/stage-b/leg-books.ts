@@ -83,6 +83,8 @@ export class LegBooks {
   readonly #books: Book[];
   readonly #weights: Float64Array;
   #steps = 0;
+  /** Step of the first book with a name; nobody holds anything before, and what nobody holds returns nothing that could be tested. */
+  #began: number | undefined;
 
   /**
    * @param count k
@@ -99,10 +101,11 @@ export class LegBooks {
   step(names: Int32Array, date: LegDate): void {
     const at = this.#steps;
     const slot = at % this.#books.length;
+    if (names.length > 0) this.#began ??= at;
     const old = this.#books[slot] as Book;
     const fresh: Book = { names, perSide: names.length / 2, decided: at };
     const value = this.#trade(0, old, fresh, date) + this.#trade(1, old, fresh, date);
-    this.track.turnover[at] = value / 4 / this.#books.length;
+    if (this.#began !== undefined) this.track.turnover[at] = value / 4 / this.#books.length;
     this.#books[slot] = fresh;
     this.#steps++;
     this.#hold(at, date);
@@ -160,7 +163,8 @@ export class LegBooks {
       track.decidedShort[book.decided] = (track.decidedShort[book.decided] as number) + short / count;
     }
     track.market[at] = date.market;
-    if (this.#steps < count || Number.isNaN(date.market)) return;
+    const isFilled = this.#began !== undefined && at - this.#began >= count - 1;
+    if (!isFilled || Number.isNaN(date.market)) return;
     const [long, short] = legs;
     track.long[at] = long.sum / count;
     track.short[at] = short.sum / count;

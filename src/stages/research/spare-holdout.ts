@@ -20,19 +20,26 @@ export async function spareHoldout(
   rules: Pick<StageASettings, 'horizon' | 'entry_lag'>,
   settings: StageBSettings,
 ): Promise<SparedPanel> {
-  const { frame, exchanges, liquidity } = read;
+  const { frame, exchanges } = read;
   const { window, sample } = sampleOf(frame.dates, exchanges, rules, settings, await holdoutStore.read(lake));
-  const dates = frame.dates.subarray(0, sample);
-  // Rows ascend by date, so those of the dates that are left are the first ones.
-  const starts = frame.starts.subarray(0, sample + 1);
+  return { read: withDates(read, 0, sample), window };
+}
+
+/** Leaves out the first dates, on which fewer assets could be bought than are ranked; none where no date has so many. */
+export function fromFirstRanking(read: ReadPanel, minNames: number): ReadPanel {
+  const { buyable } = read.liquidity;
+  const first = buyable.findIndex((count) => count >= minNames);
+  return first <= 0 ? read : withDates(read, first, buyable.length);
+}
+
+/** The panel on some of its dates, from `first` up to `end`, which is not included. Its rows stay where they are. */
+function withDates(read: ReadPanel, first: number, end: number): ReadPanel {
+  const { frame, liquidity } = read;
   const { adv20Usd, place, buyable } = liquidity;
   return {
-    read: {
-      ...read,
-      frame: { ...frame, dates, starts },
-      liquidity: { adv20Usd, place, buyable: buyable.subarray(0, sample) },
-    },
-    window,
+    ...read,
+    frame: { ...frame, dates: frame.dates.subarray(first, end), starts: frame.starts.subarray(first, end + 1) },
+    liquidity: { adv20Usd, place, buyable: buyable.subarray(first, end) },
   };
 }
 

@@ -44,7 +44,7 @@ import { type JudgedStageB, judgeStageB, type PlannedStageB } from './judge-stag
 import { indexedPanel, type ReadPanel, readPanel } from './panel-reading.ts';
 import { unlessDamaged } from './recipe-differences.ts';
 import { screeningThreads } from './screening-threads.ts';
-import { fixHoldout } from './spare-holdout.ts';
+import { fixHoldout, fromFirstRanking } from './spare-holdout.ts';
 import { readScreenedRun, refuseOtherInputs, type ScreenedRun } from './stage-a-run.ts';
 import type { stageB } from './stage-b.stage.ts';
 
@@ -75,8 +75,9 @@ export const run: Run<typeof stageB> = async (inputs, context) => {
   const most = Math.max(...screened.universeSizes);
   const wanted = { snapshot: screened.snapshot, entryLag: screened.rules.entry_lag, most };
   const reading = readPanel({ lake, threads, signal }, index, screened.candidates, wanted);
-  const read = await reading.finally(() => threads.close());
-  refuseOtherInputs(screened, read.references);
+  const whole = await reading.finally(() => threads.close());
+  refuseOtherInputs(screened, whole.references);
+  const read = fromFirstRanking(whole, screened.rules.min_names);
   const subject = subjectOf(config, inputs, screened, read);
   const ledger = await holdoutStore.read(lake);
   const plan = planStageB(read.frame.dates, read.exchanges, screened.rules, subject.settings, ledger);

@@ -75,6 +75,19 @@ describe('books by leg', () => {
   });
 });
 
+describe('books before the first ranking', () => {
+  it('hold nothing, and so have no return and no turnover that could be tested', () => {
+    const legs = new LegBooks(2, 5, new Float64Array(assets));
+    const none = new Int32Array(0);
+    for (const names of [none, none, Int32Array.of(0, 1), Int32Array.of(0, 1), none])
+      legs.step(names, dateOf([0.1, 0, 0, 0]));
+    const known = (values: Float64Array) => Array.from(values, (value) => !Number.isNaN(value));
+    expect(known(legs.track.turnover)).toEqual([false, false, true, true, true]);
+    // The second book is filled on the fourth date. A date without a ranking behind it is held in cash.
+    expect(known(legs.track.long)).toEqual([false, false, false, true, true]);
+  });
+});
+
 describe('a stress', () => {
   const track = () => {
     const random = Random.seeded(5);
