@@ -244,11 +244,11 @@ function assertBalanced(result) {
 }
 /** The result of a pack that was read and stored. @throws Error when a row was lost or counted twice */
 function packResult({ quarantined, ...read }, outcomes) {
-    const { pack, file, rows, day, span } = read;
+    const { pack, file, rows, day, span, told } = read;
     const { emitted, old, duplicate } = outcomes;
     const counts = { rows, emitted, old, duplicate, quarantined: quarantined.length };
     const isLastLineOpen = quarantined.some(({ reason }) => reason === _sources_csv_records_js__WEBPACK_IMPORTED_MODULE_1__/* .openLastLine */ .Jh);
-    return assertBalanced({ pack, file, ...counts, day, span, failure: undefined, isLastLineOpen });
+    return assertBalanced({ pack, file, ...counts, day, span, told, failure: undefined, isLastLineOpen });
 }
 /** Sets aside what is to be set aside of packs that were read and stored. @returns their results, and those of the packs that failed */
 async function settlePacks(reads, outcomesOf, dataset, lake) {

@@ -324,6 +324,19 @@ export const backbonePacks = dataset({
     first_date: { type: 'date', nullable: true, description: 'First date of its rows' },
     last_date: { type: 'date', nullable: true, description: 'Last date of its rows' },
     ...outcomeColumns,
+    buckets: {
+      type: 'string',
+      nullable: true,
+      addedLater: 2,
+      description:
+        'Of packs of bars the buckets of the assets that they tell of: a hexadecimal digit for each four, from the first on, the lowest bit first',
+    },
+    exchanges: {
+      type: 'string',
+      nullable: true,
+      addedLater: 2,
+      description: 'Of packs of bars the exchanges of these assets, as a JSON array',
+    },
   },
 });
 

@@ -18,6 +18,7 @@ import { timesOfPacks } from './pack-times.ts';
 import { openPack } from './read-pack.ts';
 import type { BarPackSettings } from './settings.ts';
 import { type BarRefusal, storeBars } from './store-bars.ts';
+import { ToldAssets } from './told-of.ts';
 
 export interface LoadedBars {
   readonly results: readonly PackResult[];
@@ -74,16 +75,18 @@ async function spillPack(
   const quarantined: QuarantinedRow[] = [];
   let rows = 0;
   const span = emptySpan();
+  const told = new ToldAssets(judging.register);
   for await (const piece of open.pieces()) {
     loading.signal.throwIfAborted();
     const judged = await judgedBars(piece, pack.settings, judging);
+    told.add(judged.bars.symbol, judged.outcomes);
     spill.add(judged.bars, judged.outcomes, judging.register.buckets, number, judged.rowNumbers);
     for (const row of judged.quarantined) quarantined.push(row);
     rows += piece.rows;
     widen(span, judged.span.first, judged.span.last);
   }
   if (rows === 0) await refuseEmpty(pack, bars, loading);
-  return { pack, file: open.file, rows, day: dayOfPack(pack, span), span, quarantined };
+  return { pack, file: open.file, rows, day: dayOfPack(pack, span), span, told: told.toldOf, quarantined };
 }
 
 async function storeSpilled(

@@ -8,8 +8,8 @@ export interface BarTimes {
   firstSeen(pack: number, asset: number, day: number): number;
   /** Epoch day of the session of the pack, for a value that is another than the stored one of a day. */
   session(pack: number, asset: number, day: number): number;
-  /** Whether a pack of a later day told of this day before this one came. */
-  isSuperseded?(pack: number, day: number): boolean;
+  /** Whether a pack of a later day may have told of this day of the asset before this one came. */
+  isSuperseded?(pack: number, asset: number, day: number): boolean;
 }
 
 /** What became of the bars of each pack, by its number. */
@@ -205,7 +205,7 @@ class BarMerge {
       count(same.isStored ? this.#tally.old : this.#tally.duplicate, ofPack);
       return;
     }
-    if (effective.isStored && effective.revision === 0 && this.#times.isSuperseded?.(ofPack, day)) {
+    if (effective.isStored && effective.revision === 0 && this.#times.isSuperseded?.(ofPack, number, day)) {
       this.#superseded.push(row);
       return;
     }

@@ -3,6 +3,7 @@ import { parseDay } from '../../calendar/date-format.ts';
 import { UserError } from '../../errors.ts';
 import { noDay } from '../../market/bar-rows.ts';
 import type { PackFile } from './pack-files.ts';
+import type { ToldOf } from './told-of.ts';
 
 /**
  * The day that the name of a pack says it is of; undefined where its settings name no place for it.
@@ -52,6 +53,8 @@ export interface TakenSpan extends Readonly<DaySpan> {
   readonly name: string;
   /** Epoch day that the pack is of. */
   readonly day: number;
+  /** Undefined: it may have told of any asset. */
+  readonly told: ToldOf | undefined;
 }
 
 export function emptySpan(): DaySpan {

@@ -7,6 +7,7 @@ import type { PackLoading } from './loading.ts';
 import { type DaySpan, emptySpan } from './pack-day.ts';
 import type { PackFile } from './pack-files.ts';
 import { quarantinePackRows } from './pack-quarantine.ts';
+import type { ToldOf } from './told-of.ts';
 
 /** How many rows had which outcome: rows = emitted + old + duplicate + quarantined. */
 export interface RowOutcomes {
@@ -28,6 +29,8 @@ export interface PackResult extends RowOutcomes {
   /** The day that the pack is of; undefined where it says none. */
   readonly day: number | undefined;
   readonly span: DaySpan;
+  /** Of which assets it told; undefined of other packs than those of bars. */
+  readonly told?: ToldOf | undefined;
   /** Why nothing of it was taken. */
   readonly failure: string | undefined;
   /** Whether its last line was set aside because nothing shows it to be whole. */
@@ -90,6 +93,7 @@ export interface ReadPack {
   readonly rows: number;
   readonly day: number | undefined;
   readonly span: DaySpan;
+  readonly told?: ToldOf;
   readonly quarantined: readonly QuarantinedRow[];
 }
 
@@ -98,11 +102,11 @@ export type StoredOutcomes = Pick<RowOutcomes, 'emitted' | 'old' | 'duplicate'>;
 
 /** The result of a pack that was read and stored. @throws Error when a row was lost or counted twice */
 export function packResult({ quarantined, ...read }: ReadPack, outcomes: StoredOutcomes): PackResult {
-  const { pack, file, rows, day, span } = read;
+  const { pack, file, rows, day, span, told } = read;
   const { emitted, old, duplicate } = outcomes;
   const counts = { rows, emitted, old, duplicate, quarantined: quarantined.length };
   const isLastLineOpen = quarantined.some(({ reason }) => reason === openLastLine);
-  return assertBalanced({ pack, file, ...counts, day, span, failure: undefined, isLastLineOpen });
+  return assertBalanced({ pack, file, ...counts, day, span, told, failure: undefined, isLastLineOpen });
 }
 
 /** Sets aside what is to be set aside of packs that were read and stored. @returns their results, and those of the packs that failed */

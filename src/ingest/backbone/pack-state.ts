@@ -1,8 +1,9 @@
 import { backbonePacks, type PackTable } from '../../backbone/datasets.ts';
 import { UserError } from '../../errors.ts';
 import { canonicalJson, sha256Hex } from '../../lake/canonical-json.ts';
+import { stageVersion } from '../../lake/dataset.ts';
 import type { Lake } from '../../lake/lake.ts';
-import type { SourceFile } from '../../lake/manifest.ts';
+import type { Recipe, SourceFile } from '../../lake/manifest.ts';
 import { concatTables, emptyTable, takeRows } from '../../lake/table.ts';
 import { backboneRecipe } from './backbone-recipe.ts';
 import type { TakenSpan } from './pack-day.ts';
@@ -10,6 +11,9 @@ import type { PackFile } from './pack-files.ts';
 import { outcomeColumns, type PackResult } from './pack-result.ts';
 import { digestOf } from './read-pack.ts';
 import type { PackKind } from './settings.ts';
+import { toldColumns, toldOfColumns } from './told-of.ts';
+
+const recipe: Recipe = { ...backboneRecipe, version: stageVersion(backboneRecipe.version, backbonePacks) };
 
 /** Packs that are to be taken, and how many were taken before as they are. */
 export interface SelectedPacks {
@@ -52,7 +56,7 @@ export async function notePacks(lake: Lake, kind: PackKind, results: readonly Pa
   }
   const added = packTable(taken, ({ pack }) => (versions.get(pack.name) ?? 0) + 1);
   const joined = concatTables(backbonePacks.columns, [table, added]);
-  await lake.write(backbonePacks, { kind }, { recipe: backboneRecipe, table: joined });
+  await lake.write(backbonePacks, { kind }, { recipe, table: joined });
 }
 
 /** The content of each pack of a kind that was taken last, by its name. */
@@ -96,6 +100,10 @@ export async function takenSpans(lake: Pick<Lake, 'read'>, kind: PackKind): Prom
     day: columns.day[row] as number,
     first: columns.first_date[row] as number,
     last: columns.last_date[row] as number,
+    told: toldOfColumns({
+      buckets: columns.buckets[row] as string | null,
+      exchanges: columns.exchanges[row] as string | null,
+    }),
   });
   return Array.from({ length: rows }, (_, row) => at(row)).filter(({ day, first }) => !Number.isNaN(day + first));
 }
@@ -136,7 +144,7 @@ async function noteStates(
     Array.from({ length: table.rows }, (_, row) => row),
   );
   for (const [row, { fileState }] of touched) noted.columns.file_state[row] = fileState;
-  await lake.write(backbonePacks, { kind }, { recipe: backboneRecipe, table: noted });
+  await lake.write(backbonePacks, { kind }, { recipe, table: noted });
 }
 
 type TakenPack = PackResult & { readonly file: SourceFile };
@@ -145,6 +153,7 @@ function packTable(taken: readonly TakenPack[], versionOf: (pack: TakenPack) => 
   const numbers = (of: (pack: TakenPack) => number | undefined) =>
     Float64Array.from(taken, (one) => of(one) ?? Number.NaN);
   const finite = (day: number) => (Number.isFinite(day) ? day : undefined);
+  const told = taken.map((pack) => toldColumns(pack.told));
   return {
     rows: taken.length,
     columns: {
@@ -158,6 +167,8 @@ function packTable(taken: readonly TakenPack[], versionOf: (pack: TakenPack) => 
       first_date: numbers(({ span }) => finite(span.first)),
       last_date: numbers(({ span }) => finite(span.last)),
       ...outcomeColumns(taken),
+      buckets: told.map(({ buckets }) => buckets),
+      exchanges: told.map(({ exchanges }) => exchanges),
     },
   };
 }

@@ -19,6 +19,8 @@ export interface PackTimesOptions {
   ruleOf(asset: number): SessionRule;
   /** Of packs that were taken before. */
   readonly taken?: readonly TakenSpan[];
+  /** Of the assets that they told of. */
+  readonly register?: Pick<AssetRegister, 'buckets' | 'exchangeOf'>;
   /** Names of the packs, by their numbers. */
   readonly names?: readonly string[];
 }
@@ -40,12 +42,20 @@ export class PackTimes implements BarTimes {
     this.#timelyFrom = { nyse: timely('nyse'), weekdays: timely('weekdays') };
   }
 
-  /** Whether another pack of a later day told of this day before. */
-  isSuperseded(pack: number, day: number): boolean {
-    const { days, taken = [], names = [] } = this.#options;
+  /**
+   * Whether another pack of a later day told of this day before. Of a pack is kept from when to when it told, of which buckets of assets and of which exchanges: one that told of none of
+   * the asset can have told nothing of it.
+   */
+  isSuperseded(pack: number, asset: number, day: number): boolean {
+    const { days, taken = [], names = [], register } = this.#options;
     const own = days[pack] ?? 0;
+    const isTold = ({ told }: TakenSpan) =>
+      told === undefined ||
+      register === undefined ||
+      (told.buckets.has(register.buckets[asset] as number) && told.exchanges.has(register.exchangeOf(asset) ?? ''));
     return taken.some(
-      (other) => other.day > own && other.first <= day && day <= other.last && other.name !== names[pack],
+      (other) =>
+        other.day > own && other.first <= day && day <= other.last && other.name !== names[pack] && isTold(other),
     );
   }
 
@@ -74,6 +84,7 @@ export function timesOfPacks(
     days: packs.map(({ day }) => day),
     names: packs.map(({ pack }) => pack.name),
     taken,
+    register,
     isHistory,
     lateSessions: settings.late_sessions,
     ruleOf: (asset) => (exchanges.has(register.exchangeOf(asset) ?? '') ? 'nyse' : 'weekdays'),

@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { assetBucket } from '../../../src/backbone/asset-bucket.ts';
 import { bars, barsRevisions } from '../../../src/backbone/datasets.ts';
 import { epochDay, parseIsoDate } from '../../../src/calendar/date.ts';
 import { quarantine } from '../../../src/sources/datasets.ts';
@@ -66,4 +67,42 @@ it('a late pack never turns back what a pack of a later day told: in one run by 
   expect(await feed(late, { mode: 'delta' })).toMatchObject({ emitted: 0, quarantined: 1 });
   expect((await barsOfA1(late)).map(({ close }) => close)).toEqual([2, 1]);
   expect((await rowsOf(late, quarantine)).map(({ reason }) => reason)).toEqual(['SUPERSEDED']);
+});
+
+describe('a late pack that corrects a bar beside a pack of a later day', () => {
+  const ids = Array.from({ length: 2000 }, (_, i) => `X${i}`);
+  const inBucketOfA1 = ids.filter((id) => assetBucket(id) === assetBucket('A1'));
+  const elsewhere = ids.find((id) => assetBucket(id) !== assetBucket('A1')) as string;
+  const [sameBucket = ''] = inBucketOfA1;
+
+  /** What becomes of the correction of A1, where a pack of Friday told of another asset before it came. */
+  async function corrected(id: string, exchange: string) {
+    const place = researchPlace({
+      'assets.csv': `${twoAssets}${id},XXX,${exchange},stock,USD,,\n`,
+      'bars_0.csv': `${barsHeader}\nA1,2016-01-04,1,1,1,1,1\n`,
+    });
+    await feed(place);
+    putPacks(place, { 'bars_friday.csv': `${barsHeader}\n${id},2016-01-04,5,5,5,5,1\n${id},2016-01-08,5,5,5,5,1\n` });
+    await feed(place, { mode: 'delta' });
+    putPacks(place, {
+      'bars_wednesday.csv': `${barsHeader}\nA1,2016-01-04,2,2,2,2,1\nA1,2016-01-06,1,1,1,1,1\n`,
+    });
+    await feed(place, { mode: 'delta' });
+    return {
+      revisions: (await rowsOf(place, barsRevisions)).map(({ close, known_from }) => [close, known_from]),
+      setAside: (await rowsOf(place, quarantine)).map(({ reason }) => reason),
+    };
+  }
+  const taken = { revisions: [[2, day('2016-01-06')]], setAside: [] };
+
+  it.each([
+    ['of another bucket', elsewhere, 'US'],
+    ['of another exchange', sameBucket, 'XETR'],
+  ])('is taken where that one told of assets %s alone', async (_, id, exchange) => {
+    expect(await corrected(id, exchange)).toEqual(taken);
+  });
+
+  it('is set aside where that one may have told of the asset', async () => {
+    expect(await corrected(sameBucket, 'US')).toEqual({ revisions: [], setAside: ['SUPERSEDED'] });
+  });
 });
