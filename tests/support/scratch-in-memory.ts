@@ -14,9 +14,11 @@ export function setup(): () => void {
   const folder = mkdtempSync(join(isFit() ? memory : tmpdir(), 'regimen-tests-'));
   // Some tests read it as another user.
   chmodSync(folder, 0o755);
-  // Workers inherit both; tmpdir() of node:os reads the one, tests/support/built-once.ts the other.
+  // Workers inherit these; tmpdir() of node:os reads the one, tests/support/built-once.ts the other.
   process.env.TMPDIR = folder;
   process.env.REGIMEN_TESTS_SHARED = join(folder, 'shared');
+  // Programs that tests start from the sources are compiled once for all of them.
+  process.env.NODE_COMPILE_CACHE = join(folder, 'compiled');
   return () => rmSync(folder, { recursive: true, force: true });
 }
 

@@ -24,11 +24,12 @@ import { type Listed, runInvalidate } from '../../support/research/run-invalidat
 import { digestsOf, runMerge, runPanel, runSnapshot, runUniverse } from '../../support/research/run-panel.ts';
 import { noHearing, silentPlatform } from '../../support/silent-platform.ts';
 
-const days = sessions(420);
+const days = sessions(330);
 const day = (i: number) => days.at(i) as number;
 const store = exampleStore(12, days.length);
 const span = { 'as-of': 'weekly', from: isoDate(day(200)) };
-const screening = { universe_sizes: [12], min_names: 8, quantiles: 4 };
+const folds = { count: 3, test_dates: 5, min_train_dates: 8 };
+const screening = { universe_sizes: [12], min_names: 8, quantiles: 4, folds };
 
 const derived = [universePit, totalReturn, panel, panelIndex] as readonly Dataset[];
 
