@@ -1,13 +1,18 @@
+// jscpd:ignore-start: pages of one kind import much the same
 import { decimal, level, percent, signed, signedPercent, whole } from '../../text/numbers.ts';
-import { type Html, html } from '../site/html.ts';
+import { chartDrawer, type DrawChart } from '../site/charts/vega-svg.ts';
+import { type Content, type Html, html } from '../site/html.ts';
 import { page } from '../site/layout.ts';
 import { dataTable } from '../site/parts/table.ts';
 import { numeric } from './stage-a-figures.ts';
+import { validationFigures } from './stage-b-figures.ts';
 import { nearPasses, verdictCounts } from './stage-b-run-report.ts';
 import type { StageBFacts } from './stage-b-subject.ts';
+// jscpd:ignore-end
 
 /** The report of a validation: one page without script that needs nothing but itself. The same validation gives the same bytes. */
 export async function stageBReport(facts: StageBFacts): Promise<string> {
+  const draw = await chartDrawer();
   const { keys, subject, plan, ledger } = facts;
   const body = html`<h1>Stage B</h1>
 <p>Run ${keys.run}, snapshot ${keys.snapshot}, candidates of the run ${subject.stageA.run} of Stage A. ${whole(plan.sample)} dates in ${whole(plan.folds.groups.length)} groups make
@@ -15,6 +20,7 @@ ${whole(plan.folds.splits.length)} splits and ${whole(plan.folds.paths.length)} 
 <h2>Who passes</h2>
 ${survivorTable(facts)}
 ${programmeTable(facts)}
+${await universeSections(facts, draw)}
 <h2>Candidates</h2>
 ${candidateTable(facts)}
 ${nearPassTable(facts)}
@@ -29,6 +35,16 @@ ${gateTable(facts)}`;
     body,
     colophon: 'Every trial of the ledger counts against each candidate: failed, swept and abandoned ones too.',
   });
+}
+
+async function universeSections(facts: StageBFacts, draw: DrawChart): Promise<Content> {
+  const sections: Html[] = [];
+  for (const universe of facts.survivors.keys()) {
+    const own = facts.candidates.filter((one) => one.universe === universe);
+    sections.push(html`<h2>The ${whole(universe)} most liquid</h2>
+${await validationFigures(facts, universe, own, draw)}`);
+  }
+  return sections;
 }
 
 function survivorTable({ survivors, candidates, subject }: StageBFacts): Html {

@@ -97,3 +97,8 @@ function negativeShares(series: readonly Float64Array[], draws: number, random: 
     return negative / draws;
   });
 }
+
+/** Net Sharpe ratios of the paths that have one. */
+export function netByPath(paths: readonly PathResult[]): number[] {
+  return paths.flatMap(({ netSharpe }) => netSharpe ?? []);
+}
