@@ -138,6 +138,17 @@ describe('the tables of the page', () => {
     );
   });
 
+  it('put more cases below each other, without gates that say yes to all', () => {
+    const cases = [1, 2, 3, 4, 5].flatMap((years) => [
+      row(`${years} years`, 'promoted', 0.5),
+      row(`${years} years`, 'PSR_STRICT_BELOW_MIN', 1),
+      row(`${years} years`, 'PBO_TOO_HIGH', years / 5),
+    ]);
+    const [, , header, , first] = calibrationTable(cases, 4).split('\n');
+    expect(header).toBe('|  | promoted | `PBO_TOO_HIGH` |');
+    expect(first).toBe('| 1 years | 50.0 % (45.1 … 54.9) | 20.0 % |');
+  });
+
   it('take the place of the ones before, and leave the others', () => {
     const page =
       'a\n<!-- validation: noise: x -->\nold\n<!-- /validation: noise -->\nb\n<!-- validation: power: x -->\nc';

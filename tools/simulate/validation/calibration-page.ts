@@ -33,6 +33,8 @@ export function calibrationTable(rows: readonly Row[], seed: number): string {
     const row = rows.find((one) => (one.of ?? '') === of && one.what === what);
     return row === undefined ? '' : shareText(row);
   };
+  // A column that says 100 % in every line says nothing in a wide table.
+  const telling = asked.filter((what) => !isCode(what) || cases.some((of) => !cell(of, what).startsWith('100.0')));
   const caption = `${runsText(rows)}, seed ${seed}.`;
   const table =
     cases.length <= mostBeside
@@ -41,8 +43,8 @@ export function calibrationTable(rows: readonly Row[], seed: number): string {
           asked.map((what) => [nameOf(what), ...cases.map((of) => cell(of, what))]),
         )
       : markdownTable(
-          ['', ...asked.map(nameOf)],
-          cases.map((of) => [of, ...asked.map((what) => cell(of, what))]),
+          ['', ...telling.map(nameOf)],
+          cases.map((of) => [of, ...telling.map((what) => cell(of, what))]),
         );
   return `${caption}\n\n${table}`;
 }
@@ -54,7 +56,11 @@ function runsText(rows: readonly Row[]): string {
 
 /** Codes of gates as code. */
 function nameOf(what: string): string {
-  return /^[A-Z_]+$/.test(what) ? `\`${what}\`` : what;
+  return isCode(what) ? `\`${what}\`` : what;
+}
+
+function isCode(what: string): boolean {
+  return /^[A-Z0-9_]+$/.test(what);
 }
 
 function shareText({ share, runs, what }: Row): string {
