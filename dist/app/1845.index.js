@@ -232,7 +232,7 @@ var order = __webpack_require__(37961);
 
 
 /** A screening as Markdown: survivors by size of the universe, every candidate with every t and its n, and what the ledger counts. */
-function stageASummary(table, { keys, lines, trials }) {
+function stageASummary(table, { keys, lines, trials, judgedBy }) {
     const states = ['scored', 'failed', 'abandoned'].map((state) => `${(0,numbers/* whole */.WQ)(trials.filter((trial) => trial.state === state).length)} ${state}`);
     return [
         `## Stage A, run ${keys.run} of snapshot ${keys.snapshot}`,
@@ -240,7 +240,7 @@ function stageASummary(table, { keys, lines, trials }) {
         `### Every candidate\n\n${candidateTable(table)}`,
         'IC: mean rank correlation of score and forward return over n dates, which are worth "eff. n" independent ones. The t of the equal-weighted cosine test (degrees of freedom in ' +
             'brackets) gates, with q, its p-value corrected for every trial of the ledger; the naive t takes overlapping dates for independent.',
-        `The ledger of trials holds ${(0,numbers/* whole */.WQ)(trials.length)} trials (${states.join(', ')}) in ${(0,numbers/* whole */.WQ)(lines)} lines. All of them count.`,
+        `The ledger of trials holds ${(0,numbers/* whole */.WQ)(trials.length)} trials (${states.join(', ')}) in ${(0,numbers/* whole */.WQ)(lines)} lines. All of them count.${judgedBy === trials.length ? '' : ` This run was judged when it held ${(0,numbers/* whole */.WQ)(judgedBy)}; q is that of then.`}`,
     ].join('\n\n');
 }
 function survivorCounts({ rows, columns }) {
@@ -320,6 +320,8 @@ var stage_a = __webpack_require__(326);
 var trial_store = __webpack_require__(98783);
 // EXTERNAL MODULE: ./build/lib/src/research/trials.js
 var research_trials = __webpack_require__(20378);
+// EXTERNAL MODULE: ./build/lib/src/text/name-list.js
+var name_list = __webpack_require__(98983);
 ;// CONCATENATED MODULE: ./build/lib/src/research/gates.js
 /** The codes of the gates that say no, in their order. What cannot be computed passes none. */
 function gateReasons({ gates }, judged) {
@@ -443,6 +445,7 @@ var spare_holdout = __webpack_require__(67174);
 
 
 
+
 /** Raised whenever the same inputs could give other bytes than before. */
 const stageAVersion = 6;
 const pageName = 'stage-a.html';
@@ -479,15 +482,17 @@ async function screening(inputs, context, index, asked, threads) {
     const subject = { ...asked, snapshot, featureSet, universeSizes, references, holdout };
     const id = (0,run_identity/* runId */.Vz)(subject, stageAVersion);
     const keys = { snapshot, run: id };
-    if (!inputs.again && (await isDone(lake, keys, subject))) {
-        log.info(`Run ${id} of snapshot ${snapshot}: nothing to do, its inputs are unchanged`);
-    }
-    else {
+    // Of two at once one waits, and finds it done.
+    await lake.exclusively(`stage-a-${id}`, async () => {
+        if (!inputs.again && (await isDone(lake, keys, subject))) {
+            log.info(`Run ${id} of snapshot ${snapshot}: nothing to do, its inputs are unchanged`);
+            return;
+        }
         const who = inputs.who === '' ? (lake.producer.run ?? 'local') : inputs.who;
         await (0,spare_holdout/* fixHoldout */.t3)(context, holdout, { programme: validation.programme, who });
         const judged = await judgeTrials(context, { id, subject, read, plan, who, threads });
         await store(lake, keys, { subject, read, plan }, judged);
-    }
+    });
     return keys;
 }
 /** The settings with what the inputs say instead. @throws UserError for sizes that are none */
@@ -593,6 +598,11 @@ async function store(lake, keys, { subject, read, plan }, { candidates, ledger }
         });
     });
 }
+/** How many trials the ledger held when a run was judged, by which its p-values were corrected. */
+function trialsWhenJudged({ recipe }, ledger) {
+    const { lines } = recipe.parameters.ledger;
+    return (0,research_trials/* trialsOf */.xY)({ ...ledger, lines: ledger.lines.slice(0, lines) }).length;
+}
 async function finish({ lake, log, present }, keys, output, candidates) {
     const stored = await lake.readWhole(datasets/* candidateResults */.g3, keys);
     const page = stored?.files.get(pageName);
@@ -601,7 +611,11 @@ async function finish({ lake, log, present }, keys, output, candidates) {
     const ledger = await (0,trial_store/* readTrialLedger */.IU)(lake);
     const trials = (0,research_trials/* trialsOf */.xY)(ledger);
     const survivors = await lake.require(datasets/* survivorsA */.Lu, keys);
-    present(stageASummary(stored.table, { keys, lines: ledger.lines.length, trials }));
+    const judgedBy = trialsWhenJudged(stored.manifest, ledger);
+    present(stageASummary(stored.table, { keys, lines: ledger.lines.length, trials, judgedBy }));
+    if (judgedBy !== trials.length) {
+        log.info(`Run ${keys.run} was judged when the ledger held ${(0,name_list/* counted */.hS)(judgedBy, 'trial')}; it holds ${trials.length} now. With --again it is screened once more and judged by all of them`);
+    }
     const report = output === '' ? '' : (0,external_node_path_.join)(output, pageName);
     if (output !== '') {
         await (0,make_folder/* makeFolder */.f)(output);

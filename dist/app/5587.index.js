@@ -1514,21 +1514,25 @@ function placesOf(asOf, asset, dates, starts) {
     const next = new Int32Array((dates.at(-1) ?? -1) + 1);
     for (const [i, day] of dates.entries())
         next[day] = starts[i];
-    const numbers = new Float64Array(asOf.length);
     const rowAt = new Int32Array(asOf.length);
     for (let row = 0; row < asOf.length; row++) {
         const day = asOf[row];
         const place = next[day];
-        numbers[place] = asset[row];
         rowAt[place] = row;
         next[day] = place + 1;
     }
     const places = (0,_shared_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedIntegers */ .x)(asOf.length);
     const sorter = new _statistics_rank_order_js__WEBPACK_IMPORTED_MODULE_0__/* .RankSorter */ .o();
-    const order = new Int32Array(asOf.length);
+    let numbers = new Float64Array(0);
+    let order = new Int32Array(0);
     for (let date = 0; date < dates.length; date++) {
         const first = starts[date];
-        const own = numbers.subarray(first, starts[date + 1]);
+        const count = starts[date + 1] - first;
+        if (numbers.length < count)
+            [numbers, order] = [new Float64Array(count), new Int32Array(count)];
+        const own = numbers.subarray(0, count);
+        for (let i = 0; i < count; i++)
+            own[i] = asset[rowAt[first + i]];
         sorter.sort(own, order);
         for (let i = 0; i < own.length; i++) {
             const at = order[i];
@@ -3836,8 +3840,9 @@ function rowsOf({ rows, starts }, date) {
  */
 function liquidUniverse(starts, { place, buyable }, size) {
     const members = buyable.map((count) => Math.min(count, size));
-    const chosen = new Int32Array(place.length);
-    const places = new Int32Array(place.length);
+    const count = rowsWithin(place.subarray(0, starts.at(-1)), size);
+    const chosen = new Int32Array(count);
+    const places = new Int32Array(count);
     const ownStarts = new Int32Array(starts.length);
     const rowAt = new Int32Array(members.reduce((most, count) => Math.max(most, count), 0));
     let filled = 0;
@@ -3858,7 +3863,15 @@ function liquidUniverse(starts, { place, buyable }, size) {
                 places[at] = next++;
         ownStarts[date + 1] = first + next;
     }
-    return { rows: chosen.slice(0, filled), starts: ownStarts, liquidityPlace: places.slice(0, filled), members };
+    return { rows: chosen, starts: ownStarts, liquidityPlace: places, members };
+}
+/** How many rows are among the most liquid of their date. */
+function rowsWithin(place, size) {
+    let count = 0;
+    for (let row = 0; row < place.length; row++)
+        if (place[row] >= 0 && place[row] < size)
+            count++;
+    return count;
 }
 
 

@@ -85,21 +85,23 @@ function placesOf(asOf: Int32Array, asset: Int32Array, dates: Int32Array, starts
   // By day: where its next row goes, in the order in which rows come.
   const next = new Int32Array((dates.at(-1) ?? -1) + 1);
   for (const [i, day] of dates.entries()) next[day] = starts[i] as number;
-  const numbers = new Float64Array(asOf.length);
   const rowAt = new Int32Array(asOf.length);
   for (let row = 0; row < asOf.length; row++) {
     const day = asOf[row] as number;
     const place = next[day] as number;
-    numbers[place] = asset[row] as number;
     rowAt[place] = row;
     next[day] = place + 1;
   }
   const places = sharedIntegers(asOf.length);
   const sorter = new RankSorter();
-  const order = new Int32Array(asOf.length);
+  let numbers = new Float64Array(0);
+  let order = new Int32Array(0);
   for (let date = 0; date < dates.length; date++) {
     const first = starts[date] as number;
-    const own = numbers.subarray(first, starts[date + 1]);
+    const count = (starts[date + 1] as number) - first;
+    if (numbers.length < count) [numbers, order] = [new Float64Array(count), new Int32Array(count)];
+    const own = numbers.subarray(0, count);
+    for (let i = 0; i < count; i++) own[i] = asset[rowAt[first + i] as number] as number;
     sorter.sort(own, order);
     for (let i = 0; i < own.length; i++) {
       const at = order[i] as number;

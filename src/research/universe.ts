@@ -94,8 +94,9 @@ export function liquidUniverse(
   size: number,
 ): Universe {
   const members = buyable.map((count) => Math.min(count, size));
-  const chosen = new Int32Array(place.length);
-  const places = new Int32Array(place.length);
+  const count = rowsWithin(place.subarray(0, starts.at(-1)), size);
+  const chosen = new Int32Array(count);
+  const places = new Int32Array(count);
   const ownStarts = new Int32Array(starts.length);
   const rowAt = new Int32Array(members.reduce((most, count) => Math.max(most, count), 0));
   let filled = 0;
@@ -113,5 +114,13 @@ export function liquidUniverse(
     for (const at of rowAt) if (at >= 0) places[at] = next++;
     ownStarts[date + 1] = first + next;
   }
-  return { rows: chosen.slice(0, filled), starts: ownStarts, liquidityPlace: places.slice(0, filled), members };
+  return { rows: chosen, starts: ownStarts, liquidityPlace: places, members };
+}
+
+/** How many rows are among the most liquid of their date. */
+function rowsWithin(place: Int32Array, size: number): number {
+  let count = 0;
+  for (let row = 0; row < place.length; row++)
+    if ((place[row] as number) >= 0 && (place[row] as number) < size) count++;
+  return count;
 }

@@ -12,10 +12,12 @@ export interface RunFacts {
   /** Of the ledger of trials as it is now. */
   readonly lines: number;
   readonly trials: readonly Trial[];
+  /** Trials that it held when the run was judged. */
+  readonly judgedBy: number;
 }
 
 /** A screening as Markdown: survivors by size of the universe, every candidate with every t and its n, and what the ledger counts. */
-export function stageASummary(table: CandidateTable, { keys, lines, trials }: RunFacts): string {
+export function stageASummary(table: CandidateTable, { keys, lines, trials, judgedBy }: RunFacts): string {
   const states = (['scored', 'failed', 'abandoned'] as const).map(
     (state) => `${whole(trials.filter((trial) => trial.state === state).length)} ${state}`,
   );
@@ -25,7 +27,7 @@ export function stageASummary(table: CandidateTable, { keys, lines, trials }: Ru
     `### Every candidate\n\n${candidateTable(table)}`,
     'IC: mean rank correlation of score and forward return over n dates, which are worth "eff. n" independent ones. The t of the equal-weighted cosine test (degrees of freedom in ' +
       'brackets) gates, with q, its p-value corrected for every trial of the ledger; the naive t takes overlapping dates for independent.',
-    `The ledger of trials holds ${whole(trials.length)} trials (${states.join(', ')}) in ${whole(lines)} lines. All of them count.`,
+    `The ledger of trials holds ${whole(trials.length)} trials (${states.join(', ')}) in ${whole(lines)} lines. All of them count.${judgedBy === trials.length ? '' : ` This run was judged when it held ${whole(judgedBy)}; q is that of then.`}`,
   ].join('\n\n');
 }
 

@@ -6,7 +6,7 @@ import { canonicalJson } from '../../lake/canonical-json.ts';
 import type { PartitionKeys } from '../../lake/dataset.ts';
 import type { Lake } from '../../lake/lake.ts';
 import { makeFolder } from '../../lake/make-folder.ts';
-import { type Recipe, sameRecipe } from '../../lake/manifest.ts';
+import { type Manifest, type Recipe, sameRecipe } from '../../lake/manifest.ts';
 import type { InputValues, Run, StageContext } from '../../platform/stage.ts';
 import { stageAReport } from '../../report/research/stage-a-report.ts';
 import { stageASummary } from '../../report/research/stage-a-summary.ts';
@@ -24,7 +24,8 @@ import { type RunSubject, runId, runParameters } from '../../research/run-identi
 import { type StageASettings, stageASettings } from '../../research/settings.ts';
 import { planStageA, type StageAPlan } from '../../research/stage-a.ts';
 import { readTrialLedger } from '../../research/trial-store.ts';
-import { trialsOf } from '../../research/trials.ts';
+import { type TrialLedger, trialsOf } from '../../research/trials.ts';
+import { counted } from '../../text/name-list.ts';
 import { type JudgedRun, judgeTrials } from './judge-trials.ts';
 import { type IndexedPanel, indexedPanel, type ReadPanel, readPanel } from './panel-reading.ts';
 import { unlessDamaged } from './recipe-differences.ts';
@@ -77,14 +78,17 @@ async function screening(
   const subject: RunSubject = { ...asked, snapshot, featureSet, universeSizes, references, holdout };
   const id = runId(subject, stageAVersion);
   const keys = { snapshot, run: id };
-  if (!inputs.again && (await isDone(lake, keys, subject))) {
-    log.info(`Run ${id} of snapshot ${snapshot}: nothing to do, its inputs are unchanged`);
-  } else {
+  // Of two at once one waits, and finds it done.
+  await lake.exclusively(`stage-a-${id}`, async () => {
+    if (!inputs.again && (await isDone(lake, keys, subject))) {
+      log.info(`Run ${id} of snapshot ${snapshot}: nothing to do, its inputs are unchanged`);
+      return;
+    }
     const who = inputs.who === '' ? (lake.producer.run ?? 'local') : inputs.who;
     await fixHoldout(context, holdout, { programme: validation.programme, who });
     const judged = await judgeTrials(context, { id, subject, read, plan, who, threads });
     await store(lake, keys, { subject, read, plan }, judged);
-  }
+  });
   return keys;
 }
 
@@ -206,6 +210,12 @@ async function store(
   });
 }
 
+/** How many trials the ledger held when a run was judged, by which its p-values were corrected. */
+function trialsWhenJudged({ recipe }: Manifest, ledger: TrialLedger): number {
+  const { lines } = recipe.parameters.ledger as { readonly lines: number };
+  return trialsOf({ ...ledger, lines: ledger.lines.slice(0, lines) }).length;
+}
+
 async function finish(
   { lake, log, present }: StageContext,
   keys: Readonly<{ snapshot: string; run: string }>,
@@ -218,7 +228,13 @@ async function finish(
   const ledger = await readTrialLedger(lake);
   const trials = trialsOf(ledger);
   const survivors = await lake.require(survivorsA, keys);
-  present(stageASummary(stored.table, { keys, lines: ledger.lines.length, trials }));
+  const judgedBy = trialsWhenJudged(stored.manifest, ledger);
+  present(stageASummary(stored.table, { keys, lines: ledger.lines.length, trials, judgedBy }));
+  if (judgedBy !== trials.length) {
+    log.info(
+      `Run ${keys.run} was judged when the ledger held ${counted(judgedBy, 'trial')}; it holds ${trials.length} now. With --again it is screened once more and judged by all of them`,
+    );
+  }
   const report = output === '' ? '' : join(output, pageName);
   if (output !== '') {
     await makeFolder(output);

@@ -436,6 +436,26 @@ describe('the ledger of trials', () => {
     expect(lines.at(-1)?.line).toMatchObject({ planned: 8, why: 'the terminal is gone' });
   });
 
+  it('of two runs at once one waits, and finds it done: no trial is tried twice', async () => {
+    await place.putPanel(size);
+    const outputs = await Promise.all([place.run(), place.run()]);
+    expect(outputs).toMatchObject([
+      { trials: 8, lines: 16 },
+      { trials: 8, lines: 16 },
+    ]);
+    expect(new Set(outputs.map(({ digest }) => digest)).size).toBe(1);
+  });
+
+  it('says by how many trials a run was judged where there are more now', async () => {
+    await place.putPanel(size);
+    const { run } = await place.run();
+    await place.run({ 'universe-sizes': '30' });
+    const heard = noHearing();
+    expect(await place.run({}, heard)).toMatchObject({ run, trials: 16 });
+    expect(heard.log.join('\n')).toContain(`Run ${run} was judged when the ledger held 8 trials; it holds 16 now`);
+    expect(heard.presented.join('\n')).toContain('This run was judged when it held 8; q is that of then.');
+  });
+
   it('takes the lines of several at once one after the other, and loses none', async () => {
     const append = async (who: string) => {
       const lake = place.lake;
