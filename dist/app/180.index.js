@@ -755,9 +755,10 @@ var panel_tables = __webpack_require__(93042);
 async function makeBucket(task, source, memory) {
     const { bucket, years, revisedYears, members, asOf, lastSession, wanted, parts } = task;
     const memberOf = new Map(Array.from(members, (asset, member) => [asset, member]));
-    const knowledge = await (0,bucket_knowledge/* readKnowledge */.D)(source, bucket, revisedYears);
     const isMember = (asset) => memberOf.has(asset);
+    // First what has many frames and leaves no objects: whoever collects them goes over all objects.
     const bars = await (0,bucket_bars/* readBucketBars */.Tr)(source, bucket, years, isMember, () => memory.bars);
+    const knowledge = await (0,bucket_knowledge/* readKnowledge */.D)(source, bucket, revisedYears);
     source.release();
     const isWanted = (asset, date) => wanted === undefined || wanted[memberOf.get(asset) * asOf.length + date] === 1;
     const rows = (0,panel_tables/* rowsFor */.f4)(asOf, bars.assets, isWanted);

@@ -343,6 +343,8 @@ async function localPartitions(root, dataset) {
 var lock = __webpack_require__(76530);
 // EXTERNAL MODULE: ./build/lib/src/lake/manifest.js
 var lake_manifest = __webpack_require__(56764);
+// EXTERNAL MODULE: ./build/lib/src/lake/native-garbage.js
+var native_garbage = __webpack_require__(90252);
 // EXTERNAL MODULE: ./build/lib/src/lake/parquet-decoding.js
 var parquet_decoding = __webpack_require__(21355);
 // EXTERNAL MODULE: ./build/lib/src/lake/encoded-table.js
@@ -442,6 +444,7 @@ async function writeNewFile(path, content) {
 
 
 
+
 /**
  * Partitions that are stored together: their files are synced side by side while the next partition is encoded, and all of them come to their
  * places under one lock. Until then the lake shows none of them. At every moment, whatever is killed, each is whole or absent.
@@ -462,7 +465,9 @@ class PartitionBatch {
      */
     async write(dataset, keys, content) {
         if (dataset.rowGroupRows === undefined) {
-            return this.writeEncoded(dataset, keys, { ...content, table: await (0,encoded_table/* encodeTable */.V)(dataset, content.table) });
+            const encoded = await (0,encoded_table/* encodeTable */.V)(dataset, content.table);
+            (0,native_garbage/* noteFrame */.w)(encoded.rows, Object.keys(dataset.columns).length);
+            return this.writeEncoded(dataset, keys, { ...content, table: encoded });
         }
         this.#claim(dataset, keys);
         const table = (0,partition_content/* rowsInOrder */.FA)(dataset, content.table);
@@ -702,6 +707,7 @@ function inputReference(manifest) {
 
 
 
+
 const usualKeptTableBytes = 256 * 2 ** 20;
 /**
  * The lake: partitions by dataset and keys, wherever they live. Reads look in the local folder first, then in the tiers
@@ -843,7 +849,9 @@ class Lake {
         for (const [index, keys] of wanted.entries()) {
             const loaded = (await next) ?? this.#refuseAbsent(dataset, keys);
             next = load(wanted[index + 1]);
-            yield { manifest: loaded.manifest, table: await (0,partition_reading/* decodeColumns */.o)(dataset, loaded, names) };
+            const table = await (0,partition_reading/* decodeColumns */.o)(dataset, loaded, names);
+            yield { manifest: loaded.manifest, table };
+            (0,native_garbage/* noteFrame */.w)(table.rows, names.length);
             // Polars gives memory back when the event loop turns.
             await (0,external_node_timers_promises_.setImmediate)();
         }
@@ -1165,7 +1173,8 @@ async function makeFolder(path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ noteNativeGarbage)
+/* harmony export */   i: () => (/* binding */ collectGarbage),
+/* harmony export */   w: () => (/* binding */ noteFrame)
 /* harmony export */ });
 /* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78877);
 /* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30714);
@@ -1177,13 +1186,20 @@ async function makeFolder(path) {
  */
 /** So much of it is collected at once, which takes as long as going over the heap does: some milliseconds. */
 const worthCollecting = 128 * 2 ** 20;
+const bytesOfCell = 8;
 let collect;
 let waiting = 0;
-/** Tells that memory outside of the heap is held by nobody any more, so that it is collected when it is much; it is free when the event loop has turned. */
-function noteNativeGarbage(bytes) {
-    waiting += bytes;
-    if (waiting < worthCollecting)
-        return;
+/**
+ * Tells that a frame is held by nobody any more, for who goes over hundreds of tables: when it is much, what nobody holds is collected. It is free when the event loop has
+ * turned.
+ */
+function noteFrame(rows, columns) {
+    waiting += rows * columns * bytesOfCell;
+    if (waiting >= worthCollecting)
+        collectGarbage();
+}
+/** Gives memory back between two parts of a work, of which the first leaves much that the second does not need. */
+function collectGarbage() {
     waiting = 0;
     collect ??= collector();
     collect();
@@ -1207,14 +1223,12 @@ function collector() {
 /* harmony export */   XC: () => (/* binding */ readRowGroups),
 /* harmony export */   gv: () => (/* binding */ decodeParquetColumns)
 /* harmony export */ });
-/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37961);
-/* harmony import */ var _dictionary_column_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88068);
-/* harmony import */ var _finite_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3742);
-/* harmony import */ var _native_garbage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90252);
-/* harmony import */ var _polars_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54500);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75925);
-/* harmony import */ var _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59938);
-
+/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37961);
+/* harmony import */ var _dictionary_column_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88068);
+/* harmony import */ var _finite_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3742);
+/* harmony import */ var _polars_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54500);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75925);
+/* harmony import */ var _table_format_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59938);
 
 
 
@@ -1229,14 +1243,14 @@ function collector() {
  *   not finite where it must not be.
  */
 async function decodeParquet(columns, bytes) {
-    const pl = await (0,_polars_js__WEBPACK_IMPORTED_MODULE_1__/* .polars */ .A3)();
+    const pl = await (0,_polars_js__WEBPACK_IMPORTED_MODULE_0__/* .polars */ .A3)();
     const frame = readable(() => pl.readParquet(bytes));
     refuseOtherColumns(columns, frame.columns);
     return decodeFrame(pl, columns, frame);
 }
 /** As {@link decodeParquet}, the columns of these names alone: the others cost nothing. @throws TableFormatError */
 async function decodeParquetColumns(columns, bytes, names) {
-    const pl = await (0,_polars_js__WEBPACK_IMPORTED_MODULE_1__/* .polars */ .A3)();
+    const pl = await (0,_polars_js__WEBPACK_IMPORTED_MODULE_0__/* .polars */ .A3)();
     const chosen = chosenColumns(columns, names);
     const stored = refuseOtherColumns(columns, readable(() => pl.readParquet(bytes, { nRows: 0 }).columns));
     const present = names.filter((name) => stored.has(name));
@@ -1251,14 +1265,14 @@ async function decodeParquetColumns(columns, bytes, names) {
  * @throws TableFormatError as {@link decodeParquet}
  */
 async function* readRowGroups(path, columns, names, rowsEach) {
-    const pl = await (0,_polars_js__WEBPACK_IMPORTED_MODULE_1__/* .polars */ .A3)();
+    const pl = await (0,_polars_js__WEBPACK_IMPORTED_MODULE_0__/* .polars */ .A3)();
     const chosen = chosenColumns(columns, names);
     // Folders are called key=value here, and a bracket in a path is no pattern.
     const options = { glob: false, hivePartitioning: false, cache: false };
     const file = readable(() => pl.scanParquet(path, options));
     const stored = refuseOtherColumns(columns, readable(() => file.columns));
     const present = names.filter((name) => stored.has(name));
-    const wanted = (present.length > 0 ? present : [...stored].slice(0, 1)).map((name) => (0,_polars_js__WEBPACK_IMPORTED_MODULE_1__/* .columnNamed */ .c1)(pl, name));
+    const wanted = (present.length > 0 ? present : [...stored].slice(0, 1)).map((name) => (0,_polars_js__WEBPACK_IMPORTED_MODULE_0__/* .columnNamed */ .c1)(pl, name));
     for (let firstRow = 0, isLast = false; !isLast; firstRow += rowsEach) {
         const piece = file.select(...wanted).slice(firstRow, rowsEach);
         const frame = await piece.collect().catch(unreadable);
@@ -1276,7 +1290,7 @@ function readable(read) {
     }
 }
 function unreadable(error) {
-    throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TableFormatError */ .c(`not a readable Parquet file: ${error.message}`, { cause: error });
+    throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TableFormatError */ .c(`not a readable Parquet file: ${error.message}`, { cause: error });
 }
 /** @throws Error when a name is none of a column, or there is none at all: that is a defect of the caller */
 function chosenColumns(columns, names) {
@@ -1291,12 +1305,10 @@ function refuseOtherColumns(columns, stored) {
     const unexpected = stored.filter((name) => !Object.hasOwn(columns, name));
     const missing = Object.keys(columns).filter((name) => !names.has(name) && !columns[name]?.addedLater);
     if (unexpected.length > 0 || missing.length > 0) {
-        throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TableFormatError */ .c(`columns differ: missing ${missing.join(', ') || 'none'}, unexpected ${unexpected.join(', ') || 'none'}`);
+        throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TableFormatError */ .c(`columns differ: missing ${missing.join(', ') || 'none'}, unexpected ${unexpected.join(', ') || 'none'}`);
     }
     return names;
 }
-/** Of a frame, about, text and copies of other types besides. */
-const bytesOfCell = 8;
 function decodeFrame(pl, columns, frame) {
     const stored = storedColumns(frame);
     const frames = { frame, filled: withNaN(pl, columns, stored, frame) };
@@ -1305,7 +1317,6 @@ function decodeFrame(pl, columns, frame) {
         const column = stored.get(name);
         return [name, column === undefined ? nullColumn(spec, height) : decodeColumn(pl, frames, name, spec, column)];
     });
-    (0,_native_garbage_js__WEBPACK_IMPORTED_MODULE_0__/* .noteNativeGarbage */ .j)((frame === frames.filled ? 1 : 2) * height * stored.size * bytesOfCell);
     return { rows: height, columns: Object.fromEntries(decoded) };
 }
 /** Asked of the whole frame: an answer about one column costs as much. What a frame can do is hidden by a column of its name, as `row` is. */
@@ -1320,11 +1331,11 @@ function withNaN(pl, columns, stored, frame) {
     const [only] = names;
     if (only === undefined)
         return frame;
-    const holed = names.length === 1 ? (0,_polars_js__WEBPACK_IMPORTED_MODULE_1__/* .columnNamed */ .c1)(pl, only) : pl.cols(names);
+    const holed = names.length === 1 ? (0,_polars_js__WEBPACK_IMPORTED_MODULE_0__/* .columnNamed */ .c1)(pl, only) : pl.cols(names);
     return frame.withColumns(holed.fillNull(pl.lit(Number.NaN)));
 }
 function nullColumn(spec, rows) {
-    const column = (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .emptyColumn */ .Y$)(spec, rows);
+    const column = (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .emptyColumn */ .Y$)(spec, rows);
     return column instanceof Float64Array ? column.fill(Number.NaN) : column;
 }
 /** How Polars names the types. */
@@ -1345,10 +1356,10 @@ const storedTypes = {
  */
 function decodeColumn(pl, { frame, filled }, name, spec, { type, nulls: count }) {
     if (type !== storedTypes[spec.type]) {
-        throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TableFormatError */ .c(`column ${name} is ${type}, expected ${storedTypes[spec.type]}`);
+        throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TableFormatError */ .c(`column ${name} is ${type}, expected ${storedTypes[spec.type]}`);
     }
     if (!spec.nullable && count > 0) {
-        throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TableFormatError */ .c(`column ${name} holds ${count} nulls, and must hold none`);
+        throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TableFormatError */ .c(`column ${name} holds ${count} nulls, and must hold none`);
     }
     if (spec.type === 'float64')
         return checkedNumbers(name, filled.getColumn(name), count, () => frame.getColumn(name));
@@ -1390,7 +1401,7 @@ function decodeNumbers(pl, name, series) {
  */
 function checkedNumbers(name, filled, nulls, stored) {
     const values = typedArray(filled, Float64Array);
-    if (nulls === 0 && (0,_finite_js__WEBPACK_IMPORTED_MODULE_4__/* .allFinite */ .v)(values))
+    if (nulls === 0 && (0,_finite_js__WEBPACK_IMPORTED_MODULE_3__/* .allFinite */ .v)(values))
         return values;
     let missing = 0;
     let infinite = 0;
@@ -1408,23 +1419,23 @@ function checkedNumbers(name, filled, nulls, stored) {
         return values;
     const cells = stored().toArray();
     const row = cells.findIndex((value) => value !== null && !Number.isFinite(value));
-    throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TableFormatError */ .c(`column ${name}: row ${row} is ${cells[row]}`);
+    throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TableFormatError */ .c(`column ${name}: row ${row} is ${cells[row]}`);
 }
 function nullsAsNaN(pl, series) {
     const { name } = series;
-    const filled = (0,_polars_js__WEBPACK_IMPORTED_MODULE_1__/* .columnNamed */ .c1)(pl, name).fillNull(pl.lit(Number.NaN));
+    const filled = (0,_polars_js__WEBPACK_IMPORTED_MODULE_0__/* .columnNamed */ .c1)(pl, name).fillNull(pl.lit(Number.NaN));
     return pl.DataFrame([series]).select(filled).getColumn(name);
 }
 /** The distinct texts alone are made text here; the rows learn their numbers from Polars. */
 function decodeDictionary(pl, series) {
     const text = series.alias('text');
     const distinct = text.unique().dropNulls().toArray();
-    const values = distinct.sort(_text_order_js__WEBPACK_IMPORTED_MODULE_5__/* .byCodeUnits */ .C);
+    const values = distinct.sort(_text_order_js__WEBPACK_IMPORTED_MODULE_4__/* .byCodeUnits */ .C);
     const numbered = Int32Array.from(values, (_, code) => code);
     const dictionary = pl.DataFrame([pl.Series('text', values, pl.Utf8), pl.Series('code', numbered)]);
     const rows = pl.DataFrame([text]).join(dictionary, { on: 'text', how: 'left', maintainOrder: 'left' });
-    const codes = rows.select(pl.col('code').fillNull(pl.lit(_dictionary_column_js__WEBPACK_IMPORTED_MODULE_6__/* .nullCode */ .P).cast(pl.Int32))).getColumn('code');
-    return new _dictionary_column_js__WEBPACK_IMPORTED_MODULE_6__/* .DictionaryColumn */ .b(values, typedArray(codes, Int32Array));
+    const codes = rows.select(pl.col('code').fillNull(pl.lit(_dictionary_column_js__WEBPACK_IMPORTED_MODULE_5__/* .nullCode */ .P).cast(pl.Int32))).getColumn('code');
+    return new _dictionary_column_js__WEBPACK_IMPORTED_MODULE_5__/* .DictionaryColumn */ .b(values, typedArray(codes, Int32Array));
 }
 function decodeLists(pl, series, arrayType) {
     const { name } = series;
@@ -1451,12 +1462,10 @@ function decodeLists(pl, series, arrayType) {
 /* harmony export */   M: () => (/* binding */ writeParquetFile),
 /* harmony export */   z: () => (/* binding */ encodeParquet)
 /* harmony export */ });
-/* harmony import */ var _dictionary_column_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88068);
-/* harmony import */ var _finite_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3742);
-/* harmony import */ var _native_garbage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90252);
-/* harmony import */ var _polars_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54500);
-/* harmony import */ var _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59938);
-
+/* harmony import */ var _dictionary_column_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88068);
+/* harmony import */ var _finite_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3742);
+/* harmony import */ var _polars_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54500);
+/* harmony import */ var _table_format_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59938);
 
 
 
@@ -1469,10 +1478,7 @@ function decodeLists(pl, series, arrayType) {
  *   stored, half of a surrogate pair, a null in a column that has none.
  */
 async function encodeParquet(columns, table) {
-    const frame = encodeFrame(await (0,_polars_js__WEBPACK_IMPORTED_MODULE_1__/* .polars */ .A3)(), columns, table);
-    const bytes = frame.writeParquet({ compression: 'zstd' });
-    (0,_native_garbage_js__WEBPACK_IMPORTED_MODULE_0__/* .noteNativeGarbage */ .j)(2 * bytesOfCell * table.rows * frame.width);
-    return bytes;
+    return encodeFrame(await (0,_polars_js__WEBPACK_IMPORTED_MODULE_0__/* .polars */ .A3)(), columns, table).writeParquet({ compression: 'zstd' });
 }
 /**
  * As {@link encodeParquet}, to a new file with row groups of `rowGroupRows` rows, by all threads and beside this one. The file is not
@@ -1481,7 +1487,7 @@ async function encodeParquet(columns, table) {
  * @throws TableFormatError, and the system's error where the file cannot be written
  */
 async function writeParquetFile(path, columns, table, rowGroupRows) {
-    const frame = encodeFrame(await (0,_polars_js__WEBPACK_IMPORTED_MODULE_1__/* .polars */ .A3)(), columns, table);
+    const frame = encodeFrame(await (0,_polars_js__WEBPACK_IMPORTED_MODULE_0__/* .polars */ .A3)(), columns, table);
     const options = { compression: 'zstd', rowGroupSize: rowGroupRows, syncOnClose: 'none', mkdir: false };
     try {
         await frame.lazy().sinkParquet(path, options).collect();
@@ -1491,14 +1497,12 @@ async function writeParquetFile(path, columns, table, rowGroupRows) {
         throw error instanceof Error ? Object.assign(error, { path }) : error;
     }
 }
-/** Of a frame, about. */
-const bytesOfCell = 8;
 function encodeFrame(pl, columns, table) {
     const withNulls = [];
     const series = Object.entries(columns).map(([name, spec]) => {
         const values = table.columns[name];
         if (values.length !== table.rows) {
-            throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TableFormatError */ .c(`column ${name} has ${values.length} cells, the table ${table.rows} rows`);
+            throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TableFormatError */ .c(`column ${name} has ${values.length} cells, the table ${table.rows} rows`);
         }
         if (spec.type === 'float64' && refuseBadNumbers(name, spec, values) > 0)
             withNulls.push(name);
@@ -1507,7 +1511,7 @@ function encodeFrame(pl, columns, table) {
     const frame = pl.DataFrame(series);
     if (withNulls.length === 0)
         return frame.rechunk();
-    return frame.withColumns(...withNulls.map((name) => (0,_polars_js__WEBPACK_IMPORTED_MODULE_1__/* .columnNamed */ .c1)(pl, name).fillNan(pl.lit(null)))).rechunk();
+    return frame.withColumns(...withNulls.map((name) => (0,_polars_js__WEBPACK_IMPORTED_MODULE_0__/* .columnNamed */ .c1)(pl, name).fillNan(pl.lit(null)))).rechunk();
 }
 function encodeColumn(pl, name, spec, values) {
     switch (spec.type) {
@@ -1548,9 +1552,9 @@ function encodeColumn(pl, name, spec, values) {
 /** As the text of its rows, so that whoever reads the file needs to know of no dictionary. */
 function encodeDictionary(pl, name, spec, { values, codes }) {
     refuseBadText(name, { ...spec, nullable: false }, values);
-    const row = spec.nullable ? -1 : codes.indexOf(_dictionary_column_js__WEBPACK_IMPORTED_MODULE_3__/* .nullCode */ .P);
+    const row = spec.nullable ? -1 : codes.indexOf(_dictionary_column_js__WEBPACK_IMPORTED_MODULE_2__/* .nullCode */ .P);
     if (row >= 0)
-        throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TableFormatError */ .c(`column ${name}: row ${row} is null, and the column has no nulls`);
+        throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TableFormatError */ .c(`column ${name}: row ${row} is null, and the column has no nulls`);
     const rows = pl.DataFrame([pl.Series('code', codes)]);
     const numbered = Int32Array.from(values, (_, code) => code);
     const dictionary = pl.DataFrame([pl.Series('code', numbered), pl.Series('text', values, pl.Utf8)]);
@@ -1566,11 +1570,11 @@ function refuseBadText(name, { nullable }, values) {
         if (value === null && nullable)
             continue;
         if (typeof value !== 'string') {
-            throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TableFormatError */ .c(`column ${name}: row ${row} is ${value}, and the column has no nulls`);
+            throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TableFormatError */ .c(`column ${name}: row ${row} is ${value}, and the column has no nulls`);
         }
         // UTF-8 cannot hold it: another character would be stored in its place.
         if (!value.isWellFormed())
-            throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TableFormatError */ .c(`column ${name}: row ${row} has half of a surrogate pair`);
+            throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TableFormatError */ .c(`column ${name}: row ${row} has half of a surrogate pair`);
     }
 }
 /** A cast would cut fractions off and make numbers out of range null, silently. NaN is null and stays so. */
@@ -1580,21 +1584,21 @@ function refuseFractions(name, values, largest) {
         if (Number.isNaN(value))
             continue;
         if (!Number.isInteger(value)) {
-            throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TableFormatError */ .c(`column ${name}: row ${row} is ${value}, expected a whole number`);
+            throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TableFormatError */ .c(`column ${name}: row ${row} is ${value}, expected a whole number`);
         }
         if (value > largest || value < -largest - 1) {
-            throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TableFormatError */ .c(`column ${name}: row ${row} is ${value}, expected ±${largest} at most`);
+            throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TableFormatError */ .c(`column ${name}: row ${row} is ${value}, expected ±${largest} at most`);
         }
     }
 }
 function refuseMoreThanBits(name, values) {
     const row = values.findIndex((value) => value > 1);
     if (row >= 0)
-        throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TableFormatError */ .c(`column ${name}: row ${row} is ${values[row]}, expected 0 or 1`);
+        throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TableFormatError */ .c(`column ${name}: row ${row} is ${values[row]}, expected 0 or 1`);
 }
 /** @returns how many are null */
 function refuseBadNumbers(name, spec, values) {
-    if ((0,_finite_js__WEBPACK_IMPORTED_MODULE_4__/* .allFinite */ .v)(values))
+    if ((0,_finite_js__WEBPACK_IMPORTED_MODULE_3__/* .allFinite */ .v)(values))
         return 0;
     let nulls = 0;
     for (let row = 0; row < values.length; row++) {
@@ -1602,9 +1606,9 @@ function refuseBadNumbers(name, spec, values) {
         if (Number.isFinite(value))
             continue;
         if (!Number.isNaN(value))
-            throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TableFormatError */ .c(`column ${name}: row ${row} is ${value}`);
+            throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TableFormatError */ .c(`column ${name}: row ${row} is ${value}`);
         if (!spec.nullable)
-            throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TableFormatError */ .c(`column ${name}: row ${row} is null, and the column has no nulls`);
+            throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TableFormatError */ .c(`column ${name}: row ${row} is null, and the column has no nulls`);
         nulls += 1;
     }
     return nulls;

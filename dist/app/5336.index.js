@@ -74,6 +74,8 @@ var name_list = __webpack_require__(98983);
 var version = __webpack_require__(31317);
 // EXTERNAL MODULE: ./build/lib/src/stages/research/as-of-sessions.js + 1 modules
 var as_of_sessions = __webpack_require__(67005);
+// EXTERNAL MODULE: ./build/lib/src/lake/native-garbage.js
+var native_garbage = __webpack_require__(90252);
 // EXTERNAL MODULE: ./build/lib/src/stages/research/bucket-threads.js + 9 modules
 var bucket_threads = __webpack_require__(11440);
 // EXTERNAL MODULE: ./build/lib/src/stages/research/planned-reads.js
@@ -82,11 +84,14 @@ var planned_reads = __webpack_require__(85521);
 
 
 
+
 /**
  * Makes what the plans say. While threads make some buckets, the next one's bytes are read and checked, and what was made before is written, in
  * the order of the plans.
  */
 async function makePanels(context, plans, store, wish) {
+    // Planning has looked at the actions of every bucket.
+    (0,native_garbage/* collectGarbage */.i)();
     const size = {
         bars: Math.max(1, ...plans.map((plan) => plan.bars)),
         rows: Math.max(1, ...plans.map(({ bucket }) => rowsOf(store, wish, bucket))),

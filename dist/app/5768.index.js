@@ -975,9 +975,12 @@ var errors = __webpack_require__(42226);
 var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/lib/src/lake/dataset.js
 var lake_dataset = __webpack_require__(33353);
+// EXTERNAL MODULE: ./build/lib/src/lake/native-garbage.js
+var native_garbage = __webpack_require__(90252);
 // EXTERNAL MODULE: ./build/lib/src/lake/partition-reading.js
 var partition_reading = __webpack_require__(9490);
 ;// CONCATENATED MODULE: ./build/lib/src/lake/checked-tables.js
+
 
 
 
@@ -1017,7 +1020,9 @@ class CheckedTables {
         }
     }
     async #decoded(dataset, table, names) {
-        return { manifest: table.manifest, table: await (0,partition_reading/* decodeColumns */.o)(dataset, table, names) };
+        const decoded = await (0,partition_reading/* decodeColumns */.o)(dataset, table, names);
+        (0,native_garbage/* noteFrame */.w)(decoded.rows, names.length);
+        return { manifest: table.manifest, table: decoded };
     }
 }
 

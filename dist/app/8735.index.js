@@ -614,44 +614,6 @@ function allFinite(values) {
 
 /***/ }),
 
-/***/ 90252:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ noteNativeGarbage)
-/* harmony export */ });
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78877);
-/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30714);
-
-
-/*
- * A frame of Polars is a small object for V8, which knows nothing of the numbers behind it: they lie outside of its heap and go when the object is collected. Where
- * little else is allocated that is late, and hundreds of megabytes of frames that nobody holds stay in memory.
- */
-/** So much of it is collected at once, which takes as long as going over the heap does: some milliseconds. */
-const worthCollecting = 128 * 2 ** 20;
-let collect;
-let waiting = 0;
-/** Tells that memory outside of the heap is held by nobody any more, so that it is collected when it is much; it is free when the event loop has turned. */
-function noteNativeGarbage(bytes) {
-    waiting += bytes;
-    if (waiting < worthCollecting)
-        return;
-    waiting = 0;
-    collect ??= collector();
-    collect();
-}
-/** V8 has it at hand in contexts that are made while this flag stands; it stands for no longer. */
-function collector() {
-    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--expose-gc');
-    const found = (0,node_vm__WEBPACK_IMPORTED_MODULE_1__.runInNewContext)('gc');
-    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--no-expose-gc');
-    return found;
-}
-
-
-/***/ }),
-
 /***/ 47987:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -659,12 +621,10 @@ function collector() {
 /* harmony export */   M: () => (/* binding */ writeParquetFile),
 /* harmony export */   z: () => (/* binding */ encodeParquet)
 /* harmony export */ });
-/* harmony import */ var _dictionary_column_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88068);
-/* harmony import */ var _finite_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3742);
-/* harmony import */ var _native_garbage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90252);
-/* harmony import */ var _polars_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54500);
-/* harmony import */ var _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59938);
-
+/* harmony import */ var _dictionary_column_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88068);
+/* harmony import */ var _finite_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3742);
+/* harmony import */ var _polars_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54500);
+/* harmony import */ var _table_format_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59938);
 
 
 
@@ -677,10 +637,7 @@ function collector() {
  *   stored, half of a surrogate pair, a null in a column that has none.
  */
 async function encodeParquet(columns, table) {
-    const frame = encodeFrame(await (0,_polars_js__WEBPACK_IMPORTED_MODULE_1__/* .polars */ .A3)(), columns, table);
-    const bytes = frame.writeParquet({ compression: 'zstd' });
-    (0,_native_garbage_js__WEBPACK_IMPORTED_MODULE_0__/* .noteNativeGarbage */ .j)(2 * bytesOfCell * table.rows * frame.width);
-    return bytes;
+    return encodeFrame(await (0,_polars_js__WEBPACK_IMPORTED_MODULE_0__/* .polars */ .A3)(), columns, table).writeParquet({ compression: 'zstd' });
 }
 /**
  * As {@link encodeParquet}, to a new file with row groups of `rowGroupRows` rows, by all threads and beside this one. The file is not
@@ -689,7 +646,7 @@ async function encodeParquet(columns, table) {
  * @throws TableFormatError, and the system's error where the file cannot be written
  */
 async function writeParquetFile(path, columns, table, rowGroupRows) {
-    const frame = encodeFrame(await (0,_polars_js__WEBPACK_IMPORTED_MODULE_1__/* .polars */ .A3)(), columns, table);
+    const frame = encodeFrame(await (0,_polars_js__WEBPACK_IMPORTED_MODULE_0__/* .polars */ .A3)(), columns, table);
     const options = { compression: 'zstd', rowGroupSize: rowGroupRows, syncOnClose: 'none', mkdir: false };
     try {
         await frame.lazy().sinkParquet(path, options).collect();
@@ -699,14 +656,12 @@ async function writeParquetFile(path, columns, table, rowGroupRows) {
         throw error instanceof Error ? Object.assign(error, { path }) : error;
     }
 }
-/** Of a frame, about. */
-const bytesOfCell = 8;
 function encodeFrame(pl, columns, table) {
     const withNulls = [];
     const series = Object.entries(columns).map(([name, spec]) => {
         const values = table.columns[name];
         if (values.length !== table.rows) {
-            throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TableFormatError */ .c(`column ${name} has ${values.length} cells, the table ${table.rows} rows`);
+            throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TableFormatError */ .c(`column ${name} has ${values.length} cells, the table ${table.rows} rows`);
         }
         if (spec.type === 'float64' && refuseBadNumbers(name, spec, values) > 0)
             withNulls.push(name);
@@ -715,7 +670,7 @@ function encodeFrame(pl, columns, table) {
     const frame = pl.DataFrame(series);
     if (withNulls.length === 0)
         return frame.rechunk();
-    return frame.withColumns(...withNulls.map((name) => (0,_polars_js__WEBPACK_IMPORTED_MODULE_1__/* .columnNamed */ .c1)(pl, name).fillNan(pl.lit(null)))).rechunk();
+    return frame.withColumns(...withNulls.map((name) => (0,_polars_js__WEBPACK_IMPORTED_MODULE_0__/* .columnNamed */ .c1)(pl, name).fillNan(pl.lit(null)))).rechunk();
 }
 function encodeColumn(pl, name, spec, values) {
     switch (spec.type) {
@@ -756,9 +711,9 @@ function encodeColumn(pl, name, spec, values) {
 /** As the text of its rows, so that whoever reads the file needs to know of no dictionary. */
 function encodeDictionary(pl, name, spec, { values, codes }) {
     refuseBadText(name, { ...spec, nullable: false }, values);
-    const row = spec.nullable ? -1 : codes.indexOf(_dictionary_column_js__WEBPACK_IMPORTED_MODULE_3__/* .nullCode */ .P);
+    const row = spec.nullable ? -1 : codes.indexOf(_dictionary_column_js__WEBPACK_IMPORTED_MODULE_2__/* .nullCode */ .P);
     if (row >= 0)
-        throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TableFormatError */ .c(`column ${name}: row ${row} is null, and the column has no nulls`);
+        throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TableFormatError */ .c(`column ${name}: row ${row} is null, and the column has no nulls`);
     const rows = pl.DataFrame([pl.Series('code', codes)]);
     const numbered = Int32Array.from(values, (_, code) => code);
     const dictionary = pl.DataFrame([pl.Series('code', numbered), pl.Series('text', values, pl.Utf8)]);
@@ -774,11 +729,11 @@ function refuseBadText(name, { nullable }, values) {
         if (value === null && nullable)
             continue;
         if (typeof value !== 'string') {
-            throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TableFormatError */ .c(`column ${name}: row ${row} is ${value}, and the column has no nulls`);
+            throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TableFormatError */ .c(`column ${name}: row ${row} is ${value}, and the column has no nulls`);
         }
         // UTF-8 cannot hold it: another character would be stored in its place.
         if (!value.isWellFormed())
-            throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TableFormatError */ .c(`column ${name}: row ${row} has half of a surrogate pair`);
+            throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TableFormatError */ .c(`column ${name}: row ${row} has half of a surrogate pair`);
     }
 }
 /** A cast would cut fractions off and make numbers out of range null, silently. NaN is null and stays so. */
@@ -788,21 +743,21 @@ function refuseFractions(name, values, largest) {
         if (Number.isNaN(value))
             continue;
         if (!Number.isInteger(value)) {
-            throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TableFormatError */ .c(`column ${name}: row ${row} is ${value}, expected a whole number`);
+            throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TableFormatError */ .c(`column ${name}: row ${row} is ${value}, expected a whole number`);
         }
         if (value > largest || value < -largest - 1) {
-            throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TableFormatError */ .c(`column ${name}: row ${row} is ${value}, expected ±${largest} at most`);
+            throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TableFormatError */ .c(`column ${name}: row ${row} is ${value}, expected ±${largest} at most`);
         }
     }
 }
 function refuseMoreThanBits(name, values) {
     const row = values.findIndex((value) => value > 1);
     if (row >= 0)
-        throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TableFormatError */ .c(`column ${name}: row ${row} is ${values[row]}, expected 0 or 1`);
+        throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TableFormatError */ .c(`column ${name}: row ${row} is ${values[row]}, expected 0 or 1`);
 }
 /** @returns how many are null */
 function refuseBadNumbers(name, spec, values) {
-    if ((0,_finite_js__WEBPACK_IMPORTED_MODULE_4__/* .allFinite */ .v)(values))
+    if ((0,_finite_js__WEBPACK_IMPORTED_MODULE_3__/* .allFinite */ .v)(values))
         return 0;
     let nulls = 0;
     for (let row = 0; row < values.length; row++) {
@@ -810,9 +765,9 @@ function refuseBadNumbers(name, spec, values) {
         if (Number.isFinite(value))
             continue;
         if (!Number.isNaN(value))
-            throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TableFormatError */ .c(`column ${name}: row ${row} is ${value}`);
+            throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TableFormatError */ .c(`column ${name}: row ${row} is ${value}`);
         if (!spec.nullable)
-            throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TableFormatError */ .c(`column ${name}: row ${row} is null, and the column has no nulls`);
+            throw new _table_format_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TableFormatError */ .c(`column ${name}: row ${row} is null, and the column has no nulls`);
         nulls += 1;
     }
     return nulls;

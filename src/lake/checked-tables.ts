@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { type Dataset, type PartitionKeys, partitionPath } from './dataset.ts';
+import { noteFrame } from './native-garbage.ts';
 import type { Partition } from './partition.ts';
 import { decodeColumns, type TableBytes } from './partition-reading.ts';
 import type { Columns } from './table.ts';
@@ -56,6 +57,8 @@ export class CheckedTables {
     table: TableBytes,
     names: readonly N[],
   ): Promise<Partition<Pick<C, N>>> {
-    return { manifest: table.manifest, table: await decodeColumns(dataset, table, names) };
+    const decoded = await decodeColumns(dataset, table, names);
+    noteFrame(decoded.rows, names.length);
+    return { manifest: table.manifest, table: decoded };
   }
 }

@@ -10,6 +10,7 @@ import { eachOf } from './each-of.ts';
 import { localPartitions } from './local-partitions.ts';
 import { withLock } from './lock.ts';
 import { type Manifest, type Produced, type Recipe, sameRecipe } from './manifest.ts';
+import { noteFrame } from './native-garbage.ts';
 import { decodeParquet, type RowGroup } from './parquet-decoding.ts';
 import type { Partition, PartitionContent, Producer, WholePartition, WrittenPartition } from './partition.ts';
 import { PartitionBatch } from './partition-batch.ts';
@@ -227,7 +228,9 @@ export class Lake {
     for (const [index, keys] of wanted.entries()) {
       const loaded = (await next) ?? this.#refuseAbsent(dataset, keys);
       next = load(wanted[index + 1]);
-      yield { manifest: loaded.manifest, table: await decodeColumns(dataset, loaded, names) };
+      const table = await decodeColumns(dataset, loaded, names);
+      yield { manifest: loaded.manifest, table };
+      noteFrame(table.rows, names.length);
       // Polars gives memory back when the event loop turns.
       await turn();
     }

@@ -8,14 +8,22 @@ import { runInNewContext } from 'node:vm';
 
 /** So much of it is collected at once, which takes as long as going over the heap does: some milliseconds. */
 const worthCollecting = 128 * 2 ** 20;
+const bytesOfCell = 8;
 
 let collect: (() => void) | undefined;
 let waiting = 0;
 
-/** Tells that memory outside of the heap is held by nobody any more, so that it is collected when it is much; it is free when the event loop has turned. */
-export function noteNativeGarbage(bytes: number): void {
-  waiting += bytes;
-  if (waiting < worthCollecting) return;
+/**
+ * Tells that a frame is held by nobody any more, for who goes over hundreds of tables: when it is much, what nobody holds is collected. It is free when the event loop has
+ * turned.
+ */
+export function noteFrame(rows: number, columns: number): void {
+  waiting += rows * columns * bytesOfCell;
+  if (waiting >= worthCollecting) collectGarbage();
+}
+
+/** Gives memory back between two parts of a work, of which the first leaves much that the second does not need. */
+export function collectGarbage(): void {
   waiting = 0;
   collect ??= collector();
   collect();

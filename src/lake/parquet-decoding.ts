@@ -1,7 +1,6 @@
 import { byCodeUnits } from '../text/order.ts';
 import { DictionaryColumn, nullCode } from './dictionary-column.ts';
 import { allFinite } from './finite.ts';
-import { noteNativeGarbage } from './native-garbage.ts';
 import { columnNamed, type DataFrame, type Polars, polars, type Series } from './polars.ts';
 import { type AnyColumn, type ColumnSpec, type Columns, emptyColumn, type Table } from './table.ts';
 import { TableFormatError } from './table-format-error.ts';
@@ -112,9 +111,6 @@ function refuseOtherColumns(columns: Columns, stored: readonly string[]): Readon
   return names;
 }
 
-/** Of a frame, about, text and copies of other types besides. */
-const bytesOfCell = 8;
-
 function decodeFrame<C extends Columns>(pl: Polars, columns: C, frame: DataFrame): Table<C> {
   const stored = storedColumns(frame);
   const frames = { frame, filled: withNaN(pl, columns, stored, frame) };
@@ -123,7 +119,6 @@ function decodeFrame<C extends Columns>(pl: Polars, columns: C, frame: DataFrame
     const column = stored.get(name);
     return [name, column === undefined ? nullColumn(spec, height) : decodeColumn(pl, frames, name, spec, column)];
   });
-  noteNativeGarbage((frame === frames.filled ? 1 : 2) * height * stored.size * bytesOfCell);
   return { rows: height, columns: Object.fromEntries(decoded) as Table<C>['columns'] };
 }
 

@@ -1,6 +1,5 @@
 import { type DictionaryColumn, nullCode } from './dictionary-column.ts';
 import { allFinite } from './finite.ts';
-import { noteNativeGarbage } from './native-garbage.ts';
 import { columnNamed, type DataFrame, type Polars, polars, type Series } from './polars.ts';
 import type { AnyColumn, ColumnSpec, Columns, Table } from './table.ts';
 import { TableFormatError } from './table-format-error.ts';
@@ -15,10 +14,7 @@ type DataType = Parameters<Polars['List']>[0];
  *   stored, half of a surrogate pair, a null in a column that has none.
  */
 export async function encodeParquet<C extends Columns>(columns: C, table: Table<C>): Promise<Buffer> {
-  const frame = encodeFrame(await polars(), columns, table);
-  const bytes = frame.writeParquet({ compression: 'zstd' });
-  noteNativeGarbage(2 * bytesOfCell * table.rows * frame.width);
-  return bytes;
+  return encodeFrame(await polars(), columns, table).writeParquet({ compression: 'zstd' });
 }
 
 /**
@@ -42,9 +38,6 @@ export async function writeParquetFile<C extends Columns>(
     throw error instanceof Error ? Object.assign(error, { path }) : error;
   }
 }
-
-/** Of a frame, about. */
-const bytesOfCell = 8;
 
 function encodeFrame<C extends Columns>(pl: Polars, columns: C, table: Table<C>): DataFrame {
   const withNulls: string[] = [];

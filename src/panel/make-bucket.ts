@@ -42,9 +42,10 @@ export interface MadeBucket {
 export async function makeBucket(task: BucketTask, source: CheckedTables, memory: PanelMemory): Promise<MadeBucket> {
   const { bucket, years, revisedYears, members, asOf, lastSession, wanted, parts } = task;
   const memberOf = new Map(Array.from(members, (asset, member) => [asset, member]));
-  const knowledge = await readKnowledge(source, bucket, revisedYears);
   const isMember = (asset: number) => memberOf.has(asset);
+  // First what has many frames and leaves no objects: whoever collects them goes over all objects.
   const bars = await readBucketBars(source, bucket, years, isMember, () => memory.bars);
+  const knowledge = await readKnowledge(source, bucket, revisedYears);
   source.release();
   const isWanted = (asset: number, date: number) =>
     wanted === undefined || wanted[(memberOf.get(asset) as number) * asOf.length + date] === 1;

@@ -1,5 +1,6 @@
 import type { EncodedTable } from '../../lake/encoded-table.ts';
 import type { Lake } from '../../lake/lake.ts';
+import { collectGarbage } from '../../lake/native-garbage.ts';
 import type { BucketJobs } from '../../panel/bucket-jobs.ts';
 import { totalReturn } from '../../panel/datasets.ts';
 import type { BucketTask, MadeBucket } from '../../panel/make-bucket.ts';
@@ -31,6 +32,8 @@ export async function makePanels(
   store: ResearchStore,
   wish: PanelWish,
 ): Promise<void> {
+  // Planning has looked at the actions of every bucket.
+  collectGarbage();
   const size = {
     bars: Math.max(1, ...plans.map((plan) => plan.bars)),
     rows: Math.max(1, ...plans.map(({ bucket }) => rowsOf(store, wish, bucket))),

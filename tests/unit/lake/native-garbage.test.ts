@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { noteNativeGarbage } from '../../../src/lake/native-garbage.ts';
+import { noteFrame } from '../../../src/lake/native-garbage.ts';
 
 test('what nobody holds is collected when it is much', async () => {
   const collected: string[] = [];
   const registry = new FinalizationRegistry((name: string) => collected.push(name));
   (() => registry.register({ of: 'a frame' }, 'frame'))();
-  noteNativeGarbage(127 * 2 ** 20);
-  noteNativeGarbage(2 * 2 ** 20);
+  noteFrame(2 ** 20, 15);
+  noteFrame(2 ** 20, 1);
   await expect.poll(() => collected).toEqual(['frame']);
 });
 
 test('the collector is at hand nowhere else', () => {
-  noteNativeGarbage(2 ** 30);
+  noteFrame(2 ** 27, 1);
   expect(globalThis.gc).toBeUndefined();
 });
