@@ -4,12 +4,16 @@ import { sha256Hex } from '../../../src/lake/canonical-json.ts';
 import type { Lake } from '../../../src/lake/lake.ts';
 import { emptyTable } from '../../../src/lake/table.ts';
 import { panel, panelIndex } from '../../../src/panel/datasets.ts';
+import { appendPromotion, readPromotionLedger } from '../../../src/promotion/decision-store.ts';
+import { nextDecision } from '../../../src/promotion/next-decision.ts';
+import { replay } from '../../../src/promotion/replay.ts';
 import { readTrialLedger } from '../../../src/research/trial-store.ts';
 import { trialsOf } from '../../../src/research/trials.ts';
 import { snapshot } from '../../../src/stages/research/snapshot.stage.ts';
 import { bareRepository, git } from '../../support/memory/branch-lab.ts';
 import { refusalOf } from '../../support/memory/published-laboratory.ts';
 import { digestsOf, makeRun, makeTrial, ResearchOffice } from '../../support/memory/research-office.ts';
+import { groundOf, row, who } from '../../support/promotion/sample-evidence.ts';
 import { barOf, sessions } from '../../support/research/research-lake.ts';
 
 const researchBranch = 'regimen-research';
@@ -216,6 +220,48 @@ describe('two who publish', () => {
     const times = (await readRuns(office.lake('fresh'))).map(({ time }) => time);
     expect(times[0]).toBe(1);
     expect(times.sort()).toEqual([1, 2, 3]);
+  });
+});
+
+describe('two who promote on what each has', () => {
+  /** A decision on a run of one candidate, as of a day. */
+  async function decide(lake: Lake, candidate: string, day: number): Promise<void> {
+    const ground = groundOf({ session: day, rows: [row(candidate, 0.7)] });
+    await appendPromotion(lake, (ledger) => {
+      const { kind, line } = nextDecision(ledger, ground, { ...who, who: candidate });
+      return kind === 'new' ? line : undefined;
+    });
+  }
+  const summaryOf = async (lake: Lake) =>
+    (await readPromotionLedger(lake)).lines.map(({ line }) => `${line.kind} ${line.session.slice(8)}`);
+
+  it('have the ledger of who published first; what the other decided is withdrawn, and decided on that one', async () => {
+    const office = await ResearchOffice.open({ objects: false });
+    await decide(office.lake('ours'), 'alpha', 0);
+    await office.publish('ours');
+    await office.restore('theirs');
+    await decide(office.lake('ours'), 'alpha', 1);
+    await decide(office.lake('theirs'), 'beta', 2);
+    await office.publish('ours');
+    await office.publish('theirs');
+    await office.restore('fresh');
+    expect(await summaryOf(office.lake('fresh'))).toEqual(['decided 01', 'decided 02', 'withdrawn 03']);
+    await office.restore('theirs');
+    expect(await summaryOf(office.lake('theirs'))).toEqual(['decided 01', 'decided 02', 'withdrawn 03']);
+    expect((await office.publish('theirs')).outputs).toMatchObject({ published: 0, replaced: 0 });
+    await decide(office.lake('theirs'), 'beta', 2);
+    await office.publish('theirs');
+    await office.restore('ours');
+    const last = ['decided 01', 'decided 02', 'withdrawn 03', 'decided 03'];
+    expect(await summaryOf(office.lake('ours'))).toEqual(last);
+    expect(replay(await readPromotionLedger(office.lake('ours')))).toMatchObject({ decided: 4, disagreements: [] });
+    // The champion that the branch shows is that of the ledger on it.
+    const shown = git(
+      office.remote,
+      'show',
+      `${researchBranch}:lake/promotion_decisions/chain=main/current_champion.json`,
+    );
+    expect(JSON.parse(shown)).toMatchObject({ ledger: { lines: 4 }, champion: { candidate: 'alpha' } });
   });
 });
 

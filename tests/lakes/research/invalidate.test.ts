@@ -1,4 +1,4 @@
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { bucketKey } from '../../../src/backbone/asset-bucket.ts';
@@ -10,6 +10,7 @@ import { macroDaily } from '../../../src/market/datasets.ts';
 import { panel, panelIndex, panelLatest, panelShards, totalReturn } from '../../../src/panel/datasets.ts';
 import { featureSet } from '../../../src/panel/feature-set.ts';
 import { candidateResults, foldMetrics } from '../../../src/research/datasets.ts';
+import { putStageB, runPromote } from '../../support/promotion/stage-b-run.ts';
 import { PanelPlace } from '../../support/research/panel-lake.ts';
 import {
   barOf,
@@ -371,6 +372,43 @@ describe('what rests on a change in other ways', () => {
       severity: 'critical',
       changes: expect.arrayContaining([expect.objectContaining({ input: action, kind: 'new' })]),
     });
+  });
+
+  test('a late split takes what was validated along: the champion goes on hold, and a run on the mended feed releases it', async () => {
+    const place = copy();
+    const [keys] = await place.lake.list(candidateResults);
+    const screening = await place.lake.require(candidateResults, keys ?? {});
+    const candidates = [{ candidate: 'alpha', dsr: 0.95 }];
+    const validated = {
+      snapshot: keys?.snapshot ?? '',
+      inputs: screening.manifest.recipe.inputs,
+      stageARun: keys?.run ?? '',
+    };
+    await putStageB(place.lake, { run: '1'.repeat(16), asOf: isoDate(day(-1)), candidates, ...validated });
+    expect((await runInvalidate(place)).stale).toEqual([]);
+    expect(await runPromote(place.folder)).toMatchObject({ decision: 'PROMOTE', state: 'live' });
+
+    const split = { asset: 4, ex_date: day(-60), kind: 'split', value: 2, source: 'test', ...known(day(-5)) };
+    await changeStore(place, { actions: [...store.actions, split] });
+    const { stale, outputs } = await runInvalidate(place);
+    expect(outputs).toMatchObject({ runs: 2 });
+    expect(stale.filter(({ what }) => what === 'run')).toMatchObject([
+      { name: expect.stringMatching(/^candidates/), severity: 'critical' },
+      { name: expect.stringMatching(/^stage_b_candidates/), severity: 'critical' },
+    ]);
+    const held = await runPromote(place.folder);
+    expect(held).toMatchObject({ state: 'live_hold', recorded: true });
+    expect(held.reasons).toContain('EVIDENCE_INVALIDATED');
+
+    // The feed takes the split back.
+    const actions = (lakeFolder: string) => join(lakeFolder, 'asset_actions');
+    rmSync(actions(place.lakeFolder), { recursive: true });
+    if (existsSync(actions(first.lakeFolder)))
+      cpSync(actions(first.lakeFolder), actions(place.lakeFolder), { recursive: true });
+    const released = await runPromote(place.folder);
+    expect(released).toMatchObject({ state: 'live', recorded: true });
+    expect(released.reasons).toContain('LIVE_HOLD_RELEASED_TO_LIVE');
+    expect(await runPromote(place.folder, { replay: 'true' })).toMatchObject({ disagreements: 0, decisions: 3 });
   });
 
   test('a panel of a universe is made again with it, and so is the cross-section of the last session', async () => {

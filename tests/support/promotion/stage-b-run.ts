@@ -3,10 +3,19 @@ import { join } from 'node:path';
 import { exchangeSessions, universePit } from '../../../src/backbone/datasets.ts';
 import { epochDay, isoDate, parseIsoDate } from '../../../src/calendar/date.ts';
 import { sha256Hex } from '../../../src/lake/canonical-json.ts';
+import type { Dataset } from '../../../src/lake/dataset.ts';
 import type { Lake } from '../../../src/lake/lake.ts';
 import type { InputReference } from '../../../src/lake/manifest.ts';
 import { emptyTable } from '../../../src/lake/table.ts';
-import { stageBCandidates, stageBReturns, survivorsB } from '../../../src/research/stage-b/datasets.ts';
+import {
+  candidateFoldRobustness,
+  foldSummary,
+  stageBCandidates,
+  stageBPaths,
+  stageBReturns,
+  stageBStress,
+  survivorsB,
+} from '../../../src/research/stage-b/datasets.ts';
 import { appendTrials } from '../../../src/research/trial-store.ts';
 import { promote } from '../../../src/stages/research/promote.stage.ts';
 import { runStage } from '../../../src/stages/run-stage.ts';
@@ -66,6 +75,8 @@ export async function putStageB(lake: Lake, given: StageBRun): Promise<void> {
     })),
   );
   await lake.writeTogether(async (batch) => {
+    for (const dataset of [stageBPaths, stageBStress, foldSummary, candidateFoldRobustness] as readonly Dataset[])
+      await batch.write(dataset, keys, { recipe, table: emptyTable(dataset.columns) });
     await batch.write(stageBReturns, keys, { recipe, table: returnsOf(candidates, asOf) });
     await batch.write(survivorsB, keys, { recipe, table: survivorsTable(survivors) });
     await batch.write(stageBCandidates, keys, { recipe, table: candidatesTable(candidates) });
