@@ -873,8 +873,8 @@ function parseAsOf(text) {
 }
 /**
  * The as-of dates of a panel. Of a week or a month it is the last day on which the most exchanges held a session, so that a holiday of one
- * of them does not take its assets out; a session counts for the last N where at least half of the exchanges had one, so that a weekend on which only
- * some trade does not. Neither depends on what came later.
+ * of them does not take its assets out; a session counts for the last N where at least half of the exchanges had one, on a weekend all of them, so that
+ * one on which only some trade does not. Neither depends on what came later.
  *
  * @param from epoch day; nothing before it
  * @param until epoch day; nothing after it
@@ -913,6 +913,10 @@ function openExchanges(exchanges, until) {
         return [day, { open, active }];
     }));
 }
+/** A weekend on which an exchange rests is none, however many others are open; on a weekday a holiday of fewer than half of them does not count. */
+function counts(day, open, active) {
+    return (0,date/* isoWeekday */.mg)(day) > 5 ? open === active : 2 * open >= active;
+}
 function chosenDays(rule, days) {
     if (rule.kind === 'list') {
         const absent = rule.days.find((day) => !days.has(day));
@@ -923,7 +927,7 @@ function chosenDays(rule, days) {
         });
     }
     if (rule.kind === 'sessions')
-        return [...days].filter(([, { open, active }]) => 2 * open >= active).map(([day]) => day);
+        return [...days].filter(([day, { open, active }]) => counts(day, open, active)).map(([day]) => day);
     const periods = Map.groupBy(days, ([day]) => rule.kind === 'weekly' ? (0,date/* isoWeekOrdinal */.z2)(day) : (0,date/* isoDate */._$)(day).slice(0, 7));
     return [...periods.values()].map((period) => {
         const most = Math.max(...period.map(([, { open }]) => open));

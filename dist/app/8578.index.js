@@ -580,7 +580,7 @@ function scan(bytes, start, form) {
         const detail = isBlank ? undefined : problemOf(bytes, at, record, form);
         if (!isBlank && detail === undefined)
             isLastOpen = isOpen(bytes, record);
-        const isCut = isLastOpen && form.lastLine === 'ended';
+        const isCut = form.lastLine === 'ended' && (isLastOpen || isBroken(bytes, at, record, form));
         if (!isBlank && detail === undefined && !isCut) {
             count += 1;
             at = record.end;
@@ -590,22 +590,29 @@ function scan(bytes, start, form) {
         const end = record.problem === undefined ? record.end : lineEnd(bytes, at);
         pieces.push(bytes.subarray(pieceStart, at));
         const row = count + malformed.length + 1;
-        if (detail !== undefined)
-            malformed.push({ row, detail, text: textOf(bytes, at, end) });
         if (isCut)
             malformed.push({ row, detail: cutDetail, text: textOf(bytes, at, end), reason: openLastLine });
+        else if (detail !== undefined)
+            malformed.push({ row, detail, text: textOf(bytes, at, end) });
         at = end;
         pieceStart = end;
     }
     const last = bytes.subarray(pieceStart);
     return { records: pieces.length === 0 ? last : Buffer.concat([...pieces, last]), count, malformed, isLastOpen };
 }
-const cutDetail = 'the file ends behind it without a line end: its last field may be cut short';
+const cutDetail = 'the file ends behind it without a line end: it may be cut short';
+/** Whether the file ends within a record that lacks fields, or the end of a quoted one. */
+function isBroken(bytes, start, { fields, problem, end }, { width }) {
+    if (problem === unclosedQuote)
+        return lineEnd(bytes, start) === bytes.length;
+    return problem === undefined && fields < width && isOpen(bytes, { end }) && !isBlankLine(bytes, start, end);
+}
 /** Whether the file ends where the record does, and neither byte of a line end is there to show that its last field is whole. */
 function isOpen(bytes, { end }) {
     const last = bytes[end - 1];
     return end === bytes.length && last !== lineFeed && last !== carriageReturn;
 }
+const unclosedQuote = 'a quote that is never closed';
 function scanRecord(bytes, start, delimiter) {
     const { length } = bytes;
     let fields = 1;
@@ -625,7 +632,7 @@ function scanRecord(bytes, start, delimiter) {
                 return { fields, end: at, problem: 'a quote inside a field that is not quoted' };
             at = closingQuote(bytes, at) + 1;
             if (at === 0)
-                return { fields, end: at, problem: 'a quote that is never closed' };
+                return { fields, end: at, problem: unclosedQuote };
             const next = bytes[at] === carriageReturn ? bytes[at + 1] : bytes[at];
             if (next !== undefined && next !== delimiter && next !== lineFeed) {
                 return { fields, end: at, problem: 'text behind a closing quote' };

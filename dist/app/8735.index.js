@@ -1369,6 +1369,7 @@ const delistingKind = {
     times: (ofPacks) => ({
         firstSeen: (pack, asset, day) => Math.min(ofPacks.firstSeen(pack, asset, day), ofPacks.session(pack, asset, day)),
         session: (pack, asset, day) => ofPacks.session(pack, asset, day),
+        isLastWord: (pack, asset, day) => ofPacks.isLastWord?.(pack, asset, day) ?? false,
     }),
     read: async (lake, bucket) => delistingFacts((await lake.read(datasets/* delistings */.lf, { asset_bucket: bucket }))?.table),
     write: (batch, bucket, facts, content) => batch.write(datasets/* delistings */.lf, { asset_bucket: bucket }, { ...content, table: delistingTable(facts) }),
@@ -2235,7 +2236,9 @@ class BarMerge {
         const place = versions.findLastIndex((version) => version.knownFrom <= knownFrom);
         const effective = versions[place];
         const ofSession = versions.filter((version) => version.knownFrom === knownFrom);
-        const same = [effective, ...ofSession].find(({ from, row: at }) => this.#isSame(from, at, this.#incoming, row));
+        // What the pack itself said before on that session holds no more, where it goes back to it.
+        const said = this.#times.isLastWord?.(ofPack, number, day) ? [effective] : [effective, ...ofSession];
+        const same = said.find(({ from, row: at }) => this.#isSame(from, at, this.#incoming, row));
         if (same !== undefined) {
             count(same.isStored ? this.#tally.old : this.#tally.duplicate, ofPack);
             return;
@@ -2494,6 +2497,17 @@ async function contentOf(pack) {
             return undefined;
         throw error;
     }
+}
+async function packsBefore(lake, kind, packs) {
+    const table = await readPacks(lake, kind);
+    const last = lastVersions(table);
+    const { sha256, reading } = table.columns;
+    const isChanged = ({ pack, file }) => {
+        const row = last.get(pack.name);
+        return row !== undefined && file !== undefined && (sha256[row] !== file.sha256 || reading[row] !== readingOf(pack));
+    };
+    const changed = new Set(packs.keys().filter((number) => isChanged(packs[number])));
+    return { taken: await takenSpans(lake, kind), changed };
 }
 /** The days that packs which were taken told of, and the day of each pack. */
 async function takenSpans(lake, kind) {
@@ -2774,7 +2788,10 @@ function know(given, versions, times) {
     const knownFrom = Math.max(times.session(pack, asset, day), first.fact.knownFrom);
     const place = versions.findLastIndex(({ fact }) => fact.knownFrom <= knownFrom);
     const ofSession = versions.filter(({ fact }) => fact.knownFrom === knownFrom);
-    const same = [versions[place], ...ofSession].find(({ fact }) => isSame(fact, given));
+    const effective = versions[place];
+    // What the pack itself said before on that session holds no more, where it goes back to it.
+    const before = times.isLastWord?.(pack, asset, day) ? [effective] : [effective, ...ofSession];
+    const same = before.find(({ fact }) => isSame(fact, given));
     if (same !== undefined)
         return same.isStored ? 'old' : 'duplicate';
     const fact = { ...said, knownFrom, isAssumed: false, revision: 1 + (ofSession.at(-1)?.fact.revision ?? 0) };
@@ -3439,12 +3456,24 @@ class PackTimes {
      * the asset can have told nothing of it.
      */
     isSuperseded(pack, asset, day) {
-        const { days, taken = [], names = [], register } = this.#options;
-        const own = days[pack] ?? 0;
+        const own = this.#options.days[pack] ?? 0;
+        return this.#othersTelling(pack, asset, day).some((other) => other.day > own);
+    }
+    /** Whether the pack takes the place of another content of its name, and no other pack of its session may have told of the day. */
+    isLastWord(pack, asset, day) {
+        if (!this.#options.changed?.has(pack))
+            return false;
+        const rule = this.#options.ruleOf(asset);
+        const session = this.session(pack, asset);
+        return this.#othersTelling(pack, asset, day).every((other) => sessionOnOrAfter(rule, other.day) !== session);
+    }
+    /** The packs of other names that were taken before and may have told of an asset on a day. */
+    #othersTelling(pack, asset, day) {
+        const { taken = [], names = [], register } = this.#options;
         const isTold = ({ told }) => told === undefined ||
             register === undefined ||
             (told.buckets.has(register.buckets[asset]) && told.exchanges.has(register.exchangeOf(asset) ?? ''));
-        return taken.some((other) => other.day > own && other.first <= day && day <= other.last && other.name !== names[pack] && isTold(other));
+        return taken.filter((other) => other.first <= day && day <= other.last && other.name !== names[pack] && isTold(other));
     }
     /** The session of a pack: its day, or the first session after it. */
     session(pack, asset) {
@@ -3459,12 +3488,13 @@ class PackTimes {
     }
 }
 /** From when the rows of some packs are known, by the exchange of each asset. */
-function timesOfPacks(packs, register, { settings, isHistory }, taken = []) {
+function timesOfPacks(packs, register, { settings, isHistory }, { taken, changed }) {
     const exchanges = new Set(settings.nyse_calendar);
     return new PackTimes({
         days: packs.map(({ day }) => day),
         names: packs.map(({ pack }) => pack.name),
         taken,
+        changed,
         register,
         isHistory,
         lateSessions: settings.late_sessions,
@@ -3566,7 +3596,7 @@ async function storeSpilled(spilled, spill, register, loading) {
         lake,
         signal: loading.signal,
         sourceMode: 'packs',
-        times: timesOfPacks(spilled, register, loading, await takenSpans(lake, 'bars')),
+        times: timesOfPacks(spilled, register, loading, await packsBefore(lake, 'bars', spilled)),
         tolerance: settings.revision_tolerance,
         tally,
         failed,
@@ -3855,6 +3885,7 @@ async function judgedFacts(piece, reading, settings, register, pack) {
 
 
 
+
 /** Takes packs of splits and dividends, in their order. Bars come first: a dividend is held against the price before it. */
 function loadActions(packs, loading) {
     return loadFacts(packs, actionReading, actionKind, loading);
@@ -3872,7 +3903,8 @@ async function loadFacts(packs, reading, kind, loading) {
     for (const [number, pack] of packs.entries()) {
         reads.push(await (0,pack_result/* unlessUnreadable */.Mh)(pack, loading, () => readFacts(pack, number, reading, kind, register, loading)));
     }
-    const times = timesOfPacks(reads, register, loading);
+    const [{ settings }] = packs;
+    const times = timesOfPacks(reads, register, loading, await packsBefore(lake, settings.kind, reads));
     const setAside = (fact, reason, detail) => {
         const { file, quarantined } = reads[fact.pack];
         quarantined.push(refusedFact(fact, file, register, reason, detail));

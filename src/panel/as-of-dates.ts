@@ -1,4 +1,4 @@
-import { epochDay, isoDate, isoWeekOrdinal, parseIsoDate } from '../calendar/date.ts';
+import { epochDay, isoDate, isoWeekday, isoWeekOrdinal, parseIsoDate } from '../calendar/date.ts';
 import { UserError } from '../errors.ts';
 
 /** Which sessions a panel has rows for. */
@@ -30,8 +30,8 @@ export function parseAsOf(text: string): AsOfRule {
 
 /**
  * The as-of dates of a panel. Of a week or a month it is the last day on which the most exchanges held a session, so that a holiday of one
- * of them does not take its assets out; a session counts for the last N where at least half of the exchanges had one, so that a weekend on which only
- * some trade does not. Neither depends on what came later.
+ * of them does not take its assets out; a session counts for the last N where at least half of the exchanges had one, on a weekend all of them, so that
+ * one on which only some trade does not. Neither depends on what came later.
  *
  * @param from epoch day; nothing before it
  * @param until epoch day; nothing after it
@@ -76,6 +76,11 @@ function openExchanges(exchanges: ExchangeSessions, until: number): ReadonlyMap<
   );
 }
 
+/** A weekend on which an exchange rests is none, however many others are open; on a weekday a holiday of fewer than half of them does not count. */
+function counts(day: number, open: number, active: number): boolean {
+  return isoWeekday(day) > 5 ? open === active : 2 * open >= active;
+}
+
 function chosenDays(rule: AsOfRule, days: ReadonlyMap<number, OpenDay>): number[] {
   if (rule.kind === 'list') {
     const absent = rule.days.find((day) => !days.has(day));
@@ -85,7 +90,7 @@ function chosenDays(rule: AsOfRule, days: ReadonlyMap<number, OpenDay>): number[
     });
   }
   if (rule.kind === 'sessions')
-    return [...days].filter(([, { open, active }]) => 2 * open >= active).map(([day]) => day);
+    return [...days].filter(([day, { open, active }]) => counts(day, open, active)).map(([day]) => day);
   const periods = Map.groupBy(days, ([day]) =>
     rule.kind === 'weekly' ? isoWeekOrdinal(day) : isoDate(day).slice(0, 7),
   );

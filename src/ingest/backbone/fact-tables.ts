@@ -49,6 +49,7 @@ export const delistingKind: FactKind = {
   times: (ofPacks) => ({
     firstSeen: (pack, asset, day) => Math.min(ofPacks.firstSeen(pack, asset, day), ofPacks.session(pack, asset, day)),
     session: (pack, asset, day) => ofPacks.session(pack, asset, day),
+    isLastWord: (pack, asset, day) => ofPacks.isLastWord?.(pack, asset, day) ?? false,
   }),
   read: async (lake, bucket) => delistingFacts((await lake.read(delistings, { asset_bucket: bucket }))?.table),
   write: (batch, bucket, facts, content) =>

@@ -13,7 +13,7 @@ import { type BarJudging, barColumns, judgedBars } from './pack-bars.ts';
 import { dayOfPack, emptySpan, monthOf, widen } from './pack-day.ts';
 import type { PackFile } from './pack-files.ts';
 import { isFailed, type PackResult, type ReadPack, settlePacks, unlessUnreadable } from './pack-result.ts';
-import { takenSpans } from './pack-state.ts';
+import { packsBefore } from './pack-state.ts';
 import { timesOfPacks } from './pack-times.ts';
 import { openPack } from './read-pack.ts';
 import type { BarPackSettings } from './settings.ts';
@@ -103,7 +103,7 @@ async function storeSpilled(
     lake,
     signal: loading.signal,
     sourceMode: 'packs',
-    times: timesOfPacks(spilled, register, loading, await takenSpans(lake, 'bars')),
+    times: timesOfPacks(spilled, register, loading, await packsBefore(lake, 'bars', spilled)),
     tolerance: settings.revision_tolerance,
     tally,
     failed,

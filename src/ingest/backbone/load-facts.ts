@@ -19,6 +19,7 @@ import {
   settlePacks,
   unlessUnreadable,
 } from './pack-result.ts';
+import { packsBefore } from './pack-state.ts';
 import { timesOfPacks } from './pack-times.ts';
 import { openPack } from './read-pack.ts';
 import type { ActionPackSettings, DelistingPackSettings } from './settings.ts';
@@ -60,7 +61,8 @@ async function loadFacts<S extends FactPackSettings>(
   for (const [number, pack] of packs.entries()) {
     reads.push(await unlessUnreadable(pack, loading, () => readFacts(pack, number, reading, kind, register, loading)));
   }
-  const times = timesOfPacks(reads, register, loading);
+  const [{ settings }] = packs as readonly [PackFile<S>, ...PackFile<S>[]];
+  const times = timesOfPacks(reads, register, loading, await packsBefore(lake, settings.kind, reads));
   const setAside = (fact: GivenFact, reason: string, detail: string) => {
     const { file, quarantined } = reads[fact.pack] as ReadFacts;
     quarantined.push(refusedFact(fact, file, register, reason, detail));

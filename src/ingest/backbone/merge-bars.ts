@@ -10,6 +10,8 @@ export interface BarTimes {
   session(pack: number, asset: number, day: number): number;
   /** Whether a pack of a later day may have told of this day of the asset before this one came. */
   isSuperseded?(pack: number, asset: number, day: number): boolean;
+  /** Whether the pack takes the place of another content of its name, and no other pack of its session told of this day. */
+  isLastWord?(pack: number, asset: number, day: number): boolean;
 }
 
 /** What became of the bars of each pack, by its number. */
@@ -200,7 +202,9 @@ class BarMerge {
     const place = versions.findLastIndex((version) => version.knownFrom <= knownFrom);
     const effective = versions[place] as Version;
     const ofSession = versions.filter((version) => version.knownFrom === knownFrom);
-    const same = [effective, ...ofSession].find(({ from, row: at }) => this.#isSame(from, at, this.#incoming, row));
+    // What the pack itself said before on that session holds no more, where it goes back to it.
+    const said = this.#times.isLastWord?.(ofPack, number, day) ? [effective] : [effective, ...ofSession];
+    const same = said.find(({ from, row: at }) => this.#isSame(from, at, this.#incoming, row));
     if (same !== undefined) {
       count(same.isStored ? this.#tally.old : this.#tally.duplicate, ofPack);
       return;

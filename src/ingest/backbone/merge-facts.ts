@@ -33,6 +33,8 @@ export interface StoredFact extends Pick<GivenFact, 'asset' | 'day' | 'kind' | '
 export interface FactTimes {
   firstSeen(pack: number, asset: number, day: number): number;
   session(pack: number, asset: number, day: number): number;
+  /** Whether the pack takes the place of another content of its name, and no other pack of its session told of this day. */
+  isLastWord?(pack: number, asset: number, day: number): boolean;
 }
 
 /** What became of each row that was given. */
@@ -121,7 +123,10 @@ function know(given: GivenFact, versions: Version[], times: FactTimes): StoredFa
   const knownFrom = Math.max(times.session(pack, asset, day), first.fact.knownFrom);
   const place = versions.findLastIndex(({ fact }) => fact.knownFrom <= knownFrom);
   const ofSession = versions.filter(({ fact }) => fact.knownFrom === knownFrom);
-  const same = [versions[place] as Version, ...ofSession].find(({ fact }) => isSame(fact, given));
+  const effective = versions[place] as Version;
+  // What the pack itself said before on that session holds no more, where it goes back to it.
+  const before = times.isLastWord?.(pack, asset, day) ? [effective] : [effective, ...ofSession];
+  const same = before.find(({ fact }) => isSame(fact, given));
   if (same !== undefined) return same.isStored ? 'old' : 'duplicate';
   const fact = { ...said, knownFrom, isAssumed: false, revision: 1 + (ofSession.at(-1)?.fact.revision ?? 0) };
   versions.splice(place + 1, 0, { fact, isStored: false });

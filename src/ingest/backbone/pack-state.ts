@@ -92,6 +92,29 @@ async function contentOf(pack: PackFile): Promise<string | undefined> {
   }
 }
 
+/** What was taken before some packs that are taken now. */
+export interface PacksBefore {
+  readonly taken: readonly TakenSpan[];
+  /** Numbers of the packs of which another content was taken, or the same by other settings. */
+  readonly changed: ReadonlySet<number>;
+}
+
+export async function packsBefore(
+  lake: Pick<Lake, 'read'>,
+  kind: PackKind,
+  packs: readonly { readonly pack: PackFile; readonly file?: SourceFile | undefined }[],
+): Promise<PacksBefore> {
+  const table = await readPacks(lake, kind);
+  const last = lastVersions(table);
+  const { sha256, reading } = table.columns;
+  const isChanged = ({ pack, file }: (typeof packs)[number]) => {
+    const row = last.get(pack.name);
+    return row !== undefined && file !== undefined && (sha256[row] !== file.sha256 || reading[row] !== readingOf(pack));
+  };
+  const changed = new Set(packs.keys().filter((number) => isChanged(packs[number] as (typeof packs)[number])));
+  return { taken: await takenSpans(lake, kind), changed };
+}
+
 /** The days that packs which were taken told of, and the day of each pack. */
 export async function takenSpans(lake: Pick<Lake, 'read'>, kind: PackKind): Promise<TakenSpan[]> {
   const { rows, columns } = await readPacks(lake, kind);

@@ -4,6 +4,7 @@ import { firstSessionOnOrAfter, isCovered, sessionsBetween } from '../../calenda
 import type { PackLoading } from './loading.ts';
 import type { BarTimes } from './merge-bars.ts';
 import type { TakenSpan } from './pack-day.ts';
+import type { PacksBefore } from './pack-state.ts';
 
 /** Which days an exchange holds sessions, as far as that is known without its bars. */
 export type SessionRule = 'nyse' | 'weekdays';
@@ -23,6 +24,8 @@ export interface PackTimesOptions {
   readonly register?: Pick<AssetRegister, 'buckets' | 'exchangeOf'>;
   /** Names of the packs, by their numbers. */
   readonly names?: readonly string[];
+  /** Numbers of the packs of which another content was taken before, or the same by other settings. */
+  readonly changed?: ReadonlySet<number>;
 }
 
 /** From when the rows of packs are known, by the day of the pack and never by the clock. */
@@ -47,15 +50,27 @@ export class PackTimes implements BarTimes {
    * the asset can have told nothing of it.
    */
   isSuperseded(pack: number, asset: number, day: number): boolean {
-    const { days, taken = [], names = [], register } = this.#options;
-    const own = days[pack] ?? 0;
+    const own = this.#options.days[pack] ?? 0;
+    return this.#othersTelling(pack, asset, day).some((other) => other.day > own);
+  }
+
+  /** Whether the pack takes the place of another content of its name, and no other pack of its session may have told of the day. */
+  isLastWord(pack: number, asset: number, day: number): boolean {
+    if (!this.#options.changed?.has(pack)) return false;
+    const rule = this.#options.ruleOf(asset);
+    const session = this.session(pack, asset);
+    return this.#othersTelling(pack, asset, day).every((other) => sessionOnOrAfter(rule, other.day) !== session);
+  }
+
+  /** The packs of other names that were taken before and may have told of an asset on a day. */
+  #othersTelling(pack: number, asset: number, day: number): TakenSpan[] {
+    const { taken = [], names = [], register } = this.#options;
     const isTold = ({ told }: TakenSpan) =>
       told === undefined ||
       register === undefined ||
       (told.buckets.has(register.buckets[asset] as number) && told.exchanges.has(register.exchangeOf(asset) ?? ''));
-    return taken.some(
-      (other) =>
-        other.day > own && other.first <= day && day <= other.last && other.name !== names[pack] && isTold(other),
+    return taken.filter(
+      (other) => other.first <= day && day <= other.last && other.name !== names[pack] && isTold(other),
     );
   }
 
@@ -77,13 +92,14 @@ export function timesOfPacks(
   packs: readonly { readonly day: number | undefined; readonly pack: { readonly name: string } }[],
   register: AssetRegister,
   { settings, isHistory }: Pick<PackLoading, 'settings' | 'isHistory'>,
-  taken: readonly TakenSpan[] = [],
+  { taken, changed }: PacksBefore,
 ): PackTimes {
   const exchanges = new Set(settings.nyse_calendar);
   return new PackTimes({
     days: packs.map(({ day }) => day),
     names: packs.map(({ pack }) => pack.name),
     taken,
+    changed,
     register,
     isHistory,
     lateSessions: settings.late_sessions,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { backbonePacks, backboneRuns, barsRevisions } from '../../../src/backbone/datasets.ts';
+import { assetActions, backbonePacks, backboneRuns, barsRevisions } from '../../../src/backbone/datasets.ts';
 import { readChain } from '../../../src/lake/hash-chain.ts';
 import {
   assetsHeader,
@@ -10,8 +10,10 @@ import {
   feed,
   lakeIn,
   putPacks,
+  type ResearchPlace,
   researchPlace,
   rowsOf,
+  usualPacks,
 } from '../../support/backbone/research-lake.ts';
 import { noHearing } from '../../support/silent-platform.ts';
 
@@ -58,6 +60,56 @@ it('a file that was only touched is not taken again, one with other bytes is, as
     ['bars_1.csv', 2],
     ['bars_1.csv', 3],
   ]);
+});
+
+/** Feeds each content of a pack in turn. @returns how many rows of each were emitted */
+async function feedInTurn(place: ResearchPlace, name: string, contents: readonly string[]) {
+  const emitted: number[] = [];
+  for (const content of contents) {
+    putPacks(place, { [name]: content });
+    emitted.push((await feed(place, { mode: 'delta' })).emitted as number);
+  }
+  return emitted;
+}
+
+const barOf = (close: number) => `${barsHeader}\nA1,2016-01-04,10,11,9,${close},100\n`;
+
+it('a pack that goes back to what it said first on one day is the last word, and taken again it changes nothing', async () => {
+  const place = researchPlace(files);
+  await feed(place);
+  expect(await feedInTurn(place, 'bars_1.csv', [barOf(10.5), barOf(10)])).toEqual([1, 1]);
+  const revised = async () => (await rowsOf(place, barsRevisions)).map(({ close, revision }) => [close, revision]);
+  expect(await revised()).toEqual([
+    [10.5, 1],
+    [10, 2],
+  ]);
+  expect(await feed(place, { mode: 'delta', again: 'true' })).toMatchObject({ emitted: 0 });
+  expect(await revised()).toHaveLength(2);
+});
+
+it('a dividend that is corrected and put right again on one day is the first one, as a further row', async () => {
+  const dividend = (value: number) => `asset,ex_date,kind,value\nA1,2016-01-04,dividend,${value}\n`;
+  const place = researchPlace({ ...files, 'actions.csv': dividend(0.3) }, (folder) => [
+    ...usualPacks(folder),
+    { kind: 'actions', files: [join(folder, 'actions*')], columns: { asset: 'asset' } },
+  ]);
+  await feed(place);
+  expect(await feedInTurn(place, 'actions.csv', [dividend(0.4), dividend(0.3)])).toEqual([1, 1]);
+  expect((await rowsOf(place, assetActions)).map(({ value, revision }) => [value, revision])).toEqual([
+    [0.3, 1],
+    [0.4, 2],
+    [0.3, 3],
+  ]);
+});
+
+it('a pack that changes turns nothing back that another one of its session corrected', async () => {
+  const place = researchPlace({ ...files, 'assets.csv': `${files['assets.csv']}B2,BBB,US,stock,USD,,\n` });
+  await feed(place);
+  putPacks(place, { 'bars_2.csv': barOf(10.5) });
+  await feed(place, { mode: 'delta' });
+  const longer = `${barOf(10)}B2,2016-01-04,10,11,9,10,100\n`;
+  expect(await feedInTurn(place, 'bars_1.csv', [longer])).toEqual([1]);
+  expect((await rowsOf(place, barsRevisions)).map(({ close }) => close)).toEqual([10.5]);
 });
 
 it('a pack that failed is tried again, and one that is read by other settings is taken again', async () => {

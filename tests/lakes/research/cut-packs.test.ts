@@ -70,10 +70,23 @@ describe('the last line of a CSV that no line end ends', () => {
     expect(await closesOf(place, 'A1')).toEqual([101.5, 101.3]);
   });
 
-  it('is malformed as before where it lacks a field', async () => {
-    const place = researchPlace({ ...assets, 'bars.csv': whole.slice(0, -8) }, packs());
-    expect(await feed(place)).toMatchObject({ emitted: 2, quarantined: 1 });
+  it.each([
+    ['lacks fields', whole.slice(0, -8)],
+    ['ends within a quoted field', whole.replace('A1,2016-01-05', '"A1,2016-01-05').slice(0, -3)],
+  ])('is told as cut, too, where it %s', async (_, text) => {
+    const place = researchPlace({ ...assets, 'bars.csv': text }, packs());
+    const heard = noHearing();
+    expect(await feed(place, {}, heard)).toMatchObject({ emitted: 2, quarantined: 1 });
+    expect((await setAside(place)).map(([, , reason]) => reason)).toEqual(['LAST_LINE_NOT_ENDED']);
+    expect(heard.annotations.map(({ title }) => title)).toEqual(['A pack that may be cut short']);
+  });
+
+  it('is malformed where a line end shows that it is whole', async () => {
+    const place = researchPlace({ ...assets, 'bars.csv': `${whole.slice(0, -8)}\n` }, packs());
+    const heard = noHearing();
+    expect(await feed(place, {}, heard)).toMatchObject({ quarantined: 1 });
     expect((await setAside(place)).map(([, , reason]) => reason)).toEqual(['MALFORMED_ROW']);
+    expect(heard.annotations).toEqual([]);
   });
 });
 

@@ -50,6 +50,20 @@ describe('as-of dates', () => {
     expect(chosen('sessions:900', [newYork])).toHaveLength(newYork.length);
   });
 
+  test('are no weekend on which one of two exchanges rests, nor on which most of them trade', () => {
+    expect(chosen('sessions:2', [newYork, coins])).toEqual(['2025-07-17', '2025-07-18']);
+    expect(chosen('sessions:2', [newYork, coins, coins])).toEqual(['2025-07-17', '2025-07-18']);
+    expect(chosen('sessions:2', [coins])).toEqual(['2025-07-19', '2025-07-20']);
+  });
+
+  test('are a holiday of one exchange of two', () => {
+    expect(chosen('sessions:3', [newYork, london], day('2025-07-01'), day('2025-07-07'))).toEqual([
+      '2025-07-03',
+      '2025-07-04',
+      '2025-07-07',
+    ]);
+  });
+
   test('lie between two dates', () => {
     expect(chosen('sessions:2', [newYork], day('2025-07-01'), day('2025-07-07'))).toEqual(['2025-07-03', '2025-07-07']);
   });
