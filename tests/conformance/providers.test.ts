@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { providerNames } from '../../src/http/provider-names.ts';
+import { isExhaustive } from '../support/exhaustive.ts';
 import type { ProviderDouble } from './double.ts';
 import { describeConformance } from './suite.ts';
 import { wireDouble } from './template/double.ts';
@@ -19,5 +20,6 @@ async function doubleOf(name: string): Promise<ProviderDouble> {
   return double;
 }
 
-for (const name of new Set(providerNames)) describeConformance(await doubleOf(name));
-describeConformance(wireDouble);
+const rows = isExhaustive ? 100_000 : 10_000;
+for (const name of new Set(providerNames)) describeConformance(await doubleOf(name), rows);
+describeConformance(wireDouble, rows);

@@ -24,7 +24,7 @@ const weeks = ['2026-06-18', '2026-06-26', '2026-07-02'] as const;
 const last = weeks[2];
 const ids = ['news-novelty-v1', 'news-novelty-v1b'] as const;
 const regimes = ids.join(',');
-const example = generateExample({ symbols: 12, candleWeeks: 21, newsWeeks: 18 });
+const example = generateExample({ symbols: 12, candleWeeks: 21, newsWeeks: 8 });
 
 const place = (name: string) => new ExamplePlace(join(work, name), example.files);
 const backfillOf = (of: ExamplePlace, folder: string) =>
@@ -74,7 +74,7 @@ beforeAll(async () => {
 
 describe('the same weeks', () => {
   test('in one backfill and in two at once are the same partitions with the same digests', () => {
-    expect(Object.keys(ofOne ?? {}).length).toBeGreaterThan(90);
+    expect(Object.keys(ofOne ?? {}).length).toBeGreaterThan(70);
     expect(ofTwo).toEqual(ofOne);
   });
 

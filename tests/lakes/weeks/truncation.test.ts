@@ -19,7 +19,7 @@ const until = '2026-06-12';
 const end = '2026-07-02';
 const regimes = 'news-novelty-v1,news-novelty-v1b';
 const work = mkdtempSync(join(tmpdir(), 'regimen-truncation-'));
-const example = generateExample({ symbols: 15, candleWeeks: 45, newsWeeks: 19 });
+const example = generateExample({ symbols: 12, candleWeeks: 21, newsWeeks: 19 });
 
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 

@@ -19,7 +19,7 @@ import { makeOrigin, type Origin, publishedPartitions, stateCommit } from '../..
 // The whole week in one step, with a memory: every run begins in an empty folder, as a job on GitHub does.
 
 const work = mkdtempSync(join(tmpdir(), 'regimen-week-memory-'));
-const example = generateExample({ symbols: 15, candleWeeks: 45, newsWeeks: 19 });
+const example = generateExample({ symbols: 12, candleWeeks: 21, newsWeeks: 8 });
 const origin = makeOrigin(work, 'owner/scores');
 const regimes = 'news-novelty-v1,news-novelty-v1b';
 
