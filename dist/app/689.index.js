@@ -1089,8 +1089,8 @@ function candidateTable({ candidates }) {
                 'Drawdown',
                 'Turnover',
                 'Holdout',
+                'Gates against it',
             ]),
-            { header: 'Gates that said no', className: 'names' },
         ],
         rows: candidates.map(({ candidate, universe, pathCount, paths, numbers: n, verdict }) => [
             candidate.spec.id,
@@ -1107,7 +1107,7 @@ function candidateTable({ candidates }) {
             (0,text_numbers/* percent */.KN)(n.max_drawdown, 1),
             (0,text_numbers/* percent */.KN)(n.turnover, 0),
             (0,text_numbers/* signedPercent */.wu)(n.holdout_return, 1),
-            verdict.refused.map(({ gate }) => gate).join(', ') || 'none',
+            (0,text_numbers/* whole */.WQ)(verdict.refused.length),
         ]),
     });
 }

@@ -180,6 +180,14 @@ async function validation(): Promise<void> {
   const what = `a programme judged, whole process (median of 3): 33 candidates × 2,016 days, two fitted; ${runs[0]?.output.trim()}`;
   const value = `${seconds.toFixed(2)} s, ${processor.toFixed(2)} s of processor time, ${peak.toFixed(0)} MiB`;
   report(what, value, '≤ 10 s, ≤ 600 MiB', seconds <= 10 && peak <= 600);
+  await rescoring();
+}
+
+async function rescoring(): Promise<void> {
+  const run = await measureTree(join(root, 'tools', 'bench', 'rescoring-process.ts'), []);
+  const what = `two candidates fitted and scored anew for every split, whole process: ${run.output.trim()}`;
+  const value = `${run.seconds.toFixed(1)} s, ${run.processorSeconds.toFixed(1)} s of processor time, ${run.peakMebibytes.toFixed(0)} MiB`;
+  report(what, value, '≤ 30 s', run.seconds <= 30);
 }
 
 const { values: options, positionals } = parseArgs({

@@ -109,8 +109,8 @@ function candidateTable({ candidates }: StageBFacts): Html {
         'Drawdown',
         'Turnover',
         'Holdout',
+        'Gates against it',
       ]),
-      { header: 'Gates that said no', className: 'names' },
     ],
     rows: candidates.map(({ candidate, universe, pathCount, paths, numbers: n, verdict }) => [
       candidate.spec.id,
@@ -127,7 +127,7 @@ function candidateTable({ candidates }: StageBFacts): Html {
       percent(n.max_drawdown, 1),
       percent(n.turnover, 0),
       signedPercent(n.holdout_return, 1),
-      verdict.refused.map(({ gate }) => gate).join(', ') || 'none',
+      whole(verdict.refused.length),
     ]),
   });
 }
