@@ -137,9 +137,13 @@ describe('the whole week from the built command line', () => {
 
   test('one flipped byte in any Parquet file of the lake is found by the next read and by the audit', async () => {
     const root = join(work, 'whole');
-    const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+    const all = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
       (file) => file.endsWith('.parquet') && !file.startsWith('audit_findings'),
     );
+    // One of each dataset, or every one.
+    const firsts = [...Map.groupBy(all, (file) => file.split('/')[0]).values()].flatMap((alike) => alike.slice(0, 1));
+    const files = isExhaustive ? all : firsts;
+    expect(firsts.length).toBeGreaterThan(8);
     const random = Random.seeded(4);
     // A rule names at most 20 findings: the files are flipped in groups smaller than that.
     for (let from = 0; from < files.length; from += 16) {
