@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { type ExampleOptions, encodeExample, generateExample } from '../../../tools/example/generate.ts';
 
 /** An example that several weeks can be made of in little time. */
-export const smallExample: ExampleOptions = { symbols: 20, candleWeeks: 40, newsWeeks: 19 };
+export const smallExample: ExampleOptions = { symbols: 12, candleWeeks: 21, newsWeeks: 18 };
 
 /** Writes the seeded example into a folder. */
 export function writeExample(folder: string, options: ExampleOptions = {}): void {
