@@ -358,8 +358,6 @@ var bucket_liquidity = __webpack_require__(79550);
 var datasets = __webpack_require__(69026);
 // EXTERNAL MODULE: ./build/lib/src/backbone/listings.js
 var backbone_listings = __webpack_require__(10394);
-// EXTERNAL MODULE: ./build/lib/src/backbone/universe.js
-var universe = __webpack_require__(18024);
 // EXTERNAL MODULE: ./build/lib/src/backbone/usd-rates.js
 var usd_rates = __webpack_require__(48933);
 // EXTERNAL MODULE: ./build/lib/src/calendar/date.js
@@ -502,7 +500,6 @@ var universe_recipes = __webpack_require__(5324);
 
 
 
-
 const run = async ({ asOf: rule, from, until, exchanges }, context) => {
     const { lake, log } = context;
     const asOf = await (0,as_of_sessions/* chosenSessions */.O)(lake, { asOf: rule, from, until, exchanges });
@@ -537,13 +534,20 @@ async function makeUniverses(context, store, wanted) {
         await (0,universe_recipes/* refuseChanged */.d)(lake, store, wanted);
         return lake.writeTogether(async (batch) => {
             let rows = 0;
-            let i = 0;
-            for await (const columns of liquidity.byDay()) {
-                const { day, recipe } = wanted[i++];
-                const universe = universeOn(day, numbers, columns, listings);
-                rows += universe.rows;
-                await batch.write(datasets/* universePit */.jw, { as_of: (0,date/* isoDate */._$)(day) }, { recipe, table: universe });
-            }
+            const byDay = liquidity.byDay();
+            const effort = { size: { bars: 1, rows: 1 }, bars: numbers.length * days.length, threads: 0, ahead: 2 };
+            await (0,bucket_threads/* inThreads */.p)(wanted, effort, context, {
+                label: 'Universe, dates',
+                given: async ({ day }) => {
+                    const { value } = await byDay.next();
+                    const task = assetsOn(day, numbers, value, listings);
+                    return { job: 'universe', task, tables: new Map() };
+                },
+                take: async ({ day, recipe }, table) => {
+                    rows += table.rows;
+                    await batch.writeEncoded(datasets/* universePit */.jw, { as_of: (0,date/* isoDate */._$)(day) }, { recipe, table });
+                },
+            });
             return rows;
         });
     });
@@ -583,7 +587,7 @@ async function spillLiquidity(context, store, days, listings, liquidity) {
     const rates = await ratesByCurrency(lake, listings, days);
     const buckets = await bucketsUpTo(lake, store, (0,date/* yearOf */.lY)(days.at(-1)));
     const size = { bars: Math.max(1, ...buckets.map((one) => one.bars)), rows: 1 };
-    const effort = { size, bars: buckets.reduce((sum, one) => sum + one.bars, 0), threads: 0 };
+    const effort = { size, bars: buckets.reduce((sum, one) => sum + one.bars, 0), threads: 0, ahead: 1 };
     await (0,bucket_threads/* inThreads */.p)(buckets, effort, context, {
         label: 'Universe, buckets',
         given: async ({ bucket, years, revisedYears }) => {
@@ -607,8 +611,8 @@ function ratesOfMembers(members, days, listings, rates) {
     });
     return { usdRates: [...places.keys()], rateOf };
 }
-/** The universe of one date: the assets that have a bar by then, and those that a source lists without one. */
-function universeOn(day, numbers, liquidity, listings) {
+/** The assets of one date: those that have a bar by then, and those that a source lists without one. */
+function assetsOn(day, numbers, liquidity, listings) {
     const assetsOfDate = new Int32Array(numbers.length);
     const columns = (0,bucket_liquidity/* noLiquidity */.c)(numbers.length);
     let count = 0;
@@ -622,9 +626,12 @@ function universeOn(day, numbers, liquidity, listings) {
         columns.reason[count] = liquidity.reason[place];
         count += 1;
     }
-    const adv20Usd = columns.adv20Usd.subarray(0, count);
-    const reason = columns.reason.subarray(0, count);
-    return (0,universe/* universeTable */.ij)(assetsOfDate.subarray(0, count), { bars: columns.bars.subarray(0, count), adv20Usd, reason }, (0,universe/* liquidityPercentiles */.zt)(adv20Usd, reason));
+    return {
+        assets: assetsOfDate.subarray(0, count),
+        bars: columns.bars.subarray(0, count),
+        adv20Usd: columns.adv20Usd.subarray(0, count),
+        reason: columns.reason.subarray(0, count),
+    };
 }
 
 

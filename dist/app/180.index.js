@@ -16,8 +16,6 @@ __webpack_require__.d(__webpack_exports__, {
 var asset_histories = __webpack_require__(43494);
 // EXTERNAL MODULE: ./build/lib/src/backbone/bucket-bars.js
 var bucket_bars = __webpack_require__(33164);
-// EXTERNAL MODULE: ./build/lib/src/backbone/bucket-knowledge.js
-var bucket_knowledge = __webpack_require__(31852);
 // EXTERNAL MODULE: ./build/lib/src/backbone/asset-history.js
 var asset_history = __webpack_require__(50618);
 ;// CONCATENATED MODULE: ./build/lib/src/backbone/known-bars.js
@@ -32,6 +30,8 @@ function knownBars(history) {
     });
 }
 
+// EXTERNAL MODULE: ./build/lib/src/backbone/read-bucket.js
+var read_bucket = __webpack_require__(81482);
 // EXTERNAL MODULE: ./build/lib/src/backbone/universe.js
 var universe = __webpack_require__(18024);
 ;// CONCATENATED MODULE: ./build/lib/src/backbone/bucket-liquidity.js
@@ -47,12 +47,10 @@ var universe = __webpack_require__(18024);
  * @param roomFor gives room for so many bars
  * @throws UserError where the store is at odds with itself; DamagedPartitionError
  */
-async function bucketLiquidity({ bucket, years, revisedYears, members, days, usdRates, rateOf }, source, roomFor) {
-    const memberOf = new Map(Array.from(members, (asset, member) => [asset, member]));
-    const isMember = (asset) => memberOf.has(asset);
-    const bars = await (0,bucket_bars/* readBucketBars */.Tr)(source, bucket, years, isMember, roomFor, ['close', 'volume']);
-    const histories = new asset_histories/* AssetHistories */.v(await (0,bucket_knowledge/* readKnowledge */.D)(source, bucket, revisedYears), bars.late);
-    source.release();
+async function bucketLiquidity({ days, usdRates, rateOf, ...tables }, source, roomFor) {
+    const { members } = tables;
+    const { bars, knowledge, memberOf } = await (0,read_bucket/* readBucket */.j)(source, tables, roomFor, ['close', 'volume']);
+    const histories = new asset_histories/* AssetHistories */.v(knowledge, bars.late);
     const found = noLiquidity(members.length * days.length);
     const own = noLiquidity(days.length);
     for (const [index, asset] of bars.assets.entries()) {
@@ -76,6 +74,36 @@ function noLiquidity(places) {
         adv20Usd: new Float64Array(places).fill(Number.NaN),
         reason: new Uint8Array(places).fill(universe/* eligibilityReasons */.Z9.indexOf('MISSING_HISTORY')),
     };
+}
+
+
+/***/ }),
+
+/***/ 81482:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readBucket)
+/* harmony export */ });
+/* harmony import */ var _bucket_bars_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33164);
+/* harmony import */ var _bucket_knowledge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31852);
+
+
+/**
+ * Reads a bucket.
+ *
+ * @param source its tables; they are given back as soon as they were read
+ * @param roomFor gives room for so many bars
+ * @param wanted the prices to read; left out, all
+ * @throws UserError where the store is at odds with itself; DamagedPartitionError
+ */
+async function readBucket(source, { bucket, years, revisedYears, members }, roomFor, wanted) {
+    const memberOf = new Map(Array.from(members, (asset, member) => [asset, member]));
+    // First what has many frames and leaves no objects: whoever collects them goes over all objects.
+    const bars = await (0,_bucket_bars_js__WEBPACK_IMPORTED_MODULE_0__/* .readBucketBars */ .Tr)(source, bucket, years, (asset) => memberOf.has(asset), roomFor, wanted);
+    const knowledge = await (0,_bucket_knowledge_js__WEBPACK_IMPORTED_MODULE_1__/* .readKnowledge */ .D)(source, bucket, revisedYears);
+    source.release();
+    return { bars, knowledge, memberOf };
 }
 
 
@@ -235,16 +263,18 @@ var datasets = __webpack_require__(69026);
 var lake_dataset = __webpack_require__(33353);
 // EXTERNAL MODULE: ./build/lib/src/backbone/bucket-liquidity.js + 1 modules
 var bucket_liquidity = __webpack_require__(79550);
-// EXTERNAL MODULE: ./build/lib/src/backbone/bucket-bars.js
-var bucket_bars = __webpack_require__(33164);
-// EXTERNAL MODULE: ./build/lib/src/backbone/bucket-knowledge.js
-var bucket_knowledge = __webpack_require__(31852);
+// EXTERNAL MODULE: ./build/lib/src/backbone/universe.js
+var universe = __webpack_require__(18024);
 // EXTERNAL MODULE: ./build/lib/src/lake/encoded-table.js
 var encoded_table = __webpack_require__(65826);
+// EXTERNAL MODULE: ./build/lib/src/backbone/read-bucket.js
+var read_bucket = __webpack_require__(81482);
 // EXTERNAL MODULE: ./build/lib/src/backbone/asset-histories.js
 var asset_histories = __webpack_require__(43494);
 // EXTERNAL MODULE: ./build/lib/src/backbone/asset-history.js
 var asset_history = __webpack_require__(50618);
+// EXTERNAL MODULE: ./build/lib/src/backbone/bucket-bars.js
+var bucket_bars = __webpack_require__(33164);
 // EXTERNAL MODULE: ./build/lib/src/backbone/total-return.js
 var total_return = __webpack_require__(39052);
 ;// CONCATENATED MODULE: ./build/lib/src/panel/adjusted-series.js
@@ -748,7 +778,6 @@ var panel_tables = __webpack_require__(93042);
 
 
 
-
 /**
  * Makes the panel of one bucket.
  *
@@ -757,13 +786,8 @@ var panel_tables = __webpack_require__(93042);
  * @throws UserError where the store is at odds with itself; DamagedPartitionError
  */
 async function makeBucket(task, source, memory) {
-    const { bucket, years, revisedYears, members, asOf, lastSession, wanted, parts } = task;
-    const memberOf = new Map(Array.from(members, (asset, member) => [asset, member]));
-    const isMember = (asset) => memberOf.has(asset);
-    // First what has many frames and leaves no objects: whoever collects them goes over all objects.
-    const bars = await (0,bucket_bars/* readBucketBars */.Tr)(source, bucket, years, isMember, () => memory.bars);
-    const knowledge = await (0,bucket_knowledge/* readKnowledge */.D)(source, bucket, revisedYears);
-    source.release();
+    const { asOf, lastSession, wanted, parts } = task;
+    const { bars, knowledge, memberOf } = await (0,read_bucket/* readBucket */.j)(source, task, () => memory.bars);
     const isWanted = (asset, date) => wanted === undefined || wanted[memberOf.get(asset) * asOf.length + date] === 1;
     const rows = (0,panel_tables/* rowsFor */.f4)(asOf, bars.assets, isWanted);
     memory.clear(rows.count);
@@ -778,11 +802,15 @@ async function makeBucket(task, source, memory) {
 ;// CONCATENATED MODULE: ./build/lib/src/panel/bucket-jobs.js
 
 
+
+
+
 /** @param memory of at least the size of the largest bucket */
 function bucketJobs(memory) {
     return {
         panel: (task, tables) => makeBucket(task, tables, memory),
         liquidity: (task, tables) => (0,bucket_liquidity/* bucketLiquidity */.B)(task, tables, () => memory.bars),
+        universe: ({ assets, ...known }) => (0,encoded_table/* encodeTable */.V)(datasets/* universePit */.jw, (0,universe/* universeTable */.ij)(assets, known, (0,universe/* liquidityPercentiles */.zt)(known.adv20Usd, known.reason))),
     };
 }
 
@@ -838,7 +866,7 @@ const barsWorthThreads = 1_000_000;
  * Does a job of each bucket. While threads are at some of them, the bytes of the next one are read and checked, and what was made before is taken, in the order of
  * the buckets.
  */
-async function inThreads(buckets, { size, bars: all, threads: wanted }, { signal, progress }, { label, given, take }) {
+async function inThreads(buckets, { size, bars: all, threads: wanted, ahead }, { signal, progress }, { label, given, take }) {
     const count = threadCount(buckets.length, all, wanted, PanelMemory.bytes(size));
     const threads = new job_threads/* JobThreads */.h({
         script: (0,thread_scripts/* threadScript */.U)('panel'),
@@ -849,8 +877,7 @@ async function inThreads(buckets, { size, bars: all, threads: wanted }, { signal
     const shown = progress(label, buckets.length);
     try {
         await (0,each_in_threads/* eachInThreads */.a)(threads, buckets, signal, {
-            // The tables of one more would be in memory for nothing but the moment in which they are read.
-            ahead: threads.count,
+            ahead: ahead * threads.count,
             given,
             take: async (bucket, made) => {
                 await take(bucket, made);

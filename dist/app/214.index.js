@@ -235,8 +235,10 @@ async function eachOf(all, atOnce, work) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ encodeTable)
 /* harmony export */ });
-/* harmony import */ var _parquet_encoding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47987);
-/* harmony import */ var _partition_content_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5811);
+/* harmony import */ var _native_garbage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90252);
+/* harmony import */ var _parquet_encoding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47987);
+/* harmony import */ var _partition_content_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5811);
+
 
 
 /**
@@ -247,8 +249,10 @@ async function eachOf(all, atOnce, work) {
 async function encodeTable(dataset, table) {
     if (dataset.rowGroupRows !== undefined)
         throw new Error(`${dataset.name} is encoded in row groups`);
-    const ordered = (0,_partition_content_js__WEBPACK_IMPORTED_MODULE_1__/* .rowsInOrder */ .FA)(dataset, table);
-    return { encoded: await (0,_parquet_encoding_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeParquet */ .z)(dataset.columns, ordered), rows: ordered.rows };
+    const ordered = (0,_partition_content_js__WEBPACK_IMPORTED_MODULE_2__/* .rowsInOrder */ .FA)(dataset, table);
+    const encoded = await (0,_parquet_encoding_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeParquet */ .z)(dataset.columns, ordered);
+    (0,_native_garbage_js__WEBPACK_IMPORTED_MODULE_0__/* .noteFrame */ .w)(ordered.rows, Object.keys(dataset.columns).length);
+    return { encoded, rows: ordered.rows };
 }
 
 
@@ -444,7 +448,6 @@ async function writeNewFile(path, content) {
 
 
 
-
 /**
  * Partitions that are stored together: their files are synced side by side while the next partition is encoded, and all of them come to their
  * places under one lock. Until then the lake shows none of them. At every moment, whatever is killed, each is whole or absent.
@@ -465,9 +468,7 @@ class PartitionBatch {
      */
     async write(dataset, keys, content) {
         if (dataset.rowGroupRows === undefined) {
-            const encoded = await (0,encoded_table/* encodeTable */.V)(dataset, content.table);
-            (0,native_garbage/* noteFrame */.w)(encoded.rows, Object.keys(dataset.columns).length);
-            return this.writeEncoded(dataset, keys, { ...content, table: encoded });
+            return this.writeEncoded(dataset, keys, { ...content, table: await (0,encoded_table/* encodeTable */.V)(dataset, content.table) });
         }
         this.#claim(dataset, keys);
         const table = (0,partition_content/* rowsInOrder */.FA)(dataset, content.table);

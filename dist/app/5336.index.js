@@ -96,7 +96,9 @@ async function makePanels(context, plans, store, wish) {
         bars: Math.max(1, ...plans.map((plan) => plan.bars)),
         rows: Math.max(1, ...plans.map(({ bucket }) => rowsOf(store, wish, bucket))),
     };
-    await (0,bucket_threads/* inThreads */.p)(plans, { size, bars: plans.reduce((sum, one) => sum + one.bars, 0), threads: wish.threads }, context, {
+    await (0,bucket_threads/* inThreads */.p)(plans, 
+    // The tables of one more would be in memory for nothing but the moment in which they are read.
+    { size, bars: plans.reduce((sum, one) => sum + one.bars, 0), threads: wish.threads, ahead: 1 }, context, {
         label: 'Panel, buckets',
         given: (plan) => threadTask(context.lake, store, plan, wish),
         take: (plan, made) => write(context.lake, plan, made),

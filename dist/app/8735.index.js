@@ -565,8 +565,10 @@ function latestRows({ rows, columns }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ encodeTable)
 /* harmony export */ });
-/* harmony import */ var _parquet_encoding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47987);
-/* harmony import */ var _partition_content_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5811);
+/* harmony import */ var _native_garbage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90252);
+/* harmony import */ var _parquet_encoding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47987);
+/* harmony import */ var _partition_content_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5811);
+
 
 
 /**
@@ -577,8 +579,10 @@ function latestRows({ rows, columns }) {
 async function encodeTable(dataset, table) {
     if (dataset.rowGroupRows !== undefined)
         throw new Error(`${dataset.name} is encoded in row groups`);
-    const ordered = (0,_partition_content_js__WEBPACK_IMPORTED_MODULE_1__/* .rowsInOrder */ .FA)(dataset, table);
-    return { encoded: await (0,_parquet_encoding_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeParquet */ .z)(dataset.columns, ordered), rows: ordered.rows };
+    const ordered = (0,_partition_content_js__WEBPACK_IMPORTED_MODULE_2__/* .rowsInOrder */ .FA)(dataset, table);
+    const encoded = await (0,_parquet_encoding_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeParquet */ .z)(dataset.columns, ordered);
+    (0,_native_garbage_js__WEBPACK_IMPORTED_MODULE_0__/* .noteFrame */ .w)(ordered.rows, Object.keys(dataset.columns).length);
+    return { encoded, rows: ordered.rows };
 }
 
 
@@ -609,6 +613,52 @@ function allFinite(values) {
     for (let i = whole; i < values.length; i++)
         first += 0 * values[i];
     return first + second + third + fourth === 0;
+}
+
+
+/***/ }),
+
+/***/ 90252:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ collectGarbage),
+/* harmony export */   w: () => (/* binding */ noteFrame)
+/* harmony export */ });
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78877);
+/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30714);
+
+
+/*
+ * A frame of Polars is a small object for V8, which knows nothing of the numbers behind it: they lie outside of its heap and go when the object is collected. Where
+ * little else is allocated that is late, and hundreds of megabytes of frames that nobody holds stay in memory.
+ */
+/** So much of it is collected at once, which takes as long as going over the heap does: some milliseconds. */
+const worthCollecting = 128 * 2 ** 20;
+const bytesOfCell = 8;
+let collect;
+let waiting = 0;
+/**
+ * Tells that a frame is held by nobody any more, for who goes over hundreds of tables: when it is much, what nobody holds is collected. It is free when the event loop has
+ * turned.
+ */
+function noteFrame(rows, columns) {
+    waiting += rows * columns * bytesOfCell;
+    if (waiting >= worthCollecting)
+        collectGarbage();
+}
+/** Gives memory back between two parts of a work, of which the first leaves much that the second does not need. */
+function collectGarbage() {
+    waiting = 0;
+    collect ??= collector();
+    collect();
+}
+/** V8 has it at hand in contexts that are made while this flag stands; it stands for no longer. */
+function collector() {
+    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--expose-gc');
+    const found = (0,node_vm__WEBPACK_IMPORTED_MODULE_1__.runInNewContext)('gc');
+    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--no-expose-gc');
+    return found;
 }
 
 

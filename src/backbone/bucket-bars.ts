@@ -69,7 +69,7 @@ interface Run {
 
 /** What bars are read from. */
 type BarSource = Pick<Lake, 'readEach'>;
-type Price = (typeof prices)[number];
+export type Price = (typeof prices)[number];
 
 /** One year of a bucket: which bar is whose, and of which day. */
 interface YearOfBars {

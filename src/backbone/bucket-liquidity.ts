@@ -1,18 +1,12 @@
 import type { CheckedTables } from '../lake/checked-tables.ts';
 import { AssetHistories } from './asset-histories.ts';
-import { type BarRoom, barsOfAsset, readBucketBars } from './bucket-bars.ts';
-import { readKnowledge } from './bucket-knowledge.ts';
+import { type BarRoom, barsOfAsset } from './bucket-bars.ts';
 import { knownBars } from './known-bars.ts';
+import { type BucketTables, readBucket } from './read-bucket.ts';
 import { eligibilityReasons, type LiquidityColumns, liquidityOnDates } from './universe.ts';
 
 /** Of what the liquidity is wanted. Nothing but arrays, so that it can go to another thread. */
-export interface LiquidityTask {
-  readonly bucket: number;
-  /** Years of bars, and of their revisions, ascending. */
-  readonly years: readonly string[];
-  readonly revisedYears: readonly string[];
-  /** Numbers of the assets of the bucket, ascending. */
-  readonly members: Int32Array;
+export interface LiquidityTask extends BucketTables {
   /** Epoch days, ascending. */
   readonly days: Int32Array;
   /** US dollars for one unit of a currency on each day, and which of them each member is traded in. */
@@ -28,15 +22,13 @@ export interface LiquidityTask {
  * @throws UserError where the store is at odds with itself; DamagedPartitionError
  */
 export async function bucketLiquidity(
-  { bucket, years, revisedYears, members, days, usdRates, rateOf }: LiquidityTask,
+  { days, usdRates, rateOf, ...tables }: LiquidityTask,
   source: CheckedTables,
   roomFor: (bars: number) => BarRoom,
 ): Promise<LiquidityColumns> {
-  const memberOf = new Map(Array.from(members, (asset, member) => [asset, member]));
-  const isMember = (asset: number) => memberOf.has(asset);
-  const bars = await readBucketBars(source, bucket, years, isMember, roomFor, ['close', 'volume']);
-  const histories = new AssetHistories(await readKnowledge(source, bucket, revisedYears), bars.late);
-  source.release();
+  const { members } = tables;
+  const { bars, knowledge, memberOf } = await readBucket(source, tables, roomFor, ['close', 'volume']);
+  const histories = new AssetHistories(knowledge, bars.late);
   const found = noLiquidity(members.length * days.length);
   const own = noLiquidity(days.length);
   for (const [index, asset] of bars.assets.entries()) {

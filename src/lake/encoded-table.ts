@@ -1,4 +1,5 @@
 import type { Dataset } from './dataset.ts';
+import { noteFrame } from './native-garbage.ts';
 import { encodeParquet } from './parquet-encoding.ts';
 import { rowsInOrder } from './partition-content.ts';
 import type { Columns, Table } from './table.ts';
@@ -17,5 +18,7 @@ export interface EncodedTable {
 export async function encodeTable<C extends Columns>(dataset: Dataset<C>, table: Table<C>): Promise<EncodedTable> {
   if (dataset.rowGroupRows !== undefined) throw new Error(`${dataset.name} is encoded in row groups`);
   const ordered = rowsInOrder(dataset, table);
-  return { encoded: await encodeParquet(dataset.columns, ordered), rows: ordered.rows };
+  const encoded = await encodeParquet(dataset.columns, ordered);
+  noteFrame(ordered.rows, Object.keys(dataset.columns).length);
+  return { encoded, rows: ordered.rows };
 }

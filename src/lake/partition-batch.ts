@@ -4,7 +4,6 @@ import { byCodeUnits } from '../text/order.ts';
 import { type Dataset, type PartitionKeys, partitionPath, tableFile } from './dataset.ts';
 import { type EncodedTable, encodeTable } from './encoded-table.ts';
 import { type ManifestFile, manifestDigests, manifestText, type Produced } from './manifest.ts';
-import { noteFrame } from './native-garbage.ts';
 import { writeParquetFile } from './parquet-encoding.ts';
 import type { PartitionContent, WrittenPartition } from './partition.ts';
 import { attachmentBytes, fileList, rowsInOrder } from './partition-content.ts';
@@ -47,9 +46,7 @@ export class PartitionBatch {
     content: PartitionContent<C>,
   ): Promise<'written' | 'unchanged'> {
     if (dataset.rowGroupRows === undefined) {
-      const encoded = await encodeTable(dataset, content.table);
-      noteFrame(encoded.rows, Object.keys(dataset.columns).length);
-      return this.writeEncoded(dataset, keys, { ...content, table: encoded });
+      return this.writeEncoded(dataset, keys, { ...content, table: await encodeTable(dataset, content.table) });
     }
     this.#claim(dataset, keys);
     const table = rowsInOrder(dataset, content.table);

@@ -1,5 +1,4 @@
-import { readBucketBars } from '../backbone/bucket-bars.ts';
-import { readKnowledge } from '../backbone/bucket-knowledge.ts';
+import { type BucketTables, readBucket } from '../backbone/read-bucket.ts';
 import type { CheckedTables } from '../lake/checked-tables.ts';
 import { type EncodedTable, encodeTable } from '../lake/encoded-table.ts';
 import { fillPanel } from './bucket-panel.ts';
@@ -8,13 +7,7 @@ import type { PanelMemory } from './panel-memory.ts';
 import { panelTable, rowsFor, totalReturnTable } from './panel-tables.ts';
 
 /** What is to be made of one bucket. Nothing but arrays, so that it can go to another thread. */
-export interface BucketTask {
-  readonly bucket: number;
-  /** Years of bars, and of their revisions, ascending. */
-  readonly years: readonly string[];
-  readonly revisedYears: readonly string[];
-  /** Numbers of the assets of the bucket, ascending. */
-  readonly members: Int32Array;
+export interface BucketTask extends BucketTables {
   /** As-of dates, epoch days, ascending. */
   readonly asOf: Int32Array;
   /** The last session of the store, an epoch day. */
@@ -40,13 +33,8 @@ export interface MadeBucket {
  * @throws UserError where the store is at odds with itself; DamagedPartitionError
  */
 export async function makeBucket(task: BucketTask, source: CheckedTables, memory: PanelMemory): Promise<MadeBucket> {
-  const { bucket, years, revisedYears, members, asOf, lastSession, wanted, parts } = task;
-  const memberOf = new Map(Array.from(members, (asset, member) => [asset, member]));
-  const isMember = (asset: number) => memberOf.has(asset);
-  // First what has many frames and leaves no objects: whoever collects them goes over all objects.
-  const bars = await readBucketBars(source, bucket, years, isMember, () => memory.bars);
-  const knowledge = await readKnowledge(source, bucket, revisedYears);
-  source.release();
+  const { asOf, lastSession, wanted, parts } = task;
+  const { bars, knowledge, memberOf } = await readBucket(source, task, () => memory.bars);
   const isWanted = (asset: number, date: number) =>
     wanted === undefined || wanted[(memberOf.get(asset) as number) * asOf.length + date] === 1;
   const rows = rowsFor(asOf, bars.assets, isWanted);

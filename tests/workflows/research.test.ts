@@ -124,6 +124,7 @@ describe('the first run', () => {
     const small = [
       'backbone_runs',
       'candidates',
+      'holdout',
       'macro_daily',
       'quarantine',
       'reconciliation',

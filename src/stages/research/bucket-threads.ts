@@ -1,5 +1,6 @@
 import { bucketKey } from '../../backbone/asset-bucket.ts';
 import { assetActions, bars, barsRevisions, delistings } from '../../backbone/datasets.ts';
+import type { BucketTables } from '../../backbone/read-bucket.ts';
 import { type Dataset, type PartitionKeys, partitionPath } from '../../lake/dataset.ts';
 import type { Lake } from '../../lake/lake.ts';
 import { type BucketJobs, bucketJobs } from '../../panel/bucket-jobs.ts';
@@ -23,6 +24,8 @@ interface Effort {
   readonly bars: number;
   /** 0: as many as there are processors. */
   readonly threads: number;
+  /** How many are given to each thread before one of them is taken: 1 where each is large. */
+  readonly ahead: number;
 }
 
 /** What is done of each bucket. */
@@ -38,7 +41,7 @@ interface BucketWork<Bucket, J extends keyof BucketJobs>
  */
 export async function inThreads<Bucket, J extends keyof BucketJobs>(
   buckets: readonly Bucket[],
-  { size, bars: all, threads: wanted }: Effort,
+  { size, bars: all, threads: wanted, ahead }: Effort,
   { signal, progress }: Pick<StageContext, 'signal' | 'progress'>,
   { label, given, take }: BucketWork<Bucket, J>,
 ): Promise<void> {
@@ -52,8 +55,7 @@ export async function inThreads<Bucket, J extends keyof BucketJobs>(
   const shown = progress(label, buckets.length);
   try {
     await eachInThreads<BucketJobs, J, Bucket>(threads, buckets, signal, {
-      // The tables of one more would be in memory for nothing but the moment in which they are read.
-      ahead: threads.count,
+      ahead: ahead * threads.count,
       given,
       take: async (bucket, made) => {
         await take(bucket, made);
@@ -73,18 +75,10 @@ function threadCount(buckets: number, all: number, wanted: number, bytesEach: nu
   return Math.min(most, wanted === 0 ? mostThreads() : wanted);
 }
 
-/** Which tables of a bucket there are. */
-interface BucketYears {
-  readonly bucket: number;
-  /** Years of bars, and of their revisions, ascending. */
-  readonly years: readonly string[];
-  readonly revisedYears: readonly string[];
-}
-
 /** The tables of a bucket, as they are stored; one that may be absent is left out. */
 export async function bucketTables(
   tableOf: Lake['tableBytes'],
-  { bucket, years, revisedYears }: BucketYears,
+  { bucket, years, revisedYears }: Omit<BucketTables, 'members'>,
 ): Promise<ThreadTask<BucketJobs>['tables']> {
   const key = { asset_bucket: bucketKey(bucket) };
   const wanted: (readonly [Dataset, PartitionKeys])[] = [

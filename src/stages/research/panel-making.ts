@@ -40,7 +40,8 @@ export async function makePanels(
   };
   await inThreads(
     plans,
-    { size, bars: plans.reduce((sum, one) => sum + one.bars, 0), threads: wish.threads },
+    // The tables of one more would be in memory for nothing but the moment in which they are read.
+    { size, bars: plans.reduce((sum, one) => sum + one.bars, 0), threads: wish.threads, ahead: 1 },
     context,
     {
       label: 'Panel, buckets',

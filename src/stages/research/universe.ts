@@ -2,13 +2,14 @@ import { assetBuckets, bucketKey } from '../../backbone/asset-bucket.ts';
 import { type LiquidityTask, noLiquidity } from '../../backbone/bucket-liquidity.ts';
 import { bars, barsRevisions, firstDay, universePit } from '../../backbone/datasets.ts';
 import { Listings } from '../../backbone/listings.ts';
-import { type LiquidityColumns, liquidityPercentiles, universeTable } from '../../backbone/universe.ts';
+import type { LiquidityColumns } from '../../backbone/universe.ts';
 import { rateSeries, ratesOnDays } from '../../backbone/usd-rates.ts';
 import { isoDate, yearOf } from '../../calendar/date.ts';
 import { canonicalJson, sha256Hex } from '../../lake/canonical-json.ts';
 import type { Dataset } from '../../lake/dataset.ts';
 import type { Lake } from '../../lake/lake.ts';
 import { macroDaily } from '../../market/datasets.ts';
+import type { UniverseTask } from '../../panel/bucket-jobs.ts';
 import type { Run, StageContext } from '../../platform/stage.ts';
 import { counted } from '../../text/name-list.ts';
 import { chosenSessions } from './as-of-sessions.ts';
@@ -61,13 +62,20 @@ async function makeUniverses(
     await refuseChanged(lake, store, wanted);
     return lake.writeTogether(async (batch) => {
       let rows = 0;
-      let i = 0;
-      for await (const columns of liquidity.byDay()) {
-        const { day, recipe } = wanted[i++] as PlannedUniverse;
-        const universe = universeOn(day, numbers, columns, listings);
-        rows += universe.rows;
-        await batch.write(universePit, { as_of: isoDate(day) }, { recipe, table: universe });
-      }
+      const byDay = liquidity.byDay();
+      const effort = { size: { bars: 1, rows: 1 }, bars: numbers.length * days.length, threads: 0, ahead: 2 };
+      await inThreads(wanted, effort, context, {
+        label: 'Universe, dates',
+        given: async ({ day }) => {
+          const { value } = await byDay.next();
+          const task = assetsOn(day, numbers, value as LiquidityColumns, listings);
+          return { job: 'universe', task, tables: new Map() };
+        },
+        take: async ({ day, recipe }, table) => {
+          rows += table.rows;
+          await batch.writeEncoded(universePit, { as_of: isoDate(day) }, { recipe, table });
+        },
+      });
       return rows;
     });
   });
@@ -126,7 +134,7 @@ async function spillLiquidity(
   const rates = await ratesByCurrency(lake, listings, days);
   const buckets = await bucketsUpTo(lake, store, yearOf(days.at(-1) as number));
   const size = { bars: Math.max(1, ...buckets.map((one) => one.bars)), rows: 1 };
-  const effort = { size, bars: buckets.reduce((sum, one) => sum + one.bars, 0), threads: 0 };
+  const effort = { size, bars: buckets.reduce((sum, one) => sum + one.bars, 0), threads: 0, ahead: 1 };
   await inThreads(buckets, effort, context, {
     label: 'Universe, buckets',
     given: async ({ bucket, years, revisedYears }) => {
@@ -157,8 +165,8 @@ function ratesOfMembers(
   return { usdRates: [...places.keys()], rateOf };
 }
 
-/** The universe of one date: the assets that have a bar by then, and those that a source lists without one. */
-function universeOn(day: number, numbers: Int32Array, liquidity: LiquidityColumns, listings: Listings) {
+/** The assets of one date: those that have a bar by then, and those that a source lists without one. */
+function assetsOn(day: number, numbers: Int32Array, liquidity: LiquidityColumns, listings: Listings): UniverseTask {
   const assetsOfDate = new Int32Array(numbers.length);
   const columns = noLiquidity(numbers.length);
   let count = 0;
@@ -171,11 +179,10 @@ function universeOn(day: number, numbers: Int32Array, liquidity: LiquidityColumn
     columns.reason[count] = liquidity.reason[place] as number;
     count += 1;
   }
-  const adv20Usd = columns.adv20Usd.subarray(0, count);
-  const reason = columns.reason.subarray(0, count);
-  return universeTable(
-    assetsOfDate.subarray(0, count),
-    { bars: columns.bars.subarray(0, count), adv20Usd, reason },
-    liquidityPercentiles(adv20Usd, reason),
-  );
+  return {
+    assets: assetsOfDate.subarray(0, count),
+    bars: columns.bars.subarray(0, count),
+    adv20Usd: columns.adv20Usd.subarray(0, count),
+    reason: columns.reason.subarray(0, count),
+  };
 }
