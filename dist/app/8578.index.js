@@ -570,6 +570,7 @@ function csvHeader(name, file) {
 function scan(bytes, start, form) {
     const malformed = [];
     let isLastOpen = false;
+    let wordBefore;
     const pieces = [];
     let pieceStart = start;
     let count = 0;
@@ -578,8 +579,12 @@ function scan(bytes, start, form) {
         const record = scanRecord(bytes, at, form.delimiter);
         const isBlank = record.problem === undefined && record.fields === 1 && isBlankLine(bytes, at, record.end);
         const detail = isBlank ? undefined : problemOf(bytes, at, record, form);
-        if (!isBlank && detail === undefined)
-            isLastOpen = isOpen(bytes, record);
+        if (!isBlank && detail === undefined) {
+            const word = lastWord(bytes, at, record.end, form);
+            isLastOpen = isOpen(bytes, record) && (word === undefined || word !== wordBefore);
+            if (record.end < bytes.length)
+                wordBefore = word;
+        }
         const isCut = form.lastLine === 'ended' && (isLastOpen || isBroken(bytes, at, record, form));
         if (!isBlank && detail === undefined && !isCut) {
             count += 1;
@@ -607,6 +612,18 @@ function isBroken(bytes, start, { fields, problem, end }, { width }) {
         return lineEnd(bytes, start) === bytes.length;
     return problem === undefined && fields < width && isOpen(bytes, { end }) && !isBlankLine(bytes, start, end);
 }
+/**
+ * The last field of one of the last records of a file, where it is a word: the one of the record before, said again, is no number that was cut. Undefined of a number, and of
+ * records that are not looked at.
+ */
+function lastWord(bytes, start, end, { delimiter }) {
+    if (end < bytes.length - longestWordRecord)
+        return undefined;
+    const record = bytes.subarray(start, end);
+    const text = record.toString('utf8', record.lastIndexOf(delimiter) + 1).trimEnd();
+    return /\p{L}/u.test(text) && Number.isNaN(Number(text)) ? text : undefined;
+}
+const longestWordRecord = 4096;
 /** Whether the file ends where the record does, and neither byte of a line end is there to show that its last field is whole. */
 function isOpen(bytes, { end }) {
     const last = bytes[end - 1];

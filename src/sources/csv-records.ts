@@ -89,6 +89,7 @@ export function csvHeader(name: string, file: Buffer): CsvHeader {
 function scan(bytes: Buffer, start: number, form: RecordForm) {
   const malformed: MalformedRow[] = [];
   let isLastOpen = false;
+  let wordBefore: string | undefined;
   const pieces: Buffer[] = [];
   let pieceStart = start;
   let count = 0;
@@ -97,7 +98,11 @@ function scan(bytes: Buffer, start: number, form: RecordForm) {
     const record = scanRecord(bytes, at, form.delimiter);
     const isBlank = record.problem === undefined && record.fields === 1 && isBlankLine(bytes, at, record.end);
     const detail = isBlank ? undefined : problemOf(bytes, at, record, form);
-    if (!isBlank && detail === undefined) isLastOpen = isOpen(bytes, record);
+    if (!isBlank && detail === undefined) {
+      const word = lastWord(bytes, at, record.end, form);
+      isLastOpen = isOpen(bytes, record) && (word === undefined || word !== wordBefore);
+      if (record.end < bytes.length) wordBefore = word;
+    }
     const isCut = form.lastLine === 'ended' && (isLastOpen || isBroken(bytes, at, record, form));
     if (!isBlank && detail === undefined && !isCut) {
       count += 1;
@@ -124,6 +129,19 @@ function isBroken(bytes: Buffer, start: number, { fields, problem, end }: Scanne
   if (problem === unclosedQuote) return lineEnd(bytes, start) === bytes.length;
   return problem === undefined && fields < width && isOpen(bytes, { end }) && !isBlankLine(bytes, start, end);
 }
+
+/**
+ * The last field of one of the last records of a file, where it is a word: the one of the record before, said again, is no number that was cut. Undefined of a number, and of
+ * records that are not looked at.
+ */
+function lastWord(bytes: Buffer, start: number, end: number, { delimiter }: RecordForm): string | undefined {
+  if (end < bytes.length - longestWordRecord) return undefined;
+  const record = bytes.subarray(start, end);
+  const text = record.toString('utf8', record.lastIndexOf(delimiter) + 1).trimEnd();
+  return /\p{L}/u.test(text) && Number.isNaN(Number(text)) ? text : undefined;
+}
+
+const longestWordRecord = 4096;
 
 /** Whether the file ends where the record does, and neither byte of a line end is there to show that its last field is whole. */
 function isOpen(bytes: Buffer, { end }: Pick<ScannedRecord, 'end'>): boolean {

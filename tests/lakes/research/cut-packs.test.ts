@@ -64,6 +64,17 @@ describe('the last line of a CSV that no line end ends', () => {
     expect(heard.annotations).toEqual([]);
   });
 
+  it('is whole where its last field is the word of the line before, as a ticker is', async () => {
+    const lines = ['date,open,high,low,close,volume,asset', '2016-01-04,100,102,10,101.5,500,A1'];
+    const last = '2016-01-05,100,102,10,101.3,500,A1';
+    const place = researchPlace({ ...assets, 'bars.csv': [...lines, last].join('\n') }, packs());
+    expect(await feed(place)).toMatchObject({ rows: 3, emitted: 3, quarantined: 0 });
+    expect(await closesOf(place, 'A1')).toEqual([101.5, 101.3]);
+    const other = researchPlace({ ...assets, 'bars.csv': [...lines, last.slice(0, -1)].join('\n') }, packs());
+    expect(await feed(other)).toMatchObject({ rows: 3, emitted: 2, quarantined: 1 });
+    expect((await setAside(other)).map(([, , reason]) => reason)).toEqual(['LAST_LINE_NOT_ENDED']);
+  });
+
   it('is whole where half of a line end of two characters is there', async () => {
     const place = researchPlace({ ...assets, 'bars.csv': whole.replaceAll('\n', '\r\n').slice(0, -1) }, packs());
     expect(await feed(place)).toMatchObject({ emitted: 3, quarantined: 0 });
