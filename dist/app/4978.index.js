@@ -240,8 +240,8 @@ var stage = __webpack_require__(58639);
 var uncaught = __webpack_require__(1310);
 // EXTERNAL MODULE: ./build/lib/src/stages/index.js + 9 modules
 var stages = __webpack_require__(24308);
-// EXTERNAL MODULE: ./build/lib/src/stages/run-stage.js + 11 modules
-var run_stage = __webpack_require__(41694);
+// EXTERNAL MODULE: ./build/lib/src/stages/run-stage.js + 10 modules
+var run_stage = __webpack_require__(34645);
 // EXTERNAL MODULE: ./build/lib/src/stages/stage-data.js
 var stage_data = __webpack_require__(19096);
 // EXTERNAL MODULE: ./build/lib/src/text/markdown.js

@@ -289,22 +289,8 @@ function rowsOf({ files }) {
 
 /** By the name of the dataset. */
 const kinds = {
-    [_research_datasets_js__WEBPACK_IMPORTED_MODULE_4__/* .trials */ .cv.name]: {
-        lock: 'trials',
-        join: (first, second) => {
-            const tableOf = ({ partition }) => partition.table;
-            const joined = (0,_research_trial_store_js__WEBPACK_IMPORTED_MODULE_7__/* .joinedTrials */ .hy)(tableOf(first), tableOf(second), [first.place, second.place]);
-            return joined;
-        },
-    },
-    [_research_stage_b_datasets_js__WEBPACK_IMPORTED_MODULE_5__/* .holdout */ .gn.name]: {
-        lock: 'holdout',
-        join: (first, second) => {
-            const tableOf = ({ partition }) => partition.table;
-            const joined = _research_stage_b_holdout_store_js__WEBPACK_IMPORTED_MODULE_6__/* .holdoutStore */ .X.joined(tableOf(first), tableOf(second), [first.place, second.place]);
-            return joined;
-        },
-    },
+    [_research_datasets_js__WEBPACK_IMPORTED_MODULE_4__/* .trials */ .cv.name]: ofStore(_research_trial_store_js__WEBPACK_IMPORTED_MODULE_7__/* .trialStore */ .Os),
+    [_research_stage_b_datasets_js__WEBPACK_IMPORTED_MODULE_5__/* .holdout */ .gn.name]: ofStore(_research_stage_b_holdout_store_js__WEBPACK_IMPORTED_MODULE_6__/* .holdoutStore */ .X),
     [_promotion_datasets_js__WEBPACK_IMPORTED_MODULE_2__/* .promotionDecisions */ .V.name]: {
         lock: _promotion_decision_store_js__WEBPACK_IMPORTED_MODULE_3__/* .promotionLock */ .l2,
         join: (first, second) => {
@@ -326,6 +312,17 @@ const kinds = {
         },
     },
 };
+/** A ledger that is lines and nothing else. */
+function ofStore(store) {
+    const tableOf = ({ partition }) => partition.table;
+    return {
+        lock: store.lock,
+        join: (first, second) => {
+            const joined = store.joined(tableOf(first), tableOf(second), [first.place, second.place]);
+            return joined;
+        },
+    };
+}
 function promotionsIn({ partition }) {
     return partition.table;
 }

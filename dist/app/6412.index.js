@@ -35,6 +35,38 @@ function readLedgerLines(text, schema) {
 
 /***/ }),
 
+/***/ 64429:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ ledgerTable),
+/* harmony export */   B: () => (/* binding */ soundLedger)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42226);
+
+function ledgerTable(text) {
+    const lines = text.split('\n').slice(0, -1);
+    return { rows: lines.length, columns: { seq: Int32Array.from(lines.keys(), (i) => i + 1), line: lines } };
+}
+/**
+ * The ledger in a table; without one that of an empty text.
+ *
+ * @param place of the table, for messages
+ * @throws UserError where a line was changed, taken out or put in: nothing is counted from such a ledger, and nothing is added to it
+ */
+function soundLedger(table, place, read, { title, hint }) {
+    const { ledger, problems } = read((table?.columns.line ?? []).map((line) => `${line}\n`).join(''));
+    const [first] = problems;
+    if (first === undefined)
+        return ledger;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The ${title} in ${place} is not what was written: line ${first.line}: ${first.problem}.`, {
+        hint,
+    });
+}
+
+
+/***/ }),
+
 /***/ 19263:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -155,14 +187,14 @@ __webpack_require__.d(__webpack_exports__, {
   H4: () => (/* binding */ readPromotionLedger)
 });
 
-// EXTERNAL MODULE: ./build/lib/src/errors.js
-var errors = __webpack_require__(42226);
+// EXTERNAL MODULE: ./build/lib/src/lake/ledger-table.js
+var ledger_table = __webpack_require__(64429);
 // EXTERNAL MODULE: ./build/lib/src/promotion/champion-documents.js
 var champion_documents = __webpack_require__(19263);
 // EXTERNAL MODULE: ./build/lib/src/promotion/datasets.js
 var datasets = __webpack_require__(43794);
 // EXTERNAL MODULE: ./build/lib/src/promotion/ledger.js
-var promotion_ledger = __webpack_require__(98282);
+var ledger = __webpack_require__(98282);
 ;// CONCATENATED MODULE: ./build/lib/src/promotion/joined-promotions.js
 
 /**
@@ -183,7 +215,7 @@ function joinedPromotions(published, own) {
     for (const { line } of own.lines.slice(shared)) {
         if (known.has(line.id))
             continue;
-        joined = (0,promotion_ledger/* withPromotion */.Ox)(joined, withdrawn(line));
+        joined = (0,ledger/* withPromotion */.Ox)(joined, withdrawn(line));
         known.add(line.id);
     }
     return joined === published ? undefined : joined;
@@ -228,7 +260,7 @@ const promotionLock = 'promotions';
  */
 async function readPromotionLedger(lake) {
     const partition = await lake.read(datasets/* promotionDecisions */.V, keys);
-    return soundLedger(partition?.table, lake.folder(datasets/* promotionDecisions */.V, keys));
+    return soundPromotions(partition?.table, lake.folder(datasets/* promotionDecisions */.V, keys));
 }
 /**
  * Adds a line to the ledger, with what is read from it in one partition: it is there when this has resolved, or, where it is stopped before, nothing is. One process at a time.
@@ -241,7 +273,7 @@ function appendPromotion(lake, decide) {
         const line = await decide(before);
         if (line === undefined)
             return before;
-        const after = (0,promotion_ledger/* withPromotion */.Ox)(before, line);
+        const after = (0,ledger/* withPromotion */.Ox)(before, line);
         await lake.write(datasets/* promotionDecisions */.V, keys, contentOf(after));
         return after;
     });
@@ -254,7 +286,7 @@ function appendPromotion(lake, decide) {
  * @throws UserError where one of them is not what was written
  */
 function joinedPromotionTables(published, own, places) {
-    const joined = joinedPromotions(soundLedger(published, places[0]), soundLedger(own, places[1]));
+    const joined = joinedPromotions(soundPromotions(published, places[0]), soundPromotions(own, places[1]));
     return joined && contentOf(joined);
 }
 /**
@@ -265,23 +297,20 @@ function joinedPromotionTables(published, own, places) {
  * @throws UserError where one of them is not what was written
  */
 function ownPromotionsBehind(own, published, places) {
-    const [mine, theirs] = [soundLedger(own, places[0]), soundLedger(published, places[1])];
+    const [mine, theirs] = [soundPromotions(own, places[0]), soundPromotions(published, places[1])];
     const joined = joinedPromotions(theirs, mine) ?? theirs;
     return joined.text === mine.text ? undefined : contentOf(joined);
 }
-function soundLedger(table, place) {
-    const text = (table?.columns.line ?? []).map((line) => `${line}\n`).join('');
-    const { ledger, problems } = (0,promotion_ledger/* readPromotions */.F7)(text);
-    const [first] = problems;
-    if (first === undefined)
-        return ledger;
-    throw new errors/* UserError */.yo(`The ledger of promotions in ${place} is not what was written: line ${first.line}: ${first.problem}.`, { hint: 'Take the ledger back from the state branch or a backup; nothing is decided on one that was edited.' });
+function soundPromotions(table, place) {
+    return (0,ledger_table/* soundLedger */.B)(table, place, ledger/* readPromotions */.F7, {
+        title: 'ledger of promotions',
+        hint: 'Take the ledger back from the state branch or a backup; nothing is decided on one that was edited.',
+    });
 }
 function contentOf(ledger) {
-    const lines = ledger.text.split('\n').slice(0, -1);
     return {
         recipe: { stage: 'promote', version: 1, parameters: {}, inputs: [] },
-        table: { rows: lines.length, columns: { seq: Int32Array.from(lines.keys(), (i) => i + 1), line: lines } },
+        table: (0,ledger_table/* ledgerTable */.A)(ledger.text),
         attachments: {
             'current_champion.json': (0,champion_documents/* currentChampionJson */.ns)(ledger),
             'promotion_index.json': (0,champion_documents/* promotionIndexJson */.OW)(ledger),
@@ -742,9 +771,9 @@ const promotionSettings = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .r
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ ChainStore)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42226);
-/* harmony import */ var _lake_hash_chain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20425);
-/* harmony import */ var _lake_joined_chains_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20691);
+/* harmony import */ var _lake_hash_chain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20425);
+/* harmony import */ var _lake_joined_chains_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20691);
+/* harmony import */ var _lake_ledger_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64429);
 
 
 
@@ -755,6 +784,10 @@ class ChainStore {
     #kind;
     constructor(kind) {
         this.#kind = kind;
+    }
+    /** Under which everybody adds lines to it. */
+    get lock() {
+        return this.#kind.lock;
     }
     get #recipe() {
         return { stage: this.#kind.lock, version: 1, parameters: {}, inputs: [] };
@@ -780,7 +813,7 @@ class ChainStore {
         return lake.exclusively(lock, async () => {
             const before = await this.read(lake);
             const after = withLines(before, linesFor(before));
-            await lake.write(dataset, keys, { recipe: this.#recipe, table: tableOf(after) });
+            await lake.write(dataset, keys, { recipe: this.#recipe, table: (0,_lake_ledger_table_js__WEBPACK_IMPORTED_MODULE_2__/* .ledgerTable */ .A)(after.text) });
             return after;
         });
     }
@@ -794,26 +827,14 @@ class ChainStore {
     joined(first, second, places) {
         const textOf = (table, place) => {
             const { text } = this.#sound(table, place);
-            return { text, chain: (0,_lake_hash_chain_js__WEBPACK_IMPORTED_MODULE_1__/* .readChain */ .UM)(text) };
+            return { text, chain: (0,_lake_hash_chain_js__WEBPACK_IMPORTED_MODULE_0__/* .readChain */ .UM)(text) };
         };
-        const text = (0,_lake_joined_chains_js__WEBPACK_IMPORTED_MODULE_2__/* .joinedChains */ .a)(textOf(first, places[0]), textOf(second, places[1]), this.#kind.reference);
-        return text === undefined ? undefined : { recipe: this.#recipe, table: tableOf({ text }) };
+        const text = (0,_lake_joined_chains_js__WEBPACK_IMPORTED_MODULE_1__/* .joinedChains */ .a)(textOf(first, places[0]), textOf(second, places[1]), this.#kind.reference);
+        return text === undefined ? undefined : { recipe: this.#recipe, table: (0,_lake_ledger_table_js__WEBPACK_IMPORTED_MODULE_2__/* .ledgerTable */ .A)(text) };
     }
     #sound(table, place) {
-        const { read, title, hint } = this.#kind;
-        const text = table === undefined ? '' : table.columns.line.map((line) => `${line}\n`).join('');
-        const { ledger, problems } = read(text);
-        const [first] = problems;
-        if (first === undefined)
-            return ledger;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The ${title} in ${place} is not what was written: line ${first.line}: ${first.problem}.`, {
-            hint,
-        });
+        return (0,_lake_ledger_table_js__WEBPACK_IMPORTED_MODULE_2__/* .soundLedger */ .B)(table, place, this.#kind.read, this.#kind);
     }
-}
-function tableOf({ text }) {
-    const lines = text.split('\n').slice(0, -1);
-    return { rows: lines.length, columns: { seq: Int32Array.from(lines.keys(), (i) => i + 1), line: lines } };
 }
 
 
@@ -825,7 +846,7 @@ function tableOf({ text }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   IU: () => (/* binding */ readTrialLedger),
 /* harmony export */   K: () => (/* binding */ appendTrials),
-/* harmony export */   hy: () => (/* binding */ joinedTrials)
+/* harmony export */   Os: () => (/* binding */ trialStore)
 /* harmony export */ });
 /* harmony import */ var _lake_hash_chain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20425);
 /* harmony import */ var _chain_store_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92938);
@@ -835,7 +856,8 @@ function tableOf({ text }) {
 
 
 
-const store = new _chain_store_js__WEBPACK_IMPORTED_MODULE_1__/* .ChainStore */ .F({
+/** The ledger of trials in a lake. */
+const trialStore = new _chain_store_js__WEBPACK_IMPORTED_MODULE_1__/* .ChainStore */ .F({
     dataset: _datasets_js__WEBPACK_IMPORTED_MODULE_2__/* .trials */ .cv,
     lock: 'trials',
     title: 'ledger of trials',
@@ -850,15 +872,11 @@ const store = new _chain_store_js__WEBPACK_IMPORTED_MODULE_1__/* .ChainStore */ 
  * @throws UserError where it was edited
  */
 function readTrialLedger(lake) {
-    return store.read(lake);
+    return trialStore.read(lake);
 }
 /** Adds lines to the ledger of trials. @param linesFor makes them from the ledger as it is then */
 function appendTrials(lake, linesFor) {
-    return store.append(lake, linesFor);
-}
-/** Two ledgers of trials put together. @param places of both, for messages @returns undefined where the first has every line of the second */
-function joinedTrials(first, second, places) {
-    return store.joined(first, second, places);
+    return trialStore.append(lake, linesFor);
 }
 
 

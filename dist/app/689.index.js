@@ -33,8 +33,8 @@ var html = __webpack_require__(38069);
 var layout = __webpack_require__(84423);
 // EXTERNAL MODULE: ./build/lib/src/report/site/parts/table.js
 var table = __webpack_require__(5647);
-// EXTERNAL MODULE: ./build/lib/src/report/research/stage-a-figures.js
-var stage_a_figures = __webpack_require__(33988);
+// EXTERNAL MODULE: ./build/lib/src/report/research/candidate-figures.js
+var candidate_figures = __webpack_require__(93465);
 // EXTERNAL MODULE: ./build/lib/src/statistics/mean-deviation.js
 var mean_deviation = __webpack_require__(17842);
 // EXTERNAL MODULE: ./build/lib/src/statistics/natural-variance.js
@@ -752,16 +752,10 @@ function netByPath(paths) {
     return paths.flatMap(({ netSharpe }) => netSharpe ?? []);
 }
 
-// EXTERNAL MODULE: ./build/lib/src/report/site/charts/chart-config.js
-var chart_config = __webpack_require__(47529);
-// EXTERNAL MODULE: ./build/lib/src/report/site/charts/interval-charts.js
-var interval_charts = __webpack_require__(60279);
 // EXTERNAL MODULE: ./build/lib/src/report/site/parts/figure.js
 var figure = __webpack_require__(64243);
-// EXTERNAL MODULE: ./build/lib/src/report/site/parts/regime-legend.js
-var regime_legend = __webpack_require__(28132);
-// EXTERNAL MODULE: ./build/lib/src/report/research/stage-a-charts.js
-var stage_a_charts = __webpack_require__(19100);
+// EXTERNAL MODULE: ./build/lib/src/report/research/candidate-charts.js
+var candidate_charts = __webpack_require__(88151);
 ;// CONCATENATED MODULE: ./build/lib/src/report/research/stage-b-figures.js
 // jscpd:ignore-start: pages of one kind import much the same
 
@@ -770,90 +764,63 @@ var stage_a_charts = __webpack_require__(19100);
 
 
 
-
-
-
-
-/** As many as there are colours, signs and dashes. */
-const linesShown = 4;
-/** Of a letter of a name in a chart, pixels. */
-const letterWidth = 6.6;
 /** The candidates of one universe, drawn: the Sharpe ratio of each with the spread of its paths, and of the best how returns add up and what stresses leave. */
 async function validationFigures({ plan, dates }, universe, own, draw) {
     const shown = own
         .toSorted((a, b) => (b.numbers.net_sharpe ?? Number.NEGATIVE_INFINITY) - (a.numbers.net_sharpe ?? Number.NEGATIVE_INFINITY))
-        .slice(0, linesShown);
+        .slice(0, candidate_figures/* linesShown */.nX);
     const figures = [
         await returnFigure(universe, shown, dates.subarray(0, plan.sample), draw),
         await stressFigure(universe, shown, draw),
     ];
-    return (0,html/* html */.qy) `${await sharpeFigure(universe, own, draw)}
-<p>Lines are of the ${shown.length === 1 ? 'candidate' : `${(0,text_numbers/* whole */.WQ)(shown.length)} candidates`} with the largest Sharpe ratio, whichever way the gates went:</p>
-${(0,regime_legend/* regimeLegend */.Bf)(shown.map(({ candidate }) => candidate.spec.id))}<div class="charts">
-${figures}</div>
-`;
+    const names = shown.map(({ candidate }) => candidate.spec.id);
+    return (0,candidate_figures/* drawnCandidates */.NA)(await sharpeFigure(universe, own, draw), { names, by: 'Sharpe ratio', figures });
 }
-async function sharpeFigure(universe, own, draw) {
+function sharpeFigure(universe, own, draw) {
     const points = own.map(({ candidate, numbers, paths }) => {
         const sharpes = netByPath(paths);
         const isSpread = sharpes.length > 1;
         return {
             group: candidate.spec.id,
-            series: 'Sharpe',
             value: numbers.net_sharpe,
             low: isSpread ? Math.min(...sharpes) : null,
             high: isSpread ? Math.max(...sharpes) : null,
             n: paths.length,
         };
     });
-    const groups = points.map(({ group }) => group);
-    const chart = (0,interval_charts/* lyingIntervals */.C4)({
-        points,
-        groups,
-        look: { names: ['Sharpe'], colours: chart_config/* regimeColours */.Bh.slice(0, 1), shapes: chart_config/* regimeShapes */.w9.slice(0, 1) },
-        title: 'net Sharpe ratio, per year',
-        format: '.1f',
-        nameWidth: letterWidth * Math.max(...groups.map(({ length }) => length)),
-    });
-    return (0,figure/* figure */.v)({
+    return (0,candidate_figures/* intervalFigure */.mc)({
+        id: `sharpe-${universe}`,
         title: 'Net Sharpe ratio',
         description: ' Of the median path, with the lowest and the highest of its paths; n paths at the right. A formula has one.',
-        chart: await draw(chart, {
-            id: `sharpe-${universe}`,
+        axis: 'net Sharpe ratio, per year',
+        axisFormat: '.1f',
+        chart: {
             title: `Net Sharpe ratio of each candidate, ${universe} most liquid`,
             description: 'Points with the range of the paths, one line per candidate.',
-        }),
-        table: (0,table/* dataTable */.J)({
-            caption: 'Net Sharpe ratio, per year',
-            columns: [{ header: 'Candidate' }, ...(0,stage_a_figures/* numeric */.s)(['Median path', 'Lowest', 'Highest', 'Paths'])],
-            rows: points.map(({ group, value, low, high, n }) => [
-                group,
-                (0,text_numbers/* decimal */._)(value),
-                (0,text_numbers/* decimal */._)(low),
-                (0,text_numbers/* decimal */._)(high),
-                (0,text_numbers/* whole */.WQ)(n),
-            ]),
-        }),
-        source: '',
-        isTableOpen: true,
-    });
+        },
+        caption: 'Net Sharpe ratio, per year',
+        headers: ['Median path', 'Lowest', 'Highest', 'Paths'],
+        written: (value) => (0,text_numbers/* decimal */._)(value),
+        series: 'Sharpe',
+        points,
+    }, draw);
 }
 async function returnFigure(universe, shown, days, draw) {
     const lines = shown.map(({ candidate, paths, median }) => ({
         name: candidate.spec.id,
-        points: (0,stage_a_charts/* runningSums */.Si)(days, paths[median]?.returns ?? new Float64Array(days.length), 100),
+        points: (0,candidate_charts/* runningSums */.Si)(days, paths[median]?.returns ?? new Float64Array(days.length), 100),
     }));
     return (0,figure/* figure */.v)({
         title: 'Net returns, summed',
         description: ' Of the median path over the sample, per cent of one side.',
-        chart: await draw((0,stage_a_charts/* runningLines */.HE)(lines, '%'), {
+        chart: await draw((0,candidate_charts/* runningLines */.HE)(lines, '%'), {
             id: `validated-${universe}`,
             title: `Sums of net returns, ${universe} most liquid`,
             description: 'One line per candidate.',
         }),
         table: (0,table/* dataTable */.J)({
             caption: 'Net returns of the sample',
-            columns: [{ header: 'Candidate' }, ...(0,stage_a_figures/* numeric */.s)(['Net per year', 'Drawdown', 'Steps'])],
+            columns: [{ header: 'Candidate' }, ...(0,candidate_figures/* numeric */.sH)(['Net per year', 'Drawdown', 'Steps'])],
             rows: shown.map(({ candidate, numbers }) => [
                 candidate.spec.id,
                 (0,text_numbers/* signedPercent */.wu)(numbers.net_return_annual),
@@ -886,14 +853,14 @@ async function stressFigure(universe, shown, draw) {
     return (0,figure/* figure */.v)({
         title: 'Under stress',
         description: ' Net Sharpe ratio of the median path where trading is dearer, later or less diversified.',
-        chart: await draw((0,stage_a_charts/* profiles */.xD)(lines, { x: 'stress', unit: '', format: '.1f' }), {
+        chart: await draw((0,candidate_charts/* profiles */.xD)(lines, { x: 'stress', unit: '', format: '.1f' }), {
             id: `stress-${universe}`,
             title: `Net Sharpe ratio under stress, ${universe} most liquid`,
             description: 'One line per candidate.',
         }),
         table: (0,table/* dataTable */.J)({
             caption: 'Net Sharpe ratio under stress',
-            columns: [{ header: 'Candidate' }, ...(0,stage_a_figures/* numeric */.s)((stressed[0]?.values ?? []).map(([name]) => name))],
+            columns: [{ header: 'Candidate' }, ...(0,candidate_figures/* numeric */.sH)((stressed[0]?.values ?? []).map(([name]) => name))],
             rows: stressed.map(({ name, values }) => [name, ...values.map(([, value]) => (0,text_numbers/* decimal */._)(value))]),
         }),
         source: '',
@@ -1032,7 +999,7 @@ ${await validationFigures(facts, universe, own, draw)}`);
 function survivorTable({ survivors, candidates, subject }) {
     return (0,table/* dataTable */.J)({
         caption: `Candidates that every gate of ${subject.deciding.id} let pass`,
-        columns: [...(0,stage_a_figures/* numeric */.s)(['Universe', 'Candidates', 'Survivors']), { header: 'Which', className: 'names' }],
+        columns: [...(0,candidate_figures/* numeric */.sH)(['Universe', 'Candidates', 'Survivors']), { header: 'Which', className: 'names' }],
         rows: [...survivors].map(([universe, passed]) => [
             (0,text_numbers/* whole */.WQ)(universe),
             (0,text_numbers/* whole */.WQ)(candidates.filter((one) => one.universe === universe).length),
@@ -1075,7 +1042,7 @@ function candidateTable({ candidates }) {
         stacks: true,
         columns: [
             { header: 'Candidate' },
-            ...(0,stage_a_figures/* numeric */.s)([
+            ...(0,candidate_figures/* numeric */.sH)([
                 'Universe',
                 'Steps',
                 'Paths',
@@ -1117,7 +1084,7 @@ function nearPassTable({ candidates }) {
         stacks: true,
         columns: [
             { header: 'Candidate' },
-            ...(0,stage_a_figures/* numeric */.s)(['Universe', 'Gates against it']),
+            ...(0,candidate_figures/* numeric */.sH)(['Universe', 'Gates against it']),
             { header: 'Gate and missing distance', className: 'names' },
         ],
         rows: nearPasses(candidates).map(({ candidate, universe, verdict }) => [
@@ -1137,7 +1104,7 @@ function gateTable({ subject, candidates }) {
         columns: [
             { header: 'Code' },
             { header: 'Looks at' },
-            ...(0,stage_a_figures/* numeric */.s)(['Says yes', 'Passed', 'Refused', 'Does not apply']),
+            ...(0,candidate_figures/* numeric */.sH)(['Says yes', 'Passed', 'Refused', 'Does not apply']),
         ],
         rows: subject.deciding.gates.map(({ code, metric, at_least, at_most, above }) => {
             const counts = verdictCounts(candidates, code);
@@ -1972,65 +1939,39 @@ var scorer = __webpack_require__(94363);
 var research_training = __webpack_require__(89946);
 // EXTERNAL MODULE: ./build/lib/src/research/universe.js
 var research_universe = __webpack_require__(43380);
+// EXTERNAL MODULE: ./build/lib/src/research/centred-ranks.js
+var centred_ranks = __webpack_require__(79080);
+// EXTERNAL MODULE: ./build/lib/src/research/rank-ics.js
+var rank_ics = __webpack_require__(47957);
 ;// CONCATENATED MODULE: ./build/lib/src/research/stage-b/rank-ic.js
 
-/** Spearman's correlation of scores with what followed on one date, for one candidate after the other. */
+
+
+/** Spearman's correlation of scores with what followed on one date, for one candidate after the other: the first of those that `RankCorrelator` computes. */
 class RankIc {
-    #returns;
-    #order;
-    #count;
+    #target;
     #fewest;
-    /** Average ranks of the returns among all names that have one. */
-    #ranks;
     /**
      * @param returns one per name, NaN where there is none
      * @param fewest names without which there is no correlation
      */
     constructor(returns, sorter, fewest) {
-        this.#returns = returns;
+        this.#target = (0,rank_ics/* targetOf */.$r)(returns, sorter);
         this.#fewest = fewest;
-        this.#order = new Int32Array(returns.length);
-        this.#count = sorter.sort(returns, this.#order);
-        this.#ranks = new Float64Array(returns.length);
-        (0,rank_order/* ranksOfOrder */.L)(returns, this.#order, this.#count, this.#ranks);
     }
     /**
      * @param scores one per name, NaN without one
-     * @param order positions of the scores that are there, ascending by score; the first `count` count
      * @returns NaN where one side does not vary, or too few names have both
      */
-    of(scores, order, count) {
-        const own = subset(order, count, this.#returns);
-        if (own.length < this.#fewest)
+    of(scores, ranking) {
+        const isAll = ranking.count === scores.length;
+        const target = isAll ? this.#target : (0,rank_ics/* without */.FF)(this.#target, (0,rank_ics/* positionsLacking */.Sf)(scores, ranking.count), undefined);
+        if (target.count < this.#fewest)
             return Number.NaN;
-        const scoreRanks = new Float64Array(scores.length);
-        (0,rank_order/* ranksOfOrder */.L)(scores, own, own.length, scoreRanks);
-        return correlation(own, scoreRanks, own.length === this.#count ? this.#ranks : this.#ranksAmong(scores));
-    }
-    /** Ranks of the returns among the names with a score. */
-    #ranksAmong(scores) {
-        const scored = subset(this.#order, this.#count, scores);
         const ranks = new Float64Array(scores.length);
-        (0,rank_order/* ranksOfOrder */.L)(this.#returns, scored, scored.length, ranks);
-        return ranks;
+        const squares = (0,centred_ranks/* centredRanks */.X)(scores, ranking, target.isThere, target.count, ranks);
+        return (0,rank_ics/* ratio */.CG)((0,dot_product/* dotProduct */.l)(ranks, target.ranks), squares, target.squares);
     }
-}
-/** Of the first positions of an order those whose value is there. */
-function subset(order, count, values) {
-    return order.subarray(0, count).filter((i) => !Number.isNaN(values[i]));
-}
-/** Pearson's correlation of ranks at some positions, whose mean is (n + 1) / 2. */
-function correlation(positions, a, b) {
-    const centre = (positions.length + 1) / 2;
-    let [products, squaresA, squaresB] = [0, 0, 0];
-    for (let k = 0; k < positions.length; k++) {
-        const i = positions[k];
-        const [x, y] = [a[i] - centre, b[i] - centre];
-        products += x * y;
-        squaresA += x * x;
-        squaresB += y * y;
-    }
-    return squaresA > 0 && squaresB > 0 ? products / Math.sqrt(squaresA * squaresB) : Number.NaN;
 }
 
 ;// CONCATENATED MODULE: ./build/lib/src/research/stage-b/track-candidates.js
@@ -2186,7 +2127,8 @@ class DateMarket {
     /** Judges `scores`: the rank IC, and a step of the books. */
     judge(books, step) {
         const count = this.#sorter.sort(this.scores, this.#order);
-        books.track.ic[step] = this.#correlator?.of(this.scores, this.#order, count) ?? Number.NaN;
+        const ranking = { order: this.#order, count, isTied: this.#sorter.isTied };
+        books.track.ic[step] = this.#correlator?.of(this.scores, ranking) ?? Number.NaN;
         books.step(this.#bookOf(count), this.#date);
     }
     #legDate(date) {

@@ -170,7 +170,7 @@ async function runLocally(stage, inputs, shared) {
             inputs,
         };
         // Only now: help needs neither a lake nor a configuration.
-        const { runStage } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(214), __webpack_require__.e(4696), __webpack_require__.e(1748), __webpack_require__.e(1027), __webpack_require__.e(5728)]).then(__webpack_require__.bind(__webpack_require__, 41694));
+        const { runStage } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(214), __webpack_require__.e(4696), __webpack_require__.e(1748), __webpack_require__.e(3884), __webpack_require__.e(5728)]).then(__webpack_require__.bind(__webpack_require__, 34645));
         const { outputs } = await runStage(stage, request, platform);
         print(outputs);
         return errors/* exitCodes */.hS.done;

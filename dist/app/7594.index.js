@@ -872,8 +872,8 @@ var research_datasets = __webpack_require__(14406);
 var run_identity = __webpack_require__(14937);
 // EXTERNAL MODULE: ./build/lib/src/research/trial-store.js
 var trial_store = __webpack_require__(98783);
-// EXTERNAL MODULE: ./build/lib/src/stages/research/stage-a.js + 4 modules
-var stage_a = __webpack_require__(11845);
+// EXTERNAL MODULE: ./build/lib/src/stages/research/stage-a.js + 6 modules
+var stage_a = __webpack_require__(14733);
 // EXTERNAL MODULE: ./build/lib/src/backbone/usd-rates.js
 var usd_rates = __webpack_require__(48933);
 // EXTERNAL MODULE: ./build/lib/src/market/datasets.js

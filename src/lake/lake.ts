@@ -7,6 +7,7 @@ import { byCodeUnits } from '../text/order.ts';
 import { lockPath, recoverFolders, removeFolder, stagingFolderIn } from './atomic-folder.ts';
 import { type Dataset, keysMatch, type PartitionKeys, partitionPath } from './dataset.ts';
 import { eachOf } from './each-of.ts';
+import type { AdoptOptions, LakeOptions } from './lake-options.ts';
 import { localPartitions } from './local-partitions.ts';
 import { withLock } from './lock.ts';
 import { type Manifest, type Produced, type Recipe, sameRecipe } from './manifest.ts';
@@ -38,31 +39,6 @@ export {
   type WrittenPartition,
 } from './partition.ts';
 export { checkIdentity } from './partition-files.ts';
-
-export interface LakeOptions {
-  /** The local folder. */
-  readonly root: string;
-  readonly tiers?: readonly Tier[];
-  /** What it can hold. */
-  readonly datasets: readonly Dataset[];
-  readonly clock: () => number;
-  /** Of the repository that holds the configuration. */
-  readonly commit?: string | undefined;
-  /** SHA-256 of the configuration where that commit does not have it so. */
-  readonly uncommitted?: string | undefined;
-  readonly run?: string | undefined;
-  readonly software: string;
-  /** How much memory tables may take that are kept for a further read of the same bytes. */
-  readonly keptTableBytes?: number;
-  /** The stage that makes each dataset, by name, for hints. */
-  readonly writtenBy?: Readonly<Record<string, string>>;
-}
-
-/** How partitions are taken over. */
-export interface AdoptOptions {
-  readonly atOnce?: number;
-  readonly replaced?: readonly PartitionReference[];
-}
 
 const usualKeptTableBytes = 256 * 2 ** 20;
 

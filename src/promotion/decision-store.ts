@@ -1,5 +1,5 @@
-import { UserError } from '../errors.ts';
 import type { Lake } from '../lake/lake.ts';
+import { ledgerTable, soundLedger } from '../lake/ledger-table.ts';
 import type { PartitionContent } from '../lake/partition.ts';
 import type { Table } from '../lake/table.ts';
 import { currentChampionJson, promotionIndexJson } from './champion-documents.ts';
@@ -23,7 +23,7 @@ export const promotionLock = 'promotions';
  */
 export async function readPromotionLedger(lake: Lake): Promise<PromotionLedger> {
   const partition = await lake.read(promotionDecisions, keys);
-  return soundLedger(partition?.table, lake.folder(promotionDecisions, keys));
+  return soundPromotions(partition?.table, lake.folder(promotionDecisions, keys));
 }
 
 /**
@@ -57,7 +57,7 @@ export function joinedPromotionTables(
   own: PromotionTable,
   places: readonly [published: string, own: string],
 ): PromotionContent | undefined {
-  const joined = joinedPromotions(soundLedger(published, places[0]), soundLedger(own, places[1]));
+  const joined = joinedPromotions(soundPromotions(published, places[0]), soundPromotions(own, places[1]));
   return joined && contentOf(joined);
 }
 
@@ -73,27 +73,22 @@ export function ownPromotionsBehind(
   published: PromotionTable,
   places: readonly [own: string, published: string],
 ): PromotionContent | undefined {
-  const [mine, theirs] = [soundLedger(own, places[0]), soundLedger(published, places[1])];
+  const [mine, theirs] = [soundPromotions(own, places[0]), soundPromotions(published, places[1])];
   const joined = joinedPromotions(theirs, mine) ?? theirs;
   return joined.text === mine.text ? undefined : contentOf(joined);
 }
 
-function soundLedger(table: PromotionTable | undefined, place: string): PromotionLedger {
-  const text = (table?.columns.line ?? []).map((line) => `${line}\n`).join('');
-  const { ledger, problems } = readPromotions(text);
-  const [first] = problems;
-  if (first === undefined) return ledger;
-  throw new UserError(
-    `The ledger of promotions in ${place} is not what was written: line ${first.line}: ${first.problem}.`,
-    { hint: 'Take the ledger back from the state branch or a backup; nothing is decided on one that was edited.' },
-  );
+function soundPromotions(table: PromotionTable | undefined, place: string): PromotionLedger {
+  return soundLedger(table, place, readPromotions, {
+    title: 'ledger of promotions',
+    hint: 'Take the ledger back from the state branch or a backup; nothing is decided on one that was edited.',
+  });
 }
 
 function contentOf(ledger: PromotionLedger): PromotionContent {
-  const lines = ledger.text.split('\n').slice(0, -1);
   return {
     recipe: { stage: 'promote', version: 1, parameters: {}, inputs: [] },
-    table: { rows: lines.length, columns: { seq: Int32Array.from(lines.keys(), (i) => i + 1), line: lines } },
+    table: ledgerTable(ledger.text),
     attachments: {
       'current_champion.json': currentChampionJson(ledger),
       'promotion_index.json': promotionIndexJson(ledger),

@@ -1,8 +1,8 @@
-import { UserError } from '../errors.ts';
 import type { TableOf } from '../lake/dataset.ts';
 import { type ChainProblem, readChain } from '../lake/hash-chain.ts';
 import { joinedChains, type LedgerText } from '../lake/joined-chains.ts';
 import type { Lake } from '../lake/lake.ts';
+import { type LedgerName, ledgerTable, soundLedger } from '../lake/ledger-table.ts';
 import type { PartitionContent } from '../lake/partition.ts';
 import type { trials } from './datasets.ts';
 
@@ -14,14 +14,10 @@ type ChainTable = TableOf<ChainDataset>;
 const keys = { chain: 'main' } as const;
 
 /** A ledger of research, and how its lines are read and put behind each other. */
-export interface ChainKind<Line, Ledger extends { readonly text: string }> {
+export interface ChainKind<Line, Ledger extends { readonly text: string }> extends LedgerName {
   readonly dataset: ChainDataset;
   /** Under which everybody adds lines to it; also the stage of its recipe. */
   readonly lock: string;
-  /** In messages. */
-  readonly title: string;
-  /** Said where a line is not what was written. */
-  readonly hint: string;
   /** Field of a line that holds the number of an earlier one. */
   readonly reference: string;
   readonly read: (text: string) => { readonly ledger: Ledger; readonly problems: readonly ChainProblem[] };
@@ -34,6 +30,11 @@ export class ChainStore<Line, Ledger extends { readonly text: string }> {
 
   constructor(kind: ChainKind<Line, Ledger>) {
     this.#kind = kind;
+  }
+
+  /** Under which everybody adds lines to it. */
+  get lock(): string {
+    return this.#kind.lock;
   }
 
   get #recipe() {
@@ -62,7 +63,7 @@ export class ChainStore<Line, Ledger extends { readonly text: string }> {
     return lake.exclusively(lock, async () => {
       const before = await this.read(lake);
       const after = withLines(before, linesFor(before));
-      await lake.write(dataset, keys, { recipe: this.#recipe, table: tableOf(after) });
+      await lake.write(dataset, keys, { recipe: this.#recipe, table: ledgerTable(after.text) });
       return after;
     });
   }
@@ -84,22 +85,10 @@ export class ChainStore<Line, Ledger extends { readonly text: string }> {
       return { text, chain: readChain(text) };
     };
     const text = joinedChains(textOf(first, places[0]), textOf(second, places[1]), this.#kind.reference);
-    return text === undefined ? undefined : { recipe: this.#recipe, table: tableOf({ text }) };
+    return text === undefined ? undefined : { recipe: this.#recipe, table: ledgerTable(text) };
   }
 
   #sound(table: ChainTable | undefined, place: string): Ledger {
-    const { read, title, hint } = this.#kind;
-    const text = table === undefined ? '' : table.columns.line.map((line) => `${line}\n`).join('');
-    const { ledger, problems } = read(text);
-    const [first] = problems;
-    if (first === undefined) return ledger;
-    throw new UserError(`The ${title} in ${place} is not what was written: line ${first.line}: ${first.problem}.`, {
-      hint,
-    });
+    return soundLedger(table, place, this.#kind.read, this.#kind);
   }
-}
-
-function tableOf({ text }: { readonly text: string }): ChainTable {
-  const lines = text.split('\n').slice(0, -1);
-  return { rows: lines.length, columns: { seq: Int32Array.from(lines.keys(), (i) => i + 1), line: lines } };
 }

@@ -31,12 +31,22 @@ const gateMetrics = [
   'unpriced',
 ] as const satisfies readonly (SummaryMetric | 'ic_q' | 'ic_p_holm')[];
 
+export const gateFileId = z.string().regex(/^[a-z][a-z0-9_-]{0,63}$/);
+
+export const gateCode = z
+  .string()
+  .regex(/^[A-Z][A-Z0-9_]{2,63}$/)
+  .describe('Reason code where the gate says no');
+
+/** Whether each gate has a code of its own, and what is said where one has not. */
+export function areDistinct({ gates }: { readonly gates: readonly { readonly code: string }[] }): boolean {
+  return new Set(gates.map(({ code }) => code)).size === gates.length;
+}
+export const notDistinct = 'two gates have one code';
+
 const gate = z
   .strictObject({
-    code: z
-      .string()
-      .regex(/^[A-Z][A-Z0-9_]{2,63}$/)
-      .describe('Reason code where the gate says no'),
+    code: gateCode,
     metric: z.enum(gateMetrics).describe('What is looked at'),
     at_least: z.number().optional(),
     at_most: z.number().optional(),
@@ -49,11 +59,11 @@ const gate = z
 /** `configs/gates/<id>.yaml`. */
 export const gateSetSchema = z
   .strictObject({
-    id: z.string().regex(/^[a-z][a-z0-9_-]{0,63}$/),
+    id: gateFileId,
     description: z.string(),
     gates: z.array(gate).min(1).max(100),
   })
-  .refine(({ gates }) => new Set(gates.map(({ code }) => code)).size === gates.length, 'two gates have one code')
+  .refine(areDistinct, notDistinct)
   .describe('What a candidate must be to go on');
 
 export type GateSet = z.infer<typeof gateSetSchema>;

@@ -162,9 +162,7 @@ export class RankCorrelator {
 
   /** The targets as if only the names with a score were there. */
   #amongScored(scores: Float64Array, scored: number): ScoredTargets {
-    const lacking = new Int32Array(scores.length - scored);
-    let next = 0;
-    for (let i = 0; i < scores.length; i++) if (Number.isNaN(scores[i])) lacking[next++] = i;
+    const lacking = positionsLacking(scores, scored);
     // Often a score lacks where every input does, which is where it lacks for the next candidate.
     if (this.#amongOthers !== undefined && isSame(lacking, this.#lacking)) return this.#amongOthers;
     this.#lacking = lacking;
@@ -234,8 +232,16 @@ export function emptyIcs(): RankIcs {
   return { plain: new Float64Array(4).fill(none), sector: none, size: none, market: none, names: 0 };
 }
 
+/** Positions of the names without a score. @param scored how many have one */
+export function positionsLacking(scores: Float64Array, scored: number) {
+  const lacking = new Int32Array(scores.length - scored);
+  let next = 0;
+  for (let i = 0; i < scores.length; i++) if (Number.isNaN(scores[i])) lacking[next++] = i;
+  return lacking;
+}
+
 /** A target without some names. @param room arrays of an earlier one, which are used again */
-function without(target: Target, lacking: Int32Array, room: RankedTarget | undefined): RankedTarget {
+export function without(target: Target, lacking: Int32Array, room: RankedTarget | undefined): RankedTarget {
   const isThere = room?.isThere ?? new Uint8Array(target.isThere.length);
   const ranks = room?.ranks ?? new Float64Array(target.ranks.length);
   isThere.set(target.isThere);
@@ -277,7 +283,8 @@ function withoutGroups(
   return restXx > 1e-9 * xx && restYy > 1e-9 * target.squares ? ratio(restXy, restXx, restYy) : Number.NaN;
 }
 
-function ratio(xy: number, xx: number, yy: number): number {
+/** A correlation from sums of products; NaN where one side does not vary. */
+export function ratio(xy: number, xx: number, yy: number): number {
   if (!(xx > 0 && yy > 0)) return Number.NaN;
   return Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy)));
 }

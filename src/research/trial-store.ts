@@ -1,12 +1,11 @@
-import type { TableOf } from '../lake/dataset.ts';
 import { withLines } from '../lake/hash-chain.ts';
 import type { Lake } from '../lake/lake.ts';
-import type { PartitionContent } from '../lake/partition.ts';
 import { ChainStore } from './chain-store.ts';
 import { trials } from './datasets.ts';
 import { readTrials, type TrialLedger, type TrialLine } from './trials.ts';
 
-const store = new ChainStore<TrialLine, TrialLedger>({
+/** The ledger of trials in a lake. */
+export const trialStore = new ChainStore<TrialLine, TrialLedger>({
   dataset: trials,
   lock: 'trials',
   title: 'ledger of trials',
@@ -22,7 +21,7 @@ const store = new ChainStore<TrialLine, TrialLedger>({
  * @throws UserError where it was edited
  */
 export function readTrialLedger(lake: Lake): Promise<TrialLedger> {
-  return store.read(lake);
+  return trialStore.read(lake);
 }
 
 /** Adds lines to the ledger of trials. @param linesFor makes them from the ledger as it is then */
@@ -30,14 +29,5 @@ export function appendTrials(
   lake: Lake,
   linesFor: (ledger: TrialLedger) => readonly TrialLine[],
 ): Promise<TrialLedger> {
-  return store.append(lake, linesFor);
-}
-
-/** Two ledgers of trials put together. @param places of both, for messages @returns undefined where the first has every line of the second */
-export function joinedTrials(
-  first: TableOf<typeof trials>,
-  second: TableOf<typeof trials>,
-  places: readonly [first: string, second: string],
-): PartitionContent<(typeof trials)['columns']> | undefined {
-  return store.joined(first, second, places);
+  return trialStore.append(lake, linesFor);
 }

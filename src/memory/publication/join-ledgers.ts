@@ -7,7 +7,7 @@ import { joinedPromotionTables, ownPromotionsBehind, promotionLock } from '../..
 import { trials } from '../../research/datasets.ts';
 import { holdout } from '../../research/stage-b/datasets.ts';
 import { holdoutStore } from '../../research/stage-b/holdout-store.ts';
-import { joinedTrials } from '../../research/trial-store.ts';
+import { trialStore } from '../../research/trial-store.ts';
 
 /** A ledger in a partition, and what it is called in messages. */
 export interface PlacedLedger {
@@ -35,22 +35,8 @@ interface LedgerKind {
 
 /** By the name of the dataset. */
 const kinds: Readonly<Record<string, LedgerKind>> = {
-  [trials.name]: {
-    lock: 'trials',
-    join: (first, second) => {
-      const tableOf = ({ partition }: PlacedLedger) => partition.table as unknown as Table<typeof trials.columns>;
-      const joined = joinedTrials(tableOf(first), tableOf(second), [first.place, second.place]);
-      return joined as PartitionContent<Columns> | undefined;
-    },
-  },
-  [holdout.name]: {
-    lock: 'holdout',
-    join: (first, second) => {
-      const tableOf = ({ partition }: PlacedLedger) => partition.table as unknown as Table<typeof holdout.columns>;
-      const joined = holdoutStore.joined(tableOf(first), tableOf(second), [first.place, second.place]);
-      return joined as PartitionContent<Columns> | undefined;
-    },
-  },
+  [trials.name]: ofStore(trialStore),
+  [holdout.name]: ofStore(holdoutStore),
   [promotionDecisions.name]: {
     lock: promotionLock,
     join: (first, second) => {
@@ -72,6 +58,18 @@ const kinds: Readonly<Record<string, LedgerKind>> = {
     },
   },
 };
+
+/** A ledger that is lines and nothing else. */
+function ofStore(store: Pick<typeof trialStore, 'lock' | 'joined'>): LedgerKind {
+  const tableOf = ({ partition }: PlacedLedger) => partition.table as unknown as Table<typeof trials.columns>;
+  return {
+    lock: store.lock,
+    join: (first, second) => {
+      const joined = store.joined(tableOf(first), tableOf(second), [first.place, second.place]);
+      return joined as PartitionContent<Columns> | undefined;
+    },
+  };
+}
 
 function promotionsIn({ partition }: PlacedLedger): Table<typeof promotionDecisions.columns> {
   return partition.table as unknown as Table<typeof promotionDecisions.columns>;

@@ -2,21 +2,15 @@ import { type GatedCandidate, netReturns } from '../../research/result-tables.ts
 import { testedDates } from '../../research/screen.ts';
 import { tQuantile } from '../../statistics/student-t.ts';
 import { decimal, percent, signed, signedPercent, whole } from '../../text/numbers.ts';
-import { regimeColours, regimeShapes } from '../site/charts/chart-config.ts';
-import { type IntervalPoint, lyingIntervals } from '../site/charts/interval-charts.ts';
 import type { DrawChart } from '../site/charts/vega-svg.ts';
-import { type Html, html } from '../site/html.ts';
+import type { Html } from '../site/html.ts';
 import { figure } from '../site/parts/figure.ts';
-import { regimeLegend } from '../site/parts/regime-legend.ts';
 import { dataTable } from '../site/parts/table.ts';
-import { type Line, profiles, runningLines, runningSums } from './stage-a-charts.ts';
+import { type Line, profiles, runningLines, runningSums } from './candidate-charts.ts';
+import { drawnCandidates, intervalFigure, linesShown, numeric } from './candidate-figures.ts';
 import type { StageASubject } from './stage-a-subject.ts';
 
 const confidence = 0.95;
-/** As many as there are colours, signs and dashes. */
-const linesShown = 4;
-/** Of a letter of a name in a chart, pixels. */
-const letterWidth = 6.6;
 
 /** The candidates of one universe, drawn: every rank IC, and of those with the largest t how ICs and returns add up, what groups return and how long it lasts. */
 export async function universeFigures(
@@ -32,11 +26,8 @@ export async function universeFigures(
     await groupFigure(universe, shown, draw),
     await decayFigure(universe, shown, draw),
   ];
-  return html`${await icFigure(universe, own, draw)}
-<p>Lines are of the ${shown.length === 1 ? 'candidate' : `${whole(shown.length)} candidates`} with the largest t, whichever way the gates went:</p>
-${regimeLegend(shown.map(({ candidate }) => candidate.spec.id))}<div class="charts">
-${figures}</div>
-`;
+  const names = shown.map(({ candidate }) => candidate.spec.id);
+  return drawnCandidates(await icFigure(universe, own, draw), { names, by: 't', figures });
 }
 
 function strongest(own: readonly GatedCandidate[]): GatedCandidate[] {
@@ -51,42 +42,30 @@ function icInterval({ summary }: GatedCandidate): { readonly low: number | null;
   return { low: ic_mean - half, high: ic_mean + half };
 }
 
-async function icFigure(universe: number, own: readonly GatedCandidate[], draw: DrawChart): Promise<Html> {
-  const points = own.map((one): IntervalPoint => {
+function icFigure(universe: number, own: readonly GatedCandidate[], draw: DrawChart): Promise<Html> {
+  const points = own.map((one) => {
     const { summary, candidate } = one;
-    return { group: candidate.spec.id, series: 'IC', value: summary.ic_mean, ...icInterval(one), n: summary.ic_dates };
+    return { group: candidate.spec.id, value: summary.ic_mean, ...icInterval(one), n: summary.ic_dates };
   });
-  const groups = points.map(({ group }) => group);
-  const chart = lyingIntervals({
-    points,
-    groups,
-    look: { names: ['IC'], colours: regimeColours.slice(0, 1), shapes: regimeShapes.slice(0, 1) },
-    title: 'mean rank IC',
-    format: '.3f',
-    nameWidth: letterWidth * Math.max(...groups.map(({ length }) => length)),
-  });
-  return figure({
-    title: 'Mean rank IC',
-    description: ` Rank correlation of score and forward return, with the ${percent(confidence, 0)} interval of the equal-weighted cosine test; n dates at the right.`,
-    chart: await draw(chart, {
+  return intervalFigure(
+    {
       id: `ic-${universe}`,
-      title: `Mean rank IC of each candidate, ${universe} most liquid`,
-      description: 'Points with intervals, one line per candidate.',
-    }),
-    table: dataTable({
+      title: 'Mean rank IC',
+      description: ` Rank correlation of score and forward return, with the ${percent(confidence, 0)} interval of the equal-weighted cosine test; n dates at the right.`,
+      axis: 'mean rank IC',
+      axisFormat: '.3f',
+      chart: {
+        title: `Mean rank IC of each candidate, ${universe} most liquid`,
+        description: 'Points with intervals, one line per candidate.',
+      },
       caption: 'Mean rank IC',
-      columns: [{ header: 'Candidate' }, ...numeric(['IC', 'Low', 'High', 'n'])],
-      rows: points.map(({ group, value, low, high, n }) => [
-        group,
-        signed(value, 4),
-        signed(low, 4),
-        signed(high, 4),
-        whole(n),
-      ]),
-    }),
-    source: '',
-    isTableOpen: true,
-  });
+      headers: ['IC', 'Low', 'High', 'n'],
+      written: (value) => signed(value, 4),
+      series: 'IC',
+      points,
+    },
+    draw,
+  );
 }
 
 async function runningIcFigure(
@@ -223,9 +202,4 @@ async function decayFigure(universe: number, shown: readonly GatedCandidate[], d
     }),
     source: '',
   });
-}
-
-/** Columns of numbers by their headers. */
-export function numeric(headers: readonly string[]) {
-  return headers.map((header) => ({ header, numeric: true }));
 }

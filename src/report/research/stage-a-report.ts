@@ -4,7 +4,8 @@ import { chartDrawer, type DrawChart } from '../site/charts/vega-svg.ts';
 import { type Content, type Html, html } from '../site/html.ts';
 import { page } from '../site/layout.ts';
 import { dataTable } from '../site/parts/table.ts';
-import { numeric, universeFigures } from './stage-a-figures.ts';
+import { numeric } from './candidate-figures.ts';
+import { universeFigures } from './stage-a-figures.ts';
 import type { StageASubject } from './stage-a-subject.ts';
 
 /** The report of a screening: one page without script that needs nothing but itself. The same screening gives the same bytes. */

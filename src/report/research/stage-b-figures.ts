@@ -1,25 +1,17 @@
 // jscpd:ignore-start: pages of one kind import much the same
 import { netByPath } from '../../research/stage-b/programme.ts';
 import { decimal, percent, signedPercent, whole } from '../../text/numbers.ts';
-import { regimeColours, regimeShapes } from '../site/charts/chart-config.ts';
-import { type IntervalPoint, lyingIntervals } from '../site/charts/interval-charts.ts';
 import type { DrawChart } from '../site/charts/vega-svg.ts';
-import { type Html, html } from '../site/html.ts';
+import type { Html } from '../site/html.ts';
 import { figure } from '../site/parts/figure.ts';
-import { regimeLegend } from '../site/parts/regime-legend.ts';
 import { dataTable } from '../site/parts/table.ts';
-import { type Line, profiles, runningLines, runningSums } from './stage-a-charts.ts';
-import { numeric } from './stage-a-figures.ts';
+import { type Line, profiles, runningLines, runningSums } from './candidate-charts.ts';
+import { drawnCandidates, intervalFigure, linesShown, numeric } from './candidate-figures.ts';
 import type { StageBFacts } from './stage-b-subject.ts';
 
 // jscpd:ignore-end
 
 type Shown = StageBFacts['candidates'][number];
-
-/** As many as there are colours, signs and dashes. */
-const linesShown = 4;
-/** Of a letter of a name in a chart, pixels. */
-const letterWidth = 6.6;
 
 /** The candidates of one universe, drawn: the Sharpe ratio of each with the spread of its paths, and of the best how returns add up and what stresses leave. */
 export async function validationFigures(
@@ -37,58 +29,42 @@ export async function validationFigures(
     await returnFigure(universe, shown, dates.subarray(0, plan.sample), draw),
     await stressFigure(universe, shown, draw),
   ];
-  return html`${await sharpeFigure(universe, own, draw)}
-<p>Lines are of the ${shown.length === 1 ? 'candidate' : `${whole(shown.length)} candidates`} with the largest Sharpe ratio, whichever way the gates went:</p>
-${regimeLegend(shown.map(({ candidate }) => candidate.spec.id))}<div class="charts">
-${figures}</div>
-`;
+  const names = shown.map(({ candidate }) => candidate.spec.id);
+  return drawnCandidates(await sharpeFigure(universe, own, draw), { names, by: 'Sharpe ratio', figures });
 }
 
-async function sharpeFigure(universe: number, own: readonly Shown[], draw: DrawChart): Promise<Html> {
-  const points = own.map(({ candidate, numbers, paths }): IntervalPoint => {
+function sharpeFigure(universe: number, own: readonly Shown[], draw: DrawChart): Promise<Html> {
+  const points = own.map(({ candidate, numbers, paths }) => {
     const sharpes = netByPath(paths);
     const isSpread = sharpes.length > 1;
     return {
       group: candidate.spec.id,
-      series: 'Sharpe',
       value: numbers.net_sharpe,
       low: isSpread ? Math.min(...sharpes) : null,
       high: isSpread ? Math.max(...sharpes) : null,
       n: paths.length,
     };
   });
-  const groups = points.map(({ group }) => group);
-  const chart = lyingIntervals({
-    points,
-    groups,
-    look: { names: ['Sharpe'], colours: regimeColours.slice(0, 1), shapes: regimeShapes.slice(0, 1) },
-    title: 'net Sharpe ratio, per year',
-    format: '.1f',
-    nameWidth: letterWidth * Math.max(...groups.map(({ length }) => length)),
-  });
-  return figure({
-    title: 'Net Sharpe ratio',
-    description:
-      ' Of the median path, with the lowest and the highest of its paths; n paths at the right. A formula has one.',
-    chart: await draw(chart, {
+  return intervalFigure(
+    {
       id: `sharpe-${universe}`,
-      title: `Net Sharpe ratio of each candidate, ${universe} most liquid`,
-      description: 'Points with the range of the paths, one line per candidate.',
-    }),
-    table: dataTable({
+      title: 'Net Sharpe ratio',
+      description:
+        ' Of the median path, with the lowest and the highest of its paths; n paths at the right. A formula has one.',
+      axis: 'net Sharpe ratio, per year',
+      axisFormat: '.1f',
+      chart: {
+        title: `Net Sharpe ratio of each candidate, ${universe} most liquid`,
+        description: 'Points with the range of the paths, one line per candidate.',
+      },
       caption: 'Net Sharpe ratio, per year',
-      columns: [{ header: 'Candidate' }, ...numeric(['Median path', 'Lowest', 'Highest', 'Paths'])],
-      rows: points.map(({ group, value, low, high, n }) => [
-        group,
-        decimal(value),
-        decimal(low),
-        decimal(high),
-        whole(n),
-      ]),
-    }),
-    source: '',
-    isTableOpen: true,
-  });
+      headers: ['Median path', 'Lowest', 'Highest', 'Paths'],
+      written: (value) => decimal(value),
+      series: 'Sharpe',
+      points,
+    },
+    draw,
+  );
 }
 
 async function returnFigure(

@@ -4,10 +4,11 @@ import { chartDrawer, type DrawChart } from '../site/charts/vega-svg.ts';
 import { type Content, type Html, html } from '../site/html.ts';
 import { page } from '../site/layout.ts';
 import { dataTable } from '../site/parts/table.ts';
-import { numeric } from './stage-a-figures.ts';
+import { numeric } from './candidate-figures.ts';
 import { validationFigures } from './stage-b-figures.ts';
 import { nearPasses, verdictCounts } from './stage-b-run-report.ts';
 import type { StageBFacts } from './stage-b-subject.ts';
+
 // jscpd:ignore-end
 
 /** The report of a validation: one page without script that needs nothing but itself. The same validation gives the same bytes. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { areDistinct, gateCode, gateFileId, notDistinct } from '../gate-settings.ts';
 
 /** What gates of Stage B can look at; docs/stage-b.md says what each is. Yes and no are 1 and 0. */
 export const profileMetrics = [
@@ -39,14 +40,9 @@ export type ProfileMetric = (typeof profileMetrics)[number];
 /** The numbers of a candidate; null where it cannot be computed. */
 export type ProfileNumbers = Readonly<Record<ProfileMetric, number | null>>;
 
-const fileId = z.string().regex(/^[a-z][a-z0-9_-]{0,63}$/);
-
 const gate = z
   .strictObject({
-    code: z
-      .string()
-      .regex(/^[A-Z][A-Z0-9_]{2,63}$/)
-      .describe('Reason code where the gate says no'),
+    code: gateCode,
     metric: z.enum(profileMetrics).describe('What is looked at'),
     at_least: z.number().optional(),
     at_most: z.number().optional(),
@@ -66,7 +62,7 @@ const gate = z
 /** `configs/gates/<id>.yaml` of Stage B. */
 export const gateProfileSchema = z
   .strictObject({
-    id: fileId,
+    id: gateFileId,
     description: z.string(),
     stated_sharpe: z
       .number()
@@ -74,10 +70,10 @@ export const gateProfileSchema = z
       .max(10)
       .default(1)
       .describe('Sharpe ratio by the year that the track record has to be long enough to show'),
-    includes: z.array(fileId).default([]).describe('Profiles whose gates have to say yes, too'),
+    includes: z.array(gateFileId).default([]).describe('Profiles whose gates have to say yes, too'),
     gates: z.array(gate).max(100),
   })
-  .refine(({ gates }) => new Set(gates.map(({ code }) => code)).size === gates.length, 'two gates have one code')
+  .refine(areDistinct, notDistinct)
   .refine(({ gates, includes }) => gates.length + includes.length > 0, 'expected a gate')
   .describe('What a candidate must be to be promoted');
 

@@ -198,7 +198,8 @@ class DateMarket {
   /** Judges `scores`: the rank IC, and a step of the books. */
   judge(books: LegBooks, step: number): void {
     const count = this.#sorter.sort(this.scores, this.#order);
-    books.track.ic[step] = this.#correlator?.of(this.scores, this.#order, count) ?? Number.NaN;
+    const ranking = { order: this.#order, count, isTied: this.#sorter.isTied };
+    books.track.ic[step] = this.#correlator?.of(this.scores, ranking) ?? Number.NaN;
     books.step(this.#bookOf(count), this.#date as LegDate);
   }
 
