@@ -543,11 +543,13 @@ const newsVolumeSettings = {
 const newsReading = {
     format: schemas/* enum */.k5n(news_formats/* newsFormatNames */.B).optional().describe((0,sources_settings/* formatDescription */.GQ)(news_formats/* newsFormats */.E)),
     columns: schemas/* strictObject */.rej({
-        symbol: sources_settings/* columnName */.uS.default('symbol').describe('Column with the ticker'),
+        symbol: sources_settings/* columnName */.uS
+            .default('symbol')
+            .describe('Column with the ticker, or with several: a list, or a text with commas between them'),
         id: sources_settings/* columnName */.uS.optional().describe('Column with an id; without it url and headline identify an item'),
         published: sources_settings/* columnName */.uS
             .default('published')
-            .describe('Column with the time of publication: ISO 8601 with offset or Z, or epoch seconds or milliseconds'),
+            .describe('Column with the time of publication: ISO 8601 with offset or Z, RFC 5322, or epoch seconds or milliseconds'),
         headline: sources_settings/* columnName */.uS.default('headline').describe('Column with the headline'),
         summary: sources_settings/* columnName */.uS.optional().describe('Column with a summary'),
         url: sources_settings/* columnName */.uS.optional().describe('Column with the address'),

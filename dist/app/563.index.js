@@ -305,7 +305,9 @@ function isBlank(bytes, start, end) {
 }
 /** A longer line is no record, and half a gigabyte would be more than a text can hold. */
 const longestLine = 64 * 2 ** 20;
-/** The names of the fields that the first lines have; those of fields inside others behind a point. */
+/** Behind a field that holds a list of objects: `stocks[].name` is the list of their names. */
+const each = '[]';
+/** The names of the fields that the first lines have; those of fields inside others behind a point, of those inside a list behind `[].`. */
 function ndjsonFields(bytes, lineCount) {
     const found = new Set();
     let seen = 0;
@@ -323,11 +325,13 @@ function fieldNames(object, depth = 3) {
     const names = Object.keys(object);
     if (depth === 1)
         return names;
-    const inner = Object.entries(object).filter(([, value]) => isObject(value));
-    return [
-        ...names,
-        ...inner.flatMap(([key, value]) => fieldNames(value, depth - 1).map((name) => `${key}.${name}`)),
-    ];
+    const inner = Object.entries(object).flatMap(([key, value]) => {
+        const listed = Array.isArray(value) ? value.find(isObject) : undefined;
+        if (listed !== undefined)
+            return Object.keys(listed).map((name) => `${key}${each}.${name}`);
+        return isObject(value) ? fieldNames(value, depth - 1).map((name) => `${key}.${name}`) : [];
+    });
+    return [...names, ...inner];
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -347,17 +351,30 @@ function readRecord(line, names) {
         return 'values nested too deeply';
     }
 }
-/** The value of a field, or of one inside others: `content.title` is the title of the content where no field has that whole name. */
+/**
+ * The value of a field, or of one inside others: `content.title` is the title of the content where no field has that whole name, `stocks[].name` the list of the
+ * names of the stocks.
+ */
 function fieldAt(object, name) {
     if (Object.hasOwn(object, name))
         return object[name];
     if (!name.includes('.'))
         return undefined;
     let value = object;
-    for (const key of name.split('.')) {
-        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key))
+    for (const [at, key] of name.split('.').entries()) {
+        const field = key.endsWith(each) ? key.slice(0, -each.length) : key;
+        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, field))
             return undefined;
-        value = value[key];
+        value = value[field];
+        if (field === key)
+            continue;
+        const inner = name
+            .split('.')
+            .slice(at + 1)
+            .join('.');
+        if (!Array.isArray(value))
+            return undefined;
+        return value.flatMap((one) => (isObject(one) ? (fieldAt(one, inner) ?? []) : []));
     }
     return value;
 }
@@ -515,11 +532,14 @@ function attempt(name, read) {
 var source_bytes = __webpack_require__(43328);
 // EXTERNAL MODULE: ./build/lib/src/sources/source-patterns.js
 var source_patterns = __webpack_require__(38723);
+// EXTERNAL MODULE: ./build/lib/src/sources/symbol-lists.js
+var symbol_lists = __webpack_require__(97758);
 // EXTERNAL MODULE: ./build/lib/src/sources/symbol-of-name.js
 var symbol_of_name = __webpack_require__(34304);
 // EXTERNAL MODULE: ./build/lib/src/sources/wide-table.js
 var wide_table = __webpack_require__(66532);
 ;// CONCATENATED MODULE: ./build/lib/src/sources/read-source-files.js
+
 
 
 
@@ -639,10 +659,12 @@ async function readSource(source, location, reading) {
         required.delete(named.symbol ?? '');
     const columns = (0,column_names/* columnsInFile */.fd)(named, found, required, reading.whenThere);
     const wanted = withoutSymbol(reading.wanted(columns), symbol === undefined ? undefined : columns.symbol);
-    const table = wide === undefined ? await readers[rows.format](rows, wanted) : await selected(wide, wanted);
+    const asWritten = wide === undefined ? await readers[rows.format](rows, wanted) : await selected(wide, wanted);
     if (symbol !== undefined) {
-        return { ...(await withSymbol(table, columns, (0,symbol_of_name/* symbolOfFile */.U)(fileName(location), symbol))), found };
+        return { ...(await withSymbol(asWritten, columns, (0,symbol_of_name/* symbolOfFile */.U)(fileName(location), symbol))), found };
     }
+    const isListed = reading.isOfSeveral === true && columns.symbol !== undefined;
+    const table = isListed ? await (0,symbol_lists/* withEachSymbol */.M)(asWritten, columns.symbol ?? '') : asWritten;
     if (stripSuffix === undefined || columns.symbol === undefined)
         return { ...table, columns, found };
     return { ...table, frame: await withoutSuffix(table.frame, columns.symbol, stripSuffix), columns, found };
@@ -942,6 +964,72 @@ function presentColumns(name, found, wanted, hint = usualHint) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${name} has two columns "${twice}".`, { hint: 'Give each column its own name.' });
     }
     return present;
+}
+
+
+/***/ }),
+
+/***/ 97758:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ symbolsInCell),
+/* harmony export */   M: () => (/* binding */ withEachSymbol)
+/* harmony export */ });
+/* harmony import */ var _lake_polars_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54500);
+/* harmony import */ var _text_symbol_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91457);
+/* harmony import */ var _source_columns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94757);
+/* harmony import */ var _source_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15826);
+
+
+
+
+/** Between marks alone only capitals are symbols: `Apple, Inc.` is none. */
+const capitals = /^[A-Z0-9^.=/_-]+$/;
+/**
+ * The symbols that a cell names, each once: itself, or those of a list, as JSON (`["AAA","BBB"]`) and Python (`['AAA', 'BBB']`) write it, or in capitals with
+ * commas, semicolons or vertical bars between. None where something else stands there. A blank parts no symbols: `BRK B` is one.
+ */
+function symbolsInCell(cell) {
+    const text = cell.trim();
+    if ((0,_text_symbol_js__WEBPACK_IMPORTED_MODULE_3__/* .isSymbol */ .B)(text))
+        return [text];
+    const [, inner] = /^\[(.*)\]$/s.exec(text) ?? [];
+    const parts = (inner ?? text).split(/[,;|]/).map((part) => part
+        .trim()
+        .replace(/^(["'])(.*)\1$/, '$2')
+        .trim());
+    const isList = inner !== undefined || (parts.length > 1 && parts.every((part) => capitals.test(part)));
+    return isList && parts.every(_text_symbol_js__WEBPACK_IMPORTED_MODULE_3__/* .isSymbol */ .B) ? [...new Set(parts)] : [];
+}
+/**
+ * A table with a row for each symbol that a row names; what names none stays as it is.
+ *
+ * @param column of the symbols
+ */
+async function withEachSymbol(table, column) {
+    const cells = await (0,_source_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .textColumn */ ._u)(table.frame, column);
+    const meanings = new Map([...new Set(cells)].map((cell) => [cell, symbolsInCell(cell ?? '')]));
+    const isListed = (symbols, cell) => symbols.length > 1 || (symbols.length === 1 && symbols[0] !== cell?.trim());
+    if (![...meanings].some(([cell, symbols]) => isListed(symbols, cell)))
+        return table;
+    const numbers = (0,_source_table_js__WEBPACK_IMPORTED_MODULE_2__/* .rowNumbers */ .V)(table);
+    const [taken, symbols] = [[], []];
+    for (const [row, cell] of cells.entries()) {
+        const named = meanings.get(cell) ?? [];
+        for (const symbol of named.length === 0 ? [cell] : named) {
+            taken.push(row);
+            symbols.push(symbol);
+        }
+    }
+    const pl = await (0,_lake_polars_js__WEBPACK_IMPORTED_MODULE_0__/* .polars */ .A3)();
+    const columns = table.frame.columns.map((name) => name === column ? pl.Series(name, symbols, pl.Utf8) : table.frame.getColumn(name).gather(taken));
+    return {
+        ...table,
+        frame: pl.DataFrame(columns),
+        fileRows: Int32Array.from(taken, (row) => numbers[row]),
+        rows: taken.length + table.malformed.length,
+    };
 }
 
 

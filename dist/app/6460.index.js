@@ -5280,10 +5280,10 @@ function listed(counts) {
         .join(', ');
 }
 
-// EXTERNAL MODULE: ./build/lib/src/http/source-location.js
-var source_location = __webpack_require__(36765);
 // EXTERNAL MODULE: ./build/lib/src/sources/csv-records.js
 var csv_records = __webpack_require__(46127);
+// EXTERNAL MODULE: ./build/lib/src/http/source-location.js
+var source_location = __webpack_require__(36765);
 // EXTERNAL MODULE: ./build/lib/src/sources/json-lines.js
 var json_lines = __webpack_require__(96618);
 // EXTERNAL MODULE: ./build/lib/src/sources/read-source-files.js + 1 modules
@@ -5390,6 +5390,8 @@ var ingest_settings = __webpack_require__(81748);
 var file_system = __webpack_require__(55281);
 // EXTERNAL MODULE: ./build/lib/src/calendar/written-dates.js
 var written_dates = __webpack_require__(41359);
+// EXTERNAL MODULE: ./build/lib/src/sources/symbol-lists.js
+var symbol_lists = __webpack_require__(97758);
 // EXTERNAL MODULE: ./build/lib/src/ingest/bars/adjusted-column.js
 var adjusted_column = __webpack_require__(81470);
 // EXTERNAL MODULE: ./build/lib/src/ingest/bars/bar-formats.js
@@ -5400,7 +5402,21 @@ var news_formats = __webpack_require__(21616);
 
 const barParts = {
     symbol: ['symbol', 'ticker', 'tickersymbol', 'sym', 'code', 'stock', 'kürzel', 'wertpapier', 'name', 's'],
-    date: ['date', 'datum', 'tradedate', 'tradingday', 'pricedate', 'day', 'timestamp', 'datetime', 'time', 'fecha', 't'],
+    date: [
+        'date',
+        'datum',
+        'tradedate',
+        'tradingday',
+        'pricedate',
+        'day',
+        'timestamp',
+        'datetime',
+        'time',
+        'fecha',
+        'windowstart',
+        'tsevent',
+        't',
+    ],
     open: [
         'open',
         'openprice',
@@ -5456,7 +5472,27 @@ const barParts = {
     ],
 };
 const newsParts = {
-    symbol: ['symbol', 'ticker', 'stock', 'related', 'code'],
+    symbol: [
+        'symbol',
+        'ticker',
+        'stock',
+        'related',
+        'code',
+        'symbols',
+        'tickers',
+        'relatedtickers',
+        'relatedsymbols',
+        'stocks',
+        'stocksname',
+        'stocksticker',
+        'stockssymbol',
+        'tickersname',
+        'tickersticker',
+        'symbolsname',
+        'symbolssymbol',
+        'entitiessymbol',
+        'tickersentimentticker',
+    ],
     id: ['id', 'uuid', 'newsid', 'articleid', 'guid'],
     published: [
         'published',
@@ -5467,7 +5503,12 @@ const newsParts = {
         'datepublished',
         'pubdate',
         'providerpublishtime',
+        'timepublished',
+        'publishedon',
+        'publicationdate',
         'createdat',
+        'created',
+        'seendate',
         'datetime',
         'timestamp',
         'time',
@@ -5493,11 +5534,11 @@ const neededParts = {
 /** The columns that hold the parts of a kind, by part. Of fields inside others the last name counts, but for an id, which could be that of the other. */
 function columnsOfKind(kind, all) {
     const taken = new Set();
-    const found = all.filter((name) => !all.some((other) => other.startsWith(`${name}.`)));
+    const found = all.filter((name) => !all.some((other) => other.startsWith(`${name}.`) || other.startsWith(`${name}[].`)));
     const columns = {};
     for (const [part, names] of Object.entries(partsOfKind[kind])) {
         const column = names
-            .flatMap((name) => found.filter((one) => (0,column_names/* plainName */.MH)(one) === name || (part !== 'id' && (0,column_names/* plainName */.MH)(lastName(one)) === name)))
+            .flatMap((name) => found.filter((one) => (0,column_names/* plainName */.MH)(one) === name || (part !== 'id' && !isInList(one) && (0,column_names/* plainName */.MH)(lastName(one)) === name)))
             .find((one) => !taken.has(one));
         if (column === undefined)
             continue;
@@ -5516,6 +5557,10 @@ function kindOf(found) {
         return 'bars';
     return 'symbol' in columnsOfKind('universe', found) ? 'universe' : undefined;
 }
+/** A field of a list says something of the whole by its full name alone: the address of an image is none of the item. */
+function isInList(field) {
+    return field.includes('[]');
+}
 function lastName(field) {
     return field.split('.').at(-1) ?? field;
 }
@@ -5523,8 +5568,12 @@ function lastName(field) {
 ;// CONCATENATED MODULE: ./build/lib/src/ingest/shapes/symbol-in-name.js
 
 const extensions = /(?:\.(?:csv|tsv|txt|parquet|ndjson|jsonl|json))?(?:\.gz)?$/i;
-/** Words of file names that are no symbols, though they could be. */
-const words = new Set('us d w daily day adjusted adj data stock stocks price prices history historical quote quotes eod export full time series csv max y bars ohlcv download copy of all list news'.split(' '));
+/** Words of file names, names of services and of exchanges, which are no symbols, though they could be. */
+const words = new Set([
+    'us d w daily day adjusted adj data stock stocks price prices history historical quote quotes eod export full time series csv max y bars ohlcv',
+    'download copy of all list news headlines articles feed nyse amex bats',
+    'alpaca tiingo polygon massive finnhub fmp eodhd yahoo yf yfinance stooq nasdaq gdelt reuters benzinga av kaggle',
+].flatMap((line) => line.split(' ')));
 /** A whole name as short as `ALL` or `D` is a symbol all the same; one such as `prices` or `news` is none. */
 const longWord = 4;
 /** The symbol in a file's name: the whole of it, or its only part that can be one. Undefined where there is none, or more than one. */
@@ -5534,7 +5583,7 @@ function symbolInName(name) {
         return undefined;
     if (isShort(stem) && !/\.us$/i.test(stem))
         return { pattern: '{symbol}', symbol: stem.toUpperCase() };
-    const parts = stem.split(/([ _()-]+|\.(?=us$)|\.(?=\d))/i);
+    const parts = stem.split(/([ ,_()-]+|\.(?=us$)|\.(?=\d))/i);
     const places = parts.flatMap((part, i) => isShort(part) && !words.has(part.toLowerCase()) && /[a-z]/i.test(part) ? [i] : []);
     const [place, ...others] = places.filter((i) => !/^\d/.test(parts[i] ?? ''));
     if (place === undefined || others.length > 0)
@@ -5593,6 +5642,7 @@ function commonCurrency(texts) {
 
 
 
+
 /** What a file most likely is, and the settings that read it. Undefined for a table of another kind. */
 function recognisedFile(file) {
     const kind = kindOf(file.columns);
@@ -5600,7 +5650,12 @@ function recognisedFile(file) {
         return recognisedBars(file);
     if (kind === 'news')
         return recognisedNews(file);
-    return kind === 'universe' ? recognisedUniverse(file) : undefined;
+    return kind === 'universe' && !isOfManyDays(file) ? recognisedUniverse(file) : undefined;
+}
+/** Whether the symbols are there again and again, as in a table of days of which nothing else is known. */
+function isOfManyDays(file) {
+    const { symbol } = columnsOfKind('universe', file.columns);
+    return symbol !== undefined && file.rows > 2 * file.distinct(symbol) && file.rows > 4;
 }
 const plainBars = {
     date: 'date',
@@ -5793,7 +5848,7 @@ function unreadableNumbers(file, column, notation) {
 }
 /** The suffix of symbols of the United States, which no other source writes. */
 function suffixOf(file, column, known) {
-    const texts = textsOf(file, column);
+    const texts = textsOf(file, column).flatMap((text) => (kindOf(file.columns) === 'news' ? (0,symbol_lists/* symbolsInCell */.L)(text) : text));
     const isSuffixed = texts.length > 0 && texts.every((text) => /\.US$/i.test(text.trim()));
     return isSuffixed && known === undefined ? { strip_suffix: '.US' } : {};
 }
@@ -6261,6 +6316,8 @@ function try_news_lacksOf(sources, news, weeks) {
 
 
 
+
+
 /**
  * Shows what a file is taken for, its first rows as they would be read, what becomes of all rows, and the settings that read it. Nothing is
  * stored.
@@ -6334,6 +6391,12 @@ function assertTaken(name, { outcomes }) {
 function unknownKind(name, { table, format }) {
     const { columns } = table.frame;
     const shown = columns.slice(0, 20).map((column) => JSON.stringify(column.slice(0, 40)));
+    const begin = format === 'csv' ? headerBelow(table) : undefined;
+    if (begin !== undefined) {
+        return new errors/* UserError */.yo(`${name} has other lines above its table, which begins with "${begin.slice(0, 80)}".`, {
+            hint: 'Remove the lines above that one, and what stands below the table.',
+        });
+    }
     if (columns.length === 1 && format === 'csv') {
         return new errors/* UserError */.yo(`${name} is text, but no table: its first line is ${shown[0]}.`, {
             hint: (0,text_symbol/* isSymbol */.B)(columns[0] ?? '')
@@ -6346,6 +6409,18 @@ function unknownKind(name, { table, format }) {
             ? 'The names are not UTF-8: export the file as UTF-8 (in Excel "CSV UTF-8").'
             : 'Bars need columns for date, open, high, low, close and volume, news for the time and the headline, a universe for the symbol: say under "columns" which they are.',
     });
+}
+/** Lines that can stand above a table. */
+const mostAbove = 60;
+/** The first line that names the columns of a known kind, where it is not the first of the file. */
+function headerBelow({ malformed }) {
+    return malformed
+        .slice(0, mostAbove)
+        .map(({ text }) => text.trim())
+        .find((text) => Object.keys(separators).some((separator) => {
+        const fields = (0,csv_records/* csvFields */.qZ)(text, separator);
+        return fields.length > 2 && kindOf(fields) !== undefined;
+    }));
 }
 /** What the file gives when it is read with the settings that were found. */
 async function triedRows(file, beside, context) {

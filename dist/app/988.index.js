@@ -237,7 +237,8 @@ function assetsAsPinned(table, summary) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Iq: () => (/* binding */ parseDay),
-/* harmony export */   YO: () => (/* binding */ isDateFormat)
+/* harmony export */   YO: () => (/* binding */ isDateFormat),
+/* harmony export */   pe: () => (/* binding */ unixFormatOf)
 /* harmony export */ });
 /* unused harmony export dateFormats */
 /* harmony import */ var _date_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52010);
@@ -292,6 +293,13 @@ function parseDay(text, format) {
 function unixDay(text, perDay) {
     const day = Math.floor(Number(text) / perDay);
     return /^-?\d{1,19}$/.test(text) && Math.abs(day) <= mostDays ? day : undefined;
+}
+/** 1973 to 2099, in days since 1970: within them no number is a time in two of the units. */
+const [firstUnixDay, lastUnixDay] = [1157, 47_481];
+/** The unit in which all texts are times since 1970, each of a day that has prices; undefined where they are none. */
+function unixFormatOf(texts) {
+    const isLikely = (day) => day !== undefined && day >= firstUnixDay && day <= lastUnixDay;
+    return [...unixFormats.keys()].find((format) => texts.length > 0 && texts.every((text) => isLikely(parseDay(text, format))));
 }
 function compiled(format) {
     if (!compiledFormats.has(format))

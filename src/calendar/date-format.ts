@@ -69,6 +69,17 @@ function unixDay(text: string, perDay: number): number | undefined {
   return /^-?\d{1,19}$/.test(text) && Math.abs(day) <= mostDays ? day : undefined;
 }
 
+/** 1973 to 2099, in days since 1970: within them no number is a time in two of the units. */
+const [firstUnixDay, lastUnixDay] = [1157, 47_481];
+
+/** The unit in which all texts are times since 1970, each of a day that has prices; undefined where they are none. */
+export function unixFormatOf(texts: readonly string[]): DateFormat | undefined {
+  const isLikely = (day: number | undefined) => day !== undefined && day >= firstUnixDay && day <= lastUnixDay;
+  return [...unixFormats.keys()].find(
+    (format) => texts.length > 0 && texts.every((text) => isLikely(parseDay(text, format))),
+  );
+}
+
 function compiled(format: DateFormat): CompiledFormat | undefined {
   if (!compiledFormats.has(format)) compiledFormats.set(format, compile(format));
   return compiledFormats.get(format);

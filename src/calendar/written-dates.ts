@@ -1,4 +1,4 @@
-import { type DateFormat, parseDay } from './date-format.ts';
+import { type DateFormat, parseDay, unixFormatOf } from './date-format.ts';
 
 const formats: readonly DateFormat[] = [
   'YYYY-MM-DD',
@@ -43,7 +43,10 @@ export function writtenDates(texts: readonly string[]): WrittenDates | undefined
     (format) => texts.length > 0 && texts.every((text) => parseDay(text, format) !== undefined),
   );
   const [first] = fitting;
-  if (first === undefined) return undefined;
+  if (first === undefined) {
+    const unix = unixFormatOf(texts);
+    return unix === undefined ? undefined : { format: unix };
+  }
   const days = (format: DateFormat) => texts.map((text) => parseDay(text, format) ?? 0);
   const rival = fitting.find((format) => days(format).join() !== days(first).join());
   if (rival === undefined) return { format: first };

@@ -71,6 +71,7 @@ export async function fileNews(
       columns: said.columns,
       whenThere: said.format && newsFormats[said.format].whenThere,
       wanted: wantedNewsColumns,
+      isOfSeveral: true,
       timezone: said.timezone,
     };
   });

@@ -63,7 +63,10 @@ function isBlank(bytes: Buffer, start: number, end: number): boolean {
 /** A longer line is no record, and half a gigabyte would be more than a text can hold. */
 const longestLine = 64 * 2 ** 20;
 
-/** The names of the fields that the first lines have; those of fields inside others behind a point. */
+/** Behind a field that holds a list of objects: `stocks[].name` is the list of their names. */
+const each = '[]';
+
+/** The names of the fields that the first lines have; those of fields inside others behind a point, of those inside a list behind `[].`. */
 export function ndjsonFields(bytes: Buffer, lineCount: number): string[] {
   const found = new Set<string>();
   let seen = 0;
@@ -78,13 +81,12 @@ export function ndjsonFields(bytes: Buffer, lineCount: number): string[] {
 function fieldNames(object: Record<string, unknown>, depth = 3): string[] {
   const names = Object.keys(object);
   if (depth === 1) return names;
-  const inner = Object.entries(object).filter(([, value]) => isObject(value));
-  return [
-    ...names,
-    ...inner.flatMap(([key, value]) =>
-      fieldNames(value as Record<string, unknown>, depth - 1).map((name) => `${key}.${name}`),
-    ),
-  ];
+  const inner = Object.entries(object).flatMap(([key, value]): string[] => {
+    const listed = Array.isArray(value) ? value.find(isObject) : undefined;
+    if (listed !== undefined) return Object.keys(listed).map((name) => `${key}${each}.${name}`);
+    return isObject(value) ? fieldNames(value, depth - 1).map((name) => `${key}.${name}`) : [];
+  });
+  return [...names, ...inner];
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -105,14 +107,25 @@ function readRecord(line: Buffer, names: readonly string[]): { fields: string[];
   }
 }
 
-/** The value of a field, or of one inside others: `content.title` is the title of the content where no field has that whole name. */
+/**
+ * The value of a field, or of one inside others: `content.title` is the title of the content where no field has that whole name, `stocks[].name` the list of the
+ * names of the stocks.
+ */
 function fieldAt(object: Record<string, unknown>, name: string): unknown {
   if (Object.hasOwn(object, name)) return object[name];
   if (!name.includes('.')) return undefined;
   let value: unknown = object;
-  for (const key of name.split('.')) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-    value = (value as Record<string, unknown>)[key];
+  for (const [at, key] of name.split('.').entries()) {
+    const field = key.endsWith(each) ? key.slice(0, -each.length) : key;
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, field)) return undefined;
+    value = (value as Record<string, unknown>)[field];
+    if (field === key) continue;
+    const inner = name
+      .split('.')
+      .slice(at + 1)
+      .join('.');
+    if (!Array.isArray(value)) return undefined;
+    return value.flatMap((one) => (isObject(one) ? (fieldAt(one, inner) ?? []) : []));
   }
   return value;
 }

@@ -14,6 +14,7 @@ import { parquetColumns, readParquetTable } from './parquet-table.ts';
 import { DamagedSource, type LoadOptions, loadSource, type SourceBytes, type SourceFormat } from './source-bytes.ts';
 import { isPattern, matchingFiles } from './source-patterns.ts';
 import { presentColumns, type SourceTable, type WantedColumns } from './source-table.ts';
+import { withEachSymbol } from './symbol-lists.ts';
 import { symbolOfFile } from './symbol-of-name.ts';
 import { readWideTable } from './wide-table.ts';
 
@@ -34,6 +35,8 @@ export interface FileReading<N extends ColumnNames> {
   readonly symbol?: string | undefined;
   /** What is cut off the end of each symbol, in upper or lower case. */
   readonly stripSuffix?: string | undefined;
+  /** Whether a row may name several symbols, and stands for one of each then. */
+  readonly isOfSeveral?: boolean;
 }
 
 /** A file that was read, and the names of its columns. */
@@ -184,10 +187,12 @@ async function readSource<N extends ColumnNames>(
   if (symbol !== undefined) required.delete(named.symbol ?? '');
   const columns = columnsInFile(named, found, required, reading.whenThere);
   const wanted = withoutSymbol(reading.wanted(columns), symbol === undefined ? undefined : columns.symbol);
-  const table = wide === undefined ? await readers[rows.format](rows, wanted) : await selected(wide, wanted);
+  const asWritten = wide === undefined ? await readers[rows.format](rows, wanted) : await selected(wide, wanted);
   if (symbol !== undefined) {
-    return { ...(await withSymbol(table, columns, symbolOfFile(fileName(location), symbol))), found };
+    return { ...(await withSymbol(asWritten, columns, symbolOfFile(fileName(location), symbol))), found };
   }
+  const isListed = reading.isOfSeveral === true && columns.symbol !== undefined;
+  const table = isListed ? await withEachSymbol(asWritten, columns.symbol ?? '') : asWritten;
   if (stripSuffix === undefined || columns.symbol === undefined) return { ...table, columns, found };
   return { ...table, frame: await withoutSuffix(table.frame, columns.symbol, stripSuffix), columns, found };
 }

@@ -52,11 +52,15 @@ const newsReading = {
   format: z.enum(newsFormatNames).optional().describe(formatDescription(newsFormats)),
   columns: z
     .strictObject({
-      symbol: columnName.default('symbol').describe('Column with the ticker'),
+      symbol: columnName
+        .default('symbol')
+        .describe('Column with the ticker, or with several: a list, or a text with commas between them'),
       id: columnName.optional().describe('Column with an id; without it url and headline identify an item'),
       published: columnName
         .default('published')
-        .describe('Column with the time of publication: ISO 8601 with offset or Z, or epoch seconds or milliseconds'),
+        .describe(
+          'Column with the time of publication: ISO 8601 with offset or Z, RFC 5322, or epoch seconds or milliseconds',
+        ),
       headline: columnName.default('headline').describe('Column with the headline'),
       summary: columnName.optional().describe('Column with a summary'),
       url: columnName.optional().describe('Column with the address'),

@@ -8,7 +8,21 @@ type PartNames = Readonly<Record<string, readonly string[]>>;
 
 const barParts = {
   symbol: ['symbol', 'ticker', 'tickersymbol', 'sym', 'code', 'stock', 'kürzel', 'wertpapier', 'name', 's'],
-  date: ['date', 'datum', 'tradedate', 'tradingday', 'pricedate', 'day', 'timestamp', 'datetime', 'time', 'fecha', 't'],
+  date: [
+    'date',
+    'datum',
+    'tradedate',
+    'tradingday',
+    'pricedate',
+    'day',
+    'timestamp',
+    'datetime',
+    'time',
+    'fecha',
+    'windowstart',
+    'tsevent',
+    't',
+  ],
   open: [
     'open',
     'openprice',
@@ -65,7 +79,27 @@ const barParts = {
 } as const satisfies PartNames;
 
 const newsParts = {
-  symbol: ['symbol', 'ticker', 'stock', 'related', 'code'],
+  symbol: [
+    'symbol',
+    'ticker',
+    'stock',
+    'related',
+    'code',
+    'symbols',
+    'tickers',
+    'relatedtickers',
+    'relatedsymbols',
+    'stocks',
+    'stocksname',
+    'stocksticker',
+    'stockssymbol',
+    'tickersname',
+    'tickersticker',
+    'symbolsname',
+    'symbolssymbol',
+    'entitiessymbol',
+    'tickersentimentticker',
+  ],
   id: ['id', 'uuid', 'newsid', 'articleid', 'guid'],
   published: [
     'published',
@@ -76,7 +110,12 @@ const newsParts = {
     'datepublished',
     'pubdate',
     'providerpublishtime',
+    'timepublished',
+    'publishedon',
+    'publicationdate',
     'createdat',
+    'created',
+    'seendate',
     'datetime',
     'timestamp',
     'time',
@@ -106,12 +145,16 @@ export const neededParts: Readonly<Record<FileKind, readonly string[]>> = {
 /** The columns that hold the parts of a kind, by part. Of fields inside others the last name counts, but for an id, which could be that of the other. */
 export function columnsOfKind(kind: FileKind, all: readonly string[]): Readonly<Record<string, string>> {
   const taken = new Set<string>();
-  const found = all.filter((name) => !all.some((other) => other.startsWith(`${name}.`)));
+  const found = all.filter(
+    (name) => !all.some((other) => other.startsWith(`${name}.`) || other.startsWith(`${name}[].`)),
+  );
   const columns: Record<string, string> = {};
   for (const [part, names] of Object.entries(partsOfKind[kind])) {
     const column = names
       .flatMap((name) =>
-        found.filter((one) => plainName(one) === name || (part !== 'id' && plainName(lastName(one)) === name)),
+        found.filter(
+          (one) => plainName(one) === name || (part !== 'id' && !isInList(one) && plainName(lastName(one)) === name),
+        ),
       )
       .find((one) => !taken.has(one));
     if (column === undefined) continue;
@@ -128,6 +171,11 @@ export function kindOf(found: readonly string[]): FileKind | undefined {
   if ('headline' in columnsOfKind('news', found)) return 'news';
   if (prices.length >= 3 || ('close' in bars && 'date' in bars)) return 'bars';
   return 'symbol' in columnsOfKind('universe', found) ? 'universe' : undefined;
+}
+
+/** A field of a list says something of the whole by its full name alone: the address of an image is none of the item. */
+function isInList(field: string): boolean {
+  return field.includes('[]');
 }
 
 function lastName(field: string): string {

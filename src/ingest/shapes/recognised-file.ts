@@ -3,6 +3,7 @@ import { lacksOffset } from '../../calendar/published-time.ts';
 import { writtenDates } from '../../calendar/written-dates.ts';
 import { nameInFile } from '../../sources/column-names.ts';
 import { type NumberNotation, numberReader } from '../../sources/number-notation.ts';
+import { symbolsInCell } from '../../sources/symbol-lists.ts';
 import { adjustedColumn } from '../bars/adjusted-column.ts';
 import { type BarFormat, barFormats } from '../bars/bar-formats.ts';
 import { newsFormats } from '../news/news-formats.ts';
@@ -55,7 +56,13 @@ export function recognisedFile(file: SampledFile): RecognisedFile | undefined {
   const kind = kindOf(file.columns);
   if (kind === 'bars') return recognisedBars(file);
   if (kind === 'news') return recognisedNews(file);
-  return kind === 'universe' ? recognisedUniverse(file) : undefined;
+  return kind === 'universe' && !isOfManyDays(file) ? recognisedUniverse(file) : undefined;
+}
+
+/** Whether the symbols are there again and again, as in a table of days of which nothing else is known. */
+function isOfManyDays(file: SampledFile): boolean {
+  const { symbol } = columnsOfKind('universe', file.columns);
+  return symbol !== undefined && file.rows > 2 * file.distinct(symbol) && file.rows > 4;
 }
 
 const plainBars = {
@@ -270,7 +277,7 @@ function unreadableNumbers(file: SampledFile, column: string, notation: NumberNo
 
 /** The suffix of symbols of the United States, which no other source writes. */
 function suffixOf(file: SampledFile, column: string | undefined, known: string | undefined) {
-  const texts = textsOf(file, column);
+  const texts = textsOf(file, column).flatMap((text) => (kindOf(file.columns) === 'news' ? symbolsInCell(text) : text));
   const isSuffixed = texts.length > 0 && texts.every((text) => /\.US$/i.test(text.trim()));
   return isSuffixed && known === undefined ? { strip_suffix: '.US' } : {};
 }

@@ -1,11 +1,13 @@
 import { isSymbol } from '../../text/symbol.ts';
 
 const extensions = /(?:\.(?:csv|tsv|txt|parquet|ndjson|jsonl|json))?(?:\.gz)?$/i;
-/** Words of file names that are no symbols, though they could be. */
+/** Words of file names, names of services and of exchanges, which are no symbols, though they could be. */
 const words = new Set(
-  'us d w daily day adjusted adj data stock stocks price prices history historical quote quotes eod export full time series csv max y bars ohlcv download copy of all list news'.split(
-    ' ',
-  ),
+  [
+    'us d w daily day adjusted adj data stock stocks price prices history historical quote quotes eod export full time series csv max y bars ohlcv',
+    'download copy of all list news headlines articles feed nyse amex bats',
+    'alpaca tiingo polygon massive finnhub fmp eodhd yahoo yf yfinance stooq nasdaq gdelt reuters benzinga av kaggle',
+  ].flatMap((line) => line.split(' ')),
 );
 
 /** A whole name as short as `ALL` or `D` is a symbol all the same; one such as `prices` or `news` is none. */
@@ -23,7 +25,7 @@ export function symbolInName(name: string): SymbolInName | undefined {
   const stem = name.replace(extensions, '');
   if (words.has(stem.toLowerCase()) && stem.length >= longWord) return undefined;
   if (isShort(stem) && !/\.us$/i.test(stem)) return { pattern: '{symbol}', symbol: stem.toUpperCase() };
-  const parts = stem.split(/([ _()-]+|\.(?=us$)|\.(?=\d))/i);
+  const parts = stem.split(/([ ,_()-]+|\.(?=us$)|\.(?=\d))/i);
   const places = parts.flatMap((part, i) =>
     isShort(part) && !words.has(part.toLowerCase()) && /[a-z]/i.test(part) ? [i] : [],
   );

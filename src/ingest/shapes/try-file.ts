@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.ts';
+import { csvFields } from '../../sources/csv-records.ts';
 import type { ReadContext } from '../../sources/read-source-files.ts';
 import { type SampledSource, sampledSources } from '../../sources/sampled-source.ts';
 import { isPattern, matchingFiles } from '../../sources/source-patterns.ts';
@@ -7,6 +8,7 @@ import { fileBars, fileNews, universeFiles } from '../ingest-files.ts';
 import { type IngestSettings, ingestSettings } from '../settings.ts';
 import { readUniverse } from '../universe/universe-source.ts';
 import { alone, neighboursOf } from './neighbours.ts';
+import { kindOf } from './part-names.ts';
 import type { RecognisedFile } from './recognised-file.ts';
 import { recognisedSource } from './recognised-source.ts';
 import { pasteSection, triedFileReport } from './tried-file.ts';
@@ -112,6 +114,12 @@ function assertTaken(name: string, { outcomes }: TriedRows): void {
 function unknownKind(name: string, { table, format }: SampledSource): UserError {
   const { columns } = table.frame;
   const shown = columns.slice(0, 20).map((column) => JSON.stringify(column.slice(0, 40)));
+  const begin = format === 'csv' ? headerBelow(table) : undefined;
+  if (begin !== undefined) {
+    return new UserError(`${name} has other lines above its table, which begins with "${begin.slice(0, 80)}".`, {
+      hint: 'Remove the lines above that one, and what stands below the table.',
+    });
+  }
   if (columns.length === 1 && format === 'csv') {
     return new UserError(`${name} is text, but no table: its first line is ${shown[0]}.`, {
       hint: isSymbol(columns[0] ?? '')
@@ -127,6 +135,22 @@ function unknownKind(name: string, { table, format }: SampledSource): UserError 
         : 'Bars need columns for date, open, high, low, close and volume, news for the time and the headline, a universe for the symbol: say under "columns" which they are.',
     },
   );
+}
+
+/** Lines that can stand above a table. */
+const mostAbove = 60;
+
+/** The first line that names the columns of a known kind, where it is not the first of the file. */
+function headerBelow({ malformed }: SampledSource['table']): string | undefined {
+  return malformed
+    .slice(0, mostAbove)
+    .map(({ text }) => text.trim())
+    .find((text) =>
+      Object.keys(separators).some((separator) => {
+        const fields = csvFields(text, separator);
+        return fields.length > 2 && kindOf(fields) !== undefined;
+      }),
+    );
 }
 
 /** What the file gives when it is read with the settings that were found. */

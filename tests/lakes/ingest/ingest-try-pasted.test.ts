@@ -107,6 +107,24 @@ describe('what --try prints for a JSON document works when it is pasted:', () =>
     expect((await run.rows(marketDaily)).length).toBeGreaterThan(200);
   });
 
+  it.each<[string, (item: Cells) => object, Record<string, string>]>([
+    ['a list', ({ symbol }) => ({ symbols: [symbol, 'SPY', 'ZZZ'] }), { symbol: 'symbols' }],
+    [
+      'a list of objects',
+      ({ symbol }) => ({ stocks: [{ name: 'ZZZ' }, { name: symbol }] }),
+      { symbol: 'stocks[].name' },
+    ],
+    ['a text with commas', ({ symbol }) => ({ tickers: `ZZZ, ${symbol}` }), { symbol: 'tickers' }],
+    ['a list with suffixes', ({ symbol }) => ({ symbols: [`${symbol}.US`] }), { symbol: 'symbols' }],
+  ])('news whose symbols are %s: one item for each', async (_, symbols, columns) => {
+    const items = defaultNews.map((item) => ({ ...articles([item])[0], ticker: undefined, ...symbols(item) }));
+    const pasted = await paste('alpaca_news.json', { news: items, next_page_token: null });
+    expect(pasted.news).toMatchObject({ records: 'news', columns });
+    await run.run();
+    expect(await headlines()).toEqual(expected);
+    expect(new Set((await run.rows(companyNews)).map(({ symbol }) => symbol))).toEqual(new Set(['AAA']));
+  });
+
   it('news below its symbols, of which one has none', async () => {
     const pasted = await paste('news-by-symbol.json', { ...bySymbol(defaultNews), CCC: [], DDD: null });
     expect(pasted.news).toMatchObject({ format: 'json', records: '{symbol}' });

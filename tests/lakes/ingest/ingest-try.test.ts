@@ -151,6 +151,21 @@ describe('a file in a shape without a name is read by what was found of', () => 
     expect(outcomes()).toEqual({ taken: dates.length });
   });
 
+  it.each([
+    ['unix_ns', 'window_start', 1e6],
+    ['unix_ms', 't', 1],
+    ['unix_s', 'time', 1e-3],
+  ])('days as %s, as flat files and exports of charts have them', async (format, column, perMillisecond) => {
+    const text = days(`${column},open,high,low,close,volume`, (date) => {
+      const instant = BigInt(Date.parse(`${date}T04:00:00Z`));
+      const written = perMillisecond < 1 ? instant / 1000n : instant * BigInt(perMillisecond);
+      return `${written},1.1,1.2,1.0,1.1,100`;
+    });
+    await attempt(put(`${format}/SPY.csv`, text));
+    expect(settings().market).toMatchObject({ columns: { date: column }, date_format: format, symbol: '{symbol}' });
+    expect(outcomes()).toEqual({ taken: dates.length });
+  });
+
   it('Investing.com, whose volumes are refused in words', async () => {
     const text = days(
       '"Date","Price","Open","High","Low","Vol.","Change %"',
@@ -226,13 +241,23 @@ describe('what is broken is told apart from what is not known:', () => {
     ['none.json', '[]', 'has not a single record: the array is empty'],
     [
       'epoch.csv',
-      'symbol,timestamp,open,high,low,close,volume\nA,1711756800,1,1,1,1,1\n',
+      'symbol,timestamp,open,high,low,close,volume\nA,46111,1,1,1,1,1\n',
       'The dates are written in no known way',
     ],
     [
       'local.csv',
       'symbol,published,headline\nAAA,2026-06-30 10:30:00,A wins\nAAA,2026-06-30 11:30:00,B wins\n',
       'The times have no offset, such as "2026-06-30 10:30:00": set "timezone"',
+    ],
+    [
+      'holdings.csv',
+      '\uFEFFFund\nHoldings as of,"Jul 01, 2026"\n\u00a0\nTicker,Name,Sector,Weight\nAAA,A Inc,Tech,1.5\n',
+      'has other lines above its table, which begins with "Ticker,Name,Sector,Weight"',
+    ],
+    [
+      'tapes.csv',
+      `PERMNO,TICKER,PRC,VOL\n${'1,AAA,1.1,100\n2,BBB,1.2,100\n'.repeat(5)}`,
+      'is a sound table, but of a kind that Regimen does not know by itself',
     ],
     ['header.csv', 'symbol,published,headline\n', 'has the names of columns and not a single row'],
     ['bars-header.csv', 'symbol,date,open,high,low,close,volume\n', 'has the names of columns and not a single row'],

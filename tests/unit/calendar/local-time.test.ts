@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { instantIn, isTimeZone } from '../../../src/calendar/local-time.ts';
-import { parsePublished } from '../../../src/calendar/published-time.ts';
+import { lacksOffset, parsePublished } from '../../../src/calendar/published-time.ts';
 
 const inZone = (zone: string, text: string) => new Date(instantIn(zone, Date.parse(`${text}Z`))).toISOString();
 
@@ -57,14 +57,34 @@ describe('a time of publication', () => {
     expect(parsePublished('2026-07-01 16:00:00')).toBeNaN();
   });
 
-  it.each(['2026-07-01T16:00:00Z', '2026-07-01T18:00:00+02:00', '1782921600', '1782921600000'])(
-    'that says its instant, as %s does, has nothing to do with the zone',
-    (text) => {
-      expect(parsePublished(text, 'America/New_York')).toBe(Date.parse('2026-07-01T16:00:00Z'));
-    },
-  );
+  it.each([
+    '2026-07-01T16:00:00Z',
+    '2026-07-01T18:00:00+02:00',
+    '1782921600',
+    '1782921600000',
+    '20260701T160000Z',
+    'Wed, 01 Jul 2026 12:00:00 -0400',
+    '1 Jul 2026 16:00 GMT',
+    'Wed, 01 Jul 2026 12:00:00 EDT',
+  ])('that says its instant, as %s does, has nothing to do with the zone', (text) => {
+    expect(parsePublished(text, 'America/New_York')).toBe(Date.parse('2026-07-01T16:00:00Z'));
+  });
 
-  it.each(['2026-02-30T10:00:00', '2026-07-01T25:00:00', '2026-07-01', 'soon', ''])('is not "%s"', (text) => {
+  it('without marks and offset is one of the zone, too', () => {
+    expect(parsePublished('20260701T160000', 'America/New_York')).toBe(Date.parse('2026-07-01T20:00:00Z'));
+    expect(lacksOffset('20260701T160000')).toBe(true);
+    expect(parsePublished('20260701T160000')).toBeNaN();
+  });
+
+  it.each([
+    ...['2026-02-30T10:00:00', '2026-07-01T25:00:00', '2026-07-01', 'soon', ''],
+    ...[
+      '20260230T100000',
+      'Wed, 31 Feb 2026 10:00:00 GMT',
+      'Wed, 01 Jux 2026 10:00:00 GMT',
+      '01 Jul 2026 10:00:00 CET',
+    ],
+  ])('is not "%s"', (text) => {
     expect(parsePublished(text, 'America/New_York')).toBeNaN();
   });
 });

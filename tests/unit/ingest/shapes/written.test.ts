@@ -19,6 +19,10 @@ describe('the way dates are written', () => {
     [['Mar 30, 2026'], 'MMM D, YYYY'],
     [['30-Mar-26'], 'D-MMM-YY'],
     [['2026/03/30'], 'YYYY/MM/DD'],
+    [['1774843200', '1774929600'], 'unix_s'],
+    [['1774843200000'], 'unix_ms'],
+    [['1774843200000000'], 'unix_us'],
+    [['1774843200000000000'], 'unix_ns'],
   ])('is found of %j', (texts, format) => {
     expect(writtenDates(texts)).toEqual({ format });
   });
@@ -32,9 +36,12 @@ describe('the way dates are written', () => {
     expect(writtenDates(['03/04/2026', '10/04/2026'])).toEqual({ format: 'DD/MM/YYYY' });
   });
 
-  it.each([[['1711756800']], [['yesterday']], [[]]])('is unknown of %j', (texts) => {
-    expect(writtenDates(texts)).toBeUndefined();
-  });
+  it.each([[['46111']], [['12345678901']], [['1774843200', 'soon']], [['yesterday']], [[]]])(
+    'is unknown of %j',
+    (texts) => {
+      expect(writtenDates(texts)).toBeUndefined();
+    },
+  );
 });
 
 describe('a pattern of dates', () => {
@@ -116,14 +123,21 @@ describe('the symbol in a name', () => {
     ['spy.us.txt', '{symbol}.us', 'SPY'],
     ['daily_adjusted_IBM.csv', 'daily_adjusted_{symbol}', 'IBM'],
     ['MSFT 2020-2026.csv', '{symbol} *-*', 'MSFT'],
+    ['fmp_AENT.json', 'fmp_{symbol}', 'AENT'],
+    ['BATS_AAPL, 1D.csv', 'BATS_{symbol}, 1D', 'AAPL'],
   ])('%s is found', (name, pattern, symbol) => {
     expect(symbolInName(name)).toEqual({ pattern, symbol });
   });
 
-  it.each(['HistoricalData_1719912345678.csv', 'all_stocks_5yr.csv', 'prices-of-everything.csv', '2026.csv'])(
-    '%s holds none for certain',
-    (name) => {
-      expect(symbolInName(name)?.pattern).not.toBe('{symbol}');
-    },
-  );
+  it.each([
+    'alpaca_news.json',
+    'tiingo.csv',
+    'XETR_SAP, 1D.csv',
+    'HistoricalData_1719912345678.csv',
+    'all_stocks_5yr.csv',
+    'prices-of-everything.csv',
+    '2026.csv',
+  ])('%s holds none for certain', (name) => {
+    expect(symbolInName(name)?.pattern).not.toBe('{symbol}');
+  });
 });
