@@ -721,34 +721,6 @@ function exchangeOn(exchanges, day) {
 
 /***/ }),
 
-/***/ 72761:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ lowerBound)
-/* harmony export */ });
-/**
- * The first place of an ordered sequence that does not come before what is looked for; its length where all of them do (binary search; `lower_bound` of the C++
- * standard library).
- *
- * @param isBefore holds up to some place and for none after it
- */
-function lowerBound(length, isBefore) {
-    let low = 0;
-    let high = length;
-    while (low < high) {
-        const middle = (low + high) >>> 1;
-        if (isBefore(middle))
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-
-/***/ }),
-
 /***/ 53088:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -1861,6 +1861,147 @@ function answerTable(answers) {
 
 /***/ }),
 
+/***/ 95490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lx: () => (/* binding */ scoreDocuments),
+/* harmony export */   Xi: () => (/* binding */ statedMeta),
+/* harmony export */   d7: () => (/* binding */ loadUsedSchema),
+/* harmony export */   p4: () => (/* binding */ readScoreDocuments),
+/* harmony export */   qx: () => (/* binding */ statedDiagnostics),
+/* harmony export */   sG: () => (/* binding */ reportMeta),
+/* harmony export */   tA: () => (/* binding */ usedSchemaFile),
+/* harmony export */   y3: () => (/* binding */ readReportMeta)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2503);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42226);
+/* harmony import */ var _lake_partition_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31017);
+/* harmony import */ var _lake_partition_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98029);
+/* harmony import */ var _regime_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9736);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50584);
+
+
+
+
+
+
+/** The schema that a week was scored with, beside its scores. */
+const usedSchemaFile = 'schema_used.yaml';
+/** The files beside the table of scores. */
+const scoreDocuments = [usedSchemaFile, 'report_meta.json', 'diagnostics.json', 'basket.csv'];
+const measure = zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({ value: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nullable(), n: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nullable() });
+const reason = { value: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), threshold: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig() };
+/** report_meta.json by the types of its fields, for the audit, which says of each value what it should be. */
+const statedMeta = zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+    regime_id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    schema_id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    schema_hash: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    week_end: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    cutoff_utc: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    n_features: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+    n_scores: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+    decision: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    reasons: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({ code: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), ...reason })),
+    measures: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), measure),
+});
+/** diagnostics.json likewise. */
+const statedDiagnostics = zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+    universe: zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+        symbols: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+        scored: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+        excluded: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig()),
+    }),
+});
+/** `report_meta.json`, also of weeks that earlier versions scored. */
+const reportMeta = statedMeta.extend({
+    regime_status: _regime_js__WEBPACK_IMPORTED_MODULE_3__/* .regimeSchema */ .pq.shape.status.optional(),
+    decision: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['TRADE', 'SKIP', 'UNDECIDED']),
+    reasons: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+        code: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n([
+            'EVENT_INTENSITY_TOO_LOW',
+            'PRICE_ACTION_RECAP_SHARE_TOO_HIGH',
+            'HIGH_SEVERITY_CLUSTERS_TOO_LOW',
+            'NO_CANDIDATES',
+        ]),
+        ...reason,
+    })),
+    measures: zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+        event_intensity: measure,
+        price_action_recap_share: measure,
+        high_severity_clusters: measure,
+        candidates: measure,
+    }),
+});
+const count = zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nonnegative();
+const share = zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nullable();
+const news = zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+    symbols_with_news: count,
+    clusters: count,
+    clusters_before_filters: count,
+    clusters_outside_universe: count,
+    cluster_size: zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({ mean: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), median: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), max: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig() }).nullable(),
+    event_types: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), count),
+    price_action_recap_share: share,
+    confident_share: share,
+});
+const position = zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+    symbol: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    sector: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    weight: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+    rank_UPS: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+    UPS_adj: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+    conviction: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['Weak', 'Moderate', 'Strong']).nullable(),
+    signal_state: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['Divergent', 'Overheated', 'Confirmed', 'Early']).nullable(),
+    drivers: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({ term: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), weight: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nullable(), value: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), contribution: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig() })),
+});
+const diagnostics = statedDiagnostics.extend({
+    news: news.nullable(),
+    unexplained_steps: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).exactOptional(),
+    nulls: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), count),
+    would_be: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(position),
+});
+/**
+ * Reads what the score stage wrote beside the scores of a week.
+ *
+ * @param known schemas that were read before, by their text: the weeks of a regime have one
+ * @throws DamagedPartitionError where a document is missing, or none of ours
+ */
+function readScoreDocuments(partition, known = new Map()) {
+    return {
+        meta: readReportMeta(partition),
+        diagnostics: (0,_lake_partition_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(partition, 'diagnostics.json', diagnostics),
+        used: usedSchema(partition, known),
+    };
+}
+/** `report_meta.json` alone. @throws DamagedPartitionError where it is missing, or none of ours */
+function readReportMeta(partition) {
+    return (0,_lake_partition_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(partition, 'report_meta.json', reportMeta);
+}
+/** @param text of `schema_used.yaml` @throws UserError where it is no schema */
+function loadUsedSchema(text) {
+    return (0,_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .loadScoringSchema */ .NW)(text, usedSchemaFile);
+}
+function usedSchema(partition, known) {
+    const text = (0,_lake_partition_document_js__WEBPACK_IMPORTED_MODULE_1__/* .documentText */ .ZH)(partition, usedSchemaFile);
+    const before = known.get(text);
+    if (before)
+        return before;
+    try {
+        const read = loadUsedSchema(text);
+        known.set(text, read);
+        return read;
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+            throw error;
+        throw new _lake_partition_files_js__WEBPACK_IMPORTED_MODULE_2__/* .DamagedPartitionError */ .qg(partition.folder, error.message);
+    }
+}
+
+
+/***/ }),
+
 /***/ 59198:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

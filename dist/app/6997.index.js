@@ -30,559 +30,142 @@ function decisionOf(meta) {
 
 /***/ }),
 
-/***/ 46218:
+/***/ 95490:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ isToBeJoined),
-/* harmony export */   R: () => (/* binding */ rowsOf)
+/* harmony export */   Lx: () => (/* binding */ scoreDocuments),
+/* harmony export */   Xi: () => (/* binding */ statedMeta),
+/* harmony export */   d7: () => (/* binding */ loadUsedSchema),
+/* harmony export */   p4: () => (/* binding */ readScoreDocuments),
+/* harmony export */   qx: () => (/* binding */ statedDiagnostics),
+/* harmony export */   sG: () => (/* binding */ reportMeta),
+/* harmony export */   tA: () => (/* binding */ usedSchemaFile),
+/* harmony export */   y3: () => (/* binding */ readReportMeta)
 /* harmony export */ });
-const rulesOfRows = new Set(['grows', 'merged', 'chained']);
-/**
- * Whether a partition of which another state is published has to be joined with that. It has not where nothing of it is there any more, or nobody has its bytes; nor where this one was
- * made of the published state and has no fewer rows, so that it holds all of them: else two gigabytes would be fetched to add a day.
- */
-function isToBeJoined({ dataset: { publication }, path, manifest }, state, bases) {
-    if (!rulesOfRows.has(publication) || !state.isPresent || state.unstored.length > 0)
-        return false;
-    const base = bases.get(path);
-    const holdsAll = base !== undefined && base.digest === state.digest && rowsOf(manifest) >= base.rows;
-    return publication === 'chained' || !holdsAll;
-}
-/** Rows of the table of a partition. */
-function rowsOf({ files }) {
-    return files.find(({ rows }) => rows !== undefined)?.rows ?? 0;
-}
-
-
-/***/ }),
-
-/***/ 3797:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ ledgerKind)
-/* harmony export */ });
-/* harmony import */ var _backbone_datasets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69026);
-/* harmony import */ var _ingest_backbone_run_ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58701);
-/* harmony import */ var _promotion_datasets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43794);
-/* harmony import */ var _promotion_decision_store_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90506);
-/* harmony import */ var _research_datasets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14406);
-/* harmony import */ var _research_stage_b_datasets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47644);
-/* harmony import */ var _research_stage_b_holdout_store_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6318);
-/* harmony import */ var _research_trial_store_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(98783);
-
-
-
-
-
-
-
-
-/** By the name of the dataset. */
-const kinds = {
-    [_research_datasets_js__WEBPACK_IMPORTED_MODULE_4__/* .trials */ .cv.name]: ofStore(_research_trial_store_js__WEBPACK_IMPORTED_MODULE_7__/* .trialStore */ .Os),
-    [_research_stage_b_datasets_js__WEBPACK_IMPORTED_MODULE_5__/* .holdout */ .gn.name]: ofStore(_research_stage_b_holdout_store_js__WEBPACK_IMPORTED_MODULE_6__/* .holdoutStore */ .X),
-    [_promotion_datasets_js__WEBPACK_IMPORTED_MODULE_2__/* .promotionDecisions */ .V.name]: {
-        lock: _promotion_decision_store_js__WEBPACK_IMPORTED_MODULE_3__/* .promotionLock */ .l2,
-        join: (first, second) => {
-            const joined = (0,_promotion_decision_store_js__WEBPACK_IMPORTED_MODULE_3__/* .joinedPromotionTables */ .uk)(promotionsIn(first), promotionsIn(second), [first.place, second.place]);
-            return joined;
-        },
-        // A decision holds on those before it alone: what was published is first everywhere.
-        intoLake: (own, published) => {
-            const places = [own.place, published.place];
-            const joined = (0,_promotion_decision_store_js__WEBPACK_IMPORTED_MODULE_3__/* .ownPromotionsBehind */ .XF)(promotionsIn(own), promotionsIn(published), places);
-            return joined;
-        },
-    },
-    [_backbone_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .backboneRuns */ .m5.name]: {
-        lock: 'backbone',
-        join: (first, second) => {
-            const chainOf = ({ partition }) => partition.files.get(_ingest_backbone_run_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .ledgerFile */ .SB) ?? Buffer.alloc(0);
-            return (0,_ingest_backbone_run_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .joinedRuns */ .gi)(chainOf(first), chainOf(second));
-        },
-    },
-};
-/** A ledger that is lines and nothing else. */
-function ofStore(store) {
-    const tableOf = ({ partition }) => partition.table;
-    return {
-        lock: store.lock,
-        join: (first, second) => {
-            const joined = store.joined(tableOf(first), tableOf(second), [first.place, second.place]);
-            return joined;
-        },
-    };
-}
-function promotionsIn({ partition }) {
-    return partition.table;
-}
-/** How ledgers of a dataset are joined. @throws Error where nobody knows */
-function ledgerKind({ name }) {
-    const kind = kinds[name];
-    if (kind === undefined)
-        throw new Error(`nobody knows how the ledger ${name} is joined`);
-    return kind;
-}
-
-
-/***/ }),
-
-/***/ 23333:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ notePublished),
-/* harmony export */   d: () => (/* binding */ checkNote)
-/* harmony export */ });
-/* harmony import */ var _lake_datasets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14348);
-/* harmony import */ var _lake_partition_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98029);
-/* harmony import */ var _ledgers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70663);
-
-
-
-/**
- * Notes in the lake what a commit of the state branch holds, in place of what was noted before: whoever scores in this lake must know which
- * results have to stay.
- *
- * @param commit undefined where there is no branch
- * @param since what was published on top of these ledgers
- */
-async function notePublished(lake, commit, { publications }, since = []) {
-    if (commit !== undefined)
-        await writeNote(lake, commit, publications, since);
-    // A run that is stopped between the two leaves one note too many, never none.
-    for (const keys of await lake.listLocal(_lake_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .published */ .H))
-        if (keys.commit !== commit)
-            await lake.remove(_lake_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .published */ .H, keys);
-}
-/** Makes sure that what is noted can be looked at, before something is done that has to be noted. @throws UnreadableError */
-async function checkNote(lake) {
-    for (const keys of await lake.listLocal(_lake_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .published */ .H)) {
-        await lake.files(_lake_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .published */ .H, keys).catch((error) => {
-            // A damaged note is replaced.
-            if (!(error instanceof _lake_partition_files_js__WEBPACK_IMPORTED_MODULE_1__/* .DamagedPartitionError */ .qg))
-                throw error;
-        });
-    }
-}
-async function writeNote(lake, commit, publications, since) {
-    const digests = new Map();
-    for (const [path, { digest, isPresent }] of (0,_ledgers_js__WEBPACK_IMPORTED_MODULE_2__/* .publishedStates */ .X)(publications))
-        if (isPresent)
-            digests.set(path, digest);
-    for (const { action, path, digest } of since) {
-        if (action === 'removed')
-            digests.delete(path);
-        else
-            digests.set(path, digest);
-    }
-    const table = { rows: digests.size, columns: { path: [...digests.keys()], digest: [...digests.values()] } };
-    const recipe = { stage: 'restore', version: 1, parameters: { commit }, inputs: [] };
-    await lake.write(_lake_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .published */ .H, { commit }, { recipe, table });
-}
-
-
-/***/ }),
-
-/***/ 10545:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ readBases),
-/* harmony export */   b: () => (/* binding */ noteBases)
-/* harmony export */ });
-/* harmony import */ var _lake_datasets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14348);
-/* harmony import */ var _lake_partition_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98029);
-/* harmony import */ var _bases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46218);
-
-
-
-const recipe = { stage: 'restore', version: 1, parameters: {}, inputs: [] };
-/** What the lake and the branch of research last had in common; nothing where they never met. */
-async function readBases(lake) {
-    const stored = await lake.read(_lake_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .researchBase */ .P, {}).catch((error) => {
-        // Without the note everything is held against what is published.
-        if (error instanceof _lake_partition_files_js__WEBPACK_IMPORTED_MODULE_1__/* .DamagedPartitionError */ .qg)
-            return undefined;
-        throw error;
-    });
-    const { path = [], digest = [], rows = [] } = stored?.table.columns ?? {};
-    return new Map(path.map((one, row) => [one, { digest: digest[row], rows: rows[row] }]));
-}
-/**
- * Notes which partitions of the lake are on the branch as they are, beside what was noted before of others.
- *
- * @param states what the branch holds, by path
- */
-async function noteBases(lake, partitions, states) {
-    const bases = new Map(await readBases(lake));
-    for (const { dataset, keys, path } of partitions) {
-        const state = states.get(path);
-        const manifest = state?.isPresent ? await lake.manifest(dataset, keys) : undefined;
-        if (manifest !== undefined && state?.digest === manifest.digest) {
-            bases.set(path, { digest: manifest.digest, rows: (0,_bases_js__WEBPACK_IMPORTED_MODULE_2__/* .rowsOf */ .R)(manifest) });
-        }
-    }
-    const table = {
-        rows: bases.size,
-        columns: {
-            path: [...bases.keys()],
-            digest: Array.from(bases.values(), ({ digest }) => digest),
-            rows: Float64Array.from(bases.values(), ({ rows }) => rows),
-        },
-    };
-    await lake.write(_lake_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .researchBase */ .P, {}, { recipe, table });
-}
-
-
-/***/ }),
-
-/***/ 8138:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pf: () => (/* binding */ isOfResearch),
-/* harmony export */   bO: () => (/* binding */ researchPartitions),
-/* harmony export */   z_: () => (/* binding */ namesOfResearch)
-/* harmony export */ });
-/* harmony import */ var _backbone_usd_rates_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48933);
-/* harmony import */ var _lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33353);
-/* harmony import */ var _market_datasets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5737);
-/* harmony import */ var _sources_datasets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57823);
-
-
-
-
-/**
- * Whether a partition goes to the branch of research: those of its datasets; of what weeks and research both write, rates of currencies and the rows of packs that were set
- * aside.
- *
- * @param datasets all that there are
- */
-function isOfResearch({ name, research, publication }, keys, datasets) {
-    if (name === _market_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .macroDaily */ .W.name)
-        return (0,_backbone_usd_rates_js__WEBPACK_IMPORTED_MODULE_3__/* .isRateSeries */ .ky)(keys.series ?? '');
-    if (name === _sources_datasets_js__WEBPACK_IMPORTED_MODULE_2__/* .quarantine */ .t.name)
-        return datasets.some((one) => one.research !== undefined && one.name === keys.dataset);
-    return research !== undefined && publication !== 'never';
-}
-/** Names of the datasets of which partitions can be of research. */
-function namesOfResearch(datasets) {
-    const isShared = ({ name }) => name === _market_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .macroDaily */ .W.name || name === _sources_datasets_js__WEBPACK_IMPORTED_MODULE_2__/* .quarantine */ .t.name;
-    return datasets.filter((one) => one.research !== undefined || isShared(one)).map(({ name }) => name);
-}
-/**
- * The partitions of a lake, over all its tiers, that go to the branch of research.
- *
- * @param names datasets to take; none means all
- */
-async function researchPartitions(lake, names) {
-    const partitions = [];
-    for (const dataset of lake.datasets.filter(({ name }) => names.length === 0 || names.includes(name))) {
-        for (const keys of await lake.list(dataset)) {
-            if (!isOfResearch(dataset, keys, lake.datasets))
-                continue;
-            const manifest = await lake.manifest(dataset, keys);
-            if (manifest)
-                partitions.push({ lake, dataset, keys, path: (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionPath */ .WX)(dataset, keys), manifest });
-        }
-    }
-    return partitions;
-}
-
-
-/***/ }),
-
-/***/ 11047:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ assertSoundLedgers)
-/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2503);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42226);
-/* harmony import */ var _text_name_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98983);
-/* harmony import */ var _verify_ledgers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6091);
+/* harmony import */ var _lake_partition_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31017);
+/* harmony import */ var _lake_partition_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98029);
+/* harmony import */ var _regime_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9736);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50584);
 
 
 
-const problemsShown = 20;
+
+
+
+/** The schema that a week was scored with, beside its scores. */
+const usedSchemaFile = 'schema_used.yaml';
+/** The files beside the table of scores. */
+const scoreDocuments = [usedSchemaFile, 'report_meta.json', 'diagnostics.json', 'basket.csv'];
+const measure = zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({ value: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nullable(), n: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nullable() });
+const reason = { value: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), threshold: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig() };
+/** report_meta.json by the types of its fields, for the audit, which says of each value what it should be. */
+const statedMeta = zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+    regime_id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    schema_id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    schema_hash: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    week_end: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    cutoff_utc: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    n_features: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+    n_scores: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+    decision: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    reasons: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({ code: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), ...reason })),
+    measures: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), measure),
+});
+/** diagnostics.json likewise. */
+const statedDiagnostics = zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+    universe: zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+        symbols: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+        scored: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+        excluded: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig()),
+    }),
+});
+/** `report_meta.json`, also of weeks that earlier versions scored. */
+const reportMeta = statedMeta.extend({
+    regime_status: _regime_js__WEBPACK_IMPORTED_MODULE_3__/* .regimeSchema */ .pq.shape.status.optional(),
+    decision: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['TRADE', 'SKIP', 'UNDECIDED']),
+    reasons: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+        code: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n([
+            'EVENT_INTENSITY_TOO_LOW',
+            'PRICE_ACTION_RECAP_SHARE_TOO_HIGH',
+            'HIGH_SEVERITY_CLUSTERS_TOO_LOW',
+            'NO_CANDIDATES',
+        ]),
+        ...reason,
+    })),
+    measures: zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+        event_intensity: measure,
+        price_action_recap_share: measure,
+        high_severity_clusters: measure,
+        candidates: measure,
+    }),
+});
+const count = zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nonnegative();
+const share = zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nullable();
+const news = zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+    symbols_with_news: count,
+    clusters: count,
+    clusters_before_filters: count,
+    clusters_outside_universe: count,
+    cluster_size: zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({ mean: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), median: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), max: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig() }).nullable(),
+    event_types: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), count),
+    price_action_recap_share: share,
+    confident_share: share,
+});
+const position = zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+    symbol: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    sector: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    weight: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+    rank_UPS: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+    UPS_adj: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+    conviction: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['Weak', 'Moderate', 'Strong']).nullable(),
+    signal_state: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['Divergent', 'Overheated', 'Confirmed', 'Early']).nullable(),
+    drivers: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({ term: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), weight: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nullable(), value: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), contribution: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig() })),
+});
+const diagnostics = statedDiagnostics.extend({
+    news: news.nullable(),
+    unexplained_steps: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).exactOptional(),
+    nulls: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), count),
+    would_be: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(position),
+});
 /**
- * Makes sure, before anything is taken from the branch or added to it, that both ledgers are whole and name the partitions that are there.
- * Whether a partition is the one that the ledger names shows when it is fetched.
+ * Reads what the score stage wrote beside the scores of a week.
  *
- * @param consequence what is therefore not done, as the begin of a sentence
- * @param known the ledgers, where they are read already
- * @throws GateError for a branch that somebody has changed by hand
+ * @param known schemas that were read before, by their text: the weeks of a regime have one
+ * @throws DamagedPartitionError where a document is missing, or none of ours
  */
-async function assertSoundLedgers(branch, consequence, known) {
-    const ledgers = known ?? (await branch.ledgers());
-    const problems = [...(0,_verify_ledgers_js__WEBPACK_IMPORTED_MODULE_2__/* .chainProblems */ .we)(ledgers), ...(0,_verify_ledgers_js__WEBPACK_IMPORTED_MODULE_2__/* .treeProblems */ .P9)(ledgers, new Set((await branch.files()).keys()))];
-    if (problems.length === 0)
-        return;
-    const texts = problems.map(({ place, problem }) => `${place}: ${problem}`);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .ue(`${consequence}: ${branch.name} is not as it was written: ${(0,_text_name_list_js__WEBPACK_IMPORTED_MODULE_1__/* .nameList */ .OD)(texts, problemsShown, '; ')}. "regimen verify" tells all that is wrong; ` +
-        'docs/operations.md says how to go back to a sound commit.');
+function readScoreDocuments(partition, known = new Map()) {
+    return {
+        meta: readReportMeta(partition),
+        diagnostics: (0,_lake_partition_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(partition, 'diagnostics.json', diagnostics),
+        used: usedSchema(partition, known),
+    };
 }
-
-
-/***/ }),
-
-/***/ 10420:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bo: () => (/* binding */ shardOfKey),
-/* harmony export */   HP: () => (/* binding */ bucketsOf),
-/* harmony export */   kQ: () => (/* binding */ shardKey),
-/* harmony export */   uK: () => (/* binding */ parseShard)
-/* harmony export */ });
-/* harmony import */ var _backbone_asset_bucket_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37406);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42226);
-
-
-/** Reads `3/16`. @throws UserError */
-function parseShard(text) {
-    const [, index, of] = (/^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? []).map(Number);
-    if (index !== undefined && of !== undefined && index >= 1 && index <= of && of <= _backbone_asset_bucket_js__WEBPACK_IMPORTED_MODULE_0__/* .assetBuckets */ .AC)
-        return { index, of };
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`The shard is "${text}".`, {
-        hint: `Write which one of how many, such as 3/16: at most ${_backbone_asset_bucket_js__WEBPACK_IMPORTED_MODULE_0__/* .assetBuckets */ .AC}, as a bucket is not divided.`,
-    });
+/** `report_meta.json` alone. @throws DamagedPartitionError where it is missing, or none of ours */
+function readReportMeta(partition) {
+    return (0,_lake_partition_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(partition, 'report_meta.json', reportMeta);
 }
-/** The buckets of a shard: every n-th. */
-function bucketsOf({ index, of }) {
-    return Array.from({ length: _backbone_asset_bucket_js__WEBPACK_IMPORTED_MODULE_0__/* .assetBuckets */ .AC }, (_, bucket) => bucket).filter((bucket) => bucket % of === index - 1);
+/** @param text of `schema_used.yaml` @throws UserError where it is no schema */
+function loadUsedSchema(text) {
+    return (0,_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .loadScoringSchema */ .NW)(text, usedSchemaFile);
 }
-/** How the partition key `shard` names a shard. */
-function shardKey({ index, of }) {
-    return `${String(index).padStart(3, '0')}-of-${String(of).padStart(3, '0')}`;
-}
-/** The shard that a partition key names. */
-function shardOfKey(key) {
-    const [index = 0, of = 0] = key.split('-of-').map(Number);
-    return { index, of };
-}
-
-
-/***/ }),
-
-/***/ 60030:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   An: () => (/* binding */ hasJoinedSample),
-/* harmony export */   D$: () => (/* binding */ openingsOf),
-/* harmony export */   GF: () => (/* binding */ openingOfTrial),
-/* harmony export */   Ou: () => (/* binding */ windowOf),
-/* harmony export */   R5: () => (/* binding */ windowsOf),
-/* harmony export */   RF: () => (/* binding */ resultOfOpening),
-/* harmony export */   TV: () => (/* binding */ readHoldouts),
-/* harmony export */   bQ: () => (/* binding */ lastResultOfTrial)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
-/* harmony import */ var _lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6358);
-/* harmony import */ var _lake_ledger_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27934);
-
-
-
-const hex = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{16,64}$/);
-const isoDay = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^\d{4}-\d{2}-\d{2}$/);
-/** The days that a programme sets aside, both included; written when it begins, and again when they have joined the sample. */
-const windowLine = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('window'),
-    programme: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    window: hex,
-    from: isoDay,
-    to: isoDay,
-    who: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    when: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-});
-/** Before a candidate is looked at in a window. */
-const openedLine = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('opened'),
-    programme: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    window: hex,
-    candidate: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    universe: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int(),
-    trial: hex,
-    run: hex,
-    snapshot: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    /** How many openings the days of this window have had, this one included. */
-    opening: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int(),
-    /** Last as-of date of the panel that it was opened on: a panel that reaches further has the window in its sample. */
-    panel_until: isoDay,
-    who: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    when: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-});
-/** What was seen. */
-const resultLine = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('result'),
-    /** Number of its opening. */
-    opened: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int(),
-    trial: hex,
-    window: hex,
-    /** Sum of the net returns of the window; null where none is known. */
-    net_return: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nullable(),
-    steps: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int(),
-    /** One-sided p-value of "not below the mean of the sample", as it is; the gate corrects it. */
-    shortfall_p: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nullable(),
-    /** SHA-256 of days and net returns. */
-    returns: hex,
-    when: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-});
-const holdoutLine = zod__WEBPACK_IMPORTED_MODULE_2__/* .discriminatedUnion */ .gMt('kind', [windowLine, openedLine, resultLine]);
-/** Reads the ledger. @returns what is wrong with it besides */
-function readHoldouts(text) {
-    const { chain, lines, problems } = (0,_lake_ledger_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .readLedgerLines */ .F)(text, holdoutLine);
-    return { ledger: { text, lines: lines.map(({ seq, line }) => ({ seq, line })), head: chain.head }, problems };
-}
-/** A window by its days: the first 16 hexadecimal digits of the SHA-256 of programme and days. */
-function windowOf(programme, from, to) {
-    return { window: (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f)((0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)({ programme, from, to })).slice(0, 16), from, to };
-}
-/** The windows of a programme in order of time. */
-function windowsOf({ lines }, programme) {
-    const found = new Map();
-    for (const { line } of lines) {
-        if (line.kind === 'window' && line.programme === programme)
-            found.set(line.window, { window: line.window, from: line.from, to: line.to });
+function usedSchema(partition, known) {
+    const text = (0,_lake_partition_document_js__WEBPACK_IMPORTED_MODULE_1__/* .documentText */ .ZH)(partition, usedSchemaFile);
+    const before = known.get(text);
+    if (before)
+        return before;
+    try {
+        const read = loadUsedSchema(text);
+        known.set(text, read);
+        return read;
     }
-    return [...found.values()].toSorted((a, b) => (a.from < b.from ? -1 : 1));
-}
-/** Whether a window was opened on a panel that ends before this day, so that it belongs to the sample by now. */
-function hasJoinedSample({ lines }, { window }, panelUntil) {
-    return lines.some(({ line }) => line.kind === 'opened' && line.window === window && line.panel_until < panelUntil);
-}
-/** Openings of any window that shares a day with this one, of whichever programme: the days were looked at so often. */
-function openingsOf({ lines }, { from, to }) {
-    const sharing = new Set();
-    for (const { line } of lines)
-        if (line.kind === 'window' && line.from <= to && from <= line.to)
-            sharing.add(line.window);
-    return lines.flatMap(({ seq, line }) => (line.kind === 'opened' && sharing.has(line.window) ? [{ seq, line }] : []));
-}
-/** The first opening of a window by a trial: there is no second look. */
-function openingOfTrial({ lines }, { window }, trial) {
-    for (const { seq, line } of lines)
-        if (line.kind === 'opened' && line.window === window && line.trial === trial)
-            return { seq, opened: line };
-    return undefined;
-}
-/** What an opening showed; undefined where it has no result. @param opened number of its line */
-function resultOfOpening({ lines }, opened) {
-    for (const { line } of lines)
-        if (line.kind === 'result' && line.opened === opened)
-            return line;
-    return undefined;
-}
-/** What a trial showed last, in whichever window. */
-function lastResultOfTrial({ lines }, trial) {
-    return lines.flatMap(({ line }) => (line.kind === 'result' && line.trial === trial ? [line] : [])).at(-1);
-}
-
-
-/***/ }),
-
-/***/ 6318:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ holdoutStore)
-/* harmony export */ });
-/* harmony import */ var _lake_hash_chain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20425);
-/* harmony import */ var _chain_store_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92938);
-/* harmony import */ var _datasets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47644);
-/* harmony import */ var _holdout_ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60030);
-
-
-
-
-/** The ledger of holdouts in a lake. */
-const holdoutStore = new _chain_store_js__WEBPACK_IMPORTED_MODULE_1__/* .ChainStore */ .F({
-    dataset: _datasets_js__WEBPACK_IMPORTED_MODULE_2__/* .holdout */ .gn,
-    lock: 'holdout',
-    title: 'ledger of holdouts',
-    hint: 'Take the ledger back from the state branch or a backup; a ledger that was edited says nothing about what was opened.',
-    reference: 'opened',
-    read: _holdout_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .readHoldouts */ .TV,
-    withLines: _lake_hash_chain_js__WEBPACK_IMPORTED_MODULE_0__/* .withLines */ .Gy,
-});
-
-
-/***/ }),
-
-/***/ 34336:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gk: () => (/* binding */ decisionText),
-/* harmony export */   Wf: () => (/* binding */ rounded),
-/* harmony export */   ZS: () => (/* binding */ decisionLine)
-/* harmony export */ });
-/* harmony import */ var _regime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9736);
-
-/** A decision as people read it: nobody is to buy what a regime picks that is not live. Scores of earlier versions do not say what it was. */
-function decisionText(decision, status) {
-    if (status === undefined)
-        return decision === 'TRADE' ? 'TRADE, status not recorded' : decision;
-    return decision === 'TRADE' && !(0,_regime_js__WEBPACK_IMPORTED_MODULE_0__/* .mayTrade */ .Ad)(status) ? `WOULD TRADE, ${status}` : decision;
-}
-/** A decision in one line, with the value and threshold of every reason. */
-function decisionLine({ decision, reasons, measures }, status) {
-    const because = reasons.map(({ code, value, threshold }) => `${code} ${rounded(value)} against ${rounded(threshold)}`);
-    const { candidates } = measures;
-    return [
-        decisionText(decision, status),
-        ...(because.length > 0 ? [because.join(', ')] : [`${candidates.value} candidates of ${candidates.n}`]),
-    ].join(': ');
-}
-/** A number for reading: four significant digits. */
-function rounded(value) {
-    return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(4)));
-}
-
-
-/***/ }),
-
-/***/ 95015:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M0: () => (/* binding */ newsWindow),
-/* harmony export */   W_: () => (/* binding */ shortHistoryWeeks),
-/* harmony export */   XU: () => (/* binding */ passesFilters),
-/* harmony export */   cM: () => (/* binding */ longHistoryWeeks)
-/* harmony export */ });
-/* harmony import */ var _calendar_date_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52010);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42226);
-
-
-const shortHistoryWeeks = 4;
-const longHistoryWeeks = 12;
-/**
- * The news window of a week. Weeks are matched by their ISO week, so that one that ends on a Thursday keeps its place,
- * and a week that is not among `weeks` counts as not covered. Later weeks are ignored.
- *
- * @param weekEnding epoch day
- * @throws {UserError} when the week itself is not covered
- */
-function newsWindow(weeks, weekEnding) {
-    const byOrdinal = new Map(weeks.filter(({ covered }) => covered).map((week) => [(0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .isoWeekOrdinal */ .z2)(week.weekEnding), week]));
-    const ordinal = (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .isoWeekOrdinal */ .z2)(weekEnding);
-    const current = byOrdinal.get(ordinal);
-    if (current === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`There are no judged clusters for the week ending ${(0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(weekEnding)}.`, {
-            hint: 'Run ingest and enrich for this week first; a week without any news has an empty partition.',
-        });
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+            throw error;
+        throw new _lake_partition_files_js__WEBPACK_IMPORTED_MODULE_2__/* .DamagedPartitionError */ .qg(partition.folder, error.message);
     }
-    return { current, before: Array.from({ length: longHistoryWeeks }, (_, k) => byOrdinal.get(ordinal - 1 - k)) };
-}
-/** Whether a cluster counts under the schema's filters. */
-function passesFilters(cluster, { filters }) {
-    return (cluster.clusterSize >= filters.min_cluster_size &&
-        !filters.exclude_event_types.includes(cluster.event.eventTypePrimary));
 }
 
 
@@ -1885,59 +1468,6 @@ async function publishAudited({ passed }, remote, isDryRun, context, host) {
 function heldBackError(heldBack, outputs) {
     const reasons = heldBack.map(({ week_ending, regime, why }) => `${regime} ${week_ending}: ${why}`);
     return new errors/* GateError */.ue(`Not published: ${(0,name_list/* nameList */.OD)(reasons, namedAtMost, '; ')}. What passed is published.`, outputs);
-}
-
-
-/***/ }),
-
-/***/ 73844:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fl: () => (/* binding */ refuseShard),
-/* harmony export */   d3: () => (/* binding */ refuseNames),
-/* harmony export */   pT: () => (/* binding */ refuseOtherNames),
-/* harmony export */   qv: () => (/* binding */ refuseWeeks)
-/* harmony export */ });
-/* harmony import */ var _datasets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15444);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42226);
-/* harmony import */ var _memory_publication_research_scope_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8138);
-
-
-
-/** @throws UserError for a name that is of no dataset of research */
-function refuseOtherNames(names) {
-    const known = (0,_memory_publication_research_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOfResearch */ .z_)(_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .datasets */ .E);
-    const unknown = names.filter((name) => !known.includes(name));
-    if (unknown.length === 0)
-        return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${unknown.join(', ')} is no dataset of research.`, {
-        hint: `With --research these can be named: ${known.join(', ')}.`,
-    });
-}
-/** @throws UserError where weeks are asked for together with research */
-function refuseWeeks(stage, given) {
-    if (Object.values(given).every((text) => text === ''))
-        return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${stage} --research" is of no week and no regime.`, {
-        hint: `Leave out --week-ending and --regimes, or run "${stage}" once for the weeks and once with --research.`,
-    });
-}
-/** @throws UserError for --datasets without --research, where a week goes as a whole */
-function refuseNames(names) {
-    if (names.length === 0)
-        return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('Weeks are published with all that they were made from: --datasets is for --research.', {
-        hint: 'Leave out --datasets, or publish research data with "publish --research".',
-    });
-}
-/** @throws UserError for --shard without --research */
-function refuseShard(shard) {
-    if (shard === '')
-        return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('Weeks have no buckets of assets: --shard is for --research.', {
-        hint: 'Leave out --shard, or restore research data with "restore --research".',
-    });
 }
 
 

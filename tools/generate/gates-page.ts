@@ -23,7 +23,7 @@ export function gateTables(): string {
       const rows = value.gates.map((gate) => [
         `\`${gate.code}\``,
         `\`${gate.metric}\``,
-        ruleOf(gate),
+        yesWhere(gate),
         meaning(gate.metric),
       ]);
       return `### ${name}\n\n${value.description}.${includes}\n\n${markdownTable(['Code', 'Looks at', 'Says yes', 'Which is'], rows)}`;
@@ -31,7 +31,14 @@ export function gateTables(): string {
     .join('\n\n');
 }
 
-function ruleOf({ at_least, at_most, above, applies_to }: ProfileGate): string {
+/** What a gate looks at and when it says yes, in code. */
+export function boundText(gate: Bounds & { readonly code: string; readonly metric: string }): string {
+  return `\`${gate.metric}\` ${yesWhere(gate)}`;
+}
+
+type Bounds = Partial<Pick<ProfileGate, 'at_least' | 'at_most' | 'above' | 'applies_to'>>;
+
+function yesWhere({ at_least, at_most, above, applies_to }: Bounds): string {
   const bound =
     at_least !== undefined
       ? `≥ ${level(at_least)}`

@@ -13,15 +13,16 @@ import { regimeSchema } from '../../src/scoring/regime.ts';
 import { scoringSchema } from '../../src/scoring/schema.ts';
 import { actionFile, actionMetadata } from './action-metadata.ts';
 import { auditPage } from './audit-page.ts';
+import { codeTables } from './code-table.ts';
 import { dataFlow } from './data-flow.ts';
 import { datasetsPage } from './datasets-page.ts';
 import { featuresPage } from './features-page.ts';
 import { gateTables } from './gates-page.ts';
 import { withBlock } from './generated-block.ts';
 import { foundProviders, foundStages, generatedLists } from './generated-lists.ts';
-import { promotionCodeTable, scoreTable } from './promotion-codes.ts';
 import { withProviderKeys } from './provider-keys.ts';
 import { providerTable, secretTable } from './provider-pages.ts';
+import { scoreTable } from './score-table.ts';
 import { stagesPage, stageTables } from './stages-page.ts';
 
 const configurationSchemas = {
@@ -58,7 +59,8 @@ export function generatedFiles(): Map<string, string> {
   }
   files.set('docs/audit.md', auditPage());
   files.set('docs/features.md', featuresPage());
-  files.set('docs/gates.md', withBlock(pageText('docs/gates.md'), 'gates', gateTables()));
+  const gatesPage = withBlock(pageText('docs/gates.md'), 'gates', gateTables());
+  files.set('docs/gates.md', withBlock(gatesPage, 'reason codes', codeTables()));
   const stages = foundStages.map(({ stage }) => stage);
   files.set('docs/stages.md', stagesPage(stages));
   files.set('README.md', withBlock(pageText('README.md'), 'stages', stageTables(stages, 'docs/stages.md')));
@@ -68,8 +70,7 @@ export function generatedFiles(): Map<string, string> {
   const withTable = (path: string, name: string, content: string) =>
     files.set(path, withBlock(pageText(path), name, content));
   withTable('docs/providers/README.md', 'providers', providerTable(providers));
-  const promotionPage = withBlock(pageText('docs/promotion.md'), 'reason codes', promotionCodeTable());
-  files.set('docs/promotion.md', withBlock(promotionPage, 'registry score', scoreTable()));
+  withTable('docs/promotion.md', 'registry score', scoreTable());
   withTable('docs/secrets.md', 'secrets', secretTable(providers));
   for (const path of [...workflowsWithKeys, ...exampleWorkflowsWithKeys]) {
     files.set(path, withProviderKeys(pageText(path), providers));

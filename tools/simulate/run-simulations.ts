@@ -1,4 +1,6 @@
 import { Random } from '../../src/statistics/random.ts';
+import { wilson } from '../../src/statistics/wilson.ts';
+import type { KeptFindings } from './kept-findings.ts';
 import { type Finding, isInBand, type Simulation } from './simulation.ts';
 
 export interface SimulationResult {
@@ -14,17 +16,23 @@ export interface Row extends Finding {
   readonly simulation: string;
 }
 
-const header = ['simulation', 'what', 'n', 'runs', 'seed', 'share', 'band', ''];
+const header = ['simulation', 'what', 'n', 'runs', 'seed', 'share', '95 %', 'band', ''];
 
-/** @param size which number of runs each simulation takes, or how many */
+/**
+ * @param size which number of runs each simulation takes, or how many
+ * @param kept what was found before it was stopped
+ */
 export function runSimulations(
   simulations: readonly Simulation[],
   size: keyof Simulation['runs'] | number,
   seed: number,
+  kept?: KeptFindings,
 ): SimulationResult {
-  const rows = simulations.flatMap(({ name, runs, simulate }): Row[] => {
+  const rows = simulations.flatMap(({ name, part = '', runs, simulate }): Row[] => {
     const count = typeof size === 'number' ? size : runs[size];
-    return simulate(count, Random.seeded(seed)).map((finding) => ({ simulation: name, ...finding }));
+    const find = () => simulate(count, Random.seeded(seed));
+    const findings = kept === undefined ? find() : kept.of(`${name}, ${part}: ${count} runs, seed ${seed}`, find);
+    return findings.map((finding) => ({ simulation: name, ...finding }));
   });
   const outside = rows.filter((row) => !isInBand(row)).length;
   const summary = `${rows.length - outside} of ${rows.length} within their bands`;
@@ -47,7 +55,14 @@ function cellsOf(row: Row, seed: number): string[] {
   const { simulation, of, n, runs, share, band } = row;
   const what = of === undefined ? row.what : `${of}: ${row.what}`;
   const within = `${percent(band.from)} … ${percent(band.to)}`;
-  return [simulation, what, `${n}`, `${runs}`, `${seed}`, percent(share), within, isInBand(row) ? '' : 'OUTSIDE'];
+  const verdict = isInBand(row) ? '' : 'OUTSIDE';
+  return [simulation, what, `${n}`, `${runs}`, `${seed}`, percent(share), intervalText(row), within, verdict];
+}
+
+/** Wilson's. */
+function intervalText({ share, runs }: Row): string {
+  const [low = 0, high = 1] = wilson(Math.round(share * runs), runs, 0.95).interval ?? [];
+  return `${percent(low)} … ${percent(high)}`;
 }
 
 function percent(share: number): string {

@@ -3,6 +3,8 @@ import type { Random } from '../../src/statistics/random.ts';
 /** One property of a statistic that no single example can show: the size or power of a test, the coverage of an interval. */
 export interface Simulation {
   readonly name: string;
+  /** Which of several of one name. */
+  readonly part?: string;
   /** Repetitions, beside those of other simulations: what needs many resamples each takes fewer. */
   readonly runs: { readonly full: number; readonly reduced: number };
   /** Too long for every day: only where all of them are asked for. */

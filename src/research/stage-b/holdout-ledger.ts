@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { canonicalJson, sha256Hex } from '../../lake/canonical-json.ts';
 import type { ChainProblem, LineLedger } from '../../lake/hash-chain.ts';
 import { readLedgerLines } from '../../lake/ledger-lines.ts';
+import { correctedShortfall } from './holdout.ts';
 
 const hex = z.string().regex(/^[0-9a-f]{16,64}$/);
 const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -116,7 +117,7 @@ export function openingOfTrial(
 }
 
 /** What an opening showed; undefined where it has no result. @param opened number of its line */
-export function resultOfOpening({ lines }: HoldoutLedger, opened: number): ResultLine | undefined {
+function resultOfOpening({ lines }: HoldoutLedger, opened: number): ResultLine | undefined {
   for (const { line } of lines) if (line.kind === 'result' && line.opened === opened) return line;
   return undefined;
 }
@@ -124,4 +125,22 @@ export function resultOfOpening({ lines }: HoldoutLedger, opened: number): Resul
 /** What a trial showed last, in whichever window. */
 export function lastResultOfTrial({ lines }: HoldoutLedger, trial: string): ResultLine | undefined {
   return lines.flatMap(({ line }) => (line.kind === 'result' && line.trial === trial ? [line] : [])).at(-1);
+}
+
+/** What is known of a candidate from the holdout. */
+export interface HoldoutLook {
+  readonly netReturn: number | null;
+  /** After Holm over all openings of these days. */
+  readonly shortfallP: number | null;
+}
+
+/** What was seen of a trial last, its p-value corrected for all openings of the same days; undefined where it was not looked at. */
+export function holdoutLook(ledger: HoldoutLedger, programme: string, trial: string): HoldoutLook | undefined {
+  const result = lastResultOfTrial(ledger, trial);
+  const window = windowsOf(ledger, programme).find((one) => one.window === result?.window);
+  if (result === undefined || window === undefined) return undefined;
+  const others = openingsOf(ledger, window)
+    .filter(({ seq }) => seq !== result.opened)
+    .map(({ seq }) => resultOfOpening(ledger, seq)?.shortfall_p ?? null);
+  return { netReturn: result.net_return, shortfallP: correctedShortfall(result.shortfall_p, others) };
 }

@@ -6,6 +6,7 @@ import {
   profileNumbers,
 } from '../../research/stage-b/candidate-evidence.ts';
 import { judgeProfile, mayOpenHoldout } from '../../research/stage-b/gate-profile.ts';
+import type { HoldoutLook } from '../../research/stage-b/holdout-ledger.ts';
 import { splitsOfPaths } from '../../research/stage-b/plan.ts';
 import {
   type JudgedProgramme,
@@ -21,7 +22,7 @@ import { returnsDigest, type TrialLedger, trialId, trialsOf } from '../../resear
 import { liquidUniverse } from '../../research/universe.ts';
 import { cosineTest } from '../../statistics/cosine-test.ts';
 import { Random } from '../../statistics/random.ts';
-import { type AskingRun, type HoldoutLook, openHoldout } from './open-holdout.ts';
+import { type AskingRun, openHoldout } from './open-holdout.ts';
 import { TrialAttempts, type TrialResult } from './trial-attempts.ts';
 import { trialSeries } from './trial-series.ts';
 

@@ -1,16 +1,16 @@
 import { isoDate } from '../../calendar/date.ts';
 import type { StageContext } from '../../platform/stage.ts';
 import type { PathResult } from '../../research/stage-b/candidate-evidence.ts';
-import { correctedShortfall, holdoutOutcome } from '../../research/stage-b/holdout.ts';
+import { holdoutOutcome } from '../../research/stage-b/holdout.ts';
 import {
   type HoldoutLedger,
+  type HoldoutLook,
   type HoldoutWindow,
+  holdoutLook,
   lastResultOfTrial,
   openingOfTrial,
   openingsOf,
   type ResultLine,
-  resultOfOpening,
-  windowsOf,
 } from '../../research/stage-b/holdout-ledger.ts';
 import { holdoutStore } from '../../research/stage-b/holdout-store.ts';
 import type { Track } from '../../research/stage-b/leg-books.ts';
@@ -22,13 +22,6 @@ import { netReturns, type ReturnRule } from '../../research/stage-b/track-return
 import { returnsDigest } from '../../research/trials.ts';
 import { liquidUniverse } from '../../research/universe.ts';
 import type { ReadPanel } from './panel-reading.ts';
-
-/** What is known of a candidate from the holdout. */
-export interface HoldoutLook {
-  readonly netReturn: number | null;
-  /** After Holm over all openings of these days. */
-  readonly shortfallP: number | null;
-}
 
 /** The run that asks. */
 export interface AskingRun {
@@ -72,7 +65,13 @@ export async function openHoldout(
     }
   }
   const after = await holdoutStore.read(lake);
-  return new Map(ready.flatMap(({ trial }) => lookOf(after, run.subject.settings.programme, trial)));
+  const { programme } = run.subject.settings;
+  return new Map(
+    ready.flatMap(({ trial }) => {
+      const look = holdoutLook(after, programme, trial);
+      return look === undefined ? [] : [[trial, look] as const];
+    }),
+  );
 }
 
 /** Whether a trial has not been looked at yet, or this very run was stopped between its opening and its result. */
@@ -172,16 +171,4 @@ async function writeResults(
     };
   });
   await holdoutStore.append(lake, () => lines);
-}
-
-/** What was seen of a trial, its p-value corrected for all openings of the same days. */
-function lookOf(ledger: HoldoutLedger, programme: string, trial: string): [string, HoldoutLook][] {
-  const result = lastResultOfTrial(ledger, trial);
-  const window = windowsOf(ledger, programme).find((one) => one.window === result?.window);
-  if (result === undefined || window === undefined) return [];
-  const others = openingsOf(ledger, window)
-    .filter(({ seq }) => seq !== result.opened)
-    .map(({ seq }) => resultOfOpening(ledger, seq)?.shortfall_p ?? null);
-  const shortfallP = correctedShortfall(result.shortfall_p, others);
-  return [[trial, { netReturn: result.net_return, shortfallP }]];
 }

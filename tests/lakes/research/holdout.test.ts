@@ -1,41 +1,15 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readYamlFile } from '../../../src/configuration/yaml-file.ts';
 import { datasets } from '../../../src/datasets.ts';
 import { Lake } from '../../../src/lake/lake.ts';
 import { rowAt } from '../../../src/lake/table.ts';
 import { icByDate } from '../../../src/research/datasets.ts';
 import { holdout, stageBCandidates, survivorsB } from '../../../src/research/stage-b/datasets.ts';
-import { gateProfileSchema } from '../../../src/research/stage-b/gate-profile-settings.ts';
 import { holdoutStore } from '../../../src/research/stage-b/holdout-store.ts';
 import { fridayOf, PanelPlace } from '../../support/research/panel-lake.ts';
+import { configureWorth, putWorth } from '../../support/research/worth-panel.ts';
 import { noHearing } from '../../support/silent-platform.ts';
-
-const names = 60;
-const dates = 120;
-const validation = { holdout_sessions: 100, folds: { groups: 6, tested: 2 } };
-const folds = { count: 3, test_dates: 12, min_train_dates: 10 };
-
-/** What an asset is worth, nearly the same for months, so that little is traded. */
-const worth = (date: number, asset: number) => Math.sin(37 * asset) + 0.1 * Math.sin(11 * date + asset);
-const noise = (date: number, asset: number) => Math.sin(101 * asset * (date + 1) + 7 * date);
-
-/** A panel in which ret_20d says what follows, and a final profile as shipped that a short track record can satisfy. */
-async function putWorth(place: PanelPlace, more = 0): Promise<void> {
-  const shipped = readYamlFile(join(place.folder, 'configs', 'gates', 'final.yaml'), gateProfileSchema).value;
-  place.write('gates/final.yaml', { ...shipped, stated_sharpe: 4 });
-  await place.putPanel({
-    names,
-    dates: dates + more,
-    put: {
-      ret_20d: worth,
-      adv20_usd: () => 1e9,
-      fwd_ret_lag1_1d: (date, asset) => 0.001 * worth(date, asset) + 0.005 * noise(date, asset + 500),
-      fwd_ret_lag1_5d: (date, asset) => 0.005 * worth(date, asset) + 0.02 * noise(date, asset),
-    },
-  });
-}
 
 function lakeAt(root: string): Lake {
   return new Lake({ root, datasets, clock: () => 0, software: 'test' });
@@ -52,7 +26,7 @@ describe('a candidate that every other gate lets pass', () => {
   let keys: { snapshot: string; run: string };
 
   beforeAll(async () => {
-    place.configure({ candidates: ['core8'], spare_holdout: true, folds }, validation);
+    configureWorth(place);
     await putWorth(place);
     await place.run();
     outputs = await place.validate({}, heard);
@@ -135,7 +109,7 @@ describe('a candidate that every other gate lets pass', () => {
 
   it('belongs to the sample of a longer panel, and no other holdout is open until there are as many days behind it', async () => {
     const longer = new PanelPlace();
-    longer.configure({ candidates: ['core8'], spare_holdout: true, folds }, validation);
+    configureWorth(longer);
     await putWorth(longer, 6);
     const { text } = await holdoutStore.read(place.lake);
     const line = text.split('\n').slice(0, -1);
@@ -160,7 +134,7 @@ describe('a candidate that every other gate lets pass', () => {
 describe('a screening that saw the holdout', () => {
   it('lets nobody pass, and says what to do', async () => {
     const place = new PanelPlace();
-    place.configure({ candidates: ['core8'], folds }, validation);
+    configureWorth(place, {});
     await putWorth(place);
     await place.run();
     const heard = noHearing();

@@ -25,11 +25,11 @@ function sizeOfTest(degrees: number): Simulation {
 }
 
 describe('a simulation', () => {
-  it('passes with a test that holds its level, and shows n, runs, seed, share and band', () => {
+  it('passes with a test that holds its level, and shows n, runs, seed, share with its interval, and band', () => {
     const { text, outside } = runSimulations([sizeOfTest(4)], 'full', 7);
     expect(outside).toBe(0);
-    expect(text).toMatch(/^simulation +what +n +runs +seed +share +band\n/);
-    expect(text).toMatch(/\nmean of five +size +5 +4000 +7 +5\.\d\d % +3\.97 % … 6\.03 %\n/);
+    expect(text).toMatch(/^simulation +what +n +runs +seed +share +95 % +band\n/);
+    expect(text).toMatch(/\nmean of five +size +5 +4000 +7 +5\.\d\d % +4\.\d\d % … 5\.\d\d % +3\.97 % … 6\.03 %\n/);
     expect(text).toMatch(/\n1 of 1 within their bands$/);
   });
 

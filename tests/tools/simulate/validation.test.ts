@@ -11,6 +11,7 @@ import { seenUntil, simulatedDays } from '../../../tools/simulate/validation/sim
 import { screenPanel, strengthFor } from '../../../tools/simulate/validation/simulated-panel.ts';
 import { simulateProgramme } from '../../../tools/simulate/validation/simulated-programme.ts';
 import { clusteredReturns, correlatedReturns } from '../../../tools/simulate/validation/simulated-returns.ts';
+import { type ReviewedProgramme, reviewProgramme } from '../../../tools/simulate/validation/simulated-reviews.ts';
 import { reviewsPromote, sweepPromotes } from '../../../tools/simulate/validation/simulated-search.ts';
 
 function correlation(a: Float64Array, b: Float64Array): number {
@@ -87,6 +88,27 @@ describe('noise that is looked at again and again', () => {
 
   it('is reviewed as its sample grows', () => {
     expect(reviewsPromote(Random.seeded(8), noise, { everySessions: 126, overYears: 1 })).toBe(false);
+  });
+});
+
+describe('a programme that is decided on for years', () => {
+  const reviews = (planted: number, over: Partial<Parameters<typeof reviewProgramme>[2]> = {}): ReviewedProgramme =>
+    reviewProgramme(
+      Random.seeded(10),
+      { candidates: 5, years: 4, rho: 0.3, planted },
+      { everySessions: 126, overYears: 2, ...over },
+    );
+
+  it('makes a winner its champion at the first review and keeps it, noise beside it never', () => {
+    expect(reviews(4)).toEqual({ reviews: 5, everLive: new Set([0]), champion: 0, openings: 1 });
+  });
+
+  it('makes noise nothing, and opens no holdout for it', () => {
+    expect(reviews(0)).toEqual({ reviews: 5, everLive: new Set(), champion: undefined, openings: 0 });
+  });
+
+  it('decides once for each review', () => {
+    expect(reviews(0, { everySessions: 252 }).reviews).toBe(3);
   });
 });
 

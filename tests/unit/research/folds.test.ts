@@ -1,20 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { foldWindows, validateFoldPolicy } from '../../../src/research/fold-policy.ts';
+import { validateFoldPolicy } from '../../../src/research/fold-policy.ts';
 import { walkForwardFolds } from '../../../src/research/folds.ts';
-import type { FoldSettings } from '../../../src/research/settings.ts';
-
-const settings: FoldSettings = {
-  scheme: 'anchored',
-  count: 3,
-  test_dates: 10,
-  min_train_dates: 10,
-  train_dates: 15,
-  embargo_days: 0,
-};
-/** Sessions are all days, so that as-of dates, sessions and days count alike. */
-const everyDay = [Int32Array.from({ length: 400 }, (_, i) => i)];
-const daily = Int32Array.from({ length: 60 }, (_, i) => 100 + i);
-const week = { lag: 1, horizon: 5 };
+import {
+  daily,
+  everyDay,
+  foldErrorCases,
+  foldWarningCases,
+  settings,
+  week,
+  windows,
+} from '../../support/research/fold-policy-cases.ts';
 
 describe('anchored folds', () => {
   it('end with the last date, lie beside each other, and train on all dates before but those whose label is not over', () => {
@@ -84,49 +79,17 @@ it('rolling folds train on the last dates before', () => {
 });
 
 describe('the fold policy', () => {
-  const windows = foldWindows(walkForwardFolds(daily, everyDay, week, settings), daily, everyDay);
-  const [first, second, third] = windows as [(typeof windows)[0], (typeof windows)[0], (typeof windows)[0]];
-  const codesOf = (changed: readonly (typeof first)[], policy = settings) =>
-    validateFoldPolicy(changed, week, policy).errors.map(({ code }) => code);
-  const warningsOf = (changed: readonly (typeof first)[], policy = settings) =>
-    validateFoldPolicy(changed, week, policy).warnings.map(({ code }) => code);
-
   it('finds nothing wrong with the folds that are made', () => {
     const result = validateFoldPolicy(windows, week, settings);
     expect(result).toMatchObject({ ok: true, errors: [], warnings: [], requirements: { gap_sessions: 6 } });
     expect(windows.map(({ gap_sessions }) => gap_sessions)).toEqual([6, 6, 6]);
   });
 
-  it.each([
-    ['NO_FOLDS', [], settings],
-    ['FOLD_COUNT_BELOW_MIN', [first, second], settings],
-    ['TEST_DAYS_BELOW_MIN', windows, { ...settings, test_dates: 4 }],
-    ['EMBARGO_DAYS_BELOW_MIN', windows, { ...settings, embargo_days: -1 }],
-    ['MIN_TRAIN_DAYS_BELOW_MIN', windows, { ...settings, min_train_dates: 7 }],
-    ['DUPLICATE_FOLD_ID', [first, second, { ...third, fold: 'fold_2' }], settings],
-    ['MISSING_OR_INVALID_DATES', [first, second, { ...third, train_end: '' }], settings],
-    [
-      'NON_MONOTONIC_WINDOWS',
-      [{ ...first, train_start: first.train_end, train_end: first.train_start }, second, third],
-      settings,
-    ],
-    ['NON_MONOTONIC_WINDOWS', [second, first, third], settings],
-    ['TEST_WINDOW_OVERLAP', [first, { ...second, test_start: first.test_end }, third], settings],
-    ['TEST_DAYS_BELOW_MIN_PER_FOLD', [first, second, { ...third, test_dates: 4 }], settings],
-    ['TRAIN_DAYS_BELOW_MIN_PER_FOLD', [{ ...first, train_dates: 7 }, second, third], settings],
-    ['EMBARGO_DAYS_BELOW_MIN_PER_FOLD', [first, second, { ...third, gap_sessions: 5 }], settings],
-    ['NEGATIVE_EMBARGO_GAP', [first, second, { ...third, train_end: third.test_start, gap_sessions: 0 }], settings],
-  ])('finds %s', (code, changed, policy) => {
-    expect(codesOf(changed, policy)).toEqual([code]);
+  it.each(foldErrorCases)('$name', ({ code, found }) => {
+    expect(found()).toEqual([code]);
   });
 
-  it.each([
-    ['fold_count_built_mismatch', windows, { ...settings, count: 4 }],
-    ['ANCHOR_DRIFT', [first, second, { ...third, train_start: first.train_end }], settings],
-    ['TEST_DAYS_MISMATCH', [first, second, { ...third, test_dates: 12 }], settings],
-    ['EMBARGO_DAYS_MISMATCH', [first, second, { ...third, gap_sessions: 12 }], settings],
-    ['LOW_CALENDAR_EMBARGO_GAP', [first, second, { ...third, train_end: second.test_end, gap_sessions: 6 }], settings],
-  ])('warns of %s', (code, changed, policy) => {
-    expect(warningsOf(changed, policy)).toEqual([code]);
+  it.each(foldWarningCases)('$name', ({ code, found }) => {
+    expect(found()).toEqual([code]);
   });
 });

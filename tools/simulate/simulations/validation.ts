@@ -1,6 +1,6 @@
 import type { Random } from '../../../src/statistics/random.ts';
 import { anyShare, type Band, bandAround, type Finding, type Simulation, shareOf } from '../simulation.ts';
-import { noiseBand, programmeSize, shapeFindings } from '../validation/calibration.ts';
+import { caseOf, noiseBand, programmeSize, shapeFindings } from '../validation/calibration.ts';
 import { yearly } from '../validation/simulated-candidate.ts';
 import { noisePassesBesideCopies, winnerPassesBesideSiblings } from '../validation/simulated-copies.ts';
 import { screenPanel, strengthFor } from '../validation/simulated-panel.ts';
@@ -51,18 +51,21 @@ export const validationPower: Simulation = {
     ),
 };
 
-/** The whole curve, a simulation for each Sharpe ratio. */
-const curveOf = (planted: number): Simulation => ({
-  name: `validation: curve, Sharpe ${planted.toFixed(1)}`,
-  runs: { full: 300, reduced: 1 },
-  isNightly: true,
-  simulate: (runs, random) =>
-    [5, 8, 12].flatMap((years) => [0, 0.3, 0.6].flatMap((rho) => shapeFindings({ years, rho, planted }, runs, random))),
-});
-export const curveOfHalf = curveOf(0.5);
-export const curveOfOne = curveOf(1);
-export const curveOfOneAndHalf = curveOf(1.5);
-export const curveOfTwo = curveOf(2);
+/** The whole curve, in parts that can each be kept. */
+export const validationCurve: readonly Simulation[] = [0.5, 1, 1.5, 2].flatMap((planted) =>
+  [5, 8, 12].flatMap((years) =>
+    [0, 0.3, 0.6].map((rho): Simulation => {
+      const shape = { years, rho, planted };
+      return {
+        name: `validation: curve, Sharpe ${planted.toFixed(1)}`,
+        part: caseOf(shape),
+        runs: { full: 300, reduced: 1 },
+        isNightly: true,
+        simulate: (runs, random) => shapeFindings(shape, runs, random),
+      };
+    }),
+  ),
+);
 
 /** Trying the same thing again neither helps noise nor harms a winner: what is held to a band is the share of programmes in which it does. */
 export const validationCopies: Simulation = {

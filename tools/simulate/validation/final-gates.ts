@@ -11,9 +11,10 @@ import { type SimulatedCandidate, turnover, underCosts, yearly } from './simulat
  * The gates as they are shipped: those of Stage A whose numbers a simulated candidate has, and all of the profile `final` that apply to a formula.
  */
 
-const shipped = new Configuration(join(import.meta.dirname, '..', '..', '..', 'configs', 'pipeline.yaml'));
+export const shipped = new Configuration(join(import.meta.dirname, '..', '..', '..', 'configs', 'pipeline.yaml'));
 export const shippedScreening = shipped.gateSet('stage-a');
-const final = shipped.gateProfile('final');
+export const final = shipped.gateProfile('final');
+export const strict = shipped.gateProfile('strict');
 
 export const finalGates: readonly ProfileGate[] = final.gates.filter(({ applies_to }) => applies_to === 'all');
 
@@ -27,6 +28,14 @@ export function says(gate: ProfileGate, numbers: ProfileNumbers): boolean {
 /** Whether all gates but those of the holdout say yes. */
 export function isReadyBy(numbers: ProfileNumbers): boolean {
   return finalGates.every((gate) => isOfHoldout(gate) || says(gate, numbers));
+}
+
+/** Numbers that other resamples could give otherwise. */
+const resampled: ReadonlySet<ProfileGate['metric']> = new Set(['spa_p', 'reality_check_p', 'in_step_m']);
+
+/** Whether all gates but those of the holdout say yes, or would with other resamples. */
+export function isReadyButForResamples(numbers: ProfileNumbers): boolean {
+  return finalGates.every((gate) => isOfHoldout(gate) || resampled.has(gate.metric) || says(gate, numbers));
 }
 
 /** @param q false discovery rate of its ICs over all that was tried */

@@ -1,3 +1,4 @@
+import type { ProfileNumbers } from '../../../src/research/stage-b/gate-profile-settings.ts';
 import { judgeProgramme, type TrialSeries, usualProgramme } from '../../../src/research/validation/judge-programme.ts';
 import { benjaminiHochberg } from '../../../src/statistics/multiple-testing.ts';
 import type { Random } from '../../../src/statistics/random.ts';
@@ -61,13 +62,7 @@ export function judgeTrials(
   candidates: readonly SimulatedTrial[],
   tried: readonly SimulatedTrial[],
 ): Verdict[] {
-  const isScreened = screenedTrials(candidates, tried);
-  const days = Int32Array.from({ length: candidates[0]?.candidate.returns.length ?? 0 }, (_, day) => day);
-  const returnsOf = ({ trial, candidate }: SimulatedTrial) => ({ id: trial, trial, returns: candidate.returns });
-  const ledger = tried.map((one): TrialSeries => ({ ...returnsOf(one), days, sharpeStep: null }));
-  const settings = { ...usualProgramme, stepsPerYear: yearly };
-  const evidence = judgeProgramme(candidates.map(returnsOf), days, ledger, settings, random);
-  const numbers = candidates.map(({ candidate }, k) => finalNumbers(candidate, isScreened[k] === true, evidence, k));
+  const numbers = trialNumbers(random, candidates, tried);
   const isReady = numbers.map(isReadyBy);
   const opened = candidates.filter((_, k) => isReady[k]).map(({ candidate }) => candidate);
   return numbers.map((own, k) => {
@@ -77,4 +72,19 @@ export function judgeTrials(
     const passes = Uint8Array.from(finalGates, (gate) => Number(says(gate, seen)));
     return { passes, isReady: isReady[k] === true, isPromoted: passes.every((one) => one === 1) };
   });
+}
+
+/** What gates look at, of each candidate, before anybody opens a holdout: what it would show is there all the same. */
+export function trialNumbers(
+  random: Random,
+  candidates: readonly SimulatedTrial[],
+  tried: readonly SimulatedTrial[],
+): ProfileNumbers[] {
+  const isScreened = screenedTrials(candidates, tried);
+  const days = Int32Array.from({ length: candidates[0]?.candidate.returns.length ?? 0 }, (_, day) => day);
+  const returnsOf = ({ trial, candidate }: SimulatedTrial) => ({ id: trial, trial, returns: candidate.returns });
+  const ledger = tried.map((one): TrialSeries => ({ ...returnsOf(one), days, sharpeStep: null }));
+  const settings = { ...usualProgramme, stepsPerYear: yearly };
+  const evidence = judgeProgramme(candidates.map(returnsOf), days, ledger, settings, random);
+  return candidates.map(({ candidate }, k) => finalNumbers(candidate, isScreened[k] === true, evidence, k));
 }

@@ -1,60 +1,12 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Configuration } from '../../../../src/configuration/configuration.ts';
 import { judgeProfile, mayOpenHoldout } from '../../../../src/research/stage-b/gate-profile.ts';
-import type {
-  ProfileGate,
-  ProfileMetric,
-  ProfileNumbers,
-} from '../../../../src/research/stage-b/gate-profile-settings.ts';
-import { profileNames } from '../../../../src/research/stage-b/run-identity.ts';
+import type { ProfileMetric } from '../../../../src/research/stage-b/gate-profile-settings.ts';
+import { good, justRefused, shippedProfiles as profiles } from '../../../support/research/gate-cases.ts';
 
-const config = new Configuration(join(import.meta.dirname, '..', '..', '..', '..', 'configs', 'pipeline.yaml'));
-const profiles = profileNames.map((name) => config.gateProfile(name));
-const final = config.gateProfile('final');
+const profileOf = (name: string) => profiles.find(({ id }) => id === name) as (typeof profiles)[number];
+const final = profileOf('final');
 const fitted = { isFitted: true };
 const formula = { isFitted: false };
-
-/** Numbers that every gate of every profile says yes to. */
-const good: ProfileNumbers = {
-  stage_a_passed: 1,
-  holdout_unseen: 1,
-  folds_used: 10,
-  ic_dates: 500,
-  ic_mean: 0.03,
-  ic_fold_min: 0.01,
-  ic_fold_deviation: 0.01,
-  return_steps: 500,
-  track_record_share: 2,
-  net_return_annual: 0.12,
-  net_sharpe: 1.5,
-  fold_sharpe_mean: 1.5,
-  fold_sharpe_min: 0.5,
-  bootstrap_negative_share: 0,
-  max_drawdown: 0.1,
-  turnover: 0.3,
-  psr: 0.999,
-  dsr: 0.95,
-  spa_p: 0.01,
-  reality_check_p: 0.01,
-  pbo: 0.05,
-  in_step_m: 1,
-  path_sharpe_min: 1,
-  path_sharpe_p25: 1.2,
-  path_sharpe_median: 1.5,
-  path_negative_share: 0,
-  stress_worst_sharpe: 0.8,
-  stress_worst_drawdown: 0.2,
-  event_worst_sharpe: 1.2,
-  holdout_return: 0.08,
-  holdout_shortfall_p: 0.6,
-};
-
-/** What a gate just refuses. */
-function justRefused({ at_least, at_most, above }: ProfileGate): number {
-  if (at_least !== undefined) return at_least - 1e-9;
-  return at_most === undefined ? (above as number) : at_most + 1e-9;
-}
 
 const gates = profiles.flatMap((profile) =>
   profile.gates.map((gate) => [profile.id, gate.code, profile, gate] as const),
@@ -129,12 +81,12 @@ describe('final', () => {
   it('has every gate of strict and of light', () => {
     const codes = final.gates.map(({ code }) => code);
     for (const name of ['strict', 'light'])
-      expect(codes).toEqual(expect.arrayContaining(config.gateProfile(name).gates.map(({ code }) => code)));
+      expect(codes).toEqual(expect.arrayContaining(profileOf(name).gates.map(({ code }) => code)));
   });
 
   it('passes nobody whom strict or light refuses', () => {
     for (const name of ['strict', 'light'])
-      for (const gate of config.gateProfile(name).gates)
+      for (const gate of profileOf(name).gates)
         expect(judgeProfile(final, { ...good, [gate.metric]: justRefused(gate) }, fitted).passed).toBe(false);
   });
 });
