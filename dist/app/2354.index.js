@@ -29,12 +29,12 @@ var text_numbers = __webpack_require__(31879);
 var vega_svg = __webpack_require__(31214);
 // EXTERNAL MODULE: ./build/lib/src/report/site/html.js
 var html = __webpack_require__(38069);
-// EXTERNAL MODULE: ./build/lib/src/report/site/layout.js + 1 modules
-var layout = __webpack_require__(84423);
 // EXTERNAL MODULE: ./build/lib/src/report/site/parts/table.js
 var table = __webpack_require__(5647);
 // EXTERNAL MODULE: ./build/lib/src/report/research/candidate-figures.js
 var candidate_figures = __webpack_require__(93465);
+// EXTERNAL MODULE: ./build/lib/src/report/research/research-pages.js
+var research_pages = __webpack_require__(9930);
 // EXTERNAL MODULE: ./build/lib/src/statistics/mean-deviation.js
 var mean_deviation = __webpack_require__(17842);
 // EXTERNAL MODULE: ./build/lib/src/statistics/natural-variance.js
@@ -191,7 +191,7 @@ function backtestOverfitting(columns, blocks, metric = sharpeMetric) {
     };
 }
 function additiveJudge(columns, blocks, { parts, measure, value }) {
-    const { start, length } = backtest_overfitting_layout(columns, blocks);
+    const { start, length } = layout(columns, blocks);
     const width = columns.length * parts;
     const measured = new Float64Array(blocks * width);
     const all = new Float64Array(width);
@@ -222,7 +222,7 @@ function additiveJudge(columns, blocks, { parts, measure, value }) {
     };
 }
 function seriesJudge(columns, blocks, metric) {
-    const { start, length } = backtest_overfitting_layout(columns, blocks);
+    const { start, length } = layout(columns, blocks);
     const rows = new Float64Array((blocks / 2) * length);
     const judgeRows = (chosen, to) => {
         for (const [c, column] of columns.entries()) {
@@ -239,7 +239,7 @@ function seriesJudge(columns, blocks, metric) {
 function ordered(value) {
     return Number.isNaN(value) ? Number.NEGATIVE_INFINITY : value;
 }
-function backtest_overfitting_layout([column], blocks) {
+function layout([column], blocks) {
     const rows = column?.length ?? 0;
     return { start: rows % blocks, length: Math.floor(rows / blocks) };
 }
@@ -977,15 +977,7 @@ ${candidateTable(facts)}
 ${nearPassTable(facts)}
 <h2>Gates</h2>
 ${gateTable(facts)}`;
-    return (0,layout/* page */.M)({
-        title: 'Stage B',
-        description: `Candidates validated on snapshot ${keys.snapshot}.`,
-        path: 'stage-b.html',
-        root: '',
-        sections: [['stage-b.html', 'Stage B']],
-        body,
-        colophon: 'Every trial of the ledger counts against each candidate: failed, swept and abandoned ones too.',
-    });
+    return (0,research_pages/* stagePage */.M)('B', { description: `Candidates validated on snapshot ${keys.snapshot}.`, body });
 }
 async function universeSections(facts, draw) {
     const sections = [];
@@ -2587,7 +2579,7 @@ function refuseOtherInputs({ run, inputs }, now) {
 
 
 /** Raised whenever the same inputs could give other bytes than before. */
-const stageBVersion = 1;
+const stageBVersion = 2;
 const pageName = 'stage-b.html';
 const sawHoldout = 'The run of stage-a tested days of the holdout, so nobody can pass: set stage_a.spare_holdout in research.yaml and screen again.';
 /** What a run leaves, in the order in which it is written: the candidates last. */

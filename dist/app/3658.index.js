@@ -27,8 +27,8 @@ var lake_dataset = __webpack_require__(33353);
 var name_list = __webpack_require__(98983);
 // EXTERNAL MODULE: ./build/lib/src/text/order.js
 var order = __webpack_require__(37961);
-// EXTERNAL MODULE: ./build/lib/src/stages/research/reconcile.js + 43 modules
-var reconcile = __webpack_require__(20615);
+// EXTERNAL MODULE: ./build/lib/src/stages/research/reconcile.js + 42 modules
+var reconcile = __webpack_require__(21242);
 // EXTERNAL MODULE: ./build/lib/src/backbone/asset-register.js
 var asset_register = __webpack_require__(65981);
 // EXTERNAL MODULE: ./build/lib/src/calendar/date.js

@@ -1814,8 +1814,8 @@ function datasetsIn(argument) {
     return 'dataset' in argument ? datasetsIn(argument.dataset) : [];
 }
 
-// EXTERNAL MODULE: ./build/lib/src/stages/index.js + 9 modules
-var stages = __webpack_require__(24308);
+// EXTERNAL MODULE: ./build/lib/src/stages/index.js + 10 modules
+var stages = __webpack_require__(9960);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/call.js
 
 

@@ -34,12 +34,12 @@ var numbers = __webpack_require__(31879);
 var vega_svg = __webpack_require__(31214);
 // EXTERNAL MODULE: ./build/lib/src/report/site/html.js
 var html = __webpack_require__(38069);
-// EXTERNAL MODULE: ./build/lib/src/report/site/layout.js + 1 modules
-var layout = __webpack_require__(84423);
 // EXTERNAL MODULE: ./build/lib/src/report/site/parts/table.js
 var table = __webpack_require__(5647);
 // EXTERNAL MODULE: ./build/lib/src/report/research/candidate-figures.js
 var candidate_figures = __webpack_require__(93465);
+// EXTERNAL MODULE: ./build/lib/src/report/research/research-pages.js
+var research_pages = __webpack_require__(9930);
 // EXTERNAL MODULE: ./build/lib/src/calendar/date.js
 var date = __webpack_require__(52010);
 // EXTERNAL MODULE: ./build/lib/src/lake/table.js
@@ -396,15 +396,7 @@ ${await universeSections(subject, draw)}
 ${stage_a_report_foldTable(subject)}
 <h2>Gates</h2>
 ${gateTable(subject)}`;
-    return (0,layout/* page */.M)({
-        title: 'Stage A',
-        description: `Candidates screened on snapshot ${snapshot}.`,
-        path: 'stage-a.html',
-        root: '',
-        sections: [['stage-a.html', 'Stage A']],
-        body,
-        colophon: 'Every trial of the ledger counts against each candidate: failed, swept and abandoned ones too.',
-    });
+    return (0,research_pages/* stagePage */.M)('A', { description: `Candidates screened on snapshot ${snapshot}.`, body });
 }
 function stage_a_report_survivorTable({ survivors, candidates }) {
     return (0,table/* dataTable */.J)({
@@ -776,7 +768,7 @@ var spare_holdout = __webpack_require__(67174);
 
 
 /** Raised whenever the same inputs could give other bytes than before. */
-const stageAVersion = 6;
+const stageAVersion = 7;
 const pageName = 'stage-a.html';
 const run = async (inputs, context) => {
     const { lake, config } = context;

@@ -40,8 +40,8 @@ const stageGroups = {
 
 // EXTERNAL MODULE: ./build/lib/src/platform/uncaught.js
 var uncaught = __webpack_require__(1310);
-// EXTERNAL MODULE: ./build/lib/src/stages/index.js + 9 modules
-var stages = __webpack_require__(24308);
+// EXTERNAL MODULE: ./build/lib/src/stages/index.js + 10 modules
+var stages = __webpack_require__(9960);
 // EXTERNAL MODULE: ./build/lib/src/text/name-list.js
 var name_list = __webpack_require__(98983);
 // EXTERNAL MODULE: ./build/lib/src/text/visible-text.js

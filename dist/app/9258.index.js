@@ -2,6 +2,72 @@ export const id = 9258;
 export const ids = [9258];
 export const modules = {
 
+/***/ 31214:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ chartDrawer)
+/* harmony export */ });
+/* harmony import */ var _text_visible_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9071);
+/* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38069);
+/* harmony import */ var _chart_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47529);
+
+
+
+/** A chart is made of what stands in it. */
+const refusingLoader = {
+    load: async (address) => refuse(address),
+    sanitize: async (address) => refuse(address),
+    http: async (address) => refuse(address),
+    file: async (address) => refuse(address),
+};
+function refuse(address) {
+    throw new Error(`A chart of the report must not load anything, and wants ${address}.`);
+}
+/** What Vega-Lite complains about is a mistake in the chart, whatever the numbers are. */
+const strictLogger = {
+    level: () => strictLogger,
+    debug: () => strictLogger,
+    info: () => strictLogger,
+    warn: (...message) => complain(message),
+    error: (...message) => complain(message),
+};
+function complain(message) {
+    throw new Error(`A chart of the report is not what Vega-Lite takes: ${message.join(' ')}`);
+}
+/** Loads Vega, which takes a good half second: only where charts are drawn. */
+async function chartDrawer() {
+    const [vega, { compile }] = await Promise.all([__webpack_require__.e(/* import() */ 3972).then(__webpack_require__.bind(__webpack_require__, 33972)), Promise.all(/* import() */[__webpack_require__.e(3972), __webpack_require__.e(994)]).then(__webpack_require__.bind(__webpack_require__, 10994))]);
+    // Texts are measured by Vega's own estimate on every machine, also where a canvas is installed.
+    vega.textMetrics.canvas(false);
+    return async (chart, words) => {
+        const compiled = compile({ ...chart, config: _chart_config_js__WEBPACK_IMPORTED_MODULE_2__/* .chartConfig */ .Vk }, { logger: strictLogger });
+        const view = new vega.View(vega.parse(compiled.spec), { renderer: 'none', loader: refusingLoader });
+        try {
+            vega.resetSVGDefIds();
+            return { svg: named(await view.toSVG(), words) };
+        }
+        finally {
+            view.finalize();
+        }
+    };
+}
+/** The drawing with its title and description in the place of Vega's own roles, and ids that no other chart on the page has. */
+function named(svg, { id, title, description }) {
+    const content = svg
+        .replace(/^<svg[^>]*>/, '')
+        .replace(/<\/svg>$/, '')
+        .replaceAll(/ (?:role|aria-[a-z]+|pointer-events|class)="[^"]*"/g, '')
+        .replaceAll(/ id="([a-z]+_?\d+)"/g, ` id="${id}-$1"`)
+        .replaceAll(/url\(#([a-z]+_?\d+)\)/g, `url(#${id}-$1)`);
+    const [, width = '0', height = '0'] = /^<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
+    return (0,_html_js__WEBPACK_IMPORTED_MODULE_1__/* .html */ .qy) `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title" aria-describedby="${id}-description">
+<title id="${id}-title">${(0,_text_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q6)(title)}</title><desc id="${id}-description">${(0,_text_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleText */ .Q6)(description)}</desc>${(0,_html_js__WEBPACK_IMPORTED_MODULE_1__/* .trustedHtml */ .Xx)(content)}</svg>`;
+}
+
+
+/***/ }),
+
 /***/ 33615:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -13,6 +13,7 @@ import { snapshot } from './research/snapshot.stage.ts';
 import { stageA } from './research/stage-a.stage.ts';
 import { stageB } from './research/stage-b.stage.ts';
 import { status } from './research/status.stage.ts';
+import { statusPage } from './research/status-page.stage.ts';
 import { universe } from './research/universe.stage.ts';
 import { evaluate } from './results/evaluate.stage.ts';
 import { ledger } from './results/ledger.stage.ts';
@@ -57,6 +58,7 @@ export const stages: readonly AnyStage[] = [
   invalidate,
   promote,
   status,
+  statusPage,
 ];
 
 /** What each does, loaded when it runs. */
@@ -88,4 +90,5 @@ export const runs: Readonly<Record<string, () => Promise<{ readonly run: AnyRun 
   invalidate: (): Promise<{ readonly run: Run<typeof invalidate> }> => import('./research/invalidate.ts'),
   promote: (): Promise<{ readonly run: Run<typeof promote> }> => import('./research/promote.ts'),
   status: (): Promise<{ readonly run: Run<typeof status> }> => import('./research/status.ts'),
+  'status-page': (): Promise<{ readonly run: Run<typeof statusPage> }> => import('./research/status-page.ts'),
 };

@@ -86,8 +86,10 @@ function loaderOf(name: string, path: string): string {
   return `${key}: (): Promise<{ readonly run: Run<typeof ${camelCase(name)}> }> => import('${path}'),`;
 }
 
+/** A name before those that go on from it, as the linter orders imports. */
 function byPath([a]: readonly [string, string], [b]: readonly [string, string]): number {
-  return a < b ? -1 : 1;
+  const name = (path: string) => path.replace(/\.stage\.ts$/, '');
+  return name(a) < name(b) ? -1 : 1;
 }
 
 /** src/written-by.ts: which stage makes each dataset, for what lies below the stages. */

@@ -7,6 +7,9 @@ import type { StoreListing } from './scan/store-listing.ts';
 /** Days after which an asset without a bar is not current: as many as the universe takes. */
 const staleDays = 15;
 
+/** The attachment of the audit of the store that holds the report. */
+export const coverageFile = 'coverage.json';
+
 /** Why an asset has no bar, or none any more; the first that holds, in this order. */
 export const coverageReasons = {
   CURRENT: 'has a bar in the 15 days up to the last one of its exchange',

@@ -7,7 +7,11 @@ import { counted } from '../../text/name-list.ts';
 /** A decision as Markdown: the verdict and why, and who holds which slot now. */
 export function promotionSummary(
   ledger: PromotionLedger,
-  { line, isNew }: { readonly line: StandingLine | undefined; readonly isNew: boolean },
+  {
+    line,
+    isNew,
+    runPage,
+  }: { readonly line: StandingLine | undefined; readonly isNew: boolean; readonly runPage: string | undefined },
 ): string {
   const registry = registryOf(ledger);
   const champion = holderOf(registry, championSlot);
@@ -19,7 +23,14 @@ export function promotionSummary(
     ...(line === undefined ? [] : [reasonList(line, isNew)]),
     ...(holders.length === 0 ? [] : [slotTable(holders, line)]),
     `The ledger of promotions has ${lines}, the last one \`${ledger.chain.head.hash}\`. \`regimen promote --explain ID\` tells a decision in words.`,
+    statusPageHint(runPage),
   ].join('\n\n');
+}
+
+/** Where the whole of it is on one page. @param runPage of the workflow; undefined outside of one */
+function statusPageHint(runPage: string | undefined): string {
+  const page = runPage === undefined ? 'the status page' : `[the status page](${runPage}#artifacts)`;
+  return `Where research is as a whole, with what would retire the champion, is on ${page}: \`regimen status-page\` makes it.`;
 }
 
 function reasonList({ id, session, decision }: StandingLine, isNew: boolean): string {

@@ -2,9 +2,9 @@ import type { GatedCandidate } from '../../research/result-tables.ts';
 import { decimal, level, percent, signed, signedPercent, whole } from '../../text/numbers.ts';
 import { chartDrawer, type DrawChart } from '../site/charts/vega-svg.ts';
 import { type Content, type Html, html } from '../site/html.ts';
-import { page } from '../site/layout.ts';
 import { dataTable } from '../site/parts/table.ts';
 import { numeric } from './candidate-figures.ts';
+import { stagePage } from './research-pages.ts';
 import { universeFigures } from './stage-a-figures.ts';
 import type { StageASubject } from './stage-a-subject.ts';
 
@@ -22,15 +22,7 @@ ${await universeSections(subject, draw)}
 ${foldTable(subject)}
 <h2>Gates</h2>
 ${gateTable(subject)}`;
-  return page({
-    title: 'Stage A',
-    description: `Candidates screened on snapshot ${snapshot}.`,
-    path: 'stage-a.html',
-    root: '',
-    sections: [['stage-a.html', 'Stage A']],
-    body,
-    colophon: 'Every trial of the ledger counts against each candidate: failed, swept and abandoned ones too.',
-  });
+  return stagePage('A', { description: `Candidates screened on snapshot ${snapshot}.`, body });
 }
 
 function survivorTable({ survivors, candidates }: StageASubject): Html {

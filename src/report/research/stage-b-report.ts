@@ -2,9 +2,9 @@
 import { decimal, level, percent, signed, signedPercent, whole } from '../../text/numbers.ts';
 import { chartDrawer, type DrawChart } from '../site/charts/vega-svg.ts';
 import { type Content, type Html, html } from '../site/html.ts';
-import { page } from '../site/layout.ts';
 import { dataTable } from '../site/parts/table.ts';
 import { numeric } from './candidate-figures.ts';
+import { stagePage } from './research-pages.ts';
 import { validationFigures } from './stage-b-figures.ts';
 import { nearPasses, verdictCounts } from './stage-b-run-report.ts';
 import type { StageBFacts } from './stage-b-subject.ts';
@@ -27,15 +27,7 @@ ${candidateTable(facts)}
 ${nearPassTable(facts)}
 <h2>Gates</h2>
 ${gateTable(facts)}`;
-  return page({
-    title: 'Stage B',
-    description: `Candidates validated on snapshot ${keys.snapshot}.`,
-    path: 'stage-b.html',
-    root: '',
-    sections: [['stage-b.html', 'Stage B']],
-    body,
-    colophon: 'Every trial of the ledger counts against each candidate: failed, swept and abandoned ones too.',
-  });
+  return stagePage('B', { description: `Candidates validated on snapshot ${keys.snapshot}.`, body });
 }
 
 async function universeSections(facts: StageBFacts, draw: DrawChart): Promise<Content> {

@@ -1,4 +1,5 @@
 import { GateError, UserError } from '../../errors.ts';
+import { workflowRun } from '../../github/workflow-run.ts';
 import type { InputValues, Run, StageContext } from '../../platform/stage.ts';
 import { appendPromotion, readPromotionLedger } from '../../promotion/decision-store.ts';
 import { explanation } from '../../promotion/explanation.ts';
@@ -123,11 +124,16 @@ interface Shown {
 async function finish(inputs: Inputs, context: StageContext, ledger: PromotionLedger, shown: Shown) {
   const { log, present, lake } = context;
   const views = await writeViews(inputs.output, ledger, lake, context);
-  present(promotionSummary(ledger, shown));
+  present(promotionSummary(ledger, { ...shown, runPage: pageOfRun() }));
   const outputs = outputsOf(ledger, shown, views);
   const champion = outputs.champion === '' ? 'no champion' : `champion ${outputs.champion} (${outputs.state})`;
   log.info(`${outputs.decision || 'No decision'}: ${outputs.reasons.join(', ') || 'the ledger is empty'}; ${champion}`);
   return outputs;
+}
+
+/** The page of the workflow's run; undefined outside of one. */
+function pageOfRun(): string | undefined {
+  return process.env.GITHUB_REPOSITORY ? workflowRun(process.env, '').url : undefined;
 }
 
 function outputsOf(ledger: PromotionLedger, { line, isNew }: Shown, views: string) {

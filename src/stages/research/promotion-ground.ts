@@ -1,8 +1,5 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { exchangeSessions } from '../../backbone/datasets.ts';
-import { isoDate, parseIsoDate } from '../../calendar/date.ts';
-import { lastSessionOnOrBefore, sessionIndex } from '../../calendar/sessions.ts';
 import { UserError } from '../../errors.ts';
 import { readTextIfExists } from '../../file-system.ts';
 import { partitionPath } from '../../lake/dataset.ts';
@@ -10,9 +7,9 @@ import type { InputValues, StageContext } from '../../platform/stage.ts';
 import type { DecisionGround, DecisionSession } from '../../promotion/next-decision.ts';
 import { stageBCandidates } from '../../research/stage-b/datasets.ts';
 import { invalidate } from './invalidate.stage.ts';
+import { lastStoredSession, sessionOf } from './last-session.ts';
 import type { promote } from './promote.stage.ts';
 import { lastRun, type ReadEvidence, readEvidence } from './promotion-evidence.ts';
-import { unlessDamaged } from './recipe-differences.ts';
 
 type Inputs = Pick<InputValues<(typeof promote)['inputs']>, 'run' | 'session' | 'invalidation'>;
 
@@ -57,22 +54,12 @@ export async function decisionSession(
   otherwise?: string,
 ): Promise<DecisionSession> {
   if (wanted !== '') return sessionOf(wanted);
-  let last = Number.NEGATIVE_INFINITY;
-  for (const keys of await lake.list(exchangeSessions)) {
-    const stored = await unlessDamaged(() => lake.read(exchangeSessions, keys));
-    if (stored !== undefined && stored !== 'damaged') last = Math.max(last, stored.table.columns.date.at(-1) ?? last);
-  }
-  if (Number.isFinite(last)) return sessionOf(isoDate(last));
+  const last = await lastStoredSession(lake);
+  if (last !== undefined) return last;
   if (otherwise !== undefined) return sessionOf(otherwise);
   throw new UserError('As of which session is to be decided is not known: the store has no sessions.', {
     hint: 'Feed the store with the stage "backbone", or name the session with --session.',
   });
-}
-
-/** The session of New York on a date, or the last one before it. */
-function sessionOf(text: string): DecisionSession {
-  const { date } = lastSessionOnOrBefore(parseIsoDate(text));
-  return { date, number: sessionIndex(date) };
 }
 
 const listSchema = z.object({

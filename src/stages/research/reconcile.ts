@@ -9,7 +9,7 @@ import { findingsTable } from '../../audit/engine/findings-table.ts';
 import { junitReport } from '../../audit/engine/junit.ts';
 import { sarifLog } from '../../audit/engine/sarif.ts';
 import type { AcceptedFindings } from '../../audit/store/acceptance.ts';
-import { type CoverageCell, coverageReport, coverageSummary } from '../../audit/store/coverage-report.ts';
+import { type CoverageCell, coverageFile, coverageReport, coverageSummary } from '../../audit/store/coverage-report.ts';
 import { rules } from '../../audit/store/rules.ts';
 import { rulesVersion } from '../../audit/store/rules-version.ts';
 import { reconcileVersion } from '../../audit/store/scan/bucket-coverage.ts';
@@ -38,7 +38,6 @@ import { counted } from '../../text/name-list.ts';
 import { version } from '../../version.ts';
 import type { reconcile } from './reconcile.stage.ts';
 
-const coverageFile = 'coverage.json';
 const provedFile = 'proved.json';
 /** Errors that an output, and whoever refuses because of them, names. */
 const errorsNamed = 5;

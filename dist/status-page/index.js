@@ -1,0 +1,3 @@
+globalThis.__regimenEntry = 'status-page';
+globalThis.__regimenRoot = new URL('../..', import.meta.url);
+await import('../app/index.js');
