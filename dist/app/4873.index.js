@@ -312,6 +312,8 @@ const run = async (inputs, context) => {
         return { ...common, done: 0, failed: [], site: '' };
     }
     const refused = inputs.prepared ? undefined : await prepare(progress.todo, context);
+    if (!inputs.prepared && !progress.todo.some(({ from }) => from === 'ingest'))
+        log.info(unreadSources(common.weeks));
     const isRefused = ({ week }) => refused?.weeks.has(week.weekEnding) ?? false;
     const worked = await scoreAndAudit(progress.todo.filter((task) => !isRefused(task)), context);
     const { done, audits } = worked;
@@ -372,6 +374,10 @@ function backfilledWeeks({ start, end, weekEnding }, now) {
     }
     const [last] = end === '' ? (0,selected_weeks/* selectedWeeks */.R)('', now) : [];
     return (0,selected_weeks/* selectedWeeks */.R)(`${start}..${last?.weekEnding ?? end}`, now);
+}
+/** That nothing was ingested: whoever gave the files other rows, or named other files, has to know. */
+function unreadSources(weeks) {
+    return `No week has to be ingested, so no source was read. Other rows or files than then are taken in by: regimen ingest --week-ending ${weeks[0]}..${weeks.at(-1)}`;
 }
 /**
  * Data for all these weeks at once, as far as they need any: a week that is there is not ingested again, since what came later would change what

@@ -1,8 +1,10 @@
 import { isAuditOf, readAuditDocument } from '../audit/audit-document.ts';
 import { auditFindings } from '../audit/datasets.ts';
+import { isoDate } from '../calendar/date.ts';
+import { lastSessionDays } from '../calendar/session-window.ts';
 import type { Week } from '../calendar/weeks.ts';
 import type { UserError } from '../errors.ts';
-import { settingsNotes, type UniverseTable, universe } from '../ingest/datasets.ts';
+import { companyNews, settingsNotes, type UniverseTable, universe } from '../ingest/datasets.ts';
 import { weeksWithPublishedInputs } from '../ingest/published-inputs.ts';
 import { namedSettings } from '../ingest/read-again-report.ts';
 import { changedSettings, readSettingsNote } from '../ingest/settings-note.ts';
@@ -12,8 +14,9 @@ import type { Lake } from '../lake/lake.ts';
 import { type InputReference, type Manifest, type Recipe, sameRecipe } from '../lake/manifest.ts';
 import { partitionDocuments } from '../lake/partition-document.ts';
 import { type PublishedPartitions, readPublishedPartitions } from '../lake/published-partitions.ts';
-import { marketDaily } from '../market/datasets.ts';
-import { findMarketView, weekMarket } from '../market/market-view.ts';
+import { corporateActions, marketDaily, marketRevisions } from '../market/datasets.ts';
+import { monthsBetween } from '../market/known-actions.ts';
+import { findMarketView, viewSessions, weekMarket } from '../market/market-view.ts';
 import { clusterVectors, repEnriched } from '../news/datasets.ts';
 import { publishedEnrichments } from '../news/store-enrichment.ts';
 import { changedParameters } from '../scoring/changed-recipe.ts';
@@ -68,7 +71,7 @@ const inputDatasets: readonly Dataset[] = [universe, repEnriched, clusterVectors
 
 /**
  * Decides by whole recipes: a week is done when what lies in the lake is what would be made of it now. Published weeks stay, whatever version
- * made them. Which bars a week saw is looked at only where it was ingested by other settings since; else what was seen first stays, and the audit
+ * made them. Which bars a week saw is looked at only where something that it may see was stored since; else what was seen first stays, and the audit
  * compares them.
  */
 export class WeekStates {
@@ -117,6 +120,7 @@ export class WeekStates {
       ...this.#scoreChanges(scores, parameters),
       await this.#inputState(week),
       await once(this.#enrichments, week.weekEnding, () => this.#enrichmentState(week)),
+      await this.#newsState(scores),
       sameRecipe(scores.recipe, features.recipe)
         ? undefined
         : todo('features and scores are of different runs', 'score', 'changed'),
@@ -126,14 +130,28 @@ export class WeekStates {
     return changed === undefined ? finished : todo(`made from another ${changed}`, 'score', 'changed');
   }
 
+  /** Whether news of the weeks that the scores look back on came after it was enriched: an ingest without the stages behind it. */
+  async #newsState({ recipe }: Manifest): Promise<WeekState> {
+    for (const { dataset, keys } of recipe.inputs) {
+      if (dataset !== repEnriched.name) continue;
+      const enriched = await this.#manifest(repEnriched, keys);
+      const saw = enriched?.recipe.inputs.find((input) => input.dataset === companyNews.name);
+      const news = await this.#manifest(companyNews, keys);
+      if (saw === undefined || news === undefined || news.content === saw.content) continue;
+      if (!(await this.#isEnrichmentPublished(keys.week_ending ?? '')))
+        return todo('news came since', 'enrich', 'changed');
+    }
+    return finished;
+  }
+
   /**
-   * Whether the bars and actions that the week sees now are others than its scores saw. It is looked at where the week was ingested by other
-   * settings after it was scored: an ingest without its scores, an interrupted backfill, a regime that was left out.
+   * Whether the bars and actions that the week sees now are others than its scores saw. It is looked at where something of them was stored after
+   * the week was scored: an ingest without its scores, an interrupted backfill, a regime that was left out.
    */
-  async #changedBars({ weekEnding }: Week, { recipe, produced }: Manifest): Promise<string | undefined> {
+  async #changedBars(week: Week, { recipe, produced }: Manifest): Promise<string | undefined> {
+    const { weekEnding } = week;
     const saw = recipe.inputs.find(({ dataset, slice }) => dataset === marketDaily.name && slice !== undefined);
-    const noted = await this.#manifest(settingsNotes, { week_ending: weekEnding });
-    if (saw === undefined || noted === undefined || noted.produced.time < produced.time) return undefined;
+    if (saw === undefined || !(await this.#isIngestedSince(week, produced.time))) return undefined;
     const seen = await once(this.#bars, `${weekEnding} ${recipe.parameters.benchmark}`, async () => {
       const members = await this.#lake.read(universe, { week_ending: weekEnding });
       const symbols = members?.table.columns.symbol ?? [];
@@ -141,6 +159,23 @@ export class WeekStates {
         ?.input;
     });
     return seen?.content === saw.content && seen.slice === saw.slice ? undefined : marketDaily.name;
+  }
+
+  /**
+   * Whether the week was ingested by other settings, or became aware of other bars and actions, after a time. Bars themselves only ever come to those that are
+   * stored: what is given otherwise, or later, is a revision.
+   */
+  async #isIngestedSince({ weekEnding }: Week, time: string): Promise<boolean> {
+    const noted = await this.#manifest(settingsNotes, { week_ending: weekEnding });
+    if (noted !== undefined && noted.produced.time >= time) return true;
+    const [first = 0] = lastSessionDays(weekEnding, viewSessions);
+    for (const month of monthsBetween(isoDate(first), weekEnding)) {
+      for (const dataset of [marketRevisions, corporateActions]) {
+        const manifest = await this.#manifest(dataset, { month });
+        if (manifest !== undefined && manifest.produced.time >= time) return true;
+      }
+    }
+    return false;
   }
 
   /** What of the recipe of scores is another now. */

@@ -52,6 +52,7 @@ export const run: Run<typeof backfill> = async (inputs, context) => {
     return { ...common, done: 0, failed: [], site: '' };
   }
   const refused = inputs.prepared ? undefined : await prepare(progress.todo, context);
+  if (!inputs.prepared && !progress.todo.some(({ from }) => from === 'ingest')) log.info(unreadSources(common.weeks));
   const isRefused = ({ week }: WeekTask) => refused?.weeks.has(week.weekEnding) ?? false;
   const worked = await scoreAndAudit(
     progress.todo.filter((task) => !isRefused(task)),
@@ -136,6 +137,11 @@ function backfilledWeeks({ start, end, weekEnding }: Span, now: number): readonl
 interface RefusedWeeks {
   readonly error: GateError;
   readonly weeks: ReadonlySet<string>;
+}
+
+/** That nothing was ingested: whoever gave the files other rows, or named other files, has to know. */
+function unreadSources(weeks: readonly string[]): string {
+  return `No week has to be ingested, so no source was read. Other rows or files than then are taken in by: regimen ingest --week-ending ${weeks[0]}..${weeks.at(-1)}`;
 }
 
 /**

@@ -64,4 +64,7 @@ test('the next one does only what is missing', () => {
 test('and the one after it finds everything done, and changes nothing', async () => {
   expect(await run(again)).toMatchObject({ todo: 0, done: 0, failed: [] });
   expect(await lakeDigests(place.lake)).toEqual(digests);
+  expect(again.log.join('\n')).toContain(
+    `no source was read. Other rows or files than then are taken in by: regimen ingest --week-ending ${weeks[0]}..${weeks[1]}`,
+  );
 });

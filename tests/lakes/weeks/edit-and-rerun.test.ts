@@ -288,6 +288,39 @@ describe.each<[string, Edit, string]>([
   });
 });
 
+describe('after an ingest by itself', () => {
+  const bar = example.files['data/source/candles.csv'].split('\n').find((line) => line.includes(`,${last},`)) ?? '';
+  const [symbol = '', date, ...prices] = bar.split(',');
+  const dearer = [symbol, date, ...prices.slice(0, 5).map((price) => (Number(price) * 1.01).toFixed(4)), prices[5]];
+  const told = { symbol, id: 'late', published: `${last}T15:00:00Z`, headline: 'A large order for the whole fleet' };
+
+  test.each<[string, Edit, string]>([
+    [
+      'a bar that is given otherwise',
+      replace('data/source/candles.csv', bar, dearer.join(',')),
+      'made from another market_daily',
+    ],
+    [
+      'late news',
+      replace('data/source/news.ndjson', /$/, `${JSON.stringify({ ...told, summary: '', url: '', source: '' })}\n`),
+      'news came since',
+    ],
+  ])('with %s the scores of before do not count, and backfill gives what week gives', async (what, edit, why) => {
+    const again = editedPlace(`ingested-${what.replaceAll(' ', '-')}`, edit);
+    await again.run(ingest, { 'week-ending': last });
+    const { stale } = await again.run(plan, { 'week-ending': last, regimes });
+    const found = (stale as { week_ending: string; why: string }[]).map(
+      ({ week_ending, why }) => `${week_ending} ${why}`,
+    );
+    expect(new Set(found)).toEqual(new Set([`${last} ${why}`]));
+    expect((await backfilled(again)).failed).toEqual([]);
+    expect((await again.run(plan, { 'week-ending': last, regimes })).stale).toEqual([]);
+    const byWeek = editedPlace(`week-${what.replaceAll(' ', '-')}`, edit);
+    await byWeek.run(week, { 'week-ending': last, regimes });
+    expect(await weeklyDigests(again.lake, last)).toEqual(await weeklyDigests(byWeek.lake, last));
+  });
+});
+
 describe('after weeks were published', () => {
   const origin = makeOrigin(work, 'owner/published');
   let published: ExamplePlace;

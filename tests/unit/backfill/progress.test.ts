@@ -8,7 +8,7 @@ import { chunksOf, readProgress, type WeekTask } from '../../../src/backfill/pro
 import { backfillPlan, backfillReport, refusals } from '../../../src/backfill/report.ts';
 import { parseWeekSelection } from '../../../src/calendar/week-selection.ts';
 import { datasets } from '../../../src/datasets.ts';
-import { settingsNotes, type UniverseTable, universe } from '../../../src/ingest/datasets.ts';
+import { companyNews, settingsNotes, type UniverseTable, universe } from '../../../src/ingest/datasets.ts';
 import { settingsTable } from '../../../src/ingest/settings-note.ts';
 import { partitionPath } from '../../../src/lake/dataset.ts';
 import { published } from '../../../src/lake/datasets.ts';
@@ -243,6 +243,22 @@ describe('the progress of a backfill', () => {
     expect(await stateOf(lake)).toBe('score: not audited since it was scored');
     await lake.remove(auditFindings, keys);
     expect(await stateOf(lake)).toBe('score: not audited');
+  });
+
+  it('does not count scores of news of which more came since', async () => {
+    const lake = await doneLake();
+    const recipe = { stage: 'ingest', version: 1, parameters: {}, inputs: [] };
+    const week = { week_ending: first };
+    await lake.write(companyNews, week, { recipe, table: emptyTable(companyNews.columns) });
+    const { manifest: read } = await lake.require(companyNews, week);
+    const enriched = await lake.require(repEnriched, week);
+    await lake.write(repEnriched, week, {
+      recipe: { ...enriched.manifest.recipe, inputs: [inputReference(read)] },
+      table: enriched.table,
+    });
+    expect(await stateOf(lake)).toBe('finished');
+    await lake.write(companyNews, week, { recipe, table: emptyTable(companyNews.columns, 1) });
+    expect(await stateOf(lake)).toBe('enrich: news came since');
   });
 
   it('does not count scores of news that was enriched again since', async () => {
