@@ -11,6 +11,7 @@ import {
   ownStatsIfExist,
   readFileIfExists,
   readFileIfExistsSync,
+  readPiecesIfExist,
   readTextIfExists,
   realPathIfExists,
   statsIfExist,
@@ -105,5 +106,36 @@ describe('a read that is broken off', () => {
   it('is no failure of the file', async () => {
     const broken = readFileIfExists(join(folder, 'file'), { signal: AbortSignal.abort(new Error('stop')) });
     await expect(broken).rejects.not.toBeInstanceOf(UnreadableError);
+  });
+});
+
+describe('a file that is read in pieces', () => {
+  /** The memory that the pieces of a file lay in, and what it held. */
+  async function read(path: string) {
+    const places: ArrayBufferLike[] = [];
+    let text = '';
+    const bytes = await readPiecesIfExist(path, (piece) => {
+      places.push(piece.buffer);
+      text += Buffer.from(piece).toString('utf8');
+    });
+    return { bytes, text, places };
+  }
+
+  function fileOf(name: string, text: string): string {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    return path;
+  }
+
+  it('takes the memory of the file that was read before it', async () => {
+    const [first, second] = [await read(fileOf('a', 'one')), await read(fileOf('b', 'two'))];
+    expect([first.text, second.text]).toEqual(['one', 'two']);
+    expect(second.places[0]).toBe(first.places[0]);
+  });
+
+  it('shares its memory with no file that is read at the same time', async () => {
+    const files = Array.from({ length: 8 }, (_, i) => fileOf(String(i), `file ${i}`));
+    const all = await Promise.all(files.map((path) => read(path)));
+    expect(all.map(({ text }) => text)).toEqual(files.map((_, i) => `file ${i}`));
   });
 });

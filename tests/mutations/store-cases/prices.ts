@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assetActions } from '../../../src/backbone/datasets.ts';
 import type { Laboratory } from '../../support/audit/good-lake.ts';
+import { assetsOfGoodStore } from '../../support/audit/good-store.ts';
 import { editTable } from '../../support/audit/tampering.ts';
 import { bucketOf, countAsOld, day, editBars, numberOf, removeBars, type StoreMutation } from './store-mutation.ts';
 
@@ -13,7 +14,7 @@ export const priceMutations: readonly StoreMutation[] = [
     apply: async (laboratory) => {
       let removed = 0;
       // Every third asset is of the first exchange.
-      for (let place = 0; place < 40; place += 3) {
+      for (let place = 0; place < assetsOfGoodStore; place += 3) {
         removed += await removeBars(laboratory, place, 2024, new Set([day('2024-10-08')]));
       }
       await countAsOld(laboratory, removed);
@@ -69,7 +70,7 @@ export const priceMutations: readonly StoreMutation[] = [
   {
     rule: 'RG116',
     name: 'all splits are entered the wrong way round, which is an error',
-    apply: (laboratory) => invertSplits(laboratory, [8, 20, 32]),
+    apply: (laboratory) => invertSplits(laboratory, [8, 20]),
   },
   {
     rule: 'RG117',

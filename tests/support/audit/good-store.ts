@@ -17,7 +17,9 @@ import { builtOnce } from '../built-once.ts';
 import { silentPlatform } from '../silent-platform.ts';
 import { type Laboratory, laboratoryIn, lakeOf } from './good-lake.ts';
 
-const options = { seed: 7, assets: 40, firstDay: '2024-07-01', lastDay: '2025-03-31' };
+/** How many assets the good store has: two of them are split, as a mutation asks for. */
+export const assetsOfGoodStore = 21;
+const options = { seed: 7, assets: assetsOfGoodStore, firstDay: '2024-07-01', lastDay: '2025-03-31' };
 
 /** The day on which the good store is audited, as an epoch day: the one after its last bar. */
 export const auditDay = utcDay(Date.UTC(2025, 3, 1));

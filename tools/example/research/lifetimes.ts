@@ -45,8 +45,8 @@ const sectors = [
  * session; of every twelve one is split.
  */
 export function planLifetimes(count: number, exchanges: readonly Exchange[], draws: Random): Lifetime[] {
-  if (!Number.isInteger(count) || count < 40)
-    throw new RangeError(`assets must be a whole number from 40 on, not ${count}`);
+  if (!Number.isInteger(count) || count < 14)
+    throw new RangeError(`assets must be a whole number from 14 on, not ${count}`);
   const lifetimes: Lifetime[] = [];
   for (let number = 0; number < count; number++) {
     const place = number % 40;
