@@ -731,7 +731,8 @@ function passesFilters(cluster, { filters }) {
 /* harmony export */   Fl: () => (/* binding */ refuseShard),
 /* harmony export */   d3: () => (/* binding */ refuseNames),
 /* harmony export */   pT: () => (/* binding */ refuseOtherNames),
-/* harmony export */   qv: () => (/* binding */ refuseWeeks)
+/* harmony export */   qv: () => (/* binding */ refuseWeeks),
+/* harmony export */   qy: () => (/* binding */ refuseTags)
 /* harmony export */ });
 /* harmony import */ var _datasets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15444);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42226);
@@ -771,6 +772,14 @@ function refuseShard(shard) {
         return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('Weeks have no buckets of assets: --shard is for --research.', {
         hint: 'Leave out --shard, or restore research data with "restore --research".',
+    });
+}
+/** @throws UserError for --champion-tags without --research */
+function refuseTags(isTagged) {
+    if (!isTagged)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('Weeks have no champion: --champion-tags is for --research.', {
+        hint: 'Leave out --champion-tags, or publish research data with "publish --research".',
     });
 }
 

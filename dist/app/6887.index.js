@@ -1033,6 +1033,12 @@ async function makeCommit(git, index, content) {
         },
     });
 }
+/** Makes an annotated tag, which nothing refers to yet. @returns its id */
+function makeTag(git, name, { commit, message, author, time }) {
+    const tagger = `${author.name} <${author.email}> ${Math.floor(time / 1000)} +0000`;
+    const input = `object ${commit}\ntype commit\ntag ${name}\ntagger ${tagger}\n\n${message}`;
+    return git.text(['mktag'], { input });
+}
 
 ;// CONCATENATED MODULE: ./build/lib/src/memory/git/remote-failure.js
 
@@ -1209,6 +1215,45 @@ class StateRepository {
             const told = new git_git/* GitError */.X('push', 1, `${error.said}\n${error.stdout}`, '');
             const kind = failureKind(told.said);
             const reason = remoteError(`${capital(this.name)} could not be written`, told);
+            if (kind === 'passing' || kind === 'unclear')
+                return { state: 'unclear', reason };
+            throw reason;
+        }
+    }
+    /** Names of the tags of the remote that begin so. @throws UserError when the remote cannot be read */
+    async tags(prefix) {
+        let listed = '';
+        await this.#exchange(`Tags of ${this.#options.remote.name} could not be read`, async () => {
+            listed = await this.#git.text(['ls-remote', '--refs', '--tags', remoteName, `refs/tags/${prefix}*`]);
+        });
+        return new Set(listed.split('\n').flatMap((line) => line.split('\trefs/tags/')[1] ?? []));
+    }
+    /**
+     * Gives a commit an annotated tag, without force: one of that name that is there stays where it is.
+     *
+     * @throws UserError when the remote refuses for good
+     */
+    async tag({ name, ...content }) {
+        const oid = await makeTag(this.#git, name, content);
+        try {
+            await this.#git.run([
+                'push',
+                '--porcelain',
+                '--no-verify',
+                '--no-signed',
+                remoteName,
+                `${oid}:refs/tags/${name}`,
+            ]);
+            return { state: 'given' };
+        }
+        catch (error) {
+            if (!(error instanceof git_git/* GitError */.X))
+                throw error;
+            if ((await this.tags(name)).has(name))
+                return { state: 'there' };
+            const told = new git_git/* GitError */.X('push', 1, `${error.said}\n${error.stdout}`, '');
+            const kind = failureKind(told.said);
+            const reason = remoteError(`The tag ${name} could not be given`, told);
             if (kind === 'passing' || kind === 'unclear')
                 return { state: 'unclear', reason };
             throw reason;

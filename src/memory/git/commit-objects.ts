@@ -15,6 +15,14 @@ export interface CommitContent {
   readonly time: number;
 }
 
+export interface TagContent {
+  readonly commit: string;
+  readonly message: string;
+  readonly author: Author;
+  /** Milliseconds since the epoch. */
+  readonly time: number;
+}
+
 /** The files of a commit. */
 export interface CommitFiles {
   /** Ids of the files' contents by path. */
@@ -85,4 +93,11 @@ export async function makeCommit(git: Git, index: string, content: CommitContent
       GIT_COMMITTER_DATE: date,
     },
   });
+}
+
+/** Makes an annotated tag, which nothing refers to yet. @returns its id */
+export function makeTag(git: Git, name: string, { commit, message, author, time }: TagContent): Promise<string> {
+  const tagger = `${author.name} <${author.email}> ${Math.floor(time / 1000)} +0000`;
+  const input = `object ${commit}\ntype commit\ntag ${name}\ntagger ${tagger}\n\n${message}`;
+  return git.text(['mktag'], { input });
 }

@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { BlobReader } from './blob-reader.ts';
-import { type CommitContent, type CommitFiles, filesOfCommit, makeCommit, storeContents } from './commit-objects.ts';
+import {
+  type CommitContent,
+  type CommitFiles,
+  filesOfCommit,
+  makeCommit,
+  makeTag,
+  storeContents,
+  type TagContent,
+} from './commit-objects.ts';
 import { Git, GitError } from './git.ts';
 import type { Environment } from './git-environment.ts';
 import { looseRef } from './local-repository.ts';
@@ -26,6 +34,11 @@ export interface Snapshot extends CommitFiles {
 /** `behind`: somebody else was faster. `unclear`: nobody knows what became of it, so look again. */
 export type PushOutcome =
   | { readonly state: 'accepted' | 'behind' }
+  | { readonly state: 'unclear'; readonly reason: UserError };
+
+/** `there`: it was given before, and stays as it is. */
+export type TagOutcome =
+  | { readonly state: 'given' | 'there' }
   | { readonly state: 'unclear'; readonly reason: UserError };
 
 const tipRef = 'refs/regimen/tip';
@@ -152,6 +165,43 @@ export class StateRepository {
       const told = new GitError('push', 1, `${error.said}\n${error.stdout}`, '');
       const kind = failureKind(told.said);
       const reason = remoteError(`${capital(this.name)} could not be written`, told);
+      if (kind === 'passing' || kind === 'unclear') return { state: 'unclear', reason };
+      throw reason;
+    }
+  }
+
+  /** Names of the tags of the remote that begin so. @throws UserError when the remote cannot be read */
+  async tags(prefix: string): Promise<ReadonlySet<string>> {
+    let listed = '';
+    await this.#exchange(`Tags of ${this.#options.remote.name} could not be read`, async () => {
+      listed = await this.#git.text(['ls-remote', '--refs', '--tags', remoteName, `refs/tags/${prefix}*`]);
+    });
+    return new Set(listed.split('\n').flatMap((line) => line.split('\trefs/tags/')[1] ?? []));
+  }
+
+  /**
+   * Gives a commit an annotated tag, without force: one of that name that is there stays where it is.
+   *
+   * @throws UserError when the remote refuses for good
+   */
+  async tag({ name, ...content }: TagContent & { readonly name: string }): Promise<TagOutcome> {
+    const oid = await makeTag(this.#git, name, content);
+    try {
+      await this.#git.run([
+        'push',
+        '--porcelain',
+        '--no-verify',
+        '--no-signed',
+        remoteName,
+        `${oid}:refs/tags/${name}`,
+      ]);
+      return { state: 'given' };
+    } catch (error) {
+      if (!(error instanceof GitError)) throw error;
+      if ((await this.tags(name)).has(name)) return { state: 'there' };
+      const told = new GitError('push', 1, `${error.said}\n${error.stdout}`, '');
+      const kind = failureKind(told.said);
+      const reason = remoteError(`The tag ${name} could not be given`, told);
       if (kind === 'passing' || kind === 'unclear') return { state: 'unclear', reason };
       throw reason;
     }

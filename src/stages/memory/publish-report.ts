@@ -25,6 +25,7 @@ export function outputsOf(result: PublishResult | undefined, branch: string) {
       status: status ?? null,
       decision,
     })),
+    tags: [] as readonly string[],
     anchor: result?.anchor ?? '',
   };
 }

@@ -2,6 +2,7 @@ import { GateError, UserError } from '../../errors.ts';
 import { authorOf } from '../../memory/git/author.ts';
 import { publishedStates } from '../../memory/ledgers.ts';
 import { type PublishResult, type PublishTools, publishPartitions } from '../../memory/publication/publish.ts';
+import { publishChampionTags } from '../../memory/publication/publish-champion-tags.ts';
 import type { PublishRequest } from '../../memory/publication/publish-request.ts';
 import { publishSummary } from '../../memory/publication/publish-summary.ts';
 import type { Publishable } from '../../memory/publication/publishable.ts';
@@ -21,7 +22,7 @@ const advice =
 
 /** Publishes the research data of the lake to the branch of research. @throws GateError where another run published what cannot be joined with it */
 export async function publishResearch(
-  { names, given, isDryRun }: ResearchRequest & { readonly isDryRun: boolean },
+  { names, given, isDryRun, isTagged }: ResearchRequest & { readonly isDryRun: boolean; readonly isTagged: boolean },
   context: StageContext,
 ) {
   const { config, lake, clock, log, signal, summarise } = context;
@@ -55,7 +56,10 @@ export async function publishResearch(
     summarise(publishSummary({ branch: place, isDryRun, result, heldBack: [] }));
     log.info(resultLine(result, place, isDryRun));
     if (branch.objects === undefined) noteUnstored(partitions, context);
-    return { ...outputsOf(result, name), done: '' };
+    const tools = { author, clock, retryPolicy };
+    const tags = isTagged && !isDryRun ? await publishChampionTags(branch, tools) : [];
+    if (tags.length > 0) log.info(`Tags: ${tags.join(', ')}`);
+    return { ...outputsOf(result, name), tags, done: '' };
   });
 }
 

@@ -29,6 +29,9 @@ export const publish = defineStage({
     remote: remoteInput,
     research: flagInput('Publish research data to its own branch, and no week'),
     datasets: listInput('With research: only these datasets. Empty: all of research'),
+    championTags: flagInput(
+      'With research: give each tenure of a live slot the annotated tag champion/<slot>#n at the commit that holds it; a tag that is there is never moved',
+    ),
     dryRun: flagInput('Say what would be published, and publish nothing'),
   },
   outputs: {
@@ -43,6 +46,7 @@ export const publish = defineStage({
     decisions: output<readonly RecordedDecision[]>(
       'Decisions that were recorded, as JSON: a list of {week_ending, regime, status, decision}; status is that of the regime when the week was scored, null where the scores of an earlier version do not say',
     ),
+    tags: output<readonly string[]>('Tags that this run gave, as JSON'),
     anchor: output<string>('Hash of the last line of the ledger of publications, for verify --anchor'),
   },
   reads: datasets,
@@ -52,6 +56,7 @@ export const publish = defineStage({
     'publish --week-ending 2014-03-28..2014-12-26 --regimes news-novelty-v1',
     'publish --research',
     'publish --research --datasets trials',
+    'publish --research --champion-tags',
   ],
   artifactKeys: ({ weekEnding, research }) => (research ? { of: 'research' } : weekKey(weekEnding)),
 });

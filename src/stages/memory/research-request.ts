@@ -43,3 +43,11 @@ export function refuseShard(shard: string): void {
     hint: 'Leave out --shard, or restore research data with "restore --research".',
   });
 }
+
+/** @throws UserError for --champion-tags without --research */
+export function refuseTags(isTagged: boolean): void {
+  if (!isTagged) return;
+  throw new UserError('Weeks have no champion: --champion-tags is for --research.', {
+    hint: 'Leave out --champion-tags, or publish research data with "publish --research".',
+  });
+}
