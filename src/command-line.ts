@@ -4,6 +4,7 @@ import { statsIfExist } from './file-system.ts';
 import type { Logger } from './log/log.ts';
 import { Secrets } from './log/secrets.ts';
 import { describeFailure } from './platform/failure.ts';
+import { heartbeatVariable, withHeartbeat } from './platform/heartbeat.ts';
 import { kebabCase } from './platform/input.ts';
 import { localPlatform } from './platform/local.ts';
 import { sharedInputs } from './platform/shared-inputs.ts';
@@ -123,7 +124,7 @@ async function runLocally(
   process.once('SIGINT', () => controller.abort());
   process.once('SIGTERM', () => controller.abort());
   const secrets = new Secrets(process.env);
-  const platform = localPlatform({
+  const shell = localPlatform({
     // With --json standard output belongs to the outputs.
     stdout: shared.json ? process.stderr : process.stdout,
     stderr: process.stderr,
@@ -131,6 +132,8 @@ async function runLocally(
     verbose: Boolean(shared.verbose),
     secrets,
   });
+  const heartbeat = process.env[heartbeatVariable] ?? '';
+  const platform = heartbeat === '' ? shell : withHeartbeat(shell, heartbeat);
   const print = (outputs: Readonly<Record<string, OutputValue>>) =>
     printOutputs(outputs, Boolean(shared.json), platform.log, secrets);
   const takeBack = tellUncaught((error) => explain(error, platform.log));

@@ -716,6 +716,101 @@ function hashDictionary(hash, { values, codes }) {
 
 /***/ }),
 
+/***/ 84950:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ asOfDates),
+/* harmony export */   r: () => (/* binding */ parseAsOf)
+/* harmony export */ });
+/* harmony import */ var _calendar_date_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52010);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42226);
+
+
+const hint = 'Write sessions:N, weekly, weekly:N, monthly, monthly:N, or dates as 2024-01-05,2024-01-12.';
+/** Reads `sessions:46`, `weekly`, `weekly:522`, `monthly`, or a list of dates. @throws UserError */
+function parseAsOf(text) {
+    const [, kind, count] = /^(sessions|weekly|monthly)(?::(\d+))?$/.exec(text) ?? [];
+    if (kind === undefined) {
+        const days = text.split(/[\s,]+/).filter((each) => each !== '');
+        if (days.length === 0 || !days.every((day) => /^\d{4}-/.test(day))) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`The as-of dates are ${JSON.stringify(text)}.`, { hint });
+        }
+        return { kind: 'list', days: [...new Set(days.map((day) => (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .epochDay */ .ue)((0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .parseIsoDate */ .jT)(day))))].sort((a, b) => a - b) };
+    }
+    const last = count === undefined ? Number.POSITIVE_INFINITY : Number(count);
+    if (last === 0 || (kind === 'sessions' && count === undefined)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`The as-of dates are "${text}", which is none.`, { hint });
+    }
+    return { kind: kind, last };
+}
+/**
+ * The as-of dates of a panel. Of a week or a month it is the last day on which the most exchanges held a session, so that a holiday of one
+ * of them does not take its assets out; a session counts for the last N where at least half of the exchanges had one, on a weekend all of them, so that
+ * one on which only some trade does not. Neither depends on what came later.
+ *
+ * @param from epoch day; nothing before it
+ * @param until epoch day; nothing after it
+ * @returns epoch days, ascending
+ * @throws UserError for a listed date that was no session, and when there is none
+ */
+function asOfDates(rule, exchanges, from, until) {
+    const open = openExchanges(exchanges, until);
+    const days = chosenDays(rule, open).filter((day) => day >= from && day <= until);
+    if (days.length > 0)
+        return Int32Array.from(rule.kind === 'list' ? days : days.slice(-Math.min(rule.last, days.length)));
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('No session is selected for the panel.', {
+        hint: 'Look at the as-of dates, and at what the dataset exchange_sessions holds: the stage "backbone" writes it.',
+    });
+}
+function openExchanges(exchanges, until) {
+    const days = new Set();
+    for (const sessions of exchanges)
+        for (let i = 0; i < sessions.length; i++)
+            days.add(sessions[i]);
+    const ascending = [...days].filter((day) => day <= until).sort((a, b) => a - b);
+    const next = exchanges.map(() => 0);
+    return new Map(ascending.map((day) => {
+        let [open, active] = [0, 0];
+        for (const [index, sessions] of exchanges.entries()) {
+            let place = next[index];
+            while (place < sessions.length && sessions[place] <= day)
+                place += 1;
+            next[index] = place;
+            const last = sessions[place - 1] ?? Number.NEGATIVE_INFINITY;
+            if (last === day)
+                open += 1;
+            if (last > day - 30)
+                active += 1;
+        }
+        return [day, { open, active }];
+    }));
+}
+/** A weekend on which an exchange rests is none, however many others are open; on a weekday a holiday of fewer than half of them does not count. */
+function counts(day, open, active) {
+    return (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .isoWeekday */ .mg)(day) > 5 ? open === active : 2 * open >= active;
+}
+function chosenDays(rule, days) {
+    if (rule.kind === 'list') {
+        const absent = rule.days.find((day) => !days.has(day));
+        if (absent === undefined)
+            return [...rule.days];
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(absent)} is an as-of date, and no exchange held a session then.`, {
+            hint: 'List sessions; the dataset exchange_sessions has them.',
+        });
+    }
+    if (rule.kind === 'sessions')
+        return [...days].filter(([day, { open, active }]) => counts(day, open, active)).map(([day]) => day);
+    const periods = Map.groupBy(days, ([day]) => rule.kind === 'weekly' ? (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .isoWeekOrdinal */ .z2)(day) : (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(day).slice(0, 7));
+    return [...periods.values()].map((period) => {
+        const most = Math.max(...period.map(([, { open }]) => open));
+        return period.findLast(([, { open }]) => open === most)[0];
+    });
+}
+
+
+/***/ }),
+
 /***/ 42755:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -843,134 +938,44 @@ const yearlyInputs = [_backbone_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .bars
 
 /***/ }),
 
-/***/ 67005:
+/***/ 3027:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  O: () => (/* binding */ chosenSessions),
-  m: () => (/* binding */ lastSessionIn)
-});
-
-// EXTERNAL MODULE: ./build/lib/src/backbone/datasets.js
-var datasets = __webpack_require__(69026);
-// EXTERNAL MODULE: ./build/lib/src/calendar/date.js
-var date = __webpack_require__(52010);
-// EXTERNAL MODULE: ./build/lib/src/errors.js
-var errors = __webpack_require__(42226);
-;// CONCATENATED MODULE: ./build/lib/src/panel/as-of-dates.js
-
-
-const hint = 'Write sessions:N, weekly, weekly:N, monthly, monthly:N, or dates as 2024-01-05,2024-01-12.';
-/** Reads `sessions:46`, `weekly`, `weekly:522`, `monthly`, or a list of dates. @throws UserError */
-function parseAsOf(text) {
-    const [, kind, count] = /^(sessions|weekly|monthly)(?::(\d+))?$/.exec(text) ?? [];
-    if (kind === undefined) {
-        const days = text.split(/[\s,]+/).filter((each) => each !== '');
-        if (days.length === 0 || !days.every((day) => /^\d{4}-/.test(day))) {
-            throw new errors/* UserError */.yo(`The as-of dates are ${JSON.stringify(text)}.`, { hint });
-        }
-        return { kind: 'list', days: [...new Set(days.map((day) => (0,date/* epochDay */.ue)((0,date/* parseIsoDate */.jT)(day))))].sort((a, b) => a - b) };
-    }
-    const last = count === undefined ? Number.POSITIVE_INFINITY : Number(count);
-    if (last === 0 || (kind === 'sessions' && count === undefined)) {
-        throw new errors/* UserError */.yo(`The as-of dates are "${text}", which is none.`, { hint });
-    }
-    return { kind: kind, last };
-}
-/**
- * The as-of dates of a panel. Of a week or a month it is the last day on which the most exchanges held a session, so that a holiday of one
- * of them does not take its assets out; a session counts for the last N where at least half of the exchanges had one, on a weekend all of them, so that
- * one on which only some trade does not. Neither depends on what came later.
- *
- * @param from epoch day; nothing before it
- * @param until epoch day; nothing after it
- * @returns epoch days, ascending
- * @throws UserError for a listed date that was no session, and when there is none
- */
-function asOfDates(rule, exchanges, from, until) {
-    const open = openExchanges(exchanges, until);
-    const days = chosenDays(rule, open).filter((day) => day >= from && day <= until);
-    if (days.length > 0)
-        return Int32Array.from(rule.kind === 'list' ? days : days.slice(-Math.min(rule.last, days.length)));
-    throw new errors/* UserError */.yo('No session is selected for the panel.', {
-        hint: 'Look at the as-of dates, and at what the dataset exchange_sessions holds: the stage "backbone" writes it.',
-    });
-}
-function openExchanges(exchanges, until) {
-    const days = new Set();
-    for (const sessions of exchanges)
-        for (let i = 0; i < sessions.length; i++)
-            days.add(sessions[i]);
-    const ascending = [...days].filter((day) => day <= until).sort((a, b) => a - b);
-    const next = exchanges.map(() => 0);
-    return new Map(ascending.map((day) => {
-        let [open, active] = [0, 0];
-        for (const [index, sessions] of exchanges.entries()) {
-            let place = next[index];
-            while (place < sessions.length && sessions[place] <= day)
-                place += 1;
-            next[index] = place;
-            const last = sessions[place - 1] ?? Number.NEGATIVE_INFINITY;
-            if (last === day)
-                open += 1;
-            if (last > day - 30)
-                active += 1;
-        }
-        return [day, { open, active }];
-    }));
-}
-/** A weekend on which an exchange rests is none, however many others are open; on a weekday a holiday of fewer than half of them does not count. */
-function counts(day, open, active) {
-    return (0,date/* isoWeekday */.mg)(day) > 5 ? open === active : 2 * open >= active;
-}
-function chosenDays(rule, days) {
-    if (rule.kind === 'list') {
-        const absent = rule.days.find((day) => !days.has(day));
-        if (absent === undefined)
-            return [...rule.days];
-        throw new errors/* UserError */.yo(`${(0,date/* isoDate */._$)(absent)} is an as-of date, and no exchange held a session then.`, {
-            hint: 'List sessions; the dataset exchange_sessions has them.',
-        });
-    }
-    if (rule.kind === 'sessions')
-        return [...days].filter(([day, { open, active }]) => counts(day, open, active)).map(([day]) => day);
-    const periods = Map.groupBy(days, ([day]) => rule.kind === 'weekly' ? (0,date/* isoWeekOrdinal */.z2)(day) : (0,date/* isoDate */._$)(day).slice(0, 7));
-    return [...periods.values()].map((period) => {
-        const most = Math.max(...period.map(([, { open }]) => open));
-        return period.findLast(([, { open }]) => open === most)[0];
-    });
-}
-
-;// CONCATENATED MODULE: ./build/lib/src/stages/research/as-of-sessions.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ chosenSessions),
+/* harmony export */   m: () => (/* binding */ lastSessionIn)
+/* harmony export */ });
+/* harmony import */ var _backbone_datasets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69026);
+/* harmony import */ var _calendar_date_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52010);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42226);
+/* harmony import */ var _panel_as_of_dates_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84950);
 
 
 
 
 /** The as-of dates that the inputs choose among the sessions of the store; epoch days, ascending. @throws UserError when there is none */
 async function chosenSessions(lake, inputs) {
-    const rule = parseAsOf(inputs.asOf);
-    const stored = await lake.list(datasets/* exchangeSessions */.zv);
+    const rule = (0,_panel_as_of_dates_js__WEBPACK_IMPORTED_MODULE_3__/* .parseAsOf */ .r)(inputs.asOf);
+    const stored = await lake.list(_backbone_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .exchangeSessions */ .zv);
     const chosen = stored.filter(({ exchange = '' }) => inputs.exchanges.length === 0 || inputs.exchanges.includes(exchange));
     const unknown = inputs.exchanges.find((name) => !stored.some(({ exchange }) => exchange === name));
     if (unknown !== undefined) {
-        throw new errors/* UserError */.yo(`There are no sessions of the exchange "${unknown}".`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`There are no sessions of the exchange "${unknown}".`, {
             hint: `The research store has ${stored.map(({ exchange }) => exchange).join(', ') || 'none at all'}.`,
         });
     }
     const sessions = [];
     for (const keys of chosen)
-        sessions.push((await lake.require(datasets/* exchangeSessions */.zv, keys)).table.columns.date);
-    const day = (text, otherwise) => (text === '' ? otherwise : (0,date/* epochDay */.ue)((0,date/* parseIsoDate */.jT)(text)));
+        sessions.push((await lake.require(_backbone_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .exchangeSessions */ .zv, keys)).table.columns.date);
+    const day = (text, otherwise) => (text === '' ? otherwise : (0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .epochDay */ .ue)((0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_1__/* .parseIsoDate */ .jT)(text)));
     const [from, until] = [day(inputs.from, Number.NEGATIVE_INFINITY), day(inputs.until, Number.POSITIVE_INFINITY)];
-    return asOfDates(rule, sessions, from, until);
+    return (0,_panel_as_of_dates_js__WEBPACK_IMPORTED_MODULE_3__/* .asOfDates */ .p)(rule, sessions, from, until);
 }
 /** The last session of any exchange, an epoch day; −∞ without any. @throws DamagedPartitionError */
 async function lastSessionIn(lake) {
     let last = Number.NEGATIVE_INFINITY;
-    for (const keys of await lake.list(datasets/* exchangeSessions */.zv)) {
-        const { table } = await lake.require(datasets/* exchangeSessions */.zv, keys);
+    for (const keys of await lake.list(_backbone_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .exchangeSessions */ .zv)) {
+        const { table } = await lake.require(_backbone_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .exchangeSessions */ .zv, keys);
         last = Math.max(last, table.columns.date.at(-1) ?? last);
     }
     return last;
@@ -1014,8 +1019,8 @@ var name_list = __webpack_require__(98983);
 var asset_bucket = __webpack_require__(37406);
 // EXTERNAL MODULE: ./build/lib/src/backbone/datasets.js
 var backbone_datasets = __webpack_require__(69026);
-// EXTERNAL MODULE: ./build/lib/src/stages/research/as-of-sessions.js + 1 modules
-var as_of_sessions = __webpack_require__(67005);
+// EXTERNAL MODULE: ./build/lib/src/stages/research/as-of-sessions.js
+var as_of_sessions = __webpack_require__(3027);
 // EXTERNAL MODULE: ./build/lib/src/stages/research/panel-input-changes.js
 var panel_input_changes = __webpack_require__(6880);
 // EXTERNAL MODULE: ./build/lib/src/stages/research/panel-plan.js + 1 modules

@@ -368,8 +368,8 @@ var canonical_json = __webpack_require__(6358);
 var market_datasets = __webpack_require__(5737);
 // EXTERNAL MODULE: ./build/lib/src/text/name-list.js
 var name_list = __webpack_require__(98983);
-// EXTERNAL MODULE: ./build/lib/src/stages/research/as-of-sessions.js + 1 modules
-var as_of_sessions = __webpack_require__(67005);
+// EXTERNAL MODULE: ./build/lib/src/stages/research/as-of-sessions.js
+var as_of_sessions = __webpack_require__(3027);
 // EXTERNAL MODULE: ./build/lib/src/stages/research/bucket-threads.js + 9 modules
 var bucket_threads = __webpack_require__(11440);
 // EXTERNAL MODULE: external "node:fs/promises"

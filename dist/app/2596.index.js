@@ -668,8 +668,8 @@ function signed(number) {
 
 // EXTERNAL MODULE: ./build/lib/src/calendar/weeks.js
 var calendar_weeks = __webpack_require__(18429);
-// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 6 modules
-var lake_lake = __webpack_require__(20214);
+// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 5 modules
+var lake_lake = __webpack_require__(70667);
 // EXTERNAL MODULE: ./build/lib/src/scoring/datasets.js
 var scoring_datasets = __webpack_require__(7954);
 // EXTERNAL MODULE: ./build/lib/src/scoring/score-partition.js

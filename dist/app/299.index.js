@@ -337,8 +337,8 @@ function weekAuditRun(lake, now, settings) {
 var rules = __webpack_require__(85506);
 // EXTERNAL MODULE: ./build/lib/src/scoring/datasets.js
 var scoring_datasets = __webpack_require__(7954);
-// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 6 modules
-var lake = __webpack_require__(20214);
+// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 5 modules
+var lake = __webpack_require__(70667);
 ;// CONCATENATED MODULE: ./build/lib/src/audit/engine/lake-snapshot.js
 
 

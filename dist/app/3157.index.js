@@ -2,50 +2,6 @@ export const id = 3157;
 export const ids = [3157];
 export const modules = {
 
-/***/ 54500:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A3: () => (/* binding */ polars),
-/* harmony export */   c1: () => (/* binding */ columnNamed)
-/* harmony export */ });
-/* unused harmony export polarsLoaded */
-/* harmony import */ var _polars__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65160);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42226);
-
-
-/**
- * Polars, loaded on the first call: its native library alone costs more than a stage without tables needs in all.
- * @throws UserError when there is no library for this machine, or it cannot be unpacked, downloaded or stored.
- */
-async function polars() {
-    try {
-        return await _polars__WEBPACK_IMPORTED_MODULE_0__["default"].load();
-    }
-    catch (error) {
-        // The loader is a program of its own and so is its class UserError.
-        if (!(error instanceof Error) || error.name !== 'UserError')
-            throw error;
-        const { message, hint } = error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(message, hint === undefined ? { cause: error } : { hint, cause: error });
-    }
-}
-/** Whether anything in this process asked for Polars yet. */
-function polarsLoaded() {
-    return native.loaded();
-}
-/**
- * The column of this very name. Polars takes `*` for every column and `^…$` for a pattern, and a file of strangers may have columns
- * that are called so.
- */
-function columnNamed(pl, name) {
-    const isPattern = name === '*' || (name.startsWith('^') && name.endsWith('$'));
-    return pl.col(isPattern ? `^${name.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$` : name);
-}
-
-
-/***/ }),
-
 /***/ 36993:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

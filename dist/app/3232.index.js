@@ -1232,8 +1232,8 @@ var evaluation_datasets = __webpack_require__(50515);
 var scored_week = __webpack_require__(99093);
 // EXTERNAL MODULE: ./build/lib/src/lake/canonical-json.js
 var canonical_json = __webpack_require__(6358);
-// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 6 modules
-var lake = __webpack_require__(20214);
+// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 5 modules
+var lake = __webpack_require__(70667);
 // EXTERNAL MODULE: ./build/lib/src/lake/manifest.js
 var manifest = __webpack_require__(56764);
 // EXTERNAL MODULE: ./build/lib/src/news/datasets.js

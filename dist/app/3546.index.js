@@ -2268,8 +2268,8 @@ async function readRates(lake, sound) {
 var bucket_bars = __webpack_require__(33164);
 // EXTERNAL MODULE: ./build/lib/src/backbone/bucket-knowledge.js
 var bucket_knowledge = __webpack_require__(31852);
-// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 6 modules
-var lake = __webpack_require__(20214);
+// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 5 modules
+var lake = __webpack_require__(70667);
 // EXTERNAL MODULE: ./build/lib/src/panel/panel-recipes.js
 var panel_recipes = __webpack_require__(57088);
 // EXTERNAL MODULE: ./build/lib/src/panel/panel-tables.js

@@ -35,8 +35,8 @@ var asset_register = __webpack_require__(65981);
 var date = __webpack_require__(52010);
 // EXTERNAL MODULE: ./build/lib/src/ingest/backbone/exchange-sessions.js
 var exchange_sessions = __webpack_require__(2171);
-// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 6 modules
-var lake_lake = __webpack_require__(20214);
+// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 5 modules
+var lake_lake = __webpack_require__(70667);
 // EXTERNAL MODULE: ./build/lib/src/lake/partition-files.js
 var partition_files = __webpack_require__(98029);
 // EXTERNAL MODULE: ./build/lib/src/lake/table-digest.js

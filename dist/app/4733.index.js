@@ -800,7 +800,8 @@ async function screening(inputs, context, index, asked, threads) {
     const { featureSet, snapshot, references } = read;
     const { universeSizes } = plan;
     const holdout = spared?.window;
-    const subject = { ...asked, snapshot, featureSet, universeSizes, references, holdout };
+    const { variant } = inputs;
+    const subject = { ...asked, snapshot, featureSet, universeSizes, references, holdout, variant };
     const id = (0,run_identity/* runId */.Vz)(subject, stageAVersion);
     const keys = { snapshot, run: id };
     // Of two at once one waits, and finds it done.
@@ -810,7 +811,9 @@ async function screening(inputs, context, index, asked, threads) {
             return;
         }
         const who = inputs.who === '' ? (lake.producer.run ?? 'local') : inputs.who;
-        await (0,spare_holdout/* fixHoldout */.t3)(context, holdout, { programme: validation.programme, who });
+        // What a sweep varies begins no programme.
+        if (variant === '')
+            await (0,spare_holdout/* fixHoldout */.t3)(context, holdout, { programme: validation.programme, who });
         const judged = await judgeTrials(context, { id, subject, read, plan, who, threads });
         await store(lake, keys, { subject, read, plan }, judged);
     });

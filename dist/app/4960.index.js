@@ -699,8 +699,8 @@ var date = __webpack_require__(52010);
 var calendar_weeks = __webpack_require__(18429);
 // EXTERNAL MODULE: ./build/lib/src/ingest/datasets.js
 var datasets = __webpack_require__(76589);
-// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 6 modules
-var lake_lake = __webpack_require__(20214);
+// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 5 modules
+var lake_lake = __webpack_require__(70667);
 // EXTERNAL MODULE: ./build/lib/src/market/market-view.js
 var market_view = __webpack_require__(50412);
 // EXTERNAL MODULE: ./build/lib/src/market/steps/settings.js

@@ -238,10 +238,10 @@ var shared_inputs = __webpack_require__(39092);
 var stage = __webpack_require__(58639);
 // EXTERNAL MODULE: ./build/lib/src/platform/uncaught.js
 var uncaught = __webpack_require__(1310);
-// EXTERNAL MODULE: ./build/lib/src/stages/index.js + 10 modules
-var stages = __webpack_require__(9960);
-// EXTERNAL MODULE: ./build/lib/src/stages/run-stage.js + 10 modules
-var run_stage = __webpack_require__(34645);
+// EXTERNAL MODULE: ./build/lib/src/stages/index.js + 11 modules
+var stages = __webpack_require__(87302);
+// EXTERNAL MODULE: ./build/lib/src/stages/run-stage.js + 11 modules
+var run_stage = __webpack_require__(9788);
 // EXTERNAL MODULE: ./build/lib/src/stages/stage-data.js
 var stage_data = __webpack_require__(19096);
 // EXTERNAL MODULE: ./build/lib/src/text/markdown.js

@@ -72,8 +72,8 @@ var panel_shard = __webpack_require__(10420);
 var name_list = __webpack_require__(98983);
 // EXTERNAL MODULE: ./build/lib/src/version.js
 var version = __webpack_require__(31317);
-// EXTERNAL MODULE: ./build/lib/src/stages/research/as-of-sessions.js + 1 modules
-var as_of_sessions = __webpack_require__(67005);
+// EXTERNAL MODULE: ./build/lib/src/stages/research/as-of-sessions.js
+var as_of_sessions = __webpack_require__(3027);
 // EXTERNAL MODULE: ./build/lib/src/lake/native-garbage.js
 var native_garbage = __webpack_require__(90252);
 // EXTERNAL MODULE: ./build/lib/src/stages/research/bucket-threads.js + 9 modules
@@ -159,8 +159,8 @@ var panel_plan = __webpack_require__(77665);
 var backbone_datasets = __webpack_require__(69026);
 // EXTERNAL MODULE: ./build/lib/src/backbone/universe.js
 var universe = __webpack_require__(18024);
-// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 6 modules
-var lake_lake = __webpack_require__(20214);
+// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 5 modules
+var lake_lake = __webpack_require__(70667);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/research/panel-universe.js
 
 

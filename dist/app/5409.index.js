@@ -1551,7 +1551,7 @@ function answerTable(answers) {
 /* harmony export */   vX: () => (/* binding */ isEnriched)
 /* harmony export */ });
 /* harmony import */ var _ingest_datasets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76589);
-/* harmony import */ var _lake_lake_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20214);
+/* harmony import */ var _lake_lake_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70667);
 /* harmony import */ var _lake_published_partitions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42867);
 /* harmony import */ var _datasets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67504);
 /* harmony import */ var _enrich_recipe_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99791);
@@ -2319,8 +2319,8 @@ function askingBound(items, { model, maximumTokens }) {
 
 // EXTERNAL MODULE: ./build/lib/src/news/model/model-judge.js
 var model_judge = __webpack_require__(36868);
-// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 6 modules
-var lake_lake = __webpack_require__(20214);
+// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 5 modules
+var lake_lake = __webpack_require__(70667);
 // EXTERNAL MODULE: ./build/lib/src/news/enrich-recipe.js
 var enrich_recipe = __webpack_require__(99791);
 // EXTERNAL MODULE: ./build/lib/src/news/model/stored-answer.js

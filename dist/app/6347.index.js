@@ -265,8 +265,9 @@ class ChainStore {
      */
     async read(lake) {
         const { dataset } = this.#kind;
-        const partition = await lake.read(dataset, keys);
-        return this.#sound(partition?.table, lake.folder(dataset, keys));
+        const home = lake.homeOf(dataset);
+        const partition = await home.read(dataset, keys);
+        return this.#sound(partition?.table, home.folder(dataset, keys));
     }
     /**
      * Adds lines. They are there when this has resolved, or, where it is stopped before, none of them is. One process at a time.
@@ -276,10 +277,11 @@ class ChainStore {
      */
     append(lake, linesFor) {
         const { dataset, lock, withLines } = this.#kind;
-        return lake.exclusively(lock, async () => {
-            const before = await this.read(lake);
+        const home = lake.homeOf(dataset);
+        return home.exclusively(lock, async () => {
+            const before = await this.read(home);
             const after = withLines(before, linesFor(before));
-            await lake.write(dataset, keys, { recipe: this.#recipe, table: (0,_lake_ledger_table_js__WEBPACK_IMPORTED_MODULE_2__/* .ledgerTable */ .A)(after.text) });
+            await home.write(dataset, keys, { recipe: this.#recipe, table: (0,_lake_ledger_table_js__WEBPACK_IMPORTED_MODULE_2__/* .ledgerTable */ .A)(after.text) });
             return after;
         });
     }
@@ -591,6 +593,8 @@ const trialRule = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     costs: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()),
     /** What else decides its returns: quantiles, the fewest names. */
     portfolio: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()),
+    /** What a sweep varies of which nothing above tells: where one of several spans or profiles is chosen, each of them was tried. */
+    variant: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
 });
 const circumstances = { stage: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), run: hex, snapshot: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), who: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), when: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() };
 const plannedLine = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('planned'), trial: hex, rule: trialRule, ...circumstances });

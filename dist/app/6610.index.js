@@ -329,8 +329,8 @@ async function publishablePartitions(lake, scope) {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/lib/src/ingest/datasets.js
 var ingest_datasets = __webpack_require__(76589);
-// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 6 modules
-var lake = __webpack_require__(20214);
+// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 5 modules
+var lake = __webpack_require__(70667);
 // EXTERNAL MODULE: ./build/lib/src/text/name-list.js
 var name_list = __webpack_require__(98983);
 // EXTERNAL MODULE: ./build/lib/src/memory/git/retry-policy.js

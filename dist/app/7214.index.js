@@ -21,6 +21,8 @@ var file_system = __webpack_require__(55281);
 var log_secrets = __webpack_require__(48781);
 // EXTERNAL MODULE: ./build/lib/src/platform/failure.js
 var failure = __webpack_require__(96875);
+// EXTERNAL MODULE: ./build/lib/src/platform/heartbeat.js
+var platform_heartbeat = __webpack_require__(62277);
 // EXTERNAL MODULE: ./build/lib/src/platform/input.js
 var platform_input = __webpack_require__(85325);
 // EXTERNAL MODULE: ./build/lib/src/platform/local.js + 1 modules
@@ -40,8 +42,8 @@ const stageGroups = {
 
 // EXTERNAL MODULE: ./build/lib/src/platform/uncaught.js
 var uncaught = __webpack_require__(1310);
-// EXTERNAL MODULE: ./build/lib/src/stages/index.js + 10 modules
-var stages = __webpack_require__(9960);
+// EXTERNAL MODULE: ./build/lib/src/stages/index.js + 11 modules
+var stages = __webpack_require__(87302);
 // EXTERNAL MODULE: ./build/lib/src/text/name-list.js
 var name_list = __webpack_require__(98983);
 // EXTERNAL MODULE: ./build/lib/src/text/visible-text.js
@@ -49,6 +51,7 @@ var visible_text = __webpack_require__(9071);
 // EXTERNAL MODULE: ./build/lib/src/version.js
 var version = __webpack_require__(31317);
 ;// CONCATENATED MODULE: ./build/lib/src/command-line.js
+
 
 
 
@@ -147,7 +150,7 @@ async function runLocally(stage, inputs, shared) {
     process.once('SIGINT', () => controller.abort());
     process.once('SIGTERM', () => controller.abort());
     const secrets = new log_secrets/* Secrets */.S(process.env);
-    const platform = (0,local/* localPlatform */.h)({
+    const shell = (0,local/* localPlatform */.h)({
         // With --json standard output belongs to the outputs.
         stdout: shared.json ? process.stderr : process.stdout,
         stderr: process.stderr,
@@ -155,6 +158,8 @@ async function runLocally(stage, inputs, shared) {
         verbose: Boolean(shared.verbose),
         secrets,
     });
+    const heartbeat = process.env[platform_heartbeat/* heartbeatVariable */.h] ?? '';
+    const platform = heartbeat === '' ? shell : (0,platform_heartbeat/* withHeartbeat */.p)(shell, heartbeat);
     const print = (outputs) => printOutputs(outputs, Boolean(shared.json), platform.log, secrets);
     const takeBack = (0,uncaught/* tellUncaught */.B)((error) => explain(error, platform.log));
     try {
@@ -170,7 +175,7 @@ async function runLocally(stage, inputs, shared) {
             inputs,
         };
         // Only now: help needs neither a lake nor a configuration.
-        const { runStage } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(214), __webpack_require__.e(4696), __webpack_require__.e(1748), __webpack_require__.e(3884), __webpack_require__.e(5728)]).then(__webpack_require__.bind(__webpack_require__, 34645));
+        const { runStage } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(667), __webpack_require__.e(4696), __webpack_require__.e(1748), __webpack_require__.e(9497), __webpack_require__.e(5728)]).then(__webpack_require__.bind(__webpack_require__, 9788));
         const { outputs } = await runStage(stage, request, platform);
         print(outputs);
         return errors/* exitCodes */.hS.done;
@@ -204,6 +209,51 @@ function printOutputs(outputs, asJson, log, secrets) {
     else
         for (const [name, value] of Object.entries(outputs))
             log.debug(`${(0,platform_input/* kebabCase */.kW)(name)}: ${(0,stage/* outputText */.jO)(value)}`);
+}
+
+
+/***/ }),
+
+/***/ 62277:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ heartbeatVariable),
+/* harmony export */   p: () => (/* binding */ withHeartbeat)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+
+/** Names a file that whoever started this process looks at. */
+const heartbeatVariable = 'REGIMEN_HEARTBEAT';
+const mostOftenMs = 1000;
+/** A platform that touches a file whenever the stage says something or comes further: it shows work, where a timer would show a process. */
+function withHeartbeat(platform, file) {
+    let last = Number.NEGATIVE_INFINITY;
+    const beat = () => {
+        if (performance.now() - last < mostOftenMs)
+            return;
+        last = performance.now();
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, `${process.pid}\n`);
+    };
+    const telling = (write) => (message) => {
+        beat();
+        write(message);
+    };
+    const { debug, info, warning, error } = platform.log;
+    return {
+        ...platform,
+        log: { debug: telling(debug), info: telling(info), warning: telling(warning), error: telling(error) },
+        progress: (label, total) => {
+            const bar = platform.progress(label, total);
+            return {
+                advance: (by) => {
+                    beat();
+                    bar.advance(by);
+                },
+                end: () => bar.end(),
+            };
+        },
+    };
 }
 
 

@@ -534,7 +534,7 @@ function parseDocument(text, schema) {
 /* harmony export */   vX: () => (/* binding */ isEnriched)
 /* harmony export */ });
 /* harmony import */ var _ingest_datasets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76589);
-/* harmony import */ var _lake_lake_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20214);
+/* harmony import */ var _lake_lake_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70667);
 /* harmony import */ var _lake_published_partitions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42867);
 /* harmony import */ var _datasets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67504);
 /* harmony import */ var _enrich_recipe_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99791);

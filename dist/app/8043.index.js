@@ -222,7 +222,7 @@ function shardOfKey(key) {
 /* harmony export */ });
 /* harmony import */ var _backbone_datasets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69026);
 /* harmony import */ var _calendar_date_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52010);
-/* harmony import */ var _lake_lake_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20214);
+/* harmony import */ var _lake_lake_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70667);
 /* harmony import */ var _lake_recipe_changes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96867);
 /* harmony import */ var _panel_panel_recipes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57088);
 /* harmony import */ var _recipe_differences_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1356);
@@ -319,8 +319,8 @@ var bucket_knowledge = __webpack_require__(31852);
 var datasets = __webpack_require__(69026);
 // EXTERNAL MODULE: ./build/lib/src/errors.js
 var errors = __webpack_require__(42226);
-// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 6 modules
-var lake_lake = __webpack_require__(20214);
+// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 5 modules
+var lake_lake = __webpack_require__(70667);
 // EXTERNAL MODULE: ./build/lib/src/panel/datasets.js
 var panel_datasets = __webpack_require__(80019);
 // EXTERNAL MODULE: ./build/lib/src/panel/feature-set.js

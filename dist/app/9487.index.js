@@ -1173,6 +1173,7 @@ function ratio(xy, xx, yy) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bp: () => (/* binding */ variantOf),
 /* harmony export */   Cg: () => (/* binding */ universeRule),
 /* harmony export */   Vz: () => (/* binding */ runId),
 /* harmony export */   YA: () => (/* binding */ runParameters),
@@ -1183,7 +1184,7 @@ function ratio(xy, xx, yy) {
 
 
 /** The parameters of a run, as its recipe holds them. */
-function runParameters({ snapshot, featureSet, candidates, gates, settings, universeSizes, holdout, }) {
+function runParameters({ snapshot, featureSet, candidates, gates, settings, universeSizes, holdout, variant, }) {
     const { candidates: _, gates: _gates, universe_sizes: _sizes, spare_holdout: _spares, ...rules } = settings;
     return {
         snapshot,
@@ -1193,6 +1194,7 @@ function runParameters({ snapshot, featureSet, candidates, gates, settings, univ
         universe_sizes: [...universeSizes],
         rules,
         ...(holdout === undefined ? {} : { holdout: { from: holdout.from, to: holdout.to } }),
+        ...variantOf(variant),
     };
 }
 /** The id of a run: the first 16 hexadecimal digits of the SHA-256 of its parameters and inputs. */
@@ -1200,7 +1202,7 @@ function runId(subject, version) {
     return (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f)((0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)({ version, parameters: runParameters(subject), inputs: subject.references })).slice(0, 16);
 }
 /** What a candidate in a universe is tried with, on dates that follow each other by a rule. Snapshot and the dates themselves are no part of it. */
-function trialRuleOf(candidate, universe, { featureSet, settings }, cadence) {
+function trialRuleOf(candidate, universe, { featureSet, settings, variant }, cadence) {
     const { horizon, entry_lag, costs, folds, quantiles, min_names } = settings;
     return {
         candidate: candidate.spec.id,
@@ -1213,7 +1215,12 @@ function trialRuleOf(candidate, universe, { featureSet, settings }, cadence) {
         entry_lag,
         costs: { ...costs },
         portfolio: { quantiles, min_names },
+        ...variantOf(variant),
     };
+}
+/** The field of what a sweep varies; none elsewhere, so that trials and runs keep their ids. */
+function variantOf(variant) {
+    return variant === '' ? {} : { variant };
 }
 /** Which assets a trial ranks. @param size how many of each date */
 function universeRule(size) {
@@ -2856,8 +2863,8 @@ var sessions = __webpack_require__(97227);
 var errors = __webpack_require__(42226);
 // EXTERNAL MODULE: ./build/lib/src/lake/dataset.js
 var lake_dataset = __webpack_require__(33353);
-// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 6 modules
-var lake_lake = __webpack_require__(20214);
+// EXTERNAL MODULE: ./build/lib/src/lake/lake.js + 5 modules
+var lake_lake = __webpack_require__(70667);
 // EXTERNAL MODULE: ./build/lib/src/panel/datasets.js
 var panel_datasets = __webpack_require__(80019);
 // EXTERNAL MODULE: ./build/lib/src/text/order.js
@@ -3277,8 +3284,8 @@ const rowsWorthThreads = 100_000;
  */
 function screeningThreads(wanted, rows) {
     const isAlone = wanted === 1 || (wanted === 0 && rows < rowsWorthThreads);
-    const count = isAlone ? 0 : wanted || (0,thread_scripts/* mostThreads */.B)();
-    return new job_threads/* JobThreads */.h({ script: (0,thread_scripts/* threadScript */.U)('screening'), count, jobs: screeningJobs });
+    const count = isAlone ? 0 : wanted || (0,thread_scripts/* mostThreads */.BB)();
+    return new job_threads/* JobThreads */.h({ script: (0,thread_scripts/* threadScript */.UQ)('screening'), count, jobs: screeningJobs });
 }
 /**
  * Screens the candidates of a plan in universes of several sizes, each thread some of the candidates. The next universe is begun before the one before is taken.

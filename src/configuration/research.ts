@@ -4,6 +4,7 @@ import { backboneSettings } from '../ingest/backbone/settings.ts';
 import { promotionSettings } from '../promotion/settings.ts';
 import { stageASettings } from '../research/settings.ts';
 import { stageBSettings } from '../research/stage-b/settings.ts';
+import { sweepSettings } from '../sweep/settings.ts';
 
 /** `configs/research.yaml`: what research rests on. Each domain says what its section may hold. */
 export const researchSchema = z
@@ -13,6 +14,7 @@ export const researchSchema = z
     stage_a: stageASettings.prefault({}),
     stage_b: stageBSettings.prefault({}),
     promotion: promotionSettings.prefault({}),
+    sweep: sweepSettings.prefault({}),
   })
   .describe('Where research data comes from, and how candidates are screened');
 

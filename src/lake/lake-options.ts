@@ -16,6 +16,8 @@ export interface LakeOptions {
   readonly software: string;
   /** How much memory tables may take that are kept for a further read of the same bytes. */
   readonly keptTableBytes?: number;
+  /** Ledgers that are kept in the lake of another folder: of which datasets, by name. */
+  readonly ledgers?: { readonly root: string; readonly datasets: readonly string[] } | undefined;
   /** The stage that makes each dataset, by name, for hints. */
   readonly writtenBy?: Readonly<Record<string, string>>;
 }

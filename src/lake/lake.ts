@@ -10,10 +10,17 @@ import { eachOf } from './each-of.ts';
 import type { AdoptOptions, LakeOptions } from './lake-options.ts';
 import { localPartitions } from './local-partitions.ts';
 import { withLock } from './lock.ts';
-import { type Manifest, type Produced, type Recipe, sameRecipe } from './manifest.ts';
+import { type Manifest, type Recipe, sameRecipe } from './manifest.ts';
 import { noteFrame } from './native-garbage.ts';
 import { decodeParquet, type RowGroup } from './parquet-decoding.ts';
-import type { Partition, PartitionContent, Producer, WholePartition, WrittenPartition } from './partition.ts';
+import {
+  type Partition,
+  type PartitionContent,
+  type Producer,
+  producedNow,
+  type WholePartition,
+  type WrittenPartition,
+} from './partition.ts';
 import { PartitionBatch } from './partition-batch.ts';
 import { checkFiles, DamagedPartitionError, readFiles, type VerifiedPartition } from './partition-files.ts';
 import { PartitionPlaces } from './partition-places.ts';
@@ -69,6 +76,12 @@ export class Lake {
   /** A lake on the same folder alone, whose writes get into no artifact of this run: for what each job can bring itself. */
   withoutArtifacts(): Lake {
     return new Lake({ ...this.#options, tiers: [] });
+  }
+
+  /** The lake in which a ledger is kept, under whose locks lines are added: this one, but for a view of another. */
+  homeOf({ name }: Dataset): Lake {
+    const { ledgers, ...options } = this.#options;
+    return ledgers?.datasets.includes(name) ? new Lake({ ...options, root: ledgers.root }) : this;
   }
 
   /** Removes the leftovers of killed runs and puts back partitions whose replacement never came. */
@@ -317,7 +330,7 @@ export class Lake {
     const batch = new PartitionBatch({
       root: this.root,
       holdsDigest: (partition) => this.#holdsDigest(partition),
-      circumstances: (of) => this.#circumstances(of),
+      circumstances: (of) => producedNow(this.#options, this.producer, of),
       onPlaced: (partition) => this.written.push(partition),
     });
     try {
@@ -361,17 +374,6 @@ export class Lake {
     throw new UserError(`The lake ${this.root} has no ${partitionPath(dataset, keys)}.`, {
       hint: `Run ${this.#writerOf(dataset)} for it first.`,
     });
-  }
-
-  #circumstances({ sources, notes }: Pick<PartitionContent<Columns>, 'sources' | 'notes'>): Produced {
-    const { clock, uncommitted } = this.#options;
-    return {
-      time: new Date(clock()).toISOString(),
-      ...this.producer,
-      ...(uncommitted === undefined ? {} : { dirty: { configuration: uncommitted } }),
-      ...(notes === undefined ? {} : { notes: { ...notes } }),
-      ...(sources && sources.length > 0 ? { sources: [...sources] } : {}),
-    };
   }
 
   /**

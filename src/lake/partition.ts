@@ -1,4 +1,5 @@
 import type { Dataset, PartitionKeys } from './dataset.ts';
+import type { LakeOptions } from './lake-options.ts';
 import type { InputReference, Manifest, Produced, Recipe, SourceFile } from './manifest.ts';
 import type { Columns, Table } from './table.ts';
 
@@ -37,4 +38,19 @@ export type Producer = Pick<Produced, 'commit' | 'run' | 'software'>;
 /** How a later recipe names a whole partition that was read. */
 export function inputReference(manifest: Manifest): InputReference {
   return { dataset: manifest.dataset, keys: manifest.keys, content: manifest.content };
+}
+
+/** What the manifest of a partition says of how it was made now. */
+export function producedNow(
+  { clock, uncommitted }: Pick<LakeOptions, 'clock' | 'uncommitted'>,
+  producer: Producer,
+  { sources, notes }: Pick<PartitionContent<Columns>, 'sources' | 'notes'>,
+): Produced {
+  return {
+    time: new Date(clock()).toISOString(),
+    ...producer,
+    ...(uncommitted === undefined ? {} : { dirty: { configuration: uncommitted } }),
+    ...(notes === undefined ? {} : { notes: { ...notes } }),
+    ...(sources && sources.length > 0 ? { sources: [...sources] } : {}),
+  };
 }

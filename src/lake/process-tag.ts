@@ -3,16 +3,17 @@ import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 
 /*
- * Folders that belong to a running process carry its tag in their name, so that any other process can tell what was left by
- * one that is gone: host, process number and, because numbers are used again (in containers at once), the start time.
+ * What belongs to a running process carries its tag, so that any other process can tell what was left by one that is gone: host, process number and,
+ * because numbers are used again (in containers at once, and after the machine was started anew), when it began, in which run of the machine.
  */
 
 const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 const pattern = /(?:^|\.)([0-9a-f]{8})\.(\d+)\.(\d+)\.[0-9a-f-]{36}$/;
 
-/** A new unique name that tells which process made it. */
-export function taggedName(): string {
-  return `${host}.${process.pid}.${startTime(process.pid) ?? 0}.${randomUUID()}`;
+/** A new unique name that tells which process it belongs to. @param pid of a process that is running; else this one */
+export function taggedName(pid: number = process.pid): string {
+  const ticks = startTicks(pid);
+  return `${host}.${pid}.${ticks === undefined ? 0 : startMark(ticks)}.${randomUUID()}`;
 }
 
 export interface TaggedBy {
@@ -28,8 +29,10 @@ export function taggedBy(name: string): TaggedBy | undefined {
   const pid = Number(pidText);
   if (madeOn !== host) return { pid, state: 'elsewhere' };
   if (!answers(pid)) return { pid, state: 'gone' };
-  const now = startTime(pid);
-  return { pid, state: start === '0' || now === undefined || now === start ? 'running' : 'gone' };
+  const now = startTicks(pid);
+  // Tags of earlier versions have the ticks alone.
+  const isSame = start === '0' || now === undefined || start === startMark(now) || start === now;
+  return { pid, state: isSame ? 'running' : 'gone' };
 }
 
 function answers(pid: number): boolean {
@@ -41,8 +44,23 @@ function answers(pid: number): boolean {
   }
 }
 
+/** Digits that tell a start of a process from any other, also from one as long after another start of the machine. */
+function startMark(ticks: string): string {
+  const digest = createHash('sha256').update(`${bootId()} ${ticks}`).digest('hex');
+  return String(Number.parseInt(digest.slice(0, 12), 16));
+}
+
+/** Names this run of the machine; empty where the system has no such name. */
+function bootId(): string {
+  try {
+    return readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim();
+  } catch {
+    return '';
+  }
+}
+
 /** Clock ticks from the start of the machine to the start of the process; only Linux tells. */
-function startTime(pid: number): string | undefined {
+function startTicks(pid: number): string | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
     const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');

@@ -48,8 +48,9 @@ export class ChainStore<Line, Ledger extends { readonly text: string }> {
    */
   async read(lake: Lake): Promise<Ledger> {
     const { dataset } = this.#kind;
-    const partition = await lake.read(dataset, keys);
-    return this.#sound(partition?.table, lake.folder(dataset, keys));
+    const home = lake.homeOf(dataset);
+    const partition = await home.read(dataset, keys);
+    return this.#sound(partition?.table, home.folder(dataset, keys));
   }
 
   /**
@@ -60,10 +61,11 @@ export class ChainStore<Line, Ledger extends { readonly text: string }> {
    */
   append(lake: Lake, linesFor: (ledger: Ledger) => readonly Line[]): Promise<Ledger> {
     const { dataset, lock, withLines } = this.#kind;
-    return lake.exclusively(lock, async () => {
-      const before = await this.read(lake);
+    const home = lake.homeOf(dataset);
+    return home.exclusively(lock, async () => {
+      const before = await this.read(home);
       const after = withLines(before, linesFor(before));
-      await lake.write(dataset, keys, { recipe: this.#recipe, table: ledgerTable(after.text) });
+      await home.write(dataset, keys, { recipe: this.#recipe, table: ledgerTable(after.text) });
       return after;
     });
   }

@@ -17,6 +17,8 @@ export interface RunSubject {
   readonly references: readonly InputReference[];
   /** The days of the holdout, where they are left out. */
   readonly holdout?: { readonly from: string; readonly to: string } | undefined;
+  /** What a sweep varies; empty elsewhere. */
+  readonly variant: string;
 }
 
 /** The parameters of a run, as its recipe holds them. */
@@ -28,6 +30,7 @@ export function runParameters({
   settings,
   universeSizes,
   holdout,
+  variant,
 }: RunSubject) {
   const { candidates: _, gates: _gates, universe_sizes: _sizes, spare_holdout: _spares, ...rules } = settings;
   return {
@@ -38,6 +41,7 @@ export function runParameters({
     universe_sizes: [...universeSizes],
     rules,
     ...(holdout === undefined ? {} : { holdout: { from: holdout.from, to: holdout.to } }),
+    ...variantOf(variant),
   };
 }
 
@@ -53,7 +57,7 @@ export function runId(subject: RunSubject, version: number): string {
 export function trialRuleOf(
   candidate: Candidate,
   universe: number,
-  { featureSet, settings }: Pick<RunSubject, 'featureSet' | 'settings'>,
+  { featureSet, settings, variant }: Pick<RunSubject, 'featureSet' | 'settings' | 'variant'>,
   cadence: Cadence,
 ): TrialRule {
   const { horizon, entry_lag, costs, folds, quantiles, min_names } = settings;
@@ -68,7 +72,13 @@ export function trialRuleOf(
     entry_lag,
     costs: { ...costs },
     portfolio: { quantiles, min_names },
+    ...variantOf(variant),
   };
+}
+
+/** The field of what a sweep varies; none elsewhere, so that trials and runs keep their ids. */
+export function variantOf(variant: string): { readonly variant?: string } {
+  return variant === '' ? {} : { variant };
 }
 
 /** Which assets a trial ranks. @param size how many of each date */

@@ -22,6 +22,8 @@ const trialRule = z.strictObject({
   costs: z.record(z.string(), z.unknown()),
   /** What else decides its returns: quantiles, the fewest names. */
   portfolio: z.record(z.string(), z.unknown()),
+  /** What a sweep varies of which nothing above tells: where one of several spans or profiles is chosen, each of them was tried. */
+  variant: z.string().optional(),
 });
 export type TrialRule = z.infer<typeof trialRule>;
 

@@ -1,5 +1,5 @@
 import type { Dataset } from '../lake/dataset.ts';
-import type { Lake } from '../lake/lake.ts';
+import { Lake } from '../lake/lake.ts';
 import type { AnyStage } from '../platform/stage.ts';
 import { dataOf } from './stage-data.ts';
 
@@ -21,7 +21,7 @@ export function declaredLake(lake: Lake, stage: AnyStage): Lake {
   });
 }
 
-/** An object with the functions of a lake, each told which datasets it is asked about; so is what it hands on to write with. */
+/** An object with the functions of a lake, each told which datasets it is asked about; so is what it hands on to write with, and a lake that it gives. */
 function watched<T extends object>(object: T, look: (dataset: Dataset, name: string) => void): T {
   return new Proxy(object, {
     get(target, name) {
@@ -29,11 +29,12 @@ function watched<T extends object>(object: T, look: (dataset: Dataset, name: str
       if (typeof value !== 'function') return value;
       return (...given: readonly unknown[]) => {
         for (const dataset of given.flatMap(datasetsIn)) look(dataset, String(name));
-        return Reflect.apply(
+        const result: unknown = Reflect.apply(
           value,
           target,
           given.map((argument) => handing(argument, look)),
         );
+        return result instanceof Lake ? watched(result, look) : result;
       };
     },
   });

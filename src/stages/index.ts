@@ -14,6 +14,7 @@ import { stageA } from './research/stage-a.stage.ts';
 import { stageB } from './research/stage-b.stage.ts';
 import { status } from './research/status.stage.ts';
 import { statusPage } from './research/status-page.stage.ts';
+import { sweep } from './research/sweep.stage.ts';
 import { universe } from './research/universe.stage.ts';
 import { evaluate } from './results/evaluate.stage.ts';
 import { ledger } from './results/ledger.stage.ts';
@@ -57,6 +58,7 @@ export const stages: readonly AnyStage[] = [
   stageB,
   invalidate,
   promote,
+  sweep,
   status,
   statusPage,
 ];
@@ -89,6 +91,7 @@ export const runs: Readonly<Record<string, () => Promise<{ readonly run: AnyRun 
   'stage-b': (): Promise<{ readonly run: Run<typeof stageB> }> => import('./research/stage-b.ts'),
   invalidate: (): Promise<{ readonly run: Run<typeof invalidate> }> => import('./research/invalidate.ts'),
   promote: (): Promise<{ readonly run: Run<typeof promote> }> => import('./research/promote.ts'),
+  sweep: (): Promise<{ readonly run: Run<typeof sweep> }> => import('./research/sweep.ts'),
   status: (): Promise<{ readonly run: Run<typeof status> }> => import('./research/status.ts'),
   'status-page': (): Promise<{ readonly run: Run<typeof statusPage> }> => import('./research/status-page.ts'),
 };

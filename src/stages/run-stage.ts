@@ -1,6 +1,7 @@
 import { Configuration } from '../configuration/configuration.ts';
 import { datasets } from '../datasets.ts';
-import { Lake } from '../lake/lake.ts';
+import type { Lake } from '../lake/lake.ts';
+import { openLake } from '../lake/lake-view.ts';
 import type { ConfigurationSource } from '../platform/configuration-source.ts';
 import { parseInputs } from '../platform/input.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -39,7 +40,7 @@ export function prepareStage(
 ): PreparedStage {
   const inputs = parseInputs(stage.inputs, request.inputs);
   const source = sourceOf(stage, request, platform) ?? { commit: platform.commit, uncommitted: undefined };
-  const lake = new Lake({
+  const lake = openLake({
     datasets,
     writtenBy,
     root: request.lakeFolder,

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
+import { processTree } from '../../src/processes/process-tree.ts';
 
 export interface MeasuredTree {
   readonly output: string;
@@ -12,8 +12,6 @@ export interface MeasuredTree {
 }
 
 const lookEveryMs = 20;
-/** Of Linux, for the times in /proc. */
-const ticksPerSecond = 100;
 
 /** Runs a script of this repository and watches its process tree (Linux). @throws Error when it fails */
 export function measureTree(script: string, args: readonly string[]): Promise<MeasuredTree> {
@@ -25,10 +23,10 @@ export async function measureProgram(program: string, args: readonly string[]): 
   const started = performance.now();
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   let peakKibibytes = 0;
-  const ticks = new Map<number, number>();
+  const seconds = new Map<number, number>();
   const watch = setInterval(() => {
     const tree = processTree(child.pid ?? 0);
-    for (const { pid, processorTicks } of tree) ticks.set(pid, processorTicks);
+    for (const { pid, processorSeconds } of tree) seconds.set(pid, processorSeconds);
     peakKibibytes = Math.max(
       peakKibibytes,
       tree.reduce((sum, { residentKibibytes }) => sum + residentKibibytes, 0),
@@ -42,42 +40,7 @@ export async function measureProgram(program: string, args: readonly string[]): 
   return {
     output,
     seconds: (performance.now() - started) / 1000,
-    processorSeconds: [...ticks.values()].reduce((sum, each) => sum + each, 0) / ticksPerSecond,
+    processorSeconds: [...seconds.values()].reduce((sum, each) => sum + each, 0),
     peakMebibytes: peakKibibytes / 1024,
   };
-}
-
-interface WatchedProcess {
-  readonly pid: number;
-  readonly processorTicks: number;
-  readonly residentKibibytes: number;
-}
-
-function processTree(root: number): WatchedProcess[] {
-  const parents = new Map<number, number>();
-  const ticks = new Map<number, number>();
-  for (const name of readdirSync('/proc')) {
-    const pid = Number(name);
-    const stat = Number.isInteger(pid) ? procText(`${pid}/stat`) : '';
-    if (stat === '') continue;
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    parents.set(pid, Number(fields[1]));
-    // User and system time of all its threads.
-    ticks.set(pid, Number(fields[11]) + Number(fields[12]));
-  }
-  const isInTree = (pid: number): boolean => pid === root || (parents.has(pid) && isInTree(parents.get(pid) ?? 0));
-  return [...parents.keys()].filter(isInTree).map((pid) => ({
-    pid,
-    processorTicks: ticks.get(pid) ?? 0,
-    residentKibibytes: Number(/VmRSS:\s+(\d+)/.exec(procText(`${pid}/status`))?.[1] ?? 0),
-  }));
-}
-
-/** Nothing for a process that is gone. */
-function procText(path: string): string {
-  try {
-    return readFileSync(`/proc/${path}`, 'latin1');
-  } catch {
-    return '';
-  }
 }

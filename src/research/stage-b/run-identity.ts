@@ -2,7 +2,7 @@ import { canonicalJson, sha256Hex } from '../../lake/canonical-json.ts';
 import type { InputReference } from '../../lake/manifest.ts';
 import type { Cadence } from '../cadence.ts';
 import { type Candidate, definitionOf } from '../candidates.ts';
-import { universeRule } from '../run-identity.ts';
+import { universeRule, variantOf } from '../run-identity.ts';
 import type { StageASettings } from '../settings.ts';
 import type { TrialRule } from '../trials.ts';
 import type { MarketEvent } from './event-settings.ts';
@@ -31,6 +31,8 @@ export interface StageBSubject {
   readonly deciding: ResolvedProfile;
   readonly events: readonly MarketEvent[];
   readonly references: readonly InputReference[];
+  /** What a sweep varies; empty elsewhere. */
+  readonly variant: string;
 }
 
 /** The parameters of a run, as its recipe holds them. @param window days that are set aside; undefined where there are none */
@@ -49,6 +51,7 @@ export function stageBParameters(subject: StageBSubject, window: HoldoutWindow |
       gates: { ...profiles, deciding },
       events: subject.events.map(({ id, start, end }) => ({ id, start, end })),
       holdout: window === undefined ? null : { from: window.from, to: window.to },
+      ...variantOf(subject.variant),
     }),
   ) as Record<string, unknown>;
 }
@@ -70,7 +73,7 @@ function screeningRules({ horizon, entry_lag, costs, quantiles, min_names }: Sta
 export function stageBTrialRule(
   candidate: Candidate,
   universe: number,
-  { featureSet, rules, settings }: Pick<StageBSubject, 'featureSet' | 'rules' | 'settings'>,
+  { featureSet, rules, settings, variant }: Pick<StageBSubject, 'featureSet' | 'rules' | 'settings' | 'variant'>,
   cadence: Cadence,
 ): TrialRule {
   const { horizon, entry_lag, costs, quantiles, min_names } = rules;
@@ -86,5 +89,6 @@ export function stageBTrialRule(
     entry_lag,
     costs: { ...costs },
     portfolio: { quantiles, min_names, kind: portfolio, cash_annual },
+    ...variantOf(variant),
   };
 }

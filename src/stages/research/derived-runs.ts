@@ -216,6 +216,7 @@ function otherSettings(
     settings,
     universeSizes,
     references: [],
+    variant: '',
   });
   return ['candidates', 'gates', 'rules'].filter(
     (name) => inAnyOrder(now[name]) !== inAnyOrder(recipe.parameters[name]),

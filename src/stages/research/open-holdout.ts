@@ -36,7 +36,7 @@ type Opening = { readonly seq: number; readonly one: ValidatedCandidate };
 
 /**
  * Opens the holdout for those that every other gate let pass, each once: a line says so before anything of it is scored. Who opened it before is not looked at again, what was seen
- * then stands; an opening that another run left without a result is spent.
+ * then stands; an opening that another run left without a result is spent. A sweep opens nothing: the same idea in many variants would look as many times.
  *
  * @returns by trial, of those of whom something is known
  */
@@ -47,7 +47,7 @@ export async function openHoldout(
   ready: readonly ValidatedCandidate[],
 ): Promise<ReadonlyMap<string, HoldoutLook>> {
   const { lake } = context;
-  if (ready.length === 0) return new Map();
+  if (ready.length === 0 || run.subject.variant !== '') return new Map();
   const before = await holdoutStore.read(lake);
   const fresh = ready.filter(({ trial }) => mayLook(context, run, before, trial));
   const { holdout } = run.plan;

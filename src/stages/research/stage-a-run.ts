@@ -6,7 +6,7 @@ import { type Candidate, candidateOf } from '../../research/candidates.ts';
 import { candidateResults, survivorsA } from '../../research/datasets.ts';
 import { type StageASettings, stageASettings } from '../../research/settings.ts';
 import { readTrialLedger } from '../../research/trial-store.ts';
-import type { TrialLedger } from '../../research/trials.ts';
+import type { TrialLedger, TrialLine } from '../../research/trials.ts';
 
 /** A run of Stage A, as far as what follows rests on it. */
 export interface ScreenedRun {
@@ -62,7 +62,10 @@ export async function readScreenedRun(lake: Lake, wanted: string): Promise<Scree
 }
 
 function lastRun({ lines }: TrialLedger): string | undefined {
-  const planned = lines.flatMap(({ line }) => (line.kind === 'planned' && line.stage === 'stage-a' ? [line.run] : []));
+  // What a sweep screened lies in lakes of its own.
+  const isOwn = (line: TrialLine) =>
+    line.kind === 'planned' && line.stage === 'stage-a' && line.rule.variant === undefined;
+  const planned = lines.flatMap(({ line }) => (line.kind === 'planned' && isOwn(line) ? [line.run] : []));
   return planned.at(-1);
 }
 

@@ -75,7 +75,8 @@ async function screening(
   const { featureSet, snapshot, references } = read;
   const { universeSizes } = plan;
   const holdout = spared?.window;
-  const subject: RunSubject = { ...asked, snapshot, featureSet, universeSizes, references, holdout };
+  const { variant } = inputs;
+  const subject: RunSubject = { ...asked, snapshot, featureSet, universeSizes, references, holdout, variant };
   const id = runId(subject, stageAVersion);
   const keys = { snapshot, run: id };
   // Of two at once one waits, and finds it done.
@@ -85,7 +86,8 @@ async function screening(
       return;
     }
     const who = inputs.who === '' ? (lake.producer.run ?? 'local') : inputs.who;
-    await fixHoldout(context, holdout, { programme: validation.programme, who });
+    // What a sweep varies begins no programme.
+    if (variant === '') await fixHoldout(context, holdout, { programme: validation.programme, who });
     const judged = await judgeTrials(context, { id, subject, read, plan, who, threads });
     await store(lake, keys, { subject, read, plan }, judged);
   });

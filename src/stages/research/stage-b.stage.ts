@@ -36,6 +36,10 @@ export const stageB = defineStage({
     who: textInput('Who asks for the trials, for the ledgers. Empty: the run, elsewhere "local"', {
       placeholder: 'NAME',
     }),
+    variant: textInput(
+      'What a sweep varies beside what tells trials apart anyway, its dates and its gates: part of each trial, so that it counts. The holdout stays closed then. Empty: no sweep',
+      { placeholder: 'NAME' },
+    ),
     again: flagInput(
       'Do the run once more although nothing changed: another attempt of the same trials, judged by the ledger as it is now',
     ),

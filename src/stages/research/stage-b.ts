@@ -98,7 +98,10 @@ export const run: Run<typeof stageB> = async (inputs, context) => {
     const isHoldoutUnseen = plan.holdout === undefined || screened.sparedFrom === plan.holdout.window.from;
     if (!isHoldoutUnseen) log.warning(sawHoldout);
     const planned: PlannedStageB = { id, subject, read, plan, who, passedA: screened.passed, isHoldoutUnseen };
-    await fixHoldout(context, plan.holdout?.window, { programme: subject.settings.programme, who });
+    // What a sweep varies begins no programme.
+    if (inputs.variant === '') {
+      await fixHoldout(context, plan.holdout?.window, { programme: subject.settings.programme, who });
+    }
     await store(context, keys, { ...planned, policy }, await judgeStageB(context, planned));
   }
   return finish(context, keys, screened.run, inputs.output);
@@ -120,7 +123,7 @@ function refuseBadFolds({ ok, errors }: CombinatorialPolicy): void {
 
 function subjectOf(
   config: Configuration,
-  { gates, inputScope }: Pick<InputValues<(typeof stageB)['inputs']>, 'gates' | 'inputScope'>,
+  { gates, inputScope, variant }: Pick<InputValues<(typeof stageB)['inputs']>, 'gates' | 'inputScope' | 'variant'>,
   screened: ScreenedRun,
   read: ReadPanel,
 ): StageBSubject {
@@ -140,6 +143,7 @@ function subjectOf(
     deciding: config.gateProfile(gates === '' ? settings.gates : gates),
     events: config.events(),
     references: read.references,
+    variant,
   };
 }
 

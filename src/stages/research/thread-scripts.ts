@@ -13,6 +13,12 @@ export function threadScript(name: keyof typeof scripts): string {
   return join(productFolder(), ...(globalThis.__regimenRoot ? ['dist', 'app', bundled] : ['src', ...source]));
 }
 
+/** This program's own command line, as it is in development or built: the interpreter and its first argument. */
+export function ownProgram(): { readonly program: string; readonly script: string } {
+  const script = globalThis.__regimenRoot ? ['dist', 'cli', 'index.js'] : ['src', 'cli.ts'];
+  return { program: process.execPath, script: join(productFolder(), ...script) };
+}
+
 /** How many threads are worth it where nobody says: as many as there are processors, at most 4. */
 export function mostThreads(): number {
   return Math.min(availableParallelism(), 4);

@@ -6,6 +6,8 @@ export const readingSeam = 'src/file-system.ts';
 /** What reads beside it, and why. */
 const readersBeside: Readonly<Record<string, string>> = {
   'src/lake/process-tag.ts': 'asks /proc whether a process runs, where every doubt counts as running',
+  'src/processes/machine-room.ts': 'asks how much of a drive is free',
+  'src/processes/process-tree.ts': 'asks /proc about processes',
 };
 
 /** Functions of node:fs that look at what is there. */

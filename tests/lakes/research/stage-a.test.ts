@@ -420,6 +420,7 @@ describe('the ledger of trials', () => {
       settings,
       universeSizes: [60],
       references: [],
+      variant: '',
     };
     await expect(
       judgeTrials(context, {

@@ -183,7 +183,9 @@ it('where fewer could be bought than the sizes say is screened once', () => {
 it('a panel of other as-of dates is another trial, one of more dates is not', () => {
   const ruleOf = (asOf: Int32Array) => {
     const { cadence } = planStageA(asOf, new Int32Array(asOf.length).fill(80), [weekdays], settings);
-    return trialId(trialRuleOf(candidates[0] as (typeof candidates)[0], 60, { featureSet: 'f00d', settings }, cadence));
+    return trialId(
+      trialRuleOf(candidates[0] as (typeof candidates)[0], 60, { featureSet: 'f00d', settings, variant: '' }, cadence),
+    );
   };
   const weekly = Int32Array.from({ length: 60 }, (_, i) => 14_000 + 7 * i);
   const daily = weekdays.filter((day) => day >= 14_000 && day < 14_400);
