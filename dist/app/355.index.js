@@ -162,21 +162,27 @@ async function writeNote(lake, commit, publications, since) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ readBases),
-/* harmony export */   b: () => (/* binding */ noteBases)
+/* harmony export */   Xt: () => (/* binding */ readBases),
+/* harmony export */   bp: () => (/* binding */ noteBases),
+/* harmony export */   xf: () => (/* binding */ refuseOtherIsolation)
 /* harmony export */ });
-/* harmony import */ var _lake_datasets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14348);
-/* harmony import */ var _lake_partition_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98029);
-/* harmony import */ var _bases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46218);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42226);
+/* harmony import */ var _lake_datasets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14348);
+/* harmony import */ var _lake_partition_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98029);
+/* harmony import */ var _bases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46218);
 
 
 
-const recipe = { stage: 'restore', version: 1, parameters: {}, inputs: [] };
+
+/** @param isolated name of the branch apart that a lake belongs to; empty for the one that counts */
+function recipeOf(isolated) {
+    return { stage: 'restore', version: 1, parameters: isolated === '' ? {} : { isolated }, inputs: [] };
+}
 /** What the lake and the branch of research last had in common; nothing where they never met. */
 async function readBases(lake) {
-    const stored = await lake.read(_lake_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .researchBase */ .P, {}).catch((error) => {
+    const stored = await lake.read(_lake_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .researchBase */ .P, {}).catch((error) => {
         // Without the note everything is held against what is published.
-        if (error instanceof _lake_partition_files_js__WEBPACK_IMPORTED_MODULE_1__/* .DamagedPartitionError */ .qg)
+        if (error instanceof _lake_partition_files_js__WEBPACK_IMPORTED_MODULE_2__/* .DamagedPartitionError */ .qg)
             return undefined;
         throw error;
     });
@@ -187,14 +193,15 @@ async function readBases(lake) {
  * Notes which partitions of the lake are on the branch as they are, beside what was noted before of others.
  *
  * @param states what the branch holds, by path
+ * @param isolated name of the branch, where it is one apart; empty for the one that counts
  */
-async function noteBases(lake, partitions, states) {
+async function noteBases(lake, partitions, states, isolated = '') {
     const bases = new Map(await readBases(lake));
     for (const { dataset, keys, path } of partitions) {
         const state = states.get(path);
         const manifest = state?.isPresent ? await lake.manifest(dataset, keys) : undefined;
         if (manifest !== undefined && state?.digest === manifest.digest) {
-            bases.set(path, { digest: manifest.digest, rows: (0,_bases_js__WEBPACK_IMPORTED_MODULE_2__/* .rowsOf */ .R)(manifest) });
+            bases.set(path, { digest: manifest.digest, rows: (0,_bases_js__WEBPACK_IMPORTED_MODULE_3__/* .rowsOf */ .R)(manifest) });
         }
     }
     const table = {
@@ -205,7 +212,30 @@ async function noteBases(lake, partitions, states) {
             rows: Float64Array.from(bases.values(), ({ rows }) => rows),
         },
     };
-    await lake.write(_lake_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .researchBase */ .P, {}, { recipe, table });
+    await lake.write(_lake_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .researchBase */ .P, {}, { recipe: recipeOf(isolated), table });
+}
+/**
+ * Nothing gets from a branch apart to the one that counts, or the other way, by way of a lake.
+ *
+ * @throws UserError for a lake that began with another branch
+ */
+async function refuseOtherIsolation(lake, isolated) {
+    const note = await lake.manifest(_lake_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .researchBase */ .P, {}).catch((error) => {
+        if (error instanceof _lake_partition_files_js__WEBPACK_IMPORTED_MODULE_2__/* .DamagedPartitionError */ .qg)
+            return undefined;
+        throw error;
+    });
+    if (note === undefined)
+        return;
+    const noted = String(note.recipe.parameters.isolated ?? '');
+    if (noted === isolated)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The lake ${lake.root} belongs to ${inWords(noted)}, and ${inWords(isolated)} is asked for.`, {
+        hint: 'Give the input "isolated" as the run was given that began with it (to publish-research.yml as to research.yml), or work in an empty lake.',
+    });
+}
+function inWords(isolated) {
+    return isolated === '' ? 'the runs that count' : `the isolated runs "${isolated}"`;
 }
 
 
@@ -387,10 +417,13 @@ function passesFilters(cluster, { filters }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fl: () => (/* binding */ refuseShard),
+/* harmony export */   Yo: () => (/* binding */ refuseIsolated),
+/* harmony export */   a$: () => (/* binding */ refuseTagsApart),
 /* harmony export */   d3: () => (/* binding */ refuseNames),
 /* harmony export */   pT: () => (/* binding */ refuseOtherNames),
 /* harmony export */   qv: () => (/* binding */ refuseWeeks),
-/* harmony export */   qy: () => (/* binding */ refuseTags)
+/* harmony export */   qy: () => (/* binding */ refuseTags),
+/* harmony export */   yC: () => (/* binding */ branchFor)
 /* harmony export */ });
 /* harmony import */ var _datasets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15444);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42226);
@@ -398,6 +431,23 @@ function passesFilters(cluster, { filters }) {
 
 
 
+const isolatedName = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const longestName = 40;
+/**
+ * The branch that holds what a run begins with and leaves.
+ *
+ * @param research that of the runs that count
+ * @throws UserError for a name that is none
+ */
+function branchFor(isolated, research) {
+    if (isolated === '')
+        return research;
+    if (isolatedName.test(isolated) && isolated.length <= longestName)
+        return `${research}--${isolated}`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Runs cannot be kept apart under the name "${isolated}".`, {
+        hint: `Give small letters and digits, words joined by "-", at most ${longestName} characters.`,
+    });
+}
 /** @throws UserError for a name that is of no dataset of research */
 function refuseOtherNames(names) {
     const known = (0,_memory_publication_research_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOfResearch */ .z_)(_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .datasets */ .E);
@@ -424,6 +474,14 @@ function refuseNames(names) {
         hint: 'Leave out --datasets, or publish research data with "publish --research".',
     });
 }
+/** @throws UserError for --isolated without --research */
+function refuseIsolated(isolated) {
+    if (isolated === '')
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('Weeks are not kept apart: --isolated is for --research.', {
+        hint: 'Leave out --isolated; for weeks apart give memory.branch another name in pipeline.yaml.',
+    });
+}
 /** @throws UserError for --shard without --research */
 function refuseShard(shard) {
     if (shard === '')
@@ -438,6 +496,14 @@ function refuseTags(isTagged) {
         return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('Weeks have no champion: --champion-tags is for --research.', {
         hint: 'Leave out --champion-tags, or publish research data with "publish --research".',
+    });
+}
+/** @throws UserError for --champion-tags of runs that are kept apart: tags are of the repository, and of the champions that count */
+function refuseTagsApart(isTagged, isolated) {
+    if (!isTagged || isolated === '')
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('Champions of runs that are kept apart get no tags.', {
+        hint: 'Leave out --champion-tags or --isolated.',
     });
 }
 

@@ -288,7 +288,7 @@ async function prepareStep(stage) {
     const fail = (error) => core/* setFailed */.C1((0,masked_platform/* shownText */.f$)(failureText(error), secrets));
     const end = (0,uncaught/* tellUncaught */.B)(fail);
     // The artifact client is a large part of the program; a step without the service never loads it.
-    const artifacts = process.env.ACTIONS_RUNTIME_TOKEN ? await Promise.all(/* import() */[__webpack_require__.e(5495), __webpack_require__.e(5174)]).then(__webpack_require__.bind(__webpack_require__, 15174)) : undefined;
+    const artifacts = process.env.ACTIONS_RUNTIME_TOKEN ? await Promise.all(/* import() */[__webpack_require__.e(5495), __webpack_require__.e(3457)]).then(__webpack_require__.bind(__webpack_require__, 93457)) : undefined;
     const audience = repositoryAudience({ environment: process.env, fetch: globalThis.fetch, signal });
     const world = {
         tiers: artifacts ? [new artifacts.ArtifactTier(log, artifactStages)] : [],

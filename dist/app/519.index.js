@@ -645,16 +645,20 @@ var name_list = __webpack_require__(98983);
 const fetchesAtOnce = 8;
 const namedAtMost = 10;
 /** Restores research data from its branch and from the object storage. */
-async function restoreResearch({ names, shard, given }, context) {
+async function restoreResearch({ names, shard, given, isolated }, context) {
     const { config, lake, log, progress, signal, summarise } = context;
     (0,research_request/* refuseOtherNames */.pT)(names);
     const isOfShard = shardFilter(shard);
     const host = (0,with_state_branch/* thisProcess */.WF)();
     const remote = await (0,with_state_branch/* remoteOf */.e1)(given, context, host);
-    const place = { remote, name: config.pipeline.memory.research_branch };
+    const place = { remote, name: (0,research_request/* branchFor */.yC)(isolated, config.pipeline.memory.research_branch) };
+    await (0,research_base/* refuseOtherIsolation */.xf)(lake, isolated);
     return (0,with_state_branch/* withStateBranch */.aj)(place, context, host, async ({ branch }) => {
         const tip = await branch.tip();
         if (tip === undefined) {
+            // Whoever publishes what this run makes has to know where it belongs.
+            if (isolated !== '')
+                await (0,research_base/* noteBases */.bp)(lake, [], new Map(), isolated);
             log.info(`Nothing to restore: there is no ${branch.name.replace(/^the /, '')} yet.`);
             return { restored: 0, partitions: 0, tip: '', open: [] };
         }
@@ -669,7 +673,7 @@ async function restoreResearch({ names, shard, given }, context) {
         const own = lake.withoutArtifacts();
         // A run that feeds the store meanwhile would go on from what it read before.
         const taken = await own.exclusively('backbone', async () => {
-            const found = await compareWithLake({ lake, own, bases: await (0,research_base/* readBases */.X)(own) }, wanted, states);
+            const found = await compareWithLake({ lake, own, bases: await (0,research_base/* readBases */.Xt)(own) }, wanted, states);
             const bar = progress('restore', found.lacking.length + found.outdated.length);
             const onEach = () => {
                 signal.throwIfAborted();
@@ -680,7 +684,7 @@ async function restoreResearch({ names, shard, given }, context) {
             bar.end();
             // The publication at the end of a workflow run begins with an empty lake: the note reaches it in the artifact of the step that restored all.
             const isWhole = names.length === 0 && shard === '';
-            await (0,research_base/* noteBases */.b)(isWhole ? lake : own, wanted, states);
+            await (0,research_base/* noteBases */.bp)(isWhole ? lake : own, wanted, states, isolated);
             return found;
         });
         const joined = await joinIntoLake(own, branch, wanted);
@@ -738,12 +742,13 @@ function withBytes(chosen, { branch, states, isAsked }, { log }) {
 
 
 const run = async (inputs, context) => {
-    const { weekEnding, for: purpose, datasets, remote: given, research, shard } = inputs;
+    const { weekEnding, for: purpose, datasets, remote: given, research, shard, isolated } = inputs;
     if (research) {
         (0,research_request/* refuseWeeks */.qv)('restore', { weekEnding });
-        return restoreResearch({ names: datasets, shard, given }, context);
+        return restoreResearch({ names: datasets, shard, given, isolated }, context);
     }
     (0,research_request/* refuseShard */.Fl)(shard);
+    (0,research_request/* refuseIsolated */.Yo)(isolated);
     const { config, lake, clock, log, progress, signal, summarise } = context;
     const { market, news, evaluation } = config.pipeline;
     const question = {

@@ -1362,10 +1362,12 @@ const publish_research_mib = 2 ** 20;
 const advice = 'Another run published it since this lake last had it. Restore it with "restore --research" into an empty lake and do the work again on top of it: packs ' +
     'are taken again, and nothing of them is lost.';
 /** Publishes the research data of the lake to the branch of research. @throws GateError where another run published what cannot be joined with it */
-async function publishResearch({ names, given, isDryRun, isTagged }, context) {
+async function publishResearch({ names, given, isolated, isDryRun, isTagged, }, context) {
     const { config, lake, clock, log, signal, summarise } = context;
-    const { research_branch: name, research_retention, largest_file_mib: largest } = config.pipeline.memory;
+    const { research_branch, research_retention, largest_file_mib: largest } = config.pipeline.memory;
+    const name = (0,research_request/* branchFor */.yC)(isolated, research_branch);
     (0,research_request/* refuseOtherNames */.pT)(names);
+    await (0,research_base/* refuseOtherIsolation */.xf)(lake, isolated);
     const host = (0,with_state_branch/* thisProcess */.WF)();
     const remote = await (0,with_state_branch/* remoteOf */.e1)(given, context, host);
     await assertAudience(remote, context);
@@ -1375,7 +1377,7 @@ async function publishResearch({ names, given, isDryRun, isTagged }, context) {
         await refuseLackingStorage(branch, names);
         const request = {
             partitions,
-            bases: await (0,research_base/* readBases */.X)(lake),
+            bases: await (0,research_base/* readBases */.Xt)(lake),
             decisions: [],
             weeks: [],
             retention: {},
@@ -1390,7 +1392,7 @@ async function publishResearch({ names, given, isDryRun, isTagged }, context) {
         };
         const result = await publishOrLedgersAlone(branch, request, { clock, retryPolicy }, context);
         if (!isDryRun)
-            await noteShared(branch, partitions, context);
+            await noteShared(branch, partitions, isolated, context);
         const place = `branch ${name} of ${remote.name}`;
         summarise(publishSummary({ branch: place, isDryRun, result, heldBack: [] }));
         log.info(resultLine(result, place, isDryRun));
@@ -1418,11 +1420,12 @@ async function publishOrLedgersAlone(branch, request, tools, { log }) {
         throw error;
     }
 }
-async function noteShared(branch, partitions, { lake }) {
+async function noteShared(branch, partitions, isolated, { lake }) {
     await branch.refresh();
-    await (0,research_base/* noteBases */.b)(lake.withoutArtifacts(), partitions, (0,memory_ledgers/* publishedStates */.X)((await branch.ledgers()).publications));
+    const states = (0,memory_ledgers/* publishedStates */.X)((await branch.ledgers()).publications);
+    await (0,research_base/* noteBases */.bp)(lake.withoutArtifacts(), partitions, states, isolated);
 }
-/** @throws UserError where tables were asked for, or published before, and there is no place for them now */
+/** @throws UserError where tables were asked for, or published before, and there is no place for them now. Ledgers that are asked for alone need none. */
 async function refuseLackingStorage(branch, names) {
     if (branch.objects !== undefined)
         return;
@@ -1433,6 +1436,8 @@ async function refuseLackingStorage(branch, names) {
             hint,
         });
     }
+    if (names.length > 0)
+        return;
     const states = (0,memory_ledgers/* publishedStates */.X)((await branch.ledgers()).publications);
     const stored = [...states].find(([, { isPresent, objects }]) => isPresent && objects.length > 0);
     if (stored === undefined)
@@ -1474,13 +1479,15 @@ const namedAtMost = 20;
 const publish_advice = 'Find out why it differs now: other data, another configuration or other code. To keep what was published, restore it; ' +
     'to score in another way, make a new regime.';
 const run = async (inputs, context) => {
-    const { weekEnding, regimes, remote: given, dryRun, research, datasets: names, championTags } = inputs;
+    const { weekEnding, regimes, remote: given, dryRun, research, datasets: names, championTags, isolated } = inputs;
     if (research) {
         (0,research_request/* refuseWeeks */.qv)('publish', { weekEnding, regimes: regimes.join(',') });
-        return publishResearch({ names, given, isDryRun: dryRun, isTagged: championTags }, context);
+        (0,research_request/* refuseTagsApart */.a$)(championTags, isolated);
+        return publishResearch({ names, given, isolated, isDryRun: dryRun, isTagged: championTags }, context);
     }
     (0,research_request/* refuseNames */.d3)(names);
     (0,research_request/* refuseTags */.qy)(championTags);
+    (0,research_request/* refuseIsolated */.Yo)(isolated);
     const { config, lake, clock, log, summarise } = context;
     const { audit, memory } = config.pipeline;
     const host = (0,with_state_branch/* thisProcess */.WF)();

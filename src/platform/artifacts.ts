@@ -10,6 +10,7 @@ import type { Lake, WrittenPartition } from '../lake/lake.ts';
 import type { Tier } from '../lake/tier.ts';
 import type { Logger } from '../log/log.ts';
 import { artifactName, parseArtifactName } from './artifact-name.ts';
+import { longestLedger } from './longest-ledger.ts';
 
 const indexFile = 'partitions.json';
 /** A key's value becomes a folder's name. */
@@ -75,7 +76,8 @@ export class ArtifactTier implements Tier {
     const made = newestAttempts(holders.filter(({ stage }) => !this.#stages.restoring.includes(stage)));
     const newest = made.length > 0 ? made : lastRestored(holders);
     const digests = new Set(newest.map((holder) => holder.partitions.find((p) => p.path === path)?.digest));
-    if (digests.size > 1) {
+    const holder = digests.size > 1 ? await lastOfLedger(dataset, path, newest) : newest[0];
+    if (digests.size > 1 && holder === undefined) {
       throw new UserError(
         `${path} is held with different digests by ${newest.map(({ name }) => name).join(' and ')}.`,
         {
@@ -83,7 +85,6 @@ export class ArtifactTier implements Tier {
         },
       );
     }
-    const [holder] = newest;
     if (!holder) return false;
     const source = join(holder.folder, path);
     const names = await listIfExists(source);
@@ -159,6 +160,18 @@ function newestAttempts(artifacts: readonly DownloadedArtifact[]): DownloadedArt
     if (!known || known.attempt < artifact.attempt) newest.set(artifact.base, artifact);
   }
   return [...newest.values()];
+}
+
+/** Of a ledger to which several jobs of a run added lines, one after the other, the state that has all of them; undefined where there is none, or it is no ledger. */
+async function lastOfLedger(
+  dataset: Dataset,
+  path: string,
+  holders: readonly DownloadedArtifact[],
+): Promise<DownloadedArtifact | undefined> {
+  if (dataset.publication !== 'chained') return undefined;
+  const folders = holders.map(({ folder }) => join(folder, path));
+  const longest = await longestLedger(dataset, folders);
+  return longest === undefined ? undefined : holders[longest];
 }
 
 /** The branch may have grown between two restores of a run: what came later holds what came before. */

@@ -14,6 +14,12 @@ export function weekKey(weekEnding: string): { readonly week_ending: string } {
 /** The input with which a stage is told its regimes. */
 export const regimeInput = listInput('Regimes, by id. Empty: all live and shadow ones.');
 
+/** The input with which the stages of the memory are told that a run of research is kept apart. */
+export const isolatedInput = textInput(
+  'With research: name of runs that are kept apart from those that count, on a branch of their own with their own ledgers. Empty: those that count',
+  { placeholder: 'NAME' },
+);
+
 /** The input with which the stages of the memory are told where it is. */
 export const remoteInput = textInput(
   'Repository with the state branch: an address or a path. Empty: the repository of the workflow; elsewhere the remote origin of the current folder',

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { type RunStatus, runStatus } from '../../src/report/research/run-status.ts';
+import { silentReporter } from '../../tools/workflow-runner/report.ts';
 import { StubbedRepository } from '../support/workflows/stub-stages.ts';
 
 // research.yml and panel.yml, as the example of a repository of its own calls them: which steps run when others fail or are not wanted, and
@@ -17,8 +18,18 @@ const store = ['restore|', 'backbone|', 'reconcile|', 'snapshot|', 'invalidate|'
 const numbers = ['1/4', '2/4', '3/4', '4/4'];
 const shards = numbers.flatMap((shard) => [`restore ${shard}|`, `panel ${shard}|pinned`]);
 /** Without keys there are no tables to be had. */
-const restored = { merge: 'restore snapshot|', screening: 'restore snapshot,trials,candidates,survivors_a|' };
-const whole = [...store, ...shards, restored.merge, 'merge|7', restored.screening, 'stage-a|pinned', 'publish|'];
+const restored = {
+  merge: 'restore snapshot|',
+  screening: 'restore snapshot,trials,holdout,candidates,survivors_a|',
+  validation: 'restore snapshot,trials,holdout,candidates,survivors_a,stage_b_candidates,survivors_b|',
+  decision: 'restore promotion_decisions,trials,stage_b_candidates,survivors_b|',
+};
+const screening = [restored.screening, 'stage-a|pinned'];
+const validation = [restored.validation, 'stage-b|stage-a-run'];
+const decision = [restored.decision, 'promote|'];
+/** The ledgers by themselves, and then everything. */
+const published = ['publish trials,holdout,promotion_decisions|', 'publish|'];
+const whole = [...store, ...shards, restored.merge, 'merge|7', ...screening, ...validation, ...decision, ...published];
 const withoutMemory = { variables: { REGIMEN_MEMORY: 'false' } };
 
 async function run(
@@ -52,7 +63,7 @@ describe('research.yml', () => {
     expect(result.conclusion).toBe('success');
     expect(sorted(steps)).toEqual(sorted(whole));
     expect(steps.slice(0, store.length)).toEqual(store);
-    expect(steps.slice(-5)).toEqual(whole.slice(-5));
+    expect(steps.slice(-10)).toEqual(whole.slice(-10));
     for (const shard of numbers) {
       expect(steps.indexOf(`restore ${shard}|`)).toBeLessThan(steps.indexOf(`panel ${shard}|pinned`));
     }
@@ -61,6 +72,29 @@ describe('research.yml', () => {
       counts: { rows: 12 },
       digests: { digest: 'd1e5', 'feature-set': 'f00d' },
     });
+    expect(status?.references).toEqual({
+      snapshot: 'pinned',
+      feature_set: 'f00d',
+      stage_a_run: 'stage-a-run',
+      stage_b_run: 'stage-b-run',
+      decision: 'pinned',
+      verdict: 'PROMOTE',
+      champion: 'calm@500',
+      champion_state: 'live',
+    });
+  });
+
+  test('does the same by its schedule, which gives no inputs', async () => {
+    const { steps, status } = await run({}, {}, { event: 'schedule', inputs: {} });
+    expect(sorted(steps)).toEqual(sorted(whole));
+    expect(status?.result).toBe('success');
+  });
+
+  test('begins with, and publishes to, a branch apart where it is isolated, and with no other', async () => {
+    const { steps } = await run({}, { isolated: 'try-7' });
+    const memory = steps.filter((call) => /^(restore|publish)/.test(call));
+    expect(memory).toHaveLength(11);
+    expect(memory.filter((call) => !call.endsWith('|apart: try-7'))).toEqual([]);
   });
 
   test('restores and publishes nothing without a memory', async () => {
@@ -74,10 +108,12 @@ describe('research.yml', () => {
     const secrets = { AWS_ACCESS_KEY_ID: 'storage-key', AWS_SECRET_ACCESS_KEY: 'storage-key' };
     const { steps, keys } = await run({}, {}, { secrets });
     const both = 'AWS_ACCESS_KEY_ID,AWS_SECRET_ACCESS_KEY';
-    expect(keys).toEqual([...Array(7).fill(`restore ${both}`), `publish ${both}`]);
+    expect(keys).toEqual([...Array(9).fill(`restore ${both}`), ...Array(2).fill(`publish ${both}`)]);
     expect(steps).toContain('restore panel,panel_shards,panel_index|');
-    const screening = steps.find((call) => call.startsWith('restore snapshot,trials'));
-    expect(screening).toMatch(/,panel,panel_index,fold_metrics,ic_by_date,trial_returns\|$/);
+    const [screened, validated] = steps.filter((call) => call.startsWith('restore snapshot,trials'));
+    expect(screened).toMatch(/,panel,panel_index,fold_metrics,ic_by_date,trial_returns\|$/);
+    expect(validated).toMatch(/,panel_index,trial_returns,stage_b_paths,.*,stage_b_returns\|$/);
+    expect(steps).toContain(restored.decision.replace('|', ',stage_b_returns,exchange_sessions|'));
   });
 
   test('says of a step that was left out which switch said so, and goes on with what is there', async () => {
@@ -91,8 +127,9 @@ describe('research.yml', () => {
         'run-universe': 'false',
       },
     );
-    const rest = whole.filter((call) => !store.slice(1).includes(call)).map((call) => call.replace('pinned', ''));
-    expect(sorted(steps)).toEqual(sorted(rest));
+    // Nobody is judged by a list of what rests on a change that was not made.
+    const asked = whole.filter((call) => !store.slice(1).includes(call) || call === 'invalidate|');
+    expect(sorted(steps)).toEqual(sorted(asked.map((call) => call.replace('pinned', ''))));
     expect(status?.result).toBe('success');
     expect(lines(status).slice(1, 7)).toEqual([
       'backbone: skipped, not asked for: run-backbone is false',
@@ -104,34 +141,42 @@ describe('research.yml', () => {
     ]);
   });
 
+  test('looks for what rests on a change for nobody where no decision is asked for either', async () => {
+    const { steps, ended } = await run({}, { 'run-invalidate': 'false', 'run-promote': 'false' });
+    expect(steps).not.toContain('invalidate|');
+    expect(steps.slice(-4)).toEqual([...validation, ...published]);
+    expect(ended).toMatchObject({ promote: 'skipped', status: 'success' });
+  });
+
   test('screens the panel of before where none is asked for', async () => {
     const { steps, status } = await run({}, { 'run-panel': 'false' });
-    expect(steps).toEqual([...store, restored.screening, 'stage-a|pinned', 'publish|']);
+    expect(steps).toEqual([...store, ...screening, ...validation, ...decision, ...published]);
     expect(lines(status)).toContain('merge: skipped, not asked for: run-panel is false');
     expect(status?.result).toBe('success');
   });
 
-  test('ends with the panel where no screening is asked for', async () => {
-    const { steps, ended, status } = await run({}, { 'run-stage-a': 'false' });
-    expect(steps.slice(-2)).toEqual(['merge|7', 'publish|']);
-    expect(ended).toMatchObject({ 'stage-a': 'skipped', status: 'success' });
+  test('decides on the validation of before where neither screening nor validation is asked for', async () => {
+    const { steps, ended, status } = await run({}, { 'run-stage-a': 'false', 'run-stage-b': 'false' });
+    expect(steps.slice(-5)).toEqual(['merge|7', ...decision, ...published]);
+    expect(ended).toMatchObject({ 'stage-a': 'skipped', 'stage-b': 'skipped', promote: 'success', status: 'success' });
+    expect(status?.result).toBe('success');
+  });
+
+  test('validates the screening of before where only that is asked for', async () => {
+    const { steps, status } = await run({}, { 'run-panel': 'false', 'run-stage-a': 'false' });
+    expect(steps.slice(-6)).toEqual([restored.validation, 'stage-b|', ...decision, ...published]);
     expect(status?.result).toBe('success');
   });
 
   test.each([
     ['restore', 1],
     ['backbone', 2],
-    ['reconcile', 3],
-    ['snapshot', 4],
     ['invalidate', 5],
-    ['universe', 6],
-    ['merge', 16],
-    ['stage-a', 18],
   ])('goes no further than "%s" when it fails, says so, and publishes what was stored', async (failing, begun) => {
     const { result, steps, status } = await run({ FAILING: failing });
     expect(result.conclusion).toBe('failure');
-    expect(steps).toHaveLength(begun + 1);
-    expect(steps.at(-1)).toBe('publish|');
+    expect(steps).toHaveLength(begun + 2);
+    expect(steps.slice(-2)).toEqual(published);
     const told = lines(status);
     const at = told.findIndex((line) => line.startsWith(`${failing}: `));
     expect(told[at]).toBe(`${failing}: failure`);
@@ -141,18 +186,62 @@ describe('research.yml', () => {
     expect(status?.result).toBe('failure');
   });
 
+  // Who is live may rest on what changed, whether or not anything new could be made of it.
+  test.each([
+    ['reconcile', 'SOURCE_TRUTH_GATE', 4],
+    ['snapshot', 'SNAPSHOT_REFUSED', 5],
+    ['universe', 'UNIVERSE_FAILED', 6],
+    ['merge', 'PANEL_INCOMPLETE', 16],
+    ['stage-a', 'STAGE_A_FAILED', 18],
+    ['stage-b', 'STAGE_B_FAILED', 20],
+  ])('decides all the same when "%s" fails, and makes nothing else of it', async (failing, code, begun) => {
+    const { result, steps, status } = await run({ FAILING: failing });
+    expect(result.conclusion).toBe('failure');
+    expect(steps).toHaveLength(begun + 4);
+    expect(steps).toContain('invalidate|');
+    expect(steps.slice(-4)).toEqual([...decision, ...published]);
+    const told = lines(status);
+    const at = told.findIndex((line) => line.startsWith(`${failing}: `));
+    expect(told[at]).toBe(`${failing}: failure`);
+    const after = told.slice(at + 1).filter((line) => !line.endsWith(`not reached: ${failing} ended with failure`));
+    expect(after.filter((line) => !line.startsWith('invalidate: '))).toEqual(['promote: success, nothing to do']);
+    expect(status).toMatchObject({ result: 'failure', failures: [code] });
+  });
+
+  test('publishes what was tried and opened when the decision fails', async () => {
+    const { result, steps, status } = await run({ FAILING: 'promote' });
+    expect(result.conclusion).toBe('failure');
+    expect(steps.slice(-4)).toEqual([...decision, ...published]);
+    expect(status).toMatchObject({ result: 'failure', failures: ['PROMOTION_FAILED'] });
+  });
+
   test.each([
     [restored.merge.slice(0, -1), 'merge'],
     [restored.screening.slice(0, -1), 'stage-a'],
+    [restored.validation.slice(0, -1), 'stage-b'],
+    [restored.decision.slice(0, -1), 'promote'],
   ])('says of "%s" that failed which step did not begin', async (failing, step) => {
     const { status } = await run({ FAILING: failing });
     expect(lines(status)).toContain(`${step}: failure, its job ended before it began`);
   });
 
-  test('is red where nothing can be published', async () => {
-    const { result, status } = await run({ FAILING: 'publish' });
-    expect(result.conclusion).toBe('failure');
-    expect(status?.result).toBe('success');
+  test.each(['publish', 'publish trials,holdout,promotion_decisions'])(
+    'is red where "%s" fails, and does the other one all the same',
+    async (failing) => {
+      const { result, status, steps } = await run({ FAILING: failing });
+      expect(result.conclusion).toBe('failure');
+      expect(steps.slice(-2)).toEqual(published);
+      expect(status?.result).toBe('success');
+    },
+  );
+
+  test('waits for an environment where the repository names one', async () => {
+    const notes: string[] = [];
+    const reporter = { ...silentReporter, note: (text: string) => void notes.push(text) };
+    await run({}, {}, { reporter, variables: { REGIMEN_PROMOTION_ENVIRONMENT: 'promotion' } });
+    expect(notes.filter((note) => note.includes('environment'))).toEqual([
+      expect.stringContaining("promote: environment 'promotion'"),
+    ]);
   });
 
   test('keeps the counts of a step that refused', async () => {
@@ -202,6 +291,8 @@ describe('panel.yml', () => {
         'shard 4 of 4': 'success',
         merge: 'skipped',
         'stage-a': 'skipped',
+        'stage-b': 'skipped',
+        promote: 'success',
         status: 'success',
         publish: 'success',
       });
@@ -209,6 +300,8 @@ describe('panel.yml', () => {
         'panel: failure',
         'merge: skipped, not reached: panel ended with failure',
         'stage-a: skipped, not reached: panel ended with failure',
+        'stage-b: skipped, not reached: panel ended with failure',
+        'promote: success, nothing to do',
       ]);
     },
   );

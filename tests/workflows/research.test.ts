@@ -13,10 +13,13 @@ import { checkout } from '../support/workflows/checkout-copy.ts';
 import { ended, failures, jobOf, realRun } from '../support/workflows/real-run.ts';
 
 // The example of a repository that does research, twice, on the invented market of "npm run research": three exchanges, two currencies, splits,
-// dividends, delistings, a ticker that was changed. With its tables in an object storage; 2,000 assets where every case is tried.
+// dividends, delistings, a ticker that was changed. With its tables in an object storage; as the example has it where every case is tried.
 
-const [assets, sizes] = isExhaustive ? [researchDefaults.assets, '[500, 1000]'] : [40, '[20, 30]'];
-/** 2,000 assets take minutes, on a machine that does other work many; undefined is the limit of every test. */
+const few = { seed: 7, assets: 40, firstDay: '2024-01-02', lastDay: '2026-06-30' };
+const [market, sizes, counts] = isExhaustive
+  ? [researchDefaults, '[500]', { selected: 22, trials: 8 }]
+  : [few, '[20, 30]', { selected: 13, trials: 16 }];
+/** 1,000 assets take minutes, on a machine that does other work many; undefined is the limit of every test. */
 const longest = isExhaustive ? 40 * 60_000 : undefined;
 const repository = 'someone/research';
 const work = mkdtempSync(join(tmpdir(), 'regimen-research-workflow-'));
@@ -26,6 +29,8 @@ let storage: Loopback;
 let origin: Origin;
 let first: RunResult;
 let second: RunResult;
+let revised: RunResult;
+let mended: RunResult;
 let before: { readonly tip: string; readonly objects: number };
 
 beforeAll(async () => {
@@ -46,6 +51,17 @@ beforeAll(async () => {
   first = await realRun('research', { ...options, output: join(work, 'first') });
   before = { tip: tip(), objects: objects.objects.size };
   second = await realRun('research again', { ...options, output: join(work, 'second') });
+  if (!isExhaustive) return;
+  const actions = join(options.overlay ?? '', 'data', 'packs', 'actions.csv');
+  const sound = readFileSync(actions, 'utf8');
+  writeFileSync(
+    actions,
+    sound.replaceAll(/,split,([\d.]+)$/gm, (_, ratio) => `,split,${10 * Number(ratio)}`),
+  );
+  const delta = { ...options, inputs: { mode: 'delta' } };
+  revised = await realRun('research revised', { ...delta, output: join(work, 'revised') });
+  writeFileSync(actions, sound);
+  mended = await realRun('research mended', { ...delta, output: join(work, 'mended') });
 }, longest);
 
 afterAll(async () => {
@@ -56,9 +72,9 @@ afterAll(async () => {
 /** What the repository holds beside the example: the packs, and a configuration that names them and the storage. */
 async function writeOverlay(ours: string): Promise<string> {
   const overlay = join(work, 'overlay');
-  await writeResearchExample(overlay, { ...researchDefaults, assets });
+  await writeResearchExample(overlay, market);
   const settings = join(overlay, 'configs', 'research.yaml');
-  writeFileSync(settings, readFileSync(settings, 'utf8').replace('[500, 1000]', sizes));
+  writeFileSync(settings, readFileSync(settings, 'utf8').replace('[500]', sizes));
   const configuration = readFileSync(join(ours, 'examples', 'consumer', 'configs', 'pipeline.yaml'), 'utf8');
   const memory = `memory:\n  objects: { endpoint: '${storage.url}/lake' }\n`;
   writeFileSync(join(overlay, 'configs', 'pipeline.yaml'), `${configuration}\n${memory}`);
@@ -78,7 +94,10 @@ function step(run: RunResult, name: string) {
   return statusOf(run).steps.find((one) => one.step === name);
 }
 
-const steps = ['restore', 'backbone', 'reconcile', 'snapshot', 'invalidate', 'universe', 'panel', 'merge', 'stage-a'];
+const steps = [
+  ...['restore', 'backbone', 'reconcile', 'snapshot', 'invalidate', 'universe', 'panel', 'merge'],
+  ...['stage-a', 'stage-b', 'promote'],
+];
 
 describe('the first run', () => {
   test('does every step, in four shards, and publishes', () => {
@@ -101,13 +120,24 @@ describe('the first run', () => {
       run: expect.stringMatching(/^someone\/research#\d+\.1$/),
     });
     expect(step(first, 'backbone')).toMatchObject({
-      counts: { selected: 13, done: 13, failed: 0, quarantined: 2, duplicate: 1 },
+      counts: { selected: counts.selected, done: counts.selected, failed: 0, quarantined: 2, duplicate: 1 },
       digests: { ledger: expect.stringMatching(/^[0-9a-f]{64}$/) },
       artifact: 'backbone--mode=bulk',
       link: expect.stringMatching(/\/someone\/research\/actions\/runs\/\d+#artifacts$/),
     });
     expect(step(first, 'merge')).toMatchObject({ counts: { shards: 4 }, artifact: expect.stringContaining('merge--') });
-    expect(step(first, 'stage-a')).toMatchObject({ counts: { candidates: 8, trials: 16, lines: 32 } });
+    const { trials } = counts;
+    expect(step(first, 'stage-a')).toMatchObject({ counts: { candidates: 8, trials, lines: 2 * trials } });
+    expect(step(first, 'stage-b')).toMatchObject({
+      counts: { candidates: trials, trials: 2 * trials, lines: 4 * trials },
+    });
+    expect(statusOf(first).references).toMatchObject({
+      snapshot: step(first, 'snapshot')?.digests.id,
+      stage_b_run: step(first, 'stage-b')?.digests.run,
+      decision: expect.stringMatching(/^dec_[0-9a-f]{16}$/),
+      verdict: isExhaustive ? 'PROMOTE' : 'NO_PROMOTION',
+    });
+    expect(step(first, 'promote')?.reasons).toContain(isExhaustive ? 'NO_EXISTING_CHAMPION' : 'NO_STAGE_B_SURVIVORS');
   });
 
   test('shows it as a table in the job summary, and keeps the report of the screening', () => {
@@ -116,6 +146,9 @@ describe('the first run', () => {
     expect(summary).toMatch(/\| backbone \| success \| selected 13, .*\| ledger [0-9a-f]{24} \|/);
     const report = first.artifacts.find(({ name }) => name === 'research-report');
     expect(report?.files).toEqual(['stage-a.html']);
+    const files = (name: string) => first.artifacts.find((one) => one.name === name)?.files;
+    expect(files('research-validation')).toEqual(['stage-b.html']);
+    expect(files('research-registry')).toContain('champions/current_champion.json');
   });
 
   test('puts no table on the branch but ledgers, lists, rates and what was set aside', () => {
@@ -126,14 +159,64 @@ describe('the first run', () => {
       'candidates',
       'holdout',
       'macro_daily',
+      'promotion_decisions',
       'quarantine',
       'reconciliation',
       'snapshot',
+      'stage_b_candidates',
       'survivors_a',
+      'survivors_b',
       'trials',
     ];
     expect([...new Set(tables)]).toEqual(small);
     expect(before.objects).toBeGreaterThan(100);
+  });
+});
+
+/** What `invalidate` listed, as `dataset` and severity of each run. */
+function invalidatedRuns({ artifacts }: RunResult): string[] {
+  const folder = artifacts.find(({ name }) => name === 'research-invalidation')?.path ?? '';
+  const { stale } = JSON.parse(readFileSync(join(folder, 'invalidation.json'), 'utf8')) as {
+    readonly stale: readonly { readonly what: string; readonly name: string; readonly severity: string }[];
+  };
+  return stale.filter(({ what }) => what === 'run').map(({ name, severity }) => `${name} ${severity}`);
+}
+
+function placeOfRun(run: RunResult, dataset: string, name: string): string {
+  const { snapshot } = statusOf(run).references;
+  return `${dataset}/snapshot=${snapshot}/run=${step(run, name)?.digests.run} critical`;
+}
+
+describe.runIf(isExhaustive)('with a champion', () => {
+  test('the second run promotes nobody: the champion is the best already', () => {
+    expect(step(second, 'promote')?.reasons).toContain('CHAMPION_ALREADY_TOP_SURVIVOR');
+    const { verdict, champion, champion_state } = statusOf(second).references;
+    expect({ verdict, champion_state }).toEqual({ verdict: 'NO_PROMOTION', champion_state: 'live' });
+    expect(champion).toBe(statusOf(first).references.champion);
+  });
+
+  test('a feed that revises splits against all prices is refused, names both runs, and the champion goes on hold', () => {
+    expect(statusOf(revised)).toMatchObject({ result: 'failure', failures: ['SOURCE_TRUTH_GATE'] });
+    expect(invalidatedRuns(revised).sort()).toEqual([
+      placeOfRun(second, 'candidates', 'stage-a'),
+      placeOfRun(second, 'stage_b_candidates', 'stage-b'),
+    ]);
+    expect(step(revised, 'promote')?.reasons).toContain('EVIDENCE_INVALIDATED');
+    expect(statusOf(revised).references).toMatchObject({
+      champion: statusOf(first).references.champion,
+      champion_state: 'live_hold',
+    });
+    expect(ended(revised)).toMatchObject({ publish: 'success' });
+  });
+
+  test('the mended feed is screened and validated anew, and the champion is released', () => {
+    expect(failures(mended)).toEqual([]);
+    expect(step(mended, 'stage-b')?.digests.run).not.toBe(step(second, 'stage-b')?.digests.run);
+    expect(step(mended, 'promote')?.reasons).toContain('LIVE_HOLD_RELEASED_TO_LIVE');
+    expect(statusOf(mended).references).toMatchObject({
+      champion: statusOf(first).references.champion,
+      champion_state: 'live',
+    });
   });
 });
 
@@ -147,8 +230,11 @@ describe('the second run', () => {
 
   test('writes nothing, in no shard', () => {
     expect(second.artifacts.map(({ name }) => name).sort()).toEqual([
+      'research-invalidation',
+      'research-registry',
       'research-report',
       'research-status',
+      'research-validation',
       'restore--for=research',
     ]);
   });
@@ -158,7 +244,11 @@ describe('the second run', () => {
       Object.fromEntries(
         statusOf(run).steps.flatMap(({ step: name, digests: own }) => (name === 'restore' ? [] : [[name, own]])),
       );
-    expect(digests(second)).toEqual(digests(first));
+    const { 'stage-a': screened, ...others } = digests(second);
+    const { 'stage-a': screenedBefore, ...othersBefore } = digests(first);
+    expect(others).toEqual(othersBefore);
+    // It finds the lines that the validation added behind its own.
+    expect(screened).toEqual({ ...screenedBefore, ledger: step(first, 'stage-b')?.digests.ledger });
     const merged = ['digest', 'feature-set'];
     expect(
       Object.fromEntries(Object.entries(digests(first)).map(([name, own]) => [name, Object.keys(own).sort()])),
@@ -171,6 +261,8 @@ describe('the second run', () => {
       panel: merged,
       merge: merged,
       'stage-a': ['digest', 'ledger', 'run'],
+      'stage-b': ['digest', 'ledger', 'run'],
+      promote: ['id', 'ledger'],
     });
   });
 

@@ -16,6 +16,7 @@ import { auditPage } from './audit-page.ts';
 import { codeTables } from './code-table.ts';
 import { dataFlow } from './data-flow.ts';
 import { datasetsPage } from './datasets-page.ts';
+import { failureTable } from './failure-table.ts';
 import { featuresPage } from './features-page.ts';
 import { gateTables } from './gates-page.ts';
 import { withBlock } from './generated-block.ts';
@@ -71,6 +72,7 @@ export function generatedFiles(): Map<string, string> {
     files.set(path, withBlock(pageText(path), name, content));
   withTable('docs/providers/README.md', 'providers', providerTable(providers));
   withTable('docs/promotion.md', 'registry score', scoreTable());
+  withTable('docs/research.md', 'failures', failureTable());
   withTable('docs/secrets.md', 'secrets', secretTable(providers));
   for (const path of [...workflowsWithKeys, ...exampleWorkflowsWithKeys]) {
     files.set(path, withProviderKeys(pageText(path), providers));

@@ -189,9 +189,12 @@ async function runLeg(
     if (definition.kind === 'call') return await callWorkflow(run, invocation, definition, leg, cancel, runJobs);
     if (definition.environment !== undefined) {
       const environment = environmentName(definition.environment, scope, file);
-      run.reporter.note(
-        `${leg.id}: environment '${environment}', nobody is asked; it has no secrets and variables of its own`,
-      );
+      // On GitHub, too, an empty name is no environment.
+      if (environment !== '') {
+        run.reporter.note(
+          `${leg.id}: environment '${environment}', nobody is asked; it has no secrets and variables of its own`,
+        );
+      }
     }
     const job = await run.slots.run(async () =>
       cancel.aborted ? unstarted(leg, 'cancelled') : runJob(run, invocation, definition, leg, cancel),

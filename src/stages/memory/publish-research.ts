@@ -6,13 +6,13 @@ import { publishChampionTags } from '../../memory/publication/publish-champion-t
 import type { PublishRequest } from '../../memory/publication/publish-request.ts';
 import { publishSummary } from '../../memory/publication/publish-summary.ts';
 import type { Publishable } from '../../memory/publication/publishable.ts';
-import { noteBases, readBases } from '../../memory/publication/research-base.ts';
+import { noteBases, readBases, refuseOtherIsolation } from '../../memory/publication/research-base.ts';
 import { researchPartitions } from '../../memory/publication/research-scope.ts';
 import type { StateBranch } from '../../memory/state-branch.ts';
 import { remoteOf, thisProcess, withStateBranch } from '../../memory/with-state-branch.ts';
 import type { StageContext } from '../../platform/stage.ts';
 import { assertAudience, outputsOf, resultLine } from './publish-report.ts';
-import { type ResearchRequest, refuseOtherNames } from './research-request.ts';
+import { branchFor, type ResearchRequest, refuseOtherNames } from './research-request.ts';
 import { supersededBy } from './superseded-panels.ts';
 
 const mib = 2 ** 20;
@@ -22,12 +22,20 @@ const advice =
 
 /** Publishes the research data of the lake to the branch of research. @throws GateError where another run published what cannot be joined with it */
 export async function publishResearch(
-  { names, given, isDryRun, isTagged }: ResearchRequest & { readonly isDryRun: boolean; readonly isTagged: boolean },
+  {
+    names,
+    given,
+    isolated,
+    isDryRun,
+    isTagged,
+  }: ResearchRequest & { readonly isDryRun: boolean; readonly isTagged: boolean },
   context: StageContext,
 ) {
   const { config, lake, clock, log, signal, summarise } = context;
-  const { research_branch: name, research_retention, largest_file_mib: largest } = config.pipeline.memory;
+  const { research_branch, research_retention, largest_file_mib: largest } = config.pipeline.memory;
+  const name = branchFor(isolated, research_branch);
   refuseOtherNames(names);
+  await refuseOtherIsolation(lake, isolated);
   const host = thisProcess();
   const remote = await remoteOf(given, context, host);
   await assertAudience(remote, context);
@@ -51,7 +59,7 @@ export async function publishResearch(
       isDryRun,
     };
     const result = await publishOrLedgersAlone(branch, request, { clock, retryPolicy }, context);
-    if (!isDryRun) await noteShared(branch, partitions, context);
+    if (!isDryRun) await noteShared(branch, partitions, isolated, context);
     const place = `branch ${name} of ${remote.name}`;
     summarise(publishSummary({ branch: place, isDryRun, result, heldBack: [] }));
     log.info(resultLine(result, place, isDryRun));
@@ -84,13 +92,15 @@ async function publishOrLedgersAlone(
 async function noteShared(
   branch: StateBranch,
   partitions: readonly Publishable[],
+  isolated: string,
   { lake }: StageContext,
 ): Promise<void> {
   await branch.refresh();
-  await noteBases(lake.withoutArtifacts(), partitions, publishedStates((await branch.ledgers()).publications));
+  const states = publishedStates((await branch.ledgers()).publications);
+  await noteBases(lake.withoutArtifacts(), partitions, states, isolated);
 }
 
-/** @throws UserError where tables were asked for, or published before, and there is no place for them now */
+/** @throws UserError where tables were asked for, or published before, and there is no place for them now. Ledgers that are asked for alone need none. */
 async function refuseLackingStorage(branch: StateBranch, names: readonly string[]): Promise<void> {
   if (branch.objects !== undefined) return;
   const hint =
@@ -101,6 +111,7 @@ async function refuseLackingStorage(branch: StateBranch, names: readonly string[
       hint,
     });
   }
+  if (names.length > 0) return;
   const states = publishedStates((await branch.ledgers()).publications);
   const stored = [...states].find(([, { isPresent, objects }]) => isPresent && objects.length > 0);
   if (stored === undefined) return;

@@ -2,7 +2,7 @@ import { datasets } from '../../datasets.ts';
 import { published, researchBase } from '../../lake/datasets.ts';
 import { flagInput, listInput } from '../../platform/input.ts';
 import { defineStage, output } from '../../platform/stage.ts';
-import { regimeInput, remoteInput, weekEndingInput, weekKey } from '../stage-inputs.ts';
+import { isolatedInput, regimeInput, remoteInput, weekEndingInput, weekKey } from '../stage-inputs.ts';
 
 /** A decision that the ledger of decisions has now. */
 export interface RecordedDecision {
@@ -32,6 +32,7 @@ export const publish = defineStage({
     championTags: flagInput(
       'With research: give each tenure of a live slot the annotated tag champion/<slot>#n at the commit that holds it; a tag that is there is never moved',
     ),
+    isolated: isolatedInput,
     dryRun: flagInput('Say what would be published, and publish nothing'),
   },
   outputs: {

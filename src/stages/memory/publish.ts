@@ -21,7 +21,7 @@ import { selectedWeeks } from '../selected-weeks.ts';
 import type { publish } from './publish.stage.ts';
 import { assertAudience, outputsOf, resultLine } from './publish-report.ts';
 import { publishResearch } from './publish-research.ts';
-import { refuseNames, refuseTags, refuseWeeks } from './research-request.ts';
+import { refuseIsolated, refuseNames, refuseTags, refuseTagsApart, refuseWeeks } from './research-request.ts';
 
 const mib = 2 ** 20;
 const namedAtMost = 20;
@@ -30,13 +30,15 @@ const advice =
   'to score in another way, make a new regime.';
 
 export const run: Run<typeof publish> = async (inputs, context) => {
-  const { weekEnding, regimes, remote: given, dryRun, research, datasets: names, championTags } = inputs;
+  const { weekEnding, regimes, remote: given, dryRun, research, datasets: names, championTags, isolated } = inputs;
   if (research) {
     refuseWeeks('publish', { weekEnding, regimes: regimes.join(',') });
-    return publishResearch({ names, given, isDryRun: dryRun, isTagged: championTags }, context);
+    refuseTagsApart(championTags, isolated);
+    return publishResearch({ names, given, isolated, isDryRun: dryRun, isTagged: championTags }, context);
   }
   refuseNames(names);
   refuseTags(championTags);
+  refuseIsolated(isolated);
   const { config, lake, clock, log, summarise } = context;
   const { audit, memory } = config.pipeline;
   const host = thisProcess();

@@ -8,6 +8,25 @@ export interface ResearchRequest {
   readonly names: readonly string[];
   /** The repository, as the user named it. */
   readonly given: string;
+  /** Name of runs that are kept apart from those that count; empty for the latter. */
+  readonly isolated: string;
+}
+
+const isolatedName = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const longestName = 40;
+
+/**
+ * The branch that holds what a run begins with and leaves.
+ *
+ * @param research that of the runs that count
+ * @throws UserError for a name that is none
+ */
+export function branchFor(isolated: string, research: string): string {
+  if (isolated === '') return research;
+  if (isolatedName.test(isolated) && isolated.length <= longestName) return `${research}--${isolated}`;
+  throw new UserError(`Runs cannot be kept apart under the name "${isolated}".`, {
+    hint: `Give small letters and digits, words joined by "-", at most ${longestName} characters.`,
+  });
 }
 
 /** @throws UserError for a name that is of no dataset of research */
@@ -36,6 +55,14 @@ export function refuseNames(names: readonly string[]): void {
   });
 }
 
+/** @throws UserError for --isolated without --research */
+export function refuseIsolated(isolated: string): void {
+  if (isolated === '') return;
+  throw new UserError('Weeks are not kept apart: --isolated is for --research.', {
+    hint: 'Leave out --isolated; for weeks apart give memory.branch another name in pipeline.yaml.',
+  });
+}
+
 /** @throws UserError for --shard without --research */
 export function refuseShard(shard: string): void {
   if (shard === '') return;
@@ -49,5 +76,13 @@ export function refuseTags(isTagged: boolean): void {
   if (!isTagged) return;
   throw new UserError('Weeks have no champion: --champion-tags is for --research.', {
     hint: 'Leave out --champion-tags, or publish research data with "publish --research".',
+  });
+}
+
+/** @throws UserError for --champion-tags of runs that are kept apart: tags are of the repository, and of the champions that count */
+export function refuseTagsApart(isTagged: boolean, isolated: string): void {
+  if (!isTagged || isolated === '') return;
+  throw new UserError('Champions of runs that are kept apart get no tags.', {
+    hint: 'Leave out --champion-tags or --isolated.',
   });
 }

@@ -3,7 +3,7 @@ import { UserError } from '../../errors.ts';
 import { type PublishedState, publishedStates } from '../../memory/ledgers.ts';
 import { compareWithLake } from '../../memory/publication/compare-with-lake.ts';
 import { joinIntoLake } from '../../memory/publication/join-into-lake.ts';
-import { noteBases, readBases } from '../../memory/publication/research-base.ts';
+import { noteBases, readBases, refuseOtherIsolation } from '../../memory/publication/research-base.ts';
 import { isOfResearch } from '../../memory/publication/research-scope.ts';
 import type { PublishedPartition } from '../../memory/published.ts';
 import type { StateBranch } from '../../memory/state-branch.ts';
@@ -12,7 +12,7 @@ import { remoteOf, thisProcess, withStateBranch } from '../../memory/with-state-
 import { bucketsOf, parseShard } from '../../panel/shard.ts';
 import type { StageContext } from '../../platform/stage.ts';
 import { nameList } from '../../text/name-list.ts';
-import { type ResearchRequest, refuseOtherNames } from './research-request.ts';
+import { branchFor, type ResearchRequest, refuseOtherNames } from './research-request.ts';
 
 /** Objects are small beside the time that each takes to come. */
 const fetchesAtOnce = 8;
@@ -20,7 +20,7 @@ const namedAtMost = 10;
 
 /** Restores research data from its branch and from the object storage. */
 export async function restoreResearch(
-  { names, shard, given }: ResearchRequest & { readonly shard: string },
+  { names, shard, given, isolated }: ResearchRequest & { readonly shard: string },
   context: StageContext,
 ) {
   const { config, lake, log, progress, signal, summarise } = context;
@@ -28,10 +28,13 @@ export async function restoreResearch(
   const isOfShard = shardFilter(shard);
   const host = thisProcess();
   const remote = await remoteOf(given, context, host);
-  const place = { remote, name: config.pipeline.memory.research_branch };
+  const place = { remote, name: branchFor(isolated, config.pipeline.memory.research_branch) };
+  await refuseOtherIsolation(lake, isolated);
   return withStateBranch(place, context, host, async ({ branch }) => {
     const tip = await branch.tip();
     if (tip === undefined) {
+      // Whoever publishes what this run makes has to know where it belongs.
+      if (isolated !== '') await noteBases(lake, [], new Map(), isolated);
       log.info(`Nothing to restore: there is no ${branch.name.replace(/^the /, '')} yet.`);
       return { restored: 0, partitions: 0, tip: '', open: [] };
     }
@@ -60,7 +63,7 @@ export async function restoreResearch(
       bar.end();
       // The publication at the end of a workflow run begins with an empty lake: the note reaches it in the artifact of the step that restored all.
       const isWhole = names.length === 0 && shard === '';
-      await noteBases(isWhole ? lake : own, wanted, states);
+      await noteBases(isWhole ? lake : own, wanted, states, isolated);
       return found;
     });
     const joined = await joinIntoLake(own, branch, wanted);

@@ -2,7 +2,7 @@ import { datasets } from '../../datasets.ts';
 import { published, researchBase } from '../../lake/datasets.ts';
 import { choiceInput, flagInput, listInput, textInput } from '../../platform/input.ts';
 import { defineStage, output } from '../../platform/stage.ts';
-import { remoteInput, weekEndingInput, weekKey } from '../stage-inputs.ts';
+import { isolatedInput, remoteInput, weekEndingInput, weekKey } from '../stage-inputs.ts';
 
 export const restore = defineStage({
   name: 'restore',
@@ -22,6 +22,7 @@ export const restore = defineStage({
     }),
     datasets: listInput('Only these datasets. Empty: all that it takes'),
     remote: remoteInput,
+    isolated: isolatedInput,
   },
   outputs: {
     restored: output<number>('Number of partitions that were restored'),

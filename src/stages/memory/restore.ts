@@ -10,17 +10,18 @@ import { remoteOf, thisProcess, withStateBranch } from '../../memory/with-state-
 import type { Run } from '../../platform/stage.ts';
 import { longHistoryWeeks } from '../../scoring/judged-week.ts';
 import { selectedWeeks } from '../selected-weeks.ts';
-import { refuseShard, refuseWeeks } from './research-request.ts';
+import { refuseIsolated, refuseShard, refuseWeeks } from './research-request.ts';
 import type { restore } from './restore.stage.ts';
 import { restoreResearch } from './restore-research.ts';
 
 export const run: Run<typeof restore> = async (inputs, context) => {
-  const { weekEnding, for: purpose, datasets, remote: given, research, shard } = inputs;
+  const { weekEnding, for: purpose, datasets, remote: given, research, shard, isolated } = inputs;
   if (research) {
     refuseWeeks('restore', { weekEnding });
-    return restoreResearch({ names: datasets, shard, given }, context);
+    return restoreResearch({ names: datasets, shard, given, isolated }, context);
   }
   refuseShard(shard);
+  refuseIsolated(isolated);
   const { config, lake, clock, log, progress, signal, summarise } = context;
   const { market, news, evaluation } = config.pipeline;
   const question = {

@@ -37,14 +37,16 @@ function stage(name: string, { env, cwd }: Told): number {
   const told = ['ingest', 'enrich'].includes(name) ? input('week-ending') : '';
   const ends = [input('outcome'), input('week-ending') || 'no week', `done: ${input('done') || 'none'}`].join(', ');
   const prepared = input('prepared') && input('week-ending');
-  const which = input('regime') || input('for') || input('shard') || input('datasets') || prepared;
+  const which =
+    input('regime') || input('for') || input('shard') || input('datasets').replaceAll(/\s/g, '') || prepared;
   const call = [name, which].filter(Boolean).join(' ');
   const keys = Object.keys(env).filter((key) => env[key] === 'storage-key');
   if (keys.length > 0) note(env.KEYS, `${name} ${keys.sort()}`);
   const read = (key: string) => JSON.parse(input(key) || '{}');
   const status = name === 'status' ? JSON.stringify({ jobs: read('jobs'), given: read('inputs') }) : '';
   const days = name === 'merge' ? env.REGIMEN_ARTIFACT_DAYS : '';
-  const rest = input('catch-up') || input('chunk-size') || input('snapshot') || told;
+  const isolated = input('isolated') && `apart: ${input('isolated')}`;
+  const rest = isolated || input('catch-up') || input('chunk-size') || input('snapshot') || input('run') || told;
   note(env.CALLS, `${call}|${name === 'issue' ? ends : status || days || rest}`);
   if (env.FAILING === call) return 1;
   for (const folder of [input('csv'), input('output')].filter(Boolean)) {
@@ -66,6 +68,10 @@ function stage(name: string, { env, cwd }: Told): number {
     rows: '12',
     'feature-set': 'f00d',
     result: 'success',
+    ...(['stage-a', 'stage-b'].includes(name) ? { run: `${name}-run`, survivors: '1' } : {}),
+    ...(name === 'promote'
+      ? { decision: 'PROMOTE', reasons: '["NO_EXISTING_CHAMPION"]', champion: 'calm@500', state: 'live' }
+      : {}),
     ...(env.OPEN ? { open: env.OPEN } : {}),
   };
   note(

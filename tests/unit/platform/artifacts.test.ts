@@ -10,11 +10,13 @@ import type { PartitionKeys } from '../../../src/lake/dataset.ts';
 import { Lake } from '../../../src/lake/lake.ts';
 import type { Tier } from '../../../src/lake/tier.ts';
 import { ArtifactTier, uploadWritten } from '../../../src/platform/artifacts.ts';
+import { readTrialLedger } from '../../../src/research/trial-store.ts';
 import {
   type ResultsService,
   startResultsService,
 } from '../../../tools/workflow-runner/results-service/results-service.ts';
 import { sample, sampleKeys, sampleRecipe, sampleTable } from '../../support/lake/sample-table.ts';
+import { makeTrial } from '../../support/memory/research-office.ts';
 
 const log = { debug: () => undefined, info: () => undefined, warning: () => undefined, error: () => undefined };
 
@@ -153,6 +155,32 @@ describe('a partition that several artifacts hold', () => {
     await job(1, 1, sampleKeys, { week_ending: 'last' });
     await job(1, 1, sampleKeys, { week_ending: '2014-03-28' });
     expect(await lakeWith([new ArtifactTier(log, stages)]).read(sample, sampleKeys)).toBeDefined();
+  });
+});
+
+/** What a job does that adds lines to the ledger of trials as it finds it, and uploads it. */
+async function ledgerJob(stage: string, candidates: readonly string[], tiers = [new ArtifactTier(log, stages)]) {
+  const lake = lakeWith(tiers);
+  for (const candidate of candidates) await makeTrial(lake, candidate, stage);
+  await uploadWritten(stage, {}, lake, log);
+}
+
+const candidatesIn = async () => {
+  const { lines } = await readTrialLedger(lakeWith([new ArtifactTier(log, stages)]));
+  return lines.flatMap(({ line }) => (line.kind === 'planned' ? [line.rule.candidate] : []));
+};
+
+describe('a ledger to which several jobs added lines', () => {
+  it('has the lines of all of them where one began with what the other left', async () => {
+    await ledgerJob('score', ['alpha']);
+    await ledgerJob('week', ['beta', 'gamma']);
+    expect(await candidatesIn()).toEqual(['alpha', 'beta', 'gamma']);
+  });
+
+  it('is an error where two jobs went on apart', async () => {
+    await ledgerJob('score', ['alpha'], []);
+    await ledgerJob('week', ['beta'], []);
+    await expect(candidatesIn()).rejects.toThrow('trials/chain=main is held with different digests by');
   });
 });
 

@@ -9,6 +9,8 @@ export interface WorldOptions {
   readonly assets: number;
   readonly firstDay: string;
   readonly lastDay: string;
+  /** What a calm asset earns more than a wild one: return a year for each unit of yearly volatility that it has less than the usual one. Default: 0. */
+  readonly calmPremium?: number;
 }
 
 /** Daily bars of one asset, prices as traded in its currency. */
@@ -45,14 +47,17 @@ const sessionsPerYear = 252;
 /** Half-life of an asset's own drift: what momentum can find. */
 const driftHalfLife = 90;
 const driftVolAnnualised = 0.22;
+/** Volatility of an asset that the premium of calm ones gives and takes nothing. */
+const usualVolAnnualised = 0.35;
 
 /**
  * An invented market for research: three exchanges, two currencies, assets that are listed late, halted, split, renamed and delisted.
  *
  * r = β·market + own drift + own noise, the drift an Ornstein–Uhlenbeck process that changes over months, so that past returns say a little of
- * those to come, as much as a candidate of momentum needs to be told from noise. The same options give the same world on every machine.
+ * those to come, as much as a candidate of momentum needs to be told from noise. With a premium of calm assets there is something that also outlives costs and the number
+ * of trials. The same options give the same world on every machine.
  */
-export function simulateWorld({ seed, assets, firstDay, lastDay }: WorldOptions): World {
+export function simulateWorld({ seed, assets, firstDay, lastDay, calmPremium = 0 }: WorldOptions): World {
   const random = Random.seeded(seed);
   const exchanges = exchangesOf(parseIsoDate(firstDay), parseIsoDate(lastDay));
   const days = [...new Set(exchanges.flatMap(({ sessions }) => sessions))].sort();
@@ -62,7 +67,12 @@ export function simulateWorld({ seed, assets, firstDay, lastDay }: WorldOptions)
     exchanges,
     assets: lifetimes.map((lifetime) => ({
       ...lifetime,
-      ...trade(lifetime, exchangeOf(exchanges, lifetime.exchange).sessions, market, random.stream(lifetime.id)),
+      ...trade(lifetime, {
+        sessions: exchangeOf(exchanges, lifetime.exchange).sessions,
+        market,
+        draws: random.stream(lifetime.id),
+        premium: (calmPremium * (usualVolAnnualised - lifetime.volAnnualised)) / sessionsPerYear,
+      }),
     })),
     euro: euroRates(exchangeOf(exchanges, 'XETR').sessions, random.stream('euro')),
   };
@@ -81,12 +91,20 @@ function euroRates(days: readonly IsoDate[], draws: Random): World['euro'] {
   });
 }
 
+/** What an asset is traded in. */
+interface Surroundings {
+  readonly sessions: readonly IsoDate[];
+  /** Return of the market by day. */
+  readonly market: ReadonlyMap<IsoDate, number>;
+  readonly draws: Random;
+  /** What it earns beside all else, a day. */
+  readonly premium: number;
+}
+
 /** The bars and actions of one asset: a path of returns, then what its shares were worth as they were traded. */
 function trade(
   { listed, delisting, halted, volAnnualised, beta, startPrice, calmVolume, split, yieldAnnualised }: Lifetime,
-  sessions: readonly IsoDate[],
-  market: ReadonlyMap<IsoDate, number>,
-  draws: Random,
+  { sessions, market, draws, premium }: Surroundings,
 ): Pick<Asset, 'bars' | 'actions'> {
   const alive = sessions.filter((day) => day >= listed && (delisting === undefined || day <= delisting.date));
   const noise = volAnnualised / Math.sqrt(sessionsPerYear);
@@ -114,7 +132,7 @@ function trade(
     }
     drift = stays * drift + longRun * Math.sqrt(1 - stays ** 2) * draws.normal();
     const open = price * Math.exp(0.3 * noise * draws.normal());
-    price *= Math.exp(beta * (market.get(day) ?? 0) + drift + noise * draws.normal());
+    price *= Math.exp(beta * (market.get(day) ?? 0) + premium + drift + noise * draws.normal());
     const reach = 1 + 0.3 * noise * Math.abs(draws.normal());
     bars.open[i] = inCents(open);
     bars.close[i] = inCents(price);

@@ -47,6 +47,8 @@ test('takes numbers for counts, and the names of what was made for digests', () 
     note: '',
     counts: { selected: 3, emitted: 1200 },
     digests: { ledger: 'ab12' },
+    reasons: [],
+    failure: null,
     artifact: 'backbone--mode=delta',
     link: `${url}#artifacts`,
   });
@@ -56,11 +58,13 @@ test('takes numbers for counts, and the names of what was made for digests', () 
 });
 
 test('says of the panel no more than its jobs do', () => {
-  const steps = statusOf({ store, panel, 'stage-a': job('success', { 'stage-a': {} }) }).steps;
+  const steps = statusOf({ store, panel, 'stage-a': job('success', { 'stage-a': { run: 'a1' } }) }).steps;
   expect(steps.slice(6).map(({ step, note }) => [step, note])).toEqual([
     ['panel', ''],
     ['merge', 'nothing to do'],
     ['stage-a', 'nothing to do'],
+    ['stage-b', 'its job ended before it began'],
+    ['promote', 'not reached: stage-b ended with failure'],
   ]);
 });
 
@@ -95,21 +99,85 @@ test('is no success where a step that was asked for is not told of', () => {
   expect(statusOf({ store: job('success', {}) }).steps[0]).toMatchObject({ result: 'failure' });
 });
 
+/** A step that ended so, with what it told. */
+function ended(step: string, outcome: 'success' | 'failure', outputs: Outputs = {}) {
+  return { result: outcome, outputs: { steps: JSON.stringify({ [step]: { outcome, outputs } }) } } as const;
+}
+
+test.each([
+  ['["EXPECTED_MIN_ROWS_NOT_MET"]', { code: 'REAL_DELTA_TOO_SMALL', reference: 91 }],
+  ['["WARN_MIN_DELTA_ROWS","FAIL_MIN_DELTA_ROWS"]', { code: 'BACKBONE_THRESHOLD', reference: 95 }],
+  ['[]', { code: 'BACKBONE_FAILED', reference: null }],
+  ['no list', { code: 'BACKBONE_FAILED', reference: null }],
+])('calls a failure of the store by what the step said: %s', (reasons, failure) => {
+  const status = statusOf({ store: ended('backbone', 'failure', { reasons }) }, { memory: false });
+  expect(status.steps[1]).toMatchObject({ result: 'failure', failure });
+  expect(status.failures).toEqual([failure.code]);
+});
+
+test('gives every step a name for its failure, and an exit code where the reference had one', () => {
+  const jobs = { store: 'store', panel: 'panel', 'stage-a': 'stage-a', 'stage-b': 'stage-b', promote: 'promote' };
+  const jobOf = (step: string) => jobs[step as keyof typeof jobs] ?? (step === 'merge' ? 'panel' : 'store');
+  const codes = statusOf({}).steps.map(({ step }) => {
+    const failed = statusOf({ [jobOf(step)]: ended(step, 'failure') }).steps.find((one) => one.step === step);
+    return [step, failed?.failure?.code, failed?.failure?.reference];
+  });
+  expect(codes).toEqual([
+    ['restore', 'MEMORY_NOT_RESTORED', null],
+    ['backbone', 'BACKBONE_FAILED', null],
+    ['reconcile', 'SOURCE_TRUTH_GATE', 96],
+    ['snapshot', 'SNAPSHOT_REFUSED', 96],
+    ['invalidate', 'INVALIDATION_FAILED', null],
+    ['universe', 'UNIVERSE_FAILED', 42],
+    ['panel', 'PANEL_SHARD_FAILED', 42],
+    ['merge', 'PANEL_INCOMPLETE', 42],
+    ['stage-a', 'STAGE_A_FAILED', null],
+    ['stage-b', 'STAGE_B_FAILED', null],
+    ['promote', 'PROMOTION_FAILED', null],
+  ]);
+});
+
+test.each([
+  ['stage-a', { code: 'STAGE_A_RUN_MISSING', reference: 93 }],
+  ['stage-b', { code: 'STAGE_B_RUN_MISSING', reference: 94 }],
+])('takes a %s that names no run for a failure', (step, failure) => {
+  const found = statusOf({ [step]: ended(step, 'success', { run: '' }) }).steps.find((one) => one.step === step);
+  expect(found).toMatchObject({ result: 'failure', note: 'it names no run', failure });
+});
+
+test('tells of a decision that was made although an earlier step failed', () => {
+  const given = { id: 'dec_1', decision: 'NO_PROMOTION', reasons: '["EVIDENCE_INVALIDATED"]', state: 'live_hold' };
+  const promote = ended('promote', 'success', { ...given, champion: 'calm@500', artifact: 'promote' });
+  const status = statusOf({ store, panel: { result: 'failure', outputs: {} }, promote });
+  expect(status.steps.at(-1)).toMatchObject({ result: 'success', reasons: ['EVIDENCE_INVALIDATED'] });
+  expect(status).toMatchObject({
+    result: 'failure',
+    references: { decision: 'dec_1', verdict: 'NO_PROMOTION', champion: 'calm@500', champion_state: 'live_hold' },
+  });
+  expect(statusTable(status)).toMatch(/NO\\_PROMOTION: the champion is calm.+500, live\\_hold\./);
+});
+
 test('is a success where the only steps that did not run were not asked for', () => {
-  const without = { memory: false, 'run-panel': false, 'run-stage-a': false };
+  const without = {
+    memory: false,
+    'run-panel': false,
+    'run-stage-a': false,
+    'run-stage-b': false,
+    'run-promote': false,
+  };
   const status = statusOf({ store, panel: { result: 'skipped', outputs: {} } }, without);
   expect(status.result).toBe('success');
   expect(status.steps.map(({ result }) => result)).toEqual([
     'skipped',
     ...Array(5).fill('success'),
-    ...Array(3).fill('skipped'),
+    ...Array(5).fill('skipped'),
   ]);
 });
 
 test('stands in the summary with one row for each step, whatever the outputs hold', () => {
   const odd = job('success', { backbone: { rows: '1234567', run: 'a|b', artifact: 'x|y' } });
   const table = statusTable(statusOf({ store: odd }, { memory: false }));
-  expect(table.split('\n').filter((line) => line.startsWith('| '))).toHaveLength(11);
+  expect(table.split('\n').filter((line) => line.startsWith('| '))).toHaveLength(13);
   expect(table).toContain(`[x\\|y](${url}#artifacts)`);
   expect(table).toContain('rows 1\u202f234\u202f567');
   expect(table).toContain('run a\\|b');
