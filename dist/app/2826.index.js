@@ -472,7 +472,8 @@ const policy = [
 // A disc and a ring: without an icon of its own a browser asks the server for one.
 const icon = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%231b5f9e' d='M2 2h5v12H2z'/%3E%3Cpath fill='none' stroke='%23a85400' stroke-width='1.6' d='M9.8 6.8h3.4v6.4H9.8z'/%3E%3C/svg%3E";
 /** A whole page: head, navigation, what it says, and where it is from. */
-function page({ title, description, path, root, sections = weekSections, body, colophon }) {
+function page(words) {
+    const { title, description, path, root, subject = 'weekly scores', sections = weekSections, body, colophon } = words;
     const document = (0,html/* html */.qy) `<!doctype html>
 <html lang="en">
 <head>
@@ -489,7 +490,7 @@ function page({ title, description, path, root, sections = weekSections, body, c
 <body>
 <a class="skip" href="#content">Skip to the content</a>
 <header class="masthead">
-<p class="brand"><a href="${root}${sections[0]?.[0]}">Regimen</a> <span>weekly scores</span></p>
+<p class="brand"><a href="${root}${sections[0]?.[0]}">Regimen</a> <span>${subject}</span></p>
 <nav aria-label="Pages"><ul>${sections.map(([address, name]) => navigationEntry(root, address, name, path))}</ul></nav>
 </header>
 <main id="content">

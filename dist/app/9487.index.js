@@ -215,6 +215,7 @@ function stagePage(stage, { description, body }) {
         description,
         path,
         root: '',
+        subject: 'research',
         sections: [[path, title], statusPageSection],
         body,
         colophon: 'Every trial of the ledger counts against each candidate: failed, swept and abandoned ones too.',

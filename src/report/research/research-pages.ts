@@ -12,6 +12,7 @@ export function stagePage(stage: 'A' | 'B', { description, body }: { description
     description,
     path,
     root: '',
+    subject: 'research',
     sections: [[path, title], statusPageSection],
     body,
     colophon: 'Every trial of the ledger counts against each candidate: failed, swept and abandoned ones too.',

@@ -30,6 +30,7 @@ ${runSection(subject)}`;
     description: 'The champion of research, why it is live, how often was tried, and what would retire it.',
     path: statusPageSection[0],
     root: '',
+    subject: 'research',
     sections: [statusPageSection, ...pages],
     body,
     colophon:

@@ -11,6 +11,8 @@ export interface PageWords {
   readonly path: string;
   /** What leads from the page's folder to the site's. */
   readonly root: '' | '../';
+  /** What the pages are of, beside the name of the product; of weekly scores where not given. */
+  readonly subject?: string;
   /** Pages that the navigation leads to; those of the week's site where not given. */
   readonly sections?: readonly (readonly [address: string, name: string])[];
   readonly body: Content;
@@ -40,7 +42,8 @@ const icon =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%231b5f9e' d='M2 2h5v12H2z'/%3E%3Cpath fill='none' stroke='%23a85400' stroke-width='1.6' d='M9.8 6.8h3.4v6.4H9.8z'/%3E%3C/svg%3E";
 
 /** A whole page: head, navigation, what it says, and where it is from. */
-export function page({ title, description, path, root, sections = weekSections, body, colophon }: PageWords): string {
+export function page(words: PageWords): string {
+  const { title, description, path, root, subject = 'weekly scores', sections = weekSections, body, colophon } = words;
   const document = html`<!doctype html>
 <html lang="en">
 <head>
@@ -57,7 +60,7 @@ export function page({ title, description, path, root, sections = weekSections, 
 <body>
 <a class="skip" href="#content">Skip to the content</a>
 <header class="masthead">
-<p class="brand"><a href="${root}${sections[0]?.[0]}">Regimen</a> <span>weekly scores</span></p>
+<p class="brand"><a href="${root}${sections[0]?.[0]}">Regimen</a> <span>${subject}</span></p>
 <nav aria-label="Pages"><ul>${sections.map(([address, name]) => navigationEntry(root, address, name, path))}</ul></nav>
 </header>
 <main id="content">
