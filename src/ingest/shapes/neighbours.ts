@@ -9,7 +9,7 @@ import type { RecognisedFile } from './recognised-file.ts';
 import { recognisedSource } from './recognised-source.ts';
 import { symbolInName } from './symbol-in-name.ts';
 
-/** The files beside one that holds a single symbol. */
+/** The files beside one that holds a single symbol, or the bars or news of some days. */
 export interface Neighbours {
   /** The pattern that names them, then those that are read with other settings; empty where there is no pattern for them. */
   readonly groups: readonly RecognisedFile[];
@@ -27,20 +27,21 @@ const mostRead = 60;
 /** Looks for files that are called and built like the one that was tried, and whether its settings read them. */
 export async function neighboursOf(file: RecognisedFile, tried: string, context: ReadContext): Promise<Neighbours> {
   const name = basename(tried);
-  const inName = symbolInName(name);
+  const formOf = file.symbol === undefined || file.symbol !== symbolInName(name)?.symbol ? datedForm : symbolForm;
+  const form = formOf(name);
   const isPath = !/^[a-z][a-z0-9+.-]+:\/\//i.test(tried);
-  if (inName === undefined || inName.symbol !== file.symbol || !isPath) return alone;
-  const extension = /(?:\.(?:csv|tsv|txt|parquet|ndjson|jsonl|json))?(?:\.gz)?$/i.exec(name)?.[0] ?? '';
-  const pattern = join(dirname(tried), `${inName.pattern.replace('{symbol}', '*')}${extension}`);
+  if (form === undefined || !isPath || (formOf === datedForm && !isOfDays(file))) return alone;
+  const pattern = join(dirname(tried), form);
   const files = await matchingFiles(pattern);
   const first = await firstLine(tried);
   const [alike, others]: [string[], string[]] = [[], []];
   for (const path of files) {
-    const isAlike = symbolInName(basename(path))?.pattern === inName.pattern && (await firstLine(path)) === first;
+    const isAlike = formOf(basename(path)) === form && (await firstLine(path)) === first;
     (isAlike ? alike : others).push(path);
   }
   if (alike.length < 2) return alone;
-  const symbols = new Set(alike.flatMap((path) => symbolInName(basename(path))?.symbol ?? []));
+  const inNames = alike.flatMap((path) => symbolInName(basename(path))?.symbol ?? []);
+  const symbols = new Set(formOf === symbolForm ? inNames : []);
   if (others.length === 0) return { symbols, ...(await grouped(file, pattern, tried, alike, context)) };
   const note =
     `${counted(alike.length - 1, 'more file')} beside it ${alike.length === 2 ? 'looks' : 'look'} the same, but ${pattern} names others as well ` +
@@ -49,6 +50,27 @@ export async function neighboursOf(file: RecognisedFile, tried: string, context:
       3,
     )}): put them into a folder of their own and try one of them there.`;
   return { ...alone, symbols, notes: [note] };
+}
+
+const extensions = /(?:\.(?:csv|tsv|txt|parquet|ndjson|jsonl|json))?(?:\.gz)?$/i;
+
+/** The pattern of names that say a symbol as this one does. */
+function symbolForm(name: string): string | undefined {
+  const inName = symbolInName(name);
+  return inName && `${inName.pattern.replace('{symbol}', '*')}${extensions.exec(name)?.[0] ?? ''}`;
+}
+
+/** The pattern of names that say a year or a day as this one does: `2026-07-02.csv`, `bars_2026.csv`. */
+function datedForm(name: string): string | undefined {
+  const extension = extensions.exec(name)?.[0] ?? '';
+  const stem = name.slice(0, name.length - extension.length);
+  const form = stem.replace(/(?:19|20)\d{2}(?:[-_.]?\d{2})*/g, '*');
+  return form === stem ? undefined : `${form}${extension}`;
+}
+
+/** Whether a file holds the bars or news of several companies, which a column names. */
+function isOfDays({ kind, columns }: RecognisedFile): boolean {
+  return kind !== 'universe' && columns.symbol !== undefined;
 }
 
 /** The pattern with the settings of most of its files, and the others each with its own. */

@@ -47,6 +47,26 @@ describe('the pattern that is printed has been looked at:', () => {
     );
   });
 
+  it('a file for each day, whose symbols are in a column, gives a pattern of all days', async () => {
+    const days = Map.groupBy(bars, ({ date }) => String(date));
+    put(Object.fromEntries([...days].slice(0, 5).map(([date, rows]) => [`flat/${date}.csv`, csv(rows)])));
+    await tried.attempt(`${tried.folder}/flat/2026-04-01.csv`);
+    expect(tried.settings().market).toMatchObject({ files: [`${tried.folder}/flat/*.csv`] });
+    await tried.attempt(`${tried.folder}/flat/*.csv`);
+    expect(terminalText(tried.shown)).toContain('4 symbols from 2026-03-30 to 2026-04-06');
+  });
+
+  it('a file for each year likewise, but not one of something else beside it', async () => {
+    const [older, newer] = ['2026-03-31', '2026-06-30'].map((date) => csv(bars.filter((bar) => bar.date === date)));
+    put({
+      'years/bars_2025.csv': older ?? '',
+      'years/bars_2026.csv': newer ?? '',
+      'years/news_2026.csv': 'a,b\n1,2\n',
+    });
+    await tried.attempt(`${tried.folder}/years/bars_2026.csv`);
+    expect(tried.settings().market).toMatchObject({ files: [`${tried.folder}/years/bars_*.csv`] });
+  });
+
   it('dates that can be read in two ways are read as those beside them', async () => {
     put({
       'data/AAA.csv': early(european(yahoo('AAA'))),
