@@ -1495,7 +1495,7 @@ const run = async (inputs, context) => {
     const chosen = (0,selected_regimes/* regimeIds */.CK)((0,selected_regimes/* findRegimes */.ES)(regimes, config));
     const remote = await (0,with_state_branch/* remoteOf */.e1)(given, context, host);
     await assertAudience(remote, context);
-    const audited = await withoutEdited(await auditedWeeks(lake, weeks, chosen, audit.fail_on), context);
+    const audited = await withoutOutdated(await auditedWeeks(lake, weeks, chosen, audit.fail_on), context);
     const result = audited.passed.length > 0 ? await publishAudited(audited, remote, dryRun, context, host) : undefined;
     const branch = `branch ${memory.branch} of ${remote.name}`;
     const heldBack = [...audited.heldBack, ...(result?.heldBack ?? [])];
@@ -1510,23 +1510,32 @@ const run = async (inputs, context) => {
 function isWhole({ weekEnding }, heldBack) {
     return heldBack.every(({ week_ending }) => week_ending !== weekEnding);
 }
-/** Weeks that were scored before the configuration was edited would be published as what the configuration says now. */
-async function withoutEdited({ passed, heldBack }, context) {
+/**
+ * Weeks that were scored before the configuration was edited would be published as what the configuration says now; those whose bars or news came
+ * otherwise since, beside inputs that they were not made from.
+ */
+async function withoutOutdated({ passed, heldBack }, context) {
     const states = await week_state.WeekStates.of(context.lake, (0,present_recipe.presentRecipe)(context));
     const kept = [];
-    const edited = [];
+    const outdated = [];
     for (const one of passed) {
         const { regime, week_ending } = one;
         const state = await states.scored((0,calendar_weeks/* weekEndingOn */.Tu)(week_ending), context.config.regime(regime));
-        const isEdited = state.kind === 'todo' && state.because === 'edited';
-        if (state.kind === 'refused')
-            edited.push({ regime, week_ending, why: `${state.why} ${state.cure}` });
-        else if (isEdited)
-            edited.push({ regime, week_ending, why: `${state.why} since it was scored: score it again` });
-        else
+        const why = state.kind === 'refused' ? `${state.why} ${state.cure}` : outdatedText(state);
+        if (why === undefined)
             kept.push(one);
+        else
+            outdated.push({ regime, week_ending, why });
     }
-    return { passed: kept, heldBack: [...heldBack, ...edited] };
+    return { passed: kept, heldBack: [...heldBack, ...outdated] };
+}
+/** Why scores are not published; undefined where they may be, also those of an earlier version of a stage. */
+function outdatedText(state) {
+    if (state.kind !== 'todo')
+        return undefined;
+    if (state.because === 'edited')
+        return `${state.why} since it was scored: score it again`;
+    return state.because === 'ingested' ? `${state.why}: enrich, score and audit it again` : undefined;
 }
 async function publishAudited({ passed }, remote, isDryRun, context, host) {
     const { config, lake, clock, log, signal } = context;

@@ -102,7 +102,7 @@ function together(states) {
     const from = stageOrder.find((stage) => causes.some((cause) => cause.from === stage));
     if (from === undefined)
         return undefined;
-    const because = causes.some((cause) => cause.because === 'edited') ? 'edited' : 'changed';
+    const because = ['edited', 'ingested'].find((one) => causes.some((cause) => cause.because === one)) ?? 'changed';
     return todo(causes.map(({ why }) => why).join(', '), from, because);
 }
 const failedAudit = todo('its audit failed', 'ingest', 'undone');
@@ -161,7 +161,7 @@ class WeekStates {
         if (again !== undefined)
             return again;
         const changed = (await this.#changedInput(scores)) ?? (await this.#changedBars(week, scores));
-        return changed === undefined ? finished : todo(`made from another ${changed}`, 'score', 'changed');
+        return changed === undefined ? finished : todo(`made from another ${changed}`, 'score', 'ingested');
     }
     /** Whether news of the weeks that the scores look back on came after it was enriched: an ingest without the stages behind it. */
     async #newsState({ recipe }) {
@@ -174,7 +174,7 @@ class WeekStates {
             if (saw === undefined || news === undefined || news.content === saw.content)
                 continue;
             if (!(await this.#isEnrichmentPublished(keys.week_ending ?? '')))
-                return todo('news came since', 'enrich', 'changed');
+                return todo('news came since', 'enrich', 'ingested');
         }
         return finished;
     }

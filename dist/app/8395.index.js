@@ -215,6 +215,7 @@ function usedSchema(partition, known) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Hf: () => (/* binding */ refuseEditedWeeks),
+/* harmony export */   Xu: () => (/* binding */ ingestedText),
 /* harmony export */   g: () => (/* binding */ outdatedWeeks),
 /* harmony export */   ld: () => (/* binding */ editedText)
 /* harmony export */ });
@@ -239,6 +240,7 @@ async function outdatedWeeks(scored, context) {
     const states = await _backfill_week_state_js__WEBPACK_IMPORTED_MODULE_1__.WeekStates.of(lake, (0,_present_recipe_js__WEBPACK_IMPORTED_MODULE_5__.presentRecipe)(context));
     const edited = [];
     const refused = [];
+    const ingested = [];
     const others = [];
     for (const { regime: id, weekEnding } of scored) {
         const regime = readRegime(id, config);
@@ -248,10 +250,12 @@ async function outdatedWeeks(scored, context) {
         const one = { regime: id, weekEnding };
         if (state.kind === 'refused')
             refused.push({ ...one, why: state.why, cure: state.cure });
-        if (state.kind === 'todo')
-            (state.because === 'edited' ? edited : others).push({ ...one, why: state.why });
+        if (state.kind !== 'todo')
+            continue;
+        const { because, why } = state;
+        (because === 'edited' ? edited : because === 'ingested' ? ingested : others).push({ ...one, why });
     }
-    return { edited, refused, others };
+    return { edited, refused, ingested, others };
 }
 /**
  * Refuses to make something of weeks that were scored before the configuration was edited: it would pass for a result of the configuration as
@@ -260,15 +264,19 @@ async function outdatedWeeks(scored, context) {
  * @throws UserError naming the weeks, what changed, and what to do
  */
 async function refuseEditedWeeks(scored, context) {
-    const { edited, refused, others } = await outdatedWeeks(scored, context);
+    const { edited, refused, ingested, others } = await outdatedWeeks(scored, context);
     const [first] = refused;
     if (first !== undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${first.regime}: ${first.why}`, { hint: first.cure });
-    if (others.length > 0) {
-        context.log.warning(`Would be scored otherwise now: ${listed(others)}. ${(0,_backfill_stale_weeks_js__WEBPACK_IMPORTED_MODULE_0__/* .backfillHint */ .e)(others)}`);
-    }
+    const named = [...ingested, ...others];
+    if (named.length > 0)
+        context.log.warning(`Would be scored otherwise now: ${listed(named)}. ${(0,_backfill_stale_weeks_js__WEBPACK_IMPORTED_MODULE_0__/* .backfillHint */ .e)(named)}`);
     if (edited.length > 0)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(editedText(edited), { hint: (0,_backfill_stale_weeks_js__WEBPACK_IMPORTED_MODULE_0__/* .backfillHint */ .e)(edited) });
+}
+/** Which weeks were scored before other bars or news of them were ingested, in a sentence. */
+function ingestedText(ingested) {
+    return `Other bars or news were ingested since these weeks were scored: ${listed(ingested)}.`;
 }
 /** Which weeks were scored before the configuration was edited, in a sentence. */
 function editedText(edited) {
@@ -461,7 +469,7 @@ function notCurrentSection({ notCurrent }) {
     if (notCurrent.length === 0)
         return [];
     const rows = notCurrent.map(({ regime, why }) => [regime, why]);
-    return [`### Not of the configuration as it is\n\n${(0,markdown/* textTable */.ed)(['Regime', 'Why'], rows)}`];
+    return [`### Not as it would be scored now\n\n${(0,markdown/* textTable */.ed)(['Regime', 'Why'], rows)}`];
 }
 function decisionTable(regimes) {
     return (0,markdown/* textTable */.ed)(['Regime', 'Status', 'Decision', 'Why', 'Event intensity', 'Recap share', 'High severity', 'Candidates'], regimes.map(({ regime, status, decision, thresholds, eligible }) => {
@@ -621,7 +629,7 @@ const run = async ({ weekEnding, regimes }, context) => {
     const quarantined = await quarantinedRows(lake);
     const weeks = (0,selected_weeks/* selectedWeeks */.R)(weekEnding, clock());
     const outdated = await (0,edited_weeks/* outdatedWeeks */.g)(scoredUnder(chosen, weeks), context);
-    const stale = [...outdated.edited, ...outdated.refused];
+    const stale = [...outdated.edited, ...outdated.ingested, ...outdated.refused];
     for (const week of weeks) {
         const parts = [];
         for (const { id } of broken)
@@ -668,11 +676,12 @@ const run = async ({ weekEnding, regimes }, context) => {
 function incompleteText(missing) {
     return `The set is incomplete: ${missing.join('; ')}. Run the stages "score" and "audit" for these regimes, or look at what their jobs said.`;
 }
-/** What is not of the configuration as it is, and what to do, each once. */
-function outdatedTexts({ edited, refused }) {
+/** What would be scored otherwise now, and what to do, each once. */
+function outdatedTexts({ edited, ingested, refused }) {
     const again = edited.length === 0 ? [] : [`${(0,edited_weeks/* editedText */.ld)(edited)} ${(0,stale_weeks/* backfillHint */.e)(edited)}.`];
+    const afresh = ingested.length === 0 ? [] : [`${(0,edited_weeks/* ingestedText */.Xu)(ingested)} ${(0,stale_weeks/* backfillHint */.e)(ingested)}.`];
     const refusals = new Set(refused.map(({ regime, why, cure }) => `${regime}: ${why} ${cure}`));
-    return [...again, ...refusals];
+    return [...again, ...afresh, ...refusals];
 }
 function scoredUnder(regimes, weeks) {
     return weeks.flatMap(({ weekEnding }) => regimes.map(({ id }) => ({ regime: id, weekEnding })));

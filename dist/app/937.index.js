@@ -5966,27 +5966,45 @@ const mostRead = 60;
 /** Looks for files that are called and built like the one that was tried, and whether its settings read them. */
 async function neighboursOf(file, tried, context) {
     const name = (0,external_node_path_.basename)(tried);
-    const inName = symbolInName(name);
+    const formOf = file.symbol === undefined || file.symbol !== symbolInName(name)?.symbol ? datedForm : symbolForm;
+    const form = formOf(name);
     const isPath = !/^[a-z][a-z0-9+.-]+:\/\//i.test(tried);
-    if (inName === undefined || inName.symbol !== file.symbol || !isPath)
+    if (form === undefined || !isPath || (formOf === datedForm && !isOfDays(file)))
         return alone;
-    const extension = /(?:\.(?:csv|tsv|txt|parquet|ndjson|jsonl|json))?(?:\.gz)?$/i.exec(name)?.[0] ?? '';
-    const pattern = (0,external_node_path_.join)((0,external_node_path_.dirname)(tried), `${inName.pattern.replace('{symbol}', '*')}${extension}`);
+    const pattern = (0,external_node_path_.join)((0,external_node_path_.dirname)(tried), form);
     const files = await (0,source_patterns/* matchingFiles */.V)(pattern);
     const first = await firstLine(tried);
     const [alike, others] = [[], []];
     for (const path of files) {
-        const isAlike = symbolInName((0,external_node_path_.basename)(path))?.pattern === inName.pattern && (await firstLine(path)) === first;
+        const isAlike = formOf((0,external_node_path_.basename)(path)) === form && (await firstLine(path)) === first;
         (isAlike ? alike : others).push(path);
     }
     if (alike.length < 2)
         return alone;
-    const symbols = new Set(alike.flatMap((path) => symbolInName((0,external_node_path_.basename)(path))?.symbol ?? []));
+    const inNames = alike.flatMap((path) => symbolInName((0,external_node_path_.basename)(path))?.symbol ?? []);
+    const symbols = new Set(formOf === symbolForm ? inNames : []);
     if (others.length === 0)
         return { symbols, ...(await neighbours_grouped(file, pattern, tried, alike, context)) };
     const note = `${(0,name_list/* counted */.hS)(alike.length - 1, 'more file')} beside it ${alike.length === 2 ? 'looks' : 'look'} the same, but ${pattern} names others as well ` +
         `(${(0,name_list/* nameList */.OD)(others.map((path) => (0,external_node_path_.basename)(path)), 3)}): put them into a folder of their own and try one of them there.`;
     return { ...alone, symbols, notes: [note] };
+}
+const neighbours_extensions = /(?:\.(?:csv|tsv|txt|parquet|ndjson|jsonl|json))?(?:\.gz)?$/i;
+/** The pattern of names that say a symbol as this one does. */
+function symbolForm(name) {
+    const inName = symbolInName(name);
+    return inName && `${inName.pattern.replace('{symbol}', '*')}${neighbours_extensions.exec(name)?.[0] ?? ''}`;
+}
+/** The pattern of names that say a year or a day as this one does: `2026-07-02.csv`, `bars_2026.csv`. */
+function datedForm(name) {
+    const extension = neighbours_extensions.exec(name)?.[0] ?? '';
+    const stem = name.slice(0, name.length - extension.length);
+    const form = stem.replace(/(?:19|20)\d{2}(?:[-_.]?\d{2})*/g, '*');
+    return form === stem ? undefined : `${form}${extension}`;
+}
+/** Whether a file holds the bars or news of several companies, which a column names. */
+function isOfDays({ kind, columns }) {
+    return kind !== 'universe' && columns.symbol !== undefined;
 }
 /** The pattern with the settings of most of its files, and the others each with its own. */
 async function neighbours_grouped(file, pattern, tried, paths, context) {

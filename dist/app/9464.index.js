@@ -279,6 +279,7 @@ function tradeStatuses(weeks) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Hf: () => (/* binding */ refuseEditedWeeks),
+/* harmony export */   Xu: () => (/* binding */ ingestedText),
 /* harmony export */   g: () => (/* binding */ outdatedWeeks),
 /* harmony export */   ld: () => (/* binding */ editedText)
 /* harmony export */ });
@@ -303,6 +304,7 @@ async function outdatedWeeks(scored, context) {
     const states = await _backfill_week_state_js__WEBPACK_IMPORTED_MODULE_1__.WeekStates.of(lake, (0,_present_recipe_js__WEBPACK_IMPORTED_MODULE_5__.presentRecipe)(context));
     const edited = [];
     const refused = [];
+    const ingested = [];
     const others = [];
     for (const { regime: id, weekEnding } of scored) {
         const regime = readRegime(id, config);
@@ -312,10 +314,12 @@ async function outdatedWeeks(scored, context) {
         const one = { regime: id, weekEnding };
         if (state.kind === 'refused')
             refused.push({ ...one, why: state.why, cure: state.cure });
-        if (state.kind === 'todo')
-            (state.because === 'edited' ? edited : others).push({ ...one, why: state.why });
+        if (state.kind !== 'todo')
+            continue;
+        const { because, why } = state;
+        (because === 'edited' ? edited : because === 'ingested' ? ingested : others).push({ ...one, why });
     }
-    return { edited, refused, others };
+    return { edited, refused, ingested, others };
 }
 /**
  * Refuses to make something of weeks that were scored before the configuration was edited: it would pass for a result of the configuration as
@@ -324,15 +328,19 @@ async function outdatedWeeks(scored, context) {
  * @throws UserError naming the weeks, what changed, and what to do
  */
 async function refuseEditedWeeks(scored, context) {
-    const { edited, refused, others } = await outdatedWeeks(scored, context);
+    const { edited, refused, ingested, others } = await outdatedWeeks(scored, context);
     const [first] = refused;
     if (first !== undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${first.regime}: ${first.why}`, { hint: first.cure });
-    if (others.length > 0) {
-        context.log.warning(`Would be scored otherwise now: ${listed(others)}. ${(0,_backfill_stale_weeks_js__WEBPACK_IMPORTED_MODULE_0__/* .backfillHint */ .e)(others)}`);
-    }
+    const named = [...ingested, ...others];
+    if (named.length > 0)
+        context.log.warning(`Would be scored otherwise now: ${listed(named)}. ${(0,_backfill_stale_weeks_js__WEBPACK_IMPORTED_MODULE_0__/* .backfillHint */ .e)(named)}`);
     if (edited.length > 0)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(editedText(edited), { hint: (0,_backfill_stale_weeks_js__WEBPACK_IMPORTED_MODULE_0__/* .backfillHint */ .e)(edited) });
+}
+/** Which weeks were scored before other bars or news of them were ingested, in a sentence. */
+function ingestedText(ingested) {
+    return `Other bars or news were ingested since these weeks were scored: ${listed(ingested)}.`;
 }
 /** Which weeks were scored before the configuration was edited, in a sentence. */
 function editedText(edited) {

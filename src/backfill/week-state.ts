@@ -47,8 +47,8 @@ export type WeekState =
   /** Weeks were published under a regime that the configuration describes otherwise by now. */
   | { readonly kind: 'refused'; readonly why: string; readonly cure: string };
 
-/** Why something is to be done: it never was, the configuration was edited, or code or inputs are others by now. */
-export type Cause = 'undone' | 'edited' | 'changed';
+/** Why something is to be done: it never was, the configuration was edited, other inputs were ingested, or code or the lake are others by now. */
+export type Cause = 'undone' | 'edited' | 'ingested' | 'changed';
 
 const finished: WeekState = { kind: 'finished' };
 
@@ -61,7 +61,8 @@ function together(states: readonly (WeekState | undefined)[]): TodoState | undef
   const causes = states.filter((state) => state?.kind === 'todo');
   const from = stageOrder.find((stage) => causes.some((cause) => cause.from === stage));
   if (from === undefined) return undefined;
-  const because = causes.some((cause) => cause.because === 'edited') ? 'edited' : 'changed';
+  const because =
+    (['edited', 'ingested'] as const).find((one) => causes.some((cause) => cause.because === one)) ?? 'changed';
   return todo(causes.map(({ why }) => why).join(', '), from, because);
 }
 
@@ -127,7 +128,7 @@ export class WeekStates {
     ]);
     if (again !== undefined) return again;
     const changed = (await this.#changedInput(scores)) ?? (await this.#changedBars(week, scores));
-    return changed === undefined ? finished : todo(`made from another ${changed}`, 'score', 'changed');
+    return changed === undefined ? finished : todo(`made from another ${changed}`, 'score', 'ingested');
   }
 
   /** Whether news of the weeks that the scores look back on came after it was enriched: an ingest without the stages behind it. */
@@ -139,7 +140,7 @@ export class WeekStates {
       const news = await this.#manifest(companyNews, keys);
       if (saw === undefined || news === undefined || news.content === saw.content) continue;
       if (!(await this.#isEnrichmentPublished(keys.week_ending ?? '')))
-        return todo('news came since', 'enrich', 'changed');
+        return todo('news came since', 'enrich', 'ingested');
     }
     return finished;
   }

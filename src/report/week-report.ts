@@ -63,7 +63,7 @@ export interface WeekReport {
   /** What is to be said of the prices that the week is scored from, one line each, and a table of their steps; empty where they take none. */
   readonly priceNotes: readonly string[];
   readonly stepTable: string;
-  /** What of the week is not what the configuration as it is would give, and why. */
+  /** What of the week would be scored otherwise now, and why. */
   readonly notCurrent: readonly { readonly regime: string; readonly why: string }[];
 }
 
@@ -97,7 +97,7 @@ export function weekReport(report: WeekReport): string {
 function notCurrentSection({ notCurrent }: WeekReport): string[] {
   if (notCurrent.length === 0) return [];
   const rows = notCurrent.map(({ regime, why }) => [regime, why]);
-  return [`### Not of the configuration as it is\n\n${textTable(['Regime', 'Why'], rows)}`];
+  return [`### Not as it would be scored now\n\n${textTable(['Regime', 'Why'], rows)}`];
 }
 
 function decisionTable(regimes: readonly RegimeWeek[]): string {

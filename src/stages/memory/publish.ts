@@ -1,4 +1,4 @@
-import { WeekStates } from '../../backfill/week-state.ts';
+import { type WeekState, WeekStates } from '../../backfill/week-state.ts';
 import { type Week, weekEndingOn } from '../../calendar/weeks.ts';
 import { datasets } from '../../datasets.ts';
 import { GateError } from '../../errors.ts';
@@ -46,7 +46,7 @@ export const run: Run<typeof publish> = async (inputs, context) => {
   const chosen = regimeIds(findRegimes(regimes, config));
   const remote = await remoteOf(given, context, host);
   await assertAudience(remote, context);
-  const audited = await withoutEdited(await auditedWeeks(lake, weeks, chosen, audit.fail_on), context);
+  const audited = await withoutOutdated(await auditedWeeks(lake, weeks, chosen, audit.fail_on), context);
   const result = audited.passed.length > 0 ? await publishAudited(audited, remote, dryRun, context, host) : undefined;
   const branch = `branch ${memory.branch} of ${remote.name}`;
   const heldBack = [...audited.heldBack, ...(result?.heldBack ?? [])];
@@ -62,20 +62,29 @@ function isWhole({ weekEnding }: Week, heldBack: readonly HeldBack[]): boolean {
   return heldBack.every(({ week_ending }) => week_ending !== weekEnding);
 }
 
-/** Weeks that were scored before the configuration was edited would be published as what the configuration says now. */
-async function withoutEdited({ passed, heldBack }: AuditedWeeks, context: StageContext): Promise<AuditedWeeks> {
+/**
+ * Weeks that were scored before the configuration was edited would be published as what the configuration says now; those whose bars or news came
+ * otherwise since, beside inputs that they were not made from.
+ */
+async function withoutOutdated({ passed, heldBack }: AuditedWeeks, context: StageContext): Promise<AuditedWeeks> {
   const states = await WeekStates.of(context.lake, presentRecipe(context));
   const kept: PendingDecision[] = [];
-  const edited: HeldBack[] = [];
+  const outdated: HeldBack[] = [];
   for (const one of passed) {
     const { regime, week_ending } = one;
     const state = await states.scored(weekEndingOn(week_ending), context.config.regime(regime));
-    const isEdited = state.kind === 'todo' && state.because === 'edited';
-    if (state.kind === 'refused') edited.push({ regime, week_ending, why: `${state.why} ${state.cure}` });
-    else if (isEdited) edited.push({ regime, week_ending, why: `${state.why} since it was scored: score it again` });
-    else kept.push(one);
+    const why = state.kind === 'refused' ? `${state.why} ${state.cure}` : outdatedText(state);
+    if (why === undefined) kept.push(one);
+    else outdated.push({ regime, week_ending, why });
   }
-  return { passed: kept, heldBack: [...heldBack, ...edited] };
+  return { passed: kept, heldBack: [...heldBack, ...outdated] };
+}
+
+/** Why scores are not published; undefined where they may be, also those of an earlier version of a stage. */
+function outdatedText(state: WeekState): string | undefined {
+  if (state.kind !== 'todo') return undefined;
+  if (state.because === 'edited') return `${state.why} since it was scored: score it again`;
+  return state.because === 'ingested' ? `${state.why}: enrich, score and audit it again` : undefined;
 }
 
 async function publishAudited(

@@ -32,7 +32,9 @@ interface OutdatedWeeks {
   /** Scored before the configuration was edited. */
   readonly edited: readonly OutdatedWeek[];
   readonly refused: readonly RefusedWeek[];
-  /** Of another version of a stage, or of inputs that came otherwise since. */
+  /** Whose bars or news came otherwise since. */
+  readonly ingested: readonly OutdatedWeek[];
+  /** Of another version of a stage, or of inputs that are gone. */
   readonly others: readonly OutdatedWeek[];
 }
 
@@ -44,6 +46,7 @@ export async function outdatedWeeks(scored: readonly ScoredKeys[], context: Comp
   const states = await WeekStates.of(lake, presentRecipe(context));
   const edited: OutdatedWeek[] = [];
   const refused: RefusedWeek[] = [];
+  const ingested: OutdatedWeek[] = [];
   const others: OutdatedWeek[] = [];
   for (const { regime: id, weekEnding } of scored) {
     const regime = readRegime(id, config);
@@ -51,9 +54,11 @@ export async function outdatedWeeks(scored: readonly ScoredKeys[], context: Comp
     const state = await states.scored(weekEndingOn(weekEnding), regime);
     const one = { regime: id, weekEnding };
     if (state.kind === 'refused') refused.push({ ...one, why: state.why, cure: state.cure });
-    if (state.kind === 'todo') (state.because === 'edited' ? edited : others).push({ ...one, why: state.why });
+    if (state.kind !== 'todo') continue;
+    const { because, why } = state;
+    (because === 'edited' ? edited : because === 'ingested' ? ingested : others).push({ ...one, why });
   }
-  return { edited, refused, others };
+  return { edited, refused, ingested, others };
 }
 
 /**
@@ -63,13 +68,17 @@ export async function outdatedWeeks(scored: readonly ScoredKeys[], context: Comp
  * @throws UserError naming the weeks, what changed, and what to do
  */
 export async function refuseEditedWeeks(scored: readonly ScoredKeys[], context: ComparisonContext): Promise<void> {
-  const { edited, refused, others } = await outdatedWeeks(scored, context);
+  const { edited, refused, ingested, others } = await outdatedWeeks(scored, context);
   const [first] = refused;
   if (first !== undefined) throw new UserError(`${first.regime}: ${first.why}`, { hint: first.cure });
-  if (others.length > 0) {
-    context.log.warning(`Would be scored otherwise now: ${listed(others)}. ${backfillHint(others)}`);
-  }
+  const named = [...ingested, ...others];
+  if (named.length > 0) context.log.warning(`Would be scored otherwise now: ${listed(named)}. ${backfillHint(named)}`);
   if (edited.length > 0) throw new UserError(editedText(edited), { hint: backfillHint(edited) });
+}
+
+/** Which weeks were scored before other bars or news of them were ingested, in a sentence. */
+export function ingestedText(ingested: readonly OutdatedWeek[]): string {
+  return `Other bars or news were ingested since these weeks were scored: ${listed(ingested)}.`;
 }
 
 /** Which weeks were scored before the configuration was edited, in a sentence. */

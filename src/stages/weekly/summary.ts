@@ -22,7 +22,7 @@ import { readScoreDocuments } from '../../scoring/score-partition.ts';
 import { quarantine } from '../../sources/datasets.ts';
 import { countingRows } from '../../sources/quarantine.ts';
 import { byCodeUnits } from '../../text/order.ts';
-import { editedText, outdatedWeeks, type ScoredKeys } from '../results/edited-weeks.ts';
+import { editedText, ingestedText, outdatedWeeks, type ScoredKeys } from '../results/edited-weeks.ts';
 import { findRegimes } from '../selected-regimes.ts';
 import { selectedWeeks } from '../selected-weeks.ts';
 import type { RegimeDecision, summary } from './summary.stage.ts';
@@ -38,7 +38,7 @@ export const run: Run<typeof summary> = async ({ weekEnding, regimes }, context)
   const quarantined = await quarantinedRows(lake);
   const weeks = selectedWeeks(weekEnding, clock());
   const outdated = await outdatedWeeks(scoredUnder(chosen, weeks), context);
-  const stale = [...outdated.edited, ...outdated.refused];
+  const stale = [...outdated.edited, ...outdated.ingested, ...outdated.refused];
   for (const week of weeks) {
     const parts: RegimeWeek[] = [];
     for (const { id } of broken) missing.push(`${id} ${week.weekEnding}: not scored`);
@@ -84,11 +84,12 @@ function incompleteText(missing: readonly string[]): string {
   return `The set is incomplete: ${missing.join('; ')}. Run the stages "score" and "audit" for these regimes, or look at what their jobs said.`;
 }
 
-/** What is not of the configuration as it is, and what to do, each once. */
-function outdatedTexts({ edited, refused }: Awaited<ReturnType<typeof outdatedWeeks>>): string[] {
+/** What would be scored otherwise now, and what to do, each once. */
+function outdatedTexts({ edited, ingested, refused }: Awaited<ReturnType<typeof outdatedWeeks>>): string[] {
   const again = edited.length === 0 ? [] : [`${editedText(edited)} ${backfillHint(edited)}.`];
+  const afresh = ingested.length === 0 ? [] : [`${ingestedText(ingested)} ${backfillHint(ingested)}.`];
   const refusals = new Set(refused.map(({ regime, why, cure }) => `${regime}: ${why} ${cure}`));
-  return [...again, ...refusals];
+  return [...again, ...afresh, ...refusals];
 }
 
 function scoredUnder(regimes: readonly Regime[], weeks: readonly Week[]): ScoredKeys[] {

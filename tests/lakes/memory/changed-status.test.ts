@@ -88,7 +88,7 @@ describe('a week that nobody has published', () => {
     const { message, outputs } = await refusalOf(refused);
     expect(message).toContain(`${changed}. ${cure}.`);
     expect(outputs).toMatchObject({ done: '', audit: 'passed' });
-    expect(heard.presented.join()).toContain('### Not of the configuration as it is');
+    expect(heard.presented.join()).toContain('### Not as it would be scored now');
     expect(heard.presented.join()).toContain('status changed \\(live, now shadow\\)');
   });
 

@@ -14,12 +14,13 @@ import { report } from '../../../src/stages/results/report.stage.ts';
 import { backfill } from '../../../src/stages/weekly/backfill.stage.ts';
 import { ingest } from '../../../src/stages/weekly/ingest.stage.ts';
 import { plan } from '../../../src/stages/weekly/plan.stage.ts';
+import { summary } from '../../../src/stages/weekly/summary.stage.ts';
 import { week } from '../../../src/stages/weekly/week.stage.ts';
 import { generateExample } from '../../../tools/example/generate.ts';
 import { ExamplePlace } from '../../support/example/example-place.ts';
 import { isExhaustive } from '../../support/exhaustive.ts';
 import { lakeDigests, weeklyDigests } from '../../support/lake/weekly-digests.ts';
-import { makeOrigin, stateCommit } from '../../support/memory/origin.ts';
+import { makeOrigin, publishedPartitions, stateCommit } from '../../support/memory/origin.ts';
 import { noHearing } from '../../support/silent-platform.ts';
 
 // Two weeks are made, one line of the configuration is edited, and the same is run again: what comes out is what an empty lake gives with
@@ -294,7 +295,7 @@ describe('after an ingest by itself', () => {
   const dearer = [symbol, date, ...prices.slice(0, 5).map((price) => (Number(price) * 1.01).toFixed(4)), prices[5]];
   const told = { symbol, id: 'late', published: `${last}T15:00:00Z`, headline: 'A large order for the whole fleet' };
 
-  test.each<[string, Edit, string]>([
+  const found: [string, Edit, string][] = [
     [
       'a bar that is given otherwise',
       replace('data/source/candles.csv', bar, dearer.join(',')),
@@ -305,19 +306,39 @@ describe('after an ingest by itself', () => {
       replace('data/source/news.ndjson', /$/, `${JSON.stringify({ ...told, summary: '', url: '', source: '' })}\n`),
       'news came since',
     ],
-  ])('with %s the scores of before do not count, and backfill gives what week gives', async (what, edit, why) => {
-    const again = editedPlace(`ingested-${what.replaceAll(' ', '-')}`, edit);
+  ];
+
+  /** A place whose last week was ingested again, and nothing else. */
+  async function ingestedAgain(name: string, edit: Edit): Promise<ExamplePlace> {
+    const again = editedPlace(name.replaceAll(' ', '-'), edit);
     await again.run(ingest, { 'week-ending': last });
-    const { stale } = await again.run(plan, { 'week-ending': last, regimes });
-    const found = (stale as { week_ending: string; why: string }[]).map(
-      ({ week_ending, why }) => `${week_ending} ${why}`,
-    );
-    expect(new Set(found)).toEqual(new Set([`${last} ${why}`]));
-    expect((await backfilled(again)).failed).toEqual([]);
-    expect((await again.run(plan, { 'week-ending': last, regimes })).stale).toEqual([]);
-    const byWeek = editedPlace(`week-${what.replaceAll(' ', '-')}`, edit);
-    await byWeek.run(week, { 'week-ending': last, regimes });
-    expect(await weeklyDigests(again.lake, last)).toEqual(await weeklyDigests(byWeek.lake, last));
+    return again;
+  }
+
+  test.each(found)(
+    'with %s the scores of before do not count, and backfill gives what week gives',
+    async (what, edit, why) => {
+      const again = await ingestedAgain(`ingested ${what}`, edit);
+      const { stale } = await again.run(plan, { 'week-ending': last, regimes });
+      const reasons = (stale as { week_ending: string; why: string }[]).map((one) => `${one.week_ending} ${one.why}`);
+      expect(new Set(reasons)).toEqual(new Set([`${last} ${why}`]));
+      expect((await backfilled(again)).failed).toEqual([]);
+      expect((await again.run(plan, { 'week-ending': last, regimes })).stale).toEqual([]);
+      const byWeek = editedPlace(`week-${what.replaceAll(' ', '-')}`, edit);
+      await byWeek.run(week, { 'week-ending': last, regimes });
+      expect(await weeklyDigests(again.lake, last)).toEqual(await weeklyDigests(byWeek.lake, last));
+    },
+  );
+
+  test.each(found)('with %s the summary says so, and publish leaves the week out', async (what, edit, why) => {
+    const again = await ingestedAgain(`unpublished ${what}`, edit);
+    const summarised = again.run(summary, { 'week-ending': last, regimes });
+    await expect(summarised).rejects.toThrow('Other bars or news were ingested since these weeks were scored');
+    const origin = makeOrigin(work, `owner/${what.replaceAll(' ', '-')}`);
+    const publishing = again.run(publish, { 'week-ending': `${first},${last}`, regimes, remote: origin.path });
+    await expect(publishing).rejects.toThrow(`news-novelty-v1 ${last}: ${why}: enrich, score and audit it again`);
+    const published = publishedPartitions(origin, 'scores_weekly');
+    expect(published).toEqual(regimes.split(',').map((id) => `regime=${id}/week_ending=${first}`));
   });
 });
 
