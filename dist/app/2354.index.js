@@ -2600,7 +2600,7 @@ const run = async (inputs, context) => {
     const { lake, log, config, signal } = context;
     const screened = await readScreenedRun(lake, inputs.run);
     const index = await (0,panel_reading/* indexedPanel */.U)(lake, screened.featureSet);
-    const threads = (0,screening_threads/* screeningThreads */.MX)(0, index.rows);
+    const threads = (0,screening_threads/* screeningThreads */.MX)(inputs.threads, index.rows);
     const most = Math.max(...screened.universeSizes);
     const wanted = { snapshot: screened.snapshot, entryLag: screened.rules.entry_lag, most };
     const reading = (0,panel_reading/* readPanel */.z)({ lake, threads, signal }, index, screened.candidates, wanted);

@@ -1474,7 +1474,7 @@ const event_settings_event = schemas/* strictObject */.rej({
     end: iso/* date */.p6().describe('Last day'),
     weight: schemas/* number */.aig().gt(0).max(1).describe('Share of the events that it has where they are sampled'),
     state: schemas/* enum */.k5n(['crash', 'recovery', 'high_volatility']).describe('State of the market'),
-    sources: schemas/* array */.YOg(schemas/* url */.OZ5()).min(1).describe('Where the dates are from'),
+    sources: schemas/* array */.YOg(schemas/* url */.OZ5()).min(1).describe('Where it can be read what happened'),
 });
 /** `configs/events.yaml`. */
 const eventsSchema = schemas/* strictObject */.rej({ events: schemas/* array */.YOg(event_settings_event).min(1).max(100) })

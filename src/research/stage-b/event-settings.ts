@@ -7,7 +7,7 @@ const event = z.strictObject({
   end: z.iso.date().describe('Last day'),
   weight: z.number().gt(0).max(1).describe('Share of the events that it has where they are sampled'),
   state: z.enum(['crash', 'recovery', 'high_volatility']).describe('State of the market'),
-  sources: z.array(z.url()).min(1).describe('Where the dates are from'),
+  sources: z.array(z.url()).min(1).describe('Where it can be read what happened'),
 });
 
 /** `configs/events.yaml`. */

@@ -1,6 +1,6 @@
 import { assets, exchangeSessions, universePit } from '../../backbone/datasets.ts';
 import { panel, panelIndex } from '../../panel/datasets.ts';
-import { choiceInput, flagInput, textInput } from '../../platform/input.ts';
+import { choiceInput, flagInput, integerInput, textInput } from '../../platform/input.ts';
 import { defineStage, output } from '../../platform/stage.ts';
 import { candidateResults, survivorsA, trialReturns, trials } from '../../research/datasets.ts';
 import {
@@ -32,6 +32,10 @@ export const stageB = defineStage({
     }),
     gates: textInput('File of configs/gates that decides who survives. Empty: that of research.yaml (stage_b.gates)', {
       placeholder: 'NAME',
+    }),
+    threads: integerInput('Threads that read the panel. 0: as many as there are processors, at most 4', {
+      minimum: 0,
+      default: '0',
     }),
     who: textInput('Who asks for the trials, for the ledgers. Empty: the run, elsewhere "local"', {
       placeholder: 'NAME',

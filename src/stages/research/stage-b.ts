@@ -71,7 +71,7 @@ export const run: Run<typeof stageB> = async (inputs, context) => {
   const { lake, log, config, signal } = context;
   const screened = await readScreenedRun(lake, inputs.run);
   const index = await indexedPanel(lake, screened.featureSet);
-  const threads = screeningThreads(0, index.rows);
+  const threads = screeningThreads(inputs.threads, index.rows);
   const most = Math.max(...screened.universeSizes);
   const wanted = { snapshot: screened.snapshot, entryLag: screened.rules.entry_lag, most };
   const reading = readPanel({ lake, threads, signal }, index, screened.candidates, wanted);

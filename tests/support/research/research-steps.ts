@@ -4,11 +4,12 @@ import { merge } from '../../../src/stages/research/merge.stage.ts';
 import { panel } from '../../../src/stages/research/panel.stage.ts';
 import { snapshot } from '../../../src/stages/research/snapshot.stage.ts';
 import { stageA } from '../../../src/stages/research/stage-a.stage.ts';
+import { stageB } from '../../../src/stages/research/stage-b.stage.ts';
 import { universe } from '../../../src/stages/research/universe.stage.ts';
 import { runStage } from '../../../src/stages/run-stage.ts';
 import { type Heard, noHearing, silentPlatform } from '../silent-platform.ts';
 
-const stages: readonly AnyStage[] = [backbone, snapshot, universe, panel, merge, stageA];
+const stages: readonly AnyStage[] = [backbone, snapshot, universe, panel, merge, stageA, stageB];
 
 /** One run of a stage on the way of research. */
 export interface ResearchStep {
