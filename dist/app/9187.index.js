@@ -680,6 +680,14 @@ function state_interrupted(state, id, now) {
         attempts: withLast(one.attempts, { ended: now, reason: 'INTERRUPTED', counts: false }),
     }));
 }
+/** What a job had made has gone: it is made again, and what was tried before counts for nothing. */
+function unmade(state, id, now) {
+    return withJob(state, id, now, (one) => ({
+        ...one,
+        status: 'pending',
+        attempts: one.attempts.map((each) => ({ ...each, counts: false })),
+    }));
+}
 /** The job that may begin now; 'later' where one has to wait; undefined where none is left. */
 function nextJob(state, now) {
     const done = new Set(state.jobs.filter(({ status }) => status === 'done').map(({ id }) => id));
@@ -1245,6 +1253,7 @@ async function readState(folder) {
 
 
 
+
 const pauseName = 'pause';
 const lookForWorkMs = 200;
 /**
@@ -1270,6 +1279,7 @@ class SweepDriver {
     async run() {
         await this.#takeOver();
         this.#change((state) => resumed(state, this.#drive));
+        this.#missPanels();
         for (;;) {
             const stop = this.#stopReason();
             if (stop === undefined && !this.#pauses() && this.#begins())
@@ -1299,6 +1309,17 @@ class SweepDriver {
                 this.#change((state) => ended(state, id, this.#now(), end, settings));
             }
             log.info(`${id}: ${outputs === undefined ? 'was cut off, and is done again' : 'had ended, and is taken over'}`);
+        }
+    }
+    /** Panels whose scratch lake somebody removed are made again where a task still needs them. */
+    #missPanels() {
+        const { place, log } = this.#drive;
+        const needed = new Set(this.#state.jobs.flatMap(({ status, needs }) => (status === 'pending' ? [needs] : [])));
+        for (const { id, status, kind } of this.#state.jobs) {
+            if (kind !== 'panel' || status !== 'done' || !needed.has(id) || (0,file_system/* exists */.t2)(lakeOfJob(place, id)))
+                continue;
+            this.#change((state) => unmade(state, id, this.#now()));
+            log.info(`${id}: its lake has gone, and it is made again`);
         }
     }
     #stopReason() {
@@ -1460,7 +1481,7 @@ async function driven(inputs, context, { plan, folder, part, parts }) {
     const { lake, config, clock } = context;
     await preflight(context, folder);
     await bringStore(context);
-    const settings = config.research.sweep;
+    const settings = { ...config.research.sweep, ...(inputs.maxHours === 0 ? {} : { max_hours: inputs.maxHours }) };
     const jobs = jobsOfPart(plan, part, parts);
     const now = new Date(clock()).toISOString();
     const before = (await readState(folder)) ?? newState(plan, jobs, now);

@@ -185,6 +185,15 @@ export function interrupted(state: SweepState, id: string, now: string): SweepSt
   }));
 }
 
+/** What a job had made has gone: it is made again, and what was tried before counts for nothing. */
+export function unmade(state: SweepState, id: string, now: string): SweepState {
+  return withJob(state, id, now, (one) => ({
+    ...one,
+    status: 'pending',
+    attempts: one.attempts.map((each) => ({ ...each, counts: false })),
+  }));
+}
+
 /** The job that may begin now; 'later' where one has to wait; undefined where none is left. */
 export function nextJob(state: SweepState, now: string): JobState | 'later' | undefined {
   const done = new Set(state.jobs.filter(({ status }) => status === 'done').map(({ id }) => id));

@@ -65,10 +65,10 @@ const objectKeys = ['secrets.aws-access-key-id', 'secrets.aws-secret-access-key'
 
 describe('the workflows', () => {
   it('are the ones known to exist, at least', () => {
-    const called = ['backfill-pipeline', 'panel', 'pipeline', 'publish', 'publish-research', 'research'];
+    const called = ['backfill-pipeline', 'panel', 'pipeline', 'publish', 'publish-research', 'research', 'sweep'];
     const names = [...called, 'backfill', 'ci', 'pr', 'weekly'];
     for (const name of names) expect(paths).toContain(`.github/workflows/${name}.yml`);
-    for (const name of ['backfill', 'heartbeat', 'research', 'weekly']) {
+    for (const name of ['backfill', 'heartbeat', 'research', 'sweep', 'weekly']) {
       expect(paths).toContain(`examples/consumer/.github/workflows/${name}.yml`);
     }
   });
@@ -227,19 +227,19 @@ describe('the workflows', () => {
   });
 
   it('hand the keys of the object storage from who does research to every job that restores or publishes', () => {
-    const files = ['research', 'panel', 'publish-research'].map((name) => `.github/workflows/${name}.yml`);
+    const files = ['research', 'panel', 'sweep', 'publish-research'].map((name) => `.github/workflows/${name}.yml`);
     const jobs = files.flatMap((path) => readWorkflow(requiredText(path)).jobs);
     const users = jobs.flatMap(({ steps }) =>
       steps.filter(({ uses }) => /\/actions\/(restore|publish)$/.test(uses?.text ?? '')),
     );
-    expect(users).toHaveLength(8);
+    expect(users).toHaveLength(10);
     for (const { fields } of users) {
       const given = ['github.token', ...objectKeys].map((secret) => `\${{ ${secret} }}`);
       expect(Object.values(fieldsOf(fields.env))).toEqual(given);
     }
     const callers = paths.flatMap((path) => readWorkflow(requiredText(path)).jobs);
     const calls = callers.filter(({ calls: called }) => files.some((file) => called?.text.includes(file)));
-    expect(calls).toHaveLength(3);
+    expect(calls).toHaveLength(5);
     for (const { fields } of calls) {
       expect(Object.keys(fieldsOf(fields.secrets)).map((name) => `secrets.${name}`)).toEqual(objectKeys);
     }

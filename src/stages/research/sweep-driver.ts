@@ -17,9 +17,10 @@ import {
   resumed,
   type SweepState,
   started,
+  unmade,
 } from '../../sweep/state.ts';
 import { logOfAttempt, outputsOfAttempt, runAttempt, type StageProgram } from './sweep-attempt.ts';
-import type { SweepPlace } from './sweep-commands.ts';
+import { lakeOfJob, type SweepPlace } from './sweep-commands.ts';
 import { writeState } from './sweep-state-file.ts';
 
 /** A sweep that is to be driven. */
@@ -64,6 +65,7 @@ class SweepDriver {
   async run(): Promise<SweepState> {
     await this.#takeOver();
     this.#change((state) => resumed(state, this.#drive));
+    this.#missPanels();
     for (;;) {
       const stop = this.#stopReason();
       if (stop === undefined && !this.#pauses() && this.#begins()) continue;
@@ -91,6 +93,17 @@ class SweepDriver {
         this.#change((state) => ended(state, id, this.#now(), end, settings));
       }
       log.info(`${id}: ${outputs === undefined ? 'was cut off, and is done again' : 'had ended, and is taken over'}`);
+    }
+  }
+
+  /** Panels whose scratch lake somebody removed are made again where a task still needs them. */
+  #missPanels(): void {
+    const { place, log } = this.#drive;
+    const needed = new Set(this.#state.jobs.flatMap(({ status, needs }) => (status === 'pending' ? [needs] : [])));
+    for (const { id, status, kind } of this.#state.jobs) {
+      if (kind !== 'panel' || status !== 'done' || !needed.has(id) || exists(lakeOfJob(place, id))) continue;
+      this.#change((state) => unmade(state, id, this.#now()));
+      log.info(`${id}: its lake has gone, and it is made again`);
     }
   }
 

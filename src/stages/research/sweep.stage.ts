@@ -1,5 +1,5 @@
 import { snapshot, storeDatasets, universePit } from '../../backbone/datasets.ts';
-import { flagInput, listInput, textInput } from '../../platform/input.ts';
+import { flagInput, integerInput, listInput, textInput } from '../../platform/input.ts';
 import { defineStage, output } from '../../platform/stage.ts';
 import { trialReturns, trials } from '../../research/datasets.ts';
 import { holdout, stageBReturns } from '../../research/stage-b/datasets.ts';
@@ -37,6 +37,7 @@ export const sweep = defineStage({
     ),
     plan: flagInput('Say what would be done, and do nothing'),
     retryFailed: flagInput('Try tasks again that have failed for good'),
+    maxHours: integerInput('No task begins later than that. 0: as research.yaml says', { minimum: 0, default: '0' }),
     part: textInput('Which of several machines this is: i/n does every task of its part', {
       default: '1/1',
       placeholder: 'i/n',
@@ -66,5 +67,5 @@ export const sweep = defineStage({
     'sweep --as-of weekly:8 --panels weekly:52,weekly:104 --plan',
     'sweep --universe-sizes 1000,3000 --candidates core8,fitted --gates light,strict',
   ],
-  artifactKeys: ({ part }) => ({ part: part.replace('/', '-of-') }),
+  artifactKeys: ({ part, collect }) => ({ part: collect === '' ? part.replace('/', '-of-') : 'all' }),
 });

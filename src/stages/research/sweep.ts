@@ -109,7 +109,7 @@ async function driven(
   const { lake, config, clock } = context;
   await preflight(context, folder);
   await bringStore(context);
-  const settings = config.research.sweep;
+  const settings = { ...config.research.sweep, ...(inputs.maxHours === 0 ? {} : { max_hours: inputs.maxHours }) };
   const jobs = jobsOfPart(plan, part, parts);
   const now = new Date(clock()).toISOString();
   const before = (await readState(folder)) ?? newState(plan, jobs, now);

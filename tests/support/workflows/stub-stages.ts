@@ -38,7 +38,13 @@ function stage(name: string, { env, cwd }: Told): number {
   const ends = [input('outcome'), input('week-ending') || 'no week', `done: ${input('done') || 'none'}`].join(', ');
   const prepared = input('prepared') && input('week-ending');
   const which =
-    input('regime') || input('for') || input('shard') || input('datasets').replaceAll(/\s/g, '') || prepared;
+    input('regime') ||
+    input('for') ||
+    input('shard') ||
+    input('part') ||
+    input('collect') ||
+    input('datasets').replaceAll(/\s/g, '') ||
+    prepared;
   const call = [name, which].filter(Boolean).join(' ');
   const keys = Object.keys(env).filter((key) => env[key] === 'storage-key');
   if (keys.length > 0) note(env.KEYS, `${name} ${keys.sort()}`);
