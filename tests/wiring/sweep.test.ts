@@ -9,14 +9,22 @@ afterAll(() => repository.remove());
 const run: StubbedRepository['runConsumer'] = (...given) => repository.runConsumer(...given);
 const parts = ['1/4', '2/4', '3/4', '4/4'].map((part) => `sweep ${part}|`);
 const restored = 'restore snapshot,trials,holdout|';
-const whole = [...parts, ...Array(4).fill(restored), 'restore snapshot,trials|', 'sweep data/sweep-parts|', 'publish|'];
+/** The ledgers by themselves, and then everything. */
+const published = ['publish trials,holdout,promotion_decisions|', 'publish|'];
+const whole = [
+  ...parts,
+  ...Array(4).fill(restored),
+  'restore snapshot,trials|',
+  'sweep data/sweep-parts|',
+  ...published,
+];
 
 describe('sweep.yml', () => {
   test('does its parts side by side, puts them together, and publishes', async () => {
     const { result, calls } = await run('sweep');
     expect(result.conclusion).toBe('success');
     expect(calls.toSorted()).toEqual(whole.toSorted());
-    expect(calls.slice(-3)).toEqual(whole.slice(-3));
+    expect(calls.slice(-4)).toEqual(whole.slice(-4));
   });
 
   test('begins by a schedule only where the repository says so', async () => {
@@ -47,7 +55,7 @@ describe('sweep.yml', () => {
     const secrets = { AWS_ACCESS_KEY_ID: 'storage-key', AWS_SECRET_ACCESS_KEY: 'storage-key' };
     const { calls, keys } = await run('sweep', {}, { secrets });
     const both = 'AWS_ACCESS_KEY_ID,AWS_SECRET_ACCESS_KEY';
-    expect(keys).toEqual([...Array(5).fill(`restore ${both}`), `publish ${both}`]);
+    expect(keys).toEqual([...Array(5).fill(`restore ${both}`), `publish ${both}`, `publish ${both}`]);
     expect(calls).toContain('restore snapshot,trials,exchange_sessions|');
     expect(calls.find((call) => call.startsWith('restore snapshot,trials,holdout,'))).toMatch(
       /,bars,.*,stage_b_returns\|$/,
