@@ -106,12 +106,12 @@ const knownColumns = {
     type: 'date',
     nullable: false,
     description:
-      'Session from which it is known: the day itself, or that of the pack where it changes a value or came later than late_sessions',
+      'Session from which it is known: that of the day, or the first one after a day on which its exchange was closed, or that of the pack where it changes a value or came later than late_sessions',
   },
   assumed: {
     type: 'bool',
     nullable: false,
-    description: '1 where known_from is the day itself, assumed because no pack shows otherwise',
+    description: '1 where known_from is the session of the day itself, assumed because no pack shows otherwise',
   },
   revision: {
     type: 'int32',

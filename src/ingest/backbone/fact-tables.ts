@@ -31,11 +31,22 @@ export interface FactKind {
   ): Promise<unknown>;
 }
 
+/** Times by which a fact is known from a session on, also where its own day is none. */
+function knownFromSessions(ofPacks: FactTimes): FactTimes & Required<Pick<FactTimes, 'ownSession'>> {
+  const ownSession = (asset: number, day: number) => ofPacks.ownSession?.(asset, day) ?? day;
+  return {
+    firstSeen: (pack, asset, day) => Math.max(ofPacks.firstSeen(pack, asset, day), ownSession(asset, day)),
+    session: (pack, asset, day) => ofPacks.session(pack, asset, day),
+    isLastWord: (pack, asset, day) => ofPacks.isLastWord?.(pack, asset, day) ?? false,
+    ownSession,
+  };
+}
+
 export const actionKind: FactKind = {
   dataset: assetActions,
-  // Dividends of one day are summed since version 2, and a split may be moved.
-  recipe: { ...backboneRecipe, version: 2 },
-  times: (ofPacks) => ofPacks,
+  // Dividends of one day are summed since version 2, and a split may be moved; one of a closed day is known from a session since version 3.
+  recipe: { ...backboneRecipe, version: 3 },
+  times: knownFromSessions,
   read: async (lake, bucket) => actionFacts((await lake.read(assetActions, { asset_bucket: bucket }))?.table),
   write: (batch, bucket, facts, content) =>
     batch.write(assetActions, { asset_bucket: bucket }, { ...content, table: actionTable(facts) }),
@@ -43,14 +54,16 @@ export const actionKind: FactKind = {
 
 export const delistingKind: FactKind = {
   dataset: delistings,
-  // One that is announced is known from its pack on since version 2.
-  recipe: { ...backboneRecipe, version: 2 },
+  // One that is announced is known from its pack on since version 2; one of a closed day from a session since version 3.
+  recipe: { ...backboneRecipe, version: 3 },
   // By its own day one that is moved before that day would still hold on it, and the new date be known too late.
-  times: (ofPacks) => ({
-    firstSeen: (pack, asset, day) => Math.min(ofPacks.firstSeen(pack, asset, day), ofPacks.session(pack, asset, day)),
-    session: (pack, asset, day) => ofPacks.session(pack, asset, day),
-    isLastWord: (pack, asset, day) => ofPacks.isLastWord?.(pack, asset, day) ?? false,
-  }),
+  times: (ofPacks) => {
+    const times = knownFromSessions(ofPacks);
+    return {
+      ...times,
+      firstSeen: (pack, asset, day) => Math.min(times.firstSeen(pack, asset, day), times.session(pack, asset, day)),
+    };
+  },
   read: async (lake, bucket) => delistingFacts((await lake.read(delistings, { asset_bucket: bucket }))?.table),
   write: (batch, bucket, facts, content) =>
     batch.write(delistings, { asset_bucket: bucket }, { ...content, table: delistingTable(facts) }),

@@ -33,6 +33,8 @@ export interface StoredFact extends Pick<GivenFact, 'asset' | 'day' | 'kind' | '
 export interface FactTimes {
   firstSeen(pack: number, asset: number, day: number): number;
   session(pack: number, asset: number, day: number): number;
+  /** The session on a day, or the first one after it: from then on it is known of the day itself. Without it every day counts as a session. */
+  ownSession?(asset: number, day: number): number;
   /** Whether the pack takes the place of another content of its name, and no other pack of its session told of this day. */
   isLastWord?(pack: number, asset: number, day: number): boolean;
 }
@@ -116,7 +118,8 @@ function know(given: GivenFact, versions: Version[], times: FactTimes): StoredFa
   const [first] = versions;
   if (first === undefined) {
     const knownFrom = times.firstSeen(pack, asset, day);
-    const fact = { ...said, knownFrom, isAssumed: knownFrom === day, revision: 1 };
+    const own = times.ownSession?.(asset, day) ?? day;
+    const fact = { ...said, knownFrom, isAssumed: knownFrom === own, revision: 1 };
     versions.push({ fact, isStored: false });
     return fact;
   }

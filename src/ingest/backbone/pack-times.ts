@@ -79,6 +79,14 @@ export class PackTimes implements BarTimes {
     return this.#sessions[this.#options.ruleOf(asset)][pack] as number;
   }
 
+  /**
+   * The session on a day, or the first one after it, where a calendar says so: a corporate action of a Saturday is known from Monday on. Of an exchange without one, which may trade at
+   * weekends, it is the day itself.
+   */
+  ownSession(asset: number, day: number): number {
+    return this.#options.ruleOf(asset) === 'nyse' ? sessionOnOrAfter('nyse', day) : day;
+  }
+
   /** The day itself, or, of a row that came later than `late_sessions` after it, the session of its pack. */
   firstSeen(pack: number, asset: number, day: number): number {
     if (this.#options.isHistory) return day;

@@ -54,6 +54,31 @@ it('packs of five kinds feed the store, each row counted', async () => {
   expect([...table.columns.available]).toEqual([day('2016-01-04'), day('2016-01-05')]);
 });
 
+it('what happens on a closed day is known from the next session on, also from a first load; an exchange without calendar may trade that day', async () => {
+  // A Saturday, and the Monday of Martin Luther King behind its weekend.
+  const actions = ['A1,2016-01-16,dividend,0.25', 'A1,2016-01-18,split,2:1', 'B2,2016-01-16,dividend,0.5'];
+  const place = researchPlace(
+    {
+      ...files,
+      'actions_2016-01-20.csv': `asset,ex_date,kind,value\n${actions.join('\n')}\n`,
+      'delistings.csv': 'asset,date,code,return\nA1,2016-02-06,merger,0.1\n',
+    },
+    allKinds,
+  );
+  await feed(place);
+  const known = (await rowsOf(place, assetActions)).map(({ asset, ex_date, known_from, assumed }) => [
+    ...[asset, ex_date, known_from, assumed],
+  ]);
+  expect(known).toEqual(
+    expect.arrayContaining([
+      [1, day('2016-01-16'), day('2016-01-19'), 1],
+      [1, day('2016-01-18'), day('2016-01-19'), 1],
+      [2, day('2016-01-16'), day('2016-01-16'), 1],
+    ]),
+  );
+  expect((await rowsOf(place, delistings))[0]).toMatchObject({ known_from: day('2016-02-08'), assumed: 1 });
+});
+
 it('a delisting without a return and without an assumption stays without one', async () => {
   const place = researchPlace(files, allKinds);
   await feed(place);
