@@ -87,7 +87,7 @@ function nearPassesOf(run: RunResult): readonly NearPass[] {
 }
 
 function pagesOf(run: RunResult): string[] {
-  return ['stage-b.html', 'stage-a.html', 'current_champion.json']
+  return ['status.html', 'stage-b.html', 'stage-a.html', 'current_champion.json']
     .flatMap((ending) => filesOf(run, ending).slice(0, 1))
     .map((path) => relative(process.cwd(), path));
 }

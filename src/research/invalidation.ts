@@ -1,5 +1,6 @@
 /** How an input is another one than it was; `stale`: it is derived itself, and has to be made again. */
-export type ChangeKind = 'changed' | 'new' | 'gone' | 'damaged' | 'stale' | 'other code' | 'other parameters';
+export const changeKinds = ['changed', 'new', 'gone', 'damaged', 'stale', 'other code', 'other parameters'] as const;
+export type ChangeKind = (typeof changeKinds)[number];
 
 /** An input that is not what a recipe names. */
 export interface Change {

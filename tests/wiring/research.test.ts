@@ -39,8 +39,19 @@ async function run(
 ) {
   const { result, ended, calls, keys } = await repository.runConsumer('research', environment, { inputs, ...options });
   const said = calls.find((call) => call.startsWith('status|'))?.slice('status|'.length);
-  const steps = calls.filter((call) => !call.startsWith('status|'));
-  return { result, ended, steps, keys, status: statusIn(said) };
+  const page = calls.filter(isOfPage);
+  const steps = calls.filter((call) => !call.startsWith('status|') && !isOfPage(call));
+  return { result, ended, steps, page, keys, status: statusIn(said) };
+}
+
+/** The job behind all others that makes the page of where research is. */
+const page = [
+  'restore promotion_decisions,trials,holdout,snapshot,reconciliation,candidates,stage_b_candidates,survivors_b|',
+  'status-page|',
+];
+
+function isOfPage(call: string): boolean {
+  return call.startsWith('status-page|') || call.startsWith('restore promotion_decisions,trials,holdout,');
 }
 
 /** The status file that the real stage would have written from what it was told. */
@@ -59,8 +70,9 @@ const sorted = (steps: readonly string[]) => steps.toSorted();
 
 describe('research.yml', () => {
   test('does every step, the shards of the panel side by side, writes the status, and is published', async () => {
-    const { result, steps, status } = await run();
+    const { result, steps, status, page: made } = await run();
     expect(result.conclusion).toBe('success');
+    expect(made).toEqual(page);
     expect(sorted(steps)).toEqual(sorted(whole));
     expect(steps.slice(0, store.length)).toEqual(store);
     expect(steps.slice(-10)).toEqual(whole.slice(-10));
@@ -108,7 +120,7 @@ describe('research.yml', () => {
     const secrets = { AWS_ACCESS_KEY_ID: 'storage-key', AWS_SECRET_ACCESS_KEY: 'storage-key' };
     const { steps, keys } = await run({}, {}, { secrets });
     const both = 'AWS_ACCESS_KEY_ID,AWS_SECRET_ACCESS_KEY';
-    expect(keys).toEqual([...Array(9).fill(`restore ${both}`), ...Array(2).fill(`publish ${both}`)]);
+    expect(keys).toEqual([...Array(10).fill(`restore ${both}`), ...Array(2).fill(`publish ${both}`)]);
     expect(steps).toContain('restore panel,panel_shards,panel_index|');
     const [screened, validated] = steps.filter((call) => call.startsWith('restore snapshot,trials'));
     expect(screened).toMatch(/,panel,panel_index,fold_metrics,ic_by_date,trial_returns\|$/);
@@ -247,6 +259,15 @@ describe('research.yml', () => {
   test('keeps the counts of a step that refused', async () => {
     const { status } = await run({ REFUSING: 'backbone' });
     expect(status?.steps[1]).toMatchObject({ result: 'failure', counts: { rows: 12 } });
+  });
+
+  test('makes the page of where research is of what the decision left, and none where nothing was decided', async () => {
+    expect((await run({ FAILING: 'stage-a' })).page).toEqual(page);
+    expect((await run({ FAILING: 'promote' })).page).toEqual([]);
+    expect((await run({}, {}, withoutMemory)).page).toEqual(['status-page|']);
+    for (const failing of ['status-page', page[0]?.slice(0, -1) ?? '']) {
+      expect((await run({ FAILING: failing })).ended).toMatchObject({ promote: 'success', page: 'failure' });
+    }
   });
 
   test('is red where the status itself cannot be written', async () => {

@@ -33,8 +33,15 @@ const kinds: Readonly<Record<ChangeKind, string>> = {
   'other parameters': 'was asked for otherwise',
 };
 
+type ChangeInWords = Pick<Change, 'input' | 'dataset' | 'kind'>;
+
+/** What of a list its lines tell. */
+type ListedInvalidation = Pick<Invalidated, 'dataset' | 'severity' | 'depth' | 'obstacle'> & {
+  readonly changes: readonly ChangeInWords[];
+};
+
 /** `bars_revisions is new (2016); panel has to be made again (2015, 2016)`. */
-function inWords(changes: readonly Change[]): string {
+function inWords(changes: readonly ChangeInWords[]): string {
   const groups = Map.groupBy(changes, ({ dataset, kind }) => `${dataset} ${kinds[kind]}`);
   const words = [...groups].map(([text, all]) => {
     const times = [
@@ -46,7 +53,7 @@ function inWords(changes: readonly Change[]): string {
 }
 
 /** One line for all that is of one dataset, rests on inputs of one kind and is as far from them. */
-export function invalidationGroups(stale: readonly Invalidated[]): InvalidationGroup[] {
+export function invalidationGroups(stale: readonly ListedInvalidation[]): InvalidationGroup[] {
   const groups = new Map<string, InvalidationGroup>();
   for (const { dataset, severity, depth, changes, obstacle = null } of stale) {
     const because = inWords(changes);

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
-import { z } from 'zod';
 import { UserError } from '../../errors.ts';
-import { readTextIfExists } from '../../file-system.ts';
 import { partitionPath } from '../../lake/dataset.ts';
 import type { InputValues, StageContext } from '../../platform/stage.ts';
 import type { DecisionGround, DecisionSession } from '../../promotion/next-decision.ts';
 import { stageBCandidates } from '../../research/stage-b/datasets.ts';
 import { invalidate } from './invalidate.stage.ts';
+import { readInvalidations } from './invalidation-list.ts';
 import { lastStoredSession, sessionOf } from './last-session.ts';
 import type { promote } from './promote.stage.ts';
 import { lastRun, type ReadEvidence, readEvidence } from './promotion-evidence.ts';
@@ -62,43 +61,19 @@ export async function decisionSession(
   });
 }
 
-const listSchema = z.object({
-  stale: z.array(
-    z.object({
-      name: z.string(),
-      severity: z.enum(['critical', 'major']),
-      changes: z.array(z.object({ input: z.string(), dataset: z.string(), kind: z.string() })),
-    }),
-  ),
-});
-
 /** Inputs for which a run is not believed: a corporate action or a delisting is another one, or something is damaged. Newer data alone makes a run older and not wrong. */
 async function invalidInputs(file: string, { keys }: ReadEvidence, { lake, call }: StageContext): Promise<string[]> {
   const list =
     file === ''
       ? await lake.withScratchFolder(async (folder) => {
           const { report } = await call(invalidate, { output: join(folder, 'invalidation') });
-          return readList(report);
+          return readInvalidations(report);
         })
-      : await readList(file);
+      : await readInvalidations(file);
   const name = partitionPath(stageBCandidates, keys);
   const own = list.stale.find((one) => one.name === name);
   if (own === undefined) return [];
   const damaged = own.changes.filter(({ kind, input }) => kind === 'damaged' && input !== name);
   const wrong = own.severity === 'critical' ? own.changes : damaged;
   return wrong.slice(0, 20).map(({ input, kind }) => `${input} (${kind})`);
-}
-
-async function readList(file: string): Promise<z.infer<typeof listSchema>> {
-  const text = await readTextIfExists(file);
-  const wrong = (why: string) =>
-    new UserError(`The list of what rests on changed inputs, ${file}, ${why}.`, {
-      hint: 'Write it with "invalidate --output DIR": invalidation.json in that folder.',
-    });
-  if (text === undefined) throw wrong('does not exist');
-  try {
-    return listSchema.parse(JSON.parse(text));
-  } catch (error) {
-    throw wrong(`is no such list (${(error as Error).message.split('\n')[0]})`);
-  }
 }

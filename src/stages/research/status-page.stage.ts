@@ -26,6 +26,10 @@ export const statusPage = defineStage({
     status: textInput('File of the stage "status", for what became of the steps of the last run. Empty: left out', {
       placeholder: 'FILE',
     }),
+    invalidation: textInput(
+      'List of what rests on changed inputs, as "invalidate --output" writes it. Empty: it is made anew, for which the lake has to hold the store',
+      { placeholder: 'FILE' },
+    ),
   },
   outputs: {
     page: output<string>('Path of the page'),

@@ -15,12 +15,12 @@ import type { statusPage } from './status-page.stage.ts';
 import { lastPages } from './status-page-neighbours.ts';
 import { standingOfLake } from './status-standing.ts';
 
-export const run: Run<typeof statusPage> = async ({ output, status }, context) => {
+export const run: Run<typeof statusPage> = async ({ output, status, invalidation }, context) => {
   const { lake, log, present } = context;
   const told = status === '' ? undefined : await readRunStatus(status);
   const neighbours = await lastPages(lake);
   const pages = neighbours.map(({ address, name }) => [address, name] as const);
-  const subject: StatusSubject = { ...(await standingOfLake(context)), run: told, pages };
+  const subject: StatusSubject = { ...(await standingOfLake(invalidation, context)), run: told, pages };
   const [address] = statusPageSection;
   await writePages(output, [{ address, bytes: pageOf(subject) }, ...neighbours]);
   const page = join(output, address);

@@ -6,7 +6,7 @@ import { documentText, parseDocument, partitionDocuments } from '../../lake/part
 import { panelIndex } from '../../panel/datasets.ts';
 import type { StageContext } from '../../platform/stage.ts';
 import { readPromotionLedger } from '../../promotion/decision-store.ts';
-import type { InvalidationGroup } from '../../report/research/invalidation-summary.ts';
+import { type InvalidationGroup, invalidationGroups } from '../../report/research/invalidation-summary.ts';
 import type {
   HoldoutCounts,
   IndexedPanel,
@@ -20,14 +20,18 @@ import { holdoutStore } from '../../research/stage-b/holdout-store.ts';
 import { readTrialLedger } from '../../research/trial-store.ts';
 import { type TrialLedger, trialsOf } from '../../research/trials.ts';
 import { invalidate } from './invalidate.stage.ts';
+import { readInvalidations } from './invalidation-list.ts';
 import { lastStoredSession, sessionOf } from './last-session.ts';
 import { unlessBroken, withoutRoot } from './read-or-broken.ts';
 import { unlessDamaged } from './recipe-differences.ts';
 import { auditedStore, classFreshness } from './status-freshness.ts';
 import { shownValidation } from './status-validation.ts';
 
-/** What the ledgers and manifests of a lake say of where research is. Nothing is written. */
-export async function standingOfLake(context: StageContext): Promise<Omit<StatusSubject, 'run' | 'pages'>> {
+/** What the ledgers and manifests of a lake say of where research is. Nothing is written. @param invalidation list of what is stale; empty: it is made anew */
+export async function standingOfLake(
+  invalidation: string,
+  context: StageContext,
+): Promise<Omit<StatusSubject, 'run' | 'pages'>> {
   const { lake, config } = context;
   const session = await lastStoredSession(lake);
   const trials = await unlessBroken(lake, () => readTrialLedger(lake));
@@ -47,7 +51,7 @@ export async function standingOfLake(context: StageContext): Promise<Omit<Status
     settings: config.research.promotion,
     validation,
     evidenceAge: session === undefined || end === undefined ? undefined : session.number - sessionOf(end).number,
-    stale: await staleGroups(context),
+    stale: await staleGroups(invalidation, context),
   };
 }
 
@@ -126,7 +130,8 @@ function holdoutCounts(lake: Lake) {
   });
 }
 
-function staleGroups({ call, lake }: StageContext) {
+async function staleGroups(file: string, { call, lake }: StageContext): Promise<StatusSubject['stale']> {
+  if (file !== '') return { sound: invalidationGroups((await readInvalidations(file)).stale) };
   return unlessBroken(lake, async (): Promise<readonly InvalidationGroup[]> => {
     const { invalidated } = await call(invalidate, {});
     return invalidated.map((one) => ({ ...one, obstacle: one.obstacle && withoutRoot(lake, one.obstacle) }));

@@ -87,9 +87,10 @@ describe('the stage "promote"', () => {
     await promoteAlpha();
     const name = partitionPath(stageBCandidates, { snapshot: '2020-01-31_a', run: run(1) });
     const change = { input: 'asset_actions/asset_bucket=003', dataset: 'asset_actions', kind: 'changed' };
+    const about = { dataset: stageBCandidates.name, depth: 1, obstacle: null };
     const list = (severity: string) => {
       const file = join(folder, `${severity}.json`);
-      writeFileSync(file, JSON.stringify({ stale: [{ name, severity, changes: [change] }] }));
+      writeFileSync(file, JSON.stringify({ stale: [{ ...about, name, severity, changes: [change] }] }));
       return file;
     };
     expect(await runPromote(folder, { invalidation: list('major') })).toMatchObject({ recorded: false, state: 'live' });

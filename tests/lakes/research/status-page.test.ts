@@ -184,6 +184,16 @@ describe('the stage "status-page"', () => {
     );
   });
 
+  it('takes a list of what is stale that was made before, where the store is not at hand', async () => {
+    const invalidation = join(folder, 'invalidation.json');
+    const change = { input: 'asset_actions/asset_bucket=003', dataset: 'asset_actions', kind: 'changed' };
+    const stale = [{ name: 'x', dataset: 'panel', depth: 1, obstacle: null, severity: 'critical', changes: [change] }];
+    writeFileSync(invalidation, JSON.stringify({ stale }));
+    expect(await runStatusPage({ invalidation })).toMatchObject({ stale: 1 });
+    expect(readPage()).toContain('panel 1 critical asset_actions changed yes');
+    await expect(runStatusPage({ invalidation: join(folder, 'none.json') })).rejects.toThrow('does not exist');
+  });
+
   it('escapes what candidates are called', async () => {
     await putLastSession(lake(), '2020-01-31');
     const candidate = '<img src=x onerror=alert(1)>';
