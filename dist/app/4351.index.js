@@ -2,6 +2,77 @@ export const id = 4351;
 export const ids = [4351];
 export const modules = {
 
+/***/ 90281:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ decisionId),
+/* harmony export */   Ow: () => (/* binding */ decisionSchema),
+/* harmony export */   qQ: () => (/* binding */ hashOf)
+/* harmony export */ });
+/* unused harmony exports stateEvents, stateChange, promotionEvent */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
+/* harmony import */ var _lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6358);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89380);
+
+
+
+const stateEvents = [
+    'STATE_DISCOVERED',
+    'PROMOTION_TO_LIVE',
+    'DEMOTION_TO_SHADOW',
+    'DEMOTION_TO_RETIRED',
+    'REVIVED_TO_SHADOW',
+    'FREEZE_TO_LIVE_HOLD',
+    'LIVE_HOLD_TO_SHADOW',
+    'LIVE_HOLD_TO_RETIRED',
+    'STATE_TRANSITION',
+];
+/** What becomes of a candidate: the entry of the registry as it is from now on. */
+const stateChange = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    /** `csev_` and 20 hexadecimal digits. */
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** null where its state stays and only what is counted of it changes. */
+    event: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(stateEvents).nullable(),
+    /** State before; null for one that was never seen. */
+    from: _registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registryEntry */ .qd.shape.state.nullable(),
+    entry: _registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registryEntry */ .qd,
+    reason_codes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+});
+/** What becomes of a live slot. */
+const promotionEvent = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    /** `ev_` and 16 hexadecimal digits. */
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    event: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['PROMOTION', 'DEMOTION']),
+    slot: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    trial: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** Ids of the tenures that end and begin; null for none. */
+    old_champion: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    new_champion: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    reason_codes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+});
+const decisionSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    /** About the slot `live`; what becomes of the other slots is in `events`. */
+    verdict: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['PROMOTE', 'NO_PROMOTION', 'ROLLBACK']),
+    reason_codes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    /** Trial that was considered for the slot; null where none was. */
+    challenger: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    champion_before: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    champion_after: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    changes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(stateChange),
+    events: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(promotionEvent),
+});
+/** `dec_` and 16 hexadecimal digits of the SHA-256 of all that it is about: without the time of day, so that two that decide the same at once give it one name. */
+function decisionId(about) {
+    return `dec_${hashOf(about).slice(0, 16)}`;
+}
+function hashOf(value) {
+    return (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f)((0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(value));
+}
+
+
+/***/ }),
+
 /***/ 78219:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -43,6 +114,72 @@ function registryScore(numbers) {
 
 /***/ }),
 
+/***/ 89380:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Do: () => (/* binding */ slotNames),
+/* harmony export */   Kd: () => (/* binding */ holderOf),
+/* harmony export */   k: () => (/* binding */ liveSessions),
+/* harmony export */   kY: () => (/* binding */ championSlot),
+/* harmony export */   kp: () => (/* binding */ roleOf),
+/* harmony export */   qd: () => (/* binding */ registryEntry),
+/* harmony export */   vf: () => (/* binding */ candidateName)
+/* harmony export */ });
+/* unused harmony export candidateStates */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2503);
+
+const candidateStates = ['live', 'live_hold', 'shadow', 'retired'];
+/** A candidate as the registry knows it. Sessions are numbers of sessions of New York, so that spans are differences. */
+const registryEntry = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    trial: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    candidate: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    universe: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int(),
+    family: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    state: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(candidateStates),
+    /** Name of its slot; null for a retired one that none is left for. */
+    slot: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    /** Id of its tenure in a live slot. */
+    champion: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    /** Session since which it has this state. */
+    since: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int(),
+    /** Session on which its tenure began. */
+    promoted: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nullable(),
+    /** Sessions of this tenure that it was live before `since`. */
+    lived: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int(),
+    on_probation: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    /** Runs in a row that left it on hold, or on the way down from there. */
+    hold_runs: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int(),
+    /** Session on which it last lost a live slot. */
+    fell: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nullable(),
+    /** Run of Stage B by which it has this state. */
+    run: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+});
+function roleOf(state) {
+    return state === 'live_hold' ? 'live' : state;
+}
+/** The slot of the champion, the first of the live ones. */
+const championSlot = 'live';
+/** `live`, `live_alt_1`, `live_alt_2` … */
+function slotNames(role, slots) {
+    return Array.from({ length: slots[role] }, (_, i) => (i === 0 ? role : `${role}_alt_${i}`));
+}
+/** What a candidate of a universe is called where both are told. */
+function candidateName({ candidate, universe }) {
+    return `${candidate}@${universe}`;
+}
+/** Sessions that it has been live in this tenure. */
+function liveSessions({ state, since, lived }, session) {
+    return lived + (state === 'live' ? session - since : 0);
+}
+/** Who holds a slot. */
+function holderOf(registry, slot) {
+    return [...registry.values()].find((entry) => entry.slot === slot);
+}
+
+
+/***/ }),
+
 /***/ 84351:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -51,7 +188,8 @@ function registryScore(numbers) {
 __webpack_require__.d(__webpack_exports__, {
   KT: () => (/* binding */ lastRun),
   At: () => (/* binding */ readEvidence),
-  Ku: () => (/* binding */ stageARunOf)
+  Ku: () => (/* binding */ stageARunOf),
+  V$: () => (/* binding */ trialsSinceJudged)
 });
 
 // EXTERNAL MODULE: ./build/lib/src/lake/canonical-json.js
@@ -158,6 +296,7 @@ var recipe_differences = __webpack_require__(1356);
 
 
 
+
 /**
  * The last run of Stage B that the ledger of trials knows and whose results are there.
  *
@@ -191,6 +330,7 @@ async function readEvidence(lake, run) {
         keys,
         manifest: candidates.manifest,
         gateCodes: codesIn(parameters.gates),
+        trialsSince: await trialsSinceJudged(lake, candidates.manifest),
         evidence: {
             ...keys,
             stage_a_run: stageARunOf(candidates.manifest) ?? '',
@@ -212,6 +352,14 @@ async function readEvidence(lake, run) {
             return compareReturns(of(challenger), of(incumbent), draws);
         },
     };
+}
+/** How many trials the ledger of a lake has that it had not when a run was judged; 0 of a run that does not say how many there were. */
+async function trialsSinceJudged(lake, { recipe }) {
+    const { ledger } = recipe.parameters;
+    const judged = typeof ledger === 'object' && ledger !== null && 'trials' in ledger ? ledger.trials : undefined;
+    if (typeof judged !== 'number')
+        return 0;
+    return Math.max(0, (0,trials/* trialsOf */.xY)(await (0,trial_store/* readTrialLedger */.IU)(lake)).length - judged);
 }
 /** The run of Stage A that a run of Stage B rests on. */
 function stageARunOf({ recipe }) {

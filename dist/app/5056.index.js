@@ -1384,24 +1384,36 @@ var backbone_recipe = __webpack_require__(80988);
 ;// CONCATENATED MODULE: ./build/lib/src/ingest/backbone/fact-tables.js
 
 
+/** Times by which a fact is known from a session on, also where its own day is none. */
+function knownFromSessions(ofPacks) {
+    const ownSession = (asset, day) => ofPacks.ownSession?.(asset, day) ?? day;
+    return {
+        firstSeen: (pack, asset, day) => Math.max(ofPacks.firstSeen(pack, asset, day), ownSession(asset, day)),
+        session: (pack, asset, day) => ofPacks.session(pack, asset, day),
+        isLastWord: (pack, asset, day) => ofPacks.isLastWord?.(pack, asset, day) ?? false,
+        ownSession,
+    };
+}
 const actionKind = {
     dataset: datasets/* assetActions */.G$,
-    // Dividends of one day are summed since version 2, and a split may be moved.
-    recipe: { ...backbone_recipe/* backboneRecipe */.A, version: 2 },
-    times: (ofPacks) => ofPacks,
+    // Dividends of one day are summed since version 2, and a split may be moved; one of a closed day is known from a session since version 3.
+    recipe: { ...backbone_recipe/* backboneRecipe */.A, version: 3 },
+    times: knownFromSessions,
     read: async (lake, bucket) => actionFacts((await lake.read(datasets/* assetActions */.G$, { asset_bucket: bucket }))?.table),
     write: (batch, bucket, facts, content) => batch.write(datasets/* assetActions */.G$, { asset_bucket: bucket }, { ...content, table: actionTable(facts) }),
 };
 const delistingKind = {
     dataset: datasets/* delistings */.lf,
-    // One that is announced is known from its pack on since version 2.
-    recipe: { ...backbone_recipe/* backboneRecipe */.A, version: 2 },
+    // One that is announced is known from its pack on since version 2; one of a closed day from a session since version 3.
+    recipe: { ...backbone_recipe/* backboneRecipe */.A, version: 3 },
     // By its own day one that is moved before that day would still hold on it, and the new date be known too late.
-    times: (ofPacks) => ({
-        firstSeen: (pack, asset, day) => Math.min(ofPacks.firstSeen(pack, asset, day), ofPacks.session(pack, asset, day)),
-        session: (pack, asset, day) => ofPacks.session(pack, asset, day),
-        isLastWord: (pack, asset, day) => ofPacks.isLastWord?.(pack, asset, day) ?? false,
-    }),
+    times: (ofPacks) => {
+        const times = knownFromSessions(ofPacks);
+        return {
+            ...times,
+            firstSeen: (pack, asset, day) => Math.min(times.firstSeen(pack, asset, day), times.session(pack, asset, day)),
+        };
+    },
     read: async (lake, bucket) => delistingFacts((await lake.read(datasets/* delistings */.lf, { asset_bucket: bucket }))?.table),
     write: (batch, bucket, facts, content) => batch.write(datasets/* delistings */.lf, { asset_bucket: bucket }, { ...content, table: delistingTable(facts) }),
 };
@@ -2812,7 +2824,8 @@ function know(given, versions, times) {
     const [first] = versions;
     if (first === undefined) {
         const knownFrom = times.firstSeen(pack, asset, day);
-        const fact = { ...said, knownFrom, isAssumed: knownFrom === day, revision: 1 };
+        const own = times.ownSession?.(asset, day) ?? day;
+        const fact = { ...said, knownFrom, isAssumed: knownFrom === own, revision: 1 };
         versions.push({ fact, isStored: false });
         return fact;
     }
@@ -3509,6 +3522,13 @@ class PackTimes {
     /** The session of a pack: its day, or the first session after it. */
     session(pack, asset) {
         return this.#sessions[this.#options.ruleOf(asset)][pack];
+    }
+    /**
+     * The session on a day, or the first one after it, where a calendar says so: a corporate action of a Saturday is known from Monday on. Of an exchange without one, which may trade at
+     * weekends, it is the day itself.
+     */
+    ownSession(asset, day) {
+        return this.#options.ruleOf(asset) === 'nyse' ? sessionOnOrAfter('nyse', day) : day;
     }
     /** The day itself, or, of a row that came later than `late_sessions` after it, the session of its pack. */
     firstSeen(pack, asset, day) {

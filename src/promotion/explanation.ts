@@ -27,7 +27,8 @@ function decidedParts(line: DecidedLine, before: Registry): string[] {
 function restsOn({ evidence, occasion, invalidated_by, rules }: DecidedLine): string {
   const conditions = {
     fresh: 'It was believed.',
-    stale: 'It was too old to promote anybody.',
+    stale:
+      'It was too old to promote anybody: its panel ended too early, or trials were made since that its hurdles do not know.',
     invalidated: `It was not believed, because of its inputs ${invalidated_by.join('; ')}.`,
     missing: 'It could not be read.',
   } as const;

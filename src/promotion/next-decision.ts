@@ -17,6 +17,8 @@ export interface DecisionGround {
   readonly evidence: Evidence | null;
   /** Number of the session on or before the last date of the evidence; null without one. */
   readonly evidenceSession: number | null;
+  /** Trials that were made since it was judged, and that no hurdle of it knows. None where not given. */
+  readonly trialsSince?: number;
   /** Inputs of its run that are others now, in words. */
   readonly invalidatedBy: readonly string[];
   readonly session: DecisionSession;
@@ -126,7 +128,7 @@ export function runOf(evidence: Evidence | null): string {
 
 function conditionOf(
   ledger: PromotionLedger,
-  { evidence, evidenceSession, invalidatedBy, session, settings }: DecisionGround,
+  { evidence, evidenceSession, trialsSince = 0, invalidatedBy, session, settings }: DecisionGround,
 ): EvidenceCondition {
   if (evidence === null || evidence.as_of === null || evidenceSession === null) return 'missing';
   if (invalidatedBy.length > 0) return 'invalidated';
@@ -135,6 +137,7 @@ function conditionOf(
   );
   // What is older than what was decided on says less than is known.
   const isOvertaken = decided.some((date) => date > (evidence.as_of ?? ''));
+  if (trialsSince > 0) return 'stale';
   return isOvertaken || session.number - evidenceSession > settings.stale_after_sessions ? 'stale' : 'fresh';
 }
 

@@ -30,7 +30,7 @@ export const reasonCodes = {
     isNew: true,
   },
   EVIDENCE_STALE: {
-    rule: 'The run ends more than `stale_after_sessions` before the last session, or before the run that was decided on last: no promotion',
+    rule: 'The run ends more than `stale_after_sessions` before the last session, or before the run that was decided on last, or was judged before further trials were made: no promotion',
     isNew: true,
   },
   EVIDENCE_INVALIDATED: {

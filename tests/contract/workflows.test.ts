@@ -232,7 +232,7 @@ describe('the workflows', () => {
     const users = jobs.flatMap(({ steps }) =>
       steps.filter(({ uses }) => /\/actions\/(restore|publish)$/.test(uses?.text ?? '')),
     );
-    expect(users).toHaveLength(10);
+    expect(users).toHaveLength(11);
     for (const { fields } of users) {
       const given = ['github.token', ...objectKeys].map((secret) => `\${{ ${secret} }}`);
       expect(Object.values(fieldsOf(fields.env))).toEqual(given);

@@ -149,6 +149,7 @@ describe('the first run', () => {
     const files = (name: string) => first.artifacts.find((one) => one.name === name)?.files;
     expect(files('research-validation')).toEqual(['stage-b.html']);
     expect(files('research-registry')).toContain('champions/current_champion.json');
+    expect(files('research-page')).toEqual(['stage-a.html', 'stage-b.html', 'status.html']);
   });
 
   test('puts no table on the branch but ledgers, lists, rates and what was set aside', () => {
@@ -231,6 +232,7 @@ describe('the second run', () => {
   test('writes nothing, in no shard', () => {
     expect(second.artifacts.map(({ name }) => name).sort()).toEqual([
       'research-invalidation',
+      'research-page',
       'research-registry',
       'research-report',
       'research-status',

@@ -7,6 +7,7 @@ import type { CandidateEvidence, Comparison, Evidence } from '../../promotion/ev
 import { registryScore, scoreVersion } from '../../promotion/registry-score.ts';
 import { stageBCandidates, stageBReturns, survivorsB } from '../../research/stage-b/datasets.ts';
 import { readTrialLedger } from '../../research/trial-store.ts';
+import { trialsOf } from '../../research/trials.ts';
 import { unlessDamaged } from './recipe-differences.ts';
 
 type RunKeys = Readonly<{ snapshot: string; run: string }>;
@@ -19,6 +20,8 @@ export interface ReadEvidence {
   /** Reason codes of all gates that it was judged by. */
   readonly gateCodes: ReadonlySet<string>;
   readonly compare: (challenger: string, incumbent: string, draws: number) => Comparison | null;
+  /** Trials that were made since it was judged: each would have raised its hurdles. */
+  readonly trialsSince: number;
 }
 
 /**
@@ -53,6 +56,7 @@ export async function readEvidence(lake: Lake, run: string): Promise<ReadEvidenc
     keys,
     manifest: candidates.manifest,
     gateCodes: codesIn(parameters.gates),
+    trialsSince: await trialsSinceJudged(lake, candidates.manifest),
     evidence: {
       ...keys,
       stage_a_run: stageARunOf(candidates.manifest) ?? '',
@@ -74,6 +78,15 @@ export async function readEvidence(lake: Lake, run: string): Promise<ReadEvidenc
       return compareReturns(of(challenger), of(incumbent), draws);
     },
   };
+}
+
+/** How many trials the ledger of a lake has that it had not when a run was judged; 0 of a run that does not say how many there were. */
+export async function trialsSinceJudged(lake: Lake, { recipe }: Manifest): Promise<number> {
+  const { ledger } = recipe.parameters;
+  const judged: unknown =
+    typeof ledger === 'object' && ledger !== null && 'trials' in ledger ? ledger.trials : undefined;
+  if (typeof judged !== 'number') return 0;
+  return Math.max(0, trialsOf(await readTrialLedger(lake)).length - judged);
 }
 
 /** The run of Stage A that a run of Stage B rests on. */

@@ -4,6 +4,7 @@ import { partitionPath } from '../../lake/dataset.ts';
 import type { InputValues, StageContext } from '../../platform/stage.ts';
 import type { DecisionGround, DecisionSession } from '../../promotion/next-decision.ts';
 import { stageBCandidates } from '../../research/stage-b/datasets.ts';
+import { counted } from '../../text/name-list.ts';
 import { invalidate } from './invalidate.stage.ts';
 import { readInvalidations } from './invalidation-list.ts';
 import { lastStoredSession, sessionOf } from './last-session.ts';
@@ -31,10 +32,16 @@ export async function promotionGround(
     const message = `promotion.hard_gates names ${unknown.join(', ')}, which no gate of the run has as its code.`;
     annotate({ level: 'warning', title: 'Unknown gates', message });
   }
+  const trialsSince = found?.trialsSince ?? 0;
+  if (trialsSince > 0) {
+    const message = `The ledger holds ${counted(trialsSince, 'trial')} more than when the run ${run} was judged: it promotes nobody before "stage-b" judges it again.`;
+    annotate({ level: 'warning', title: 'Judged by fewer trials', message });
+  }
   const session = await decisionSession(inputs.session, context, found?.evidence.as_of ?? undefined);
   return {
     evidence: found?.evidence ?? null,
     evidenceSession: found?.evidence.as_of ? sessionOf(found.evidence.as_of).number : null,
+    trialsSince,
     invalidatedBy: found === undefined ? [] : await invalidInputs(inputs.invalidation, found, context),
     session,
     compare: (challenger, incumbent) => found?.compare(challenger, incumbent, draws) ?? null,

@@ -5,7 +5,7 @@ import { UserError } from '../../errors.ts';
 import type { Dataset, PartitionKeys } from '../../lake/dataset.ts';
 import type { Lake } from '../../lake/lake.ts';
 import { makeFolder } from '../../lake/make-folder.ts';
-import { type Recipe, sameRecipe } from '../../lake/manifest.ts';
+import { type Manifest, type Recipe, sameRecipe } from '../../lake/manifest.ts';
 import type { InputValues, Run, StageContext } from '../../platform/stage.ts';
 import { stageBReport } from '../../report/research/stage-b-report.ts';
 import { stageBRunReport } from '../../report/research/stage-b-run-report.ts';
@@ -40,8 +40,10 @@ import {
 } from '../../research/stage-b/run-identity.ts';
 import { readTrialLedger } from '../../research/trial-store.ts';
 import { trialsOf } from '../../research/trials.ts';
+import { counted } from '../../text/name-list.ts';
 import { type JudgedStageB, judgeStageB, type PlannedStageB } from './judge-stage-b.ts';
 import { indexedPanel, type ReadPanel, readPanel } from './panel-reading.ts';
+import { trialsSinceJudged } from './promotion-evidence.ts';
 import { unlessDamaged } from './recipe-differences.ts';
 import { screeningThreads } from './screening-threads.ts';
 import { fixHoldout, fromFirstRanking } from './spare-holdout.ts';
@@ -91,7 +93,11 @@ export const run: Run<typeof stageB> = async (inputs, context) => {
   refuseBadFolds(policy);
   const id = stageBRunId(subject, plan.holdout?.window, stageBVersion);
   const keys = { snapshot: subject.snapshot, run: id };
-  if (!inputs.again && (await isDone(lake, keys, recipeOf(subject, plan, undefined)))) {
+  const done = inputs.again ? undefined : await doneRun(lake, keys, recipeOf(subject, plan, undefined));
+  const trialsSince = done === undefined ? 0 : await trialsSinceJudged(lake, done);
+  if (trialsSince > 0)
+    log.info(`Run ${id} knows ${counted(trialsSince, 'trial')} fewer than the ledger holds now: it is judged again`);
+  if (done !== undefined && trialsSince === 0) {
     log.info(`Run ${id} of snapshot ${subject.snapshot}: nothing to do, its inputs are unchanged`);
   } else {
     const who = inputs.who === '' ? (lake.producer.run ?? 'local') : inputs.who;
@@ -157,14 +163,14 @@ function recipeOf(subject: StageBSubject, { holdout }: StageBPlan, ledger: Judge
   };
 }
 
-/** Whether the run was made already. The ledger by which it was judged may be an older one. */
-async function isDone(lake: Lake, keys: PartitionKeys, recipe: Recipe): Promise<boolean> {
+/** The run where it was made already, be it by an older ledger. @returns the manifest of its candidates; undefined where it was not, or not as a whole */
+async function doneRun(lake: Lake, keys: PartitionKeys, recipe: Recipe): Promise<Manifest | undefined> {
   const isMade = async (dataset: Dataset) => {
     const stored = await unlessDamaged(() => lake.files(dataset, keys));
     return stored !== undefined && stored !== 'damaged' && sameRecipe(withoutLedger(stored.manifest.recipe), recipe);
   };
-  for (const dataset of datasetsOfRun) if (!(await isMade(dataset as Dataset))) return false;
-  return true;
+  for (const dataset of datasetsOfRun) if (!(await isMade(dataset as Dataset))) return undefined;
+  return lake.manifest(stageBCandidates, keys);
 }
 
 function withoutLedger({ parameters: { ledger: _, ...parameters }, ...recipe }: Recipe): Recipe {

@@ -109,6 +109,28 @@ describe('the stage "promote"', () => {
     expect(await runPromote(folder)).toMatchObject({ reasons: ['EVIDENCE_STALE'], champion: '', decisions: 2 });
   });
 
+  it('takes no survivor of a run that was judged by fewer trials than were made, and takes it when it is judged again', async () => {
+    await putLastSession(lake(), '2020-01-31');
+    const judged = { run: run(1), asOf: '2020-01-31', candidates: [{ candidate: 'alpha', dsr: 0.95 }] };
+    await putStageB(lake(), { ...judged, judgedBy: 1 });
+    await putStageB(lake(), {
+      ...judged,
+      run: run(2),
+      candidates: [{ candidate: 'beta', dsr: 0.1, failed: ['DSR_TOO_LOW'] }],
+    });
+    const heard = noHearing();
+    expect(await runPromote(folder, { run: run(1) }, heard)).toMatchObject({
+      reasons: ['EVIDENCE_STALE'],
+      champion: '',
+    });
+    expect(heard.annotations.map(({ message }) => message).join()).toContain(
+      'The ledger holds 1 trial more than when the run',
+    );
+    await putStageB(lake(), { ...judged, judgedBy: 2 });
+    expect(await runPromote(folder, { run: run(1) })).toMatchObject({ decision: 'PROMOTE', champion: 'alpha@1000' });
+    expect(await runPromote(folder, { replay: 'true' })).toMatchObject({ disagreements: 0, decisions: 2 });
+  });
+
   it('does not take the survivors of a run that another profile decided', async () => {
     await putLastSession(lake(), '2020-01-31');
     await putStageB(lake(), { run: run(1), asOf: '2020-01-31', candidates: [{ candidate: 'alpha', dsr: 0.95 }] });

@@ -12,6 +12,7 @@ import {
 import { holdoutStore } from '../../../src/research/stage-b/holdout-store.ts';
 import { readTrialLedger } from '../../../src/research/trial-store.ts';
 import { returnsDigest, trialsOf } from '../../../src/research/trials.ts';
+import { makeTrial } from '../../support/memory/research-office.ts';
 import { PanelPlace } from '../../support/research/panel-lake.ts';
 import { noHearing } from '../../support/silent-platform.ts';
 
@@ -124,5 +125,19 @@ describe('a validation of noise in which ret_20d says what follows', () => {
     expect(await place.validate({}, second)).toMatchObject({ run: keys.run, trials: 20, lines: 40 });
     expect(second.log.join('\n')).toContain('nothing to do, its inputs are unchanged');
     expect(await place.validate({ again: 'true' })).toMatchObject({ run: keys.run, trials: 20, lines: 60 });
+  });
+
+  it('is judged again where somebody has tried anything since, by hurdles that know it', async () => {
+    const hurdles = async () => (await rows()).map(({ raw_trials }) => raw_trials);
+    await makeTrial(place.lake, 'another idea', 'somebody', 'failed');
+    expect(new Set(await hurdles())).toEqual(new Set([20]));
+    const told = noHearing();
+    expect(await place.validate({ run: outputs.stageARun as string }, told)).toMatchObject({
+      run: keys.run,
+      trials: 21,
+    });
+    expect(told.log.join('\n')).toContain('knows 1 trial fewer than the ledger holds now: it is judged again');
+    expect(new Set(await hurdles())).toEqual(new Set([21]));
+    expect(await place.validate({ run: outputs.stageARun as string })).toMatchObject({ run: keys.run, lines: 82 });
   });
 });

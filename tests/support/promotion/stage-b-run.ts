@@ -40,6 +40,8 @@ interface StageBRun {
   readonly snapshot?: string;
   readonly inputs?: readonly InputReference[];
   readonly stageARun?: string;
+  /** Trials that the ledger held when it was judged; a run that does not say it is one of before. */
+  readonly judgedBy?: number;
 }
 
 const steps = 200;
@@ -53,7 +55,11 @@ export async function putStageB(lake: Lake, given: StageBRun): Promise<void> {
   const recipe = {
     stage: 'stage-b',
     version: 1,
-    parameters: { gates, stage_a: { run: given.stageARun ?? '' } },
+    parameters: {
+      gates,
+      stage_a: { run: given.stageARun ?? '' },
+      ...(given.judgedBy === undefined ? {} : { ledger: { trials: given.judgedBy } }),
+    },
     inputs: [...(given.inputs ?? [universe])],
   };
   const survivors = candidates.filter(({ failed = [] }) => failed.length === 0);
