@@ -350,6 +350,8 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/lib/src/backbone/asset-bucket.js
 var asset_bucket = __webpack_require__(37406);
 // EXTERNAL MODULE: ./build/lib/src/backbone/bucket-liquidity.js + 1 modules
@@ -374,8 +376,6 @@ var as_of_sessions = __webpack_require__(3027);
 var bucket_threads = __webpack_require__(11440);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/research/liquidity-spill.js
 
 
@@ -500,6 +500,7 @@ var universe_recipes = __webpack_require__(5324);
 
 
 
+
 const run = async ({ asOf: rule, from, until, exchanges }, context) => {
     const { lake, log } = context;
     const asOf = await (0,as_of_sessions/* chosenSessions */.O)(lake, { asOf: rule, from, until, exchanges });
@@ -540,12 +541,13 @@ async function makeUniverses(context, store, wanted) {
                 label: 'Universe, dates',
                 given: async ({ day }) => {
                     const { value } = await byDay.next();
-                    const task = assetsOn(day, numbers, value, listings);
+                    const known = assetsOn(day, numbers, value, listings);
+                    const task = { ...known, path: (0,external_node_path_.join)(folder, `${(0,date/* isoDate */._$)(day)}.parquet`) };
                     return { job: 'universe', task, tables: new Map() };
                 },
                 take: async ({ day, recipe }, table) => {
                     rows += table.rows;
-                    await batch.writeEncoded(datasets/* universePit */.jw, { as_of: (0,date/* isoDate */._$)(day) }, { recipe, table });
+                    await batch.takeFile(datasets/* universePit */.jw, { as_of: (0,date/* isoDate */._$)(day) }, { recipe, table });
                 },
             });
             return rows;

@@ -74,6 +74,8 @@ var name_list = __webpack_require__(98983);
 var version = __webpack_require__(31317);
 // EXTERNAL MODULE: ./build/lib/src/stages/research/as-of-sessions.js
 var as_of_sessions = __webpack_require__(3027);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/lib/src/lake/native-garbage.js
 var native_garbage = __webpack_require__(90252);
 // EXTERNAL MODULE: ./build/lib/src/stages/research/bucket-threads.js + 9 modules
@@ -81,6 +83,8 @@ var bucket_threads = __webpack_require__(11440);
 // EXTERNAL MODULE: ./build/lib/src/stages/research/planned-reads.js
 var planned_reads = __webpack_require__(85521);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/research/panel-making.js
+
+
 
 
 
@@ -96,25 +100,26 @@ async function makePanels(context, plans, store, wish) {
         bars: Math.max(1, ...plans.map((plan) => plan.bars)),
         rows: Math.max(1, ...plans.map(({ bucket }) => rowsOf(store, wish, bucket))),
     };
-    await (0,bucket_threads/* inThreads */.p)(plans, 
     // The tables of one more would be in memory for nothing but the moment in which they are read.
-    { size, bars: plans.reduce((sum, one) => sum + one.bars, 0), threads: wish.threads, ahead: 1 }, context, {
+    const effort = { size, bars: plans.reduce((sum, one) => sum + one.bars, 0), threads: wish.threads, ahead: 1 };
+    await context.lake.withScratchFolder((folder) => (0,bucket_threads/* inThreads */.p)(plans, effort, context, {
         label: 'Panel, buckets',
-        given: (plan) => threadTask(context.lake, store, plan, wish),
+        given: (plan) => threadTask(context.lake, store, plan, wish, folder),
         take: (plan, made) => write(context.lake, plan, made),
-    });
+    }));
 }
 function rowsOf({ assets }, { asOf, universe }, bucket) {
     if (universe !== undefined)
         return universe.rowsOf[bucket];
     return assets.members[bucket].length * asOf.length;
 }
-async function threadTask(lake, { assets }, plan, wish) {
+async function threadTask(lake, { assets }, plan, wish, folder) {
     const members = assets.members[plan.bucket];
     const tables = await (0,bucket_threads/* bucketTables */.g)((0,planned_reads/* readsAsPlanned */.a)(lake, plan.inputs), plan);
-    return { job: 'panel', task: bucketTask(plan, members, wish), tables };
+    return { job: 'panel', task: bucketTask(plan, members, wish, folder), tables };
 }
-function bucketTask({ bucket, parts, years, revisedYears }, members, { asOf, lastSession, universe }) {
+function bucketTask({ bucket, parts, factors, years, revisedYears }, members, { asOf, lastSession, universe }, folder) {
+    const fileOf = (what) => (0,external_node_path_.join)(folder, `${(0,asset_bucket/* bucketKey */.a3)(bucket)}-${what}.parquet`);
     const places = [];
     for (const part of parts) {
         const from = places.at(-1)?.to ?? 0;
@@ -128,7 +133,10 @@ function bucketTask({ bucket, parts, years, revisedYears }, members, { asOf, las
         asOf,
         lastSession,
         wanted: universe && wantedRows(universe, members, asOf.length),
-        parts: places.filter(({ part }) => part.reason !== undefined).map(({ from, to }) => ({ from, to })),
+        parts: places
+            .filter(({ part }) => part.reason !== undefined)
+            .map(({ part, from, to }) => ({ from, to, path: fileOf(part.year) })),
+        factors: factors.reason === undefined ? undefined : fileOf('factors'),
     };
 }
 function wantedRows(universe, members, dates) {
@@ -144,12 +152,12 @@ function write(lake, plan, made) {
     const wanted = plan.parts.filter(({ reason }) => reason !== undefined);
     return lake.writeTogether(async (batch) => {
         for (const [i, { dataset, keys, recipe }] of wanted.entries()) {
-            await batch.writeEncoded(dataset, keys, { recipe, table: made.parts[i] });
+            await batch.takeFile(dataset, keys, { recipe, table: made.parts[i] });
         }
-        if (plan.factors.reason === undefined)
+        if (made.factors === undefined)
             return;
         const { keys, recipe } = plan.factors;
-        await batch.writeEncoded(datasets/* totalReturn */.Ps, keys, { recipe, table: made.factors });
+        await batch.takeFile(datasets/* totalReturn */.Ps, keys, { recipe, table: made.factors });
     });
 }
 

@@ -229,35 +229,6 @@ async function eachOf(all, atOnce, work) {
 
 /***/ }),
 
-/***/ 65826:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ encodeTable)
-/* harmony export */ });
-/* harmony import */ var _native_garbage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90252);
-/* harmony import */ var _parquet_encoding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47987);
-/* harmony import */ var _partition_content_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5811);
-
-
-
-/**
- * The table of a partition as the lake writes it, of a dataset whose table is encoded at once.
- *
- * @throws Error when a row key occurs twice; TableFormatError
- */
-async function encodeTable(dataset, table) {
-    if (dataset.rowGroupRows !== undefined)
-        throw new Error(`${dataset.name} is encoded in row groups`);
-    const ordered = (0,_partition_content_js__WEBPACK_IMPORTED_MODULE_2__/* .rowsInOrder */ .FA)(dataset, table);
-    const encoded = await (0,_parquet_encoding_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeParquet */ .z)(dataset.columns, ordered);
-    (0,_native_garbage_js__WEBPACK_IMPORTED_MODULE_0__/* .noteFrame */ .w)(ordered.rows, Object.keys(dataset.columns).length);
-    return { encoded, rows: ordered.rows };
-}
-
-
-/***/ }),
-
 /***/ 3742:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -343,14 +314,8 @@ function producedNow({ clock, uncommitted }, producer, { sources, notes }) {
     };
 }
 
-// EXTERNAL MODULE: ./build/lib/src/lake/encoded-table.js
-var encoded_table = __webpack_require__(65826);
-// EXTERNAL MODULE: ./build/lib/src/lake/parquet-encoding.js
-var parquet_encoding = __webpack_require__(47987);
 // EXTERNAL MODULE: ./build/lib/src/lake/partition-content.js
 var partition_content = __webpack_require__(5811);
-// EXTERNAL MODULE: ./build/lib/src/lake/partition-files.js
-var partition_files = __webpack_require__(98029);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(70370);
 // EXTERNAL MODULE: ./build/lib/src/lake/make-folder.js
@@ -429,8 +394,9 @@ async function writeNewFile(path, content) {
     }
 }
 
+// EXTERNAL MODULE: ./build/lib/src/lake/table-file.js
+var table_file = __webpack_require__(18936);
 ;// CONCATENATED MODULE: ./build/lib/src/lake/partition-batch.js
-
 
 
 
@@ -459,28 +425,21 @@ class PartitionBatch {
      * @throws Error when a row key occurs twice, or a partition does
      */
     async write(dataset, keys, content) {
-        if (dataset.rowGroupRows === undefined) {
-            return this.writeEncoded(dataset, keys, { ...content, table: await (0,encoded_table/* encodeTable */.V)(dataset, content.table) });
-        }
         this.#claim(dataset, keys);
-        const table = (0,partition_content/* rowsInOrder */.FA)(dataset, content.table);
-        const name = (0,lake_dataset/* tableFile */.lC)(dataset);
-        const further = (0,partition_content/* attachmentBytes */.r8)(dataset, content.attachments ?? {});
         const folder = await this.#staged.open();
-        const file = (0,external_node_path_.join)(folder, name);
-        await (0,parquet_encoding/* writeParquetFile */.M)(file, dataset.columns, table, dataset.rowGroupRows);
-        const { bytes, sha256 } = await (0,partition_files/* digestOfFile */.Mk)(file);
-        const files = [{ path: name, bytes, rows: table.rows, sha256 }, ...(0,partition_content/* fileList */.$Y)(further, {})];
-        files.sort((a, b) => (0,order/* byCodeUnits */.C)(a.path, b.path));
-        return this.#keep(dataset, keys, content, files, further, folder);
+        const table = await (0,table_file/* writeTableFile */.C)((0,external_node_path_.join)(folder, (0,lake_dataset/* tableFile */.lC)(dataset)), dataset, content.table);
+        return this.#keep(dataset, keys, content, table, folder);
     }
-    /** As {@link write}, of a table that was encoded elsewhere. @throws Error when a partition is written twice */
-    writeEncoded(dataset, keys, content) {
+    /**
+     * As {@link write}, of a table whose file was written elsewhere: it is moved from there, and has to lie on the drive of the lake, as a scratch folder does.
+     *
+     * @throws Error when a partition is written twice
+     */
+    async takeFile(dataset, keys, { table, ...content }) {
         this.#claim(dataset, keys);
-        const name = (0,lake_dataset/* tableFile */.lC)(dataset);
-        const { encoded, rows } = content.table;
-        const bytes = { [name]: encoded, ...(0,partition_content/* attachmentBytes */.r8)(dataset, content.attachments ?? {}) };
-        return this.#keep(dataset, keys, content, (0,partition_content/* fileList */.$Y)(bytes, { [name]: rows }), bytes, undefined);
+        const folder = await this.#staged.open();
+        await (0,promises_.rename)(table.path, (0,external_node_path_.join)(folder, (0,lake_dataset/* tableFile */.lC)(dataset)));
+        return this.#keep(dataset, keys, content, table, folder);
     }
     #claim(dataset, keys) {
         const path = (0,lake_dataset/* partitionPath */.WX)(dataset, keys);
@@ -496,18 +455,19 @@ class PartitionBatch {
     close() {
         return this.#staged.close();
     }
-    /** @param started the folder that holds the table already */
-    async #keep(dataset, keys, { recipe, sources, notes }, files, contents, started) {
+    /** @param folder of the partition to be, which holds the table already */
+    async #keep(dataset, keys, { recipe, sources, notes, attachments = {} }, { bytes, rows, sha256 }, folder) {
+        const further = (0,partition_content/* attachmentBytes */.r8)(dataset, attachments);
+        const files = [{ path: (0,lake_dataset/* tableFile */.lC)(dataset), bytes, rows, sha256 }, ...(0,partition_content/* fileList */.$Y)(further, {})];
+        files.sort((a, b) => (0,order/* byCodeUnits */.C)(a.path, b.path));
         const ownKeys = Object.fromEntries(dataset.partitionKeys.map((key) => [key, keys[key]]));
         const digests = (0,lake_manifest/* manifestDigests */.dE)(dataset.name, ownKeys, recipe, files);
         const partition = { dataset, keys: ownKeys, digest: digests.digest };
         if (await this.#lake.holdsDigest(partition)) {
-            if (started !== undefined)
-                await this.#staged.drop(started);
+            await this.#staged.drop(folder);
             return 'unchanged';
         }
-        const folder = started ?? (await this.#staged.open());
-        for (const [name, content] of Object.entries(contents))
+        for (const [name, content] of Object.entries(further))
             await writeNewFile((0,external_node_path_.join)(folder, name), content);
         const produced = this.#lake.circumstances({ ...(sources && { sources }), ...(notes && { notes }) });
         const text = (0,lake_manifest/* manifestText */.$2)({ format: 1, dataset: dataset.name, keys: ownKeys, ...digests, recipe, files, produced });
@@ -519,6 +479,8 @@ class PartitionBatch {
     }
 }
 
+// EXTERNAL MODULE: ./build/lib/src/lake/partition-files.js
+var partition_files = __webpack_require__(98029);
 ;// CONCATENATED MODULE: ./build/lib/src/lake/partition-places.js
 
 
@@ -1502,15 +1464,19 @@ async function encodeParquet(columns, table) {
     return encodeFrame(await (0,_polars_js__WEBPACK_IMPORTED_MODULE_0__/* .polars */ .A3)(), columns, table).writeParquet({ compression: 'zstd' });
 }
 /**
- * As {@link encodeParquet}, to a new file with row groups of `rowGroupRows` rows, by all threads and beside this one. The file is not
- * synced.
+ * As {@link encodeParquet}, to a new file, which is not synced. Polars writes the description of a file byte by byte: to a file that is nothing, to a stream of Node
+ * each byte is a call, which of a small table takes longer than the table.
  *
+ * @param rowGroupRows rows of a row group, which all threads write, beside this one; undefined where the rows are in one piece
  * @throws TableFormatError, and the system's error where the file cannot be written
  */
 async function writeParquetFile(path, columns, table, rowGroupRows) {
     const frame = encodeFrame(await (0,_polars_js__WEBPACK_IMPORTED_MODULE_0__/* .polars */ .A3)(), columns, table);
-    const options = { compression: 'zstd', rowGroupSize: rowGroupRows, syncOnClose: 'none', mkdir: false };
+    const compression = 'zstd';
     try {
+        if (rowGroupRows === undefined)
+            return frame.writeParquet(path, { compression });
+        const options = { compression, rowGroupSize: rowGroupRows, syncOnClose: 'none', mkdir: false };
         await frame.lazy().sinkParquet(path, options).collect();
     }
     catch (error) {
@@ -1861,6 +1827,35 @@ function startTicks(pid) {
     catch {
         return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 18936:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ writeTableFile)
+/* harmony export */ });
+/* harmony import */ var _native_garbage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90252);
+/* harmony import */ var _parquet_encoding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47987);
+/* harmony import */ var _partition_content_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5811);
+/* harmony import */ var _partition_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98029);
+
+
+
+
+/**
+ * Writes the table of a partition as the lake stores it to a new file, which is not synced. Rows that are not in the order of the dataset's row key are sorted.
+ *
+ * @throws Error when a row key occurs twice; TableFormatError; the system's error where the file cannot be written
+ */
+async function writeTableFile(path, dataset, table) {
+    const ordered = (0,_partition_content_js__WEBPACK_IMPORTED_MODULE_2__/* .rowsInOrder */ .FA)(dataset, table);
+    await (0,_parquet_encoding_js__WEBPACK_IMPORTED_MODULE_1__/* .writeParquetFile */ .M)(path, dataset.columns, ordered, dataset.rowGroupRows);
+    (0,_native_garbage_js__WEBPACK_IMPORTED_MODULE_0__/* .noteFrame */ .w)(ordered.rows, Object.keys(dataset.columns).length);
+    return { path, rows: ordered.rows, ...(await (0,_partition_files_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOfFile */ .Mk)(path)) };
 }
 
 

@@ -270,8 +270,8 @@ var lake_dataset = __webpack_require__(33353);
 var bucket_liquidity = __webpack_require__(79550);
 // EXTERNAL MODULE: ./build/lib/src/backbone/universe.js
 var universe = __webpack_require__(18024);
-// EXTERNAL MODULE: ./build/lib/src/lake/encoded-table.js
-var encoded_table = __webpack_require__(65826);
+// EXTERNAL MODULE: ./build/lib/src/lake/table-file.js
+var table_file = __webpack_require__(18936);
 // EXTERNAL MODULE: ./build/lib/src/backbone/read-bucket.js
 var read_bucket = __webpack_require__(81482);
 // EXTERNAL MODULE: ./build/lib/src/backbone/asset-histories.js
@@ -799,9 +799,12 @@ async function makeBucket(task, source, memory) {
     const { columns, filled } = memory;
     const factors = fillPanel({ bars, knowledge, asOf, lastSession, rows: rows.rows, columns, filled });
     const made = [];
-    for (const { from, to } of parts)
-        made.push(await (0,encoded_table/* encodeTable */.V)(panel_datasets/* panel */.nd, (0,panel_tables/* panelTable */.rs)(memory, rows, from, to)));
-    return { parts: made, factors: await (0,encoded_table/* encodeTable */.V)(panel_datasets/* totalReturn */.Ps, (0,panel_tables/* totalReturnTable */.lq)(factors)) };
+    for (const { from, to, path } of parts) {
+        made.push(await (0,table_file/* writeTableFile */.C)(path, panel_datasets/* panel */.nd, (0,panel_tables/* panelTable */.rs)(memory, rows, from, to)));
+    }
+    if (task.factors === undefined)
+        return { parts: made, factors: undefined };
+    return { parts: made, factors: await (0,table_file/* writeTableFile */.C)(task.factors, panel_datasets/* totalReturn */.Ps, (0,panel_tables/* totalReturnTable */.lq)(factors)) };
 }
 
 ;// CONCATENATED MODULE: ./build/lib/src/panel/bucket-jobs.js
@@ -815,7 +818,7 @@ function bucketJobs(memory) {
     return {
         panel: (task, tables) => makeBucket(task, tables, memory),
         liquidity: (task, tables) => (0,bucket_liquidity/* bucketLiquidity */.B)(task, tables, () => memory.bars),
-        universe: ({ assets, ...known }) => (0,encoded_table/* encodeTable */.V)(datasets/* universePit */.jw, (0,universe/* universeTable */.ij)(assets, known, (0,universe/* liquidityPercentiles */.zt)(known.adv20Usd, known.reason))),
+        universe: ({ assets, path, ...known }) => (0,table_file/* writeTableFile */.C)(path, datasets/* universePit */.jw, (0,universe/* universeTable */.ij)(assets, known, (0,universe/* liquidityPercentiles */.zt)(known.adv20Usd, known.reason))),
     };
 }
 

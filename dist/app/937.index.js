@@ -584,10 +584,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/lib/src/lake/dataset.js
 var lake_dataset = __webpack_require__(33353);
-// EXTERNAL MODULE: ./build/lib/src/lake/encoded-table.js
-var encoded_table = __webpack_require__(65826);
 // EXTERNAL MODULE: ./build/lib/src/lake/manifest.js
 var manifest = __webpack_require__(56764);
+// EXTERNAL MODULE: ./build/lib/src/lake/parquet-encoding.js
+var parquet_encoding = __webpack_require__(47987);
 // EXTERNAL MODULE: ./build/lib/src/lake/partition-content.js
 var partition_content = __webpack_require__(5811);
 ;// CONCATENATED MODULE: ./build/lib/src/lake/partition-digest.js
@@ -602,10 +602,12 @@ var partition_content = __webpack_require__(5811);
  */
 async function partitionDigest(dataset, keys, { recipe, table: given, attachments = {} }) {
     const ownKeys = Object.fromEntries(dataset.partitionKeys.map((key) => [key, keys[key]]));
-    const { encoded, rows } = await (0,encoded_table/* encodeTable */.V)(dataset, given);
+    if (dataset.rowGroupRows !== undefined)
+        throw new Error(`${dataset.name} is encoded in row groups`);
+    const table = (0,partition_content/* rowsInOrder */.FA)(dataset, given);
     const name = (0,lake_dataset/* tableFile */.lC)(dataset);
-    const bytes = { [name]: encoded, ...(0,partition_content/* attachmentBytes */.r8)(dataset, attachments) };
-    return (0,manifest/* manifestDigests */.dE)(dataset.name, ownKeys, recipe, (0,partition_content/* fileList */.$Y)(bytes, { [name]: rows })).digest;
+    const bytes = { [name]: await (0,parquet_encoding/* encodeParquet */.z)(dataset.columns, table), ...(0,partition_content/* attachmentBytes */.r8)(dataset, attachments) };
+    return (0,manifest/* manifestDigests */.dE)(dataset.name, ownKeys, recipe, (0,partition_content/* fileList */.$Y)(bytes, { [name]: table.rows })).digest;
 }
 
 // EXTERNAL MODULE: ./build/lib/src/lake/table.js

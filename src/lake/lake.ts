@@ -326,7 +326,7 @@ export class Lake {
    *
    * @throws what `work` throws
    */
-  async writeTogether<T>(work: (batch: Pick<PartitionBatch, 'write' | 'writeEncoded'>) => Promise<T>): Promise<T> {
+  async writeTogether<T>(work: (batch: Pick<PartitionBatch, 'write' | 'takeFile'>) => Promise<T>): Promise<T> {
     const batch = new PartitionBatch({
       root: this.root,
       holdsDigest: (partition) => this.#holdsDigest(partition),

@@ -18,20 +18,23 @@ export async function encodeParquet<C extends Columns>(columns: C, table: Table<
 }
 
 /**
- * As {@link encodeParquet}, to a new file with row groups of `rowGroupRows` rows, by all threads and beside this one. The file is not
- * synced.
+ * As {@link encodeParquet}, to a new file, which is not synced. Polars writes the description of a file byte by byte: to a file that is nothing, to a stream of Node
+ * each byte is a call, which of a small table takes longer than the table.
  *
+ * @param rowGroupRows rows of a row group, which all threads write, beside this one; undefined where the rows are in one piece
  * @throws TableFormatError, and the system's error where the file cannot be written
  */
 export async function writeParquetFile<C extends Columns>(
   path: string,
   columns: C,
   table: Table<C>,
-  rowGroupRows: number,
+  rowGroupRows: number | undefined,
 ): Promise<void> {
   const frame = encodeFrame(await polars(), columns, table);
-  const options = { compression: 'zstd', rowGroupSize: rowGroupRows, syncOnClose: 'none', mkdir: false } as const;
+  const compression = 'zstd';
   try {
+    if (rowGroupRows === undefined) return frame.writeParquet(path, { compression });
+    const options = { compression, rowGroupSize: rowGroupRows, syncOnClose: 'none', mkdir: false } as const;
     await frame.lazy().sinkParquet(path, options).collect();
   } catch (error) {
     // Polars does not say which file it was.

@@ -1,15 +1,14 @@
+import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { byCodeUnits } from '../text/order.ts';
 import { type Dataset, type PartitionKeys, partitionPath, tableFile } from './dataset.ts';
-import { type EncodedTable, encodeTable } from './encoded-table.ts';
-import { type ManifestFile, manifestDigests, manifestText, type Produced } from './manifest.ts';
-import { writeParquetFile } from './parquet-encoding.ts';
+import { manifestDigests, manifestText, type Produced } from './manifest.ts';
 import type { PartitionContent, WrittenPartition } from './partition.ts';
-import { attachmentBytes, fileList, rowsInOrder } from './partition-content.ts';
-import { digestOfFile } from './partition-files.ts';
+import { attachmentBytes, fileList } from './partition-content.ts';
 import { StagedFolders, writeNewFile } from './staged-folders.ts';
 import type { Columns } from './table.ts';
+import { type TableFile, writeTableFile } from './table-file.ts';
 
 /** What a batch asks of the lake that it writes to. */
 export interface BatchLake {
@@ -45,33 +44,26 @@ export class PartitionBatch {
     keys: PartitionKeys,
     content: PartitionContent<C>,
   ): Promise<'written' | 'unchanged'> {
-    if (dataset.rowGroupRows === undefined) {
-      return this.writeEncoded(dataset, keys, { ...content, table: await encodeTable(dataset, content.table) });
-    }
     this.#claim(dataset, keys);
-    const table = rowsInOrder(dataset, content.table);
-    const name = tableFile(dataset);
-    const further = attachmentBytes(dataset, content.attachments ?? {});
     const folder = await this.#staged.open();
-    const file = join(folder, name);
-    await writeParquetFile(file, dataset.columns, table, dataset.rowGroupRows);
-    const { bytes, sha256 } = await digestOfFile(file);
-    const files = [{ path: name, bytes, rows: table.rows, sha256 }, ...fileList(further, {})];
-    files.sort((a, b) => byCodeUnits(a.path, b.path));
-    return this.#keep(dataset, keys, content, files, further, folder);
+    const table = await writeTableFile(join(folder, tableFile(dataset)), dataset, content.table);
+    return this.#keep(dataset, keys, content, table, folder);
   }
 
-  /** As {@link write}, of a table that was encoded elsewhere. @throws Error when a partition is written twice */
-  writeEncoded(
+  /**
+   * As {@link write}, of a table whose file was written elsewhere: it is moved from there, and has to lie on the drive of the lake, as a scratch folder does.
+   *
+   * @throws Error when a partition is written twice
+   */
+  async takeFile(
     dataset: Dataset,
     keys: PartitionKeys,
-    content: Omit<PartitionContent<Columns>, 'table'> & { readonly table: EncodedTable },
+    { table, ...content }: Omit<PartitionContent<Columns>, 'table'> & { readonly table: TableFile },
   ): Promise<'written' | 'unchanged'> {
     this.#claim(dataset, keys);
-    const name = tableFile(dataset);
-    const { encoded, rows } = content.table;
-    const bytes = { [name]: encoded, ...attachmentBytes(dataset, content.attachments ?? {}) };
-    return this.#keep(dataset, keys, content, fileList(bytes, { [name]: rows }), bytes, undefined);
+    const folder = await this.#staged.open();
+    await rename(table.path, join(folder, tableFile(dataset)));
+    return this.#keep(dataset, keys, content, table, folder);
   }
 
   #claim(dataset: Dataset, keys: PartitionKeys): void {
@@ -90,24 +82,25 @@ export class PartitionBatch {
     return this.#staged.close();
   }
 
-  /** @param started the folder that holds the table already */
+  /** @param folder of the partition to be, which holds the table already */
   async #keep<C extends Columns>(
     dataset: Dataset<C>,
     keys: PartitionKeys,
-    { recipe, sources, notes }: Omit<PartitionContent<C>, 'table'>,
-    files: ManifestFile[],
-    contents: Readonly<Record<string, Uint8Array>>,
-    started: string | undefined,
+    { recipe, sources, notes, attachments = {} }: Omit<PartitionContent<C>, 'table'>,
+    { bytes, rows, sha256 }: TableFile,
+    folder: string,
   ): Promise<'written' | 'unchanged'> {
+    const further = attachmentBytes(dataset, attachments);
+    const files = [{ path: tableFile(dataset), bytes, rows, sha256 }, ...fileList(further, {})];
+    files.sort((a, b) => byCodeUnits(a.path, b.path));
     const ownKeys = Object.fromEntries(dataset.partitionKeys.map((key) => [key, keys[key] as string]));
     const digests = manifestDigests(dataset.name, ownKeys, recipe, files);
     const partition = { dataset, keys: ownKeys, digest: digests.digest };
     if (await this.#lake.holdsDigest(partition)) {
-      if (started !== undefined) await this.#staged.drop(started);
+      await this.#staged.drop(folder);
       return 'unchanged';
     }
-    const folder = started ?? (await this.#staged.open());
-    for (const [name, content] of Object.entries(contents)) await writeNewFile(join(folder, name), content);
+    for (const [name, content] of Object.entries(further)) await writeNewFile(join(folder, name), content);
     const produced = this.#lake.circumstances({ ...(sources && { sources }), ...(notes && { notes }) });
     const text = manifestText({ format: 1, dataset: dataset.name, keys: ownKeys, ...digests, recipe, files, produced });
     await writeNewFile(join(folder, 'manifest.json'), text);

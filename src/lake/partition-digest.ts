@@ -1,8 +1,8 @@
 import { type Dataset, type PartitionKeys, tableFile } from './dataset.ts';
-import { encodeTable } from './encoded-table.ts';
 import { manifestDigests } from './manifest.ts';
+import { encodeParquet } from './parquet-encoding.ts';
 import type { PartitionContent } from './partition.ts';
-import { attachmentBytes, fileList } from './partition-content.ts';
+import { attachmentBytes, fileList, rowsInOrder } from './partition-content.ts';
 import type { Columns } from './table.ts';
 
 /**
@@ -16,8 +16,9 @@ export async function partitionDigest<C extends Columns>(
   { recipe, table: given, attachments = {} }: PartitionContent<C>,
 ): Promise<string> {
   const ownKeys = Object.fromEntries(dataset.partitionKeys.map((key) => [key, keys[key] as string]));
-  const { encoded, rows } = await encodeTable(dataset, given);
+  if (dataset.rowGroupRows !== undefined) throw new Error(`${dataset.name} is encoded in row groups`);
+  const table = rowsInOrder(dataset, given);
   const name = tableFile(dataset);
-  const bytes = { [name]: encoded, ...attachmentBytes(dataset, attachments) };
-  return manifestDigests(dataset.name, ownKeys, recipe, fileList(bytes, { [name]: rows })).digest;
+  const bytes = { [name]: await encodeParquet(dataset.columns, table), ...attachmentBytes(dataset, attachments) };
+  return manifestDigests(dataset.name, ownKeys, recipe, fileList(bytes, { [name]: table.rows })).digest;
 }

@@ -1,6 +1,6 @@
 import { type BucketTables, readBucket } from '../backbone/read-bucket.ts';
 import type { CheckedTables } from '../lake/checked-tables.ts';
-import { type EncodedTable, encodeTable } from '../lake/encoded-table.ts';
+import { type TableFile, writeTableFile } from '../lake/table-file.ts';
 import { fillPanel } from './bucket-panel.ts';
 import { panel, totalReturn } from './datasets.ts';
 import type { PanelMemory } from './panel-memory.ts';
@@ -14,15 +14,17 @@ export interface BucketTask extends BucketTables {
   readonly lastSession: number;
   /** 1 for each member and as-of date, `member · dates + date`, that is to have a row; undefined: all. */
   readonly wanted: Uint8Array | undefined;
-  /** The as-of dates of each table, by their places. */
-  readonly parts: readonly { readonly from: number; readonly to: number }[];
+  /** The as-of dates of each table, by their places, and where it goes. */
+  readonly parts: readonly { readonly from: number; readonly to: number; readonly path: string }[];
+  /** Where the cumulative factors go; undefined where they are not wanted. */
+  readonly factors: string | undefined;
 }
 
-/** The tables of one bucket, as they are stored. */
+/** The tables of one bucket, as they are stored, on their way to the lake. */
 export interface MadeBucket {
   /** Those of the panel, one for each part of the task. */
-  readonly parts: readonly EncodedTable[];
-  readonly factors: EncodedTable;
+  readonly parts: readonly TableFile[];
+  readonly factors: TableFile | undefined;
 }
 
 /**
@@ -41,7 +43,10 @@ export async function makeBucket(task: BucketTask, source: CheckedTables, memory
   memory.clear(rows.count);
   const { columns, filled } = memory;
   const factors = fillPanel({ bars, knowledge, asOf, lastSession, rows: rows.rows, columns, filled });
-  const made: EncodedTable[] = [];
-  for (const { from, to } of parts) made.push(await encodeTable(panel, panelTable(memory, rows, from, to)));
-  return { parts: made, factors: await encodeTable(totalReturn, totalReturnTable(factors)) };
+  const made: TableFile[] = [];
+  for (const { from, to, path } of parts) {
+    made.push(await writeTableFile(path, panel, panelTable(memory, rows, from, to)));
+  }
+  if (task.factors === undefined) return { parts: made, factors: undefined };
+  return { parts: made, factors: await writeTableFile(task.factors, totalReturn, totalReturnTable(factors)) };
 }

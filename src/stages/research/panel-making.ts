@@ -1,6 +1,8 @@
-import type { EncodedTable } from '../../lake/encoded-table.ts';
+import { join } from 'node:path';
+import { bucketKey } from '../../backbone/asset-bucket.ts';
 import type { Lake } from '../../lake/lake.ts';
 import { collectGarbage } from '../../lake/native-garbage.ts';
+import type { TableFile } from '../../lake/table-file.ts';
 import type { BucketJobs } from '../../panel/bucket-jobs.ts';
 import { totalReturn } from '../../panel/datasets.ts';
 import type { BucketTask, MadeBucket } from '../../panel/make-bucket.ts';
@@ -38,16 +40,14 @@ export async function makePanels(
     bars: Math.max(1, ...plans.map((plan) => plan.bars)),
     rows: Math.max(1, ...plans.map(({ bucket }) => rowsOf(store, wish, bucket))),
   };
-  await inThreads(
-    plans,
-    // The tables of one more would be in memory for nothing but the moment in which they are read.
-    { size, bars: plans.reduce((sum, one) => sum + one.bars, 0), threads: wish.threads, ahead: 1 },
-    context,
-    {
+  // The tables of one more would be in memory for nothing but the moment in which they are read.
+  const effort = { size, bars: plans.reduce((sum, one) => sum + one.bars, 0), threads: wish.threads, ahead: 1 };
+  await context.lake.withScratchFolder((folder) =>
+    inThreads(plans, effort, context, {
       label: 'Panel, buckets',
-      given: (plan) => threadTask(context.lake, store, plan, wish),
+      given: (plan) => threadTask(context.lake, store, plan, wish, folder),
       take: (plan, made) => write(context.lake, plan, made),
-    },
+    }),
   );
 }
 
@@ -61,17 +61,20 @@ async function threadTask(
   { assets }: ResearchStore,
   plan: BucketPlan,
   wish: PanelWish,
+  folder: string,
 ): Promise<ThreadTask<BucketJobs, 'panel'>> {
   const members = assets.members[plan.bucket] as Int32Array;
   const tables = await bucketTables(readsAsPlanned(lake, plan.inputs), plan);
-  return { job: 'panel', task: bucketTask(plan, members, wish), tables };
+  return { job: 'panel', task: bucketTask(plan, members, wish, folder), tables };
 }
 
 function bucketTask(
-  { bucket, parts, years, revisedYears }: BucketPlan,
+  { bucket, parts, factors, years, revisedYears }: BucketPlan,
   members: Int32Array,
   { asOf, lastSession, universe }: PanelWish,
+  folder: string,
 ): BucketTask {
+  const fileOf = (what: string | number) => join(folder, `${bucketKey(bucket)}-${what}.parquet`);
   const places: { readonly part: PanelPart; readonly from: number; readonly to: number }[] = [];
   for (const part of parts) {
     const from = places.at(-1)?.to ?? 0;
@@ -85,7 +88,10 @@ function bucketTask(
     asOf,
     lastSession,
     wanted: universe && wantedRows(universe, members, asOf.length),
-    parts: places.filter(({ part }) => part.reason !== undefined).map(({ from, to }) => ({ from, to })),
+    parts: places
+      .filter(({ part }) => part.reason !== undefined)
+      .map(({ part, from, to }) => ({ from, to, path: fileOf(part.year) })),
+    factors: factors.reason === undefined ? undefined : fileOf('factors'),
   };
 }
 
@@ -101,10 +107,10 @@ function write(lake: Lake, plan: BucketPlan, made: MadeBucket): Promise<void> {
   const wanted = plan.parts.filter(({ reason }) => reason !== undefined);
   return lake.writeTogether(async (batch) => {
     for (const [i, { dataset, keys, recipe }] of wanted.entries()) {
-      await batch.writeEncoded(dataset, keys, { recipe, table: made.parts[i] as EncodedTable });
+      await batch.takeFile(dataset, keys, { recipe, table: made.parts[i] as TableFile });
     }
-    if (plan.factors.reason === undefined) return;
+    if (made.factors === undefined) return;
     const { keys, recipe } = plan.factors;
-    await batch.writeEncoded(totalReturn, keys, { recipe, table: made.factors });
+    await batch.takeFile(totalReturn, keys, { recipe, table: made.factors });
   });
 }

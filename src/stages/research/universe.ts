@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { assetBuckets, bucketKey } from '../../backbone/asset-bucket.ts';
 import { type LiquidityTask, noLiquidity } from '../../backbone/bucket-liquidity.ts';
 import { bars, barsRevisions, firstDay, universePit } from '../../backbone/datasets.ts';
@@ -68,12 +69,13 @@ async function makeUniverses(
         label: 'Universe, dates',
         given: async ({ day }) => {
           const { value } = await byDay.next();
-          const task = assetsOn(day, numbers, value as LiquidityColumns, listings);
+          const known = assetsOn(day, numbers, value as LiquidityColumns, listings);
+          const task = { ...known, path: join(folder, `${isoDate(day)}.parquet`) };
           return { job: 'universe', task, tables: new Map() };
         },
         take: async ({ day, recipe }, table) => {
           rows += table.rows;
-          await batch.writeEncoded(universePit, { as_of: isoDate(day) }, { recipe, table });
+          await batch.takeFile(universePit, { as_of: isoDate(day) }, { recipe, table });
         },
       });
       return rows;
@@ -166,7 +168,12 @@ function ratesOfMembers(
 }
 
 /** The assets of one date: those that have a bar by then, and those that a source lists without one. */
-function assetsOn(day: number, numbers: Int32Array, liquidity: LiquidityColumns, listings: Listings): UniverseTask {
+function assetsOn(
+  day: number,
+  numbers: Int32Array,
+  liquidity: LiquidityColumns,
+  listings: Listings,
+): Omit<UniverseTask, 'path'> {
   const assetsOfDate = new Int32Array(numbers.length);
   const columns = noLiquidity(numbers.length);
   let count = 0;

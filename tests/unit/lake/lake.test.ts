@@ -3,10 +3,10 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
-import { encodeTable } from '../../../src/lake/encoded-table.ts';
 import { inputReference, Lake } from '../../../src/lake/lake.ts';
 import { takeRows } from '../../../src/lake/table.ts';
 import { tableDigest } from '../../../src/lake/table-digest.ts';
+import { writeTableFile } from '../../../src/lake/table-file.ts';
 import {
   lakeAt,
   sample,
@@ -29,12 +29,14 @@ describe('a partition', () => {
     expect(lake.written).toHaveLength(1);
   });
 
-  it('is the same where its table was encoded elsewhere', async () => {
+  it('is the same where the file of its table was written elsewhere', async () => {
     const [lake, other] = [lakeAt(scratchFolder()), lakeAt(scratchFolder())];
     const { recipe, table } = content();
     await lake.write(sample, sampleKeys, { recipe, table });
-    const encoded = await encodeTable(sample, table);
-    await other.writeTogether((batch) => batch.writeEncoded(sample, sampleKeys, { recipe, table: encoded }));
+    await other.withScratchFolder(async (folder) => {
+      const file = await writeTableFile(join(folder, 'a.parquet'), sample, table);
+      await other.writeTogether((batch) => batch.takeFile(sample, sampleKeys, { recipe, table: file }));
+    });
     expect((await other.manifest(sample, sampleKeys))?.digest).toBe((await lake.manifest(sample, sampleKeys))?.digest);
   });
 
