@@ -28,10 +28,12 @@ export interface CodeSection {
   readonly title: string;
   /** From the root. */
   readonly file: string;
+  /** Name of the cases that the tests of the file run. */
+  readonly cases: string;
   readonly rows: readonly CodeRow[];
 }
 
-const ofFolds: Readonly<Record<FoldError | FoldWarning, string>> = {
+const foldErrors: Readonly<Record<FoldError, string>> = {
   NO_FOLDS: 'No fold was made',
   FOLD_COUNT_BELOW_MIN: 'Fewer than three folds',
   TEST_DAYS_BELOW_MIN: 'The setting `test_dates` is below 5',
@@ -46,11 +48,14 @@ const ofFolds: Readonly<Record<FoldError | FoldWarning, string>> = {
   EMBARGO_DAYS_BELOW_MIN_PER_FOLD:
     'Between training and test lie fewer sessions than lag, horizon and embargo together',
   NEGATIVE_EMBARGO_GAP: 'A fold trains up to its test or into it',
-  fold_count_built_mismatch: 'Warning: fewer folds than were asked for',
-  ANCHOR_DRIFT: 'Warning: anchored folds begin on different days',
-  TEST_DAYS_MISMATCH: 'Warning: a fold tests on another number of dates than was asked for',
-  EMBARGO_DAYS_MISMATCH: 'Warning: a gap is another one than was asked for',
-  LOW_CALENDAR_EMBARGO_GAP: 'Warning: a gap has fewer days than its sessions take',
+};
+
+const foldWarnings: Readonly<Record<FoldWarning, string>> = {
+  fold_count_built_mismatch: 'Fewer folds than were asked for',
+  ANCHOR_DRIFT: 'Anchored folds begin on different days',
+  TEST_DAYS_MISMATCH: 'A fold tests on another number of dates than was asked for',
+  EMBARGO_DAYS_MISMATCH: 'A gap is another one than was asked for',
+  LOW_CALENDAR_EMBARGO_GAP: 'A gap has fewer days than its sessions take',
 };
 
 const ofCombinatorialFolds: Readonly<Record<CombinatorialError, string>> = {
@@ -71,14 +76,12 @@ export function codeSections(): CodeSection[] {
   const gateRules = (gates: readonly Parameters<typeof boundText>[0][]) =>
     Object.fromEntries(gates.map((gate) => [gate.code, boundText(gate)]));
   return [
-    section('Gates of Stage A', `${unit}/gates.test.ts`, gateRules(shippedScreening.gates), screeningCases),
-    section('Folds of Stage A', `${unit}/folds.test.ts`, ofFolds, [...foldErrorCases, ...foldWarningCases]),
-    section(
-      'Folds of Stage B',
-      `${unit}/stage-b/combinatorial-policy.test.ts`,
-      ofCombinatorialFolds,
+    section('Gates of Stage A', `${unit}/gates.test.ts`, gateRules(shippedScreening.gates), { screeningCases }),
+    section('Folds of Stage A', `${unit}/folds.test.ts`, foldErrors, { foldErrorCases }),
+    section('Warnings about folds of Stage A', `${unit}/folds.test.ts`, foldWarnings, { foldWarningCases }),
+    section('Folds of Stage B', `${unit}/stage-b/combinatorial-policy.test.ts`, ofCombinatorialFolds, {
       combinatorialCases,
-    ),
+    }),
     ...shippedProfiles.map((profile) => {
       const included = shippedProfiles.filter(
         ({ id }) => profile.id === 'final' && (id === 'strict' || id === 'light'),
@@ -86,37 +89,49 @@ export function codeSections(): CodeSection[] {
       const theirs = new Set(included.flatMap(({ gates }) => gates.map(({ code }) => code)));
       const own = profile.gates.filter(({ code }) => !theirs.has(code));
       const title = `Gates of Stage B: ${profile.id}`;
-      return section(title, `${unit}/stage-b/gate-profile.test.ts`, gateRules(own), profileCases(profile));
+      return section(title, `${unit}/stage-b/gate-profile.test.ts`, gateRules(own), {
+        profileCases: profileCases(profile),
+      });
     }),
-    section('Gates that are not asked', `${unit}/stage-b/gate-profile.test.ts`, whyNotApplied, notAppliedCases),
-    promotionSection(),
+    section('Gates that are not asked', `${unit}/stage-b/gate-profile.test.ts`, whyNotApplied, { notAppliedCases }),
+    ...promotionSections(),
   ];
 }
 
-/** A case counts for a code where the code is among what is found. */
+/** A case counts for a code where the code is among what is found. @param cases by the name that tests import them by */
 function section(
   title: string,
   file: string,
   rules: Readonly<Record<string, string>>,
-  cases: readonly CodeCase[],
+  cases: Readonly<Record<string, readonly CodeCase[]>>,
 ): CodeSection {
+  const all = Object.values(cases).flat();
   const rows = Object.entries(rules).map(([code, rule]) => {
-    const seen = cases.find((one) => one.code === code && one.found().includes(code));
+    const seen = all.find((one) => one.code === code && one.found().includes(code));
     return { code, rule, test: seen?.name };
   });
-  return { title, file, rows };
+  return { title, file, cases: Object.keys(cases).join(), rows };
 }
 
-function promotionSection(): CodeSection {
-  const seen = new Map<string, string>([['ROLLED_BACK', rollbackCase]]);
+function promotionSections(): CodeSection[] {
+  const seen = new Map<string, string>();
   for (const one of decisionCases) {
     for (const code of reasonsOf(one).map(patternOf)) if (!seen.has(code)) seen.set(code, one.name);
   }
-  const rows = Object.entries(reasonCodes).map(([code, about]) => {
-    const isNew = 'isNew' in about ? 'New. ' : '';
-    return { code: code.replace('*', '…'), rule: `${isNew}${about.rule}`, test: seen.get(code) };
-  });
-  return { title: 'Promotion', file: 'tests/unit/promotion/decisions.test.ts', rows };
+  const { ROLLED_BACK, ...ofDecisions } = reasonCodes;
+  const rows = Object.entries(ofDecisions).map(([code, about]) => ({
+    ...{ code: code.replace('*', '…'), rule: promotionRule(about), test: seen.get(code) },
+  }));
+  const folder = 'tests/unit/promotion';
+  const undone = { code: 'ROLLED_BACK', rule: promotionRule(ROLLED_BACK), test: rollbackCase };
+  return [
+    { title: 'Promotion', file: `${folder}/decisions.test.ts`, cases: 'decisionCases', rows },
+    { title: 'Rollback', file: `${folder}/rollback.test.ts`, cases: 'rollbackCase', rows: [undone] },
+  ];
+}
+
+function promotionRule(about: (typeof reasonCodes)[keyof typeof reasonCodes]): string {
+  return `${'isNew' in about ? 'New. ' : ''}${about.rule}`;
 }
 
 /** The table of docs/gates.md. */

@@ -61,11 +61,13 @@ export function justBeyond({ at_least, at_most }: GateSet['gates'][number]): num
   return at_least === undefined ? bound + little : bound - little;
 }
 
-export const screeningCases: readonly CodeCase[] = shippedScreening.gates.map((gate) => ({
+/** The gates of Stage A, each with what it just refuses. */
+export const screeningCases = shippedScreening.gates.map((gate) => ({
   code: gate.code,
+  gate,
   name: 'says yes at its bound and no beyond it, alone',
   found: () => gateReasons(shippedScreening, { ...sound, [gate.metric]: justBeyond(gate) }),
-}));
+})) satisfies readonly CodeCase[];
 
 /** Numbers that every gate of every profile says yes to. */
 export const good: ProfileNumbers = {
@@ -109,27 +111,29 @@ export function justRefused({ at_least, at_most, above }: ProfileGate): number {
 }
 
 /** The gates of a profile, each with what it just refuses. */
-export function profileCases(profile: (typeof shippedProfiles)[number]): CodeCase[] {
-  return profile.gates.map((gate) => ({
-    code: gate.code,
-    name: `${profile.id}: ${gate.code} says no just beyond its bound, and it alone`,
-    found: () => {
-      const { refused } = judgeProfile(profile, { ...good, [gate.metric]: justRefused(gate) }, { isFitted: true });
-      return refused.map((one) => one.gate);
-    },
-  }));
+export function profileCases(profile: (typeof shippedProfiles)[number]) {
+  return profile.gates.map((gate) => {
+    const refused = () =>
+      judgeProfile(profile, { ...good, [gate.metric]: justRefused(gate) }, { isFitted: true }).refused;
+    return {
+      code: gate.code,
+      ...{ profile, gate, refused },
+      name: `${profile.id}: ${gate.code} says no just beyond its bound, and it alone`,
+      found: () => refused().map((one) => one.gate),
+    };
+  }) satisfies readonly CodeCase[];
 }
 
 /** Why a gate is not asked. */
 export const notAppliedCases: readonly CodeCase[] = [
   {
     code: 'NOT_FITTED',
-    name: 'is held against no gate of paths, which counts as neither yes nor no',
+    name: 'is why a formula is held against no gate of paths',
     found: () => judgeProfile(final, good, { isFitted: false }).notApplied.map(({ reason }) => reason),
   },
   {
     code: 'HOLDOUT_NOT_OPENED',
-    name: 'stays closed where DSR_BELOW_MIN says no, and is not held against the candidate',
+    name: 'is why the holdout is not held against a fitted candidate that DSR_BELOW_MIN refuses',
     found: () => judgeProfile(final, { ...good, dsr: 0 }, { isFitted: true }).notApplied.map(({ reason }) => reason),
   },
 ];

@@ -1,23 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { gateSetSchema } from '../../../src/research/gate-settings.ts';
 import { gateReasons } from '../../../src/research/gates.ts';
-import { justBeyond, shippedScreening as shipped, sound } from '../../support/research/gate-cases.ts';
+import { screeningCases, shippedScreening as shipped, sound } from '../../support/research/gate-cases.ts';
 
 describe('the shipped gates', () => {
   it('let a sound candidate pass', () => {
     expect(gateReasons(shipped, sound)).toEqual([]);
   });
 
-  describe.each(shipped.gates)('$code', ({ code, metric, ...bounds }) => {
-    const bound = bounds.at_least ?? bounds.at_most;
-
-    it('says yes at its bound and no beyond it, alone', () => {
-      expect(gateReasons(shipped, { ...sound, [metric]: bound })).toEqual([]);
-      expect(gateReasons(shipped, { ...sound, [metric]: justBeyond({ code, metric, ...bounds }) })).toEqual([code]);
+  describe.each(screeningCases)('$code', ({ code, gate, name, found }) => {
+    it(name, () => {
+      expect(gateReasons(shipped, { ...sound, [gate.metric]: gate.at_least ?? gate.at_most })).toEqual([]);
+      expect(found()).toEqual([code]);
     });
 
     it('says no to what cannot be computed', () => {
-      expect(gateReasons(shipped, { ...sound, [metric]: null })).toEqual([code]);
+      expect(gateReasons(shipped, { ...sound, [gate.metric]: null })).toEqual([code]);
     });
   });
 });

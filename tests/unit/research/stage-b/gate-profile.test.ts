@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { judgeProfile, mayOpenHoldout } from '../../../../src/research/stage-b/gate-profile.ts';
 import type { ProfileMetric } from '../../../../src/research/stage-b/gate-profile-settings.ts';
-import { good, justRefused, shippedProfiles as profiles } from '../../../support/research/gate-cases.ts';
+import {
+  good,
+  justRefused,
+  notAppliedCases,
+  profileCases,
+  shippedProfiles as profiles,
+} from '../../../support/research/gate-cases.ts';
 
 const profileOf = (name: string) => profiles.find(({ id }) => id === name) as (typeof profiles)[number];
 const final = profileOf('final');
 const fitted = { isFitted: true };
 const formula = { isFitted: false };
 
-const gates = profiles.flatMap((profile) =>
-  profile.gates.map((gate) => [profile.id, gate.code, profile, gate] as const),
-);
+const cases = profiles.flatMap(profileCases);
 
 describe('every gate of the shipped profiles', () => {
   it.each(profiles.map((profile) => [profile.id, profile] as const))(
@@ -20,22 +24,23 @@ describe('every gate of the shipped profiles', () => {
     },
   );
 
-  it.each(gates)('%s: %s says no just beyond its bound, and it alone', (_, code, profile, gate) => {
-    const verdict = judgeProfile(profile, { ...good, [gate.metric]: justRefused(gate) }, fitted);
+  it.each(cases)('$name', ({ code, profile, gate, refused }) => {
+    const found = refused();
     const others = profile.gates.filter(({ metric }) => metric === gate.metric).map((one) => one.code);
-    expect(verdict.refused.map((one) => one.gate)).toContain(code);
-    expect(others).toEqual(expect.arrayContaining(verdict.refused.map((one) => one.gate)));
-    expect(verdict.refused.find((one) => one.gate === code)?.distance).toBeCloseTo(
-      gate.above === undefined ? 1e-9 : 0,
-      12,
-    );
+    expect(found.map((one) => one.gate)).toContain(code);
+    expect(others).toEqual(expect.arrayContaining(found.map((one) => one.gate)));
+    expect(found.find((one) => one.gate === code)?.distance).toBeCloseTo(gate.above === undefined ? 1e-9 : 0, 12);
   });
 
-  it.each(gates)('%s: %s says no where its number cannot be computed', (_, code, profile, gate) => {
+  it.each(cases)('$profile.id: $code says no where its number cannot be computed', ({ code, profile, gate }) => {
     const verdict = judgeProfile(profile, { ...good, [gate.metric]: null }, fitted);
     expect(verdict.passed).toBe(false);
     expect(verdict.refused).toContainEqual({ gate: code, distance: null });
   });
+});
+
+it.each(notAppliedCases)('$code $name', ({ code, found }) => {
+  expect(new Set(found())).toEqual(new Set([code]));
 });
 
 describe('a formula', () => {
