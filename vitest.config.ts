@@ -7,6 +7,8 @@ const slow = ['tests/{conformance,mutations,lakes}/**/*.test.ts', 'tests/unit/la
 const starting = [
   'tests/{processes,wiring,workflows}/**/*.test.ts',
   'tests/lakes/memory/**/*.test.ts',
+  'tests/lakes/damage/{flips,unreadable}.test.ts',
+  'tests/lakes/weeks/{continued-lake,week-with-memory,weeks-of-the-version-before}.test.ts',
   'tests/tools/workflow-runner/{artifacts,command-line,deployment,origin}.test.ts',
 ];
 

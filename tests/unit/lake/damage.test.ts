@@ -5,6 +5,7 @@ import { decodeParquet } from '../../../src/lake/parquet-decoding.ts';
 import { DamagedPartitionError } from '../../../src/lake/partition-files.ts';
 import { tableDigest } from '../../../src/lake/table-digest.ts';
 import { Random } from '../../../src/statistics/random.ts';
+import { isExhaustive } from '../../support/exhaustive.ts';
 import {
   lakeAt,
   sample,
@@ -15,7 +16,8 @@ import {
   scratchFolder,
 } from '../../support/lake/sample-lake.ts';
 
-const flipsPerFile = 200;
+/** Of each file of a partition: as many in `npm test` as find every kind of place, and four times that where every case is tried. */
+const flipsPerFile = isExhaustive ? 200 : 50;
 
 async function storedSample(root = scratchFolder()) {
   const lake = lakeAt(root);
