@@ -833,9 +833,13 @@ async function standingRuns(lake) {
     }
     if (found.size === 0)
         return [];
-    const last = lastRunOfTrials(await (0,trial_store/* readTrialLedger */.IU)(lake));
+    const ledger = await (0,trial_store/* readTrialLedger */.IU)(lake);
+    const last = lastRunOfTrials(ledger);
+    const ofSweeps = runsOfSweeps(ledger);
     const runs = [];
-    for (const keys of found.values()) {
+    for (const [name, keys] of found) {
+        if (ofSweeps.has(name))
+            continue;
         const run = await readRun(lake, { snapshot: keys.snapshot, run: keys.run });
         if (run === undefined)
             continue;
@@ -844,6 +848,10 @@ async function standingRuns(lake) {
             runs.push(run);
     }
     return runs;
+}
+/** Runs of sweeps, as `snapshot run`: of them the lake holds returns and nothing that could be made again. */
+function runsOfSweeps({ lines }) {
+    return new Set(lines.flatMap(({ line }) => line.kind === 'planned' && line.rule.variant !== undefined ? [`${line.snapshot} ${line.run}`] : []));
 }
 /** The run that scored each trial last, as `snapshot run`. */
 function lastRunOfTrials({ lines }) {

@@ -6,8 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ writeView),
-/* harmony export */   g: () => (/* binding */ openLake)
+/* harmony export */   En: () => (/* binding */ linkedTier),
+/* harmony export */   fp: () => (/* binding */ writeView),
+/* harmony export */   gq: () => (/* binding */ openLake)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
@@ -49,9 +50,13 @@ function openLake(options) {
     const { tiers = [] } = options;
     return new _lake_js__WEBPACK_IMPORTED_MODULE_6__/* .Lake */ .Im({
         ...options,
-        tiers: [...tiers, ...view.sources.map((source) => new LinkedTier(source))],
+        tiers: [...tiers, ...view.sources.map(linkedTier)],
         ledgers: { root: view.ledgers.lake, datasets: view.ledgers.datasets },
     });
+}
+/** Datasets of another folder of a lake as a tier. */
+function linkedTier(source) {
+    return new LinkedTier(source);
 }
 function readView(root) {
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, fileName);
@@ -82,7 +87,8 @@ class LinkedTier {
         return (await (0,_local_partitions_js__WEBPACK_IMPORTED_MODULE_7__/* .localPartitions */ .z)(this.#source.lake, dataset)).filter((keys) => (0,_dataset_js__WEBPACK_IMPORTED_MODULE_5__/* .keysMatch */ .AG)(keys, wanted));
     }
     async fetch(dataset, keys, into) {
-        if (!this.#holds(dataset))
+        // A folder that somebody removed is not made again for a lock.
+        if (!this.#holds(dataset) || !(0,_file_system_js__WEBPACK_IMPORTED_MODULE_3__/* .exists */ .t2)(this.#source.lake))
             return false;
         const path = (0,_dataset_js__WEBPACK_IMPORTED_MODULE_5__/* .partitionPath */ .WX)(dataset, keys);
         const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(this.#source.lake, path);
@@ -1074,7 +1080,20 @@ function makeView(job, place) {
             { lake: (0,external_node_path_.resolve)(lakeOfJob(place, job.needs)), datasets: names([panel_datasets/* panel */.nd, panel_datasets/* panelIndex */.Ft, datasets/* universePit */.jw]) },
             { lake, datasets: names([datasets/* assets */.mY, datasets/* exchangeSessions */.zv, research_datasets/* trialReturns */.SX, stage_b_datasets/* stageBReturns */._i, stage_b_datasets/* holdout */.gn]) },
         ];
-    return (0,lake_view/* writeView */.f)(lakeOfJob(place, job.id), { sources, ledgers: { lake, datasets: names([research_datasets/* trials */.cv]) } });
+    return (0,lake_view/* writeView */.fp)(lakeOfJob(place, job.id), { sources, ledgers: { lake, datasets: names([research_datasets/* trials */.cv]) } });
+}
+/** The returns of the trials of tasks, and in which scratch lakes they are: with them a later validation knows which trials are the same thing tried again. */
+function returnsOfTasks({ jobs }, place) {
+    const stored = { 'stage-a': research_datasets/* trialReturns */.SX, 'stage-b': stage_b_datasets/* stageBReturns */._i };
+    return jobs.map(({ id, outputs }) => ({
+        tier: (0,lake_view/* linkedTier */.En)({ lake: lakeOfJob(place, id), datasets: names(Object.values(stored)) }),
+        partitions: Object.entries(stored).flatMap(([stage, dataset]) => {
+            const { snapshot: of, run } = outputs[stage] ?? {};
+            return typeof of === 'string' && typeof run === 'string'
+                ? [{ dataset: dataset, keys: { snapshot: of, run } }]
+                : [];
+        }),
+    }));
 }
 function names(datasets) {
     return datasets.map(({ name }) => name);
@@ -1432,6 +1451,7 @@ var thread_scripts = __webpack_require__(30290);
 
 
 
+
 /** The ledger of trials as a part leaves it beside its state, for who puts parts together. */
 const ledgerName = 'trials.jsonl';
 const chain = { chain: 'main' };
@@ -1494,7 +1514,10 @@ async function driven(inputs, context, { plan, folder, part, parts }) {
         threads: settings.threads,
     };
     const { retryFailed } = inputs;
-    return driveSweep({ ...context, place, jobs, settings, retryFailed, programOf: ownCommand }, before);
+    const state = await driveSweep({ ...context, place, jobs, settings, retryFailed, programOf: ownCommand }, before);
+    for (const { tier, partitions } of returnsOfTasks(state, place))
+        await lake.adopt(tier, partitions);
+    return state;
 }
 /** @throws UserError where the folder holds another part of the same sweep */
 function refuseOtherPart(state, jobs, folder) {

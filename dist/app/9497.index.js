@@ -354,8 +354,9 @@ const backboneSettings = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .re
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ writeView),
-/* harmony export */   g: () => (/* binding */ openLake)
+/* harmony export */   En: () => (/* binding */ linkedTier),
+/* harmony export */   fp: () => (/* binding */ writeView),
+/* harmony export */   gq: () => (/* binding */ openLake)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
@@ -397,9 +398,13 @@ function openLake(options) {
     const { tiers = [] } = options;
     return new _lake_js__WEBPACK_IMPORTED_MODULE_6__/* .Lake */ .Im({
         ...options,
-        tiers: [...tiers, ...view.sources.map((source) => new LinkedTier(source))],
+        tiers: [...tiers, ...view.sources.map(linkedTier)],
         ledgers: { root: view.ledgers.lake, datasets: view.ledgers.datasets },
     });
+}
+/** Datasets of another folder of a lake as a tier. */
+function linkedTier(source) {
+    return new LinkedTier(source);
 }
 function readView(root) {
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, fileName);
@@ -430,7 +435,8 @@ class LinkedTier {
         return (await (0,_local_partitions_js__WEBPACK_IMPORTED_MODULE_7__/* .localPartitions */ .z)(this.#source.lake, dataset)).filter((keys) => (0,_dataset_js__WEBPACK_IMPORTED_MODULE_5__/* .keysMatch */ .AG)(keys, wanted));
     }
     async fetch(dataset, keys, into) {
-        if (!this.#holds(dataset))
+        // A folder that somebody removed is not made again for a lock.
+        if (!this.#holds(dataset) || !(0,_file_system_js__WEBPACK_IMPORTED_MODULE_3__/* .exists */ .t2)(this.#source.lake))
             return false;
         const path = (0,_dataset_js__WEBPACK_IMPORTED_MODULE_5__/* .partitionPath */ .WX)(dataset, keys);
         const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(this.#source.lake, path);
@@ -2034,7 +2040,7 @@ async function call(stage, inputs, given, stageRuns = stages/* runs */.N) {
 function prepareStage(stage, request, platform, stageRuns) {
     const inputs = (0,platform_input/* parseInputs */.TL)(stage.inputs, request.inputs);
     const source = sourceOf(stage, request, platform) ?? { commit: platform.commit, uncommitted: undefined };
-    const lake = (0,lake_view/* openLake */.g)({
+    const lake = (0,lake_view/* openLake */.gq)({
         datasets: datasets/* datasets */.E,
         writtenBy: written_by/* writtenBy */.x,
         root: request.lakeFolder,

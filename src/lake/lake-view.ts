@@ -2,7 +2,7 @@ import { copyFile, link, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
-import { listIfExists, readFileIfExistsSync } from '../file-system.ts';
+import { exists, listIfExists, readFileIfExistsSync } from '../file-system.ts';
 import { undisturbed } from './atomic-folder.ts';
 import { type Dataset, keysMatch, type PartitionKeys, partitionPath } from './dataset.ts';
 import { Lake } from './lake.ts';
@@ -49,9 +49,14 @@ export function openLake(options: LakeOptions): Lake {
   const { tiers = [] } = options;
   return new Lake({
     ...options,
-    tiers: [...tiers, ...view.sources.map((source) => new LinkedTier(source))],
+    tiers: [...tiers, ...view.sources.map(linkedTier)],
     ledgers: { root: view.ledgers.lake, datasets: view.ledgers.datasets },
   });
+}
+
+/** Datasets of another folder of a lake as a tier. */
+export function linkedTier(source: SharedDatasets): Tier {
+  return new LinkedTier(source);
 }
 
 function readView(root: string): LakeView | undefined {
@@ -84,7 +89,8 @@ class LinkedTier implements Tier {
   }
 
   async fetch(dataset: Dataset, keys: PartitionKeys, into: string): Promise<boolean> {
-    if (!this.#holds(dataset)) return false;
+    // A folder that somebody removed is not made again for a lock.
+    if (!this.#holds(dataset) || !exists(this.#source.lake)) return false;
     const path = partitionPath(dataset, keys);
     const folder = join(this.#source.lake, path);
     return undisturbed(this.#source.lake, [path], async () => {

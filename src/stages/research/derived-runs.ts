@@ -36,9 +36,12 @@ export async function standingRuns(lake: Lake): Promise<StandingRun[]> {
     for (const keys of await lake.list(dataset)) found.set(`${keys.snapshot} ${keys.run}`, keys);
   }
   if (found.size === 0) return [];
-  const last = lastRunOfTrials(await readTrialLedger(lake));
+  const ledger = await readTrialLedger(lake);
+  const last = lastRunOfTrials(ledger);
+  const ofSweeps = runsOfSweeps(ledger);
   const runs: StandingRun[] = [];
-  for (const keys of found.values()) {
+  for (const [name, keys] of found) {
+    if (ofSweeps.has(name)) continue;
     const run = await readRun(lake, { snapshot: keys.snapshot as string, run: keys.run as string });
     if (run === undefined) continue;
     const isLast = (trial: string) =>
@@ -46,6 +49,15 @@ export async function standingRuns(lake: Lake): Promise<StandingRun[]> {
     if (run.trials.length === 0 || run.trials.some(isLast)) runs.push(run);
   }
   return runs;
+}
+
+/** Runs of sweeps, as `snapshot run`: of them the lake holds returns and nothing that could be made again. */
+function runsOfSweeps({ lines }: TrialLedger): ReadonlySet<string> {
+  return new Set(
+    lines.flatMap(({ line }) =>
+      line.kind === 'planned' && line.rule.variant !== undefined ? [`${line.snapshot} ${line.run}`] : [],
+    ),
+  );
 }
 
 /** The run that scored each trial last, as `snapshot run`. */

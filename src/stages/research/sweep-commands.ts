@@ -1,10 +1,13 @@
 import { join, resolve } from 'node:path';
 import { assets, exchangeSessions, snapshot, storeDatasets, universePit } from '../../backbone/datasets.ts';
-import { writeView } from '../../lake/lake-view.ts';
+import type { Dataset } from '../../lake/dataset.ts';
+import { linkedTier, writeView } from '../../lake/lake-view.ts';
+import type { PartitionReference, Tier } from '../../lake/tier.ts';
 import { panel, panelIndex } from '../../panel/datasets.ts';
 import { trialReturns, trials } from '../../research/datasets.ts';
 import { holdout, stageBReturns } from '../../research/stage-b/datasets.ts';
 import { type PanelJob, type SweepJob, type TaskJob, variantOfTask } from '../../sweep/plan.ts';
+import type { SweepState } from '../../sweep/state.ts';
 
 /** One process of a job: a stage, and what it is told by what the ones before it said. */
 export interface JobStep {
@@ -72,6 +75,23 @@ export function makeView(job: SweepJob, place: SweepPlace): Promise<void> {
           { lake, datasets: names([assets, exchangeSessions, trialReturns, stageBReturns, holdout]) },
         ];
   return writeView(lakeOfJob(place, job.id), { sources, ledgers: { lake, datasets: names([trials]) } });
+}
+
+/** The returns of the trials of tasks, and in which scratch lakes they are: with them a later validation knows which trials are the same thing tried again. */
+export function returnsOfTasks(
+  { jobs }: SweepState,
+  place: Pick<SweepPlace, 'folder'>,
+): { readonly tier: Tier; readonly partitions: readonly PartitionReference[] }[] {
+  const stored = { 'stage-a': trialReturns, 'stage-b': stageBReturns } as const;
+  return jobs.map(({ id, outputs }) => ({
+    tier: linkedTier({ lake: lakeOfJob(place, id), datasets: names(Object.values(stored)) }),
+    partitions: Object.entries(stored).flatMap(([stage, dataset]) => {
+      const { snapshot: of, run } = outputs[stage] ?? {};
+      return typeof of === 'string' && typeof run === 'string'
+        ? [{ dataset: dataset as Dataset, keys: { snapshot: of, run } }]
+        : [];
+    }),
+  }));
 }
 
 function names(datasets: readonly { readonly name: string }[]): string[] {

@@ -60,9 +60,9 @@ export const sweep = defineStage({
     pending: output<number>('Number of them that are still to be done'),
     trials: output<number>('Number of trials in the ledger'),
   },
-  reads: [...storeDatasets, universePit, snapshot, trialReturns, stageBReturns, holdout],
+  reads: [...storeDatasets, universePit, snapshot, holdout],
   writes: [],
-  adopts: [trials],
+  adopts: [trials, trialReturns, stageBReturns],
   examples: [
     'sweep --as-of weekly:8 --panels weekly:52,weekly:104 --plan',
     'sweep --universe-sizes 1000,3000 --candidates core8,fitted --gates light,strict',

@@ -26,6 +26,7 @@ import { chosenSessions, lastSessionIn } from './as-of-sessions.ts';
 import { candidatesNamed, settingsFor } from './stage-a.ts';
 import type { sweep } from './sweep.stage.ts';
 import { parsePart, type StageProgram } from './sweep-attempt.ts';
+import { returnsOfTasks } from './sweep-commands.ts';
 import { driveSweep } from './sweep-driver.ts';
 import { readState, stateName, writeState } from './sweep-state-file.ts';
 import { ownProgram } from './thread-scripts.ts';
@@ -122,7 +123,9 @@ async function driven(
     threads: settings.threads,
   };
   const { retryFailed } = inputs;
-  return driveSweep({ ...context, place, jobs, settings, retryFailed, programOf: ownCommand }, before);
+  const state = await driveSweep({ ...context, place, jobs, settings, retryFailed, programOf: ownCommand }, before);
+  for (const { tier, partitions } of returnsOfTasks(state, place)) await lake.adopt(tier, partitions);
+  return state;
 }
 
 /** @throws UserError where the folder holds another part of the same sweep */

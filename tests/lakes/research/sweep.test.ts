@@ -2,15 +2,17 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sha256Hex } from '../../../src/lake/canonical-json.ts';
 import { holdout } from '../../../src/research/stage-b/datasets.ts';
 import { readTrialLedger } from '../../../src/research/trial-store.ts';
 import { trialsOf } from '../../../src/research/trials.ts';
+import { standingRuns } from '../../../src/stages/research/derived-runs.ts';
 import { stageB } from '../../../src/stages/research/stage-b.stage.ts';
 import { sweep } from '../../../src/stages/research/sweep.stage.ts';
+import { trialSeries } from '../../../src/stages/research/trial-series.ts';
 import { runStage } from '../../../src/stages/run-stage.ts';
 import type { SweepState } from '../../../src/sweep/state.ts';
 import { isExhaustive } from '../../support/exhaustive.ts';
+import { filesButTrials } from '../../support/research/files-of-lake.ts';
 import { runStep } from '../../support/research/research-steps.ts';
 import { lakeAt } from '../../support/research/run-panel.ts';
 import { type SmallMarket, smallMarket } from '../../support/research/small-market.ts';
@@ -18,14 +20,6 @@ import { type Heard, noHearing, silentPlatform } from '../../support/silent-plat
 
 const folder = mkdtempSync(join(tmpdir(), 'regimen-sweep-'));
 let market: SmallMarket;
-
-/** SHA-256 of every file of a lake by path, but for locks and the ledger of trials. */
-function filesOf(root: string): Record<string, string> {
-  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = files.map(({ parentPath, name }) => join(parentPath, name));
-  const counted = paths.filter((path) => !/\.locks|\/trials\//.test(path));
-  return Object.fromEntries(counted.map((path) => [path, sha256Hex(readFileSync(path))]));
-}
 
 async function run(
   inputs: Readonly<Record<string, string>>,
@@ -58,7 +52,7 @@ describe('a sweep over a small market', () => {
   let state: SweepState;
 
   beforeAll(async () => {
-    before = filesOf(market.lakeFolder);
+    before = filesButTrials(market.lakeFolder);
     outputs = await run(asked, heard);
     state = JSON.parse(readFileSync(String(outputs.state), 'utf8'));
   });
@@ -85,8 +79,17 @@ describe('a sweep over a small market', () => {
   });
 
   it('leaves every other byte of the lake as it was: store, registry, holdout', async () => {
-    expect(filesOf(market.lakeFolder)).toEqual(before);
+    expect(filesButTrials(market.lakeFolder)).toEqual(before);
     expect(await lakeAt(market.lakeFolder).list(holdout)).toEqual([]);
+  });
+
+  it('brings the returns of every trial into the lake, which say what is the same thing tried again', async () => {
+    const lake = lakeAt(market.lakeFolder);
+    const ledger = await readTrialLedger(lake);
+    const series = await trialSeries(lake, ledger, new Map(), 252);
+    expect(series).toHaveLength(32);
+    expect(series.filter(({ days }) => days.length === 0)).toEqual([]);
+    expect(await standingRuns(lake)).toEqual([]);
   });
 
   it('says how each task went', () => {
