@@ -330,7 +330,6 @@ async function readEvidence(lake, run) {
         keys,
         manifest: candidates.manifest,
         gateCodes: codesIn(parameters.gates),
-        trialsSince: await trialsSinceJudged(lake, candidates.manifest),
         evidence: {
             ...keys,
             stage_a_run: stageARunOf(candidates.manifest) ?? '',
@@ -353,7 +352,7 @@ async function readEvidence(lake, run) {
         },
     };
 }
-/** How many trials the ledger of a lake has that it had not when a run was judged; 0 of a run that does not say how many there were. */
+/** How many trials the ledger of a lake has that it had not when a run was judged, each of which would have raised its hurdles; 0 of a run that does not say how many there were. */
 async function trialsSinceJudged(lake, { recipe }) {
     const { ledger } = recipe.parameters;
     const judged = typeof ledger === 'object' && ledger !== null && 'trials' in ledger ? ledger.trials : undefined;

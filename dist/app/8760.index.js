@@ -1750,7 +1750,7 @@ async function promotionGround(inputs, context) {
         const message = `promotion.hard_gates names ${unknown.join(', ')}, which no gate of the run has as its code.`;
         annotate({ level: 'warning', title: 'Unknown gates', message });
     }
-    const trialsSince = found?.trialsSince ?? 0;
+    const trialsSince = found === undefined ? 0 : await (0,research_promotion_evidence/* trialsSinceJudged */.V$)(lake, found.manifest);
     if (trialsSince > 0) {
         const message = `The ledger holds ${(0,name_list/* counted */.hS)(trialsSince, 'trial')} more than when the run ${run} was judged: it promotes nobody before "stage-b" judges it again.`;
         annotate({ level: 'warning', title: 'Judged by fewer trials', message });

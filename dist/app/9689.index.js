@@ -966,12 +966,20 @@ function staleSection({ stale, audit, validation, evidenceAge, settings }) {
     const isOld = evidenceAge !== undefined && evidenceAge > settings.stale_after_sessions;
     return (0,html/* html */.qy) `<h2>What is stale or invalidated</h2>
 ${isOld && (0,html/* html */.qy) `<p class="notice">The run <code>${validation?.evidence.run}</code> of Stage B ends ${(0,text_numbers/* counted */.hS)(evidenceAge, 'session')} before the last one: it promotes nobody any more.</p>`}
+${fewerTrials(validation)}
 ${staleTable(stale)}
 ${audit === undefined
         ? (0,html/* html */.qy) `<p>The store was not audited: <code>regimen reconcile</code> does.</p>`
         : (0,html/* html */.qy) `<p>The last audit of the store found ${(0,text_numbers/* counted */.hS)(audit.errors, 'error')} and ${(0,text_numbers/* counted */.hS)(audit.warnings, 'warning')}.</p>
 <ul>${audit.first.map((text) => (0,html/* html */.qy) `<li>${(0,html/* foreignText */.qk)(text, 400)}</li>\n`)}</ul>`}
 `;
+}
+/** Where a run was judged by fewer trials than were made. */
+function fewerTrials(validation) {
+    if (validation === undefined || validation.trialsSince === 0)
+        return false;
+    const { trialsSince, evidence } = validation;
+    return (0,html/* html */.qy) `<p class="notice">The run <code>${evidence.run}</code> of Stage B knows ${(0,text_numbers/* counted */.hS)(trialsSince, 'trial')} fewer than the ledger holds now: it promotes nobody before it is judged again.</p>`;
 }
 function staleTable(stale) {
     if ('broken' in stale)
@@ -1200,6 +1208,7 @@ async function shownValidation(lake, trials, promotions) {
         gates: finalGates(read.manifest.recipe.parameters.gates),
         numbers: numbersOf(stored.table),
         notApplied: notAppliedOf(stored.table),
+        trialsSince: 'sound' in trials ? await (0,research_promotion_evidence/* trialsSinceJudged */.V$)(lake, read.manifest) : 0,
         clusters: first(columns.trial_clusters),
         clustered: first(columns.raw_trials),
     };
@@ -1212,6 +1221,7 @@ function told(evidence) {
         gates: [],
         numbers: new Map(),
         notApplied: new Map(),
+        trialsSince: 0,
         clusters: null,
         clustered: null,
     };

@@ -1,13 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { statusPage as pageOf } from '../../src/report/research/status-page.ts';
 import { promote } from '../../src/stages/research/promote.stage.ts';
 import { statusPage } from '../../src/stages/research/status-page.stage.ts';
 import { runStage } from '../../src/stages/run-stage.ts';
 import { configureIn, putLastSession, putStageB, runPromote } from '../support/promotion/stage-b-run.ts';
+import { sampleStatus } from '../support/report/sample-status.ts';
 import { PanelPlace } from '../support/research/panel-lake.ts';
 import { lakeAt } from '../support/research/run-panel.ts';
 import { silentPlatform } from '../support/silent-platform.ts';
@@ -76,12 +78,31 @@ async function inPlace(
   await runStage(stage, request, silentPlatform());
 }
 
-describe.each(Object.entries(places))('the status page of %s', (_, build) => {
+/** Everything that the page can hold, without a lake. */
+function putSample(): string {
+  const folder = join(scratch, 'sample');
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, 'status.html');
+  writeFileSync(file, pageOf(sampleStatus()));
+  return file;
+}
+
+const pages = [
+  ...Object.entries(places).map(([name, build]) => {
+    const make = async () => {
+      const folder = await build();
+      await inPlace(statusPage, folder, { output: join(folder, 'report') });
+      return join(folder, 'report', 'status.html');
+    };
+    return [name, make] as const;
+  }),
+  ['all that can be said', async () => putSample()] as const,
+];
+
+describe.each(pages)('the status page of %s', (_, make) => {
   let address = '';
   beforeAll(async () => {
-    const folder = await build();
-    await inPlace(statusPage, folder, { output: join(folder, 'report') });
-    address = pathToFileURL(join(folder, 'report', 'status.html')).href;
+    address = pathToFileURL(await make()).href;
   });
 
   test.each(views)('at $width px, $scheme: nothing sticks out, fails or is serious to axe', async (view) => {

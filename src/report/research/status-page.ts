@@ -204,6 +204,7 @@ function staleSection({ stale, audit, validation, evidenceAge, settings }: Statu
   const isOld = evidenceAge !== undefined && evidenceAge > settings.stale_after_sessions;
   return html`<h2>What is stale or invalidated</h2>
 ${isOld && html`<p class="notice">The run <code>${validation?.evidence.run}</code> of Stage B ends ${counted(evidenceAge, 'session')} before the last one: it promotes nobody any more.</p>`}
+${fewerTrials(validation)}
 ${staleTable(stale)}
 ${
   audit === undefined
@@ -212,6 +213,13 @@ ${
 <ul>${audit.first.map((text) => html`<li>${foreignText(text, 400)}</li>\n`)}</ul>`
 }
 `;
+}
+
+/** Where a run was judged by fewer trials than were made. */
+function fewerTrials(validation: StatusSubject['validation']): Html | false {
+  if (validation === undefined || validation.trialsSince === 0) return false;
+  const { trialsSince, evidence } = validation;
+  return html`<p class="notice">The run <code>${evidence.run}</code> of Stage B knows ${counted(trialsSince, 'trial')} fewer than the ledger holds now: it promotes nobody before it is judged again.</p>`;
 }
 
 function staleTable(stale: StatusSubject['stale']): Html {

@@ -91,6 +91,8 @@ export interface ShownValidation {
   readonly numbers: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Codes of gates that do not apply, by trial. */
   readonly notApplied: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Trials that were made since it was judged, which its hurdles do not know. */
+  readonly trialsSince: number;
   /** N of the deflated Sharpe ratio, and of how many trials those are clusters; null where it is not known. */
   readonly clusters: number | null;
   readonly clustered: number | null;

@@ -20,8 +20,6 @@ export interface ReadEvidence {
   /** Reason codes of all gates that it was judged by. */
   readonly gateCodes: ReadonlySet<string>;
   readonly compare: (challenger: string, incumbent: string, draws: number) => Comparison | null;
-  /** Trials that were made since it was judged: each would have raised its hurdles. */
-  readonly trialsSince: number;
 }
 
 /**
@@ -56,7 +54,6 @@ export async function readEvidence(lake: Lake, run: string): Promise<ReadEvidenc
     keys,
     manifest: candidates.manifest,
     gateCodes: codesIn(parameters.gates),
-    trialsSince: await trialsSinceJudged(lake, candidates.manifest),
     evidence: {
       ...keys,
       stage_a_run: stageARunOf(candidates.manifest) ?? '',
@@ -80,7 +77,7 @@ export async function readEvidence(lake: Lake, run: string): Promise<ReadEvidenc
   };
 }
 
-/** How many trials the ledger of a lake has that it had not when a run was judged; 0 of a run that does not say how many there were. */
+/** How many trials the ledger of a lake has that it had not when a run was judged, each of which would have raised its hurdles; 0 of a run that does not say how many there were. */
 export async function trialsSinceJudged(lake: Lake, { recipe }: Manifest): Promise<number> {
   const { ledger } = recipe.parameters;
   const judged: unknown =

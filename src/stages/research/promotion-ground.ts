@@ -9,7 +9,7 @@ import { invalidate } from './invalidate.stage.ts';
 import { readInvalidations } from './invalidation-list.ts';
 import { lastStoredSession, sessionOf } from './last-session.ts';
 import type { promote } from './promote.stage.ts';
-import { lastRun, type ReadEvidence, readEvidence } from './promotion-evidence.ts';
+import { lastRun, type ReadEvidence, readEvidence, trialsSinceJudged } from './promotion-evidence.ts';
 
 type Inputs = Pick<InputValues<(typeof promote)['inputs']>, 'run' | 'session' | 'invalidation'>;
 
@@ -32,7 +32,7 @@ export async function promotionGround(
     const message = `promotion.hard_gates names ${unknown.join(', ')}, which no gate of the run has as its code.`;
     annotate({ level: 'warning', title: 'Unknown gates', message });
   }
-  const trialsSince = found?.trialsSince ?? 0;
+  const trialsSince = found === undefined ? 0 : await trialsSinceJudged(lake, found.manifest);
   if (trialsSince > 0) {
     const message = `The ledger holds ${counted(trialsSince, 'trial')} more than when the run ${run} was judged: it promotes nobody before "stage-b" judges it again.`;
     annotate({ level: 'warning', title: 'Judged by fewer trials', message });

@@ -5,7 +5,7 @@ import type { ReadOrBroken, ShownValidation } from '../../report/research/status
 import { stageBCandidates } from '../../research/stage-b/datasets.ts';
 import { gateProfileSchema, profileMetrics } from '../../research/stage-b/gate-profile-settings.ts';
 import type { TrialLedger } from '../../research/trials.ts';
-import { lastRun, readEvidence } from './promotion-evidence.ts';
+import { lastRun, readEvidence, trialsSinceJudged } from './promotion-evidence.ts';
 import { unlessDamaged } from './recipe-differences.ts';
 
 /** The run of Stage B that the page looks at: the last one, or, where none is in the lake, the last one that was decided on, by its line. */
@@ -31,6 +31,7 @@ export async function shownValidation(
     gates: finalGates(read.manifest.recipe.parameters.gates),
     numbers: numbersOf(stored.table),
     notApplied: notAppliedOf(stored.table),
+    trialsSince: 'sound' in trials ? await trialsSinceJudged(lake, read.manifest) : 0,
     clusters: first(columns.trial_clusters),
     clustered: first(columns.raw_trials),
   };
@@ -44,6 +45,7 @@ function told(evidence: ShownValidation['evidence']): ShownValidation {
     gates: [],
     numbers: new Map(),
     notApplied: new Map(),
+    trialsSince: 0,
     clusters: null,
     clustered: null,
   };

@@ -44,6 +44,7 @@ const readPage = () =>
 async function promoteAlpha(): Promise<void> {
   await putLastSession(lake(), '2020-01-31');
   await putStageB(lake(), {
+    judgedBy: 2,
     run: run(1),
     asOf: '2020-01-31',
     candidates: [passing, { ...passing, candidate: 'noise', failed: ['DSR_TOO_LOW'] }],
