@@ -66,15 +66,16 @@ async function prepareStep(stage: AnyStage): Promise<Step> {
   // The artifact client is a large part of the program; a step without the service never loads it.
   const artifacts = process.env.ACTIONS_RUNTIME_TOKEN ? await import('./platform/artifacts.ts') : undefined;
   const audience = repositoryAudience({ environment: process.env, fetch: globalThis.fetch, signal });
+  const lakeFolder = core.getInput('lake') || sharedInputs.lake.default;
   const world = {
-    tiers: artifacts ? [new artifacts.ArtifactTier(log, artifactStages)] : [],
+    tiers: artifacts ? [new artifacts.ArtifactTier(log, artifactStages, lakeFolder)] : [],
     signal,
     audience: artifacts ? audience : async () => 'owner' as const,
   };
   const inputs = givenInputs(stage);
   hideSecretInputs(stage, inputs, secrets);
   const request: StageRequest = {
-    lakeFolder: core.getInput('lake') || sharedInputs.lake.default,
+    lakeFolder,
     configFile: core.getInput('config') || sharedInputs.config.default,
     inputs,
   };

@@ -157,11 +157,14 @@ class ArtifactTier {
     #client = new artifact/* DefaultArtifactClient */.t9();
     #log;
     #stages;
+    #lakeFolder;
     #listing;
     #downloads = new Map();
-    constructor(log, stages) {
+    /** @param lakeFolder of the lake that it is a tier of: what was uploaded from there is there */
+    constructor(log, stages, lakeFolder) {
         this.#log = log;
         this.#stages = stages;
+        this.#lakeFolder = lakeFolder;
     }
     async list(dataset, wanted) {
         const artifacts = await this.#artifactsFor(dataset, wanted);
@@ -193,9 +196,9 @@ class ArtifactTier {
     async #artifactsFor(dataset, wanted) {
         this.#listing ??= this.#client.listArtifacts().then(({ artifacts }) => artifacts);
         const stages = this.#stages.holding(dataset);
-        const candidates = (await this.#listing).filter(({ name }) => {
+        const candidates = (await this.#listing).filter(({ id, name }) => {
             const parsed = (0,artifact_name/* parseArtifactName */.T)(name);
-            if (!parsed || !stages.includes(parsed.stage))
+            if (!parsed || !stages.includes(parsed.stage) || (0,file_system/* exists */.t2)(uploadNote(this.#lakeFolder, id)))
                 return false;
             const { regime = 'all' } = parsed.keys;
             const several = regime === 'all' || regime.includes('+');
@@ -271,6 +274,15 @@ async function lastOfLedger(dataset, path, holders) {
 function lastRestored(artifacts) {
     return artifacts.toSorted((a, b) => a.id - b.id).slice(-1);
 }
+/** Says that everything in an artifact lies in this very lake, so that a later step of the job need not fetch it. A folder whose name begins with a dot is no dataset. */
+function uploadNote(lakeFolder, id) {
+    return (0,external_node_path_.join)(lakeFolder, '.uploaded', String(id));
+}
+async function noteUpload(lakeFolder, id) {
+    const note = uploadNote(lakeFolder, id);
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(note), { recursive: true });
+    await (0,promises_.writeFile)(note, '');
+}
 const daysVariable = 'REGIMEN_ARTIFACT_DAYS';
 /** For how long GitHub keeps an artifact, where the workflow says so; else as the repository has it. @throws UserError */
 function retention() {
@@ -315,7 +327,9 @@ async function uploadWritten(stage, keys, lake, log) {
             }
         }
         const name = (0,artifact_name/* artifactName */.C)(stage, keys, Number(process.env.GITHUB_RUN_ATTEMPT ?? '1'));
-        await new artifact/* DefaultArtifactClient */.t9().uploadArtifact(name, files, staging, retention());
+        const { id } = await new artifact/* DefaultArtifactClient */.t9().uploadArtifact(name, files, staging, retention());
+        if (id !== undefined)
+            await noteUpload(lake.root, id);
         log.info(`Uploaded the artifact ${name}: ${final.size} partitions`);
         return name;
     }

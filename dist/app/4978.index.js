@@ -290,15 +290,16 @@ async function prepareStep(stage) {
     // The artifact client is a large part of the program; a step without the service never loads it.
     const artifacts = process.env.ACTIONS_RUNTIME_TOKEN ? await Promise.all(/* import() */[__webpack_require__.e(5495), __webpack_require__.e(3457)]).then(__webpack_require__.bind(__webpack_require__, 93457)) : undefined;
     const audience = repositoryAudience({ environment: process.env, fetch: globalThis.fetch, signal });
+    const lakeFolder = core/* getInput */.V4('lake') || shared_inputs/* sharedInputs */.d.lake.default;
     const world = {
-        tiers: artifacts ? [new artifacts.ArtifactTier(log, artifactStages)] : [],
+        tiers: artifacts ? [new artifacts.ArtifactTier(log, artifactStages, lakeFolder)] : [],
         signal,
         audience: artifacts ? audience : async () => 'owner',
     };
     const inputs = givenInputs(stage);
     hideSecretInputs(stage, inputs, secrets);
     const request = {
-        lakeFolder: core/* getInput */.V4('lake') || shared_inputs/* sharedInputs */.d.lake.default,
+        lakeFolder,
         configFile: core/* getInput */.V4('config') || shared_inputs/* sharedInputs */.d.config.default,
         inputs,
     };

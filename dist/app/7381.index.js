@@ -939,7 +939,8 @@ async function changedInputs({ lake, present }, { keys: { snapshot }, recipe }) 
         if (input.keys.asset_bucket !== undefined)
             buckets.add(input.keys.asset_bucket);
     }
-    if (buckets.size === 0)
+    // Where there is no store at all, nobody knows what actions and delistings are by now.
+    if (buckets.size === 0 || (await lake.list(datasets/* assets */.mY)).length === 0)
         return changes;
     const pinned = await pinnedBy(lake, snapshot);
     for (const dataset of [datasets/* assetActions */.G$, datasets/* delistings */.lf]) {

@@ -1,10 +1,10 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Artifact, DefaultArtifactClient } from '@actions/artifact';
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
-import { listIfExists, readFileIfExists, readTextIfExists } from '../file-system.ts';
+import { exists, listIfExists, readFileIfExists, readTextIfExists } from '../file-system.ts';
 import { type Dataset, keysMatch, type PartitionKeys, partitionPath } from '../lake/dataset.ts';
 import type { Lake, WrittenPartition } from '../lake/lake.ts';
 import type { Tier } from '../lake/tier.ts';
@@ -53,12 +53,15 @@ export class ArtifactTier implements Tier {
   readonly #client = new DefaultArtifactClient();
   readonly #log: Logger;
   readonly #stages: ArtifactStages;
+  readonly #lakeFolder: string;
   #listing: Promise<Artifact[]> | undefined;
   readonly #downloads = new Map<string, Promise<DownloadedArtifact | undefined>>();
 
-  constructor(log: Logger, stages: ArtifactStages) {
+  /** @param lakeFolder of the lake that it is a tier of: what was uploaded from there is there */
+  constructor(log: Logger, stages: ArtifactStages, lakeFolder: string) {
     this.#log = log;
     this.#stages = stages;
+    this.#lakeFolder = lakeFolder;
   }
 
   async list(dataset: Dataset, wanted: PartitionKeys): Promise<PartitionKeys[]> {
@@ -97,9 +100,9 @@ export class ArtifactTier implements Tier {
   async #artifactsFor(dataset: Dataset, wanted: PartitionKeys): Promise<DownloadedArtifact[]> {
     this.#listing ??= this.#client.listArtifacts().then(({ artifacts }) => artifacts);
     const stages = this.#stages.holding(dataset);
-    const candidates = (await this.#listing).filter(({ name }) => {
+    const candidates = (await this.#listing).filter(({ id, name }) => {
       const parsed = parseArtifactName(name);
-      if (!parsed || !stages.includes(parsed.stage)) return false;
+      if (!parsed || !stages.includes(parsed.stage) || exists(uploadNote(this.#lakeFolder, id))) return false;
       const { regime = 'all' } = parsed.keys;
       const several = regime === 'all' || regime.includes('+');
       return several || wanted.regime === undefined || regime === wanted.regime;
@@ -179,6 +182,17 @@ function lastRestored(artifacts: readonly DownloadedArtifact[]): DownloadedArtif
   return artifacts.toSorted((a, b) => a.id - b.id).slice(-1);
 }
 
+/** Says that everything in an artifact lies in this very lake, so that a later step of the job need not fetch it. A folder whose name begins with a dot is no dataset. */
+function uploadNote(lakeFolder: string, id: number): string {
+  return join(lakeFolder, '.uploaded', String(id));
+}
+
+async function noteUpload(lakeFolder: string, id: number): Promise<void> {
+  const note = uploadNote(lakeFolder, id);
+  await mkdir(dirname(note), { recursive: true });
+  await writeFile(note, '');
+}
+
 const daysVariable = 'REGIMEN_ARTIFACT_DAYS';
 
 /** For how long GitHub keeps an artifact, where the workflow says so; else as the repository has it. @throws UserError */
@@ -226,7 +240,8 @@ export async function uploadWritten(
       }
     }
     const name = artifactName(stage, keys, Number(process.env.GITHUB_RUN_ATTEMPT ?? '1'));
-    await new DefaultArtifactClient().uploadArtifact(name, files, staging, retention());
+    const { id } = await new DefaultArtifactClient().uploadArtifact(name, files, staging, retention());
+    if (id !== undefined) await noteUpload(lake.root, id);
     log.info(`Uploaded the artifact ${name}: ${final.size} partitions`);
     return name;
   } finally {

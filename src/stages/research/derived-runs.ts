@@ -165,7 +165,8 @@ export async function changedInputs(
     });
     if (input.keys.asset_bucket !== undefined) buckets.add(input.keys.asset_bucket);
   }
-  if (buckets.size === 0) return changes;
+  // Where there is no store at all, nobody knows what actions and delistings are by now.
+  if (buckets.size === 0 || (await lake.list(assets)).length === 0) return changes;
   const pinned = await pinnedBy(lake, snapshot);
   for (const dataset of [assetActions, delistings] as readonly Dataset[]) {
     for (const asset_bucket of pinned.size === 0 ? [] : buckets) {

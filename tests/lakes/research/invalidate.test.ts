@@ -411,6 +411,16 @@ describe('what rests on a change in other ways', () => {
     expect(await runPromote(place.folder, { replay: 'true' })).toMatchObject({ disagreements: 0, decisions: 3 });
   });
 
+  test('a run in a lake that holds no store is not made from what is there, and not called wrong by it', async () => {
+    const place = copy();
+    await makeAll(place, await runSnapshot(place.lakeFolder));
+    for (const name of ['assets', 'bars', 'asset_actions', 'delistings', 'exchange_sessions', 'panel', 'panel_index'])
+      rmSync(join(place.lakeFolder, name), { recursive: true });
+    const { stale, outputs } = await runInvalidate(place);
+    expect(stale.filter(({ what }) => what === 'run').map(({ severity }) => severity)).toEqual(['major']);
+    expect(outputs).toMatchObject({ critical: 0 });
+  });
+
   test('a panel of a universe is made again with it, and so is the cross-section of the last session', async () => {
     const place = copy();
     await runPanel(place.lakeFolder, { ...span, universe: '10', shard: '1/2' });

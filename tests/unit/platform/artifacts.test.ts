@@ -43,6 +43,7 @@ afterEach(async () => {
 
 /** The stages of these tests. */
 const stages = { holding: () => ['score', 'week', 'backfill', 'restore'], restoring: ['restore'] };
+const tier = (lakeFolder = scratchFolder()) => new ArtifactTier(log, stages, lakeFolder);
 const lakeWith = (tiers: ArtifactTier[] = []) =>
   new Lake({ datasets, root: join(scratchFolder(), 'lake'), tiers, clock: Date.now, software: 'test' });
 
@@ -64,7 +65,7 @@ describe('what one job wrote', () => {
   it('is what the next job reads, byte for byte', async () => {
     const { lake: first, name } = await job(1);
     expect(name).toBe('score--regime=news-novelty-v1--week_ending=2014-03-28');
-    const next = lakeWith([new ArtifactTier(log, stages)]);
+    const next = lakeWith([tier()]);
     expect(await next.list(sample)).toEqual([sampleKeys]);
     expect(await next.require(sample, sampleKeys)).toEqual(await first.require(sample, sampleKeys));
     for (const file of ['manifest.json', 'sample.parquet', 'basket.csv']) {
@@ -77,7 +78,7 @@ describe('what one job wrote', () => {
     const other = { ...sampleKeys, regime: 'other' };
     await job(1, 1, sampleKeys, { regime: 'news-novelty-v1,news-novelty-v1b', week_ending: 'last' });
     await job(1, 1, other, { regime: 'all', week_ending: 'last' });
-    const next = lakeWith([new ArtifactTier(log, stages)]);
+    const next = lakeWith([tier()]);
     expect(await next.read(sample, sampleKeys)).toBeDefined();
     expect(await next.read(sample, other)).toBeDefined();
     expect(await next.read(sample, { ...sampleKeys, regime: 'third' })).toBeUndefined();
@@ -86,7 +87,7 @@ describe('what one job wrote', () => {
   it('is no artifact when it is nothing', async () => {
     expect(await uploadWritten('score', sampleKeys, lakeWith(), log)).toBeUndefined();
     expect((await new DefaultArtifactClient().listArtifacts()).artifacts).toEqual([]);
-    expect(await lakeWith([new ArtifactTier(log, stages)]).read(sample, sampleKeys)).toBeUndefined();
+    expect(await lakeWith([tier()]).read(sample, sampleKeys)).toBeUndefined();
   });
 
   it('is kept for as long as the workflow says', async () => {
@@ -108,8 +109,28 @@ describe('what one job wrote', () => {
       await lake.write(sample, sampleKeys, { recipe: sampleRecipe({ seed }), table: sampleTable(20, seed) });
     }
     await uploadWritten('score', sampleKeys, lake, log);
-    const next = await lakeWith([new ArtifactTier(log, stages)]).require(sample, sampleKeys);
+    const next = await lakeWith([tier()]).require(sample, sampleKeys);
     expect(next.manifest.recipe).toEqual(sampleRecipe({ seed: 2 }));
+  });
+});
+
+describe('what a job uploaded itself', () => {
+  it('is not fetched by its later steps, and is by other jobs', async () => {
+    const download = vi.spyOn(DefaultArtifactClient.prototype, 'downloadArtifact');
+    const { lake } = await job(1);
+    const later = new Lake({ datasets, root: lake.root, tiers: [tier(lake.root)], clock: Date.now, software: 'test' });
+    expect(await later.list(sample)).toEqual([sampleKeys]);
+    expect(await later.read(sample, sampleKeys)).toBeDefined();
+    expect(download).not.toHaveBeenCalled();
+    expect(await lakeWith([tier()]).list(sample)).toEqual([sampleKeys]);
+    expect(download).toHaveBeenCalledOnce();
+  });
+
+  it('is fetched where the lake is gone since', async () => {
+    const { lake } = await job(1);
+    rmSync(lake.root, { recursive: true });
+    const later = new Lake({ datasets, root: lake.root, tiers: [tier(lake.root)], clock: Date.now, software: 'test' });
+    expect(await later.read(sample, sampleKeys)).toBeDefined();
   });
 });
 
@@ -118,14 +139,14 @@ describe('a partition that several artifacts hold', () => {
     await job(1, 1);
     await job(2, 10);
     await job(3, 9);
-    const { manifest } = await lakeWith([new ArtifactTier(log, stages)]).require(sample, sampleKeys);
+    const { manifest } = await lakeWith([tier()]).require(sample, sampleKeys);
     expect(manifest.recipe).toEqual(sampleRecipe({ seed: 2 }));
   });
 
   it('is there for a repeated attempt, which uploads only what it makes anew', async () => {
     await job(1, 1);
     vi.stubEnv('GITHUB_RUN_ATTEMPT', '2');
-    const again = lakeWith([new ArtifactTier(log, stages)]);
+    const again = lakeWith([tier()]);
     const content = (seed: number) => ({
       recipe: sampleRecipe({ seed }),
       table: sampleTable(20, seed),
@@ -137,14 +158,14 @@ describe('a partition that several artifacts hold', () => {
     expect(await uploadWritten('score', sampleKeys, again, log)).toBe(
       'score--regime=news-novelty-v1--week_ending=2014-03-28--attempt=2',
     );
-    const { manifest } = await lakeWith([new ArtifactTier(log, stages)]).require(sample, sampleKeys);
+    const { manifest } = await lakeWith([tier()]).require(sample, sampleKeys);
     expect(manifest.recipe).toEqual(sampleRecipe({ seed: 2 }));
   });
 
   it('is an error when their digests differ, naming the artifacts', async () => {
     await job(1, 1, sampleKeys, { week_ending: 'last' });
     await job(2, 1, sampleKeys, { week_ending: '2014-03-28' });
-    const read = lakeWith([new ArtifactTier(log, stages)]).read(sample, sampleKeys);
+    const read = lakeWith([tier()]).read(sample, sampleKeys);
     await expect(read).rejects.toBeInstanceOf(UserError);
     await expect(read).rejects.toThrow(
       'sample/regime=news-novelty-v1/week_ending=2014-03-28 is held with different digests by score--week_ending=',
@@ -154,19 +175,19 @@ describe('a partition that several artifacts hold', () => {
   it('is fine when their digests agree', async () => {
     await job(1, 1, sampleKeys, { week_ending: 'last' });
     await job(1, 1, sampleKeys, { week_ending: '2014-03-28' });
-    expect(await lakeWith([new ArtifactTier(log, stages)]).read(sample, sampleKeys)).toBeDefined();
+    expect(await lakeWith([tier()]).read(sample, sampleKeys)).toBeDefined();
   });
 });
 
 /** What a job does that adds lines to the ledger of trials as it finds it, and uploads it. */
-async function ledgerJob(stage: string, candidates: readonly string[], tiers = [new ArtifactTier(log, stages)]) {
+async function ledgerJob(stage: string, candidates: readonly string[], tiers = [tier()]) {
   const lake = lakeWith(tiers);
   for (const candidate of candidates) await makeTrial(lake, candidate, stage);
   await uploadWritten(stage, {}, lake, log);
 }
 
 const candidatesIn = async () => {
-  const { lines } = await readTrialLedger(lakeWith([new ArtifactTier(log, stages)]));
+  const { lines } = await readTrialLedger(lakeWith([tier()]));
   return lines.flatMap(({ line }) => (line.kind === 'planned' ? [line.rule.candidate] : []));
 };
 
@@ -203,7 +224,7 @@ async function restoreJob(seed: number, purpose: string) {
 describe('what was restored', () => {
   it('is in an artifact, for the jobs that follow', async () => {
     expect(await restoreJob(1, 'week')).toBe('restore--for=week--week_ending=last');
-    const next = lakeWith([new ArtifactTier(log, stages)]);
+    const next = lakeWith([tier()]);
     expect(await next.list(sample)).toEqual([sampleKeys]);
     expect((await next.require(sample, sampleKeys)).manifest.recipe).toEqual(sampleRecipe({ seed: 1 }));
   });
@@ -214,7 +235,7 @@ describe('what was restored', () => {
       await restoreJob(1, 'week');
       const { lake } = await written(2);
       await uploadWritten(stage, { week_ending: 'last' }, lake, log);
-      const next = lakeWith([new ArtifactTier(log, stages)]);
+      const next = lakeWith([tier()]);
       expect(await next.list(sample)).toEqual([sampleKeys]);
       expect((await next.require(sample, sampleKeys)).manifest.recipe).toEqual(sampleRecipe({ seed: 2 }));
     },
@@ -223,7 +244,7 @@ describe('what was restored', () => {
   it('later counts, where two jobs restored and the branch had grown between them', async () => {
     await restoreJob(1, 'week');
     await restoreJob(2, 'history');
-    const { manifest } = await lakeWith([new ArtifactTier(log, stages)]).require(sample, sampleKeys);
+    const { manifest } = await lakeWith([tier()]).require(sample, sampleKeys);
     expect(manifest.recipe).toEqual(sampleRecipe({ seed: 2 }));
   });
 });
@@ -252,7 +273,7 @@ describe('an artifact whose index lies', () => {
     ['another dataset', { ...honest, dataset: '__proto__', path: '__proto__' }],
   ])('about its path (%s) holds nothing that anybody asks for', async (_, partition) => {
     await forged({ ...index(partition), 'x.txt': 'x' });
-    expect(await lakeWith([new ArtifactTier(log, stages)]).read(sample, sampleKeys)).toBeUndefined();
+    expect(await lakeWith([tier()]).read(sample, sampleKeys)).toBeUndefined();
   });
 
   it.each(['not JSON', '[]', '{"format":2}', JSON.stringify({ ...index({}), format: 1 })])(
@@ -260,25 +281,25 @@ describe('an artifact whose index lies', () => {
     async (text) => {
       await forged({ 'partitions.json': text });
       await job(1);
-      expect(await lakeWith([new ArtifactTier(log, stages)]).list(sample)).toEqual([sampleKeys]);
+      expect(await lakeWith([tier()]).list(sample)).toEqual([sampleKeys]);
     },
   );
 
   it('about keys that lead out of the lake is left alone', async () => {
     await forged(index({ ...honest, keys: { ...sampleKeys, week_ending: '../../x' } }));
-    expect(await lakeWith([new ArtifactTier(log, stages)]).list(sample)).toEqual([]);
+    expect(await lakeWith([tier()]).list(sample)).toEqual([]);
   });
 
   it('about a partition that it lacks is named', async () => {
     await forged({ ...index(honest), 'x.txt': 'x' });
-    await expect(lakeWith([new ArtifactTier(log, stages)]).read(sample, sampleKeys)).rejects.toThrow(
+    await expect(lakeWith([tier()]).read(sample, sampleKeys)).rejects.toThrow(
       `The artifact score--regime=news-novelty-v1 lacks ${path}, which its index names.`,
     );
   });
 
   it('about what a partition is, or holds a file more, is refused', async () => {
     await forged({ ...index(honest), [`${path}/manifest.json`]: '{}', [`${path}/evil.node`]: 'x' });
-    await expect(lakeWith([new ArtifactTier(log, stages)]).read(sample, sampleKeys)).rejects.toThrow(
+    await expect(lakeWith([tier()]).read(sample, sampleKeys)).rejects.toThrow(
       `${path} in this run's artifacts: its manifest cannot be read`,
     );
   });
@@ -293,7 +314,7 @@ describe('an artifact that is none of ours', () => {
       await writeFile(join(folder, 'data', 'x.txt'), 'x');
       await new DefaultArtifactClient().uploadArtifact(name, [join(folder, 'data', 'x.txt')], folder);
       await job(1);
-      const next = lakeWith([new ArtifactTier(log, stages)]);
+      const next = lakeWith([tier()]);
       expect(await next.list(sample)).toEqual([sampleKeys]);
       expect(await next.read(sample, sampleKeys)).toBeDefined();
     },
