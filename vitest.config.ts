@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Tests that build lakes, or do a thing thousands of times, and all that is no unit. */
 const slow = ['tests/{conformance,mutations,lakes}/**/*.test.ts', 'tests/unit/lake/damage.test.ts'];
@@ -24,8 +25,24 @@ const alone = [
 
 const installed = '**/node_modules/**';
 
+/**
+ * What takes long for itself begins, and the fast tests end the run: with files of milliseconds left no core waits for another's last file. Vitest goes by names of
+ * projects and, in a fresh clone, by the size of files, which would leave the runs of whole workflows for the end.
+ */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    return sorted.toSorted((a, b) => placeOf(a) - placeOf(b));
+  }
+}
+
+function placeOf({ moduleId, project }: TestSpecification): number {
+  return moduleId.includes('/tests/workflows/') ? 0 : 1 + ['starting', 'slow', 'alone', 'fast'].indexOf(project.name);
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     globalSetup: ['tests/support/scratch-in-memory.ts'],
     // Tests that start processes wait for them: one worker more than there are cores keeps the cores busy.
     maxWorkers: '150%',
