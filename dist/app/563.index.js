@@ -423,6 +423,7 @@ function cellText(value) {
 /* harmony export */   Gi: () => (/* binding */ standsForNothing),
 /* harmony export */   LM: () => (/* binding */ numberReader)
 /* harmony export */ });
+const factorExponents = { k: 'e3', m: 'e6', b: 'e9' };
 /** Whether numbers are written as 1234.5. */
 function isPlainNotation({ decimal = '.', thousands, currency }) {
     return decimal === '.' && thousands === undefined && currency === undefined;
@@ -432,18 +433,19 @@ function isPlainNotation({ decimal = '.', thousands, currency }) {
  * `1.5` is no number, and neither 15 nor 1.5.
  */
 function numberReader(notation) {
-    const { decimal = '.', thousands, currency } = notation;
+    const { decimal = '.', thousands, currency, factors = false } = notation;
     const group = thousands === ' ' ? '[ \\u00a0\\u202f]' : thousands === undefined ? undefined : escaped(thousands);
     const whole = group === undefined ? '\\d+' : `\\d{1,3}(?:${group}\\d{3})+|\\d+`;
     const mark = currency === undefined ? '' : `(?:${escaped(currency)})?\\s*`;
-    const pattern = new RegExp(`^${mark}([-+]?)${mark}((?:${whole})?)(?:${escaped(decimal)}(\\d+))?(e[-+]?\\d+)?\\s*${mark}$`, 'i');
+    const pattern = new RegExp(`^${mark}([-+]?)${mark}((?:${whole})?)(?:${escaped(decimal)}(\\d+))?(e[-+]?\\d+${factors ? '|[kmb]' : ''})?\\s*${mark}$`, 'i');
     const groups = group === undefined ? undefined : new RegExp(group, 'g');
     return (text) => {
         const [, sign, integer, fraction, exponent = ''] = pattern.exec(text.trim()) ?? [];
         if (integer === undefined || (integer === '' && fraction === undefined))
             return Number.NaN;
         const digits = groups === undefined ? integer : integer.replace(groups, '');
-        return Number(`${sign}${digits === '' ? '0' : digits}.${fraction ?? '0'}${exponent}`);
+        const power = factorExponents[exponent.toLowerCase()] ?? exponent;
+        return Number(`${sign}${digits === '' ? '0' : digits}.${fraction ?? '0'}${power}`);
     };
 }
 function escaped(text) {
@@ -743,16 +745,20 @@ function fileName(location) {
  * @param notation how texts write them, where not as 1234.5
  */
 async function numberColumn(frame, name, notation = {}) {
-    if (isText(frame, name) && !(0,_number_notation_js__WEBPACK_IMPORTED_MODULE_2__/* .isPlainNotation */ .DR)(notation)) {
-        const read = (0,_number_notation_js__WEBPACK_IMPORTED_MODULE_2__/* .numberReader */ .LM)(notation);
-        return Float64Array.from(await textColumn(frame, name), (text) => read(text ?? ''));
-    }
+    if (isText(frame, name) && !(0,_number_notation_js__WEBPACK_IMPORTED_MODULE_2__/* .isPlainNotation */ .DR)(notation))
+        return readNumbers(frame, name, notation);
     const pl = await (0,_lake_polars_js__WEBPACK_IMPORTED_MODULE_1__/* .polars */ .A3)();
     const cast = frame.select((0,_lake_polars_js__WEBPACK_IMPORTED_MODULE_1__/* .columnNamed */ .c1)(pl, name).cast(pl.Float64, false)).getColumn(name);
     // Only where the cast loses cells is it worth the memory to strip them all.
     if (!isText(frame, name) || cast.nullCount() === frame.getColumn(name).nullCount())
         return numbers(pl, cast);
-    return numbers(pl, frame.select((0,_lake_polars_js__WEBPACK_IMPORTED_MODULE_1__/* .columnNamed */ .c1)(pl, name).str.strip().cast(pl.Float64, false)).getColumn(name));
+    const stripped = frame.select((0,_lake_polars_js__WEBPACK_IMPORTED_MODULE_1__/* .columnNamed */ .c1)(pl, name).str.strip().cast(pl.Float64, false)).getColumn(name);
+    const isWhole = stripped.nullCount() === frame.getColumn(name).nullCount();
+    return isWhole || notation.factors !== true ? numbers(pl, stripped) : readNumbers(frame, name, notation);
+}
+async function readNumbers(frame, name, notation) {
+    const read = (0,_number_notation_js__WEBPACK_IMPORTED_MODULE_2__/* .numberReader */ .LM)(notation);
+    return Float64Array.from(await textColumn(frame, name), (text) => read(text ?? ''));
 }
 /** 1 where a cell holds anything, 0 where it is null or blank. */
 async function presentCells(frame, name) {

@@ -272,7 +272,7 @@ async function readBarRows(source, files, symbols, matcher) {
         close,
         adj_close: adjusted ? await numbers(adjusted) : adjustedForNothing(close, isAsTraded),
         hasAdjClose: adjusted ? await (0,_sources_source_columns_js__WEBPACK_IMPORTED_MODULE_5__/* .presentCells */ .vj)(frame, adjusted) : new Uint8Array(frame.height),
-        volume: await numbers(columns.adj_volume ?? columns.volume),
+        volume: await (0,_sources_source_columns_js__WEBPACK_IMPORTED_MODULE_5__/* .numberColumn */ .sA)(frame, columns.adj_volume ?? columns.volume, { ...source.notation, factors: true }),
     };
     return { bars, ...names };
 }

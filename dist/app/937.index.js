@@ -5747,11 +5747,18 @@ function recognisedBars(file) {
             ...(several.length > 0 ? several : obstaclesOf('bars', file, columns, symbol?.symbol)),
             ...(format === 'stooq' ? intradayPeriods(file) : []),
             ...dates.obstacles,
-            ...numbers.flatMap((column) => unreadableNumbers(file, column, notation)),
+            ...numbers.flatMap((column) => unreadableNumbers(file, column, { ...notation, factors: column === columns.volume })),
         ],
         dateRival: dates.rival,
-        doubts: [...dates.doubts, ...(isAdjusted ? [adjustedDoubt(columns.close)] : [])],
+        doubts: [...dates.doubts, ...(isAdjusted ? [adjustedDoubt(columns.close)] : []), ...roundedVolumes(file, columns)],
     };
+}
+/** Says so of volumes that are written as 57.43M. */
+function roundedVolumes(file, { volume }) {
+    const rounded = textsOf(file, volume).find((text) => /\d[kmb]$/i.test(text));
+    return rounded === undefined
+        ? []
+        : [`Volumes are rounded, such as "${rounded}" in "${volume}": they are taken as such.`];
 }
 /** Says so of a file of Stooq whose bars are of minutes. */
 function intradayPeriods(file) {

@@ -6,7 +6,11 @@ export interface NumberNotation {
   readonly thousands?: ',' | '.' | ' ' | "'" | undefined;
   /** Text before or behind the number, such as `$`. */
   readonly currency?: string | undefined;
+  /** Whether K, M or B behind a number multiply it by a thousand, a million or a billion, as exports write volumes. */
+  readonly factors?: boolean;
 }
+
+const factorExponents: Readonly<Record<string, string>> = { k: 'e3', m: 'e6', b: 'e9' };
 
 /** Whether numbers are written as 1234.5. */
 export function isPlainNotation({ decimal = '.', thousands, currency }: NumberNotation): boolean {
@@ -18,12 +22,12 @@ export function isPlainNotation({ decimal = '.', thousands, currency }: NumberNo
  * `1.5` is no number, and neither 15 nor 1.5.
  */
 export function numberReader(notation: NumberNotation): (text: string) => number {
-  const { decimal = '.', thousands, currency } = notation;
+  const { decimal = '.', thousands, currency, factors = false } = notation;
   const group = thousands === ' ' ? '[ \\u00a0\\u202f]' : thousands === undefined ? undefined : escaped(thousands);
   const whole = group === undefined ? '\\d+' : `\\d{1,3}(?:${group}\\d{3})+|\\d+`;
   const mark = currency === undefined ? '' : `(?:${escaped(currency)})?\\s*`;
   const pattern = new RegExp(
-    `^${mark}([-+]?)${mark}((?:${whole})?)(?:${escaped(decimal)}(\\d+))?(e[-+]?\\d+)?\\s*${mark}$`,
+    `^${mark}([-+]?)${mark}((?:${whole})?)(?:${escaped(decimal)}(\\d+))?(e[-+]?\\d+${factors ? '|[kmb]' : ''})?\\s*${mark}$`,
     'i',
   );
   const groups = group === undefined ? undefined : new RegExp(group, 'g');
@@ -31,7 +35,8 @@ export function numberReader(notation: NumberNotation): (text: string) => number
     const [, sign, integer, fraction, exponent = ''] = pattern.exec(text.trim()) ?? [];
     if (integer === undefined || (integer === '' && fraction === undefined)) return Number.NaN;
     const digits = groups === undefined ? integer : integer.replace(groups, '');
-    return Number(`${sign}${digits === '' ? '0' : digits}.${fraction ?? '0'}${exponent}`);
+    const power = factorExponents[exponent.toLowerCase()] ?? exponent;
+    return Number(`${sign}${digits === '' ? '0' : digits}.${fraction ?? '0'}${power}`);
   };
 }
 

@@ -18,15 +18,19 @@ export async function numberColumn(
   name: string,
   notation: NumberNotation = {},
 ): Promise<Float64Array> {
-  if (isText(frame, name) && !isPlainNotation(notation)) {
-    const read = numberReader(notation);
-    return Float64Array.from(await textColumn(frame, name), (text) => read(text ?? ''));
-  }
+  if (isText(frame, name) && !isPlainNotation(notation)) return readNumbers(frame, name, notation);
   const pl = await polars();
   const cast = frame.select(columnNamed(pl, name).cast(pl.Float64, false)).getColumn(name);
   // Only where the cast loses cells is it worth the memory to strip them all.
   if (!isText(frame, name) || cast.nullCount() === frame.getColumn(name).nullCount()) return numbers(pl, cast);
-  return numbers(pl, frame.select(columnNamed(pl, name).str.strip().cast(pl.Float64, false)).getColumn(name));
+  const stripped = frame.select(columnNamed(pl, name).str.strip().cast(pl.Float64, false)).getColumn(name);
+  const isWhole = stripped.nullCount() === frame.getColumn(name).nullCount();
+  return isWhole || notation.factors !== true ? numbers(pl, stripped) : readNumbers(frame, name, notation);
+}
+
+async function readNumbers(frame: DataFrame, name: string, notation: NumberNotation): Promise<Float64Array> {
+  const read = numberReader(notation);
+  return Float64Array.from(await textColumn(frame, name), (text) => read(text ?? ''));
 }
 
 /** 1 where a cell holds anything, 0 where it is null or blank. */

@@ -104,7 +104,7 @@ export async function readBarRows(
     close,
     adj_close: adjusted ? await numbers(adjusted) : adjustedForNothing(close, isAsTraded),
     hasAdjClose: adjusted ? await presentCells(frame, adjusted) : new Uint8Array(frame.height),
-    volume: await numbers(columns.adj_volume ?? columns.volume),
+    volume: await numberColumn(frame, columns.adj_volume ?? columns.volume, { ...source.notation, factors: true }),
   };
   return { bars, ...names };
 }

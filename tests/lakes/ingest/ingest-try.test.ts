@@ -166,15 +166,17 @@ describe('a file in a shape without a name is read by what was found of', () => 
     expect(outcomes()).toEqual({ taken: dates.length });
   });
 
-  it('Investing.com, whose volumes are refused in words', async () => {
+  it('Investing.com, whose volumes are rounded, which is said', async () => {
     const text = days(
       '"Date","Price","Open","High","Low","Vol.","Change %"',
       (date) =>
         `"${date.slice(5, 7)}/${date.slice(8)}/${date.slice(0, 4)}","1,001.10","1,001.10","1,002.20","1,000.00","57.43M","0.1%"`,
     );
-    expect(await refusal(put('investing/AAPL.csv', text))).toContain(
-      '"Vol." holds no numbers that can be read, such as "57.43M"',
-    );
+    await attempt(put('investing/AAPL.csv', text));
+    expect(settings().market).toMatchObject({ columns: { close: 'Price', volume: 'Vol.' }, thousands: ',' });
+    expect(outcomes()).toEqual({ taken: dates.length });
+    expect(tried.shown).toContain('| AAPL | 2026-03-30 | 1001.1 | 1002.2 | 1000 | 1001.1 | – | 57430000 |');
+    expect(tried.shown).toContain('Volumes are rounded, such as "57.43M"');
   });
 
   it('news with its fields inside others', async () => {

@@ -90,6 +90,23 @@ describe('the way numbers are written', () => {
     expect(writtenNumbers(['57.43M', '12.10M'])).toEqual({});
   });
 
+  it.each<[string, number]>([
+    ['57.43M', 57_430_000],
+    ['149.30k', 149_300],
+    ['1.2B', 1_200_000_000],
+    ['1000', 1000],
+    ['1e3', 1000],
+    ['M', Number.NaN],
+    ['1KM', Number.NaN],
+    ['1e3K', Number.NaN],
+  ])('with factors reads %s', (text, number) => {
+    expect(numberReader({ factors: true })(text)).toBe(number);
+  });
+
+  it('without them takes none for a number', () => {
+    expect(numberReader({})('57.43M')).toBeNaN();
+  });
+
   it('reads back every number in every notation, and nothing of another one', () => {
     const marks = fc.constantFrom(
       { decimal: '.', thousands: ',' } as const,
