@@ -372,8 +372,8 @@ var market_datasets = __webpack_require__(5737);
 var name_list = __webpack_require__(98983);
 // EXTERNAL MODULE: ./build/lib/src/stages/research/as-of-sessions.js
 var as_of_sessions = __webpack_require__(3027);
-// EXTERNAL MODULE: ./build/lib/src/stages/research/bucket-threads.js + 9 modules
-var bucket_threads = __webpack_require__(11440);
+// EXTERNAL MODULE: ./build/lib/src/stages/research/bucket-threads.js + 10 modules
+var bucket_threads = __webpack_require__(23943);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/research/liquidity-spill.js

@@ -78,8 +78,8 @@ var as_of_sessions = __webpack_require__(3027);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/lib/src/lake/native-garbage.js
 var native_garbage = __webpack_require__(90252);
-// EXTERNAL MODULE: ./build/lib/src/stages/research/bucket-threads.js + 9 modules
-var bucket_threads = __webpack_require__(11440);
+// EXTERNAL MODULE: ./build/lib/src/stages/research/bucket-threads.js + 10 modules
+var bucket_threads = __webpack_require__(23943);
 // EXTERNAL MODULE: ./build/lib/src/stages/research/planned-reads.js
 var planned_reads = __webpack_require__(85521);
 ;// CONCATENATED MODULE: ./build/lib/src/stages/research/panel-making.js

@@ -249,23 +249,31 @@ async function readBucketBars(source, bucket, years, isMember, roomFor, wanted =
     const late = { asset: [], date: [], knownFrom: [] };
     let year = 0;
     for await (const { table } of source.readEach(_datasets_js__WEBPACK_IMPORTED_MODULE_4__/* .bars */ .n_, partitions, [...wanted, 'first_seen'])) {
-        const { asset, date } = stored[year];
-        for (const { from, to, place } of places[year]) {
-            for (const name of wanted)
-                copyRun(table.columns[name], from, to, room[name], place);
-        }
-        const { first_seen: firstSeen } = table.columns;
-        for (let row = 0; row < asset.length; row++) {
-            if (firstSeen[row] <= date[row])
-                continue;
-            late.asset.push(asset[row]);
-            late.date.push(date[row]);
-            late.knownFrom.push(firstSeen[row]);
-        }
-        release([asset, date, ...Object.values(table.columns)]);
+        const own = stored[year];
+        copyPrices(table.columns, wanted, places[year], room);
+        noteLate(own, table.columns.first_seen, late);
+        release([own.asset, own.date, ...Object.values(table.columns)]);
         year += 1;
     }
     return { ...filled(room, rows), assets, starts, late: byAsset(late) };
+}
+/** The prices of a year to where they go. */
+function copyPrices(year, wanted, placed, room) {
+    for (const name of wanted) {
+        const [source, target] = [year[name], room[name]];
+        for (const { from, to, place } of placed)
+            copyRun(source, from, to, target, place);
+    }
+}
+/** Notes the bars of a year that were seen first after their own session. */
+function noteLate({ asset, date }, firstSeen, late) {
+    for (let row = 0; row < asset.length; row++) {
+        if (firstSeen[row] <= date[row])
+            continue;
+        late.asset.push(asset[row]);
+        late.date.push(date[row]);
+        late.knownFrom.push(firstSeen[row]);
+    }
 }
 async function readDays(source, partitions) {
     const read = [];
@@ -863,28 +871,31 @@ function rowsFor(asOf, assets, isWanted = () => true) {
 }
 /** The filled rows of the as-of dates from one to another, out of the shared columns, which are free then. */
 function panelTable({ columns, filled }, { asOf, assets, rows }, from, to) {
-    const places = [];
+    const found = [];
     const keys = { asOf: [], asset: [] };
     for (let date = from; date < to; date++) {
         for (let asset = 0; asset < assets.length; asset++) {
             const row = rows[asset * asOf.length + date];
             if (row < 0 || filled[row] !== 1)
                 continue;
-            places.push(row);
+            found.push(row);
             keys.asOf.push(asOf[date]);
             keys.asset.push(assets[asset]);
         }
     }
-    const table = (0,_lake_table_js__WEBPACK_IMPORTED_MODULE_2__/* .emptyTable */ ._d)(_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .panel */ .nd.columns, places.length);
+    const table = (0,_lake_table_js__WEBPACK_IMPORTED_MODULE_2__/* .emptyTable */ ._d)(_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .panel */ .nd.columns, found.length);
+    const places = Int32Array.from(found);
     table.columns.as_of.set(keys.asOf);
     table.columns.asset.set(keys.asset);
     const targets = table.columns;
-    for (const [name, source] of Object.entries((0,_panel_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .allColumns */ .L0)(columns))) {
-        const target = targets[name];
-        for (let i = 0; i < places.length; i++)
-            target[i] = source[places[i]];
-    }
+    for (const [name, source] of Object.entries((0,_panel_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .allColumns */ .L0)(columns)))
+        takeNumbers(source, places, targets[name]);
     return table;
+}
+/** In a function of its own: what is compiled of a loop within another one goes each time that it ends. */
+function takeNumbers(source, places, target) {
+    for (let i = 0; i < places.length; i++)
+        target[i] = source[places[i]];
 }
 /** The cumulative factors as rows. */
 function totalReturnTable(all) {

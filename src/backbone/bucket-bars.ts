@@ -71,6 +71,9 @@ interface Run {
 type BarSource = Pick<Lake, 'readEach'>;
 export type Price = (typeof prices)[number];
 
+/** {@link LateBars} as they are found. */
+type LateRows = Readonly<Record<keyof LateBars, number[]>>;
+
 /** One year of a bucket: which bar is whose, and of which day. */
 interface YearOfBars {
   readonly keys: PartitionKeys;
@@ -102,24 +105,39 @@ export async function readBucketBars(
   const rows = stored.reduce((sum, { asset }) => sum + asset.length, 0);
   const room = roomFor(rows);
   const { assets, starts, places } = placesOf(stored, runs, room);
-  const late = { asset: [] as number[], date: [] as number[], knownFrom: [] as number[] };
+  const late: LateRows = { asset: [], date: [], knownFrom: [] };
   let year = 0;
   for await (const { table } of source.readEach(barsDataset, partitions, [...wanted, 'first_seen'])) {
-    const { asset, date } = stored[year] as YearOfBars;
-    for (const { from, to, place } of places[year] as readonly PlacedRun[]) {
-      for (const name of wanted) copyRun(table.columns[name], from, to, room[name], place);
-    }
-    const { first_seen: firstSeen } = table.columns;
-    for (let row = 0; row < asset.length; row++) {
-      if ((firstSeen[row] as number) <= (date[row] as number)) continue;
-      late.asset.push(asset[row] as number);
-      late.date.push(date[row] as number);
-      late.knownFrom.push(firstSeen[row] as number);
-    }
-    release([asset, date, ...Object.values(table.columns)]);
+    const own = stored[year] as YearOfBars;
+    copyPrices(table.columns, wanted, places[year] as readonly PlacedRun[], room);
+    noteLate(own, table.columns.first_seen, late);
+    release([own.asset, own.date, ...Object.values(table.columns)]);
     year += 1;
   }
   return { ...filled(room, rows), assets, starts, late: byAsset(late) };
+}
+
+/** The prices of a year to where they go. */
+function copyPrices(
+  year: Readonly<Record<Price, Float64Array>>,
+  wanted: readonly Price[],
+  placed: readonly PlacedRun[],
+  room: BarRoom,
+): void {
+  for (const name of wanted) {
+    const [source, target] = [year[name], room[name]];
+    for (const { from, to, place } of placed) copyRun(source, from, to, target, place);
+  }
+}
+
+/** Notes the bars of a year that were seen first after their own session. */
+function noteLate({ asset, date }: YearOfBars, firstSeen: Int32Array, late: LateRows): void {
+  for (let row = 0; row < asset.length; row++) {
+    if ((firstSeen[row] as number) <= (date[row] as number)) continue;
+    late.asset.push(asset[row] as number);
+    late.date.push(date[row] as number);
+    late.knownFrom.push(firstSeen[row] as number);
+  }
 }
 
 async function readDays(source: BarSource, partitions: readonly PartitionKeys[]): Promise<YearOfBars[]> {

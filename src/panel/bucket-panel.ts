@@ -2,6 +2,7 @@ import { AssetHistories, type BucketKnowledge } from '../backbone/asset-historie
 import { type AssetHistory, actionsKnown, barsKnown, turningDays } from '../backbone/asset-history.ts';
 import { type BucketBars, barsOfAsset } from '../backbone/bucket-bars.ts';
 import { cumulativeFactors, placeBefore, type ReturnFactor, returnFactors } from '../backbone/total-return.ts';
+import { keepShape } from '../lake/kept-shapes.ts';
 import { SeriesRoom } from './adjusted-series.ts';
 import { assetFeatures, assetOutcomes, nullWhereNotFinite, type PanelColumns } from './asset-features.ts';
 import type { AssetSeries, Wanted } from './kernels/asset-series.ts';
@@ -37,10 +38,12 @@ export function fillPanel(work: BucketWork): AssetFactors[] {
   const { bars, knowledge } = work;
   const histories = new AssetHistories(knowledge, bars.late);
   const filler = new RowFiller(work, new SeriesRoom(longest(bars)));
+  keepShape('filler of rows', filler);
   const found: AssetFactors[] = [];
   for (const [index, asset] of bars.assets.entries()) {
     const history = histories.historyOf(asset, barsOfAsset(bars, index));
     const ending = histories.endingOf(asset);
+    keepShape('history of an asset', history);
     filler.fill(index, history, ending !== undefined && ending.date <= work.lastSession ? [ending] : []);
     const factors = returnFactors(history);
     if (factors.length > 0) found.push({ asset, factors });
@@ -74,6 +77,7 @@ class RowFiller {
       const series = this.#seriesAsOf(history, day);
       const wanted = this.#wanted.find(this.#work, index, series.dates, day, until);
       if (wanted.count === 0) continue;
+      keepShape(series.factor === undefined ? 'series as traded' : 'adjusted series', series);
       assetFeatures(series, wanted, columns, this.#room.scratch);
       for (let w = 0; w < wanted.count; w++) filled[wanted.rows[w] as number] = 1;
       if (turns.length === 0) assetOutcomes(series, wanted, endings, columns);

@@ -33,6 +33,8 @@ export function rowsFor(
   return { asOf, assets, rows, count };
 }
 
+type Numbers = Float64Array | Int32Array | Uint8Array;
+
 /** The filled rows of the as-of dates from one to another, out of the shared columns, which are free then. */
 export function panelTable(
   { columns, filled }: PanelMemory,
@@ -40,26 +42,30 @@ export function panelTable(
   from: number,
   to: number,
 ): PanelTable {
-  const places: number[] = [];
+  const found: number[] = [];
   const keys: { asOf: number[]; asset: number[] } = { asOf: [], asset: [] };
   for (let date = from; date < to; date++) {
     for (let asset = 0; asset < assets.length; asset++) {
       const row = rows[asset * asOf.length + date] as number;
       if (row < 0 || filled[row] !== 1) continue;
-      places.push(row);
+      found.push(row);
       keys.asOf.push(asOf[date] as number);
       keys.asset.push(assets[asset] as number);
     }
   }
-  const table = emptyTable(panel.columns, places.length);
+  const table = emptyTable(panel.columns, found.length);
+  const places = Int32Array.from(found);
   table.columns.as_of.set(keys.asOf);
   table.columns.asset.set(keys.asset);
-  const targets: Readonly<Record<string, Float64Array | Int32Array | Uint8Array>> = table.columns;
-  for (const [name, source] of Object.entries(allColumns(columns))) {
-    const target = targets[name] as Float64Array;
-    for (let i = 0; i < places.length; i++) target[i] = source[places[i] as number] as number;
-  }
+  const targets: Readonly<Record<string, Numbers>> = table.columns;
+  for (const [name, source] of Object.entries(allColumns(columns)))
+    takeNumbers(source, places, targets[name] as Numbers);
   return table;
+}
+
+/** In a function of its own: what is compiled of a loop within another one goes each time that it ends. */
+function takeNumbers(source: Numbers, places: Int32Array, target: Numbers): void {
+  for (let i = 0; i < places.length; i++) target[i] = source[places[i] as number] as number;
 }
 
 /** The cumulative factors as rows. */
