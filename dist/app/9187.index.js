@@ -556,7 +556,7 @@ const attempt = schemas/* strictObject */.rej({
     detail: schemas/* string */.YjP(),
     /** Its log, relative to the folder of the sweep. */
     log: schemas/* string */.YjP(),
-    /** Tag of its process that leads the group; empty before it has one. */
+    /** Tag of the last of its processes, which leads a group: host, process number, start; empty before it has one. */
     process: schemas/* string */.YjP(),
     /** Whether it counts as one of those that `max_retries` allows: one that was interrupted does not. */
     counts: schemas/* boolean */.zMY(),
@@ -797,10 +797,10 @@ function processesOfProc() {
         ];
     });
 }
-/** Nothing for a process that is gone. */
+/** Nothing for a process that is gone, or of somebody else. */
 function procText(path) {
     try {
-        return (0,external_node_fs_.readFileSync)(`/proc/${path}`, 'latin1');
+        return (0,external_node_fs_.readFileSync)(`/proc/${path}`, 'utf8');
     }
     catch {
         return '';
@@ -831,6 +831,17 @@ function parsePs(text) {
 function secondsOf(time) {
     const [days, clock] = time.includes('-') ? time.split('-') : ['0', time];
     return clock.split(':').reduce((sum, part) => 60 * sum + Number(part), 0) + 86_400 * Number(days);
+}
+/** The processes of this user that were started with a variable of this value, or by one that was; process numbers. */
+function processesWith(variable, value) {
+    const wanted = `${variable}=${value}`;
+    if (process.platform === 'linux') {
+        const numbers = (0,external_node_fs_.readdirSync)('/proc').map(Number).filter(Number.isInteger);
+        return numbers.filter((pid) => procText(`${pid}/environ`).split('\0').includes(wanted));
+    }
+    const lines = (0,external_node_child_process_.execFileSync)('ps', ['-axEww', '-o', 'pid=,command='], { encoding: 'utf8', maxBuffer: 64 * 2 ** 20 });
+    const marked = lines.split('\n').filter((line) => `${line} `.includes(` ${wanted} `));
+    return marked.map((line) => Number.parseInt(line, 10));
 }
 
 ;// CONCATENATED MODULE: ./build/lib/src/processes/watched-process.js
@@ -936,12 +947,15 @@ async function endGroup(pid, graceMs, over) {
         if (one.group !== pid)
             signalProcess(one.pid, 'SIGKILL');
 }
-/** Ends a group that another process left, and waits until its leader has gone. */
-async function killGroup(pid) {
-    signalGroup(pid, 'SIGKILL');
-    while (processTree(pid).length > 0) {
+/** Ends what another process started with a variable and left running, and waits until it has gone. */
+async function killAllWith(variable, value) {
+    for (;;) {
+        const left = processesWith(variable, value);
+        if (left.length === 0)
+            return;
+        for (const pid of left)
+            signalProcess(pid, 'SIGKILL');
         await (0,external_node_timers_promises_.setTimeout)(20);
-        signalGroup(pid, 'SIGKILL');
     }
 }
 function signalGroup(pid, signal) {
@@ -1135,7 +1149,7 @@ async function runAttempt(run) {
             ...commandOf(run, step, outputs),
             output: file,
             log: (0,external_node_path_.join)(place.folder, logOfAttempt(job.id, number)),
-            heartbeat: heartbeatOf(run),
+            heartbeat: heartbeatOf(place, job.id),
             nice: settings.nice,
             lookEveryMs: 1000 * settings.sample_seconds,
             graceMs: 1000 * settings.kill_grace_seconds,
@@ -1163,17 +1177,18 @@ async function runAttempt(run) {
     }
     return { code: 0, detail: '', usage: watchdog.usage, outputs };
 }
-function commandOf({ place, job, settings, programOf, ...run }, { stage, inputs }, outputs) {
+function commandOf({ place, job, settings, programOf }, { stage, inputs }, outputs) {
     const { program, args } = programOf(job, stage);
     const ofLake = ['--lake', lakeOfJob(place, job.id), '--config', place.config, '--json'];
     return {
         program,
         args: [...args, stage, ...inputs(outputs), ...ofLake],
-        env: { ...threadCaps(settings.threads), [heartbeat/* heartbeatVariable */.h]: heartbeatOf({ place, job, ...run }) },
+        env: { ...threadCaps(settings.threads), [heartbeat/* heartbeatVariable */.h]: heartbeatOf(place, job.id) },
     };
 }
-function heartbeatOf({ place, job }) {
-    return (0,external_node_path_.join)(place.folder, attemptFolder(job.id), 'heartbeat');
+/** The file that the processes of a job touch. They carry its name in their environment, by which a later driver finds those that are left. */
+function heartbeatOf(place, id) {
+    return (0,external_node_path_.join)(place.folder, attemptFolder(id), 'heartbeat');
 }
 function rulesOf(settings) {
     return {
@@ -1273,6 +1288,7 @@ async function readState(folder) {
 
 
 
+
 const pauseName = 'pause';
 const lookForWorkMs = 200;
 /**
@@ -1316,9 +1332,7 @@ class SweepDriver {
         const { place, log, settings } = this.#drive;
         for (const { id, attempts } of this.#state.jobs.filter(({ status }) => status === 'running')) {
             const last = attempts.at(-1);
-            const leader = (0,process_tag/* taggedBy */.y)(last.process);
-            if (leader?.state === 'running')
-                await killGroup(leader.pid);
+            await killAllWith(heartbeat/* heartbeatVariable */.h, heartbeatOf(place, id));
             const job = this.#byId.get(id);
             const outputs = job && (await outputsOfAttempt(place, job, last.number));
             if (outputs === undefined)

@@ -54,10 +54,10 @@ function processesOfProc(): RunningProcess[] {
   });
 }
 
-/** Nothing for a process that is gone. */
+/** Nothing for a process that is gone, or of somebody else. */
 function procText(path: string): string {
   try {
-    return readFileSync(`/proc/${path}`, 'latin1');
+    return readFileSync(`/proc/${path}`, 'utf8');
   } catch {
     return '';
   }
@@ -89,4 +89,16 @@ export function parsePs(text: string): RunningProcess[] {
 function secondsOf(time: string): number {
   const [days, clock] = time.includes('-') ? (time.split('-') as [string, string]) : ['0', time];
   return clock.split(':').reduce((sum, part) => 60 * sum + Number(part), 0) + 86_400 * Number(days);
+}
+
+/** The processes of this user that were started with a variable of this value, or by one that was; process numbers. */
+export function processesWith(variable: string, value: string): number[] {
+  const wanted = `${variable}=${value}`;
+  if (process.platform === 'linux') {
+    const numbers = readdirSync('/proc').map(Number).filter(Number.isInteger);
+    return numbers.filter((pid) => procText(`${pid}/environ`).split('\0').includes(wanted));
+  }
+  const lines = execFileSync('ps', ['-axEww', '-o', 'pid=,command='], { encoding: 'utf8', maxBuffer: 64 * 2 ** 20 });
+  const marked = lines.split('\n').filter((line) => `${line} `.includes(` ${wanted} `));
+  return marked.map((line) => Number.parseInt(line, 10));
 }

@@ -3,7 +3,7 @@ import { closeSync, openSync, type Stats } from 'node:fs';
 import { setPriority, constants as system } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { statsIfExist } from '../file-system.ts';
-import { processTree } from './process-tree.ts';
+import { processesWith, processTree } from './process-tree.ts';
 
 /** What a look at a process and all that it started sees. */
 export interface ProcessLook {
@@ -144,12 +144,13 @@ async function endGroup(pid: number, graceMs: number, over: AbortSignal): Promis
   for (const one of tree) if (one.group !== pid) signalProcess(one.pid, 'SIGKILL');
 }
 
-/** Ends a group that another process left, and waits until its leader has gone. */
-export async function killGroup(pid: number): Promise<void> {
-  signalGroup(pid, 'SIGKILL');
-  while (processTree(pid).length > 0) {
+/** Ends what another process started with a variable and left running, and waits until it has gone. */
+export async function killAllWith(variable: string, value: string): Promise<void> {
+  for (;;) {
+    const left = processesWith(variable, value);
+    if (left.length === 0) return;
+    for (const pid of left) signalProcess(pid, 'SIGKILL');
     await sleep(20);
-    signalGroup(pid, 'SIGKILL');
   }
 }
 

@@ -21,7 +21,7 @@ const attempt = z.strictObject({
   detail: z.string(),
   /** Its log, relative to the folder of the sweep. */
   log: z.string(),
-  /** Tag of its process that leads the group; empty before it has one. */
+  /** Tag of the last of its processes, which leads a group: host, process number, start; empty before it has one. */
   process: z.string(),
   /** Whether it counts as one of those that `max_retries` allows: one that was interrupted does not. */
   counts: z.boolean(),

@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { taggedBy } from '../../src/lake/process-tag.ts';
+import { heartbeatVariable } from '../../src/platform/heartbeat.ts';
+import { processesWith } from '../../src/processes/process-tree.ts';
 import type { SweepState } from '../../src/sweep/state.ts';
 import { driveStubs, type StubSweep } from '../support/processes/drive-sweep.ts';
 
@@ -22,15 +25,6 @@ function taskOf(state: SweepState, behaviour: string) {
   return { ...job, codes: job.attempts.map(({ code }) => code), reasons: job.attempts.map(({ reason }) => reason) };
 }
 
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 describe('a sweep of tasks that behave badly', () => {
   const folder = newFolder();
   let state: SweepState;
@@ -46,7 +40,7 @@ describe('a sweep of tasks that behave badly', () => {
       retry_codes: [137],
       stop_after_failures: 9,
     };
-    const behaviours = ['good', 'hang', 'eat', 'crash', 'busy', 'sleep', 'refuse'];
+    const behaviours = ['good', 'hang', 'eat', 'crash', 'busy', 'sleep', 'refuse', 'mute', 'absent', 'segfault'];
     ({ state } = await driveStubs({ folder, behaviours, settings }));
     return () => rmSync(folder, { recursive: true, force: true });
   });
@@ -57,7 +51,7 @@ describe('a sweep of tasks that behave badly', () => {
       codes: [0],
       outputs: { 'stage-a': { survivors: 0 } },
     });
-    expect(state.summary).toEqual({ pending: 0, running: 0, done: 3, failed: 4 });
+    expect(state.summary).toEqual({ pending: 0, running: 0, done: 3, failed: 7 });
   });
 
   it('ends one that hangs with 124, though it speaks and does not listen', () => {
@@ -83,6 +77,12 @@ describe('a sweep of tasks that behave badly', () => {
     const { failure, attempts } = taskOf(state, 'refuse');
     expect(failure).toBe('USAGE_OR_DATA');
     expect(attempts[0]?.detail).toBe('error: there is no such file');
+  });
+
+  it('takes none for done that says no outputs, could not be started or was ended by a signal', () => {
+    expect(taskOf(state, 'mute')).toMatchObject({ codes: [1], failure: 'OUTPUT_UNREADABLE' });
+    expect(taskOf(state, 'absent')).toMatchObject({ codes: [127], failure: 'NOT_STARTED' });
+    expect(taskOf(state, 'segfault')).toMatchObject({ codes: [139], failure: 'CRASHED' });
   });
 
   it('has a state file that says the same, and a log of each attempt', () => {
@@ -111,8 +111,10 @@ describe('a sweep that goes on', () => {
     }
     const lines = readFileSync(join(folder, 'ended'), 'utf8').trim().split('\n');
     expect(new Set(lines).size).toBe(lines.length);
-    const leaders = state.jobs.flatMap(({ attempts }) => attempts.map((one) => Number(one.process.split('.')[1])));
-    expect(leaders.filter(isRunning)).toEqual([]);
+    const left = state.jobs.flatMap(({ id }) =>
+      processesWith(heartbeatVariable, join(folder, 'jobs', id, 'heartbeat')),
+    );
+    expect(left).toEqual([]);
   });
 
   it('after it was interrupted has ended what ran, and counts that for nothing', async () => {
@@ -129,7 +131,7 @@ describe('a sweep that goes on', () => {
       status: 'pending',
       attempts: [{ counts: false, reason: 'INTERRUPTED' }],
     });
-    expect(isRunning(Number(taskOf(state, 'sleep').attempts[0]?.process.split('.')[1]))).toBe(false);
+    expect(taggedBy(taskOf(state, 'sleep').attempts[0]?.process ?? '')?.state).toBe('gone');
   });
 
   it('tries what failed again where that is asked for, and nothing else', async () => {

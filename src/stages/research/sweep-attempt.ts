@@ -59,7 +59,7 @@ export async function runAttempt(run: AttemptRun): Promise<AttemptEnd> {
       ...commandOf(run, step, outputs),
       output: file,
       log: join(place.folder, logOfAttempt(job.id, number)),
-      heartbeat: heartbeatOf(run),
+      heartbeat: heartbeatOf(place, job.id),
       nice: settings.nice,
       lookEveryMs: 1000 * settings.sample_seconds,
       graceMs: 1000 * settings.kill_grace_seconds,
@@ -87,7 +87,7 @@ export async function runAttempt(run: AttemptRun): Promise<AttemptEnd> {
 }
 
 function commandOf(
-  { place, job, settings, programOf, ...run }: AttemptRun,
+  { place, job, settings, programOf }: AttemptRun,
   { stage, inputs }: JobStep,
   outputs: JobState['outputs'],
 ) {
@@ -96,12 +96,13 @@ function commandOf(
   return {
     program,
     args: [...args, stage, ...inputs(outputs), ...ofLake],
-    env: { ...threadCaps(settings.threads), [heartbeatVariable]: heartbeatOf({ place, job, ...run }) },
+    env: { ...threadCaps(settings.threads), [heartbeatVariable]: heartbeatOf(place, job.id) },
   };
 }
 
-function heartbeatOf({ place, job }: Pick<AttemptRun, 'place' | 'job'>): string {
-  return join(place.folder, attemptFolder(job.id), 'heartbeat');
+/** The file that the processes of a job touch. They carry its name in their environment, by which a later driver finds those that are left. */
+export function heartbeatOf(place: SweepPlace, id: string): string {
+  return join(place.folder, attemptFolder(id), 'heartbeat');
 }
 
 function rulesOf(settings: SweepSettings) {

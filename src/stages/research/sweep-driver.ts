@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { exists } from '../../file-system.ts';
-import { taggedBy, taggedName } from '../../lake/process-tag.ts';
+import { taggedName } from '../../lake/process-tag.ts';
+import { heartbeatVariable } from '../../platform/heartbeat.ts';
 import type { StageContext } from '../../platform/stage.ts';
-import { killGroup } from '../../processes/watched-process.ts';
+import { killAllWith } from '../../processes/watched-process.ts';
 import type { SweepJob } from '../../sweep/plan.ts';
 import type { SweepSettings } from '../../sweep/settings.ts';
 import {
@@ -19,7 +20,7 @@ import {
   started,
   unmade,
 } from '../../sweep/state.ts';
-import { logOfAttempt, outputsOfAttempt, runAttempt, type StageProgram } from './sweep-attempt.ts';
+import { heartbeatOf, logOfAttempt, outputsOfAttempt, runAttempt, type StageProgram } from './sweep-attempt.ts';
 import { lakeOfJob, type SweepPlace } from './sweep-commands.ts';
 import { writeState } from './sweep-state-file.ts';
 
@@ -83,8 +84,7 @@ class SweepDriver {
     const { place, log, settings } = this.#drive;
     for (const { id, attempts } of this.#state.jobs.filter(({ status }) => status === 'running')) {
       const last = attempts.at(-1) as Attempt;
-      const leader = taggedBy(last.process);
-      if (leader?.state === 'running') await killGroup(leader.pid);
+      await killAllWith(heartbeatVariable, heartbeatOf(place, id));
       const job = this.#byId.get(id);
       const outputs = job && (await outputsOfAttempt(place, job, last.number));
       if (outputs === undefined) this.#change((state) => interrupted(state, id, this.#now()));

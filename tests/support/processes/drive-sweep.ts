@@ -41,7 +41,8 @@ export async function driveStubs(sweep: StubSweep, signal = new AbortController(
       retryFailed,
       programOf: (job) => {
         const behaviour = job.kind === 'panel' ? 'good' : job.candidates;
-        return { program: process.execPath, args: [script, behaviour, folder] };
+        const program = behaviour === 'absent' ? join(folder, 'absent') : process.execPath;
+        return { program, args: [script, behaviour, folder] };
       },
       log: silentPlatform(heard).log,
       clock: Date.now,

@@ -41,6 +41,12 @@ const behaviours: Readonly<Record<string, () => Promise<void>>> = {
     while (performance.now() < end);
   },
   sleep: () => sleep(600_000),
+  // It ends well and says nothing.
+  mute: async () => process.exit(0),
+  segfault: async () => {
+    process.kill(process.pid, 'SIGSEGV');
+    await sleep(600_000);
+  },
   refuse: async () => {
     process.stderr.write('error: there is no such file\n');
     process.exit(2);

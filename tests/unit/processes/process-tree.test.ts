@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
-import { parsePs, processTree, treeAmong } from '../../../src/processes/process-tree.ts';
+import { spawn } from 'node:child_process';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { parsePs, processesWith, processTree, treeAmong } from '../../../src/processes/process-tree.ts';
 
 const one = (pid: number, parent: number, group = parent) => ({
   pid,
@@ -40,4 +41,14 @@ it('this process is seen with its memory and time', () => {
   const own = processTree(process.pid).find(({ pid }) => pid === process.pid);
   expect(own?.residentKibibytes).toBeGreaterThan(10_000);
   expect(own?.processorSeconds).toBeGreaterThan(0);
+});
+
+it('a process is found by a variable that it was started with, and no other', async () => {
+  const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, REGIMEN_MARK: 'one of these' },
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  await vi.waitFor(() => expect(processesWith('REGIMEN_MARK', 'one of these')).toEqual([child.pid]));
+  expect(processesWith('REGIMEN_MARK', 'one of')).toEqual([]);
 });
