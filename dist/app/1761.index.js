@@ -887,8 +887,8 @@ var thread_scripts = __webpack_require__(30290);
 
 /** What the memory of all threads may take. */
 const memoryBytes = 2 ** 30;
-/** Fewer bars are gone over before another thread has started. */
-const barsWorthThreads = 1_000_000;
+/** Fewer bars are gone over before other threads have started and compiled what one alone compiles once. */
+const barsWorthThreads = 4_000_000;
 /**
  * Does a job of each bucket. While threads are at some of them, the bytes of the next one are read and checked, and what was made before is taken, in the order of
  * the buckets.

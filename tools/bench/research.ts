@@ -278,10 +278,10 @@ function clear(lake: string, datasets: readonly string[]): void {
   for (const dataset of datasets) rmSync(join(lake, dataset), { recursive: true, force: true });
 }
 
-/** The panel of 46 dates made anew. Bars are in the system's cache, as far as it holds them. */
+/** The panel of 46 dates made anew, by as many threads as are taken where nobody says. Bars are in the system's cache, as far as it holds them. */
 function panelRun(lake: string): Promise<Run> {
   clear(lake, ofPanel);
-  return stage(lake, ['panel', '--as-of', 'sessions:46', '--threads', '2']);
+  return stage(lake, ['panel', '--as-of', 'sessions:46']);
 }
 
 /** What was written before is on the disk when a stage begins. */

@@ -13,8 +13,8 @@ import { mostThreads, threadScript } from './thread-scripts.ts';
 
 /** What the memory of all threads may take. */
 const memoryBytes = 2 ** 30;
-/** Fewer bars are gone over before another thread has started. */
-const barsWorthThreads = 1_000_000;
+/** Fewer bars are gone over before other threads have started and compiled what one alone compiles once. */
+const barsWorthThreads = 4_000_000;
 
 /** How much there is to do. */
 interface Effort {
