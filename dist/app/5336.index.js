@@ -95,7 +95,7 @@ var planned_reads = __webpack_require__(85521);
  */
 async function makePanels(context, plans, store, wish) {
     // Planning has looked at the actions of every bucket.
-    (0,native_garbage/* collectGarbage */.i)();
+    (0,native_garbage/* collectBetweenParts */.L)();
     const size = {
         bars: Math.max(1, ...plans.map((plan) => plan.bars)),
         rows: Math.max(1, ...plans.map(({ bucket }) => rowsOf(store, wish, bucket))),

@@ -1156,7 +1156,7 @@ async function makeFolder(path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ collectGarbage),
+/* harmony export */   L: () => (/* binding */ collectBetweenParts),
 /* harmony export */   w: () => (/* binding */ noteFrame)
 /* harmony export */ });
 /* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78877);
@@ -1169,6 +1169,8 @@ async function makeFolder(path) {
  */
 /** So much of it is collected at once, which takes as long as going over the heap does: some milliseconds. */
 const worthCollecting = 128 * 2 ** 20;
+/** From so much on it is worth that between two parts of a work, where nobody waits for the next table. */
+const worthAPause = 4 * 2 ** 20;
 const bytesOfCell = 8;
 let collect;
 let waiting = 0;
@@ -1181,7 +1183,11 @@ function noteFrame(rows, columns) {
     if (waiting >= worthCollecting)
         collectGarbage();
 }
-/** Gives memory back between two parts of a work, of which the first leaves much that the second does not need. */
+/** Gives memory back between two parts of a work, where the first left frames that the second does not need. */
+function collectBetweenParts() {
+    if (waiting >= worthAPause)
+        collectGarbage();
+}
 function collectGarbage() {
     waiting = 0;
     collect ??= collector();

@@ -8,6 +8,8 @@ import { runInNewContext } from 'node:vm';
 
 /** So much of it is collected at once, which takes as long as going over the heap does: some milliseconds. */
 const worthCollecting = 128 * 2 ** 20;
+/** From so much on it is worth that between two parts of a work, where nobody waits for the next table. */
+const worthAPause = 4 * 2 ** 20;
 const bytesOfCell = 8;
 
 let collect: (() => void) | undefined;
@@ -22,8 +24,12 @@ export function noteFrame(rows: number, columns: number): void {
   if (waiting >= worthCollecting) collectGarbage();
 }
 
-/** Gives memory back between two parts of a work, of which the first leaves much that the second does not need. */
-export function collectGarbage(): void {
+/** Gives memory back between two parts of a work, where the first left frames that the second does not need. */
+export function collectBetweenParts(): void {
+  if (waiting >= worthAPause) collectGarbage();
+}
+
+function collectGarbage(): void {
   waiting = 0;
   collect ??= collector();
   collect();

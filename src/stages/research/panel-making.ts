@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { bucketKey } from '../../backbone/asset-bucket.ts';
 import type { Lake } from '../../lake/lake.ts';
-import { collectGarbage } from '../../lake/native-garbage.ts';
+import { collectBetweenParts } from '../../lake/native-garbage.ts';
 import type { TableFile } from '../../lake/table-file.ts';
 import type { BucketJobs } from '../../panel/bucket-jobs.ts';
 import { totalReturn } from '../../panel/datasets.ts';
@@ -35,7 +35,7 @@ export async function makePanels(
   wish: PanelWish,
 ): Promise<void> {
   // Planning has looked at the actions of every bucket.
-  collectGarbage();
+  collectBetweenParts();
   const size = {
     bars: Math.max(1, ...plans.map((plan) => plan.bars)),
     rows: Math.max(1, ...plans.map(({ bucket }) => rowsOf(store, wish, bucket))),
