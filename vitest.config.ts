@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { isWholeSample } from './tests/support/exhaustive.ts';
 
 /** Tests that build lakes, or do a thing thousands of times, and all that is no unit. */
 const slow = ['tests/{conformance,mutations,lakes}/**/*.test.ts', 'tests/unit/lake/damage.test.ts'];
@@ -24,6 +25,9 @@ const alone = [
 ];
 
 const installed = '**/node_modules/**';
+
+/** Minutes each: of `npm run test:all` alone. */
+const nightly = isWholeSample ? [] : ['tests/processes/sweep-of-64.test.ts'];
 
 /**
  * What takes long for itself begins, and the fast tests end the run: with files of milliseconds left no core waits for another's last file. Vitest goes by names of
@@ -65,7 +69,7 @@ export default defineConfig({
         extends: true,
         test: { name: 'slow', include: slow, exclude: [installed, ...starting, ...alone], isolate: false },
       },
-      { extends: true, test: { name: 'starting', include: starting } },
+      { extends: true, test: { name: 'starting', include: starting, exclude: [installed, ...nightly] } },
       { extends: true, test: { name: 'alone', include: alone } },
     ],
   },

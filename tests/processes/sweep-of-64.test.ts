@@ -11,7 +11,6 @@ import { readTrialLedger } from '../../src/research/trial-store.ts';
 import { trialsOf } from '../../src/research/trials.ts';
 import { planSweep } from '../../src/sweep/plan.ts';
 import type { SweepState } from '../../src/sweep/state.ts';
-import { isWholeSample } from '../support/exhaustive.ts';
 import type { RealSweep } from '../support/processes/drive-real-sweep.ts';
 import { filesButTrials } from '../support/research/files-of-lake.ts';
 import { runStep } from '../support/research/research-steps.ts';
@@ -47,7 +46,7 @@ async function drive(sweep: RealSweep, killAt: number): Promise<SweepState> {
   return read();
 }
 
-describe.runIf(isWholeSample)('a sweep of 64 tasks whose driver is killed three times', () => {
+describe('a sweep of 64 tasks whose driver is killed three times', () => {
   const settings = {
     at_once: 2,
     threads: 1,

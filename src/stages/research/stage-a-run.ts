@@ -6,7 +6,7 @@ import { type Candidate, candidateOf } from '../../research/candidates.ts';
 import { candidateResults, survivorsA } from '../../research/datasets.ts';
 import { type StageASettings, stageASettings } from '../../research/settings.ts';
 import { readTrialLedger } from '../../research/trial-store.ts';
-import type { TrialLedger, TrialLine } from '../../research/trials.ts';
+import type { TrialLine } from '../../research/trials.ts';
 
 /** A run of Stage A, as far as what follows rests on it. */
 export interface ScreenedRun {
@@ -28,11 +28,11 @@ export interface ScreenedRun {
 /**
  * Reads a run of Stage A. What it screened, and by which rules, is what its recipe says, whatever the configuration says by now.
  *
- * @param wanted its id; '' for the last one that the ledger of trials knows
+ * @param wanted its id; '' for the last one in the ledger of trials whose results are in the lake: those of others' runs are not, of which the ledger knows the trials
  * @throws UserError where there is none
  */
 export async function readScreenedRun(lake: Lake, wanted: string): Promise<ScreenedRun> {
-  const run = wanted === '' ? lastRun(await readTrialLedger(lake)) : wanted;
+  const run = wanted === '' ? await lastRun(lake) : wanted;
   const [keys] = run === undefined ? [] : await lake.list(candidateResults, { run });
   if (run === undefined || keys === undefined) {
     const which = run === undefined ? 'no run of stage-a' : `no run ${run} of stage-a`;
@@ -61,12 +61,14 @@ export async function readScreenedRun(lake: Lake, wanted: string): Promise<Scree
   };
 }
 
-function lastRun({ lines }: TrialLedger): string | undefined {
+async function lastRun(lake: Lake): Promise<string | undefined> {
+  const present = new Set((await lake.list(candidateResults)).map(({ run }) => run));
+  const { lines } = await readTrialLedger(lake);
   // What a sweep screened lies in lakes of its own.
   const isOwn = (line: TrialLine) =>
     line.kind === 'planned' && line.stage === 'stage-a' && line.rule.variant === undefined;
   const planned = lines.flatMap(({ line }) => (line.kind === 'planned' && isOwn(line) ? [line.run] : []));
-  return planned.at(-1);
+  return planned.findLast((run) => present.has(run));
 }
 
 /** @param now what the same panel is read from now @throws UserError where that is not what the run was made of */

@@ -132,10 +132,8 @@ describe('a validation of noise in which ret_20d says what follows', () => {
     await makeTrial(place.lake, 'another idea', 'somebody', 'failed');
     expect(new Set(await hurdles())).toEqual(new Set([20]));
     const told = noHearing();
-    expect(await place.validate({ run: outputs.stageARun as string }, told)).toMatchObject({
-      run: keys.run,
-      trials: 21,
-    });
+    // Of the somebody's run the lake holds no results: the last one that it does hold is validated.
+    expect(await place.validate({}, told)).toMatchObject({ run: keys.run, trials: 21, stageARun: outputs.stageARun });
     expect(told.log.join('\n')).toContain('knows 1 trial fewer than the ledger holds now: it is judged again');
     expect(new Set(await hurdles())).toEqual(new Set([21]));
     expect(await place.validate({ run: outputs.stageARun as string })).toMatchObject({ run: keys.run, lines: 82 });
