@@ -2512,11 +2512,11 @@ var settings = __webpack_require__(24954);
 /**
  * Reads a run of Stage A. What it screened, and by which rules, is what its recipe says, whatever the configuration says by now.
  *
- * @param wanted its id; '' for the last one that the ledger of trials knows
+ * @param wanted its id; '' for the last one in the ledger of trials whose results are in the lake: those of others' runs are not, of which the ledger knows the trials
  * @throws UserError where there is none
  */
 async function readScreenedRun(lake, wanted) {
-    const run = wanted === '' ? lastRun(await (0,trial_store/* readTrialLedger */.IU)(lake)) : wanted;
+    const run = wanted === '' ? await lastRun(lake) : wanted;
     const [keys] = run === undefined ? [] : await lake.list(research_datasets/* candidateResults */.g3, { run });
     if (run === undefined || keys === undefined) {
         const which = run === undefined ? 'no run of stage-a' : `no run ${run} of stage-a`;
@@ -2544,11 +2544,13 @@ async function readScreenedRun(lake, wanted) {
         inputs,
     };
 }
-function lastRun({ lines }) {
+async function lastRun(lake) {
+    const present = new Set((await lake.list(research_datasets/* candidateResults */.g3)).map(({ run }) => run));
+    const { lines } = await (0,trial_store/* readTrialLedger */.IU)(lake);
     // What a sweep screened lies in lakes of its own.
     const isOwn = (line) => line.kind === 'planned' && line.stage === 'stage-a' && line.rule.variant === undefined;
     const planned = lines.flatMap(({ line }) => (line.kind === 'planned' && isOwn(line) ? [line.run] : []));
-    return planned.at(-1);
+    return planned.findLast((run) => present.has(run));
 }
 /** @param now what the same panel is read from now @throws UserError where that is not what the run was made of */
 function refuseOtherInputs({ run, inputs }, now) {
