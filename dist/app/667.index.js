@@ -1094,10 +1094,18 @@ async function occupy(path) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(prepared, path);
         return name;
     }
-    catch {
+    catch (error) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(prepared, { recursive: true, force: true });
-        return undefined;
+        if (isTaken(error))
+            return undefined;
+        throw error;
     }
+}
+/** Whether a folder could not be moved to where another one is. Anything else would be so for ever: waiting for another process does not help. */
+function isTaken(error) {
+    const { code = '' } = error;
+    const ofOthers = ['ENOTEMPTY', 'EEXIST', 'ENOENT'];
+    return ofOthers.includes(code) || (process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(code));
 }
 async function heldError(path, holder) {
     const host = holder && (await (0,_file_system_js__WEBPACK_IMPORTED_MODULE_5__/* .readTextIfExists */ .TP)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, holder)));
@@ -1781,8 +1789,7 @@ const host = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').u
 const pattern = /(?:^|\.)([0-9a-f]{8})\.(\d+)\.(\d+)\.[0-9a-f-]{36}$/;
 /** A new unique name that tells which process it belongs to. @param pid of a process that is running; else this one */
 function taggedName(pid = process.pid) {
-    const ticks = startTicks(pid);
-    return `${host}.${pid}.${ticks === undefined ? 0 : startMark(ticks)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    return `${host}.${pid}.${startMark(startTicks(pid)) ?? 0}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
 }
 /** Who made a name that ends with a tag; undefined when it has none. */
 function taggedBy(name) {
@@ -1794,9 +1801,10 @@ function taggedBy(name) {
         return { pid, state: 'elsewhere' };
     if (!answers(pid))
         return { pid, state: 'gone' };
-    const now = startTicks(pid);
-    // Tags of earlier versions have the ticks alone.
-    const isSame = start === '0' || now === undefined || start === startMark(now) || start === now;
+    const ticks = startTicks(pid);
+    const now = startMark(ticks);
+    // What cannot be told counts as running. Tags of earlier versions have the ticks alone.
+    const isSame = start === '0' || now === undefined || start === now || start === ticks;
     return { pid, state: isSame ? 'running' : 'gone' };
 }
 function answers(pid) {
@@ -1808,18 +1816,21 @@ function answers(pid) {
         return error.code === 'EPERM';
     }
 }
-/** Digits that tell a start of a process from any other, also from one as long after another start of the machine. */
+/** Digits that tell a start of a process from any other, also from one as long after another start of the machine; undefined where that cannot be told. */
 function startMark(ticks) {
-    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${bootId()} ${ticks}`).digest('hex');
+    const boot = bootId();
+    if (ticks === undefined || boot === undefined)
+        return undefined;
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${boot} ${ticks}`).digest('hex');
     return String(Number.parseInt(digest.slice(0, 12), 16));
 }
-/** Names this run of the machine; empty where the system has no such name. */
+/** Names this run of the machine: empty where the system has no such name, undefined where it cannot be read just now. */
 function bootId() {
     try {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)('/proc/sys/kernel/random/boot_id', 'latin1').trim();
     }
-    catch {
-        return '';
+    catch (error) {
+        return error.code === 'ENOENT' ? '' : undefined;
     }
 }
 /** Clock ticks from the start of the machine to the start of the process; only Linux tells. */

@@ -70,10 +70,18 @@ async function occupy(path: string): Promise<string | undefined> {
   try {
     await rename(prepared, path);
     return name;
-  } catch {
+  } catch (error) {
     await rm(prepared, { recursive: true, force: true });
-    return undefined;
+    if (isTaken(error)) return undefined;
+    throw error;
   }
+}
+
+/** Whether a folder could not be moved to where another one is. Anything else would be so for ever: waiting for another process does not help. */
+function isTaken(error: unknown): boolean {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  const ofOthers = ['ENOTEMPTY', 'EEXIST', 'ENOENT'];
+  return ofOthers.includes(code) || (process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(code));
 }
 
 async function heldError(path: string, holder: string | undefined): Promise<UserError> {

@@ -12,8 +12,7 @@ const pattern = /(?:^|\.)([0-9a-f]{8})\.(\d+)\.(\d+)\.[0-9a-f-]{36}$/;
 
 /** A new unique name that tells which process it belongs to. @param pid of a process that is running; else this one */
 export function taggedName(pid: number = process.pid): string {
-  const ticks = startTicks(pid);
-  return `${host}.${pid}.${ticks === undefined ? 0 : startMark(ticks)}.${randomUUID()}`;
+  return `${host}.${pid}.${startMark(startTicks(pid)) ?? 0}.${randomUUID()}`;
 }
 
 export interface TaggedBy {
@@ -29,9 +28,10 @@ export function taggedBy(name: string): TaggedBy | undefined {
   const pid = Number(pidText);
   if (madeOn !== host) return { pid, state: 'elsewhere' };
   if (!answers(pid)) return { pid, state: 'gone' };
-  const now = startTicks(pid);
-  // Tags of earlier versions have the ticks alone.
-  const isSame = start === '0' || now === undefined || start === startMark(now) || start === now;
+  const ticks = startTicks(pid);
+  const now = startMark(ticks);
+  // What cannot be told counts as running. Tags of earlier versions have the ticks alone.
+  const isSame = start === '0' || now === undefined || start === now || start === ticks;
   return { pid, state: isSame ? 'running' : 'gone' };
 }
 
@@ -44,18 +44,20 @@ function answers(pid: number): boolean {
   }
 }
 
-/** Digits that tell a start of a process from any other, also from one as long after another start of the machine. */
-function startMark(ticks: string): string {
-  const digest = createHash('sha256').update(`${bootId()} ${ticks}`).digest('hex');
+/** Digits that tell a start of a process from any other, also from one as long after another start of the machine; undefined where that cannot be told. */
+function startMark(ticks: string | undefined): string | undefined {
+  const boot = bootId();
+  if (ticks === undefined || boot === undefined) return undefined;
+  const digest = createHash('sha256').update(`${boot} ${ticks}`).digest('hex');
   return String(Number.parseInt(digest.slice(0, 12), 16));
 }
 
-/** Names this run of the machine; empty where the system has no such name. */
-function bootId(): string {
+/** Names this run of the machine: empty where the system has no such name, undefined where it cannot be read just now. */
+function bootId(): string | undefined {
   try {
     return readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim();
-  } catch {
-    return '';
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? '' : undefined;
   }
 }
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
-import { mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -35,6 +35,14 @@ async function kill(child: Awaited<ReturnType<typeof holder>>): Promise<void> {
 const lockNow = (lock: string) => withLock(lock, async () => 'got it', 0);
 
 describe('a lock', () => {
+  it('that cannot be placed fails with the error of the system, and is not called held', async () => {
+    const folder = scratchFolder();
+    await mkdir(join(folder, 'elsewhere'));
+    await symlink(join(folder, 'elsewhere'), join(folder, 'lock'));
+    await expect(withLock(join(folder, 'lock'), async () => 'got it')).rejects.toMatchObject({ code: 'ENOTDIR' });
+    expect(readdirSync(folder).toSorted()).toEqual(['elsewhere', 'lock']);
+  });
+
   it('lets one of six processes at a time count', async () => {
     const folder = scratchFolder();
     await writeFile(join(folder, 'count'), '0');

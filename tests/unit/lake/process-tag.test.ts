@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { taggedBy, taggedName } from '../../../src/lake/process-tag.ts';
 
 /** A tag with another start of the process that it names. */
@@ -19,6 +19,23 @@ describe.runIf(process.platform === 'linux')('the tag of a process', () => {
   it('tells that the process has gone where its number belongs to another one by now', () => {
     const [, , start = ''] = own.split('.');
     expect(taggedBy(withStart(own, String(Number(start) + 1)))?.state).toBe('gone');
+  });
+
+  it('tells that the process runs where it cannot be told in which run of the machine', async () => {
+    const error = Object.assign(new Error('too many open files'), { code: 'EMFILE' });
+    const fails = (path: string, ...rest: []) => {
+      if (path.endsWith('boot_id')) throw error;
+      return readFileSync(path, ...rest);
+    };
+    vi.resetModules();
+    vi.doMock('node:fs', async (original) => ({ ...(await original<object>()), readFileSync: fails }));
+    onTestFinished(() => {
+      vi.doUnmock('node:fs');
+      vi.resetModules();
+    });
+    const there = await import('../../../src/lake/process-tag.ts');
+    expect(there.taggedBy(own)?.state).toBe('running');
+    expect(there.taggedName().split('.')[2]).toBe('0');
   });
 
   it('of an earlier version, with the clock ticks since the machine was started alone, is read as before', () => {
