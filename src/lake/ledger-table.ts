@@ -14,9 +14,15 @@ export interface LedgerName {
   readonly hint: string;
 }
 
+/** A text of lines as the table of a ledger. */
 export function ledgerTable(text: string) {
   const lines = text.split('\n').slice(0, -1);
   return { rows: lines.length, columns: { seq: Int32Array.from(lines.keys(), (i) => i + 1), line: lines } };
+}
+
+/** The text of the lines of a ledger, each with its end. */
+export function ledgerText(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('');
 }
 
 /**
@@ -31,7 +37,7 @@ export function soundLedger<Ledger>(
   read: (text: string) => { readonly ledger: Ledger; readonly problems: readonly ChainProblem[] },
   { title, hint }: LedgerName,
 ): Ledger {
-  const { ledger, problems } = read((table?.columns.line ?? []).map((line) => `${line}\n`).join(''));
+  const { ledger, problems } = read(ledgerText(table?.columns.line ?? []));
   const [first] = problems;
   if (first === undefined) return ledger;
   throw new UserError(`The ${title} in ${place} is not what was written: line ${first.line}: ${first.problem}.`, {

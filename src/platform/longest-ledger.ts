@@ -1,4 +1,5 @@
 import type { Dataset } from '../lake/dataset.ts';
+import { ledgerText } from '../lake/ledger-table.ts';
 import { decodeParquet } from '../lake/parquet-decoding.ts';
 import { readVerified } from '../lake/partition-files.ts';
 import { listedTable } from '../lake/partition-reading.ts';
@@ -11,17 +12,17 @@ import { listedTable } from '../lake/partition-reading.ts';
  * @throws DamagedPartitionError
  */
 export async function longestLedger(dataset: Dataset, folders: readonly string[]): Promise<number | undefined> {
-  const texts = await Promise.all(folders.map((folder) => ledgerText(dataset, folder)));
+  const texts = await Promise.all(folders.map((folder) => storedText(dataset, folder)));
   const longest = texts.reduce((best, text, i) => (text.length > (texts[best] as string).length ? i : best), 0);
   const isWhole = texts.every((text) => text !== '' && (texts[longest] as string).startsWith(text));
   return isWhole ? longest : undefined;
 }
 
-async function ledgerText(dataset: Dataset, folder: string): Promise<string> {
+async function storedText(dataset: Dataset, folder: string): Promise<string> {
   const verified = await readVerified(folder);
   if (verified === undefined) return '';
   const file = listedTable(folder, dataset, verified.manifest);
   const { columns } = await decodeParquet(dataset.columns, verified.files.get(file.path) ?? Buffer.alloc(0));
   const lines: unknown = columns.line;
-  return Array.isArray(lines) ? lines.map((line) => `${line}\n`).join('') : '';
+  return Array.isArray(lines) ? ledgerText(lines) : '';
 }

@@ -90,6 +90,29 @@ export class ChainStore<Line, Ledger extends { readonly text: string }> {
     return text === undefined ? undefined : { recipe: this.#recipe, table: ledgerTable(text) };
   }
 
+  /**
+   * Adds to the ledger of a lake the lines of another that began as the same one.
+   *
+   * @param place of the other, for messages
+   * @throws UserError where one of them is not what was written
+   */
+  async addLinesOf(lake: Lake, text: string, place: string): Promise<void> {
+    const { dataset, lock } = this.#kind;
+    const home = lake.homeOf(dataset);
+    await home.exclusively(lock, async () => {
+      const own = (await home.read(dataset, keys))?.table ?? ledgerTable('');
+      const content = this.joined(own, ledgerTable(text), [home.folder(dataset, keys), place]);
+      if (content !== undefined) await home.write(dataset, keys, content);
+    });
+  }
+
+  /** What other processes wrote of the ledger counts as written by the run of this lake. */
+  async adopt(lake: Lake): Promise<void> {
+    const { dataset } = this.#kind;
+    const manifest = await lake.manifest(dataset, keys);
+    if (manifest !== undefined) lake.written.push({ dataset, keys, digest: manifest.digest });
+  }
+
   #sound(table: ChainTable | undefined, place: string): Ledger {
     return soundLedger(table, place, this.#kind.read, this.#kind);
   }

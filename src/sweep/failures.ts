@@ -1,3 +1,5 @@
+import { exitCodes } from '../errors.ts';
+
 /** Exit codes that the watchdogs give, as timeout(1) and shells number them; 142: silent and asleep. */
 export const watchdogCodes = { timeout: 124, memory: 137, stale: 142 } as const;
 
@@ -21,14 +23,14 @@ const notStarted = 127;
 const interrupted = 130;
 
 const reasonsOfCodes: Readonly<Record<number, FailureReason>> = {
-  1: 'DEFECT',
-  2: 'USAGE_OR_DATA',
-  3: 'GATE_REFUSED',
-  124: 'TASK_TIMEOUT',
+  [exitCodes.failure]: 'DEFECT',
+  [exitCodes.usage]: 'USAGE_OR_DATA',
+  [exitCodes.gate]: 'GATE_REFUSED',
+  [watchdogCodes.timeout]: 'TASK_TIMEOUT',
   [notStarted]: 'NOT_STARTED',
   [interrupted]: 'INTERRUPTED',
   // Nobody here asked for it: the system ended what took its memory, or a person did.
-  137: 'KILLED',
+  [watchdogCodes.memory]: 'KILLED',
 };
 
 /** The name of an exit code that no watchdog gave. */
@@ -42,5 +44,5 @@ export function noOutputs(stage: string): {
   readonly reason: FailureReason;
   readonly detail: string;
 } {
-  return { code: 1, reason: 'OUTPUT_UNREADABLE', detail: `${stage} ended with 0 and said no outputs` };
+  return { code: exitCodes.failure, reason: 'OUTPUT_UNREADABLE', detail: `${stage} ended with 0 and said no outputs` };
 }

@@ -1,3 +1,4 @@
+import { UserError } from '../errors.ts';
 import { canonicalJson, sha256Hex } from '../lake/canonical-json.ts';
 import { byCodeUnits } from '../text/order.ts';
 import type { SweepSettings } from './settings.ts';
@@ -57,9 +58,16 @@ export interface SweepPlan {
   readonly jobs: readonly SweepJob[];
 }
 
-/** Every combination once, in the order in which they begin: by span of the panel, newest as-of date first, by size of the universe; or the other way round. */
+/** Every combination once, in the order in which they begin: by span of the panel, newest as-of date first, by size of the universe; or the other way round. @throws UserError where two tasks would have one name */
 export function planSweep(demand: SweepDemand, ground: SweepGround, order: SweepSettings['order']): SweepPlan {
   const tasks = tasksOf(demand).sort(lighterFirst);
+  const [double] = [...Map.groupBy(tasks, ({ id }) => id).values()].filter(({ length }) => length > 1);
+  if (double !== undefined) {
+    const files = double.map(({ candidates, gates }) => `candidates "${candidates}" with gates "${gates}"`);
+    throw new UserError(`Two tasks of the sweep are both called ${double[0]?.id}: ${files.join(', ')}.`, {
+      hint: 'Give one of these files another name.',
+    });
+  }
   if (order === 'heavy_first') tasks.reverse();
   const hash = sha256Hex(canonicalJson({ ground: { ...ground }, tasks: tasks.map(({ id }) => id).sort(byCodeUnits) }));
   return { hash, snapshot: ground.snapshot, jobs: withPanels(tasks) };

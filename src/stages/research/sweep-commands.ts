@@ -43,13 +43,11 @@ function panelSteps({ asOf, panel: rule }: PanelJob, pinned: string, threads: nu
 
 function taskSteps(task: TaskJob, threads: number): JobStep[] {
   const told = ['--variant', variantOfTask(task), '--who', `sweep ${task.id}`];
-  const screening = [
-    ...['--universe-sizes', String(task.universeSize), '--candidates', task.candidates],
-    ...['--threads', String(threads), ...told],
-  ];
+  const held = ['--threads', String(threads), ...told];
+  const screening = ['--universe-sizes', String(task.universeSize), '--candidates', task.candidates, ...held];
   const steps: JobStep[] = [{ stage: 'stage-a', inputs: () => screening }];
   if (task.gates === '') return steps;
-  const validation = ['--input-scope', 'all', '--gates', task.gates, ...told];
+  const validation = ['--input-scope', 'all', '--gates', task.gates, ...held];
   return [
     ...steps,
     { stage: 'stage-b', inputs: (outputs) => ['--run', String(outputs['stage-a']?.run ?? ''), ...validation] },

@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { snapshot as snapshots, storeDatasets, universePit } from '../../backbone/datasets.ts';
-import { isoDate } from '../../calendar/date.ts';
+import { isoDate, utcDay } from '../../calendar/date.ts';
 import { GateError, UserError } from '../../errors.ts';
 import { entriesIfExist, readTextIfExists } from '../../file-system.ts';
 import { canonicalJson, sha256Hex } from '../../lake/canonical-json.ts';
 import { type Dataset, partitionPath } from '../../lake/dataset.ts';
-import { ledgerTable } from '../../lake/ledger-table.ts';
+import { eachOf } from '../../lake/each-of.ts';
 import { withLock } from '../../lake/lock.ts';
 import { makeFolder } from '../../lake/make-folder.ts';
 import { parseAsOf } from '../../panel/as-of-dates.ts';
@@ -15,6 +15,7 @@ import { machineRoom } from '../../processes/machine-room.ts';
 import { failuresInWords, sweepPlanSummary, sweepSummary } from '../../report/research/sweep-summary.ts';
 import { trialReturns, trials } from '../../research/datasets.ts';
 import { holdout, stageBReturns } from '../../research/stage-b/datasets.ts';
+import { profileNames } from '../../research/stage-b/run-identity.ts';
 import { readTrialLedger, trialStore } from '../../research/trial-store.ts';
 import { trialsOf } from '../../research/trials.ts';
 import { jobsOfPart, planSweep, type SweepDemand, type SweepPlan } from '../../sweep/plan.ts';
@@ -35,7 +36,7 @@ type SweepInputs = InputValues<(typeof sweep)['inputs']>;
 
 /** The ledger of trials as a part leaves it beside its state, for who puts parts together. */
 const ledgerName = 'trials.jsonl';
-const chain = { chain: 'main' } as const;
+const fetchesAtOnce = 8;
 
 const ownCommand: StageProgram = () => {
   const { program, script } = ownProgram();
@@ -64,7 +65,7 @@ export const run: Run<typeof sweep> = async (inputs, context) => {
     0,
   );
   const ledger = await readTrialLedger(context.lake);
-  if (isWhole) await adoptLedger(context);
+  if (isWhole) await trialStore.adopt(context.lake);
   else await writeFile(join(folder, ledgerName), ledger.text);
   return finished(context, state, {
     ...about,
@@ -109,12 +110,12 @@ async function driven(
 ): Promise<SweepState> {
   const { lake, config, clock } = context;
   await preflight(context, folder);
-  await bringStore(context);
   const settings = { ...config.research.sweep, ...(inputs.maxHours === 0 ? {} : { max_hours: inputs.maxHours }) };
   const jobs = jobsOfPart(plan, part, parts);
   const now = new Date(clock()).toISOString();
   const before = (await readState(folder)) ?? newState(plan, jobs, now);
   refuseOtherPart(before, jobs, folder);
+  await bringStore(context);
   const place = {
     folder: resolve(folder),
     lake: lake.root,
@@ -203,6 +204,8 @@ function configurationDigest({ candidates, gates }: SweepDemand, config: StageCo
     candidates: candidates.map((id) => config.candidateSet(id)),
     profiles: gates.map((id) => config.gateProfile(id)),
     gates: config.gateSet(stage_a.gates),
+    // A validation leaves out every event, and holds each candidate against every profile.
+    ...(gates.length > 0 && { events: config.events(), levels: profileNames.map((id) => config.gateProfile(id)) }),
   };
   candidatesNamed(config, candidates);
   return sha256Hex(canonicalJson(JSON.parse(JSON.stringify(said))));
@@ -210,7 +213,7 @@ function configurationDigest({ candidates, gates }: SweepDemand, config: StageCo
 
 /** @throws GateError with every reason */
 async function preflight({ lake, config, clock }: StageContext, folder: string): Promise<void> {
-  const ageDays = Math.floor(clock() / 86_400_000 - (await lastSessionIn(lake)));
+  const ageDays = utcDay(clock()) - (await lastSessionIn(lake));
   const facts = { ...(await machineRoom(folder)), ageDays };
   const problems = preflightProblems(facts, config.research.sweep);
   if (problems.length === 0) return;
@@ -232,16 +235,9 @@ async function bringStore({ lake }: StageContext): Promise<void> {
   ] as readonly Dataset[];
   for (const dataset of wanted) {
     const here = new Set((await lake.listLocal(dataset)).map((keys) => partitionPath(dataset, keys)));
-    for (const keys of await lake.list(dataset)) {
-      if (!here.has(partitionPath(dataset, keys))) await lake.manifest(dataset, keys);
-    }
+    const lacking = (await lake.list(dataset)).filter((keys) => !here.has(partitionPath(dataset, keys)));
+    await eachOf(lacking, fetchesAtOnce, (keys) => lake.manifest(dataset, keys));
   }
-}
-
-/** What other processes wrote of the ledger counts as written by this run. */
-async function adoptLedger({ lake }: StageContext): Promise<void> {
-  const manifest = await lake.manifest(trials, chain);
-  if (manifest !== undefined) lake.written.push({ dataset: trials, keys: chain, digest: manifest.digest });
 }
 
 /** Puts together what the parts of a sweep left: states, logs of nobody, and every line of their ledgers. @throws UserError where there is none */
@@ -256,7 +252,7 @@ async function collected(
     if (state === undefined) continue;
     states.push(state);
     const ledger = await readTextIfExists(join(place, ledgerName));
-    if (ledger !== undefined) await joinLedger({ lake }, ledger, place);
+    if (ledger !== undefined) await trialStore.addLinesOf(lake, ledger, place);
     log.info(`${place}: ${state.summary.done} done, ${state.summary.failed} failed`);
   }
   if (states.length === 0) {
@@ -269,17 +265,8 @@ async function collected(
   return state;
 }
 
-/** Folders of this sweep: `<from>/<part>/<sweep>`, or `<from>/<part>`. */
+/** Folders of this sweep: `<from>/<part>/<sweep>`. */
 async function foldersOf(from: string, hash: string): Promise<string[]> {
   const parts = (await entriesIfExist(from)).filter((entry) => entry.isDirectory()).map(({ name }) => join(from, name));
   return parts.sort(byCodeUnits).map((folder) => join(folder, hash.slice(0, 16)));
-}
-
-async function joinLedger({ lake }: Pick<StageContext, 'lake'>, text: string, place: string): Promise<void> {
-  await lake.exclusively(trialStore.lock, async () => {
-    const own = await lake.read(trials, chain);
-    const other = ledgerTable(text);
-    const content = trialStore.joined(own?.table ?? ledgerTable(''), other, [lake.folder(trials, chain), place]);
-    if (content !== undefined) await lake.write(trials, chain, content);
-  });
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -100,6 +100,26 @@ describe('a sweep over a small market', () => {
     await run(asked);
     expect(JSON.parse(readFileSync(String(outputs.state), 'utf8')).jobs).toEqual(state.jobs);
     expect(await trialsIn(market.lakeFolder)).toHaveLength(32);
+  });
+
+  it('is another sweep where an event was edited, or a profile that no task names but every validation reads', async () => {
+    const named = async (gates: string) => (await run({ gates, plan: 'true' })).sweep;
+    const [before, screened] = [await named('light'), await named('')];
+    for (const [name, text, edited] of [
+      ['events.yaml', 'end: 2009-03-31', 'end: 2009-04-30'],
+      ['gates/strict.yaml', 'at_least: 0.55', 'at_least: 0.56'],
+    ] as const) {
+      const file = join(folder, name);
+      const own = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+      const shipped = readFileSync(join(import.meta.dirname, '../../../configs', name), 'utf8');
+      expect(shipped).toContain(text);
+      writeFileSync(file, shipped.replace(text, edited));
+      expect(await named('light'), name).not.toBe(before);
+      expect(await named(''), name).toBe(screened);
+      if (own === undefined) rmSync(file);
+      else writeFileSync(file, own);
+    }
+    expect(await named('light')).toBe(before);
   });
 
   it('is no run that stage-b takes for the last one', async () => {

@@ -21,6 +21,13 @@ describe('a plan of a sweep', () => {
     expect(planSweep(twice, ground, 'safe_light_first').jobs).toEqual(light.jobs);
   });
 
+  it('is refused where the names of two pairs of files make one name of a task', () => {
+    const alike = { ...demand, candidates: ['core', 'core_x'], gates: ['x_y', 'y'] };
+    expect(() => planSweep(alike, ground, 'safe_light_first')).toThrow(
+      /are both called \S+_core_x_y: candidates "core" with gates "x_y", candidates "core_x" with gates "y"\.$/,
+    );
+  });
+
   it('has each panel before the tasks that need it', () => {
     const places = new Map(light.jobs.map(({ id }, place) => [id, place]));
     for (const [place, task] of light.jobs.entries()) {
