@@ -1,7 +1,5 @@
 import { isAuditOf, readAuditDocument } from '../audit/audit-document.ts';
 import { auditFindings } from '../audit/datasets.ts';
-import { isoDate } from '../calendar/date.ts';
-import { lastSessionDays } from '../calendar/session-window.ts';
 import type { Week } from '../calendar/weeks.ts';
 import type { UserError } from '../errors.ts';
 import { companyNews, settingsNotes, type UniverseTable, universe } from '../ingest/datasets.ts';
@@ -15,8 +13,7 @@ import { type InputReference, type Manifest, type Recipe, sameRecipe } from '../
 import { partitionDocuments } from '../lake/partition-document.ts';
 import { type PublishedPartitions, readPublishedPartitions } from '../lake/published-partitions.ts';
 import { corporateActions, marketDaily, marketRevisions } from '../market/datasets.ts';
-import { monthsBetween } from '../market/known-actions.ts';
-import { findMarketView, viewSessions, weekMarket } from '../market/market-view.ts';
+import { findMarketView, monthsOfView, weekMarket } from '../market/market-view.ts';
 import { clusterVectors, repEnriched } from '../news/datasets.ts';
 import { publishedEnrichments } from '../news/store-enrichment.ts';
 import { changedParameters } from '../scoring/changed-recipe.ts';
@@ -169,8 +166,7 @@ export class WeekStates {
   async #isIngestedSince({ weekEnding }: Week, time: string): Promise<boolean> {
     const noted = await this.#manifest(settingsNotes, { week_ending: weekEnding });
     if (noted !== undefined && noted.produced.time >= time) return true;
-    const [first = 0] = lastSessionDays(weekEnding, viewSessions);
-    for (const month of monthsBetween(isoDate(first), weekEnding)) {
+    for (const month of monthsOfView(weekEnding)) {
       for (const dataset of [marketRevisions, corporateActions]) {
         const manifest = await this.#manifest(dataset, { month });
         if (manifest !== undefined && manifest.produced.time >= time) return true;

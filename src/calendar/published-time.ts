@@ -27,7 +27,7 @@ export function parsePublished(text: string, zone?: string): number {
     const value = Number(trimmed);
     return Math.trunc(value < firstMilliseconds ? value * 1000 : value);
   }
-  const [, date, time, offset] = iso.exec(isoText(trimmed)) ?? [];
+  const [, date, time, offset] = partsOf(trimmed) ?? [];
   if (date === undefined || time === undefined || !dayExists(date)) return Number.NaN;
   const written = `${date}T${time.replace(',', '.')}`;
   if (offset === undefined) {
@@ -40,8 +40,13 @@ export function parsePublished(text: string, zone?: string): number {
 
 /** Whether a text is a time that lacks nothing but its offset. */
 export function lacksOffset(text: string): boolean {
-  const [match, , , offset] = iso.exec(isoText(text.trim())) ?? [];
+  const [match, , , offset] = partsOf(text.trim()) ?? [];
   return match !== undefined && offset === undefined;
+}
+
+/** Nearly all times are ISO 8601 with marks, and no other way of writing looks like it. */
+function partsOf(text: string): RegExpExecArray | null {
+  return iso.exec(text) ?? iso.exec(isoText(text));
 }
 
 /** A time that is written in another known way, as ISO 8601 with marks; any other text as it is. */

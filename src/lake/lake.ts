@@ -57,6 +57,8 @@ export class Lake {
   readonly root: string;
   /** What this process has written or adopted, in order; on GitHub it becomes the run's artifact. */
   readonly written: WrittenPartition[] = [];
+  /** Where ledgers are kept that are not here. */
+  #home: Lake | undefined;
   readonly #options: LakeOptions;
   readonly #places: PartitionPlaces;
   readonly #decoded: TableCache;
@@ -81,7 +83,9 @@ export class Lake {
   /** The lake in which a ledger is kept, under whose locks lines are added: this one, but for a view of another. */
   homeOf({ name }: Dataset): Lake {
     const { ledgers, ...options } = this.#options;
-    return ledgers?.datasets.includes(name) ? new Lake({ ...options, root: ledgers.root }) : this;
+    if (!ledgers?.datasets.includes(name)) return this;
+    this.#home ??= new Lake({ ...options, root: ledgers.root });
+    return this.#home;
   }
 
   /** Removes the leftovers of killed runs and puts back partitions whose replacement never came. */

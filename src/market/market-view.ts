@@ -92,6 +92,15 @@ export async function findMarketView(lake: TableReader, options: MarketOptions):
   return { ...window, input };
 }
 
+/** The months of the bars that a week is scored from, oldest first. */
+export function monthsOfView(weekEnding: WeekEnding): string[] {
+  return monthsOf(lastSessionDays(weekEnding, viewSessions));
+}
+
+function monthsOf(sessions: Int32Array): string[] {
+  return [...new Set(Array.from(sessions, (day) => isoDate(day).slice(0, 7)))];
+}
+
 /** The bars that a view shows, as they are stored, from months that `readMonth` gives. */
 export async function readMarketWindow(
   { symbols, until, sessions: count }: MarketOptions,
@@ -100,9 +109,8 @@ export async function readMarketWindow(
   const sessions = lastSessionDays(until, count);
   const bars = new Map(symbols.map((symbol) => [symbol, emptyBars(sessions.length)]));
   const placeOfDay = new Map(Array.from(sessions, (day, place) => [day, place]));
-  const months = new Set(Array.from(sessions, (day) => isoDate(day).slice(0, 7)));
   const lastDay = epochDay(until);
-  for (const month of months) {
+  for (const month of monthsOf(sessions)) {
     const { daily, revisions } = await readMonth(month);
     if (daily) overlay(bars, daily, placeOfDay, () => true);
     // Rows are stored in the order symbol, date, known_from, so that the latest known one is put last.

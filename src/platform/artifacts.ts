@@ -98,11 +98,13 @@ export class ArtifactTier implements Tier {
 
   /** Artifacts that can hold partitions with these keys: of a stage that writes or restores the dataset, not named after other keys. */
   async #artifactsFor(dataset: Dataset, wanted: PartitionKeys): Promise<DownloadedArtifact[]> {
-    this.#listing ??= this.#client.listArtifacts().then(({ artifacts }) => artifacts);
+    this.#listing ??= this.#client
+      .listArtifacts()
+      .then(({ artifacts }) => artifacts.filter(({ id }) => !exists(uploadNote(this.#lakeFolder, id))));
     const stages = this.#stages.holding(dataset);
-    const candidates = (await this.#listing).filter(({ id, name }) => {
+    const candidates = (await this.#listing).filter(({ name }) => {
       const parsed = parseArtifactName(name);
-      if (!parsed || !stages.includes(parsed.stage) || exists(uploadNote(this.#lakeFolder, id))) return false;
+      if (!parsed || !stages.includes(parsed.stage)) return false;
       const { regime = 'all' } = parsed.keys;
       const several = regime === 'all' || regime.includes('+');
       return several || wanted.regime === undefined || regime === wanted.regime;

@@ -9,7 +9,7 @@ export interface Target extends RankedTarget, Ranking {
 }
 
 /** The ranks of a target among some names. */
-interface RankedTarget {
+export interface RankedTarget {
   /** Names that have it. */
   readonly count: number;
   /** 1 where it is there. */

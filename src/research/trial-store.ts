@@ -1,8 +1,9 @@
+import type { Dataset } from '../lake/dataset.ts';
 import { withLines } from '../lake/hash-chain.ts';
 import type { Lake } from '../lake/lake.ts';
 import { ChainStore } from './chain-store.ts';
 import { trials } from './datasets.ts';
-import { readTrials, type TrialLedger, type TrialLine } from './trials.ts';
+import { readTrials, type TrialLedger, type TrialLine, type TrialRule } from './trials.ts';
 
 /** The ledger of trials in a lake. */
 export const trialStore = new ChainStore<TrialLine, TrialLedger>({
@@ -22,6 +23,27 @@ export const trialStore = new ChainStore<TrialLine, TrialLedger>({
  */
 export function readTrialLedger(lake: Lake): Promise<TrialLedger> {
   return trialStore.read(lake);
+}
+
+/**
+ * The last run of a stage that the ledger of trials knows and whose results a lake holds: of others' runs it may know the trials alone.
+ *
+ * @param results of the runs, with the key `run`
+ * @param isWanted by the rule of its trials
+ * @returns undefined where there is none
+ */
+export async function lastRunOf(
+  lake: Lake,
+  results: Dataset,
+  stage: string,
+  isWanted: (rule: TrialRule) => boolean = () => true,
+): Promise<string | undefined> {
+  const present = new Set((await lake.list(results)).map(({ run }) => run));
+  const { lines } = await readTrialLedger(lake);
+  const planned = lines.flatMap(({ line }) =>
+    line.kind === 'planned' && line.stage === stage && isWanted(line.rule) ? [line.run] : [],
+  );
+  return planned.findLast((run) => present.has(run));
 }
 
 /** Adds lines to the ledger of trials. @param linesFor makes them from the ledger as it is then */

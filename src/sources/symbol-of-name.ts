@@ -1,7 +1,8 @@
 import { UserError } from '../errors.ts';
 import { isSymbol } from '../text/symbol.ts';
 
-const extensions = /(?:\.(?:csv|tsv|txt|parquet|ndjson|jsonl|json))?(?:\.gz)?$/i;
+/** How names of source files end. */
+export const fileExtensions = /(?:\.(?:csv|tsv|txt|parquet|ndjson|jsonl|json))?(?:\.gz)?$/i;
 const place = '{symbol}';
 
 /** Whether a setting takes the symbol from the file's name instead of stating it. */
@@ -19,7 +20,7 @@ export function namesSymbolPlace(setting: string): boolean {
  */
 export function symbolOfFile(name: string, setting: string): string {
   if (!namesSymbolPlace(setting)) return setting;
-  const stem = name.replace(extensions, '');
+  const stem = name.replace(fileExtensions, '');
   const found = symbolIn(stem, setting) ?? symbolIn(name, setting);
   if (found !== undefined && isSymbol(found)) return found.toUpperCase();
   const problem =

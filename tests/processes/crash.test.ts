@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -18,6 +18,7 @@ import {
   storeVariant,
   variantOf,
 } from '../support/lake/lake-variants.ts';
+import { expectNothingLeft } from '../support/processes/nothing-left.ts';
 
 const script = join(import.meta.dirname, '..', 'support', 'processes', 'lake-process.ts');
 
@@ -45,12 +46,6 @@ function expectNoLeftovers(root: string): void {
   const names = ['manifest.json', 'report_meta.json', 'scores_weekly.parquet'];
   expect(filesOf(root).sort()).toEqual(names.map((name) => join(folder, name)));
   expectNothingLeft(root);
-}
-
-function expectNothingLeft(root: string): void {
-  for (const name of ['.staging', '.replaced', '.locks'].filter((each) => existsSync(join(root, each)))) {
-    expect(readdirSync(join(root, name))).toEqual([]);
-  }
 }
 
 const kills = isExhaustive ? 48 : 4;

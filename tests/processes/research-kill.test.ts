@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -17,6 +17,7 @@ import { readTrialLedger } from '../../src/research/trial-store.ts';
 import { Random } from '../../src/statistics/random.ts';
 import { lakeIn, putPacks, rowsOf } from '../support/backbone/research-lake.ts';
 import { isExhaustive, isWholeSample } from '../support/exhaustive.ts';
+import { expectNothingLeft } from '../support/processes/nothing-left.ts';
 import { type ResearchStep, runStep } from '../support/research/research-steps.ts';
 import { laterPacks, type SmallMarket, smallMarket } from '../support/research/small-market.ts';
 
@@ -112,12 +113,6 @@ async function expectSound(place: SmallMarket): Promise<void> {
   const ledger = (await lakeIn(place).attachment(backboneRuns, {}, 'ledger.jsonl'))?.toString('utf8') ?? '';
   expect(readChain(ledger).problems).toEqual([]);
   expectNothingLeft(place.lakeFolder);
-}
-
-function expectNothingLeft(root: string): void {
-  for (const name of ['.staging', '.replaced', '.locks'].map((each) => join(root, each))) {
-    expect(existsSync(name) ? readdirSync(name) : []).toEqual([]);
-  }
 }
 
 describe('kill -9 at random points of', () => {

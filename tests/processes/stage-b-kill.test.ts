@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { datasets } from '../../src/datasets.ts';
 import { partitionPath } from '../../src/lake/dataset.ts';
-import { Lake } from '../../src/lake/lake.ts';
 import { tableDigest } from '../../src/lake/table-digest.ts';
 import { trials } from '../../src/research/datasets.ts';
 import { holdout } from '../../src/research/stage-b/datasets.ts';
@@ -15,7 +14,9 @@ import { readTrialLedger } from '../../src/research/trial-store.ts';
 import { trialsOf } from '../../src/research/trials.ts';
 import { Random } from '../../src/statistics/random.ts';
 import { isExhaustive, isWholeSample } from '../support/exhaustive.ts';
+import { expectNothingLeft } from '../support/processes/nothing-left.ts';
 import { PanelPlace } from '../support/research/panel-lake.ts';
+import { lakeAt } from '../support/research/run-panel.ts';
 import { configureWorth, putWorth } from '../support/research/worth-panel.ts';
 
 const script = join(import.meta.dirname, '../support/processes/run-steps.ts');
@@ -39,10 +40,6 @@ function validating(lakeFolder: string, call: number) {
   const args = [JSON.stringify({ lakeFolder, configFile }), JSON.stringify([{ stage: 'stage-b', inputs: {} }])];
   const child = spawn(process.execPath, [script, ...args, String(call)], { stdio: ['ignore', 'pipe', 'inherit'] });
   return { child, ended: once(child, 'exit') };
-}
-
-function lakeAt(root: string): Lake {
-  return new Lake({ root, datasets, clock: () => 0, software: 'test' });
 }
 
 /** The rows of every partition but the ledgers, by path, all bytes checked. */
@@ -103,8 +100,3 @@ it(`a validation that is killed at ${kills} points loses no line, tries nothing 
     rmSync(root, { recursive: true });
   }
 }, 3_600_000);
-
-function expectNothingLeft(root: string): void {
-  for (const name of ['.staging', '.replaced', '.locks'].map((each) => join(root, each)))
-    expect(existsSync(name) ? readdirSync(name) : [], name).toEqual([]);
-}

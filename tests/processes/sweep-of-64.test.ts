@@ -1,9 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ledgerTable } from '../../src/lake/ledger-table.ts';
 import { promotionDecisions } from '../../src/promotion/datasets.ts';
@@ -12,6 +9,7 @@ import { trialsOf } from '../../src/research/trials.ts';
 import { planSweep } from '../../src/sweep/plan.ts';
 import type { SweepState } from '../../src/sweep/state.ts';
 import type { RealSweep } from '../support/processes/drive-real-sweep.ts';
+import { stateWhenKilled } from '../support/processes/killed-driver.ts';
 import { filesButTrials } from '../support/research/files-of-lake.ts';
 import { runStep } from '../support/research/research-steps.ts';
 import { lakeAt } from '../support/research/run-panel.ts';
@@ -33,18 +31,6 @@ const [hangs, eats, crashes, computes] = [tasks[5], tasks[20], tasks[35], tasks[
   string,
   string,
 ];
-
-/** A run of the driver; killed when so many tasks are done. */
-async function drive(sweep: RealSweep, killAt: number): Promise<SweepState> {
-  const file = join(sweep.folder, 'state.json');
-  const read = () => JSON.parse(readFileSync(file, 'utf8')) as SweepState;
-  const child = spawn(process.execPath, [script, JSON.stringify(sweep)], { stdio: 'inherit' });
-  const ended = once(child, 'exit');
-  while (child.exitCode === null && (!existsSync(file) || read().summary.done < killAt)) await sleep(50);
-  child.kill('SIGKILL');
-  await ended;
-  return read();
-}
 
 describe('a sweep of 64 tasks whose driver is killed three times', () => {
   const settings = {
@@ -81,7 +67,7 @@ describe('a sweep of 64 tasks whose driver is killed three times', () => {
       { recipe, table: ledgerTable('a decision\n') },
     );
     before = filesButTrials(lakeFolder);
-    for (const killAt of [10, 30, 50, 65]) states.push(await drive(sweep, killAt));
+    for (const killAt of [10, 30, 50, 65]) states.push(await stateWhenKilled(script, sweep, killAt));
     return () => rmSync(folder, { recursive: true, force: true });
   }, 1_800_000);
 

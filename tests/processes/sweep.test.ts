@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +8,7 @@ import { heartbeatVariable } from '../../src/platform/heartbeat.ts';
 import { processesWith } from '../../src/processes/process-tree.ts';
 import type { SweepState } from '../../src/sweep/state.ts';
 import { driveStubs, type StubSweep } from '../support/processes/drive-sweep.ts';
+import { stateWhenKilled } from '../support/processes/killed-driver.ts';
 
 const quick = { sample_seconds: 0.05, kill_grace_seconds: 0.1, retry_cooldown_seconds: 0, nice: 0 };
 const script = join(import.meta.dirname, '../support/processes/drive-sweep.ts');
@@ -97,13 +96,7 @@ describe('a sweep that goes on', () => {
     const folder = newFolder();
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     const sweep: StubSweep = { folder, behaviours: ['slow'], sizes: [10, 20, 30, 40], settings: quick };
-    const child = spawn(process.execPath, [script, JSON.stringify(sweep)], { stdio: 'inherit' });
-    const ended = once(child, 'exit');
-    const read = () => JSON.parse(readFileSync(join(folder, 'state.json'), 'utf8')) as SweepState;
-    while (!existsSync(join(folder, 'state.json')) || read().summary.done < 2) await sleep(20);
-    child.kill('SIGKILL');
-    await ended;
-    const before = read();
+    const before = await stateWhenKilled(script, sweep, 2);
     const { state } = await driveStubs(sweep);
     expect(state.summary).toEqual({ pending: 0, running: 0, done: 4, failed: 0 });
     for (const job of before.jobs.filter(({ status }) => status === 'done')) {

@@ -4,6 +4,7 @@ import { readFileIfExists } from '../../file-system.ts';
 import type { ReadContext } from '../../sources/read-source-files.ts';
 import { sampledSources } from '../../sources/sampled-source.ts';
 import { matchingFiles } from '../../sources/source-patterns.ts';
+import { fileExtensions } from '../../sources/symbol-of-name.ts';
 import { counted, nameList } from '../../text/name-list.ts';
 import type { RecognisedFile } from './recognised-file.ts';
 import { recognisedSource } from './recognised-source.ts';
@@ -52,17 +53,15 @@ export async function neighboursOf(file: RecognisedFile, tried: string, context:
   return { ...alone, symbols, notes: [note] };
 }
 
-const extensions = /(?:\.(?:csv|tsv|txt|parquet|ndjson|jsonl|json))?(?:\.gz)?$/i;
-
 /** The pattern of names that say a symbol as this one does. */
 function symbolForm(name: string): string | undefined {
   const inName = symbolInName(name);
-  return inName && `${inName.pattern.replace('{symbol}', '*')}${extensions.exec(name)?.[0] ?? ''}`;
+  return inName && `${inName.pattern.replace('{symbol}', '*')}${fileExtensions.exec(name)?.[0] ?? ''}`;
 }
 
 /** The pattern of names that say a year or a day as this one does: `2026-07-02.csv`, `bars_2026.csv`. */
 function datedForm(name: string): string | undefined {
-  const extension = extensions.exec(name)?.[0] ?? '';
+  const extension = fileExtensions.exec(name)?.[0] ?? '';
   const stem = name.slice(0, name.length - extension.length);
   const form = stem.replace(/(?:19|20)\d{2}(?:[-_.]?\d{2})*/g, '*');
   return form === stem ? undefined : `${form}${extension}`;

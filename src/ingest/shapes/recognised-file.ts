@@ -287,7 +287,8 @@ function unreadableNumbers(file: SampledFile, column: string, notation: NumberNo
 
 /** The suffix of symbols of the United States, which no other source writes. */
 function suffixOf(file: SampledFile, column: string | undefined, known: string | undefined) {
-  const texts = textsOf(file, column).flatMap((text) => (kindOf(file.columns) === 'news' ? symbolsInCell(text) : text));
+  const cells = textsOf(file, column);
+  const texts = kindOf(file.columns) === 'news' ? cells.flatMap((text) => symbolsInCell(text)) : cells;
   const isSuffixed = texts.length > 0 && texts.every((text) => /\.US$/i.test(text.trim()));
   return isSuffixed && known === undefined ? { strip_suffix: '.US' } : {};
 }

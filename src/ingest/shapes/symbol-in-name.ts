@@ -1,6 +1,6 @@
+import { fileExtensions } from '../../sources/symbol-of-name.ts';
 import { isSymbol } from '../../text/symbol.ts';
 
-const extensions = /(?:\.(?:csv|tsv|txt|parquet|ndjson|jsonl|json))?(?:\.gz)?$/i;
 /** Words of file names, names of services and of exchanges, which are no symbols, though they could be. */
 const words = new Set(
   [
@@ -22,7 +22,7 @@ export interface SymbolInName {
 
 /** The symbol in a file's name: the whole of it, or its only part that can be one. Undefined where there is none, or more than one. */
 export function symbolInName(name: string): SymbolInName | undefined {
-  const stem = name.replace(extensions, '');
+  const stem = name.replace(fileExtensions, '');
   if (words.has(stem.toLowerCase()) && stem.length >= longWord) return undefined;
   if (isShort(stem) && !/\.us$/i.test(stem)) return { pattern: '{symbol}', symbol: stem.toUpperCase() };
   const parts = stem.split(/([ ,_()-]+|\.(?=us$)|\.(?=\d))/i);

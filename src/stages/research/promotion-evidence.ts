@@ -6,7 +6,7 @@ import { compareReturns, type ReturnsByDay } from '../../promotion/compare.ts';
 import type { CandidateEvidence, Comparison, Evidence } from '../../promotion/evidence.ts';
 import { registryScore, scoreVersion } from '../../promotion/registry-score.ts';
 import { stageBCandidates, stageBReturns, survivorsB } from '../../research/stage-b/datasets.ts';
-import { readTrialLedger } from '../../research/trial-store.ts';
+import { lastRunOf, readTrialLedger } from '../../research/trial-store.ts';
 import { trialsOf } from '../../research/trials.ts';
 import { unlessDamaged } from './recipe-differences.ts';
 
@@ -22,16 +22,9 @@ export interface ReadEvidence {
   readonly compare: (challenger: string, incumbent: string, draws: number) => Comparison | null;
 }
 
-/**
- * The last run of Stage B that the ledger of trials knows and whose results are there.
- *
- * @returns undefined where there is none
- */
-export async function lastRun(lake: Lake): Promise<string | undefined> {
-  const present = new Set((await lake.list(stageBCandidates)).map(({ run }) => run));
-  const { lines } = await readTrialLedger(lake);
-  const planned = lines.flatMap(({ line }) => (line.kind === 'planned' && line.stage === 'stage-b' ? [line.run] : []));
-  return planned.findLast((run) => present.has(run));
+/** The last run of Stage B that the ledger of trials knows and whose results are there; undefined where there is none. */
+export function lastRun(lake: Lake): Promise<string | undefined> {
+  return lastRunOf(lake, stageBCandidates, 'stage-b');
 }
 
 /**

@@ -5,8 +5,8 @@ import type { InputReference } from '../../lake/manifest.ts';
 import { type Candidate, candidateOf } from '../../research/candidates.ts';
 import { candidateResults, survivorsA } from '../../research/datasets.ts';
 import { type StageASettings, stageASettings } from '../../research/settings.ts';
-import { readTrialLedger } from '../../research/trial-store.ts';
-import type { TrialLine } from '../../research/trials.ts';
+import { lastRunOf } from '../../research/trial-store.ts';
+import type { TrialRule } from '../../research/trials.ts';
 
 /** A run of Stage A, as far as what follows rests on it. */
 export interface ScreenedRun {
@@ -32,7 +32,9 @@ export interface ScreenedRun {
  * @throws UserError where there is none
  */
 export async function readScreenedRun(lake: Lake, wanted: string): Promise<ScreenedRun> {
-  const run = wanted === '' ? await lastRun(lake) : wanted;
+  // What a sweep screened lies in lakes of its own.
+  const isOwn = ({ variant }: TrialRule) => variant === undefined;
+  const run = wanted === '' ? await lastRunOf(lake, candidateResults, 'stage-a', isOwn) : wanted;
   const [keys] = run === undefined ? [] : await lake.list(candidateResults, { run });
   if (run === undefined || keys === undefined) {
     const which = run === undefined ? 'no run of stage-a' : `no run ${run} of stage-a`;
@@ -59,16 +61,6 @@ export async function readScreenedRun(lake: Lake, wanted: string): Promise<Scree
     sparedFrom: (parameters.holdout as { readonly from: string } | undefined)?.from,
     inputs,
   };
-}
-
-async function lastRun(lake: Lake): Promise<string | undefined> {
-  const present = new Set((await lake.list(candidateResults)).map(({ run }) => run));
-  const { lines } = await readTrialLedger(lake);
-  // What a sweep screened lies in lakes of its own.
-  const isOwn = (line: TrialLine) =>
-    line.kind === 'planned' && line.stage === 'stage-a' && line.rule.variant === undefined;
-  const planned = lines.flatMap(({ line }) => (line.kind === 'planned' && isOwn(line) ? [line.run] : []));
-  return planned.findLast((run) => present.has(run));
 }
 
 /** @param now what the same panel is read from now @throws UserError where that is not what the run was made of */

@@ -44,10 +44,8 @@ type ComparisonContext = Pick<StageContext, 'lake' | 'config' | 'fetch' | 'signa
 export async function outdatedWeeks(scored: readonly ScoredKeys[], context: ComparisonContext): Promise<OutdatedWeeks> {
   const { lake, config } = context;
   const states = await WeekStates.of(lake, presentRecipe(context));
-  const edited: OutdatedWeek[] = [];
   const refused: RefusedWeek[] = [];
-  const ingested: OutdatedWeek[] = [];
-  const others: OutdatedWeek[] = [];
+  const found = { edited: [] as OutdatedWeek[], ingested: [] as OutdatedWeek[], others: [] as OutdatedWeek[] };
   for (const { regime: id, weekEnding } of scored) {
     const regime = readRegime(id, config);
     if (regime === undefined) continue;
@@ -56,9 +54,9 @@ export async function outdatedWeeks(scored: readonly ScoredKeys[], context: Comp
     if (state.kind === 'refused') refused.push({ ...one, why: state.why, cure: state.cure });
     if (state.kind !== 'todo') continue;
     const { because, why } = state;
-    (because === 'edited' ? edited : because === 'ingested' ? ingested : others).push({ ...one, why });
+    found[because === 'edited' || because === 'ingested' ? because : 'others'].push({ ...one, why });
   }
-  return { edited, refused, ingested, others };
+  return { ...found, refused };
 }
 
 /**

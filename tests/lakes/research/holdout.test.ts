@@ -1,19 +1,14 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { datasets } from '../../../src/datasets.ts';
-import { Lake } from '../../../src/lake/lake.ts';
 import { rowAt } from '../../../src/lake/table.ts';
 import { icByDate } from '../../../src/research/datasets.ts';
 import { holdout, stageBCandidates, survivorsB } from '../../../src/research/stage-b/datasets.ts';
 import { holdoutStore } from '../../../src/research/stage-b/holdout-store.ts';
 import { fridayOf, PanelPlace } from '../../support/research/panel-lake.ts';
+import { lakeAt } from '../../support/research/run-panel.ts';
 import { configureWorth, putWorth } from '../../support/research/worth-panel.ts';
 import { noHearing } from '../../support/silent-platform.ts';
-
-function lakeAt(root: string): Lake {
-  return new Lake({ root, datasets, clock: () => 0, software: 'test' });
-}
 
 async function linesIn(root: string) {
   return (await holdoutStore.read(lakeAt(root))).lines.map(({ line }) => line);

@@ -1,13 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isoDate } from '../../../calendar/date.ts';
-import { lastSessionDays } from '../../../calendar/session-window.ts';
 import { type Week, weeksBack } from '../../../calendar/weeks.ts';
 import { UserError } from '../../../errors.ts';
 import { companyNews, universe } from '../../../ingest/datasets.ts';
 import type { InputReference } from '../../../lake/manifest.ts';
 import { DamagedPartitionError } from '../../../lake/partition-files.ts';
 import { corporateActions, coverage, marketDaily, marketRevisions } from '../../../market/datasets.ts';
-import { viewSessions } from '../../../market/market-view.ts';
+import { monthsOfView } from '../../../market/market-view.ts';
 import { type StepSettings, stepsOfParameter } from '../../../market/steps/settings.ts';
 import { clusterVectors, modelAnswers, newsClusters, repEnriched } from '../../../news/datasets.ts';
 import type { WeekInputs } from '../../../scoring/features.ts';
@@ -47,7 +45,7 @@ export interface InputSections {
 type Known = InputSections & ResultSections & GivenSections;
 
 export function inputLoaders(run: WeekAuditRun, snapshot: LakeSnapshot, week: Week): Loaders<InputSections, Known> {
-  const months = monthsLookedAt(week);
+  const months = monthsOfView(week.weekEnding);
   const unlessOffline = async <T>({ isOffline }: Pick<Sections<Known>, 'isOffline'>, inspect: () => Promise<T[]>) =>
     (await isOffline) ? [] : inspect();
   return {
@@ -66,10 +64,6 @@ export function inputLoaders(run: WeekAuditRun, snapshot: LakeSnapshot, week: We
       return readInputsNow(run, snapshot, week, how, (await schema) ?? (await configured).schema);
     },
   };
-}
-
-function monthsLookedAt({ weekEnding }: Week): readonly string[] {
-  return [...new Set(Array.from(lastSessionDays(weekEnding, viewSessions), (day) => isoDate(day).slice(0, 7)))];
 }
 
 async function inspectNews(snapshot: LakeSnapshot, week: Week): Promise<InspectedNews[]> {
