@@ -616,38 +616,6 @@ function labelOf({ header, label }) {
 
 /***/ }),
 
-/***/ 17842:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ meanDeviation)
-/* harmony export */ });
-/* harmony import */ var _compensated_sum_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31958);
-
-/**
- * Mean and sample deviation, NaN left out. A deviation of at most 1e-12 of the largest magnitude is rounding noise of equal values and
- * is given as 0.
- *
- * @throws {RangeError} on an infinite value
- */
-function meanDeviation(values) {
-    const present = values.filter((value) => !Number.isNaN(value));
-    const n = present.length;
-    if (!present.every(Number.isFinite))
-        throw new RangeError('The mean of an infinite value is undefined.');
-    if (n === 0)
-        return { mean: null, deviation: null, n };
-    const mean = (0,_compensated_sum_js__WEBPACK_IMPORTED_MODULE_0__/* .compensatedSum */ .d)(present) / n;
-    if (n === 1)
-        return { mean, deviation: null, n };
-    const largest = present.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-    const deviation = Math.sqrt((0,_compensated_sum_js__WEBPACK_IMPORTED_MODULE_0__/* .compensatedSum */ .d)(present.map((value) => (value - mean) ** 2)) / (n - 1));
-    return { mean, deviation: deviation <= 1e-12 * largest ? 0 : deviation, n };
-}
-
-
-/***/ }),
-
 /***/ 63893:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

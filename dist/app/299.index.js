@@ -542,10 +542,6 @@ function givenLoaders(run, snapshot, week, regime) {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./build/lib/src/calendar/date.js
-var date = __webpack_require__(52010);
-// EXTERNAL MODULE: ./build/lib/src/calendar/session-window.js
-var session_window = __webpack_require__(68445);
 // EXTERNAL MODULE: ./build/lib/src/calendar/weeks.js
 var weeks = __webpack_require__(18429);
 // EXTERNAL MODULE: ./build/lib/src/ingest/datasets.js
@@ -571,10 +567,8 @@ var judged_week = __webpack_require__(95015);
 
 
 
-
-
 function inputLoaders(run, snapshot, week) {
-    const months = monthsLookedAt(week);
+    const months = (0,market_view/* monthsOfView */.wc)(week.weekEnding);
     const unlessOffline = async ({ isOffline }, inspect) => (await isOffline) ? [] : inspect();
     return {
         universe: async ({ isOffline }) => (await isOffline) ? undefined : snapshot.inspect(ingest_datasets/* universe */.sW, { week_ending: week.weekEnding }),
@@ -590,9 +584,6 @@ function inputLoaders(run, snapshot, week) {
             return readInputsNow(run, snapshot, week, how, (await schema) ?? (await configured).schema);
         },
     };
-}
-function monthsLookedAt({ weekEnding }) {
-    return [...new Set(Array.from((0,session_window/* lastSessionDays */.Y7)(weekEnding, market_view/* viewSessions */.X1), (day) => (0,date/* isoDate */._$)(day).slice(0, 7)))];
 }
 async function inspectNews(snapshot, week) {
     const news = [];

@@ -203,6 +203,143 @@ const eventTypes = [
 
 /***/ }),
 
+/***/ 4902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ changedParameters)
+/* harmony export */ });
+/* harmony import */ var _lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6358);
+
+/** What of a score's parameters the configuration says otherwise by now; empty where nothing. */
+function changedParameters(made, now) {
+    const isOther = (name) => (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(made[name] ?? null) !== (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(now[name] ?? null);
+    // Of what a recipe does not name nobody knows whether it is another.
+    const isEdited = (name) => made[name] !== undefined && isOther(name);
+    const changes = [];
+    if (isEdited('schema_id')) {
+        changes.push({ part: 'schema', words: `schema changed (${text(made.schema_id)}, now ${text(now.schema_id)})` });
+    }
+    else if (isEdited('schema_hash'))
+        changes.push({ part: 'schema', words: 'schema changed' });
+    if (isEdited('benchmark')) {
+        const words = `benchmark changed (${text(made.benchmark)}, now ${text(now.benchmark)})`;
+        changes.push({ part: 'benchmark', words });
+    }
+    // A retired regime is scored no more: its weeks are what they were.
+    if (now.status !== 'retired' && isEdited('status')) {
+        changes.push({ part: 'status', words: `status changed (${text(made.status)}, now ${text(now.status)})` });
+    }
+    for (const name of new Set([...Object.keys(made), ...Object.keys(now)]).difference(named)) {
+        if (isOther(name))
+            changes.push({ part: 'setting', words: `${name} changed (${text(made[name])}, now ${text(now[name])})` });
+    }
+    return changes;
+}
+/** Parameters that are told apart. */
+const named = new Set(['regime', 'schema_id', 'schema_hash', 'benchmark', 'status']);
+function text(value) {
+    return typeof value === 'string' ? value : 'the usual';
+}
+
+
+/***/ }),
+
+/***/ 86046:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DP: () => (/* binding */ PublishedResults),
+/* harmony export */   TQ: () => (/* binding */ editedRegime),
+/* harmony export */   kf: () => (/* binding */ refuseEdited)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42226);
+/* harmony import */ var _lake_published_partitions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42867);
+/* harmony import */ var _changed_recipe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4902);
+/* harmony import */ var _datasets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7954);
+
+
+
+
+/** What of the results in a lake is on the state branch, as it was known when this was made: that stays as it is. */
+class PublishedResults {
+    #lake;
+    #branch;
+    #scores = new Map();
+    constructor(lake, branch) {
+        this.#lake = lake;
+        this.#branch = branch;
+    }
+    static async of(lake) {
+        return new PublishedResults(lake, await (0,_lake_published_partitions_js__WEBPACK_IMPORTED_MODULE_1__/* .readPublishedPartitions */ .M)(lake));
+    }
+    /** Whether the features and scores that lie in the lake are those of the branch, whatever version of the stage made them. */
+    async holds(keys) {
+        for (const dataset of [_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .featuresWeekly */ .J, _datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .scoresWeekly */ .P]) {
+            const manifest = this.#branch.has(dataset, keys) ? await this.#lake.manifest(dataset, keys) : undefined;
+            if (!manifest || !this.#branch.holds(dataset, manifest))
+                return false;
+        }
+        return true;
+    }
+    /** The published weeks of a regime that were scored with other parameters than these, oldest first. */
+    async scoredOtherwise(regime, now) {
+        const known = this.#scores.get(regime) ?? this.#scoresOf(regime);
+        this.#scores.set(regime, known);
+        return (await known)
+            .map(({ weekEnding, recipe }) => ({ weekEnding, changes: editsOf(recipe.parameters, now) }))
+            .filter(({ changes }) => changes.length > 0);
+    }
+    async #scoresOf(regime) {
+        const found = [];
+        for (const keys of await this.#lake.list(_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .scoresWeekly */ .P, { regime })) {
+            if (!this.#branch.has(_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .scoresWeekly */ .P, keys))
+                continue;
+            const manifest = await this.#lake.manifest(_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .scoresWeekly */ .P, keys);
+            if (!manifest || !this.#branch.holds(_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .scoresWeekly */ .P, manifest))
+                continue;
+            found.push({ weekEnding: keys.week_ending ?? '', recipe: manifest.recipe });
+        }
+        return found;
+    }
+}
+/** A regime may go live, or be retired, and what is done with doubtful prices may change from a week on, without its becoming another one. */
+function editsOf(made, now) {
+    return (0,_changed_recipe_js__WEBPACK_IMPORTED_MODULE_2__/* .changedParameters */ .P)(made, now).filter(({ part }) => part === 'schema' || part === 'benchmark');
+}
+/**
+ * Refuses a regime that weeks were published under as it no longer is: they cannot be made again, and new weeks beside them would be another
+ * thing under the same name.
+ *
+ * @param now parameters of a score by the present configuration
+ * @throws UserError with the first such week, what changed, and what to do
+ */
+async function refuseEdited(published, regime, now) {
+    const refusal = await editedRegime(published, regime, now);
+    if (refusal !== undefined)
+        throw refusal;
+}
+/** The error that {@link refuseEdited} throws; undefined where there is nothing to refuse. */
+async function editedRegime(published, regime, now) {
+    const weeks = await published.scoredOtherwise(regime.id, now);
+    const [first] = weeks;
+    if (first === undefined)
+        return undefined;
+    const were = weeks.length === 1 ? `${first.weekEnding} was` : `${weeks.length} weeks from ${first.weekEnding} on were`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${first.changes.map(({ words }) => words).join(', ')} since ${were} published under it; what is published stays as it is.`, { hint: first.changes.map(({ part }) => cureOf(part, regime)).join(' ') });
+}
+/** What to do instead of editing what published weeks were made with. */
+function cureOf(part, { id, schema }) {
+    if (part === 'benchmark') {
+        return 'Put the benchmark back; to score against another one, begin another state branch (memory.branch) with an empty lake.';
+    }
+    return (`Put it back, and make the edit in a copy under a new id: configs/scoring_schemas/${schema}.yaml and configs/regimes/${id}.yaml. ` +
+        'The copy can be backfilled, and the ledger compares the two.');
+}
+
+
+/***/ }),
+
 /***/ 52:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

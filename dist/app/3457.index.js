@@ -2,6 +2,44 @@ export const id = 3457;
 export const ids = [3457];
 export const modules = {
 
+/***/ 64429:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ab: () => (/* binding */ ledgerTable),
+/* harmony export */   Bk: () => (/* binding */ soundLedger),
+/* harmony export */   PK: () => (/* binding */ ledgerText)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42226);
+
+/** A text of lines as the table of a ledger. */
+function ledgerTable(text) {
+    const lines = text.split('\n').slice(0, -1);
+    return { rows: lines.length, columns: { seq: Int32Array.from(lines.keys(), (i) => i + 1), line: lines } };
+}
+/** The text of the lines of a ledger, each with its end. */
+function ledgerText(lines) {
+    return lines.map((line) => `${line}\n`).join('');
+}
+/**
+ * The ledger in a table; without one that of an empty text.
+ *
+ * @param place of the table, for messages
+ * @throws UserError where a line was changed, taken out or put in: nothing is counted from such a ledger, and nothing is added to it
+ */
+function soundLedger(table, place, read, { title, hint }) {
+    const { ledger, problems } = read(ledgerText(table?.columns.line ?? []));
+    const [first] = problems;
+    if (first === undefined)
+        return ledger;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The ${title} in ${place} is not what was written: line ${first.line}: ${first.problem}.`, {
+        hint,
+    });
+}
+
+
+/***/ }),
+
 /***/ 45423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -94,6 +132,8 @@ var file_system = __webpack_require__(55281);
 var lake_dataset = __webpack_require__(33353);
 // EXTERNAL MODULE: ./build/lib/src/platform/artifact-name.js
 var artifact_name = __webpack_require__(45423);
+// EXTERNAL MODULE: ./build/lib/src/lake/ledger-table.js
+var ledger_table = __webpack_require__(64429);
 // EXTERNAL MODULE: ./build/lib/src/lake/parquet-decoding.js
 var parquet_decoding = __webpack_require__(21355);
 // EXTERNAL MODULE: ./build/lib/src/lake/partition-files.js
@@ -101,6 +141,7 @@ var partition_files = __webpack_require__(98029);
 // EXTERNAL MODULE: ./build/lib/src/lake/partition-reading.js
 var partition_reading = __webpack_require__(9490);
 ;// CONCATENATED MODULE: ./build/lib/src/platform/longest-ledger.js
+
 
 
 
@@ -112,19 +153,19 @@ var partition_reading = __webpack_require__(9490);
  * @throws DamagedPartitionError
  */
 async function longestLedger(dataset, folders) {
-    const texts = await Promise.all(folders.map((folder) => ledgerText(dataset, folder)));
+    const texts = await Promise.all(folders.map((folder) => storedText(dataset, folder)));
     const longest = texts.reduce((best, text, i) => (text.length > texts[best].length ? i : best), 0);
     const isWhole = texts.every((text) => text !== '' && texts[longest].startsWith(text));
     return isWhole ? longest : undefined;
 }
-async function ledgerText(dataset, folder) {
+async function storedText(dataset, folder) {
     const verified = await (0,partition_files/* readVerified */.xu)(folder);
     if (verified === undefined)
         return '';
     const file = (0,partition_reading/* listedTable */.iQ)(folder, dataset, verified.manifest);
     const { columns } = await (0,parquet_decoding/* decodeParquet */.B2)(dataset.columns, verified.files.get(file.path) ?? Buffer.alloc(0));
     const lines = columns.line;
-    return Array.isArray(lines) ? lines.map((line) => `${line}\n`).join('') : '';
+    return Array.isArray(lines) ? (0,ledger_table/* ledgerText */.PK)(lines) : '';
 }
 
 ;// CONCATENATED MODULE: ./build/lib/src/platform/artifacts.js
@@ -194,11 +235,13 @@ class ArtifactTier {
     }
     /** Artifacts that can hold partitions with these keys: of a stage that writes or restores the dataset, not named after other keys. */
     async #artifactsFor(dataset, wanted) {
-        this.#listing ??= this.#client.listArtifacts().then(({ artifacts }) => artifacts);
+        this.#listing ??= this.#client
+            .listArtifacts()
+            .then(({ artifacts }) => artifacts.filter(({ id }) => !(0,file_system/* exists */.t2)(uploadNote(this.#lakeFolder, id))));
         const stages = this.#stages.holding(dataset);
-        const candidates = (await this.#listing).filter(({ id, name }) => {
+        const candidates = (await this.#listing).filter(({ name }) => {
             const parsed = (0,artifact_name/* parseArtifactName */.T)(name);
-            if (!parsed || !stages.includes(parsed.stage) || (0,file_system/* exists */.t2)(uploadNote(this.#lakeFolder, id)))
+            if (!parsed || !stages.includes(parsed.stage))
                 return false;
             const { regime = 'all' } = parsed.keys;
             const several = regime === 'all' || regime.includes('+');

@@ -967,8 +967,7 @@ const freshness = storeRule({
         const { freshness: limits, freshness_share: share } = sections.settings;
         const asked = new Set([...ages.keys(), ...Object.keys(limits).filter((name) => name !== '*')]);
         return [...asked].sort(order/* byCodeUnits */.C).flatMap((name) => {
-            const limit = limits[name] ?? limits['*'] ?? settings/* usualFreshness */.a2;
-            return staleness(name, ages.get(name), limit, share);
+            return staleness(name, ages.get(name), (0,settings/* freshnessOf */.T5)(name, limits), share);
         });
     },
 });

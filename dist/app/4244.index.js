@@ -1275,7 +1275,7 @@ async function openWeeks(selected, found, context) {
 /** What is held against the configuration as it is: a large part of the program, which a plan for an empty lake never loads. */
 async function weekStates(context) {
     const [{ WeekStates: States }, { presentRecipe }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(352), __webpack_require__.e(667), __webpack_require__.e(4696), __webpack_require__.e(1748), __webpack_require__.e(5017), __webpack_require__.e(21), __webpack_require__.e(726), __webpack_require__.e(4502)]).then(__webpack_require__.bind(__webpack_require__, 70726)),
+        Promise.all(/* import() */[__webpack_require__.e(352), __webpack_require__.e(667), __webpack_require__.e(4696), __webpack_require__.e(1748), __webpack_require__.e(5017), __webpack_require__.e(3170), __webpack_require__.e(726), __webpack_require__.e(4502)]).then(__webpack_require__.bind(__webpack_require__, 70726)),
         Promise.all(/* import() */[__webpack_require__.e(352), __webpack_require__.e(4696), __webpack_require__.e(1748), __webpack_require__.e(5017), __webpack_require__.e(3343), __webpack_require__.e(6721)]).then(__webpack_require__.bind(__webpack_require__, 30041)),
     ]);
     return States.of(context.lake, presentRecipe(context));

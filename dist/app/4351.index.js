@@ -120,6 +120,7 @@ function registryScore(numbers) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Do: () => (/* binding */ slotNames),
 /* harmony export */   Kd: () => (/* binding */ holderOf),
+/* harmony export */   _E: () => (/* binding */ slotHolders),
 /* harmony export */   k: () => (/* binding */ liveSessions),
 /* harmony export */   kY: () => (/* binding */ championSlot),
 /* harmony export */   kp: () => (/* binding */ roleOf),
@@ -175,6 +176,11 @@ function liveSessions({ state, since, lived }, session) {
 /** Who holds a slot. */
 function holderOf(registry, slot) {
     return [...registry.values()].find((entry) => entry.slot === slot);
+}
+/** Who holds a slot, by state and slot. */
+function slotHolders(registry) {
+    const rank = ({ state, slot }) => `${candidateStates.indexOf(state)} ${slot}`;
+    return [...registry.values()].filter(({ slot }) => slot !== null).toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1));
 }
 
 
@@ -297,16 +303,9 @@ var recipe_differences = __webpack_require__(1356);
 
 
 
-/**
- * The last run of Stage B that the ledger of trials knows and whose results are there.
- *
- * @returns undefined where there is none
- */
-async function lastRun(lake) {
-    const present = new Set((await lake.list(datasets/* stageBCandidates */.Jz)).map(({ run }) => run));
-    const { lines } = await (0,trial_store/* readTrialLedger */.IU)(lake);
-    const planned = lines.flatMap(({ line }) => (line.kind === 'planned' && line.stage === 'stage-b' ? [line.run] : []));
-    return planned.findLast((run) => present.has(run));
+/** The last run of Stage B that the ledger of trials knows and whose results are there; undefined where there is none. */
+function lastRun(lake) {
+    return (0,trial_store/* lastRunOf */.jk)(lake, datasets/* stageBCandidates */.Jz, 'stage-b');
 }
 /**
  * Reads what a run of Stage B found. The scores are computed from it now, those of champions too.

@@ -442,7 +442,7 @@ const dateFormat = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()
 /** Where the symbol of a file's rows comes from, when not from a column. */
 const symbolSettings = {
     symbol: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()
-        .refine((text) => (0,_symbol_of_name_js__WEBPACK_IMPORTED_MODULE_3__/* .namesSymbolPlace */ .G)(text) || /^\S{1,24}$/.test(text), 'expected a symbol, or a pattern with {symbol}')
+        .refine((text) => (0,_symbol_of_name_js__WEBPACK_IMPORTED_MODULE_3__/* .namesSymbolPlace */ .G7)(text) || /^\S{1,24}$/.test(text), 'expected a symbol, or a pattern with {symbol}')
         .optional()
         .describe('The symbol of every row, or where it stands in the name of the file: "{symbol}", "{symbol}_us_d", "daily_*_{symbol}"; * is any text'),
     strip_suffix: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1).max(24).optional().describe('What is cut off the end of each symbol, such as .US'),

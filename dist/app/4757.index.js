@@ -3238,7 +3238,7 @@ function namingColumns({ columns: { asset, symbol, exchange } }) {
 /** @throws UserError when the name of the file does not hold a ticker where the settings say so */
 function rowNaming({ symbol, columns }, fileName) {
     if (symbol !== undefined)
-        return { name: (0,symbol_of_name/* symbolOfFile */.U)(fileName, symbol) };
+        return { name: (0,symbol_of_name/* symbolOfFile */.Um)(fileName, symbol) };
     return { column: columns.asset ?? columns.symbol ?? '' };
 }
 /**

@@ -237,7 +237,7 @@ function ownPromotionsBehind(own, published, places) {
     return joined.text === mine.text ? undefined : contentOf(joined);
 }
 function soundPromotions(table, place) {
-    return (0,ledger_table/* soundLedger */.B)(table, place, ledger/* readPromotions */.F7, {
+    return (0,ledger_table/* soundLedger */.Bk)(table, place, ledger/* readPromotions */.F7, {
         title: 'ledger of promotions',
         hint: 'Take the ledger back from the state branch or a backup; nothing is decided on one that was edited.',
     });
@@ -245,7 +245,7 @@ function soundPromotions(table, place) {
 function contentOf(ledger) {
     return {
         recipe: { stage: 'promote', version: 1, parameters: {}, inputs: [] },
-        table: (0,ledger_table/* ledgerTable */.A)(ledger.text),
+        table: (0,ledger_table/* ledgerTable */.Ab)(ledger.text),
         attachments: {
             'current_champion.json': (0,champion_documents/* currentChampionJson */.ns)(ledger),
             'promotion_index.json': (0,champion_documents/* promotionIndexJson */.OW)(ledger),
@@ -361,11 +361,12 @@ function concernedEvidence(evidence, isIdle) {
 /* harmony export */   Fv: () => (/* binding */ registryOf),
 /* harmony export */   MC: () => (/* binding */ sessionOf),
 /* harmony export */   Ox: () => (/* binding */ withPromotion),
-/* harmony export */   PP: () => (/* binding */ lastReview),
+/* harmony export */   Xl: () => (/* binding */ sessionsToReview),
 /* harmony export */   Yt: () => (/* binding */ standingLines),
 /* harmony export */   ij: () => (/* binding */ decidedLines),
 /* harmony export */   ty: () => (/* binding */ registriesBefore)
 /* harmony export */ });
+/* unused harmony export lastReview */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2503);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64377);
 /* harmony import */ var _lake_hash_chain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20425);
@@ -477,6 +478,11 @@ function applyChanges(registry, { decision }) {
 function lastReview(ledger) {
     const reviews = decidedLines(ledger).filter(({ occasion }) => occasion.is_review);
     return reviews.at(-1)?.occasion.session ?? null;
+}
+/** Sessions until promotions are considered again; 0 where the next decision considers them. */
+function sessionsToReview(ledger, session, settings) {
+    const last = lastReview(ledger);
+    return last === null ? 0 : Math.max(0, last + settings.review_sessions - session);
 }
 /** Number of the session of a line; 0 before the first one, and of one that was withdrawn. */
 function sessionOf(numbered) {

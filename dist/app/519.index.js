@@ -654,11 +654,15 @@ async function restoreResearch({ names, shard, given, isolated }, context) {
     const place = { remote, name: (0,research_request/* branchFor */.yC)(isolated, config.pipeline.memory.research_branch) };
     await (0,research_base/* refuseOtherIsolation */.xf)(lake, isolated);
     return (0,with_state_branch/* withStateBranch */.aj)(place, context, host, async ({ branch }) => {
+        // What is restored is in no artifact of the run: it is gigabytes, and each job takes from the storage what it needs.
+        const own = lake.withoutArtifacts();
+        // The publication at the end of a workflow run begins with an empty lake: the note reaches it in the artifact of the step that restored all.
+        const noting = names.length === 0 && shard === '' ? lake : own;
         const tip = await branch.tip();
         if (tip === undefined) {
             // Whoever publishes what this run makes has to know where it belongs.
             if (isolated !== '')
-                await (0,research_base/* noteBases */.bp)(lake, [], new Map(), isolated);
+                await (0,research_base/* noteBases */.bp)(noting, [], new Map(), isolated);
             log.info(`Nothing to restore: there is no ${branch.name.replace(/^the /, '')} yet.`);
             return { restored: 0, partitions: 0, tip: '', open: [] };
         }
@@ -669,8 +673,6 @@ async function restoreResearch({ names, shard, given, isolated }, context) {
             (0,research_scope/* isOfResearch */.Pf)(one.dataset, one.keys, branch.datasets) &&
             isOfShard(one));
         const wanted = withBytes(chosen, { branch, states, isAsked: names.length > 0 }, context);
-        // What is restored is in no artifact of the run: it is gigabytes, and each job takes from the storage what it needs.
-        const own = lake.withoutArtifacts();
         // A run that feeds the store meanwhile would go on from what it read before.
         const taken = await own.exclusively('backbone', async () => {
             const found = await compareWithLake({ lake, own, bases: await (0,research_base/* readBases */.Xt)(own) }, wanted, states);
@@ -682,9 +684,7 @@ async function restoreResearch({ names, shard, given, isolated }, context) {
             const { lacking, outdated } = found;
             await own.adopt(branch, [...lacking, ...outdated], onEach, { atOnce: fetchesAtOnce, replaced: outdated });
             bar.end();
-            // The publication at the end of a workflow run begins with an empty lake: the note reaches it in the artifact of the step that restored all.
-            const isWhole = names.length === 0 && shard === '';
-            await (0,research_base/* noteBases */.bp)(isWhole ? lake : own, wanted, states, isolated);
+            await (0,research_base/* noteBases */.bp)(noting, wanted, states, isolated);
             return found;
         });
         const joined = await joinIntoLake(own, branch, wanted);

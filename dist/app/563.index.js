@@ -663,7 +663,7 @@ async function readSource(source, location, reading) {
     const wanted = withoutSymbol(reading.wanted(columns), symbol === undefined ? undefined : columns.symbol);
     const asWritten = wide === undefined ? await readers[rows.format](rows, wanted) : await selected(wide, wanted);
     if (symbol !== undefined) {
-        return { ...(await withSymbol(asWritten, columns, (0,symbol_of_name/* symbolOfFile */.U)(fileName(location), symbol))), found };
+        return { ...(await withSymbol(asWritten, columns, (0,symbol_of_name/* symbolOfFile */.Um)(fileName(location), symbol))), found };
     }
     const isListed = reading.isOfSeveral === true && columns.symbol !== undefined;
     const table = isListed ? await (0,symbol_lists/* withEachSymbol */.M)(asWritten, columns.symbol ?? '') : asWritten;
@@ -1200,14 +1200,16 @@ function compact(symbol) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ namesSymbolPlace),
-/* harmony export */   U: () => (/* binding */ symbolOfFile)
+/* harmony export */   G7: () => (/* binding */ namesSymbolPlace),
+/* harmony export */   Um: () => (/* binding */ symbolOfFile),
+/* harmony export */   nB: () => (/* binding */ fileExtensions)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42226);
 /* harmony import */ var _text_symbol_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91457);
 
 
-const extensions = /(?:\.(?:csv|tsv|txt|parquet|ndjson|jsonl|json))?(?:\.gz)?$/i;
+/** How names of source files end. */
+const fileExtensions = /(?:\.(?:csv|tsv|txt|parquet|ndjson|jsonl|json))?(?:\.gz)?$/i;
 const place = '{symbol}';
 /** Whether a setting takes the symbol from the file's name instead of stating it. */
 function namesSymbolPlace(setting) {
@@ -1224,7 +1226,7 @@ function namesSymbolPlace(setting) {
 function symbolOfFile(name, setting) {
     if (!namesSymbolPlace(setting))
         return setting;
-    const stem = name.replace(extensions, '');
+    const stem = name.replace(fileExtensions, '');
     const found = symbolIn(stem, setting) ?? symbolIn(name, setting);
     if (found !== undefined && (0,_text_symbol_js__WEBPACK_IMPORTED_MODULE_1__/* .isSymbol */ .B)(found))
         return found.toUpperCase();

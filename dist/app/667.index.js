@@ -667,6 +667,8 @@ class Lake {
     root;
     /** What this process has written or adopted, in order; on GitHub it becomes the run's artifact. */
     written = [];
+    /** Where ledgers are kept that are not here. */
+    #home;
     #options;
     #places;
     #decoded;
@@ -687,7 +689,10 @@ class Lake {
     /** The lake in which a ledger is kept, under whose locks lines are added: this one, but for a view of another. */
     homeOf({ name }) {
         const { ledgers, ...options } = this.#options;
-        return ledgers?.datasets.includes(name) ? new Lake({ ...options, root: ledgers.root }) : this;
+        if (!ledgers?.datasets.includes(name))
+            return this;
+        this.#home ??= new Lake({ ...options, root: ledgers.root });
+        return this.#home;
     }
     /** Removes the leftovers of killed runs and puts back partitions whose replacement never came. */
     async recover() {

@@ -50,7 +50,7 @@ function parsePublished(text, zone) {
         const value = Number(trimmed);
         return Math.trunc(value < firstMilliseconds ? value * 1000 : value);
     }
-    const [, date, time, offset] = iso.exec(isoText(trimmed)) ?? [];
+    const [, date, time, offset] = partsOf(trimmed) ?? [];
     if (date === undefined || time === undefined || !dayExists(date))
         return Number.NaN;
     const written = `${date}T${time.replace(',', '.')}`;
@@ -63,8 +63,12 @@ function parsePublished(text, zone) {
 }
 /** Whether a text is a time that lacks nothing but its offset. */
 function lacksOffset(text) {
-    const [match, , , offset] = iso.exec(isoText(text.trim())) ?? [];
+    const [match, , , offset] = partsOf(text.trim()) ?? [];
     return match !== undefined && offset === undefined;
+}
+/** Nearly all times are ISO 8601 with marks, and no other way of writing looks like it. */
+function partsOf(text) {
+    return iso.exec(text) ?? iso.exec(isoText(text));
 }
 /** A time that is written in another known way, as ISO 8601 with marks; any other text as it is. */
 function isoText(text) {

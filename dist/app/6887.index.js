@@ -1212,12 +1212,7 @@ class StateRepository {
                 throw error;
             if (/^!\t.*\[rejected\]/m.test(error.stdout))
                 return { state: 'behind' };
-            const told = new git_git/* GitError */.X('push', 1, `${error.said}\n${error.stdout}`, '');
-            const kind = failureKind(told.said);
-            const reason = remoteError(`${capital(this.name)} could not be written`, told);
-            if (kind === 'passing' || kind === 'unclear')
-                return { state: 'unclear', reason };
-            throw reason;
+            return unclearPush(error, `${capital(this.name)} could not be written`);
         }
     }
     /** Names of the tags of the remote that begin so. @throws UserError when the remote cannot be read */
@@ -1251,12 +1246,7 @@ class StateRepository {
                 throw error;
             if ((await this.tags(name)).has(name))
                 return { state: 'there' };
-            const told = new git_git/* GitError */.X('push', 1, `${error.said}\n${error.stdout}`, '');
-            const kind = failureKind(told.said);
-            const reason = remoteError(`The tag ${name} could not be given`, told);
-            if (kind === 'passing' || kind === 'unclear')
-                return { state: 'unclear', reason };
-            throw reason;
+            return unclearPush(error, `The tag ${name} could not be given`);
         }
     }
     /** The commits from the first to this one, each with its parents; only after the history was fetched. */
@@ -1293,6 +1283,15 @@ class StateRepository {
 }
 function capital(text) {
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+/** What a push was that did not end: unclear where the remote may have taken it or may take it later. @throws UserError when the remote refuses for good */
+function unclearPush({ said, stdout }, what) {
+    const told = new git_git/* GitError */.X('push', 1, `${said}\n${stdout}`, '');
+    const kind = failureKind(told.said);
+    const reason = remoteError(what, told);
+    if (kind === 'passing' || kind === 'unclear')
+        return { state: 'unclear', reason };
+    throw reason;
 }
 
 ;// CONCATENATED MODULE: ./build/lib/src/memory/objects/object-base.js

@@ -49,29 +49,23 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _audit_audit_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37346);
 /* harmony import */ var _audit_datasets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81904);
-/* harmony import */ var _calendar_date_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52010);
-/* harmony import */ var _calendar_session_window_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68445);
-/* harmony import */ var _ingest_datasets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76589);
-/* harmony import */ var _ingest_published_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47176);
-/* harmony import */ var _ingest_read_again_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(45776);
-/* harmony import */ var _ingest_settings_note_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69774);
-/* harmony import */ var _lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6358);
-/* harmony import */ var _lake_dataset_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(33353);
-/* harmony import */ var _lake_manifest_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(56764);
-/* harmony import */ var _lake_partition_document_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(31017);
-/* harmony import */ var _lake_published_partitions_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(42867);
-/* harmony import */ var _market_datasets_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(5737);
-/* harmony import */ var _market_known_actions_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(49555);
-/* harmony import */ var _market_market_view_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(50412);
-/* harmony import */ var _news_datasets_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(67504);
-/* harmony import */ var _news_store_enrichment_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(54052);
-/* harmony import */ var _scoring_changed_recipe_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(4902);
-/* harmony import */ var _scoring_datasets_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(7954);
-/* harmony import */ var _scoring_published_results_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(86046);
-/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(37961);
-
-
-
+/* harmony import */ var _ingest_datasets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76589);
+/* harmony import */ var _ingest_published_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47176);
+/* harmony import */ var _ingest_read_again_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45776);
+/* harmony import */ var _ingest_settings_note_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69774);
+/* harmony import */ var _lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6358);
+/* harmony import */ var _lake_dataset_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(33353);
+/* harmony import */ var _lake_manifest_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(56764);
+/* harmony import */ var _lake_partition_document_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(31017);
+/* harmony import */ var _lake_published_partitions_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(42867);
+/* harmony import */ var _market_datasets_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5737);
+/* harmony import */ var _market_market_view_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(50412);
+/* harmony import */ var _news_datasets_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(67504);
+/* harmony import */ var _news_store_enrichment_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(54052);
+/* harmony import */ var _scoring_changed_recipe_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(4902);
+/* harmony import */ var _scoring_datasets_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(7954);
+/* harmony import */ var _scoring_published_results_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(86046);
+/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(37961);
 
 
 
@@ -106,7 +100,7 @@ function together(states) {
     return todo(causes.map(({ why }) => why).join(', '), from, because);
 }
 const failedAudit = todo('its audit failed', 'ingest', 'undone');
-const inputDatasets = [_ingest_datasets_js__WEBPACK_IMPORTED_MODULE_4__/* .universe */ .sW, _news_datasets_js__WEBPACK_IMPORTED_MODULE_16__/* .repEnriched */ .cN, _news_datasets_js__WEBPACK_IMPORTED_MODULE_16__/* .clusterVectors */ .FJ];
+const inputDatasets = [_ingest_datasets_js__WEBPACK_IMPORTED_MODULE_2__/* .universe */ .sW, _news_datasets_js__WEBPACK_IMPORTED_MODULE_13__/* .repEnriched */ .cN, _news_datasets_js__WEBPACK_IMPORTED_MODULE_13__/* .clusterVectors */ .FJ];
 /**
  * Decides by whole recipes: a week is done when what lies in the lake is what would be made of it now. Published weeks stay, whatever version
  * made them. Which bars a week saw is looked at only where something that it may see was stored since; else what was seen first stays, and the audit
@@ -131,20 +125,20 @@ class WeekStates {
         this.#isEnrichmentPublished = isEnrichmentPublished;
     }
     static async of(lake, present) {
-        const branch = await (0,_lake_published_partitions_js__WEBPACK_IMPORTED_MODULE_12__/* .readPublishedPartitions */ .M)(lake);
-        return new WeekStates(lake, present, await _scoring_published_results_js__WEBPACK_IMPORTED_MODULE_20__/* .PublishedResults */ .DP.of(lake), branch, await (0,_news_store_enrichment_js__WEBPACK_IMPORTED_MODULE_17__/* .publishedEnrichments */ .du)(lake));
+        const branch = await (0,_lake_published_partitions_js__WEBPACK_IMPORTED_MODULE_10__/* .readPublishedPartitions */ .M)(lake);
+        return new WeekStates(lake, present, await _scoring_published_results_js__WEBPACK_IMPORTED_MODULE_17__/* .PublishedResults */ .DP.of(lake), branch, await (0,_news_store_enrichment_js__WEBPACK_IMPORTED_MODULE_14__/* .publishedEnrichments */ .du)(lake));
     }
     /** Whether a week is scored as it would be scored now. */
     async scored(week, regime) {
         const parameters = this.#present.parametersOf(regime);
         if (parameters === undefined)
             return todo('its schema cannot be read', 'score', 'changed');
-        const refusal = await once(this.#refusals, regime.id, () => (0,_scoring_published_results_js__WEBPACK_IMPORTED_MODULE_20__/* .editedRegime */ .TQ)(this.#published, regime, parameters));
+        const refusal = await once(this.#refusals, regime.id, () => (0,_scoring_published_results_js__WEBPACK_IMPORTED_MODULE_17__/* .editedRegime */ .TQ)(this.#published, regime, parameters));
         if (refusal !== undefined)
             return { kind: 'refused', why: refusal.message, cure: refusal.hint ?? '' };
         const keys = { regime: regime.id, week_ending: week.weekEnding };
-        const scores = await this.#manifest(_scoring_datasets_js__WEBPACK_IMPORTED_MODULE_19__/* .scoresWeekly */ .P, keys);
-        const features = await this.#manifest(_scoring_datasets_js__WEBPACK_IMPORTED_MODULE_19__/* .featuresWeekly */ .J, keys);
+        const scores = await this.#manifest(_scoring_datasets_js__WEBPACK_IMPORTED_MODULE_16__/* .scoresWeekly */ .P, keys);
+        const features = await this.#manifest(_scoring_datasets_js__WEBPACK_IMPORTED_MODULE_16__/* .featuresWeekly */ .J, keys);
         if (!scores || !features)
             return todo('not scored', 'ingest', 'undone');
         if (await this.#published.holds(keys))
@@ -154,7 +148,7 @@ class WeekStates {
             await this.#inputState(week),
             await once(this.#enrichments, week.weekEnding, () => this.#enrichmentState(week)),
             await this.#newsState(scores),
-            (0,_lake_manifest_js__WEBPACK_IMPORTED_MODULE_10__/* .sameRecipe */ .dI)(scores.recipe, features.recipe)
+            (0,_lake_manifest_js__WEBPACK_IMPORTED_MODULE_8__/* .sameRecipe */ .dI)(scores.recipe, features.recipe)
                 ? undefined
                 : todo('features and scores are of different runs', 'score', 'changed'),
         ]);
@@ -166,11 +160,11 @@ class WeekStates {
     /** Whether news of the weeks that the scores look back on came after it was enriched: an ingest without the stages behind it. */
     async #newsState({ recipe }) {
         for (const { dataset, keys } of recipe.inputs) {
-            if (dataset !== _news_datasets_js__WEBPACK_IMPORTED_MODULE_16__/* .repEnriched */ .cN.name)
+            if (dataset !== _news_datasets_js__WEBPACK_IMPORTED_MODULE_13__/* .repEnriched */ .cN.name)
                 continue;
-            const enriched = await this.#manifest(_news_datasets_js__WEBPACK_IMPORTED_MODULE_16__/* .repEnriched */ .cN, keys);
-            const saw = enriched?.recipe.inputs.find((input) => input.dataset === _ingest_datasets_js__WEBPACK_IMPORTED_MODULE_4__/* .companyNews */ .T_.name);
-            const news = await this.#manifest(_ingest_datasets_js__WEBPACK_IMPORTED_MODULE_4__/* .companyNews */ .T_, keys);
+            const enriched = await this.#manifest(_news_datasets_js__WEBPACK_IMPORTED_MODULE_13__/* .repEnriched */ .cN, keys);
+            const saw = enriched?.recipe.inputs.find((input) => input.dataset === _ingest_datasets_js__WEBPACK_IMPORTED_MODULE_2__/* .companyNews */ .T_.name);
+            const news = await this.#manifest(_ingest_datasets_js__WEBPACK_IMPORTED_MODULE_2__/* .companyNews */ .T_, keys);
             if (saw === undefined || news === undefined || news.content === saw.content)
                 continue;
             if (!(await this.#isEnrichmentPublished(keys.week_ending ?? '')))
@@ -184,28 +178,27 @@ class WeekStates {
      */
     async #changedBars(week, { recipe, produced }) {
         const { weekEnding } = week;
-        const saw = recipe.inputs.find(({ dataset, slice }) => dataset === _market_datasets_js__WEBPACK_IMPORTED_MODULE_13__/* .marketDaily */ .Gb.name && slice !== undefined);
+        const saw = recipe.inputs.find(({ dataset, slice }) => dataset === _market_datasets_js__WEBPACK_IMPORTED_MODULE_11__/* .marketDaily */ .Gb.name && slice !== undefined);
         if (saw === undefined || !(await this.#isIngestedSince(week, produced.time)))
             return undefined;
         const seen = await once(this.#bars, `${weekEnding} ${recipe.parameters.benchmark}`, async () => {
-            const members = await this.#lake.read(_ingest_datasets_js__WEBPACK_IMPORTED_MODULE_4__/* .universe */ .sW, { week_ending: weekEnding });
+            const members = await this.#lake.read(_ingest_datasets_js__WEBPACK_IMPORTED_MODULE_2__/* .universe */ .sW, { week_ending: weekEnding });
             const symbols = members?.table.columns.symbol ?? [];
-            return (await (0,_market_market_view_js__WEBPACK_IMPORTED_MODULE_15__/* .findMarketView */ .Rr)(this.#lake, (0,_market_market_view_js__WEBPACK_IMPORTED_MODULE_15__/* .weekMarket */ .zJ)(weekEnding, symbols, String(recipe.parameters.benchmark))))
+            return (await (0,_market_market_view_js__WEBPACK_IMPORTED_MODULE_12__/* .findMarketView */ .Rr)(this.#lake, (0,_market_market_view_js__WEBPACK_IMPORTED_MODULE_12__/* .weekMarket */ .zJ)(weekEnding, symbols, String(recipe.parameters.benchmark))))
                 ?.input;
         });
-        return seen?.content === saw.content && seen.slice === saw.slice ? undefined : _market_datasets_js__WEBPACK_IMPORTED_MODULE_13__/* .marketDaily */ .Gb.name;
+        return seen?.content === saw.content && seen.slice === saw.slice ? undefined : _market_datasets_js__WEBPACK_IMPORTED_MODULE_11__/* .marketDaily */ .Gb.name;
     }
     /**
      * Whether the week was ingested by other settings, or became aware of other bars and actions, after a time. Bars themselves only ever come to those that are
      * stored: what is given otherwise, or later, is a revision.
      */
     async #isIngestedSince({ weekEnding }, time) {
-        const noted = await this.#manifest(_ingest_datasets_js__WEBPACK_IMPORTED_MODULE_4__/* .settingsNotes */ .zz, { week_ending: weekEnding });
+        const noted = await this.#manifest(_ingest_datasets_js__WEBPACK_IMPORTED_MODULE_2__/* .settingsNotes */ .zz, { week_ending: weekEnding });
         if (noted !== undefined && noted.produced.time >= time)
             return true;
-        const [first = 0] = (0,_calendar_session_window_js__WEBPACK_IMPORTED_MODULE_3__/* .lastSessionDays */ .Y7)(weekEnding, _market_market_view_js__WEBPACK_IMPORTED_MODULE_15__/* .viewSessions */ .X1);
-        for (const month of (0,_market_known_actions_js__WEBPACK_IMPORTED_MODULE_14__/* .monthsBetween */ .ck)((0,_calendar_date_js__WEBPACK_IMPORTED_MODULE_2__/* .isoDate */ ._$)(first), weekEnding)) {
-            for (const dataset of [_market_datasets_js__WEBPACK_IMPORTED_MODULE_13__/* .marketRevisions */ .py, _market_datasets_js__WEBPACK_IMPORTED_MODULE_13__/* .corporateActions */ .Nz]) {
+        for (const month of (0,_market_market_view_js__WEBPACK_IMPORTED_MODULE_12__/* .monthsOfView */ .wc)(weekEnding)) {
+            for (const dataset of [_market_datasets_js__WEBPACK_IMPORTED_MODULE_11__/* .marketRevisions */ .py, _market_datasets_js__WEBPACK_IMPORTED_MODULE_11__/* .corporateActions */ .Nz]) {
                 const manifest = await this.#manifest(dataset, { month });
                 if (manifest !== undefined && manifest.produced.time >= time)
                     return true;
@@ -215,7 +208,7 @@ class WeekStates {
     }
     /** What of the recipe of scores is another now. */
     #scoreChanges({ recipe }, parameters) {
-        const changes = (0,_scoring_changed_recipe_js__WEBPACK_IMPORTED_MODULE_18__/* .changedParameters */ .P)(recipe.parameters, parameters).map(({ part, words }) => 
+        const changes = (0,_scoring_changed_recipe_js__WEBPACK_IMPORTED_MODULE_15__/* .changedParameters */ .P)(recipe.parameters, parameters).map(({ part, words }) => 
         // Bars and coverage of another benchmark are not in the lake yet.
         todo(words, part === 'benchmark' ? 'ingest' : 'score', 'edited'));
         const { scoreVersion } = this.#present;
@@ -260,7 +253,7 @@ class WeekStates {
         return (await this.#verdict(keys)) === 'failed';
     }
     async #isOfPresentScores(audit, keys) {
-        for (const dataset of [_scoring_datasets_js__WEBPACK_IMPORTED_MODULE_19__/* .scoresWeekly */ .P, _scoring_datasets_js__WEBPACK_IMPORTED_MODULE_19__/* .featuresWeekly */ .J]) {
+        for (const dataset of [_scoring_datasets_js__WEBPACK_IMPORTED_MODULE_16__/* .scoresWeekly */ .P, _scoring_datasets_js__WEBPACK_IMPORTED_MODULE_16__/* .featuresWeekly */ .J]) {
             const manifest = await this.#manifest(dataset, keys);
             if (!manifest || !(0,_audit_audit_document_js__WEBPACK_IMPORTED_MODULE_0__/* .isAuditOf */ .h)(audit, manifest))
                 return false;
@@ -268,7 +261,7 @@ class WeekStates {
         return true;
     }
     async #verdict(keys) {
-        const audited = await (0,_lake_partition_document_js__WEBPACK_IMPORTED_MODULE_11__/* .partitionDocuments */ .r3)(this.#lake, _audit_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .auditFindings */ .y1, keys);
+        const audited = await (0,_lake_partition_document_js__WEBPACK_IMPORTED_MODULE_9__/* .partitionDocuments */ .r3)(this.#lake, _audit_datasets_js__WEBPACK_IMPORTED_MODULE_1__/* .auditFindings */ .y1, keys);
         return audited && (0,_audit_audit_document_js__WEBPACK_IMPORTED_MODULE_0__/* .readAuditDocument */ .J)(audited).verdict;
     }
     /** Whether a week was ingested as it would be now. What is published stays, by whatever it was ingested. */
@@ -283,20 +276,20 @@ class WeekStates {
         return state.kind === 'todo' ? state.why : undefined;
     }
     async #hasPublishedInputs(week) {
-        return (await (0,_ingest_published_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .weeksWithPublishedInputs */ .f)([week], this.#lake, this.#branch)).length > 0;
+        return (await (0,_ingest_published_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .weeksWithPublishedInputs */ .f)([week], this.#lake, this.#branch)).length > 0;
     }
     #ingestState(week) {
         return once(this.#inputs, week.weekEnding, async () => together([await this.#universeState(week), await this.#settingsState(week)]) ?? finished);
     }
     /** Whether a week was ingested by the settings as they are; where the lake does not say, nobody knows otherwise. */
     async #settingsState({ weekEnding }) {
-        const was = await (0,_ingest_settings_note_js__WEBPACK_IMPORTED_MODULE_7__/* .readSettingsNote */ .GA)(this.#lake, weekEnding);
-        const changed = was === undefined ? [] : (0,_ingest_settings_note_js__WEBPACK_IMPORTED_MODULE_7__/* .changedSettings */ .Sb)(was, this.#present.settingsNote);
-        return changed.length === 0 ? finished : todo(`${(0,_ingest_read_again_report_js__WEBPACK_IMPORTED_MODULE_6__/* .namedSettings */ .Zz)(changed)} changed`, 'ingest', 'edited');
+        const was = await (0,_ingest_settings_note_js__WEBPACK_IMPORTED_MODULE_5__/* .readSettingsNote */ .GA)(this.#lake, weekEnding);
+        const changed = was === undefined ? [] : (0,_ingest_settings_note_js__WEBPACK_IMPORTED_MODULE_5__/* .changedSettings */ .Sb)(was, this.#present.settingsNote);
+        return changed.length === 0 ? finished : todo(`${(0,_ingest_read_again_report_js__WEBPACK_IMPORTED_MODULE_4__/* .namedSettings */ .Zz)(changed)} changed`, 'ingest', 'edited');
     }
     /** Whether the universe of a week is what its files give. */
     async #universeState({ weekEnding }) {
-        const stored = await this.#lake.read(_ingest_datasets_js__WEBPACK_IMPORTED_MODULE_4__/* .universe */ .sW, { week_ending: weekEnding });
+        const stored = await this.#lake.read(_ingest_datasets_js__WEBPACK_IMPORTED_MODULE_2__/* .universe */ .sW, { week_ending: weekEnding });
         if (!stored)
             return todo('its universe is gone', 'ingest', 'changed');
         const now = await this.#present.universeOn(weekEnding);
@@ -306,7 +299,7 @@ class WeekStates {
     }
     /** Whether the news of a week is judged, clustered and turned into vectors as it would be now. */
     async #enrichmentState({ weekEnding }) {
-        const manifest = await this.#manifest(_news_datasets_js__WEBPACK_IMPORTED_MODULE_16__/* .repEnriched */ .cN, { week_ending: weekEnding });
+        const manifest = await this.#manifest(_news_datasets_js__WEBPACK_IMPORTED_MODULE_13__/* .repEnriched */ .cN, { week_ending: weekEnding });
         if (!manifest)
             return todo('its news is not enriched', 'enrich', 'changed');
         if (await this.#isEnrichmentPublished(weekEnding))
@@ -339,12 +332,12 @@ class WeekStates {
             if (dataset === undefined || slice !== undefined)
                 continue;
             if ((await this.#manifest(dataset, keys))?.content !== content)
-                return (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_9__/* .partitionPath */ .WX)(dataset, keys);
+                return (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_7__/* .partitionPath */ .WX)(dataset, keys);
         }
         return undefined;
     }
     #manifest(dataset, keys) {
-        return once(this.#manifests, (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_9__/* .partitionPath */ .WX)(dataset, keys), () => this.#lake.manifest(dataset, keys));
+        return once(this.#manifests, (0,_lake_dataset_js__WEBPACK_IMPORTED_MODULE_7__/* .partitionPath */ .WX)(dataset, keys), () => this.#lake.manifest(dataset, keys));
     }
 }
 function once(known, key, make) {
@@ -355,7 +348,7 @@ function once(known, key, make) {
 /** Who is a member, with sector and name, in one text. */
 function memberList({ columns: { symbol, sector, name } }) {
     const rows = symbol.map((one, row) => [one, sector[row] ?? null, name[row] ?? null]);
-    return (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_8__/* .canonicalJson */ .d)(rows.sort(([a], [b]) => (0,_text_order_js__WEBPACK_IMPORTED_MODULE_21__/* .byCodeUnits */ .C)(a, b)));
+    return (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_6__/* .canonicalJson */ .d)(rows.sort(([a], [b]) => (0,_text_order_js__WEBPACK_IMPORTED_MODULE_18__/* .byCodeUnits */ .C)(a, b)));
 }
 
 
@@ -650,6 +643,143 @@ async function recordedWeek(lake, weekEnding, settings) {
         clusters: enriched.table.rows,
         fellBack: enriched.table.columns.judge.filter((by) => by !== judge).length,
     };
+}
+
+
+/***/ }),
+
+/***/ 4902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ changedParameters)
+/* harmony export */ });
+/* harmony import */ var _lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6358);
+
+/** What of a score's parameters the configuration says otherwise by now; empty where nothing. */
+function changedParameters(made, now) {
+    const isOther = (name) => (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(made[name] ?? null) !== (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(now[name] ?? null);
+    // Of what a recipe does not name nobody knows whether it is another.
+    const isEdited = (name) => made[name] !== undefined && isOther(name);
+    const changes = [];
+    if (isEdited('schema_id')) {
+        changes.push({ part: 'schema', words: `schema changed (${text(made.schema_id)}, now ${text(now.schema_id)})` });
+    }
+    else if (isEdited('schema_hash'))
+        changes.push({ part: 'schema', words: 'schema changed' });
+    if (isEdited('benchmark')) {
+        const words = `benchmark changed (${text(made.benchmark)}, now ${text(now.benchmark)})`;
+        changes.push({ part: 'benchmark', words });
+    }
+    // A retired regime is scored no more: its weeks are what they were.
+    if (now.status !== 'retired' && isEdited('status')) {
+        changes.push({ part: 'status', words: `status changed (${text(made.status)}, now ${text(now.status)})` });
+    }
+    for (const name of new Set([...Object.keys(made), ...Object.keys(now)]).difference(named)) {
+        if (isOther(name))
+            changes.push({ part: 'setting', words: `${name} changed (${text(made[name])}, now ${text(now[name])})` });
+    }
+    return changes;
+}
+/** Parameters that are told apart. */
+const named = new Set(['regime', 'schema_id', 'schema_hash', 'benchmark', 'status']);
+function text(value) {
+    return typeof value === 'string' ? value : 'the usual';
+}
+
+
+/***/ }),
+
+/***/ 86046:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DP: () => (/* binding */ PublishedResults),
+/* harmony export */   TQ: () => (/* binding */ editedRegime),
+/* harmony export */   kf: () => (/* binding */ refuseEdited)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42226);
+/* harmony import */ var _lake_published_partitions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42867);
+/* harmony import */ var _changed_recipe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4902);
+/* harmony import */ var _datasets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7954);
+
+
+
+
+/** What of the results in a lake is on the state branch, as it was known when this was made: that stays as it is. */
+class PublishedResults {
+    #lake;
+    #branch;
+    #scores = new Map();
+    constructor(lake, branch) {
+        this.#lake = lake;
+        this.#branch = branch;
+    }
+    static async of(lake) {
+        return new PublishedResults(lake, await (0,_lake_published_partitions_js__WEBPACK_IMPORTED_MODULE_1__/* .readPublishedPartitions */ .M)(lake));
+    }
+    /** Whether the features and scores that lie in the lake are those of the branch, whatever version of the stage made them. */
+    async holds(keys) {
+        for (const dataset of [_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .featuresWeekly */ .J, _datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .scoresWeekly */ .P]) {
+            const manifest = this.#branch.has(dataset, keys) ? await this.#lake.manifest(dataset, keys) : undefined;
+            if (!manifest || !this.#branch.holds(dataset, manifest))
+                return false;
+        }
+        return true;
+    }
+    /** The published weeks of a regime that were scored with other parameters than these, oldest first. */
+    async scoredOtherwise(regime, now) {
+        const known = this.#scores.get(regime) ?? this.#scoresOf(regime);
+        this.#scores.set(regime, known);
+        return (await known)
+            .map(({ weekEnding, recipe }) => ({ weekEnding, changes: editsOf(recipe.parameters, now) }))
+            .filter(({ changes }) => changes.length > 0);
+    }
+    async #scoresOf(regime) {
+        const found = [];
+        for (const keys of await this.#lake.list(_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .scoresWeekly */ .P, { regime })) {
+            if (!this.#branch.has(_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .scoresWeekly */ .P, keys))
+                continue;
+            const manifest = await this.#lake.manifest(_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .scoresWeekly */ .P, keys);
+            if (!manifest || !this.#branch.holds(_datasets_js__WEBPACK_IMPORTED_MODULE_3__/* .scoresWeekly */ .P, manifest))
+                continue;
+            found.push({ weekEnding: keys.week_ending ?? '', recipe: manifest.recipe });
+        }
+        return found;
+    }
+}
+/** A regime may go live, or be retired, and what is done with doubtful prices may change from a week on, without its becoming another one. */
+function editsOf(made, now) {
+    return (0,_changed_recipe_js__WEBPACK_IMPORTED_MODULE_2__/* .changedParameters */ .P)(made, now).filter(({ part }) => part === 'schema' || part === 'benchmark');
+}
+/**
+ * Refuses a regime that weeks were published under as it no longer is: they cannot be made again, and new weeks beside them would be another
+ * thing under the same name.
+ *
+ * @param now parameters of a score by the present configuration
+ * @throws UserError with the first such week, what changed, and what to do
+ */
+async function refuseEdited(published, regime, now) {
+    const refusal = await editedRegime(published, regime, now);
+    if (refusal !== undefined)
+        throw refusal;
+}
+/** The error that {@link refuseEdited} throws; undefined where there is nothing to refuse. */
+async function editedRegime(published, regime, now) {
+    const weeks = await published.scoredOtherwise(regime.id, now);
+    const [first] = weeks;
+    if (first === undefined)
+        return undefined;
+    const were = weeks.length === 1 ? `${first.weekEnding} was` : `${weeks.length} weeks from ${first.weekEnding} on were`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${first.changes.map(({ words }) => words).join(', ')} since ${were} published under it; what is published stays as it is.`, { hint: first.changes.map(({ part }) => cureOf(part, regime)).join(' ') });
+}
+/** What to do instead of editing what published weeks were made with. */
+function cureOf(part, { id, schema }) {
+    if (part === 'benchmark') {
+        return 'Put the benchmark back; to score against another one, begin another state branch (memory.branch) with an empty lake.';
+    }
+    return (`Put it back, and make the edit in a copy under a new id: configs/scoring_schemas/${schema}.yaml and configs/regimes/${id}.yaml. ` +
+        'The copy can be backfilled, and the ledger compares the two.');
 }
 
 

@@ -6,9 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T5: () => (/* binding */ freshnessOf),
 /* harmony export */   W6: () => (/* binding */ storeAuditSettings),
-/* harmony export */   Zs: () => (/* binding */ auditSettings),
-/* harmony export */   a2: () => (/* binding */ usualFreshness)
+/* harmony export */   Zs: () => (/* binding */ auditSettings)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2503);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64377);
@@ -30,6 +30,10 @@ const freshnessLimits = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej
     .describe('How old the last bars of a class may be; neither: nobody asks');
 /** What holds of a class of which nothing is said: two weeks, which no holidays fill. */
 const usualFreshness = { warn: 10 };
+/** The limits of a class: its own, else those of "*", else the usual ones. */
+function freshnessOf(name, limits) {
+    return limits[name] ?? limits['*'] ?? usualFreshness;
+}
 const day = zod__WEBPACK_IMPORTED_MODULE_1__/* .date */ .p6('expected a date as YYYY-MM-DD');
 const accepted = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     rule: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()

@@ -251,6 +251,74 @@ function withHeartbeat(platform, file) {
 
 /***/ }),
 
+/***/ 10355:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CJ: () => (/* binding */ profileNames),
+/* harmony export */   JI: () => (/* binding */ stageBTrialRule),
+/* harmony export */   Pw: () => (/* binding */ stageBRunId),
+/* harmony export */   ty: () => (/* binding */ stageBParameters)
+/* harmony export */ });
+/* harmony import */ var _lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6358);
+/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91913);
+/* harmony import */ var _run_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14937);
+
+
+
+/** The profiles that every candidate is held against, in the order of the columns. */
+const profileNames = ['prep', 'light', 'strict', 'final'];
+/** The parameters of a run, as its recipe holds them. @param window days that are set aside; undefined where there are none */
+function stageBParameters(subject, window) {
+    const { snapshot, featureSet, stageA, scope, candidates, universeSizes, settings, profiles, deciding } = subject;
+    return JSON.parse((0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)({
+        snapshot,
+        feature_set: featureSet,
+        stage_a: stageA,
+        input_scope: scope,
+        candidates: candidates.map((candidate) => (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .definitionOf */ .Fg)(candidate)),
+        universe_sizes: [...universeSizes],
+        rules: screeningRules(subject.rules),
+        settings: { ...settings, gates: deciding.id },
+        gates: { ...profiles, deciding },
+        events: subject.events.map(({ id, start, end }) => ({ id, start, end })),
+        holdout: window === undefined ? null : { from: window.from, to: window.to },
+        ...(0,_run_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .variantOf */ .Bp)(subject.variant),
+    }));
+}
+/** The id of a run: the first 16 hexadecimal digits of the SHA-256 of its parameters and inputs. */
+function stageBRunId(subject, window, version) {
+    const parameters = stageBParameters(subject, window);
+    return (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f)((0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)({ version, parameters, inputs: subject.references })).slice(0, 16);
+}
+function screeningRules({ horizon, entry_lag, costs, quantiles, min_names }) {
+    return { horizon, entry_lag, costs, quantiles, min_names };
+}
+/**
+ * What a candidate is tried with in Stage B. Its folds are combinatorial, so the trial is another than that of Stage A; where the holdout begins is no part of it, as the span of the
+ * dates is none.
+ */
+function stageBTrialRule(candidate, universe, { featureSet, rules, settings, variant }, cadence) {
+    const { horizon, entry_lag, costs, quantiles, min_names } = rules;
+    const { folds, portfolio, cash_annual } = settings;
+    return {
+        candidate: candidate.spec.id,
+        definition: (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .definitionOf */ .Fg)(candidate),
+        feature_set: featureSet,
+        cadence: { ...cadence },
+        universe: (0,_run_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .universeRule */ .Cg)(universe),
+        folds: { scheme: 'combinatorial', ...folds },
+        horizon,
+        entry_lag,
+        costs: { ...costs },
+        portfolio: { quantiles, min_names, kind: portfolio, cash_annual },
+        ...(0,_run_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .variantOf */ .Bp)(variant),
+    };
+}
+
+
+/***/ }),
+
 /***/ 3027:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -324,8 +392,8 @@ var file_system = __webpack_require__(55281);
 var canonical_json = __webpack_require__(6358);
 // EXTERNAL MODULE: ./build/lib/src/lake/dataset.js
 var lake_dataset = __webpack_require__(33353);
-// EXTERNAL MODULE: ./build/lib/src/lake/ledger-table.js
-var ledger_table = __webpack_require__(64429);
+// EXTERNAL MODULE: ./build/lib/src/lake/each-of.js
+var each_of = __webpack_require__(41640);
 // EXTERNAL MODULE: ./build/lib/src/lake/lock.js
 var lock = __webpack_require__(76530);
 // EXTERNAL MODULE: ./build/lib/src/lake/make-folder.js
@@ -411,6 +479,8 @@ function failuresInWords({ jobs }) {
 var research_datasets = __webpack_require__(14406);
 // EXTERNAL MODULE: ./build/lib/src/research/stage-b/datasets.js
 var stage_b_datasets = __webpack_require__(47644);
+// EXTERNAL MODULE: ./build/lib/src/research/stage-b/run-identity.js
+var run_identity = __webpack_require__(10355);
 // EXTERNAL MODULE: ./build/lib/src/research/trial-store.js
 var trial_store = __webpack_require__(98783);
 // EXTERNAL MODULE: ./build/lib/src/research/trials.js
@@ -420,9 +490,17 @@ var text_order = __webpack_require__(37961);
 ;// CONCATENATED MODULE: ./build/lib/src/sweep/plan.js
 
 
-/** Every combination once, in the order in which they begin: by span of the panel, newest as-of date first, by size of the universe; or the other way round. */
+
+/** Every combination once, in the order in which they begin: by span of the panel, newest as-of date first, by size of the universe; or the other way round. @throws UserError where two tasks would have one name */
 function planSweep(demand, ground, order) {
     const tasks = tasksOf(demand).sort(lighterFirst);
+    const [double] = [...Map.groupBy(tasks, ({ id }) => id).values()].filter(({ length }) => length > 1);
+    if (double !== undefined) {
+        const files = double.map(({ candidates, gates }) => `candidates "${candidates}" with gates "${gates}"`);
+        throw new errors/* UserError */.yo(`Two tasks of the sweep are both called ${double[0]?.id}: ${files.join(', ')}.`, {
+            hint: 'Give one of these files another name.',
+        });
+    }
     if (order === 'heavy_first')
         tasks.reverse();
     const hash = (0,canonical_json/* sha256Hex */.f)((0,canonical_json/* canonicalJson */.d)({ ground: { ...ground }, tasks: tasks.map(({ id }) => id).sort(text_order/* byCodeUnits */.C) }));
@@ -514,19 +592,20 @@ function preflightProblems({ freeBytes, memoryBytes, ageDays }, settings) {
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
 var schemas = __webpack_require__(2503);
 ;// CONCATENATED MODULE: ./build/lib/src/sweep/failures.js
+
 /** Exit codes that the watchdogs give, as timeout(1) and shells number them; 142: silent and asleep. */
 const watchdogCodes = { timeout: 124, memory: 137, stale: 142 };
 const notStarted = 127;
 const interrupted = 130;
 const reasonsOfCodes = {
-    1: 'DEFECT',
-    2: 'USAGE_OR_DATA',
-    3: 'GATE_REFUSED',
-    124: 'TASK_TIMEOUT',
+    [errors/* exitCodes */.hS.failure]: 'DEFECT',
+    [errors/* exitCodes */.hS.usage]: 'USAGE_OR_DATA',
+    [errors/* exitCodes */.hS.gate]: 'GATE_REFUSED',
+    [watchdogCodes.timeout]: 'TASK_TIMEOUT',
     [notStarted]: 'NOT_STARTED',
     [interrupted]: 'INTERRUPTED',
     // Nobody here asked for it: the system ended what took its memory, or a person did.
-    137: 'KILLED',
+    [watchdogCodes.memory]: 'KILLED',
 };
 /** The name of an exit code that no watchdog gave. */
 function reasonOfCode(code) {
@@ -534,7 +613,7 @@ function reasonOfCode(code) {
 }
 /** How an attempt ended whose stage ended well and did not say its outputs: nothing tells what it did. */
 function noOutputs(stage) {
-    return { code: 1, reason: 'OUTPUT_UNREADABLE', detail: `${stage} ended with 0 and said no outputs` };
+    return { code: errors/* exitCodes */.hS.failure, reason: 'OUTPUT_UNREADABLE', detail: `${stage} ended with 0 and said no outputs` };
 }
 
 ;// CONCATENATED MODULE: ./build/lib/src/sweep/state.js
@@ -1065,14 +1144,12 @@ function panelSteps({ asOf, panel: rule }, pinned, threads) {
 }
 function taskSteps(task, threads) {
     const told = ['--variant', variantOfTask(task), '--who', `sweep ${task.id}`];
-    const screening = [
-        ...['--universe-sizes', String(task.universeSize), '--candidates', task.candidates],
-        ...['--threads', String(threads), ...told],
-    ];
+    const held = ['--threads', String(threads), ...told];
+    const screening = ['--universe-sizes', String(task.universeSize), '--candidates', task.candidates, ...held];
     const steps = [{ stage: 'stage-a', inputs: () => screening }];
     if (task.gates === '')
         return steps;
-    const validation = ['--input-scope', 'all', '--gates', task.gates, ...told];
+    const validation = ['--input-scope', 'all', '--gates', task.gates, ...held];
     return [
         ...steps,
         { stage: 'stage-b', inputs: (outputs) => ['--run', String(outputs['stage-a']?.run ?? ''), ...validation] },
@@ -1466,9 +1543,10 @@ var thread_scripts = __webpack_require__(30290);
 
 
 
+
 /** The ledger of trials as a part leaves it beside its state, for who puts parts together. */
 const ledgerName = 'trials.jsonl';
-const chain = { chain: 'main' };
+const fetchesAtOnce = 8;
 const ownCommand = () => {
     const { program, script } = (0,thread_scripts/* ownProgram */.DX)();
     return { program, args: [script] };
@@ -1491,7 +1569,7 @@ const run = async (inputs, context) => {
         : collected(inputs.collect, context, { plan, folder }), 0);
     const ledger = await (0,trial_store/* readTrialLedger */.IU)(context.lake);
     if (isWhole)
-        await adoptLedger(context);
+        await trial_store/* trialStore */.Os.adopt(context.lake);
     else
         await (0,promises_.writeFile)((0,external_node_path_.join)(folder, ledgerName), ledger.text);
     return finished(context, state, {
@@ -1514,12 +1592,12 @@ function finished({ log, present }, state, about) {
 async function driven(inputs, context, { plan, folder, part, parts }) {
     const { lake, config, clock } = context;
     await preflight(context, folder);
-    await bringStore(context);
     const settings = { ...config.research.sweep, ...(inputs.maxHours === 0 ? {} : { max_hours: inputs.maxHours }) };
     const jobs = jobsOfPart(plan, part, parts);
     const now = new Date(clock()).toISOString();
     const before = (await readState(folder)) ?? newState(plan, jobs, now);
     refuseOtherPart(before, jobs, folder);
+    await bringStore(context);
     const place = {
         folder: (0,external_node_path_.resolve)(folder),
         lake: lake.root,
@@ -1601,13 +1679,15 @@ function configurationDigest({ candidates, gates }, config) {
         candidates: candidates.map((id) => config.candidateSet(id)),
         profiles: gates.map((id) => config.gateProfile(id)),
         gates: config.gateSet(stage_a.gates),
+        // A validation leaves out every event, and holds each candidate against every profile.
+        ...(gates.length > 0 && { events: config.events(), levels: run_identity/* profileNames */.CJ.map((id) => config.gateProfile(id)) }),
     };
     (0,research_stage_a.candidatesNamed)(config, candidates);
     return (0,canonical_json/* sha256Hex */.f)((0,canonical_json/* canonicalJson */.d)(JSON.parse(JSON.stringify(said))));
 }
 /** @throws GateError with every reason */
 async function preflight({ lake, config, clock }, folder) {
-    const ageDays = Math.floor(clock() / 86_400_000 - (await (0,as_of_sessions/* lastSessionIn */.m)(lake)));
+    const ageDays = (0,date/* utcDay */.dA)(clock()) - (await (0,as_of_sessions/* lastSessionIn */.m)(lake));
     const facts = { ...(await machineRoom(folder)), ageDays };
     const problems = preflightProblems(facts, config.research.sweep);
     if (problems.length === 0)
@@ -1627,17 +1707,9 @@ async function bringStore({ lake }) {
     ];
     for (const dataset of wanted) {
         const here = new Set((await lake.listLocal(dataset)).map((keys) => (0,lake_dataset/* partitionPath */.WX)(dataset, keys)));
-        for (const keys of await lake.list(dataset)) {
-            if (!here.has((0,lake_dataset/* partitionPath */.WX)(dataset, keys)))
-                await lake.manifest(dataset, keys);
-        }
+        const lacking = (await lake.list(dataset)).filter((keys) => !here.has((0,lake_dataset/* partitionPath */.WX)(dataset, keys)));
+        await (0,each_of/* eachOf */.p)(lacking, fetchesAtOnce, (keys) => lake.manifest(dataset, keys));
     }
-}
-/** What other processes wrote of the ledger counts as written by this run. */
-async function adoptLedger({ lake }) {
-    const manifest = await lake.manifest(research_datasets/* trials */.cv, chain);
-    if (manifest !== undefined)
-        lake.written.push({ dataset: research_datasets/* trials */.cv, keys: chain, digest: manifest.digest });
 }
 /** Puts together what the parts of a sweep left: states, logs of nobody, and every line of their ledgers. @throws UserError where there is none */
 async function collected(from, { lake, clock, log }, { plan, folder }) {
@@ -1649,7 +1721,7 @@ async function collected(from, { lake, clock, log }, { plan, folder }) {
         states.push(state);
         const ledger = await (0,file_system/* readTextIfExists */.TP)((0,external_node_path_.join)(place, ledgerName));
         if (ledger !== undefined)
-            await joinLedger({ lake }, ledger, place);
+            await trial_store/* trialStore */.Os.addLinesOf(lake, ledger, place);
         log.info(`${place}: ${state.summary.done} done, ${state.summary.failed} failed`);
     }
     if (states.length === 0) {
@@ -1661,19 +1733,10 @@ async function collected(from, { lake, clock, log }, { plan, folder }) {
     writeState(folder, state);
     return state;
 }
-/** Folders of this sweep: `<from>/<part>/<sweep>`, or `<from>/<part>`. */
+/** Folders of this sweep: `<from>/<part>/<sweep>`. */
 async function foldersOf(from, hash) {
     const parts = (await (0,file_system/* entriesIfExist */.j8)(from)).filter((entry) => entry.isDirectory()).map(({ name }) => (0,external_node_path_.join)(from, name));
     return parts.sort(text_order/* byCodeUnits */.C).map((folder) => (0,external_node_path_.join)(folder, hash.slice(0, 16)));
-}
-async function joinLedger({ lake }, text, place) {
-    await lake.exclusively(trial_store/* trialStore */.Os.lock, async () => {
-        const own = await lake.read(research_datasets/* trials */.cv, chain);
-        const other = (0,ledger_table/* ledgerTable */.A)(text);
-        const content = trial_store/* trialStore */.Os.joined(own?.table ?? (0,ledger_table/* ledgerTable */.A)(''), other, [lake.folder(research_datasets/* trials */.cv, chain), place]);
-        if (content !== undefined)
-            await lake.write(research_datasets/* trials */.cv, chain, content);
-    });
 }
 
 

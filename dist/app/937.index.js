@@ -5437,6 +5437,8 @@ var text_symbol = __webpack_require__(91457);
 var ingest_settings = __webpack_require__(81748);
 // EXTERNAL MODULE: ./build/lib/src/file-system.js
 var file_system = __webpack_require__(55281);
+// EXTERNAL MODULE: ./build/lib/src/sources/symbol-of-name.js
+var symbol_of_name = __webpack_require__(34304);
 // EXTERNAL MODULE: ./build/lib/src/calendar/written-dates.js
 var written_dates = __webpack_require__(41359);
 // EXTERNAL MODULE: ./build/lib/src/sources/symbol-lists.js
@@ -5616,7 +5618,7 @@ function lastName(field) {
 
 ;// CONCATENATED MODULE: ./build/lib/src/ingest/shapes/symbol-in-name.js
 
-const extensions = /(?:\.(?:csv|tsv|txt|parquet|ndjson|jsonl|json))?(?:\.gz)?$/i;
+
 /** Words of file names, names of services and of exchanges, which are no symbols, though they could be. */
 const words = new Set([
     'us d w daily day adjusted adj data stock stocks price prices history historical quote quotes eod export full time series csv max y bars ohlcv',
@@ -5627,7 +5629,7 @@ const words = new Set([
 const longWord = 4;
 /** The symbol in a file's name: the whole of it, or its only part that can be one. Undefined where there is none, or more than one. */
 function symbolInName(name) {
-    const stem = name.replace(extensions, '');
+    const stem = name.replace(symbol_of_name/* fileExtensions */.nB, '');
     if (words.has(stem.toLowerCase()) && stem.length >= longWord)
         return undefined;
     if (isShort(stem) && !/\.us$/i.test(stem))
@@ -5904,7 +5906,8 @@ function unreadableNumbers(file, column, notation) {
 }
 /** The suffix of symbols of the United States, which no other source writes. */
 function suffixOf(file, column, known) {
-    const texts = textsOf(file, column).flatMap((text) => (kindOf(file.columns) === 'news' ? (0,symbol_lists/* symbolsInCell */.L)(text) : text));
+    const cells = textsOf(file, column);
+    const texts = kindOf(file.columns) === 'news' ? cells.flatMap((text) => (0,symbol_lists/* symbolsInCell */.L)(text)) : cells;
     const isSuffixed = texts.length > 0 && texts.every((text) => /\.US$/i.test(text.trim()));
     return isSuffixed && known === undefined ? { strip_suffix: '.US' } : {};
 }
@@ -5969,6 +5972,7 @@ function sampleOf(cells) {
 
 
 
+
 const alone = { groups: [], symbols: new Set(), notes: [] };
 /** Neighbours that are read; of more of them these stand for all. */
 const mostRead = 60;
@@ -5998,15 +6002,14 @@ async function neighboursOf(file, tried, context) {
         `(${(0,name_list/* nameList */.OD)(others.map((path) => (0,external_node_path_.basename)(path)), 3)}): put them into a folder of their own and try one of them there.`;
     return { ...alone, symbols, notes: [note] };
 }
-const neighbours_extensions = /(?:\.(?:csv|tsv|txt|parquet|ndjson|jsonl|json))?(?:\.gz)?$/i;
 /** The pattern of names that say a symbol as this one does. */
 function symbolForm(name) {
     const inName = symbolInName(name);
-    return inName && `${inName.pattern.replace('{symbol}', '*')}${neighbours_extensions.exec(name)?.[0] ?? ''}`;
+    return inName && `${inName.pattern.replace('{symbol}', '*')}${symbol_of_name/* fileExtensions */.nB.exec(name)?.[0] ?? ''}`;
 }
 /** The pattern of names that say a year or a day as this one does: `2026-07-02.csv`, `bars_2026.csv`. */
 function datedForm(name) {
-    const extension = neighbours_extensions.exec(name)?.[0] ?? '';
+    const extension = symbol_of_name/* fileExtensions */.nB.exec(name)?.[0] ?? '';
     const stem = name.slice(0, name.length - extension.length);
     const form = stem.replace(/(?:19|20)\d{2}(?:[-_.]?\d{2})*/g, '*');
     return form === stem ? undefined : `${form}${extension}`;

@@ -302,10 +302,8 @@ const namedAtMost = 10;
 async function outdatedWeeks(scored, context) {
     const { lake, config } = context;
     const states = await _backfill_week_state_js__WEBPACK_IMPORTED_MODULE_1__.WeekStates.of(lake, (0,_present_recipe_js__WEBPACK_IMPORTED_MODULE_5__.presentRecipe)(context));
-    const edited = [];
     const refused = [];
-    const ingested = [];
-    const others = [];
+    const found = { edited: [], ingested: [], others: [] };
     for (const { regime: id, weekEnding } of scored) {
         const regime = readRegime(id, config);
         if (regime === undefined)
@@ -317,9 +315,9 @@ async function outdatedWeeks(scored, context) {
         if (state.kind !== 'todo')
             continue;
         const { because, why } = state;
-        (because === 'edited' ? edited : because === 'ingested' ? ingested : others).push({ ...one, why });
+        found[because === 'edited' || because === 'ingested' ? because : 'others'].push({ ...one, why });
     }
-    return { edited, refused, ingested, others };
+    return { ...found, refused };
 }
 /**
  * Refuses to make something of weeks that were scored before the configuration was edited: it would pass for a result of the configuration as

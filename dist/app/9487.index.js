@@ -2245,6 +2245,214 @@ function panelBetas(frame, step) {
 
 /***/ }),
 
+/***/ 60030:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   An: () => (/* binding */ hasJoinedSample),
+/* harmony export */   D$: () => (/* binding */ openingsOf),
+/* harmony export */   GF: () => (/* binding */ openingOfTrial),
+/* harmony export */   Ou: () => (/* binding */ windowOf),
+/* harmony export */   R5: () => (/* binding */ windowsOf),
+/* harmony export */   RN: () => (/* binding */ holdoutLook),
+/* harmony export */   TV: () => (/* binding */ readHoldouts),
+/* harmony export */   bQ: () => (/* binding */ lastResultOfTrial)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2503);
+/* harmony import */ var _lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6358);
+/* harmony import */ var _lake_ledger_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27934);
+/* harmony import */ var _holdout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54146);
+
+
+
+
+const hex = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[0-9a-f]{16,64}$/);
+const isoDay = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** The days that a programme sets aside, both included; written when it begins, and again when they have joined the sample. */
+const windowLine = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('window'),
+    programme: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    window: hex,
+    from: isoDay,
+    to: isoDay,
+    who: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    when: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+});
+/** Before a candidate is looked at in a window. */
+const openedLine = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('opened'),
+    programme: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    window: hex,
+    candidate: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    universe: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int(),
+    trial: hex,
+    run: hex,
+    snapshot: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    /** How many openings the days of this window have had, this one included. */
+    opening: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int(),
+    /** Last as-of date of the panel that it was opened on: a panel that reaches further has the window in its sample. */
+    panel_until: isoDay,
+    who: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    when: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+});
+/** What was seen. */
+const resultLine = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('result'),
+    /** Number of its opening. */
+    opened: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int(),
+    trial: hex,
+    window: hex,
+    /** Sum of the net returns of the window; null where none is known. */
+    net_return: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().nullable(),
+    steps: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int(),
+    /** One-sided p-value of "not below the mean of the sample", as it is; the gate corrects it. */
+    shortfall_p: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().nullable(),
+    /** SHA-256 of days and net returns. */
+    returns: hex,
+    when: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+});
+const holdoutLine = zod__WEBPACK_IMPORTED_MODULE_3__/* .discriminatedUnion */ .gMt('kind', [windowLine, openedLine, resultLine]);
+/** Reads the ledger. @returns what is wrong with it besides */
+function readHoldouts(text) {
+    const { chain, lines, problems } = (0,_lake_ledger_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .readLedgerLines */ .F)(text, holdoutLine);
+    return { ledger: { text, lines: lines.map(({ seq, line }) => ({ seq, line })), head: chain.head }, problems };
+}
+/** A window by its days: the first 16 hexadecimal digits of the SHA-256 of programme and days. */
+function windowOf(programme, from, to) {
+    return { window: (0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .f)((0,_lake_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)({ programme, from, to })).slice(0, 16), from, to };
+}
+/** The windows of a programme in order of time. */
+function windowsOf({ lines }, programme) {
+    const found = new Map();
+    for (const { line } of lines) {
+        if (line.kind === 'window' && line.programme === programme)
+            found.set(line.window, { window: line.window, from: line.from, to: line.to });
+    }
+    return [...found.values()].toSorted((a, b) => (a.from < b.from ? -1 : 1));
+}
+/** Whether a window was opened on a panel that ends before this day, so that it belongs to the sample by now. */
+function hasJoinedSample({ lines }, { window }, panelUntil) {
+    return lines.some(({ line }) => line.kind === 'opened' && line.window === window && line.panel_until < panelUntil);
+}
+/** Openings of any window that shares a day with this one, of whichever programme: the days were looked at so often. */
+function openingsOf({ lines }, { from, to }) {
+    const sharing = new Set();
+    for (const { line } of lines)
+        if (line.kind === 'window' && line.from <= to && from <= line.to)
+            sharing.add(line.window);
+    return lines.flatMap(({ seq, line }) => (line.kind === 'opened' && sharing.has(line.window) ? [{ seq, line }] : []));
+}
+/** The first opening of a window by a trial: there is no second look. */
+function openingOfTrial({ lines }, { window }, trial) {
+    for (const { seq, line } of lines)
+        if (line.kind === 'opened' && line.window === window && line.trial === trial)
+            return { seq, opened: line };
+    return undefined;
+}
+/** What an opening showed; undefined where it has no result. @param opened number of its line */
+function resultOfOpening({ lines }, opened) {
+    for (const { line } of lines)
+        if (line.kind === 'result' && line.opened === opened)
+            return line;
+    return undefined;
+}
+/** What a trial showed last, in whichever window. */
+function lastResultOfTrial({ lines }, trial) {
+    return lines.flatMap(({ line }) => (line.kind === 'result' && line.trial === trial ? [line] : [])).at(-1);
+}
+/** What was seen of a trial last, its p-value corrected for all openings of the same days; undefined where it was not looked at. */
+function holdoutLook(ledger, programme, trial) {
+    const result = lastResultOfTrial(ledger, trial);
+    const window = windowsOf(ledger, programme).find((one) => one.window === result?.window);
+    if (result === undefined || window === undefined)
+        return undefined;
+    const others = openingsOf(ledger, window)
+        .filter(({ seq }) => seq !== result.opened)
+        .map(({ seq }) => resultOfOpening(ledger, seq)?.shortfall_p ?? null);
+    return { netReturn: result.net_return, shortfallP: (0,_holdout_js__WEBPACK_IMPORTED_MODULE_2__/* .correctedShortfall */ .p)(result.shortfall_p, others) };
+}
+
+
+/***/ }),
+
+/***/ 6318:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ holdoutStore)
+/* harmony export */ });
+/* harmony import */ var _lake_hash_chain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20425);
+/* harmony import */ var _chain_store_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92938);
+/* harmony import */ var _datasets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47644);
+/* harmony import */ var _holdout_ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60030);
+
+
+
+
+/** The ledger of holdouts in a lake. */
+const holdoutStore = new _chain_store_js__WEBPACK_IMPORTED_MODULE_1__/* .ChainStore */ .F({
+    dataset: _datasets_js__WEBPACK_IMPORTED_MODULE_2__/* .holdout */ .gn,
+    lock: 'holdout',
+    title: 'ledger of holdouts',
+    hint: 'Take the ledger back from the state branch or a backup; a ledger that was edited says nothing about what was opened.',
+    reference: 'opened',
+    read: _holdout_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .readHoldouts */ .TV,
+    withLines: _lake_hash_chain_js__WEBPACK_IMPORTED_MODULE_0__/* .withLines */ .Gy,
+});
+
+
+/***/ }),
+
+/***/ 54146:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ holdoutOutcome),
+/* harmony export */   p: () => (/* binding */ correctedShortfall)
+/* harmony export */ });
+/* harmony import */ var _statistics_mean_deviation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17842);
+/* harmony import */ var _statistics_multiple_testing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17276);
+/* harmony import */ var _statistics_student_t_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88119);
+
+
+
+/**
+ * Holds the net returns of the holdout against those of the sample: the sum, and Welch's test that the mean is not below that of the sample, one-sided (Welch, Biometrika 34,
+ * 1947): t = (m_h − m_s) / √(s_h²/n_h + s_s²/n_s) with the degrees of freedom of Welch and Satterthwaite.
+ *
+ * @param holdout net returns by step; NaN is not known
+ * @param sample those of the path that stands for the candidate
+ */
+function holdoutOutcome(holdout, sample) {
+    const own = (0,_statistics_mean_deviation_js__WEBPACK_IMPORTED_MODULE_1__/* .meanDeviation */ .r)(holdout);
+    const netReturn = own.mean === null ? null : own.mean * own.n;
+    return { netReturn, steps: own.n, shortfallP: shortfall(own, (0,_statistics_mean_deviation_js__WEBPACK_IMPORTED_MODULE_1__/* .meanDeviation */ .r)(sample)) };
+}
+function shortfall(own, other) {
+    if (own.mean === null || own.deviation === null || other.mean === null || other.deviation === null)
+        return null;
+    const [a, b] = [own.deviation ** 2 / own.n, other.deviation ** 2 / other.n];
+    if (!(a + b > 0))
+        return null;
+    const t = (own.mean - other.mean) / Math.sqrt(a + b);
+    const freedom = (a + b) ** 2 / (a ** 2 / (own.n - 1) + b ** 2 / (other.n - 1));
+    const half = (0,_statistics_student_t_js__WEBPACK_IMPORTED_MODULE_0__/* .tTwoSided */ .u)(t, freedom) / 2;
+    return t < 0 ? half : 1 - half;
+}
+/**
+ * The p-value of a shortfall after Holm, over all openings of the same days. An opening without a p-value counts as one with 1.
+ *
+ * @param others those of the other openings
+ */
+function correctedShortfall(own, others) {
+    if (own === null)
+        return null;
+    return (0,_statistics_multiple_testing_js__WEBPACK_IMPORTED_MODULE_2__/* .holm */ .f)(Float64Array.of(own, ...others.map((p) => p ?? 1)))[0];
+}
+
+
+/***/ }),
+
 /***/ 91078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3757,6 +3965,54 @@ function merge(values, spare, left, middle, right) {
 /** Rounding may carry a perfect correlation a bit past 1. */
 function limited(correlation) {
     return Math.max(-1, Math.min(1, correlation));
+}
+
+
+/***/ }),
+
+/***/ 88119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ tQuantile),
+/* harmony export */   u: () => (/* binding */ tTwoSided)
+/* harmony export */ });
+/* harmony import */ var jstat__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32453);
+
+/**
+ * The t that Student's distribution exceeds with probability 1 − p, right to 7 digits.
+ *
+ * @param probability p, 0 < p < 1
+ * @param df degrees of freedom, > 0
+ * @throws {RangeError} on values out of range
+ */
+function tQuantile(probability, df) {
+    refuseProbability(probability);
+    refuseDegreesOfFreedom(df);
+    if (probability === 0.5)
+        return 0;
+    return jstat__WEBPACK_IMPORTED_MODULE_0__.studentt.inv(probability, df);
+}
+/**
+ * Two-sided p-value of Student's t: P(|T| ≥ |t|) = I_x(df/2, 1/2) with x = df / (df + t²) (Abramowitz and Stegun 26.7.1, 26.5.27), right to 6
+ * digits.
+ *
+ * @param df degrees of freedom, > 0
+ * @throws {RangeError} when df is not positive, or t is NaN
+ */
+function tTwoSided(t, df) {
+    refuseDegreesOfFreedom(df);
+    if (Number.isNaN(t))
+        throw new RangeError('The p-value of NaN is undefined.');
+    return Number(jstat__WEBPACK_IMPORTED_MODULE_0__.ibeta(df / (df + t * t), df / 2, 0.5));
+}
+function refuseDegreesOfFreedom(df) {
+    if (!(df > 0))
+        throw new RangeError(`Student's t needs degrees of freedom above 0, found ${df}.`);
+}
+function refuseProbability(probability) {
+    if (!(probability > 0 && probability < 1))
+        throw new RangeError(`A probability lies between 0 and 1, found ${probability}.`);
 }
 
 

@@ -24,7 +24,12 @@ const freshnessLimits = z
 export type FreshnessLimits = z.infer<typeof freshnessLimits>;
 
 /** What holds of a class of which nothing is said: two weeks, which no holidays fill. */
-export const usualFreshness: FreshnessLimits = { warn: 10 };
+const usualFreshness: FreshnessLimits = { warn: 10 };
+
+/** The limits of a class: its own, else those of "*", else the usual ones. */
+export function freshnessOf(name: string, limits: Readonly<Record<string, FreshnessLimits>>): FreshnessLimits {
+  return limits[name] ?? limits['*'] ?? usualFreshness;
+}
 
 const day = z.iso.date('expected a date as YYYY-MM-DD');
 

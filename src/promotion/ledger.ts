@@ -4,7 +4,7 @@ import { type LedgerLine, readLedgerLines } from '../lake/ledger-lines.ts';
 import { decisionSchema } from './decision.ts';
 import { comparisonSchema, evidenceConditions, evidenceSchema, hex64 } from './evidence.ts';
 import type { Registry, RegistryEntry } from './registry.ts';
-import { promotionSettings } from './settings.ts';
+import { type PromotionSettings, promotionSettings } from './settings.ts';
 
 /*
  * The ledger of promotions: one line for each decision, with all that it rests on and all that it changes. Candidate states, events and champions are read from it and stored
@@ -132,6 +132,16 @@ function applyChanges(registry: Map<string, RegistryEntry>, { decision }: Standi
 export function lastReview(ledger: Pick<PromotionLedger, 'lines'>): number | null {
   const reviews = decidedLines(ledger).filter(({ occasion }) => occasion.is_review);
   return reviews.at(-1)?.occasion.session ?? null;
+}
+
+/** Sessions until promotions are considered again; 0 where the next decision considers them. */
+export function sessionsToReview(
+  ledger: Pick<PromotionLedger, 'lines'>,
+  session: number,
+  settings: Pick<PromotionSettings, 'review_sessions'>,
+): number {
+  const last = lastReview(ledger);
+  return last === null ? 0 : Math.max(0, last + settings.review_sessions - session);
 }
 
 /** Number of the session of a line; 0 before the first one, and of one that was withdrawn. */

@@ -1,7 +1,7 @@
 import { currentVersion, deciders } from './deciders.ts';
 import { type Decider, decisionId, hashOf, type Occasion, type Question } from './decision.ts';
 import { type Comparison, concernedEvidence, type Evidence, type EvidenceCondition } from './evidence.ts';
-import { type DecidedLine, decidedLines, lastReview, type PromotionLedger, registryOf } from './ledger.ts';
+import { type DecidedLine, decidedLines, type PromotionLedger, registryOf, sessionsToReview } from './ledger.ts';
 import type { Registry } from './registry.ts';
 import type { PromotionSettings } from './settings.ts';
 
@@ -104,8 +104,7 @@ export function isReview(
   settings: PromotionSettings,
 ): boolean {
   if (condition !== 'fresh' || isReviewed(ledger, run)) return false;
-  const last = lastReview(ledger);
-  return last === null || session - last >= settings.review_sessions;
+  return sessionsToReview(ledger, session, settings) === 0;
 }
 
 function isReviewed(ledger: Pick<PromotionLedger, 'lines'>, run: string): boolean {
@@ -137,8 +136,8 @@ function conditionOf(
   );
   // What is older than what was decided on says less than is known.
   const isOvertaken = decided.some((date) => date > (evidence.as_of ?? ''));
-  if (trialsSince > 0) return 'stale';
-  return isOvertaken || session.number - evidenceSession > settings.stale_after_sessions ? 'stale' : 'fresh';
+  const isOld = session.number - evidenceSession > settings.stale_after_sessions;
+  return trialsSince > 0 || isOvertaken || isOld ? 'stale' : 'fresh';
 }
 
 /** Keeps what was compared. */

@@ -1,6 +1,6 @@
 import type { StateChange } from './decision.ts';
 import { byMerit, type CandidateEvidence, type Comparison, type Evidence } from './evidence.ts';
-import { lastReview, type PromotionLedger, type StandingLine, sessionOf, standingLines } from './ledger.ts';
+import { type PromotionLedger, type StandingLine, sessionOf, standingLines } from './ledger.ts';
 import { championSlot, holderOf, liveSessions, type RegistryEntry } from './registry.ts';
 import type { PromotionSettings } from './settings.ts';
 
@@ -60,12 +60,6 @@ export function championOutlook(
     lived,
     probationLeft: champion.on_probation ? Math.max(0, settings.review_sessions - lived) : 0,
   };
-}
-
-/** Sessions until promotions are considered again; 0 where the next decision considers them. */
-export function sessionsToReview(ledger: PromotionLedger, session: number, settings: PromotionSettings): number {
-  const last = lastReview(ledger);
-  return last === null ? 0 : Math.max(0, last + settings.review_sessions - session);
 }
 
 /** Number of the session of the last decision; 0 without one. */

@@ -63,3 +63,9 @@ export function liveSessions({ state, since, lived }: RegistryEntry, session: nu
 export function holderOf(registry: Registry, slot: string): RegistryEntry | undefined {
   return [...registry.values()].find((entry) => entry.slot === slot);
 }
+
+/** Who holds a slot, by state and slot. */
+export function slotHolders(registry: Registry): RegistryEntry[] {
+  const rank = ({ state, slot }: RegistryEntry) => `${candidateStates.indexOf(state)} ${slot}`;
+  return [...registry.values()].filter(({ slot }) => slot !== null).toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1));
+}

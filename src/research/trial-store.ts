@@ -3,7 +3,7 @@ import { withLines } from '../lake/hash-chain.ts';
 import type { Lake } from '../lake/lake.ts';
 import { ChainStore } from './chain-store.ts';
 import { trials } from './datasets.ts';
-import { readTrials, type TrialLedger, type TrialLine, type TrialRule } from './trials.ts';
+import { lastPlannedRun, readTrials, type TrialLedger, type TrialLine, type TrialRule } from './trials.ts';
 
 /** The ledger of trials in a lake. */
 export const trialStore = new ChainStore<TrialLine, TrialLedger>({
@@ -39,11 +39,7 @@ export async function lastRunOf(
   isWanted: (rule: TrialRule) => boolean = () => true,
 ): Promise<string | undefined> {
   const present = new Set((await lake.list(results)).map(({ run }) => run));
-  const { lines } = await readTrialLedger(lake);
-  const planned = lines.flatMap(({ line }) =>
-    line.kind === 'planned' && line.stage === stage && isWanted(line.rule) ? [line.run] : [],
-  );
-  return planned.findLast((run) => present.has(run));
+  return lastPlannedRun(await readTrialLedger(lake), stage, (run, rule) => present.has(run) && isWanted(rule));
 }
 
 /** Adds lines to the ledger of trials. @param linesFor makes them from the ledger as it is then */

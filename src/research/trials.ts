@@ -140,3 +140,15 @@ export function returnsDigest(days: Int32Array, returns: Float64Array): string {
   }
   return sha256Hex(bytes);
 }
+
+/** The last run of a stage that a ledger tells of and that is wanted; undefined where there is none. */
+export function lastPlannedRun(
+  { lines }: TrialLedger,
+  stage: string,
+  isWanted: (run: string, rule: TrialRule) => boolean,
+): string | undefined {
+  const wanted = lines.flatMap(({ line }) =>
+    line.kind === 'planned' && line.stage === stage && isWanted(line.run, line.rule) ? [line.run] : [],
+  );
+  return wanted.at(-1);
+}

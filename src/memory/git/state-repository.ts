@@ -162,11 +162,7 @@ export class StateRepository {
     } catch (error) {
       if (!(error instanceof GitError)) throw error;
       if (/^!\t.*\[rejected\]/m.test(error.stdout)) return { state: 'behind' };
-      const told = new GitError('push', 1, `${error.said}\n${error.stdout}`, '');
-      const kind = failureKind(told.said);
-      const reason = remoteError(`${capital(this.name)} could not be written`, told);
-      if (kind === 'passing' || kind === 'unclear') return { state: 'unclear', reason };
-      throw reason;
+      return unclearPush(error, `${capital(this.name)} could not be written`);
     }
   }
 
@@ -199,11 +195,7 @@ export class StateRepository {
     } catch (error) {
       if (!(error instanceof GitError)) throw error;
       if ((await this.tags(name)).has(name)) return { state: 'there' };
-      const told = new GitError('push', 1, `${error.said}\n${error.stdout}`, '');
-      const kind = failureKind(told.said);
-      const reason = remoteError(`The tag ${name} could not be given`, told);
-      if (kind === 'passing' || kind === 'unclear') return { state: 'unclear', reason };
-      throw reason;
+      return unclearPush(error, `The tag ${name} could not be given`);
     }
   }
 
@@ -240,4 +232,16 @@ export class StateRepository {
 
 function capital(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+/** What a push was that did not end: unclear where the remote may have taken it or may take it later. @throws UserError when the remote refuses for good */
+function unclearPush(
+  { said, stdout }: GitError,
+  what: string,
+): { readonly state: 'unclear'; readonly reason: UserError } {
+  const told = new GitError('push', 1, `${said}\n${stdout}`, '');
+  const kind = failureKind(told.said);
+  const reason = remoteError(what, told);
+  if (kind === 'passing' || kind === 'unclear') return { state: 'unclear', reason };
+  throw reason;
 }

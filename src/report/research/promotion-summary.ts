@@ -1,6 +1,13 @@
 import { type PromotionLedger, registryOf, type StandingLine } from '../../promotion/ledger.ts';
 import { ruleOf } from '../../promotion/reason-codes.ts';
-import { candidateName, championSlot, holderOf, liveSessions, type RegistryEntry } from '../../promotion/registry.ts';
+import {
+  candidateName,
+  championSlot,
+  holderOf,
+  liveSessions,
+  type RegistryEntry,
+  slotHolders,
+} from '../../promotion/registry.ts';
 import { textTable } from '../../text/markdown.ts';
 import { counted } from '../../text/name-list.ts';
 
@@ -15,7 +22,7 @@ export function promotionSummary(
 ): string {
   const registry = registryOf(ledger);
   const champion = holderOf(registry, championSlot);
-  const holders = [...registry.values()].filter(({ slot }) => slot !== null);
+  const holders = slotHolders(registry);
   const lines = counted(ledger.lines.length, 'line');
   return [
     `## Promotion: ${line?.decision.verdict ?? 'nothing was decided yet'}`,
@@ -42,19 +49,14 @@ function reasonList({ id, session, decision }: StandingLine, isNew: boolean): st
   ].join('\n');
 }
 
-const roleOrder = ['live', 'live_hold', 'shadow', 'retired'];
-
 function slotTable(holders: readonly RegistryEntry[], line: StandingLine | undefined): string {
   const session = line === undefined ? 0 : line.kind === 'decided' ? line.occasion.session : line.session_number;
-  const rank = ({ state, slot }: RegistryEntry) => `${roleOrder.indexOf(state)} ${slot}`;
-  const rows = holders
-    .toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1))
-    .map((entry) => [
-      entry.slot ?? '',
-      candidateName(entry),
-      entry.family,
-      entry.state,
-      entry.on_probation ? `on probation, live for ${counted(liveSessions(entry, session), 'session')}` : '',
-    ]);
+  const rows = holders.map((entry) => [
+    entry.slot ?? '',
+    candidateName(entry),
+    entry.family,
+    entry.state,
+    entry.on_probation ? `on probation, live for ${counted(liveSessions(entry, session), 'session')}` : '',
+  ]);
   return textTable(['Slot', 'Candidate', 'Family', 'State', ''], rows);
 }

@@ -2,7 +2,7 @@ import type { CandidateEvidence } from '../../promotion/evidence.ts';
 import { type PromotionLedger, registryOf, standingLines } from '../../promotion/ledger.ts';
 import type { ChampionOutlook } from '../../promotion/outlook.ts';
 import { ruleOf } from '../../promotion/reason-codes.ts';
-import { candidateName, type RegistryEntry } from '../../promotion/registry.ts';
+import { candidateName, type RegistryEntry, slotHolders } from '../../promotion/registry.ts';
 import { counted, decimal, level, nothing, percent, signed, whole } from '../../text/numbers.ts';
 import { type Content, foreignText, type Html, html } from '../site/html.ts';
 import { dataTable } from '../site/parts/table.ts';
@@ -137,13 +137,10 @@ function digestList(
 `;
 }
 
-const roles = ['live', 'live_hold', 'shadow', 'retired'];
-
 /** Who holds which slot beside the champion. */
 export function slotTable(ledger: PromotionLedger): Html | false {
-  const held = [...registryOf(ledger).values()].filter(({ slot }) => slot !== null);
+  const held = slotHolders(registryOf(ledger));
   if (held.length === 0) return false;
-  const rank = ({ state, slot }: RegistryEntry) => `${roles.indexOf(state)} ${slot}`;
   const since = sinceDates(ledger);
   return dataTable({
     caption: 'Slots and who holds them',
@@ -153,9 +150,7 @@ export function slotTable(ledger: PromotionLedger): Html | false {
       { header: 'State' },
       { header: 'Since' },
     ],
-    rows: held
-      .toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1))
-      .map((entry) => [entry.slot, nameOf(entry), stateWords[entry.state], since.get(entry.trial) ?? '']),
+    rows: held.map((entry) => [entry.slot, nameOf(entry), stateWords[entry.state], since.get(entry.trial) ?? '']),
   });
 }
 

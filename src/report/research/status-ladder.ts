@@ -1,5 +1,5 @@
-import type { PromotionLedger } from '../../promotion/ledger.ts';
-import { type ChampionOutlook, sessionsToReview } from '../../promotion/outlook.ts';
+import { type PromotionLedger, sessionsToReview } from '../../promotion/ledger.ts';
+import type { ChampionOutlook } from '../../promotion/outlook.ts';
 import { counted, decimal, level, nothing, whole } from '../../text/numbers.ts';
 import { type Content, type Html, html } from '../site/html.ts';
 import { dataTable } from '../site/parts/table.ts';

@@ -31,10 +31,14 @@ export async function restoreResearch(
   const place = { remote, name: branchFor(isolated, config.pipeline.memory.research_branch) };
   await refuseOtherIsolation(lake, isolated);
   return withStateBranch(place, context, host, async ({ branch }) => {
+    // What is restored is in no artifact of the run: it is gigabytes, and each job takes from the storage what it needs.
+    const own = lake.withoutArtifacts();
+    // The publication at the end of a workflow run begins with an empty lake: the note reaches it in the artifact of the step that restored all.
+    const noting = names.length === 0 && shard === '' ? lake : own;
     const tip = await branch.tip();
     if (tip === undefined) {
       // Whoever publishes what this run makes has to know where it belongs.
-      if (isolated !== '') await noteBases(lake, [], new Map(), isolated);
+      if (isolated !== '') await noteBases(noting, [], new Map(), isolated);
       log.info(`Nothing to restore: there is no ${branch.name.replace(/^the /, '')} yet.`);
       return { restored: 0, partitions: 0, tip: '', open: [] };
     }
@@ -48,8 +52,6 @@ export async function restoreResearch(
         isOfShard(one),
     );
     const wanted = withBytes(chosen, { branch, states, isAsked: names.length > 0 }, context);
-    // What is restored is in no artifact of the run: it is gigabytes, and each job takes from the storage what it needs.
-    const own = lake.withoutArtifacts();
     // A run that feeds the store meanwhile would go on from what it read before.
     const taken = await own.exclusively('backbone', async () => {
       const found = await compareWithLake({ lake, own, bases: await readBases(own) }, wanted, states);
@@ -61,9 +63,7 @@ export async function restoreResearch(
       const { lacking, outdated } = found;
       await own.adopt(branch, [...lacking, ...outdated], onEach, { atOnce: fetchesAtOnce, replaced: outdated });
       bar.end();
-      // The publication at the end of a workflow run begins with an empty lake: the note reaches it in the artifact of the step that restored all.
-      const isWhole = names.length === 0 && shard === '';
-      await noteBases(isWhole ? lake : own, wanted, states, isolated);
+      await noteBases(noting, wanted, states, isolated);
       return found;
     });
     const joined = await joinIntoLake(own, branch, wanted);

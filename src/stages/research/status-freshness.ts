@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { reconciliation } from '../../audit/datasets.ts';
-import { type StoreAuditSettings, usualFreshness } from '../../audit/settings.ts';
+import { freshnessOf, type StoreAuditSettings } from '../../audit/settings.ts';
 import { coverageFile } from '../../audit/store/coverage-report.ts';
 import type { Lake } from '../../lake/lake.ts';
-import { documentText, parseDocument, partitionDocuments } from '../../lake/partition-document.ts';
+import { partitionDocuments, readDocument } from '../../lake/partition-document.ts';
 import type { AuditedStore, ClassFreshness } from '../../report/research/status-subject.ts';
 import { byCodeUnits } from '../../text/order.ts';
 import { sessionOf } from './last-session.ts';
@@ -21,17 +21,18 @@ export async function classFreshness(
   { freshness }: Pick<StoreAuditSettings, 'freshness'>,
   session: number | undefined,
 ): Promise<ClassFreshness[]> {
-  const documents = await unlessDamaged(() => partitionDocuments(lake, reconciliation, ofStore));
-  if (documents === undefined || documents === 'damaged') return [];
-  const cells = parseDocument(documentText(documents, coverageFile), coverageCells);
-  if (typeof cells === 'string') return [];
+  const cells = await unlessDamaged(async () => {
+    const documents = await partitionDocuments(lake, reconciliation, ofStore);
+    return documents && readDocument(documents, coverageFile, coverageCells);
+  });
+  if (cells === undefined || cells === 'damaged') return [];
   const classes = [...Map.groupBy(cells, (cell) => cell.class)].toSorted(([a], [b]) => byCodeUnits(a, b));
   return classes.map(([name, own]) => {
     const last = own.reduce<string | null>(
       (latest, { last_date: date }) => (date !== null && (latest === null || date > latest) ? date : latest),
       null,
     );
-    const { warn, fail } = freshness[name] ?? freshness['*'] ?? usualFreshness;
+    const { warn, fail } = freshnessOf(name, freshness);
     return {
       name,
       assets: own.reduce((sum, { assets }) => sum + assets, 0),

@@ -3,6 +3,7 @@ import type { Lake } from '../../lake/lake.ts';
 import { candidateResults } from '../../research/datasets.ts';
 import { stageBCandidates } from '../../research/stage-b/datasets.ts';
 import { readTrialLedger } from '../../research/trial-store.ts';
+import { lastPlannedRun } from '../../research/trials.ts';
 import { unlessBroken } from './read-or-broken.ts';
 import { unlessDamaged } from './recipe-differences.ts';
 
@@ -25,10 +26,8 @@ export async function lastPages(lake: Lake): Promise<NeighbourPage[]> {
   const found: NeighbourPage[] = [];
   for (const { dataset, stage, address, name } of pages) {
     const listed = new Map((await lake.list(dataset)).map((keys) => [keys.run, keys]));
-    const planned = ledger.sound.lines.flatMap(({ line }) =>
-      line.kind === 'planned' && line.stage === stage ? [line.run] : [],
-    );
-    const keys = listed.get(planned.findLast((run) => listed.has(run)));
+    const run = lastPlannedRun(ledger.sound, stage, (one) => listed.has(one));
+    const keys = run === undefined ? undefined : listed.get(run);
     const bytes = keys && (await pageIn(lake, dataset, keys, address));
     if (bytes !== undefined) found.push({ address, name, bytes });
   }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { snapshot as snapshots } from '../../backbone/datasets.ts';
 import { summaryName } from '../../backbone/snapshot.ts';
 import type { Lake } from '../../lake/lake.ts';
-import { documentText, parseDocument, partitionDocuments } from '../../lake/partition-document.ts';
+import { partitionDocuments, readDocument } from '../../lake/partition-document.ts';
 import { panelIndex } from '../../panel/datasets.ts';
 import type { StageContext } from '../../platform/stage.ts';
 import { readPromotionLedger } from '../../promotion/decision-store.ts';
@@ -67,14 +67,15 @@ async function pinnedStore(lake: Lake): Promise<PinnedStore | undefined> {
   const ids = (await lake.list(snapshots)).map(({ id = '' }) => id).toSorted();
   const last = ids.at(-1);
   if (last === undefined) return undefined;
-  const stored = await unlessDamaged(async () => ({
-    documents: await partitionDocuments(lake, snapshots, { id: last }),
-    manifest: await lake.manifest(snapshots, { id: last }),
-  }));
-  if (stored === 'damaged' || stored.documents === undefined) return undefined;
-  const summary = parseDocument(documentText(stored.documents, summaryName), pinnedSummary);
-  if (typeof summary === 'string') return undefined;
-  const { id, known, rows, assets_by_class: assets } = summary;
+  const stored = await unlessDamaged(async () => {
+    const documents = await partitionDocuments(lake, snapshots, { id: last });
+    return {
+      summary: documents && readDocument(documents, summaryName, pinnedSummary),
+      manifest: await lake.manifest(snapshots, { id: last }),
+    };
+  });
+  if (stored === 'damaged' || stored.summary === undefined) return undefined;
+  const { id, known, rows, assets_by_class: assets } = stored.summary;
   return { id, known, rows, assets, digest: stored.manifest?.content ?? '' };
 }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { reconciliation } from '../../../src/audit/datasets.ts';
 import { promotionDecisions } from '../../../src/promotion/datasets.ts';
 import { trials } from '../../../src/research/datasets.ts';
 import { type holdout, stageBCandidates } from '../../../src/research/stage-b/datasets.ts';
@@ -125,6 +126,19 @@ describe('the stage "status-page"', () => {
     await lake().remove(stageBCandidates, { snapshot: '2020-01-31_a', run: run(1) });
     await runStatusPage();
     expect(readPage()).toContain('The results of that run are not in this lake');
+  });
+
+  it('says nothing of freshness where the audit of the store left no coverage', async () => {
+    await promoteAlpha();
+    const columns = { rule: [], severity: [], subject: [], message: [] };
+    await lake().write(
+      reconciliation,
+      { of: 'store' },
+      { recipe: { stage: 'reconcile', version: 1, parameters: {}, inputs: [] }, table: { rows: 0, columns } },
+    );
+    await runStatusPage();
+    expect(readPage()).toContain('The champion is alpha');
+    expect(readPage()).toContain('How fresh it is No audit of the store says it');
   });
 
   it.each([

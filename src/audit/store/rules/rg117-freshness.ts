@@ -2,7 +2,7 @@ import { bars } from '../../../backbone/datasets.ts';
 import { counted } from '../../../text/name-list.ts';
 import { byCodeUnits } from '../../../text/order.ts';
 import type { Violation } from '../../engine/finding.ts';
-import { type FreshnessLimits, usualFreshness } from '../../settings.ts';
+import { type FreshnessLimits, freshnessOf } from '../../settings.ts';
 import { lastListings } from '../sections/classes.ts';
 import { SessionAges } from '../sections/session-age.ts';
 import { type OfStore, storeRule } from '../sections/store-rule.ts';
@@ -23,8 +23,7 @@ export const freshness = storeRule({
     const { freshness: limits, freshness_share: share } = sections.settings;
     const asked = new Set([...ages.keys(), ...Object.keys(limits).filter((name) => name !== '*')]);
     return [...asked].sort(byCodeUnits).flatMap((name) => {
-      const limit = limits[name] ?? limits['*'] ?? usualFreshness;
-      return staleness(name, ages.get(name), limit, share);
+      return staleness(name, ages.get(name), freshnessOf(name, limits), share);
     });
   },
 });
